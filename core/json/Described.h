@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Bytes.h"
+#include "core/Clock.h"
+#include "core/Hlc.h"
+#include "core/Id.h"
+#include "core/Result.h"
+#include "core/json/Json.h"
+
+#include <boost/describe.hpp>
+#include <boost/json/array.hpp>
+#include <boost/mp11.hpp>
+
+#include <cmath>
+#include <concepts>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+/// Plain structs to JSON and back, from their Boost.Describe description:
+///
+///     struct Team { Id id; std::string name; std::optional<std::string> note; UnknownMembers unknown; };
+///     BOOST_DESCRIBE_STRUCT(Team, (), (id, name, note, unknown))
+///
+/// A missing optional stays empty and is not written. Members that the struct does not know are kept in its
+/// UnknownMembers, if it has one, and written again behind the known ones. Enums are written in snake_case.
+namespace redoubt {
+
+/// Members of a newer version, carried along untouched.
+struct UnknownMembers
+{
+    json::object members;
+    bool operator==(const UnknownMembers &) const = default;
+};
+
+namespace described {
+
+template <class T>
+concept Struct = boost::describe::has_describe_members<T>::value && !std::is_union_v<T>;
+template <class T>
+concept Enum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
+template <class T>
+struct IsOptional : std::false_type {};
+template <class T>
+struct IsOptional<std::optional<T>> : std::true_type {};
+template <class T>
+struct IsVector : std::false_type {};
+template <class T>
+struct IsVector<std::vector<T>> : std::true_type {};
+template <class T>
+struct IsStringMap : std::false_type {};
+template <class T>
+struct IsStringMap<std::map<std::string, T>> : std::true_type {};
+template <class T>
+using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+
+/// "HighestPrivilege" → "highest_privilege".
+[[nodiscard]] std::string snakeCase(std::string_view pascalCase);
+
+} // namespace described
+
+/// The wire name of an enum value; empty for a value that is not described.
+template <described::Enum E>
+[[nodiscard]] std::string enumName(E value)
+{
+    std::string found;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
+        if (d.value == value)
+            found = described::snakeCase(d.name);
+    });
+    return found;
+}
+
+/// Fails with UnsupportedVersion for a name that this version does not know.
+template <described::Enum E>
+[[nodiscard]] Result<E> enumFromName(std::string_view name)
+{
+    std::optional<E> found;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
+        if (!found && described::snakeCase(d.name) == name)
+            found = d.value;
+    });
+    if (!found)
+        return fail(ErrorCode::UnsupportedVersion, "unknown value '" + std::string(name) + "'");
+    return *found;
+}
+
+template <class T>
+[[nodiscard]] json::value toJson(const T &value)
+{
+    if constexpr (std::is_same_v<T, json::value>) {
+        return value;
+    } else if constexpr (std::is_same_v<T, json::object>) {
+        return json::value(value);
+    } else if constexpr (std::is_same_v<T, Id> || std::is_same_v<T, Hlc>) {
+        return json::value(value.toString());
+    } else if constexpr (std::is_same_v<T, Instant>) {
+        return json::value(value.ms);
+    } else if constexpr (std::is_same_v<T, Bytes>) {
+        return json::value(toBase64Url(value));
+    } else if constexpr (described::Enum<T>) {
+        return json::value(enumName(value));
+    } else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>) {
+        return json::value(json::string_view(value.data(), value.size()));
+    } else if constexpr (std::is_same_v<T, bool> || std::is_floating_point_v<T>) {
+        return json::value(value);
+    } else if constexpr (std::is_integral_v<T>) {
+        return json::value(static_cast<std::int64_t>(value));
+    } else if constexpr (described::IsOptional<T>::value) {
+        return value ? toJson(*value) : json::value(nullptr);
+    } else if constexpr (described::IsVector<T>::value) {
+        json::array array;
+        array.reserve(value.size());
+        for (const auto &element : value)
+            array.push_back(toJson(element));
+        return array;
+    } else if constexpr (described::IsStringMap<T>::value) {
+        json::object object;
+        for (const auto &[key, element] : value)
+            object.emplace(key, toJson(element));
+        return object;
+    } else {
+        static_assert(described::Struct<T>, "describe this type with BOOST_DESCRIBE_STRUCT");
+        json::object object;
+        boost::mp11::mp_for_each<described::Members<T>>([&](auto d) {
+            const auto &member = value.*d.pointer;
+            using M = std::remove_cvref_t<decltype(member)>;
+            if constexpr (std::is_same_v<M, UnknownMembers>) {
+                // Written last, below.
+            } else if constexpr (described::IsOptional<M>::value) {
+                if (member)
+                    object.emplace(d.name, toJson(*member));
+            } else {
+                object.emplace(d.name, toJson(member));
+            }
+        });
+        boost::mp11::mp_for_each<described::Members<T>>([&](auto d) {
+            using M = std::remove_cvref_t<decltype(value.*d.pointer)>;
+            if constexpr (std::is_same_v<M, UnknownMembers>) {
+                for (const auto &member : (value.*d.pointer).members)
+                    object.emplace(member.key(), member.value());
+            }
+        });
+        return object;
+    }
+}
+
+/// toJson of a described struct, as an object.
+template <described::Struct T>
+[[nodiscard]] json::object toJsonObject(const T &value)
+{
+    return toJson(value).as_object();
+}
+
+/// Fails with Malformed (a member is missing or of the wrong type; the detail names it) or UnsupportedVersion.
+template <class T>
+[[nodiscard]] Result<T> fromJson(const json::value &value)
+{
+    const auto wrong = [](const char *expected) { return fail(ErrorCode::Malformed, std::string("expected ") + expected); };
+    if constexpr (std::is_same_v<T, json::value>) {
+        return value;
+    } else if constexpr (std::is_same_v<T, json::object>) {
+        if (const auto *object = value.if_object())
+            return *object;
+        return wrong("an object");
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        if (const auto *text = value.if_string())
+            return std::string(text->data(), text->size());
+        return wrong("text");
+    } else if constexpr (std::is_same_v<T, Id> || std::is_same_v<T, Hlc>) {
+        if (const auto *text = value.if_string())
+            return T::parse({text->data(), text->size()});
+        return wrong("text");
+    } else if constexpr (std::is_same_v<T, Bytes>) {
+        if (const auto *text = value.if_string())
+            return fromBase64Url({text->data(), text->size()});
+        return wrong("base64url text");
+    } else if constexpr (described::Enum<T>) {
+        if (const auto *text = value.if_string())
+            return enumFromName<T>({text->data(), text->size()});
+        return wrong("a name");
+    } else if constexpr (std::is_same_v<T, bool>) {
+        if (const auto *truth = value.if_bool())
+            return *truth;
+        return wrong("true or false");
+    } else if constexpr (std::is_floating_point_v<T>) {
+        if (const auto *number = value.if_double())
+            return static_cast<T>(*number);
+        if (const auto *number = value.if_int64())
+            return static_cast<T>(*number);
+        return wrong("a number");
+    } else if constexpr (std::is_same_v<T, Instant>) {
+        if (const auto *number = value.if_int64())
+            return Instant{*number};
+        return wrong("milliseconds");
+    } else if constexpr (std::is_integral_v<T>) {
+        std::int64_t whole = 0;
+        if (const auto *number = value.if_int64())
+            whole = *number;
+        else if (const auto *real = value.if_double(); real && std::trunc(*real) == *real && std::abs(*real) <= 9007199254740992.0)
+            whole = static_cast<std::int64_t>(*real);
+        else
+            return wrong("a whole number");
+        if (!std::in_range<T>(whole))
+            return fail(ErrorCode::Malformed, "a number out of range");
+        return static_cast<T>(whole);
+    } else if constexpr (described::IsOptional<T>::value) {
+        if (value.is_null())
+            return T{};
+        REDOUBT_ASSIGN(auto inner, fromJson<typename T::value_type>(value));
+        return T(std::move(inner));
+    } else if constexpr (described::IsVector<T>::value) {
+        const auto *array = value.if_array();
+        if (!array)
+            return wrong("a list");
+        T result;
+        result.reserve(array->size());
+        for (const auto &element : *array) {
+            REDOUBT_ASSIGN(auto inner, fromJson<typename T::value_type>(element));
+            result.push_back(std::move(inner));
+        }
+        return result;
+    } else if constexpr (described::IsStringMap<T>::value) {
+        const auto *object = value.if_object();
+        if (!object)
+            return wrong("an object");
+        T result;
+        for (const auto &member : *object) {
+            REDOUBT_ASSIGN(auto inner, fromJson<typename T::mapped_type>(member.value()));
+            result.emplace(std::string(member.key()), std::move(inner));
+        }
+        return result;
+    } else {
+        static_assert(described::Struct<T>, "describe this type with BOOST_DESCRIBE_STRUCT");
+        const auto *object = value.if_object();
+        if (!object)
+            return wrong("an object");
+        T result{};
+        std::optional<Error> failure;
+        boost::mp11::mp_for_each<described::Members<T>>([&](auto d) {
+            using M = std::remove_cvref_t<decltype(result.*d.pointer)>;
+            if (failure)
+                return;
+            if constexpr (!std::is_same_v<M, UnknownMembers>) {
+                const auto *member = object->if_contains(d.name);
+                if (!member) {
+                    if constexpr (!described::IsOptional<M>::value)
+                        failure = Error{ErrorCode::Malformed, std::string("missing member '") + d.name + "'"};
+                    return;
+                }
+                auto inner = fromJson<M>(*member);
+                if (inner)
+                    result.*d.pointer = std::move(*inner);
+                else
+                    failure = Error{inner.error().code, std::string(d.name) + ": " + inner.error().detail};
+            }
+        });
+        if (failure)
+            return fail(std::move(*failure));
+        boost::mp11::mp_for_each<described::Members<T>>([&](auto d) {
+            using M = std::remove_cvref_t<decltype(result.*d.pointer)>;
+            if constexpr (std::is_same_v<M, UnknownMembers>) {
+                for (const auto &member : *object) {
+                    bool known = false;
+                    boost::mp11::mp_for_each<described::Members<T>>([&](auto k) { known = known || member.key() == k.name; });
+                    if (!known)
+                        (result.*d.pointer).members.emplace(member.key(), member.value());
+                }
+            }
+        });
+        return result;
+    }
+}
+
+} // namespace redoubt

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/units/UnitTree.h"
+
+#include <algorithm>
+
+namespace redoubt {
+
+Result<UnitTree> UnitTree::build(std::vector<Unit> units)
+{
+    UnitTree tree;
+    for (auto &unit : units) {
+        if (unit.name.empty() || unit.name.size() > 200)
+            return fail(ErrorCode::InvalidArgument, "unit " + unit.id.toString() + ": a name has 1 to 200 bytes");
+        const auto id = unit.id;
+        if (!tree.m_units.emplace(id, std::move(unit)).second)
+            return fail(ErrorCode::AlreadyExists, "unit " + id.toString() + " stands twice");
+    }
+    for (const auto &[id, unit] : tree.m_units) {
+        std::size_t steps = 0;
+        for (auto parent = unit.parent; parent;) {
+            const auto *above = tree.find(*parent);
+            if (!above)
+                return fail(ErrorCode::NotFound, "unit " + id.toString() + ": its parent is unknown");
+            if (++steps > tree.m_units.size())
+                return fail(ErrorCode::RuleViolated, "unit " + id.toString() + " lies in a circle");
+            parent = above->parent;
+        }
+    }
+    return tree;
+}
+
+const Unit *UnitTree::find(const Id &id) const
+{
+    const auto found = m_units.find(id);
+    return found == m_units.end() ? nullptr : &found->second;
+}
+
+bool UnitTree::isWithin(const Id &unit, const Id &ancestor) const
+{
+    for (const auto *at = find(unit); at; at = at->parent ? find(*at->parent) : nullptr) {
+        if (at->id == ancestor)
+            return true;
+    }
+    return false;
+}
+
+std::vector<const Unit *> UnitTree::childrenOf(const std::optional<Id> &parent) const
+{
+    std::vector<const Unit *> children;
+    for (const auto &[id, unit] : m_units) {
+        if (unit.parent == parent)
+            children.push_back(&unit);
+    }
+    std::sort(children.begin(), children.end(), [](const auto *a, const auto *b) { return a->name < b->name; });
+    return children;
+}
+
+} // namespace redoubt
