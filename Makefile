@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The commands a person types. The build itself is CMake's: see CMakePresets.json.
+.PHONY: help deps run build test bench screens soak format lint clean
+SHELL := /bin/bash
+JOBS ?= $(shell nproc)
+
+help:
+	@echo 'make run      install what is missing, build, start a server with demo data and open the console'
+	@echo 'make test     install what is missing, build with warnings as errors, run every test'
+	@echo 'make build    the programs, under build/'
+	@echo 'make bench    speeds as ratios to limits and peers measured in the same run'
+	@echo 'make screens  pictures of every page, under build/screens/'
+	@echo 'make soak     the long runs: simulation, kill -9, fuzzing'
+	@echo 'make format   clang-format over the sources'
+	@echo 'make lint     clang-format check, clang-tidy, codespell, shellcheck'
+
+deps:
+	@scripts/install-deps.sh
+
+build: deps
+	cmake --preset dev
+	ninja -C build -j $(JOBS)
+
+test: deps
+	@REDOUBT_JOBS=$(JOBS) scripts/test.sh
+
+run: build
+	@scripts/run-demo.sh
+
+screens: build
+	@scripts/screens.sh build/screens
+
+bench: deps
+	@scripts/bench.sh
+
+soak: build
+	@scripts/soak.sh
+
+format:
+	@scripts/format.sh
+
+lint: deps
+	@scripts/lint.sh
+
+clean:
+	rm -rf build

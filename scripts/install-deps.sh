@@ -1,0 +1,68 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what Redoubt needs from Debian 12: only what is missing, and nothing at all when nothing is.
+# As root, or through sudo. A group can be named; without one everything is installed.
+#
+#   scripts/install-deps.sh [build|test|lint|bench]...
+set -euo pipefail
+
+build=(
+    cmake ninja-build ccache mold g++ pkg-config git
+    qt6-base-dev libqt6opengl6-dev libxkbcommon-dev libgl-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev
+    qt6-tools-dev-tools qt6-l10n-tools
+    libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev
+    libsqlitecpp-dev libsqlite3-dev libssl-dev libargon2-dev libzstd-dev liblzma-dev
+    libspdlog-dev libexpected-dev libcli11-dev libtomlplusplus-dev
+)
+# The test suite reads openapi.yaml, draws Chinese text offscreen and runs the fuzz targets with clang.
+tests=(
+    libyaml-cpp-dev fonts-noto-cjk fonts-noto-core xvfb xauth procps
+    clang libclang-rt-14-dev lld
+)
+lint=(clang-format clang-tidy codespell shellcheck)
+bench=(libbenchmark-dev)
+
+wanted=()
+if [ $# -eq 0 ]; then
+    set -- build test lint bench
+fi
+for group in "$@"; do
+    case "$group" in
+        build) wanted+=("${build[@]}") ;;
+        test) wanted+=("${tests[@]}") ;;
+        lint) wanted+=("${lint[@]}") ;;
+        bench) wanted+=("${bench[@]}") ;;
+        *)
+            echo "install-deps: no such group: $group (build, test, lint, bench)" >&2
+            exit 2
+            ;;
+    esac
+done
+
+missing=()
+installed=" $(dpkg-query -W -f='${db:Status-Abbrev} ${binary:Package}\n' | awk '$1 == "ii" { sub(/:.*/, "", $2); print $2 }' | tr '\n' ' ') "
+for package in "${wanted[@]}"; do
+    case "$installed" in
+        *" $package "*) ;;
+        *) missing+=("$package") ;;
+    esac
+done
+if [ ${#missing[@]} -eq 0 ]; then
+    exit 0
+fi
+
+echo "install-deps: installing ${missing[*]}"
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        echo "install-deps: run this as root, or install sudo; missing: ${missing[*]}" >&2
+        exit 1
+    fi
+    as_root=(sudo)
+fi
+export DEBIAN_FRONTEND=noninteractive
+# The lists may be fresh enough; only ask the mirrors again when they are not.
+if ! "${as_root[@]}" apt-get install -y --no-install-recommends "${missing[@]}"; then
+    "${as_root[@]}" apt-get update
+    "${as_root[@]}" apt-get install -y --no-install-recommends "${missing[@]}"
+fi
