@@ -75,12 +75,14 @@ struct DerivedGrant
 };
 
 /// The whole set of grants that follow from one stream's records; the server gives and takes the difference.
-/// A rule may only name streams that were opened by records of the same exercise (it finds them in the stream).
 struct GrantRule
 {
     StreamPurpose purpose;             ///< of the streams it reads
     std::set<std::string> kinds;       ///< a change of one of these calls for the rule again
     std::function<std::vector<DerivedGrant>(const Id &stream, const StateView &)> derive;
+    /// Whether the stream that @p opener opened belongs to @p source. The server drops derived grants on every other
+    /// stream but @p source itself: whoever writes in one exercise must not let people into another.
+    std::function<bool(const Id &source, const RecordState &opener)> covers;
 };
 
 /// Which kinds there are. Filled by app/ from the domain modules, then handed to store and server as const.
