@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exercise/board/ExerciseBoard.h"
+
+#include "feed/KindRegistry.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace redoubt::exercise {
+
+namespace {
+constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max();
+
+/// Order of entries: by position, provisional ones last, then by id.
+template <class T>
+std::tuple<std::int64_t, Id> orderOf(const BoardRecord<T> &record)
+{
+    return {record.seq == 0 ? kLast : record.seq, record.id};
+}
+
+template <class T>
+const BoardRecord<T> *lastOf(const std::map<Id, BoardRecord<T>> &map, const std::unordered_map<Id, std::vector<Id>> &index, const Id &claim)
+{
+    const auto found = index.find(claim);
+    const BoardRecord<T> *last = nullptr;
+    if (found == index.end())
+        return nullptr;
+    for (const auto &id : found->second) {
+        const auto &record = map.at(id);
+        if (!last || orderOf(*last) < orderOf(record))
+            last = &record;
+    }
+    return last;
+}
+
+void putIndex(std::unordered_map<Id, std::vector<Id>> &index, const Id &claim, const Id &record)
+{
+    auto &list = index[claim];
+    if (std::find(list.begin(), list.end(), record) == list.end())
+        list.push_back(record);
+}
+
+/// Takes @p record out of @p map; true if it was there.
+template <class T>
+bool erase(std::map<Id, BoardRecord<T>> &map, const Id &record)
+{
+    return map.erase(record) > 0;
+}
+
+template <class T>
+bool eraseIndexed(std::map<Id, BoardRecord<T>> &map, std::unordered_map<Id, std::vector<Id>> &index, const Id &record)
+{
+    const auto found = map.find(record);
+    if (found == map.end())
+        return false;
+    std::erase(index[found->second.value.claim], record);
+    map.erase(found);
+    return true;
+}
+} // namespace
+
+ExerciseBoard::Touched &ExerciseBoard::Touched::operator|=(const Touched &other)
+{
+    plan = plan || other.plan;
+    claims = claims || other.claims;
+    scores = scores || other.scores;
+    return *this;
+}
+
+ExerciseBoard::ExerciseBoard(Id exercise) : m_id(exercise), m_ledger(exercise) {}
+
+template <class T>
+bool ExerciseBoard::takeInto(std::map<Id, BoardRecord<T>> &map, const Id &stream, const feed::RecordState &record)
+{
+    if (record.isRemoved()) {
+        map.erase(record.id);
+        return true;
+    }
+    auto value = feed::decodeFields<T>(record);
+    if (!value) {
+        m_unreadable[record.id] = {record.id, record.kind, value.error()};
+        return false;
+    }
+    m_unreadable.erase(record.id);
+    map[record.id] = {record.id,    stream,           record.author.account, std::move(*value), record.hasPending(), !record.conflicts().empty(),
+                      record.flags, record.addSeq, record.addedAt};
+    return true;
+}
+
+ExerciseBoard::Touched ExerciseBoard::take(const Id &stream, const feed::RecordState &record)
+{
+    Touched touched;
+    const std::string_view kind = record.kind;
+    if (kind == Exercise::Kind) {
+        if (record.id != m_id)
+            return touched;
+        std::map<Id, BoardRecord<Exercise>> one;
+        if (takeInto(one, stream, record))
+            m_exercise = one.empty() ? std::nullopt : std::optional(std::move(one.begin()->second));
+        readPack();
+        touched.plan = true;
+    } else if (kind == PackText::Kind) {
+        takeInto(m_packs, stream, record);
+        readPack();
+        touched.plan = true;
+    } else if (kind == Phase::Kind) {
+        touched.plan = takeInto(m_phases, stream, record);
+    } else if (kind == Team::Kind) {
+        touched.plan = touched.scores = takeInto(m_teams, stream, record);
+    } else if (kind == Target::Kind) {
+        touched.plan = takeInto(m_targets, stream, record);
+    } else if (kind == ExerciseMember::Kind) {
+        touched.plan = takeInto(m_members, stream, record);
+    } else if (kind == Room::Kind) {
+        touched.plan = takeInto(m_rooms, stream, record);
+    } else if (kind == NoticeBoard::Kind) {
+        touched.plan = takeInto(m_boards, stream, record);
+    } else if (kind == Claim::Kind) {
+        touched.claims = takeInto(m_claims, stream, record);
+    } else if (kind == Ruling::Kind) {
+        if (takeInto(m_rulings, stream, record))
+            putIndex(m_rulingsOf, m_rulings.at(record.id).value.claim, record.id);
+        touched.claims = touched.scores = true;
+    } else if (kind == RulingNotice::Kind) {
+        if (takeInto(m_notices, stream, record))
+            putIndex(m_noticesOf, m_notices.at(record.id).value.claim, record.id);
+        touched.claims = true;
+    } else if (kind == ScoreEntryRecord::Kind) {
+        takeScore(stream, record);
+        touched.scores = true;
+    } else if (kind == BoardFreeze::Kind) {
+        touched.scores = takeInto(m_freezes, stream, record);
+    } else if (kind == PublishedBoard::Kind) {
+        touched.scores = takeInto(m_published, stream, record);
+    }
+    return touched;
+}
+
+void ExerciseBoard::takeScore(const Id &stream, const feed::RecordState &record)
+{
+    if (stream != m_id)
+        return;
+    const auto decoded = feed::decodeFields<ScoreEntryRecord>(record);
+    if (!decoded) {
+        m_unreadable[record.id] = {record.id, record.kind, decoded.error()};
+        return;
+    }
+    const auto position = record.addSeq == 0 ? Provisional : static_cast<LedgerPosition>(record.addSeq);
+    const auto recorded = m_ledger.record(toScoreEntry(record.id, m_id, record.author.account, *decoded), position);
+    if (recorded)
+        m_unreadable.erase(record.id);
+    else
+        m_unreadable[record.id] = {record.id, record.kind, recorded.error()};
+}
+
+ExerciseBoard::Touched ExerciseBoard::drop(const Id &record)
+{
+    Touched touched;
+    m_unreadable.erase(record);
+    if (m_ledger.withdraw(record) || erase(m_freezes, record) || erase(m_published, record))
+        touched.scores = true;
+    else if (eraseIndexed(m_rulings, m_rulingsOf, record))
+        touched.claims = touched.scores = true;
+    else if (erase(m_claims, record) || eraseIndexed(m_notices, m_noticesOf, record))
+        touched.claims = true;
+    else if (erase(m_phases, record) || erase(m_teams, record) || erase(m_targets, record) || erase(m_members, record)
+             || erase(m_rooms, record) || erase(m_boards, record) || erase(m_packs, record))
+        touched.plan = true;
+    else if (m_exercise && m_exercise->id == record) {
+        m_exercise.reset();
+        touched.plan = true;
+    }
+    return touched;
+}
+
+void ExerciseBoard::readPack()
+{
+    const auto wanted = m_exercise ? m_exercise->value.packDigest : std::nullopt;
+    if (!wanted) {
+        m_pack.reset();
+        return;
+    }
+    if (m_pack && m_pack->digest == *wanted)
+        return;
+    m_pack.reset();
+    for (const auto &[id, pack] : m_packs) {
+        // The server checked the digest; a pending one of our own was computed from the text.
+        if (pack.value.digest != *wanted)
+            continue;
+        if (auto read = loadRulePack(pack.value.text)) {
+            m_pack = std::move(*read);
+            return;
+        }
+    }
+}
+
+std::string ExerciseBoard::name() const
+{
+    if (m_exercise)
+        return m_exercise->value.name;
+    for (const auto &[id, room] : m_rooms) {
+        if (room.value.exercise == m_id)
+            return room.value.exerciseName;
+    }
+    for (const auto &[id, board] : m_boards) {
+        if (board.value.exercise == m_id)
+            return board.value.exerciseName;
+    }
+    return {};
+}
+
+std::vector<BoardRecord<Phase>> ExerciseBoard::orderedPhases() const
+{
+    std::vector<BoardRecord<Phase>> result;
+    for (const auto &[id, phase] : m_phases)
+        result.push_back(phase);
+    std::sort(result.begin(), result.end(), [](const auto &a, const auto &b) { return std::tuple(a.value.order, a.id) < std::tuple(b.value.order, b.id); });
+    return result;
+}
+
+std::vector<Id> ExerciseBoard::scoringTeams(TeamSide side) const
+{
+    std::vector<const BoardRecord<Team> *> teams;
+    for (const auto &[id, team] : m_teams) {
+        if (team.value.side == side && !team.value.noOp)
+            teams.push_back(&team);
+    }
+    std::sort(teams.begin(), teams.end(), [](const auto *a, const auto *b) { return std::tie(a->value.code, a->id) < std::tie(b->value.code, b->id); });
+    std::vector<Id> result;
+    for (const auto *team : teams)
+        result.push_back(team->id);
+    return result;
+}
+
+ClaimView ExerciseBoard::viewOf(const BoardRecord<Claim> &claim) const
+{
+    ClaimView view;
+    view.claim = claim;
+    view.waitingSince = claim.value.submittedAt;
+    std::optional<Decision> decision;
+    Instant decidedAt;
+    if (const auto *notice = lastOf(m_notices, m_noticesOf, claim.id)) {
+        view.notice = *notice;
+        decision = notice->value.decision;
+        decidedAt = notice->value.at;
+    }
+    if (const auto *ruling = lastOf(m_rulings, m_rulingsOf, claim.id)) {
+        view.ruling = *ruling;
+        decision = ruling->value.decision;
+        decidedAt = ruling->value.at;
+    }
+    if (const auto found = m_rulingsOf.find(claim.id); found != m_rulingsOf.end()) {
+        view.rulings = static_cast<int>(std::count_if(found->second.begin(), found->second.end(),
+                                                      [&](const Id &id) { return m_rulings.at(id).value.decision != Decision::Return; }));
+    }
+    if (!decision)
+        return view;
+    switch (*decision) {
+    case Decision::Accept:
+        view.status = ClaimStatus::Accepted;
+        break;
+    case Decision::Reject:
+        view.status = ClaimStatus::Rejected;
+        break;
+    case Decision::Return:
+        // The team submits again by a new submittedAt.
+        view.status = claim.value.submittedAt > decidedAt ? ClaimStatus::Waiting : ClaimStatus::Returned;
+        break;
+    }
+    return view;
+}
+
+std::vector<ClaimView> ExerciseBoard::claims() const
+{
+    std::vector<ClaimView> result;
+    result.reserve(m_claims.size());
+    for (const auto &[id, claim] : m_claims)
+        result.push_back(viewOf(claim));
+    std::sort(result.begin(), result.end(),
+              [](const ClaimView &a, const ClaimView &b) { return std::tie(a.waitingSince, a.claim.id) < std::tie(b.waitingSince, b.claim.id); });
+    return result;
+}
+
+std::optional<ClaimView> ExerciseBoard::claim(const Id &id) const
+{
+    const auto found = m_claims.find(id);
+    return found == m_claims.end() ? std::nullopt : std::optional(viewOf(found->second));
+}
+
+std::vector<BoardRecord<Ruling>> ExerciseBoard::latestRulings(std::size_t most) const
+{
+    std::vector<const BoardRecord<Ruling> *> all;
+    all.reserve(m_rulings.size());
+    for (const auto &[id, ruling] : m_rulings)
+        all.push_back(&ruling);
+    const auto count = std::min(most, all.size());
+    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count), all.end(),
+                      [](const auto *a, const auto *b) { return orderOf(*a) > orderOf(*b); });
+    std::vector<BoardRecord<Ruling>> result;
+    for (std::size_t i = 0; i < count; ++i)
+        result.push_back(*all[i]);
+    return result;
+}
+
+std::optional<ExerciseBoard::Freeze> ExerciseBoard::freeze() const
+{
+    const BoardRecord<BoardFreeze> *last = nullptr;
+    for (const auto &[id, freeze] : m_freezes) {
+        if (!last || orderOf(*last) < orderOf(freeze))
+            last = &freeze;
+    }
+    if (!last || last->value.lifts)
+        return std::nullopt;
+    return Freeze{last->seq == 0 ? Provisional : static_cast<LedgerPosition>(last->seq), last->value.at, last->value.publishAt};
+}
+
+std::vector<BoardRecord<PublishedBoard>> ExerciseBoard::publishedBoards() const
+{
+    std::map<std::string, const BoardRecord<PublishedBoard> *> latest;
+    for (const auto &[id, board] : m_published) {
+        auto &slot = latest[board.value.side];
+        if (!slot || orderOf(*slot) < orderOf(board))
+            slot = &board;
+    }
+    std::vector<BoardRecord<PublishedBoard>> result;
+    for (const auto &[side, board] : latest)
+        result.push_back(*board);
+    return result;
+}
+
+std::vector<ExerciseBoard::Unreadable> ExerciseBoard::unreadable() const
+{
+    std::vector<Unreadable> result;
+    for (const auto &[id, item] : m_unreadable)
+        result.push_back(item);
+    return result;
+}
+
+} // namespace redoubt::exercise

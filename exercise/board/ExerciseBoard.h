@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exercise/kinds/Judging.h"
+#include "exercise/kinds/Plan.h"
+#include "exercise/scoring/RulePack.h"
+#include "exercise/scoring/ScoreLedger.h"
+#include "exercise/scoring/Standings.h"
+#include "feed/RecordState.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace redoubt::exercise {
+
+/// A record of one kind as it stands, with what a page needs to know of its state.
+template <class T>
+struct BoardRecord
+{
+    Id id;
+    Id stream;
+    Id author;                    ///< account of the add
+    T value;
+    bool pending = false;         ///< holds something that the server has not ordered yet
+    bool conflict = false;
+    std::vector<std::string> flags;
+    std::int64_t seq = 0;         ///< of the add; 0 while pending
+    Instant addedAt;              ///< when the server took the add
+
+    bool operator==(const BoardRecord &) const = default;
+};
+
+enum class ClaimStatus {
+    Waiting,  ///< nobody has ruled, or the team has added what was asked for since it was returned
+    Returned, ///< waits for the team
+    Accepted,
+    Rejected,
+};
+BOOST_DESCRIBE_ENUM(ClaimStatus, Waiting, Returned, Accepted, Rejected)
+
+/// A claim with the ruling that counts: the last by (position, id).
+struct ClaimView
+{
+    BoardRecord<Claim> claim;
+    ClaimStatus status = ClaimStatus::Waiting;
+    Instant waitingSince;                       ///< submission, or what the team did last
+    std::optional<BoardRecord<Ruling>> ruling;  ///< known from the white cell
+    std::optional<BoardRecord<RulingNotice>> notice; ///< known from the team's stream
+    int rulings = 0;                            ///< more than one deciding: two judges ruled without seeing each other
+
+    bool operator==(const ClaimView &) const = default;
+};
+
+/// Everything that one account may see of one exercise, put together from the records of its streams.
+///
+/// Takes each record's newest state as it arrives and answers what the pages show. What the account has no grant for
+/// simply is not there: a team's member sees its room, a commander the white cell. Owned by one thread.
+class ExerciseBoard
+{
+public:
+    /// Which parts an arrival touched, so that pages refresh no more than they must.
+    struct Touched
+    {
+        bool plan = false;
+        bool claims = false;
+        bool scores = false;
+        Touched &operator|=(const Touched &other);
+        [[nodiscard]] bool any() const { return plan || claims || scores; }
+    };
+
+    /// @p exercise: id of the white cell's stream.
+    explicit ExerciseBoard(Id exercise);
+
+    /// Takes the merged (confirmed and pending) state of a record. Records that cannot be read (newer version) are kept
+    /// as unreadable() and change nothing else.
+    Touched take(const Id &stream, const feed::RecordState &record);
+    /// The record is no more: a pending one that was quarantined, or a stream that was purged.
+    Touched drop(const Id &record);
+
+    [[nodiscard]] const Id &exerciseId() const { return m_id; }
+    [[nodiscard]] const std::optional<BoardRecord<Exercise>> &exercise() const { return m_exercise; }
+    /// From the exercise, or, for a team's member, from the room or the notice board.
+    [[nodiscard]] std::string name() const;
+    [[nodiscard]] const std::map<Id, BoardRecord<Team>> &teams() const { return m_teams; }
+    [[nodiscard]] const std::map<Id, BoardRecord<Target>> &targets() const { return m_targets; }
+    [[nodiscard]] const std::map<Id, BoardRecord<ExerciseMember>> &members() const { return m_members; }
+    [[nodiscard]] const std::map<Id, BoardRecord<Room>> &rooms() const { return m_rooms; }
+    [[nodiscard]] const std::map<Id, BoardRecord<Phase>> &phases() const { return m_phases; }
+    /// Phases by their order.
+    [[nodiscard]] std::vector<BoardRecord<Phase>> orderedPhases() const;
+    /// Teams of @p side that score, by code.
+    [[nodiscard]] std::vector<Id> scoringTeams(TeamSide side) const;
+
+    /// The pack that the exercise names; null until its text has arrived, or where it cannot be read.
+    [[nodiscard]] const RulePack *rulePack() const { return m_pack ? &*m_pack : nullptr; }
+
+    [[nodiscard]] const ScoreLedger &ledger() const { return m_ledger; }
+    /// Every claim, longest wait first, then by id.
+    [[nodiscard]] std::vector<ClaimView> claims() const;
+    [[nodiscard]] std::optional<ClaimView> claim(const Id &id) const;
+    /// Rulings, the latest first (provisional ones before all others).
+    [[nodiscard]] std::vector<BoardRecord<Ruling>> latestRulings(std::size_t most) const;
+    [[nodiscard]] int rulingCount() const { return static_cast<int>(m_rulings.size()); }
+
+    /// Where the board stands still: the position of the last freeze that no later one lifted.
+    struct Freeze
+    {
+        LedgerPosition position = Provisional;
+        Instant at;
+        std::optional<Instant> publishAt;
+        bool operator==(const Freeze &) const = default;
+    };
+    [[nodiscard]] std::optional<Freeze> freeze() const;
+    /// Boards published to everyone, the latest of each side.
+    [[nodiscard]] std::vector<BoardRecord<PublishedBoard>> publishedBoards() const;
+
+    /// Score entries and others that this version cannot read or that contradict each other: shown, never passed over in silence.
+    struct Unreadable
+    {
+        Id record;
+        std::string kind;
+        Error why;
+        bool operator==(const Unreadable &) const = default;
+    };
+    [[nodiscard]] std::vector<Unreadable> unreadable() const;
+
+private:
+    template <class T>
+    bool takeInto(std::map<Id, BoardRecord<T>> &map, const Id &stream, const feed::RecordState &record);
+    void takeScore(const Id &stream, const feed::RecordState &record);
+    void readPack();
+    [[nodiscard]] ClaimView viewOf(const BoardRecord<Claim> &claim) const;
+
+    Id m_id;
+    std::optional<BoardRecord<Exercise>> m_exercise;
+    std::map<Id, BoardRecord<PackText>> m_packs;
+    std::optional<RulePack> m_pack;
+    std::map<Id, BoardRecord<Phase>> m_phases;
+    std::map<Id, BoardRecord<Team>> m_teams;
+    std::map<Id, BoardRecord<Target>> m_targets;
+    std::map<Id, BoardRecord<ExerciseMember>> m_members;
+    std::map<Id, BoardRecord<Room>> m_rooms;
+    std::map<Id, BoardRecord<NoticeBoard>> m_boards;
+    std::map<Id, BoardRecord<Claim>> m_claims;
+    std::map<Id, BoardRecord<Ruling>> m_rulings;
+    std::unordered_map<Id, std::vector<Id>> m_rulingsOf; ///< by claim
+    std::map<Id, BoardRecord<RulingNotice>> m_notices;
+    std::unordered_map<Id, std::vector<Id>> m_noticesOf; ///< by claim
+    std::map<Id, BoardRecord<BoardFreeze>> m_freezes;
+    std::map<Id, BoardRecord<PublishedBoard>> m_published;
+    std::map<Id, Unreadable> m_unreadable;
+    ScoreLedger m_ledger;
+};
+
+} // namespace redoubt::exercise
