@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/InputFile.h"
+
+#include "app/cli/XzDecoder.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <system_error>
+
+namespace redoubt::cli {
+
+namespace {
+
+struct Close
+{
+    void operator()(std::FILE *file) const
+    {
+        if (file != stdin)
+            std::fclose(file);
+    }
+};
+using File = std::unique_ptr<std::FILE, Close>;
+
+std::string reason(int error)
+{
+    return std::generic_category().message(error);
+}
+
+Result<void> readPieces(std::FILE *file, const std::function<Result<void>(std::string_view)> &take)
+{
+    std::array<char, 64 * 1024> piece;
+    while (true) {
+        errno = 0;
+        const std::size_t count = std::fread(piece.data(), 1, piece.size(), file);
+        if (count > 0)
+            REDOUBT_TRY(take({piece.data(), count}));
+        if (std::ferror(file))
+            return fail(ErrorCode::StorageFailed, reason(errno));
+        if (count < piece.size())
+            return {};
+    }
+}
+
+} // namespace
+
+Result<void> readInput(const std::string &path, std::uint64_t mostBytes,
+                       const std::function<Result<void>(std::string_view)> &take)
+{
+    const File file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
+    if (!file)
+        return fail(ErrorCode::NotFound, reason(errno));
+    std::uint64_t bytes = 0;
+    const auto bounded = [&](std::string_view piece) -> Result<void> {
+        bytes += piece.size();
+        if (bytes > mostBytes)
+            return fail(ErrorCode::TooLarge, "it has more than " + std::to_string(mostBytes >> 20) + " MiB");
+        return take(piece);
+    };
+    if (!path.ends_with(".xz"))
+        return readPieces(file.get(), bounded);
+    XzDecoder decoder(bounded);
+    REDOUBT_TRY(readPieces(file.get(), [&](std::string_view piece) { return decoder.feed(piece); }));
+    return decoder.finish();
+}
+
+Result<std::string> readWholeInput(const std::string &path, std::uint64_t mostBytes)
+{
+    std::string whole;
+    REDOUBT_TRY(readInput(path, mostBytes, [&](std::string_view piece) -> Result<void> {
+        whole += piece;
+        return {};
+    }));
+    return whole;
+}
+
+bool isFileError(const Error &error)
+{
+    return error.code == ErrorCode::StorageFailed || error.code == ErrorCode::NotFound;
+}
+
+} // namespace redoubt::cli

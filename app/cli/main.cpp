@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Complaint.h"
+#include "app/cli/ExitCode.h"
+#include "app/cli/commands/ConvertFaust.h"
+#include "app/cli/commands/Score.h"
+
+#include <CLI/CLI.hpp>
+
+#include <exception>
+#include <string>
+
+using namespace redoubt::cli;
+
+namespace {
+
+constexpr const char *purpose = "redoubt-cli: the parts of Redoubt that need no console and no server.\n"
+                                "Scores competitions and converts game logs.";
+
+constexpr const char *exitCodes = "Results go to standard output, complaints to standard error. Exit codes:\n"
+                                  "  0  done\n"
+                                  "  1  a file was read, and what it says is wrong\n"
+                                  "  2  unknown command, option or rule pack\n"
+                                  "  3  a file could not be opened, read or written";
+
+int run(int argc, char **argv)
+{
+    CLI::App app(purpose, "redoubt-cli");
+    app.footer(exitCodes);
+    app.set_version_flag("--version", "redoubt-cli " REDOUBT_VERSION);
+    app.require_subcommand(1);
+    app.failure_message(CLI::FailureMessage::simple);
+
+    ExitCode exitCode = Done;
+    addScore(app, exitCode);
+    auto *convert = app.add_subcommand("convert", "Convert what another engine recorded to the game log");
+    convert->require_subcommand(1);
+    addConvertFaust(*convert, exitCode);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        // Help and version are reported as errors of code 0.
+        return app.exit(error) == 0 ? Done : BadUsage;
+    }
+    return exitCode;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::exception &error) {
+        return complain(FileError, std::string("It stopped, for want of memory or by a fault of its own: ") + error.what() + ".");
+    }
+}
