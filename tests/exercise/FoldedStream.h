@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed/Fold.h"
+#include "feed/KindRegistry.h"
+
+#include <map>
+#include <vector>
+
+namespace redoubt::testkit {
+
+/// One stream folded in memory, as a server holds it: changes are validated, numbered and folded as they are written.
+class FoldedStream final : public feed::StateView
+{
+public:
+    FoldedStream(Id stream, StreamPurpose purpose, const feed::KindRegistry &registry)
+        : m_stream(stream), m_purpose(purpose), m_registry(registry)
+    {
+    }
+
+    /// Validates and folds an add of @p value by @p account as @p role.
+    template <class T>
+    feed::Validation add(const Id &id, const T &value, const Id &account, Role role)
+    {
+        return write(id, id, T::Kind, feed::Act::Add, toJsonObject(value), account, role);
+    }
+    feed::Validation write(const Id &id, const Id &record, const char *kind, feed::Act act, json::object fields, const Id &account, Role role)
+    {
+        feed::Change change;
+        change.id = id;
+        change.record = record;
+        change.kind = kind;
+        change.act = act;
+        change.fields = std::move(fields);
+        change.base = {1, m_seq};
+        change.hlc = {1'776'000'000'000 + m_seq, 0};
+        change.pos = m_seq + 1;
+        feed::WriteContext context;
+        context.account = account;
+        context.stream = m_stream;
+        context.purpose = m_purpose;
+        context.role = role;
+        context.state = this;
+        REDOUBT_ASSIGN(auto flags, m_registry.validate(change, context));
+        REDOUBT_ASSIGN(const auto line, feed::mintLine(change));
+        const feed::Author author{account, account};
+        feed::Envelope envelope{++m_seq, Instant{1'776'000'000'000 + m_seq * 1000}, change.hlc, author, flags};
+        std::optional<feed::RecordState> state = this->record(record);
+        REDOUBT_TRY(feed::foldChange(state, {line, author, envelope, {}}, m_registry.isEntry(kind)));
+        if (!m_records.contains(record))
+            m_order.push_back(record);
+        m_records[record] = *state;
+        return flags;
+    }
+
+    [[nodiscard]] std::optional<feed::RecordState> record(const Id &id) const override
+    {
+        const auto found = m_records.find(id);
+        return found == m_records.end() ? std::nullopt : std::optional(found->second);
+    }
+    void forEach(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const override
+    {
+        for (const auto &id : m_order) {
+            const auto &state = m_records.at(id);
+            if (state.kind == kind && !visit(state))
+                return;
+        }
+    }
+    [[nodiscard]] const Id &stream() const { return m_stream; }
+
+private:
+    Id m_stream;
+    StreamPurpose m_purpose;
+    const feed::KindRegistry &m_registry;
+    std::int64_t m_seq = 0;
+    std::map<Id, feed::RecordState> m_records;
+    std::vector<Id> m_order;
+};
+
+} // namespace redoubt::testkit
