@@ -106,7 +106,10 @@ struct ChallengeResponse
 };
 BOOST_DESCRIBE_STRUCT(ChallengeResponse, (), (v, nonce))
 
-/// Renews a session; a valid token of the same account and installation goes with it in the header.
+/// Renews a session, or begins one for an account that was unlocked offline: the signature proves the installation key.
+/// With a valid token in the header the answer has the cache secret; without one it has not, and the server asks that
+/// the last sign-in by password on this installation is at most offlineDays old, that the password is still the same and
+/// that nobody has locked the account. So a console that was offline for days syncs by itself when the network is back.
 struct RenewRequest
 {
     int v = 1;
