@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Random.h"
+#include "feed/KindRegistry.h"
+#include "feed/wire/Pull.h"
+#include "feed/wire/Push.h"
+#include "server/Answer.h"
+#include "server/auth/Session.h"
+#include "server/storage/Writer.h"
+#include "server/streams/PlantedBugs.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace redoubt::server {
+
+class Storage;
+struct ServerIdentity;
+
+/// A stream that a commit has changed, and who may hear of it.
+struct StreamChanged
+{
+    feed::Hint hint;
+    bool everyone = false;                              ///< the directory
+    std::shared_ptr<const std::vector<Id>> readers;     ///< accounts, sorted; null when everyone
+
+    [[nodiscard]] bool mayHear(const Id &account) const;
+};
+/// Called after each durable commit, on the writer's thread.
+using ChangeListener = std::function<void(const std::vector<StreamChanged> &)>;
+
+/// A change that was not taken, as it is shown to who may admit it.
+struct QuarantinedChange
+{
+    std::string hash;        ///< of its link: admits it
+    Id stream;
+    feed::Author author;
+    std::string line;        ///< verbatim
+    std::string code;        ///< error name
+    std::string detail;
+    Instant receivedAt;
+};
+
+/// Pushes, pulls, snapshots and verdicts (DESIGN §3, §4). No clock, chance, thread or I/O of its own.
+///
+/// push() and admit() may be called from any thread and work on the Writer's; pull(), snapshot() and the other reads are
+/// const, thread-safe, and read a consistent view of the database. A stream that is not readable and one that does
+/// not exist answer the same everywhere.
+class StreamService
+{
+public:
+    StreamService(Storage &storage, Writer &writer, const feed::KindRegistry &kinds, const Clock &clock, Random &random);
+    ~StreamService();
+
+    /// The whole push is taken (a verdict for each change) or refused: ChainGap (409, expected), ChainForked (409, expected.closed),
+    /// BadSignature (409, expected: the chain that the server has may tell the console of a fork), Malformed, TooLarge, TooManyRequests.
+    /// A push that was taken before is answered again: Duplicate for what is in the stream, Quarantined for what is not.
+    void push(const Session &session, feed::PushRequest request, Done<feed::PushResponse> done);
+
+    /// Sections only for the streams named in the request that have something new; header.gone names those that are not readable.
+    /// With a digest equal to that of all granted heads (streams with seq > 0): upToDate.
+    [[nodiscard]] Answer<feed::PullPage> pull(const Session &session, const feed::PullRequest &request) const;
+
+    /// The records of @p stream with ids after @p after. Refused with NotFound.
+    [[nodiscard]] Answer<feed::SnapshotPage> snapshot(const Session &session, const Id &stream, const std::optional<Id> &after) const;
+
+    /// What lies in quarantine for @p stream, oldest first. Refused with NotFound unless the role may admit it.
+    [[nodiscard]] Answer<std::vector<QuarantinedChange>> quarantined(const Session &session, const Id &stream) const;
+    /// Takes a quarantined change (and its whole group) into the stream after all. Refused with NotFound, Forbidden, or the
+    /// reason why it cannot be taken (its shape or reference is wrong).
+    void admit(const Session &session, const std::string &hash, Done<void> done);
+
+    /// One listener; set before the first push.
+    void setListener(ChangeListener listener);
+
+    /// Test seam: without effect unless compiled with REDOUBT_PLANTED_BUGS (target redoubt_server_planted).
+    void plant(const PlantedBugs &bugs);
+
+    [[nodiscard]] const ServerIdentity &identity() const;
+
+    struct Private;
+    /// For auth/ and admin/: what they write into streams goes through here.
+    [[nodiscard]] Private &internals() { return *m_d; }
+
+private:
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace redoubt::server
