@@ -20,6 +20,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 /// Plain structs to JSON and back, from their Boost.Describe description:
@@ -62,32 +63,40 @@ using Members = boost::describe::describe_members<T, boost::describe::mod_public
 /// "HighestPrivilege" → "highest_privilege".
 [[nodiscard]] std::string snakeCase(std::string_view pascalCase);
 
+/// Every value of E with its wire name, made once.
+template <Enum E>
+[[nodiscard]] const auto &enumNames()
+{
+    static const auto names = [] {
+        std::vector<std::pair<E, std::string>> list;
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) { list.emplace_back(d.value, snakeCase(d.name)); });
+        return list;
+    }();
+    return names;
+}
+
 } // namespace described
 
 /// The wire name of an enum value; empty for a value that is not described.
 template <described::Enum E>
 [[nodiscard]] std::string enumName(E value)
 {
-    std::string found;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-        if (d.value == value)
-            found = described::snakeCase(d.name);
-    });
-    return found;
+    for (const auto &[known, name] : described::enumNames<E>()) {
+        if (known == value)
+            return name;
+    }
+    return {};
 }
 
 /// Fails with UnsupportedVersion for a name that this version does not know.
 template <described::Enum E>
 [[nodiscard]] Result<E> enumFromName(std::string_view name)
 {
-    std::optional<E> found;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-        if (!found && described::snakeCase(d.name) == name)
-            found = d.value;
-    });
-    if (!found)
-        return fail(ErrorCode::UnsupportedVersion, "unknown value '" + std::string(name) + "'");
-    return *found;
+    for (const auto &[value, known] : described::enumNames<E>()) {
+        if (known == name)
+            return value;
+    }
+    return fail(ErrorCode::UnsupportedVersion, "unknown value '" + std::string(name) + "'");
 }
 
 template <class T>
@@ -110,6 +119,9 @@ template <class T>
     } else if constexpr (std::is_same_v<T, bool> || std::is_floating_point_v<T>) {
         return json::value(value);
     } else if constexpr (std::is_integral_v<T>) {
+        // What does not fit stays what it is and is refused by every reader, instead of turning negative.
+        if (!std::in_range<std::int64_t>(value))
+            return json::value(static_cast<std::uint64_t>(value));
         return json::value(static_cast<std::int64_t>(value));
     } else if constexpr (described::IsOptional<T>::value) {
         return value ? toJson(*value) : json::value(nullptr);
@@ -193,15 +205,18 @@ template <class T>
             return static_cast<T>(*number);
         if (const auto *number = value.if_int64())
             return static_cast<T>(*number);
+        if (const auto *number = value.if_uint64())
+            return static_cast<T>(*number);
         return wrong("a number");
     } else if constexpr (std::is_same_v<T, Instant>) {
-        if (const auto *number = value.if_int64())
-            return Instant{*number};
-        return wrong("milliseconds");
+        REDOUBT_ASSIGN(const auto ms, fromJson<std::int64_t>(value));
+        return Instant{ms};
     } else if constexpr (std::is_integral_v<T>) {
         std::int64_t whole = 0;
         if (const auto *number = value.if_int64())
             whole = *number;
+        else if (const auto *count = value.if_uint64(); count && std::in_range<std::int64_t>(*count))
+            whole = static_cast<std::int64_t>(*count); // only in values made in memory: the parser gives int64
         else if (const auto *real = value.if_double(); real && std::trunc(*real) == *real && std::abs(*real) <= 9007199254740992.0)
             whole = static_cast<std::int64_t>(*real);
         else

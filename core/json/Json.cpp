@@ -6,6 +6,8 @@
 #include <boost/json/value_stack.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -13,7 +15,7 @@ namespace redoubt {
 
 namespace {
 
-enum class Refusal { None, DuplicateKey, TooManyValues, StringTooLong, IntegerTooLarge };
+enum class Refusal { None, DuplicateKey, TooManyValues, StringTooLong, IntegerTooLarge, NumberTooLarge };
 
 /// Builds the value while it watches the bounds that Boost.JSON's own parser does not know.
 class BoundedHandler
@@ -87,9 +89,17 @@ public:
     {
         return refuse(Refusal::IntegerTooLarge, ec); // only sent above 2^63-1
     }
-    bool on_double(double d, json::string_view, json::error_code &ec)
+    bool on_double(double, json::string_view text, json::error_code &ec)
     {
-        stack.push_double(d);
+        if (text.find_first_of(".eE") == json::string_view::npos)
+            return refuse(Refusal::IntegerTooLarge, ec);
+        // Boost.JSON 1.81 misses the nearest double by a bit or two and makes infinity of 1e400: two replicas
+        // would differ by how often a number was written and read.
+        double exact = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), exact);
+        if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(exact))
+            return refuse(Refusal::NumberTooLarge, ec);
+        stack.push_double(exact);
         return count(ec);
     }
     bool on_bool(bool b, json::error_code &ec)
@@ -131,6 +141,8 @@ tl::unexpected<Error> failureOf(Refusal refusal, const json::error_code &ec)
         return fail(ErrorCode::TooLarge, "JSON with too long a string");
     case Refusal::IntegerTooLarge:
         return fail(ErrorCode::Malformed, "JSON with an integer beyond 2^53");
+    case Refusal::NumberTooLarge:
+        return fail(ErrorCode::Malformed, "JSON with a number that no double holds");
     case Refusal::None:
         break;
     }
@@ -139,7 +151,17 @@ tl::unexpected<Error> failureOf(Refusal refusal, const json::error_code &ec)
     return fail(ErrorCode::Malformed, "not JSON: " + ec.message());
 }
 
-json::value sorted(const json::value &value)
+/// Whole doubles as integers, -0.0 among them: JSON has one kind of number.
+json::value canonicalNumber(double real)
+{
+    constexpr double bound = 9007199254740992.0; // 2^53
+    if (std::trunc(real) == real && std::abs(real) <= bound)
+        return static_cast<std::int64_t>(real);
+    return real;
+}
+} // namespace
+
+json::value canonicalJson(const json::value &value)
 {
     if (const auto *object = value.if_object()) {
         std::vector<const json::key_value_pair *> members;
@@ -150,20 +172,20 @@ json::value sorted(const json::value &value)
         json::object result;
         result.reserve(members.size());
         for (const auto *member : members)
-            result.emplace(member->key(), sorted(member->value()));
+            result.emplace(member->key(), canonicalJson(member->value()));
         return result;
     }
     if (const auto *array = value.if_array()) {
         json::array result;
         result.reserve(array->size());
         for (const auto &element : *array)
-            result.push_back(sorted(element));
+            result.push_back(canonicalJson(element));
         return result;
     }
+    if (const auto *real = value.if_double())
+        return canonicalNumber(*real);
     return value;
 }
-
-} // namespace
 
 Result<json::value> parseJson(std::string_view text, const JsonLimits &limits)
 {
@@ -201,7 +223,7 @@ std::string writeJson(const json::value &value)
 
 std::string writeCanonicalJson(const json::value &value)
 {
-    return json::serialize(sorted(value));
+    return json::serialize(canonicalJson(value));
 }
 
 } // namespace redoubt

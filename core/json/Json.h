@@ -24,7 +24,8 @@ struct JsonLimits
 };
 
 /// Reads one JSON text (RFC 8259) and nothing after it.
-/// Refuses what a peer could use to make two readers differ: duplicate keys, invalid UTF-8, integers beyond ±2^53.
+/// Refuses what a peer could use to make two readers differ: duplicate keys, invalid UTF-8, integers beyond ±2^53,
+/// numbers that no double holds. A fraction is read as the nearest double.
 /// Fails with TooLarge over a bound, otherwise with Malformed.
 [[nodiscard]] Result<json::value> parseJson(std::string_view text, const JsonLimits &limits = {});
 /// As parseJson, and the text must be an object.
@@ -32,7 +33,10 @@ struct JsonLimits
 
 /// One line, members in their order.
 [[nodiscard]] std::string writeJson(const json::value &value);
-/// One line with the members of every object sorted by their UTF-8 bytes: equal values give equal bytes.
+/// @p value in the one form that all its spellings share: members sorted by their UTF-8 bytes, whole numbers up to
+/// ±2^53 as integers (1.0 and 1 are one number in JSON). Equal values compare equal and are written alike.
+[[nodiscard]] json::value canonicalJson(const json::value &value);
+/// One line, canonicalJson of @p value.
 [[nodiscard]] std::string writeCanonicalJson(const json::value &value);
 
 } // namespace redoubt

@@ -2,6 +2,7 @@
 #include "core/units/UnitTree.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace redoubt {
 
@@ -15,15 +16,21 @@ Result<UnitTree> UnitTree::build(std::vector<Unit> units)
         if (!tree.m_units.emplace(id, std::move(unit)).second)
             return fail(ErrorCode::AlreadyExists, "unit " + id.toString() + " stands twice");
     }
+    // Each unit is walked over once: a walk ends at a root or at a unit that an earlier walk led to a root.
+    std::unordered_map<Id, std::size_t> walkOf;
+    std::size_t walk = 0;
     for (const auto &[id, unit] : tree.m_units) {
-        std::size_t steps = 0;
-        for (auto parent = unit.parent; parent;) {
-            const auto *above = tree.find(*parent);
+        ++walk;
+        for (const auto *at = &unit; at;) {
+            const auto [seen, isNew] = walkOf.emplace(at->id, walk);
+            if (!isNew && seen->second == walk)
+                return fail(ErrorCode::RuleViolated, "unit " + at->id.toString() + " lies in a circle");
+            if (!isNew || !at->parent)
+                break;
+            const auto *above = tree.find(*at->parent);
             if (!above)
-                return fail(ErrorCode::NotFound, "unit " + id.toString() + ": its parent is unknown");
-            if (++steps > tree.m_units.size())
-                return fail(ErrorCode::RuleViolated, "unit " + id.toString() + " lies in a circle");
-            parent = above->parent;
+                return fail(ErrorCode::NotFound, "unit " + at->id.toString() + ": its parent is unknown");
+            at = above;
         }
     }
     return tree;
@@ -51,7 +58,7 @@ std::vector<const Unit *> UnitTree::childrenOf(const std::optional<Id> &parent) 
         if (unit.parent == parent)
             children.push_back(&unit);
     }
-    std::sort(children.begin(), children.end(), [](const auto *a, const auto *b) { return a->name < b->name; });
+    std::sort(children.begin(), children.end(), [](const auto *a, const auto *b) { return std::tie(a->name, a->id) < std::tie(b->name, b->id); });
     return children;
 }
 

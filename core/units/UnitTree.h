@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const Unit *find(const Id &id) const;
     /// True also when both are the same unit. Unknown units lie within nothing.
     [[nodiscard]] bool isWithin(const Id &unit, const Id &ancestor) const;
-    /// Children in the order of their names' bytes.
+    /// Children in the order of their names' bytes, then of their ids.
     [[nodiscard]] std::vector<const Unit *> childrenOf(const std::optional<Id> &parent) const;
     [[nodiscard]] std::size_t size() const { return m_units.size(); }
 
