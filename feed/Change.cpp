@@ -27,8 +27,10 @@ Result<void> check(const Change &change)
         return wrong("an add, and only an add, names its record by its own id");
     if (change.act == Act::Remove ? !change.fields.empty() : (change.act == Act::Set && change.fields.empty()))
         return wrong("a remove has no fields, a set has some");
-    if (change.fields.contains("$removed"))
-        return wrong("'$removed' is no field");
+    for (const auto &field : change.fields) {
+        if (field.key().starts_with('$')) // the fold keeps its own fields there, see RecordState::Removed
+            return wrong("a field's name does not begin with '$'");
+    }
     if (change.base.epoch < 0 || change.base.seq < 0)
         return wrong("a base is not negative");
     if (change.pos < 1)
@@ -39,8 +41,6 @@ Result<void> check(const Change &change)
 
 Result<Line> mintLine(Change change)
 {
-    if (auto checked = check(change); !checked)
-        return fail(ErrorCode::InvalidArgument, checked.error().detail);
     json::object line;
     line.reserve(11);
     line.emplace("v", Change::Version);
@@ -55,10 +55,12 @@ Result<Line> mintLine(Change change)
     line.emplace("base", json::array{change.base.epoch, change.base.seq});
     line.emplace("hlc", change.hlc.toString());
     line.emplace("pos", change.pos);
-    auto bytes = writeJson(line);
-    if (bytes.size() > Change::MaxBytes)
-        return fail(ErrorCode::TooLarge, "a change over 256 KiB");
-    return Line{std::move(change), std::move(bytes)};
+    // Read back, so that nothing is ever minted that a reader would refuse (a string too long, nesting too deep, a
+    // number that JSON cannot say), and so that the author folds the very values that everyone else will read.
+    auto read = readLine(writeJson(line));
+    if (!read && read.error().code != ErrorCode::TooLarge)
+        return fail(ErrorCode::InvalidArgument, read.error().detail);
+    return read;
 }
 
 namespace {
@@ -77,6 +79,8 @@ Result<T> member(const json::object &object, std::string_view name)
 
 Result<Line> readLine(std::string_view bytes)
 {
+    if (bytes.find('\n') != std::string_view::npos)
+        return fail(ErrorCode::Malformed, "a change is one line");
     JsonLimits limits;
     limits.maxBytes = Change::MaxBytes;
     REDOUBT_ASSIGN(auto object, parseJsonObject(bytes, limits));

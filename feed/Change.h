@@ -30,7 +30,7 @@ struct Change
     Id record;
     Act act = Act::Add;
     std::optional<Id> group;   ///< changes of one group are taken or quarantined together
-    json::object fields;       ///< empty for a remove
+    json::object fields;       ///< empty for a remove; names do not begin with '$'
     StreamPosition base;       ///< what the author's form was loaded at
     Hlc hlc;
     std::int64_t pos = 0;      ///< position in its chain, from 1
@@ -47,7 +47,8 @@ struct Line
     bool operator==(const Line &other) const { return bytes == other.bytes; }
 };
 
-/// Mints the bytes of @p change. Fails with TooLarge over 256 KiB, or InvalidArgument for a change that readLine would refuse.
+/// Mints the bytes of @p change and reads them back. Fails with TooLarge over a bound (256 KiB, and those of JsonLimits),
+/// or InvalidArgument for a change that readLine would refuse. The order of the fields is kept.
 [[nodiscard]] Result<Line> mintLine(Change change);
 
 /// Reads one line without its line feed. Fails with Malformed, TooLarge or UnsupportedVersion.

@@ -2,8 +2,6 @@
 #include "feed/Fold.h"
 
 #include <algorithm>
-#include <limits>
-#include <tuple>
 
 namespace redoubt::feed {
 
@@ -18,10 +16,7 @@ bool hadSeen(const Change &change, const Author &author, const Head &head)
 void putHead(std::vector<Head> &heads, const Change &change, Head head)
 {
     std::erase_if(heads, [&](const Head &other) { return hadSeen(change, head.author, other); });
-    const auto key = [](const Head &h) {
-        return std::tuple(h.isPending() ? std::numeric_limits<std::int64_t>::max() : h.seq, h.author, h.pos);
-    };
-    const auto at = std::upper_bound(heads.begin(), heads.end(), head, [&](const Head &a, const Head &b) { return key(a) < key(b); });
+    const auto at = std::upper_bound(heads.begin(), heads.end(), head, &standsBefore);
     heads.insert(at, std::move(head));
 }
 
@@ -58,6 +53,9 @@ Result<Folded> foldChange(std::optional<RecordState> &record, const PlacedChange
     } else {
         if (!record)
             return fail(ErrorCode::NotFound, "a change of the unknown record " + change.record.toString());
+        // Otherwise an entry could be edited by calling it a document, and a kind by whoever may write another.
+        if (record->kind != change.kind)
+            return fail(ErrorCode::Conflict, change.record.toString() + " is no " + change.kind);
         if (isEntry)
             return fail(ErrorCode::Conflict, "an entry is never edited: " + change.record.toString());
     }
@@ -68,7 +66,7 @@ Result<Folded> foldChange(std::optional<RecordState> &record, const PlacedChange
         addFlags(record->flags, placed.envelope->flags);
     Head head{{}, placed.author, change.pos, seq, placed.envelope ? placed.envelope->effectiveHlc : change.hlc};
     for (const auto &field : change.fields) {
-        head.value = field.value();
+        head.value = canonicalJson(field.value());
         putHead(record->fields[std::string(field.key())], change, head);
     }
     head.value = change.act == Act::Remove;

@@ -26,8 +26,9 @@ enum class Folded {
 /// A change replaces every head that its author had seen (seq ≤ base, or earlier in the same chain); otherwise it
 /// stands beside it. Confirmed changes are folded in seq order; pending ones on a copy of the confirmed state,
 /// in chain order. Neither is ever merged into the other.
-/// Fails with Conflict (an add with a known id and other bytes, or a set or remove of an entry is asked for by
-/// @p isEntry), or NotFound (a set or remove of an unknown record); @p record is then unchanged.
+/// Values are kept in their canonical form (canonicalJson), so that two spellings of one value are no conflict.
+/// Fails with Conflict (an add with a known id and other bytes, a change under another kind's name than the record's,
+/// or a set or remove of an entry, which @p isEntry tells), or NotFound (a set or remove of an unknown record); @p record is then unchanged.
 [[nodiscard]] Result<Folded> foldChange(std::optional<RecordState> &record, const PlacedChange &placed, bool isEntry);
 
 } // namespace redoubt::feed

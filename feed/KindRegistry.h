@@ -135,7 +135,15 @@ template <described::Struct T>
     return kind;
 }
 
-/// The shown fields of @p record as a T. Fails as fromJson does; UnsupportedVersion means "from a newer version".
+/// The shown fields of @p record as a T, each by its own rule in @p kind.
+/// Fails as fromJson does; UnsupportedVersion means "from a newer version".
+template <described::Struct T>
+[[nodiscard]] Result<T> decodeFields(const RecordState &record, const KindDeclaration &kind)
+{
+    return fromJson<T>(json::value(record.shownFields([&](std::string_view field) { return kind.settleOf(field); })));
+}
+
+/// As above for kinds without fields that a person must settle: every field shows its latest head.
 template <described::Struct T>
 [[nodiscard]] Result<T> decodeFields(const RecordState &record)
 {

@@ -3,8 +3,12 @@
 
 #include "core/json/Described.h"
 
+#include <boost/json/serialize.hpp>
+
 #include <algorithm>
+#include <limits>
 #include <tuple>
+#include <utility>
 
 namespace redoubt::feed {
 
@@ -23,9 +27,15 @@ const Head &shownHead(const std::vector<Head> &heads, Settle settle)
 }
 } // namespace
 
+bool standsBefore(const Head &a, const Head &b)
+{
+    const auto place = [](const Head &head) { return head.isPending() ? std::numeric_limits<std::int64_t>::max() : head.seq; };
+    return std::forward_as_tuple(place(a), a.author, a.pos) < std::forward_as_tuple(place(b), b.author, b.pos);
+}
+
 const std::vector<Head> *RecordState::headsOf(std::string_view field) const
 {
-    const auto found = fields.find(std::string(field));
+    const auto found = fields.find(field);
     return found == fields.end() || found->second.empty() ? nullptr : &found->second;
 }
 
@@ -64,64 +74,173 @@ bool RecordState::hasPending() const
     });
 }
 
-json::object RecordState::shownFields() const
+json::object RecordState::shownFields(const std::function<Settle(std::string_view)> &settleOf) const
 {
     json::object result;
     for (const auto &[name, heads] : fields) {
         if (name != Removed && !heads.empty())
-            result.emplace(name, shownHead(heads, Settle::Latest).value);
+            result.emplace(name, shownHead(heads, settleOf ? settleOf(name) : Settle::Latest).value);
     }
     return result;
 }
 
+namespace {
+/// The authors of a record's heads: most heads come from few, so heads name them by index.
+class AuthorTable
+{
+public:
+    std::size_t indexOf(const Author &author)
+    {
+        if (!m_authors.empty() && m_authors[m_last] == author)
+            return m_last;
+        const auto [known, isNew] = m_indices.emplace(author, m_authors.size());
+        if (isNew)
+            m_authors.push_back(author);
+        return m_last = known->second;
+    }
+    [[nodiscard]] const std::vector<Author> &authors() const { return m_authors; }
+
+private:
+    std::vector<Author> m_authors;
+    std::map<Author, std::size_t> m_indices;
+    std::size_t m_last = 0;
+};
+
+void appendQuoted(std::string &text, std::string_view plain)
+{
+    text += '"';
+    text += plain;
+    text += '"';
+}
+
+void appendEscaped(std::string &text, std::string_view any)
+{
+    text += json::serialize(json::string_view(any.data(), any.size()));
+}
+
+void appendHeads(std::string &text, const std::vector<Head> &heads, AuthorTable &authors)
+{
+    char separator = '[';
+    for (const auto &head : heads) {
+        text += std::exchange(separator, ',');
+        text += '[';
+        text += writeJson(head.value);
+        for (const auto number : {static_cast<std::int64_t>(authors.indexOf(head.author)), head.pos, head.seq}) {
+            text += ',';
+            text += std::to_string(number);
+        }
+        text += ',';
+        appendQuoted(text, head.hlc.toString());
+        text += ']';
+    }
+    text += ']';
+}
+} // namespace
+
+// Written by hand rather than through a json::value: it is done once for every change that anyone folds.
 std::string encodeRecord(const RecordState &record)
 {
-    // Most heads of a record come from few authors: they stand in a table, heads name them by index.
-    std::vector<Author> authors{record.author};
-    const auto indexOf = [&](const Author &author) {
-        const auto found = std::find(authors.begin(), authors.end(), author);
-        if (found != authors.end())
-            return found - authors.begin();
-        authors.push_back(author);
-        return static_cast<std::ptrdiff_t>(authors.size()) - 1;
-    };
-    json::object fields;
+    AuthorTable authors;
+    authors.indexOf(record.author);
+    std::string fields = "{";
     for (const auto &[name, heads] : record.fields) {
-        json::array list;
-        list.reserve(heads.size());
-        for (const auto &head : heads)
-            list.push_back(json::array{head.value, indexOf(head.author), head.pos, head.seq, head.hlc.toString()});
-        fields.emplace(name, std::move(list));
+        if (fields.size() > 1)
+            fields += ',';
+        appendEscaped(fields, name);
+        fields += ':';
+        appendHeads(fields, heads, authors);
     }
-    json::array authorList;
-    for (const auto &author : authors)
-        authorList.push_back(json::array{json::value(author.account.toString()), json::value(author.installation.toString())});
-    json::object object;
-    object.reserve(10);
-    object.emplace("a", std::move(authorList));
-    object.emplace("at", record.addedAt.ms);
-    object.emplace("d", toHex(record.addDigest.bytes));
-    object.emplace("f", std::move(fields));
-    object.emplace("g", toJson(record.flags));
-    object.emplace("id", record.id.toString());
-    object.emplace("k", record.kind);
-    object.emplace("l", record.lastSeq);
-    object.emplace("q", record.addSeq);
-    object.emplace("s", record.schema);
-    return writeJson(object);
+    std::string text = "{\"a\":";
+    text.reserve(fields.size() + 100 * authors.authors().size() + 300);
+    char separator = '[';
+    for (const auto &author : authors.authors()) {
+        text += std::exchange(separator, ',');
+        text += '[';
+        appendQuoted(text, author.account.toString());
+        text += ',';
+        appendQuoted(text, author.installation.toString());
+        text += ']';
+    }
+    text += "],\"at\":" + std::to_string(record.addedAt.ms);
+    text += ",\"d\":";
+    appendQuoted(text, toHex(record.addDigest.bytes));
+    text += ",\"f\":" + fields + "},\"g\":[";
+    for (const auto &flag : record.flags) {
+        if (&flag != &record.flags.front())
+            text += ',';
+        appendEscaped(text, flag);
+    }
+    text += "],\"id\":";
+    appendQuoted(text, record.id.toString());
+    text += ",\"k\":";
+    appendEscaped(text, record.kind);
+    text += ",\"l\":" + std::to_string(record.lastSeq);
+    text += ",\"q\":" + std::to_string(record.addSeq);
+    text += ",\"s\":" + std::to_string(record.schema);
+    text += '}';
+    return text;
 }
+
+namespace {
+tl::unexpected<Error> malformed(const char *what)
+{
+    return fail(ErrorCode::Malformed, std::string("record: ") + what);
+}
+
+Result<std::vector<Author>> readAuthors(const json::value &value)
+{
+    REDOUBT_ASSIGN(const auto pairs, fromJson<std::vector<std::vector<Id>>>(value));
+    std::vector<Author> authors;
+    authors.reserve(pairs.size());
+    for (const auto &pair : pairs) {
+        if (pair.size() != 2)
+            return malformed("an author is [account, installation]");
+        authors.push_back({pair[0], pair[1]});
+    }
+    if (authors.empty())
+        return malformed("no author");
+    return authors;
+}
+
+Result<std::vector<Head>> readHeads(json::value &value, const std::vector<Author> &authors)
+{
+    auto *list = value.if_array();
+    if (!list || list->empty())
+        return malformed("heads are a list of at least one");
+    std::vector<Head> heads;
+    heads.reserve(list->size());
+    for (auto &element : *list) {
+        auto *parts = element.if_array();
+        if (!parts || parts->size() != 5)
+            return malformed("a head has five parts");
+        Head head;
+        head.value = std::move((*parts)[0]);
+        REDOUBT_ASSIGN(const auto author, fromJson<std::size_t>((*parts)[1]));
+        if (author >= authors.size())
+            return malformed("a head's author is unknown");
+        head.author = authors[author];
+        REDOUBT_ASSIGN(head.pos, fromJson<std::int64_t>((*parts)[2]));
+        REDOUBT_ASSIGN(head.seq, fromJson<std::int64_t>((*parts)[3]));
+        REDOUBT_ASSIGN(head.hlc, fromJson<Hlc>((*parts)[4]));
+        if (head.pos < 1 || head.seq < 0 || (!heads.empty() && !standsBefore(heads.back(), head)))
+            return malformed("heads out of order");
+        heads.push_back(std::move(head));
+    }
+    return heads;
+}
+} // namespace
 
 Result<RecordState> decodeRecord(std::string_view bytes)
 {
     JsonLimits limits;
-    limits.maxBytes = 4 * 1024 * 1024; // a record under edit by many holds several heads of a change's size
-    limits.maxValues = 200'000;
-    limits.maxDepth = 20;
-    REDOUBT_ASSIGN(const auto object, parseJsonObject(bytes, limits));
-    const auto malformed = [](const char *what) { return fail(ErrorCode::Malformed, std::string("record: ") + what); };
-    const auto at = [&](const char *name) -> json::value {
+    limits.maxBytes = 64 * 1024 * 1024;
+    limits.maxValues = limits.maxBytes;
+    limits.maxDepth = JsonLimits().maxDepth + 2; // a value lies two levels deeper in a record than in a change
+    REDOUBT_ASSIGN(auto object, parseJsonObject(bytes, limits));
+    static const json::value missing;
+    const auto at = [&](const char *name) -> const json::value & {
         const auto *value = object.if_contains(name);
-        return value ? *value : json::value();
+        return value ? *value : missing;
     };
     RecordState record;
     REDOUBT_ASSIGN(record.id, fromJson<Id>(at("id")));
@@ -133,39 +252,14 @@ Result<RecordState> decodeRecord(std::string_view bytes)
     REDOUBT_ASSIGN(record.flags, fromJson<std::vector<std::string>>(at("g")));
     REDOUBT_ASSIGN(const auto digest, fromJson<std::string>(at("d")));
     REDOUBT_ASSIGN(record.addDigest, Digest::parse("sha256:" + digest));
-    REDOUBT_ASSIGN(const auto authorPairs, fromJson<std::vector<std::vector<Id>>>(at("a")));
-    std::vector<Author> authors;
-    for (const auto &pair : authorPairs) {
-        if (pair.size() != 2)
-            return malformed("an author is [account, installation]");
-        authors.push_back({pair[0], pair[1]});
-    }
-    if (authors.empty())
-        return malformed("no author");
+    REDOUBT_ASSIGN(const auto authors, readAuthors(at("a")));
     record.author = authors.front();
-    const auto *fields = object.if_contains("f");
+    auto *fields = object.if_contains("f");
     if (!fields || !fields->is_object())
         return malformed("no fields");
-    for (const auto &field : fields->get_object()) {
-        const auto *list = field.value().if_array();
-        if (!list)
-            return malformed("heads are a list");
-        auto &heads = record.fields[std::string(field.key())];
-        for (const auto &element : *list) {
-            const auto *parts = element.if_array();
-            if (!parts || parts->size() != 5)
-                return malformed("a head has five parts");
-            Head head;
-            head.value = (*parts)[0];
-            REDOUBT_ASSIGN(const auto index, fromJson<std::size_t>((*parts)[1]));
-            if (index >= authors.size())
-                return malformed("a head's author is unknown");
-            head.author = authors[index];
-            REDOUBT_ASSIGN(head.pos, fromJson<std::int64_t>((*parts)[2]));
-            REDOUBT_ASSIGN(head.seq, fromJson<std::int64_t>((*parts)[3]));
-            REDOUBT_ASSIGN(head.hlc, fromJson<Hlc>((*parts)[4]));
-            heads.push_back(std::move(head));
-        }
+    for (auto &field : fields->get_object()) {
+        REDOUBT_ASSIGN(auto heads, readHeads(field.value(), authors));
+        record.fields.emplace(std::string(field.key()), std::move(heads));
     }
     return record;
 }

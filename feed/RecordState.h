@@ -5,6 +5,7 @@
 #include "feed/Chain.h"
 #include "feed/Change.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -25,6 +26,9 @@ struct Head
     [[nodiscard]] bool isPending() const { return seq == 0; }
     bool operator==(const Head &) const = default;
 };
+
+/// The order of heads in a record: by seq, pending ones last, then by author and position.
+[[nodiscard]] bool standsBefore(const Head &a, const Head &b);
 
 /// Which head is shown while there is a conflict.
 enum class Settle {
@@ -47,7 +51,7 @@ struct RecordState
     std::int64_t addSeq = 0;      ///< place of the add in the stream; 0 while pending
     std::int64_t lastSeq = 0;     ///< the last change of the stream that touched it
     std::vector<std::string> flags; ///< of every change folded in, sorted, each once
-    std::map<std::string, std::vector<Head>> fields; ///< heads sorted by (seq with pending last, author, pos)
+    std::map<std::string, std::vector<Head>, std::less<>> fields; ///< never without a head; heads in the order of standsBefore()
 
     [[nodiscard]] const std::vector<Head> *headsOf(std::string_view field) const;
     /// The value to show; nullptr when there is no such field.
@@ -59,15 +63,17 @@ struct RecordState
     /// Removed, and nobody disagrees.
     [[nodiscard]] bool isRemoved() const;
     [[nodiscard]] bool hasPending() const;
-    /// The shown value of every visible field, for decoding into a described struct.
-    [[nodiscard]] json::object shownFields() const;
+    /// The shown value of every visible field, for decoding into a described struct. @p settleOf says by which rule
+    /// (KindDeclaration::settleOf); without it every field shows its latest head.
+    [[nodiscard]] json::object shownFields(const std::function<Settle(std::string_view)> &settleOf = {}) const;
 
     bool operator==(const RecordState &) const = default;
 };
 
 /// One JSON object with sorted members: equal states give equal bytes. What snapshots carry and caches seal.
 [[nodiscard]] std::string encodeRecord(const RecordState &record);
-/// Fails with Malformed.
+/// Fails with Malformed (also where heads are missing or out of order), or TooLarge over 64 MiB: far more than a
+/// change, for a record may hold a head of every author.
 [[nodiscard]] Result<RecordState> decodeRecord(std::string_view bytes);
 
 } // namespace redoubt::feed

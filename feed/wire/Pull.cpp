@@ -5,6 +5,7 @@
 #include "feed/wire/LineReader.h"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 
 namespace redoubt::feed {
@@ -70,6 +71,7 @@ Digest headsDigest(std::vector<Cursor> cursors)
 
 std::string writePull(const PullPage &page)
 {
+    assert(page.lines.size() == page.header.sections.size());
     auto header = page.header;
     header.authors.clear();
     std::map<Author, std::size_t> authors;
@@ -98,9 +100,13 @@ Result<PullPage> readPull(std::string_view body)
         if (author.size() != 2)
             return fail(ErrorCode::Malformed, "an author is [account, installation]");
     }
+    std::int64_t total = 0;
     for (const auto &section : page.header.sections) {
         if (section.count < 0 || section.from < 0)
             return fail(ErrorCode::Malformed, "a section counts from zero up");
+        if (section.count > PullRequest::MaxLines - total)
+            return fail(ErrorCode::TooLarge, "a page of over 500 lines");
+        total += section.count;
         auto &lines = page.lines.emplace_back();
         for (std::int64_t i = 1; i <= section.count; ++i) {
             REDOUBT_ASSIGN(const auto envelopeLine, reader.next());
@@ -135,7 +141,9 @@ Result<SnapshotPage> readSnapshot(std::string_view body)
     LineReader reader(body);
     SnapshotPage page;
     REDOUBT_ASSIGN(page.header, readHeader<SnapshotHeader>(reader));
-    if (page.header.count < 0 || page.header.count > static_cast<std::int64_t>(SnapshotPage::MaxRecords))
+    if (page.header.count < 0)
+        return fail(ErrorCode::Malformed, "a page counts from zero up");
+    if (page.header.count > static_cast<std::int64_t>(SnapshotPage::MaxRecords))
         return fail(ErrorCode::TooLarge, "a snapshot page of too many records");
     Hasher hasher;
     for (std::int64_t i = 0; i < page.header.count; ++i) {

@@ -38,6 +38,8 @@ Result<PushRequest> readPush(std::string_view body)
     REDOUBT_ASSIGN(auto header, fromJson<PushHeader>(headerValue));
     if (header.v != 1)
         return fail(ErrorCode::UnsupportedVersion, "a push of version " + std::to_string(header.v));
+    if (header.chains.size() > PushRequest::MaxLines)
+        return fail(ErrorCode::TooLarge, "a push of over 500 chains");
     PushRequest request;
     request.chains = std::move(header.chains);
     std::vector<std::int64_t> next;
