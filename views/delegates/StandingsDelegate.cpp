@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/delegates/StandingsDelegate.h"
+
+#include "views/delegates/RowPainting.h"
+#include "views/theme/Icons.h"
+#include "views/theme/Painting.h"
+#include "views/theme/Typography.h"
+
+#include <QPainter>
+
+namespace redoubt::views {
+
+StandingsDelegate::StandingsDelegate(QList<Column> columns, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_columns(std::move(columns))
+{
+}
+
+StandingsDelegate::StandingsDelegate(QObject *parent)
+    : StandingsDelegate({Column::Place, Column::Movement, Column::Team, Column::Points, Column::Recent, Column::Waiting}, parent)
+{
+}
+
+QSize StandingsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.rect.width(), scaled(rowHeight)};
+}
+
+void StandingsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (index.column() >= m_columns.size())
+        return;
+    painter->save();
+    const Tokens &t = tokens();
+    const bool own = index.data(models::OwnRowRole).toBool();
+    if (own || option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect, t.accentSoft);
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(option.rect, t.hover);
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        drawRound(*painter, option.rect, 4, {}, t.accent, 2);
+
+    const QRect cell = option.rect.adjusted(8, 0, -8, 0);
+    const auto right = Qt::AlignRight | Qt::AlignVCenter;
+    const int place = index.data(models::PlaceRole).toInt();
+    switch (m_columns[index.column()]) {
+    case Column::Place:
+        drawText(*painter, cell, QString::number(place), textFont(BodyType, place <= 3 ? Weight::Bold : Weight::Regular),
+                 t.text, right, Elide::Never);
+        break;
+    case Column::Movement:
+        paintMovement(*painter, cell, index.data(models::MovementRole).toInt());
+        break;
+    case Column::Team: {
+        int x = paintSeriesMark(*painter, cell.x(), cell.center().y() + 1, index.data(models::SeriesRole).toInt(),
+                                place > m_colouredPlaces && !own);
+        const QString name = index.data(models::TeamCodeRole).toString() + QLatin1Char(' ')
+            + index.data(models::TeamNameRole).toString();
+        drawText(*painter, QRect(x, cell.y(), cell.right() + 1 - x, cell.height()), name.trimmed(),
+                 textFont(BodyType, own ? Weight::Bold : Weight::Regular), t.text);
+        break;
+    }
+    case Column::Points: {
+        const bool pending = index.data(models::PendingRole).toBool();
+        drawText(*painter, cell, pointsText(index.data(models::PointsRole).toDouble()), textFont(BodyType, Weight::Bold),
+                 t.text, right, Elide::Never);
+        if (pending) { // provisional: an award on its way is part of this total
+            const int side = scaled(12);
+            paintIcon(*painter, Icon::CloudUp, t.tone(Tone::Severity2).text,
+                      QRectF(cell.x(), cell.center().y() + 1 - side / 2.0, side, side));
+        }
+        break;
+    }
+    case Column::Recent:
+        drawText(*painter, cell, gainText(index.data(models::RecentPointsRole).toDouble()), textFont(SmallType), t.text3,
+                 right, Elide::Never);
+        break;
+    case Column::Waiting: {
+        const int waiting = index.data(models::WaitingClaimsRole).toInt();
+        drawText(*painter, cell.adjusted(0, 0, -8, 0), waiting > 0 ? QString::number(waiting) : QStringLiteral("–"),
+                 textFont(SmallType), t.text3, right, Elide::Never);
+        break;
+    }
+    }
+    painter->restore();
+}
+
+} // namespace redoubt::views

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace redoubt::views {
+
+/// What the sync chip says. The most urgent wins: conflicts, then work that has not left, then the connection.
+struct SyncState
+{
+    bool online = false;
+    int pending = 0;       ///< own changes that no server has acknowledged
+    int conflicts = 0;     ///< fields with two heads
+    int quarantined = 0;   ///< own changes that the server could not take
+
+    bool operator==(const SyncState &) const = default;
+};
+
+/// The exercise clock in the top bar; @c title empty when no exercise runs.
+struct ClockState
+{
+    QString title;    ///< "Attack window · day 2", or the time to the next window
+    QString clock;    ///< "05:26:18"
+    QString note;     ///< "3 h 34 min left"
+    enum class Urgency { Calm, Soon, Final } urgency = Urgency::Calm; ///< amber under an hour, red under 15 minutes
+
+    bool operator==(const ClockState &) const = default;
+};
+
+/// Who is signed in, and who is on duty now.
+struct AccountState
+{
+    QString account;
+    QString unit;
+    QString duty;      ///< "Officer A  Officer B"; empty when there is no roster
+    QString dutyUntil; ///< "until tomorrow 08:30"
+
+    bool operator==(const AccountState &) const = default;
+};
+
+} // namespace redoubt::views

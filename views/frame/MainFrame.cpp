@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/frame/MainFrame.h"
+
+#include "views/frame/TopBar.h"
+#include "views/theme/Appearance.h"
+#include "views/theme/Typography.h"
+#include "views/widgets/Banner.h"
+#include "views/widgets/CommandPalette.h"
+#include "views/widgets/KeyHint.h"
+#include "views/widgets/Layouts.h"
+#include "views/widgets/Toast.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QMenu>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace redoubt::views {
+
+namespace {
+constexpr int compactBelow = 1600;
+const QString pagePrefix = QStringLiteral("page:");
+const QString actionPrefix = QStringLiteral("menu:");
+} // namespace
+
+MainFrame::MainFrame(QWidget *parent)
+    : QWidget(parent)
+    , m_rail(new NavigationRail)
+    , m_top(new TopBar)
+    , m_notice(new Banner)
+    , m_noticeBox(new QWidget)
+    , m_pages(new QStackedWidget)
+    , m_palette(new CommandPalette(this))
+    , m_toast(new Toast(this))
+    , m_menu(new QMenu(this))
+{
+    auto *row = rowLayout(this);
+    row->addWidget(m_rail);
+    auto *column = columnLayout();
+    column->addWidget(m_top);
+    columnLayout(m_noticeBox, {16, 8, 16, 8})->addWidget(m_notice);
+    m_noticeBox->hide();
+    column->addWidget(m_noticeBox);
+    column->addWidget(m_pages, 1);
+    row->addLayout(column, 1);
+    m_top->setAccountMenu(m_menu);
+
+    connect(m_rail, &NavigationRail::chosen, this, &MainFrame::showPage);
+    connect(m_top, &TopBar::searchRequested, this, &MainFrame::openPalette);
+    connect(m_top, &TopBar::outboxRequested, this, &MainFrame::outboxRequested);
+    connect(m_palette, &CommandPalette::chosen, this, &MainFrame::paletteChose);
+    connect(m_toast, &Toast::actionTriggered, this, &MainFrame::receiptActionTriggered);
+
+    auto *search = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
+    connect(search, &QShortcut::activated, this, [this] { openPalette({}); });
+    auto *fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
+    connect(fullScreen, &QShortcut::activated, this, [this] {
+        window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen);
+    });
+    for (int i = 0; i < 9; ++i) {
+        auto *open = new QShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | (static_cast<int>(Qt::Key_1) + i)), this);
+        connect(open, &QShortcut::activated, this, [this, i] {
+            if (i < m_entries.size())
+                showPage(m_entries[i].id);
+        });
+    }
+}
+
+void MainFrame::addPage(const RailEntry &entry, QWidget *page)
+{
+    m_entries << entry;
+    m_rail->setEntries(m_entries);
+    addHiddenPage(entry.id, page);
+    if (m_pages->count() == 1)
+        showPage(entry.id);
+}
+
+void MainFrame::addHiddenPage(const QString &id, QWidget *page)
+{
+    m_pageById.insert(id, page);
+    m_pages->addWidget(page);
+}
+
+void MainFrame::showPage(const QString &id)
+{
+    QWidget *page = m_pageById.value(id);
+    if (page == nullptr)
+        return;
+    m_rail->setCurrent(id);
+    if (m_pages->currentWidget() == page && isVisible())
+        return;
+    m_pages->setCurrentWidget(page);
+    Q_EMIT pageShown(id);
+}
+
+QString MainFrame::currentPage() const
+{
+    return m_pageById.key(m_pages->currentWidget());
+}
+
+QWidget *MainFrame::page(const QString &id) const
+{
+    return m_pageById.value(id);
+}
+
+void MainFrame::setAccount(const AccountState &state)
+{
+    m_top->setAccount(state);
+}
+
+void MainFrame::setClock(const ClockState &state)
+{
+    m_top->setClock(state);
+}
+
+void MainFrame::setSync(const SyncState &state)
+{
+    m_top->setSync(state);
+}
+
+void MainFrame::setPaletteItems(const QList<PaletteItem> &items)
+{
+    m_items = items;
+}
+
+void MainFrame::addMenuAction(QAction *action, Icon icon)
+{
+    m_actions << action;
+    m_actionIcons.insert(action, icon);
+    action->setShortcutVisibleInContextMenu(true);
+    action->setIcon(themedIcon(icon, scaled(16), tokens().text2));
+    m_menu->addAction(action);
+    addAction(action); // its shortcut works while the menu is closed
+}
+
+void MainFrame::addMenuSeparator()
+{
+    m_menu->addSeparator();
+}
+
+void MainFrame::showReceipt(const QString &text, const QString &action)
+{
+    m_toast->showReceipt(text, action);
+}
+
+void MainFrame::setNotice(Tone tone, Icon icon, const QString &title, const QString &text)
+{
+    m_notice->setContent(tone, icon, title, text);
+    m_noticeBox->setVisible(!title.isEmpty());
+}
+
+void MainFrame::openPalette(const QString &typed)
+{
+    QList<PaletteItem> items = m_items;
+    for (int i = 0; i < m_entries.size(); ++i) {
+        const QKeySequence keys(static_cast<int>(Qt::CTRL) | (static_cast<int>(Qt::Key_1) + i));
+        items << PaletteItem{pagePrefix + m_entries[i].id, m_entries[i].text, tr("page"), m_entries[i].icon,
+                             i < 9 ? KeyHint::textOf(keys) : QString(), {}};
+    }
+    for (int i = 0; i < m_actions.size(); ++i) {
+        QAction *action = m_actions[i];
+        if (action->isEnabled() && action->isVisible())
+            items << PaletteItem{actionPrefix + QString::number(i), action->text().remove(QLatin1Char('&')), tr("action"),
+                                 m_actionIcons.value(action), KeyHint::textOf(action->shortcut()), {}};
+    }
+    m_palette->setItems(items);
+    m_palette->openWith(typed);
+}
+
+void MainFrame::paletteChose(const QString &id)
+{
+    if (id.startsWith(pagePrefix))
+        showPage(id.mid(pagePrefix.size()));
+    else if (id.startsWith(actionPrefix))
+        m_actions[id.mid(actionPrefix.size()).toInt()]->trigger();
+    else
+        Q_EMIT paletteChosen(id);
+}
+
+void MainFrame::applyCompact()
+{
+    const bool compact = width() / appearance().scale < compactBelow;
+    m_rail->setCompact(compact);
+    m_top->setCompact(compact);
+    if (compact != m_compact) {
+        m_compact = compact;
+        Q_EMIT compactChanged(compact);
+    }
+}
+
+void MainFrame::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    applyCompact();
+}
+
+void MainFrame::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::StyleChange)
+        return;
+    applyCompact();
+    for (QAction *action : std::as_const(m_actions))
+        action->setIcon(themedIcon(m_actionIcons.value(action), scaled(16), tokens().text2));
+}
+
+} // namespace redoubt::views

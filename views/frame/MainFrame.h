@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/frame/FrameState.h"
+#include "views/frame/NavigationRail.h"
+#include "views/theme/Tokens.h"
+#include "views/widgets/PaletteItem.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QAction;
+class QMenu;
+class QStackedWidget;
+
+namespace redoubt::views {
+
+class Banner;
+class CommandPalette;
+class Toast;
+class TopBar;
+
+/// The window's contents once somebody is signed in: rail, top bar, the open page, and what floats above it.
+/// Ctrl+1 … Ctrl+9 open the pages in the rail's order, Ctrl+K the palette, F11 fills the screen.
+class MainFrame : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MainFrame(QWidget *parent = nullptr);
+
+    /// Adds @p page under @p entry; pages stand in the rail in the order they were added.
+    void addPage(const RailEntry &entry, QWidget *page);
+    /// A page that the rail does not name, such as the outbox.
+    void addHiddenPage(const QString &id, QWidget *page);
+    void showPage(const QString &id);
+    [[nodiscard]] QString currentPage() const;
+    [[nodiscard]] QWidget *page(const QString &id) const;
+
+    void setBadge(const QString &id, int badge) { m_rail->setBadge(id, badge); }
+    void setAccount(const AccountState &state);
+    void setClock(const ClockState &state);
+    void setSync(const SyncState &state);
+    /// Everything the palette finds; the frame adds its pages to it.
+    void setPaletteItems(const QList<PaletteItem> &items);
+    /// An action in the account's menu and in the palette, with its shortcut shown in both.
+    void addMenuAction(QAction *action, Icon icon);
+    void addMenuSeparator();
+
+    void showReceipt(const QString &text, const QString &action = {});
+    /// A line above every page (recovery, a newer version …); an empty @p title takes it away.
+    void setNotice(Tone tone, Icon icon, const QString &title, const QString &text = {});
+
+    /// Below 1600 px of width (at 1.0×) pages take their compact layout.
+    [[nodiscard]] bool isCompact() const { return m_compact; }
+
+Q_SIGNALS:
+    void pageShown(const QString &id);
+    void paletteChosen(const QString &id);
+    void outboxRequested();
+    void receiptActionTriggered();
+    void compactChanged(bool compact);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void openPalette(const QString &typed);
+    void paletteChose(const QString &id);
+    void applyCompact();
+
+    NavigationRail *m_rail;
+    TopBar *m_top;
+    Banner *m_notice;
+    QWidget *m_noticeBox;
+    QStackedWidget *m_pages;
+    CommandPalette *m_palette;
+    Toast *m_toast;
+    QMenu *m_menu;
+    QList<RailEntry> m_entries;
+    QHash<QString, QWidget *> m_pageById;
+    QHash<QAction *, Icon> m_actionIcons;
+    QList<QAction *> m_actions;
+    QList<PaletteItem> m_items;
+    bool m_compact = false;
+};
+
+} // namespace redoubt::views

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/frame/SyncChip.h"
+
+#include "views/theme/Painting.h"
+#include "views/theme/Typography.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace redoubt::views {
+
+namespace {
+constexpr auto context = "redoubt::views::SyncChip";
+constexpr int chipHeight = 24;
+} // namespace
+
+ChipSpec syncChip(const SyncState &state)
+{
+    const auto words = [](const char *text, int n = -1) { return QCoreApplication::translate(context, text, nullptr, n); };
+    ChipSpec chip;
+    chip.height = chipHeight;
+    if (state.conflicts > 0) {
+        chip.text = words(QT_TRANSLATE_N_NOOP("redoubt::views::SyncChip", "%n conflict(s)"), state.conflicts);
+        chip.tone = Tone::Severity4;
+        chip.icon = Icon::Conflict;
+    } else if (state.quarantined > 0) {
+        chip.text = words(QT_TRANSLATE_N_NOOP("redoubt::views::SyncChip", "%n not taken"), state.quarantined);
+        chip.tone = Tone::Severity3;
+        chip.icon = Icon::AlertCircle;
+    } else if (!state.online) {
+        chip.text = state.pending > 0
+            ? words(QT_TRANSLATE_N_NOOP("redoubt::views::SyncChip", "Offline · %n pending"), state.pending)
+            : words(QT_TRANSLATE_NOOP("redoubt::views::SyncChip", "Offline"));
+        chip.tone = Tone::Neutral;
+        chip.icon = Icon::CloudOff;
+    } else if (state.pending > 0) {
+        chip.text = words(QT_TRANSLATE_N_NOOP("redoubt::views::SyncChip", "%n pending"), state.pending);
+        chip.tone = Tone::Severity2;
+        chip.icon = Icon::CloudUp;
+    } else {
+        chip.text = words(QT_TRANSLATE_NOOP("redoubt::views::SyncChip", "Online"));
+        chip.tone = Tone::Ok;
+        chip.icon = Icon::Cloud;
+    }
+    return chip;
+}
+
+QString syncExplanation(const SyncState &state)
+{
+    if (state.conflicts > 0)
+        return SyncChip::tr("Two people changed the same thing without seeing each other. Click to compare and settle.");
+    if (state.quarantined > 0)
+        return SyncChip::tr("The server keeps changes of yours that it could not take. Click to see why.");
+    if (!state.online)
+        return SyncChip::tr("No connection. Work goes on; everything is kept here and sent once the server is back.");
+    if (state.pending > 0)
+        return SyncChip::tr("Changes are on their way to the server. They are kept here until it confirms them.");
+    return SyncChip::tr("Connected. Everything of yours is on the server.");
+}
+
+SyncChip::SyncChip(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setState({});
+}
+
+void SyncChip::setState(const SyncState &state)
+{
+    m_state = state;
+    setText(syncChip(state).text);
+    setAccessibleName(tr("Sync: %1").arg(text()));
+    setToolTip(syncExplanation(state));
+    updateGeometry();
+    update();
+}
+
+QSize SyncChip::sizeHint() const
+{
+    return {chipWidth(syncChip(m_state)), scaled(chipHeight)};
+}
+
+void SyncChip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintChip(painter, rect(), syncChip(m_state));
+    if (hasFocus())
+        drawRound(painter, rect(), 4, {}, tokens().accent, 2);
+}
+
+} // namespace redoubt::views

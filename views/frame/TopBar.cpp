@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/frame/TopBar.h"
+
+#include "views/frame/AccountButton.h"
+#include "views/frame/SearchLauncher.h"
+#include "views/frame/SyncChip.h"
+#include "views/theme/Tokens.h"
+#include "views/widgets/ElidedLabel.h"
+#include "views/widgets/IconLabel.h"
+#include "views/widgets/Layouts.h"
+#include "views/widgets/Surface.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QPainter>
+
+namespace redoubt::views {
+
+namespace {
+constexpr int barHeight = 48;
+
+Rule *separator()
+{
+    auto *rule = new Rule(Qt::Vertical);
+    rule->setFixedHeight(20);
+    return rule;
+}
+} // namespace
+
+TopBar::TopBar(QWidget *parent)
+    : QWidget(parent)
+    , m_accountButton(new AccountButton)
+    , m_duty(new QWidget)
+    , m_dutyNames(new ElidedLabel)
+    , m_dutyUntil(new Label({}, SmallType, Weight::Regular, Ink::Text3))
+    , m_search(new SearchLauncher(QKeySequence(Qt::CTRL | Qt::Key_K)))
+    , m_clock(new QWidget)
+    , m_clockIcon(new IconLabel(Icon::Exercise, 16, Ink::Accent))
+    , m_clockTitle(new Label({}, SmallType, Weight::Regular, Ink::Text2))
+    , m_clockTime(new Label({}, LargeType, Weight::Bold))
+    , m_clockNote(new Label({}, SmallType, Weight::Regular, Ink::Text3))
+    , m_sync(new SyncChip)
+{
+    auto *row = rowLayout(this, {12, 0, 16, 1}, 8);
+    row->addWidget(m_accountButton);
+    auto *duty = rowLayout(m_duty, {}, 8);
+    duty->addWidget(separator());
+    duty->addSpacing(8);
+    duty->addWidget(new IconLabel(Icon::Duty));
+    duty->addWidget(new Label(tr("On duty"), SmallType, Weight::Regular, Ink::Text3));
+    duty->addWidget(m_dutyNames, 1);
+    duty->addWidget(m_dutyUntil);
+    row->addWidget(m_duty);
+    row->addStretch(1);
+    row->addWidget(m_search, 4);
+    row->addStretch(1);
+    auto *clock = rowLayout(m_clock, {}, 8);
+    clock->addWidget(m_clockIcon);
+    clock->addWidget(m_clockTitle);
+    clock->addWidget(m_clockTime);
+    clock->addWidget(m_clockNote);
+    clock->addSpacing(8);
+    clock->addWidget(separator());
+    clock->addSpacing(8);
+    row->addWidget(m_clock);
+    row->addWidget(m_sync);
+
+    setFixedHeight(scaled(barHeight));
+    m_search->setCompact(false);
+    connect(m_search, &SearchLauncher::searchRequested, this, &TopBar::searchRequested);
+    connect(m_sync, &QAbstractButton::clicked, this, &TopBar::outboxRequested);
+    connect(m_accountButton, &QAbstractButton::clicked, this, [this] {
+        if (m_menu != nullptr)
+            m_menu->popup(m_accountButton->mapToGlobal(QPoint(0, m_accountButton->height() + 4)));
+    });
+    applyVisibility();
+}
+
+void TopBar::setAccount(const AccountState &state)
+{
+    m_account = state;
+    m_accountButton->setAccount(state.account, state.unit);
+    m_dutyNames->setText(state.duty);
+    m_dutyUntil->setText(state.dutyUntil);
+    applyVisibility();
+}
+
+void TopBar::setClock(const ClockState &state)
+{
+    if (m_clockState == state)
+        return;
+    m_clockState = state;
+    const Ink ink = state.urgency == ClockState::Urgency::Final ? Ink::Severity4
+        : state.urgency == ClockState::Urgency::Soon            ? Ink::Severity2
+                                                                : Ink::Text;
+    m_clockTitle->setText(state.title);
+    m_clockTime->setText(state.clock);
+    m_clockTime->setInk(ink);
+    m_clockNote->setText(state.note);
+    m_clockIcon->setIcon(ink == Ink::Text ? Icon::Exercise : Icon::Timer);
+    m_clockIcon->setInk(ink == Ink::Text ? Ink::Accent : ink);
+    applyVisibility();
+}
+
+void TopBar::setSync(const SyncState &state)
+{
+    m_sync->setState(state);
+}
+
+void TopBar::setAccountMenu(QMenu *menu)
+{
+    m_menu = menu;
+}
+
+void TopBar::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_search->setCompact(compact);
+    applyVisibility();
+}
+
+void TopBar::applyVisibility()
+{
+    m_accountButton->setVisible(!m_account.account.isEmpty());
+    m_duty->setVisible(!m_account.duty.isEmpty());
+    m_dutyUntil->setVisible(!m_compact && !m_account.dutyUntil.isEmpty());
+    m_clock->setVisible(!m_clockState.clock.isEmpty());
+    m_clockNote->setVisible(!m_compact && !m_clockState.note.isEmpty());
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().surface);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), tokens().border);
+}
+
+void TopBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        setFixedHeight(scaled(barHeight));
+        m_search->setCompact(m_compact);
+    }
+}
+
+} // namespace redoubt::views

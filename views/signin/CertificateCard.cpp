@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/signin/CertificateCard.h"
+
+#include "views/widgets/IconLabel.h"
+#include "views/widgets/Label.h"
+#include "views/widgets/Layouts.h"
+
+#include <QGridLayout>
+
+namespace redoubt::views {
+
+CertificateCard::CertificateCard(QWidget *parent)
+    : QFrame(parent)
+    , m_server(paragraph({}, BodyType))
+    , m_authority(paragraph({}, BodyType))
+    , m_validUntil(paragraph({}, BodyType))
+    , m_fingerprint(paragraph({}, SmallType))
+    , m_account(paragraph({}, BodyType))
+    , m_accountName(new Label(tr("For account"), SmallType, Weight::Regular, Ink::Text3))
+{
+    setProperty("surface", "inset");
+    auto *column = columnLayout(this, {16, 12, 16, 12}, 12);
+    auto *head = rowLayout(8);
+    head->addWidget(new IconLabel(Icon::ShieldCheck, 16, Ink::Accent));
+    head->addWidget(new Label(tr("This certificate will be trusted"), BodyType, Weight::Bold), 1);
+    column->addLayout(head);
+    auto *grid = new QGridLayout;
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    const auto addRow = [grid](Label *name, Label *value) {
+        const int row = grid->rowCount();
+        grid->addWidget(name, row, 0, Qt::AlignTop);
+        grid->addWidget(value, row, 1);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    };
+    const auto name = [](const QString &text) { return new Label(text, SmallType, Weight::Regular, Ink::Text3); };
+    m_fingerprint->setCode(true);
+    addRow(name(tr("Server")), m_server);
+    addRow(name(tr("Issued by")), m_authority);
+    addRow(name(tr("Valid until")), m_validUntil);
+    addRow(name(tr("Fingerprint")), m_fingerprint);
+    addRow(m_accountName, m_account);
+    column->addLayout(grid);
+}
+
+void CertificateCard::setOffer(const EnrolmentOffer &offer)
+{
+    //: %1 name, %2 address of a server
+    m_server->setText(offer.serverName.isEmpty() ? offer.server : tr("%1 (%2)").arg(offer.serverName, offer.server));
+    m_authority->setText(offer.authority);
+    m_validUntil->setText(offer.validUntil);
+    m_fingerprint->setText(groupedFingerprint(offer.fingerprint));
+    m_account->setText(offer.account);
+    m_account->setVisible(!offer.account.isEmpty());
+    m_accountName->setVisible(!offer.account.isEmpty());
+}
+
+QString CertificateCard::groupedFingerprint(const QString &fingerprint)
+{
+    QString digits = fingerprint;
+    digits.remove(QLatin1Char(':')).remove(QLatin1Char(' '));
+    QString grouped;
+    for (qsizetype i = 0; i < digits.size(); i += 4) {
+        if (i > 0)
+            grouped += i % 32 == 0 ? QLatin1Char('\n') : QLatin1Char(' ');
+        grouped += digits.mid(i, 4).toUpper();
+    }
+    return grouped;
+}
+
+} // namespace redoubt::views
