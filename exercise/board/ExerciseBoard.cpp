@@ -174,6 +174,39 @@ ExerciseBoard::Touched ExerciseBoard::drop(const Id &record)
     return touched;
 }
 
+ExerciseBoard::Touched ExerciseBoard::forget(const Id &stream)
+{
+    const auto lies = [&](const auto &entry) { return entry.second.stream == stream; };
+    if (stream == m_id) {
+        m_exercise.reset();
+        m_pack.reset();
+        m_ledger = ScoreLedger(m_id);
+        m_unreadable.clear();
+    }
+    for (auto *index : {&m_rulingsOf, &m_noticesOf}) {
+        for (auto &[claim, records] : *index) {
+            std::erase_if(records, [&](const Id &record) {
+                const auto ruling = m_rulings.find(record);
+                const auto notice = m_notices.find(record);
+                return (ruling != m_rulings.end() && lies(*ruling)) || (notice != m_notices.end() && lies(*notice));
+            });
+        }
+    }
+    std::erase_if(m_packs, lies);
+    std::erase_if(m_phases, lies);
+    std::erase_if(m_teams, lies);
+    std::erase_if(m_targets, lies);
+    std::erase_if(m_members, lies);
+    std::erase_if(m_rooms, lies);
+    std::erase_if(m_boards, lies);
+    std::erase_if(m_claims, lies);
+    std::erase_if(m_rulings, lies);
+    std::erase_if(m_notices, lies);
+    std::erase_if(m_freezes, lies);
+    std::erase_if(m_published, lies);
+    return {true, true, true};
+}
+
 void ExerciseBoard::readPack()
 {
     const auto wanted = m_exercise ? m_exercise->value.packDigest : std::nullopt;

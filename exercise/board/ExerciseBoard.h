@@ -77,8 +77,10 @@ public:
     /// Takes the merged (confirmed and pending) state of a record. Records that cannot be read (newer version) are kept
     /// as unreadable() and change nothing else.
     Touched take(const Id &stream, const feed::RecordState &record);
-    /// The record is no more: a pending one that was quarantined, or a stream that was purged.
+    /// The record is no more: a pending one that was quarantined.
     Touched drop(const Id &record);
+    /// Nothing of @p stream may be shown any longer: it was purged, or is about to be loaded anew.
+    Touched forget(const Id &stream);
 
     [[nodiscard]] const Id &exerciseId() const { return m_id; }
     [[nodiscard]] const std::optional<BoardRecord<Exercise>> &exercise() const { return m_exercise; }

@@ -169,6 +169,27 @@ private Q_SLOTS:
         QVERIFY(!board.freeze());
     }
 
+    void aPurgedWhiteCellTakesItsScoresWithIt()
+    {
+        auto both = streams();
+        ScoreEntryRecord award;
+        award.team = m_team;
+        award.pointsNano = Points::whole(10).nano();
+        QVERIFY(both.white.add(m_ids.next(), award, m_judge, Role::Judge));
+        QVERIFY(both.white.add(m_ids.next(), ruling(Decision::Accept, 2000), m_judge, Role::Judge));
+        ExerciseBoard board(m_exercise);
+        takeAll(board, both.white);
+        takeAll(board, both.room);
+        QCOMPARE(board.ledger().size(), std::size_t(1));
+
+        board.forget(m_exercise);
+
+        QCOMPARE(board.ledger().size(), std::size_t(0));
+        QVERIFY(board.teams().empty());
+        QVERIFY(!board.claim(m_claim)->ruling);
+        QCOMPARE(board.name(), std::string("磐石")); // the room is still there
+    }
+
     void whatCannotBeReadIsShown()
     {
         auto both = streams();
