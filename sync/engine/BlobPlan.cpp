@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/engine/BlobPlan.h"
+
+#include <algorithm>
+
+namespace redoubt::sync {
+
+namespace {
+/// No later try will be answered otherwise.
+bool isFinal(const Failure &failure)
+{
+    if (!failure.isAnswer)
+        return false;
+    switch (failure.code) {
+    case ErrorCode::TooLarge:
+    case ErrorCode::Forbidden:
+    case ErrorCode::Malformed:
+    case ErrorCode::InvalidArgument:
+        return true;
+    default:
+        return false;
+    }
+}
+} // namespace
+
+void BlobPlan::setUploads(const std::vector<BlobUpload> &uploads)
+{
+    std::deque<Upload> next;
+    std::set<BlobName> named;
+    for (const auto &upload : uploads) {
+        named.insert(upload.blob);
+        if (m_refused.contains(upload.blob))
+            continue;
+        const auto known = std::find_if(m_uploads.begin(), m_uploads.end(), [&](const Upload &u) { return u.what == upload; });
+        next.push_back(known != m_uploads.end() ? *known : Upload{upload, std::nullopt, 0});
+    }
+    std::erase_if(m_refused, [&](const BlobName &blob) { return !named.contains(blob); });
+    // The one whose answer is awaited stays in front.
+    if (m_asked && !m_isDownload && !m_uploads.empty()) {
+        const auto current = m_uploads.front();
+        std::erase_if(next, [&](const Upload &u) { return u.what == current.what; });
+        next.push_front(current);
+    }
+    m_uploads = std::move(next);
+}
+
+void BlobPlan::wantDownload(const BlobName &blob)
+{
+    const bool isKnown = std::any_of(m_downloads.begin(), m_downloads.end(), [&](const Download &d) { return d.blob == blob; });
+    if (!isKnown)
+        m_downloads.push_back({blob, 0});
+}
+
+Action BlobPlan::ask(RequestId request)
+{
+    m_asked = request;
+    m_isDownload = !m_downloads.empty();
+    if (m_isDownload)
+        return DownloadChunk{request, m_downloads.front().blob, m_downloads.front().offset, m_chunk};
+    auto &upload = m_uploads.front();
+    if (upload.what.size == 0)
+        upload.offset = 0;
+    if (!upload.offset)
+        return AskUploadOffset{request, upload.what.blob};
+    return UploadChunk{request, upload.what.blob, *upload.offset, std::min(m_chunk, upload.what.size - *upload.offset), upload.what.size};
+}
+
+Actions BlobPlan::uploadedTo(std::uint64_t offset)
+{
+    m_asked.reset();
+    auto &upload = m_uploads.front();
+    if (offset < upload.what.size) {
+        upload.offset = offset;
+        return {};
+    }
+    const auto blob = upload.what.blob;
+    m_uploads.pop_front();
+    return {UploadFinished{blob}};
+}
+
+Actions BlobPlan::downloadedTo(std::uint64_t offset, std::uint64_t total)
+{
+    m_asked.reset();
+    auto &download = m_downloads.front();
+    download.offset = offset;
+    if (offset < total)
+        return {};
+    const auto blob = download.blob;
+    m_downloads.pop_front();
+    return {DownloadFinished{blob}};
+}
+
+Actions BlobPlan::failed(const Failure &failure)
+{
+    m_asked.reset();
+    if (m_isDownload) {
+        // Unknown and unreadable answer alike; the person sees it at once and may ask again.
+        if (!failure.isAnswer || (!isFinal(failure) && failure.code != ErrorCode::NotFound))
+            return {};
+        const auto blob = m_downloads.front().blob;
+        m_downloads.pop_front();
+        return {BlobRefused{blob, failure.code, true}};
+    }
+    auto &upload = m_uploads.front();
+    const auto blob = upload.what.blob;
+    const bool isGivenUp = isFinal(failure) || (failure.code == ErrorCode::BadDigest && ++upload.restarts > 1);
+    if (isGivenUp) {
+        m_uploads.pop_front();
+        m_refused.insert(blob);
+        return {BlobRefused{blob, failure.code, false}};
+    }
+    upload.offset = failure.uploadOffset;
+    if (upload.offset && *upload.offset > upload.what.size)
+        upload.offset.reset();
+    if (failure.code == ErrorCode::NotFound) {
+        // Its stream is not known there yet: others need not wait for it.
+        m_uploads.push_back(upload);
+        m_uploads.pop_front();
+    }
+    return {};
+}
+
+void BlobPlan::forgetRequests()
+{
+    m_asked.reset();
+    for (auto &upload : m_uploads)
+        upload.offset.reset();
+}
+
+void BlobPlan::clear()
+{
+    m_asked.reset();
+    m_uploads.clear();
+    m_downloads.clear();
+    m_refused.clear();
+}
+
+} // namespace redoubt::sync
