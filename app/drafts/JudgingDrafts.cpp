@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/drafts/JudgingDrafts.h"
+
+namespace redoubt::drafts {
+
+using namespace exercise;
+
+namespace {
+ScoreEntry awardEntry(const ClaimView &view, const ClaimAward &computed, const RulingRequest &request, const Id &ruling, Instant now)
+{
+    const auto &claim = view.claim.value;
+    ScoreEntry entry;
+    entry.team = claim.team;
+    entry.kind = ScoreKind::Award;
+    entry.points = computed.award.points;
+    entry.clause = request.choice.clause;
+    entry.scoringClass = computed.scoringClass->id;
+    entry.unit = computed.unit;
+    entry.target = claim.target;
+    entry.vulnerability = claim.vulnerability;
+    entry.offCatalogue = computed.offCatalogue;
+    entry.basis = computed.award.basis;
+    entry.ruling = ruling;
+    entry.at = now;
+    return entry;
+}
+} // namespace
+
+Result<RuledClaim> rulingDrafts(const ExerciseBoard &board, const RulingRequest &request, Instant now, const NewId &newId)
+{
+    const auto view = board.claim(request.claim);
+    if (!view)
+        return fail(ErrorCode::NotFound, "no such claim");
+    if (request.reason.empty())
+        return fail(ErrorCode::MissingReason, "a ruling gives its reason");
+    if (view->status == ClaimStatus::Accepted || view->status == ClaimStatus::Rejected)
+        return fail(ErrorCode::RuleViolated, "the claim is ruled on already");
+    const auto &claim = view->claim.value;
+
+    Ruling ruling;
+    ruling.claim = request.claim;
+    ruling.claimStream = view->claim.stream;
+    ruling.team = claim.team;
+    ruling.number = claim.number;
+    ruling.title = claim.title;
+    ruling.unitName = claim.unitName;
+    ruling.targetName = claim.targetName;
+    ruling.decision = request.decision;
+    ruling.reason = request.reason;
+    ruling.at = now;
+    ruling.sharePercent = 0;
+    const auto rulingId = newId();
+
+    RuledClaim result;
+    std::vector<store::Draft> entries;
+    if (request.decision == Decision::Accept) {
+        REDOUBT_ASSIGN(const auto computed, computeClaimAward(board, claim, request.choice));
+        ruling.clause = request.choice.clause;
+        ruling.sharePercent = request.choice.sharePercent;
+        ruling.pointsNano = computed.award.points.nano();
+        result.points = computed.award.points;
+        if (!computed.award.points.isZero()) {
+            auto entry = awardEntry(*view, computed, request, rulingId, now);
+            entries.push_back(addOf(board.exerciseId(), toRecord(entry)));
+            if (computed.defender) {
+                entry.kind = ScoreKind::Deduction;
+                entry.team = *computed.defender;
+                entry.basis = {};
+                entry.reason = claim.number.empty() ? claim.title : claim.number;
+                entries.push_back(addOf(board.exerciseId(), toRecord(entry)));
+            }
+        }
+    }
+    RulingNotice notice;
+    notice.claim = ruling.claim;
+    notice.ruling = rulingId;
+    notice.decision = ruling.decision;
+    notice.clause = ruling.clause;
+    notice.sharePercent = ruling.sharePercent;
+    notice.pointsNano = ruling.pointsNano;
+    notice.reason = ruling.reason;
+    notice.at = now;
+    result.drafts.push_back(addOf(board.exerciseId(), ruling, rulingId));
+    for (auto &entry : entries)
+        result.drafts.push_back(std::move(entry));
+    result.drafts.push_back(addOf(ruling.claimStream, notice));
+    return result;
+}
+
+Result<std::vector<store::Draft>> reversalDrafts(const ExerciseBoard &board, const Id &entryId, const std::string &reason, Instant now)
+{
+    const auto &ledger = board.ledger();
+    const auto *entry = ledger.find(entryId);
+    if (!entry)
+        return fail(ErrorCode::NotFound, "no such entry");
+    if (reason.empty())
+        return fail(ErrorCode::MissingReason, "a reversal gives its reason");
+    if (entry->kind == ScoreKind::Reversal || ledger.reversalOf(entryId))
+        return fail(ErrorCode::RuleViolated, "the entry does not count any more");
+
+    std::vector<store::Draft> drafts;
+    const auto reverse = [&](const ScoreEntry &undone) {
+        ScoreEntry reversal;
+        reversal.team = undone.team;
+        reversal.kind = ScoreKind::Reversal;
+        reversal.reverses = undone.id;
+        reversal.ruling = undone.ruling;
+        reversal.at = now;
+        reversal.reason = reason;
+        drafts.push_back(addOf(board.exerciseId(), toRecord(reversal)));
+    };
+    ledger.eachEntry([&](const ScoreEntry &other, LedgerPosition) {
+        const bool sameRuling = entry->ruling && other.ruling == entry->ruling;
+        if ((other.id == entryId || sameRuling) && other.kind != ScoreKind::Reversal && !ledger.reversalOf(other.id))
+            reverse(other);
+    });
+    return drafts;
+}
+
+Result<store::Draft> freezeDraft(const ExerciseBoard &board, bool lifts, std::optional<Instant> publishAt, Instant now)
+{
+    if (board.freeze().has_value() != lifts)
+        return fail(ErrorCode::RuleViolated, lifts ? "the board is not frozen" : "the board is frozen already");
+    BoardFreeze freeze;
+    freeze.at = now;
+    freeze.lifts = lifts;
+    freeze.publishAt = publishAt;
+    return addOf(board.exerciseId(), freeze);
+}
+
+Result<store::Draft> publishDraft(const ExerciseBoard &board, TeamSide side, Instant now)
+{
+    if (!board.exercise() || !board.exercise()->value.noticeBoard)
+        return fail(ErrorCode::NotFound, "the exercise has no notice board");
+    StandingsQuery query;
+    query.teams = board.scoringTeams(side);
+    if (const auto freeze = board.freeze())
+        query.frozenAt = freeze->position;
+    PublishedBoard published;
+    published.at = now;
+    published.side = enumName(side);
+    for (const auto &standing : standings(board.ledger(), query)) {
+        const auto &team = board.teams().at(standing.team).value;
+        published.rows.push_back({team.code, team.name, standing.place, standing.total.nano(), {}});
+    }
+    return addOf(*board.exercise()->value.noticeBoard, published);
+}
+
+} // namespace redoubt::drafts

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/drafts/DraftOf.h"
+#include "exercise/board/ClaimAward.h"
+#include "exercise/board/ExerciseBoard.h"
+
+#include <string>
+#include <vector>
+
+/// What judging mints: each call is one group, taken or quarantined together.
+namespace redoubt::drafts {
+
+struct RulingRequest
+{
+    Id claim;
+    exercise::Decision decision = exercise::Decision::Accept;
+    exercise::AwardChoice choice; ///< for Accept
+    std::string reason;           ///< required
+};
+
+struct RuledClaim
+{
+    exercise::Points points;      ///< given
+    std::vector<store::Draft> drafts;
+};
+
+/// The ruling, its notice to the team, and for points the award and, where the unit has a blue team, its deduction.
+/// An award of nothing (cap used up, already scored) gives a ruling without entry; its reason stands in the computation.
+/// Fails with NotFound (no such claim), MissingReason, RuleViolated (the claim is ruled on already) or as computeClaimAward does.
+[[nodiscard]] Result<RuledClaim> rulingDrafts(const exercise::ExerciseBoard &board, const RulingRequest &request, Instant now, const NewId &newId);
+
+/// Undoes @p entry and, where it came from a ruling, every entry of that ruling that still counts.
+/// Fails with NotFound, MissingReason, or RuleViolated (undone already, or itself a reversal).
+[[nodiscard]] Result<std::vector<store::Draft>> reversalDrafts(const exercise::ExerciseBoard &board, const Id &entry, const std::string &reason, Instant now);
+
+/// Fails with RuleViolated when there is nothing to freeze or lift.
+[[nodiscard]] Result<store::Draft> freezeDraft(const exercise::ExerciseBoard &board, bool lifts, std::optional<Instant> publishAt, Instant now);
+/// The standings of @p side as they are shown (frozen ones frozen), for everyone in the exercise. Fails with NotFound without a notice board.
+[[nodiscard]] Result<store::Draft> publishDraft(const exercise::ExerciseBoard &board, exercise::TeamSide side, Instant now);
+
+} // namespace redoubt::drafts

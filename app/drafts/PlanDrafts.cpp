@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/drafts/PlanDrafts.h"
+
+#include "core/crypto/Digest.h"
+
+#include <map>
+
+namespace redoubt::drafts {
+
+using namespace exercise;
+
+std::vector<store::Draft> teamDrafts(const Id &exerciseId, const std::string &exerciseName, const Id &unit, const TeamPlan &plan, const Id &teamId, const NewId &newId)
+{
+    Room room;
+    room.unit = unit;
+    room.exercise = exerciseId;
+    room.exerciseName = exerciseName;
+    room.code = plan.code;
+    room.name = plan.name;
+    room.side = plan.side;
+    room.team = teamId;
+    Team team;
+    team.side = plan.side;
+    team.code = plan.code;
+    team.name = plan.name;
+    team.unit = plan.unit;
+    team.room = newId();
+    team.noOp = plan.noOp;
+    team.colour = plan.colour;
+    return {addOf({}, room, team.room), addOf(exerciseId, team, teamId)};
+}
+
+Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
+{
+    if (plan.name.empty())
+        return fail(ErrorCode::InvalidArgument, "an exercise has a name");
+    REDOUBT_TRY(loadRulePack(plan.packText));
+
+    PlannedExercise planned;
+    planned.exercise = newId();
+    planned.noticeBoard = newId();
+    PackText pack;
+    pack.text = plan.packText;
+    pack.digest = digestOf(plan.packText).toString();
+
+    std::vector<std::pair<Id, Phase>> phases;
+    for (const auto &phase : plan.phases)
+        phases.emplace_back(newId(), phase);
+
+    Exercise exercise;
+    exercise.unit = plan.unit;
+    exercise.name = plan.name;
+    if (!plan.summary.empty())
+        exercise.summary = plan.summary;
+    exercise.noticeBoard = planned.noticeBoard;
+    exercise.packDigest = pack.digest;
+    exercise.startsAt = plan.startsAt;
+    exercise.endsAt = plan.endsAt;
+    auto &drafts = planned.drafts;
+    drafts.push_back(addOf({}, exercise, planned.exercise));
+    drafts.push_back(addOf({}, NoticeBoard{plan.unit, planned.exercise, plan.name, {}}, planned.noticeBoard));
+    drafts.push_back(addOf(planned.exercise, pack));
+    for (const auto &[id, phase] : phases)
+        drafts.push_back(addOf(planned.exercise, phase, id));
+
+    std::map<std::string, Id> teams;
+    for (const auto &team : plan.teams) {
+        const auto id = newId();
+        if (!teams.emplace(team.code, id).second)
+            return fail(ErrorCode::InvalidArgument, "two teams of the code " + team.code);
+        for (auto &draft : teamDrafts(planned.exercise, plan.name, plan.unit, team, id, newId))
+            drafts.push_back(std::move(draft));
+    }
+    // Everyone of the exercise may know the targets: red must, to stay in scope.
+    for (const auto &target : plan.targets)
+        drafts.push_back(addOf(planned.noticeBoard, target));
+    for (const auto &person : plan.members) {
+        ExerciseMember member;
+        member.account = person.account;
+        member.name = person.name;
+        member.role = person.role;
+        if (person.teamCode) {
+            const auto team = teams.find(*person.teamCode);
+            if (team == teams.end())
+                return fail(ErrorCode::InvalidArgument, "no team of the code " + *person.teamCode);
+            member.team = team->second;
+        }
+        drafts.push_back(addOf(planned.exercise, member));
+    }
+    return planned;
+}
+
+Result<store::Draft> stateDraft(const ExerciseBoard &board, ExerciseState state)
+{
+    if (!board.exercise())
+        return fail(ErrorCode::NotFound, "the exercise is not here");
+    const auto now = board.exercise()->value.state;
+    const bool leadsThere = (now == ExerciseState::Planned && state == ExerciseState::Running)
+        || (now == ExerciseState::Running && (state == ExerciseState::Stopped || state == ExerciseState::Ended))
+        || (now == ExerciseState::Stopped && (state == ExerciseState::Running || state == ExerciseState::Ended));
+    if (!leadsThere)
+        return fail(ErrorCode::RuleViolated, "an exercise that is " + enumName(now) + " cannot become " + enumName(state));
+    return setOf<Exercise>(board.exerciseId(), board.exerciseId(), {{"state", enumName(state)}});
+}
+
+Result<store::Draft> phaseDraft(const ExerciseBoard &board, const Id &phase)
+{
+    if (!board.phases().contains(phase))
+        return fail(ErrorCode::NotFound, "no such phase");
+    return setOf<Exercise>(board.exerciseId(), board.exerciseId(), {{"currentPhase", phase.toString()}});
+}
+
+} // namespace redoubt::drafts

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/drafts/DraftOf.h"
+#include "exercise/board/ExerciseBoard.h"
+#include "exercise/kinds/Plan.h"
+
+#include <string>
+#include <vector>
+
+/// What planning and running an exercise mints.
+namespace redoubt::drafts {
+
+struct TeamPlan
+{
+    exercise::TeamSide side = exercise::TeamSide::Red;
+    std::string code;
+    std::string name;
+    std::optional<Id> unit; ///< whom a blue team defends
+    bool noOp = false;
+    std::int64_t colour = 0;
+};
+
+struct MemberPlan
+{
+    Id account;
+    std::string name;
+    Role role = Role::Judge;
+    std::optional<std::string> teamCode; ///< for RedMember and BlueMember
+};
+
+/// A whole exercise before its first save.
+struct ExercisePlan
+{
+    Id unit;
+    std::string name;
+    std::string summary;
+    std::string packText;     ///< of a rule pack that loadRulePack reads
+    std::optional<Instant> startsAt;
+    std::optional<Instant> endsAt;
+    std::vector<exercise::Phase> phases;
+    std::vector<TeamPlan> teams;
+    std::vector<exercise::Target> targets;
+    std::vector<MemberPlan> members;
+};
+
+struct PlannedExercise
+{
+    Id exercise;
+    Id noticeBoard;
+    std::vector<store::Draft> drafts; ///< one group
+};
+
+/// Fails with InvalidArgument (no name, two teams of one code, a member of an unknown team) or as loadRulePack does.
+[[nodiscard]] Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId);
+
+/// A team with its room; the room comes first, since members are let into it.
+[[nodiscard]] std::vector<store::Draft> teamDrafts(const Id &exercise, const std::string &exerciseName, const Id &unit, const TeamPlan &plan, const Id &team, const NewId &newId);
+
+/// Fails with RuleViolated where the state does not lead there: Planned → Running → Stopped ⇄ Running → Ended.
+[[nodiscard]] Result<store::Draft> stateDraft(const exercise::ExerciseBoard &board, exercise::ExerciseState state);
+/// Fails with NotFound (no such phase).
+[[nodiscard]] Result<store::Draft> phaseDraft(const exercise::ExerciseBoard &board, const Id &phase);
+
+} // namespace redoubt::drafts
