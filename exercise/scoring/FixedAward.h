@@ -15,9 +15,9 @@ namespace redoubt::exercise {
 /// What a judge proposes to award, before caps.
 struct ProposedAward
 {
-    std::string clause;     ///< of the item, e.g. "6.2"
+    std::string clause{};   ///< of the item, e.g. "6.2"
     int count = 0;          ///< things counted by an item with points per count, 0–100000
-    Points stated;          ///< for items whose points come from the event or the judge
+    Points stated{};          ///< for items whose points come from the event or the judge
     int sharePercent = 100; ///< how much of it the judge accepts, 0–100
     bool keyUnit = false;
     bool offCatalogue = false;
@@ -31,15 +31,15 @@ struct ProposedAward
 struct AwardHistory
 {
     /// Clause points at which the target already counts in this class, before any factor.
-    Points scoredOnTarget;
-    std::optional<Id> scoredBy;   ///< the entry that counts there
+    Points scoredOnTarget{};
+    std::optional<Id> scoredBy{};   ///< the entry that counts there
     int classEntries = 0;         ///< awards in this class on this unit
     int vulnerabilityUses = 0;    ///< awards of the team that used the same vulnerability
     int offCatalogueOfTeam = 0;   ///< other targets off the catalogue that the team has points for …
     int offCatalogueOnUnit = 0;   ///< … and those of them on this unit
-    Points classUsed;             ///< under the class's cap on this unit
-    Points unitUsed;              ///< under the cap of the team on this unit
-    Points deducted;              ///< what this unit was deducted, for defenders' rules
+    Points classUsed{};             ///< under the class's cap on this unit
+    Points unitUsed{};              ///< under the cap of the team on this unit
+    Points deducted{};              ///< what this unit was deducted, for defenders' rules
 
     bool operator==(const AwardHistory &) const = default;
 };
