@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/CliRun.h"
+#include "tests/testkit/TestRegistry.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using redoubt::cli::testing::CliRun;
+using redoubt::cli::testing::runCli;
+
+namespace {
+
+const QByteArray competition = "{\"t\":\"team\",\"id\":1,\"name\":\"One\"}\n"
+                               "{\"t\":\"team\",\"id\":\"two, \\\"2\\\"\"}\n"
+                               "{\"t\":\"team\",\"id\":3}\n"
+                               "{\"t\":\"team\",\"id\":4}\n"
+                               "{\"t\":\"service\",\"id\":7}\n"
+                               "{\"t\":\"flag\",\"id\":10,\"tick\":0,\"team\":1,\"service\":7}\n"
+                               "{\"t\":\"capture\",\"tick\":1,\"by\":3,\"flag\":10}\n"
+                               "{\"t\":\"check\",\"tick\":0,\"team\":1,\"service\":7,\"status\":\"up\"}\n"
+                               "{\"t\":\"check\",\"tick\":1,\"team\":1,\"service\":7,\"status\":\"recovering\"}\n";
+
+CliRun score(const QStringList &more, const QByteArray &input = competition)
+{
+    return runCli(QStringList{"score", "--rules", "attack-defence/faust", "--input", "-"} + more, input);
+}
+
+} // namespace
+
+class TestScoreCommand : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theResultIsATableOfTeams()
+    {
+        const auto run = score({});
+
+        QCOMPARE(run.err, QByteArray());
+        QCOMPARE(run.exitCode, 0);
+        // Four teams: √4 = 2, so SLA = 1.5 · 2. One capture by one team: 1 + 1/1, and −1 to the owner.
+        QCOMPARE(run.out, QByteArray("rank,team,service,attack,defence,sla,total\n"
+                                     "1,1,,0.0,-1.0,3.0,2.0\n"
+                                     "1,3,,2.0,0.0,0.0,2.0\n"
+                                     "3,\"two, \"\"2\"\"\",,0.0,0.0,0.0,0.0\n"
+                                     "3,4,,0.0,0.0,0.0,0.0\n"));
+    }
+
+    void jsonKeepsIdsAsTheLogHasThem()
+    {
+        const auto run = score({"--by", "service", "--format", "json"});
+
+        QCOMPARE(run.exitCode, 0);
+        const QJsonArray rows = QJsonDocument::fromJson(run.out).array();
+        QCOMPARE(rows.size(), 4);
+        QCOMPARE(rows[0].toObject(), (QJsonObject{{"rank", 1}, {"team", 1}, {"service", 7}, {"attack", 0.0}, {"defence", -1.0}, {"sla", 3.0}, {"total", 2.0}}));
+        QCOMPARE(rows.at(2).toObject().value("team"), QJsonValue("two, \"2\""));
+    }
+
+    void aTeamsRowHasNoService()
+    {
+        const auto run = score({"--format", "json"});
+
+        QVERIFY(QJsonDocument::fromJson(run.out).array().at(0).toObject().value("service").isNull());
+    }
+
+    void anEmptyLogHasAnEmptyResult()
+    {
+        QCOMPARE(score({}, "").out, QByteArray("rank,team,service,attack,defence,sla,total\n"));
+        QCOMPARE(QJsonDocument::fromJson(score({"--format", "json"}, "").out).array().size(), 0);
+    }
+
+    void aPackMayBeAFile()
+    {
+        QTemporaryDir folder;
+        QFile pack(folder.filePath("pack.json"));
+        QVERIFY(pack.open(QIODevice::WriteOnly));
+        pack.write(R"({"format":"redoubt-rulepack","formatVersion":1,"id":"own","version":"1","kind":"attack-defence/faust",
+"title":{"zh":"自","en":"own"},"source":{"zh":"自","en":"own"},
+"attack":{"perCapture":10,"sharedCapture":0},"defence":{"exponent":1},"sla":{"up":0,"recovering":0}})");
+        pack.close();
+
+        const auto run = runCli({"score", "--rules", pack.fileName(), "--input", "-"}, competition);
+
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY2(run.out.contains("\n1,3,,10.0,0.0,0.0,10.0\n"), run.out.constData());
+    }
+
+    void mistakesEndWithTheDocumentedCodeAndASentence_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QByteArray>("says");
+        const QStringList good{"score", "--rules", "attack-defence/faust", "--input", "-"};
+        QTest::newRow("no command") << QStringList() << QByteArray() << 2 << QByteArray("subcommand");
+        QTest::newRow("an unknown command") << QStringList{"frobnicate"} << QByteArray() << 2 << QByteArray("");
+        QTest::newRow("no rules") << QStringList{"score", "--input", "-"} << QByteArray() << 2 << QByteArray("--rules");
+        QTest::newRow("no such pack") << QStringList{"score", "--rules", "nope", "--input", "-"} << QByteArray() << 2 << QByteArray("no rule pack \"nope\"");
+        QTest::newRow("a pack for judges") << QStringList{"score", "--rules", "municipal-attack", "--input", "-"} << QByteArray() << 2 << QByteArray("ruling by ruling");
+        QTest::newRow("an unknown format") << (good + QStringList{"--format", "xml"}) << QByteArray() << 2 << QByteArray("xml");
+        QTest::newRow("no such file") << QStringList{"score", "--rules", "attack-defence/faust", "--input", "/nonexistent/log"} << QByteArray() << 3 << QByteArray("No such file");
+        QTest::newRow("a folder") << QStringList{"score", "--rules", "attack-defence/faust", "--input", "/"} << QByteArray() << 3 << QByteArray("directory");
+        QTest::newRow("a wrong line") << good << QByteArray("{\"t\":\"team\",\"id\":1}\n{\"t\":\"x\"}\n") << 1 << QByteArray("line 2");
+        QTest::newRow("an unknown flag") << good << QByteArray("{\"t\":\"team\",\"id\":1}\n{\"t\":\"capture\",\"tick\":0,\"by\":1,\"flag\":5}\n") << 1 << QByteArray("flag \"5\" is defined nowhere");
+        QTest::newRow("control characters do not reach the terminal") << QStringList{"score", "--rules", "\x1b[2J", "--input", "-"} << QByteArray() << 2 << QByteArray("\"?[2J\"");
+    }
+    void mistakesEndWithTheDocumentedCodeAndASentence()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, input);
+        QFETCH(int, exitCode);
+        QFETCH(QByteArray, says);
+
+        const auto run = runCli(arguments, input);
+
+        QCOMPARE(run.exitCode, exitCode);
+        QCOMPARE(run.out, QByteArray());
+        QVERIFY2(!run.err.isEmpty() && run.err.contains(says), run.err.constData());
+    }
+
+    void helpTellsTheColumnsThePacksAndTheExitCodes()
+    {
+        const auto help = runCli({"--help"});
+        const auto scoreHelp = runCli({"score", "--help"});
+
+        QCOMPARE(help.exitCode, 0);
+        QVERIFY(help.out.contains("could not be opened"));
+        QCOMPARE(scoreHelp.exitCode, 0);
+        for (const char *part : {"rank, team, service, attack, defence, sla, total", "attack-defence/faust", "municipal-attack"})
+            QVERIFY2(scoreHelp.out.contains(part), part);
+    }
+};
+
+REDOUBT_TEST(TestScoreCommand)
+#include "TestScoreCommand.moc"
