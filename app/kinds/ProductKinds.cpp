@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kinds/ProductKinds.h"
+
+#include "exercise/kinds/ExerciseKinds.h"
+#include "feed/kinds/AccountKinds.h"
+
+namespace redoubt {
+
+feed::KindRegistry productKinds()
+{
+    feed::KindRegistry registry;
+    feed::declareAccountKinds(registry);
+    exercise::declareExerciseKinds(registry);
+    return registry;
+}
+
+} // namespace redoubt
