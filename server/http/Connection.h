@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/ConnectionLimits.h"
+#include "server/http/HttpSettings.h"
+#include "server/http/LiveHub.h"
+#include "server/http/Metrics.h"
+#include "server/http/Readers.h"
+#include "server/http/Router.h"
+#include "server/http/TlsStream.h"
+
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <spdlog/logger.h>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace redoubt::server {
+
+class Connection;
+
+/// What every connection needs of the house. Outlives all of them.
+struct ConnectionServices
+{
+    const HttpSettings &settings;
+    const Router &router;
+    Metrics &metrics;
+    /// Asks the database; runs on a reader.
+    std::function<Result<Session>(std::string_view token)> authenticate;
+    Readers &readers;
+    spdlog::logger &log;
+};
+
+/// The connections of one I/O thread, as that thread sees them.
+struct ConnectionSet
+{
+    std::unordered_set<Connection *> open;
+    LiveHub live;
+};
+
+/// One TLS connection: handshake, then requests one after another until the peer or the server has had enough.
+/// Every wait has a deadline that the I/O thread's tick enforces by closing the socket. Owned by its I/O thread.
+class Connection : public std::enable_shared_from_this<Connection>
+{
+public:
+    using Clock = std::chrono::steady_clock;
+
+    Connection(TcpSocket socket, TlsContext tls, ConnectionLimits::Slot slot, std::string remote, const ConnectionServices &services, ConnectionSet &set);
+    ~Connection();
+
+    void start();
+    /// Closes the socket if what is waited for should have come by now.
+    void expire(Clock::time_point now);
+    /// Ends after the request under way, or at once when there is none.
+    void drain();
+    void abort();
+
+private:
+    enum class Next { Request, Close, Linger };
+    using Parser = bhttp::request_parser<bhttp::string_body>;
+
+    static Task<void> run(std::shared_ptr<Connection> self);
+    Task<Next> serveOne();
+    Task<Next> refuse(HttpResponse response, unsigned version, bhttp::verb method);
+    Task<Result<Session>> authenticate(std::string token);
+    Task<void> decompress(const Route &route, HttpRequest &request, std::optional<HttpResponse> &refusal);
+    Task<HttpResponse> answer(const Route &route, HttpRequest &request, Parser &parser);
+    Task<std::optional<HttpResponse>> readBody(const Route &route, HttpRequest &request, Parser &parser);
+    Task<Next> serveLive(HttpRequest &request, std::size_t route);
+    Task<bool> write(HttpResponse response, const HttpRequest &request, unsigned version, bool keepAlive);
+    Task<void> linger();
+    void allow(std::chrono::milliseconds time) { m_deadline = Clock::now() + time; }
+
+    const ConnectionServices &m_services;
+    ConnectionSet &m_set;
+    TlsContext m_tls;
+    TlsStream m_stream;
+    ConnectionLimits::Slot m_slot;
+    std::string m_remote;
+    boost::beast::flat_buffer m_buffer;
+    Clock::time_point m_deadline = Clock::time_point::max();
+    bool m_idle = false;
+    bool m_draining = false;
+};
+
+} // namespace redoubt::server

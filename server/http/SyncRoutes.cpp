@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed/wire/Pull.h"
+#include "server/http/Api.h"
+
+namespace redoubt::server {
+
+namespace {
+/// Cursors of 4,096 streams, and no more.
+constexpr std::size_t MaxPullBytes = 512 * 1024;
+constexpr std::size_t MaxCursors = 4096;
+
+JsonLimits pullLimits()
+{
+    JsonLimits limits = HttpRequest::smallLimits();
+    limits.maxBytes = MaxPullBytes;
+    limits.maxValues = 5 * MaxCursors;
+    return limits;
+}
+
+Task<HttpResponse> push(Api &api, HttpRequest &request)
+{
+    const auto begin = [&](const Done<feed::PushResponse> &done) {
+        const auto session = sessionOf(api, request);
+        if (!session)
+            return done(tl::unexpected<Refusal>(session.error()));
+        auto batch = feed::readPush(request.body);
+        if (!batch)
+            return done(refuse(std::move(batch.error())));
+        api.streams.push(*session, std::move(*batch), done);
+    };
+    const auto answer = co_await api.readers.call<feed::PushResponse>(begin);
+    co_return answer ? HttpResponse::json(toJson(*answer)) : HttpResponse::failure(answer.error());
+}
+
+Answer<std::string> pullPage(const Api &api, const HttpRequest &request)
+{
+    const auto session = sessionOf(api, request);
+    if (!session)
+        return tl::unexpected<Refusal>(session.error());
+    const auto asked = request.bodyAs<feed::PullRequest>(pullLimits());
+    if (!asked)
+        return refuse(asked.error());
+    if (asked->cursors.size() > MaxCursors)
+        return refuse(ErrorCode::TooLarge, "more than 4,096 cursors");
+    if (asked->limit < 1 || asked->limit > feed::PullRequest::MaxLines)
+        return refuse(ErrorCode::InvalidArgument, "a page has 1 to 500 lines");
+    const auto page = api.streams.pull(*session, *asked);
+    if (!page)
+        return tl::unexpected<Refusal>(page.error());
+    return feed::writePull(*page);
+}
+
+Answer<std::string> snapshotPage(const Api &api, const HttpRequest &request)
+{
+    const auto session = sessionOf(api, request);
+    if (!session)
+        return tl::unexpected<Refusal>(session.error());
+    const auto stream = Id::parse(request.arguments[0]);
+    if (!stream)
+        return refuse(ErrorCode::NotFound, "no such stream");
+    std::optional<Id> after;
+    if (const auto found = request.query.find("after"); found != request.query.end()) {
+        const auto id = Id::parse(found->second);
+        if (!id)
+            return refuse(ErrorCode::InvalidArgument, "after is no id");
+        after = *id;
+    }
+    const auto page = api.streams.snapshot(*session, *stream, after);
+    if (!page)
+        return tl::unexpected<Refusal>(page.error());
+    return feed::writeSnapshot(*page);
+}
+
+Task<HttpResponse> page(Api &api, HttpRequest &request, Answer<std::string> (*make)(const Api &, const HttpRequest &))
+{
+    const auto begin = [&](const Done<std::string> &done) { done(make(api, request)); };
+    auto answer = co_await api.readers.call<std::string>(begin);
+    co_return answer ? HttpResponse::lines(std::move(*answer)) : HttpResponse::failure(answer.error());
+}
+} // namespace
+
+void addSyncRoutes(Router &router, Api &api)
+{
+    using Access = Route::Access;
+    const auto plain = Route::Answer::Response;
+    router.add({bhttp::verb::post, std::string(feed::http::PushPath), Access::Session, feed::http::MaxRequestBytes, plain,
+                [&api](HttpRequest &request) { return push(api, request); }});
+    router.add({bhttp::verb::post, std::string(feed::http::PullPath), Access::Session, MaxPullBytes, plain,
+                [&api](HttpRequest &request) { return page(api, request, pullPage); }});
+    router.add({bhttp::verb::get, "/v1/streams/{stream}/snapshot", Access::Session, 0, plain,
+                [&api](HttpRequest &request) { return page(api, request, snapshotPage); }});
+    router.add({bhttp::verb::get, std::string(feed::http::LivePath), Access::Session, 0, Route::Answer::LiveSocket, {}});
+}
+
+} // namespace redoubt::server
