@@ -47,6 +47,8 @@ QString Durations::ago(qint64 seconds)
 
 QString Durations::waiting(qint64 seconds)
 {
+    if (seconds >= minute && seconds < hour)
+        return tr("waiting %n min", nullptr, count(seconds / minute));
     return tr("waiting %1").arg(span(qMax<qint64>(seconds, 0)));
 }
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/theme/Language.h"
+#include "views/theme/Theme.h"
+
+#include <QDir>
+#include <QImage>
+#include <QString>
+#include <QWidget>
+
+namespace redoubt::views::testing {
+
+/// One look of the console that pictures are taken in.
+struct Look
+{
+    const char *name;
+    Theme::Scheme scheme;
+    bool large;
+    const char *language;
+};
+
+inline constexpr Look looks[] = {
+    {"light-zh", Theme::Scheme::Light, false, "zh_CN"},
+    {"dark-zh", Theme::Scheme::Dark, false, "zh_CN"},
+    {"light-en", Theme::Scheme::Light, false, "en"},
+    {"large-zh", Theme::Scheme::Light, true, "zh_CN"},
+    {"large-dark-en", Theme::Scheme::Dark, true, "en"},
+};
+
+/// The picture of @p widget at @p size, also saved below build/screens/views.
+[[nodiscard]] QImage picture(QWidget &widget, const QSize &size, const QString &name);
+
+/// How many different colours @p image holds, counted up to 64: a blank picture has one.
+[[nodiscard]] int colourCount(const QImage &image);
+
+/// Texts of labels, buttons and checks below @p root that are narrower than their own size hint; empty is good.
+[[nodiscard]] QStringList clippedTexts(const QWidget &root);
+
+} // namespace redoubt::views::testing
