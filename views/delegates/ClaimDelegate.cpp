@@ -59,10 +59,10 @@ ChipSpec claimMarkChip(ClaimMark mark, const QString &assignee)
     return {ClaimDelegate::tr("From a newer version"), Tone::Neutral, Icon::Info};
 }
 
-QSize ClaimDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize ClaimDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const bool head = index.data(models::RowKindRole).toInt() == static_cast<int>(RowKind::GroupHead);
-    return {option.rect.width(), scaled(head ? headHeight : rowHeight)};
+    return {100, scaled(head ? headHeight : rowHeight)};
 }
 
 void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

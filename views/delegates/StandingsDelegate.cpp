@@ -21,9 +21,9 @@ StandingsDelegate::StandingsDelegate(QObject *parent)
 {
 }
 
-QSize StandingsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize StandingsDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {option.rect.width(), scaled(rowHeight)};
+    return {100, scaled(rowHeight)};
 }
 
 void StandingsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

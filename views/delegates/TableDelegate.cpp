@@ -35,7 +35,8 @@ bool isGroupHead(const QModelIndex &index)
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const int width = textWidth(textFont(BodyType, Weight::Bold), index.data(Qt::DisplayRole).toString());
-    return {width + 16 + (index.column() == 0 ? 8 : 0), scaled(rowHeight)};
+    const bool atEdge = index.column() == 0 || index.column() == index.model()->columnCount(index.parent()) - 1;
+    return {width + 16 + (atEdge ? 8 : 0), scaled(rowHeight)};
 }
 
 void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -47,7 +48,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintTableGround(*painter, option, first);
     if (option.state.testFlag(QStyle::State_HasFocus))
         drawRound(*painter, option.rect.adjusted(first ? 4 : 1, 1, -1, -2), 4, {}, t.accent, 1);
-    const QRect cell = option.rect.adjusted(first ? 16 : 8, 0, -8, 0);
+    const bool last = index.column() == index.model()->columnCount(index.parent()) - 1;
+    const QRect cell = option.rect.adjusted(first ? 16 : 8, 0, last ? -16 : -8, 0);
     const int middle = cell.center().y() + 1;
     if (const QVariant severity = index.data(models::SeverityRole); severity.isValid()) {
         paintChip(*painter, cell.x(), middle, severityChip(severity.toInt()));
@@ -64,9 +66,9 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {option.rect.width(), scaled(isGroupHead(index) ? 32 : rowHeight + 4)};
+    return {100, scaled(isGroupHead(index) ? 32 : rowHeight + 4)};
 }
 
 void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

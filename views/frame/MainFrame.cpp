@@ -35,6 +35,7 @@ MainFrame::MainFrame(QWidget *parent)
     , m_toast(new Toast(this))
     , m_menu(new QMenu(this))
 {
+    setFocusPolicy(Qt::ClickFocus);
     auto *row = rowLayout(this);
     row->addWidget(m_rail);
     auto *column = columnLayout();
@@ -187,6 +188,14 @@ void MainFrame::applyCompact()
         m_compact = compact;
         Q_EMIT compactChanged(compact);
     }
+}
+
+void MainFrame::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // Otherwise the first control of the top bar would start with a focus ring that nobody asked for.
+    if (focusWidget() == nullptr)
+        setFocus(Qt::OtherFocusReason);
 }
 
 void MainFrame::resizeEvent(QResizeEvent *event)

@@ -61,6 +61,7 @@ Q_SIGNALS:
     void compactChanged(bool compact);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -17,39 +17,10 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
-#include <QScopedPointer>
 
 namespace redoubt::views::specimens {
 
 namespace {
-
-/// A window's picture inside the page: menus and dialogs are windows of their own and cannot lie in a layout.
-class Picture : public QWidget
-{
-public:
-    explicit Picture(QWidget *subject)
-        : m_subject(subject)
-    {
-        m_subject->setAttribute(Qt::WA_DeleteOnClose, false);
-        m_subject->ensurePolished();
-        m_subject->adjustSize();
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    }
-
-    [[nodiscard]] QSize sizeHint() const override { return m_subject->sizeHint().expandedTo(m_subject->minimumSize()); }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        m_subject->resize(sizeHint());
-        m_subject->render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
-    }
-
-private:
-    QScopedPointer<QWidget> m_subject;
-};
 
 /// The tooltip of a time, painted as the style paints it.
 class TooltipPicture : public QWidget
@@ -108,7 +79,9 @@ QWidget *menuAndReceipt()
     add(Icon::XCircle, SpecimenText::tr("Reject…"));
     auto *box = new QWidget;
     auto *row = rowLayout(box, {}, 16);
-    row->addWidget(new Picture(menu), 0, Qt::AlignTop);
+    menu->setWindowFlags(Qt::Widget); // a popup cannot lie in a layout
+    menu->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    row->addWidget(menu, 0, Qt::AlignTop);
     auto *right = columnLayout(8);
     right->addWidget(new TooltipPicture);
     right->addWidget(new ToastStage);

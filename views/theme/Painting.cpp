@@ -75,13 +75,15 @@ void drawShadow(QPainter &painter, const QRectF &rect, qreal radius, int spread,
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     // Stacked rings approximate a blur; unlike a graphics effect they do not redraw the whole subtree into a pixmap.
-    const double total = tokens().dark ? 0.60 : 0.20;
-    const int rings = spread / 2;
-    QColor ring(8, 12, 18);
-    ring.setAlphaF(static_cast<float>(total * 1.9 / rings / 2));
-    painter.setBrush(ring);
+    // Outer rings are fainter, so that the sum falls off as the square of the distance and ends nowhere visibly.
+    const double total = tokens().dark ? 0.55 : 0.16;
+    const int rings = spread;
     for (int i = rings; i > 0; --i) {
-        const qreal grow = spread * 0.75 * i / rings;
+        const double share = 2.0 * (rings - i + 0.5) / (static_cast<double>(rings) * rings);
+        QColor ring(8, 12, 18);
+        ring.setAlphaF(static_cast<float>(total * share));
+        painter.setBrush(ring);
+        const qreal grow = i;
         painter.drawRoundedRect(rect.adjusted(-grow, -grow, grow, grow).translated(0, offsetY), radius + grow, radius + grow);
     }
     painter.restore();

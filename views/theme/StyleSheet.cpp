@@ -64,14 +64,14 @@ QPushButton[kind="link"]{background:transparent;border:2px solid transparent;col
 QPushButton[kind="link"]:hover{text-decoration:underline;}
 QPushButton[kind="link"]:focus{border:2px solid @accent;}
 QPushButton[kind="link"]:disabled{color:@disabledText;}
-QPushButton[size="small"]{min-height:@box(24,3);max-height:@box(24,3);padding:0 8px 1px 8px;}
-QPushButton[size="small"]:focus{min-height:@box(24,5);max-height:@box(24,5);padding:0 7px 1px 7px;}
-QPushButton[size="large"]{min-height:@box(40,3);max-height:@box(40,3);}
-QPushButton[size="large"]:focus{min-height:@box(40,5);max-height:@box(40,5);}
+QPushButton[measure="small"]{min-height:@box(24,3);max-height:@box(24,3);padding:0 8px 1px 8px;}
+QPushButton[measure="small"]:focus{min-height:@box(24,5);max-height:@box(24,5);padding:0 7px 1px 7px;}
+QPushButton[measure="large"]{min-height:@box(40,3);max-height:@box(40,3);}
+QPushButton[measure="large"]:focus{min-height:@box(40,5);max-height:@box(40,5);}
 QPushButton[iconOnly="true"]{padding:0;min-width:@box(32,2);max-width:@box(32,2);}
 QPushButton[iconOnly="true"]:focus{padding:0;min-width:@box(32,4);max-width:@box(32,4);}
-QPushButton[iconOnly="true"][size="small"]{padding:0;min-width:@box(24,2);max-width:@box(24,2);}
-QPushButton[iconOnly="true"][size="small"]:focus{padding:0;min-width:@box(24,4);max-width:@box(24,4);}
+QPushButton[iconOnly="true"][measure="small"]{padding:0;min-width:@box(24,2);max-width:@box(24,2);}
+QPushButton[iconOnly="true"][measure="small"]:focus{padding:0;min-width:@box(24,4);max-width:@box(24,4);}
 QToolButton{background:transparent;border:0;border-radius:4px;padding:0;}
 QToolButton:hover{background:@hover;}
 QToolButton:focus{border:2px solid @accent;}

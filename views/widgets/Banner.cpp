@@ -24,6 +24,7 @@ Banner::Banner(Form form, QWidget *parent)
         row->addWidget(m_icon);
         row->addWidget(m_title);
         m_text->setWrapping(true);
+        m_text->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
         row->addWidget(m_text, 1);
         row->addLayout(m_actions);
         setMinimumHeight(40);
@@ -33,7 +34,11 @@ Banner::Banner(Form form, QWidget *parent)
         column->addWidget(m_text);
         column->addLayout(m_actions);
         m_actions->addStretch();
-        row->addWidget(m_icon, 0, Qt::AlignTop);
+        auto *iconColumn = columnLayout();
+        iconColumn->addSpacing(2); // centred on the first line of the words
+        iconColumn->addWidget(m_icon);
+        iconColumn->addStretch();
+        row->addLayout(iconColumn);
         row->addLayout(column, 1);
     }
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);

@@ -42,7 +42,7 @@ Button::Button(const QString &text, ButtonKind kind, Icon icon, ButtonSize size,
 {
     setProperty("kind", styleNameOf(kind));
     static constexpr const char *sizes[] = {"small", "normal", "large"};
-    setProperty("size", sizes[static_cast<int>(size)]);
+    setProperty("measure", sizes[static_cast<int>(size)]);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAutoDefault(false);
     if (kind == ButtonKind::Link)

@@ -8,6 +8,7 @@
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -86,14 +87,14 @@ void FlowPicture::paintEvent(QPaintEvent *)
 EmptyState::EmptyState(const QString &title, const QString &purpose, QWidget *parent)
     : QWidget(parent)
     , m_row(rowLayout(this, {24, 24, 24, 24}, 80))
+    , m_words(new QWidget)
     , m_title(new Label(title, TitleType, Weight::Bold))
     , m_purpose(paragraph(purpose, BodyType, Ink::Text2))
     , m_actions(rowLayout(8))
     , m_hint(rowLayout(6))
 {
-    auto *words = new QWidget;
-    words->setMaximumWidth(textColumn);
-    auto *column = columnLayout(words, {}, 8);
+    auto *column = columnLayout(m_words, {}, 8);
+    m_words->setMaximumWidth(scaled(textColumn));
     column->addStretch();
     column->addWidget(m_title);
     column->addWidget(m_purpose);
@@ -104,8 +105,15 @@ EmptyState::EmptyState(const QString &title, const QString &purpose, QWidget *pa
     column->addStretch();
     m_actions->addStretch();
     m_row->addStretch(1);
-    m_row->addWidget(words, 6);
+    m_row->addWidget(m_words, 6);
     m_row->addStretch(1);
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        m_words->setMaximumWidth(scaled(textColumn));
 }
 
 void EmptyState::setText(const QString &title, const QString &purpose)

@@ -54,8 +54,12 @@ public:
     /// "You can also press Ctrl N"
     void setShortcutHint(const QKeySequence &keys);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QHBoxLayout *m_row;
+    QWidget *m_words;
     Label *m_title;
     Label *m_purpose;
     QHBoxLayout *m_actions;

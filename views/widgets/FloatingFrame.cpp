@@ -19,7 +19,7 @@ FloatingFrame::FloatingFrame(Height height, QWidget *parent)
 
 int FloatingFrame::margin(Height height)
 {
-    return height == Height::Dialog ? 32 : 20;
+    return height == Height::Dialog ? 36 : 20;
 }
 
 void FloatingFrame::paint(QPainter &painter, const QRect &outer, Height height)

@@ -20,13 +20,16 @@ FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
     column->addWidget(m_label);
     column->addWidget(input);
     auto *line = rowLayout(6);
-    line->addWidget(m_icon, 0, Qt::AlignTop);
+    auto *iconColumn = columnLayout();
+    iconColumn->addSpacing(3); // centred on the first line of the message
+    iconColumn->addWidget(m_icon);
+    iconColumn->addStretch();
+    line->addLayout(iconColumn);
     line->addWidget(m_message, 1);
     column->addLayout(line);
     m_label->setBuddy(input);
     setFocusProxy(input);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    m_icon->setContentsMargins(0, 2, 0, 0);
     setLabel(label);
     setMessage({});
 }

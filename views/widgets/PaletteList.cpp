@@ -34,9 +34,9 @@ QVariant PaletteListModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {option.rect.width(), scaled(36)};
+    return {100, scaled(36)};
 }
 
 void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
