@@ -1,6 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # redoubt_module(core DEPS … [QT])   one static library from every source below the calling folder
 # redoubt_tests(core DEPS …)         one Qt Test program from every Test*.cpp of the calling folder, one CTest entry a class
+
+# CMake 3.25 with Ninja does not run moc over a file that joins a glob after the first build: its time stamp then
+# has to go whenever the list of sources changes.
+function(redoubt_automoc target)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    set(list_file ${CMAKE_CURRENT_BINARY_DIR}/${target}_sources.txt)
+    set(known "")
+    if(EXISTS ${list_file})
+        file(READ ${list_file} known)
+    endif()
+    if(NOT known STREQUAL "${ARGN}")
+        file(REMOVE ${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/timestamp)
+        file(WRITE ${list_file} "${ARGN}")
+    endif()
+endfunction()
+
 function(redoubt_module name)
     cmake_parse_arguments(ARG "QT" "" "DEPS;EXCLUDE" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
@@ -10,7 +26,7 @@ function(redoubt_module name)
     add_library(redoubt_${name} STATIC ${sources})
     target_link_libraries(redoubt_${name} PUBLIC ${ARG_DEPS})
     if(ARG_QT)
-        set_target_properties(redoubt_${name} PROPERTIES AUTOMOC ON)
+        redoubt_automoc(redoubt_${name} ${sources})
         target_compile_definitions(redoubt_${name} PUBLIC QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_DISABLE_DEPRECATED_BEFORE=0x060400)
     endif()
 endfunction()
@@ -26,7 +42,8 @@ function(redoubt_tests name)
     file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
     set(target redoubt_tests_${name})
     add_executable(${target} ${sources})
-    set_target_properties(${target} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    redoubt_automoc(${target} ${sources})
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${target} PRIVATE redoubt_testkit ${ARG_DEPS})
     target_compile_definitions(${target} PRIVATE REDOUBT_SOURCE_DIR="${CMAKE_SOURCE_DIR}" REDOUBT_BINARY_DIR="${CMAKE_BINARY_DIR}")
     foreach(source ${sources})
