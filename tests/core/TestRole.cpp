@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/json/Described.h"
+#include "core/roles/Role.h"
+#include "tests/testkit/TestRegistry.h"
+
+#include <QtTest>
+
+using namespace redoubt;
+
+class TestRole : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    /// What each role may do, stated once more and by hand: a change of the table must be meant.
+    void theTableIsAsIntended_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QStringList>("may");
+        const QStringList nothing;
+        QTest::newRow("an administrator keeps the directory and nothing of an exercise") << "administrator" << QStringList{"administer_directory"};
+        QTest::newRow("a coordinator plans, runs, judges and publishes, and claims nothing")
+            << "coordinator" << QStringList{"plan_exercise", "run_exercise", "judge_claim", "reverse_score", "publish_board"};
+        QTest::newRow("a chief judge judges and publishes") << "chief_judge" << QStringList{"judge_claim", "reverse_score", "publish_board"};
+        QTest::newRow("a judge judges") << "judge" << QStringList{"judge_claim", "reverse_score"};
+        QTest::newRow("a commander only looks") << "commander" << nothing;
+        QTest::newRow("red claims") << "red_member" << QStringList{"submit_claim"};
+        QTest::newRow("blue claims") << "blue_member" << QStringList{"submit_claim"};
+        QTest::newRow("a member only reads") << "member" << nothing;
+    }
+    void theTableIsAsIntended()
+    {
+        QFETCH(QString, role);
+        QFETCH(QStringList, may);
+
+        QStringList actual;
+        for (const auto permission : permissionsOf(enumFromName<Role>(role.toStdString()).value()))
+            actual << QString::fromStdString(enumName(permission));
+
+        QCOMPARE(actual, may);
+    }
+
+    void everyRoleStandsInTheTable()
+    {
+        std::vector<std::string> names;
+        for (const auto &[role, name] : described::enumNames<Role>())
+            names.push_back(name);
+
+        QVERIFY((names == std::vector<std::string>{"administrator", "coordinator", "chief_judge", "judge", "commander", "red_member", "blue_member", "member"}));
+    }
+
+    void noRoleBothClaimsAndJudges()
+    {
+        for (const auto &[role, name] : described::enumNames<Role>())
+            QVERIFY2(!(may(role, Permission::SubmitClaim) && may(role, Permission::JudgeClaim)), name.c_str());
+    }
+
+    void aValueOutsideTheListsMayNothing() { QVERIFY(!may(static_cast<Role>(99), Permission::JudgeClaim) && !may(Role::Coordinator, static_cast<Permission>(99))); }
+};
+
+REDOUBT_TEST(TestRole)
+#include "TestRole.moc"
