@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "models/RowModel.h"
+#include "models/exercise/TeamLabel.h"
+
+namespace redoubt::models {
+
+/// Where a claim stands in the reader's queue.
+enum class ClaimGroup {
+    Mine,     ///< waits, and no other judge has sent it back: for me to rule
+    Others,   ///< waits again after another judge had returned it
+    Returned, ///< waits for the team
+    Decided,
+};
+
+struct ClaimRow
+{
+    QString id; ///< the record's, or "group:…" of a head
+    RowKind kind = RowKind::Record;
+    ClaimGroup group = ClaimGroup::Mine;
+    Id claim;
+    TeamLabel team;
+    QString number;
+    QString title;
+    QString place;      ///< unit, else target: the first line
+    QString technique;
+    double points = 0;  ///< asked for; of decided claims: given
+    Instant waitingSince;
+    ClaimMark mark = ClaimMark::Waiting;
+    QString assignee;
+    bool mine = false;
+    bool pending = false;
+    bool conflict = false;
+    int count = 0;      ///< of a head
+
+    bool operator==(const ClaimRow &) const = default;
+};
+
+/// The claims as a judge's queue, in groups with heads, longest wait first. One column.
+class ClaimQueueModel : public RowModel<ClaimRow>
+{
+    Q_OBJECT
+public:
+    enum ExtraRole { WaitingMinutesRole = FirstFreeRole, NumberRole, GroupRole };
+
+    using RowModel::RowModel;
+
+    /// @p rows are records in any order; heads are put in by the model. Groups without rows have no head.
+    void setClaims(const std::vector<ClaimRow> &rows);
+    /// What waits are counted to. Tells that rows changed only when a minute has passed.
+    void setNow(Instant now);
+
+    [[nodiscard]] int count(ClaimGroup group) const;
+    /// The row of @p claim; -1 when there is none.
+    [[nodiscard]] int rowOfClaim(const Id &claim) const;
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    Instant m_now;
+};
+
+/// The queue's rows as @p board knows them, for the judge @p account.
+[[nodiscard]] std::vector<ClaimRow> claimRows(const exercise::ExerciseBoard &board, const Id &account);
+
+} // namespace redoubt::models

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exercise/EvidenceModel.h"
+
+#include "models/Roles.h"
+#include "models/Text.h"
+
+namespace redoubt::models {
+
+void EvidenceModel::setEvidence(std::vector<EvidenceRow> rows)
+{
+    m_evidence = std::move(rows);
+    std::erase_if(m_thumbnails, [this](const auto &thumbnail) {
+        return std::none_of(m_evidence.begin(), m_evidence.end(), [&](const EvidenceRow &row) { return row.id == thumbnail.first; });
+    });
+    show();
+}
+
+void EvidenceModel::setAsksForMore(bool asks)
+{
+    m_asksForMore = asks;
+    show();
+}
+
+void EvidenceModel::setThumbnail(const QString &digest, const QImage &image)
+{
+    if (image.isNull())
+        m_thumbnails.erase(digest);
+    else
+        m_thumbnails[digest] = image;
+    if (const int row = rowOf(digest); row >= 0)
+        Q_EMIT dataChanged(index(row, 0), index(row, 0), {Qt::DecorationRole});
+}
+
+void EvidenceModel::show()
+{
+    std::vector<EvidenceRow> rows;
+    rows.reserve(m_evidence.size() + 1);
+    for (const EvidenceRow &row : m_evidence) {
+        // The same file may be named twice; its digest is one row.
+        if (std::none_of(rows.begin(), rows.end(), [&](const EvidenceRow &known) { return known.id == row.id; }))
+            rows.push_back(row);
+    }
+    if (m_asksForMore) {
+        EvidenceRow more;
+        more.id = QStringLiteral("missing");
+        more.missing = true;
+        rows.push_back(std::move(more));
+    }
+    assign(std::move(rows));
+}
+
+int EvidenceModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 1;
+}
+
+QVariant EvidenceModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const EvidenceRow &row = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return row.missing ? tr("Ask for more") : row.name;
+    case Qt::ToolTipRole:
+        return row.missing ? tr("Return the claim and say what is missing") : row.note.isEmpty() ? row.name : row.name + QLatin1Char('\n') + row.note;
+    case Qt::DecorationRole: {
+        const auto found = m_thumbnails.find(row.id);
+        return found == m_thumbnails.end() ? QVariant() : QVariant(found->second);
+    }
+    case IdRole:
+        return row.id;
+    case SortRole:
+    case NumberRole:
+        return index.row() + 1;
+    case DetailRole:
+        return row.note;
+    case InstantRole:
+        return row.at ? QVariant(static_cast<qint64>(row.at->ms)) : QVariant();
+    case KindRole:
+        return static_cast<int>(row.kind);
+    case SizeRole:
+        return row.size;
+    case PresenceRole:
+        return static_cast<int>(row.presence);
+    case MissingRole:
+        return row.missing;
+    default:
+        return {};
+    }
+}
+
+EvidenceKind evidenceKindOf(const QString &name)
+{
+    const QString ending = name.section(QLatin1Char('.'), -1).toLower();
+    static const QStringList images{QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("bmp"), QStringLiteral("gif"), QStringLiteral("webp")};
+    static const QStringList videos{QStringLiteral("mp4"), QStringLiteral("webm"), QStringLiteral("mkv"), QStringLiteral("avi"), QStringLiteral("mov")};
+    static const QStringList terminals{QStringLiteral("txt"), QStringLiteral("log"), QStringLiteral("cast")};
+    static const QStringList packets{QStringLiteral("pcap"), QStringLiteral("pcapng"), QStringLiteral("har")};
+    if (images.contains(ending))
+        return EvidenceKind::Image;
+    if (videos.contains(ending))
+        return EvidenceKind::Video;
+    if (terminals.contains(ending))
+        return EvidenceKind::Terminal;
+    return packets.contains(ending) ? EvidenceKind::Packet : EvidenceKind::File;
+}
+
+std::vector<EvidenceRow> evidenceRows(const std::vector<exercise::Evidence> &evidence)
+{
+    std::vector<EvidenceRow> rows;
+    rows.reserve(evidence.size());
+    for (const exercise::Evidence &one : evidence)
+        rows.push_back({text(one.digest), text(one.name), text(one.note), evidenceKindOf(text(one.name)), one.size, one.at, EvidencePresence::Absent, false});
+    return rows;
+}
+
+} // namespace redoubt::models

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "exercise/kinds/Judging.h"
+#include "models/RowModel.h"
+
+#include <QImage>
+#include <QString>
+
+namespace redoubt::models {
+
+enum class EvidenceKind { Image, Video, Terminal, Packet, File };
+
+/// Whether a piece of evidence can be looked at here.
+enum class EvidencePresence {
+    Absent,   ///< not fetched yet
+    Fetching,
+    Checked,  ///< here, and its digest is right
+    Wrong,    ///< here with another digest
+};
+
+struct EvidenceRow
+{
+    QString id;          ///< its digest, or "missing" for the tile that asks for more
+    QString name;
+    QString note;
+    EvidenceKind kind = EvidenceKind::File;
+    qint64 size = 0;     ///< bytes
+    std::optional<Instant> at;
+    EvidencePresence presence = EvidencePresence::Absent;
+    bool missing = false;///< not evidence but the dashed tile that asks the team for more
+
+    bool operator==(const EvidenceRow &) const = default;
+};
+
+/// The evidence of one claim, in the team's order. Pictures arrive later, by digest.
+class EvidenceModel : public RowModel<EvidenceRow>
+{
+    Q_OBJECT
+public:
+    enum ExtraRole { NumberRole = FirstFreeRole, KindRole, SizeRole, PresenceRole, MissingRole };
+
+    using RowModel::RowModel;
+
+    void setEvidence(std::vector<EvidenceRow> rows);
+    /// Whether a last tile asks for what is missing: only for who may return the claim.
+    void setAsksForMore(bool asks);
+    /// A small picture for the row of @p digest; Qt::DecorationRole. Null images take it away.
+    void setThumbnail(const QString &digest, const QImage &image);
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    void show();
+
+    std::vector<EvidenceRow> m_evidence;
+    bool m_asksForMore = false;
+    std::unordered_map<QString, QImage> m_thumbnails;
+};
+
+/// What a file is by its name's ending; decides an icon, never how it is opened.
+[[nodiscard]] EvidenceKind evidenceKindOf(const QString &name);
+[[nodiscard]] std::vector<EvidenceRow> evidenceRows(const std::vector<exercise::Evidence> &evidence);
+
+} // namespace redoubt::models

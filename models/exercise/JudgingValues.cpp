@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exercise/JudgingValues.h"
+
+#include "exercise/kinds/ExerciseKinds.h"
+#include "models/Text.h"
+
+#include <algorithm>
+
+namespace redoubt::models {
+
+namespace {
+
+using exercise::BoardRecord;
+using exercise::ExerciseBoard;
+
+QString memberName(const ExerciseBoard &board, const Id &account)
+{
+    for (const auto &[id, member] : board.members()) {
+        if (member.value.account == account)
+            return text(member.value.name);
+    }
+    return {};
+}
+
+/// The first entry that @p ruling gave.
+const exercise::ScoreEntry *entryOf(const ExerciseBoard &board, const Id &ruling)
+{
+    const exercise::ScoreEntry *given = nullptr;
+    board.ledger().eachEntry([&](const exercise::ScoreEntry &entry, exercise::LedgerPosition) {
+        if (!given && entry.ruling == ruling && entry.kind != exercise::ScoreKind::Reversal)
+            given = board.ledger().find(entry.id);
+    });
+    return given;
+}
+
+std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise::ClaimView &view)
+{
+    PastRuling past;
+    if (view.ruling) {
+        const exercise::Ruling &ruling = view.ruling->value;
+        past = {view.ruling->id, ruling.decision, text(ruling.clause), static_cast<int>(ruling.sharePercent), exercise::Points::fromNano(ruling.pointsNano),
+                text(ruling.reason), memberName(board, view.ruling->author), ruling.at, view.ruling->pending, false, std::nullopt};
+        if (const auto *entry = entryOf(board, view.ruling->id)) {
+            past.entry = entry->id;
+            past.reversed = board.ledger().reversalOf(entry->id) != nullptr;
+        }
+        return past;
+    }
+    if (view.notice) {
+        const exercise::RulingNotice &notice = view.notice->value;
+        past = {notice.ruling, notice.decision, text(notice.clause), static_cast<int>(notice.sharePercent), exercise::Points::fromNano(notice.pointsNano),
+                text(notice.reason), {}, notice.at, view.notice->pending, false, std::nullopt};
+        return past;
+    }
+    return std::nullopt;
+}
+
+/// Whether both ends of the action lie in attack windows; nothing where no window says its times.
+std::optional<bool> inWindow(const ExerciseBoard &board, const exercise::Claim &claim)
+{
+    if (!claim.startedAt)
+        return std::nullopt;
+    const Instant start = *claim.startedAt;
+    const Instant end = claim.endedAt.value_or(start);
+    bool known = false;
+    for (const auto &[id, phase] : board.phases()) {
+        if (phase.value.kind != exercise::PhaseKind::AttackWindow || !phase.value.startsAt || !phase.value.endsAt)
+            continue;
+        known = true;
+        if (start >= *phase.value.startsAt && end <= *phase.value.endsAt)
+            return true;
+    }
+    return known ? std::optional(false) : std::nullopt;
+}
+
+std::vector<TimelineRow> timelineOf(const ClaimDetail &detail, const ExerciseBoard &board, const exercise::ClaimView &view)
+{
+    using What = TimelineRow::What;
+    std::vector<TimelineRow> rows;
+    const TeamSide side = detail.team.side;
+    if (detail.startedAt)
+        rows.push_back({*detail.startedAt, What::Started, side, {}, {}, {}});
+    for (const EvidenceRow &evidence : detail.evidence) {
+        if (evidence.at)
+            rows.push_back({*evidence.at, What::Evidence, side, evidence.note.isEmpty() ? evidence.name : evidence.note, {}, {}});
+    }
+    if (detail.endedAt)
+        rows.push_back({*detail.endedAt, What::Ended, side, {}, {}, {}});
+    rows.push_back({detail.submittedAt, What::Submitted, side, {}, {}, {}});
+    for (const auto &ruling : board.latestRulings(static_cast<std::size_t>(board.rulingCount()))) {
+        if (ruling.value.claim == view.claim.id)
+            rows.push_back({ruling.value.at, What::Ruled, TeamSide::White, memberName(board, ruling.author), ruling.value.decision, {}});
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const TimelineRow &a, const TimelineRow &b) { return a.at < b.at; });
+    return rows;
+}
+
+} // namespace
+
+std::optional<ClaimDetail> claimDetail(const ExerciseBoard &board, const Id &claim)
+{
+    const auto view = board.claim(claim);
+    if (!view)
+        return std::nullopt;
+    const exercise::Claim &value = view->claim.value;
+    ClaimDetail detail;
+    detail.id = claim;
+    detail.number = text(value.number);
+    detail.title = text(value.title);
+    detail.narrative = text(value.narrative);
+    const auto labels = teamLabels(board);
+    if (const auto label = labels.find(value.team); label != labels.end())
+        detail.team = label->second;
+    detail.targetName = text(value.targetName);
+    detail.unitName = text(value.unitName);
+    if (value.target) {
+        if (const auto target = board.targets().find(*value.target); target != board.targets().end()) {
+            detail.targetName = text(target->second.value.name);
+            if (!target->second.value.unitName.empty())
+                detail.unitName = text(target->second.value.unitName);
+            detail.keyUnit = target->second.value.keyUnit;
+            detail.onCatalogue = !target->second.value.offCatalogue;
+        }
+    }
+    detail.inWindow = inWindow(board, value);
+    detail.technique = text(value.technique.value_or(""));
+    detail.vulnerability = text(value.vulnerability);
+    detail.clause = text(value.clause);
+    detail.pointsAsked = value.points;
+    detail.startedAt = value.startedAt;
+    detail.endedAt = value.endedAt;
+    detail.submittedAt = value.submittedAt;
+    detail.waitingSince = view->waitingSince;
+    detail.status = view->status;
+    detail.evidence = evidenceRows(value.evidence);
+    detail.ruling = pastRuling(board, *view);
+    detail.decidingRulings = view->rulings;
+    detail.pending = view->claim.pending;
+    detail.conflict = view->claim.conflict;
+    detail.arrivedLate = std::count(view->claim.flags.begin(), view->claim.flags.end(), exercise::flags::ExerciseOver) > 0;
+    detail.timeline = timelineOf(detail, board, *view);
+    return detail;
+}
+
+std::optional<PackFacts> packFacts(const exercise::RulePack *pack, bool chinese)
+{
+    if (!pack)
+        return std::nullopt;
+    const auto local = [&](const exercise::LocalText &both) { return text(chinese || both.en.empty() ? both.zh : both.en); };
+    PackFacts facts{local(pack->title), text(pack->version), local(pack->source), local(pack->note), text(pack->digest), QString::fromUtf8(pack->kind().data(), static_cast<qsizetype>(pack->kind().size())), {}};
+    if (const auto *rules = std::get_if<exercise::FixedRules>(&pack->rules)) {
+        for (const exercise::ScoringClass &scoringClass : rules->classes) {
+            for (const exercise::ScoringItem &item : scoringClass.items)
+                facts.clauses.push_back({text(item.clause), local(item.title), local(scoringClass.title), item.points, item.from, item.perCount, scoringClass.capPerUnit, scoringClass.once});
+        }
+    }
+    return facts;
+}
+
+std::vector<LedgerRow> ledgerRows(const ExerciseBoard &board, std::optional<Id> team, std::size_t most)
+{
+    struct Placed
+    {
+        const exercise::ScoreEntry *entry;
+        exercise::LedgerPosition position;
+    };
+    std::vector<Placed> placed;
+    board.ledger().eachEntry([&](const exercise::ScoreEntry &entry, exercise::LedgerPosition position) {
+        if (!team || entry.team == *team)
+            placed.push_back({board.ledger().find(entry.id), position});
+    });
+    const auto count = std::min(most, placed.size());
+    std::partial_sort(placed.begin(), placed.begin() + static_cast<std::ptrdiff_t>(count), placed.end(),
+                      [](const Placed &a, const Placed &b) { return std::tie(a.position, a.entry->id) > std::tie(b.position, b.entry->id); });
+    placed.resize(count);
+    const auto labels = teamLabels(board);
+    std::unordered_map<Id, BoardRecord<exercise::Ruling>> rulings;
+    for (auto &ruling : board.latestRulings(static_cast<std::size_t>(board.rulingCount())))
+        rulings.emplace(ruling.id, ruling);
+    std::vector<LedgerRow> rows;
+    for (const auto &[entry, position] : placed) {
+        LedgerRow row{entry->id, {}, entry->kind, entry->points, text(entry->clause), {}, {}, text(entry->reason), {}, entry->at,
+                      position == exercise::Provisional, board.ledger().reversalOf(entry->id) != nullptr};
+        if (const auto label = labels.find(entry->team); label != labels.end())
+            row.team = label->second;
+        if (entry->author)
+            row.judge = memberName(board, *entry->author);
+        if (entry->ruling) {
+            if (const auto ruling = rulings.find(*entry->ruling); ruling != rulings.end()) {
+                row.claimNumber = text(ruling->second.value.number);
+                row.title = text(ruling->second.value.title);
+                if (row.reason.isEmpty())
+                    row.reason = text(ruling->second.value.reason);
+            }
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace redoubt::models

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exercise/board/ExerciseBoard.h"
+#include "models/exercise/ClaimQueueModel.h"
+#include "models/exercise/EvidenceModel.h"
+#include "models/exercise/TeamLabel.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+/// What the judging board shows, computed from the exercise's board. Pure: no clock, no I/O.
+namespace redoubt::models {
+
+/// One thing that happened, by whose account.
+struct TimelineRow
+{
+    enum class What { Started, Evidence, Ended, Submitted, Ruled, Gap };
+
+    Instant at;
+    What what = What::Evidence;
+    TeamSide side = TeamSide::White;
+    QString text;         ///< name of the evidence, the judge, …; empty where the kind says it all
+    std::optional<exercise::Decision> decision; ///< of a ruling
+    Instant until;        ///< of a gap
+
+    bool operator==(const TimelineRow &) const = default;
+};
+
+/// A ruling on the claim that is shown.
+struct PastRuling
+{
+    Id id;
+    exercise::Decision decision = exercise::Decision::Accept;
+    QString clause;
+    int sharePercent = 100;
+    exercise::Points points;
+    QString reason;
+    QString judge;        ///< empty where the reader does not see members
+    Instant at;
+    bool pending = false;
+    bool reversed = false;///< its entry was undone since
+    std::optional<Id> entry; ///< the score entry that it gave
+
+    bool operator==(const PastRuling &) const = default;
+};
+
+struct ClaimDetail
+{
+    Id id;
+    QString number;
+    QString title;
+    QString narrative;
+    TeamLabel team;
+    QString targetName;
+    QString unitName;
+    bool keyUnit = false;
+    bool onCatalogue = false;       ///< the target is one of the exercise's
+    std::optional<bool> inWindow;   ///< nothing when the claim says no times or there is no attack window
+    QString technique;
+    QString vulnerability;
+    QString clause;                 ///< proposed by the team
+    std::int64_t pointsAsked = 0;
+    std::optional<Instant> startedAt;
+    std::optional<Instant> endedAt;
+    Instant submittedAt;
+    Instant waitingSince;
+    exercise::ClaimStatus status = exercise::ClaimStatus::Waiting;
+    std::vector<EvidenceRow> evidence;
+    std::vector<TimelineRow> timeline; ///< in time
+    std::optional<PastRuling> ruling;  ///< the one that counts
+    int decidingRulings = 0;           ///< more than one: two judges ruled without seeing each other
+    bool pending = false;
+    bool conflict = false;
+    bool arrivedLate = false;          ///< the exercise was over when the server took it
+
+    bool operator==(const ClaimDetail &) const = default;
+};
+
+/// NotFound as nothing: the claim is not (or no longer) on the board.
+[[nodiscard]] std::optional<ClaimDetail> claimDetail(const exercise::ExerciseBoard &board, const Id &claim);
+
+/// A clause that a judge can choose.
+struct ClauseOption
+{
+    QString clause;       ///< 6.2
+    QString title;        ///< in the reader's language
+    QString scoringClass; ///< likewise
+    exercise::Points points;    ///< of the item; zero where the judge or the event states them
+    exercise::PointsFrom from = exercise::PointsFrom::Pack;
+    exercise::Points perCount;  ///< zero: nothing is counted
+    std::optional<exercise::Points> capPerUnit;
+    exercise::Once once = exercise::Once::Target;
+
+    bool operator==(const ClauseOption &) const = default;
+};
+
+/// What the exercise is scored by, as far as a page shows it.
+struct PackFacts
+{
+    QString title;
+    QString version;
+    QString source;
+    QString note;
+    QString digest;
+    QString kind;                      ///< "fixed" or "attack-defence/faust"; empty: no pack
+    std::vector<ClauseOption> clauses; ///< none for a formula pack
+
+    bool operator==(const PackFacts &) const = default;
+};
+
+/// @p chinese chooses the pack's language. Nothing until the pack's text has arrived.
+[[nodiscard]] std::optional<PackFacts> packFacts(const exercise::RulePack *pack, bool chinese);
+
+/// One entry of the ledger, as the history shows it.
+struct LedgerRow
+{
+    Id entry;
+    TeamLabel team;
+    exercise::ScoreKind kind = exercise::ScoreKind::Award;
+    exercise::Points points;
+    QString clause;
+    QString claimNumber;   ///< of the ruling's claim
+    QString title;
+    QString reason;
+    QString judge;
+    Instant at;
+    bool pending = false;
+    bool reversed = false;
+
+    bool operator==(const LedgerRow &) const = default;
+};
+
+/// Entries, the latest first, at most @p most. With @p team only that team's.
+[[nodiscard]] std::vector<LedgerRow> ledgerRows(const exercise::ExerciseBoard &board, std::optional<Id> team, std::size_t most);
+
+} // namespace redoubt::models

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exercise/PlanValues.h"
+
+#include "models/Text.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace redoubt::models {
+
+namespace {
+
+/// The phase that the exercise names, else the one whose times hold @p now.
+int currentPhase(const exercise::ExerciseBoard &board, const std::vector<PhaseRow> &phases, Instant now)
+{
+    const auto named = board.exercise() ? board.exercise()->value.currentPhase : std::nullopt;
+    int last = -1;
+    for (std::size_t i = 0; i < phases.size(); ++i) {
+        if (named ? phases[i].id == *named : phases[i].startsAt && *phases[i].startsAt <= now && (!phases[i].endsAt || now < *phases[i].endsAt))
+            return static_cast<int>(i);
+        if (!named && phases[i].endsAt && *phases[i].endsAt <= now)
+            last = static_cast<int>(i) + 1;
+    }
+    return last;
+}
+
+std::vector<TeamRow> teamRows(const exercise::ExerciseBoard &board, const QHash<QString, QString> &unitNames)
+{
+    const auto labels = teamLabels(board);
+    std::vector<TeamRow> rows;
+    for (const auto &[id, team] : board.teams()) {
+        TeamRow row{id, labels.at(id), team.value.unit, {}, 0, team.value.noOp, team.pending, team.conflict};
+        if (team.value.unit)
+            row.unitName = unitNames.value(text(*team.value.unit));
+        row.members = static_cast<int>(std::count_if(board.members().begin(), board.members().end(), [&, team = id](const auto &member) { return member.second.value.team == team; }));
+        rows.push_back(std::move(row));
+    }
+    const auto rank = [](TeamSide side) { return side == TeamSide::Red ? 0 : side == TeamSide::Blue ? 1 : 2; };
+    std::sort(rows.begin(), rows.end(), [&](const TeamRow &a, const TeamRow &b) {
+        return std::tuple(rank(a.label.side), a.label.code, a.id) < std::tuple(rank(b.label.side), b.label.code, b.id);
+    });
+    return rows;
+}
+
+std::vector<TargetRow> targetRows(const exercise::ExerciseBoard &board)
+{
+    std::vector<TargetRow> rows;
+    for (const auto &[id, target] : board.targets())
+        rows.push_back({id, text(target.value.name), target.value.unit, text(target.value.unitName), target.value.keyUnit, target.value.offCatalogue, target.pending, target.conflict});
+    std::sort(rows.begin(), rows.end(), [](const TargetRow &a, const TargetRow &b) { return std::tie(a.unitName, a.name, a.id) < std::tie(b.unitName, b.name, b.id); });
+    return rows;
+}
+
+std::vector<MemberRow> memberRows(const exercise::ExerciseBoard &board)
+{
+    const auto labels = teamLabels(board);
+    std::vector<MemberRow> rows;
+    for (const auto &[id, member] : board.members()) {
+        MemberRow row{id, member.value.account, text(member.value.name), member.value.role, member.value.team, {}, member.pending, member.conflict};
+        if (row.team) {
+            if (const auto label = labels.find(*row.team); label != labels.end())
+                row.teamCode = label->second.code;
+        }
+        rows.push_back(std::move(row));
+    }
+    std::sort(rows.begin(), rows.end(), [](const MemberRow &a, const MemberRow &b) { return std::tie(a.role, a.teamCode, a.name, a.id) < std::tie(b.role, b.teamCode, b.name, b.id); });
+    return rows;
+}
+
+} // namespace
+
+PlanDetail planDetail(const exercise::ExerciseBoard &board, const QHash<QString, QString> &unitNames, Instant now, bool chinese)
+{
+    PlanDetail plan;
+    plan.id = board.exerciseId();
+    plan.name = text(board.name());
+    if (const auto &record = board.exercise()) {
+        const exercise::Exercise &value = record->value;
+        plan.summary = text(value.summary.value_or(""));
+        plan.unitName = unitNames.value(text(value.unit));
+        plan.state = value.state;
+        plan.startsAt = value.startsAt;
+        plan.endsAt = value.endsAt;
+        plan.pending = record->pending;
+    }
+    for (const auto &phase : board.orderedPhases())
+        plan.phases.push_back({phase.id, phase.value.kind, phase.value.name.empty() ? phaseKindName(phase.value.kind) : text(phase.value.name), phase.value.order, phase.value.startsAt, phase.value.endsAt, false});
+    plan.currentPhase = currentPhase(board, plan.phases, now);
+    if (plan.currentPhase >= 0 && plan.currentPhase < static_cast<int>(plan.phases.size()))
+        plan.phases[static_cast<std::size_t>(plan.currentPhase)].current = true;
+    plan.pack = packFacts(board.rulePack(), chinese);
+    plan.teams = teamRows(board, unitNames);
+    plan.targets = targetRows(board);
+    plan.members = memberRows(board);
+    plan.redTeams = static_cast<int>(board.scoringTeams(exercise::TeamSide::Red).size());
+    plan.blueTeams = static_cast<int>(board.scoringTeams(exercise::TeamSide::Blue).size());
+    for (const exercise::ClaimView &view : board.claims())
+        plan.waitingClaims += view.status == exercise::ClaimStatus::Waiting ? 1 : 0;
+    plan.unreadable = static_cast<int>(board.unreadable().size());
+    return plan;
+}
+
+std::optional<WindowDay> windowDay(const PlanDetail &plan, Instant now)
+{
+    if (plan.currentPhase < 0 || plan.currentPhase >= static_cast<int>(plan.phases.size()))
+        return std::nullopt;
+    const PhaseRow &phase = plan.phases[static_cast<std::size_t>(plan.currentPhase)];
+    if (!phase.startsAt || !phase.endsAt)
+        return std::nullopt;
+    const auto day = [](Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms).date(); };
+    const auto first = day(*phase.startsAt);
+    return WindowDay{static_cast<int>(first.daysTo(day(now))) + 1, static_cast<int>(first.daysTo(day(*phase.endsAt))) + 1};
+}
+
+} // namespace redoubt::models

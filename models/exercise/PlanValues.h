@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exercise/board/ExerciseBoard.h"
+#include "models/exercise/ExerciseListModel.h"
+#include "models/exercise/JudgingValues.h"
+#include "models/exercise/MemberModel.h"
+#include "models/exercise/TargetModel.h"
+#include "models/exercise/TeamModel.h"
+
+#include <QHash>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace redoubt::models {
+
+struct PhaseRow
+{
+    Id id;
+    exercise::PhaseKind kind = exercise::PhaseKind::Preparation;
+    QString name;           ///< the record's, or that of its kind
+    std::int64_t order = 0;
+    std::optional<Instant> startsAt;
+    std::optional<Instant> endsAt;
+    bool current = false;
+
+    bool operator==(const PhaseRow &) const = default;
+};
+
+/// What the head and the overview of one exercise show.
+struct PlanDetail
+{
+    Id id;
+    QString name;
+    QString summary;
+    QString unitName;
+    exercise::ExerciseState state = exercise::ExerciseState::Planned;
+    std::optional<Instant> startsAt;
+    std::optional<Instant> endsAt;
+    std::vector<PhaseRow> phases;   ///< in their order
+    int currentPhase = -1;          ///< index; phases.size() when all are over
+    std::optional<PackFacts> pack;
+    std::vector<TeamRow> teams;     ///< by side and code
+    std::vector<TargetRow> targets; ///< by unit and name
+    std::vector<MemberRow> members; ///< by role and name
+    int redTeams = 0;               ///< that score
+    int blueTeams = 0;
+    int waitingClaims = 0;
+    int unreadable = 0;             ///< records that this version cannot read or that contradict each other
+    bool pending = false;
+
+    bool operator==(const PlanDetail &) const = default;
+};
+
+/// @p unitNames names the units that the directory knows; others show as empty.
+[[nodiscard]] PlanDetail planDetail(const exercise::ExerciseBoard &board, const QHash<QString, QString> &unitNames, Instant now, bool chinese);
+
+/// "Day 2 of 5" of the running attack window: the day of @p now in the reader's zone, from 1; nothing outside it.
+struct WindowDay
+{
+    int day = 0;
+    int of = 0;
+    bool operator==(const WindowDay &) const = default;
+};
+[[nodiscard]] std::optional<WindowDay> windowDay(const PlanDetail &plan, Instant now);
+
+} // namespace redoubt::models

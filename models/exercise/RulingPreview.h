@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exercise/board/ExerciseBoard.h"
+#include "models/exercise/TeamLabel.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace redoubt::models {
+
+/// What a judge has chosen so far.
+struct AwardChoice
+{
+    std::string clause;
+    int count = 0;                 ///< where the item counts things
+    exercise::Points stated;       ///< where the judge or the event states the points
+    int sharePercent = 100;
+
+    bool operator==(const AwardChoice &) const = default;
+};
+
+/// The entry against which the difference is taken.
+struct AlreadyScored
+{
+    QString claimNumber;   ///< empty where no ruling is known
+    exercise::Points basis;///< clause points at which the target counts
+    Instant at;
+
+    bool operator==(const AlreadyScored &) const = default;
+};
+
+/// A team's standing before and after.
+struct StandingMove
+{
+    TeamLabel team;
+    exercise::Points before;
+    exercise::Points after;
+    int placeBefore = 0;
+    int placeAfter = 0;
+
+    bool operator==(const StandingMove &) const = default;
+};
+
+/// What an award would be if it were given now, line by line, and what it would change.
+struct RulingPreview
+{
+    AwardChoice choice;
+    exercise::FixedAward award;
+    QString className;      ///< of the clause, for its cap's label
+    QString unitName;       ///< whose cap counts
+    QString vulnerability;
+    std::optional<AlreadyScored> alreadyScored;
+    StandingMove move;
+
+    bool operator==(const RulingPreview &) const = default;
+};
+
+/// What the rules need to know of the past for @p claim by @p clause of @p rules.
+[[nodiscard]] exercise::AwardHistory awardHistory(const exercise::ExerciseBoard &board, const exercise::Claim &claim,
+                                                  const exercise::FixedRules &rules, const std::string &clause);
+
+/// Previews accepting @p claim as chosen. Fails with NotFound (no such claim, no pack, no such clause), RuleViolated (the pack
+/// is a formula: nothing is awarded by hand) or as exercise::computeAward does.
+[[nodiscard]] Result<RulingPreview> rulingPreview(const exercise::ExerciseBoard &board, const Id &claim, const AwardChoice &choice,
+                                                  bool chinese);
+
+} // namespace redoubt::models

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exercise/StandingsModel.h"
+
+#include "models/Text.h"
+
+namespace redoubt::models {
+
+void StandingsModel::setOwnTeam(const Id &team)
+{
+    if (team == m_own)
+        return;
+    const int before = rowOf(m_own);
+    const int now = rowOf(team);
+    m_own = team;
+    for (const int row : {before, now}) {
+        if (row >= 0)
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1), {OwnRowRole});
+    }
+}
+
+int StandingsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant StandingsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(section == Team || section == Movement ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Place:
+        return tr("Place");
+    case Movement:
+        return tr("Change");
+    case Team:
+        return tr("Team");
+    case Total:
+        return tr("Points");
+    case Recent:
+        return tr("Last hour");
+    case Waiting:
+        return tr("Waiting");
+    default:
+        return {};
+    }
+}
+
+QVariant StandingsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const StandingRow &row = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole:
+        switch (index.column()) {
+        case Place:
+            return row.place;
+        case Movement:
+            return row.movement;
+        case Team:
+            return role == SortRole ? row.team.code : (row.team.code + QLatin1Char(' ') + row.team.name).trimmed();
+        case Total:
+            return row.total.toDouble();
+        case Recent:
+            return row.recent.toDouble();
+        case Waiting:
+            return row.waiting;
+        default:
+            return {};
+        }
+    case Qt::ToolTipRole:
+        return row.provisionalEntries > 0 ? QVariant(tr("%n of these entries wait for the centre", nullptr, row.provisionalEntries)) : QVariant();
+    case IdRole:
+        return text(row.id);
+    case PlaceRole:
+        return row.place;
+    case MovementRole:
+        return row.movement;
+    case PointsRole:
+        return row.total.toDouble();
+    case RecentPointsRole:
+        return row.recent.toDouble();
+    case WaitingClaimsRole:
+        return row.waiting;
+    case OwnRowRole:
+        return row.own || (!m_own.isNil() && row.id == m_own);
+    case TeamCodeRole:
+        return row.team.code;
+    case TeamNameRole:
+        return row.team.name;
+    case TeamSideRole:
+        return static_cast<int>(row.team.side);
+    case SeriesRole:
+        return row.team.series;
+    case PendingRole:
+        return row.provisionalEntries > 0;
+    case ProvisionalRole:
+        return row.provisional.toDouble();
+    case ProvisionalEntriesRole:
+        return row.provisionalEntries;
+    default:
+        return {};
+    }
+}
+
+namespace {
+
+/// Claims that wait for a judge, or, on a frozen board, claims decided or waiting that the frozen totals do not hold yet.
+std::unordered_map<Id, int> waitingByTeam(const exercise::ExerciseBoard &board, std::optional<exercise::LedgerPosition> frozenAt)
+{
+    std::unordered_map<Id, int> waiting;
+    for (const exercise::ClaimView &view : board.claims()) {
+        const bool afterFreeze = frozenAt && view.ruling && view.status != exercise::ClaimStatus::Returned
+            && (view.ruling->seq == 0 || static_cast<exercise::LedgerPosition>(view.ruling->seq) > *frozenAt);
+        if (view.status == exercise::ClaimStatus::Waiting || afterFreeze)
+            ++waiting[view.claim.value.team];
+    }
+    return waiting;
+}
+
+} // namespace
+
+std::vector<StandingRow> standingRows(const exercise::ExerciseBoard &board, const StandingsQuery &query)
+{
+    constexpr std::int64_t hour = 3'600'000;
+    exercise::StandingsQuery asked;
+    asked.teams = board.scoringTeams(query.side);
+    const auto freeze = board.freeze();
+    Instant until = query.now;
+    if (query.frozen && freeze) {
+        asked.frozenAt = freeze->position;
+        until = freeze->at;
+    }
+    asked.changesSince = Instant{until.ms - hour};
+    asked.recentSince = Instant{until.ms - hour};
+    const auto labels = teamLabels(board);
+    auto waiting = waitingByTeam(board, asked.frozenAt);
+    std::vector<StandingRow> rows;
+    for (const exercise::Standing &standing : exercise::standings(board.ledger(), asked)) {
+        StandingRow row{standing.team, {}, standing.place, standing.placeChange, standing.total, standing.recent, standing.provisional,
+                        standing.provisionalEntries, standing.attack, standing.defence, standing.sla, waiting[standing.team], false};
+        if (const auto label = labels.find(standing.team); label != labels.end())
+            row.team = label->second;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace redoubt::models

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exercise/board/ExerciseBoard.h"
+#include "models/RowModel.h"
+#include "models/exercise/TeamLabel.h"
+
+namespace redoubt::models {
+
+struct StandingRow
+{
+    Id id;               ///< the team's
+    TeamLabel team;
+    int place = 0;
+    int movement = 0;    ///< places won (> 0) or lost
+    exercise::Points total;
+    exercise::Points recent;  ///< of the last hour
+    exercise::Points provisional; ///< what of the total no server has ordered yet
+    int provisionalEntries = 0;
+    exercise::Points attack;  ///< formula packs
+    exercise::Points defence;
+    exercise::Points sla;
+    int waiting = 0;     ///< claims of the team that wait
+    bool own = false;    ///< the team on screen
+
+    bool operator==(const StandingRow &) const = default;
+};
+
+/// The ranking of one side, best first.
+class StandingsModel : public RowModel<StandingRow>
+{
+    Q_OBJECT
+public:
+    enum Column { Place, Movement, Team, Total, Recent, Waiting, ColumnCount };
+    enum ExtraRole { ProvisionalRole = FirstFreeRole, ProvisionalEntriesRole };
+
+    using RowModel::RowModel;
+
+    /// Marks @p team as the one on screen, nil for none.
+    void setOwnTeam(const Id &team);
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    Id m_own;
+};
+
+/// One side's standings.
+struct StandingsQuery
+{
+    exercise::TeamSide side = exercise::TeamSide::Red;
+    Instant now;
+    bool frozen = false; ///< as the board stood at the freeze, if there is one: waiting then counts what was ruled since
+};
+[[nodiscard]] std::vector<StandingRow> standingRows(const exercise::ExerciseBoard &board, const StandingsQuery &query);
+
+} // namespace redoubt::models

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exercise/WallValues.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace redoubt::models {
+
+std::vector<RaceLine> raceLines(const exercise::ExerciseBoard &board, exercise::TeamSide side, Instant from, Instant until,
+                                std::optional<exercise::LedgerPosition> frozenAt)
+{
+    const auto teams = board.scoringTeams(side);
+    const auto labels = teamLabels(board);
+    exercise::StandingsQuery query;
+    query.teams = teams;
+    query.frozenAt = frozenAt;
+    std::unordered_map<Id, std::pair<std::size_t, int>> order; // rank in the list and place
+    const auto standings = exercise::standings(board.ledger(), query);
+    for (std::size_t i = 0; i < standings.size(); ++i)
+        order[standings[i].team] = {i, standings[i].place};
+    std::vector<RaceLine> lines(teams.size());
+    for (exercise::RaceSeries &series : exercise::race(board.ledger(), teams, frozenAt)) {
+        const auto &[rank, place] = order.at(series.team);
+        RaceLine &line = lines[rank];
+        line.place = place;
+        if (const auto label = labels.find(series.team); label != labels.end())
+            line.team = label->second;
+        exercise::Points before;
+        for (const exercise::RaceStep &step : series.steps) {
+            if (step.at <= from)
+                before = step.total;
+            else if (step.at <= until)
+                line.steps.push_back(step);
+        }
+        line.steps.insert(line.steps.begin(), {from, before});
+        line.steps.push_back({until, line.steps.back().total});
+    }
+    return lines;
+}
+
+std::optional<FreezeFacts> freezeFacts(const exercise::ExerciseBoard &board)
+{
+    const auto freeze = board.freeze();
+    return freeze ? std::optional(FreezeFacts{freeze->at, freeze->publishAt}) : std::nullopt;
+}
+
+std::optional<Stretch> todaysStretch(const PlanDetail &plan, Instant now)
+{
+    if (plan.currentPhase < 0 || plan.currentPhase >= static_cast<int>(plan.phases.size()))
+        return std::nullopt;
+    const PhaseRow &phase = plan.phases[static_cast<std::size_t>(plan.currentPhase)];
+    if (!phase.startsAt || !phase.endsAt || *phase.startsAt >= *phase.endsAt)
+        return std::nullopt;
+    const QDateTime first = QDateTime::fromMSecsSinceEpoch(phase.startsAt->ms);
+    const QDateTime last = QDateTime::fromMSecsSinceEpoch(phase.endsAt->ms);
+    if (first.date() == last.date() || first.time() >= last.time())
+        return Stretch{*phase.startsAt, *phase.endsAt};
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now.ms).date();
+    return Stretch{{QDateTime(today, first.time()).toMSecsSinceEpoch()}, {QDateTime(today, last.time()).toMSecsSinceEpoch()}};
+}
+
+WallValues wallValues(const exercise::ExerciseBoard &board, const PlanDetail &plan, Instant now, bool online)
+{
+    WallValues wall;
+    wall.exercise = plan.name;
+    wall.unitName = plan.unitName;
+    wall.redTeams = plan.redTeams;
+    wall.blueTeams = plan.blueTeams;
+    wall.startsAt = plan.startsAt;
+    wall.endsAt = plan.endsAt;
+    if (plan.currentPhase >= 0 && plan.currentPhase < static_cast<int>(plan.phases.size()))
+        wall.phase = plan.phases[static_cast<std::size_t>(plan.currentPhase)].name;
+    wall.day = windowDay(plan, now);
+    if (const auto stretch = todaysStretch(plan, now)) {
+        wall.windowFrom = stretch->from;
+        wall.windowUntil = stretch->until;
+    }
+    wall.now = now;
+    wall.freeze = freezeFacts(board);
+    const auto freeze = board.freeze();
+    const auto frozenAt = freeze ? std::optional(freeze->position) : std::nullopt;
+    const Instant until = freeze ? std::min(freeze->at, now) : now;
+    wall.raceFrom = wall.windowFrom && *wall.windowFrom < until ? *wall.windowFrom : Instant{until.ms - 6 * 3'600'000LL};
+    wall.red = standingRows(board, {exercise::TeamSide::Red, now, true});
+    wall.blue = standingRows(board, {exercise::TeamSide::Blue, now, true});
+    wall.redRace = raceLines(board, exercise::TeamSide::Red, wall.raceFrom, until, frozenAt);
+    wall.blueRace = raceLines(board, exercise::TeamSide::Blue, wall.raceFrom, until, frozenAt);
+    wall.latest = feedRows(board, 6, frozenAt);
+    for (const exercise::ClaimView &view : board.claims()) {
+        wall.waiting += view.status == exercise::ClaimStatus::Waiting ? 1 : 0;
+        wall.ruled += view.status == exercise::ClaimStatus::Accepted || view.status == exercise::ClaimStatus::Rejected ? 1 : 0;
+    }
+    wall.online = online;
+    return wall;
+}
+
+} // namespace redoubt::models

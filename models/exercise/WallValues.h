@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exercise/PlanValues.h"
+#include "models/exercise/RulingFeedModel.h"
+#include "models/exercise/StandingsModel.h"
+
+namespace redoubt::models {
+
+/// One team's total over time, as a chart draws it: steps rising in time.
+struct RaceLine
+{
+    TeamLabel team;
+    int place = 0;
+    std::vector<exercise::RaceStep> steps;
+
+    bool operator==(const RaceLine &) const = default;
+};
+
+/// The lines of one side, best first, from @p from (the total at that moment is the first step) to @p until.
+[[nodiscard]] std::vector<RaceLine> raceLines(const exercise::ExerciseBoard &board, exercise::TeamSide side, Instant from, Instant until,
+                                              std::optional<exercise::LedgerPosition> frozenAt = std::nullopt);
+
+/// Where the board stands still for its audience.
+struct FreezeFacts
+{
+    Instant at;
+    std::optional<Instant> publishAt;
+    bool operator==(const FreezeFacts &) const = default;
+};
+[[nodiscard]] std::optional<FreezeFacts> freezeFacts(const exercise::ExerciseBoard &board);
+
+/// Everything that the wall shows at one moment.
+struct WallValues
+{
+    QString exercise;
+    QString unitName;
+    int redTeams = 0;
+    int blueTeams = 0;
+    std::optional<Instant> startsAt;    ///< of the exercise
+    std::optional<Instant> endsAt;
+    QString phase;                      ///< the current one
+    std::optional<WindowDay> day;
+    std::optional<Instant> windowFrom;  ///< of today's stretch of the current phase
+    std::optional<Instant> windowUntil;
+    Instant now;
+    std::optional<FreezeFacts> freeze;
+    std::vector<StandingRow> red;       ///< as frozen, if it is
+    std::vector<StandingRow> blue;
+    std::vector<RaceLine> redRace;
+    std::vector<RaceLine> blueRace;
+    Instant raceFrom;
+    std::vector<FeedRow> latest;
+    int waiting = 0;
+    int ruled = 0;
+    bool online = false;
+
+    bool operator==(const WallValues &) const = default;
+};
+
+[[nodiscard]] WallValues wallValues(const exercise::ExerciseBoard &board, const PlanDetail &plan, Instant now, bool online);
+
+/// Today's stretch of the current phase in the reader's zone: a window of several days opens and closes at the same
+/// times each day. Nothing where the phase says no times.
+struct Stretch
+{
+    Instant from;
+    Instant until;
+    bool operator==(const Stretch &) const = default;
+};
+[[nodiscard]] std::optional<Stretch> todaysStretch(const PlanDetail &plan, Instant now);
+
+} // namespace redoubt::models

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/ConflictModel.h"
+
+#include "models/Roles.h"
+#include "models/Text.h"
+#include "models/sync/OutboxModel.h"
+
+namespace redoubt::models {
+
+QString fieldLabel(const QString &, const QString &name)
+{
+    static const QHash<QString, const char *> labels{
+        {QStringLiteral("name"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Name")},
+        {QStringLiteral("summary"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Summary")},
+        {QStringLiteral("state"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "State")},
+        {QStringLiteral("currentPhase"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Current phase")},
+        {QStringLiteral("packDigest"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Rule pack")},
+        {QStringLiteral("startsAt"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Start")},
+        {QStringLiteral("endsAt"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "End")},
+        {QStringLiteral("kind"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Kind")},
+        {QStringLiteral("order"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Order")},
+        {QStringLiteral("side"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Side")},
+        {QStringLiteral("code"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Code")},
+        {QStringLiteral("unit"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Unit")},
+        {QStringLiteral("unitName"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Unit")},
+        {QStringLiteral("colour"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Colour")},
+        {QStringLiteral("keyUnit"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Key unit")},
+        {QStringLiteral("offCatalogue"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Off the catalogue")},
+        {QStringLiteral("role"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Role")},
+        {QStringLiteral("team"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Team")},
+        {QStringLiteral("title"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Title")},
+        {QStringLiteral("narrative"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Narrative")},
+        {QStringLiteral("clause"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Clause")},
+        {QStringLiteral("target"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Target")},
+        {QStringLiteral("targetName"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Target")},
+        {QStringLiteral("vulnerability"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Vulnerability")},
+        {QStringLiteral("points"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Points asked for")},
+        {QStringLiteral("evidence"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Evidence")},
+        {QStringLiteral("submittedAt"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Submitted")},
+        {QStringLiteral("$removed"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Removed")},
+    };
+    const auto found = labels.find(name);
+    return found == labels.end() ? name : ConflictModel::tr(*found);
+}
+
+int ConflictModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 1;
+}
+
+QVariant ConflictModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ConflictRow &row = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole:
+        return row.title.isEmpty() ? recordKindName(row.kind) : recordKindName(row.kind) + QLatin1Char(' ') + row.title;
+    case DetailRole: {
+        QStringList labels;
+        for (const ConflictField &field : row.fields)
+            labels << field.label;
+        return labels.join(tr(", "));
+    }
+    case IdRole:
+        return text(row.id);
+    case CountRole:
+        return static_cast<int>(row.fields.size());
+    case ConflictRole:
+        return true;
+    case KindRole:
+        return row.kind;
+    default:
+        return {};
+    }
+}
+
+} // namespace redoubt::models

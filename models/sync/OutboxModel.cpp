@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/OutboxModel.h"
+
+#include "models/Roles.h"
+#include "models/Text.h"
+
+#include <QDateTime>
+
+namespace redoubt::models {
+
+QString recordKindName(const QString &kind)
+{
+    static const QHash<QString, const char *> names{
+        {QStringLiteral("exercise.exercise"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Exercise")},
+        {QStringLiteral("exercise.rule_pack"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Rule pack")},
+        {QStringLiteral("exercise.phase"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Phase")},
+        {QStringLiteral("exercise.team"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Team")},
+        {QStringLiteral("exercise.target"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Target")},
+        {QStringLiteral("exercise.member"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Member")},
+        {QStringLiteral("exercise.room"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Team room")},
+        {QStringLiteral("exercise.notice_board"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Notice board")},
+        {QStringLiteral("exercise.claim"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Claim")},
+        {QStringLiteral("exercise.ruling"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Ruling")},
+        {QStringLiteral("exercise.ruling_notice"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Notice of a ruling")},
+        {QStringLiteral("exercise.score_entry"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Score entry")},
+        {QStringLiteral("exercise.freeze"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Board freeze")},
+        {QStringLiteral("exercise.published_board"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Published board")},
+    };
+    const auto found = names.find(kind);
+    return found == names.end() ? kind : OutboxModel::tr(*found);
+}
+
+int OutboxModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case What:
+        return tr("What");
+    case Title:
+        return tr("Record");
+    case When:
+        return tr("Saved");
+    case State:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+QVariant OutboxModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const OutboxRow &row = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        switch (index.column()) {
+        case What:
+            return recordKindName(row.kind);
+        case Title:
+            return row.title;
+        case When:
+            return QDateTime::fromMSecsSinceEpoch(row.at.ms).toString(QStringLiteral("MM-dd HH:mm"));
+        case State:
+            return row.sending ? tr("Being sent") : tr("Waiting");
+        default:
+            return {};
+        }
+    case SortRole:
+        return index.column() == When ? QVariant(static_cast<qint64>(row.at.ms)) : index.column() == State ? QVariant(row.sending) : data(index, Qt::DisplayRole);
+    case IdRole:
+        return text(row.id);
+    case KindRole:
+        return row.kind;
+    case SendingRole:
+        return row.sending;
+    default:
+        return {};
+    }
+}
+
+} // namespace redoubt::models

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Id.h"
+#include "core/Result.h"
+#include "models/RowModel.h"
+
+#include <QString>
+
+namespace redoubt::models {
+
+struct QuarantineRow
+{
+    Id id;            ///< the change's
+    QString kind;
+    QString title;
+    Instant at;       ///< when it was minted
+    ErrorCode why = ErrorCode::Internal;
+    QString detail;   ///< the server's, for support; not translated
+
+    bool operator==(const QuarantineRow &) const = default;
+};
+
+/// Own changes that the server could not take. They are kept here until a person has read them.
+class QuarantineModel : public RowModel<QuarantineRow>
+{
+    Q_OBJECT
+public:
+    enum Column { What, Title, When, Why, ColumnCount };
+    enum ExtraRole { KindRole = FirstFreeRole, CodeRole };
+
+    using RowModel::RowModel;
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+};
+
+/// Why a server could not take a change, in one sentence.
+[[nodiscard]] QString quarantineReason(ErrorCode why);
+
+} // namespace redoubt::models

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exercise/Access.h"
+#include "models/exercise/PlanValues.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace redoubt::views {
+
+class Button;
+class JudgingPage;
+class PageHead;
+class PhaseTrack;
+class PlanPage;
+class StandingsPage;
+class TabStrip;
+class TeamRoomPage;
+
+/// One exercise: head with its phases, the tabs that the reader's role has, and their pages. A team's member has the
+/// team's room and the published board; a commander everything but the ruling pane.
+class ExercisePage : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Tab { Plan, Judging, Room, Standings };
+
+    explicit ExercisePage(QWidget *parent = nullptr);
+
+    /// Which tabs there are and what the pages offer.
+    void setAccess(const models::Access &access);
+    void setPlan(const models::PlanDetail &plan, Instant now);
+    void setCompact(bool compact);
+
+    void showTab(Tab tab);
+    [[nodiscard]] Tab currentTab() const;
+
+    [[nodiscard]] PlanPage *planPage() const { return m_plan; }
+    [[nodiscard]] JudgingPage *judgingPage() const { return m_judging; }
+    [[nodiscard]] StandingsPage *standingsPage() const { return m_standings; }
+    [[nodiscard]] TeamRoomPage *roomPage() const { return m_room; }
+
+Q_SIGNALS:
+    void backRequested();
+    void wallRequested();
+    /// Confirmed in words by the person.
+    void startRequested();
+    void stopRequested(const QString &reason);
+    void resumeRequested();
+    void endRequested();
+    void tabShown(redoubt::views::ExercisePage::Tab tab);
+
+private:
+    void showActions();
+    void confirmStart();
+    void confirmStop();
+    void confirmResume();
+    void confirmEnd();
+
+    models::Access m_access;
+    models::PlanDetail m_detail;
+    PageHead *m_head;
+    PhaseTrack *m_track;
+    Button *m_start;
+    Button *m_stop;
+    Button *m_resume;
+    Button *m_end;
+    Button *m_wall;
+    TabStrip *m_tabs;
+    QStackedWidget *m_stack;
+    PlanPage *m_plan;
+    JudgingPage *m_judging;
+    StandingsPage *m_standings;
+    TeamRoomPage *m_room;
+    QList<Tab> m_shownTabs;
+    bool m_compact = false;
+};
+
+} // namespace redoubt::views

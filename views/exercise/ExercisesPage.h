@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Id.h"
+
+#include <QWidget>
+
+class QAbstractItemModel;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTableView;
+
+namespace redoubt::views {
+
+class Button;
+class PageHead;
+
+/// Every exercise that the reader may see; without one, what the page is for and the first action.
+class ExercisesPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ExercisesPage(QWidget *parent = nullptr);
+
+    /// A models::ExerciseListModel; not owned.
+    void setModel(QAbstractItemModel *model);
+    /// Whether the reader may plan exercises in some unit; without it nothing offers to.
+    void setMayCreate(bool may);
+
+Q_SIGNALS:
+    void exerciseChosen(const redoubt::Id &exercise);
+    /// By the button or Ctrl+N.
+    void newExerciseRequested();
+
+private:
+    void showState();
+
+    QSortFilterProxyModel *m_proxy;
+    PageHead *m_head;
+    Button *m_create;
+    QStackedWidget *m_stack;
+    QWidget *m_empty;
+    QTableView *m_table;
+    bool m_mayCreate = false;
+};
+
+} // namespace redoubt::views

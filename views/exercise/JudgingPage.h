@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exercise/Access.h"
+#include "models/exercise/JudgingValues.h"
+#include "models/exercise/RulingPreview.h"
+#include "models/exercise/WallValues.h"
+#include "views/exercise/Requests.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace redoubt::views {
+
+class BoardStrip;
+class Button;
+class ClaimPane;
+class QueuePane;
+class RulingPane;
+class StandingsLine;
+
+/// The judging board: the queue, the claim that is open with its evidence, the standings that the ruling moves, and,
+/// for who may rule, the ruling pane. Without that right the pane is absent and the rest is for reading.
+///
+/// J and K open the next and the previous claim, Ctrl+Enter rules.
+class JudgingPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit JudgingPage(QWidget *parent = nullptr);
+
+    void setAccess(const models::Access &access);
+    void setPack(const std::optional<models::PackFacts> &pack);
+    /// Not owned. The page filters and selects; opening a claim is claimOpened().
+    void setQueue(models::ClaimQueueModel *queue);
+    /// The claim to show, or none. What was typed into the pane is kept while it is the same claim.
+    void setClaim(const std::optional<models::ClaimDetail> &claim);
+    /// The answer to previewRequested; an error is said in the pane.
+    void setPreview(const Result<models::RulingPreview> &preview);
+    /// A picture for a piece of evidence of the claim shown, made by safeThumbnail().
+    void setThumbnail(const QString &digest, const QImage &picture);
+    void setEvidencePresence(const QString &digest, models::EvidencePresence presence);
+    /// Not owned.
+    void setStandings(models::StandingsModel *red, models::StandingsModel *blue);
+    void setRace(const std::vector<models::RaceLine> &red, const std::vector<models::RaceLine> &blue, Instant from, Instant until);
+    void setLedger(const std::vector<models::LedgerRow> &entries);
+    void setNow(Instant now);
+    void setCompact(bool compact);
+    /// While a ruling is being saved the actions wait.
+    void setBusy(bool busy);
+    /// A saved but unsent reason for the claim shown.
+    void setReasonDraft(const QString &reason);
+
+    [[nodiscard]] std::optional<Id> openClaim() const;
+    [[nodiscard]] RulingPane *rulingPane() const { return m_ruling; }
+    [[nodiscard]] QueuePane *queuePane() const { return m_queue; }
+
+public Q_SLOTS:
+    void openNext();
+    void openPrevious();
+
+Q_SIGNALS:
+    void claimOpened(const redoubt::Id &claim);
+    /// The judge changed something that the award follows from.
+    void previewRequested(const redoubt::Id &claim, const redoubt::models::AwardChoice &choice);
+    /// Accept, reject or return: confirmed by the button that carries the number.
+    void rulingRequested(const redoubt::views::RulingRequest &request);
+    void reversalRequested(const redoubt::views::ReversalRequest &request);
+    /// Typing rests: worth saving as a sealed draft.
+    void reasonDraftChanged(const redoubt::Id &claim, const QString &reason);
+    void evidenceRequested(const redoubt::Id &claim, const QString &digest);
+    /// Warned and confirmed; @p path is where the person wants it.
+    void evidenceSaveRequested(const redoubt::Id &claim, const QString &digest, const QString &path);
+    /// The history pane was opened or its filter changed: setLedger() answers. Nil: every team.
+    void ledgerRequested(const redoubt::Id &team);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void applyLayout();
+    void showClaimState();
+
+    models::Access m_access;
+    std::optional<models::PackFacts> m_pack;
+    QueuePane *m_queue;
+    ClaimPane *m_claim;
+    QStackedWidget *m_centre;
+    BoardStrip *m_board;
+    StandingsLine *m_line;
+    RulingPane *m_ruling;
+    std::optional<models::ClaimDetail> m_detail;
+    bool m_compact = false;
+    bool m_expanded = false;
+};
+
+} // namespace redoubt::views

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/exercise/Requests.h"
+
+#include <QDialog>
+#include <QList>
+
+class QComboBox;
+class QDateTimeEdit;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace redoubt::views {
+
+class Button;
+class FormField;
+class Label;
+class PhaseTable;
+
+/// A new exercise: name, unit, rule pack, dates, phases. Show it with open(). Deletes itself when closed.
+class NewExerciseDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// @p today is the day on which the suggested dates start (ms since 1970 UTC).
+    NewExerciseDialog(const QList<UnitChoice> &units, const QList<PackChoice> &packs, qint64 today, QWidget *parent);
+
+    /// What the form holds now, complete or not.
+    [[nodiscard]] NewExerciseRequest request() const;
+
+Q_SIGNALS:
+    /// Everything needed is filled in. The dialog stays until it is closed by accept().
+    void createRequested(const redoubt::views::NewExerciseRequest &request);
+
+private:
+    void suggestPhases();
+    void check();
+
+    QLineEdit *m_name;
+    QPlainTextEdit *m_summary;
+    QComboBox *m_unit;
+    QComboBox *m_pack;
+    QDateTimeEdit *m_starts;
+    QDateTimeEdit *m_ends;
+    PhaseTable *m_phases;
+    FormField *m_nameField;
+    FormField *m_datesField;
+    FormField *m_packField;
+    Button *m_create;
+    bool m_phasesTouched = false;
+};
+
+} // namespace redoubt::views

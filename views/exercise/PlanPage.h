@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exercise/Access.h"
+#include "models/exercise/PlanValues.h"
+#include "views/exercise/Requests.h"
+
+#include <QList>
+#include <QWidget>
+
+namespace redoubt::views {
+
+class Banner;
+class Button;
+class Label;
+class PlanFacts;
+class PlanTable;
+
+/// The overview of one exercise: what it is, its phases and rules, teams, targets and members.
+class PlanPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PlanPage(QWidget *parent = nullptr);
+
+    void setPlan(const models::PlanDetail &plan);
+    void setAccess(const models::Access &access);
+    /// What the dialogs offer.
+    void setUnits(const QList<UnitChoice> &units) { m_units = units; }
+    void setAccounts(const QList<AccountChoice> &accounts) { m_accounts = accounts; }
+
+Q_SIGNALS:
+    void teamSaveRequested(const redoubt::views::TeamRequest &request);
+    void targetSaveRequested(const redoubt::views::TargetRequest &request);
+    void memberSaveRequested(const redoubt::views::MemberRequest &request);
+    void memberRemoveRequested(const redoubt::Id &member);
+    void targetRemoveRequested(const redoubt::Id &target);
+    /// The coordinator moves the exercise to @p phase.
+    void phaseRequested(const redoubt::Id &phase);
+
+private:
+    void editTeam(const models::TeamRow *row);
+    void editTarget(const models::TargetRow *row);
+    void editMember(const models::MemberRow *row);
+    void confirmPhase(const models::PhaseRow &phase);
+
+    models::PlanDetail m_plan;
+    QList<UnitChoice> m_units;
+    QList<AccountChoice> m_accounts;
+    Banner *m_unreadable;
+    PlanFacts *m_facts;
+    PlanTable *m_teams;
+    PlanTable *m_targets;
+    PlanTable *m_members;
+    models::TeamModel *m_teamModel;
+    models::TargetModel *m_targetModel;
+    models::MemberModel *m_memberModel;
+};
+
+} // namespace redoubt::views

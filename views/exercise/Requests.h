@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Id.h"
+#include "core/roles/Role.h"
+#include "exercise/kinds/Judging.h"
+#include "exercise/kinds/Plan.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+/// What the exercise pages ask for. Plain values; who receives them decides and mints.
+namespace redoubt::views {
+
+/// A judge's decision. @c shown is what the button said, so that a change meanwhile is noticed, never awarded silently.
+struct RulingRequest
+{
+    Id claim;
+    exercise::Decision decision = exercise::Decision::Accept;
+    QString clause;             ///< Accept only
+    int count = 0;
+    exercise::Points stated;
+    int sharePercent = 100;
+    QString reason;             ///< trimmed, never empty
+    exercise::Points shown;
+
+    bool operator==(const RulingRequest &) const = default;
+};
+
+struct ReversalRequest
+{
+    Id entry;
+    QString reason;
+
+    bool operator==(const ReversalRequest &) const = default;
+};
+
+struct PhaseInput
+{
+    exercise::PhaseKind kind = exercise::PhaseKind::Preparation;
+    QString name;
+    std::optional<Instant> startsAt;
+    std::optional<Instant> endsAt;
+
+    bool operator==(const PhaseInput &) const = default;
+};
+
+struct NewExerciseRequest
+{
+    QString name;
+    QString summary;
+    Id unit;
+    QString packDigest;         ///< of the PackChoice
+    std::optional<Instant> startsAt;
+    std::optional<Instant> endsAt;
+    std::vector<PhaseInput> phases; ///< in their order
+
+    bool operator==(const NewExerciseRequest &) const = default;
+};
+
+/// Adds a team, or with @c id changes one.
+struct TeamRequest
+{
+    std::optional<Id> id;
+    exercise::TeamSide side = exercise::TeamSide::Red;
+    QString code;
+    QString name;
+    std::optional<Id> unit;
+    bool noOp = false;
+
+    bool operator==(const TeamRequest &) const = default;
+};
+
+struct TargetRequest
+{
+    std::optional<Id> id;
+    QString name;
+    Id unit;
+    QString unitName;
+    bool keyUnit = false;
+    bool offCatalogue = false;
+
+    bool operator==(const TargetRequest &) const = default;
+};
+
+struct MemberRequest
+{
+    std::optional<Id> id;
+    Id account;
+    QString name;
+    redoubt::Role role = redoubt::Role::Judge;
+    std::optional<Id> team;
+
+    bool operator==(const MemberRequest &) const = default;
+};
+
+struct FreezeRequest
+{
+    bool lifts = false;
+    std::optional<Instant> publishAt;
+
+    bool operator==(const FreezeRequest &) const = default;
+};
+
+/// A file that a team's member adds. The path is read by who receives this, never by a page.
+struct EvidenceInput
+{
+    QString path;
+    QString note;
+
+    bool operator==(const EvidenceInput &) const = default;
+};
+
+/// What a team's member has typed so far. Saved as a draft while typing, minted on submit.
+struct ClaimDraft
+{
+    QString title;
+    QString narrative;
+    QString clause;
+    std::optional<Id> target;
+    QString targetName;         ///< off the catalogue
+    QString unitName;
+    QString vulnerability;
+    QString technique;
+    std::optional<Instant> startedAt;
+    std::optional<Instant> endedAt;
+    std::int64_t points = 0;
+    std::vector<EvidenceInput> evidence;
+
+    bool operator==(const ClaimDraft &) const = default;
+};
+
+/// More evidence for a claim that a judge returned; submitting it makes the claim wait again.
+struct SupplementRequest
+{
+    Id claim;
+    QString narrative;          ///< the whole text, changed or not
+    std::vector<EvidenceInput> evidence;
+
+    bool operator==(const SupplementRequest &) const = default;
+};
+
+/// What a dialog offers to choose from.
+struct UnitChoice
+{
+    Id id;
+    QString name;               ///< with its parents where that tells units apart
+
+    bool operator==(const UnitChoice &) const = default;
+};
+
+struct AccountChoice
+{
+    Id id;
+    QString name;
+    QString unitName;
+
+    bool operator==(const AccountChoice &) const = default;
+};
+
+struct PackChoice
+{
+    QString digest;
+    QString title;
+    QString version;
+    QString note;               ///< what it decides where its source is silent
+
+    bool operator==(const PackChoice &) const = default;
+};
+
+struct TargetChoice
+{
+    Id id;
+    QString name;
+    QString unitName;
+
+    bool operator==(const TargetChoice &) const = default;
+};
+
+} // namespace redoubt::views

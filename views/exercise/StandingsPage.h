@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exercise/Access.h"
+#include "models/exercise/JudgingValues.h"
+#include "models/exercise/WallValues.h"
+#include "views/exercise/Requests.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QTableView;
+
+namespace redoubt::views {
+
+class Banner;
+class Button;
+class Label;
+class LedgerTable;
+class PaneHead;
+class RaceChart;
+class SegmentedControl;
+
+/// The standings of both sides with the race over time and the ledger they follow from. Who may, freezes the board for
+/// its audience, lifts the freeze and publishes.
+class StandingsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StandingsPage(QWidget *parent = nullptr);
+
+    void setAccess(const models::Access &access);
+    /// Not owned.
+    void setStandings(models::StandingsModel *red, models::StandingsModel *blue);
+    void setRace(const std::vector<models::RaceLine> &red, const std::vector<models::RaceLine> &blue, Instant from, Instant until);
+    void setLedger(const std::vector<models::LedgerRow> &entries);
+    void setFreeze(const std::optional<models::FreezeFacts> &freeze, Instant now);
+    /// For a team's member, who sees only what was published; an empty list says that nothing was.
+    void setPublished(const std::vector<exercise::PublishedBoard> &boards);
+
+Q_SIGNALS:
+    /// Each confirmed in words by the person.
+    void freezeRequested(const redoubt::views::FreezeRequest &request);
+    void publishRequested();
+    void reversalRequested(const redoubt::views::ReversalRequest &request);
+
+private:
+    void showSide();
+    void showFreeze();
+    void confirmFreeze();
+    void confirmLift();
+    void confirmPublish();
+
+    models::Access m_access;
+    std::optional<models::FreezeFacts> m_freeze;
+    Instant m_now;
+    models::StandingsModel *m_red = nullptr;
+    models::StandingsModel *m_blue = nullptr;
+    std::vector<models::RaceLine> m_redRace;
+    std::vector<models::RaceLine> m_blueRace;
+    Instant m_from;
+    Instant m_until;
+    Banner *m_banner;
+    SegmentedControl *m_side;
+    Button *m_freezeButton;
+    Button *m_liftButton;
+    Button *m_publish;
+    QTableView *m_table;
+    RaceChart *m_race;
+    QWidget *m_raceBox;
+    LedgerTable *m_ledger;
+    models::StandingsModel *m_published;
+    Label *m_nothing;
+    std::vector<exercise::PublishedBoard> m_boards;
+};
+
+} // namespace redoubt::views

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exercise/ClaimQueueModel.h"
+#include "models/exercise/JudgingValues.h"
+#include "views/exercise/Requests.h"
+
+#include <QList>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace redoubt::views {
+
+class Button;
+class ClaimForm;
+class RoomClaimPane;
+class QueuePane;
+
+/// A team's own room: its claims with their state and rulings, a form for a new one, and a way to add what a judge asked for.
+class TeamRoomPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TeamRoomPage(QWidget *parent = nullptr);
+
+    /// Whether the exercise takes claims now; if not, @p why says so beside the disabled action.
+    void setMaySubmit(bool may, const QString &why = {});
+    /// Not owned.
+    void setQueue(models::ClaimQueueModel *queue);
+    void setClaim(const std::optional<models::ClaimDetail> &claim);
+    void setThumbnail(const QString &digest, const QImage &picture);
+    void setPack(const std::optional<models::PackFacts> &pack);
+    void setTargets(const QList<TargetChoice> &targets);
+    /// What was typed before and not submitted.
+    void setDraft(const ClaimDraft &draft);
+    void setNow(Instant now);
+    void setCompact(bool compact);
+    /// After a submission was saved: the form empties and the list shows.
+    void submitted();
+
+    /// Opens the form for a new claim.
+    void openForm();
+    [[nodiscard]] ClaimForm *form() const { return m_form; }
+
+Q_SIGNALS:
+    void claimOpened(const redoubt::Id &claim);
+    /// Typing rests: worth saving as a sealed draft.
+    void draftChanged(const redoubt::views::ClaimDraft &draft);
+    void draftDiscarded();
+    void submitRequested(const redoubt::views::ClaimDraft &draft);
+    void supplementRequested(const redoubt::views::SupplementRequest &request);
+    void evidenceRequested(const redoubt::Id &claim, const QString &digest);
+    void evidenceSaveRequested(const redoubt::Id &claim, const QString &digest, const QString &path);
+
+private:
+    QueuePane *m_queue;
+    QStackedWidget *m_stack;
+    RoomClaimPane *m_claim;
+    ClaimForm *m_form;
+    QWidget *m_empty;
+    Button *m_new;
+    Button *m_emptyNew;
+};
+
+} // namespace redoubt::views

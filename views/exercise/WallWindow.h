@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exercise/WallValues.h"
+
+#include <QWidget>
+
+namespace redoubt::views {
+
+class RaceChart;
+class WallBanner;
+class WallClock;
+class WallFeed;
+class WallFoot;
+class WallStandings;
+class WindowBar;
+
+/// The scoreboard for a projector: a window of its own, always in the night colours, readable from the back row. F11 fills the
+/// screen, Escape leaves it and then closes. While the board is frozen it shows the moment of the freeze and says so.
+class WallWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WallWindow(QWidget *parent = nullptr);
+    ~WallWindow() override;
+
+    void setValues(const models::WallValues &values);
+    /// Once a second, between values: moves the clock and the bar.
+    void setNow(Instant now);
+    /// The system asks for no motion: places change at once.
+    void setReducedMotion(bool reduced);
+    /// Shows the other side now; otherwise sides take turns every sideSeconds where both have teams.
+    void showSide(exercise::TeamSide side);
+
+    static constexpr int sideSeconds = 30;
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void showValues();
+    void applyScale();
+
+    models::WallValues m_values;
+    exercise::TeamSide m_side = exercise::TeamSide::Red;
+    Instant m_sideSince;
+    WallClock *m_clock;
+    WindowBar *m_bar;
+    WallBanner *m_banner;
+    WallStandings *m_standings;
+    RaceChart *m_race;
+    WallFeed *m_feed;
+    WallFoot *m_foot;
+};
+
+} // namespace redoubt::views
