@@ -24,9 +24,6 @@ ExitCode complain(ExitCode code, std::string_view sentence)
     return code;
 }
 
-void remark(std::string_view sentence)
-{
-    write(sentence);
-}
+void remark(std::string_view sentence) { write(sentence); }
 
 } // namespace redoubt::cli

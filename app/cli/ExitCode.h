@@ -8,7 +8,7 @@ enum ExitCode {
     Done = 0,
     BadInput = 1, ///< a file was read, and what it says is wrong
     BadUsage = 2, ///< unknown command, option or rule pack
-    FileError = 3,///< a file could not be opened, read or written
+    FileError = 3, ///< a file could not be opened, read or written
 };
 
 } // namespace redoubt::cli

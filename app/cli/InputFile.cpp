@@ -24,10 +24,7 @@ struct Close
 };
 using File = std::unique_ptr<std::FILE, Close>;
 
-std::string reason(int error)
-{
-    return std::generic_category().message(error);
-}
+std::string reason(int error) { return std::generic_category().message(error); }
 
 Result<void> readPieces(std::FILE *file, const std::function<Result<void>(std::string_view)> &take)
 {
@@ -46,8 +43,7 @@ Result<void> readPieces(std::FILE *file, const std::function<Result<void>(std::s
 
 } // namespace
 
-Result<void> readInput(const std::string &path, std::uint64_t mostBytes,
-                       const std::function<Result<void>(std::string_view)> &take)
+Result<void> readInput(const std::string &path, std::uint64_t mostBytes, const std::function<Result<void>(std::string_view)> &take)
 {
     const File file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
     if (!file)
@@ -76,9 +72,6 @@ Result<std::string> readWholeInput(const std::string &path, std::uint64_t mostBy
     return whole;
 }
 
-bool isFileError(const Error &error)
-{
-    return error.code == ErrorCode::StorageFailed || error.code == ErrorCode::NotFound;
-}
+bool isFileError(const Error &error) { return error.code == ErrorCode::StorageFailed || error.code == ErrorCode::NotFound; }
 
 } // namespace redoubt::cli

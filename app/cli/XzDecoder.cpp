@@ -24,18 +24,11 @@ tl::unexpected<Error> failure(lzma_ret state)
 XzDecoder::XzDecoder(Sink sink)
     : m_state(lzma_stream_decoder(&m_stream, mostMemory, LZMA_CONCATENATED))
     , m_sink(std::move(sink))
-{
-}
+{ }
 
-XzDecoder::~XzDecoder()
-{
-    lzma_end(&m_stream);
-}
+XzDecoder::~XzDecoder() { lzma_end(&m_stream); }
 
-Result<void> XzDecoder::feed(std::string_view packed)
-{
-    return run(packed, LZMA_RUN);
-}
+Result<void> XzDecoder::feed(std::string_view packed) { return run(packed, LZMA_RUN); }
 
 Result<void> XzDecoder::finish()
 {

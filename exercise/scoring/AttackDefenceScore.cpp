@@ -21,7 +21,7 @@ using FlagsByCaptures = std::map<int, int>;
 struct Tally
 {
     FlagsByCaptures taken; ///< flags of others that the team captured
-    FlagsByCaptures lost;  ///< the team's own flags
+    FlagsByCaptures lost; ///< the team's own flags
     int up = 0;
     int recovering = 0;
 };
@@ -47,10 +47,7 @@ bool counts(const AttackDefenceGame &game, const AttackDefenceGame::Capture &cap
 }
 
 /// Totals are compared at the precision that score entries keep, so that noise of summing parts no tie.
-std::int64_t comparable(double total)
-{
-    return std::llround(std::clamp(total, -9e9, 9e9) * 1e9);
-}
+std::int64_t comparable(double total) { return std::llround(std::clamp(total, -9e9, 9e9) * 1e9); }
 
 void rank(std::span<AttackDefenceRow> rows)
 {
@@ -84,9 +81,7 @@ AttackDefenceTable scoreAttackDefence(const AttackDefenceGame &game, const Attac
         table.teams.push_back(game.teams()[i]);
     }
     std::vector<Tally> tallies(table.teams.size() * table.services.size());
-    const auto tally = [&](Index team, Index service) -> Tally & {
-        return tallies[*rowOf[team] * table.services.size() + service];
-    };
+    const auto tally = [&](Index team, Index service) -> Tally & { return tallies[*rowOf[team] * table.services.size() + service]; };
 
     std::vector<int> capturesOf(game.flags().size());
     for (const auto &capture : game.captures()) {

@@ -19,8 +19,7 @@ class ExactAmount
 public:
     explicit ExactAmount(Points points)
         : m_numerator(points.nano())
-    {
-    }
+    { }
     void multiply(int percent)
     {
         m_numerator *= percent;
@@ -58,8 +57,7 @@ public:
         , m_history(history)
         , m_class(*found.scoringClass)
         , m_item(*found.item)
-    {
-    }
+    { }
 
     FixedAward result()
     {
@@ -150,7 +148,8 @@ private:
         if (m_class.capPerUnit)
             m_result.classCap = hold(AwardStep::ClassCap, *m_class.capPerUnit, m_history.classUsed);
         if (m_class.capPercentOfDeduction)
-            m_result.deductionCap = hold(AwardStep::DeductionCap, m_history.deducted.percent(*m_class.capPercentOfDeduction), m_history.classUsed);
+            m_result.deductionCap
+                = hold(AwardStep::DeductionCap, m_history.deducted.percent(*m_class.capPercentOfDeduction), m_history.classUsed);
         if (m_rules.teamUnitCap)
             m_result.unitCap = hold(AwardStep::UnitCap, *m_rules.teamUnitCap, m_history.unitUsed);
     }
@@ -211,10 +210,7 @@ Result<void> checkProposal(const ProposedAward &award, const ScoringItem &item)
 }
 
 /// a × b / c to the nearest integer, for non-negative values.
-Wide scaled(Wide a, Wide b, Wide c)
-{
-    return (a * b * 2 + c) / (c * 2);
-}
+Wide scaled(Wide a, Wide b, Wide c) { return (a * b * 2 + c) / (c * 2); }
 
 } // namespace
 
@@ -232,7 +228,8 @@ Result<int> gradedShare(const std::vector<GradingHeading> &sheet, const std::vec
     int sum = 0;
     for (std::size_t i = 0; i < sheet.size(); ++i) {
         if (marks[i] < 0 || marks[i] > sheet[i].weight)
-            return fail(ErrorCode::InvalidArgument, "the mark for " + sheet[i].id + " must be from 0 to " + std::to_string(sheet[i].weight));
+            return fail(
+                ErrorCode::InvalidArgument, "the mark for " + sheet[i].id + " must be from 0 to " + std::to_string(sheet[i].weight));
         sum += marks[i];
     }
     return sum;

@@ -27,7 +27,6 @@ struct FormulaChange
 ///
 /// Fails with InvalidArgument if the tables are not of the same teams and services, or a component lies beyond a
 /// million points.
-[[nodiscard]] Result<std::vector<FormulaChange>> formulaChanges(const AttackDefenceTable &before,
-                                                                const AttackDefenceTable &after);
+[[nodiscard]] Result<std::vector<FormulaChange>> formulaChanges(const AttackDefenceTable &before, const AttackDefenceTable &after);
 
 } // namespace redoubt::exercise

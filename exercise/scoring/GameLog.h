@@ -37,9 +37,9 @@ struct GameId
 /// What a checker found when it visited a service; written in snake_case.
 enum class CheckStatus {
     Up,
-    Recovering,  ///< works, but older flags that must still be there are missing
+    Recovering, ///< works, but older flags that must still be there are missing
     FlagMissing,
-    Mumble,      ///< answers, but not as it should
+    Mumble, ///< answers, but not as it should
     Down,
     NotChecked,
 };
@@ -57,8 +57,8 @@ struct GameTeam
 struct GameService
 {
     GameId id;
-    std::string name;      ///< may be empty
-    int flagsPerTick = 1;  ///< 1–1000
+    std::string name; ///< may be empty
+    int flagsPerTick = 1; ///< 1–1000
 
     bool operator==(const GameService &) const = default;
 };

@@ -19,8 +19,7 @@ public:
     Members(const object &line, const Limits &limits)
         : m_line(line)
         , m_limits(limits)
-    {
-    }
+    { }
 
     [[nodiscard]] Result<GameId> id(std::string_view member) const
     {
@@ -47,8 +46,8 @@ public:
         if (!value)
             return missing(member);
         if (!value->is_int64() || value->get_int64() < least || value->get_int64() > most)
-            return fail(ErrorCode::Malformed, quoted(member) + " must be an integer from " + std::to_string(least) + " to "
-                                                  + std::to_string(most));
+            return fail(
+                ErrorCode::Malformed, quoted(member) + " must be an integer from " + std::to_string(least) + " to " + std::to_string(most));
         return value->get_int64();
     }
 
@@ -96,10 +95,7 @@ public:
 
 private:
     static std::string quoted(std::string_view member) { return '"' + std::string(member) + '"'; }
-    static tl::unexpected<Error> missing(std::string_view member)
-    {
-        return fail(ErrorCode::Malformed, quoted(member) + " is missing");
-    }
+    static tl::unexpected<Error> missing(std::string_view member) { return fail(ErrorCode::Malformed, quoted(member) + " is missing"); }
     static tl::unexpected<Error> tooLong(std::string_view member, std::size_t bytes)
     {
         return fail(ErrorCode::TooLarge, quoted(member) + " is longer than " + std::to_string(bytes) + " bytes");
@@ -191,8 +187,7 @@ Result<GameEvent> parseGameLogLine(std::string_view line, const Limits &limits)
 GameLogReader::GameLogReader(Sink sink, Limits limits)
     : m_sink(std::move(sink))
     , m_limits(limits)
-{
-}
+{ }
 
 Result<void> GameLogReader::feed(std::string_view bytes)
 {

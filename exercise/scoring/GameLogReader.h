@@ -39,8 +39,7 @@ public:
 
     explicit GameLogReader(Sink sink)
         : GameLogReader(std::move(sink), Limits{})
-    {
-    }
+    { }
     GameLogReader(Sink sink, Limits limits);
 
     /// Takes the next bytes, cut anywhere. Fails with Malformed, TooLarge, UnknownKind (an unknown "t"), or

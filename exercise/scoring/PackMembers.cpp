@@ -21,8 +21,7 @@ PackMembers::PackMembers(const json::object &object, std::string path, std::opti
     : m_object(&object)
     , m_path(std::move(path))
     , m_error(&firstError)
-{
-}
+{ }
 
 bool PackMembers::isText(std::string_view member) const
 {
@@ -104,10 +103,7 @@ double PackMembers::number(std::string_view member, double least, double most)
     return number;
 }
 
-Points PackMembers::points(std::string_view member)
-{
-    return Points::whole(integer(member, 0, static_cast<int>(Points::LargestWhole)));
-}
+Points PackMembers::points(std::string_view member) { return Points::whole(integer(member, 0, static_cast<int>(Points::LargestWhole))); }
 
 std::optional<Points> PackMembers::pointsOrNull(std::string_view member)
 {

@@ -11,10 +11,7 @@ namespace {
 
 constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max();
 
-bool isDigits(std::string_view text)
-{
-    return text.find_first_not_of("0123456789") == std::string_view::npos;
-}
+bool isDigits(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
 
 } // namespace
 
@@ -57,12 +54,16 @@ std::string Points::text() const
     const bool negative = m_nano < 0;
     // Unsigned, since the smallest value has no positive twin.
     const std::uint64_t size = negative ? 0 - static_cast<std::uint64_t>(m_nano) : static_cast<std::uint64_t>(m_nano);
-    std::string text = (negative ? "-" : "") + std::to_string(size / NanoPerPoint);
+    std::string text;
+    if (negative)
+        text += '-';
+    text += std::to_string(size / NanoPerPoint);
     if (const std::uint64_t fraction = size % NanoPerPoint; fraction != 0) {
         std::string digits = std::to_string(fraction);
         digits.insert(0, 9 - digits.size(), '0');
         digits.erase(digits.find_last_not_of('0') + 1);
-        text += '.' + digits;
+        text += '.';
+        text += digits;
     }
     return text;
 }

@@ -13,7 +13,7 @@ namespace redoubt::exercise {
 /// How a computed award becomes the number that is written down.
 enum class Rounding {
     None, ///< kept as computed, to nine decimal places
-    Up,   ///< to the next whole point away from zero (向上取整: 352.8 gives 353)
+    Up, ///< to the next whole point away from zero (向上取整: 352.8 gives 353)
     Down, ///< to the next whole point towards zero
 };
 
@@ -74,8 +74,7 @@ public:
 private:
     constexpr explicit Points(std::int64_t nano)
         : m_nano(nano)
-    {
-    }
+    { }
 
     std::int64_t m_nano = 0;
 };

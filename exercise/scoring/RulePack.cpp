@@ -14,9 +14,6 @@ Result<FixedRules::Found> FixedRules::find(std::string_view clause) const
     return fail(ErrorCode::NotFound, "the rule pack has no clause " + std::string(clause));
 }
 
-std::string_view RulePack::kind() const
-{
-    return std::holds_alternative<FixedRules>(rules) ? "fixed" : "attack-defence/faust";
-}
+std::string_view RulePack::kind() const { return std::holds_alternative<FixedRules>(rules) ? "fixed" : "attack-defence/faust"; }
 
 } // namespace redoubt::exercise

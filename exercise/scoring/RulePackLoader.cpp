@@ -138,8 +138,7 @@ FixedRules fixedRules(PackMembers &members)
 {
     FixedRules rules;
     rules.side = members.oneOf<Side>("side", {{"attack", Side::Attack}, {"defence", Side::Defence}});
-    rules.rounding =
-        members.oneOf<Rounding>("rounding", {{"up", Rounding::Up}, {"down", Rounding::Down}, {"none", Rounding::None}});
+    rules.rounding = members.oneOf<Rounding>("rounding", {{"up", Rounding::Up}, {"down", Rounding::Down}, {"none", Rounding::None}});
     rules.overCap = members.oneOf<OverCap>("overCap", {{"cut", OverCap::Cut}, {"drop", OverCap::Drop}});
     if (members.has("teamUnitCap"))
         rules.teamUnitCap = members.pointsOrNull("teamUnitCap");

@@ -6,15 +6,22 @@
 
 namespace redoubt::exercise {
 
+void ScoreLedger::reserve(std::size_t entries)
+{
+    m_rows.reserve(entries);
+    m_byId.reserve(entries);
+}
+
 Result<ScoreLedger::Recorded> ScoreLedger::record(const ScoreEntry &entry, LedgerPosition position)
 {
     REDOUBT_TRY(validate(entry));
     if (entry.exercise != m_exercise)
         return fail(ErrorCode::InvalidArgument, "the entry belongs to another exercise");
 
-    const std::uint32_t known = rowOf(entry.id);
-    if (known == NoRow) {
-        append(entry, position);
+    const auto [place, isNew] = m_byId.try_emplace(entry.id, static_cast<std::uint32_t>(m_rows.size()));
+    const std::uint32_t known = place->second;
+    if (isNew) {
+        append(entry, position, known);
         return Recorded::New;
     }
     if (m_entries[known] != entry)
@@ -27,12 +34,10 @@ Result<ScoreLedger::Recorded> ScoreLedger::record(const ScoreEntry &entry, Ledge
     return Recorded::Confirmed;
 }
 
-void ScoreLedger::append(const ScoreEntry &entry, LedgerPosition position)
+void ScoreLedger::append(const ScoreEntry &entry, LedgerPosition position, std::uint32_t row)
 {
-    const auto row = static_cast<std::uint32_t>(m_rows.size());
     const std::uint32_t team = teamRow(entry.team);
     const Points change = entry.kind == ScoreKind::Deduction ? -entry.points : entry.points;
-    m_byId.emplace(entry.id, row);
     m_entries.push_back(entry);
     m_rows.push_back({change, entry.at, position, team, NoRow, entry.component, entry.reverses.has_value(), false});
     if (entry.reverses) {
@@ -204,10 +209,7 @@ std::uint32_t ScoreLedger::firstReversalOf(std::uint32_t row) const
     return *std::ranges::min_element(reversals->second, [this](auto left, auto right) { return comesBefore(left, right); });
 }
 
-bool ScoreLedger::isLiveAward(std::uint32_t row) const
-{
-    return m_entries[row].kind == ScoreKind::Award && m_rows[row].reversal == NoRow;
-}
+bool ScoreLedger::isLiveAward(std::uint32_t row) const { return m_entries[row].kind == ScoreKind::Award && m_rows[row].reversal == NoRow; }
 
 void ScoreLedger::count(const ScoreEffect &effect, int sign)
 {

@@ -8,13 +8,15 @@
 #include "exercise/scoring/Points.h"
 #include "exercise/scoring/ScoreEntry.h"
 
+#include <boost/container/deque.hpp>
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace redoubt::exercise {
@@ -27,7 +29,7 @@ inline constexpr LedgerPosition Provisional = std::numeric_limits<LedgerPosition
 /// A change of one team's total at one instant: an award or deduction, or the undoing of one.
 struct ScoreEffect
 {
-    std::uint32_t team = 0;  ///< index into ScoreLedger::teams()
+    std::uint32_t team = 0; ///< index into ScoreLedger::teams()
     std::uint32_t entry = 0; ///< for ScoreLedger::entryAt(): what was given or taken
     Points change;
     Instant at;
@@ -37,11 +39,11 @@ struct ScoreEffect
 /// What a team has now, kept up to date entry by entry.
 struct TeamTotals
 {
-    PointsSum all;         ///< provisional entries included
+    PointsSum all; ///< provisional entries included
     PointsSum provisional; ///< what of it the server has not ordered yet
     int provisionalEntries = 0;
     std::array<PointsSum, 4> components; ///< by ScoreComponent, provisional entries included
-    std::optional<Instant> lastChange;   ///< of the total
+    std::optional<Instant> lastChange; ///< of the total
 };
 
 /// Every point given in one exercise.
@@ -57,13 +59,13 @@ class ScoreLedger
 public:
     enum class Recorded {
         New,
-        Confirmed,   ///< known as provisional; now it has its position
+        Confirmed, ///< known as provisional; now it has its position
         AlreadyKnown,
     };
     enum class IssueKind {
-        WaitingForEntry,   ///< a reversal whose entry has not arrived
-        RepeatedReversal,  ///< the entry is undone already
-        ReversalOfReversal,///< nothing can be undone twice
+        WaitingForEntry, ///< a reversal whose entry has not arrived
+        RepeatedReversal, ///< the entry is undone already
+        ReversalOfReversal, ///< nothing can be undone twice
     };
     struct Issue
     {
@@ -74,9 +76,10 @@ public:
 
     explicit ScoreLedger(Id exercise)
         : m_exercise(exercise)
-    {
-    }
+    { }
 
+    /// Makes room for @p entries, so that filling an empty ledger does not pause to grow.
+    void reserve(std::size_t entries);
     /// Adds @p entry; recording the same entry twice is harmless. Fails as validate() does, with InvalidArgument for an
     /// entry of another exercise, or with Conflict (known id with other contents or at another position).
     [[nodiscard]] Result<Recorded> record(const ScoreEntry &entry, LedgerPosition position = Provisional);
@@ -92,6 +95,7 @@ public:
     /// Calls @p visit(const ScoreEntry &, LedgerPosition) for every entry, in the order of arrival.
     template <class Visit>
     void eachEntry(const Visit &visit) const;
+    /// Null for an unknown entry; otherwise good as long as the ledger.
     [[nodiscard]] const ScoreEntry *find(const Id &id) const;
     /// The position of a known entry; nothing for an unknown one.
     [[nodiscard]] std::optional<LedgerPosition> positionOf(const Id &id) const;
@@ -122,6 +126,11 @@ public:
     [[nodiscard]] AwardHistory history(const HistoryQuery &query) const;
 
 private:
+    // std::deque would allocate every entry by itself: its blocks are smaller than two of them.
+    using Entries = boost::container::deque<ScoreEntry, void, boost::container::deque_options_t<boost::container::block_size<256>>>;
+    template <class Value>
+    using ById = boost::unordered_flat_map<Id, Value, std::hash<Id>>;
+
     static constexpr std::uint32_t NoRow = std::numeric_limits<std::uint32_t>::max();
 
     /// What is computed with, apart from the long entry.
@@ -146,7 +155,7 @@ private:
     [[nodiscard]] ScoreEffect undoing(std::uint32_t row) const;
     [[nodiscard]] bool isLiveAward(std::uint32_t row) const;
     [[nodiscard]] Points deducted(const HistoryQuery &query) const;
-    void append(const ScoreEntry &entry, LedgerPosition position);
+    void append(const ScoreEntry &entry, LedgerPosition position, std::uint32_t row);
     void count(const ScoreEffect &effect, int sign);
     void countRow(std::uint32_t row, int sign);
     void refreshLastChange(std::uint32_t team);
@@ -154,12 +163,12 @@ private:
     void alter(std::uint32_t affected, const Change &change);
 
     Id m_exercise;
-    std::vector<ScoreEntry> m_entries;
+    Entries m_entries; ///< never moved: growing costs nothing, and pointers of find() last
     std::vector<Row> m_rows; ///< beside m_entries
-    std::unordered_map<Id, std::uint32_t> m_byId;
-    std::unordered_map<Id, std::vector<std::uint32_t>> m_reversals; ///< by the entry they name, known or not
-    std::unordered_map<Id, std::uint32_t> m_teamIndex;
-    std::unordered_map<Id, std::vector<std::uint32_t>> m_byUnit;
+    ById<std::uint32_t> m_byId;
+    ById<std::vector<std::uint32_t>> m_reversals; ///< by the entry they name, known or not
+    ById<std::uint32_t> m_teamIndex;
+    ById<std::vector<std::uint32_t>> m_byUnit;
     std::vector<Id> m_teams;
     std::vector<std::vector<std::uint32_t>> m_byTeam;
     std::vector<TeamTotals> m_totals;

@@ -2,7 +2,7 @@
 #include "exercise/scoring/Standings.h"
 
 #include <algorithm>
-#include <map>
+#include <limits>
 
 namespace redoubt::exercise {
 
@@ -14,30 +14,38 @@ bool isWithin(const ScoreEffect &effect, const std::optional<LedgerPosition> &fr
     return !frozenAt || (effect.position != Provisional && effect.position <= *frozenAt);
 }
 
-/// The totals of every team of the ledger up to a freeze.
-std::vector<TeamTotals> totalsUpTo(const ScoreLedger &ledger, LedgerPosition frozenAt)
+/// What one pass over the ledger gathers for one team.
+struct Gathered
 {
-    std::vector<TeamTotals> totals(ledger.teams().size());
-    ledger.eachEffect([&](const ScoreEffect &effect) {
-        if (!isWithin(effect, frozenAt))
-            return;
-        TeamTotals &team = totals[effect.team];
-        team.all.add(effect.change);
-        team.components[static_cast<std::size_t>(ledger.entryAt(effect.entry).component)].add(effect.change);
-        team.lastChange = std::max(team.lastChange, std::optional(effect.at));
-    });
-    return totals;
-}
+    TeamTotals frozen; ///< up to the freeze, if there is one
+    PointsSum recent; ///< change since query.recentSince
+    PointsSum later; ///< change since query.changesSince
+};
 
-/// What changed in each team's total after @p since.
-std::vector<PointsSum> changesAfter(const ScoreLedger &ledger, Instant since, const std::optional<LedgerPosition> &frozenAt)
+std::vector<Gathered> gather(const ScoreLedger &ledger, const StandingsQuery &query)
 {
-    std::vector<PointsSum> changes(ledger.teams().size());
+    std::vector<Gathered> teams(ledger.teams().size());
+    if (!query.frozenAt && !query.recentSince && !query.changesSince)
+        return teams;
+    // A moment that is not asked for lies after everything.
+    const Instant never{std::numeric_limits<std::int64_t>::max()};
+    const Instant recentSince = query.recentSince.value_or(never);
+    const Instant changesSince = query.changesSince.value_or(never);
     ledger.eachEffect([&](const ScoreEffect &effect) {
-        if (effect.at > since && isWithin(effect, frozenAt))
-            changes[effect.team].add(effect.change);
+        if (!isWithin(effect, query.frozenAt))
+            return;
+        Gathered &team = teams[effect.team];
+        if (effect.at > recentSince)
+            team.recent.add(effect.change);
+        if (effect.at > changesSince)
+            team.later.add(effect.change);
+        if (query.frozenAt) {
+            team.frozen.all.add(effect.change);
+            team.frozen.components[static_cast<std::size_t>(ledger.entryAt(effect.entry).component)].add(effect.change);
+            team.frozen.lastChange = std::max(team.frozen.lastChange, std::optional(effect.at));
+        }
     });
-    return changes;
+    return teams;
 }
 
 void fill(Standing &standing, const TeamTotals &totals)
@@ -66,20 +74,26 @@ std::vector<int> placesOf(const std::vector<Points> &totals)
     return places;
 }
 
+/// Turns changes in any order into the totals they lead to, one step an instant.
+std::vector<RaceStep> summedOverTime(std::vector<RaceStep> changes)
+{
+    std::ranges::sort(changes, {}, &RaceStep::at);
+    std::vector<RaceStep> steps;
+    PointsSum total;
+    for (const RaceStep &change : changes) {
+        total.add(change.total);
+        if (steps.empty() || steps.back().at != change.at)
+            steps.push_back({change.at, {}});
+        steps.back().total = total.value();
+    }
+    return steps;
+}
+
 } // namespace
 
 std::vector<Standing> standings(const ScoreLedger &ledger, const StandingsQuery &query)
 {
-    std::vector<TeamTotals> frozen;
-    if (query.frozenAt)
-        frozen = totalsUpTo(ledger, *query.frozenAt);
-    std::vector<PointsSum> recent;
-    if (query.recentSince)
-        recent = changesAfter(ledger, *query.recentSince, query.frozenAt);
-    std::vector<PointsSum> later;
-    if (query.changesSince)
-        later = changesAfter(ledger, *query.changesSince, query.frozenAt);
-
+    const std::vector<Gathered> gathered = gather(ledger, query);
     std::vector<Standing> ranked;
     std::vector<Points> totals;
     std::vector<Points> earlier;
@@ -88,11 +102,9 @@ std::vector<Standing> standings(const ScoreLedger &ledger, const StandingsQuery 
         standing.team = team;
         Points change;
         if (const auto index = ledger.teamIndex(team)) {
-            fill(standing, query.frozenAt ? frozen[*index] : ledger.totals(*index));
-            if (query.recentSince)
-                standing.recent = recent[*index].value();
-            if (query.changesSince)
-                change = later[*index].value();
+            fill(standing, query.frozenAt ? gathered[*index].frozen : ledger.totals(*index));
+            standing.recent = gathered[*index].recent.value();
+            change = gathered[*index].later.value();
         }
         totals.push_back(standing.total);
         earlier.push_back(standing.total - change);
@@ -116,24 +128,21 @@ std::vector<Standing> standings(const ScoreLedger &ledger, const StandingsQuery 
 
 std::vector<RaceSeries> race(const ScoreLedger &ledger, const std::vector<Id> &teams, std::optional<LedgerPosition> frozenAt)
 {
-    std::vector<std::map<Instant, PointsSum>> changes(ledger.teams().size());
-    ledger.eachEffect([&](const ScoreEffect &effect) {
-        if (isWithin(effect, frozenAt))
-            changes[effect.team][effect.at].add(effect.change);
-    });
+    constexpr std::size_t notAsked = std::numeric_limits<std::size_t>::max();
     std::vector<RaceSeries> all;
-    all.reserve(teams.size());
+    std::vector<std::size_t> seriesOf(ledger.teams().size(), notAsked);
     for (const Id &team : teams) {
-        RaceSeries series{team, {}};
-        if (const auto index = ledger.teamIndex(team)) {
-            PointsSum total;
-            for (const auto &[at, change] : changes[*index]) {
-                total.add(change);
-                series.steps.push_back({at, total.value()});
-            }
-        }
-        all.push_back(std::move(series));
+        if (const auto index = ledger.teamIndex(team))
+            seriesOf[*index] = all.size();
+        all.push_back({team, {}});
     }
+    // First each step holds its own change, then they are summed in order of time.
+    ledger.eachEffect([&](const ScoreEffect &effect) {
+        if (seriesOf[effect.team] != notAsked && isWithin(effect, frozenAt))
+            all[seriesOf[effect.team]].steps.push_back({effect.at, effect.change});
+    });
+    for (RaceSeries &series : all)
+        series.steps = summedOverTime(std::move(series.steps));
     return all;
 }
 

@@ -14,25 +14,25 @@ namespace redoubt::exercise {
 /// What standings are asked for.
 struct StandingsQuery
 {
-    std::vector<Id> teams;                ///< who is ranked, e.g. the attackers; a team without entries has zero
+    std::vector<Id> teams; ///< who is ranked, e.g. the attackers; a team without entries has zero
     std::optional<LedgerPosition> frozenAt; ///< only entries up to and with this position; provisional ones never
-    std::optional<Instant> changesSince;  ///< places are compared with those of this moment
-    std::optional<Instant> recentSince;   ///< points since then, e.g. the last hour
+    std::optional<Instant> changesSince; ///< places are compared with those of this moment
+    std::optional<Instant> recentSince; ///< points since then, e.g. the last hour
 };
 
 /// A team's derived total and place.
 struct Standing
 {
     Id team;
-    int place = 0;        ///< from 1; equal totals share a place, and the next place is skipped (1, 2, 2, 4)
+    int place = 0; ///< from 1; equal totals share a place, and the next place is skipped (1, 2, 2, 4)
     Points total;
-    Points provisional;   ///< what of the total the server has not ordered yet
+    Points provisional; ///< what of the total the server has not ordered yet
     int provisionalEntries = 0;
-    Points attack;        ///< by component, for formula packs
+    Points attack; ///< by component, for formula packs
     Points defence;
     Points sla;
-    Points recent;        ///< change of the total since recentSince
-    int placeChange = 0;  ///< places won (> 0) or lost since changesSince
+    Points recent; ///< change of the total since recentSince
+    int placeChange = 0; ///< places won (> 0) or lost since changesSince
     std::optional<Instant> lastChange; ///< when the total changed last
 
     bool operator==(const Standing &) const = default;
@@ -61,7 +61,7 @@ struct RaceSeries
 };
 
 /// The steps of each of @p teams, in their order. Up to @p frozenAt if given, as standings() does.
-[[nodiscard]] std::vector<RaceSeries> race(const ScoreLedger &ledger, const std::vector<Id> &teams,
-                                           std::optional<LedgerPosition> frozenAt = std::nullopt);
+[[nodiscard]] std::vector<RaceSeries> race(
+    const ScoreLedger &ledger, const std::vector<Id> &teams, std::optional<LedgerPosition> frozenAt = std::nullopt);
 
 } // namespace redoubt::exercise

@@ -20,22 +20,10 @@ inline Id makeId(std::uint8_t family, std::uint32_t number)
 }
 
 inline const Id Exercise1 = makeId(1, 1);
-inline Id team(std::uint32_t number)
-{
-    return makeId(2, number);
-}
-inline Id entryId(std::uint32_t number)
-{
-    return makeId(3, number);
-}
-inline Id unit(std::uint32_t number)
-{
-    return makeId(4, number);
-}
-inline Id target(std::uint32_t number)
-{
-    return makeId(5, number);
-}
+inline Id team(std::uint32_t number) { return makeId(2, number); }
+inline Id entryId(std::uint32_t number) { return makeId(3, number); }
+inline Id unit(std::uint32_t number) { return makeId(4, number); }
+inline Id target(std::uint32_t number) { return makeId(5, number); }
 
 inline ScoreEntry award(std::uint32_t id, std::uint32_t toTeam, std::int64_t points, std::int64_t atMs = 0)
 {

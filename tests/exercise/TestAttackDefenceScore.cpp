@@ -67,10 +67,7 @@ AttackDefenceScore cellOf(const AttackDefenceTable &table, const std::string &te
     return {NAN, NAN, NAN};
 }
 
-bool isNear(double actual, double expected)
-{
-    return std::abs(actual - expected) < 1e-12;
-}
+bool isNear(double actual, double expected) { return std::abs(actual - expected) < 1e-12; }
 
 } // namespace
 
@@ -86,12 +83,18 @@ private Q_SLOTS:
         QTest::addColumn<double>("defence");
         QTest::addColumn<double>("sla");
         // Four teams score, so √teams = 2. 2^0.75 = 1.681792830507429.
-        QTest::newRow("a lost a flag to two, was up twice and recovering once") << "a" << "1" << 0.0 << -1.681792830507429 << 5.0;
-        QTest::newRow("its own capture gives a nothing and costs nothing") << "a" << "2" << 0.0 << 0.0 << 0.0;
-        QTest::newRow("b shared a flag with one, lost one to one, never worked") << "b" << "1" << 1.5 << -1.0 << 0.0;
-        QTest::newRow("b recovered once") << "b" << "2" << 0.0 << 0.0 << 1.0;
-        QTest::newRow("c shared one and has one alone") << "c" << "1" << 3.5 << 0.0 << 0.0;
-        QTest::newRow("d did nothing") << "d" << "2" << 0.0 << 0.0 << 0.0;
+        QTest::newRow("a lost a flag to two, was up twice and recovering once") << "a"
+                                                                                << "1" << 0.0 << -1.681792830507429 << 5.0;
+        QTest::newRow("its own capture gives a nothing and costs nothing") << "a"
+                                                                           << "2" << 0.0 << 0.0 << 0.0;
+        QTest::newRow("b shared a flag with one, lost one to one, never worked") << "b"
+                                                                                 << "1" << 1.5 << -1.0 << 0.0;
+        QTest::newRow("b recovered once") << "b"
+                                          << "2" << 0.0 << 0.0 << 1.0;
+        QTest::newRow("c shared one and has one alone") << "c"
+                                                        << "1" << 3.5 << 0.0 << 0.0;
+        QTest::newRow("d did nothing") << "d"
+                                       << "2" << 0.0 << 0.0 << 0.0;
     }
     void everyCellIsAsWorkedOutByHand()
     {
@@ -161,9 +164,9 @@ private Q_SLOTS:
 
         const auto table = scoreAttackDefence(*gather(competition), rules);
 
-        QCOMPARE(cellOf(table, "b", "1").attack, 4.0);  // 2 + 4/2
+        QCOMPARE(cellOf(table, "b", "1").attack, 4.0); // 2 + 4/2
         QCOMPARE(cellOf(table, "a", "1").defence, -2.0);
-        QCOMPARE(cellOf(table, "a", "1").sla, 14.0);    // (3·2 + 1·1) · 2
+        QCOMPARE(cellOf(table, "a", "1").sla, 14.0); // (3·2 + 1·1) · 2
     }
 
     void equalTotalsShareARank()
@@ -209,10 +212,12 @@ private Q_SLOTS:
         const int notFound = static_cast<int>(ErrorCode::NotFound);
         QTest::newRow("a team of another name") << R"({"t":"team","id":"a","name":"x"})" << conflict << "line 27";
         QTest::newRow("a flag of another owner") << R"({"t":"flag","id":10,"tick":0,"team":"b","service":1})" << conflict << "\"10\"";
-        QTest::newRow("a check with another status") << R"({"t":"check","tick":0,"team":"a","service":1,"status":"down"})" << conflict << "tick 0";
+        QTest::newRow("a check with another status")
+            << R"({"t":"check","tick":0,"team":"a","service":1,"status":"down"})" << conflict << "tick 0";
         QTest::newRow("an unknown captor") << R"({"t":"capture","tick":0,"by":"zz","flag":10})" << notFound << "line 27: team \"zz\"";
         QTest::newRow("an unknown flag") << R"({"t":"capture","tick":0,"by":"a","flag":99})" << notFound << "line 27: flag \"99\"";
-        QTest::newRow("an unknown service") << R"({"t":"check","tick":0,"team":"a","service":9,"status":"up"})" << notFound << "line 27: service \"9\"";
+        QTest::newRow("an unknown service") << R"({"t":"check","tick":0,"team":"a","service":9,"status":"up"})" << notFound
+                                            << "line 27: service \"9\"";
     }
     void whatContradictsItselfIsRefused()
     {

@@ -26,10 +26,7 @@ FixedRules municipal(OverCap overCap = OverCap::Cut)
     return rules;
 }
 
-Points points(const char *text)
-{
-    return *Points::parse(text);
-}
+Points points(const char *text) { return *Points::parse(text); }
 
 } // namespace
 
@@ -45,8 +42,11 @@ private Q_SLOTS:
     void everyLineOfTheJudgesExampleIsThere()
     {
         const ProposedAward award{.clause = "6.2", .sharePercent = 80, .keyUnit = true, .namesVulnerability = true};
-        const AwardHistory history{.scoredOnTarget = Points::whole(50), .scoredBy = {}, .vulnerabilityUses = 1,
-                                   .classUsed = Points::whole(2640), .unitUsed = Points::whole(18460)};
+        const AwardHistory history{.scoredOnTarget = Points::whole(50),
+            .scoredBy = {},
+            .vulnerabilityUses = 1,
+            .classUsed = Points::whole(2640),
+            .unitUsed = Points::whole(18460)};
 
         const auto result = computeAward(municipal(), award, history);
 
@@ -78,21 +78,24 @@ private Q_SLOTS:
         const auto full = AwardOutcome::Full;
         QTest::newRow("an item as it stands") << ProposedAward{.clause = "3.2"} << AwardHistory{} << "50" << full;
         QTest::newRow("33 % of 50 is 16.5, up") << ProposedAward{.clause = "3.2", .sharePercent = 33} << AwardHistory{} << "17" << full;
-        QTest::newRow("1 % of 5 is 0.05, up to a point") << ProposedAward{.clause = "2.1", .sharePercent = 1} << AwardHistory{} << "1" << full;
+        QTest::newRow("1 % of 5 is 0.05, up to a point")
+            << ProposedAward{.clause = "2.1", .sharePercent = 1} << AwardHistory{} << "1" << full;
         QTest::newRow("a key unit: 50 × 1.4") << ProposedAward{.clause = "3.2", .keyUnit = true} << AwardHistory{} << "70" << full;
-        QTest::newRow("platform and seven nodes: 500 + 70") << ProposedAward{.clause = "10.1", .count = 7} << AwardHistory{} << "570" << full;
-        QTest::newRow("off the catalogue: 50 × 0.8") << ProposedAward{.clause = "3.2", .offCatalogue = true} << AwardHistory{} << "40" << full;
+        QTest::newRow("platform and seven nodes: 500 + 70")
+            << ProposedAward{.clause = "10.1", .count = 7} << AwardHistory{} << "570" << full;
+        QTest::newRow("off the catalogue: 50 × 0.8")
+            << ProposedAward{.clause = "3.2", .offCatalogue = true} << AwardHistory{} << "40" << full;
         QTest::newRow("the third asset off the catalogue still counts")
             << ProposedAward{.clause = "3.2", .offCatalogue = true} << AwardHistory{.offCatalogueOfTeam = 2} << "40" << full;
-        QTest::newRow("the fourth does not")
-            << ProposedAward{.clause = "3.2", .offCatalogue = true} << AwardHistory{.offCatalogueOfTeam = 3} << "0" << AwardOutcome::OffCatalogueUsedUp;
+        QTest::newRow("the fourth does not") << ProposedAward{.clause = "3.2", .offCatalogue = true}
+                                             << AwardHistory{.offCatalogueOfTeam = 3} << "0" << AwardOutcome::OffCatalogueUsedUp;
         QTest::newRow("four factors: 50 × 1.4 × 0.8 × 0.4 × 90 % = 20.16")
             << ProposedAward{.clause = "3.2", .sharePercent = 90, .keyUnit = true, .offCatalogue = true, .namesVulnerability = true}
             << AwardHistory{.vulnerabilityUses = 2} << "21" << full;
         QTest::newRow("a vulnerability used for the first time")
             << ProposedAward{.clause = "3.2", .namesVulnerability = true} << AwardHistory{} << "50" << full;
-        QTest::newRow("for the fourth time")
-            << ProposedAward{.clause = "3.2", .namesVulnerability = true} << AwardHistory{.vulnerabilityUses = 3} << "0" << AwardOutcome::VulnerabilityUsedUp;
+        QTest::newRow("for the fourth time") << ProposedAward{.clause = "3.2", .namesVulnerability = true}
+                                             << AwardHistory{.vulnerabilityUses = 3} << "0" << AwardOutcome::VulnerabilityUsedUp;
         QTest::newRow("no vulnerability is named, so none is re-used")
             << ProposedAward{.clause = "3.2"} << AwardHistory{.vulnerabilityUses = 9} << "50" << full;
         QTest::newRow("the same privilege again")
@@ -102,7 +105,8 @@ private Q_SLOTS:
         QTest::newRow("a boundary for the first time") << ProposedAward{.clause = "14.1"} << AwardHistory{} << "10000" << full;
         QTest::newRow("a boundary of this unit again")
             << ProposedAward{.clause = "14.1"} << AwardHistory{.classEntries = 1} << "0" << AwardOutcome::AlreadyScored;
-        QTest::newRow("nothing is accepted") << ProposedAward{.clause = "3.2", .sharePercent = 0} << AwardHistory{} << "0" << AwardOutcome::NothingAccepted;
+        QTest::newRow("nothing is accepted") << ProposedAward{.clause = "3.2", .sharePercent = 0} << AwardHistory{} << "0"
+                                             << AwardOutcome::NothingAccepted;
         QTest::newRow("what is left of the class: 600 − 580")
             << ProposedAward{.clause = "3.2"} << AwardHistory{.classUsed = Points::whole(580)} << "20" << AwardOutcome::Cut;
         QTest::newRow("exactly to the class's cap")
@@ -112,7 +116,8 @@ private Q_SLOTS:
         QTest::newRow("what is left of the unit: 37000 − 36970")
             << ProposedAward{.clause = "3.2"} << AwardHistory{.unitUsed = Points::whole(36970)} << "30" << AwardOutcome::Cut;
         QTest::newRow("the tighter of both caps")
-            << ProposedAward{.clause = "3.2"} << AwardHistory{.classUsed = Points::whole(580), .unitUsed = Points::whole(36990)} << "10" << AwardOutcome::Cut;
+            << ProposedAward{.clause = "3.2"} << AwardHistory{.classUsed = Points::whole(580), .unitUsed = Points::whole(36990)} << "10"
+            << AwardOutcome::Cut;
         QTest::newRow("a cap that was passed before the rules changed")
             << ProposedAward{.clause = "3.2"} << AwardHistory{.classUsed = Points::whole(700)} << "0" << AwardOutcome::CapUsedUp;
     }
@@ -173,7 +178,8 @@ private Q_SLOTS:
         FixedRules rules = municipal();
         rules.offCatalogue->per = OffCatalogueRule::Per::TeamUnit;
 
-        const auto result = computeAward(rules, {.clause = "3.2", .offCatalogue = true}, {.offCatalogueOfTeam = 9, .offCatalogueOnUnit = 2});
+        const auto result
+            = computeAward(rules, {.clause = "3.2", .offCatalogue = true}, {.offCatalogueOfTeam = 9, .offCatalogueOnUnit = 2});
 
         QCOMPARE(result->points, Points::whole(40));
     }
@@ -208,7 +214,7 @@ private Q_SLOTS:
         const FixedRules rules = shipped("municipal-defence.json");
 
         const auto result = computeAward(rules, {.clause = "1.1", .stated = Points::whole(60), .sharePercent = 80},
-                                         {.classUsed = Points::whole(10), .deducted = Points::whole(100)});
+            {.classUsed = Points::whole(10), .deducted = Points::whole(100)});
 
         QVERIFY(result);
         QCOMPARE(result->points, points("38.4"));
@@ -219,8 +225,8 @@ private Q_SLOTS:
     {
         const FixedRules rules = shipped("municipal-defence.json");
 
-        const auto result = computeAward(rules, {.clause = "1.1", .stated = Points::whole(60)},
-                                         {.classUsed = Points::whole(60), .deducted = Points::whole(100)});
+        const auto result = computeAward(
+            rules, {.clause = "1.1", .stated = Points::whole(60)}, {.classUsed = Points::whole(60), .deducted = Points::whole(100)});
 
         QCOMPARE(result->points, Points::whole(20));
         QVERIFY(result->outcome == AwardOutcome::Cut);
@@ -256,13 +262,28 @@ private Q_SLOTS:
         QTest::addColumn<QString>("bonus");
         QTest::addColumn<QString>("value");
         // (400/1000 + 1500/3000 × 0.2) × 10000
-        QTest::newRow("half the deduction back and half the bonus") << "1000" << "400" << "1500" << "5000";
+        QTest::newRow("half the deduction back and half the bonus") << "1000"
+                                                                    << "400"
+                                                                    << "1500"
+                                                                    << "5000";
         // (0.8 + 600/3000 × 0.2) × 10000
-        QTest::newRow("nothing was deducted") << "0" << "0" << "600" << "8400";
-        QTest::newRow("no report at all") << "353" << "0" << "0" << "0";
+        QTest::newRow("nothing was deducted") << "0"
+                                              << "0"
+                                              << "600"
+                                              << "8400";
+        QTest::newRow("no report at all") << "353"
+                                          << "0"
+                                          << "0"
+                                          << "0";
         // (100/300 + 0) × 10000 = 3333.333…
-        QTest::newRow("a third") << "300" << "100" << "0" << "3333.333333333";
-        QTest::newRow("bonus over its most") << "0" << "0" << "9000" << "10000";
+        QTest::newRow("a third") << "300"
+                                 << "100"
+                                 << "0"
+                                 << "3333.333333333";
+        QTest::newRow("bonus over its most") << "0"
+                                             << "0"
+                                             << "9000"
+                                             << "10000";
     }
     void aDefendersValueIsAsPublished()
     {

@@ -22,8 +22,7 @@ ExitCode convertFaust(const std::string &path)
 {
     const auto fixture = readWholeInput(path, mostFixtureBytes);
     if (!fixture)
-        return complain(isFileError(fixture.error()) ? FileError : BadInput,
-                        "Cannot read " + path + ": " + fixture.error().detail + ".");
+        return complain(isFileError(fixture.error()) ? FileError : BadInput, "Cannot read " + path + ": " + fixture.error().detail + ".");
     // Nothing is written before all of it has been understood.
     std::string log;
     const auto leftOut = convertFaustFixture(*fixture, [&](const exercise::GameEvent &event) -> Result<void> {
@@ -37,7 +36,7 @@ ExitCode convertFaust(const std::string &path)
         return complain(FileError, "The game log could not be written to standard output.");
     if (leftOut->inactiveTeams > 0)
         remark("Left out: teams that are not active (" + std::to_string(leftOut->inactiveTeams)
-               + "), with their flags, checks and captures (" + std::to_string(leftOut->ofInactiveTeams) + ").");
+            + "), with their flags, checks and captures (" + std::to_string(leftOut->ofInactiveTeams) + ").");
     return Done;
 }
 
