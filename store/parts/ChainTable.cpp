@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/parts/ChainTable.h"
+
+namespace redoubt::store {
+
+void ChainTable::load()
+{
+    m_rows.clear();
+    auto query = m_database.query("SELECT stream, pos, hash, acked_pos, acked_hash, blocked FROM chains");
+    while (query.next()) {
+        ChainRow row{query.id(0), {query.number(1), query.digest(2)}, {query.number(3), query.digest(4)}, query.truth(5)};
+        m_rows.emplace(row.stream, row);
+    }
+}
+
+ChainRow *ChainTable::find(const Id &stream)
+{
+    const auto found = m_rows.find(stream);
+    return found == m_rows.end() ? nullptr : &found->second;
+}
+
+ChainRow &ChainTable::save(const ChainRow &row)
+{
+    m_database.query("INSERT OR REPLACE INTO chains (stream, pos, hash, acked_pos, acked_hash, blocked) VALUES (?, ?, ?, ?, ?, ?)")
+        .bind(row.stream)
+        .bind(row.minted.pos)
+        .bind(row.minted.hash)
+        .bind(row.acked.pos)
+        .bind(row.acked.hash)
+        .bind(row.blocked)
+        .run();
+    return m_rows.insert_or_assign(row.stream, row).first->second;
+}
+
+} // namespace redoubt::store

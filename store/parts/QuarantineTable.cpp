@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/parts/QuarantineTable.h"
+
+#include "store/parts/SealContext.h"
+
+namespace redoubt::store {
+
+namespace {
+SealContext lineContext(const Id &id, const Id &stream)
+{
+    return SealContext("quarantine.line").add(id).add(stream);
+}
+} // namespace
+
+void QuarantineTable::add(const Id &id, const Id &stream, std::string_view code, Instant at, std::string_view bytes)
+{
+    const auto sealed = m_cacheKey.seal(bytesOf(bytes), lineContext(id, stream).view(), m_random);
+    m_database.query("INSERT OR IGNORE INTO quarantine (id, stream, code, at, line) VALUES (?, ?, ?, ?, ?)")
+        .bind(id)
+        .bind(stream)
+        .bind(code)
+        .bind(at.ms)
+        .bind(ByteView(sealed))
+        .run();
+}
+
+std::vector<QuarantineEntry> QuarantineTable::all()
+{
+    std::vector<QuarantineEntry> result;
+    auto query = m_database.query("SELECT no, id, stream, code, at, line FROM quarantine ORDER BY no");
+    while (query.next()) {
+        QuarantineEntry entry{query.number(0), query.id(2), query.text(3), {query.number(4)}, {}};
+        if (const auto opened = m_cacheKey.open(query.blob(5), lineContext(query.id(1), entry.stream).view())) {
+            if (auto line = feed::readLine(textOf(*opened)))
+                entry.line = std::move(*line);
+        }
+        result.push_back(std::move(entry));
+    }
+    return result;
+}
+
+bool QuarantineTable::remove(std::int64_t no)
+{
+    return m_database.query("DELETE FROM quarantine WHERE no = ?").bind(no).run() > 0;
+}
+
+} // namespace redoubt::store
