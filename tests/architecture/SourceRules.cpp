@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/SourceRules.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <vector>
+
+namespace redoubt::architecture {
+
+namespace {
+/// A row of the table: who may include which folders, beside itself.
+struct Row
+{
+    QString module;
+    QStringList may;
+    bool mayUseQt = false;
+    bool isPure = false; ///< no I/O, no threads, no clock of its own
+};
+
+const std::vector<Row> &table()
+{
+    static const std::vector<Row> rows = [] {
+        const QStringList below{"feed", "core"};
+        const QStringList domain{"exercise", "duty", "incident", "remediation"};
+        const QStringList anything{"*"};
+        std::vector<Row> result{{"core", {}, false, true}, {"feed", {"core"}, false, true}};
+        for (const auto &sibling : domain)
+            result.push_back({sibling, below, false, true});
+        result.push_back({"store", below});
+        result.push_back({"sync/engine", below, false, true});
+        result.push_back({"sync/client", QStringList{"sync/engine"} + below});
+        // The logic of the server knows neither its database nor its sockets.
+        result.push_back({"server/streams", QStringList{"server", "server/storage"} + below, false, true});
+        result.push_back({"server/http", QStringList{"server", "server/streams", "server/storage"} + below});
+        result.push_back({"server/storage/sqlite", QStringList{"server", "server/streams", "server/storage"} + below});
+        result.push_back({"server/storage", QStringList{"server", "server/streams"} + below});
+        result.push_back({"server", QStringList{"server/streams", "server/storage"} + below});
+        result.push_back({"resources", {}});
+        result.push_back({"models", domain + below, true});
+        result.push_back({"views", QStringList{"models"} + domain + below, true});
+        result.push_back({"app/console", anything, true});
+        result.push_back({"app", anything});
+        result.push_back({"tests", anything, true});
+        result.push_back({"bench", anything, true});
+        return result;
+    }();
+    return rows;
+}
+
+const Row *rowOf(const QString &module)
+{
+    const auto found = std::find_if(table().begin(), table().end(), [&](const Row &row) { return row.module == module; });
+    return found == table().end() ? nullptr : &*found;
+}
+
+struct Include
+{
+    QString target;
+    bool quoted = false;
+};
+
+std::vector<Include> includesOf(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[ \\t]*#[ \\t]*include[ \\t]*([<\"])([^>\"\\n]+)[>\"]"), QRegularExpression::MultilineOption);
+    std::vector<Include> result;
+    for (auto match = pattern.globalMatch(text); match.hasNext();) {
+        const auto each = match.next();
+        result.push_back({each.captured(2), each.captured(1) == "\""});
+    }
+    return result;
+}
+
+bool isCpp(const QString &path)
+{
+    return path.endsWith(".cpp") || path.endsWith(".h");
+}
+
+QString checkModules(const Row &row, const QString &target)
+{
+    const auto other = moduleOf(target);
+    if (other.isEmpty() || other == row.module)
+        return {};
+    if (other == "tests" || other == "bench")
+        return row.module == "tests" || row.module == "bench" ? QString() : row.module + " includes " + target + ", a test";
+    if (other == "app/console" && row.module == "app")
+        return "a program or part without Qt includes " + target;
+    if (other.startsWith("app") && row.module != "app/console" && row.module != "tests" && row.module != "bench")
+        return row.module + " includes " + target + ", which wires it";
+    if (row.may.contains("*") || row.may.contains(other))
+        return {};
+    return row.module + " may not include " + target;
+}
+
+QString checkLibraries(const Row &row, const QString &path, const QString &target)
+{
+    const bool isTest = row.module == "tests" || row.module == "bench";
+    static const QRegularExpression qt(QStringLiteral("^(Q[A-Z]|Qt|q[a-z]+\\.h$)"));
+    if (qt.match(target).hasMatch() && !row.mayUseQt)
+        return row.module + " includes " + target + ": Qt only in app/console, views, models";
+    if (target.startsWith("boost/beast") && !isTest && row.module != "sync/client" && row.module != "server/http")
+        return row.module + " includes " + target + ": Beast only in sync/client, server/http";
+    if ((target.startsWith("SQLiteCpp/") || target == "sqlite3.h") && !isTest && row.module != "store" && !row.module.startsWith("server/storage"))
+        return row.module + " includes " + target + ": SQLite only in store, server/storage";
+    static const QStringList io{"fstream", "iostream", "filesystem", "thread", "mutex", "condition_variable", "future"};
+    if (row.isPure && (io.contains(target) || target.startsWith("boost/asio") || target.startsWith("sys/") || target == "unistd.h" || target.startsWith("spdlog/")))
+        return path + " includes " + target + ": " + row.module + " has no I/O and no threads";
+    return {};
+}
+
+QStringList checkText(const Row &row, const QString &path, const QString &text)
+{
+    QStringList result;
+    if (path.endsWith(".h") && !text.contains("#pragma once"))
+        result << path + " has no #pragma once";
+    // QDBusConnection::connect knows no other way than a slot's name.
+    static const QRegularExpression bySignal(QStringLiteral("\\bSIGNAL\\s*\\("));
+    static const QRegularExpression bySlot(QStringLiteral("\\bSLOT\\s*\\("));
+    if (bySignal.match(text).hasMatch() || (bySlot.match(text).hasMatch() && !text.contains("<QDBusConnection>")))
+        result << path + " connects by string";
+    static const QRegularExpression vagueType(QStringLiteral("\\b(?:class|struct|namespace)\\s+(\\w*(?:Manager|Helper|Helpers|Utils|Misc))\\b"));
+    if (const auto match = vagueType.match(text); match.hasMatch())
+        result << path + " names " + match.captured(1);
+    static const QRegularExpression clock(QStringLiteral("\\b(?:system_clock|steady_clock)::now\\b|\\bstd::time\\s*\\("));
+    if (row.isPure && path != "core/Clock.cpp" && clock.match(text).hasMatch())
+        result << path + " asks for the time itself: it comes in through core/Clock";
+    return result;
+}
+
+QStringList checkIncludes(const Row &row, const QString &path, const QString &text, const std::function<bool(const QString &)> &isInRepository)
+{
+    static const QStringList generated{"OpenApiText.h"}; // made by CMake from docs/openapi.yaml
+    QStringList result;
+    const auto includes = includesOf(text);
+    for (const auto &include : includes) {
+        for (const auto &wrong : {checkModules(row, include.target), checkLibraries(row, path, include.target)}) {
+            if (!wrong.isEmpty())
+                result << wrong + " (" + path + ")";
+        }
+        const bool isGenerated = include.target.endsWith(".moc") || include.target.startsWith("moc_") || include.target.startsWith("ui_") || generated.contains(include.target);
+        if (include.quoted && !isGenerated && !isInRepository(include.target))
+            result << path + " includes \"" + include.target + "\", which is no path from the root";
+    }
+    const auto own = path.chopped(4) + ".h";
+    if (path.endsWith(".cpp") && isInRepository(own) && (includes.empty() || includes.front().target != own))
+        result << path + " does not include its own header first";
+    return result;
+}
+} // namespace
+
+QString moduleOf(const QString &path)
+{
+    for (const auto &row : table()) {
+        if (path.startsWith(row.module + "/"))
+            return row.module;
+    }
+    return {};
+}
+
+QStringList violationsOf(const QString &path, const QString &text, const std::function<bool(const QString &)> &isInRepository)
+{
+    QStringList result;
+    // After a shell script's first line, otherwise first.
+    const auto head = text.section('\n', 0, text.startsWith("#!") ? 1 : 0);
+    if (!head.contains("SPDX-License-Identifier: GPL-3.0-or-later"))
+        result << path + " does not begin with its licence";
+    static const QRegularExpression vagueFile(QStringLiteral("(Manager|Helper|Helpers|Utils|Misc)$"), QRegularExpression::CaseInsensitiveOption);
+    if (vagueFile.match(QFileInfo(path).completeBaseName()).hasMatch())
+        result << path + " has a name that says nothing";
+    if (!isCpp(path))
+        return result;
+    const auto module = moduleOf(path);
+    const auto *row = rowOf(module);
+    if (!row)
+        return result << path + " lies in a folder that the table does not know";
+    return result + checkText(*row, path, text) + checkIncludes(*row, path, text, isInRepository);
+}
+
+QStringList qtLibrariesIn(const QString &output)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\blibQt\\d\\w*\\.so"));
+    QStringList result;
+    for (auto match = pattern.globalMatch(output); match.hasNext();)
+        result << match.next().captured();
+    return result;
+}
+
+} // namespace redoubt::architecture

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace redoubt::architecture {
+
+/// Folders of the product, the most particular first; a file belongs to the first that its path begins with.
+[[nodiscard]] QString moduleOf(const QString &path);
+
+/// What the file @p path with @p text does against the table of DESIGN §1 and the house rules, a sentence each.
+/// @p isInRepository tells whether a path from the root is a file: quoted includes are written from there.
+[[nodiscard]] QStringList violationsOf(const QString &path, const QString &text, const std::function<bool(const QString &)> &isInRepository);
+
+/// Libraries of Qt among those that `ldd` names in @p output.
+[[nodiscard]] QStringList qtLibrariesIn(const QString &output);
+
+} // namespace redoubt::architecture

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/SourceRules.h"
+#include "tests/testkit/TestRegistry.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QProcess>
+#include <QtTest>
+
+using namespace redoubt::architecture;
+
+/// The table of DESIGN §1 and the house rules that a machine can check, over every source of the repository.
+class TestArchitecture : public QObject
+{
+    Q_OBJECT
+
+    static QStringList sources()
+    {
+        const QDir root(REDOUBT_SOURCE_DIR);
+        QStringList result;
+        QDirIterator files(root.path(), {"*.cpp", "*.h", "CMakeLists.txt", "*.cmake", "*.sh", "*.py", "Makefile"}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const auto path = root.relativeFilePath(files.next());
+            if (!path.startsWith("build") && !path.startsWith('.'))
+                result << path;
+        }
+        result.sort();
+        return result;
+    }
+
+    static bool isInRepository(const QString &path) { return QFile::exists(QStringLiteral(REDOUBT_SOURCE_DIR "/") + path); }
+
+    static QString run(const QString &program, const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(program, arguments);
+        process.waitForFinished();
+        return QString::fromLocal8Bit(process.readAllStandardOutput());
+    }
+
+private Q_SLOTS:
+    void everySourceKeepsTheRules()
+    {
+        QStringList violations;
+        const auto paths = sources();
+        for (const auto &path : paths) {
+            QFile file(QStringLiteral(REDOUBT_SOURCE_DIR "/") + path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            violations += violationsOf(path, QString::fromUtf8(file.readAll()), isInRepository);
+        }
+
+        QVERIFY2(paths.size() > 100, "the walk finds the sources");
+        QVERIFY2(violations.isEmpty(), qPrintable("\n" + violations.join("\n")));
+    }
+
+    void plantedViolationsAreFound_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("says");
+        const auto include = [](const char *name, const char *path, const char *line, const char *says) {
+            QTest::newRow(name) << path << QString("#pragma once\n#include ") + line + "\n" << says;
+        };
+        include("core includes feed", "core/X.h", "\"feed/Fold.h\"", "core may not include");
+        include("feed includes a domain", "feed/X.h", "\"exercise/Y.h\"", "feed may not include");
+        include("feed includes the store", "feed/X.h", "\"store/Cache.h\"", "feed may not include");
+        include("siblings", "exercise/X.h", "\"duty/Y.h\"", "exercise may not include");
+        include("a domain includes the server", "incident/X.h", "\"server/Y.h\"", "incident may not include");
+        include("the store includes a domain", "store/X.h", "\"exercise/Y.h\"", "store may not include");
+        include("the engine includes the client", "sync/engine/X.h", "\"sync/client/Y.h\"", "sync/engine may not include");
+        include("the engine includes the store", "sync/engine/X.h", "\"store/Cache.h\"", "sync/engine may not include");
+        include("the client includes the store", "sync/client/X.h", "\"store/Cache.h\"", "sync/client may not include");
+        include("the server includes the store", "server/X.h", "\"store/Cache.h\"", "server may not include");
+        include("the server includes sync", "server/http/X.h", "\"sync/client/Y.h\"", "server/http may not include");
+        include("streams include the database", "server/streams/X.h", "\"server/storage/sqlite/Y.h\"", "server/streams may not include");
+        include("streams include sockets", "server/streams/X.h", "\"server/http/Y.h\"", "server/streams may not include");
+        include("a model includes a view", "models/X.h", "\"views/Y.h\"", "models may not include");
+        include("a model includes the store", "models/X.h", "\"store/Cache.h\"", "models may not include");
+        include("a view includes sync", "views/exercise/X.h", "\"sync/engine/Y.h\"", "views may not include");
+        include("a view includes the server", "views/X.h", "\"server/Y.h\"", "views may not include");
+        include("a view includes the app", "views/X.h", "\"app/console/Y.h\"", "which wires it");
+        include("the server program includes the console", "app/server/X.h", "\"app/console/Y.h\"", "without Qt");
+        include("product code includes a test", "feed/X.h", "\"tests/testkit/Y.h\"", "a test");
+        include("Qt in core", "core/X.h", "<QString>", "Qt only");
+        include("Qt in the store", "store/X.h", "<QtCore/QObject>", "Qt only");
+        include("Qt in the server program", "app/server/X.h", "<QCoreApplication>", "Qt only");
+        include("Qt in app/link", "app/link/X.h", "<QObject>", "Qt only");
+        include("a C name of Qt", "server/X.h", "<qglobal.h>", "Qt only");
+        include("Beast in the engine", "sync/engine/X.h", "<boost/beast/core.hpp>", "Beast only");
+        include("Beast in auth", "server/auth/X.h", "<boost/beast/http.hpp>", "Beast only");
+        include("Beast in the console", "app/console/X.h", "<boost/beast.hpp>", "Beast only");
+        include("SQLite in server/http", "server/http/X.h", "<SQLiteCpp/SQLiteCpp.h>", "SQLite only");
+        include("SQLite in a model", "models/X.h", "<sqlite3.h>", "SQLite only");
+        include("files in a domain", "exercise/X.h", "<fstream>", "no I/O");
+        include("a socket in the engine", "sync/engine/X.h", "<boost/asio.hpp>", "no I/O");
+        include("a thread in the fold", "feed/X.h", "<thread>", "no I/O");
+        include("a log in streams", "server/streams/X.h", "<spdlog/spdlog.h>", "no I/O");
+        include("a path from elsewhere", "feed/X.h", "\"Fold.h\"", "no path from the root");
+        include("blanks in the directive", "core/X.h", "  \"feed/Fold.h\"", "core may not include");
+        QTest::newRow("a folder that nobody planned") << "common/X.h" << "#pragma once\n" << "does not know";
+        QTest::newRow("no include guard") << "core/X.h" << "struct X;\n" << "#pragma once";
+        QTest::newRow("a vague file") << "core/StringUtils.h" << "#pragma once\n" << "says nothing";
+        QTest::newRow("a vague class") << "core/X.h" << "#pragma once\nclass SessionManager;\n" << "SessionManager";
+        QTest::newRow("a vague struct") << "core/X.h" << "#pragma once\nstruct PathHelper {};\n" << "PathHelper";
+        QTest::newRow("connect by string") << "views/X.h" << "#pragma once\nconnect(a, SIG" + QString("NAL(clicked()), b, SL") + "OT(x()));\n" << "by string";
+        QTest::newRow("the fold asks for the time") << "feed/X.h" << "#pragma once\nauto t = std::chrono::system_clock::now();\n" << "core/Clock";
+        QTest::newRow("another header comes first") << "feed/Fold.cpp" << "#include \"core/Id.h\"\n#include \"feed/Fold.h\"\n" << "own header first";
+    }
+    void plantedViolationsAreFound()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, text);
+        QFETCH(QString, says);
+
+        const auto violations = violationsOf(path, "// SPDX-License-Identifier: GPL-3.0-or-later\n" + text, [](const QString &target) { return target != "Fold.h"; });
+
+        QVERIFY2(violations.join("\n").contains(says), qPrintable(violations.join("\n")));
+        QCOMPARE(violations.size(), 1);
+    }
+
+    void whatIsAllowedPasses_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("feed includes core") << "feed/X.h" << "\"core/Id.h\"";
+        QTest::newRow("a folder includes itself") << "exercise/rules/X.h" << "\"exercise/Y.h\"";
+        QTest::newRow("a view includes a model") << "views/X.h" << "\"models/Y.h\"";
+        QTest::newRow("Beast in the client") << "sync/client/X.h" << "<boost/beast/core.hpp>";
+        QTest::newRow("SQLite in the storage") << "server/storage/sqlite/X.h" << "<SQLiteCpp/SQLiteCpp.h>";
+        QTest::newRow("Qt in the console") << "app/console/X.h" << "<QObject>";
+        QTest::newRow("the console wires everything") << "app/console/X.h" << "\"sync/client/Y.h\"";
+        QTest::newRow("a name that merely begins with q") << "core/X.h" << "<queue>";
+        QTest::newRow("a test uses what it likes") << "tests/server/X.h" << "<boost/beast/core.hpp>";
+    }
+    void whatIsAllowedPasses()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, line);
+
+        const auto violations = violationsOf(path, "// SPDX-License-Identifier: GPL-3.0-or-later\n#pragma once\n#include " + line + "\n", [](const QString &) { return true; });
+
+        QVERIFY2(violations.isEmpty(), qPrintable(violations.join("\n")));
+    }
+
+    void theLicenceStandsFirst()
+    {
+        const auto anything = [](const QString &) { return true; };
+
+        QVERIFY(violationsOf("scripts/x.sh", "#!/bin/bash\n# SPDX-License-Identifier: GPL-3.0-or-later\n", anything).isEmpty());
+        QCOMPARE(violationsOf("scripts/x.sh", "#!/bin/bash\necho\n", anything).size(), 1);
+        QCOMPARE(violationsOf("core/CMakeLists.txt", "redoubt_module(core)\n# SPDX-License-Identifier: GPL-3.0-or-later\n", anything).size(), 1);
+        QCOMPARE(violationsOf("core/X.h", "// SPDX-License-Identifier: MIT\n#pragma once\n", anything).size(), 1);
+    }
+
+    void serverAndCliLinkNoQt_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::newRow("redoubt-server") << "redoubt-server";
+        QTest::newRow("redoubt-cli") << "redoubt-cli";
+    }
+    void serverAndCliLinkNoQt()
+    {
+        QFETCH(QString, program);
+        QStringList built;
+        for (const char *folder : {"/", "/bin/", "/app/server/", "/app/cli/"}) {
+            if (const auto path = QStringLiteral(REDOUBT_BINARY_DIR) + folder + program; QFile::exists(path))
+                built << path;
+        }
+        if (built.isEmpty())
+            QSKIP("not built");
+
+        const auto libraries = run("ldd", built);
+
+        QVERIFY(libraries.contains("libc.so"));
+        QCOMPARE(qtLibrariesIn(libraries), QStringList());
+        QVERIFY2(qtLibrariesIn(run("ldd", {QCoreApplication::applicationFilePath()})).contains("libQt6Core.so"), "the check would find Qt");
+    }
+};
+
+REDOUBT_TEST(TestArchitecture)
+#include "TestArchitecture.moc"
