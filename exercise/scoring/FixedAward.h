@@ -39,7 +39,7 @@ struct AwardHistory
     int offCatalogueOnUnit = 0; ///< … and those of them on this unit
     Points classUsed{}; ///< under the class's cap on this unit
     Points unitUsed{}; ///< under the cap of the team on this unit
-    Points deducted{}; ///< what this unit was deducted, for defenders' rules
+    Points deducted{}; ///< what the team was deducted for this unit, for defenders' rules
 
     bool operator==(const AwardHistory &) const = default;
 };

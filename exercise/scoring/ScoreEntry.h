@@ -37,7 +37,7 @@ struct ScoreEntry
     std::string scoringClass; ///< id of the clause's class, under whose cap the points count
     std::optional<Id> unit; ///< the unit whose caps count, i.e. the participating one above a subordinate
     std::optional<Id> target;
-    std::string vulnerability; ///< what tells a re-used one, e.g. "CVE-2021-44228"; empty: none was named
+    std::string vulnerability; ///< what tells a repeated use: "CVE-2021-44228", or the event that a defender reports; may be empty
     bool offCatalogue = false; ///< the target was not in the exercise's catalogue
     Points basis; ///< clause points that the target counts with by this award, before factors
     std::optional<Id> ruling; ///< by which it was given

@@ -6,6 +6,28 @@
 
 namespace redoubt::exercise {
 
+namespace {
+
+/// Counts the different targets that are not the one in question.
+class OtherTargets
+{
+public:
+    void see(const std::optional<Id> &target, const std::optional<Id> &inQuestion)
+    {
+        if (!target)
+            ++m_nameless; // nothing says that two of them are one
+        else if (target != inQuestion)
+            m_named.insert(*target);
+    }
+    [[nodiscard]] int count() const { return m_nameless + static_cast<int>(m_named.size()); }
+
+private:
+    int m_nameless = 0;
+    std::unordered_set<Id> m_named;
+};
+
+} // namespace
+
 void ScoreLedger::reserve(std::size_t entries)
 {
     m_rows.reserve(entries);
@@ -45,8 +67,6 @@ void ScoreLedger::append(const ScoreEntry &entry, LedgerPosition position, std::
         return;
     }
     m_byTeam[team].push_back(row);
-    if (entry.unit)
-        m_byUnit[*entry.unit].push_back(row);
     m_rows[row].reversal = firstReversalOf(row);
     countRow(row, +1);
 }
@@ -64,8 +84,6 @@ Result<void> ScoreLedger::withdraw(const Id &id)
     } else {
         countRow(row, -1);
         forget(m_byTeam[m_rows[row].team]);
-        if (m_entries[row].unit)
-            forget(m_byUnit[*m_entries[row].unit]);
         refreshLastChange(m_rows[row].team);
     }
     m_rows[row].withdrawn = true;
@@ -121,15 +139,22 @@ std::optional<std::uint32_t> ScoreLedger::teamIndex(const Id &team) const
 AwardHistory ScoreLedger::history(const HistoryQuery &query) const
 {
     AwardHistory history;
-    std::unordered_set<Id> offCatalogueOfTeam;
-    std::unordered_set<Id> offCatalogueOnUnit;
     const auto team = teamIndex(query.team);
-    static const std::vector<std::uint32_t> noRows;
-    for (const std::uint32_t row : team ? m_byTeam[*team] : noRows) {
-        if (!isLiveAward(row))
-            continue;
+    if (!team)
+        return history;
+    OtherTargets offCatalogueOfTeam;
+    OtherTargets offCatalogueOnUnit;
+    PointsSum deducted;
+    for (const std::uint32_t row : m_byTeam[*team]) {
         const ScoreEntry &entry = m_entries[row];
-        const bool sameUnit = entry.unit == query.unit;
+        const bool sameUnit = query.unit && entry.unit == query.unit;
+        if (m_rows[row].reversal != NoRow)
+            continue;
+        if (entry.kind == ScoreKind::Deduction) {
+            if (sameUnit)
+                deducted.add(entry.points);
+            continue;
+        }
         const bool sameClass = entry.scoringClass == query.scoringClass;
         if (sameUnit)
             history.unitUsed = history.unitUsed + entry.points;
@@ -143,29 +168,16 @@ AwardHistory ScoreLedger::history(const HistoryQuery &query) const
         }
         if (!query.vulnerability.empty() && entry.vulnerability == query.vulnerability)
             ++history.vulnerabilityUses;
-        if (entry.offCatalogue && entry.target && entry.target != query.target) {
-            offCatalogueOfTeam.insert(*entry.target);
+        if (entry.offCatalogue) {
+            offCatalogueOfTeam.see(entry.target, query.target);
             if (sameUnit)
-                offCatalogueOnUnit.insert(*entry.target);
+                offCatalogueOnUnit.see(entry.target, query.target);
         }
     }
-    history.offCatalogueOfTeam = static_cast<int>(offCatalogueOfTeam.size());
-    history.offCatalogueOnUnit = static_cast<int>(offCatalogueOnUnit.size());
-    history.deducted = deducted(query);
+    history.offCatalogueOfTeam = offCatalogueOfTeam.count();
+    history.offCatalogueOnUnit = offCatalogueOnUnit.count();
+    history.deducted = deducted.value();
     return history;
-}
-
-Points ScoreLedger::deducted(const HistoryQuery &query) const
-{
-    PointsSum sum;
-    const auto rows = query.unit ? m_byUnit.find(*query.unit) : m_byUnit.end();
-    if (rows == m_byUnit.end())
-        return sum.value();
-    for (const std::uint32_t row : rows->second) {
-        if (isLiveAward(row) && m_entries[row].team != query.team)
-            sum.add(m_entries[row].points);
-    }
-    return sum.value();
 }
 
 std::uint32_t ScoreLedger::rowOf(const Id &id) const
@@ -208,8 +220,6 @@ std::uint32_t ScoreLedger::firstReversalOf(std::uint32_t row) const
         return NoRow;
     return *std::ranges::min_element(reversals->second, [this](auto left, auto right) { return comesBefore(left, right); });
 }
-
-bool ScoreLedger::isLiveAward(std::uint32_t row) const { return m_entries[row].kind == ScoreKind::Award && m_rows[row].reversal == NoRow; }
 
 void ScoreLedger::count(const ScoreEffect &effect, int sign)
 {

@@ -122,7 +122,8 @@ public:
         std::optional<Id> target;
         std::string vulnerability; ///< empty: none is named
     };
-    /// What the rules need to know of the past; provisional awards count. Costs a pass over the team's and the unit's entries.
+    /// What the rules need to know of the past; provisional entries count. Without a unit nothing is known
+    /// of its caps, and what is used of them is zero. Costs a pass over the team's entries.
     [[nodiscard]] AwardHistory history(const HistoryQuery &query) const;
 
 private:
@@ -153,8 +154,6 @@ private:
     [[nodiscard]] std::uint32_t firstReversalOf(std::uint32_t row) const;
     [[nodiscard]] ScoreEffect giving(std::uint32_t row) const;
     [[nodiscard]] ScoreEffect undoing(std::uint32_t row) const;
-    [[nodiscard]] bool isLiveAward(std::uint32_t row) const;
-    [[nodiscard]] Points deducted(const HistoryQuery &query) const;
     void append(const ScoreEntry &entry, LedgerPosition position, std::uint32_t row);
     void count(const ScoreEffect &effect, int sign);
     void countRow(std::uint32_t row, int sign);
@@ -168,7 +167,6 @@ private:
     ById<std::uint32_t> m_byId;
     ById<std::vector<std::uint32_t>> m_reversals; ///< by the entry they name, known or not
     ById<std::uint32_t> m_teamIndex;
-    ById<std::vector<std::uint32_t>> m_byUnit;
     std::vector<Id> m_teams;
     std::vector<std::vector<std::uint32_t>> m_byTeam;
     std::vector<TeamTotals> m_totals;

@@ -232,6 +232,17 @@ private Q_SLOTS:
         QVERIFY(result->outcome == AwardOutcome::Cut);
     }
 
+    void anEventIsReportedOnce()
+    {
+        const FixedRules rules = shipped("municipal-defence.json");
+        const ProposedAward award{.clause = "1.1", .stated = Points::whole(60), .namesVulnerability = true};
+
+        const auto again = computeAward(rules, award, {.vulnerabilityUses = 1, .deducted = Points::whole(100)});
+
+        QVERIFY(again->outcome == AwardOutcome::VulnerabilityUsedUp);
+        QCOMPARE(again->points, Points());
+    }
+
     void theFiftyFirstReportGivesNothing()
     {
         const FixedRules rules = shipped("municipal-defence.json");

@@ -317,7 +317,7 @@ private Q_SLOTS:
         QCOMPARE(history.offCatalogueOnUnit, 1);
         QCOMPARE(history.classUsed, Points::whole(50));
         QCOMPARE(history.unitUsed, Points::whole(58));
-        QCOMPARE(history.deducted, Points::whole(500)); // what other teams have on the unit
+        QCOMPARE(history.deducted, Points());
     }
 
     void aTargetOffTheCatalogueIsNotCountedAgainstItself()
@@ -334,6 +334,49 @@ private Q_SLOTS:
         QCOMPARE(
             ledger.history({.team = team(1), .unit = {}, .scoringClass = "", .target = target(2), .vulnerability = ""}).offCatalogueOfTeam,
             1);
+    }
+
+    void awardsWithoutATargetEachCountAsOneOffTheCatalogue()
+    {
+        ScoreLedger ledger(Exercise1);
+        for (const std::uint32_t i : {1u, 2u}) {
+            auto entry = award(i, 1, 8);
+            entry.offCatalogue = true;
+            QVERIFY(ledger.record(entry));
+        }
+
+        QCOMPARE(
+            ledger.history({.team = team(1), .unit = {}, .scoringClass = "", .target = {}, .vulnerability = ""}).offCatalogueOfTeam, 2);
+    }
+
+    void withoutAUnitNoCapIsUsed()
+    {
+        ScoreLedger ledger(Exercise1);
+        QVERIFY(ledger.record(award(1, 1, 8)));
+
+        const auto history = ledger.history({.team = team(1), .unit = {}, .scoringClass = "", .target = {}, .vulnerability = ""});
+
+        QCOMPARE(history.unitUsed, Points());
+        QCOMPARE(history.classEntries, 0);
+    }
+
+    void whatADefenderWasDeductedIsItsLiveDeductionsOfTheUnit()
+    {
+        ScoreLedger ledger(Exercise1);
+        const auto onUnit = [](ScoreEntry entry, std::uint32_t number) {
+            entry.unit = unit(number);
+            return entry;
+        };
+        const auto undone = onUnit(deduction(3, 1, 500), 1);
+        for (const auto &entry :
+            {onUnit(deduction(1, 1, 353), 1), onUnit(deduction(2, 1, 50), 2), undone, reversal(4, undone), onUnit(award(5, 1, 7), 1)})
+            QVERIFY(ledger.record(entry));
+
+        const auto history
+            = ledger.history({.team = team(1), .unit = unit(1), .scoringClass = "report", .target = {}, .vulnerability = ""});
+
+        QCOMPARE(history.deducted, Points::whole(353));
+        QCOMPARE(history.unitUsed, Points::whole(7));
     }
 
     void aTeamNobodyScoredHasAnEmptyHistory()
