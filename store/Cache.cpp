@@ -61,10 +61,16 @@ Result<Cache::Rescued> Cache::rescue(const std::filesystem::path &path, AccountK
 {
     return guarded([&] {
         RescueReport report;
-        report.putAside = putAside(path, clock.now());
-        auto fresh = orThrow(create(path, keys.clone(), registry, clock, random, options));
-        orThrow(fresh->m_parts->write([&] { salvage(report.putAside, *fresh->m_parts, report); }));
-        return Rescued{std::move(fresh), report};
+        const RescuePaths paths(path, clock.now());
+        if (!paths.isHalfDone()) {
+            paths.removeFresh();
+            report.putAside = std::filesystem::exists(path) ? paths.aside : std::filesystem::path();
+            const auto fresh = orThrow(create(paths.fresh, keys.clone(), registry, clock, random, options));
+            orThrow(fresh->m_parts->write([&] { salvage(path, *fresh->m_parts, report); }));
+        }
+        // The new cache is closed now, so it is one file.
+        paths.swap();
+        return Rescued{orThrow(open(path, std::move(keys), registry, clock, random, options)), report};
     });
 }
 

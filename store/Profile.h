@@ -37,7 +37,8 @@ struct KnownAccount
 ///     <folder>/accounts/<id>/        cache.db and blobs/
 ///
 /// The cache key of an account is random and wrapped twice: by the password, and by the secret that the server
-/// releases after sign-in (DESIGN §6). The signing key is sealed by the password and by the cache key.
+/// releases after sign-in (DESIGN §6). The signing key is sealed by the password, by the cache key, and for the
+/// renewal after a reset by the installation's secret.
 /// Owned by one thread; every change of installation.json is durable when the call returns.
 class Profile
 {
@@ -69,7 +70,8 @@ public:
         bool operator==(const Enrolment &) const = default;
     };
     [[nodiscard]] const std::optional<Enrolment> &enrolment() const;
-    /// Fails with AlreadyExists while accounts hold unsent work for another server.
+    /// The same installation may be enrolled again (another address or CA). Fails with AlreadyExists for another one as
+    /// long as accounts work here: their chains could never be pushed under it.
     [[nodiscard]] Result<void> enrol(const std::string &address, const feed::EnrolResponse &response);
     /// Facts that the server gave later (its name, offlineDays …).
     [[nodiscard]] Result<void> updateServer(const feed::ServerFacts &facts);
@@ -87,8 +89,10 @@ public:
         bool isLocked = false; ///< the password does not open the keys: it was reset elsewhere, or it is wrong
     };
     [[nodiscard]] Result<SignIn> beginSignIn(std::string_view name, std::string_view password);
-    /// The signature that releases the cache's secret (feed::renewMessage). Works while isLocked too.
-    [[nodiscard]] Result<Signature> signRenewal(std::string_view name, const feed::ChallengeResponse &challenge) const;
+    /// The signature over feed::renewMessage that releases the cache's secret for @p account, which the sign-in has named.
+    /// Works while isLocked too: the signing key is also sealed by the installation's secret. Whoever has that file can
+    /// sign, but is let in nowhere by it: a renewal needs the token of a sign-in.
+    [[nodiscard]] Result<Signature> signRenewal(std::string_view name, const Id &account, const feed::ChallengeResponse &challenge) const;
     /// The server accepted @p password. Gives the account's keys. With @p cacheSecret a second wrap is made or renewed;
     /// it is needed when the password was reset (the first wrap is then made anew for it).
     /// Fails with Unauthenticated when the password opens nothing and no secret is given, CannotOpenSeal when the
@@ -105,7 +109,8 @@ public:
     /// The server answered this account at this moment (our clock): offline unlock is good for offlineDays from now.
     [[nodiscard]] Result<void> noteContact(const Id &account);
 
-    /// Opens, or on first use makes, the account's cache. A damaged cache is put aside and rescued.
+    /// Opens, or on first use makes, the account's cache. A damaged one is put aside and rescued; so is one whose file
+    /// has gone, with nothing to save from it. Fails as Cache::open does.
     struct Opened
     {
         std::unique_ptr<Cache> cache;

@@ -4,6 +4,7 @@
 #include "store/parts/AttachmentTable.h"
 #include "store/parts/CacheParts.h"
 #include "store/parts/SealContext.h"
+#include "store/parts/SealedFile.h"
 
 #include <algorithm>
 #include <map>
@@ -29,17 +30,34 @@ std::string stampOf(Instant now)
 }
 } // namespace
 
-fs::path putAside(const fs::path &path, Instant now)
+RescuePaths::RescuePaths(const fs::path &path, Instant now)
+    : cache(path), fresh(withSuffix(path, ".new")), aside(withSuffix(path, ".damaged-" + stampOf(now)))
 {
-    const auto base = withSuffix(path, ".damaged-" + stampOf(now));
-    auto aside = base;
+    const auto base = aside;
     for (int n = 2; fs::exists(aside); ++n)
         aside = withSuffix(base, "-" + std::to_string(n));
-    // The WAL first: a WAL under the old name would be taken for the new cache's.
-    if (fs::exists(withSuffix(path, kWal)))
-        fs::rename(withSuffix(path, kWal), withSuffix(aside, kWal));
-    fs::rename(path, aside);
-    return aside;
+}
+
+bool RescuePaths::isHalfDone() const
+{
+    return !fs::exists(cache) && fs::exists(fresh);
+}
+
+void RescuePaths::removeFresh() const
+{
+    for (const auto *suffix : {"", kWal})
+        fs::remove(withSuffix(fresh, suffix));
+}
+
+void RescuePaths::swap() const
+{
+    if (fs::exists(cache))
+        fs::rename(cache, aside);
+    // Under its old name the WAL would be taken for the new cache's.
+    if (fs::exists(withSuffix(cache, kWal)))
+        fs::rename(withSuffix(cache, kWal), withSuffix(aside, kWal));
+    fs::rename(fresh, cache);
+    syncFolder(cache.parent_path());
 }
 
 namespace {
@@ -297,17 +315,21 @@ void salvage(const fs::path &damaged, CacheParts &parts, RescueReport &report)
 {
     Salvage salvage(parts, report);
     try {
+        if (!fs::exists(damaged))
+            throw StoreFailure(ErrorCode::NotFound, "the cache's file is gone");
         const WorkingCopy copy(damaged);
         Database old(copy.path(), Database::Mode::OpenExisting, parts.options.vfs);
         salvage.from(old);
     } catch (const SQLite::Exception &) {
         report.chainsWhole = false; // not even the header can be read
+    } catch (const StoreFailure &) {
+        report.chainsWhole = false;
     }
     if (!report.chainsWhole)
         parts.setMeta("chains_lost", bytesOf("1"));
     parts.areChainsLost = !report.chainsWhole;
     NoticeBuilder notice(parts);
-    parts.raise(notice, AlarmCode::CacheRescued, {}, "the damaged cache is " + report.putAside.filename().string());
+    parts.raise(notice, AlarmCode::CacheRescued, {}, report.putAside.empty() ? "the cache's file was gone" : "the damaged cache is " + report.putAside.filename().string());
     putFilesAside(parts, ".damaged-" + stampOf(parts.clock.now()));
 }
 
