@@ -20,6 +20,7 @@ bool may(Role role, Permission permission)
     case Permission::ReverseScore:
         return role == Role::Judge || role == Role::ChiefJudge || role == Role::Coordinator;
     case Permission::PublishBoard:
+    case Permission::AdmitQuarantined:
         return role == Role::ChiefJudge || role == Role::Coordinator;
     }
     return false;

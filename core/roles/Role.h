@@ -30,8 +30,9 @@ enum class Permission {
     JudgeClaim,          ///< rulings and the score entries that follow from them
     ReverseScore,
     PublishBoard,        ///< published boards and freezes
+    AdmitQuarantined,    ///< take into the stream what the server had put into quarantine
 };
-BOOST_DESCRIBE_ENUM(Permission, AdministerDirectory, PlanExercise, RunExercise, SubmitClaim, JudgeClaim, ReverseScore, PublishBoard)
+BOOST_DESCRIBE_ENUM(Permission, AdministerDirectory, PlanExercise, RunExercise, SubmitClaim, JudgeClaim, ReverseScore, PublishBoard, AdmitQuarantined)
 
 /// What a stream is for; decides which kinds may lie in it (DESIGN §3).
 enum class StreamPurpose { Directory, Account, WhiteCell, Team, Public };
