@@ -34,7 +34,6 @@ struct StreamRow
     Id id;
     StreamPurpose purpose = StreamPurpose::Public;
     Id owner;                     ///< unit
-    std::optional<Id> parent;     ///< the stream whose records may grant it, beside itself
     Id openedBy;                  ///< account, or the server
     Instant openedAt;
     std::string classification = "internal";
@@ -162,6 +161,7 @@ struct KeyRow
     std::string certificate;  ///< JSON of a feed::CertificateRecord
     Bytes cacheSecret;
     Instant issuedAt;
+    bool needsPassword = false; ///< after a password was reset or changed elsewhere: the key alone renews nothing
 };
 struct SessionRow
 {

@@ -93,8 +93,6 @@ public:
     virtual void beginSavepoint() = 0;
     virtual void releaseSavepoint() = 0;
     virtual void rollbackSavepoint() = 0;
-    /// False after a failure that took the whole transaction with it.
-    [[nodiscard]] virtual bool isUsable() const = 0;
     /// Changes whenever what was read before may no longer hold: after any undoing, and after another program wrote.
     [[nodiscard]] virtual std::uint64_t generation() const = 0;
 
@@ -122,6 +120,8 @@ public:
     virtual void putAccount(const AccountRow &account) = 0;
     virtual void putInstallation(const InstallationRow &installation) = 0;
     virtual void putKey(const KeyRow &key) = 0;
+    /// Of every key of @p account but the one on @p except.
+    virtual void requirePassword(const Id &account, const std::optional<Id> &except) = 0;
     virtual void putSession(const SessionRow &session) = 0;
     virtual void removeSession(const Digest &token) = 0;
     /// @p except: a token that stays.

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/sqlite/SqliteTransaction.h"
+
+namespace redoubt::server {
+
+namespace {
+std::int64_t sum(SqliteQuery &query)
+{
+    return query.next() ? query.integer(0) : 0;
+}
+} // namespace
+
+std::optional<UploadRow> SqliteTransaction::upload(const Id &stream, const Digest &digest, const Id &account)
+{
+    auto query = m_db.query("SELECT size, started_at, published FROM uploads WHERE stream = ? AND digest = ? AND account = ?");
+    query.bind(stream, digest, account);
+    if (!query.next())
+        return {};
+    return UploadRow{stream, digest, account, query.integer(0), query.instant(1), query.integer(2) != 0};
+}
+
+std::optional<std::int64_t> SqliteTransaction::blobSize(const Id &stream, const Digest &digest)
+{
+    auto query = m_db.query("SELECT size FROM uploads WHERE stream = ? AND digest = ? AND published = 1 LIMIT 1");
+    query.bind(stream, digest);
+    return query.next() ? std::optional(query.integer(0)) : std::nullopt;
+}
+
+bool SqliteTransaction::isBlobReferenced(const Id &stream, const Digest &digest)
+{
+    auto query = m_db.query("SELECT 1 FROM blob_references WHERE stream = ? AND digest = ?");
+    query.bind(stream, digest);
+    return query.next();
+}
+
+std::int64_t SqliteTransaction::blobBytesOfStream(const Id &stream)
+{
+    auto query = m_db.query("SELECT coalesce(sum(size), 0) FROM uploads WHERE stream = ?");
+    query.bind(stream);
+    return sum(query);
+}
+
+std::int64_t SqliteTransaction::blobBytesOfAccount(const Id &account)
+{
+    auto query = m_db.query("SELECT coalesce(sum(size), 0) FROM uploads WHERE account = ?");
+    query.bind(account);
+    return sum(query);
+}
+
+void SqliteTransaction::putUpload(const UploadRow &row)
+{
+    m_db.query("INSERT OR REPLACE INTO uploads (stream, digest, account, size, started_at, published) VALUES (?, ?, ?, ?, ?, ?)")
+        .bind(row.stream, row.digest, row.account, row.size, row.startedAt, row.published)
+        .run();
+}
+
+void SqliteTransaction::removeUpload(const Id &stream, const Digest &digest, const Id &account)
+{
+    m_db.query("DELETE FROM uploads WHERE stream = ? AND digest = ? AND account = ?").bind(stream, digest, account).run();
+}
+
+void SqliteTransaction::addBlobReference(const Id &stream, const Digest &digest)
+{
+    m_db.query("INSERT OR IGNORE INTO blob_references (stream, digest) VALUES (?, ?)").bind(stream, digest).run();
+}
+
+} // namespace redoubt::server

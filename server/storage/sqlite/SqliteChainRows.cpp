@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/sqlite/SqliteNames.h"
+#include "server/storage/sqlite/SqliteTransaction.h"
+
+namespace redoubt::server {
+
+namespace {
+// One link: digest (32), change (16), seq (8, big-endian), verdict (1), length of the code (1), code.
+std::string packLinks(const std::vector<Link> &links)
+{
+    std::string packed;
+    packed.reserve(links.size() * 58);
+    for (const auto &link : links) {
+        packed.append(textOf(link.line.bytes));
+        packed.append(textOf(link.change.bytes()));
+        for (int shift = 56; shift >= 0; shift -= 8)
+            packed.push_back(static_cast<char>(static_cast<std::uint64_t>(link.seq) >> shift));
+        packed.push_back(static_cast<char>(link.verdict));
+        const auto length = std::min<std::size_t>(link.code.size(), 255);
+        packed.push_back(static_cast<char>(length));
+        packed.append(link.code, 0, length);
+    }
+    return packed;
+}
+
+std::vector<Link> unpackLinks(std::string_view packed)
+{
+    std::vector<Link> links;
+    while (!packed.empty()) {
+        if (packed.size() < 58)
+            throw StorageException({ErrorCode::StorageDamaged, "stored links that were cut off"});
+        const auto length = static_cast<std::uint8_t>(packed[57]);
+        if (packed.size() < 58U + length)
+            throw StorageException({ErrorCode::StorageDamaged, "stored links that were cut off"});
+        Link link;
+        const auto bytes = bytesOf(packed);
+        std::copy_n(bytes.begin(), 32, link.line.bytes.begin());
+        link.change = *Id::fromBytes(bytes.subspan(32, 16));
+        for (std::size_t i = 48; i < 56; ++i)
+            link.seq = (link.seq << 8) | bytes[i];
+        link.verdict = static_cast<feed::Verdict>(bytes[56]);
+        link.code = std::string(packed.substr(58, length));
+        links.push_back(std::move(link));
+        packed.remove_prefix(58U + length);
+    }
+    return links;
+}
+
+QuarantineRow quarantineRowOf(const SqliteQuery &query)
+{
+    QuarantineRow row;
+    row.hash = query.digest(0);
+    row.stream = query.id(1);
+    row.author = {query.id(2), query.id(3)};
+    row.pos = query.integer(4);
+    row.change = query.id(5);
+    row.record = query.id(6);
+    row.group = query.optionalId(7);
+    row.line = query.string(8);
+    row.code = query.string(9);
+    row.detail = query.string(10);
+    row.receivedAt = query.instant(11);
+    row.admittedAt = query.optionalInstant(12);
+    row.admittedBy = query.optionalId(13);
+    return row;
+}
+} // namespace
+
+std::optional<ChainRow> SqliteTransaction::chain(const feed::ChainId &id)
+{
+    auto query = m_db.query("SELECT no, pos, hash, closed FROM chains WHERE account = ? AND installation = ? AND stream = ?");
+    query.bind(id.author.account, id.author.installation, id.stream);
+    if (!query.next())
+        return {};
+    return ChainRow{query.integer(0), id, {query.integer(1), query.digest(2)}, query.integer(3) != 0};
+}
+
+void SqliteTransaction::putChain(ChainRow &chain)
+{
+    if (chain.no != 0) {
+        m_db.query("UPDATE chains SET pos = ?, hash = ?, closed = ? WHERE no = ?").bind(chain.head.pos, chain.head.hash, chain.closed, chain.no).run();
+        return;
+    }
+    m_db.query("INSERT INTO chains (account, installation, stream, pos, hash, closed) VALUES (?, ?, ?, ?, ?, ?)")
+        .bind(chain.id.author.account, chain.id.author.installation, chain.id.stream, chain.head.pos, chain.head.hash, chain.closed)
+        .run();
+    chain.no = m_db.lastInsertId();
+}
+
+std::vector<LinkSegment> SqliteTransaction::links(const ChainRow &chain, std::int64_t from, std::int64_t to)
+{
+    auto query = m_db.query("SELECT last, before, signature, links FROM links WHERE chain = ? AND last >= ? ORDER BY last");
+    query.bind(chain.no, from);
+    std::vector<LinkSegment> segments;
+    while (query.next()) {
+        LinkSegment segment;
+        segment.before = query.digest(1);
+        segment.signature = query.bytes(2);
+        segment.links = unpackLinks(query.text(3));
+        segment.start = query.integer(0) - static_cast<std::int64_t>(segment.links.size()) + 1;
+        if (segment.start > to)
+            break;
+        segments.push_back(std::move(segment));
+    }
+    return segments;
+}
+
+void SqliteTransaction::addLinks(const ChainRow &chain, const LinkSegment &segment)
+{
+    const auto packed = packLinks(segment.links);
+    m_db.query("INSERT INTO links (chain, last, before, signature, links) VALUES (?, ?, ?, ?, ?)")
+        .bind(chain.no, segment.start + static_cast<std::int64_t>(segment.links.size()) - 1, segment.before, segment.signature, bytesOf(packed))
+        .run();
+}
+
+#define QUARANTINE_COLUMNS                                                                                                                  \
+    "hash, stream, account, installation, pos, change, record, \"group\", line, code, detail, received_at, admitted_at, admitted_by "
+
+std::optional<QuarantineRow> SqliteTransaction::quarantined(const Digest &link)
+{
+    auto query = m_db.query("SELECT " QUARANTINE_COLUMNS "FROM quarantine WHERE hash = ?");
+    query.bind(link);
+    return query.next() ? std::optional(quarantineRowOf(query)) : std::nullopt;
+}
+
+std::vector<QuarantineRow> SqliteTransaction::quarantineOf(const Id &stream)
+{
+    auto query = m_db.query("SELECT " QUARANTINE_COLUMNS "FROM quarantine WHERE stream = ? AND admitted_at IS NULL ORDER BY no LIMIT 1000");
+    query.bind(stream);
+    std::vector<QuarantineRow> rows;
+    while (query.next())
+        rows.push_back(quarantineRowOf(query));
+    return rows;
+}
+
+std::vector<QuarantineRow> SqliteTransaction::quarantinedGroup(const feed::Author &author, const Id &group)
+{
+    auto query = m_db.query("SELECT " QUARANTINE_COLUMNS "FROM quarantine "
+                            "WHERE \"group\" = ? AND account = ? AND installation = ? AND admitted_at IS NULL ORDER BY no");
+    query.bind(group, author.account, author.installation);
+    std::vector<QuarantineRow> rows;
+    while (query.next())
+        rows.push_back(quarantineRowOf(query));
+    return rows;
+}
+
+void SqliteTransaction::addQuarantine(const QuarantineRow &row)
+{
+    m_db.query("INSERT INTO quarantine (hash, stream, account, installation, pos, change, record, \"group\", line, code, detail, received_at) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(row.hash, row.stream, row.author.account, row.author.installation, row.pos, row.change, row.record, row.group, row.line, row.code,
+              row.detail, row.receivedAt)
+        .run();
+}
+
+void SqliteTransaction::markAdmitted(const Digest &link, Instant at, const Id &by)
+{
+    m_db.query("UPDATE quarantine SET admitted_at = ?, admitted_by = ? WHERE hash = ?").bind(at, by, link).run();
+}
+
+} // namespace redoubt::server

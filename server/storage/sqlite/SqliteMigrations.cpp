@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/storage/sqlite/SqliteMigrations.h"
+
+#include "server/storage/StorageException.h"
+
+#include <array>
+
+namespace redoubt::server {
+
+namespace {
+constexpr std::int64_t kApplicationId = 0x52444254; // "RDBT"
+
+// A line's place is its stream's number · 2^40 + seq: one integer key, so that lines are appended and read in order.
+// Epochs have streams rows of their own number (later).
+constexpr const char *kSchema1 = R"sql(
+CREATE TABLE identity (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    id BLOB NOT NULL, name TEXT NOT NULL, seed BLOB NOT NULL, created_at INTEGER NOT NULL);
+
+CREATE TABLE streams (
+    no INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    purpose TEXT NOT NULL, owner BLOB NOT NULL, opened_by BLOB NOT NULL, opened_at INTEGER NOT NULL,
+    classification TEXT NOT NULL, retention_days INTEGER NOT NULL,
+    epoch INTEGER NOT NULL, seq INTEGER NOT NULL, head BLOB NOT NULL);
+
+CREATE TABLE lines (
+    place INTEGER PRIMARY KEY,
+    author BLOB NOT NULL,
+    received_at INTEGER NOT NULL, hlc_ms INTEGER NOT NULL, hlc_counter INTEGER NOT NULL,
+    flags TEXT,
+    line TEXT NOT NULL);
+CREATE TABLE change_ids (
+    stream INTEGER NOT NULL, change BLOB NOT NULL, place INTEGER NOT NULL,
+    PRIMARY KEY (stream, change)) WITHOUT ROWID;
+CREATE TABLE records (
+    stream INTEGER NOT NULL, id BLOB NOT NULL,
+    kind TEXT NOT NULL, add_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (stream, id)) WITHOUT ROWID;
+CREATE INDEX records_by_kind ON records (stream, kind, add_seq);
+
+CREATE TABLE chains (
+    no INTEGER PRIMARY KEY,
+    account BLOB NOT NULL, installation BLOB NOT NULL, stream BLOB NOT NULL,
+    pos INTEGER NOT NULL, hash BLOB NOT NULL, closed INTEGER NOT NULL,
+    UNIQUE (account, installation, stream));
+CREATE TABLE links (
+    chain INTEGER NOT NULL, last INTEGER NOT NULL,
+    before BLOB NOT NULL, signature BLOB NOT NULL, links BLOB NOT NULL,
+    PRIMARY KEY (chain, last)) WITHOUT ROWID;
+
+CREATE TABLE quarantine (
+    no INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL UNIQUE,
+    stream BLOB NOT NULL, account BLOB NOT NULL, installation BLOB NOT NULL, pos INTEGER NOT NULL,
+    change BLOB NOT NULL, record BLOB NOT NULL, "group" BLOB,
+    line TEXT NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL, received_at INTEGER NOT NULL,
+    admitted_at INTEGER, admitted_by BLOB);
+CREATE INDEX quarantine_by_stream ON quarantine (stream, no);
+CREATE INDEX quarantine_by_group ON quarantine ("group", account, installation) WHERE "group" IS NOT NULL;
+
+CREATE TABLE grants (
+    account BLOB NOT NULL, stream BLOB NOT NULL, role TEXT NOT NULL, source TEXT NOT NULL, origin BLOB NOT NULL,
+    PRIMARY KEY (account, stream, role, source, origin)) WITHOUT ROWID;
+CREATE INDEX grants_by_stream ON grants (stream);
+CREATE INDEX grants_by_origin ON grants (origin) WHERE source = 'derived';
+CREATE TABLE grant_records (
+    account BLOB NOT NULL, stream BLOB NOT NULL, role TEXT NOT NULL, record BLOB NOT NULL,
+    PRIMARY KEY (account, stream, role)) WITHOUT ROWID;
+CREATE TABLE unit_roles (
+    account BLOB NOT NULL, unit BLOB NOT NULL, role TEXT NOT NULL, record BLOB NOT NULL,
+    PRIMARY KEY (account, unit, role)) WITHOUT ROWID;
+
+CREATE TABLE accounts (
+    id BLOB PRIMARY KEY, sign_in_name TEXT NOT NULL UNIQUE, name TEXT NOT NULL, unit BLOB NOT NULL,
+    password TEXT NOT NULL, locked INTEGER NOT NULL, must_change INTEGER NOT NULL, created_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE installations (
+    id BLOB PRIMARY KEY, name TEXT NOT NULL, secret BLOB NOT NULL, enrolled_at INTEGER NOT NULL, revoked INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE keys (
+    account BLOB NOT NULL, installation BLOB NOT NULL, key BLOB NOT NULL,
+    certificate TEXT NOT NULL, cache_secret BLOB NOT NULL, issued_at INTEGER NOT NULL, needs_password INTEGER NOT NULL,
+    PRIMARY KEY (account, installation)) WITHOUT ROWID;
+CREATE TABLE sessions (
+    token BLOB PRIMARY KEY, account BLOB NOT NULL, installation BLOB NOT NULL, key BLOB NOT NULL,
+    created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX sessions_by_account ON sessions (account);
+CREATE INDEX sessions_by_expiry ON sessions (expires_at);
+CREATE TABLE enrolments (
+    code BLOB PRIMARY KEY, name TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, used_at INTEGER) WITHOUT ROWID;
+CREATE TABLE throttles (
+    scope TEXT PRIMARY KEY, failures INTEGER NOT NULL, since INTEGER NOT NULL, locked_until INTEGER) WITHOUT ROWID;
+
+CREATE TABLE uploads (
+    stream BLOB NOT NULL, digest BLOB NOT NULL, account BLOB NOT NULL,
+    size INTEGER NOT NULL, started_at INTEGER NOT NULL, published INTEGER NOT NULL,
+    PRIMARY KEY (stream, digest, account)) WITHOUT ROWID;
+CREATE INDEX uploads_by_account ON uploads (account);
+CREATE TABLE blob_references (
+    stream BLOB NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (stream, digest)) WITHOUT ROWID;
+
+CREATE TABLE alarms (no INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, stream BLOB, detail TEXT NOT NULL);
+CREATE TABLE audit (
+    no INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor BLOB, action TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL);
+)sql";
+
+constexpr std::array kSteps{kSchema1};
+
+std::int64_t pragma(SqliteConnection &connection, const char *sql)
+{
+    auto query = connection.query(sql);
+    return query.next() ? query.integer(0) : 0;
+}
+} // namespace
+
+int newestSchema()
+{
+    return static_cast<int>(kSteps.size());
+}
+
+void migrate(SqliteConnection &connection)
+{
+    // Immediate, so that two programs that start at once do not both migrate.
+    connection.execute("BEGIN IMMEDIATE");
+    const auto version = pragma(connection, "PRAGMA user_version");
+    if (version > newestSchema())
+        throw StorageException({ErrorCode::SchemaTooNew,
+                                "the database has schema " + std::to_string(version) + ", this program knows " + std::to_string(newestSchema())});
+    const auto application = pragma(connection, "PRAGMA application_id");
+    const auto tables = pragma(connection, "SELECT count(*) FROM sqlite_master");
+    if (application != kApplicationId && tables != 0)
+        throw StorageException({ErrorCode::StorageDamaged, "the file is a database of another program"});
+    for (auto step = version; step < newestSchema(); ++step)
+        connection.execute(kSteps[static_cast<std::size_t>(step)]);
+    if (version < newestSchema()) {
+        connection.execute("PRAGMA application_id = " + std::to_string(kApplicationId));
+        connection.execute("PRAGMA user_version = " + std::to_string(newestSchema()));
+    }
+    connection.execute("COMMIT");
+}
+
+} // namespace redoubt::server
