@@ -7,6 +7,7 @@
 #include "feed/wire/Pull.h"
 #include "feed/wire/Push.h"
 #include "server/Answer.h"
+#include "server/ServerIdentity.h"
 #include "server/auth/Session.h"
 #include "server/storage/Writer.h"
 #include "server/streams/PlantedBugs.h"
@@ -19,8 +20,8 @@
 
 namespace redoubt::server {
 
+class ServerHand;
 class Storage;
-struct ServerIdentity;
 
 /// A stream that a commit has changed, and who may hear of it.
 struct StreamChanged
@@ -54,7 +55,8 @@ struct QuarantinedChange
 class StreamService
 {
 public:
-    StreamService(Storage &storage, Writer &writer, const feed::KindRegistry &kinds, const Clock &clock, Random &random);
+    /// @p kinds must hold the account kinds (feed::declareAccountKinds) beside the domain's.
+    StreamService(Storage &storage, Writer &writer, ServerIdentity identity, const feed::KindRegistry &kinds, const Clock &clock, Random &random);
     ~StreamService();
 
     /// The whole push is taken (a verdict for each change) or refused: ChainGap (409, expected), ChainForked (409, expected.closed),
@@ -83,11 +85,11 @@ public:
 
     [[nodiscard]] const ServerIdentity &identity() const;
 
-    struct Private;
-    /// For auth/ and admin/: what they write into streams goes through here.
-    [[nodiscard]] Private &internals() { return *m_d; }
+    /// A task in which the server itself writes into streams (auth/, admin/). Hints go out after its commit.
+    [[nodiscard]] WriteTask serverTask(std::function<Result<void>(ServerHand &)> work, std::function<void(const Result<void> &)> done);
 
 private:
+    struct Private;
     std::unique_ptr<Private> m_d;
 };
 

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/streams/Admission.h"
+
+#include "server/streams/Readable.h"
+
+#include <algorithm>
+
+namespace redoubt::server {
+
+namespace {
+bool mayAdmit(const std::vector<Role> &roles)
+{
+    return std::any_of(roles.begin(), roles.end(), [](Role role) { return may(role, Permission::AdmitQuarantined); });
+}
+
+Result<void> admitOne(ServerHand &hand, const Session &session, const QuarantineRow &row)
+{
+    auto &state = hand.state();
+    auto *stream = state.stream(row.stream);
+    if (!stream || !mayAdmit(state.roles(session.account, row.stream)))
+        return fail(ErrorCode::Forbidden, "another change of its group is not yours to admit");
+    const auto &line = hand.keep(feed::readLine(row.line));
+    const auto &change = line.change;
+    const auto *kind = state.kinds().find(change.kind);
+    REDOUBT_TRY(state.kinds().checkShape(change));
+    if (!kind->purposes.contains(stream->row.purpose) || (kind->opens && change.act == feed::Act::Add))
+        return fail(ErrorCode::Forbidden, change.kind + " does not belong in this stream");
+    if (state.findChange(*stream, change.id))
+        return fail(ErrorCode::Conflict, "a change with this id was taken before");
+    if (change.act != feed::Act::Add) {
+        const auto &known = state.record(*stream, change.record);
+        if (!known || known->kind != change.kind)
+            return fail(ErrorCode::NotFound, "the record that it changes is not there");
+    }
+    std::vector<std::string> flags;
+    if (kind->validate) {
+        // The right to write is what is being given; everything else must still hold.
+        const auto &roles = state.roles(row.author.account, row.stream);
+        const CachedStateView view(state, *stream);
+        const feed::WriteContext context{row.author.account, row.stream, stream->row.owner, stream->row.purpose,
+                                         roles.empty() ? state.roles(session.account, row.stream).front() : roles.front(), hand.now(), &view};
+        REDOUBT_ASSIGN(flags, kind->validate(change, context));
+    }
+    flags.emplace_back("admitted");
+    std::sort(flags.begin(), flags.end());
+    flags.erase(std::unique(flags.begin(), flags.end()), flags.end());
+    feed::Envelope envelope{0, hand.now(), effectiveHlc(change.hlc, hand.now()), row.author, std::move(flags)};
+    REDOUBT_TRY(state.take(*stream, line, digestOf(line.bytes), std::move(envelope)));
+    hand.storage().markAdmitted(row.hash, hand.now(), session.account);
+    return {};
+}
+} // namespace
+
+Answer<std::vector<QuarantinedChange>> listQuarantine(const Storage &storage, const ServerIdentity &identity, const Session &session, const Id &stream)
+{
+    try {
+        const auto read = storage.read();
+        if (!readableStream(*read, identity, session.account, stream) || !mayAdmit(read->rolesOn(session.account, stream)))
+            return refuse(ErrorCode::NotFound, "no such stream, or no right to admit to it");
+        std::vector<QuarantinedChange> result;
+        for (auto &row : read->quarantineOf(stream))
+            result.push_back({row.hash.toString(), row.stream, row.author, std::move(row.line), std::move(row.code), std::move(row.detail), row.receivedAt});
+        return result;
+    } catch (const StorageException &exception) {
+        return refuse(exception.error());
+    }
+}
+
+Result<void> admitQuarantined(ServerHand &hand, const Session &session, const std::string &hash)
+{
+    const auto digest = Digest::parse(hash);
+    auto row = digest ? hand.storage().quarantined(*digest) : std::nullopt;
+    // Of a stream that the caller does not read, nothing is said.
+    if (!row || row->admittedAt || hand.state().roles(session.account, row->stream).empty())
+        return fail(ErrorCode::NotFound, "nothing with this hash lies in quarantine");
+    if (!mayAdmit(hand.state().roles(session.account, row->stream)))
+        return fail(ErrorCode::Forbidden, "the role does not admit changes");
+    auto rows = row->group ? hand.storage().quarantinedGroup(row->author, *row->group) : std::vector{*row};
+    for (const auto &one : rows)
+        REDOUBT_TRY(admitOne(hand, session, one));
+    hand.storage().addAudit({hand.now(), session.account, "quarantine.admit", hash, std::to_string(rows.size()) + " changes"});
+    return {};
+}
+
+} // namespace redoubt::server

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/streams/ServerHand.h"
+
+#include <algorithm>
+#include <set>
+
+namespace redoubt::server {
+
+Result<void> ServerHand::deriveGrants()
+{
+    auto sources = std::move(m_state.toDerive());
+    m_state.toDerive().clear();
+    for (const auto &source : sources)
+        REDOUBT_TRY(deriveGrants(source));
+    return {};
+}
+
+bool ServerHand::isCovered(const feed::GrantRule &rule, const Id &source, const Id &streamId)
+{
+    auto *stream = m_state.stream(streamId);
+    if (!stream || !rule.covers)
+        return false;
+    const auto &opener = m_state.record(*stream, streamId);
+    return opener && rule.covers(source, *opener);
+}
+
+std::set<Id> ServerHand::sourcesCovering(const feed::RecordState &opener)
+{
+    std::set<Id> sources;
+    for (const auto &[name, heads] : opener.fields) {
+        const auto id = fromJson<Id>(heads.front().value);
+        const auto *named = id ? m_state.stream(*id) : nullptr;
+        if (!named)
+            continue;
+        for (const auto &rule : m_state.kinds().grantRules()) {
+            if (rule.purpose == named->row.purpose && rule.covers && rule.covers(*id, opener))
+                sources.insert(*id);
+        }
+    }
+    return sources;
+}
+
+Result<void> ServerHand::deriveGrants(const Id &source)
+{
+    auto *stream = m_state.stream(source);
+    if (!stream)
+        return {};
+    std::set<GrantRow> wanted;
+    const CachedStateView view(m_state, *stream);
+    for (const auto &rule : m_state.kinds().grantRules()) {
+        if (rule.purpose != stream->row.purpose)
+            continue;
+        for (const auto &grant : rule.derive(source, view)) {
+            // A record may name what it likes: only streams that were opened under this one are its to give, and nobody
+            // becomes an administrator through a record.
+            if (grant.role != Role::Administrator && (grant.stream == source || isCovered(rule, source, grant.stream)))
+                wanted.insert({grant.account, grant.stream, grant.role, GrantRow::Source::Derived, source});
+        }
+    }
+    const auto had = storage().grantsDerivedFrom(source);
+    for (const auto &grant : had) {
+        if (!wanted.contains(grant))
+            REDOUBT_TRY(take(grant));
+    }
+    for (const auto &grant : wanted) {
+        if (std::find(had.begin(), had.end(), grant) != had.end())
+            continue;
+        if (storage().account(grant.account))
+            REDOUBT_TRY(give(grant));
+    }
+    return {};
+}
+
+} // namespace redoubt::server

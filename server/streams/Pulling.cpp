@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/streams/Pulling.h"
+
+#include "server/streams/Readable.h"
+
+#include <algorithm>
+
+namespace redoubt::server {
+
+namespace {
+constexpr std::size_t kMaxCursors = 4096;
+constexpr std::size_t kMaxPullBytes = 4 * 1024 * 1024;
+constexpr std::size_t kMaxSnapshotBytes = 8 * 1024 * 1024;
+
+bool isAtAllHeads(const std::vector<StreamRow> &streams, const std::string &digest)
+{
+    std::vector<feed::Cursor> heads;
+    for (const auto &stream : streams) {
+        if (stream.head.seq > 0)
+            heads.push_back({stream.id, stream.head.epoch, stream.head.seq});
+    }
+    return feed::headsDigest(std::move(heads)).toString() == digest;
+}
+
+/// Adds one stream's section; returns false when the page is full.
+bool addSection(const PullSource &source, ReadTransaction &storage, const StreamRow &stream, const feed::Cursor &cursor, int limit, std::size_t maxBytes,
+                feed::PullPage &page)
+{
+    // Another epoch: the console begins anew from the front.
+    const auto from = cursor.epoch == stream.head.epoch ? cursor.seq : 0;
+    if (from == stream.head.seq && cursor.epoch == stream.head.epoch)
+        return true;
+    if (limit <= 0 || maxBytes == 0)
+        return false;
+    feed::PullSection section{stream.id, stream.head.epoch, from, 0, stream.head.seq, {}};
+    auto &lines = page.lines.emplace_back();
+    for (auto &stored : storage.lines(stream, from, limit, maxBytes))
+        lines.push_back({std::move(stored.envelope), feed::Line{{}, std::move(stored.bytes)}});
+    section.count = static_cast<std::int64_t>(lines.size());
+    const bool reachesHead = from + section.count == stream.head.seq;
+    if (reachesHead)
+        section.checkpoint = source.checkpoints.of(stream);
+    page.header.sections.push_back(std::move(section));
+    return reachesHead || from > stream.head.seq;
+}
+} // namespace
+
+Answer<feed::PullPage> buildPull(const PullSource &source, const Session &session, const feed::PullRequest &request)
+{
+    if (request.v != 1)
+        return refuse(ErrorCode::UnsupportedVersion, "a pull of another version");
+    if (request.cursors.size() > kMaxCursors)
+        return refuse(ErrorCode::TooLarge, "a pull of over 4096 streams");
+    try {
+        const auto storage = source.storage.read();
+        feed::PullPage page;
+        page.header.serverTime = source.clock.now();
+        const auto readable = readableStreams(*storage, source.identity, session.account);
+        if (request.digest && isAtAllHeads(readable, *request.digest)) {
+            page.header.upToDate = true;
+            return page;
+        }
+        auto linesLeft = std::clamp(request.limit, 1, feed::PullRequest::MaxLines);
+        auto bytesLeft = kMaxPullBytes;
+        for (const auto &cursor : request.cursors) {
+            if (cursor.seq < 0 || cursor.epoch < 0)
+                return refuse(ErrorCode::InvalidArgument, "a cursor is not negative");
+            const auto found = std::find_if(readable.begin(), readable.end(), [&](const auto &row) { return row.id == cursor.stream; });
+            auto row = found != readable.end() ? std::optional(*found) : std::nullopt;
+            if constexpr (PlantedBugsCompiled) {
+                if (source.bugs.pullUngranted && !row)
+                    row = storage->stream(cursor.stream);
+            }
+            if (!row) {
+                page.header.gone.push_back(cursor.stream);
+                continue;
+            }
+            const auto sections = page.lines.size();
+            if (!addSection(source, *storage, *row, cursor, linesLeft, bytesLeft, page))
+                page.header.more = true;
+            if (page.lines.size() == sections)
+                continue;
+            linesLeft -= static_cast<int>(page.lines.back().size());
+            for (const auto &line : page.lines.back())
+                bytesLeft -= std::min(bytesLeft, line.line.bytes.size());
+        }
+        page.header.upToDate = page.header.sections.empty() && page.header.gone.empty() && !page.header.more;
+        return page;
+    } catch (const StorageException &exception) {
+        return refuse(exception.error());
+    }
+}
+
+Answer<feed::SnapshotPage> buildSnapshot(const PullSource &source, const Session &session, const Id &streamId, const std::optional<Id> &after)
+{
+    try {
+        const auto storage = source.storage.read();
+        const auto stream = readableStream(*storage, source.identity, session.account, streamId);
+        if (!stream)
+            return refuse(ErrorCode::NotFound, "no such stream");
+        feed::SnapshotPage page;
+        page.header.stream = streamId;
+        page.header.epoch = stream->head.epoch;
+        page.header.seq = stream->head.seq;
+        auto rows = storage->records(*stream, after, feed::SnapshotPage::MaxRecords + 1, kMaxSnapshotBytes);
+        // One more than a page is read to know whether it is the last; a page cut by size always has a next.
+        std::size_t size = 0;
+        for (const auto &row : rows)
+            size += row.body.size();
+        const bool more = rows.size() > feed::SnapshotPage::MaxRecords || size >= kMaxSnapshotBytes;
+        if (rows.size() > feed::SnapshotPage::MaxRecords)
+            rows.resize(feed::SnapshotPage::MaxRecords);
+        if (more)
+            page.header.next = rows.back().id;
+        page.records.reserve(rows.size());
+        for (auto &row : rows)
+            page.records.push_back(std::move(row.body));
+        page.header.count = static_cast<std::int64_t>(page.records.size());
+        page.header.checkpoint = source.checkpoints.of(*stream);
+        return page;
+    } catch (const StorageException &exception) {
+        return refuse(exception.error());
+    }
+}
+
+} // namespace redoubt::server

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/Answer.h"
+#include "server/auth/Session.h"
+#include "server/streams/PlantedBugs.h"
+#include "server/streams/ServerHand.h"
+#include "server/streams/WriteState.h"
+
+#include <set>
+#include <vector>
+
+namespace redoubt::server {
+
+/// One push, from its chains to its verdicts (DESIGN §3, §4). Nothing is written before run() returns; then the caller flushes.
+class PushRun
+{
+public:
+    PushRun(WriteState &state, ServerHand &hand, const Session &session, const feed::PushRequest &request, const PlantedBugs &bugs);
+
+    /// A refusal changes nothing, but for a fork: the chain is closed and an alarm stands.
+    [[nodiscard]] Answer<feed::PushResponse> run();
+
+private:
+    /// A chain of the push, as it follows from what the server has.
+    struct ChainWork
+    {
+        ChainRow *chain = nullptr;
+        std::vector<Digest> digests;        ///< of the lines
+        std::vector<feed::ChainHead> heads; ///< after each line
+        std::vector<Link> known;            ///< what the server has of these positions
+        std::vector<Link> fresh;            ///< what it gets now
+        std::size_t next = 0;               ///< the line that judge() comes to
+    };
+    /// What became of one change.
+    struct Outcome
+    {
+        feed::ChangeVerdict verdict;
+        std::string detail;
+    };
+
+    [[nodiscard]] Answer<void> checkChains();
+    [[nodiscard]] Answer<void> readKnown(ChainWork &work, const feed::PushChain &chain);
+    [[nodiscard]] Answer<void> refuseFork(ChainWork &work, const feed::PushChain &chain, std::size_t line);
+    [[nodiscard]] tl::unexpected<Refusal> refuseWithExpected(ErrorCode code, std::string detail) const;
+    void findScatteredGroups();
+
+    [[nodiscard]] std::size_t judgeUnit(std::size_t first);
+    [[nodiscard]] Outcome remembered(const feed::PushRequest::Item &item, const Link &link);
+    [[nodiscard]] Result<feed::ChangeVerdict> judge(const feed::PushRequest::Item &item, const Digest &digest);
+    [[nodiscard]] Result<Role> open(const feed::Change &change, const feed::KindDeclaration *kind, const Id &stream);
+    [[nodiscard]] Result<Role> roleFor(const feed::Change &change, const Id &stream);
+    void record(const feed::PushRequest::Item &item, Outcome outcome);
+
+    WriteState &m_state;
+    ServerHand &m_hand;
+    const Session &m_session;
+    const feed::PushRequest &m_request;
+    const PlantedBugs &m_bugs;
+    std::vector<ChainWork> m_chains;
+    std::set<Id> m_scattered;      ///< groups that do not stand together
+    std::vector<GrantRow> m_births;///< of the unit that is being judged
+    feed::PushResponse m_response;
+};
+
+} // namespace redoubt::server

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/ServerIdentity.h"
+#include "server/storage/Storage.h"
+
+namespace redoubt::server {
+
+/// The stream, if @p account may read it: granted, the directory, or its own. One that does not exist is as one that is not granted.
+[[nodiscard]] std::optional<StreamRow> readableStream(ReadTransaction &storage, const ServerIdentity &identity, const Id &account, const Id &stream);
+/// All of them.
+[[nodiscard]] std::vector<StreamRow> readableStreams(ReadTransaction &storage, const ServerIdentity &identity, const Id &account);
+
+} // namespace redoubt::server

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Id.h"
+#include "feed/kinds/AccountKinds.h"
+#include "server/streams/WriteState.h"
+
+#include <deque>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace redoubt::server {
+
+/// What the server itself writes: accounts' and the directory's records, with the author (server, server), its own chains
+/// and its own key. Lives for one task; finish() before the state is flushed.
+class ServerHand
+{
+public:
+    ServerHand(WriteState &state, IdSource &ids, HlcClock &hlc, Instant now);
+
+    [[nodiscard]] WriteState &state() { return m_state; }
+    [[nodiscard]] WriteTransaction &storage() { return m_state.storage(); }
+    [[nodiscard]] Id newId() { return m_ids.next(); }
+    [[nodiscard]] Instant now() const { return m_now; }
+
+    /// Opens a stream that belongs to the server: the directory, an account's.
+    void openStream(const Id &id, StreamPurpose purpose, const Id &owner, const Id &openedBy);
+    /// Returns the record's id. Fails as the fold does, or with NotFound for an unknown stream.
+    [[nodiscard]] Result<Id> add(const Id &stream, std::string_view kind, json::object fields, const std::optional<Id> &id = {});
+    [[nodiscard]] Result<void> set(const Id &stream, std::string_view kind, const Id &record, json::object fields);
+    [[nodiscard]] Result<void> remove(const Id &stream, std::string_view kind, const Id &record);
+
+    /// Gives the grant and tells it in the account's stream, unless the account had that role there already.
+    [[nodiscard]] Result<void> give(const GrantRow &grant);
+    /// The second half of give() for a grant that the state has already.
+    [[nodiscard]] Result<void> tell(const GrantRow &grant);
+    /// Takes the grant; told when no other source gives the same role.
+    [[nodiscard]] Result<void> take(const GrantRow &grant);
+    [[nodiscard]] Result<void> giveUnitRole(const Id &account, const Id &unit, Role role);
+    /// Fails with NotFound.
+    [[nodiscard]] Result<void> takeUnitRole(const Id &account, const Id &unit, Role role);
+    /// Signs and tells that @p key belongs to (account, installation).
+    [[nodiscard]] Result<feed::CertificateRecord> certify(const Id &account, const InstallationRow &installation, const VerifyKey &key);
+
+    /// Derives the grants of every stream that asks for it, and gives and takes the difference.
+    [[nodiscard]] Result<void> deriveGrants();
+    /// The streams whose grant rules cover the stream that @p opener opens.
+    [[nodiscard]] std::set<Id> sourcesCovering(const feed::RecordState &opener);
+    /// A line that must live until the flush. Throws StorageException for one that was stored and cannot be read.
+    [[nodiscard]] const feed::Line &keep(Result<feed::Line> line);
+    /// Links and signs what was written.
+    void finish();
+
+private:
+    [[nodiscard]] Result<void> write(const Id &stream, feed::Change change);
+    [[nodiscard]] Result<void> deriveGrants(const Id &source);
+    [[nodiscard]] bool isCovered(const feed::GrantRule &rule, const Id &source, const Id &stream);
+
+    WriteState &m_state;
+    IdSource &m_ids;
+    HlcClock &m_hlc;
+    Instant m_now;
+    std::deque<feed::Line> m_lines; ///< the state points to them until it is flushed
+    std::map<Id, std::vector<Link>> m_links;
+};
+
+} // namespace redoubt::server

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/streams/WriteState.h"
+
+#include "feed/Fold.h"
+#include "feed/kinds/AccountKinds.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace redoubt::server {
+
+namespace {
+/// Records held in memory at most; about 1 KiB each.
+constexpr std::size_t kMaxRecords = 200'000;
+constexpr std::size_t kMaxChains = 50'000;
+} // namespace
+
+/// What undo() puts back. Lists that only grow are cut to their old lengths.
+struct WriteState::Mark
+{
+    std::size_t newStreams;
+    std::size_t lines;
+    std::size_t blobs;
+    std::set<Id> toDerive;
+    std::vector<GrantRow> grants;
+    std::map<OpenStream *, std::pair<StreamRow, Id>> streams;
+    std::map<std::pair<OpenStream *, Id>, std::optional<feed::RecordState>> records;
+};
+
+WriteState::WriteState(const feed::KindRegistry &kinds, const ServerIdentity &identity) : m_kinds(kinds), m_identity(identity) {}
+WriteState::~WriteState() = default;
+
+void WriteState::attach(WriteTransaction &transaction)
+{
+    m_transaction = &transaction;
+    // What a task left unwritten (it failed) was undone in the storage as well, so the generation has moved.
+    if (transaction.generation() != m_generation || m_recordCount > kMaxRecords || m_chains.size() > kMaxChains)
+        forget();
+    m_generation = transaction.generation();
+}
+
+void WriteState::forget()
+{
+    m_mark.reset();
+    m_newStreams.clear();
+    m_lines.clear();
+    m_dirty.clear();
+    m_blobs.clear();
+    m_quarantine.clear();
+    m_segments.clear();
+    m_toDerive.clear();
+    m_streams.clear();
+    m_chains.clear();
+    m_roles.clear();
+    m_units.reset();
+    m_recordCount = 0;
+}
+
+OpenStream *WriteState::stream(const Id &id)
+{
+    const auto found = m_streams.find(id);
+    if (found != m_streams.end())
+        return found->second.get();
+    auto row = m_transaction->stream(id);
+    if (!row)
+        return nullptr;
+    auto opened = std::make_unique<OpenStream>();
+    opened->lastChange = m_transaction->lastChangeId(*row);
+    opened->row = std::move(*row);
+    return m_streams.emplace(id, std::move(opened)).first->second.get();
+}
+
+OpenStream &WriteState::openStream(StreamRow row)
+{
+    row.headHash = feed::streamGenesis(m_identity.id, row.id, row.head.epoch);
+    const auto id = row.id;
+    auto opened = std::make_unique<OpenStream>();
+    opened->row = std::move(row);
+    auto &stream = *m_streams.insert_or_assign(id, std::move(opened)).first->second;
+    m_newStreams.push_back(&stream);
+    return stream;
+}
+
+std::optional<feed::RecordState> &WriteState::record(OpenStream &stream, const Id &id)
+{
+    const auto [at, isNew] = stream.records.try_emplace(id);
+    if (isNew) {
+        ++m_recordCount;
+        // A record's id is that of its add: beyond the last change there is none to read.
+        if (stream.row.no != 0 && id <= stream.lastChange) {
+            if (const auto body = m_transaction->record(stream.row, id)) {
+                auto decoded = feed::decodeRecord(*body);
+                if (!decoded) {
+                    stream.records.erase(at);
+                    throw std::runtime_error("record " + id.toString() + ": " + decoded.error().detail);
+                }
+                at->second = std::move(*decoded);
+            }
+        }
+    }
+    return at->second;
+}
+
+const std::vector<Id> &WriteState::recordsOfKind(OpenStream &stream, std::string_view kind)
+{
+    const auto found = stream.kinds.find(kind);
+    if (found != stream.kinds.end())
+        return found->second;
+    auto ids = stream.row.no != 0 ? m_transaction->recordsOfKind(stream.row, kind) : std::vector<Id>();
+    for (const auto &taken : m_lines) {
+        if (taken.stream == &stream && taken.line->change.act == feed::Act::Add && taken.line->change.kind == kind)
+            ids.push_back(taken.line->change.record);
+    }
+    return stream.kinds.emplace(std::string(kind), std::move(ids)).first->second;
+}
+
+const std::vector<Role> &WriteState::roles(const Id &account, const Id &streamId)
+{
+    const auto key = std::pair(account, streamId);
+    const auto found = m_roles.find(key);
+    if (found != m_roles.end())
+        return found->second;
+    auto roles = m_transaction->rolesOn(account, streamId);
+    if (m_roles.size() > kMaxChains)
+        m_roles.clear();
+    return m_roles.emplace(key, std::move(roles)).first->second;
+}
+
+ChainRow &WriteState::chain(const feed::ChainId &id, const VerifyKey &key)
+{
+    const auto found = m_chains.find(id);
+    if (found != m_chains.end() && found->second.no != 0)
+        return found->second;
+    auto row = m_transaction->chain(id);
+    if (!row) {
+        // A chain without a link begins with the key of who asks: another key of this installation may have asked before.
+        row.emplace();
+        row->id = id;
+        row->head = feed::chainGenesis(m_identity.id, id.author.account, key, id.stream);
+    }
+    return m_chains.insert_or_assign(id, std::move(*row)).first->second;
+}
+
+const UnitTree &WriteState::units()
+{
+    if (m_units)
+        return *m_units;
+    std::vector<Unit> units;
+    if (auto *directory = stream(feed::directoryStream(m_identity.id))) {
+        for (const auto &id : recordsOfKind(*directory, feed::UnitRecord::Kind)) {
+            const auto &state = record(*directory, id);
+            const auto unit = state && !state->isRemoved() ? feed::decodeFields<feed::UnitRecord>(*state) : fail(ErrorCode::NotFound);
+            if (unit)
+                units.push_back({id, unit->parent, unit->name});
+        }
+    }
+    auto tree = UnitTree::build(std::move(units));
+    if (!tree)
+        throw std::runtime_error("the directory's units: " + tree.error().detail);
+    return m_units.emplace(std::move(*tree));
+}
+
+std::optional<PlacedId> WriteState::findChange(OpenStream &stream, const Id &change)
+{
+    if (change > stream.lastChange)
+        return {};
+    for (const auto &taken : m_lines) {
+        if (taken.stream == &stream && taken.line->change.id == change)
+            return PlacedId{taken.envelope.seq, taken.digest};
+    }
+    return stream.row.no != 0 ? m_transaction->findChange(stream.row, change) : std::nullopt;
+}
+
+std::shared_ptr<const std::vector<Id>> WriteState::readers(OpenStream &stream)
+{
+    if (!stream.readers) {
+        std::vector<Id> accounts;
+        if (stream.row.purpose == StreamPurpose::Account) {
+            accounts.push_back(stream.row.openedBy);
+        } else {
+            for (const auto &grant : m_transaction->grantsOn(stream.row.id))
+                accounts.push_back(grant.account);
+            std::sort(accounts.begin(), accounts.end());
+            accounts.erase(std::unique(accounts.begin(), accounts.end()), accounts.end());
+        }
+        stream.readers = std::make_shared<const std::vector<Id>>(std::move(accounts));
+    }
+    return stream.readers;
+}
+
+Result<std::int64_t> WriteState::take(OpenStream &stream, const feed::Line &line, const Digest &digest, feed::Envelope envelope)
+{
+    const auto &change = line.change;
+    auto &state = record(stream, change.record);
+    noteRecord(stream, change.record);
+    envelope.seq = stream.row.head.seq + 1;
+    const feed::PlacedChange placed{line, envelope.author, envelope, {}};
+    REDOUBT_TRY(feed::foldChange(state, placed, m_kinds.isEntry(change.kind)));
+    noteStream(stream);
+    m_dirty.emplace(&stream, change.record);
+    if (change.act == feed::Act::Add) {
+        if (const auto kind = stream.kinds.find(change.kind); kind != stream.kinds.end())
+            kind->second.push_back(change.record);
+    }
+    stream.row.head.seq = envelope.seq;
+    stream.row.headHash = feed::nextInStream(stream.row.headHash, envelope, digest);
+    stream.lastChange = std::max(stream.lastChange, change.id);
+    for (const auto &field : change.fields)
+        collectBlobs(stream, field.value());
+    for (const auto &rule : m_kinds.grantRules()) {
+        if (rule.purpose == stream.row.purpose && rule.kinds.contains(change.kind))
+            m_toDerive.insert(stream.row.id);
+    }
+    if (stream.row.purpose == StreamPurpose::Directory)
+        m_units.reset();
+    const auto seq = envelope.seq;
+    m_lines.push_back({&stream, &line, std::move(envelope), digest});
+    return seq;
+}
+
+void WriteState::collectBlobs(const OpenStream &stream, const json::value &value)
+{
+    if (const auto *text = value.if_string()) {
+        if (text->size() == 71 && text->starts_with("sha256:")) {
+            if (const auto digest = Digest::parse({text->data(), text->size()}))
+                m_blobs.emplace_back(stream.row.id, *digest);
+        }
+    } else if (const auto *array = value.if_array()) {
+        for (const auto &element : *array)
+            collectBlobs(stream, element);
+    } else if (const auto *object = value.if_object()) {
+        for (const auto &member : *object)
+            collectBlobs(stream, member.value());
+    }
+}
+
+void WriteState::giveGrant(const GrantRow &grant)
+{
+    m_roles.erase({grant.account, grant.stream});
+    m_transaction->addGrant(grant);
+    if (m_mark)
+        m_mark->grants.push_back(grant);
+    if (auto *granted = stream(grant.stream))
+        granted->readers.reset();
+}
+
+void WriteState::takeGrant(const GrantRow &grant)
+{
+    m_roles.erase({grant.account, grant.stream});
+    m_transaction->removeGrant(grant);
+    if (auto *granted = stream(grant.stream))
+        granted->readers.reset();
+}
+
+void WriteState::extend(ChainRow &chain, LinkSegment segment)
+{
+    m_segments.emplace_back(&chain, std::move(segment));
+}
+
+void WriteState::noteRecord(OpenStream &stream, const Id &id)
+{
+    if (m_mark)
+        m_mark->records.try_emplace({&stream, id}, stream.records.at(id));
+}
+
+void WriteState::noteStream(OpenStream &stream)
+{
+    if (m_mark)
+        m_mark->streams.try_emplace(&stream, stream.row, stream.lastChange);
+}
+
+void WriteState::mark()
+{
+    m_mark = std::make_unique<Mark>(Mark{m_newStreams.size(), m_lines.size(), m_blobs.size(), m_toDerive, {}, {}, {}});
+}
+
+void WriteState::keep()
+{
+    m_mark.reset();
+}
+
+void WriteState::undo()
+{
+    const auto mark = std::move(m_mark);
+    for (auto &[key, state] : mark->records)
+        key.first->records[key.second] = std::move(state);
+    for (auto &[stream, saved] : mark->streams) {
+        stream->row = std::move(saved.first);
+        stream->lastChange = saved.second;
+        stream->kinds.clear();
+    }
+    m_lines.erase(m_lines.begin() + static_cast<std::ptrdiff_t>(mark->lines), m_lines.end());
+    for (const auto &grant : mark->grants)
+        takeGrant(grant);
+    m_blobs.resize(mark->blobs);
+    m_toDerive = std::move(mark->toDerive);
+    for (auto i = mark->newStreams; i < m_newStreams.size(); ++i) {
+        std::erase_if(m_dirty, [&](const auto &dirty) { return dirty.first == m_newStreams[i]; });
+        m_streams.erase(m_newStreams[i]->row.id);
+    }
+    m_newStreams.resize(mark->newStreams);
+}
+
+std::vector<Id> WriteState::flush()
+{
+    auto &storage = *m_transaction;
+    for (auto *stream : m_newStreams)
+        storage.addStream(stream->row);
+    std::set<OpenStream *> moved;
+    for (const auto &taken : m_lines) {
+        storage.addLine(taken.stream->row, {taken.line->bytes, taken.line->change.id, taken.envelope});
+        moved.insert(taken.stream);
+    }
+    for (const auto &[stream, id] : m_dirty) {
+        // An undone add leaves a record that never was.
+        if (const auto &state = stream->records.at(id))
+            storage.putRecord(stream->row, {id, state->kind, state->addSeq, state->lastSeq, feed::encodeRecord(*state)});
+    }
+    for (auto *stream : moved)
+        storage.setStreamHead(stream->row);
+    for (auto &[chain, segment] : m_segments) {
+        storage.putChain(*chain);
+        if (!segment.links.empty())
+            storage.addLinks(*chain, segment);
+    }
+    for (const auto &row : m_quarantine)
+        storage.addQuarantine(row);
+    for (const auto &[stream, digest] : m_blobs)
+        storage.addBlobReference(stream, digest);
+
+    std::vector<Id> ids;
+    for (const auto *stream : moved)
+        ids.push_back(stream->row.id);
+    std::sort(ids.begin(), ids.end());
+    m_newStreams.clear();
+    m_lines.clear();
+    m_dirty.clear();
+    m_blobs.clear();
+    m_quarantine.clear();
+    m_segments.clear();
+    return ids;
+}
+
+std::optional<feed::RecordState> CachedStateView::record(const Id &id) const
+{
+    return m_state.record(m_stream, id);
+}
+
+void CachedStateView::forEach(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const
+{
+    for (const auto &id : m_state.recordsOfKind(m_stream, kind)) {
+        const auto &state = m_state.record(m_stream, id);
+        if (state && !visit(*state))
+            return;
+    }
+}
+
+} // namespace redoubt::server

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/UnitTree.h"
+#include "feed/KindRegistry.h"
+#include "feed/wire/Push.h"
+#include "server/ServerIdentity.h"
+#include "server/storage/Storage.h"
+#include "server/streams/OpenStream.h"
+#include "server/streams/PlantedBugs.h"
+
+#include <deque>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace redoubt::server {
+
+/// The hot state of all streams on the writer's side, and what the running task has changed but not written yet.
+///
+/// A task attaches, changes, and flushes; between tasks memory and storage say the same. After any undoing in the storage
+/// its generation has moved on, and attach() forgets everything. Used on the writer's thread only.
+class WriteState
+{
+public:
+    WriteState(const feed::KindRegistry &kinds, const ServerIdentity &identity);
+    ~WriteState();
+
+    /// Begins a task on @p transaction.
+    void attach(WriteTransaction &transaction);
+    [[nodiscard]] WriteTransaction &storage() { return *m_transaction; }
+    [[nodiscard]] const feed::KindRegistry &kinds() const { return m_kinds; }
+    [[nodiscard]] const ServerIdentity &identity() const { return m_identity; }
+
+    // what is
+    /// Null for an unknown stream.
+    [[nodiscard]] OpenStream *stream(const Id &id);
+    [[nodiscard]] std::optional<feed::RecordState> &record(OpenStream &stream, const Id &id);
+    [[nodiscard]] const std::vector<Id> &recordsOfKind(OpenStream &stream, std::string_view kind);
+    [[nodiscard]] const std::vector<Role> &roles(const Id &account, const Id &stream);
+    [[nodiscard]] ChainRow &chain(const feed::ChainId &id, const VerifyKey &key);
+    [[nodiscard]] const UnitTree &units();
+    /// Where a change with this id lies, also when it was taken a moment ago.
+    [[nodiscard]] std::optional<PlacedId> findChange(OpenStream &stream, const Id &change);
+    [[nodiscard]] std::shared_ptr<const std::vector<Id>> readers(OpenStream &stream);
+
+    // what the task changes
+    OpenStream &openStream(StreamRow row);
+    /// Folds @p line and gives it the next seq. Fails as foldChange does; nothing is then changed.
+    [[nodiscard]] Result<std::int64_t> take(OpenStream &stream, const feed::Line &line, const Digest &digest, feed::Envelope envelope);
+    /// At once in the storage, so that roles() and readers() tell it.
+    void giveGrant(const GrantRow &grant);
+    /// Not between mark() and undo().
+    void takeGrant(const GrantRow &grant);
+    void quarantine(QuarantineRow row) { m_quarantine.push_back(std::move(row)); }
+    void extend(ChainRow &chain, LinkSegment segment);
+    /// Streams whose grant rules ask to be derived again.
+    [[nodiscard]] std::set<Id> &toDerive() { return m_toDerive; }
+
+    /// From here on changes can be undone together; until keep() or undo(). Not nested.
+    void mark();
+    void keep();
+    void undo();
+
+    /// Writes everything. Returns the streams whose head moved.
+    std::vector<Id> flush();
+
+private:
+    struct TakenLine
+    {
+        OpenStream *stream;
+        const feed::Line *line;
+        feed::Envelope envelope;
+        Digest digest;
+    };
+    struct Mark;
+    void forget();
+    void noteRecord(OpenStream &stream, const Id &id);
+    void noteStream(OpenStream &stream);
+    void collectBlobs(const OpenStream &stream, const json::value &value);
+
+    const feed::KindRegistry &m_kinds;
+    const ServerIdentity &m_identity;
+    WriteTransaction *m_transaction = nullptr;
+    std::uint64_t m_generation = 0;
+
+    std::unordered_map<Id, std::unique_ptr<OpenStream>> m_streams;
+    std::map<feed::ChainId, ChainRow> m_chains;
+    std::map<std::pair<Id, Id>, std::vector<Role>> m_roles;
+    std::optional<UnitTree> m_units;
+    std::size_t m_recordCount = 0;
+
+    std::vector<OpenStream *> m_newStreams;
+    std::vector<TakenLine> m_lines;
+    std::set<std::pair<OpenStream *, Id>> m_dirty;
+    std::vector<std::pair<Id, Digest>> m_blobs;
+    std::vector<QuarantineRow> m_quarantine;
+    std::vector<std::pair<ChainRow *, LinkSegment>> m_segments;
+    std::set<Id> m_toDerive;
+    std::unique_ptr<Mark> m_mark;
+};
+
+/// One stream as validators and grant rules see it.
+class CachedStateView final : public feed::StateView
+{
+public:
+    CachedStateView(WriteState &state, OpenStream &stream) : m_state(state), m_stream(stream) {}
+    [[nodiscard]] std::optional<feed::RecordState> record(const Id &id) const override;
+    void forEach(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const override;
+
+private:
+    WriteState &m_state;
+    OpenStream &m_stream;
+};
+
+} // namespace redoubt::server
