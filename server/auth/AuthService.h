@@ -12,6 +12,7 @@
 #include "server/storage/Writer.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,7 @@ struct AuthSettings
 class AuthService
 {
 public:
+    /// @p random is used from several threads: SystemRandom may be.
     AuthService(Storage &storage, Writer &writer, Hashing &hashing, StreamService &streams, const Clock &clock,
                 Random &random, AuthSettings settings);
     ~AuthService();
@@ -58,8 +60,11 @@ public:
 
     /// A nonce to sign. Answers alike for accounts and installations that do not exist.
     [[nodiscard]] feed::ChallengeResponse challenge(const feed::ChallengeRequest &request);
-    /// Renews the session of @p token; the answer has the cache secret. Refused with Unauthenticated or BadSignature.
-    void renew(const Session &session, const feed::RenewRequest &request, Done<feed::SessionResponse> done);
+    /// A new token for who signs with the key of this account on this installation. With a live @p session of the same two the
+    /// answer has the cache secret. Without one (a console that was offline) it has not, and is refused after a password
+    /// was reset or changed elsewhere. The old token lives on until it expires: an answer may be lost on the way.
+    /// Refused with Unauthenticated for every reason alike.
+    void renew(const std::optional<Session> &session, const feed::RenewRequest &request, Done<feed::SessionResponse> done);
     void signOut(const Session &session, Done<void> done);
     /// Refused with WrongPassword (throttled as a sign-in) or InvalidArgument (policy). Ends every other session of the account.
     void changePassword(const Session &session, const feed::PasswordChangeRequest &request, const std::string &address, Done<void> done);

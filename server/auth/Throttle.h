@@ -1,18 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Clock.h"
+#include "core/Id.h"
+
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace redoubt::server {
+
+class ReadTransaction;
+class WriteTransaction;
 
 /// How often a wrong password may be tried. Counted per (account name, installation) and per address, never per
 /// account alone: who does not hold an enrolled installation cannot lock a judge out.
 struct ThrottleSettings
 {
-    int triesPerInstallation = 5;           ///< then that pair is locked
+    int triesPerInstallation = 5;           ///< of one name on one installation; then that pair is locked
     std::int64_t lockMs = 15 * 60 * 1000;
-    int triesPerAddress = 30;               ///< then that address waits
+    int triesAcrossAccounts = 30;           ///< on one installation, whatever the names; then it waits
+    int triesPerAddress = 30;               ///< without a known installation; then that address waits
     std::int64_t addressWindowMs = 5 * 60 * 1000;
 };
+
+/// One thing that is counted: so many failures within a window, then a wait.
+struct ThrottleScope
+{
+    std::string name;
+    int tries = 0;
+    std::int64_t windowMs = 0;
+
+    [[nodiscard]] static ThrottleScope pair(const ThrottleSettings &settings, std::string_view account, const Id &installation);
+    [[nodiscard]] static ThrottleScope installation(const ThrottleSettings &settings, const Id &installation);
+    [[nodiscard]] static ThrottleScope address(const ThrottleSettings &settings, std::string_view address);
+};
+
+/// Where a scope stands.
+struct ThrottleStanding
+{
+    std::int64_t triesLeft = 0;
+    std::optional<std::int64_t> waitMs; ///< locked for so long
+};
+
+[[nodiscard]] ThrottleStanding standing(ReadTransaction &storage, const ThrottleScope &scope, Instant now);
+/// Counts a failure.
+ThrottleStanding countFailure(WriteTransaction &storage, const ThrottleScope &scope, Instant now);
 
 } // namespace redoubt::server

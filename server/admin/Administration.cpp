@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/admin/Administration.h"
+
+#include "server/auth/PasswordPolicy.h"
+#include "server/auth/Secrets.h"
+#include "server/auth/SignInName.h"
+#include "server/storage/Storage.h"
+#include "server/streams/ServerHand.h"
+
+#include <algorithm>
+
+namespace redoubt::server {
+
+namespace {
+Result<AccountRow> accountNamed(ReadTransaction &storage, const std::string &signInName)
+{
+    auto account = storage.accountByName(foldSignInName(signInName));
+    if (!account)
+        return fail(ErrorCode::NotFound, "no account " + signInName);
+    return std::move(*account);
+}
+} // namespace
+
+Administration::Administration(Storage &storage, Writer &writer, StreamService &streams, const Clock &clock, Random &random, AuthSettings settings)
+    : m_storage(storage), m_writer(writer), m_streams(streams), m_clock(clock), m_random(random), m_settings(std::move(settings))
+{
+}
+
+Result<void> Administration::perform(std::function<Result<void>(ServerHand &)> work)
+{
+    Result<void> result = fail(ErrorCode::Internal, "the writer did not answer: it must be an InlineWriter");
+    REDOUBT_TRY(m_writer.submit(m_streams.serverTask(std::move(work), [&result](const Result<void> &committed) { result = committed; })));
+    return result;
+}
+
+Result<Id> Administration::addAccount(const NewAccount &account)
+{
+    const auto signInName = foldSignInName(account.signInName);
+    REDOUBT_TRY(checkSignInName(signInName));
+    if (account.name.empty() || account.name.size() > 200)
+        return fail(ErrorCode::InvalidArgument, "a shown name has 1 to 200 bytes");
+    REDOUBT_TRY(checkPassword(account.password, signInName, m_settings.minPasswordLength));
+    const auto hash = hashPassword(account.password, m_settings.cost, m_random);
+    Id id;
+    auto added = perform([&](ServerHand &hand) -> Result<void> {
+        if (hand.storage().accountByName(signInName))
+            return fail(ErrorCode::AlreadyExists, "there is an account " + signInName);
+        if (!hand.state().units().find(account.unit))
+            return fail(ErrorCode::NotFound, "no unit " + account.unit.toString());
+        id = hand.newId();
+        hand.storage().putAccount({id, signInName, account.name, account.unit, hash, false, account.mustChangePassword, hand.now()});
+        const auto &server = m_streams.identity().id;
+        hand.openStream(feed::accountStream(server, id), StreamPurpose::Account, account.unit, id);
+        feed::StaffRecord staff;
+        staff.name = account.name;
+        staff.unit = account.unit;
+        REDOUBT_TRY(hand.add(feed::directoryStream(server), feed::StaffRecord::Kind, toJsonObject(staff), id));
+        hand.storage().addAudit({hand.now(), {}, "account.add", id.toString(), signInName});
+        return {};
+    });
+    REDOUBT_TRY(std::move(added));
+    return id;
+}
+
+Result<std::vector<AccountRow>> Administration::accounts() const
+{
+    try {
+        return m_storage.read()->accounts();
+    } catch (const StorageException &exception) {
+        return fail(exception.error());
+    }
+}
+
+Result<void> Administration::setLocked(const std::string &signInName, bool locked)
+{
+    return perform([&](ServerHand &hand) -> Result<void> {
+        REDOUBT_ASSIGN(auto account, accountNamed(hand.storage(), signInName));
+        account.locked = locked;
+        hand.storage().putAccount(account);
+        if (locked) {
+            hand.storage().removeSessionsOf(account.id, {});
+            hand.storage().requirePassword(account.id, {});
+        }
+        hand.storage().addAudit({hand.now(), {}, locked ? "account.lock" : "account.unlock", account.id.toString(), account.signInName});
+        return {};
+    });
+}
+
+Result<void> Administration::resetPassword(const std::string &signInName, const std::string &password, bool mustChange)
+{
+    REDOUBT_TRY(checkPassword(password, foldSignInName(signInName), m_settings.minPasswordLength));
+    const auto hash = hashPassword(password, m_settings.cost, m_random);
+    return perform([&](ServerHand &hand) -> Result<void> {
+        REDOUBT_ASSIGN(auto account, accountNamed(hand.storage(), signInName));
+        account.passwordHash = hash;
+        account.mustChangePassword = mustChange;
+        hand.storage().putAccount(account);
+        hand.storage().removeSessionsOf(account.id, {});
+        hand.storage().requirePassword(account.id, {});
+        hand.storage().addAudit({hand.now(), {}, "password.reset", account.id.toString(), account.signInName});
+        return {};
+    });
+}
+
+Result<void> Administration::grantUnitRole(const std::string &signInName, const Id &unit, Role role)
+{
+    return perform([&](ServerHand &hand) -> Result<void> {
+        REDOUBT_ASSIGN(const auto account, accountNamed(hand.storage(), signInName));
+        REDOUBT_TRY(hand.giveUnitRole(account.id, unit, role));
+        hand.storage().addAudit({hand.now(), {}, "grant.unit", account.id.toString(), unit.toString() + " " + enumName(role)});
+        return {};
+    });
+}
+
+Result<void> Administration::revokeUnitRole(const std::string &signInName, const Id &unit, Role role)
+{
+    return perform([&](ServerHand &hand) -> Result<void> {
+        REDOUBT_ASSIGN(const auto account, accountNamed(hand.storage(), signInName));
+        REDOUBT_TRY(hand.takeUnitRole(account.id, unit, role));
+        hand.storage().addAudit({hand.now(), {}, "revoke.unit", account.id.toString(), unit.toString() + " " + enumName(role)});
+        return {};
+    });
+}
+
+Result<void> Administration::grantStream(const std::string &signInName, const Id &stream, Role role)
+{
+    return perform([&](ServerHand &hand) -> Result<void> {
+        REDOUBT_ASSIGN(const auto account, accountNamed(hand.storage(), signInName));
+        const auto *granted = hand.state().stream(stream);
+        if (!granted)
+            return fail(ErrorCode::NotFound, "no stream " + stream.toString());
+        if (granted->row.purpose == StreamPurpose::Account || granted->row.purpose == StreamPurpose::Directory || role == Role::Administrator)
+            return fail(ErrorCode::InvalidArgument, "the directory and accounts' streams are the server's own, and no stream has an administrator");
+        REDOUBT_TRY(hand.give({account.id, stream, role, GrantRow::Source::Manual, {}}));
+        hand.storage().addAudit({hand.now(), {}, "grant.stream", account.id.toString(), stream.toString() + " " + enumName(role)});
+        return {};
+    });
+}
+
+Result<void> Administration::revokeStream(const std::string &signInName, const Id &stream, Role role)
+{
+    return perform([&](ServerHand &hand) -> Result<void> {
+        REDOUBT_ASSIGN(const auto account, accountNamed(hand.storage(), signInName));
+        bool found = false;
+        for (const auto &grant : hand.storage().grantsOf(account.id)) {
+            if (grant.stream != stream || grant.role != role || grant.source == GrantRow::Source::Derived)
+                continue;
+            REDOUBT_TRY(hand.take(grant));
+            found = true;
+        }
+        if (!found)
+            return fail(ErrorCode::NotFound, "the account has no such role of its own on that stream");
+        hand.storage().addAudit({hand.now(), {}, "revoke.stream", account.id.toString(), stream.toString() + " " + enumName(role)});
+        return {};
+    });
+}
+
+Result<EnrolmentCode> Administration::issueEnrolment(const std::string &name, std::int64_t validMs)
+{
+    if (name.size() > 100 || validMs <= 0)
+        return fail(ErrorCode::InvalidArgument, "a name has at most 100 bytes, and a code is valid for some time");
+    EnrolmentCode issued{newEnrolmentCode(m_random), m_clock.now() + validMs};
+    auto kept = perform([&](ServerHand &hand) -> Result<void> {
+        hand.storage().putEnrolment({enrolmentDigest(issued.code), name, hand.now(), issued.expiresAt, {}});
+        hand.storage().addAudit({hand.now(), {}, "enrolment.issue", name, toRfc3339(issued.expiresAt)});
+        return {};
+    });
+    REDOUBT_TRY(std::move(kept));
+    return issued;
+}
+
+Result<void> Administration::revokeInstallation(const Id &id)
+{
+    return perform([&](ServerHand &hand) -> Result<void> {
+        auto installation = hand.storage().installation(id);
+        if (!installation)
+            return fail(ErrorCode::NotFound, "no installation " + id.toString());
+        installation->revoked = true;
+        hand.storage().putInstallation(*installation);
+        hand.storage().addAudit({hand.now(), {}, "installation.revoke", id.toString(), installation->name});
+        return {};
+    });
+}
+
+Result<void> Administration::backup(const std::string &path)
+{
+    REDOUBT_TRY(m_storage.backup(path));
+    return perform([&](ServerHand &hand) -> Result<void> {
+        hand.storage().addAudit({hand.now(), {}, "backup", path, ""});
+        return {};
+    });
+}
+
+} // namespace redoubt::server

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/units/UnitTree.h"
+#include "server/auth/AuthService.h"
+#include "server/storage/Rows.h"
+#include "server/streams/StreamService.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace redoubt::server {
+
+class Storage;
+
+struct NewAccount
+{
+    std::string signInName;
+    std::string name;          ///< shown
+    Id unit;
+    std::string password;
+    bool mustChangePassword = true;
+};
+struct EnrolmentCode
+{
+    std::string code;          ///< shown once: only its digest is kept
+    Instant expiresAt;
+};
+
+/// What an administrator does from the command line, also beside the running server. Each call writes the records of directory
+/// or account streams and an audit row in one transaction, and returns after its commit: so the Writer must be an InlineWriter.
+/// Also hashes passwords on the caller's thread.
+class Administration
+{
+public:
+    Administration(Storage &storage, Writer &writer, StreamService &streams, const Clock &clock, Random &random, AuthSettings settings);
+
+    /// Fails with AlreadyExists (the sign-in name), InvalidArgument (name or password policy) or NotFound (unit).
+    [[nodiscard]] Result<Id> addAccount(const NewAccount &account);
+    [[nodiscard]] Result<std::vector<AccountRow>> accounts() const;
+    /// Fails with NotFound. Ends the account's sessions.
+    [[nodiscard]] Result<void> setLocked(const std::string &signInName, bool locked);
+    /// Ends the sessions, lifts the throttle's locks of no installation: those expire by themselves. Fails with NotFound or InvalidArgument.
+    [[nodiscard]] Result<void> resetPassword(const std::string &signInName, const std::string &password, bool mustChange = true);
+
+    /// Adds what is new, renames and moves what has changed; a unit that is not named stays as it is. The whole tree must
+    /// hold afterwards (see UnitTree::build). Returns how many were added or changed.
+    [[nodiscard]] Result<std::size_t> importUnits(const std::vector<Unit> &units);
+    [[nodiscard]] Result<std::vector<Unit>> units() const;
+
+    /// Fails with NotFound (account, unit).
+    [[nodiscard]] Result<void> grantUnitRole(const std::string &signInName, const Id &unit, Role role);
+    [[nodiscard]] Result<void> revokeUnitRole(const std::string &signInName, const Id &unit, Role role);
+    /// Fails with NotFound (account, stream) or InvalidArgument (a stream of the server's).
+    [[nodiscard]] Result<void> grantStream(const std::string &signInName, const Id &stream, Role role);
+    /// Takes the role whatever gave it, but for what records of a stream derive: take the record away there.
+    [[nodiscard]] Result<void> revokeStream(const std::string &signInName, const Id &stream, Role role);
+
+    /// @p name: proposed for the installation; may be empty.
+    [[nodiscard]] Result<EnrolmentCode> issueEnrolment(const std::string &name, std::int64_t validMs = 7LL * 24 * 3600 * 1000);
+    /// Ends its sessions: nobody signs in from there any more. Fails with NotFound.
+    [[nodiscard]] Result<void> revokeInstallation(const Id &installation);
+
+    /// A copy of the database into a file that is not there yet. Attachments are files of their own beside it.
+    [[nodiscard]] Result<void> backup(const std::string &path);
+
+private:
+    /// Runs @p work as a task and waits for its commit.
+    [[nodiscard]] Result<void> perform(std::function<Result<void>(ServerHand &)> work);
+
+    Storage &m_storage;
+    Writer &m_writer;
+    StreamService &m_streams;
+    const Clock &m_clock;
+    Random &m_random;
+    AuthSettings m_settings;
+};
+
+} // namespace redoubt::server

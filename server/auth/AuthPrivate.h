@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/auth/AuthService.h"
+#include "server/auth/Challenges.h"
+#include "server/storage/Storage.h"
+#include "server/streams/ServerHand.h"
+#include "server/streams/StreamService.h"
+
+#include <map>
+#include <mutex>
+
+namespace redoubt::server {
+
+struct AuthService::Private
+{
+    Storage &storage;
+    Writer &writer;
+    Hashing &hashing;
+    StreamService &streams;
+    const Clock &clock;
+    Random &random;
+    AuthSettings settings;
+    Challenges challenges;
+    std::string dummyHash; ///< what a password is checked against where there is no account
+    std::mutex mutex;
+    std::map<std::string, int> inFlight; ///< tries of a throttle scope that are being hashed now
+
+    [[nodiscard]] const ServerIdentity &identity() const { return streams.identity(); }
+
+    /// Makes the session and its token within a task.
+    [[nodiscard]] feed::SessionResponse openSession(ServerHand &hand, const AccountRow &account, const KeyRow &key);
+    /// Submits; a full queue is answered at once.
+    template <class T>
+    void submit(WriteTask task, const Done<T> &done)
+    {
+        if (auto submitted = writer.submit(std::move(task)); !submitted)
+            done(tl::unexpected<Refusal>(Refusal{submitted.error(), 500, {}, {}}));
+    }
+    /// Counts a try that is about to be hashed; false when those in flight already use up what is left.
+    [[nodiscard]] bool beginTry(const ThrottleScope &scope, std::int64_t triesLeft);
+    void endTry(const ThrottleScope &scope);
+};
+
+} // namespace redoubt::server

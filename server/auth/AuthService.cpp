@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/auth/AuthPrivate.h"
+
+#include "server/auth/PasswordPolicy.h"
+#include "server/auth/Secrets.h"
+
+namespace redoubt::server {
+
+namespace {
+constexpr std::string_view kSuite = "sha256-ed25519-aes256gcm";
+
+template <class T>
+std::function<void(const Result<void> &)> answerWith(std::shared_ptr<Answer<T>> answer, Done<T> done)
+{
+    return [answer = std::move(answer), done = std::move(done)](const Result<void> &committed) {
+        if (committed)
+            done(std::move(*answer));
+        else
+            done(refuse(committed.error()));
+    };
+}
+} // namespace
+
+AuthService::AuthService(Storage &storage, Writer &writer, Hashing &hashing, StreamService &streams, const Clock &clock, Random &random,
+                         AuthSettings settings)
+{
+    auto dummy = hashPassword(newToken(random), settings.cost, random);
+    const auto challengeMs = settings.challengeMs;
+    m_d.reset(new Private{storage, writer, hashing, streams, clock, random, std::move(settings),
+                          Challenges(deriveKey(streams.identity().key.seed(), "redoubt challenge 1"), challengeMs), std::move(dummy), {}, {}});
+}
+
+AuthService::~AuthService() = default;
+
+bool AuthService::Private::beginTry(const ThrottleScope &scope, std::int64_t triesLeft)
+{
+    const std::lock_guard lock(mutex);
+    auto &count = inFlight[scope.name];
+    if (count >= triesLeft)
+        return false;
+    ++count;
+    return true;
+}
+
+void AuthService::Private::endTry(const ThrottleScope &scope)
+{
+    const std::lock_guard lock(mutex);
+    if (const auto found = inFlight.find(scope.name); found != inFlight.end() && --found->second <= 0)
+        inFlight.erase(found);
+}
+
+feed::SessionResponse AuthService::Private::openSession(ServerHand &hand, const AccountRow &account, const KeyRow &key)
+{
+    feed::SessionResponse response;
+    response.token = newToken(random);
+    response.expiresAt = hand.now() + settings.sessionMs;
+    response.account = account.id;
+    response.name = account.name;
+    response.unit = account.unit;
+    if (const auto certificate = parseJson(key.certificate)) {
+        if (auto read = fromJson<feed::CertificateRecord>(*certificate))
+            response.certificate = std::move(*read);
+    }
+    response.mustChangePassword = account.mustChangePassword;
+    hand.storage().removeSessionsExpiredBefore(hand.now());
+    hand.storage().putSession({tokenDigest(response.token), account.id, key.installation, key.key, hand.now(), response.expiresAt, false});
+    return response;
+}
+
+feed::ServerFacts AuthService::facts() const
+{
+    const auto &identity = m_d->identity();
+    const auto &key = identity.key.verifyKey().bytes;
+    return {identity.id, identity.name, {key.begin(), key.end()}, std::string(kSuite), m_d->clock.now(), m_d->settings.minPasswordLength,
+            m_d->settings.offlineDays};
+}
+
+Result<Session> AuthService::authenticate(std::string_view token) const
+{
+    if (token.empty() || token.size() > 128)
+        return fail(ErrorCode::Unauthenticated, "no valid token");
+    try {
+        const auto row = m_d->storage.read()->session(tokenDigest(token), m_d->clock.now());
+        if (!row)
+            return fail(ErrorCode::Unauthenticated, "no valid token");
+        return Session{row->account, row->installation, row->key, row->expiresAt, row->token, row->mustChangePassword};
+    } catch (const StorageException &exception) {
+        return fail(exception.error());
+    }
+}
+
+void AuthService::enrol(const feed::EnrolRequest &request, const std::string &address, Done<feed::EnrolResponse> done)
+{
+    if (request.code.size() > 64 || request.name.size() > 100)
+        return done(refuse(ErrorCode::InvalidArgument, "a name has 1 to 100 bytes"));
+    const auto answer = std::make_shared<Answer<feed::EnrolResponse>>();
+    auto task = m_d->streams.serverTask(
+        [this, request, address, answer](ServerHand &hand) -> Result<void> {
+            auto &storage = hand.storage();
+            const auto scope = ThrottleScope::address(m_d->settings.throttle, address);
+            if (const auto now = standing(storage, scope, hand.now()); now.waitMs) {
+                *answer = tl::unexpected<Refusal>(Refusal{{ErrorCode::TooManyRequests, "too many tries"}, now.waitMs, {}, {}});
+                return {};
+            }
+            auto code = storage.enrolment(enrolmentDigest(request.code));
+            if (!code || code->usedAt || code->expiresAt <= hand.now()) {
+                countFailure(storage, scope, hand.now());
+                *answer = refuse(ErrorCode::Forbidden, "the code is not valid, was used or has expired");
+                return {};
+            }
+            InstallationRow installation;
+            installation.id = hand.newId();
+            installation.name = request.name.empty() ? code->name : request.name;
+            if (installation.name.empty()) {
+                *answer = refuse(ErrorCode::InvalidArgument, "a name has 1 to 100 bytes");
+                return {};
+            }
+            Bytes secret(32);
+            m_d->random.fill(secret);
+            installation.secretHash = installationSecretDigest(secret);
+            installation.enrolledAt = hand.now();
+            storage.putInstallation(installation);
+            code->usedAt = hand.now();
+            storage.putEnrolment(*code);
+            storage.addAudit({hand.now(), {}, "installation.enrol", installation.id.toString(), installation.name});
+            *answer = feed::EnrolResponse{1, installation.id, installation.name, std::move(secret), m_d->settings.caPem, facts()};
+            return {};
+        },
+        answerWith(answer, done));
+    m_d->submit(std::move(task), done);
+}
+
+feed::ChallengeResponse AuthService::challenge(const feed::ChallengeRequest &request)
+{
+    return {1, m_d->challenges.issue(request.account, request.installation, m_d->clock.now(), m_d->random)};
+}
+
+void AuthService::renew(const std::optional<Session> &session, const feed::RenewRequest &request, Done<feed::SessionResponse> done)
+{
+    const auto denied = [] { return refuse(ErrorCode::Unauthenticated, "the session cannot be renewed"); };
+    if (session && (session->account != request.account || session->installation != request.installation))
+        return done(denied());
+    const auto answer = std::make_shared<Answer<feed::SessionResponse>>(denied());
+    auto task = m_d->streams.serverTask(
+        [this, request, answer, isSignedIn = session.has_value()](ServerHand &hand) -> Result<void> {
+            auto &storage = hand.storage();
+            const auto account = storage.account(request.account);
+            const auto installation = storage.installation(request.installation);
+            const auto key = storage.key(request.account, request.installation);
+            if (!account || account->locked || !installation || installation->revoked || !key || (key->needsPassword && !isSignedIn))
+                return {};
+            const auto message = feed::renewMessage(m_d->identity().id, request.account, request.installation, request.nonce);
+            if (!key->key.verify(message, request.signature) || !m_d->challenges.use(request.nonce, request.account, request.installation, hand.now()))
+                return {};
+            auto response = m_d->openSession(hand, *account, *key);
+            response.server = facts();
+            if (isSignedIn)
+                response.cacheSecret = key->cacheSecret;
+            *answer = std::move(response);
+            return {};
+        },
+        answerWith(answer, done));
+    m_d->submit(std::move(task), done);
+}
+
+void AuthService::signOut(const Session &session, Done<void> done)
+{
+    WriteTask task;
+    task.work = [session](WriteTransaction &storage) -> Result<void> {
+        storage.removeSession(session.token);
+        return {};
+    };
+    task.done = answerWith(std::make_shared<Answer<void>>(), done);
+    m_d->submit(std::move(task), done);
+}
+
+} // namespace redoubt::server

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/auth/Challenges.h"
+
+#include "core/crypto/Digest.h"
+
+namespace redoubt::server {
+
+Bytes Challenges::issue(const Id &account, const Id &installation, Instant now, Random &random) const
+{
+    Bytes nonce(16);
+    const auto expiry = static_cast<std::uint64_t>((now + m_lifeMs).ms);
+    for (std::size_t i = 0; i < 8; ++i)
+        nonce[i] = static_cast<std::uint8_t>(expiry >> (56 - 8 * i));
+    random.fill(std::span(nonce).subspan(8));
+    const auto tail = proof(nonce, account, installation);
+    nonce.insert(nonce.end(), tail.begin(), tail.end());
+    return nonce;
+}
+
+bool Challenges::use(ByteView nonce, const Id &account, const Id &installation, Instant now)
+{
+    if (nonce.size() != 32 || !equalInConstantTime(nonce.subspan(16), proof(nonce.first(16), account, installation)))
+        return false;
+    std::uint64_t stored = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        stored = (stored << 8) | nonce[i];
+    const Instant expiry{static_cast<std::int64_t>(stored)};
+    if (expiry <= now)
+        return false;
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_used, [&](const auto &used) { return used.second <= now; });
+    return m_used.emplace(Bytes(nonce.begin(), nonce.end()), expiry).second;
+}
+
+Bytes Challenges::proof(ByteView front, const Id &account, const Id &installation) const
+{
+    // The key stands at both ends: what stands between has one length.
+    const auto digest = Hasher().add(m_key.view()).add(front).add(account.bytes()).add(installation.bytes()).add(m_key.view()).finish();
+    return {digest.bytes.begin(), digest.bytes.begin() + 16};
+}
+
+} // namespace redoubt::server

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/auth/Throttle.h"
+
+#include "core/crypto/Digest.h"
+#include "server/storage/Storage.h"
+
+#include <algorithm>
+
+namespace redoubt::server {
+
+namespace {
+ThrottleStanding standingOf(const std::optional<ThrottleRow> &row, const ThrottleScope &scope, Instant now)
+{
+    if (!row)
+        return {scope.tries, {}};
+    if (row->lockedUntil)
+        return *row->lockedUntil > now ? ThrottleStanding{0, *row->lockedUntil - now} : ThrottleStanding{scope.tries, {}};
+    // A clock that was set back must not keep a count for ever.
+    const auto age = now - row->since;
+    if (age >= scope.windowMs || age < -scope.windowMs)
+        return {scope.tries, {}};
+    return {std::max<std::int64_t>(0, scope.tries - row->failures), {}};
+}
+} // namespace
+
+ThrottleScope ThrottleScope::pair(const ThrottleSettings &settings, std::string_view account, const Id &installation)
+{
+    // Names come from strangers: hashed, so that a row has one size and no name that was mistyped for a password.
+    const auto digest = Hasher().addField(account).add(installation.bytes()).finish();
+    return {"p:" + toHex(digest.bytes), settings.triesPerInstallation, settings.lockMs};
+}
+
+ThrottleScope ThrottleScope::installation(const ThrottleSettings &settings, const Id &installation)
+{
+    return {"i:" + installation.toString(), settings.triesAcrossAccounts, settings.addressWindowMs};
+}
+
+ThrottleScope ThrottleScope::address(const ThrottleSettings &settings, std::string_view address)
+{
+    return {"a:" + std::string(address.substr(0, 64)), settings.triesPerAddress, settings.addressWindowMs};
+}
+
+ThrottleStanding standing(ReadTransaction &storage, const ThrottleScope &scope, Instant now)
+{
+    return standingOf(storage.throttle(scope.name), scope, now);
+}
+
+ThrottleStanding countFailure(WriteTransaction &storage, const ThrottleScope &scope, Instant now)
+{
+    auto row = storage.throttle(scope.name);
+    const auto before = standingOf(row, scope, now);
+    if (before.waitMs)
+        return before;
+    if (!row || before.triesLeft == scope.tries)
+        row = ThrottleRow{scope.name, 0, now, {}};
+    ++row->failures;
+    if (row->failures >= scope.tries)
+        row->lockedUntil = now + scope.windowMs;
+    storage.putThrottle(*row);
+    return standingOf(row, scope, now);
+}
+
+} // namespace redoubt::server
