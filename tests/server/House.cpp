@@ -39,11 +39,24 @@ Console::Console(const Id &server, Session sessionGiven, SigningKey key, const C
 {
 }
 
-Console::Draft Console::mint(const Id &stream, feed::Change change)
+std::vector<feed::ChainHead> &Console::headsOf(const Id &stream)
 {
     auto &heads = m_chains[stream];
     if (heads.empty())
         heads.push_back(feed::chainGenesis(m_server, session.account, m_key.verifyKey(), stream));
+    return heads;
+}
+
+Console::Draft Console::addLine(const Id &stream, const feed::Line &line)
+{
+    auto &heads = headsOf(stream);
+    heads.push_back(feed::nextInChain(heads.back(), digestOf(line.bytes)));
+    return {stream, line};
+}
+
+Console::Draft Console::mint(const Id &stream, feed::Change change)
+{
+    auto &heads = headsOf(stream);
     change.pos = heads.back().pos + 1;
     change.hlc = m_hlc.next();
     auto line = must(feed::mintLine(std::move(change)));

@@ -35,6 +35,8 @@ public:
     Draft remove(const Id &stream, const char *kind, const Id &record, feed::StreamPosition base = {});
     /// As it stands, but for its position and time.
     Draft addChange(const Id &stream, feed::Change change) { return mint(stream, std::move(change)); }
+    /// Another's very bytes, put into this console's chain (the positions must fit).
+    Draft addLine(const Id &stream, const feed::Line &line);
     /// Its chains and signatures as of now; drafts of one stream must follow one another.
     feed::PushRequest request(const std::vector<Draft> &drafts);
     Id newId() { return m_ids.next(); }
@@ -42,6 +44,7 @@ public:
     void rewind(const Id &stream, std::int64_t count);
 
 private:
+    std::vector<feed::ChainHead> &headsOf(const Id &stream);
     Draft mint(const Id &stream, feed::Change change);
     Id m_server;
     SigningKey m_key;
