@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>Space 4 / 8 / 12 / 16 / 24   Radius 4 / 6 / 8   Type 12 / 14 / 16 / 20 / 28   Stroke 1.5</source>
-        <translation>间距 4 / 8 / 12 / 16 / 24　圆角 4 / 6 / 8　字号 12 / 14 / 16 / 20 / 28　线图标 1.5</translation>
+        <translation>间距 4 / 8 / 12 / 16 / 24&#x3000;圆角 4 / 6 / 8&#x3000;字号 12 / 14 / 16 / 20 / 28&#x3000;线图标 1.5</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -261,6 +261,10 @@
         <translation>
             <numerusform>等 %n 分</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>under a minute left</source>
+        <translation>不到 1 分钟了</translation>
     </message>
 </context>
 <context>
@@ -400,7 +404,7 @@
     </message>
     <message>
         <source>Installation %1   Version %2</source>
-        <translation>终端 %1　版本 %2</translation>
+        <translation>终端 %1&#x3000;版本 %2</translation>
     </message>
 </context>
 <context>
@@ -481,7 +485,7 @@
     <message>
         <source>%1 at %2: %3</source>
         <extracomment>%1 team, %2 time, %3 points</extracomment>
-        <translation>%1　%2：%3</translation>
+        <translation>%1&#x3000;%2：%3</translation>
     </message>
 </context>
 <context>
@@ -664,7 +668,7 @@
     </message>
     <message>
         <source>Installation %1   Version %2</source>
-        <translation>终端 %1　版本 %2</translation>
+        <translation>终端 %1&#x3000;版本 %2</translation>
     </message>
     <message>
         <source>Signing in… Cancel</source>
@@ -672,7 +676,7 @@
     </message>
     <message>
         <source>%1 Cancel</source>
-        <translation>%1　取消</translation>
+        <translation>%1&#x3000;取消</translation>
     </message>
     <message>
         <source>Type account and password first.</source>
@@ -931,7 +935,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>未选</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Take theirs</source>
@@ -1188,6 +1192,10 @@
     <message>
         <source>claim</source>
         <translation>成果报告</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>未选</translation>
     </message>
 </context>
 <context>

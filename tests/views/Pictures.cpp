@@ -54,7 +54,12 @@ QStringList clippedTexts(const QWidget &root)
         }
         if (text.isEmpty())
             continue;
-        const QSize needed = mayWrap ? QSize(0, widget->heightForWidth(widget->width())) : widget->sizeHint();
+        // Buttons that give way on purpose say so by a smaller minimum.
+        QSize needed = widget->minimumSizeHint().isValid() ? widget->minimumSizeHint() : widget->sizeHint();
+        if (mayWrap)
+            needed = QSize(0, widget->heightForWidth(widget->width()));
+        else if (qobject_cast<const QLabel *>(widget) != nullptr)
+            needed = widget->sizeHint();
         if (widget->width() < needed.width() - 1 || widget->height() < needed.height() - 1)
             clipped << QStringLiteral("%1 (%2×%3, needs %4×%5)")
                            .arg(text).arg(widget->width()).arg(widget->height()).arg(needed.width()).arg(needed.height());

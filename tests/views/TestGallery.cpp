@@ -183,7 +183,7 @@ private Q_SLOTS:
 
         QVERIFY(colourCount(image) > 20);
         QCOMPARE(clippedTexts(frame).join(u'\n'), QString());
-        QVERIFY2(frame.minimumSizeHint().width() <= size.width(), qPrintable(QString::number(frame.minimumSizeHint().width())));
+        QCOMPARE(frame.size(), size); // nothing pushes the window wider than the screen
     }
 
     void wallRaceIsDrawn()

@@ -177,6 +177,8 @@ void RaceChart::rebuild()
     }
 
     const ValueScale scale = valueScale(low, high, 5);
+    // The axis makes its ticks at each of these calls: a wide range with the old, small step would be thousands.
+    m_value->setTickInterval(qMax(scale.step, m_value->tickInterval()));
     m_value->setRange(scale.low, scale.high);
     m_value->setTickAnchor(scale.low);
     m_value->setTickInterval(scale.step);

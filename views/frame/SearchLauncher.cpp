@@ -21,13 +21,13 @@ SearchLauncher::SearchLauncher(const QKeySequence &keys, QWidget *parent)
     setCursor(Qt::IBeamCursor);
     setAttribute(Qt::WA_Hover);
     setAccessibleName(tr("Search or type a command"));
-    setMinimumWidth(160);
     connect(this, &QAbstractButton::clicked, this, [this] { Q_EMIT searchRequested({}); });
 }
 
 void SearchLauncher::setCompact(bool compact)
 {
     m_compact = compact;
+    setMinimumWidth(scaled(180));
     setMaximumWidth(sizeHint().width());
     updateGeometry();
     update();

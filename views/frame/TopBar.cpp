@@ -66,6 +66,7 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_sync);
 
     setFixedHeight(scaled(barHeight));
+    setMinimumWidth(480); // it makes room by itself
     m_search->setCompact(false);
     connect(m_search, &SearchLauncher::searchRequested, this, &TopBar::searchRequested);
     connect(m_sync, &QAbstractButton::clicked, this, &TopBar::outboxRequested);
@@ -125,7 +126,22 @@ void TopBar::applyVisibility()
     m_duty->setVisible(!m_account.duty.isEmpty());
     m_dutyUntil->setVisible(!m_compact && !m_account.dutyUntil.isEmpty());
     m_clock->setVisible(!m_clockState.clock.isEmpty());
+    m_clockTitle->setVisible(!m_clockState.title.isEmpty());
     m_clockNote->setVisible(!m_compact && !m_clockState.note.isEmpty());
+    // In a narrow window words go before numbers, and what can be looked up elsewhere goes first.
+    for (QWidget *spare : {static_cast<QWidget *>(m_dutyUntil), static_cast<QWidget *>(m_clockNote), m_duty,
+                           static_cast<QWidget *>(m_clockTitle)}) {
+        layout()->invalidate();
+        if (layout()->totalMinimumSize().width() <= width())
+            break;
+        spare->hide();
+    }
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    applyVisibility();
 }
 
 void TopBar::paintEvent(QPaintEvent *)

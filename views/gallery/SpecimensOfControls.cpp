@@ -110,7 +110,7 @@ QWidget *inputs()
     checked->setChecked(true);
     auto *mine = new QRadioButton(SpecimenText::tr("Keep mine"));
     mine->setChecked(true);
-    column->addWidget(lineOf({checked, new QCheckBox(SpecimenText::tr("Open")), mine, new QRadioButton(SpecimenText::tr("Take theirs"))}, 12));
+    column->addWidget(lineOf({checked, new QCheckBox(SpecimenText::tr("Not chosen")), mine, new QRadioButton(SpecimenText::tr("Take theirs"))}, 12));
     auto *last = rowLayout(12);
     auto *slider = new QSlider(Qt::Horizontal);
     slider->setValue(70);

@@ -22,7 +22,7 @@ class ColourChart : public QWidget
 public:
     ColourChart() { setMinimumWidth(240); }
 
-    [[nodiscard]] QSize sizeHint() const override { return {360, scaled(18) * 5 + 24 * 4 + 56}; }
+    [[nodiscard]] QSize sizeHint() const override { return {360, scaled(18) * 5 + 24 * 4 + 72}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, sizeHint().height()}; }
 
 protected:

@@ -37,6 +37,8 @@ QString Durations::span(qint64 seconds)
 
 QString Durations::left(qint64 seconds)
 {
+    if (seconds >= 0 && seconds < minute)
+        return tr("under a minute left");
     return seconds < 0 ? tr("overdue by %1").arg(span(seconds)) : tr("%1 left").arg(span(seconds));
 }
 

@@ -76,15 +76,16 @@ void drawShadow(QPainter &painter, const QRectF &rect, qreal radius, int spread,
     painter.setPen(Qt::NoPen);
     // Stacked rings approximate a blur; unlike a graphics effect they do not redraw the whole subtree into a pixmap.
     // Outer rings are fainter, so that the sum falls off as the square of the distance and ends nowhere visibly.
-    const double total = tokens().dark ? 0.55 : 0.16;
-    const int rings = spread;
+    const double total = tokens().dark ? 0.60 : 0.20;
+    const int inside = spread / 3;
+    const int rings = spread + inside;
     for (int i = rings; i > 0; --i) {
         const double share = 2.0 * (rings - i + 0.5) / (static_cast<double>(rings) * rings);
         QColor ring(8, 12, 18);
         ring.setAlphaF(static_cast<float>(total * share));
         painter.setBrush(ring);
-        const qreal grow = i;
-        painter.drawRoundedRect(rect.adjusted(-grow, -grow, grow, grow).translated(0, offsetY), radius + grow, radius + grow);
+        const qreal grow = i - inside;
+        painter.drawRoundedRect(rect.adjusted(-grow, -grow, grow, grow).translated(0, offsetY), qMax(0.0, radius + grow), qMax(0.0, radius + grow));
     }
     painter.restore();
 }

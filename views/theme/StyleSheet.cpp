@@ -68,10 +68,10 @@ QPushButton[measure="small"]{min-height:@box(24,3);max-height:@box(24,3);padding
 QPushButton[measure="small"]:focus{min-height:@box(24,5);max-height:@box(24,5);padding:0 7px 1px 7px;}
 QPushButton[measure="large"]{min-height:@box(40,3);max-height:@box(40,3);}
 QPushButton[measure="large"]:focus{min-height:@box(40,5);max-height:@box(40,5);}
-QPushButton[iconOnly="true"]{padding:0;min-width:@box(32,2);max-width:@box(32,2);}
-QPushButton[iconOnly="true"]:focus{padding:0;min-width:@box(32,4);max-width:@box(32,4);}
-QPushButton[iconOnly="true"][measure="small"]{padding:0;min-width:@box(24,2);max-width:@box(24,2);}
-QPushButton[iconOnly="true"][measure="small"]:focus{padding:0;min-width:@box(24,4);max-width:@box(24,4);}
+QPushButton[iconOnly="true"]{padding:0 0 1px 0;min-width:@box(32,2);max-width:@box(32,2);}
+QPushButton[iconOnly="true"]:focus{padding:0 0 1px 0;min-width:@box(32,4);max-width:@box(32,4);}
+QPushButton[iconOnly="true"][measure="small"]{padding:0 0 1px 0;min-width:@box(24,2);max-width:@box(24,2);}
+QPushButton[iconOnly="true"][measure="small"]:focus{padding:0 0 1px 0;min-width:@box(24,4);max-width:@box(24,4);}
 QToolButton{background:transparent;border:0;border-radius:4px;padding:0;}
 QToolButton:hover{background:@hover;}
 QToolButton:focus{border:2px solid @accent;}
@@ -79,6 +79,8 @@ QToolButton:focus{border:2px solid @accent;}
 QLineEdit,QComboBox,QSpinBox,QDoubleSpinBox,QDateEdit,QTimeEdit,QDateTimeEdit{background:@field;border:1px solid @borderStrong;border-radius:6px;padding:0 8px 1px 8px;min-height:@box(32,3);max-height:@box(32,3);selection-background-color:@accent;selection-color:@onSolid;}
 QLineEdit:hover,QComboBox:hover,QAbstractSpinBox:hover{border-color:@text3;}
 QLineEdit:focus,QComboBox:focus,QSpinBox:focus,QDoubleSpinBox:focus,QDateEdit:focus,QTimeEdit:focus,QDateTimeEdit:focus{border:2px solid @accent;padding:0 7px 1px 7px;min-height:@box(32,5);max-height:@box(32,5);}
+QLineEdit{padding:0 6px 1px 6px;}
+QLineEdit:focus{padding:0 5px 1px 5px;}
 QLineEdit[invalid="true"],QComboBox[invalid="true"],QSpinBox[invalid="true"],QDoubleSpinBox[invalid="true"],QPlainTextEdit[invalid="true"]{border-color:@s4Solid;}
 QLineEdit[search="true"]{background:@subtle;}
 QLineEdit[bare="true"],QLineEdit[bare="true"]:focus{background:transparent;border:0;padding:0;min-height:@box(32,0);max-height:@box(32,0);}

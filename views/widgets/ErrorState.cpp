@@ -40,8 +40,15 @@ ErrorState::ErrorState(const ErrorStory &story, QWidget *parent)
     rows->setColumnStretch(2, 1);
     const auto addRow = [rows](Icon icon, Ink ink, const QString &name, Label *text) {
         const int row = rows->rowCount();
-        rows->addWidget(new IconLabel(icon, 16, ink), row, 0, Qt::AlignTop);
-        rows->addWidget(new Label(name, BodyType, Weight::Bold), row, 1, Qt::AlignTop);
+        auto *iconColumn = columnLayout();
+        iconColumn->addSpacing(3); // centred on the first line of the words
+        iconColumn->addWidget(new IconLabel(icon, 16, ink));
+        iconColumn->addStretch();
+        rows->addLayout(iconColumn, row, 0);
+        auto *nameLabel = new Label(name, BodyType, Weight::Bold);
+        nameLabel->setWrapping(true);
+        nameLabel->setMinimumWidth(textWidth(nameLabel->font(), name) + 1);
+        rows->addWidget(nameLabel, row, 1);
         rows->addWidget(text, row, 2);
         text->setMinimumWidth(scaled(200));
     };

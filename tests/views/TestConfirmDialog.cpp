@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/TestRegistry.h"
+#include "views/theme/Theme.h"
+#include "views/widgets/Button.h"
+#include "views/widgets/ConfirmDialog.h"
+#include "views/widgets/FloatingFrame.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QtTest>
+
+using namespace redoubt::views;
+
+namespace {
+
+Button *buttonOf(const QWidget &dialog, const QString &text)
+{
+    for (auto *button : dialog.findChildren<Button *>()) {
+        if (button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestConfirmDialog : public QObject
+{
+    Q_OBJECT
+private:
+    Theme m_theme;
+
+    static Confirmation stop()
+    {
+        Confirmation confirmation;
+        confirmation.weight = Confirmation::Weight::Destructive;
+        confirmation.question = "Stop the whole exercise?";
+        confirmation.consequences = "Eight teams are told to stop at once.";
+        confirmation.accept = "Stop";
+        confirmation.decline = "Do not stop";
+        return confirmation;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(); }
+
+    void enterAtOnceDoesNoHarm()
+    {
+        QWidget window;
+        window.show();
+        QPointer<ConfirmDialog> dialog = new ConfirmDialog(stop(), &window);
+        QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
+        QSignalSpy declined(dialog, &ConfirmDialog::declined);
+        dialog->open();
+
+        QVERIFY(dialog->focusWidget() == buttonOf(*dialog, "Do not stop"));
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
+
+        QCOMPARE(confirmed.count(), 0);
+        QCOMPARE(declined.count(), 1);
+        QTRY_VERIFY(dialog.isNull());
+    }
+
+    void escapeDeclines()
+    {
+        QWidget window;
+        window.show();
+        QPointer<ConfirmDialog> dialog = new ConfirmDialog(stop(), &window);
+        QSignalSpy declined(dialog, &ConfirmDialog::declined);
+        dialog->open();
+
+        QTest::keyClick(dialog, Qt::Key_Escape);
+
+        QCOMPARE(declined.count(), 1);
+    }
+
+    void theActIsPossibleOnlyOnceTheWordIsTyped()
+    {
+        QWidget window;
+        window.show();
+        Confirmation confirmation = stop();
+        confirmation.typedWord = QStringLiteral("磐石");
+        auto *dialog = new ConfirmDialog(confirmation, &window);
+        QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
+        dialog->open();
+        Button *accept = buttonOf(*dialog, "Stop");
+
+        QVERIFY(!accept->isEnabled());
+        dialog->findChild<QLineEdit *>()->setText(QStringLiteral("磐"));
+        QVERIFY(!accept->isEnabled());
+        dialog->findChild<QLineEdit *>()->setText(QStringLiteral(" 磐石 "));
+        QVERIFY(accept->isEnabled());
+        QTest::mouseClick(accept, Qt::LeftButton);
+
+        QCOMPARE(confirmed.count(), 1);
+    }
+
+    void aReasonIsAskedForAndHandedOverTrimmed()
+    {
+        QWidget window;
+        window.show();
+        Confirmation confirmation = stop();
+        confirmation.reasonPrompt = "Reason";
+        confirmation.reasonMinimum = 4;
+        auto *dialog = new ConfirmDialog(confirmation, &window);
+        QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
+        dialog->open();
+        Button *accept = buttonOf(*dialog, "Stop");
+
+        dialog->findChild<QPlainTextEdit *>()->setPlainText("   no ");
+        QVERIFY(!accept->isEnabled());
+        dialog->findChild<QPlainTextEdit *>()->setPlainText("  scored twice\n");
+        QTest::mouseClick(accept, Qt::LeftButton);
+
+        QCOMPARE(confirmed.count(), 1);
+        QCOMPARE(confirmed.constFirst().constFirst().toString(), QStringLiteral("scored twice"));
+    }
+
+    void theWindowBehindIsDarkenedWhileItAsks()
+    {
+        QWidget window;
+        window.resize(800, 600);
+        window.show();
+        QPointer<ConfirmDialog> dialog = new ConfirmDialog(stop(), &window);
+        dialog->open();
+        QVERIFY(dialog->isModal());
+        QCOMPARE(window.findChildren<Scrim *>().size(), 1);
+        QCOMPARE(window.findChild<Scrim *>()->size(), window.size());
+
+        dialog->reject();
+
+        QTRY_COMPARE(window.findChildren<Scrim *>().size(), 0);
+        QTRY_VERIFY(dialog.isNull());
+    }
+
+    void closingTheWindowUnderneathIsHarmless()
+    {
+        auto *window = new QWidget;
+        window->show();
+        QPointer<ConfirmDialog> dialog = new ConfirmDialog(stop(), window);
+        dialog->open();
+
+        delete window;
+
+        QVERIFY(dialog.isNull());
+    }
+};
+
+REDOUBT_TEST(TestConfirmDialog)
+#include "TestConfirmDialog.moc"

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/TestRegistry.h"
+#include "views/frame/MainFrame.h"
+#include "views/frame/RailButton.h"
+#include "views/frame/SyncChip.h"
+#include "views/theme/Theme.h"
+#include "views/widgets/CommandPalette.h"
+#include "views/widgets/Toast.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QtTest>
+
+using namespace redoubt::views;
+
+class TestMainFrame : public QObject
+{
+    Q_OBJECT
+private:
+    Theme m_theme;
+
+    static void addPages(MainFrame &frame)
+    {
+        frame.addPage({"overview", "Overview", Icon::Overview}, new QWidget);
+        frame.addPage({"exercises", "Exercises", Icon::Exercise}, new QWidget);
+        frame.addPage({"settings", "Settings", Icon::Settings, true}, new QWidget);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(); }
+
+    void onlyGivenPagesAreInTheRail()
+    {
+        MainFrame frame;
+        addPages(frame);
+        frame.addHiddenPage("outbox", new QWidget);
+        QStringList texts;
+        for (const auto *button : frame.findChildren<RailButton *>())
+            texts << button->entry().id;
+
+        QCOMPARE(texts.size(), 3);
+        QVERIFY(!texts.contains("outbox"));
+        frame.showPage("outbox");
+        QCOMPARE(frame.currentPage(), QStringLiteral("outbox"));
+    }
+
+    void theRailOpensPages()
+    {
+        MainFrame frame;
+        addPages(frame);
+        frame.show();
+        QSignalSpy shown(&frame, &MainFrame::pageShown);
+
+        for (auto *button : frame.findChildren<RailButton *>()) {
+            if (button->entry().id == "settings")
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+
+        QCOMPARE(frame.currentPage(), QStringLiteral("settings"));
+        QCOMPARE(shown.count(), 1);
+    }
+
+    void controlAndADigitOpensAPage()
+    {
+        MainFrame frame;
+        addPages(frame);
+        frame.show();
+        frame.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&frame));
+
+        QTest::keyClick(&frame, Qt::Key_2, Qt::ControlModifier);
+
+        QCOMPARE(frame.currentPage(), QStringLiteral("exercises"));
+    }
+
+    void aBadgeIsSpoken()
+    {
+        MainFrame frame;
+        addPages(frame);
+
+        frame.setBadge("exercises", 5);
+
+        for (const auto *button : frame.findChildren<RailButton *>()) {
+            QCOMPARE(button->badge(), button->entry().id == "exercises" ? 5 : 0);
+            QCOMPARE(button->accessibleDescription().contains("5"), button->entry().id == "exercises");
+        }
+    }
+
+    void thePaletteKnowsPagesActionsAndRecords()
+    {
+        MainFrame frame;
+        addPages(frame);
+        QAction signOut("&Sign out");
+        frame.addMenuAction(&signOut, Icon::SignOut);
+        frame.setPaletteItems({{"claim:1", "Administrator of the platform", "claim", Icon::File, {}, {}}});
+        frame.show();
+        frame.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&frame));
+        QSignalSpy chosen(&frame, &MainFrame::paletteChosen);
+        QSignalSpy triggered(&signOut, &QAction::triggered);
+        auto *palette = frame.findChild<CommandPalette *>();
+        const auto run = [&](const QString &words) {
+            QTest::keyClick(&frame, Qt::Key_K, Qt::ControlModifier);
+            QVERIFY(palette->isVisible());
+            QTest::keyClicks(palette->findChild<QLineEdit *>(), words);
+            QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
+        };
+
+        run("sett");
+        QCOMPARE(frame.currentPage(), QStringLiteral("settings"));
+        run("sign out");
+        QCOMPARE(triggered.count(), 1);
+        run("platform");
+        QCOMPARE(chosen.constFirst().constFirst().toString(), QStringLiteral("claim:1"));
+    }
+
+    void theSyncChipSaysTheMostUrgent_data()
+    {
+        QTest::addColumn<SyncState>("state");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("tone");
+        const auto tone = [](Tone t) { return static_cast<int>(t); };
+        QTest::newRow("all sent") << SyncState{true, 0, 0, 0} << "Online" << tone(Tone::Ok);
+        QTest::newRow("own work on its way") << SyncState{true, 3, 0, 0} << "3 pending" << tone(Tone::Severity2);
+        QTest::newRow("no connection") << SyncState{false, 0, 0, 0} << "Offline" << tone(Tone::Neutral);
+        QTest::newRow("no connection, own work") << SyncState{false, 7, 0, 0} << QStringLiteral("Offline · 7 pending") << tone(Tone::Neutral);
+        QTest::newRow("conflicts beat all") << SyncState{false, 7, 2, 1} << "2 conflict(s)" << tone(Tone::Severity4);
+        QTest::newRow("quarantine beats pending") << SyncState{true, 7, 0, 1} << "1 not taken" << tone(Tone::Severity3);
+    }
+    void theSyncChipSaysTheMostUrgent()
+    {
+        QFETCH(SyncState, state);
+        QFETCH(QString, text);
+        QFETCH(int, tone);
+
+        QCOMPARE(syncChip(state).text, text);
+        QCOMPARE(static_cast<int>(syncChip(state).tone), tone);
+        QVERIFY(syncExplanation(state).size() > 20);
+    }
+
+    void aClickOnTheSyncChipOpensTheOutbox()
+    {
+        MainFrame frame;
+        addPages(frame);
+        QSignalSpy requested(&frame, &MainFrame::outboxRequested);
+
+        frame.findChild<SyncChip *>()->click();
+
+        QCOMPARE(requested.count(), 1);
+    }
+
+    void narrowWindowsAreCompact()
+    {
+        MainFrame frame;
+        addPages(frame);
+        QSignalSpy changed(&frame, &MainFrame::compactChanged);
+        frame.resize(1920, 900);
+        frame.show();
+        QVERIFY(!frame.isCompact());
+
+        frame.resize(1366, 768);
+
+        QVERIFY(frame.isCompact());
+        QCOMPARE(changed.count(), 1);
+        // Large type needs 1.35 times the room: 1920 ÷ 1.35 = 1422 is compact.
+        frame.resize(1920, 900);
+        QVERIFY(!frame.isCompact());
+        m_theme.setLargeType(true);
+        QVERIFY(frame.isCompact());
+        m_theme.setLargeType(false);
+    }
+
+    void aReceiptIsShownAboveThePage()
+    {
+        MainFrame frame;
+        addPages(frame);
+        frame.resize(1200, 700);
+        frame.show();
+
+        frame.showReceipt("353 points ruled");
+
+        const auto *toast = frame.findChild<Toast *>();
+        QVERIFY(toast->isVisible());
+        QCOMPARE(toast->text(), QStringLiteral("353 points ruled"));
+    }
+};
+
+
+REDOUBT_TEST(TestMainFrame)
+#include "TestMainFrame.moc"
