@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>redoubt::models::StandingsModel</name>
+    <message numerus="yes">
+        <source>%n of these entries wait for the centre</source>
+        <translation>
+            <numerusform>%n of these entries waits for the centre</numerusform>
+            <numerusform>%n of these entries wait for the centre</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::Durations</name>
     <message numerus="yes">
         <source>%n min</source>

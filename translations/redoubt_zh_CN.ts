@@ -2,6 +2,478 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>redoubt::models::ClaimQueueModel</name>
+    <message>
+        <source>For me to rule</source>
+        <translation>分给我的</translation>
+    </message>
+    <message>
+        <source>With other judges</source>
+        <translation>其他裁判处理中</translation>
+    </message>
+    <message>
+        <source>Returned, waiting for the team</source>
+        <translation>已退回，等队伍补充</translation>
+    </message>
+    <message>
+        <source>Ruled</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, waiting %4 minutes</source>
+        <translation>%1 %2，%3，已等 %4 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::ConflictModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Current phase</source>
+        <translation>当前阶段</translation>
+    </message>
+    <message>
+        <source>Rule pack</source>
+        <translation>计分规则包</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>阵营</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Key unit</source>
+        <translation>重点单位</translation>
+    </message>
+    <message>
+        <source>Off the catalogue</source>
+        <translation>目录外</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>计分条款</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>靶标</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Points asked for</source>
+        <translation>申报分</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::EvidenceModel</name>
+    <message>
+        <source>Ask for more</source>
+        <translation>要求补充</translation>
+    </message>
+    <message>
+        <source>Return the claim and say what is missing</source>
+        <translation>退回成果报告，写明还缺什么</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::ExerciseListModel</name>
+    <message>
+        <source>Planned</source>
+        <translation>待开始</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>From a newer version</source>
+        <translation>来自更新的版本</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Attack window</source>
+        <translation>攻击窗口</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Retrospective</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>组织单位</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>等我处理</translation>
+    </message>
+    <message>
+        <source>You are here as: %1</source>
+        <translation>你在这里的角色：%1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::MemberModel</name>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>导演</translation>
+    </message>
+    <message>
+        <source>Chief judge</source>
+        <translation>裁判长</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>裁判</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>指挥</translation>
+    </message>
+    <message>
+        <source>Red member</source>
+        <translation>红队队员</translation>
+    </message>
+    <message>
+        <source>Blue member</source>
+        <translation>蓝队队员</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>From a newer version</source>
+        <translation>来自更新的版本</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::OutboxModel</name>
+    <message>
+        <source>Exercise</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Rule pack</source>
+        <translation>计分规则包</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>靶标</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Team room</source>
+        <translation>队伍空间</translation>
+    </message>
+    <message>
+        <source>Notice board</source>
+        <translation>公告栏</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>成果报告</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Notice of a ruling</source>
+        <translation>裁定通知</translation>
+    </message>
+    <message>
+        <source>Score entry</source>
+        <translation>计分条目</translation>
+    </message>
+    <message>
+        <source>Board freeze</source>
+        <translation>排名冻结</translation>
+    </message>
+    <message>
+        <source>Published board</source>
+        <translation>已公布的排名</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>正在送出</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待送出</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::QuarantineModel</name>
+    <message>
+        <source>Your account had no right to it when it arrived</source>
+        <translation>送达时你的账号没有这项权限</translation>
+    </message>
+    <message>
+        <source>The rules of the exercise do not allow it</source>
+        <translation>演练规则不允许</translation>
+    </message>
+    <message>
+        <source>It gives no reason</source>
+        <translation>没有写理由</translation>
+    </message>
+    <message>
+        <source>Its contents are not valid</source>
+        <translation>内容不合要求</translation>
+    </message>
+    <message>
+        <source>The centre does not know this kind of record</source>
+        <translation>中心不认识这类记录</translation>
+    </message>
+    <message>
+        <source>Another record has the same number and other contents</source>
+        <translation>同一编号已有内容不同的记录</translation>
+    </message>
+    <message>
+        <source>The centre could not take it</source>
+        <translation>中心没能接收</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>未接收的原因</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::StandingsModel</name>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>近 1 小时</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待裁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these entries wait for the centre</source>
+        <translation>
+            <numerusform>其中 %n 条待同步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::TargetModel</name>
+    <message>
+        <source>Target</source>
+        <translation>靶标</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>计分口径</translation>
+    </message>
+    <message>
+        <source>key unit, off the catalogue</source>
+        <translation>重点单位，目录外</translation>
+    </message>
+    <message>
+        <source>off the catalogue</source>
+        <translation>目录外</translation>
+    </message>
+    <message>
+        <source>key unit</source>
+        <translation>重点单位</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::TeamModel</name>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>%1 (unattended)</source>
+        <translation>%1（无人队，不计分）</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::AccountButton</name>
     <message>
         <source>Account %1, %2</source>
