@@ -664,7 +664,7 @@
 <context>
     <name>redoubt::views::ConfirmDialog</name>
     <message>
-        <source>Type “%1” to confirm</source>
+        <source>Type %1 to confirm</source>
         <translation>输入“%1”来确认</translation>
     </message>
     <message>
@@ -1434,7 +1434,7 @@
         <translation>市大数据局</translation>
     </message>
     <message>
-        <source>overdue by 2 d</source>
+        <source>2 d over</source>
         <translation>超期 2 天</translation>
     </message>
     <message>

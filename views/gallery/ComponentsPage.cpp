@@ -50,17 +50,17 @@ ComponentsPage::ComponentsPage(QWidget *parent)
     column->addLayout(head);
     auto *columns = rowLayout(16);
     columns->addLayout(columnOf({section(tr("Colours"), specimens::colours()), section(tr("Type"), specimens::type()),
-                                 section(tr("Icons"), specimens::icons())}), 1);
+                                 section(tr("Icons"), specimens::icons())}), 3);
     columns->addLayout(columnOf({section(tr("Buttons"), specimens::buttons()), section(tr("Chips"), specimens::chips()),
                                  section(tr("Inputs"), specimens::inputs()),
-                                 section(tr("Menu, tooltip, receipt"), specimens::menuAndReceipt())}), 1);
+                                 section(tr("Menu, tooltip, receipt"), specimens::menuAndReceipt())}), 3);
     columns->addLayout(columnOf({section(tr("Table"), specimens::table()),
                                  section(tr("Tabs, phases, progress"), specimens::progress()),
                                  section(tr("Banners"), specimens::banners()),
-                                 section(tr("Drop zone"), specimens::dropZone())}), 1);
+                                 section(tr("Drop zone"), specimens::dropZone())}), 4);
     columns->addLayout(columnOf({section(tr("Confirmation"), specimens::confirmation()),
                                  section(tr("Command palette"), specimens::palette()),
-                                 section(tr("Claims"), specimens::claims())}), 1);
+                                 section(tr("Claims"), specimens::claims())}), 3);
     column->addLayout(columns);
     column->addStretch();
     area->setWidget(page);

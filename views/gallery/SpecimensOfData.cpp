@@ -66,7 +66,7 @@ QWidget *table()
         QString unit;
         QString left;
     };
-    const Row rows[] = {{SpecimenText::tr("Weak management password"), 3, SpecimenText::tr("Data bureau"), SpecimenText::tr("overdue by 2 d")},
+    const Row rows[] = {{SpecimenText::tr("Weak management password"), 3, SpecimenText::tr("Data bureau"), SpecimenText::tr("2 d over")},
                         {SpecimenText::tr("OA deserialisation"), 4, SpecimenText::tr("Data bureau"), SpecimenText::tr("3 d")},
                         {SpecimenText::tr("Border rules too wide"), 2, SpecimenText::tr("Water bureau"), SpecimenText::tr("11 d")},
                         {SpecimenText::tr("Too few logs kept"), 2, SpecimenText::tr("County B"), SpecimenText::tr("19 d")},

@@ -54,7 +54,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
         connect(m_reason, &QPlainTextEdit::textChanged, this, &ConfirmDialog::checkComplete);
     }
     if (!confirmation.typedWord.isEmpty()) {
-        const QString prompt = tr("Type \u201c%1\u201d to confirm").arg(confirmation.typedWord);
+        const QString prompt = tr("Type %1 to confirm").arg(confirmation.typedWord);
         column->addSpacing(4);
         column->addWidget(new Label(prompt, SmallType, Weight::Regular, Ink::Text2));
         m_typed = new QLineEdit;
