@@ -16,10 +16,13 @@ class IoThread
 public:
     IoThread() : m_work(boost::asio::make_work_guard(m_io)), m_thread([this] { m_io.run(); }) {}
     /// What was posted before still runs; then the thread is joined. Owners of requests cancel them first.
-    ~IoThread()
+    ~IoThread() { join(); }
+    /// Ends the thread; the context stays, so that the store thread, which is joined after it, may still post to it (DESIGN §5).
+    void join()
     {
         m_work.reset();
-        m_thread.join();
+        if (m_thread.joinable())
+            m_thread.join();
     }
     IoThread(const IoThread &) = delete;
     IoThread &operator=(const IoThread &) = delete;

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/SyncLink.h"
 
+#include "app/link/CacheReads.h"
+
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
+#include <filesystem>
 #include <utility>
 
 namespace redoubt::link {
 
 namespace {
+constexpr std::int64_t kTolerableOffsetMs = 60 * 1000;
+
 sync::PushSize sizeOf(const feed::PushRequest &batch)
 {
     sync::PushSize size;
@@ -22,7 +28,7 @@ sync::PushSize sizeOf(const feed::PushRequest &batch)
 }
 
 /// The highest seq that a verdict named, by stream.
-std::vector<feed::Cursor> reachedBy(const feed::PushRequest &batch, const feed::PushResponse &response)
+std::map<Id, std::int64_t> reachedBy(const feed::PushRequest &batch, const feed::PushResponse &response)
 {
     std::map<Id, std::int64_t> reached;
     for (std::size_t i = 0; i < batch.items.size() && i < response.verdicts.size(); ++i) {
@@ -31,10 +37,7 @@ std::vector<feed::Cursor> reachedBy(const feed::PushRequest &batch, const feed::
             highest = std::max(highest, *seq);
         }
     }
-    std::vector<feed::Cursor> cursors;
-    for (const auto &[stream, seq] : reached)
-        cursors.push_back({stream, 0, seq});
-    return cursors;
+    return reached;
 }
 
 sync::Failure failureOf(const Error &error)
@@ -74,7 +77,8 @@ SyncLink::SyncLink(boost::asio::io_context &io, std::unique_ptr<sync::Client> cl
       m_events(std::move(events)),
       m_clock(clock),
       m_engine(settings, random),
-      m_timer(io)
+      m_timer(io),
+      m_random(random)
 {
 }
 
@@ -83,26 +87,6 @@ SyncLink::~SyncLink()
     m_alive.reset();
     m_timer.cancel();
     m_client->cancelAll();
-}
-
-Result<SyncLink::CacheFacts> SyncLink::factsOf(store::Cache &cache)
-{
-    CacheFacts facts;
-    REDOUBT_ASSIGN(const auto streams, cache.streams());
-    for (const auto &info : streams) {
-        if (info.state != store::StreamState::Following && info.state != store::StreamState::Bootstrapping)
-            continue;
-        facts.places.push_back({{info.stream, info.cursor.epoch, info.cursor.seq}, info.snapshotBegun, info.snapshotNext});
-    }
-    REDOUBT_ASSIGN(const auto outbox, cache.outbox());
-    facts.pending = static_cast<std::size_t>(
-        std::count_if(outbox.begin(), outbox.end(), [](const auto &entry) { return entry.state == store::OutboxEntry::State::Waiting; }));
-    REDOUBT_ASSIGN(const auto attachments, cache.attachments().list());
-    for (const auto &info : attachments) {
-        if (info.state != store::AttachmentState::Stored)
-            facts.uploads.push_back({{info.stream, info.digest}, static_cast<std::uint64_t>(info.size)});
-    }
-    return facts;
 }
 
 sync::Moment SyncLink::now() const
@@ -119,9 +103,12 @@ void SyncLink::begin(std::optional<feed::SessionResponse> session)
         m_client->setToken(session->token);
         facts = {session->server.time, session->expiresAt};
     }
-    m_storingIsHalted = false;
-    withCache([](store::Cache &cache) { return factsOf(cache); },
-              [this, facts](const Result<CacheFacts> &read) {
+    withCache(
+        [side = m_storeSide](store::Cache &cache) {
+            side->isHalted = false;
+            return factsOf(cache);
+        },
+        [this, facts](const Result<CacheFacts> &read) {
                   const auto cacheFacts = read.value_or(CacheFacts{});
                   carryOut(m_engine.signedIn(now(), facts, cacheFacts.places, cacheFacts.pending, cacheFacts.uploads));
               });
@@ -170,11 +157,23 @@ void SyncLink::carryOut(sync::Actions actions)
     for (const auto &action : actions)
         std::visit([this](const auto &what) { on(what); }, action);
     setTimer();
+    tellServerTime();
     if (m_told != m_engine.status()) {
         m_told = m_engine.status();
         if (m_events.status)
             m_events.status(m_told);
     }
+}
+
+void SyncLink::tellServerTime()
+{
+    const auto offset = m_engine.status().clockOffsetMs;
+    if (std::llabs(offset - m_toldOffsetMs) <= kTolerableOffsetMs)
+        return;
+    m_toldOffsetMs = offset;
+    m_port.post([time = m_clock.now() + offset](store::Cache &cache) {
+        (void)cache.learnServerTime(time); // told again at the next sign-in
+    });
 }
 
 void SyncLink::setTimer()
@@ -217,21 +216,32 @@ void SyncLink::sent(sync::RequestId request, feed::PushRequest batch, sync::Answ
         return;
     }
     sync::PushOutcome outcome{answer->serverTime, reachedBy(batch, *answer)};
+    struct Taken
+    {
+        std::vector<sync::StreamPlace> places;
+        std::vector<sync::BlobUpload> uploads;
+        std::size_t pending = 0;
+    };
     withCache(
-        [&port = m_port, batch = std::move(batch), response = std::move(*answer)](store::Cache &cache) -> Result<CacheFacts> {
+        [&port = m_port, tell = m_events.acknowledged, batch = std::move(batch), response = std::move(*answer)](store::Cache &cache) -> Result<Taken> {
+            if (tell)
+                tell(batch, response);
             REDOUBT_ASSIGN(const auto notice, cache.acknowledge(batch, response));
             port.changed(cache, notice);
-            REDOUBT_TRY(cache.learnServerTime(response.serverTime));
-            return factsOf(cache);
+            Taken taken;
+            REDOUBT_ASSIGN(taken.places, placesOf(cache));
+            REDOUBT_ASSIGN(taken.uploads, uploadsOf(cache));
+            taken.pending = static_cast<std::size_t>(std::max<std::int64_t>(notice.outboxCount, 0));
+            return taken;
         },
-        [this, request, outcome](const Result<CacheFacts> &facts) {
-            if (!facts) {
-                storeFailed(request, facts.error());
+        [this, request, outcome](const Result<Taken> &taken) {
+            if (!taken) {
+                storeFailed(request, taken.error());
                 return;
             }
-            carryOut(m_engine.placesChanged(now(), facts->places)); // a stream born here may be known to the server now
-            carryOut(m_engine.uploadsChanged(now(), facts->uploads));
-            carryOut(m_engine.pushed(now(), request, outcome, facts->pending));
+            carryOut(m_engine.placesChanged(now(), taken->places)); // a stream born here may be known to the server now
+            carryOut(m_engine.uploadsChanged(now(), taken->uploads));
+            carryOut(m_engine.pushed(now(), request, outcome, taken->pending));
         });
 }
 
@@ -258,7 +268,7 @@ void SyncLink::on(const sync::SetAside &action)
             // To the cache it is the same as a chain that the server has closed: kept, not sent, shown to people.
             std::vector<feed::ExpectedChain> closed;
             for (const auto &stream : action.streams)
-                closed.push_back({stream, 0, {}, true});
+                closed.push_back({stream, 0, Digest{}.toString(), true});
             REDOUBT_ASSIGN(const auto notice, cache.rebaseChains(closed));
             port.changed(cache, notice);
             return factsOf(cache);
@@ -288,32 +298,33 @@ void SyncLink::on(const sync::SendPull &action)
 void SyncLink::on(const sync::ApplyPull &action)
 {
     const auto kept = m_kept.find(action.request);
-    if (kept == m_kept.end() || !kept->second.page || m_storingIsHalted) {
-        storeFailed(action.request, {ErrorCode::Cancelled, "a page before it could not be stored"});
+    if (kept == m_kept.end() || !kept->second.page) {
+        storeFailed(action.request, {ErrorCode::Internal, "the page is not here"});
         return;
     }
-    auto page = std::move(*kept->second.page);
-    for (std::size_t i = page.header.sections.size(); i-- > 0;) {
-        if (std::find(action.skip.begin(), action.skip.end(), page.header.sections[i].stream) != action.skip.end()) {
-            page.header.sections.erase(page.header.sections.begin() + static_cast<std::ptrdiff_t>(i));
-            page.lines.erase(page.lines.begin() + static_cast<std::ptrdiff_t>(i));
-        }
-    }
+    storePage(action.request, [page = without(std::move(*kept->second.page), action.skip)](store::Cache &cache) { return cache.applyPull(page); });
+}
+
+template <class Store>
+void SyncLink::storePage(sync::RequestId request, Store store)
+{
+    // Whether to go on is decided where the pages are stored: the next one may wait there already.
     withCache(
-        [&port = m_port, page = std::move(page)](store::Cache &cache) -> Result<CacheFacts> {
-            REDOUBT_ASSIGN(const auto notice, cache.applyPull(page));
+        [&port = m_port, side = m_storeSide, store = std::move(store)](store::Cache &cache) -> Result<std::vector<sync::StreamPlace>> {
+            if (side->isHalted)
+                return fail(ErrorCode::Cancelled, "a page before it could not be stored");
+            side->isHalted = true;
+            REDOUBT_ASSIGN(const auto notice, store(cache));
             port.changed(cache, notice);
-            REDOUBT_TRY(cache.learnServerTime(page.header.serverTime));
-            return factsOf(cache);
+            auto places = placesOf(cache);
+            side->isHalted = !places;
+            return places;
         },
-        [this, request = action.request](const Result<CacheFacts> &facts) {
-            if (!facts) {
-                m_storingIsHalted = true;
-                storeFailed(request, facts.error());
-                return;
-            }
-            carryOut(m_engine.stored(now(), request, facts->places));
-            carryOut(m_engine.outboxChanged(now(), facts->pending));
+        [this, request](const Result<std::vector<sync::StreamPlace>> &places) {
+            if (places)
+                carryOut(m_engine.stored(now(), request, *places));
+            else
+                storeFailed(request, places.error());
         });
 }
 
@@ -338,23 +349,14 @@ void SyncLink::on(const sync::ApplySnapshot &action)
         storeFailed(action.request, {ErrorCode::Internal, "the snapshot page is not here"});
         return;
     }
-    withCache(
-        [&port = m_port, page = std::move(*kept->second.snapshot), after = action.after](store::Cache &cache) -> Result<CacheFacts> {
-            REDOUBT_ASSIGN(const auto notice, cache.applySnapshotPage(page, after));
-            port.changed(cache, notice);
-            return factsOf(cache);
-        },
-        [this, request = action.request](const Result<CacheFacts> &facts) {
-            if (facts)
-                carryOut(m_engine.stored(now(), request, facts->places));
-            else
-                storeFailed(request, facts.error());
-        });
+    storePage(action.request, [page = std::move(*kept->second.snapshot), after = action.after](store::Cache &cache) {
+        return cache.applySnapshotPage(page, after);
+    });
 }
 
 void SyncLink::on(const sync::ReadPlaces &)
 {
-    m_storingIsHalted = false;
+    m_port.post([side = m_storeSide](store::Cache &) { side->isHalted = false; });
     readFacts();
 }
 
@@ -500,26 +502,30 @@ void SyncLink::on(const sync::DownloadChunk &action)
                                carryOut(m_engine.failed(now(), action.request, part.error()));
                                return;
                            }
-                           auto &bytes = m_downloads[action.blob];
-                           bytes.resize(std::min<std::size_t>(bytes.size(), action.offset)); // a chunk that is asked for again replaces
-                           bytes.insert(bytes.end(), part->bytes.begin(), part->bytes.end());
-                           carryOut(m_engine.downloadedTo(now(), action.request, bytes.size(), part->total));
+                           auto &spool = m_downloads[action.blob];
+                           if (!spool || action.offset == 0) {
+                               auto made = SealedSpool::make(std::filesystem::temp_directory_path(), m_random);
+                               if (!made) {
+                                   carryOut(m_engine.failed(now(), action.request, failureOf(made.error())));
+                                   return;
+                               }
+                               spool = std::move(*made);
+                           }
+                           if (const auto kept = spool->append(part->bytes); !kept) {
+                               carryOut(m_engine.failed(now(), action.request, failureOf(kept.error())));
+                               return;
+                           }
+                           carryOut(m_engine.downloadedTo(now(), action.request, action.offset + part->bytes.size(), part->total));
                        }));
 }
 
 void SyncLink::on(const sync::DownloadFinished &action)
 {
-    auto bytes = std::move(m_downloads[action.blob]);
+    auto spool = std::move(m_downloads[action.blob]);
     m_downloads.erase(action.blob);
     withCache(
-        [blob = action.blob, bytes = std::move(bytes)](store::Cache &cache) -> Result<void> {
-            std::size_t at = 0;
-            const auto source = [&](std::span<std::uint8_t> into) -> Result<std::size_t> {
-                const auto count = std::min(into.size(), bytes.size() - at);
-                std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), count, into.begin());
-                at += count;
-                return count;
-            };
+        [blob = action.blob, spool = std::move(spool)](store::Cache &cache) -> Result<void> {
+            const auto source = [&](std::span<std::uint8_t> room) { return spool->read(room); };
             REDOUBT_TRY(cache.attachments().putFetched(blob.stream, blob.digest, source));
             return {};
         },

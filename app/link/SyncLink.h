@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/link/CachePort.h"
+#include "app/link/SealedSpool.h"
 #include "core/crypto/Signing.h"
 #include "feed/wire/Session.h"
 #include "sync/client/Client.h"
@@ -34,6 +35,8 @@ struct LinkEvents
     /// A download has come whole (no error) or was given up.
     std::function<void(const sync::BlobName &, std::optional<Error>)> download;
     std::function<void(const sync::BlobName &, ErrorCode)> uploadRefused;
+    /// On the cache's thread, other than the rest: the server's durable word has come; the cache takes it next.
+    std::function<void(const feed::PushRequest &, const feed::PushResponse &)> acknowledged{};
 };
 
 /// Does what the sync engine asks for: talks to the server through the client and to the cache through its port.
@@ -66,14 +69,11 @@ private:
         std::optional<feed::PullPage> page;
         std::optional<feed::SnapshotPage> snapshot;
     };
-    /// What the cache says of itself after a change.
-    struct CacheFacts
+    /// What belongs to the cache's thread.
+    struct StoreSide
     {
-        std::vector<sync::StreamPlace> places;
-        std::vector<sync::BlobUpload> uploads;
-        std::size_t pending = 0;
+        bool isHalted = false; ///< a page could not be stored: the next would leave a hole
     };
-    [[nodiscard]] static Result<CacheFacts> factsOf(store::Cache &cache);
 
     [[nodiscard]] sync::Moment now() const;
     void carryOut(sync::Actions actions);
@@ -101,6 +101,11 @@ private:
     /// Reads the cache's facts and hands them to the engine.
     void readFacts();
     void setTimer();
+    /// Tells the cache the server's time, when it differs from what it was told: that costs a transaction.
+    void tellServerTime();
+    /// Stores a page, unless one before it failed.
+    template <class Store>
+    void storePage(sync::RequestId request, Store store);
 
     /// Runs @p ask on the cache's thread and @p then with its value here, unless the link is gone by then.
     template <class Ask, class Then>
@@ -117,9 +122,11 @@ private:
     const Clock &m_clock;
     sync::Engine m_engine;
     boost::asio::steady_timer m_timer;
+    Random &m_random;
     std::map<sync::RequestId, Kept> m_kept;
-    std::map<sync::BlobName, Bytes> m_downloads; ///< bytes so far; sealed only when the digest is right, so never on disk before
-    bool m_storingIsHalted = false;              ///< a page could not be stored: the next would leave a hole
+    std::map<sync::BlobName, std::shared_ptr<SealedSpool>> m_downloads;
+    std::shared_ptr<StoreSide> m_storeSide = std::make_shared<StoreSide>();
+    std::int64_t m_toldOffsetMs = 0;
     sync::Status m_told;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);
 };

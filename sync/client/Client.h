@@ -35,8 +35,8 @@ struct BlobPart
 /// The calls of DESIGN §4 over HTTPS, always verified against the pinned CA or the system's.
 ///
 /// Owned by the thread that runs the io_context: calls and callbacks happen there. Each callback comes exactly once,
-/// never from within the call, and with Cancelled after cancelAll; after the destructor none comes. Requests run side
-/// by side, each on a connection of its own, and connections are kept for the next one.
+/// and with Cancelled after cancelAll; after the destructor (on any thread) none begins. Requests run side by side, each
+/// on a connection of its own, and connections are kept for the next one.
 class Client
 {
 public:

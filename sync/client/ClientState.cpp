@@ -121,7 +121,7 @@ void ClientState::cancelAll()
 void ClientState::abandon()
 {
     isAbandoned = true;
-    cancelAll();
+    asio::post(io, [self = shared_from_this()] { self->cancelAll(); });
 }
 
 } // namespace redoubt::sync

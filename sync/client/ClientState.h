@@ -6,6 +6,7 @@
 
 #include <boost/asio/io_context.hpp>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <set>
@@ -33,7 +34,7 @@ struct ClientState : std::enable_shared_from_this<ClientState>
     void openLive(LiveEvents events);
     void closeLive();
     void cancelAll();
-    /// As cancelAll, and no callback comes any more.
+    /// From any thread: no callback comes any more, and then all that is under way ends.
     void abandon();
 
     boost::asio::io_context &io;
@@ -41,7 +42,7 @@ struct ClientState : std::enable_shared_from_this<ClientState>
     ServerAddress address;
     ClientSettings settings;
     std::string token;
-    bool isAbandoned = false;
+    std::atomic<bool> isAbandoned{false};
     std::uint64_t generation = 0;                    ///< of cancelAll
     std::vector<std::shared_ptr<Connection>> idle;
     std::set<std::shared_ptr<Connection>> busy;

@@ -118,8 +118,8 @@ Actions Engine::pushed(Moment now, RequestId request, const PushOutcome &outcome
     m_pushLane.good();
     m_push.sent();
     m_push.setPending(pending);
-    for (const auto &cursor : outcome.reached)
-        m_pull.hint({cursor.stream, cursor.epoch, cursor.seq});
+    for (const auto &[stream, seq] : outcome.reached)
+        m_pull.reached(stream, seq);
     return advance(now, {});
 }
 

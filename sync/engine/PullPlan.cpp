@@ -71,6 +71,12 @@ bool PullPlan::hint(const feed::Hint &hint)
     return true;
 }
 
+void PullPlan::reached(const Id &stream, std::int64_t seq)
+{
+    const auto cursor = m_cursors.find(stream);
+    hint({stream, cursor == m_cursors.end() ? 0 : cursor->second.epoch, seq});
+}
+
 bool PullPlan::isAwaitingSnapshot(const Id &stream) const
 {
     return std::any_of(m_snapshots.begin(), m_snapshots.end(), [&](const Snapshot &snapshot) { return snapshot.stream == stream; });

@@ -35,6 +35,8 @@ public:
     void setPlaces(const std::vector<StreamPlace> &places);
     /// False if it tells nothing new.
     bool hint(const feed::Hint &hint);
+    /// Own changes were taken up to @p seq: a hint in the epoch that is known here.
+    void reached(const Id &stream, std::int64_t seq);
     /// Ask for every stream, by digest first.
     void wantAll() { m_wantsAll = true; }
     [[nodiscard]] bool wantsAll() const { return m_wantsAll; }

@@ -5,6 +5,7 @@
 #include "sync/engine/EngineSettings.h"
 #include "sync/engine/Failure.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct PushSize
 struct PushOutcome
 {
     Instant serverTime;
-    std::vector<feed::Cursor> reached;
+    std::map<Id, std::int64_t> reached;
     bool operator==(const PushOutcome &) const = default;
 };
 

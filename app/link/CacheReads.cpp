@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/link/CacheReads.h"
+
+#include <algorithm>
+#include <set>
+
+namespace redoubt::link {
+
+Result<std::vector<sync::StreamPlace>> placesOf(const store::Cache &cache)
+{
+    REDOUBT_ASSIGN(const auto streams, cache.streams());
+    std::vector<sync::StreamPlace> places;
+    for (const auto &stream : streams) {
+        if (stream.state != store::StreamState::Following && stream.state != store::StreamState::Bootstrapping)
+            continue;
+        places.push_back({{stream.stream, stream.cursor.epoch, stream.cursor.seq}, stream.snapshotBegun, stream.snapshotNext});
+    }
+    return places;
+}
+
+Result<std::vector<sync::BlobUpload>> uploadsOf(store::Cache &cache)
+{
+    const auto attachments = cache.attachments();
+    REDOUBT_ASSIGN(const auto next, attachments.nextUpload());
+    std::vector<sync::BlobUpload> uploads;
+    if (!next)
+        return uploads; // mostly so: the whole list need not be read
+    std::set<Id> known;
+    REDOUBT_ASSIGN(const auto streams, cache.streams());
+    for (const auto &stream : streams) {
+        if (stream.state != store::StreamState::Born)
+            known.insert(stream.stream);
+    }
+    REDOUBT_ASSIGN(const auto all, attachments.list());
+    for (const auto &info : all) {
+        if (info.state != store::AttachmentState::Stored && known.contains(info.stream))
+            uploads.push_back({{info.stream, info.digest}, static_cast<std::uint64_t>(info.size)});
+    }
+    return uploads;
+}
+
+Result<std::size_t> pendingOf(const store::Cache &cache)
+{
+    REDOUBT_ASSIGN(const auto outbox, cache.outbox());
+    return static_cast<std::size_t>(
+        std::count_if(outbox.begin(), outbox.end(), [](const auto &entry) { return entry.state == store::OutboxEntry::State::Waiting; }));
+}
+
+Result<CacheFacts> factsOf(store::Cache &cache)
+{
+    CacheFacts facts;
+    REDOUBT_ASSIGN(facts.places, placesOf(cache));
+    REDOUBT_ASSIGN(facts.uploads, uploadsOf(cache));
+    REDOUBT_ASSIGN(facts.pending, pendingOf(cache));
+    return facts;
+}
+
+feed::PullPage without(feed::PullPage page, const std::vector<Id> &skip)
+{
+    if (skip.empty())
+        return page;
+    feed::PullPage rest;
+    rest.header = page.header;
+    rest.header.sections.clear();
+    for (std::size_t i = 0; i < page.header.sections.size(); ++i) {
+        if (std::find(skip.begin(), skip.end(), page.header.sections[i].stream) != skip.end())
+            continue;
+        rest.header.sections.push_back(page.header.sections[i]);
+        rest.lines.push_back(std::move(page.lines[i]));
+    }
+    return rest;
+}
+
+} // namespace redoubt::link

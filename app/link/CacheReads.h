@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/Cache.h"
+#include "sync/engine/BlobPlan.h"
+#include "sync/engine/PullPlan.h"
+
+#include <vector>
+
+/// What the sync engine wants to know of a cache. On the store thread.
+namespace redoubt::link {
+
+[[nodiscard]] Result<std::vector<sync::StreamPlace>> placesOf(const store::Cache &cache);
+/// Attachments that the server does not have whole, of streams that it knows.
+[[nodiscard]] Result<std::vector<sync::BlobUpload>> uploadsOf(store::Cache &cache);
+/// Lines that wait to be pushed.
+[[nodiscard]] Result<std::size_t> pendingOf(const store::Cache &cache);
+/// All three.
+struct CacheFacts
+{
+    std::vector<sync::StreamPlace> places;
+    std::vector<sync::BlobUpload> uploads;
+    std::size_t pending = 0;
+};
+[[nodiscard]] Result<CacheFacts> factsOf(store::Cache &cache);
+
+/// @p page without the sections of @p skip.
+[[nodiscard]] feed::PullPage without(feed::PullPage page, const std::vector<Id> &skip);
+
+} // namespace redoubt::link
