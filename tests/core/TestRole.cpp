@@ -18,9 +18,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("may");
         const QStringList nothing;
         QTest::newRow("an administrator keeps the directory and nothing of an exercise") << "administrator" << QStringList{"administer_directory"};
-        QTest::newRow("a coordinator plans, runs, judges and publishes, and claims nothing")
-            << "coordinator" << QStringList{"plan_exercise", "run_exercise", "judge_claim", "reverse_score", "publish_board"};
-        QTest::newRow("a chief judge judges and publishes") << "chief_judge" << QStringList{"judge_claim", "reverse_score", "publish_board"};
+        QTest::newRow("a coordinator plans, runs, judges, publishes and admits, and claims nothing")
+            << "coordinator" << QStringList{"plan_exercise", "run_exercise", "judge_claim", "reverse_score", "publish_board", "admit_quarantined"};
+        QTest::newRow("a chief judge judges, publishes and admits what was quarantined")
+            << "chief_judge" << QStringList{"judge_claim", "reverse_score", "publish_board", "admit_quarantined"};
         QTest::newRow("a judge judges") << "judge" << QStringList{"judge_claim", "reverse_score"};
         QTest::newRow("a commander only looks") << "commander" << nothing;
         QTest::newRow("red claims") << "red_member" << QStringList{"submit_claim"};
