@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/RunningServer.h"
+
+#include "app/kinds/ProductKinds.h"
+#include "app/server/AdminDesk.h"
+#include "app/server/DataDirectory.h"
+#include "app/server/TlsFiles.h"
+#include "server/ServerIdentity.h"
+#include "server/http/HttpServer.h"
+#include "server/streams/BlobService.h"
+#include "server/streams/StreamService.h"
+#include "server/storage/FileBlobStore.h"
+#include "server/storage/StorageException.h"
+#include "server/storage/WriteQueue.h"
+
+#include <sys/file.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <optional>
+
+namespace redoubt::app {
+
+namespace {
+/// Held while a server runs on its data; the system lets go of it however the program ends.
+class DataLock
+{
+public:
+    explicit DataLock(const DataDirectory &data) : m_file(::open((data.root() / "server.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {}
+    DataLock(const DataLock &) = delete;
+    DataLock &operator=(const DataLock &) = delete;
+    ~DataLock()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+    [[nodiscard]] bool take() const { return m_file >= 0 && ::flock(m_file, LOCK_EX | LOCK_NB) == 0; }
+
+private:
+    int m_file;
+};
+
+server::HttpSettings httpSettings(const Configuration &configuration, server::TlsSettings tls)
+{
+    server::HttpSettings settings;
+    settings.address = configuration.listenAddress;
+    settings.port = static_cast<std::uint16_t>(configuration.listenPort);
+    settings.threads = static_cast<unsigned>(configuration.listenThreads);
+    settings.readers = static_cast<unsigned>(configuration.limitsReaders);
+    settings.maxReading = static_cast<std::size_t>(configuration.limitsReading);
+    settings.maxConnections = static_cast<std::size_t>(configuration.listenMaxConnections);
+    settings.maxConnectionsPerAddress = static_cast<std::size_t>(configuration.listenMaxConnectionsPerAddress);
+    settings.drainTimeout = std::chrono::seconds(configuration.listenDrainSeconds);
+    settings.metricsFrom = configuration.listenMetricsFrom;
+    settings.tls = std::move(tls);
+    return settings;
+}
+
+Result<void> isWell(const server::Storage &storage)
+{
+    try {
+        if (!storage.read()->identity())
+            return fail(ErrorCode::StorageDamaged, "the database has lost its identity");
+        return {};
+    } catch (const server::StorageException &exception) {
+        return fail(ErrorCode::StorageFailed, exception.what());
+    }
+}
+} // namespace
+
+struct RunningServer::Private
+{
+    Private(const Configuration &given, std::shared_ptr<spdlog::logger> logger, std::unique_ptr<server::SqliteStorage> opened,
+            std::unique_ptr<server::FileBlobStore> openedBlobs, server::ServerIdentity identity, server::TlsSettings tls, std::string caPem)
+        : configuration(given), storage(std::move(opened)), blobStore(std::move(openedBlobs)), kinds(productKinds()),
+          writer(*storage, static_cast<std::size_t>(given.limitsWriting)),
+          hashing(static_cast<std::size_t>(given.limitsHashers), static_cast<std::size_t>(given.limitsHashing)),
+          streams(*storage, writer, std::move(identity), kinds, clock, random), auth(*storage, writer, hashing, streams, clock, random, authSettings(given, std::move(caPem))),
+          blobs(*storage, writer, *blobStore, clock, {given.blobMaxBytes, given.blobStreamBytes, given.blobAccountBytes}),
+          http(httpSettings(given, std::move(tls)), {auth, streams, blobs, clock, std::move(logger), [this] { return isWell(*storage); }})
+    {
+        http.metrics().addGauge("redoubt_writes_waiting", "Writes that wait for the writer.", [this] { return static_cast<double>(writer.queued()); });
+    }
+
+    Configuration configuration;
+    SystemClock clock;
+    SystemRandom random;
+    std::unique_ptr<server::SqliteStorage> storage;
+    std::unique_ptr<server::FileBlobStore> blobStore;
+    feed::KindRegistry kinds;
+    server::WriteQueue writer;
+    server::HashingPool hashing;
+    server::StreamService streams;
+    server::AuthService auth;
+    server::BlobService blobs;
+    server::HttpServer http;
+    std::unique_ptr<DataLock> lock;
+};
+
+RunningServer::RunningServer(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
+
+RunningServer::~RunningServer()
+{
+    stop();
+}
+
+Result<std::unique_ptr<RunningServer>> RunningServer::start(const Configuration &configuration, std::shared_ptr<spdlog::logger> log)
+{
+    const DataDirectory data(configuration.data);
+    REDOUBT_TRY(data.check());
+    auto lock = std::make_unique<DataLock>(data);
+    if (!lock->take())
+        return fail(ErrorCode::StorageBusy, data.root().string() + ": another server runs on this data");
+    REDOUBT_ASSIGN(auto tls, readTls(configuration));
+    REDOUBT_ASSIGN(auto ca, readCa(configuration));
+    server::SqliteOptions options;
+    options.path = data.database();
+    options.mayCreate = false;
+    options.readers = static_cast<std::size_t>(configuration.limitsReaders) + 2;
+    auto storage = server::SqliteStorage::open(std::move(options));
+    if (!storage)
+        return fail(storage.error().code, data.database().string() + ": " + storage.error().detail);
+    REDOUBT_ASSIGN(auto identity, server::loadIdentity(**storage));
+    REDOUBT_ASSIGN(auto blobs, server::FileBlobStore::open(data.root()));
+    auto d = std::make_unique<Private>(configuration, std::move(log), std::move(*storage), std::move(blobs), std::move(identity), std::move(tls), std::move(ca));
+    d->lock = std::move(lock);
+    REDOUBT_TRY(d->http.start());
+    return std::unique_ptr<RunningServer>(new RunningServer(std::move(d)));
+}
+
+std::uint16_t RunningServer::port() const
+{
+    return m_d->http.port();
+}
+
+Result<void> RunningServer::reload()
+{
+    REDOUBT_ASSIGN(const auto tls, readTls(m_d->configuration));
+    return m_d->http.useCertificate(tls);
+}
+
+void RunningServer::stop()
+{
+    m_d->http.stop();
+    m_d->hashing.stop();
+    m_d->writer.stop();
+}
+
+} // namespace redoubt::app

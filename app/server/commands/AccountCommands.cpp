@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/AdminDesk.h"
+#include "app/server/SecretInput.h"
+#include "app/server/UnitFile.h"
+#include "app/server/commands/Commands.h"
+#include "core/json/Described.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+#include <optional>
+
+namespace redoubt::app {
+
+namespace {
+struct AccountOptions
+{
+    std::string signInName;
+    std::string shownName;
+    std::string unit;
+    std::string role;
+    bool keepPassword = false;
+    bool asJson = false;
+    SecretSource secret;
+};
+
+Result<void> add(const CommandContext &context, const AccountOptions &options)
+{
+    REDOUBT_ASSIGN(const auto configuration, context.configuration());
+    REDOUBT_ASSIGN(const auto desk, AdminDesk::open(configuration));
+    auto &administration = desk->administration();
+    REDOUBT_ASSIGN(const auto units, administration.units());
+    REDOUBT_ASSIGN(const auto unit, findUnit(units, options.unit));
+    std::optional<Role> role;
+    if (!options.role.empty()) {
+        REDOUBT_ASSIGN(role, enumFromName<Role>(options.role));
+    }
+    REDOUBT_ASSIGN(const auto password, options.secret.read(options.signInName));
+    const auto &shown = options.shownName.empty() ? options.signInName : options.shownName;
+    REDOUBT_ASSIGN(const auto id, administration.addAccount({options.signInName, shown, unit, password, !options.keepPassword}));
+    if (role)
+        REDOUBT_TRY(administration.grantUnitRole(options.signInName, unit, *role));
+    std::cout << id.toString() << '\n';
+    return {};
+}
+
+Result<void> list(const CommandContext &context, bool asJson)
+{
+    REDOUBT_ASSIGN(const auto configuration, context.configuration());
+    REDOUBT_ASSIGN(const auto desk, AdminDesk::open(configuration));
+    REDOUBT_ASSIGN(const auto accounts, desk->administration().accounts());
+    for (const auto &account : accounts) {
+        if (asJson) {
+            std::cout << writeJson(json::object{{"id", account.id.toString()},
+                                                {"signInName", account.signInName},
+                                                {"name", account.name},
+                                                {"unit", account.unit.toString()},
+                                                {"locked", account.locked},
+                                                {"mustChangePassword", account.mustChangePassword},
+                                                {"createdAt", account.createdAt.ms}})
+                      << '\n';
+        } else {
+            std::cout << account.id.toString() << "  " << (account.locked ? "locked  " : "        ") << account.signInName << "  " << account.name << '\n';
+        }
+    }
+    return {};
+}
+
+Result<void> lock(const CommandContext &context, const std::string &signInName, bool locked)
+{
+    REDOUBT_ASSIGN(const auto configuration, context.configuration());
+    REDOUBT_ASSIGN(const auto desk, AdminDesk::open(configuration));
+    return desk->administration().setLocked(signInName, locked);
+}
+
+Result<void> resetPassword(const CommandContext &context, const AccountOptions &options)
+{
+    REDOUBT_ASSIGN(const auto configuration, context.configuration());
+    REDOUBT_ASSIGN(const auto desk, AdminDesk::open(configuration));
+    REDOUBT_ASSIGN(const auto password, options.secret.read(options.signInName));
+    return desk->administration().resetPassword(options.signInName, password, !options.keepPassword);
+}
+} // namespace
+
+void addAccount(CLI::App &app, CommandContext &context)
+{
+    auto *account = app.add_subcommand("account", "Accounts: add, list, lock, unlock, password");
+    account->require_subcommand(1);
+    const auto options = std::make_shared<AccountOptions>();
+    const auto named = [&](const char *name, const char *help) {
+        auto *command = account->add_subcommand(name, help);
+        command->add_option("NAME", options->signInName, "Sign-in name")->required();
+        return command;
+    };
+
+    auto *adding = named("add", "Add an account; prints its id");
+    adding->add_option("--shown", options->shownName, "Name as people see it, e.g. 裁判03");
+    adding->add_option("--unit", options->unit, "Unit that it belongs to, by name or id")->required();
+    adding->add_option("--role", options->role, "Role in that unit and below: administrator, coordinator, chief_judge, judge, commander, red_member, blue_member, member");
+    adding->add_flag("--keep-password", options->keepPassword, "The password need not be changed at the first sign-in");
+    options->secret.addOptions(*adding);
+    context.onRun(*adding, [&context, options] { return add(context, *options); });
+
+    auto *listing = account->add_subcommand("list", "List all accounts");
+    listing->add_flag("--json", options->asJson, "One JSON object a line");
+    context.onRun(*listing, [&context, options] { return list(context, options->asJson); });
+
+    context.onRun(*named("lock", "Lock an account and end its sessions"), [&context, options] { return lock(context, options->signInName, true); });
+    context.onRun(*named("unlock", "Let a locked account in again"), [&context, options] { return lock(context, options->signInName, false); });
+
+    auto *password = named("password", "Give an account a new password and end its sessions; what its consoles hold is not lost");
+    password->add_flag("--keep-password", options->keepPassword, "It need not be changed at the next sign-in");
+    options->secret.addOptions(*password);
+    context.onRun(*password, [&context, options] { return resetPassword(context, *options); });
+}
+
+} // namespace redoubt::app

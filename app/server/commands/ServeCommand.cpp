@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/Logging.h"
+#include "app/server/RunningServer.h"
+#include "app/server/ServiceNotice.h"
+#include "app/server/commands/Commands.h"
+
+#include <CLI/CLI.hpp>
+#include <spdlog/logger.h>
+
+#include <csignal>
+#include <iostream>
+
+namespace redoubt::app {
+
+namespace {
+/// Blocked before any thread is made, so that only the wait below gets them.
+sigset_t blockSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGHUP);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+Result<void> serve(const CommandContext &context)
+{
+    const auto signals = blockSignals();
+    REDOUBT_ASSIGN(const auto configuration, context.configuration());
+    REDOUBT_ASSIGN(const auto log, makeLog(configuration));
+    auto started = RunningServer::start(configuration, log);
+    if (!started) {
+        log->error("cannot start: {}", started.error().detail);
+        return fail(started.error());
+    }
+    const auto &server = *started;
+    const bool isV6 = configuration.listenAddress.find(':') != std::string::npos;
+    const auto address = (isV6 ? '[' + configuration.listenAddress + ']' : configuration.listenAddress) + ':' + std::to_string(server->port());
+    log->info("redoubt-server " REDOUBT_VERSION " listens on {}", address);
+    std::cout << "listening on https://" << address << std::endl;
+    notifyServiceManager("READY=1");
+    for (;;) {
+        int signal = 0;
+        sigwait(&signals, &signal);
+        if (signal != SIGHUP)
+            break;
+        notifyServiceManager("RELOADING=1");
+        if (const auto reloaded = server->reload(); reloaded)
+            log->info("the certificate was read again");
+        else
+            log->error("the certificate stays as it was: {}", reloaded.error().detail);
+        notifyServiceManager("READY=1");
+    }
+    notifyServiceManager("STOPPING=1");
+    log->info("stopping");
+    server->stop();
+    log->info("stopped");
+    return {};
+}
+} // namespace
+
+void addServe(CLI::App &app, CommandContext &context)
+{
+    auto *command = app.add_subcommand("serve", "Run until SIGTERM; SIGHUP reads the certificate again");
+    context.onRun(*command, [&context] { return serve(context); });
+}
+
+} // namespace redoubt::app
