@@ -39,6 +39,27 @@ HttpResponse failed(const char *code, const char *message, unsigned status)
     return HttpResponse::failure(std::move(body), status);
 }
 
+/// What to say of a header that could not be read; none when there is nobody left to tell, or no error.
+std::optional<HttpResponse> unreadable(const error_code &error)
+{
+    if (!error || error == bhttp::error::end_of_stream || error == bhttp::error::partial_message)
+        return std::nullopt;
+    if (error == bhttp::error::header_limit)
+        return failed("too_large", "the request's header is over its bound", 431);
+    if (error.category() == bhttp::make_error_code(bhttp::error::bad_target).category())
+        return HttpResponse::failure(Error{ErrorCode::Malformed, "this is not HTTP/1.1"});
+    return std::nullopt;
+}
+
+HttpResponse noRoute(const Router::Match &match)
+{
+    if (match.allowed.empty())
+        return HttpResponse::failure(Error{ErrorCode::NotFound, "there is nothing here"});
+    auto refusal = failed("invalid_argument", "this path is not asked with this method", 405);
+    refusal.headers.emplace_back("Allow", match.allowed);
+    return refusal;
+}
+
 bool asksToGoOn(const bhttp::fields &fields)
 {
     return boost::beast::iequals(fields[bhttp::field::expect], "100-continue");
@@ -124,6 +145,7 @@ Task<void> Connection::linger()
     }
 }
 
+// Arguments of coroutines are always moved from a named variable: GCC 12 destroys some temporaries of a co_await twice.
 Task<Connection::Next> Connection::refuse(HttpResponse response, unsigned version, bhttp::verb method)
 {
     m_services.metrics.observeStray(response.status);
@@ -152,11 +174,8 @@ Task<Connection::Next> Connection::serveOne()
     parser.header_limit(feed::http::MaxHeaderBytes);
     parser.body_limit(boost::none);
     const auto [error, size] = co_await bhttp::async_read_header(m_stream, m_buffer, parser, useTuple);
-    if (error == bhttp::error::header_limit)
-        co_return co_await refuse(failed("too_large", "the request's header is over its bound", 431), 11, bhttp::verb::get);
-    if (error && error.category() == bhttp::make_error_code(bhttp::error::bad_target).category() && error != bhttp::error::end_of_stream
-        && error != bhttp::error::partial_message)
-        co_return co_await refuse(HttpResponse::failure(Error{ErrorCode::Malformed, "this is not HTTP/1.1"}), 11, bhttp::verb::get);
+    if (auto refusal = unreadable(error))
+        co_return co_await refuse(std::move(*refusal), 11, bhttp::verb::get);
     if (error)
         co_return Next::Close;
 
@@ -166,17 +185,15 @@ Task<Connection::Next> Connection::serveOne()
     request.method = parser.get().method();
     request.remote = m_remote;
     auto target = parseTarget(view(parser.get().target()));
-    if (!target)
-        co_return co_await refuse(HttpResponse::failure(target.error()), version, request.method);
+    if (!target) {
+        auto refusal = HttpResponse::failure(target.error());
+        co_return co_await refuse(std::move(refusal), version, request.method);
+    }
     request.path = std::move(target->path);
     request.query = std::move(target->query);
     auto match = m_services.router.match(request.method, request.path);
     if (!match.route) {
-        auto refusal = match.allowed.empty()
-            ? HttpResponse::failure(Error{ErrorCode::NotFound, "there is nothing here"})
-            : failed("invalid_argument", "this path is not asked with this method", 405);
-        if (!match.allowed.empty())
-            refusal.headers.emplace_back("Allow", match.allowed);
+        auto refusal = noRoute(match);
         co_return co_await refuse(std::move(refusal), version, request.method);
     }
     request.arguments = std::move(match.arguments);
@@ -213,7 +230,8 @@ Task<HttpResponse> Connection::answer(const Route &route, HttpRequest &request, 
         }
         if (m_services.readers.isFull() && route.access == Route::Access::Session)
             co_return HttpResponse::failure(Error{ErrorCode::TooManyRequests, "the server is busy"});
-        if (auto refusal = co_await readBody(route, request, parser))
+        auto refusal = co_await readBody(route, request, parser);
+        if (refusal)
             co_return std::move(*refusal);
         auto response = co_await route.handle(request);
         if (response.mayCompress && response.body.size() >= feed::http::CompressFromBytes
@@ -245,7 +263,8 @@ Task<std::optional<HttpResponse>> Connection::readBody(const Route &route, HttpR
         if (token.empty())
             co_return HttpResponse::failure(Error{ErrorCode::Unauthenticated, "sign in first"});
         if (hasBody && (parser.chunked() || *announced > TrustedBodyBytes)) {
-            if (const auto session = co_await authenticate(token); !session)
+            const auto session = co_await authenticate(token);
+            if (!session)
                 co_return HttpResponse::failure(session.error());
         }
     }
