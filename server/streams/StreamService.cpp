@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <mutex>
 
 namespace redoubt::server {
 
@@ -52,9 +53,10 @@ struct StreamService::Private
     WriteState state;
     IdSource ids;
     HlcClock hlc;
-    ChangeListener listener;
     PlantedBugs bugs;
     // From any thread:
+    std::mutex listenerMutex; ///< held while it is called: once setListener() is back, the old one is not called any more
+    ChangeListener listener;
     mutable Checkpoints checkpoints;
 };
 
@@ -68,6 +70,7 @@ StreamService::~StreamService() = default;
 
 void StreamService::setListener(ChangeListener listener)
 {
+    const std::lock_guard lock(m_d->listenerMutex);
     m_d->listener = std::move(listener);
 }
 
@@ -95,8 +98,11 @@ WriteTask StreamService::serverTask(std::function<Result<void>(ServerHand &)> wo
         return {};
     };
     task.done = [this, moved, done = std::move(done)](const Result<void> &result) {
-        if (result && m_d->listener && !moved->empty())
-            m_d->listener(*moved);
+        if (result && !moved->empty()) {
+            const std::lock_guard lock(m_d->listenerMutex);
+            if (m_d->listener)
+                m_d->listener(*moved);
+        }
         if (done)
             done(result);
     };

@@ -77,7 +77,7 @@ public:
     /// reason why it cannot be taken (its shape or reference is wrong).
     void admit(const Session &session, const std::string &hash, Done<void> done);
 
-    /// One listener; set before the first push.
+    /// One listener, from any thread; once this returns, the former one is not called any more. Not to be called by the listener.
     void setListener(ChangeListener listener);
 
     /// Test seam: without effect unless compiled with REDOUBT_PLANTED_BUGS (target redoubt_server_planted).
