@@ -27,6 +27,9 @@ sync::PushSize sizeOf(const feed::PushRequest &batch)
     return size;
 }
 
+/// Name of the sealed setting that holds the session's resume secret.
+constexpr std::string_view kResumeKey = "session.resume";
+
 /// The highest seq that a verdict named, by stream.
 std::map<Id, std::int64_t> reachedBy(const feed::PushRequest &batch, const feed::PushResponse &response)
 {
@@ -101,6 +104,7 @@ void SyncLink::begin(std::optional<feed::SessionResponse> session)
     sync::SessionFacts facts{wall, wall}; // a session that has run out is renewed first
     if (session) {
         m_client->setToken(session->token);
+        keepResume(*session);
         facts = {session->server.time, session->expiresAt};
     }
     withCache(
@@ -144,6 +148,11 @@ void SyncLink::wantDownload(const sync::BlobName &blob)
 void SyncLink::networkChanged(bool isUp)
 {
     carryOut(m_engine.networkChanged(now(), isUp));
+}
+
+void SyncLink::changePassword(feed::PasswordChangeRequest request, sync::Client::Callback<void> done)
+{
+    m_client->changePassword(std::move(request), std::move(done));
 }
 
 void SyncLink::signOut()
@@ -386,16 +395,38 @@ void SyncLink::on(const sync::RenewSession &action)
         const auto message = feed::renewMessage(m_identity.server, renewal.account, renewal.installation, renewal.nonce);
         const auto signature = m_identity.key.sign(message);
         renewal.signature.assign(signature.begin(), signature.end());
-        m_client->renew(std::move(renewal), guarded<feed::SessionResponse>([this, request](auto session) {
-                            if (!session) {
-                                carryOut(m_engine.failed(now(), request, session.error()));
-                                return;
-                            }
-                            if (m_events.renewed)
-                                m_events.renewed(*session);
-                            carryOut(m_engine.renewed(now(), request, {session->server.time, session->expiresAt}));
-                        }));
+        withCache([](store::Cache &cache) { return cache.setting(kResumeKey); },
+                  [this, request, renewal](const Result<std::optional<Bytes>> &kept) mutable {
+                      if (kept)
+                          renewal.resume = *kept;
+                      renew(request, std::move(renewal));
+                  });
     }));
+}
+
+void SyncLink::renew(sync::RequestId request, feed::RenewRequest renewal)
+{
+    m_client->renew(std::move(renewal), guarded<feed::SessionResponse>([this, request](auto session) {
+                        if (!session) {
+                            carryOut(m_engine.failed(now(), request, session.error()));
+                            return;
+                        }
+                        keepResume(*session);
+                        if (m_events.renewed)
+                            m_events.renewed(*session);
+                        carryOut(m_engine.renewed(now(), request, {session->server.time, session->expiresAt}));
+                    }));
+}
+
+void SyncLink::keepResume(const feed::SessionResponse &session)
+{
+    if (!session.resume)
+        return;
+    m_port.post([resume = *session.resume](store::Cache &cache) {
+        const auto kept = cache.setting(kResumeKey);
+        if (!kept || *kept != resume)
+            (void)cache.saveSetting(kResumeKey, resume); // without it the next renewal from offline asks for the password
+    });
 }
 
 void SyncLink::on(const sync::AskForSignIn &action)

@@ -59,6 +59,7 @@ public:
     void syncNow();
     void wantDownload(const sync::BlobName &blob);
     void networkChanged(bool isUp);
+    void changePassword(feed::PasswordChangeRequest request, sync::Client::Callback<void> done);
     /// Ends the session at the server and stops.
     void signOut();
     [[nodiscard]] const sync::Status &status() const { return m_engine.status(); }
@@ -98,6 +99,9 @@ private:
 
     void sent(sync::RequestId request, feed::PushRequest batch, sync::Answer<feed::PushResponse> answer);
     void storeFailed(sync::RequestId request, const Error &error);
+    /// Keeps what the next renewal without a token needs, sealed.
+    void keepResume(const feed::SessionResponse &session);
+    void renew(sync::RequestId request, feed::RenewRequest renewal);
     /// Reads the cache's facts and hands them to the engine.
     void readFacts();
     void setTimer();

@@ -84,10 +84,13 @@ struct SessionResponse
     /// Half of the second wrap of the cache key: released after a signature of the installation key,
     /// so that a reset password loses nothing. Empty at sign-in, given by /v1/session/renew.
     std::optional<Bytes> cacheSecret;
+    /// Lets this account on this installation renew without a token, until the password changes. The console keeps it in
+    /// its sealed cache only: who cannot unlock that cannot use it.
+    std::optional<Bytes> resume;
     bool mustChangePassword = false;
     bool operator==(const SessionResponse &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SessionResponse, (), (v, token, expiresAt, account, name, unit, server, certificate, cacheSecret, mustChangePassword))
+BOOST_DESCRIBE_STRUCT(SessionResponse, (), (v, token, expiresAt, account, name, unit, server, certificate, cacheSecret, resume, mustChangePassword))
 
 struct ChallengeRequest
 {
@@ -107,9 +110,10 @@ struct ChallengeResponse
 BOOST_DESCRIBE_STRUCT(ChallengeResponse, (), (v, nonce))
 
 /// Renews a session, or begins one for an account that was unlocked offline: the signature proves the installation key.
-/// With a valid token in the header the answer has the cache secret; without one it has not, and the server asks that
-/// the last sign-in by password on this installation is at most offlineDays old, that the password is still the same and
-/// that nobody has locked the account. So a console that was offline for days syncs by itself when the network is back.
+/// With a valid token in the header the answer has the cache secret. Without one it has not, and the request must carry the
+/// resume secret of the last sign-in: the signature alone would let in whoever stole the disk, since the signing key is
+/// also wrapped without the password. The password must be the same and nobody may have locked the account. So a console
+/// that was offline for days syncs by itself when the network is back.
 struct RenewRequest
 {
     int v = 1;
@@ -117,9 +121,10 @@ struct RenewRequest
     Id installation;
     Bytes nonce;
     Bytes signature;        ///< over renewMessage()
+    std::optional<Bytes> resume; ///< without a token
     bool operator==(const RenewRequest &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RenewRequest, (), (v, account, installation, nonce, signature))
+BOOST_DESCRIBE_STRUCT(RenewRequest, (), (v, account, installation, nonce, signature, resume))
 [[nodiscard]] Bytes renewMessage(const Id &server, const Id &account, const Id &installation, ByteView nonce);
 
 struct PasswordChangeRequest

@@ -29,6 +29,7 @@ struct AuthService::Private
     [[nodiscard]] const ServerIdentity &identity() const { return streams.identity(); }
 
     /// Makes the session and its token within a task.
+    [[nodiscard]] SecretBytes resumeSecret(const AccountRow &account, const KeyRow &key) const;
     [[nodiscard]] feed::SessionResponse openSession(ServerHand &hand, const AccountRow &account, const KeyRow &key);
     /// Submits; a full queue is answered at once.
     template <class T>

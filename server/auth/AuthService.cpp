@@ -62,9 +62,18 @@ feed::SessionResponse AuthService::Private::openSession(ServerHand &hand, const 
             response.certificate = std::move(*read);
     }
     response.mustChangePassword = account.mustChangePassword;
+    const auto resume = resumeSecret(account, key);
+    response.resume = Bytes(resume.view().begin(), resume.view().end());
     hand.storage().removeSessionsExpiredBefore(hand.now());
     hand.storage().putSession({tokenDigest(response.token), account.id, key.installation, key.key, hand.now(), response.expiresAt, false});
     return response;
+}
+
+/// Derived and not stored: it dies with the password's hash or with the key's cache secret.
+SecretBytes AuthService::Private::resumeSecret(const AccountRow &account, const KeyRow &key) const
+{
+    SecretBytes secret(key.cacheSecret);
+    return deriveKey(secret.view(), "redoubt resume 1 " + account.passwordHash);
 }
 
 feed::ServerFacts AuthService::facts() const
@@ -148,6 +157,8 @@ void AuthService::renew(const std::optional<Session> &session, const feed::Renew
             const auto installation = storage.installation(request.installation);
             const auto key = storage.key(request.account, request.installation);
             if (!account || account->locked || !installation || installation->revoked || !key || (key->needsPassword && !isSignedIn))
+                return {};
+            if (!isSignedIn && (!request.resume || !equalInConstantTime(*request.resume, m_d->resumeSecret(*account, *key).view())))
                 return {};
             const auto message = feed::renewMessage(m_d->identity().id, request.account, request.installation, request.nonce);
             if (!key->key.verify(message, request.signature) || !m_d->challenges.use(request.nonce, request.account, request.installation, hand.now()))

@@ -61,8 +61,8 @@ public:
     /// A nonce to sign. Answers alike for accounts and installations that do not exist.
     [[nodiscard]] feed::ChallengeResponse challenge(const feed::ChallengeRequest &request);
     /// A new token for who signs with the key of this account on this installation. With a live @p session of the same two the
-    /// answer has the cache secret. Without one (a console that was offline) it has not, and is refused after a password
-    /// was reset or changed elsewhere. The old token lives on until it expires: an answer may be lost on the way.
+    /// answer has the cache secret. Without one (a console that was offline) it has not, needs the resume secret of the last
+    /// sign-in, and is refused after a password was reset or changed elsewhere. The old token lives on until it expires: an answer may be lost on the way.
     /// Refused with Unauthenticated for every reason alike.
     void renew(const std::optional<Session> &session, const feed::RenewRequest &request, Done<feed::SessionResponse> done);
     void signOut(const Session &session, Done<void> done);
