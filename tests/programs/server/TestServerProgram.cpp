@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/TestRegistry.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <csignal>
+
+namespace {
+const QByteArray Password = "correct horse battery";
+
+struct Outcome
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+};
+} // namespace
+
+/// redoubt-server as it is run: a process with arguments, streams and signals.
+class TestServerProgram : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+
+    QString path(const char *name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+    static QString program() { return QStringLiteral(REDOUBT_BINARY_DIR "/redoubt-server"); }
+
+    Outcome run(const QStringList &arguments, const QByteArray &input = {}, const char *data = "server") const
+    {
+        QProcess process;
+        process.start(program(), QStringList{QStringLiteral("--data"), path(data)} + arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60'000))
+            return {};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    Outcome run(const char *arguments, const QByteArray &input = {}) const { return run(QString::fromUtf8(arguments).split(u' '), input); }
+
+    void write(const char *name, const QByteArray &text) const
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto made = run("init --name Bureau --admin root --password-stdin", Password + '\n');
+        QVERIFY2(made.code == 0, made.err);
+    }
+
+    void initMakesAFolderThatOthersMayNotEnter()
+    {
+        QCOMPARE(QFileInfo(path("server")).permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther),
+                 QFile::Permissions());
+        for (const auto *key : {"server/tls/ca.key", "server/tls/server.key", "server/redoubt.sqlite"})
+            QCOMPARE(QFileInfo(path(key)).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void initDoesNotTouchAServerThatIsThere()
+    {
+        const auto again = run("init --password-stdin", Password + '\n');
+
+        QCOMPARE(again.code, 1);
+        QVERIFY(again.err.contains("already"));
+        QCOMPARE(run("account list").code, 0);
+    }
+
+    void aRefusedInitLeavesNothingBehind()
+    {
+        const QStringList init{QStringLiteral("init"), QStringLiteral("--password-stdin")};
+
+        const auto refused = run(init, "short\n", "refused");
+        const auto made = run(init, Password + '\n', "refused");
+
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(made.code == 0, made.err);
+    }
+
+    void unitsAreImportedAndImportedAgainWithoutChange()
+    {
+        write("units.csv", "name,parent\nPolice,Bureau\n\"Education, first\",Bureau\nDesk,Police\n");
+
+        const auto first = run({QStringLiteral("unit"), QStringLiteral("import"), path("units.csv")});
+        const auto second = run({QStringLiteral("unit"), QStringLiteral("import"), path("units.csv")});
+
+        QVERIFY2(first.code == 0, first.err);
+        QVERIFY(first.out.contains("3 added or changed"));
+        QVERIFY(second.out.contains("0 added or changed"));
+        QVERIFY(run("unit list").out.contains("Education, first"));
+    }
+
+    void aUnitFileThatIsWrongIsRefusedByItsLine_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("another header") << QByteArray("unit,above\n") << QByteArray("bad.csv:1:");
+        QTest::newRow("a parent that nobody has") << QByteArray("name,parent\nA,Bureau\nB,Nowhere\n") << QByteArray("bad.csv:3:");
+        QTest::newRow("an id that is none") << QByteArray("name,parent,id\nA,Bureau,7\n") << QByteArray("bad.csv:2:");
+        QTest::newRow("a quote without an end") << QByteArray("name,parent\n\"A,Bureau\n") << QByteArray("bad.csv:2:");
+    }
+
+    void aUnitFileThatIsWrongIsRefusedByItsLine()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, says);
+        write("bad.csv", text);
+
+        const auto refused = run({QStringLiteral("unit"), QStringLiteral("import"), path("bad.csv")});
+
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(says), refused.err);
+    }
+
+    void accountsAreAddedListedLockedAndGranted()
+    {
+        const auto added = run("account add judge1 --unit Bureau --role judge --password-stdin", Password + '\n');
+        QVERIFY2(added.code == 0, added.err);
+
+        QVERIFY(run("account list").out.contains("judge1"));
+        QCOMPARE(run("account lock judge1").code, 0);
+        QVERIFY(run("account list --json").out.contains("\"signInName\":\"judge1\",\"name\":\"judge1\""));
+        QVERIFY(run("account list").out.contains("locked"));
+        QCOMPARE(run("account unlock judge1").code, 0);
+        QCOMPARE(run("grant judge1 commander --unit Bureau").code, 0);
+        QCOMPARE(run("revoke judge1 commander --unit Bureau").code, 0);
+        QCOMPARE(run("revoke judge1 commander --unit Bureau").code, 1);
+        QCOMPARE(run("grant judge1 emperor --unit Bureau").code, 1);
+        QCOMPARE(run("grant nobody judge --unit Bureau").code, 1);
+        QCOMPARE(run("grant judge1 judge").code, 2);
+    }
+
+    void aPasswordIsNeverAnArgument()
+    {
+        QCOMPARE(run("account add other --unit Bureau --password " + Password).code, 2);
+        QVERIFY(!run("account add --help").out.contains("--password TEXT"));
+    }
+
+    void aTicketNamesServerCaAndCode()
+    {
+        const auto ticket = run({QStringLiteral("enrol"), QStringLiteral("--file"), path("desk.redoubt"), QStringLiteral("--url"), QStringLiteral("https://127.0.0.1:8443")});
+        QVERIFY2(ticket.code == 0, ticket.err);
+
+        QFile file(path("desk.redoubt"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto text = file.readAll();
+        QVERIFY(text.contains("\"server\":\"https://127.0.0.1:8443\""));
+        QVERIFY(text.contains("\"caDigest\":\"sha256:"));
+        QVERIFY(text.contains("BEGIN CERTIFICATE"));
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void settingsThatAreWrongAreNamedByTheirLine_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("an unknown key") << QByteArray("[listen]\naddress = \"127.0.0.1\"\nprot = 1\n") << QByteArray("redoubt.toml:3: unknown key 'listen.prot'");
+        QTest::newRow("an unknown section") << QByteArray("\n[lsten]\nport = 1\n") << QByteArray("redoubt.toml:2: unknown key 'lsten'");
+        QTest::newRow("out of range") << QByteArray("[listen]\nport = 70000\n") << QByteArray("redoubt.toml:2: listen.port: must be 0 to 65535");
+        QTest::newRow("another type") << QByteArray("[listen]\nport = \"8443\"\n") << QByteArray("redoubt.toml:2: listen.port: expected a whole number");
+        QTest::newRow("no TOML") << QByteArray("port 8443\n") << QByteArray("redoubt.toml:1: ");
+    }
+
+    void settingsThatAreWrongAreNamedByTheirLine()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, says);
+        write("redoubt.toml", text);
+
+        const auto refused = run({QStringLiteral("--config"), path("redoubt.toml"), QStringLiteral("settings"), QStringLiteral("--check")});
+
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(says), refused.err);
+    }
+
+    void theSettingsThatAreShownMayBeUsedAsTheyAre()
+    {
+        write("shown.toml", run("settings").out);
+
+        const auto read = run({QStringLiteral("--config"), path("shown.toml"), QStringLiteral("settings"), QStringLiteral("--check")});
+
+        QVERIFY2(read.code == 0, read.err);
+    }
+
+    void itServesUntilItIsToldToStopAndLogsNoSecret()
+    {
+        QProcess server;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("REDOUBT_LISTEN_PORT"), QStringLiteral("0"));
+        environment.insert(QStringLiteral("REDOUBT_LOG_LEVEL"), QStringLiteral("debug"));
+        environment.insert(QStringLiteral("REDOUBT_LOG_FORMAT"), QStringLiteral("json"));
+        environment.insert(QStringLiteral("REDOUBT_LOG_FILE"), path("server.log"));
+        server.setProcessEnvironment(environment);
+        server.start(program(), {QStringLiteral("--data"), path("server"), QStringLiteral("serve")});
+        QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 30'000);
+        const auto line = server.readLine();
+        QVERIFY2(line.startsWith("listening on https://127.0.0.1:"), line);
+
+        // A second one on the same data must not start; the administrator's commands go on beside it.
+        const auto second = run("serve");
+        const auto added = run("account add beside --unit Bureau --password-stdin", Password + '\n');
+        const auto backup = run({QStringLiteral("backup"), path("backup")});
+        ::kill(static_cast<pid_t>(server.processId()), SIGHUP);
+        ::kill(static_cast<pid_t>(server.processId()), SIGTERM);
+        QVERIFY(server.waitForFinished(30'000));
+
+        QCOMPARE(second.code, 1);
+        QVERIFY2(second.err.contains("another server runs"), second.err);
+        QVERIFY2(added.code == 0, added.err);
+        QVERIFY2(backup.code == 0, backup.err);
+        QCOMPARE(server.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(server.exitCode(), 0);
+        QFile log(path("server.log"));
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        const auto text = log.readAll();
+        QVERIFY(text.contains("\"message\":\"stopped\""));
+        QVERIFY(!text.contains(Password));
+        QVERIFY(!text.contains("PRIVATE KEY"));
+        QCOMPARE(log.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void aBackupIsAServer()
+    {
+        const auto listed = run({QStringLiteral("account"), QStringLiteral("list")}, {}, "backup");
+
+        QVERIFY2(listed.code == 0, listed.err);
+        QVERIFY(listed.out.contains("beside"));
+    }
+
+    void aCertificateIsRenewedForTheSameHosts()
+    {
+        const auto before = run("certificate show");
+        QFile file(path("server/tls/server.pem"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto old = file.readAll();
+
+        QCOMPARE(run("certificate renew").code, 0);
+        const auto after = run("certificate show");
+
+        QFile renewed(path("server/tls/server.pem"));
+        QVERIFY(renewed.open(QIODevice::ReadOnly));
+        QVERIFY(renewed.readAll() != old);
+        QVERIFY(before.out.contains("127.0.0.1") && before.out.contains("localhost"));
+        // The CA, its digest, and whom it is for stay; only the date moves.
+        const auto withoutDate = [](const QByteArray &text) { return QString::fromUtf8(text).remove(QRegularExpression(QStringLiteral("until.*\n"))); };
+        QCOMPARE(withoutDate(before.out), withoutDate(after.out));
+    }
+};
+
+REDOUBT_TEST(TestServerProgram)
+#include "TestServerProgram.moc"
