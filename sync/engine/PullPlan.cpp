@@ -23,6 +23,8 @@ void PullPlan::setPlaces(const std::vector<StreamPlace> &places)
         auto next = place.cursor;
         const auto &stream = place.cursor.stream;
         const auto before = m_cursors.find(stream);
+        if (before == m_cursors.end())
+            m_unanswered.insert(stream);
         if (place.isSnapshotBegun) {
             if (!isAwaitingSnapshot(stream) && !isStoringLastPage(stream))
                 m_snapshots.push_back({stream, place.snapshotNext});
@@ -46,6 +48,7 @@ void PullPlan::dropStream(const Id &stream)
 {
     m_cursors.erase(stream);
     m_due.erase(stream);
+    m_unanswered.erase(stream);
     m_heads.erase(stream);
     std::erase_if(m_snapshots, [&](const Snapshot &snapshot) { return snapshot.stream == stream; });
 }
@@ -100,7 +103,7 @@ bool PullPlan::mayAsk() const
 
 bool PullPlan::isCatchingUp() const
 {
-    return m_isFollowing || !m_snapshots.empty() || !m_storing.empty();
+    return m_isFollowing || !m_unanswered.empty() || !m_snapshots.empty() || !m_storing.empty();
 }
 
 feed::PullRequest PullPlan::nextPull(Asked &asked)
@@ -175,8 +178,10 @@ Result<Actions> PullPlan::pullReceived(const feed::PullHeader &header)
     m_asked.reset();
     m_isFollowing = false;
     m_lines = std::min(m_settings.pullLines, m_lines * 2);
-    if (header.upToDate)
+    if (header.upToDate) {
+        m_unanswered.clear();
         return Actions{};
+    }
     const auto before = m_cursors;
     std::vector<Id> skip;
     std::set<Id> seen;
@@ -200,6 +205,8 @@ Result<Actions> PullPlan::pullReceived(const feed::PullHeader &header)
         wantAgain(asked);
         return fail(std::move(*wrong));
     }
+    for (const auto &stream : asked.streams)
+        m_unanswered.erase(stream);
     for (const auto &stream : header.gone)
         dropStream(stream);
     if (header.more) {

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] bool hasWork() const;
     /// hasWork, nothing under way, and the cache is no more than one page behind.
     [[nodiscard]] bool mayAsk() const;
-    /// Pages follow one another, or a snapshot is coming: worth showing.
+    /// Pages follow one another, a snapshot is coming, or a stream is asked for the first time: worth showing.
     [[nodiscard]] bool isCatchingUp() const;
     [[nodiscard]] bool owns(RequestId request) const { return (m_asked && m_asked->request == request) || m_storing.contains(request); }
 
@@ -89,6 +89,7 @@ private:
     std::map<Id, feed::Cursor> m_cursors;
     std::map<Id, std::int64_t> m_heads;  ///< hinted, beyond the cursor
     std::set<Id> m_due;
+    std::set<Id> m_unanswered;           ///< never asked for with success since sign-in
     bool m_wantsAll = false;
     std::deque<Snapshot> m_snapshots;    ///< the first is the one under way
     std::set<Id> m_strange;              ///< hinted, and not in the cache
