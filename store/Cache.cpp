@@ -41,6 +41,8 @@ Result<std::unique_ptr<Cache>> Cache::open(const std::filesystem::path &path, Ac
 {
     return guarded([&] {
         // Never created by opening: a cache that went missing took the ends of its chains with it.
+        if (!Database::exists(path, options.vfs))
+            throw StoreFailure(ErrorCode::NotFound, "no cache at " + path.string());
         auto parts = std::make_unique<CacheParts>(path, Database::Mode::OpenExisting, std::move(keys), registry, clock, random, std::move(options));
         {
             Transaction transaction(parts->database);

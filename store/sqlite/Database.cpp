@@ -125,6 +125,13 @@ Database::Database(const std::filesystem::path &path, Mode mode, const std::stri
     m_database.exec("PRAGMA journal_size_limit = 67108864");
 }
 
+bool Database::exists(const std::filesystem::path &path, const std::string &vfs)
+{
+    auto *const system = sqlite3_vfs_find(vfs.empty() ? nullptr : vfs.c_str());
+    int found = 0;
+    return system && system->xAccess(system, path.c_str(), SQLITE_ACCESS_EXISTS, &found) == SQLITE_OK && found != 0;
+}
+
 void Database::Finalizer::operator()(sqlite3_stmt *statement) const
 {
     sqlite3_finalize(statement);

@@ -71,6 +71,8 @@ class Database
 public:
     enum class Mode { OpenExisting, OpenOrCreate };
     Database(const std::filesystem::path &path, Mode mode, const std::string &vfs);
+    /// Whether @p vfs (empty: the system's) has such a file.
+    [[nodiscard]] static bool exists(const std::filesystem::path &path, const std::string &vfs);
 
     /// @p sql is a literal: it is the key of the cached statement. Not for the same statement twice at a time.
     [[nodiscard]] Query query(const char *sql);

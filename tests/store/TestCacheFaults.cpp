@@ -48,7 +48,7 @@ struct Day
     {
         cache.reset();
         auto opened = store::Cache::open("c.db", keys.clone(), world.registry, world.clock, world.random, options());
-        if (!opened && (opened.error().code == ErrorCode::NotFound || !disk.exists("c.db")))
+        if (!opened && opened.error().code == ErrorCode::NotFound)
             opened = store::Cache::create("c.db", keys.clone(), world.registry, world.clock, world.random, options());
         if (!opened)
             return fail(opened.error());
