@@ -308,7 +308,14 @@ private Q_SLOTS:
         QVERIFY(first->isConnected() && second.isConnected());
         QVERIFY(!house.client().isConnected());
         first.reset();
-        QTRY_VERIFY_WITH_TIMEOUT(house.client().isConnected(), 10'000);
+        // Kept once it is in: the macro looks twice, and a second connection would be one too many.
+        std::optional<WireClient> third;
+        const auto comesIn = [&] {
+            if (!third || !third->isConnected())
+                third.emplace(house.client());
+            return third->isConnected();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(comesIn(), 10'000);
     }
 
     void aStopLetsAnAnswerGoOutAndEndsIdleConnections()
@@ -316,12 +323,14 @@ private Q_SLOTS:
         House house;
         auto idle = house.client();
         auto busy = house.client();
-        QVERIFY(busy.send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhe"));
+        // Told to go on: now the server is known to be in the middle of this request.
+        QVERIFY(busy.send("POST /echo HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n"));
+        QCOMPARE(busy.receive().value_or(WireAnswer{}).status, 100U);
         QVERIFY(idle.ask("POST", "/echo", {}, "now idle"));
 
         std::thread stopping([&house] { house.listener->drain(); });
         QVERIFY(idle.isClosedWithin(5s));
-        QVERIFY(busy.send("llo"));
+        QVERIFY(busy.send("hello"));
         auto answer = busy.receive();
         stopping.join();
 
