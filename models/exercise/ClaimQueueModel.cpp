@@ -7,15 +7,16 @@ namespace redoubt::models {
 
 namespace {
 
-QString headTitle(ClaimGroup group)
+QString headTitle(ClaimGroup group, ClaimQueueModel::Audience audience)
 {
+    const bool team = audience == ClaimQueueModel::Audience::Team;
     switch (group) {
     case ClaimGroup::Mine:
-        return ClaimQueueModel::tr("For me to rule");
+        return team ? ClaimQueueModel::tr("With the judges") : ClaimQueueModel::tr("For me to rule");
     case ClaimGroup::Others:
         return ClaimQueueModel::tr("With other judges");
     case ClaimGroup::Returned:
-        return ClaimQueueModel::tr("Returned, waiting for the team");
+        return team ? ClaimQueueModel::tr("Returned: more is asked for") : ClaimQueueModel::tr("Returned, waiting for the team");
     case ClaimGroup::Decided:
         return ClaimQueueModel::tr("Ruled");
     }
@@ -101,7 +102,7 @@ QVariant ClaimQueueModel::data(const QModelIndex &index, int role) const
     if (row.kind == RowKind::GroupHead) {
         switch (role) {
         case Qt::DisplayRole:
-            return headTitle(row.group);
+            return headTitle(row.group, m_audience);
         case RowKindRole:
             return static_cast<int>(RowKind::GroupHead);
         case CountRole:
@@ -111,7 +112,7 @@ QVariant ClaimQueueModel::data(const QModelIndex &index, int role) const
         case SortRole:
             return index.row();
         case Qt::AccessibleTextRole:
-            return QStringLiteral("%1, %2").arg(headTitle(row.group)).arg(row.count);
+            return QStringLiteral("%1, %2").arg(headTitle(row.group, m_audience)).arg(row.count);
         default:
             return {};
         }
@@ -214,6 +215,7 @@ QString judgeName(const exercise::ExerciseBoard &board, const Id &account)
 
 std::vector<ClaimRow> claimRows(const exercise::ExerciseBoard &board, const Id &account)
 {
+    // A team's member sees no rulings, only notices: its waiting claims are all in one group.
     const auto labels = teamLabels(board);
     std::vector<ClaimRow> rows;
     for (const exercise::ClaimView &view : board.claims()) {

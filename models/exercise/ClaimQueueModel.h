@@ -45,7 +45,13 @@ class ClaimQueueModel : public RowModel<ClaimRow>
 public:
     enum ExtraRole { WaitingMinutesRole = FirstFreeRole, NumberRole, GroupRole };
 
-    using RowModel::RowModel;
+    /// Whose queue it is decides the groups' names.
+    enum class Audience { Judge, Team };
+
+    explicit ClaimQueueModel(QObject *parent = nullptr, Audience audience = Audience::Judge)
+        : RowModel(parent), m_audience(audience)
+    {
+    }
 
     /// @p rows are records in any order; heads are put in by the model. Groups without rows have no head.
     void setClaims(const std::vector<ClaimRow> &rows);
@@ -61,6 +67,7 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    Audience m_audience;
     Instant m_now;
 };
 

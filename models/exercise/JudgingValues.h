@@ -117,7 +117,7 @@ struct PackFacts
 /// One entry of the ledger, as the history shows it.
 struct LedgerRow
 {
-    Id entry;
+    Id id;                 ///< the entry's
     TeamLabel team;
     exercise::ScoreKind kind = exercise::ScoreKind::Award;
     exercise::Points points;

@@ -9,31 +9,6 @@ namespace redoubt::models {
 
 namespace {
 
-struct TargetFacts
-{
-    std::optional<Id> unit;
-    std::string unitName;
-    bool keyUnit = false;
-    bool offCatalogue = true;
-};
-
-TargetFacts targetFacts(const exercise::ExerciseBoard &board, const exercise::Claim &claim)
-{
-    TargetFacts facts;
-    facts.unitName = claim.unitName;
-    if (!claim.target)
-        return facts;
-    const auto target = board.targets().find(*claim.target);
-    if (target == board.targets().end())
-        return facts;
-    facts.unit = target->second.value.unit;
-    facts.keyUnit = target->second.value.keyUnit;
-    facts.offCatalogue = target->second.value.offCatalogue;
-    if (!target->second.value.unitName.empty())
-        facts.unitName = target->second.value.unitName;
-    return facts;
-}
-
 std::optional<AlreadyScored> alreadyScored(const exercise::ExerciseBoard &board, const exercise::AwardHistory &history)
 {
     if (history.scoredOnTarget.isZero() || !history.scoredBy)
@@ -75,43 +50,27 @@ StandingMove moveOf(const exercise::ExerciseBoard &board, const Id &team, exerci
 
 } // namespace
 
-exercise::AwardHistory awardHistory(const exercise::ExerciseBoard &board, const exercise::Claim &claim, const exercise::FixedRules &rules,
-                                    const std::string &clause)
-{
-    exercise::ScoreLedger::HistoryQuery query;
-    query.team = claim.team;
-    query.unit = targetFacts(board, claim).unit;
-    if (const auto found = rules.find(clause))
-        query.scoringClass = found->scoringClass->id;
-    query.target = claim.target;
-    query.vulnerability = claim.vulnerability;
-    return board.ledger().history(query);
-}
-
 Result<RulingPreview> rulingPreview(const exercise::ExerciseBoard &board, const Id &claimId, const AwardChoice &choice, bool chinese)
 {
     const auto view = board.claim(claimId);
     if (!view)
         return fail(ErrorCode::NotFound, "no such claim");
-    if (!board.rulePack())
-        return fail(ErrorCode::NotFound, "the exercise's rule pack is not here");
-    const auto *rules = std::get_if<exercise::FixedRules>(&board.rulePack()->rules);
-    if (!rules)
-        return fail(ErrorCode::RuleViolated, "a formula pack awards nothing by hand");
-    REDOUBT_ASSIGN(const auto found, rules->find(choice.clause));
     const exercise::Claim &claim = view->claim.value;
-    const TargetFacts target = targetFacts(board, claim);
-    const exercise::AwardHistory history = awardHistory(board, claim, *rules, choice.clause);
-    const exercise::ProposedAward proposed{choice.clause, choice.count, choice.stated, choice.sharePercent,
-                                           target.keyUnit, target.offCatalogue, !claim.vulnerability.empty()};
+    REDOUBT_ASSIGN(const auto computed, exercise::computeClaimAward(board, claim, choice));
     RulingPreview preview;
-    REDOUBT_ASSIGN(preview.award, exercise::computeAward(*rules, proposed, history));
     preview.choice = choice;
-    preview.className = text(chinese || found.scoringClass->title.en.empty() ? found.scoringClass->title.zh : found.scoringClass->title.en);
-    preview.unitName = text(target.unitName);
+    preview.award = computed.award;
+    const exercise::LocalText &title = computed.scoringClass->title;
+    preview.className = text(chinese || title.en.empty() ? title.zh : title.en);
+    preview.unitName = text(computed.unitName);
     preview.vulnerability = text(claim.vulnerability);
-    preview.alreadyScored = alreadyScored(board, history);
+    preview.alreadyScored = alreadyScored(board, exercise::awardHistory(board, claim, computed.scoringClass->id));
     preview.move = moveOf(board, claim.team, preview.award.points);
+    if (computed.defender) {
+        const auto labels = teamLabels(board);
+        if (const auto label = labels.find(*computed.defender); label != labels.end())
+            preview.defender = label->second;
+    }
     return preview;
 }
 

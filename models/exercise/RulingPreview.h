@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exercise/board/ExerciseBoard.h"
+#include "exercise/board/ClaimAward.h"
 #include "models/exercise/TeamLabel.h"
 
 #include <QString>
 
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace redoubt::models {
 
-/// What a judge has chosen so far.
-struct AwardChoice
-{
-    std::string clause;
-    int count = 0;                 ///< where the item counts things
-    exercise::Points stated;       ///< where the judge or the event states the points
-    int sharePercent = 100;
-
-    bool operator==(const AwardChoice &) const = default;
-};
+using exercise::AwardChoice;
 
 /// The entry against which the difference is taken.
 struct AlreadyScored
@@ -55,16 +44,13 @@ struct RulingPreview
     QString vulnerability;
     std::optional<AlreadyScored> alreadyScored;
     StandingMove move;
+    std::optional<TeamLabel> defender; ///< the blue team that loses what is awarded
 
     bool operator==(const RulingPreview &) const = default;
 };
 
-/// What the rules need to know of the past for @p claim by @p clause of @p rules.
-[[nodiscard]] exercise::AwardHistory awardHistory(const exercise::ExerciseBoard &board, const exercise::Claim &claim,
-                                                  const exercise::FixedRules &rules, const std::string &clause);
-
 /// Previews accepting @p claim as chosen. Fails with NotFound (no such claim, no pack, no such clause), RuleViolated (the pack
-/// is a formula: nothing is awarded by hand) or as exercise::computeAward does.
+/// is a formula: nothing is awarded by hand) or as exercise::computeClaimAward does, whose computation this shows.
 [[nodiscard]] Result<RulingPreview> rulingPreview(const exercise::ExerciseBoard &board, const Id &claim, const AwardChoice &choice,
                                                   bool chinese);
 
