@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::ConflictsPage</name>
+    <message numerus="yes">
+        <source>%n field(s) to choose</source>
+        <translation>
+            <numerusform>%n field to choose</numerusform>
+            <numerusform>%n fields to choose</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::Durations</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -47,6 +57,77 @@
         <translation>
             <numerusform>waiting %n min</numerusform>
             <numerusform>waiting %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::EvidencePane</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ExercisePage</name>
+    <message numerus="yes">
+        <source>%n attacking team(s) are told to stand down at once and the attack window closes.</source>
+        <translation>
+            <numerusform>%n attacking team is told to stand down at once and the attack window closes.</numerusform>
+            <numerusform>%n attacking teams are told to stand down at once and the attack window closes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) already submitted can still be ruled on. Only the control can resume it.</source>
+        <translation>
+            <numerusform>%n claim already submitted can still be ruled on. Only the control can resume it.</numerusform>
+            <numerusform>%n claims already submitted can still be ruled on. Only the control can resume it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No team can submit any more. Claims that arrive later are marked. %n claim(s) still wait and can be ruled on.</source>
+        <translation>
+            <numerusform>No team can submit any more. Claims that arrive later are marked. %n claim still waits and can be ruled on.</numerusform>
+            <numerusform>No team can submit any more. Claims that arrive later are marked. %n claims still wait and can be ruled on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::OutboxPage</name>
+    <message numerus="yes">
+        <source>%n change(s) on the way</source>
+        <translation>
+            <numerusform>%n change on the way</numerusform>
+            <numerusform>%n changes on the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::PlanPage</name>
+    <message numerus="yes">
+        <source>%n record(s) cannot be read here</source>
+        <translation>
+            <numerusform>%n record cannot be read here</numerusform>
+            <numerusform>%n records cannot be read here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::QueuePane</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
         </translation>
     </message>
 </context>
@@ -110,12 +191,97 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::SyncPage</name>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n waiting to be sent</numerusform>
+            <numerusform>%n waiting to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SyncWords</name>
+    <message numerus="yes">
+        <source>%n change(s) could not be sent to the centre</source>
+        <translation>
+            <numerusform>%n change could not be sent to the centre</numerusform>
+            <numerusform>%n changes could not be sent to the centre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>tried once</numerusform>
+            <numerusform>tried %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n are on this machine, encrypted. Work on as usual; they leave by themselves, in order.</source>
+        <translation>
+            <numerusform>It is on this machine, encrypted. Work on as usual; it leaves by itself.</numerusform>
+            <numerusform>All %n are on this machine, encrypted. Work on as usual; they leave by themselves, in order.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::TabStrip</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::WallFoot</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ruled</source>
+        <translation>
+            <numerusform>%n ruled</numerusform>
+            <numerusform>%n ruled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::WallHead</name>
+    <message numerus="yes">
+        <source>%n attacking</source>
+        <translation>
+            <numerusform>%n attacking</numerusform>
+            <numerusform>%n attacking</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n defending</source>
+        <translation>
+            <numerusform>%n defending</numerusform>
+            <numerusform>%n defending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::WallStandings</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be revealed</source>
+        <translation>
+            <numerusform>%n to be revealed</numerusform>
+            <numerusform>%n to be revealed</numerusform>
         </translation>
     </message>
 </context>

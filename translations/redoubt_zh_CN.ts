@@ -23,6 +23,14 @@
         <source>%1 %2, %3, waiting %4 minutes</source>
         <translation>%1 %2，%3，已等 %4 分钟</translation>
     </message>
+    <message>
+        <source>With the judges</source>
+        <translation>裁判处理中</translation>
+    </message>
+    <message>
+        <source>Returned: more is asked for</source>
+        <translation>已退回，需要补充</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::ConflictModel</name>
@@ -211,6 +219,53 @@
     <message>
         <source>You are here as: %1</source>
         <translation>你在这里的角色：%1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::LedgerModel</name>
+    <message>
+        <source>Reversal</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>%1 (reversed)</source>
+        <translation>%1（已冲销）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>裁判</translation>
+    </message>
+    <message>
+        <source>Waits for the centre</source>
+        <translation>等中心确认</translation>
     </message>
 </context>
 <context>
@@ -481,6 +536,115 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::AfterRuling</name>
+    <message>
+        <source>After the ruling</source>
+        <translation>裁定后</translation>
+    </message>
+    <message>
+        <source>Undone only by a reversal that gives a reason.</source>
+        <translation>只能写明理由冲销，不能删改。</translation>
+    </message>
+    <message>
+        <source>%1 → %2 points, still place %3</source>
+        <translation>%1 → %2 分，仍是第 %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2 points, place %3 → %4</source>
+        <translation>%1 → %2 分，第 %3 → 第 %4</translation>
+    </message>
+    <message>
+        <source>%1 loses %2 points</source>
+        <translation>%1扣 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 reads the decision and your reason, nothing of other teams.</source>
+        <translation>%1 会看到裁定和理由，看不到其他队伍的内容。</translation>
+    </message>
+    <message>
+        <source>The team reads the decision and your reason.</source>
+        <translation>队伍会看到裁定和理由。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::AwardSum</name>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>How many things are counted</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Points stated</source>
+        <translation>核定分</translation>
+    </message>
+    <message>
+        <source>Share accepted</source>
+        <translation>认定比例</translation>
+    </message>
+    <message>
+        <source>Share accepted, percent</source>
+        <translation>认定比例，百分比</translation>
+    </message>
+    <message>
+        <source>This award</source>
+        <translation>本次得分</translation>
+    </message>
+    <message>
+        <source>Points of this award</source>
+        <translation>本次得分</translation>
+    </message>
+    <message>
+        <source>%1 rounded up</source>
+        <translation>%1 向上取整</translation>
+    </message>
+    <message>
+        <source>%1 rounded down</source>
+        <translation>%1 向下取整</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::BoardStrip</name>
+    <message>
+        <source>Standings</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>by what was ruled</source>
+        <translation>按已裁定</translation>
+    </message>
+    <message>
+        <source>Attackers</source>
+        <translation>攻击方</translation>
+    </message>
+    <message>
+        <source>Defenders</source>
+        <translation>防守方</translation>
+    </message>
+    <message>
+        <source>Points today</source>
+        <translation>今日得分走势</translation>
+    </message>
+    <message>
+        <source>Which side</source>
+        <translation>攻击方或防守方</translation>
+    </message>
+    <message>
+        <source>Points over time</source>
+        <translation>得分走势</translation>
+    </message>
+    <message>
+        <source>from %1, in points</source>
+        <translation>%1 起，单位：分</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::CertificateCard</name>
     <message>
         <source>For account</source>
@@ -573,6 +737,244 @@
     <message>
         <source>asks %1</source>
         <translation>申报 %1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ClaimForm</name>
+    <message>
+        <source>New claim</source>
+        <translation>新成果报告</translation>
+    </message>
+    <message>
+        <source>kept as a draft on this machine until it is submitted</source>
+        <translation>提交前只在本机存草稿</translation>
+    </message>
+    <message>
+        <source>Submit the claim</source>
+        <translation>提交成果报告</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>丢弃…</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>草稿已存</translation>
+    </message>
+    <message>
+        <source>Discard this draft?</source>
+        <translation>丢弃这份草稿？</translation>
+    </message>
+    <message>
+        <source>What was typed is forgotten. The files themselves stay where they are.</source>
+        <translation>已填的内容不再保留，文件仍在原处。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留草稿</translation>
+    </message>
+    <message>
+        <source>What was reached, in one line</source>
+        <translation>一句话说明取得了什么</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>靶标</translation>
+    </message>
+    <message>
+        <source>Which system</source>
+        <translation>哪个系统</translation>
+    </message>
+    <message>
+        <source>Of which unit</source>
+        <translation>属于哪个单位</translation>
+    </message>
+    <message>
+        <source>Clause that you propose</source>
+        <translation>建议的计分条款</translation>
+    </message>
+    <message>
+        <source>Points asked for</source>
+        <translation>申报分</translation>
+    </message>
+    <message>
+        <source>Its number, if it has one</source>
+        <translation>有编号就写编号</translation>
+    </message>
+    <message>
+        <source>Technique (ATT&amp;CK)</source>
+        <translation>技术（ATT&amp;CK）</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Say when it was done</source>
+        <translation>写明时间</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Step by step, with what each piece of evidence shows</source>
+        <translation>逐步写清经过，说明每份证据证明什么</translation>
+    </message>
+    <message>
+        <source>How it was done</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>leave it to the judge</source>
+        <translation>由裁判确定</translation>
+    </message>
+    <message>
+        <source>not in the catalogue</source>
+        <translation>不在靶标目录里</translation>
+    </message>
+    <message>
+        <source>From your draft</source>
+        <translation>来自草稿</translation>
+    </message>
+    <message>
+        <source>It needs a title.</source>
+        <translation>请写标题。</translation>
+    </message>
+    <message>
+        <source>Say which system it is about.</source>
+        <translation>请写明是哪个系统。</translation>
+    </message>
+    <message>
+        <source>It ended before it began.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Say how it was done.</source>
+        <translation>请写明经过。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ClaimPane</name>
+    <message>
+        <source>What the team says</source>
+        <translation>队伍的说明</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Evidence or timeline</source>
+        <translation>证据或时间线</translation>
+    </message>
+    <message>
+        <source>Exercise data</source>
+        <translation>演练数据</translation>
+    </message>
+    <message>
+        <source>Nothing of an exercise can become an incident report by itself</source>
+        <translation>演练内容不会自动变成事件报告</translation>
+    </message>
+    <message>
+        <source>Previous claim (K)</source>
+        <translation>上一件（K）</translation>
+    </message>
+    <message>
+        <source>Next claim (J)</source>
+        <translation>下一件（J）</translation>
+    </message>
+    <message>
+        <source>More room for the claim</source>
+        <translation>放大这件</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待同步</translation>
+    </message>
+    <message>
+        <source>On the catalogue</source>
+        <translation>在靶标目录内</translation>
+    </message>
+    <message>
+        <source>Off the catalogue</source>
+        <translation>目录外</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>在窗口内</translation>
+    </message>
+    <message>
+        <source>Outside the window</source>
+        <translation>在窗口外</translation>
+    </message>
+    <message>
+        <source>Two people changed this claim</source>
+        <translation>这份报告被两人改过</translation>
+    </message>
+    <message>
+        <source>The conflict is settled under the sync chip.</source>
+        <translation>点右上角的同步状态去处理。</translation>
+    </message>
+    <message>
+        <source>It arrived after the exercise had ended</source>
+        <translation>演练结束后才送到</translation>
+    </message>
+    <message>
+        <source>Whether it counts is yours to judge.</source>
+        <translation>是否计分由你裁定。</translation>
+    </message>
+    <message>
+        <source>Technique %1</source>
+        <translation>技术 %1</translation>
+    </message>
+    <message>
+        <source>Vulnerability %1</source>
+        <translation>漏洞 %1</translation>
+    </message>
+    <message>
+        <source>Clause proposed %1</source>
+        <translation>建议条款 %1</translation>
+    </message>
+    <message>
+        <source>Asks for %1 points</source>
+        <translation>申报 %1 分</translation>
+    </message>
+    <message>
+        <source>%1 (key unit)</source>
+        <translation>%1（重点）</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>靶标 %1</translation>
+    </message>
+    <message>
+        <source>Action: %1</source>
+        <translation>经过 %1</translation>
+    </message>
+    <message>
+        <source>Submitted: %1, %2</source>
+        <translation>提交 %1，%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 / %2 件</translation>
     </message>
 </context>
 <context>
@@ -673,6 +1075,59 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::ConflictsPage</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take the centre&apos;s</source>
+        <translation>采用对方</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>没有冲突</translation>
+    </message>
+    <message>
+        <source>When two people change the same field without seeing each other, both values are kept, and you choose here.</source>
+        <translation>两人各自改了同一处，两个值都会保留，在这里选用哪一个。</translation>
+    </message>
+    <message>
+        <source>Changed by two people</source>
+        <translation>两人都改过</translation>
+    </message>
+    <message>
+        <source>Records in conflict</source>
+        <translation>有冲突的记录</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Choose a value for each field; the others stay in the record&apos;s history.</source>
+        <translation>没有丢失任何内容。每一处选一个值，没选的留在记录里。</translation>
+    </message>
+    <message>
+        <source>Chooses my value for every field</source>
+        <translation>每一处都选我的</translation>
+    </message>
+    <message>
+        <source>Chooses the other value for every field</source>
+        <translation>每一处都选对方的</translation>
+    </message>
+    <message>
+        <source>What is not chosen stays in the history.</source>
+        <translation>没选的值留在记录里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to choose</source>
+        <translation>
+            <numerusform>还有 %n 处要选</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::Durations</name>
     <message>
         <source>under a minute</source>
@@ -766,6 +1221,249 @@
     <message>
         <source>What to do</source>
         <translation>怎么办</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::EvidenceDelegate</name>
+    <message>
+        <source>Something missing?</source>
+        <translation>缺少证据？</translation>
+    </message>
+    <message>
+        <source>Returns the claim</source>
+        <translation>退回补充</translation>
+    </message>
+    <message>
+        <source>Does not match</source>
+        <translation>指纹不符</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::EvidenceInputs</name>
+    <message>
+        <source>Drop evidence here, or choose files</source>
+        <translation>把证据拖到这里，或选择文件</translation>
+    </message>
+    <message>
+        <source>Evidence: drop files, or press Enter to choose</source>
+        <translation>证据：拖入文件，或按回车选择</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>证明什么</translation>
+    </message>
+    <message>
+        <source>What %1 shows</source>
+        <translation>%1 证明什么</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>文件已不在</translation>
+    </message>
+    <message>
+        <source>Do not attach %1</source>
+        <translation>不附 %1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::EvidencePane</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>No evidence was attached.</source>
+        <translation>没有附证据。</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saves the file as it is; nothing is opened</source>
+        <translation>原样另存，不会打开</translation>
+    </message>
+    <message>
+        <source>The file is not here yet, or does not match its digest</source>
+        <translation>文件还没取到，或指纹不符</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ExercisePage</name>
+    <message>
+        <source>Start…</source>
+        <translation>开始…</translation>
+    </message>
+    <message>
+        <source>Stop the exercise…</source>
+        <translation>停止演练…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>Open the wall</source>
+        <translation>打开大屏</translation>
+    </message>
+    <message>
+        <source>All exercises</source>
+        <translation>全部演练</translation>
+    </message>
+    <message>
+        <source>Parts of the exercise</source>
+        <translation>演练各页</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation>评判台</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>成果报告</translation>
+    </message>
+    <message>
+        <source>Our claims</source>
+        <translation>我们的报告</translation>
+    </message>
+    <message>
+        <source>Standings</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>day %1 of %2</source>
+        <translation>第 %1 天 / 共 %2 天</translation>
+    </message>
+    <message>
+        <source>It needs at least one team and its rule pack</source>
+        <translation>至少要有一支队伍和计分规则包</translation>
+    </message>
+    <message>
+        <source>Start the exercise?</source>
+        <translation>开始演练？</translation>
+    </message>
+    <message>
+        <source>From now on the teams&apos; members see their rooms and can submit claims: %1 attacking and %2 defending. Everyone reads that it runs.</source>
+        <translation>开始后，各队成员可以看到本队空间并提交成果报告：攻击方 %1 队，防守方 %2 队。所有参演人员都会看到演练已开始。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Stop the whole exercise?</source>
+        <translation>停止整场演练？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attacking team(s) are told to stand down at once and the attack window closes.</source>
+        <translation>
+            <numerusform>停止后：%n 支攻击队立即收到停手通知，攻击窗口关闭。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s) already submitted can still be ruled on. Only the control can resume it.</source>
+        <translation>
+            <numerusform>已提交的 %n 件仍可裁定。只有导演组能恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the exercise</source>
+        <translation>停止演练</translation>
+    </message>
+    <message>
+        <source>Do not stop</source>
+        <translation>不停止</translation>
+    </message>
+    <message>
+        <source>Reason, read by everyone in the exercise</source>
+        <translation>理由，所有参演人员可见</translation>
+    </message>
+    <message>
+        <source>Resume the exercise?</source>
+        <translation>恢复演练？</translation>
+    </message>
+    <message>
+        <source>The attack window opens again and the teams can go on submitting claims.</source>
+        <translation>攻击窗口重新打开，各队可以继续提交。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>End the exercise?</source>
+        <translation>结束演练？</translation>
+    </message>
+    <message numerus="yes">
+        <source>No team can submit any more. Claims that arrive later are marked. %n claim(s) still wait and can be ruled on.</source>
+        <translation>
+            <numerusform>各队不能再提交，之后送到的会被标记。还有 %n 件待裁定，仍可裁定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the exercise</source>
+        <translation>结束演练</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>继续进行</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ExercisesPage</name>
+    <message>
+        <source>Exercises</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>New exercise</source>
+        <translation>新建演练</translation>
+    </message>
+    <message>
+        <source>Find by name or unit</source>
+        <translation>按名称或单位找</translation>
+    </message>
+    <message>
+        <source>No exercises yet</source>
+        <translation>还没有演练</translation>
+    </message>
+    <message>
+        <source>An exercise is planned here: its teams, targets, phases and rules. Once its window opens, claims are judged and standings kept here too.</source>
+        <translation>在这里定一场演练：分红蓝白三方，划定靶标和阶段，选计分规则。开窗以后，裁定和排名也在这里。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>筹划</translation>
+    </message>
+    <message>
+        <source>Attack window</source>
+        <translation>攻击窗口</translation>
+    </message>
+    <message>
+        <source>Rulings</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>When you are made a member of an exercise, it appears here by itself.</source>
+        <translation>被加入某场演练后，它会自动出现在这里。</translation>
     </message>
 </context>
 <context>
@@ -880,10 +1578,93 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::FormDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::HeadCard</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s</source>
+        <translation>中心的</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>%1 改</translation>
+    </message>
+    <message>
+        <source>changed %1 by %2</source>
+        <translation>%1 %2 改</translation>
+    </message>
+    <message>
+        <source>%1 (shown now)</source>
+        <translation>%1（当前显示）</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::HistoryDialog</name>
+    <message>
+        <source>Entries of %1</source>
+        <translation>%1 的条目</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::JudgingPage</name>
+    <message>
+        <source>No claim is open</source>
+        <translation>没有打开的报告</translation>
+    </message>
+    <message>
+        <source>Choose one in the queue, or press J for the first. Its evidence, its timeline and the ruling stand here.</source>
+        <translation>在左边选一件，或按 J 打开第一件。证据、时间线和裁定都在这里。</translation>
+    </message>
+    <message>
+        <source>Please add: </source>
+        <translation>请补充：</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::LanguageBox</name>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::LedgerTable</name>
+    <message>
+        <source>Entries of the ledger</source>
+        <translation>计分条目</translation>
+    </message>
+    <message>
+        <source>No points were given yet.</source>
+        <translation>还没有计分。</translation>
+    </message>
+    <message>
+        <source>Reverse…</source>
+        <translation>冲销…</translation>
+    </message>
+    <message>
+        <source>Choose an entry to reverse it.</source>
+        <translation>选一条再冲销。</translation>
+    </message>
+    <message>
+        <source>A reversal cannot be undone; make a new ruling.</source>
+        <translation>冲销不能撤销，请重新裁定。</translation>
+    </message>
+    <message>
+        <source>This entry was reversed already.</source>
+        <translation>这条已冲销。</translation>
     </message>
 </context>
 <context>
@@ -895,6 +1676,41 @@
     <message>
         <source>action</source>
         <translation>动作</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::MemberDialog</name>
+    <message>
+        <source>Change %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Takes part as</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Add a team of that side first</source>
+        <translation>先添加该方的队伍</translation>
+    </message>
+    <message>
+        <source>Choose an account</source>
+        <translation>请选账号</translation>
     </message>
 </context>
 <context>
@@ -916,6 +1732,102 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::NewExerciseDialog</name>
+    <message>
+        <source>New exercise</source>
+        <translation>新建演练</translation>
+    </message>
+    <message>
+        <source>Create the exercise</source>
+        <translation>创建演练</translation>
+    </message>
+    <message>
+        <source>What people will call it</source>
+        <translation>大家怎么称呼它</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it is for (may stay empty)</source>
+        <translation>目的（可不填）</translation>
+    </message>
+    <message>
+        <source>Unit that runs it</source>
+        <translation>组织单位</translation>
+    </message>
+    <message>
+        <source>Scored by</source>
+        <translation>计分规则</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>At most %1 bytes; a Chinese character takes three.</source>
+        <translation>最多 %1 字节，一个汉字占三字节。</translation>
+    </message>
+    <message>
+        <source>It must start before it ends.</source>
+        <translation>开始要早于结束。</translation>
+    </message>
+    <message>
+        <source>No rule pack is installed.</source>
+        <translation>没有安装计分规则包。</translation>
+    </message>
+    <message>
+        <source>It needs a name</source>
+        <translation>请写名称</translation>
+    </message>
+    <message>
+        <source>Something above is missing or out of order</source>
+        <translation>上面还有没填的，或次序不对</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::OutboxPage</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待送出</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Last contact %1.</source>
+        <translation>上次连上 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) on the way</source>
+        <translation>
+            <numerusform>%n 条正在送出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is at the centre</source>
+        <translation>全部已送到中心</translation>
+    </message>
+    <message>
+        <source>Offline, and nothing waits to be sent</source>
+        <translation>离线，没有等待送出的内容</translation>
+    </message>
+    <message>
+        <source>in this order</source>
+        <translation>按此次序</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::PasswordField</name>
     <message>
         <source>Hide password</source>
@@ -924,6 +1836,41 @@
     <message>
         <source>Show password</source>
         <translation>显示口令</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::PhaseTable</name>
+    <message>
+        <source>Add a phase</source>
+        <translation>添加阶段</translation>
+    </message>
+    <message>
+        <source>Phases, in their order</source>
+        <translation>阶段，按次序</translation>
+    </message>
+    <message>
+        <source>Kind of phase</source>
+        <translation>阶段类型</translation>
+    </message>
+    <message>
+        <source>Name, if it has one</source>
+        <translation>名称，可不填</translation>
+    </message>
+    <message>
+        <source>Name of the phase</source>
+        <translation>阶段名称</translation>
+    </message>
+    <message>
+        <source>Phase starts</source>
+        <translation>阶段开始</translation>
+    </message>
+    <message>
+        <source>Phase ends</source>
+        <translation>阶段结束</translation>
+    </message>
+    <message>
+        <source>Remove this phase</source>
+        <translation>删除这个阶段</translation>
     </message>
 </context>
 <context>
@@ -942,10 +1889,259 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::PlanFacts</name>
+    <message>
+        <source>Pending</source>
+        <translation>待同步</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>组织单位</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>Scored by</source>
+        <translation>计分规则</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>The rule pack is not here yet.</source>
+        <translation>计分规则包还没取到。</translation>
+    </message>
+    <message>
+        <source>No phases are planned.</source>
+        <translation>没有安排阶段。</translation>
+    </message>
+    <message>
+        <source>Move here…</source>
+        <translation>转到此阶段…</translation>
+    </message>
+    <message>
+        <source>Move to phase %1</source>
+        <translation>转到阶段 %1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::PlanPage</name>
+    <message>
+        <source>Teams</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>Add a team</source>
+        <translation>添加队伍</translation>
+    </message>
+    <message>
+        <source>Red teams attack, blue teams defend. Each gets a room of its own that the other side cannot read.</source>
+        <translation>红队攻击，蓝队防守。每队有自己的空间，对方看不到。</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>靶标</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>添加靶标</translation>
+    </message>
+    <message>
+        <source>What may be attacked. Anything else counts as off the catalogue, by the rule pack.</source>
+        <translation>可以攻击的系统。其他系统按规则包计为目录外。</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Judges, commanders and the teams&apos; people. From this list the centre gives everyone their rights.</source>
+        <translation>裁判、指挥员和各队成员。中心按这份名单授权。</translation>
+    </message>
+    <message>
+        <source>Take %1 off the catalogue?</source>
+        <translation>把 %1 移出靶标目录？</translation>
+    </message>
+    <message>
+        <source>Claims on it then count as off the catalogue. Points already given stay.</source>
+        <translation>之后针对它的报告按目录外计分，已给的分不变。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the exercise?</source>
+        <translation>把 %1 移出演练？</translation>
+    </message>
+    <message>
+        <source>Their rights end as soon as the centre has it, and their console forgets the exercise. What they have not sent yet is kept and shown to them.</source>
+        <translation>中心收到后其授权即终止，其终端不再保留本场演练的内容。还没送出的会保留并提示本人。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) cannot be read here</source>
+        <translation>
+            <numerusform>有 %n 条记录这里读不了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are from a newer version or contradict each other. They are kept, and nothing is counted from them.</source>
+        <translation>它们来自更新的版本，或互相矛盾。已保留，但不计入。</translation>
+    </message>
+    <message>
+        <source>Move to “%1”?</source>
+        <translation>转到“%1”？</translation>
+    </message>
+    <message>
+        <source>Everyone in the exercise reads it at once, and the rules of that phase apply from then on.</source>
+        <translation>所有参演人员立即看到，此后按该阶段的规则进行。</translation>
+    </message>
+    <message>
+        <source>Move to it</source>
+        <translation>转到此阶段</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::PlanTable</name>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Choose a row first</source>
+        <translation>先选一行</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ProgressState</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::QuarantinePage</name>
+    <message>
+        <source>Changes that were not taken</source>
+        <translation>未被接收的更改</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Copy its contents</source>
+        <translation>复制内容</translation>
+    </message>
+    <message>
+        <source>Nothing is in quarantine</source>
+        <translation>隔离区是空的</translation>
+    </message>
+    <message>
+        <source>What the centre cannot take is kept here with the reason, so that nothing gets lost and nothing is passed over in silence.</source>
+        <translation>中心不能接收的更改连同原因留在这里，既不丢失，也不会悄悄跳过。</translation>
+    </message>
+    <message>
+        <source>The centre did not take these</source>
+        <translation>中心没有接收这些</translation>
+    </message>
+    <message>
+        <source>They count for nobody but are kept here and at the centre. Enter again what is still needed.</source>
+        <translation>它们不生效，但这里和中心都留有一份。仍需要的请重新录入。</translation>
+    </message>
+    <message>
+        <source>Choose a row first</source>
+        <translation>先选一行</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::QueuePane</name>
+    <message>
+        <source>To be ruled</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>Our claims</source>
+        <translation>我们的报告</translation>
+    </message>
+    <message>
+        <source>Which claims</source>
+        <translation>哪些报告</translation>
+    </message>
+    <message>
+        <source>Claims that wait</source>
+        <translation>等待裁定的报告</translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation>上下一件</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>With judges</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Ruled</source>
+        <translation>已裁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>待裁定 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>共 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits here. New claims appear by themselves.</source>
+        <translation>这里没有等待的报告，新的会自动出现。</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>这里没有。</translation>
     </message>
 </context>
 <context>
@@ -970,6 +2166,259 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::RoomClaimPane</name>
+    <message>
+        <source>Submit again</source>
+        <translation>再次提交</translation>
+    </message>
+    <message>
+        <source>What the judge said</source>
+        <translation>裁判意见</translation>
+    </message>
+    <message>
+        <source>Add what was asked for</source>
+        <translation>补充材料</translation>
+    </message>
+    <message>
+        <source>How it was done</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Submitted again. A judge will look at it.</source>
+        <translation>已再次提交，等裁判查看。</translation>
+    </message>
+    <message>
+        <source>A judge has it in the queue. What they decide appears here.</source>
+        <translation>已在裁判队列中，裁定会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Add evidence or change the text first.</source>
+        <translation>先补充证据或修改经过。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RuledCard</name>
+    <message>
+        <source>Reverse this entry?</source>
+        <translation>冲销这条？</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 points back.</source>
+        <translation>%1 拿回 %2 分。</translation>
+    </message>
+    <message>
+        <source>%1 loses the %2 points again.</source>
+        <translation>%1 的这 %2 分收回。</translation>
+    </message>
+    <message>
+        <source>The entry stays in the ledger with your reason beside it. A reversal cannot itself be undone; a new ruling can be made.</source>
+        <translation>原条目和你的理由都留在账本里。冲销不能再撤销，可以重新裁定。</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>不冲销</translation>
+    </message>
+    <message>
+        <source>Reason, read by both sides</source>
+        <translation>理由，双方可见</translation>
+    </message>
+    <message>
+        <source>Save a copy of this evidence?</source>
+        <translation>另存这份证据？</translation>
+    </message>
+    <message>
+        <source>%1 comes from an exercise and may be live malware. It is saved as it is and not opened. Open it only on a machine made for that.</source>
+        <translation>%1 来自演练，可能是真实恶意程序。只原样另存，不会打开。请只在专用机器上打开。</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Accepted in part</source>
+        <translation>部分认定</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待同步</translation>
+    </message>
+    <message>
+        <source>Two judges ruled on this claim without seeing each other. The later ruling counts; reverse one of the entries.</source>
+        <translation>两名裁判先后裁定了这份报告而互不知情。以后一次为准，请冲销其中一条。</translation>
+    </message>
+    <message>
+        <source>Reverse…</source>
+        <translation>冲销…</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>clause %1</source>
+        <translation>条款 %1</translation>
+    </message>
+    <message>
+        <source>%1 % of it</source>
+        <translation>认定 %1 %</translation>
+    </message>
+    <message>
+        <source>reversed since</source>
+        <translation>已冲销</translation>
+    </message>
+    <message>
+        <source>Its points were taken back already.</source>
+        <translation>这些分已经收回。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RulingPane</name>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Choose a claim in the queue to rule on it.</source>
+        <translation>在左边选一件来裁定。</translation>
+    </message>
+    <message>
+        <source>Earlier entries of this team</source>
+        <translation>该队以往条目</translation>
+    </message>
+    <message>
+        <source>Clause, or a word of it</source>
+        <translation>条款号或关键词</translation>
+    </message>
+    <message>
+        <source>Scoring clause</source>
+        <translation>计分条款</translation>
+    </message>
+    <message>
+        <source>Reason: required, both sides read it</source>
+        <translation>理由　必填，双方可见</translation>
+    </message>
+    <message>
+        <source>Reason of the ruling</source>
+        <translation>裁定理由</translation>
+    </message>
+    <message>
+        <source>A step is missing</source>
+        <translation>缺过程记录</translation>
+    </message>
+    <message>
+        <source>Evidence is not enough</source>
+        <translation>证据不足</translation>
+    </message>
+    <message>
+        <source>Outside the authorised scope</source>
+        <translation>超出授权</translation>
+    </message>
+    <message>
+        <source>Reported before</source>
+        <translation>重复提交</translation>
+    </message>
+    <message>
+        <source>Adds these words to the reason</source>
+        <translation>加到理由里</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回补充</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+回车</translation>
+    </message>
+    <message>
+        <source>Choose a clause first.</source>
+        <translation>先选条款。</translation>
+    </message>
+    <message>
+        <source>This exercise is scored by formula: nothing is awarded by hand.</source>
+        <translation>本场演练按公式计分，不手工给分。</translation>
+    </message>
+    <message>
+        <source>The rule pack is not here yet.</source>
+        <translation>计分规则包还没取到。</translation>
+    </message>
+    <message>
+        <source>These numbers are out of range.</source>
+        <translation>数值超出范围。</translation>
+    </message>
+    <message>
+        <source>It counts with %1 points since %2. Only the difference to higher rights is given.</source>
+        <translation>%2 起已按 %1 分计。只计最高权限，本次按差额计。</translation>
+    </message>
+    <message>
+        <source>It counts with %1 points by %2 (%3). Only the difference to higher rights is given.</source>
+        <translation>%2（%3）已对该系统计 %1 分。只计最高权限，本次按差额计。</translation>
+    </message>
+    <message>
+        <source>The same target has scored</source>
+        <translation>同一系统已计过分</translation>
+    </message>
+    <message>
+        <source>Cap of the class · %1</source>
+        <translation>本类封顶 · %1</translation>
+    </message>
+    <message>
+        <source>Cap by what was deducted</source>
+        <translation>按扣分计的封顶</translation>
+    </message>
+    <message>
+        <source>Cap of %1 on %2</source>
+        <translation>%1 对%2封顶</translation>
+    </message>
+    <message>
+        <source>Rule %1 points</source>
+        <translation>裁定 %1 分</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>最多 %1 字。</translation>
+    </message>
+    <message>
+        <source>Say why: both sides read it.</source>
+        <translation>请写理由，双方可见。</translation>
+    </message>
+    <message>
+        <source>Say what is missing: the team reads it.</source>
+        <translation>请写明缺什么，队伍可见。</translation>
+    </message>
+    <message>
+        <source>Reject this claim?</source>
+        <translation>驳回这份报告？</translation>
+    </message>
+    <message>
+        <source>%1 gets no points for it and reads your reason. The claim leaves the queue.</source>
+        <translation>%1 不得分，会看到你的理由。报告移出队列。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>不驳回</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::SearchLauncher</name>
     <message>
         <source>Search or type a command</source>
@@ -978,6 +2427,141 @@
     <message>
         <source>Search records and units, or type a command</source>
         <translation>搜索记录、单位，或输入命令</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SettingsPage</name>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Large type: text and rows 1.35 times the size</source>
+        <translation>大字模式：字和行放大到 1.35 倍</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>当前账号</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation>修改口令…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Trusted because</source>
+        <translation>信任依据</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次连上</translation>
+    </message>
+    <message>
+        <source>Offline until</source>
+        <translation>可离线到</translation>
+    </message>
+    <message>
+        <source>The certificate is checked on every connection. There is no way to trust another one here: a new centre needs a new enrolment.</source>
+        <translation>每次连接都核对证书。这里不能改信别的证书，换中心要重新登记。</translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Redoubt is free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Redoubt 是自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>Read the licence</source>
+        <translation>查看许可证</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +3255,147 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::StandingsLine</name>
+    <message>
+        <source>Standings</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Hide the board</source>
+        <translation>收起排名</translation>
+    </message>
+    <message>
+        <source>Show the board</source>
+        <translation>展开排名</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::StandingsPage</name>
+    <message>
+        <source>Attackers</source>
+        <translation>攻击方</translation>
+    </message>
+    <message>
+        <source>Defenders</source>
+        <translation>防守方</translation>
+    </message>
+    <message>
+        <source>Freeze the board…</source>
+        <translation>冻结排名…</translation>
+    </message>
+    <message>
+        <source>Lift the freeze…</source>
+        <translation>解除冻结…</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>公布…</translation>
+    </message>
+    <message>
+        <source>Nothing was published yet. Boards appear here when the control publishes them.</source>
+        <translation>还没有公布。导演组公布后显示在这里。</translation>
+    </message>
+    <message>
+        <source>Which side</source>
+        <translation>攻击方或防守方</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>计分账本</translation>
+    </message>
+    <message>
+        <source>every point given or taken; nothing in it is ever changed</source>
+        <translation>每一分的来去；条目从不改动</translation>
+    </message>
+    <message>
+        <source>Points over time</source>
+        <translation>得分走势</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>已公布的排名</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>The wall shows the places of %1. Rulings go on; here you see them as they come.</source>
+        <translation>大屏停在 %1 的名次。裁定照常进行，这里是实时的。</translation>
+    </message>
+    <message>
+        <source>Published at %1, in %2.</source>
+        <translation>%1 公布，还有 %2。</translation>
+    </message>
+    <message>
+        <source>It was to be published at %1.</source>
+        <translation>原定 %1 公布。</translation>
+    </message>
+    <message>
+        <source>The board is frozen</source>
+        <translation>排名已冻结</translation>
+    </message>
+    <message>
+        <source>Freeze the board?</source>
+        <translation>冻结排名？</translation>
+    </message>
+    <message>
+        <source>Freeze now</source>
+        <translation>现在冻结</translation>
+    </message>
+    <message>
+        <source>The wall stands still at this moment and says so. Rulings go on and are shown to judges only; nothing is lost when the freeze is lifted.</source>
+        <translation>大屏停在此刻的名次并注明。裁定照常进行，只有裁判看得到；解除后一并显示。</translation>
+    </message>
+    <message>
+        <source>Say when it will be published</source>
+        <translation>写明公布时间</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>公布时间</translation>
+    </message>
+    <message>
+        <source>Lift the freeze?</source>
+        <translation>解除冻结？</translation>
+    </message>
+    <message>
+        <source>The wall moves at once to the places as they are now, with everything that was ruled since.</source>
+        <translation>大屏立即更新到现在的名次，包含冻结后的全部裁定。</translation>
+    </message>
+    <message>
+        <source>Lift it</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Keep it frozen</source>
+        <translation>保持冻结</translation>
+    </message>
+    <message>
+        <source>Publish the board?</source>
+        <translation>公布排名？</translation>
+    </message>
+    <message>
+        <source>Everyone in the exercise, the teams too, reads the places and totals of both sides as they are now. It cannot be taken back; a later board can follow.</source>
+        <translation>所有参演人员，包括各队，都会看到双方现在的名次和总分。公布后不能收回，可以再次公布。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::StandingsTable</name>
+    <message>
+        <source>Standings</source>
+        <translation>排名</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::StatesPage</name>
     <message>
         <source>No exercises yet</source>
@@ -1825,12 +3550,279 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::SyncPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>隔离区</translation>
+    </message>
+    <message>
+        <source>Parts of the outbox</source>
+        <translation>发件箱各页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n 条等待送出</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SyncWords</name>
+    <message>
+        <source>The centre&apos;s certificate expired at %1. So that nobody can pose as it, the connection was dropped.</source>
+        <translation>中心的证书%1到期，为防冒充，连接已断开。</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s certificate has expired. So that nobody can pose as it, the connection was dropped.</source>
+        <translation>中心的证书已到期，为防冒充，连接已断开。</translation>
+    </message>
+    <message>
+        <source>Another machine answers at the centre&apos;s address, or its certificate is not the one this console knows. The connection was dropped.</source>
+        <translation>应答的不是已登记的中心，或证书与登记的不符，连接已断开。</translation>
+    </message>
+    <message>
+        <source>The centre did not answer in time.</source>
+        <translation>中心没有及时应答。</translation>
+    </message>
+    <message>
+        <source>The centre is busy and asked for patience.</source>
+        <translation>中心繁忙，请稍候。</translation>
+    </message>
+    <message>
+        <source>The centre asks you to sign in again.</source>
+        <translation>中心要求重新登录。</translation>
+    </message>
+    <message>
+        <source>Your account is locked at the centre.</source>
+        <translation>你的账号已被中心锁定。</translation>
+    </message>
+    <message>
+        <source>The centre does not let this account or this machine in.</source>
+        <translation>中心不允许这个账号或这台机器接入。</translation>
+    </message>
+    <message>
+        <source>The centre takes no message of this size.</source>
+        <translation>中心不接收这么大的内容。</translation>
+    </message>
+    <message>
+        <source>What the centre holds does not fit what this console has sent or received. The stream in question stands still.</source>
+        <translation>中心的数据与本机收发的对不上，相关数据流已停下。</translation>
+    </message>
+    <message>
+        <source>The disk of this machine is full.</source>
+        <translation>本机磁盘已满。</translation>
+    </message>
+    <message>
+        <source>This machine could not write to its disk.</source>
+        <translation>本机写盘失败。</translation>
+    </message>
+    <message>
+        <source>The centre answered with something this console does not understand.</source>
+        <translation>中心的应答本机读不懂。</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached: there is no network, or it is switched off.</source>
+        <translation>连不上中心：没有网络，或中心没有开机。</translation>
+    </message>
+    <message>
+        <source>Ask the system administrator to renew the certificate. Check this machine&apos;s clock too.</source>
+        <translation>请系统管理员更新证书，并核对本机时钟。</translation>
+    </message>
+    <message>
+        <source>Do not go on with another certificate. Ask the system administrator whether the centre was moved.</source>
+        <translation>不要改用别的证书。请问系统管理员中心是否迁移。</translation>
+    </message>
+    <message>
+        <source>Sign out and in again while the network is there.</source>
+        <translation>有网络时退出并重新登录。</translation>
+    </message>
+    <message>
+        <source>Copy the diagnostics and send them to the system administrator.</source>
+        <translation>复制诊断信息，交给系统管理员。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk; this console goes on by itself.</source>
+        <translation>腾出磁盘空间后会自动继续。</translation>
+    </message>
+    <message>
+        <source>Check the network. It is tried again by itself.</source>
+        <translation>检查网络，会自动重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be sent to the centre</source>
+        <translation>
+            <numerusform>没能把 %n 条更改送到中心</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached</source>
+        <translation>连不上中心</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>已自动重试 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next at %1</source>
+        <translation>下一次 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n are on this machine, encrypted. Work on as usual; they leave by themselves, in order.</source>
+        <translation>
+            <numerusform>%n 条都在本机，已加密。照常工作，接通后自动送出，次序不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is on this machine. Work on as usual; changes leave by themselves once the centre is back.</source>
+        <translation>数据都在本机。照常工作，接通后自动送出。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::TabStrip</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
         <translation>
             <numerusform>%1，%n 件待处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::TargetDialog</name>
+    <message>
+        <source>Change a target</source>
+        <translation>修改靶标</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>添加靶标</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Key unit: its points count more, by the pack</source>
+        <translation>重点单位：按规则包加权</translation>
+    </message>
+    <message>
+        <source>Off the catalogue: counts less, by the pack</source>
+        <translation>目录外：按规则包减计</translation>
+    </message>
+    <message>
+        <source>System that may be attacked</source>
+        <translation>可以攻击的系统</translation>
+    </message>
+    <message>
+        <source>Unit whose caps count</source>
+        <translation>按哪个单位封顶</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::TeamDialog</name>
+    <message>
+        <source>Change team %1</source>
+        <translation>修改队伍 %1</translation>
+    </message>
+    <message>
+        <source>Add a team</source>
+        <translation>添加队伍</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Unattended team of the organisers: does not count</source>
+        <translation>组织方的无人值守队伍，不计分</translation>
+    </message>
+    <message>
+        <source>Red: attacks</source>
+        <translation>红队：攻击</translation>
+    </message>
+    <message>
+        <source>Blue: defends</source>
+        <translation>蓝队：防守</translation>
+    </message>
+    <message>
+        <source>White: control and judges</source>
+        <translation>白方：导演与裁判</translation>
+    </message>
+    <message>
+        <source>The side decides who reads what and cannot change</source>
+        <translation>所属方决定谁能看什么，不能更改</translation>
+    </message>
+    <message>
+        <source>e.g. R03</source>
+        <translation>如 红03</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>所属方</translation>
+    </message>
+    <message>
+        <source>Code, as it stands on the board</source>
+        <translation>编号，排名上显示</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>队名</translation>
+    </message>
+    <message>
+        <source>Unit that it defends</source>
+        <translation>防守的单位</translation>
+    </message>
+    <message>
+        <source>Another team has this code.</source>
+        <translation>已有队伍用了这个编号。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::TeamRoomPage</name>
+    <message>
+        <source>New claim</source>
+        <translation>新成果报告</translation>
+    </message>
+    <message>
+        <source>Report what you reached</source>
+        <translation>报告取得的成果</translation>
+    </message>
+    <message>
+        <source>A claim says what was done to which target, step by step, with evidence. Judges read it here; the other side never sees this room.</source>
+        <translation>成果报告写明对哪个靶标做了什么，逐步写清，附上证据。裁判在这里看，对方看不到本队空间。</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>成果报告</translation>
+    </message>
+    <message>
+        <source>Ruling</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
     </message>
 </context>
 <context>
@@ -1923,10 +3915,388 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::TimelineView</name>
+    <message>
+        <source>The action began</source>
+        <translation>行动开始</translation>
+    </message>
+    <message>
+        <source>The action ended</source>
+        <translation>行动结束</translation>
+    </message>
+    <message>
+        <source>Claim submitted</source>
+        <translation>提交本成果报告</translation>
+    </message>
+    <message>
+        <source>Nothing until %1</source>
+        <translation>到 %1 没有记录</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%2：%1</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::TopBar</name>
     <message>
         <source>On duty</source>
         <translation>当班</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::WallBanner</name>
+    <message>
+        <source>The board is frozen since %1</source>
+        <translation>排名自 %1 起冻结</translation>
+    </message>
+    <message>
+        <source>The board is frozen</source>
+        <translation>排名已冻结</translation>
+    </message>
+    <message>
+        <source>These are the places of %1. Rulings go on.</source>
+        <translation>下面是 %1 的名次。之后的裁定照常进行。</translation>
+    </message>
+    <message>
+        <source>These are the places of %1. Rulings go on and are published together at %2.</source>
+        <translation>下面是 %1 的名次。之后的裁定照常进行，%2 一并公布。</translation>
+    </message>
+    <message>
+        <source>published in %1</source>
+        <translation>距公布 %1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::WallFeed</name>
+    <message>
+        <source>Latest rulings</source>
+        <translation>最新裁定</translation>
+    </message>
+    <message>
+        <source>Rulings before the freeze</source>
+        <translation>冻结前的裁定</translation>
+    </message>
+    <message>
+        <source>nothing after %1 is shown</source>
+        <translation>%1 以后不再显示</translation>
+    </message>
+    <message>
+        <source>as soon as they are made</source>
+        <translation>裁定后即时更新</translation>
+    </message>
+    <message>
+        <source>No rulings yet.</source>
+        <translation>还没有裁定。</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>驳回</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::WallFoot</name>
+    <message>
+        <source>%1 waiting, %2 ruled</source>
+        <translation>待裁定 %1 件，已裁定 %2 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>待裁定 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ruled</source>
+        <translation>
+            <numerusform>已裁定 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>offline: as of the last contact</source>
+        <translation>离线：上次连上时的数据</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <translation>更新于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::WallHead</name>
+    <message>
+        <source>%1 · day %2</source>
+        <translation>%1 · 第 %2 天</translation>
+    </message>
+    <message>
+        <source>until it opens</source>
+        <translation>后开窗</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关窗</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>Exercise data</source>
+        <translation>演练数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attacking</source>
+        <translation>
+            <numerusform>攻击方 %n 队</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n defending</source>
+        <translation>
+            <numerusform>防守方 %n 队</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::WallPart</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::WallStandings</name>
+    <message>
+        <source>Defenders</source>
+        <translation>防守方</translation>
+    </message>
+    <message>
+        <source>Attackers</source>
+        <translation>攻击方</translation>
+    </message>
+    <message>
+        <source>places of %1</source>
+        <translation>%1 的名次</translation>
+    </message>
+    <message>
+        <source>by what was ruled</source>
+        <translation>按已裁定</translation>
+    </message>
+    <message>
+        <source>attackers in %1 s</source>
+        <translation>%1 秒后换攻击方</translation>
+    </message>
+    <message>
+        <source>defenders in %1 s</source>
+        <translation>%1 秒后换防守方</translation>
+    </message>
+    <message>
+        <source>No team scores on this side yet.</source>
+        <translation>这一方还没有得分的队伍。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 队</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be revealed</source>
+        <translation>
+            <numerusform>另有 %n 件待揭晓</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing hidden</source>
+        <translation>无待揭晓</translation>
+    </message>
+    <message>
+        <source>nothing in the last hour</source>
+        <translation>近 1 小时无得分</translation>
+    </message>
+    <message>
+        <source>last hour %1</source>
+        <translation>近 1 小时 %1</translation>
+    </message>
+    <message>
+        <source>pending %1</source>
+        <translation>待同步 %1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::WallWindow</name>
+    <message>
+        <source>Points over time</source>
+        <translation>得分走势</translation>
+    </message>
+    <message>
+        <source>today, in points</source>
+        <translation>今日，单位：分</translation>
+    </message>
+    <message>
+        <source>Scoreboard</source>
+        <translation>大屏</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::WindowBar</name>
+    <message>
+        <source>Window from %1 to %2</source>
+        <translation>窗口 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 opens</source>
+        <translation>%1 开窗</translation>
+    </message>
+    <message>
+        <source>%1 closes</source>
+        <translation>%1 关窗</translation>
+    </message>
+    <message>
+        <source>%1 frozen</source>
+        <translation>%1 冻结</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::Words</name>
+    <message>
+        <source>Accepted</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>From a newer version</source>
+        <translation>来自更新的版本</translation>
+    </message>
+    <message>
+        <source>%1  %2 points</source>
+        <translation>%1　%2 分</translation>
+    </message>
+    <message>
+        <source>%1  up to %2 points</source>
+        <translation>%1　至多 %2 分</translation>
+    </message>
+    <message>
+        <source>%1  points of the event</source>
+        <translation>%1　按事件分</translation>
+    </message>
+    <message>
+        <source>%1 points each.</source>
+        <translation>每项 %1 分。</translation>
+    </message>
+    <message>
+        <source>%1 more for each one counted.</source>
+        <translation>每计一个加 %1 分。</translation>
+    </message>
+    <message>
+        <source>A target counts once, by its highest rights.</source>
+        <translation>同一系统只计最高权限。</translation>
+    </message>
+    <message>
+        <source>Counts once on each unit.</source>
+        <translation>每个单位只计一次。</translation>
+    </message>
+    <message>
+        <source>At most %1 on one unit.</source>
+        <translation>每个单位封顶 %1 分。</translation>
+    </message>
+    <message>
+        <source>Cut to what is left under a cap.</source>
+        <translation>按封顶余额计。</translation>
+    </message>
+    <message>
+        <source>Over a cap: by this pack the whole award is dropped.</source>
+        <translation>超出封顶，按规则包整项不计。</translation>
+    </message>
+    <message>
+        <source>Nothing is left under a cap.</source>
+        <translation>封顶已用完。</translation>
+    </message>
+    <message>
+        <source>This target or unit counts already with as much or more.</source>
+        <translation>该系统或单位已计同等或更高分。</translation>
+    </message>
+    <message>
+        <source>This vulnerability has been used as often as it counts.</source>
+        <translation>该漏洞计分次数已满。</translation>
+    </message>
+    <message>
+        <source>No more targets off the catalogue count.</source>
+        <translation>目录外靶标名额已满。</translation>
+    </message>
+    <message>
+        <source>This class gives no more awards on this unit.</source>
+        <translation>该单位本类次数已满。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is accepted.</source>
+        <translation>未予认定。</translation>
+    </message>
+    <message>
+        <source>Points of the clause</source>
+        <translation>条款分</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>%1 things</source>
+        <translation>%1 个</translation>
+    </message>
+    <message>
+        <source>Counted already</source>
+        <translation>已计差额</translation>
+    </message>
+    <message>
+        <source>Share of the item</source>
+        <translation>条目系数</translation>
+    </message>
+    <message>
+        <source>Key unit</source>
+        <translation>重点单位</translation>
+    </message>
+    <message>
+        <source>Off the catalogue</source>
+        <translation>目录外</translation>
+    </message>
+    <message>
+        <source>target no. %1</source>
+        <translation>第 %1 个靶标</translation>
+    </message>
+    <message>
+        <source>Vulnerability re-used</source>
+        <translation>漏洞复用</translation>
+    </message>
+    <message>
+        <source>use no. %1 of %2</source>
+        <translation>%2 第 %1 次</translation>
+    </message>
+    <message>
+        <source>Over the cap of the class</source>
+        <translation>超出本类封顶</translation>
+    </message>
+    <message>
+        <source>Over the share of what was deducted</source>
+        <translation>超出扣分比例</translation>
+    </message>
+    <message>
+        <source>Over the cap on the unit</source>
+        <translation>超出单位封顶</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,8 @@ Q_SIGNALS:
 
 private:
     void showActions();
+    void showPage(Tab tab);
+    [[nodiscard]] QString tabName(Tab tab) const;
     void confirmStart();
     void confirmStop();
     void confirmResume();

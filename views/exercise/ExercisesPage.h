@@ -13,7 +13,9 @@ class QTableView;
 namespace redoubt::views {
 
 class Button;
+class EmptyState;
 class PageHead;
+class SearchBox;
 
 /// Every exercise that the reader may see; without one, what the page is for and the first action.
 class ExercisesPage : public QWidget
@@ -32,14 +34,21 @@ Q_SIGNALS:
     /// By the button or Ctrl+N.
     void newExerciseRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showState();
+    void applySizes();
 
     QSortFilterProxyModel *m_proxy;
     PageHead *m_head;
     Button *m_create;
     QStackedWidget *m_stack;
-    QWidget *m_empty;
+    EmptyState *m_empty;
+    EmptyState *m_invited;
+    Button *m_emptyCreate;
+    SearchBox *m_search;
     QTableView *m_table;
     bool m_mayCreate = false;
 };

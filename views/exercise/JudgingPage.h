@@ -7,6 +7,7 @@
 #include "models/exercise/WallValues.h"
 #include "views/exercise/Requests.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -16,6 +17,7 @@ namespace redoubt::views {
 class BoardStrip;
 class Button;
 class ClaimPane;
+class HistoryDialog;
 class QueuePane;
 class RulingPane;
 class StandingsLine;
@@ -63,7 +65,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void claimOpened(const redoubt::Id &claim);
     /// The judge changed something that the award follows from.
-    void previewRequested(const redoubt::Id &claim, const redoubt::models::AwardChoice &choice);
+    void previewRequested(const redoubt::Id &claim, const redoubt::exercise::AwardChoice &choice);
     /// Accept, reject or return: confirmed by the button that carries the number.
     void rulingRequested(const redoubt::views::RulingRequest &request);
     void reversalRequested(const redoubt::views::ReversalRequest &request);
@@ -77,22 +79,32 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void applyLayout();
     void showClaimState();
+    void openHistory();
 
     models::Access m_access;
-    std::optional<models::PackFacts> m_pack;
+    Instant m_now;
+    models::StandingsModel *m_red = nullptr;
+    models::StandingsModel *m_blue = nullptr;
     QueuePane *m_queue;
     ClaimPane *m_claim;
     QStackedWidget *m_centre;
     BoardStrip *m_board;
     StandingsLine *m_line;
     RulingPane *m_ruling;
+    QWidget *m_rulingBox;
+    QWidget *m_rulingRule;
+    QWidget *m_boardRule;
+    QPointer<HistoryDialog> m_history;
     std::optional<models::ClaimDetail> m_detail;
     bool m_compact = false;
-    bool m_expanded = false;
+    bool m_expanded = false;  ///< the claim has the board's room
+    bool m_boardOpen = false; ///< the board stands although there is little room
 };
 
 } // namespace redoubt::views

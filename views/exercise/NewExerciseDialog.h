@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/exercise/FormDialog.h"
 #include "views/exercise/Requests.h"
 
-#include <QDialog>
 #include <QList>
 
 class QComboBox;
@@ -13,13 +13,11 @@ class QPlainTextEdit;
 
 namespace redoubt::views {
 
-class Button;
 class FormField;
-class Label;
 class PhaseTable;
 
 /// A new exercise: name, unit, rule pack, dates, phases. Show it with open(). Deletes itself when closed.
-class NewExerciseDialog : public QDialog
+class NewExerciseDialog : public FormDialog
 {
     Q_OBJECT
 public:
@@ -37,6 +35,7 @@ private:
     void suggestPhases();
     void check();
 
+    QList<PackChoice> m_packs;
     QLineEdit *m_name;
     QPlainTextEdit *m_summary;
     QComboBox *m_unit;
@@ -47,7 +46,6 @@ private:
     FormField *m_nameField;
     FormField *m_datesField;
     FormField *m_packField;
-    Button *m_create;
     bool m_phasesTouched = false;
 };
 

@@ -44,6 +44,7 @@ private:
     void editMember(const models::MemberRow *row);
     void confirmPhase(const models::PhaseRow &phase);
 
+    models::Access m_access;
     models::PlanDetail m_plan;
     QList<UnitChoice> m_units;
     QList<AccountChoice> m_accounts;

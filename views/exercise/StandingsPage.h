@@ -8,8 +8,6 @@
 
 #include <QWidget>
 
-class QStackedWidget;
-class QTableView;
 
 namespace redoubt::views {
 
@@ -20,6 +18,7 @@ class LedgerTable;
 class PaneHead;
 class RaceChart;
 class SegmentedControl;
+class StandingsTable;
 
 /// The standings of both sides with the race over time and the ledger they follow from. Who may, freezes the board for
 /// its audience, lifts the freeze and publishes.
@@ -65,9 +64,10 @@ private:
     Button *m_freezeButton;
     Button *m_liftButton;
     Button *m_publish;
-    QTableView *m_table;
+    StandingsTable *m_table;
     RaceChart *m_race;
     QWidget *m_raceBox;
+    QWidget *m_ledgerBox;
     LedgerTable *m_ledger;
     models::StandingsModel *m_published;
     Label *m_nothing;

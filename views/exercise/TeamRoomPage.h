@@ -30,6 +30,7 @@ public:
     void setQueue(models::ClaimQueueModel *queue);
     void setClaim(const std::optional<models::ClaimDetail> &claim);
     void setThumbnail(const QString &digest, const QImage &picture);
+    void setEvidencePresence(const QString &digest, models::EvidencePresence presence);
     void setPack(const std::optional<models::PackFacts> &pack);
     void setTargets(const QList<TargetChoice> &targets);
     /// What was typed before and not submitted.
@@ -54,6 +55,8 @@ Q_SIGNALS:
     void evidenceSaveRequested(const redoubt::Id &claim, const QString &digest, const QString &path);
 
 private:
+    std::optional<Id> m_open;
+    Instant m_now;
     QueuePane *m_queue;
     QStackedWidget *m_stack;
     RoomClaimPane *m_claim;

@@ -5,18 +5,24 @@
 
 #include <QWidget>
 
+#include <array>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
 namespace redoubt::views {
 
-class RaceChart;
 class WallBanner;
-class WallClock;
 class WallFeed;
 class WallFoot;
+class WallHead;
+class WallPart;
+class WallRace;
 class WallStandings;
 class WindowBar;
 
-/// The scoreboard for a projector: a window of its own, always in the night colours, readable from the back row. F11 fills the
-/// screen, Escape leaves it and then closes. While the board is frozen it shows the moment of the freeze and says so.
+/// The scoreboard for a projector: a window of its own in the colours of the theme, readable from the back row. F11 fills
+/// the screen, Escape leaves it and then closes, Space shows the other side. While the board is frozen it shows the moment of the freeze and says so.
 class WallWindow : public QWidget
 {
     Q_OBJECT
@@ -46,17 +52,21 @@ protected:
 private:
     void showValues();
     void applyScale();
+    [[nodiscard]] std::array<WallPart *, 7> parts() const;
 
     models::WallValues m_values;
     exercise::TeamSide m_side = exercise::TeamSide::Red;
     Instant m_sideSince;
-    WallClock *m_clock;
+    WallHead *m_head;
     WindowBar *m_bar;
     WallBanner *m_banner;
     WallStandings *m_standings;
-    RaceChart *m_race;
+    WallRace *m_race;
     WallFeed *m_feed;
     WallFoot *m_foot;
+    QVBoxLayout *m_column;
+    QHBoxLayout *m_panels;
+    QVBoxLayout *m_right;
 };
 
 } // namespace redoubt::views

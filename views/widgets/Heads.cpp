@@ -78,10 +78,16 @@ void PageHead::setSubtitle(const QString &subtitle)
     m_subtitle->setVisible(!subtitle.isEmpty());
 }
 
+void PageHead::setLeading(QWidget *widget)
+{
+    m_row->insertWidget(0, widget);
+}
+
 void PageHead::setMiddle(QWidget *widget)
 {
-    m_row->insertWidget(2, widget);
-    m_row->insertSpacing(2, 4);
+    const int after = m_row->indexOf(m_subtitle) + 1;
+    m_row->insertWidget(after, widget);
+    m_row->insertSpacing(after, 4);
 }
 
 void PageHead::addAction(QWidget *button)

@@ -40,6 +40,8 @@ public:
 
     void setTitle(const QString &title);
     void setSubtitle(const QString &subtitle);
+    /// Stands left of the title, e.g. the way back.
+    void setLeading(QWidget *widget);
     /// Stands right of the title.
     void setMiddle(QWidget *widget);
     void addAction(QWidget *button);

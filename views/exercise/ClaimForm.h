@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exercise/JudgingValues.h"
+#include "views/exercise/Requests.h"
+
+#include <QList>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDateTimeEdit;
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
+class QTimer;
+
+namespace redoubt::views {
+
+class Button;
+class EvidenceInputs;
+class FormField;
+class Label;
+
+/// A new claim. Typing is told when it rests, so that it can be saved as a draft; nothing is sent before Submit.
+class ClaimForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ClaimForm(QWidget *parent = nullptr);
+
+    void setPack(const std::optional<models::PackFacts> &pack);
+    void setTargets(const QList<TargetChoice> &targets);
+    void setDraft(const ClaimDraft &draft);
+    [[nodiscard]] ClaimDraft draft() const;
+    void setMaySubmit(bool may, const QString &why);
+    void setNow(Instant now) { m_now = now; }
+    void focusTitle();
+    [[nodiscard]] EvidenceInputs *evidence() const { return m_evidence; }
+
+    static constexpr int restMs = 800;
+
+Q_SIGNALS:
+    void draftChanged(const redoubt::views::ClaimDraft &draft);
+    void discardRequested();
+    void submitRequested(const redoubt::views::ClaimDraft &draft);
+
+private:
+    QWidget *makeFields();
+    void edited();
+    void check();
+    [[nodiscard]] QString missing() const;
+
+    Instant m_now;
+    bool m_filling = false;
+    bool m_maySubmit = true;
+    QString m_why;
+    QList<TargetChoice> m_targetChoices;
+    QLineEdit *m_title;
+    QComboBox *m_target;
+    QLineEdit *m_targetName;
+    QLineEdit *m_unitName;
+    QWidget *m_offCatalogue;
+    QComboBox *m_clause;
+    QSpinBox *m_points;
+    QLineEdit *m_technique;
+    QLineEdit *m_vulnerability;
+    QCheckBox *m_timed;
+    QDateTimeEdit *m_from;
+    QDateTimeEdit *m_to;
+    QPlainTextEdit *m_narrative;
+    EvidenceInputs *m_evidence;
+    Label *m_saved;
+    Label *m_missing;
+    Button *m_submit;
+    Button *m_discard;
+    QTimer *m_rest;
+};
+
+} // namespace redoubt::views

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/exercise/ExercisePage.h"
+
+#include "views/exercise/JudgingPage.h"
+#include "views/exercise/PlanPage.h"
+#include "views/exercise/StandingsPage.h"
+#include "views/exercise/TeamRoomPage.h"
+#include "views/exercise/Words.h"
+#include "views/widgets/Button.h"
+#include "views/widgets/ConfirmDialog.h"
+#include "views/widgets/Heads.h"
+#include "views/widgets/Layouts.h"
+#include "views/widgets/PhaseTrack.h"
+#include "views/widgets/TabStrip.h"
+
+#include <QStackedWidget>
+
+namespace redoubt::views {
+
+ExercisePage::ExercisePage(QWidget *parent)
+    : QWidget(parent)
+    , m_head(new PageHead({}))
+    , m_track(new PhaseTrack)
+    , m_start(new Button(tr("Start…"), ButtonKind::Primary, Icon::Play))
+    , m_stop(new Button(tr("Stop the exercise…"), ButtonKind::Danger, Icon::Stop))
+    , m_resume(new Button(tr("Resume…"), ButtonKind::Secondary, Icon::Play))
+    , m_end(new Button(tr("End…"), ButtonKind::Secondary, Icon::Flag))
+    , m_wall(new Button(tr("Open the wall"), ButtonKind::Secondary, Icon::Screen))
+    , m_tabs(new TabStrip)
+    , m_stack(new QStackedWidget)
+    , m_plan(new PlanPage)
+    , m_judging(new JudgingPage)
+    , m_standings(new StandingsPage)
+    , m_room(new TeamRoomPage)
+{
+    auto *column = columnLayout(this);
+    auto *back = Button::iconOnly(Icon::ChevronLeft, tr("All exercises"));
+    m_head->setLeading(back);
+    m_head->setMiddle(m_track);
+    for (Button *action : {m_start, m_resume, m_stop, m_end, m_wall})
+        m_head->addAction(action);
+    auto *tabs = new QWidget;
+    auto *tabRow = rowLayout(tabs);
+    tabRow->addWidget(m_tabs);
+    tabRow->addStretch();
+    m_tabs->setAccessibleName(tr("Parts of the exercise"));
+    m_head->setTabs(tabs);
+    column->addWidget(m_head);
+    for (QWidget *page : {static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_judging), static_cast<QWidget *>(m_room), static_cast<QWidget *>(m_standings)})
+        m_stack->addWidget(page);
+    column->addWidget(m_stack, 1);
+
+    connect(back, &QPushButton::clicked, this, &ExercisePage::backRequested);
+    connect(m_wall, &QPushButton::clicked, this, &ExercisePage::wallRequested);
+    connect(m_start, &QPushButton::clicked, this, &ExercisePage::confirmStart);
+    connect(m_stop, &QPushButton::clicked, this, &ExercisePage::confirmStop);
+    connect(m_resume, &QPushButton::clicked, this, &ExercisePage::confirmResume);
+    connect(m_end, &QPushButton::clicked, this, &ExercisePage::confirmEnd);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        if (index < 0 || index >= m_shownTabs.size())
+            return;
+        showPage(m_shownTabs[index]);
+        Q_EMIT tabShown(m_shownTabs[index]);
+    });
+    setAccess({});
+}
+
+void ExercisePage::setAccess(const models::Access &access)
+{
+    m_access = access;
+    const bool had = !m_shownTabs.isEmpty();
+    const Tab before = currentTab();
+    QList<Tab> wanted;
+    if (access.seesBoard)
+        wanted << Tab::Plan << Tab::Judging;
+    if (access.submits)
+        wanted << Tab::Room;
+    wanted << Tab::Standings;
+    m_judging->setAccess(access);
+    m_plan->setAccess(access);
+    m_standings->setAccess(access);
+    if (wanted != m_shownTabs) {
+        const QSignalBlocker blocked(m_tabs);
+        while (m_tabs->count() > 0)
+            m_tabs->removeTab(0);
+        m_shownTabs = wanted;
+        for (const Tab tab : wanted)
+            m_tabs->addTab(tabName(tab));
+        const Tab first = access.judges ? Tab::Judging : wanted.first();
+        showTab(had && wanted.contains(before) ? before : first);
+    }
+    showActions();
+}
+
+QString ExercisePage::tabName(Tab tab) const
+{
+    switch (tab) {
+    case Tab::Plan:
+        return tr("Overview");
+    case Tab::Judging:
+        return m_access.judges ? tr("Judging") : tr("Claims");
+    case Tab::Room:
+        return tr("Our claims");
+    case Tab::Standings:
+        break;
+    }
+    return tr("Standings");
+}
+
+void ExercisePage::setPlan(const models::PlanDetail &plan, Instant now)
+{
+    m_detail = plan;
+    m_head->setTitle(plan.name);
+    QStringList phases;
+    for (const models::PhaseRow &phase : plan.phases)
+        phases << phase.name;
+    QString note;
+    if (const auto day = models::windowDay(plan, now); day && day->of > 1)
+        note = tr("day %1 of %2").arg(day->day).arg(day->of);
+    m_track->setPhases(phases, plan.currentPhase, note);
+    m_track->setVisible(!m_compact && !phases.isEmpty());
+    m_plan->setPlan(plan);
+    m_judging->setPack(plan.pack);
+    m_room->setPack(plan.pack);
+    if (const auto judging = m_shownTabs.indexOf(Tab::Judging); judging >= 0)
+        m_tabs->setBadge(static_cast<int>(judging), plan.waitingClaims);
+    showActions();
+}
+
+void ExercisePage::showActions()
+{
+    using State = exercise::ExerciseState;
+    const State state = m_detail.state;
+    const bool runs = m_access.runs;
+    m_start->setVisible(runs && state == State::Planned);
+    m_stop->setVisible(runs && state == State::Running);
+    m_resume->setVisible(runs && state == State::Stopped);
+    m_end->setVisible(runs && (state == State::Running || state == State::Stopped) && !m_compact);
+    m_wall->setVisible(m_access.seesBoard);
+    const bool ready = !m_detail.teams.empty() && m_detail.pack.has_value();
+    m_start->setEnabled(ready);
+    m_start->setToolTip(ready ? QString() : tr("It needs at least one team and its rule pack"));
+}
+
+void ExercisePage::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_tabs->setCompact(compact);
+    m_track->setVisible(!compact && !m_detail.phases.empty());
+    m_judging->setCompact(compact);
+    m_room->setCompact(compact);
+    showActions();
+}
+
+void ExercisePage::showPage(Tab tab)
+{
+    switch (tab) {
+    case Tab::Plan:
+        m_stack->setCurrentWidget(m_plan);
+        break;
+    case Tab::Judging:
+        m_stack->setCurrentWidget(m_judging);
+        break;
+    case Tab::Room:
+        m_stack->setCurrentWidget(m_room);
+        break;
+    case Tab::Standings:
+        m_stack->setCurrentWidget(m_standings);
+        break;
+    }
+}
+
+void ExercisePage::showTab(Tab tab)
+{
+    const auto index = m_shownTabs.indexOf(tab);
+    if (index < 0)
+        return;
+    m_tabs->setCurrentIndex(static_cast<int>(index));
+    showPage(tab);
+}
+
+ExercisePage::Tab ExercisePage::currentTab() const
+{
+    return m_tabs->currentIndex() >= 0 && m_tabs->currentIndex() < m_shownTabs.size() ? m_shownTabs[m_tabs->currentIndex()] : Tab::Standings;
+}
+
+void ExercisePage::confirmStart()
+{
+    Confirmation confirmation;
+    confirmation.icon = Icon::Play;
+    confirmation.question = tr("Start the exercise?");
+    confirmation.consequences = tr("From now on the teams' members see their rooms and can submit claims: %1 attacking and %2 defending. Everyone reads that it runs.").arg(m_detail.redTeams).arg(m_detail.blueTeams);
+    confirmation.accept = tr("Start");
+    confirmation.decline = tr("Not yet");
+    auto *dialog = new ConfirmDialog(confirmation, this);
+    connect(dialog, &ConfirmDialog::confirmed, this, &ExercisePage::startRequested);
+    dialog->open();
+}
+
+void ExercisePage::confirmStop()
+{
+    Confirmation confirmation;
+    confirmation.weight = Confirmation::Weight::Destructive;
+    confirmation.icon = Icon::Stop;
+    confirmation.question = tr("Stop the whole exercise?");
+    confirmation.consequences = Words::sentences({tr("%n attacking team(s) are told to stand down at once and the attack window closes.", nullptr, m_detail.redTeams),
+                                                  tr("%n claim(s) already submitted can still be ruled on. Only the control can resume it.", nullptr, m_detail.waitingClaims)});
+    confirmation.accept = tr("Stop the exercise");
+    confirmation.decline = tr("Do not stop");
+    confirmation.typedWord = m_detail.name.left(2);
+    confirmation.reasonPrompt = tr("Reason, read by everyone in the exercise");
+    auto *dialog = new ConfirmDialog(confirmation, this);
+    connect(dialog, &ConfirmDialog::confirmed, this, &ExercisePage::stopRequested);
+    dialog->open();
+}
+
+void ExercisePage::confirmResume()
+{
+    Confirmation confirmation;
+    confirmation.icon = Icon::Play;
+    confirmation.question = tr("Resume the exercise?");
+    confirmation.consequences = tr("The attack window opens again and the teams can go on submitting claims.");
+    confirmation.accept = tr("Resume");
+    confirmation.decline = tr("Not yet");
+    auto *dialog = new ConfirmDialog(confirmation, this);
+    connect(dialog, &ConfirmDialog::confirmed, this, &ExercisePage::resumeRequested);
+    dialog->open();
+}
+
+void ExercisePage::confirmEnd()
+{
+    Confirmation confirmation;
+    confirmation.weight = Confirmation::Weight::Destructive;
+    confirmation.icon = Icon::Flag;
+    confirmation.question = tr("End the exercise?");
+    confirmation.consequences = tr("No team can submit any more. Claims that arrive later are marked. %n claim(s) still wait and can be ruled on.", nullptr, m_detail.waitingClaims);
+    confirmation.accept = tr("End the exercise");
+    confirmation.decline = tr("Keep it running");
+    confirmation.typedWord = m_detail.name.left(2);
+    auto *dialog = new ConfirmDialog(confirmation, this);
+    connect(dialog, &ConfirmDialog::confirmed, this, &ExercisePage::endRequested);
+    dialog->open();
+}
+
+} // namespace redoubt::views

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/exercise/FormDialog.h"
+
+#include "views/widgets/Button.h"
+#include "views/widgets/FloatingFrame.h"
+#include "views/widgets/Label.h"
+#include "views/widgets/Layouts.h"
+
+#include <QPainter>
+#include <QScreen>
+#include <QScrollArea>
+
+namespace redoubt::views {
+
+FormDialog::FormDialog(const QString &title, const QString &accept, QWidget *parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
+    , m_inside(new QWidget)
+    , m_scroll(new QScrollArea)
+{
+    setAttribute(Qt::WA_TranslucentBackground);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    setAccessibleName(title);
+    const int room = FloatingFrame::margin(FloatingFrame::Height::Dialog);
+    auto *column = columnLayout(this, {room + 24, room + 20, room + 24, room + 16}, 12);
+    auto *head = new Label(title, LargeType, Weight::Bold);
+    head->setWrapping(true);
+    column->addWidget(head);
+    m_body = columnLayout(m_inside, {2, 2, 10, 2}, 12); // room for focus edges and the scroll bar
+    m_scroll->setWidget(m_inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_scroll, 1);
+    auto *buttons = rowLayout(8);
+    buttons->addStretch();
+    auto *close = new Button(accept.isEmpty() ? tr("Close") : tr("Cancel"));
+    buttons->addWidget(close);
+    if (!accept.isEmpty()) {
+        m_accept = new Button(accept, ButtonKind::Primary);
+        m_accept->setDefault(true);
+        buttons->addWidget(m_accept);
+    }
+    column->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+FormDialog::~FormDialog()
+{
+    delete m_scrim;
+}
+
+void FormDialog::open()
+{
+    QWidget *window = parentWidget() ? parentWidget()->window() : nullptr;
+    const QSize wanted = m_inside->sizeHint();
+    const QSize most = window ? window->size() - QSize(120, 220) : QSize(1200, 800);
+    m_scroll->setMinimumWidth(qMin(wanted.width() + 4, qMax(most.width(), 320)));
+    m_scroll->setMinimumHeight(qMin(wanted.height() + 4, qMax(most.height(), 200)));
+    adjustSize();
+    if (window) {
+        auto *scrim = new Scrim(window);
+        m_scrim = scrim;
+        connect(scrim, &QObject::destroyed, this, [this] { m_scrim = nullptr; });
+        connect(this, &QDialog::finished, scrim, &QObject::deleteLater);
+        move(window->mapToGlobal(window->rect().center()) - rect().center());
+    }
+    QDialog::open();
+}
+
+void FormDialog::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    FloatingFrame::paint(painter, rect(), FloatingFrame::Height::Dialog);
+}
+
+} // namespace redoubt::views

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/exercise/JudgingPage.h"
+
+#include "views/exercise/BoardStrip.h"
+#include "views/exercise/ClaimPane.h"
+#include "views/exercise/EvidencePane.h"
+#include "views/exercise/HistoryDialog.h"
+#include "views/exercise/QueuePane.h"
+#include "views/exercise/RulingPane.h"
+#include "views/exercise/StandingsLine.h"
+#include "views/theme/Typography.h"
+#include "views/widgets/EmptyState.h"
+#include "views/widgets/Layouts.h"
+#include "views/widgets/Surface.h"
+
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace redoubt::views {
+
+namespace {
+constexpr int stripHeight = 262;
+constexpr int lowHeight = 860; // below it, in pixels at 1.0×, the board strip gives way to the line
+
+/// Letters typed into an input are not commands.
+bool isTyping()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QPlainTextEdit *>(focus) || qobject_cast<const QAbstractSpinBox *>(focus);
+}
+
+} // namespace
+
+JudgingPage::JudgingPage(QWidget *parent)
+    : QWidget(parent)
+    , m_queue(new QueuePane(QueuePane::Audience::Judge))
+    , m_claim(new ClaimPane)
+    , m_centre(new QStackedWidget)
+    , m_board(new BoardStrip)
+    , m_line(new StandingsLine)
+    , m_ruling(new RulingPane)
+{
+    auto *row = rowLayout(this);
+    auto *queue = new Surface(Ground::Pane);
+    columnLayout(queue)->addWidget(m_queue);
+    row->addWidget(queue);
+    row->addWidget(new Rule(Qt::Vertical));
+    auto *middle = new Surface(Ground::Pane);
+    auto *column = columnLayout(middle);
+    auto *empty = new EmptyState(tr("No claim is open"), tr("Choose one in the queue, or press J for the first. Its evidence, its timeline and the ruling stand here."));
+    m_centre->addWidget(empty);
+    m_centre->addWidget(m_claim);
+    column->addWidget(m_centre, 1);
+    m_boardRule = new Rule;
+    column->addWidget(m_boardRule);
+    column->addWidget(m_board);
+    column->addWidget(m_line);
+    row->addWidget(middle, 1);
+    m_rulingRule = new Rule(Qt::Vertical);
+    row->addWidget(m_rulingRule);
+    m_rulingBox = new Surface(Ground::Pane);
+    columnLayout(m_rulingBox)->addWidget(m_ruling);
+    row->addWidget(m_rulingBox);
+
+    connect(m_queue, &QueuePane::chosen, this, &JudgingPage::claimOpened);
+    connect(m_claim, &ClaimPane::nextRequested, this, &JudgingPage::openNext);
+    connect(m_claim, &ClaimPane::previousRequested, this, &JudgingPage::openPrevious);
+    connect(m_claim, &ClaimPane::expandRequested, this, [this] {
+        m_expanded = !m_expanded;
+        applyLayout();
+    });
+    connect(m_line, &QAbstractButton::clicked, this, [this] {
+        m_boardOpen = !m_boardOpen;
+        applyLayout();
+    });
+    connect(m_board, &BoardStrip::sideChosen, this, [this](models::TeamSide side) { m_line->setModel(side == models::TeamSide::Blue ? m_blue : m_red); });
+    connect(m_claim->evidence(), &EvidencePane::wanted, this, [this](const QString &digest) {
+        if (m_detail)
+            Q_EMIT evidenceRequested(m_detail->id, digest);
+    });
+    connect(m_claim->evidence(), &EvidencePane::saveRequested, this, [this](const QString &digest, const QString &path) {
+        if (m_detail)
+            Q_EMIT evidenceSaveRequested(m_detail->id, digest, path);
+    });
+    connect(m_claim->evidence(), &EvidencePane::moreRequested, this, [this] { m_ruling->askForMore(tr("Please add: ")); });
+    connect(m_ruling, &RulingPane::choiceChanged, this, [this](const exercise::AwardChoice &choice) {
+        if (m_detail)
+            Q_EMIT previewRequested(m_detail->id, choice);
+    });
+    connect(m_ruling, &RulingPane::rulingRequested, this, &JudgingPage::rulingRequested);
+    connect(m_ruling, &RulingPane::reversalRequested, this, &JudgingPage::reversalRequested);
+    connect(m_ruling, &RulingPane::reasonRested, this, [this](const QString &reason) {
+        if (m_detail)
+            Q_EMIT reasonDraftChanged(m_detail->id, reason);
+    });
+    connect(m_ruling, &RulingPane::historyRequested, this, &JudgingPage::openHistory);
+
+    const auto key = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_ruling->rule(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { m_ruling->rule(); });
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { m_ruling->returnClaim(); });
+    qApp->installEventFilter(this);
+    setAccess({});
+    setClaim(std::nullopt);
+}
+
+bool JudgingPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && isVisible() && !isTyping() && watched->isWidgetType()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const auto *widget = static_cast<QWidget *>(watched);
+        const bool here = widget == this || isAncestorOf(widget);
+        if (here && key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_J || key->key() == Qt::Key_K)) {
+            if (key->key() == Qt::Key_J)
+                openNext();
+            else
+                openPrevious();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void JudgingPage::setAccess(const models::Access &access)
+{
+    m_access = access;
+    // A pane that is there and refuses would only be in the way of who may not rule.
+    m_rulingBox->setVisible(access.judges);
+    m_rulingRule->setVisible(access.judges);
+    m_ruling->setMayReverse(access.reverses);
+    showClaimState();
+}
+
+void JudgingPage::setPack(const std::optional<models::PackFacts> &pack)
+{
+    m_ruling->setPack(pack);
+}
+
+void JudgingPage::setQueue(models::ClaimQueueModel *queue)
+{
+    m_queue->setModel(queue);
+    connect(queue, &QAbstractItemModel::rowsInserted, this, &JudgingPage::showClaimState);
+    connect(queue, &QAbstractItemModel::rowsRemoved, this, &JudgingPage::showClaimState);
+}
+
+void JudgingPage::setClaim(const std::optional<models::ClaimDetail> &claim)
+{
+    const bool another = claim.has_value() != m_detail.has_value() || (claim && claim->id != m_detail->id);
+    m_ruling->setNow(m_now);
+    // The reason of the claim that was open is told before another one is.
+    if (another && m_detail)
+        m_ruling->setClaim(std::nullopt);
+    m_detail = claim;
+    m_centre->setCurrentIndex(claim ? 1 : 0);
+    if (claim) {
+        m_claim->setClaim(*claim, m_now);
+        if (another)
+            m_board->setOwn(claim->team);
+        m_line->setModel(claim->team.side == models::TeamSide::Blue ? m_blue : m_red);
+    }
+    m_queue->select(claim ? std::optional(claim->id) : std::nullopt);
+    m_ruling->setClaim(claim);
+    showClaimState();
+}
+
+void JudgingPage::showClaimState()
+{
+    m_claim->setPosition(m_queue->position(), m_queue->shown());
+    m_claim->evidence()->setAsksForMore(m_access.judges && m_detail && m_detail->status == exercise::ClaimStatus::Waiting);
+}
+
+void JudgingPage::setPreview(const Result<models::RulingPreview> &preview)
+{
+    m_ruling->setPreview(preview);
+}
+
+void JudgingPage::setThumbnail(const QString &digest, const QImage &picture)
+{
+    m_claim->evidence()->setThumbnail(digest, picture);
+}
+
+void JudgingPage::setEvidencePresence(const QString &digest, models::EvidencePresence presence)
+{
+    m_claim->evidence()->setPresence(digest, presence);
+}
+
+void JudgingPage::setStandings(models::StandingsModel *red, models::StandingsModel *blue)
+{
+    m_red = red;
+    m_blue = blue;
+    m_board->setStandings(red, blue);
+    m_line->setModel(red);
+}
+
+void JudgingPage::setRace(const std::vector<models::RaceLine> &red, const std::vector<models::RaceLine> &blue, Instant from, Instant until)
+{
+    m_board->setRace(red, blue, from, until);
+}
+
+void JudgingPage::setLedger(const std::vector<models::LedgerRow> &entries)
+{
+    if (m_history)
+        m_history->setEntries(entries);
+}
+
+void JudgingPage::openHistory()
+{
+    if (!m_detail)
+        return;
+    m_history = new HistoryDialog(m_detail->team, m_access.reverses, this);
+    connect(m_history, &HistoryDialog::reversalRequested, this, &JudgingPage::reversalRequested);
+    m_history->open();
+    Q_EMIT ledgerRequested(m_detail->team.id);
+}
+
+void JudgingPage::setNow(Instant now)
+{
+    m_now = now;
+    m_queue->setNow(now);
+    m_claim->setNow(now);
+    m_ruling->setNow(now);
+}
+
+void JudgingPage::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    applyLayout();
+}
+
+void JudgingPage::applyLayout()
+{
+    const bool low = height() < scaled(lowHeight) - scaled(140);
+    const bool line = m_compact || low;
+    const bool board = line ? m_boardOpen : !m_expanded;
+    m_claim->setCompact(m_compact);
+    m_line->setVisible(line);
+    m_line->setExpanded(m_boardOpen);
+    m_board->setVisible(board);
+    m_boardRule->setVisible(board);
+    m_board->setFixedHeight(scaled(line ? 200 : stripHeight));
+    m_queue->setFixedWidth(scaled(m_compact ? 280 : 344));
+    m_ruling->setFixedWidth(scaled(m_compact ? 344 : 400));
+}
+
+void JudgingPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    applyLayout();
+}
+
+void JudgingPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        applyLayout();
+}
+
+void JudgingPage::setBusy(bool busy)
+{
+    m_ruling->setBusy(busy);
+}
+
+void JudgingPage::setReasonDraft(const QString &reason)
+{
+    m_ruling->setReason(reason);
+}
+
+std::optional<Id> JudgingPage::openClaim() const
+{
+    return m_detail ? std::optional(m_detail->id) : std::nullopt;
+}
+
+void JudgingPage::openNext()
+{
+    m_queue->step(1);
+}
+
+void JudgingPage::openPrevious()
+{
+    m_queue->step(-1);
+}
+
+} // namespace redoubt::views

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/exercise/PlanFacts.h"
+
+#include "views/exercise/Words.h"
+#include "views/theme/TimeText.h"
+#include "views/theme/Typography.h"
+#include "views/widgets/Button.h"
+#include "views/widgets/Chip.h"
+#include "views/widgets/IconLabel.h"
+#include "views/widgets/Label.h"
+#include "views/widgets/Layouts.h"
+
+#include <QGridLayout>
+
+namespace redoubt::views {
+
+namespace {
+
+ChipSpec stateChip(exercise::ExerciseState state)
+{
+    switch (state) {
+    case exercise::ExerciseState::Planned:
+        return {models::stateName(state), Tone::Neutral, Icon::Calendar};
+    case exercise::ExerciseState::Running:
+        return {models::stateName(state), Tone::Accent, Icon::Play};
+    case exercise::ExerciseState::Stopped:
+        return {models::stateName(state), Tone::Severity4, Icon::Stop};
+    case exercise::ExerciseState::Ended:
+        break;
+    }
+    return {models::stateName(state), Tone::Neutral, Icon::Flag};
+}
+
+QString momentText(const std::optional<Instant> &at)
+{
+    return at ? QDateTime::fromMSecsSinceEpoch(at->ms).toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QStringLiteral("–");
+}
+
+} // namespace
+
+PlanFacts::PlanFacts(QWidget *parent)
+    : Surface(Ground::Card, parent)
+    , m_state(new Chip)
+    , m_pending(new Chip(ChipSpec{tr("Pending"), Tone::Severity2, Icon::CloudUp}))
+    , m_summary(paragraph({}))
+    , m_unit(paragraph({}))
+    , m_dates(paragraph({}))
+    , m_pack(paragraph({}))
+    , m_packNote(paragraph({}, SmallType, Ink::Text2))
+    , m_phases(columnLayout(6))
+{
+    auto *column = columnLayout(this, {16, 14, 16, 16}, 12);
+    auto *head = rowLayout(8);
+    head->addWidget(m_state);
+    head->addWidget(m_pending);
+    head->addStretch();
+    column->addLayout(head);
+    column->addWidget(m_summary);
+    auto *grid = new QGridLayout;
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    const auto line = [grid](const QString &name, QWidget *value) {
+        const int row = grid->rowCount();
+        auto *label = new Label(name, SmallType, Weight::Regular, Ink::Text2);
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addWidget(value, row, 1);
+    };
+    line(tr("Run by"), m_unit);
+    line(tr("From, to"), m_dates);
+    line(tr("Scored by"), m_pack);
+    column->addLayout(grid);
+    column->addWidget(m_packNote);
+    column->addWidget(new Rule);
+    column->addWidget(new Label(tr("Phases"), BodyType, Weight::Bold));
+    column->addLayout(m_phases);
+    column->addStretch();
+}
+
+void PlanFacts::setPlan(const models::PlanDetail &plan, bool mayRun)
+{
+    m_state->setSpec(stateChip(plan.state));
+    m_pending->setVisible(plan.pending);
+    m_summary->setText(plan.summary);
+    m_summary->setVisible(!plan.summary.isEmpty());
+    m_unit->setText(plan.unitName.isEmpty() ? QStringLiteral("–") : plan.unitName);
+    m_dates->setText(momentText(plan.startsAt) + QStringLiteral("  –  ") + momentText(plan.endsAt));
+    m_pack->setText(plan.pack ? QStringLiteral("%1 v%2").arg(plan.pack->title, plan.pack->version) : tr("The rule pack is not here yet."));
+    QStringList notes;
+    if (plan.pack) {
+        m_pack->setToolTip(plan.pack->digest);
+        if (!plan.pack->source.isEmpty())
+            notes << plan.pack->source;
+        if (!plan.pack->note.isEmpty())
+            notes << plan.pack->note;
+    }
+    m_packNote->setText(notes.join(QLatin1Char('\n')));
+    m_packNote->setVisible(!notes.isEmpty());
+    showPhases(plan, mayRun);
+}
+
+void PlanFacts::showPhases(const models::PlanDetail &plan, bool mayRun)
+{
+    while (auto *item = m_phases->takeAt(0)) {
+        if (QWidget *line = item->widget()) {
+            line->hide();
+            line->deleteLater();
+        }
+        delete item;
+    }
+    const int count = static_cast<int>(plan.phases.size());
+    if (count == 0)
+        m_phases->addWidget(new Label(tr("No phases are planned."), BodyType, Weight::Regular, Ink::Text2));
+    for (int i = 0; i < count; ++i) {
+        const models::PhaseRow &phase = plan.phases[static_cast<std::size_t>(i)];
+        auto *line = new QWidget;
+        auto *row = rowLayout(line, {}, 8);
+        const Icon icon = phase.current ? Icon::Play : i < plan.currentPhase ? Icon::Check : Icon::Hourglass;
+        row->addWidget(new IconLabel(icon, 16, phase.current ? Ink::Accent : Ink::Text3));
+        row->addWidget(new Label(phase.name, BodyType, phase.current ? Weight::Bold : Weight::Regular));
+        row->addWidget(new Label(momentText(phase.startsAt) + QStringLiteral(" – ") + momentText(phase.endsAt), SmallType, Weight::Regular, Ink::Text3));
+        row->addStretch();
+        if (mayRun && !phase.current && plan.state == exercise::ExerciseState::Running) {
+            auto *move = new Button(tr("Move here…"), ButtonKind::Ghost, Icon::ArrowRight, ButtonSize::Small);
+            move->setAccessibleName(tr("Move to phase %1").arg(phase.name));
+            connect(move, &QPushButton::clicked, this, [this, i] { Q_EMIT phaseRequested(i); });
+            row->addWidget(move);
+        }
+        m_phases->addWidget(line);
+    }
+}
+
+} // namespace redoubt::views

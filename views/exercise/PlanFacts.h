@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exercise/PlanValues.h"
+#include "views/widgets/Surface.h"
+
+class QGridLayout;
+class QVBoxLayout;
+
+namespace redoubt::views {
+
+class Chip;
+class Label;
+
+/// What the exercise is, when, scored by what; and its phases, each with the action that moves to it.
+class PlanFacts : public Surface
+{
+    Q_OBJECT
+public:
+    explicit PlanFacts(QWidget *parent = nullptr);
+
+    void setPlan(const models::PlanDetail &plan, bool mayRun);
+
+Q_SIGNALS:
+    void phaseRequested(int index);
+
+private:
+    void showPhases(const models::PlanDetail &plan, bool mayRun);
+
+    Chip *m_state;
+    Chip *m_pending;
+    Label *m_summary;
+    Label *m_unit;
+    Label *m_dates;
+    Label *m_pack;
+    Label *m_packNote;
+    QVBoxLayout *m_phases;
+};
+
+} // namespace redoubt::views

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/exercise/PlanPage.h"
+
+#include "views/exercise/PlanDialogs.h"
+#include "views/exercise/PlanFacts.h"
+#include "views/exercise/PlanTable.h"
+#include "views/exercise/Words.h"
+#include "views/widgets/Banner.h"
+#include "views/widgets/ConfirmDialog.h"
+#include "views/widgets/Layouts.h"
+#include "views/widgets/Surface.h"
+
+#include <QScrollArea>
+
+namespace redoubt::views {
+
+PlanPage::PlanPage(QWidget *parent)
+    : QWidget(parent)
+    , m_unreadable(new Banner)
+    , m_facts(new PlanFacts)
+    , m_teamModel(new models::TeamModel(this))
+    , m_targetModel(new models::TargetModel(this))
+    , m_memberModel(new models::MemberModel(this))
+{
+    m_teams = new PlanTable(tr("Teams"), tr("Add a team"), tr("Red teams attack, blue teams defend. Each gets a room of its own that the other side cannot read."), m_teamModel);
+    m_targets = new PlanTable(tr("Targets"), tr("Add a target"), tr("What may be attacked. Anything else counts as off the catalogue, by the rule pack."), m_targetModel);
+    m_members = new PlanTable(tr("Members"), tr("Add a member"), tr("Judges, commanders and the teams' people. From this list the centre gives everyone their rights."), m_memberModel);
+    m_targets->setRemovable(true);
+    m_members->setRemovable(true);
+
+    auto *ground = new QWidget;
+    auto *desk = columnLayout(ground, {16, 16, 16, 16}, 16);
+    desk->addWidget(m_unreadable);
+    auto *row = rowLayout(16);
+    auto *left = columnLayout(16);
+    left->addWidget(m_facts);
+    left->addWidget(m_teams);
+    left->addStretch();
+    auto *right = columnLayout(16);
+    right->addWidget(m_targets);
+    right->addWidget(m_members);
+    right->addStretch();
+    row->addLayout(left, 1);
+    row->addLayout(right, 1);
+    desk->addLayout(row);
+    desk->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(ground);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    columnLayout(this)->addWidget(scroll);
+    m_unreadable->hide();
+
+    connect(m_facts, &PlanFacts::phaseRequested, this, [this](int index) { confirmPhase(m_plan.phases[static_cast<std::size_t>(index)]); });
+    connect(m_teams, &PlanTable::addRequested, this, [this] { editTeam(nullptr); });
+    connect(m_teams, &PlanTable::editRequested, this, [this](int index) { editTeam(&m_teamModel->at(index)); });
+    connect(m_targets, &PlanTable::addRequested, this, [this] { editTarget(nullptr); });
+    connect(m_targets, &PlanTable::editRequested, this, [this](int index) { editTarget(&m_targetModel->at(index)); });
+    connect(m_targets, &PlanTable::removeRequested, this, [this](int index) {
+        const models::TargetRow target = m_targetModel->at(index);
+        Confirmation confirmation;
+        confirmation.icon = Icon::Close;
+        confirmation.question = tr("Take %1 off the catalogue?").arg(target.name);
+        confirmation.consequences = tr("Claims on it then count as off the catalogue. Points already given stay.");
+        confirmation.accept = tr("Remove");
+        confirmation.decline = tr("Keep it");
+        auto *dialog = new ConfirmDialog(confirmation, this);
+        connect(dialog, &ConfirmDialog::confirmed, this, [this, id = target.id] { Q_EMIT targetRemoveRequested(id); });
+        dialog->open();
+    });
+    connect(m_members, &PlanTable::addRequested, this, [this] { editMember(nullptr); });
+    connect(m_members, &PlanTable::editRequested, this, [this](int index) { editMember(&m_memberModel->at(index)); });
+    connect(m_members, &PlanTable::removeRequested, this, [this](int index) {
+        const models::MemberRow member = m_memberModel->at(index);
+        Confirmation confirmation;
+        confirmation.icon = Icon::Close;
+        confirmation.question = tr("Take %1 out of the exercise?").arg(member.name);
+        confirmation.consequences = tr("Their rights end as soon as the centre has it, and their console forgets the exercise. What they have not sent yet is kept and shown to them.");
+        confirmation.accept = tr("Remove");
+        confirmation.decline = tr("Keep them");
+        auto *dialog = new ConfirmDialog(confirmation, this);
+        connect(dialog, &ConfirmDialog::confirmed, this, [this, id = member.id] { Q_EMIT memberRemoveRequested(id); });
+        dialog->open();
+    });
+}
+
+void PlanPage::setPlan(const models::PlanDetail &plan)
+{
+    m_plan = plan;
+    m_facts->setPlan(plan, m_access.runs);
+    m_teamModel->assign(plan.teams);
+    m_targetModel->assign(plan.targets);
+    m_memberModel->assign(plan.members);
+    m_unreadable->setVisible(plan.unreadable > 0);
+    if (plan.unreadable > 0)
+        m_unreadable->setContent(Tone::Severity2, Icon::Alert, tr("%n record(s) cannot be read here", nullptr, plan.unreadable),
+                                 tr("They are from a newer version or contradict each other. They are kept, and nothing is counted from them."));
+}
+
+void PlanPage::setAccess(const models::Access &access)
+{
+    m_access = access;
+    for (PlanTable *table : {m_teams, m_targets, m_members})
+        table->setEditable(access.plans);
+    m_facts->setPlan(m_plan, access.runs);
+}
+
+void PlanPage::editTeam(const models::TeamRow *row)
+{
+    TeamRequest team;
+    if (row)
+        team = {row->id, models::sideOf(row->label.side), row->label.code, row->label.name, row->unit, row->noOp};
+    QStringList taken;
+    for (const models::TeamRow &other : m_plan.teams) {
+        if (!row || other.id != row->id)
+            taken << other.label.code;
+    }
+    auto *dialog = new TeamDialog(team, m_units, taken, this);
+    connect(dialog, &TeamDialog::saveRequested, this, &PlanPage::teamSaveRequested);
+    dialog->open();
+}
+
+void PlanPage::editTarget(const models::TargetRow *row)
+{
+    TargetRequest target;
+    if (row)
+        target = {row->id, row->name, row->unit, row->unitName, row->keyUnit, row->offCatalogue};
+    auto *dialog = new TargetDialog(target, m_units, this);
+    connect(dialog, &TargetDialog::saveRequested, this, &PlanPage::targetSaveRequested);
+    dialog->open();
+}
+
+void PlanPage::editMember(const models::MemberRow *row)
+{
+    MemberRequest member;
+    if (row)
+        member = {row->id, row->account, row->name, row->role, row->team};
+    QList<models::TeamLabel> teams;
+    for (const models::TeamRow &team : m_plan.teams)
+        teams << team.label;
+    auto *dialog = new MemberDialog(member, m_accounts, teams, this);
+    connect(dialog, &MemberDialog::saveRequested, this, &PlanPage::memberSaveRequested);
+    dialog->open();
+}
+
+void PlanPage::confirmPhase(const models::PhaseRow &phase)
+{
+    Confirmation confirmation;
+    confirmation.icon = Icon::ArrowRight;
+    confirmation.question = tr("Move to “%1”?").arg(phase.name);
+    confirmation.consequences = tr("Everyone in the exercise reads it at once, and the rules of that phase apply from then on.");
+    confirmation.accept = tr("Move to it");
+    confirmation.decline = tr("Not yet");
+    auto *dialog = new ConfirmDialog(confirmation, this);
+    connect(dialog, &ConfirmDialog::confirmed, this, [this, id = phase.id] { Q_EMIT phaseRequested(id); });
+    dialog->open();
+}
+
+} // namespace redoubt::views

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/exercise/QueuePane.h"
+
+#include "views/delegates/ClaimDelegate.h"
+#include "views/widgets/Heads.h"
+#include "views/widgets/KeyHint.h"
+#include "views/widgets/Label.h"
+#include "views/widgets/Layouts.h"
+#include "views/widgets/SegmentedControl.h"
+#include "views/widgets/Surface.h"
+
+#include <QEvent>
+#include <QListView>
+
+namespace redoubt::views {
+
+namespace {
+
+using models::ClaimGroup;
+using models::ClaimQueueModel;
+
+constexpr unsigned bit(ClaimGroup group)
+{
+    return 1U << static_cast<unsigned>(group);
+}
+
+constexpr unsigned waitingGroups = bit(ClaimGroup::Mine) | bit(ClaimGroup::Others) | bit(ClaimGroup::Returned);
+
+/// What each segment shows; the first one is the default.
+constexpr unsigned segmentGroups[] = {waitingGroups, bit(ClaimGroup::Mine), bit(ClaimGroup::Returned), bit(ClaimGroup::Decided)};
+
+constexpr int paneWidth = 344;
+constexpr int paneMinimum = 280;
+
+} // namespace
+
+void QueueFilter::setGroups(unsigned groups)
+{
+    m_groups = groups;
+    invalidateFilter();
+}
+
+bool QueueFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    return (m_groups >> static_cast<unsigned>(index.data(ClaimQueueModel::GroupRole).toInt()) & 1U) != 0;
+}
+
+QueuePane::QueuePane(Audience audience, QWidget *parent)
+    : QWidget(parent)
+    , m_audience(audience)
+    , m_filter(new QueueFilter(this))
+    , m_delegate(new ClaimDelegate(this))
+    , m_head(new PaneHead(audience == Audience::Judge ? tr("To be ruled") : tr("Our claims")))
+    , m_segments(new SegmentedControl)
+    , m_list(new QListView)
+    , m_nothing(paragraph({}, BodyType, Ink::Text3))
+    , m_keys(new QWidget)
+{
+    auto *column = columnLayout(this);
+    column->addWidget(m_head);
+    auto *segments = rowLayout();
+    segments->setContentsMargins(16, 0, 16, 10);
+    m_segments->setAccessibleName(tr("Which claims"));
+    segments->addWidget(m_segments);
+    segments->addStretch();
+    column->addLayout(segments);
+    column->addWidget(new Rule);
+    m_nothing->setContentsMargins(16, 16, 16, 16);
+    column->addWidget(m_nothing);
+    m_list->setModel(m_filter);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setAccessibleName(audience == Audience::Judge ? tr("Claims that wait") : tr("Our claims"));
+    m_list->setLayoutMode(QListView::Batched); // 100,000 rows are laid out while one looks at the first
+    m_list->setBatchSize(200);
+    column->addWidget(m_list, 1);
+
+    auto *keys = rowLayout(m_keys, {16, 8, 16, 8}, 6);
+    keys->addWidget(new KeyHint(QStringLiteral("J")));
+    keys->addWidget(new KeyHint(QStringLiteral("K")));
+    keys->addWidget(new Label(tr("next, previous"), SmallType, Weight::Regular, Ink::Text3));
+    keys->addSpacing(8);
+    keys->addWidget(new KeyHint(QStringLiteral("Ctrl ⏎")));
+    keys->addWidget(new Label(tr("rule"), SmallType, Weight::Regular, Ink::Text3));
+    keys->addStretch();
+    auto *line = new Rule;
+    column->addWidget(line);
+    column->addWidget(m_keys);
+    if (audience == Audience::Team) {
+        m_keys->hide();
+        line->hide();
+    }
+
+    connect(m_segments, &SegmentedControl::chosen, this, [this](int index) {
+        m_filter->setGroups(segmentGroups[index]);
+        showCounts();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (m_selecting || !current.isValid())
+            return;
+        if (const auto id = Id::parse(current.data(models::IdRole).toString().toStdString()))
+            Q_EMIT chosen(*id);
+    });
+    m_filter->setGroups(segmentGroups[0]);
+    applyWidth();
+    showCounts();
+}
+
+void QueuePane::setModel(ClaimQueueModel *model)
+{
+    m_model = model;
+    m_filter->setSourceModel(model);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &QueuePane::showCounts);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &QueuePane::showCounts);
+    connect(model, &QAbstractItemModel::dataChanged, this, &QueuePane::showCounts);
+    showCounts();
+}
+
+void QueuePane::setNow(Instant now)
+{
+    m_delegate->setNow(now.ms);
+    m_list->viewport()->update();
+}
+
+void QueuePane::showCounts()
+{
+    const auto count = [this](ClaimGroup group) { return m_model ? m_model->count(group) : 0; };
+    const int mine = count(ClaimGroup::Mine);
+    const int others = count(ClaimGroup::Others);
+    const int returned = count(ClaimGroup::Returned);
+    const int decided = count(ClaimGroup::Decided);
+    if (m_segments->count() == 0) {
+        m_segments->setSegments({{tr("Open"), mine + others + returned},
+                                 {m_audience == Audience::Judge ? tr("Mine") : tr("With judges"), mine},
+                                 {tr("Returned"), returned},
+                                 {tr("Ruled"), decided}});
+        m_segments->setCurrentIndex(0);
+    }
+    const int counts[] = {mine + others + returned, mine, returned, decided};
+    for (int i = 0; i < 4; ++i)
+        m_segments->setCount(i, counts[i]);
+    m_head->setNote(m_audience == Audience::Judge ? tr("%n waiting", nullptr, mine + others) : tr("%n in all", nullptr, mine + others + returned + decided));
+    const bool empty = m_filter->rowCount() == 0;
+    m_nothing->setVisible(empty);
+    m_nothing->setText(m_audience == Audience::Judge ? tr("Nothing waits here. New claims appear by themselves.") : tr("Nothing here."));
+}
+
+void QueuePane::select(const std::optional<Id> &claim)
+{
+    m_selecting = true;
+    const int row = claim && m_model ? m_model->rowOfClaim(*claim) : -1;
+    const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row, 0));
+    if (index.isValid() && index != m_list->currentIndex())
+        m_list->setCurrentIndex(index);
+    else if (!claim)
+        m_list->clearSelection();
+    m_selecting = false;
+}
+
+void QueuePane::step(int direction)
+{
+    const int rows = m_filter->rowCount();
+    int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() + direction : direction > 0 ? 0 : rows - 1;
+    while (row >= 0 && row < rows && !m_filter->index(row, 0).flags().testFlag(Qt::ItemIsSelectable))
+        row += direction;
+    if (row >= 0 && row < rows)
+        m_list->setCurrentIndex(m_filter->index(row, 0));
+}
+
+int QueuePane::headsBefore(int row) const
+{
+    int heads = 0;
+    // A head says how many records follow it, so at most four rows are looked at.
+    for (int at = 0; at < row;) {
+        const QModelIndex index = m_filter->index(at, 0);
+        const bool head = index.data(models::RowKindRole).toInt() == static_cast<int>(models::RowKind::GroupHead);
+        heads += head ? 1 : 0;
+        at += head ? 1 + index.data(models::CountRole).toInt() : 1;
+    }
+    return heads;
+}
+
+int QueuePane::position() const
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid())
+        return 0;
+    return current.row() + 1 - headsBefore(current.row() + 1);
+}
+
+int QueuePane::shown() const
+{
+    const int rows = m_filter->rowCount();
+    return rows - headsBefore(rows);
+}
+
+void QueuePane::addHeadAction(QWidget *action)
+{
+    m_head->addTrailing(action);
+}
+
+void QueuePane::applyWidth()
+{
+    setMinimumWidth(scaled(paneMinimum));
+    setMaximumWidth(scaled(paneWidth));
+}
+
+void QueuePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        applyWidth();
+        m_list->doItemsLayout();
+    }
+}
+
+} // namespace redoubt::views

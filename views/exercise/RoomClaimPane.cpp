@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/exercise/RoomClaimPane.h"
+
+#include "views/exercise/ClaimPane.h"
+#include "views/exercise/EvidenceInputs.h"
+#include "views/exercise/RuledCard.h"
+#include "views/theme/Typography.h"
+#include "views/widgets/Button.h"
+#include "views/widgets/FormField.h"
+#include "views/widgets/Heads.h"
+#include "views/widgets/Label.h"
+#include "views/widgets/Layouts.h"
+#include "views/widgets/Surface.h"
+
+#include <QPlainTextEdit>
+#include <QScrollArea>
+
+namespace redoubt::views {
+
+RoomClaimPane::RoomClaimPane(QWidget *parent)
+    : QWidget(parent)
+    , m_claim(new ClaimPane)
+    , m_ruled(new RuledCard)
+    , m_side(new QWidget)
+    , m_add(new QWidget)
+    , m_narrative(new QPlainTextEdit)
+    , m_inputs(new EvidenceInputs)
+    , m_submit(new Button(tr("Submit again"), ButtonKind::Primary, Icon::Send))
+    , m_missing(paragraph({}, SmallType, Ink::Text2))
+    , m_waiting(paragraph({}, BodyType, Ink::Text2))
+{
+    auto *row = rowLayout(this);
+    m_claim->setSteppers(false);
+    row->addWidget(m_claim, 1);
+    row->addWidget(new Rule(Qt::Vertical));
+    auto *side = columnLayout(m_side);
+    side->addWidget(new PaneHead(tr("What the judge said")));
+    side->addWidget(new Rule);
+    auto *inside = new QWidget;
+    auto *column = columnLayout(inside, {16, 12, 16, 16}, 12);
+    column->addWidget(m_waiting);
+    column->addWidget(m_ruled);
+    auto *add = columnLayout(m_add, {}, 12);
+    add->addWidget(new Label(tr("Add what was asked for"), BodyType, Weight::Bold));
+    m_narrative->setTabChangesFocus(true);
+    m_narrative->setMinimumHeight(scaled(110));
+    add->addWidget(new FormField(tr("How it was done"), m_narrative));
+    add->addWidget(m_inputs);
+    add->addWidget(m_missing);
+    add->addWidget(m_submit, 0, Qt::AlignLeft);
+    column->addWidget(m_add);
+    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(inside);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    side->addWidget(scroll, 1);
+    row->addWidget(m_side);
+    setCompact(false);
+    connect(m_narrative, &QPlainTextEdit::textChanged, this, &RoomClaimPane::check);
+    connect(m_inputs, &EvidenceInputs::edited, this, &RoomClaimPane::check);
+    connect(m_submit, &QPushButton::clicked, this, [this] { Q_EMIT supplementRequested({m_detail.id, m_narrative->toPlainText().trimmed(), m_inputs->inputs()}); });
+}
+
+void RoomClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
+{
+    const bool another = claim.id != m_detail.id || claim.status != m_detail.status;
+    m_detail = claim;
+    m_claim->setClaim(claim, now);
+    m_ruled->setVisible(claim.ruling.has_value());
+    if (claim.ruling)
+        m_ruled->setRuling(*claim.ruling, 1, now);
+    const bool returned = claim.status == exercise::ClaimStatus::Returned;
+    m_waiting->setVisible(claim.status == exercise::ClaimStatus::Waiting);
+    m_waiting->setText(claim.ruling ? tr("Submitted again. A judge will look at it.") : tr("A judge has it in the queue. What they decide appears here."));
+    m_add->setVisible(returned);
+    if (another) {
+        m_narrative->setPlainText(claim.narrative);
+        m_inputs->setInputs({});
+    }
+    check();
+}
+
+void RoomClaimPane::setNow(Instant now)
+{
+    m_claim->setNow(now);
+}
+
+void RoomClaimPane::setCompact(bool compact)
+{
+    m_claim->setCompact(compact);
+    m_side->setFixedWidth(scaled(compact ? 344 : 400));
+}
+
+void RoomClaimPane::setMaySubmit(bool may, const QString &why)
+{
+    m_maySubmit = may;
+    m_why = why;
+    check();
+}
+
+void RoomClaimPane::check()
+{
+    QString why;
+    if (!m_maySubmit)
+        why = m_why;
+    else if (m_inputs->inputs().empty() && m_narrative->toPlainText().trimmed() == m_detail.narrative.trimmed())
+        why = tr("Add evidence or change the text first.");
+    m_missing->setText(why);
+    m_missing->setVisible(!why.isEmpty());
+    m_submit->setEnabled(why.isEmpty());
+}
+
+} // namespace redoubt::views

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/exercise/JudgingValues.h"
+#include "views/exercise/Requests.h"
+
+#include <QWidget>
+
+class QPlainTextEdit;
+
+namespace redoubt::views {
+
+class Button;
+class ClaimPane;
+class EvidenceInputs;
+class Label;
+class RuledCard;
+
+/// One of the team's own claims: what was submitted, what the judge said, and, after a return, what can be added.
+class RoomClaimPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RoomClaimPane(QWidget *parent = nullptr);
+
+    void setClaim(const models::ClaimDetail &claim, Instant now);
+    void setNow(Instant now);
+    void setCompact(bool compact);
+    void setMaySubmit(bool may, const QString &why);
+    [[nodiscard]] ClaimPane *claimPane() const { return m_claim; }
+    [[nodiscard]] EvidenceInputs *inputs() const { return m_inputs; }
+
+Q_SIGNALS:
+    void supplementRequested(const redoubt::views::SupplementRequest &request);
+
+private:
+    void check();
+
+    models::ClaimDetail m_detail;
+    bool m_maySubmit = true;
+    QString m_why;
+    ClaimPane *m_claim;
+    RuledCard *m_ruled;
+    QWidget *m_side;
+    QWidget *m_add;
+    QPlainTextEdit *m_narrative;
+    EvidenceInputs *m_inputs;
+    Button *m_submit;
+    Label *m_missing;
+    Label *m_waiting;
+};
+
+} // namespace redoubt::views

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/exercise/TeamRoomPage.h"
+
+#include "views/exercise/ClaimForm.h"
+#include "views/exercise/ClaimPane.h"
+#include "views/exercise/EvidencePane.h"
+#include "views/exercise/QueuePane.h"
+#include "views/exercise/RoomClaimPane.h"
+#include "views/widgets/Button.h"
+#include "views/widgets/EmptyState.h"
+#include "views/widgets/Layouts.h"
+#include "views/widgets/Surface.h"
+
+#include <QStackedWidget>
+
+namespace redoubt::views {
+
+TeamRoomPage::TeamRoomPage(QWidget *parent)
+    : QWidget(parent)
+    , m_queue(new QueuePane(QueuePane::Audience::Team))
+    , m_stack(new QStackedWidget)
+    , m_claim(new RoomClaimPane)
+    , m_form(new ClaimForm)
+    , m_new(new Button(tr("New claim"), ButtonKind::Primary, Icon::Plus, ButtonSize::Small))
+{
+    auto *row = rowLayout(this);
+    auto *left = new Surface(Ground::Pane);
+    columnLayout(left)->addWidget(m_queue);
+    m_queue->addHeadAction(m_new);
+    row->addWidget(left);
+    row->addWidget(new Rule(Qt::Vertical));
+    auto *right = new Surface(Ground::Pane);
+    columnLayout(right)->addWidget(m_stack);
+    row->addWidget(right, 1);
+    auto *empty = new EmptyState(tr("Report what you reached"), tr("A claim says what was done to which target, step by step, with evidence. Judges read it here; the other side never sees this room."));
+    empty->setPicture(new FlowPicture({{Icon::Pen, tr("Claim"), true}, {Icon::Scale, tr("Ruling"), false}, {Icon::Trophy, tr("Points"), false}}));
+    m_emptyNew = empty->addAction(tr("New claim"), Icon::Plus);
+    m_empty = empty;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_claim);
+    m_stack->addWidget(m_form);
+
+    connect(m_queue, &QueuePane::chosen, this, &TeamRoomPage::claimOpened);
+    connect(m_new, &QPushButton::clicked, this, &TeamRoomPage::openForm);
+    connect(m_emptyNew, &QPushButton::clicked, this, &TeamRoomPage::openForm);
+    connect(m_form, &ClaimForm::draftChanged, this, &TeamRoomPage::draftChanged);
+    connect(m_form, &ClaimForm::submitRequested, this, &TeamRoomPage::submitRequested);
+    connect(m_form, &ClaimForm::discardRequested, this, [this] {
+        m_stack->setCurrentWidget(m_empty);
+        Q_EMIT draftDiscarded();
+    });
+    connect(m_claim, &RoomClaimPane::supplementRequested, this, &TeamRoomPage::supplementRequested);
+    EvidencePane *evidence = m_claim->claimPane()->evidence();
+    connect(evidence, &EvidencePane::wanted, this, [this](const QString &digest) {
+        if (m_open)
+            Q_EMIT evidenceRequested(*m_open, digest);
+    });
+    connect(evidence, &EvidencePane::saveRequested, this, [this](const QString &digest, const QString &path) {
+        if (m_open)
+            Q_EMIT evidenceSaveRequested(*m_open, digest, path);
+    });
+}
+
+void TeamRoomPage::setMaySubmit(bool may, const QString &why)
+{
+    m_form->setMaySubmit(may, why);
+    m_claim->setMaySubmit(may, why);
+    for (Button *button : {m_new, m_emptyNew}) {
+        button->setEnabled(may);
+        button->setToolTip(why);
+    }
+}
+
+void TeamRoomPage::setQueue(models::ClaimQueueModel *queue)
+{
+    m_queue->setModel(queue);
+}
+
+void TeamRoomPage::setClaim(const std::optional<models::ClaimDetail> &claim)
+{
+    m_open = claim ? std::optional(claim->id) : std::nullopt;
+    m_queue->select(m_open);
+    if (claim) {
+        m_claim->setClaim(*claim, m_now);
+        m_stack->setCurrentWidget(m_claim);
+    } else if (m_stack->currentWidget() == m_claim) {
+        m_stack->setCurrentWidget(m_empty);
+    }
+}
+
+void TeamRoomPage::setThumbnail(const QString &digest, const QImage &picture)
+{
+    m_claim->claimPane()->evidence()->setThumbnail(digest, picture);
+}
+
+void TeamRoomPage::setEvidencePresence(const QString &digest, models::EvidencePresence presence)
+{
+    m_claim->claimPane()->evidence()->setPresence(digest, presence);
+}
+
+void TeamRoomPage::setPack(const std::optional<models::PackFacts> &pack)
+{
+    m_form->setPack(pack);
+}
+
+void TeamRoomPage::setTargets(const QList<TargetChoice> &targets)
+{
+    m_form->setTargets(targets);
+}
+
+void TeamRoomPage::setDraft(const ClaimDraft &draft)
+{
+    m_form->setDraft(draft);
+}
+
+void TeamRoomPage::setNow(Instant now)
+{
+    m_now = now;
+    m_queue->setNow(now);
+    m_form->setNow(now);
+    m_claim->setNow(now);
+}
+
+void TeamRoomPage::setCompact(bool compact)
+{
+    m_claim->setCompact(compact);
+}
+
+void TeamRoomPage::submitted()
+{
+    m_form->setDraft({});
+    if (m_stack->currentWidget() == m_form)
+        m_stack->setCurrentWidget(m_empty);
+}
+
+void TeamRoomPage::openForm()
+{
+    m_queue->select(std::nullopt);
+    m_open.reset();
+    m_stack->setCurrentWidget(m_form);
+    m_form->setFocus();
+    m_form->focusTitle();
+}
+
+} // namespace redoubt::views

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/OutboxModel.h"
+#include "views/sync/SyncValues.h"
+
+#include <QWidget>
+
+class QTableView;
+
+namespace redoubt::views {
+
+class Banner;
+class Button;
+class ErrorState;
+class Label;
+class PaneHead;
+
+/// What waits to be sent, and, when the centre cannot be reached, what happened, what was kept and what to do.
+class OutboxPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OutboxPage(QWidget *parent = nullptr);
+
+    /// Not owned.
+    void setModel(models::OutboxModel *model);
+    void setFacts(const SyncFacts &facts, Instant now);
+
+Q_SIGNALS:
+    void retryRequested();
+    void diagnosticsRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showState();
+    void applySizes();
+
+    models::OutboxModel *m_model = nullptr;
+    SyncFacts m_facts;
+    Instant m_now;
+    ErrorState *m_error;
+    Banner *m_calm;
+    PaneHead *m_head;
+    QTableView *m_table;
+};
+
+} // namespace redoubt::views

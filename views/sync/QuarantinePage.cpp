@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sync/QuarantinePage.h"
+
+#include "views/exercise/PlainTable.h"
+#include "views/theme/Typography.h"
+#include "views/widgets/Banner.h"
+#include "views/widgets/Button.h"
+#include "views/widgets/EmptyState.h"
+#include "views/widgets/Layouts.h"
+#include "views/widgets/Surface.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace redoubt::views {
+
+QuarantinePage::QuarantinePage(QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget)
+    , m_table(plainTable(tr("Changes that were not taken")))
+    , m_read(new Button(tr("I have read it"), ButtonKind::Secondary, Icon::Check, ButtonSize::Small))
+    , m_copy(new Button(tr("Copy its contents"), ButtonKind::Ghost, Icon::Copy, ButtonSize::Small))
+{
+    columnLayout(this)->addWidget(m_stack);
+    m_stack->addWidget(new EmptyState(tr("Nothing is in quarantine"), tr("What the centre cannot take is kept here with the reason, so that nothing gets lost and nothing is passed over in silence.")));
+    auto *list = new QWidget;
+    auto *column = columnLayout(list);
+    auto *above = columnLayout();
+    above->setContentsMargins(16, 16, 16, 12);
+    above->addWidget(new Banner(Tone::Severity2, Icon::Alert, tr("The centre did not take these"), tr("They count for nobody but are kept here and at the centre. Enter again what is still needed.")));
+    column->addLayout(above);
+    column->addWidget(new Rule);
+    column->addWidget(m_table, 1);
+    auto *foot = rowLayout(8);
+    foot->setContentsMargins(16, 8, 16, 10);
+    foot->addWidget(m_read);
+    foot->addWidget(m_copy);
+    foot->addStretch();
+    column->addLayout(foot);
+    m_stack->addWidget(list);
+    const auto chosen = [this]() -> const models::QuarantineRow * {
+        return m_model && m_table->currentIndex().isValid() ? &m_model->at(m_table->currentIndex().row()) : nullptr;
+    };
+    connect(m_read, &QPushButton::clicked, this, [this, chosen] {
+        if (const auto *row = chosen())
+            Q_EMIT readRequested(row->id);
+    });
+    connect(m_copy, &QPushButton::clicked, this, [this, chosen] {
+        if (const auto *row = chosen())
+            Q_EMIT copyRequested(row->id);
+    });
+    showState();
+}
+
+void QuarantinePage::setModel(models::QuarantineModel *model)
+{
+    m_model = model;
+    m_table->setModel(model);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &QuarantinePage::showState);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &QuarantinePage::showState);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QuarantinePage::showState);
+    applySizes();
+    showState();
+}
+
+void QuarantinePage::showState()
+{
+    const bool any = m_model && m_model->rowCount() > 0;
+    m_stack->setCurrentIndex(any ? 1 : 0);
+    const bool chosen = any && m_table->selectionModel()->hasSelection();
+    for (Button *button : {m_read, m_copy}) {
+        button->setEnabled(chosen);
+        button->setToolTip(chosen ? QString() : tr("Choose a row first"));
+    }
+}
+
+void QuarantinePage::applySizes()
+{
+    using Model = models::QuarantineModel;
+    applyTableSizes(m_table);
+    auto *head = m_table->horizontalHeader();
+    if (head->count() < Model::ColumnCount)
+        return;
+    m_table->setColumnWidth(Model::What, scaled(160));
+    head->setSectionResizeMode(Model::Title, QHeaderView::Stretch);
+    m_table->setColumnWidth(Model::When, scaled(130));
+    head->setSectionResizeMode(Model::Why, QHeaderView::Stretch);
+}
+
+void QuarantinePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        applySizes();
+}
+
+} // namespace redoubt::views

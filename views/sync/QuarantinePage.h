@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/QuarantineModel.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QTableView;
+
+namespace redoubt::views {
+
+class Button;
+
+/// Own changes that the centre could not take: what, why, and that nothing of them is lost.
+class QuarantinePage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit QuarantinePage(QWidget *parent = nullptr);
+
+    /// Not owned.
+    void setModel(models::QuarantineModel *model);
+
+Q_SIGNALS:
+    void readRequested(const redoubt::Id &change);
+    void copyRequested(const redoubt::Id &change);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showState();
+    void applySizes();
+
+    models::QuarantineModel *m_model = nullptr;
+    QStackedWidget *m_stack;
+    QTableView *m_table;
+    Button *m_read;
+    Button *m_copy;
+};
+
+} // namespace redoubt::views
