@@ -331,11 +331,12 @@ private Q_SLOTS:
         std::thread stopping([&house] { house.listener->drain(); });
         QVERIFY(idle.isClosedWithin(5s));
         QVERIFY(busy.send("hello"));
-        auto answer = busy.receive();
+        const auto answer = busy.receive();
+        const bool ended = busy.isClosedWithin(5s);
         stopping.join();
 
         QCOMPARE(answer.value_or(WireAnswer{}).body, std::string("hello"));
-        QCOMPARE(answer->headers["connection"], std::string("close"));
+        QVERIFY(ended);
         QCOMPARE(house.listener->openConnections(), std::size_t{0});
     }
 };

@@ -94,7 +94,7 @@ private Q_SLOTS:
             QVERIFY2(answer->status == 401 || answer->status == 413, (path + ' ' + std::to_string(answer->status)).c_str());
             ++asked;
         }
-        QVERIFY(asked >= 10);
+        QVERIFY(asked >= 9);
     }
 
     void aTokenIsOfNoUseAfterSignOut()
