@@ -8,6 +8,7 @@ namespace redoubt::sync {
 
 namespace {
 constexpr std::int64_t kLongestWishMs = 60 * 60 * 1000; // more than that a server does not get with Retry-After
+constexpr std::int64_t kPlacesAgainMs = 5 * 1000;       // a cache that could not be read is read again
 constexpr std::int64_t kSteadyLiveMs = 30 * 1000;       // a socket open that long was no false start
 } // namespace
 
@@ -67,7 +68,10 @@ Actions Engine::networkChanged(Moment now, bool isUp)
     m_renewal.reset();
     m_live.reset();
     m_isLiveOpen = false;
+    if (m_session == Session::None || m_session == Session::Ended)
+        return advance(now, {});
     // Pages that were being stored may or may not have been.
+    m_pull.distrustPlaces();
     return advance(now, {CancelAll{}, ReadPlaces{}});
 }
 
@@ -391,6 +395,13 @@ void Engine::advanceSession(Moment now, Actions &actions)
 Actions Engine::advance(Moment now, Actions actions)
 {
     advanceSession(now, actions);
+    const bool isAsked = std::any_of(actions.begin(), actions.end(), [](const Action &a) { return std::holds_alternative<ReadPlaces>(a); });
+    if (isAsked || !m_pull.isAwaitingPlaces()) {
+        m_placesAgainMs = now.steadyMs + kPlacesAgainMs;
+    } else if (now.steadyMs >= m_placesAgainMs) {
+        m_placesAgainMs = now.steadyMs + kPlacesAgainMs;
+        actions.emplace_back(ReadPlaces{});
+    }
     if (m_session == Session::Good && mayTalk(now)) {
         if (now.steadyMs >= m_pollAtMs) {
             m_pull.wantAll();
@@ -435,7 +446,8 @@ void Engine::refreshStatus(Moment now)
         m_status.state = SyncState::Syncing;
     else
         m_status.state = SyncState::Online;
-    if (m_session == Session::Good && m_isNetworkUp && tries == 0)
+    const bool isTrying = m_session == Session::Good || m_session == Session::Renewing;
+    if (isTrying && m_isNetworkUp && tries == 0)
         m_status.lastError.reset();
 
     std::optional<std::int64_t> retry;
@@ -443,7 +455,6 @@ void Engine::refreshStatus(Moment now)
         if (lane->backOff.tries() > 0 && lane->notBeforeMs > now.steadyMs)
             retry = std::max(retry.value_or(0), lane->notBeforeMs);
     }
-    const bool isTrying = m_session == Session::Good || m_session == Session::Renewing;
     m_status.retryAt = retry && isTrying && m_isNetworkUp ? std::optional(now.wall + (*retry - now.steadyMs)) : std::nullopt;
 }
 
@@ -460,6 +471,8 @@ std::optional<std::int64_t> Engine::wakeAtSteadyMs() const
         consider(m_session == Session::Renewing ? m_link.notBeforeMs : m_renewAtMs);
     if (m_session != Session::Good)
         return wake;
+    if (m_pull.isAwaitingPlaces())
+        consider(m_placesAgainMs);
     if (m_push.mayAsk())
         consider(m_pushLane.notBeforeMs);
     if (m_pull.mayAsk())

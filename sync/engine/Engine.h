@@ -130,6 +130,7 @@ private:
 
     std::optional<RequestId> m_live;    ///< being opened, or open
     bool m_isLiveOpen = false;
+    std::int64_t m_placesAgainMs = 0;
     std::int64_t m_liveSinceMs = 0;
     std::int64_t m_pollAtMs = 0;
     std::int64_t m_lastPullMs = 0;

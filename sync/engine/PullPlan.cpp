@@ -18,6 +18,7 @@ bool isAhead(const feed::Cursor &a, const feed::Cursor &b)
 
 void PullPlan::setPlaces(const std::vector<StreamPlace> &places)
 {
+    m_isAwaitingPlaces = false;
     std::map<Id, feed::Cursor> known;
     for (const auto &place : places) {
         auto next = place.cursor;
@@ -98,7 +99,7 @@ bool PullPlan::hasWork() const
 
 bool PullPlan::mayAsk() const
 {
-    return !m_asked && m_storing.size() <= kMaxStoring && hasWork();
+    return !m_asked && !m_isAwaitingPlaces && m_storing.size() <= kMaxStoring && hasWork();
 }
 
 bool PullPlan::isCatchingUp() const
@@ -288,6 +289,7 @@ Actions PullPlan::failed(RequestId request, const Failure &failure)
     if (m_storing.contains(request)) {
         // Whatever was asked on top of this page is void with it.
         forgetRequests();
+        distrustPlaces();
         m_snapshots.clear();
         m_wantsAll = true;
         return {ReadPlaces{}};

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] Actions failed(RequestId request, const Failure &failure);
     /// Nothing is under way any more; what is wanted stays wanted.
     void forgetRequests();
+    /// What is believed of the cache may be wrong: nothing is asked before setPlaces.
+    void distrustPlaces() { m_isAwaitingPlaces = true; }
+    [[nodiscard]] bool isAwaitingPlaces() const { return m_isAwaitingPlaces; }
     /// Back to knowing nothing.
     void clear();
 
@@ -95,6 +98,7 @@ private:
     std::set<Id> m_strange;              ///< hinted, and not in the cache
     std::optional<Asked> m_asked;
     std::map<RequestId, Asked> m_storing;
+    bool m_isAwaitingPlaces = false;
     bool m_isFollowing = false;          ///< the last page announced more
 };
 

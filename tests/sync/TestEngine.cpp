@@ -457,9 +457,23 @@ private Q_SLOTS:
         QVERIFY(!m_engine->wakeAtSteadyMs());
 
         did(m_engine->networkChanged(m_now, true));
-
         QVERIFY(find<SendPush>());
+        QVERIFY(!find<SendPull>()); // not before the cache has told where it stands
+        did(m_engine->placesChanged(m_now, {at(kAccount, 3), at(kTeam, 10)}));
+
         QVERIFY(find<SendPull>());
+    }
+
+    void aCacheThatDoesNotTellWhereItStandsIsAskedAgain()
+    {
+        signIn();
+        did(m_engine->networkChanged(m_now, false));
+        did(m_engine->networkChanged(m_now, true));
+
+        for (int i = 0; i < 10 && !find<ReadPlaces>(); ++i)
+            wake();
+
+        QVERIFY(find<ReadPlaces>());
     }
 
     void answersToForgottenRequestsAreIgnored()
