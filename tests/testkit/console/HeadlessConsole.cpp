@@ -192,7 +192,11 @@ sync::Answer<void> HeadlessConsole::signIn(const std::string &name, const std::s
         const auto signature = onStore([&] { return m_store.profile->signRenewal(name, session->account, *challenge); });
         if (!signature)
             return tl::unexpected(failureOf(signature.error()));
-        const feed::RenewRequest renewal{1, session->account, enrolment.installation, challenge->nonce, {signature->begin(), signature->end()}};
+        feed::RenewRequest renewal;
+        renewal.account = session->account;
+        renewal.installation = enrolment.installation;
+        renewal.nonce = challenge->nonce;
+        renewal.signature.assign(signature->begin(), signature->end());
         auto renewed = await<feed::SessionResponse>([&](auto done) { http.renew(renewal, std::move(done)); });
         if (!renewed)
             return tl::unexpected(std::move(renewed.error()));
