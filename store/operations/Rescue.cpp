@@ -35,7 +35,7 @@ RescuePaths::RescuePaths(const fs::path &path, Instant now)
 {
     const auto base = aside;
     for (int n = 2; fs::exists(aside); ++n)
-        aside = withSuffix(base, "-" + std::to_string(n));
+        aside = withSuffix(base, std::string("-").append(std::to_string(n)));
 }
 
 bool RescuePaths::isHalfDone() const
@@ -108,13 +108,12 @@ private:
     template <class Visit>
     bool scan(const char *forward, const char *backward, Visit visit)
     {
-        std::set<Bytes> seen;
+        std::set<std::string> seen;
         const auto pass = [&](const char *sql) {
             try {
                 auto query = m_old->query(sql);
                 while (query.next()) {
-                    const auto key = query.blob(0);
-                    if (!seen.insert(Bytes(key.begin(), key.end())).second)
+                    if (!seen.emplace(textOf(query.blob(0))).second)
                         continue;
                     try {
                         visit(query);
