@@ -109,8 +109,11 @@ void Connection::drain()
 void Connection::abort()
 {
     m_deadline = Clock::time_point::max();
+    // Shut down and not closed: a handler may still be at work, and the descriptor stays this connection's until it ends.
     error_code ignored;
-    m_stream.next_layer().close(ignored);
+    m_stream.next_layer().shutdown(TcpSocket::shutdown_both, ignored);
+    m_stream.next_layer().cancel(ignored);
+    m_aborted = true;
 }
 
 Task<void> Connection::run(std::shared_ptr<Connection> self)
@@ -124,7 +127,7 @@ Task<void> Connection::run(std::shared_ptr<Connection> self)
     auto next = Next::Request;
     while (next == Next::Request)
         next = co_await self->serveOne();
-    if (!self->m_stream.next_layer().is_open())
+    if (self->m_aborted || !self->m_stream.next_layer().is_open())
         co_return;
     self->allow(GoodbyeTime);
     co_await self->m_stream.async_shutdown(useTuple);
@@ -233,6 +236,7 @@ Task<HttpResponse> Connection::answer(const Route &route, HttpRequest &request, 
         auto refusal = co_await readBody(route, request, parser);
         if (refusal)
             co_return std::move(*refusal);
+        m_deadline = Clock::time_point::max(); // how long the house takes is not the peer's fault
         auto response = co_await route.handle(request);
         if (response.mayCompress && response.body.size() >= feed::http::CompressFromBytes
             && feed::http::offersZstd(request.field("Accept-Encoding"))) {
@@ -354,6 +358,8 @@ Task<Connection::Next> Connection::serveLive(HttpRequest &request, std::size_t r
 
 Task<bool> Connection::write(HttpResponse response, const HttpRequest &request, unsigned version, bool keepAlive)
 {
+    if (m_aborted)
+        co_return false;
     allow(m_services.settings.writeTimeout);
     bhttp::response<bhttp::string_body> message;
     message.result(response.status);

@@ -87,6 +87,7 @@ private:
     Clock::time_point m_deadline = Clock::time_point::max();
     bool m_idle = false;
     bool m_draining = false;
+    bool m_aborted = false;
 };
 
 } // namespace redoubt::server

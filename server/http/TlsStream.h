@@ -6,6 +6,7 @@
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/compose.hpp>
+#include <boost/asio/error.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
@@ -92,7 +93,8 @@ private:
             if (error)
                 return self.complete(error, 0);
             const bool first = at == At::Start;
-            step = work(stream);
+            // A closed socket's number may be another connection's by now: nothing may be read from or written to it.
+            step = stream.m_socket.is_open() ? work(stream) : Step{Wants::Nothing, asio::error::bad_descriptor, 0};
             // Composed operations move with self: nothing of *this may be touched after these calls.
             auto &socket = stream.m_socket;
             switch (step.wants) {
