@@ -2,6 +2,7 @@
 #include "app/cli/Complaint.h"
 #include "app/cli/ExitCode.h"
 #include "app/cli/commands/ConvertFaust.h"
+#include "app/cli/commands/Demo.h"
 #include "app/cli/commands/Score.h"
 
 #include <CLI/CLI.hpp>
@@ -13,8 +14,8 @@ using namespace redoubt::cli;
 
 namespace {
 
-constexpr const char *purpose = "redoubt-cli: the parts of Redoubt that need no console and no server.\n"
-                                "Scores competitions and converts game logs.";
+constexpr const char *purpose = "redoubt-cli: what Redoubt does without a window.\n"
+                                "Scores competitions, converts game logs, makes a demo.";
 
 constexpr const char *exitCodes = "Results go to standard output, complaints to standard error. Exit codes:\n"
                                   "  0  done\n"
@@ -35,6 +36,7 @@ int run(int argc, char **argv)
     auto *convert = app.add_subcommand("convert", "Convert what another engine recorded to the game log");
     convert->require_subcommand(1);
     addConvertFaust(*convert, exitCode);
+    addDemo(app, exitCode);
 
     try {
         app.parse(argc, argv);

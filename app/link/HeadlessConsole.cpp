@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/testkit/console/HeadlessConsole.h"
+#include "app/link/HeadlessConsole.h"
 
 #include <utility>
 
-namespace redoubt::testkit {
+namespace redoubt::link {
 
 namespace {
 sync::Failure failureOf(const Error &error)
@@ -225,7 +225,7 @@ Result<void> HeadlessConsole::openCacheAndLink(store::AccountKeys keys, std::uni
                                                std::optional<feed::SessionResponse> session)
 {
     m_author = keys.author;
-    link::LinkIdentity identity{keys.server, keys.author, keys.signingKey.clone()};
+    LinkIdentity identity{keys.server, keys.author, keys.signingKey.clone()};
     const auto opened = onStore([&]() -> Result<void> {
         REDOUBT_ASSIGN(auto cache, m_store.profile->openCache(std::move(keys), *m_options.registry));
         m_store.cache = std::move(cache.cache);
@@ -237,7 +237,7 @@ Result<void> HeadlessConsole::openCacheAndLink(store::AccountKeys keys, std::uni
         m_status = {};
         m_signInNeeded.reset();
     }
-    link::LinkEvents events;
+    LinkEvents events;
     events.status = [this](const sync::Status &status) {
         const std::lock_guard lock(m_mutex);
         m_status = status;
@@ -250,7 +250,7 @@ Result<void> HeadlessConsole::openCacheAndLink(store::AccountKeys keys, std::uni
     };
     events.acknowledged = m_options.acknowledged;
     onIo([&] {
-        m_link = std::make_unique<link::SyncLink>(m_io.context(), std::move(client), m_store, std::move(identity), std::move(events), m_clock, m_random,
+        m_link = std::make_unique<SyncLink>(m_io.context(), std::move(client), m_store, std::move(identity), std::move(events), m_clock, m_random,
                                                   m_options.engine);
         m_link->begin(std::move(session));
     });
@@ -336,4 +336,4 @@ bool HeadlessConsole::waitUntilDrained(std::chrono::milliseconds patience)
     return false;
 }
 
-} // namespace redoubt::testkit
+} // namespace redoubt::link

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/link/HeadlessConsole.h"
+#include "exercise/board/ExerciseBoard.h"
+#include "exercise/kinds/Judging.h"
+
+#include <condition_variable>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace redoubt::demo {
+
+/// How one signs in.
+struct Credentials
+{
+    std::string account;
+    std::string password;
+};
+
+/// One person of the drill at a console of their own: signed in over the network, working on a real cache.
+/// Every call waits for its outcome.
+class DemoActor
+{
+public:
+    /// Enrols the installation in @p folder where it is not, and signs in. Fails as the server does.
+    [[nodiscard]] static Result<std::unique_ptr<DemoActor>> signIn(const std::filesystem::path &folder, const feed::KindRegistry &registry,
+                                                                   const feed::EnrolmentTicket &ticket, const Credentials &credentials);
+
+    /// Commits and shows it on the board. Fails as Cache::commit does.
+    [[nodiscard]] Result<store::CommitReceipt> commit(std::vector<store::Draft> drafts);
+    /// Takes @p bytes in as an attachment of @p stream.
+    [[nodiscard]] Result<exercise::Evidence> attach(const Id &stream, std::string_view name, std::span<const std::uint8_t> bytes);
+    /// Everything written and attached has reached the server. Fails with Timeout, or RuleViolated when something was quarantined.
+    [[nodiscard]] Result<void> drained();
+
+    /// Follows @p exercise from now on.
+    void follow(const Id &exercise);
+    /// Waits until the board satisfies @p holds. Fails with Timeout.
+    [[nodiscard]] Result<void> waitFor(const std::function<bool(const exercise::ExerciseBoard &)> &holds);
+    [[nodiscard]] const exercise::ExerciseBoard &board() const { return *m_board; }
+    [[nodiscard]] Id newId();
+    /// Where @p stream stands here. Fails with NotFound.
+    [[nodiscard]] Result<feed::StreamPosition> positionOf(const Id &stream);
+
+private:
+    DemoActor() = default;
+    void readBoard();
+
+    std::mutex m_mutex;
+    std::condition_variable m_told;
+    bool m_changed = false;
+    std::unique_ptr<link::HeadlessConsole> m_console;
+    std::unique_ptr<exercise::ExerciseBoard> m_board;
+};
+
+} // namespace redoubt::demo

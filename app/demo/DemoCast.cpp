@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/DemoCast.h"
+
+#include <algorithm>
+#include <array>
+
+namespace redoubt::demo {
+
+namespace {
+using exercise::TeamSide;
+
+constexpr auto units = std::to_array<CastUnit>({
+    {"市直部门", HomeUnit},     {"市大数据局", "市直部门"}, {"市教育局", "市直部门"}, {"市财政局", "市直部门"}, {"市水务局", "市直部门"},
+    {"市卫健委", "市直部门"},   {"市交通局", "市直部门"},   {"市住建局", "市直部门"}, {"市公安局", "市直部门"}, {"市人社局", "市直部门"},
+    {"市民政局", "市直部门"},   {"市文旅局", "市直部门"},   {"市应急局", "市直部门"}, {"市农业局", "市直部门"}, {"县区", HomeUnit},
+    {"县区A", "县区"},          {"县区B", "县区"},          {"县区C", "县区"},        {"县区D", "县区"},        {"县区E", "县区"},
+    {"县区F", "县区"},          {"县区G", "县区"},          {"县区H", "县区"},
+});
+
+constexpr auto accounts = std::to_array<CastAccount>({
+    {"demo-coordinator", "导演01", HomeUnit, Role::Coordinator, {}, "coordinator"},
+    {"demo-coordinator2", "导演02", HomeUnit, Role::Coordinator, {}, {}},
+    {"demo-chief", "裁判长01", HomeUnit, Role::ChiefJudge, {}, {}},
+    {"demo-judge", "裁判03", HomeUnit, Role::Judge, {}, {}},
+    {"demo-judge2", "裁判05", HomeUnit, Role::Judge, {}, {}},
+    {"demo-commander", "指挥员01", HomeUnit, Role::Commander, {}, {}},
+    {"demo-red01", "红01-队员1", HomeUnit, Role::RedMember, "红01", {}},
+    {"demo-red02", "红02-队员1", HomeUnit, Role::RedMember, "红02", {}},
+    {"demo-red03", "红03-队员1", HomeUnit, Role::RedMember, "红03", {}},
+    {"demo-red04", "红04-队员1", HomeUnit, Role::RedMember, "红04", {}},
+    {"demo-red05", "红05-队员1", HomeUnit, Role::RedMember, "红05", {}},
+    {"demo-red06", "红06-队员1", HomeUnit, Role::RedMember, "红06", {}},
+    {"demo-red07", "红07-队员1", HomeUnit, Role::RedMember, "红07", {}},
+    {"demo-red08", "红08-队员1", HomeUnit, Role::RedMember, "红08", {}},
+    {"demo-blue", "蓝01-值守1", "市大数据局", Role::BlueMember, "蓝01", {}},
+});
+
+constexpr auto teams = std::to_array<CastTeam>({
+    {TeamSide::Red, "红01", "惊蛰", {}, 1},
+    {TeamSide::Red, "红02", "朔风", {}, 2},
+    {TeamSide::Red, "红03", "听涛", {}, 3},
+    {TeamSide::Red, "红04", "破晓", {}, 4},
+    {TeamSide::Red, "红05", "青锋", {}, 5},
+    {TeamSide::Red, "红06", "远山", {}, 6},
+    {TeamSide::Red, "红07", "流火", {}, 7},
+    {TeamSide::Red, "红08", "白露", {}, 8},
+    {TeamSide::Blue, "蓝01", "大数据局", "市大数据局", 1},
+    {TeamSide::Blue, "蓝02", "教育局", "市教育局", 2},
+    {TeamSide::Blue, "蓝03", "财政局", "市财政局", 3},
+    {TeamSide::Blue, "蓝04", "水务局", "市水务局", 4},
+    {TeamSide::Blue, "蓝05", "卫健委", "市卫健委", 5},
+    {TeamSide::Blue, "蓝06", "交通局", "市交通局", 6},
+    {TeamSide::Blue, "蓝07", "住建局", "市住建局", 7},
+    {TeamSide::Blue, "蓝08", "县区B", "县区B", 8},
+});
+
+constexpr auto targets = std::to_array<CastTarget>({
+    {"ops", "市大数据局", "集中运维管控平台", true},
+    {"cloud", "市大数据局", "政务云管理平台", true},
+    {"exchange", "市大数据局", "数据共享交换平台", true},
+    {"identity", "市教育局", "统一身份认证平台"},
+    {"video", "市教育局", "视频会议管理平台"},
+    {"budget", "市财政局", "预算管理系统", true},
+    {"treasury", "市财政局", "国库支付前置", true},
+    {"scada", "市水务局", "调度监控网"},
+    {"water", "市水务局", "水情数据库"},
+    {"health", "市卫健委", "全民健康信息平台", true},
+    {"booking", "市卫健委", "预约挂号系统", true},
+    {"signal", "市交通局", "信号控制平台"},
+    {"permit", "市住建局", "施工许可系统"},
+    {"coop", "县区B", "政务协同平台"},
+    {"oa", "县区B", "OA 系统"},
+    {"gate", "县区E", "边界防火墙"},
+    {"iot", "县区A", "物联感知平台"},
+    {"portal", "县区C", "门户网站群"},
+    {"vendor", "市住建局", "外包开发商代码库", false, true},
+});
+} // namespace
+
+std::span<const CastUnit> castUnits() { return units; }
+std::span<const CastAccount> castAccounts() { return accounts; }
+std::span<const CastTeam> castTeams() { return teams; }
+std::span<const CastTarget> castTargets() { return targets; }
+
+const CastTarget *castTarget(std::string_view key)
+{
+    const auto found = std::find_if(targets.begin(), targets.end(), [&](const auto &target) { return target.key == key; });
+    return found == targets.end() ? nullptr : &*found;
+}
+
+} // namespace redoubt::demo

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/DemoActor.h"
+#include "app/demo/DemoCast.h"
+#include "app/demo/DemoHouse.h"
+#include "app/demo/DemoScript.h"
+#include "app/kinds/ProductKinds.h"
+#include "exercise/board/ClaimAward.h"
+#include "tests/cli/CliRun.h"
+#include "tests/testkit/TestRegistry.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace redoubt;
+using namespace redoubt::exercise;
+using redoubt::cli::testing::runCli;
+
+/// One demo, made by the program and looked at through consoles of its people.
+class TestDemo : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<demo::DemoHouse> m_house;
+    std::unique_ptr<demo::ChildProcess> m_server;
+    feed::KindRegistry m_registry = productKinds();
+    Id m_exercise;
+
+    std::unique_ptr<demo::DemoActor> consoleOf(const char *account)
+    {
+        const auto file = demo::readTicket(m_house->ticketOf(account));
+        const auto object = QJsonDocument::fromJson(read(m_house->credentialsOf(account))).object();
+        auto actor = demo::DemoActor::signIn(m_folder.filePath(account).toStdString(), m_registry, *file,
+                                             {object["account"].toString().toStdString(), object["password"].toString().toStdString()});
+        if (!actor)
+            qFatal("%s", actor.error().detail.c_str());
+        (*actor)->follow(m_exercise);
+        return std::move(*actor);
+    }
+
+    static QByteArray read(const std::filesystem::path &path)
+    {
+        QFile file(QString::fromStdString(path.string()));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto folder = m_folder.filePath("demo");
+        const auto run = runCli({"demo", "--dir", folder, "--format", "json"});
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        m_house = std::make_unique<demo::DemoHouse>(folder.toStdString(), REDOUBT_BINARY_DIR "/redoubt-server");
+        QVERIFY(m_house->isMade());
+        QVERIFY(m_house->open());
+        QCOMPARE(QJsonDocument::fromJson(run.out).object()["address"].toString().toStdString(), m_house->address());
+        auto server = m_house->serve();
+        QVERIFY(server);
+        m_server = std::move(*server);
+        const auto mark = QJsonDocument::fromJson(read(m_house->folder() / "demo.json")).object();
+        m_exercise = Id::parse(mark["exercise"].toString().toStdString()).value();
+    }
+    void cleanupTestCase()
+    {
+        QCOMPARE(m_server->stop(), 0);
+    }
+
+    void passwordsAreForTheirOwnerAlone()
+    {
+        QStringList passwords;
+        for (const auto &account : demo::castAccounts()) {
+            const auto path = m_house->credentialsOf(account.signInName);
+            QCOMPARE(QFile::permissions(QString::fromStdString(path.string())) & ~QFile::Permissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser), QFile::Permissions());
+            passwords << QJsonDocument::fromJson(read(path)).object()["password"].toString();
+        }
+
+        QCOMPARE(QSet<QString>(passwords.begin(), passwords.end()).size(), passwords.size());
+        const auto log = read(m_house->folder() / "server.log");
+        for (const auto &password : passwords)
+            QVERIFY(!log.contains(password.toUtf8()));
+    }
+
+    void aCommanderSeesTheWholeBoardAndEveryFigureIsDerived()
+    {
+        const auto actor = consoleOf("demo-commander");
+        const auto scripted = demo::scriptedClaims();
+        const auto waiting = std::count_if(scripted.begin(), scripted.end(), [](const auto &claim) { return claim.fate == demo::Fate::Waiting; });
+        QVERIFY(actor->waitFor([&](const ExerciseBoard &board) { return board.rulingCount() == static_cast<int>(scripted.size() - static_cast<std::size_t>(waiting)) && board.rulePack(); }));
+        const auto &board = actor->board();
+
+        QCOMPARE(board.unreadable().size(), std::size_t{0});
+        QCOMPARE(board.exercise()->value.state, ExerciseState::Running);
+        // Each ruling's points are those of its one award, and the defender's deduction is the same.
+        int awards = 0;
+        for (const auto &ruling : board.latestRulings(1000)) {
+            std::optional<Points> award;
+            std::optional<Points> deduction;
+            board.ledger().eachEntry([&](const ScoreEntry &entry, LedgerPosition) {
+                if (entry.ruling != ruling.id || entry.kind == ScoreKind::Reversal)
+                    return;
+                (entry.kind == ScoreKind::Award ? award : deduction) = entry.points;
+            });
+            QCOMPARE(award.value_or(Points()).nano(), ruling.value.pointsNano);
+            if (deduction)
+                QCOMPARE(deduction->nano(), award->nano());
+            awards += award ? 1 : 0;
+        }
+        QVERIFY(awards >= 55);
+        StandingsQuery query;
+        query.teams = board.scoringTeams(TeamSide::Red);
+        const auto standing = standings(board.ledger(), query);
+        QCOMPARE(standing.size(), std::size_t{8});
+        for (const auto &team : standing)
+            qInfo("%d %s %s", team.place, board.teams().at(team.team).value.code.c_str(), team.total.text().c_str());
+        QCOMPARE(QString::fromStdString(board.teams().at(standing.front().team).value.code), QStringLiteral("红05"));
+        // 1,000 for the boundary (13.1) and 800 off the catalogue, worked out by hand for 红07 too:
+        // 500 + 200 + 100 + 200 + 50 + 50 % of 1,000
+        QCOMPARE(QString::fromStdString(standing.back().total.text()), QStringLiteral("1550"));
+    }
+
+    void aJudgeFindsNineClaimsWaitingAndTheirEvidence()
+    {
+        const auto actor = consoleOf("demo-judge");
+        const auto all = demo::scriptedClaims().size();
+        QVERIFY(actor->waitFor([&](const ExerciseBoard &board) { return board.claims().size() == all && board.rulingCount() == 64; }));
+        std::map<ClaimStatus, int> byStatus;
+        for (const auto &view : actor->board().claims())
+            ++byStatus[view.status];
+
+        QCOMPARE(byStatus[ClaimStatus::Waiting], 9);
+        QCOMPARE(byStatus[ClaimStatus::Returned], 2);
+        QCOMPARE(byStatus[ClaimStatus::Rejected], 3);
+        const auto claims = actor->board().claims();
+        const auto shown = std::find_if(claims.begin(), claims.end(), [](const auto &view) { return view.claim.value.evidence.size() == 7; });
+        QVERIFY(shown != claims.end());
+        // The claim of the mock-up: 500, of which 50 count already, × 1.4 for a key unit × 0.7 for the second use × 80 % = 352.8
+        const auto award = computeClaimAward(actor->board(), shown->claim.value, {"6.2", 0, {}, 80});
+        QVERIFY(award);
+        QCOMPARE(QString::fromStdString(award->award.points.text()), QStringLiteral("353"));
+    }
+
+    void aRedMemberHoldsNothingOfOthers()
+    {
+        const auto actor = consoleOf("demo-red03");
+        QVERIFY(actor->waitFor([](const ExerciseBoard &board) { return board.claims().size() >= 8; }));
+
+        QCOMPARE(actor->board().rooms().size(), std::size_t{1});
+        QCOMPARE(actor->board().rulingCount(), 0);
+        QCOMPARE(actor->board().ledger().size(), std::size_t{0});
+        QVERIFY(!actor->board().publishedBoards().empty());
+    }
+
+    void asAgainItUsesWhatIsThere()
+    {
+        const auto run = runCli({"demo", "--dir", QString::fromStdString(m_house->folder().string())});
+
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(run.out.contains(m_house->address().c_str()));
+    }
+
+    void aFolderWithOtherThingsIsLeftAlone()
+    {
+        const auto run = runCli({"demo", "--dir", m_folder.path()});
+
+        QCOMPARE(run.exitCode, 3);
+        QVERIFY(run.err.contains("not empty"));
+    }
+};
+
+REDOUBT_TEST(TestDemo)
+#include "TestDemo.moc"
