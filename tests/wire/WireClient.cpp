@@ -107,6 +107,8 @@ bool WireClient::isConnected() const
 
 bool WireClient::send(std::string_view bytes)
 {
+    if (!m_d->connected)
+        return false;
     error_code failure = asio::error::would_block;
     beast::get_lowest_layer(m_d->stream).expires_after(Patience);
     asio::async_write(m_d->stream, asio::buffer(bytes.data(), bytes.size()), [&](error_code error, std::size_t) { failure = error; });
@@ -116,6 +118,8 @@ bool WireClient::send(std::string_view bytes)
 
 std::optional<WireAnswer> WireClient::receive(bool toHead)
 {
+    if (!m_d->connected)
+        return std::nullopt;
     http::response_parser<http::string_body> parser;
     parser.body_limit(boost::none);
     parser.skip(toHead);
