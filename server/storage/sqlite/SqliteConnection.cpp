@@ -115,11 +115,11 @@ void SqliteQuery::check(int code) const
         m_connection.raise(code);
 }
 
-SqliteConnection::SqliteConnection(const std::string &path, Mode mode, SqliteFault fault) : m_fault(std::move(fault))
+SqliteConnection::SqliteConnection(const std::string &path, Mode mode, SqliteFault fault, const std::string &vfs) : m_fault(std::move(fault))
 {
     const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
         | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    const int code = sqlite3_open_v2(path.c_str(), &m_handle, flags, nullptr);
+    const int code = sqlite3_open_v2(path.c_str(), &m_handle, flags, vfs.empty() ? nullptr : vfs.c_str());
     if (code != SQLITE_OK) {
         const std::string detail = m_handle ? sqlite3_errmsg(m_handle) : "out of memory";
         sqlite3_close_v2(m_handle);

@@ -94,8 +94,8 @@ class SqliteConnection
 {
 public:
     enum class Mode { ReadWrite, ReadOnly };
-    /// Throws StorageException.
-    SqliteConnection(const std::string &path, Mode mode, SqliteFault fault);
+    /// @p vfs: an SQLite VFS by name; empty: the system's. Throws StorageException.
+    SqliteConnection(const std::string &path, Mode mode, SqliteFault fault, const std::string &vfs = {});
     ~SqliteConnection();
     SqliteConnection(const SqliteConnection &) = delete;
     SqliteConnection &operator=(const SqliteConnection &) = delete;

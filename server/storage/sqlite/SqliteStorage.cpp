@@ -40,9 +40,13 @@ void configureWriter(SqliteConnection &connection)
 }
 } // namespace
 
-SqliteStorage::SqliteStorage(SqliteOptions options, bool inMemory) : m_options(std::move(options)), m_inMemory(inMemory)
+SqliteStorage::SqliteStorage(SqliteOptions options, bool hasOneConnection, const std::string &vfs)
+    : m_options(std::move(options)), m_hasOneConnection(hasOneConnection)
 {
-    m_writer = std::make_unique<SqliteConnection>(m_options.path, SqliteConnection::Mode::ReadWrite, m_options.fault);
+    m_writer = std::make_unique<SqliteConnection>(m_options.path, SqliteConnection::Mode::ReadWrite, m_options.fault, vfs);
+    // Before the first read: the WAL's index is then in memory.
+    if (!vfs.empty())
+        m_writer->execute("PRAGMA locking_mode = EXCLUSIVE");
     configureWriter(*m_writer);
     migrate(*m_writer);
 }
@@ -77,9 +81,20 @@ Result<std::unique_ptr<SqliteStorage>> SqliteStorage::openInMemory(SqliteFault f
     }
 }
 
+Result<std::unique_ptr<SqliteStorage>> SqliteStorage::openExclusive(const std::string &path, const std::string &vfs)
+{
+    try {
+        SqliteOptions options;
+        options.path = path;
+        return std::unique_ptr<SqliteStorage>(new SqliteStorage(std::move(options), true, vfs));
+    } catch (const StorageException &exception) {
+        return fail(exception.error());
+    }
+}
+
 std::unique_ptr<ReadTransaction> SqliteStorage::read() const
 {
-    if (m_inMemory)
+    if (m_hasOneConnection)
         return std::make_unique<SqliteTransaction>(*m_writer);
     return std::make_unique<SqliteTransaction>(*this, takeReader());
 }
@@ -128,7 +143,7 @@ Result<void> SqliteStorage::backup(const std::string &path) const
         if (std::filesystem::exists(path))
             return fail(ErrorCode::AlreadyExists, path + " exists");
         makeFile(path);
-        if (m_inMemory) {
+        if (m_hasOneConnection) {
             m_writer->query("VACUUM INTO ?1").bind(path).run();
             makeDurable(path);
             return {};

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SqliteStorage>> open(SqliteOptions options);
     /// A database in memory for tests and the simulation, for one thread: reads go over the writing connection, and see what it has not committed.
     [[nodiscard]] static Result<std::unique_ptr<SqliteStorage>> openInMemory(SqliteFault fault = {});
+    /// For the simulation: one connection over the SQLite VFS named @p vfs, which need not have shared memory. For one thread, as in memory.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteStorage>> openExclusive(const std::string &path, const std::string &vfs);
     ~SqliteStorage() override;
 
     [[nodiscard]] std::unique_ptr<ReadTransaction> read() const override;
@@ -35,12 +37,12 @@ public:
 
 private:
     friend class SqliteTransaction;
-    SqliteStorage(SqliteOptions options, bool inMemory);
+    SqliteStorage(SqliteOptions options, bool hasOneConnection, const std::string &vfs = {});
     [[nodiscard]] std::unique_ptr<SqliteConnection> takeReader() const;
     void giveBack(std::unique_ptr<SqliteConnection> reader) const;
 
     SqliteOptions m_options;
-    bool m_inMemory;
+    bool m_hasOneConnection;
     std::unique_ptr<SqliteConnection> m_writer;
     std::uint64_t m_generation = 1;
     std::int64_t m_dataVersion = -1;
