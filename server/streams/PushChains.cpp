@@ -38,10 +38,14 @@ Answer<void> PushRun::checkChains()
         if (m_request.chains[i].start > m_chains[i].chain->head.pos + 1)
             return refuseWithExpected(ErrorCode::ChainGap, "a gap in a chain");
     }
+    // Every chain is looked at, also behind a refusal: the console will not send a second fork again once it was told.
+    std::optional<Error> refusal;
     for (std::size_t i = 0; i < m_chains.size(); ++i) {
-        if (auto known = readKnown(m_chains[i], m_request.chains[i]); !known)
-            return known;
+        if (auto known = readKnown(m_chains[i], m_request.chains[i]); !known && !refusal)
+            refusal = std::move(known.error().error);
     }
+    if (refusal)
+        return refuseWithExpected(refusal->code, std::move(refusal->detail));
     return {};
 }
 
