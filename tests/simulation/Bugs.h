@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/streams/PlantedBugs.h"
+
+#include <string_view>
+
+/// The five known bugs that the simulation must catch. The program of the product's own code knows none; redoubt_simulation_planted
+/// is linked with the server's planted variant and with planted/*.cpp in place of two of the product's files.
+namespace redoubt::simulation {
+
+/// False when this program was built without it.
+[[nodiscard]] bool plantBug(std::string_view name);
+[[nodiscard]] server::PlantedBugs plantedInServer();
+
+} // namespace redoubt::simulation

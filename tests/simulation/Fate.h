@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/simulation/Dice.h"
+
+#include <cstdint>
+
+namespace redoubt::simulation {
+
+class World;
+
+/// What goes wrong: the network, power, disks, clocks, and a console that comes back with an older disk. Which of these a run
+/// meets, and how much of it, is drawn from its seed.
+class Fate
+{
+public:
+    explicit Fate(World &world);
+    void begin(std::int64_t until);
+
+private:
+    void changeWeather(std::int64_t until);
+    void strike(std::int64_t until);
+    void crashServer();
+    void crashConsole();
+    void cutOff();
+    void failServerDisk();
+    void failConsoleDisk();
+    void jumpClock();
+    void restoreOldDisk();
+    void startServer();
+    void startConsole(std::size_t number);
+    void checkSomeone(std::int64_t until);
+    [[nodiscard]] std::size_t someone();
+
+    World &m_world;
+    Dice m_dice;
+    bool m_badNetwork;
+    bool m_crashes;
+    bool m_badDisks;
+    bool m_badClocks;
+    bool m_hasForger;
+};
+
+} // namespace redoubt::simulation

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/Server.h"
+
+#include "core/json/Described.h"
+#include "feed/kinds/AccountKinds.h"
+#include "server/storage/StorageException.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace redoubt::simulation {
+
+namespace {
+constexpr const char *Path = "/server.db";
+
+template <class T>
+T must(Result<T> result)
+{
+    if (!result)
+        throw std::runtime_error(std::string(name(result.error().code)) + ": " + result.error().detail);
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+template <class T>
+std::string bodyOf(const T &value)
+{
+    return writeJson(json::value(toJsonObject(value)));
+}
+} // namespace
+
+Server::Server(Schedule &schedule, const feed::KindRegistry &kinds, std::uint64_t seed, const PlantedBugs &bugs)
+    : m_schedule(schedule), m_kinds(kinds), m_random(seed), m_dice(seed + 1), m_clock(schedule), m_bugs(bugs)
+{
+    m_authSettings.cost = {64, 1};
+    m_storage = must(server::SqliteStorage::openExclusive(Path, m_disk.name()));
+    must(server::initialiseServer(*m_storage, "simulated", m_clock, m_random));
+    build();
+}
+
+Server::~Server()
+{
+    destroy();
+}
+
+void Server::build()
+{
+    ++m_life;
+    m_writer = std::make_unique<server::ManualWriter>(*m_storage);
+    m_writer->plant(m_bugs);
+    m_adminWriter = std::make_unique<server::InlineWriter>(*m_storage);
+    m_streams = std::make_unique<server::StreamService>(*m_storage, *m_writer, must(loadIdentity(*m_storage)), m_kinds, m_clock, m_random);
+    m_streams->plant(m_bugs);
+    m_streams->setListener([this](const auto &changes) {
+        ++m_version;
+        for (const auto &change : changes) {
+            if (changed)
+                changed(change);
+        }
+    });
+    m_auth = std::make_unique<server::AuthService>(*m_storage, *m_writer, m_hashing, *m_streams, m_clock, m_random, m_authSettings);
+    m_admin = std::make_unique<server::Administration>(*m_storage, *m_adminWriter, *m_streams, m_clock, m_random, m_authSettings);
+}
+
+void Server::destroy()
+{
+    m_admin.reset();
+    m_auth.reset();
+    m_streams.reset();
+    m_adminWriter.reset();
+    m_writer.reset();
+    m_storage.reset();
+}
+
+void Server::crash(Random &chance)
+{
+    if (!isUp())
+        return;
+    m_writer->dropAll();
+    m_disk.crash(&chance);
+    healDisk();
+    destroy();
+    ++m_version;
+}
+
+void Server::failDisk(std::int64_t inCalls, bool andAllAfter)
+{
+    m_disk.failAt(m_disk.calls() + inCalls, andAllAfter);
+    m_diskFails = true;
+}
+
+void Server::healDisk()
+{
+    m_disk.heal();
+    m_diskFails = false;
+}
+
+Result<void> Server::start()
+{
+    REDOUBT_ASSIGN(m_storage, server::SqliteStorage::openExclusive(Path, m_disk.name()));
+    build();
+    return {};
+}
+
+void Server::submitted()
+{
+    // The writer takes what has queued when it comes round.
+    m_schedule.after(m_dice.between(1, 10), [this, life = m_life] {
+        if (isUp() && life == m_life)
+            m_writer->run();
+    });
+}
+
+namespace {
+/// Runs @p call with the session of @p token, or refuses.
+template <class Call>
+void authenticated(server::AuthService &auth, const std::string &token, const Network::Reply &reply, Call call)
+{
+    auto session = auth.authenticate(token);
+    if (session)
+        call(*session);
+    else
+        reply(server::refuse(session.error()));
+}
+} // namespace
+
+void Server::push(const std::string &token, const std::string &body, const Reply &reply)
+{
+    authenticated(*m_auth, token, reply, [&](const server::Session &session) {
+        auto request = feed::readPush(body);
+        if (!request)
+            return reply(server::refuse(request.error()));
+        m_streams->push(session, *request, [this, reply, author = session.author(), sent = *request](auto answer) {
+            const auto code = answer ? ErrorCode::ChainForked : answer.error().error.code;
+            if (judged && (code == ErrorCode::ChainForked || code == ErrorCode::BadSignature))
+                judged(author, sent);
+            if (answer)
+                reply(bodyOf(*answer));
+            else
+                reply(tl::unexpected(answer.error()));
+        });
+        submitted();
+    });
+}
+
+void Server::pull(const std::string &token, const feed::PullRequest &request, const Reply &reply)
+{
+    authenticated(*m_auth, token, reply, [&](const server::Session &session) {
+        const auto page = m_streams->pull(session, request);
+        if (!page)
+            return reply(tl::unexpected(page.error()));
+        if (pulled)
+            pulled(session.account, *page);
+        reply(feed::writePull(*page));
+    });
+}
+
+void Server::snapshot(const std::string &token, const Id &stream, const std::optional<Id> &after, const Reply &reply)
+{
+    authenticated(*m_auth, token, reply, [&](const server::Session &session) {
+        const auto page = m_streams->snapshot(session, stream, after);
+        if (!page)
+            return reply(tl::unexpected(page.error()));
+        if (snapshotGiven)
+            snapshotGiven(session.account, stream);
+        reply(feed::writeSnapshot(*page));
+    });
+}
+
+void Server::challenge(const feed::ChallengeRequest &request, const Reply &reply)
+{
+    reply(bodyOf(m_auth->challenge(request)));
+}
+
+namespace {
+server::Done<feed::SessionResponse> answerTo(const Network::Reply &reply)
+{
+    return [reply](auto answer) {
+        if (answer)
+            reply(bodyOf(*answer));
+        else
+            reply(tl::unexpected(answer.error()));
+    };
+}
+} // namespace
+
+void Server::renew(const std::string &token, const feed::RenewRequest &request, const Reply &reply)
+{
+    const auto session = m_auth->authenticate(token);
+    m_auth->renew(session ? std::optional(*session) : std::nullopt, request, answerTo(reply));
+    submitted();
+}
+
+void Server::signIn(const feed::SignInRequest &request, const Reply &reply)
+{
+    m_auth->signIn(request, "10.0.0.1", answerTo(reply));
+    submitted();
+}
+
+namespace {
+void readStream(server::ReadTransaction &storage, const server::StreamRow &row, TrueStream &stream)
+{
+    stream.id = row.id;
+    stream.purpose = row.purpose;
+    stream.head = row.head;
+    stream.headHash = row.headHash;
+    for (auto after = static_cast<std::int64_t>(stream.lines.size()); after < row.head.seq;) {
+        const auto lines = storage.lines(row, after, 1000, 64u << 20);
+        if (lines.empty())
+            break;
+        for (const auto &line : lines) {
+            stream.lines.push_back({line.envelope, must(feed::readLine(line.bytes))});
+            after = line.envelope.seq;
+        }
+    }
+    for (const auto &body : storage.records(row, {}, 1'000'000, 1u << 30)) {
+        const auto known = stream.records.find(body.id);
+        if (known == stream.records.end() || known->second.lastSeq != body.lastSeq)
+            stream.records.insert_or_assign(body.id, must(feed::decodeRecord(body.body)));
+    }
+}
+} // namespace
+
+bool Server::holds(const Id &stream, const Id &change) const
+{
+    const auto storage = m_storage->read();
+    const auto row = storage->stream(stream);
+    if (row && storage->findChange(*row, change))
+        return true;
+    const auto quarantine = storage->quarantineOf(stream);
+    return std::any_of(quarantine.begin(), quarantine.end(), [&](const auto &held) { return held.change == change; });
+}
+
+void Server::follow(Truth &truth, const std::set<Id> &streams) const
+{
+    truth.server = m_streams->identity().id;
+    const auto storage = m_storage->read();
+    for (const auto &id : streams) {
+        const auto row = storage->stream(id);
+        if (!row)
+            continue;
+        auto &stream = truth.streams[id];
+        if (stream.head.seq > row->head.seq)
+            stream = {}; // lost in a crash, which only an injected bug makes visible
+        if (stream.head != row->head)
+            readStream(*storage, *row, stream);
+    }
+}
+
+Truth Server::truth(const std::set<Id> &candidates, const std::vector<Id> &accounts, const std::set<feed::Author> &authors) const
+{
+    Truth truth;
+    truth.server = m_streams->identity().id;
+    auto ids = candidates;
+    ids.insert(feed::directoryStream(truth.server));
+    for (const auto &account : accounts)
+        ids.insert(feed::accountStream(truth.server, account));
+    auto everyone = authors;
+    everyone.insert(m_streams->identity().author());
+    const auto storage = m_storage->read();
+    for (const auto &id : ids) {
+        if (const auto row = storage->stream(id))
+            readStream(*storage, *row, truth.streams[id]);
+        for (const auto &row : storage->quarantineOf(id))
+            truth.quarantine.push_back({id, row.author, must(feed::readLine(row.line))});
+        for (const auto &author : everyone) {
+            const auto chain = storage->chain({author, id});
+            if (!chain)
+                continue;
+            TrueChain held{chain->id, chain->head, chain->closed, {}};
+            for (auto &segment : storage->links(*chain, 1, chain->head.pos))
+                held.segments.push_back({segment.start, static_cast<std::int64_t>(segment.links.size()), std::move(segment.signature)});
+            truth.chains.emplace(chain->id, std::move(held));
+        }
+    }
+    return truth;
+}
+
+std::vector<server::GrantRow> Server::grants(const std::vector<Id> &accounts) const
+{
+    std::vector<server::GrantRow> all;
+    const auto storage = m_storage->read();
+    for (const auto &account : accounts) {
+        auto rows = storage->grantsOf(account);
+        all.insert(all.end(), rows.begin(), rows.end());
+    }
+    return all;
+}
+
+std::vector<server::AlarmRow> Server::alarms() const
+{
+    return m_storage->read()->alarms(10'000);
+}
+
+} // namespace redoubt::simulation

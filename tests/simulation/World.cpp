@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/World.h"
+
+#include "feed/Fold.h"
+#include "feed/kinds/AccountKinds.h"
+#include "tests/simulation/Fate.h"
+#include "tests/simulation/People.h"
+#include "tests/simulation/checks/GrantOracle.h"
+#include "tests/simulation/checks/ServerChecks.h"
+#include "tests/simulation/checks/StateCheck.h"
+#include "tests/testkit/feed/TestKinds.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace redoubt::simulation {
+
+namespace {
+constexpr std::int64_t Minute = 60'000;
+constexpr std::int64_t DrainLimitMs = 90 * Minute;
+constexpr const char *Password = "Correct-Horse-9-battery";
+
+template <class T>
+T must(Result<T> result)
+{
+    if (!result)
+        throw std::runtime_error(std::string(name(result.error().code)) + ": " + result.error().detail);
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+} // namespace
+
+WorldStats &WorldStats::operator+=(const WorldStats &other)
+{
+    consoles += other.consoles;
+    events += other.events;
+    commits += other.commits;
+    changes += other.changes;
+    quarantined += other.quarantined;
+    conflicts += other.conflicts;
+    crashes += other.crashes;
+    forks += other.forks;
+    drainedAfterMs = std::max(drainedAfterMs, other.drainedAfterMs);
+    return *this;
+}
+
+World::World(WorldOptions options)
+    : m_options(std::move(options)), m_dice(m_options.seed * 0x9e3779b97f4a7c15ULL + 1), m_kinds(testkit::testRegistry()),
+      m_network(m_schedule, m_dice.seed()), m_server(m_schedule, m_kinds, m_dice.seed(), m_options.bugs)
+{
+    populate();
+    observe();
+}
+
+World::~World() = default;
+
+void World::trace(const std::string &what) const
+{
+    if (m_options.trace)
+        m_options.trace(std::to_string(m_schedule.now()) + " ms: " + what);
+}
+
+void World::broken(const std::string &what)
+{
+    trace("BROKEN " + what);
+    m_broken.push_back("at " + std::to_string(m_schedule.now()) + " ms: " + what);
+}
+
+void World::populate()
+{
+    IdSource ids(m_server.clock(), m_dice.random());
+    m_units = {ids.next(), ids.next()};
+    must(m_server.admin().importUnits({{m_units[0], std::nullopt, "bureau"}, {m_units[1], m_units[0], "county"}}));
+    // Mostly small worlds, which meet more of each other's work; now and then a large one.
+    const auto consoles = m_dice.percent(2) ? m_dice.between(25, 50) : m_dice.between(5, 8);
+    const auto people = std::max<std::int64_t>(3, consoles * 4 / 5);
+    for (std::int64_t i = 0; i < people; ++i) {
+        Person person{"person" + std::to_string(i), {}, m_dice.pick(m_units)};
+        person.account = must(m_server.admin().addAccount({person.name, person.name, person.home, Password, false}));
+        // The first two plan; of the others some have a role in a unit besides what records give them.
+        if (i < 2)
+            must(m_server.admin().grantUnitRole(person.name, m_units[0], Role::Coordinator));
+        else if (m_dice.percent(20))
+            must(m_server.admin().grantUnitRole(person.name, person.home, Role::Judge));
+        m_accounts.push_back(person.account);
+        m_people.push_back(std::move(person));
+    }
+    std::optional<feed::EnrolResponse> last;
+    for (std::int64_t i = 0; i < consoles; ++i) {
+        // Who comes after the last person works on a second machine; some share one with the person before.
+        const auto &person = m_people[static_cast<std::size_t>(i % people)];
+        if (!last || i >= people || !m_dice.percent(15)) {
+            const auto code = must(m_server.admin().issueEnrolment("machine"));
+            m_server.auth().enrol({1, code.code, "machine-" + std::to_string(i)}, "10.0.0.1", [&](auto answer) { last = *answer; });
+            m_server.runWriter();
+        }
+        addConsole(person, *last);
+    }
+    m_stats.consoles = m_consoles.size();
+}
+
+void World::addConsole(const Person &person, const feed::EnrolResponse &installation)
+{
+    store::AccountKeys keys{m_server.streams().identity().id, m_server.streams().identity().key.verifyKey(), {person.account, installation.installation},
+                            SealingKey::generate(m_dice.random()), SigningKey::generate(m_dice.random())};
+    LinkPeer peer;
+    peer.signInName = person.name;
+    peer.password = Password;
+    peer.installationSecret = installation.secret;
+    sync::EngineSettings settings;
+    if (m_dice.percent(60)) {
+        settings.pushLines = static_cast<std::size_t>(m_dice.between(1, 12));
+        settings.pullLines = static_cast<int>(m_dice.between(3, 40));
+        settings.snapshotFrom = m_dice.between(5, 60);
+    }
+    ConsoleEvents events;
+    const auto author = keys.author;
+    events.broken = [this](const std::string &what) { broken(what); };
+    events.isAtServer = [this](const Id &stream, const Id &change) {
+        if (m_server.isReadable())
+            return m_server.holds(stream, change);
+        m_toConfirm.emplace_back(stream, change);
+        return true;
+    };
+    events.pushing = [this, author](const feed::PushRequest &batch) {
+        for (const auto &item : batch.items)
+            m_forks.sent({author, batch.chains[item.chain].stream}, item.line.change.pos, digestOf(item.line.bytes));
+    };
+    events.acknowledged = [this, author](const feed::PushRequest &batch, const feed::PushResponse &response) {
+        for (std::size_t i = 0; i < response.verdicts.size() && i < batch.items.size(); ++i) {
+            const auto &line = batch.items[i].line;
+            const auto &verdict = response.verdicts[i];
+            m_acknowledged.push_back({author, batch.chains[batch.items[i].chain].stream, line.change.id, digestOf(line.bytes),
+                                      verdict.verdict == feed::Verdict::Quarantined, verdict.seq.value_or(0)});
+        }
+    };
+    auto console = std::make_unique<Console>(m_schedule, m_network, m_server, m_kinds, m_consoles.size(), std::move(keys), peer, settings,
+                                             m_dice.seed(), std::move(events));
+    // The first sign-in, on a good day: it certifies the key.
+    feed::SignInRequest request{1, person.name, Password, author.installation, installation.secret, {console->key().bytes.begin(), console->key().bytes.end()}};
+    std::optional<feed::SessionResponse> session;
+    m_server.auth().signIn(request, "10.0.0.1", [&](auto answer) { session = *answer; });
+    m_server.runWriter();
+    must(console->start(session));
+    m_consoles.push_back(std::move(console));
+}
+
+void World::observe()
+{
+    m_server.changed = [this](const server::StreamChanged &change) {
+        for (const auto &console : m_consoles) {
+            if (!console->isUp() || !console->link().isLive() || !change.mayHear(console->author().account))
+                continue;
+            m_network.hint(console->number(), [this, number = console->number(), hint = change.hint] {
+                if (m_consoles[number]->isUp())
+                    m_consoles[number]->link().hinted(hint);
+            });
+        }
+    };
+    m_server.pulled = [this](const Id &account, const feed::PullPage &page) {
+        std::vector<Id> streams;
+        for (const auto &section : page.header.sections)
+            streams.push_back(section.stream);
+        checkPulled(account, streams);
+    };
+    m_server.judged = [this](const feed::Author &author, const feed::PushRequest &batch) {
+        for (const auto &item : batch.items)
+            m_judged.sent({author, batch.chains[item.chain].stream}, item.line.change.pos, digestOf(item.line.bytes));
+    };
+    m_server.snapshotGiven = [this](const Id &account, const Id &stream) { checkPulled(account, {stream}); };
+}
+
+// --- checks while it runs ---
+
+void World::followTruth()
+{
+    if (m_truthVersion == m_server.version())
+        return;
+    auto ids = m_streams;
+    ids.insert(feed::directoryStream(m_server.streams().identity().id));
+    for (const auto &account : m_accounts)
+        ids.insert(feed::accountStream(m_server.streams().identity().id, account));
+    m_server.follow(m_truth, ids);
+    m_truthVersion = m_server.version();
+}
+
+const std::map<Id, std::set<Id>> &World::readable()
+{
+    followTruth();
+    if (m_readableVersion != m_truthVersion) {
+        m_readable = readableStreams(m_truth, m_accounts, m_server.grants(m_accounts));
+        m_readableVersion = m_truthVersion;
+    }
+    return m_readable;
+}
+
+void World::checkPulled(const Id &account, const std::vector<Id> &streams)
+{
+    const auto server = m_server.streams().identity().id;
+    std::vector<Id> others;
+    for (const auto &stream : streams) {
+        if (stream != feed::directoryStream(server) && stream != feed::accountStream(server, account))
+            others.push_back(stream);
+    }
+    if (others.empty() || !m_server.isReadable())
+        return;
+    for (const auto &violation : checkOnlyReadable(readable(), account, others, "an answer"))
+        broken(violation);
+}
+
+void World::checkConsoleState(Console &console)
+{
+    if (!console.isUp() || !m_server.isReadable() || !console.isDiskGood())
+        return;
+    followTruth();
+    const auto streams = console.cache().streams();
+    if (!streams)
+        return broken("console " + std::to_string(console.number()) + " cannot read its streams: " + streams.error().detail);
+    for (const auto &info : *streams) {
+        if (info.state != store::StreamState::Following)
+            continue;
+        const auto found = m_truth.streams.find(info.stream);
+        const auto &lines = found == m_truth.streams.end() ? std::vector<feed::PulledLine>() : found->second.lines;
+        for (const auto &violation : checkConfirmedState(console.cache(), info, lines, m_kinds))
+            broken("console " + std::to_string(console.number()) + ": " + violation);
+    }
+}
+
+void World::checkAcknowledged()
+{
+    if (!m_server.isReadable())
+        return;
+    for (const auto &[stream, change] : m_toConfirm) {
+        if (!m_server.holds(stream, change))
+            broken("change " + change.toString() + " left an outbox while the server was down, and it does not have it");
+    }
+    m_toConfirm.clear();
+    for (const auto &told : m_acknowledged) {
+        if (!m_server.holds(told.stream, told.change))
+            broken("change " + told.change.toString() + " was acknowledged and is not at the server");
+    }
+}
+
+// --- the run ---
+
+Violations World::run()
+{
+    People people(*this);
+    Fate fate(*this);
+    const auto until = m_dice.between(6, 24) * Minute;
+    people.begin(until);
+    fate.begin(until);
+    const auto isOver = [this] { return m_broken.size() >= 5; };
+    m_schedule.runUntil(until, isOver);
+    if (!isOver()) {
+        heal();
+        const auto healedAt = m_schedule.now();
+        while (!isDrained() && m_schedule.now() < healedAt + DrainLimitMs && !isOver())
+            m_schedule.runUntil(m_schedule.now() + 15'000, isOver);
+        m_stats.drainedAfterMs = m_schedule.now() - healedAt;
+        if (std::string why; !isOver() && !isDrained(&why))
+            broken("not drained " + std::to_string(DrainLimitMs / Minute) + " minutes after everything healed: " + why);
+        if (!isOver())
+            checkEnd();
+    }
+    m_stats.events = m_schedule.done();
+    return m_broken;
+}
+
+void World::heal()
+{
+    trace("everything heals");
+    m_network.weather = {};
+    m_server.healDisk();
+    if (!m_server.isUp()) {
+        if (const auto started = m_server.start(); !started)
+            broken("the server does not start: " + started.error().detail);
+        else
+            trace("the server is back");
+    }
+    checkAcknowledged();
+    m_network.setServerUp(true);
+    for (const auto &console : m_consoles) {
+        m_network.setPartitioned(console->number(), false);
+        console->healDisk();
+        if (console->isUp())
+            continue;
+        if (const auto started = console->start({}); !started)
+            broken("console " + std::to_string(console->number()) + " does not start: " + std::string(name(started.error().code)) + " " + started.error().detail);
+    }
+}
+
+bool World::isDrained(std::string *why)
+{
+    const auto say = [&](const std::string &what) {
+        if (why)
+            *why = what;
+        return false;
+    };
+    const auto &may = readable();
+    for (const auto &console : m_consoles) {
+        const auto who = "console " + std::to_string(console->number()) + " ";
+        const auto outbox = console->cache().outbox();
+        const auto streams = console->cache().streams();
+        if (!outbox || !streams)
+            return say(who + "cannot be read");
+        const auto heldBack = console->isRestored() ? heldBackLines(*outbox) : std::set<Id>();
+        for (const auto &entry : *outbox) {
+            if (!heldBack.contains(entry.id))
+                return say(who + "still has " + entry.kind + " " + entry.id.toString() + " of " + entry.stream.toString() + " in state " + std::to_string(static_cast<int>(entry.state)));
+        }
+        std::set<Id> held;
+        for (const auto &info : *streams) {
+            held.insert(info.stream);
+            const auto truth = m_truth.streams.find(info.stream);
+            const auto head = truth == m_truth.streams.end() ? 0 : truth->second.head.seq;
+            const bool isBlockedBirth = console->isRestored() && info.state == store::StreamState::Born;
+            if (!isBlockedBirth && (info.state != store::StreamState::Following || info.cursor.seq != head))
+                return say(who + "is in state " + std::to_string(static_cast<int>(info.state)) + " at " + std::to_string(info.cursor.seq) + " of " + std::to_string(head) + " in " + info.stream.toString());
+        }
+        for (const auto &stream : may.at(console->author().account)) {
+            if (!held.contains(stream))
+                return say(who + "does not have " + stream.toString());
+        }
+    }
+    return true;
+}
+
+void World::checkEnd()
+{
+    std::set<feed::Author> authors;
+    std::map<feed::Author, VerifyKey> keys{{m_server.streams().identity().author(), m_server.streams().identity().key.verifyKey()}};
+    for (const auto &console : m_consoles) {
+        authors.insert(console->author());
+        keys.emplace(console->author(), console->key());
+    }
+    // Everything anew, from the disk.
+    const auto truth = m_server.truth(m_streams, m_accounts, authors);
+    const auto note = [this](const Violations &violations) {
+        for (const auto &violation : violations)
+            broken(violation);
+    };
+    note(checkStreamsAreDense(truth));
+    note(checkChainsVerify(truth, keys));
+    note(checkAcknowledgedOnce(truth, m_acknowledged));
+    note(checkGroupsAreWhole(truth, m_groups));
+    for (const auto &[id, stream] : truth.streams)
+        note(checkHeads(stream.lines, stream.records, "stream " + id.toString()));
+
+    std::set<Id> alarmed;
+    for (const auto &alarm : m_server.alarms()) {
+        if (alarm.kind == "chain_forked" && alarm.stream)
+            alarmed.insert(*alarm.stream);
+    }
+    std::map<feed::Author, std::set<Id>> told;
+    for (const auto &console : m_consoles) {
+        for (const auto &alarm : console->cache().alarms().value_or(std::vector<store::Alarm>())) {
+            using store::AlarmCode;
+            if (alarm.code == AlarmCode::ChainForked || alarm.code == AlarmCode::ChainClosed || alarm.code == AlarmCode::ChainUnknown)
+                told[console->author()].insert(alarm.stream);
+            if (!console->isRestored())
+                broken("console " + std::to_string(console->number()) + " has an alarm " + std::to_string(static_cast<int>(alarm.code)) + ": " + alarm.detail);
+        }
+    }
+    const auto forks = m_judged.refusable(truth);
+    m_stats.forks = static_cast<std::int64_t>(forks.size());
+    note(checkForksAreCaught(truth, forks, alarmed, told));
+    for (const auto &chain : m_forks.forked()) {
+        const auto console = std::find_if(m_consoles.begin(), m_consoles.end(), [&](const auto &one) { return one->author() == chain.author; });
+        if (!(*console)->isRestored())
+            broken("console " + std::to_string((*console)->number()) + " minted twice at one position in " + chain.stream.toString());
+    }
+
+    for (const auto &console : m_consoles) {
+        checkConsoleState(*console);
+        std::vector<Id> held;
+        const auto streams = console->cache().streams();
+        for (const auto &info : *streams) {
+            if (info.state != store::StreamState::Born)
+                held.push_back(info.stream);
+        }
+        note(checkOnlyReadable(readable(), console->author().account, held, "the cache of console " + std::to_string(console->number())));
+        m_stats.conflicts += static_cast<std::int64_t>(console->cache().conflicts()->size());
+    }
+    for (const auto &[id, stream] : truth.streams)
+        m_stats.changes += static_cast<std::int64_t>(stream.lines.size());
+    m_stats.quarantined = static_cast<std::int64_t>(truth.quarantine.size());
+}
+
+} // namespace redoubt::simulation

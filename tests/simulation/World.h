@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/simulation/Console.h"
+#include "tests/simulation/Dice.h"
+#include "tests/simulation/Network.h"
+#include "tests/simulation/Schedule.h"
+#include "tests/simulation/Server.h"
+#include "tests/simulation/checks/OutboxWatch.h"
+#include "tests/simulation/checks/Truth.h"
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace redoubt::simulation {
+
+struct WorldOptions
+{
+    std::uint64_t seed = 1;
+    PlantedBugs bugs;
+    std::function<void(const std::string &)> trace; ///< empty: silent
+};
+
+/// What a run was made of, for the summary.
+struct WorldStats
+{
+    std::size_t consoles = 0;
+    std::int64_t events = 0;
+    std::int64_t commits = 0;
+    std::int64_t changes = 0;     ///< in the server's streams at the end
+    std::int64_t quarantined = 0;
+    std::int64_t conflicts = 0;   ///< records in conflict at the end
+    std::int64_t crashes = 0;
+    std::int64_t forks = 0;
+    std::int64_t drainedAfterMs = 0;
+    WorldStats &operator+=(const WorldStats &other);
+};
+
+/// A person's account.
+struct Person
+{
+    std::string name;
+    Id account;
+    Id home;
+};
+
+/// One server, 5 to 50 consoles, one network, all in one thread and all from one seed: people work, things break, everything
+/// heals, and at every step what must never be broken is checked. The same seed gives the same run.
+class World
+{
+public:
+    explicit World(WorldOptions options);
+    ~World();
+
+    /// Everything that was found broken; empty when the run was good. Ends at the first few.
+    [[nodiscard]] Violations run();
+    [[nodiscard]] const WorldStats &stats() const { return m_stats; }
+
+private:
+    friend class Fate;
+    friend class People;
+    void populate();
+    void addConsole(const Person &person, const feed::EnrolResponse &installation);
+    void observe();
+    void heal();
+    [[nodiscard]] bool isDrained(std::string *why = nullptr);
+    void broken(const std::string &what);
+    void trace(const std::string &what) const;
+
+    // checks while it runs
+    void followTruth();
+    [[nodiscard]] const std::map<Id, std::set<Id>> &readable();
+    void checkPulled(const Id &account, const std::vector<Id> &streams);
+    void checkConsoleState(Console &console);
+    void checkAcknowledged();
+    // and at the end
+    void checkEnd();
+
+    WorldOptions m_options;
+    Dice m_dice;
+    feed::KindRegistry m_kinds;
+    Schedule m_schedule;
+    Network m_network;
+    Server m_server;
+    std::vector<Person> m_people;
+    std::vector<std::unique_ptr<Console>> m_consoles;
+    std::vector<Id> m_units;
+    std::vector<Id> m_accounts;
+    std::set<Id> m_streams;                      ///< ids of all streams that anyone has opened, taken or not
+    std::vector<Acknowledged> m_acknowledged;
+    std::map<Id, std::size_t> m_groups;
+    ForkWatch m_forks;                           ///< what consoles sent
+    ForkWatch m_judged;                          ///< what the server looked at
+    std::vector<std::pair<Id, Id>> m_toConfirm;  ///< (stream, change) that must be at the server once it is back
+    Truth m_truth;                               ///< streams as last read
+    std::int64_t m_truthVersion = -1;
+    std::map<Id, std::set<Id>> m_readable;
+    std::int64_t m_readableVersion = -1;
+    Violations m_broken;
+    WorldStats m_stats;
+};
+
+} // namespace redoubt::simulation

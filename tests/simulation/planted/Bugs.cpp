@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/Bugs.h"
+
+#include "tests/simulation/planted/Switches.h"
+
+namespace redoubt::simulation {
+
+namespace {
+server::PlantedBugs inServer;
+} // namespace
+
+namespace planted {
+bool cursorOutsideTransaction = false;
+bool lastWriterWins = false;
+} // namespace planted
+
+bool plantBug(std::string_view name)
+{
+    if (name == "acknowledge-before-commit")
+        inServer.acknowledgeBeforeCommit = true;
+    else if (name == "cursor-outside-transaction")
+        planted::cursorOutsideTransaction = true;
+    else if (name == "dropped-duplicate-check")
+        inServer.forgetDuplicates = true;
+    else if (name == "last-writer-wins")
+        planted::lastWriterWins = true;
+    else if (name == "ungranted-stream")
+        inServer.pullUngranted = true;
+    else
+        return false;
+    return true;
+}
+
+server::PlantedBugs plantedInServer()
+{
+    return inServer;
+}
+
+} // namespace redoubt::simulation
