@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/StoreThread.h"
+#include "app/console/desk/Desk.h"
+
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+namespace redoubt::console {
+
+/// Saves drafts: on the store thread, then the desk shows them, then who asked is told, then sync is woken.
+class Committer
+{
+public:
+    using Done = std::function<void(Result<store::CommitReceipt>)>;
+
+    /// @p wakeSync is called on the UI thread after each commit.
+    Committer(StoreThread &store, Desk &desk, std::function<void()> wakeSync);
+
+    /// @p done is not called when @p context is gone by then; what was committed is committed.
+    void commit(QObject *context, std::vector<store::Draft> drafts, Done done);
+    /// One draft that may have failed to be made: the failure goes to @p done.
+    void commit(QObject *context, Result<store::Draft> draft, Done done);
+
+private:
+    StoreThread &m_store;
+    Desk &m_desk;
+    std::function<void()> m_wakeSync;
+};
+
+} // namespace redoubt::console

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/Workbench.h"
+
+#include "app/console/Sentences.h"
+#include "app/console/desk/DeskFacts.h"
+#include "models/exercise/PlanValues.h"
+#include "models/exercise/WallValues.h"
+#include "views/exercise/ExercisePage.h"
+#include "views/exercise/ExercisesPage.h"
+#include "views/exercise/JudgingPage.h"
+#include "views/frame/MainFrame.h"
+#include "views/settings/SettingsPage.h"
+#include "views/sync/SyncPage.h"
+#include "views/theme/Durations.h"
+
+#include <QAction>
+#include <QStackedWidget>
+#include <QTime>
+
+namespace redoubt::console {
+
+using namespace exercise;
+
+namespace {
+constexpr const char *kExercises = "exercises";
+constexpr const char *kSettings = "settings";
+constexpr const char *kSync = "sync";
+constexpr int kNoticeMs = 12'000;
+} // namespace
+
+Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
+    : QObject(parent), m_session(session), m_frame(frame)
+{
+    m_evidence = new EvidenceDesk(session.place(), [&session](const Id &stream, const Digest &digest) { session.wantDownload(stream, digest); }, this);
+    connect(&session, &Session::downloadEnded, m_evidence, [this](const Id &stream, const Digest &digest, bool arrived, ErrorCode why) {
+        if (arrived)
+            m_evidence->arrived(stream, digest);
+        else
+            m_evidence->refused(stream, digest, {why, {}});
+    });
+    connect(m_evidence, &EvidenceDesk::saved, this, &Workbench::receipt);
+    connect(m_evidence, &EvidenceDesk::failed, this, &Workbench::trouble);
+
+    makePages();
+    makeActions();
+    showAccount();
+    showChip();
+    fillPalette();
+
+    connect(&session, &Session::statusChanged, this, [this](const sync::Status &status) {
+        m_sync->setStatus(status);
+        if (m_exercise)
+            m_exercise->setOnline(m_sync->chip().online);
+    });
+    connect(&session, &Session::signInNeeded, this, [this] {
+        m_frame.setNotice(views::Tone::S2, views::Icon::Lock, tr("Sign in again to sync"),
+                          tr("The centre no longer accepts this session. Everything you do is kept here and sent after the next sign-in."));
+    });
+    connect(&session, &Session::uploadRefused, this, [this](ErrorCode why) { trouble(Sentences::fileTrouble({why, {}})); });
+    connect(&session.desk(), &Desk::directoryChanged, this, &Workbench::showAccount);
+    connect(&session.desk(), &Desk::alarmsChanged, this, [this] {
+        const auto &alarms = m_session.desk().alarms();
+        if (!alarms.empty() || !m_session.desk().failures().empty()) {
+            m_frame.setNotice(views::Tone::S4, views::Icon::Alert, tr("Something needs the administrator's eyes"),
+                              tr("A stream was stopped or local data could not be read. Nothing was deleted. Open the outbox and copy the diagnostics."));
+        }
+    });
+    if (session.entry().rescue) {
+        m_frame.setNotice(views::Tone::S2, views::Icon::Info, tr("The local data was damaged and has been put aside"),
+                          tr("%n unsent change(s) were saved into the new one; everything else is fetched again.", nullptr, static_cast<int>(session.entry().rescue->lines)));
+    }
+    connect(&m_second, &QTimer::timeout, this, &Workbench::showClock);
+    m_second.start(1000);
+    m_noticeTimer.setSingleShot(true);
+    connect(&m_noticeTimer, &QTimer::timeout, this, [this] { m_frame.setNotice(views::Tone::Neutral, views::Icon::None, {}); });
+}
+
+Workbench::~Workbench() = default;
+
+void Workbench::makePages()
+{
+    m_exerciseArea = new QStackedWidget;
+    m_exercisesPage = new views::ExercisesPage;
+    m_exerciseArea->addWidget(m_exercisesPage);
+    m_syncPage = new views::SyncPage;
+    m_settingsPage = new views::SettingsPage;
+    m_frame.addPage({QString::fromLatin1(kExercises), tr("Exercises"), views::Icon::Swords, false}, m_exerciseArea);
+    m_frame.addPage({QString::fromLatin1(kSettings), tr("Settings"), views::Icon::Settings, true}, m_settingsPage);
+    m_frame.addHiddenPage(QString::fromLatin1(kSync), m_syncPage);
+    m_frame.showPage(QString::fromLatin1(kExercises));
+
+    m_exercises = new ExercisesController(m_session.place(), *m_exercisesPage, this);
+    connect(m_exercises, &ExercisesController::exerciseChosen, this, &Workbench::openExercise);
+    connect(m_exercises, &ExercisesController::saved, this, &Workbench::receipt);
+    connect(m_exercises, &ExercisesController::failed, this, &Workbench::trouble);
+    connect(m_exercises, &ExercisesController::listChanged, this, [this] {
+        m_frame.setBadge(QString::fromLatin1(kExercises), m_exercises->waiting());
+        fillPalette();
+    });
+
+    const auto server = QString::fromStdString(m_session.entry().enrolment.server.name.empty() ? m_session.entry().enrolment.address : m_session.entry().enrolment.server.name);
+    m_sync = new SyncController(m_session.place(), *m_syncPage, server, this);
+    connect(m_sync, &SyncController::chipChanged, this, &Workbench::showChip);
+    connect(m_sync, &SyncController::retryRequested, &m_session, &Session::syncNow);
+    connect(m_sync, &SyncController::saved, this, &Workbench::receipt);
+    connect(m_sync, &SyncController::failed, this, &Workbench::trouble);
+    connect(m_settingsPage, &views::SettingsPage::signOutRequested, this, &Workbench::signOutRequested);
+    connect(m_settingsPage, &views::SettingsPage::diagnosticsRequested, m_syncPage, &views::SyncPage::diagnosticsRequested);
+    connect(&m_frame, &views::MainFrame::outboxRequested, this, [this] {
+        m_syncPage->showTab(m_sync->chip().conflicts > 0 ? views::SyncPage::Tab::Conflicts : views::SyncPage::Tab::Outbox);
+        m_frame.showPage(QString::fromLatin1(kSync));
+    });
+    connect(&m_frame, &views::MainFrame::paletteChosen, this, &Workbench::choose);
+    connect(&m_frame, &views::MainFrame::compactChanged, this, [this](bool compact) {
+        if (m_exercisePage)
+            m_exercisePage->setCompact(compact);
+    });
+}
+
+void Workbench::makeActions()
+{
+    auto *syncNow = new QAction(tr("Sync now"), this);
+    syncNow->setShortcut(QKeySequence(Qt::Key_F5));
+    connect(syncNow, &QAction::triggered, &m_session, &Session::syncNow);
+    m_frame.addMenuAction(syncNow, views::Icon::Sync);
+    auto *outbox = new QAction(tr("Outbox and conflicts"), this);
+    connect(outbox, &QAction::triggered, &m_frame, &views::MainFrame::outboxRequested);
+    m_frame.addMenuAction(outbox, views::Icon::Send);
+    m_frame.addMenuSeparator();
+    auto *signOut = new QAction(tr("Sign out"), this);
+    signOut->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q));
+    connect(signOut, &QAction::triggered, this, &Workbench::signOutRequested);
+    m_frame.addMenuAction(signOut, views::Icon::Lock);
+}
+
+void Workbench::showExercises()
+{
+    m_exerciseArea->setCurrentWidget(m_exercisesPage);
+    m_frame.showPage(QString::fromLatin1(kExercises));
+}
+
+void Workbench::openExercise(const Id &exercise)
+{
+    m_frame.showPage(QString::fromLatin1(kExercises));
+    if (!m_exercise || m_exercise->exercise() != exercise) {
+        m_exercise.reset();
+        delete m_exercisePage;
+        m_exercisePage = new views::ExercisePage;
+        m_exercisePage->setCompact(m_frame.isCompact());
+        m_exerciseArea->addWidget(m_exercisePage);
+        connect(m_exercisePage, &views::ExercisePage::backRequested, this, &Workbench::showExercises);
+        m_exercise = std::make_unique<ExerciseController>(m_session.place(), *m_evidence, exercise, *m_exercisePage, nullptr);
+        connect(m_exercise.get(), &ExerciseController::saved, this, &Workbench::receipt);
+        connect(m_exercise.get(), &ExerciseController::failed, this, &Workbench::trouble);
+        m_exercise->setOnline(m_sync->chip().online);
+        m_exercise->showAll();
+    }
+    m_exerciseArea->setCurrentWidget(m_exercisePage);
+}
+
+void Workbench::showAccount()
+{
+    views::AccountState state;
+    const auto &desk = m_session.desk();
+    state.account = QString::fromStdString(m_session.entry().accountName);
+    if (const auto person = desk.staff().find(desk.account()); person != desk.staff().end()) {
+        state.account = QString::fromStdString(person->second.name);
+        if (const auto unit = desk.units().find(person->second.unit); unit != desk.units().end())
+            state.unit = QString::fromStdString(unit->second.name);
+    }
+    m_frame.setAccount(state);
+}
+
+void Workbench::showChip()
+{
+    m_frame.setSync(m_sync->chip());
+}
+
+void Workbench::showClock()
+{
+    // The clock of the exercise that is open, else of one that runs.
+    const auto &desk = m_session.desk();
+    const ExerciseBoard *running = m_exercise ? desk.board(m_exercise->exercise()) : nullptr;
+    if (!running) {
+        for (const auto &id : desk.exercises()) {
+            const auto *board = desk.board(id);
+            if (board->exercise() && board->exercise()->value.state == ExerciseState::Running)
+                running = board;
+        }
+    }
+    views::ClockState clock;
+    if (running && running->exercise() && running->exercise()->value.state == ExerciseState::Running) {
+        const auto now = m_session.place().now();
+        const auto plan = models::planDetail(*running, {}, now, m_session.place().chinese);
+        if (const auto stretch = models::todaysStretch(plan, now); stretch && now >= stretch->from && now <= stretch->until) {
+            const auto elapsed = now - stretch->from;
+            const auto left = stretch->until - now;
+            clock.title = plan.phases[static_cast<std::size_t>(plan.currentPhase)].name;
+            if (const auto day = models::windowDay(plan, now); day && day->of > 1)
+                clock.title += QStringLiteral(" · ") + tr("day %1").arg(day->day);
+            clock.clock = QTime(0, 0).addMSecs(static_cast<int>(elapsed)).toString(QStringLiteral("HH:mm:ss"));
+            clock.note = tr("%1 left").arg(views::Durations::text(left));
+            clock.urgency = left < 15 * 60'000 ? views::ClockState::Urgency::Final
+                : left < 60 * 60'000           ? views::ClockState::Urgency::Soon
+                                               : views::ClockState::Urgency::Calm;
+        }
+    }
+    m_frame.setClock(clock);
+}
+
+void Workbench::fillPalette()
+{
+    QList<views::PaletteItem> items;
+    if (!m_session.desk().unitsToPlanIn().empty())
+        items.push_back({QStringLiteral("action:new"), tr("New exercise"), tr("action"), views::Icon::Plus, QStringLiteral("Ctrl+N"), {}});
+    for (const auto &row : m_exercises->rows())
+        items.push_back({QStringLiteral("exercise:") + QString::fromStdString(row.id.toString()), row.name, tr("exercise"), views::Icon::Swords, {}, {}});
+    for (const auto &id : m_session.desk().exercises()) {
+        const auto &board = *m_session.desk().board(id);
+        for (const auto &view : board.claims()) {
+            const auto &claim = view.claim.value;
+            items.push_back({QStringLiteral("claim:") + QString::fromStdString(id.toString() + "/" + view.claim.id.toString()),
+                             QString::fromStdString(claim.number + " " + claim.title), tr("claim"), views::Icon::Document, {}, QString::fromStdString(claim.unitName)});
+        }
+    }
+    m_frame.setPaletteItems(items);
+}
+
+void Workbench::choose(const QString &item)
+{
+    if (item == QLatin1String("action:new")) {
+        m_exercises->openNewExercise();
+        return;
+    }
+    const auto value = item.section(QLatin1Char(':'), 1);
+    const auto exercise = Id::parse(value.section(QLatin1Char('/'), 0, 0).toStdString());
+    if (!exercise)
+        return;
+    openExercise(*exercise);
+    if (item.startsWith(QLatin1String("claim:"))) {
+        if (const auto claim = Id::parse(value.section(QLatin1Char('/'), 1).toStdString())) {
+            m_exercisePage->showTab(views::ExercisePage::Tab::Judging);
+            Q_EMIT m_exercisePage->judgingPage()->claimOpened(*claim);
+        }
+    }
+}
+
+void Workbench::receipt(const QString &text)
+{
+    m_frame.showReceipt(text);
+}
+
+void Workbench::trouble(const QString &sentence)
+{
+    m_frame.setNotice(views::Tone::S3, views::Icon::Alert, sentence);
+    m_noticeTimer.start(kNoticeMs);
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/controllers/EvidenceDesk.h"
+#include "app/console/controllers/ExerciseController.h"
+#include "app/console/controllers/ExercisesController.h"
+#include "app/console/controllers/SyncController.h"
+#include "app/console/session/Session.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace redoubt::views {
+class ExercisePage;
+class ExercisesPage;
+class MainFrame;
+class SettingsPage;
+class SyncPage;
+}
+
+namespace redoubt::console {
+
+/// The pages of a signed-in console and their controllers: rail, top bar, palette, and which page is open.
+class Workbench : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p frame is empty and belongs to the window.
+    Workbench(Session &session, views::MainFrame &frame, QObject *parent);
+    ~Workbench() override;
+
+    void openExercise(const Id &exercise);
+    void showExercises();
+    [[nodiscard]] views::ExercisePage *exercisePage() const { return m_exercisePage; }
+    [[nodiscard]] ExerciseController *exercise() const { return m_exercise.get(); }
+    [[nodiscard]] views::SettingsPage &settingsPage() { return *m_settingsPage; }
+    [[nodiscard]] views::SyncPage &syncPage() { return *m_syncPage; }
+    [[nodiscard]] views::MainFrame &frame() { return m_frame; }
+
+Q_SIGNALS:
+    void signOutRequested();
+
+private:
+    void makePages();
+    void makeActions();
+    void showAccount();
+    void showClock();
+    void showChip();
+    void fillPalette();
+    void choose(const QString &item);
+    void receipt(const QString &text);
+    void trouble(const QString &sentence);
+
+    Session &m_session;
+    views::MainFrame &m_frame;
+    EvidenceDesk *m_evidence;
+    QStackedWidget *m_exerciseArea = nullptr;
+    views::ExercisesPage *m_exercisesPage = nullptr;
+    views::ExercisePage *m_exercisePage = nullptr;
+    views::SyncPage *m_syncPage = nullptr;
+    views::SettingsPage *m_settingsPage = nullptr;
+    ExercisesController *m_exercises = nullptr;
+    SyncController *m_sync = nullptr;
+    std::unique_ptr<ExerciseController> m_exercise;
+    QTimer m_second;
+    QTimer m_noticeTimer;
+};
+
+} // namespace redoubt::console

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/controllers/ClaimDraftText.h"
+
+#include "core/json/Described.h"
+
+namespace redoubt::console {
+
+namespace {
+struct KeptEvidence
+{
+    std::string path;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(KeptEvidence, (), (path, note))
+
+struct KeptClaim
+{
+    int v = 1;
+    std::string title;
+    std::string narrative;
+    std::string clause;
+    std::optional<Id> target;
+    std::string targetName;
+    std::string unitName;
+    std::string vulnerability;
+    std::string technique;
+    std::optional<Instant> startedAt;
+    std::optional<Instant> endedAt;
+    std::int64_t points = 0;
+    std::vector<KeptEvidence> evidence;
+};
+BOOST_DESCRIBE_STRUCT(KeptClaim, (), (v, title, narrative, clause, target, targetName, unitName, vulnerability, technique, startedAt, endedAt, points, evidence))
+} // namespace
+
+Bytes toBytes(const views::ClaimDraft &draft)
+{
+    KeptClaim kept;
+    kept.title = draft.title.toStdString();
+    kept.narrative = draft.narrative.toStdString();
+    kept.clause = draft.clause.toStdString();
+    kept.target = draft.target;
+    kept.targetName = draft.targetName.toStdString();
+    kept.unitName = draft.unitName.toStdString();
+    kept.vulnerability = draft.vulnerability.toStdString();
+    kept.technique = draft.technique.toStdString();
+    kept.startedAt = draft.startedAt;
+    kept.endedAt = draft.endedAt;
+    kept.points = draft.points;
+    for (const auto &piece : draft.evidence)
+        kept.evidence.push_back({piece.path.toStdString(), piece.note.toStdString()});
+    const auto text = writeJson(toJson(kept));
+    return {text.begin(), text.end()};
+}
+
+Result<views::ClaimDraft> claimDraftFromBytes(ByteView bytes)
+{
+    REDOUBT_ASSIGN(const auto value, parseJson(textOf(bytes)));
+    REDOUBT_ASSIGN(const auto kept, fromJson<KeptClaim>(value));
+    if (kept.v != 1)
+        return fail(ErrorCode::UnsupportedVersion, "a claim's draft of version " + std::to_string(kept.v));
+    views::ClaimDraft draft;
+    draft.title = QString::fromStdString(kept.title);
+    draft.narrative = QString::fromStdString(kept.narrative);
+    draft.clause = QString::fromStdString(kept.clause);
+    draft.target = kept.target;
+    draft.targetName = QString::fromStdString(kept.targetName);
+    draft.unitName = QString::fromStdString(kept.unitName);
+    draft.vulnerability = QString::fromStdString(kept.vulnerability);
+    draft.technique = QString::fromStdString(kept.technique);
+    draft.startedAt = kept.startedAt;
+    draft.endedAt = kept.endedAt;
+    draft.points = kept.points;
+    for (const auto &piece : kept.evidence)
+        draft.evidence.push_back({QString::fromStdString(piece.path), QString::fromStdString(piece.note)});
+    return draft;
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/Refresh.h"
+#include "app/console/Workplace.h"
+#include "app/console/controllers/JudgingController.h"
+#include "app/console/controllers/PlanController.h"
+#include "app/console/controllers/RoomController.h"
+#include "app/console/controllers/StandingsController.h"
+#include "models/exercise/StandingsModel.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace redoubt::views {
+class ExercisePage;
+}
+
+namespace redoubt::console {
+
+/// One open exercise: keeps its page's parts up to date with the desk and with the clock.
+class ExerciseController : public QObject
+{
+    Q_OBJECT
+public:
+    ExerciseController(Workplace &place, EvidenceDesk &evidence, const Id &exercise, views::ExercisePage &page, QObject *parent);
+
+    [[nodiscard]] const Id &exercise() const { return m_exercise; }
+    [[nodiscard]] StandingsController &standings() { return *m_standings; }
+    void setOnline(bool online) { m_standings->setOnline(online); }
+    /// Everything, at once.
+    void showAll();
+
+Q_SIGNALS:
+    void saved(const QString &receipt);
+    void failed(const QString &sentence);
+
+private:
+    void refresh();
+
+    Workplace &m_place;
+    Id m_exercise;
+    views::ExercisePage &m_page;
+    models::StandingsModel m_red;
+    models::StandingsModel m_blue;
+    PlanController *m_plan;
+    JudgingController *m_judging;
+    StandingsController *m_standings;
+    RoomController *m_room;
+    Refresh *m_refresh;
+    exercise::ExerciseBoard::Touched m_touched;
+    QTimer m_second;
+    int m_seconds = 0;
+};
+
+} // namespace redoubt::console

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/Refresh.h"
+#include "app/console/Workplace.h"
+#include "models/exercise/ExerciseListModel.h"
+#include "views/exercise/Requests.h"
+
+#include <QObject>
+
+namespace redoubt::views {
+class ExercisesPage;
+class NewExerciseDialog;
+}
+
+namespace redoubt::console {
+
+/// The list of exercises and the making of a new one.
+class ExercisesController : public QObject
+{
+    Q_OBJECT
+public:
+    ExercisesController(Workplace &place, views::ExercisesPage &page, QObject *parent);
+
+    void openNewExercise();
+    /// What waits for this account in all exercises, for the rail's badge.
+    [[nodiscard]] int waiting() const { return m_waiting; }
+    [[nodiscard]] const std::vector<models::ExerciseRow> &rows() const { return m_model.rows(); }
+
+Q_SIGNALS:
+    void exerciseChosen(const redoubt::Id &exercise);
+    void listChanged();
+    void saved(const QString &receipt);
+    void failed(const QString &sentence);
+
+private:
+    void show();
+    void create(views::NewExerciseDialog &dialog, const views::NewExerciseRequest &request);
+
+    Workplace &m_place;
+    views::ExercisesPage &m_page;
+    models::ExerciseListModel m_model;
+    Refresh *m_refresh;
+    int m_waiting = 0;
+};
+
+} // namespace redoubt::console

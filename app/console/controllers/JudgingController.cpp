@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/controllers/JudgingController.h"
+
+#include "app/console/Sentences.h"
+#include "app/console/controllers/EvidenceDesk.h"
+#include "app/console/desk/DeskFacts.h"
+#include "app/drafts/JudgingDrafts.h"
+#include "models/exercise/JudgingValues.h"
+#include "views/exercise/JudgingPage.h"
+
+namespace redoubt::console {
+
+using namespace exercise;
+
+namespace {
+constexpr std::size_t kLedgerRows = 500;
+
+std::string reasonKey(const Id &claim)
+{
+    return "ruling-reason/" + claim.toString();
+}
+} // namespace
+
+JudgingController::JudgingController(Workplace &place, EvidenceDesk &evidence, const Id &exercise, views::JudgingPage &page,
+                                     models::StandingsModel &red, models::StandingsModel &blue, QObject *parent)
+    : QObject(parent), m_place(place), m_evidence(evidence), m_exercise(exercise), m_page(page), m_red(red), m_blue(blue)
+{
+    m_page.setQueue(&m_queue);
+    m_page.setStandings(&m_red, &m_blue);
+    connect(&m_page, &views::JudgingPage::claimOpened, this, &JudgingController::open);
+    connect(&m_page, &views::JudgingPage::previewRequested, this, &JudgingController::preview);
+    connect(&m_page, &views::JudgingPage::rulingRequested, this, &JudgingController::rule);
+    connect(&m_page, &views::JudgingPage::reversalRequested, this, &JudgingController::reverse);
+    connect(&m_page, &views::JudgingPage::reasonDraftChanged, this, &JudgingController::saveReason);
+    connect(&m_page, &views::JudgingPage::ledgerRequested, this, [this](const Id &team) {
+        m_ledgerTeam = team.isNil() ? std::nullopt : std::optional(team);
+        showLedger();
+    });
+    connect(&m_page, &views::JudgingPage::evidenceRequested, this, [this](const Id &claim, const QString &digest) {
+        if (const auto view = board()->claim(claim))
+            m_evidence.fetch(view->claim.stream, digest);
+    });
+    connect(&m_page, &views::JudgingPage::evidenceSaveRequested, this, [this](const Id &claim, const QString &digest, const QString &path) {
+        if (const auto view = board()->claim(claim))
+            m_evidence.saveCopy(view->claim.stream, digest, path);
+    });
+    connect(&m_evidence, &EvidenceDesk::thumbnailReady, &m_page, &views::JudgingPage::setThumbnail);
+    connect(&m_evidence, &EvidenceDesk::presenceChanged, &m_page, &views::JudgingPage::setEvidencePresence);
+}
+
+void JudgingController::showPlan()
+{
+    const auto *current = board();
+    if (!current)
+        return;
+    m_page.setAccess(accessTo(m_place.desk, m_exercise));
+    m_page.setPack(models::packFacts(current->rulePack(), m_place.chinese));
+}
+
+void JudgingController::showClaims()
+{
+    const auto *current = board();
+    if (!current)
+        return;
+    m_queue.setNow(m_place.now());
+    m_queue.setClaims(models::claimRows(*current, m_place.desk.account()));
+    showOpenClaim();
+}
+
+void JudgingController::showOpenClaim()
+{
+    if (!m_open || !board())
+        return;
+    m_page.setClaim(models::claimDetail(*board(), *m_open));
+    if (m_choice)
+        preview(*m_open, *m_choice);
+}
+
+void JudgingController::showLedger()
+{
+    if (board())
+        m_page.setLedger(models::ledgerRows(*board(), m_ledgerTeam, kLedgerRows));
+}
+
+void JudgingController::open(const Id &claim)
+{
+    const bool isAnother = m_open != claim;
+    m_open = claim;
+    if (isAnother)
+        m_choice.reset();
+    showOpenClaim();
+    const auto view = board() ? board()->claim(claim) : std::nullopt;
+    if (!view)
+        return;
+    m_red.setOwnTeam(view->claim.value.team);
+    m_blue.setOwnTeam(view->claim.value.team);
+    m_evidence.show(view->claim.stream, view->claim.value.evidence);
+    if (isAnother) {
+        m_place.store.ask(
+            this, [key = reasonKey(claim)](StoreRoom &room) -> Result<std::optional<Bytes>> {
+                return room.cache ? room.cache->draft(key) : Result<std::optional<Bytes>>{};
+            },
+            [this, claim](const Result<std::optional<Bytes>> &kept) {
+                if (kept && *kept && m_open == claim)
+                    m_page.setReasonDraft(QString::fromUtf8(reinterpret_cast<const char *>((*kept)->data()), static_cast<qsizetype>((*kept)->size())));
+            });
+    }
+}
+
+void JudgingController::preview(const Id &claim, const models::AwardChoice &choice)
+{
+    m_choice = choice;
+    if (board())
+        m_page.setPreview(models::rulingPreview(*board(), claim, choice, m_place.chinese));
+}
+
+void JudgingController::rule(const views::RulingRequest &request)
+{
+    const auto *current = board();
+    if (!current)
+        return;
+    drafts::RulingRequest wanted;
+    wanted.claim = request.claim;
+    wanted.decision = request.decision;
+    wanted.choice.clause = request.clause.toStdString();
+    wanted.choice.count = request.count;
+    wanted.choice.stated = request.stated;
+    wanted.choice.sharePercent = request.sharePercent;
+    wanted.reason = request.reason.toStdString();
+    auto ruled = drafts::rulingDrafts(*current, wanted, m_place.now(), m_place.newId());
+    if (!ruled) {
+        Q_EMIT failed(Sentences::notSaved(ruled.error()));
+        return;
+    }
+    if (request.decision == Decision::Accept && ruled->points != request.shown) {
+        // Somebody else's award arrived between the button's number and the click.
+        showOpenClaim();
+        Q_EMIT failed(tr("Not ruled: the points are now %1 instead of %2, because another award arrived. Check the sum and rule again.")
+                          .arg(QString::fromStdString(ruled->points.text()), QString::fromStdString(request.shown.text())));
+        return;
+    }
+    m_page.setBusy(true);
+    const auto points = QString::fromStdString(ruled->points.text());
+    m_place.committer.commit(this, std::move(ruled->drafts), [this, request, points](const Result<store::CommitReceipt> &receipt) {
+        m_page.setBusy(false);
+        if (!receipt) {
+            Q_EMIT failed(Sentences::notSaved(receipt.error()));
+            return;
+        }
+        m_place.store.post([key = reasonKey(request.claim)](StoreRoom &room) {
+            if (room.cache)
+                (void)room.cache->discardDraft(key); // a leftover working copy of a ruling that is durable harms nothing
+        });
+        switch (request.decision) {
+        case Decision::Accept:
+            Q_EMIT saved(tr("Ruled: %1 points").arg(points));
+            break;
+        case Decision::Reject:
+            Q_EMIT saved(tr("Rejected"));
+            break;
+        case Decision::Return:
+            Q_EMIT saved(tr("Returned to the team"));
+            break;
+        }
+        m_page.openNext();
+    });
+}
+
+void JudgingController::reverse(const views::ReversalRequest &request)
+{
+    const auto *current = board();
+    if (!current)
+        return;
+    auto drafts = drafts::reversalDrafts(*current, request.entry, request.reason.toStdString(), m_place.now());
+    if (!drafts) {
+        Q_EMIT failed(Sentences::notSaved(drafts.error()));
+        return;
+    }
+    m_place.committer.commit(this, std::move(*drafts), [this](const Result<store::CommitReceipt> &receipt) {
+        if (receipt)
+            Q_EMIT saved(tr("Reversed"));
+        else
+            Q_EMIT failed(Sentences::notSaved(receipt.error()));
+    });
+}
+
+void JudgingController::saveReason(const Id &claim, const QString &reason)
+{
+    const auto utf8 = reason.toUtf8();
+    m_place.store.post([key = reasonKey(claim), bytes = Bytes(utf8.begin(), utf8.end())](StoreRoom &room) {
+        if (!room.cache)
+            return;
+        (void)(bytes.empty() ? room.cache->discardDraft(key) : room.cache->saveDraft(key, bytes)); // the text itself is still in the form
+    });
+}
+
+} // namespace redoubt::console

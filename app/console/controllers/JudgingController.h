@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/Workplace.h"
+#include "models/exercise/ClaimQueueModel.h"
+#include "models/exercise/RulingPreview.h"
+#include "models/exercise/StandingsModel.h"
+#include "views/exercise/Requests.h"
+
+#include <QObject>
+#include <QString>
+
+namespace redoubt::views {
+class JudgingPage;
+}
+
+namespace redoubt::console {
+
+class EvidenceDesk;
+
+/// The judging board of one exercise: shows queue, claim, preview and standings; rules and reverses.
+class JudgingController : public QObject
+{
+    Q_OBJECT
+public:
+    JudgingController(Workplace &place, EvidenceDesk &evidence, const Id &exercise, views::JudgingPage &page, models::StandingsModel &red,
+                      models::StandingsModel &blue, QObject *parent);
+
+    /// Shows claims and the open one as they are now.
+    void showClaims();
+    /// Pack and access changed.
+    void showPlan();
+    void showLedger();
+
+Q_SIGNALS:
+    void saved(const QString &receipt);
+    void failed(const QString &sentence);
+
+private:
+    void open(const Id &claim);
+    void showOpenClaim();
+    void preview(const Id &claim, const models::AwardChoice &choice);
+    void rule(const views::RulingRequest &request);
+    void reverse(const views::ReversalRequest &request);
+    void saveReason(const Id &claim, const QString &reason);
+    [[nodiscard]] const exercise::ExerciseBoard *board() const { return m_place.desk.board(m_exercise); }
+
+    Workplace &m_place;
+    EvidenceDesk &m_evidence;
+    Id m_exercise;
+    views::JudgingPage &m_page;
+    models::ClaimQueueModel m_queue;
+    models::StandingsModel &m_red;
+    models::StandingsModel &m_blue;
+    std::optional<Id> m_open;
+    std::optional<models::AwardChoice> m_choice; ///< what the preview was last asked for
+    std::optional<Id> m_ledgerTeam;
+};
+
+} // namespace redoubt::console

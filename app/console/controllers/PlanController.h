@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/Workplace.h"
+#include "views/exercise/Requests.h"
+
+#include <QObject>
+
+namespace redoubt::views {
+class ExercisePage;
+}
+
+namespace redoubt::console {
+
+/// Plans and runs one exercise: what the overview tab and the page's head ask for becomes records.
+class PlanController : public QObject
+{
+    Q_OBJECT
+public:
+    PlanController(Workplace &place, const Id &exercise, views::ExercisePage &page, QObject *parent);
+
+    /// Shows the plan as it is now.
+    void show();
+
+Q_SIGNALS:
+    void saved(const QString &receipt);
+    void failed(const QString &sentence);
+
+private:
+    void connectPage();
+    void commit(Result<store::Draft> draft, const QString &receipt);
+    void commit(std::vector<store::Draft> drafts, const QString &receipt);
+    void saveTeam(const views::TeamRequest &request);
+    void saveTarget(const views::TargetRequest &request);
+    void saveMember(const views::MemberRequest &request);
+    void goTo(exercise::ExerciseState state, const QString &receipt);
+    [[nodiscard]] const exercise::ExerciseBoard *board() const { return m_place.desk.board(m_exercise); }
+
+    Workplace &m_place;
+    Id m_exercise;
+    views::ExercisePage &m_page;
+};
+
+} // namespace redoubt::console

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/controllers/RoomController.h"
+
+#include "app/console/Sentences.h"
+#include "app/console/controllers/ClaimDraftText.h"
+#include "app/console/controllers/EvidenceDesk.h"
+#include "app/drafts/ClaimDrafts.h"
+#include "models/exercise/JudgingValues.h"
+#include "views/exercise/TeamRoomPage.h"
+
+#include <algorithm>
+
+namespace redoubt::console {
+
+using namespace exercise;
+
+RoomController::RoomController(Workplace &place, EvidenceDesk &evidence, const Id &exercise, views::TeamRoomPage &page, QObject *parent)
+    : QObject(parent), m_place(place), m_evidence(evidence), m_exercise(exercise), m_page(page)
+{
+    m_page.setQueue(&m_queue);
+    connect(&m_page, &views::TeamRoomPage::claimOpened, this, &RoomController::open);
+    connect(&m_page, &views::TeamRoomPage::submitRequested, this, &RoomController::submit);
+    connect(&m_page, &views::TeamRoomPage::supplementRequested, this, &RoomController::supplement);
+    connect(&m_page, &views::TeamRoomPage::draftChanged, this, &RoomController::saveDraft);
+    connect(&m_page, &views::TeamRoomPage::draftDiscarded, this, &RoomController::discardDraft);
+    connect(&m_page, &views::TeamRoomPage::evidenceRequested, this, [this](const Id &claim, const QString &digest) {
+        if (const auto view = board()->claim(claim))
+            m_evidence.fetch(view->claim.stream, digest);
+    });
+    connect(&m_page, &views::TeamRoomPage::evidenceSaveRequested, this, [this](const Id &claim, const QString &digest, const QString &path) {
+        if (const auto view = board()->claim(claim))
+            m_evidence.saveCopy(view->claim.stream, digest, path);
+    });
+    connect(&m_evidence, &EvidenceDesk::thumbnailReady, &m_page, &views::TeamRoomPage::setThumbnail);
+}
+
+std::optional<Id> RoomController::room() const
+{
+    if (!board())
+        return std::nullopt;
+    for (const auto &[id, opener] : board()->rooms()) {
+        const auto *info = m_place.desk.stream(id);
+        if (info && std::any_of(info->roles.begin(), info->roles.end(), [](Role role) { return may(role, Permission::SubmitClaim); }))
+            return id;
+    }
+    return std::nullopt;
+}
+
+void RoomController::showPlan()
+{
+    const auto *current = board();
+    if (!current)
+        return;
+    m_page.setMaySubmit(room().has_value());
+    m_page.setPack(models::packFacts(current->rulePack(), m_place.chinese));
+    QList<views::TargetChoice> targets;
+    for (const auto &[id, target] : current->targets())
+        targets.push_back({id, QString::fromStdString(target.value.name), QString::fromStdString(target.value.unitName)});
+    m_page.setTargets(targets);
+    if (room() && !m_draftLoaded)
+        loadDraft();
+}
+
+void RoomController::showClaims()
+{
+    const auto *current = board();
+    if (!current)
+        return;
+    m_queue.setNow(m_place.now());
+    m_page.setNow(m_place.now());
+    m_queue.setClaims(models::claimRows(*current, m_place.desk.account()));
+    if (m_open)
+        m_page.setClaim(models::claimDetail(*current, *m_open));
+}
+
+void RoomController::open(const Id &claim)
+{
+    m_open = claim;
+    const auto view = board() ? board()->claim(claim) : std::nullopt;
+    if (!view)
+        return;
+    m_page.setClaim(models::claimDetail(*board(), claim));
+    m_evidence.show(view->claim.stream, view->claim.value.evidence);
+}
+
+void RoomController::submit(const views::ClaimDraft &draft)
+{
+    const auto stream = room();
+    if (!stream) {
+        Q_EMIT failed(Sentences::notSaved({ErrorCode::Forbidden, {}}));
+        return;
+    }
+    m_evidence.takeIn(this, *stream, draft.evidence, [this, stream = *stream, draft](const Result<std::vector<Evidence>> &taken) {
+        if (!taken) {
+            Q_EMIT failed(Sentences::fileTrouble(taken.error()));
+            return;
+        }
+        if (!board())
+            return;
+        Claim claim;
+        claim.title = draft.title.toStdString();
+        claim.narrative = draft.narrative.toStdString();
+        claim.clause = draft.clause.toStdString();
+        claim.target = draft.target;
+        claim.targetName = draft.targetName.toStdString();
+        claim.unitName = draft.unitName.toStdString();
+        if (draft.target) {
+            if (const auto found = board()->targets().find(*draft.target); found != board()->targets().end()) {
+                claim.targetName = found->second.value.name;
+                claim.unitName = found->second.value.unitName;
+            }
+        }
+        claim.vulnerability = draft.vulnerability.toStdString();
+        if (!draft.technique.isEmpty())
+            claim.technique = draft.technique.toStdString();
+        claim.startedAt = draft.startedAt;
+        claim.endedAt = draft.endedAt;
+        claim.points = draft.points;
+        claim.evidence = *taken;
+        m_place.committer.commit(this, drafts::claimDraft(*board(), stream, std::move(claim), m_place.now()), [this](const Result<store::CommitReceipt> &receipt) {
+            if (!receipt) {
+                Q_EMIT failed(Sentences::notSaved(receipt.error()));
+                return;
+            }
+            discardDraft();
+            m_page.submitted();
+            Q_EMIT saved(tr("Claim submitted"));
+        });
+    });
+}
+
+void RoomController::supplement(const views::SupplementRequest &request)
+{
+    const auto view = board() ? board()->claim(request.claim) : std::nullopt;
+    if (!view)
+        return;
+    m_evidence.takeIn(this, view->claim.stream, request.evidence, [this, request](const Result<std::vector<Evidence>> &taken) {
+        if (!taken) {
+            Q_EMIT failed(Sentences::fileTrouble(taken.error()));
+            return;
+        }
+        const auto now = board() ? board()->claim(request.claim) : std::nullopt;
+        if (!now)
+            return;
+        auto evidence = now->claim.value.evidence;
+        evidence.insert(evidence.end(), taken->begin(), taken->end());
+        m_place.committer.commit(this, drafts::supplementDraft(*board(), request.claim, request.narrative.toStdString(), evidence, m_place.now()),
+                                 [this](const Result<store::CommitReceipt> &receipt) {
+                                     if (receipt)
+                                         Q_EMIT saved(tr("Claim sent back to the judges"));
+                                     else
+                                         Q_EMIT failed(Sentences::notSaved(receipt.error()));
+                                 });
+    });
+}
+
+void RoomController::saveDraft(const views::ClaimDraft &draft)
+{
+    m_place.store.ask(
+        this,
+        [key = draftKey(), bytes = toBytes(draft)](StoreRoom &room) -> Result<void> {
+            return room.cache ? room.cache->saveDraft(key, bytes) : Result<void>(fail(ErrorCode::Unauthenticated));
+        },
+        [this](const Result<void> &kept) {
+            if (!kept)
+                Q_EMIT failed(Sentences::notSaved(kept.error()));
+        });
+}
+
+void RoomController::discardDraft()
+{
+    m_place.store.post([key = draftKey()](StoreRoom &room) {
+        if (room.cache)
+            (void)room.cache->discardDraft(key); // an old working copy is offered again, nothing is lost
+    });
+}
+
+void RoomController::loadDraft()
+{
+    m_draftLoaded = true;
+    m_place.store.ask(
+        this,
+        [key = draftKey()](StoreRoom &room) -> Result<std::optional<Bytes>> {
+            return room.cache ? room.cache->draft(key) : Result<std::optional<Bytes>>(std::optional<Bytes>());
+        },
+        [this](const Result<std::optional<Bytes>> &kept) {
+            if (!kept || !*kept)
+                return;
+            if (const auto draft = claimDraftFromBytes(**kept))
+                m_page.setDraft(*draft);
+        });
+}
+
+} // namespace redoubt::console

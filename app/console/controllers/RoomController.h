@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/Workplace.h"
+#include "models/exercise/ClaimQueueModel.h"
+#include "views/exercise/Requests.h"
+
+#include <QObject>
+
+namespace redoubt::views {
+class TeamRoomPage;
+}
+
+namespace redoubt::console {
+
+class EvidenceDesk;
+
+/// A team's room: its member's claims, submitted with evidence and added to when a judge asks.
+class RoomController : public QObject
+{
+    Q_OBJECT
+public:
+    RoomController(Workplace &place, EvidenceDesk &evidence, const Id &exercise, views::TeamRoomPage &page, QObject *parent);
+
+    void showPlan();
+    void showClaims();
+
+Q_SIGNALS:
+    void saved(const QString &receipt);
+    void failed(const QString &sentence);
+
+private:
+    void open(const Id &claim);
+    void submit(const views::ClaimDraft &draft);
+    void supplement(const views::SupplementRequest &request);
+    void saveDraft(const views::ClaimDraft &draft);
+    void loadDraft();
+    void discardDraft();
+    /// The stream in which this account submits; none: it is no team's member.
+    [[nodiscard]] std::optional<Id> room() const;
+    [[nodiscard]] std::string draftKey() const { return "claim/" + m_exercise.toString(); }
+    [[nodiscard]] const exercise::ExerciseBoard *board() const { return m_place.desk.board(m_exercise); }
+
+    Workplace &m_place;
+    EvidenceDesk &m_evidence;
+    Id m_exercise;
+    views::TeamRoomPage &m_page;
+    models::ClaimQueueModel m_queue;
+    std::optional<Id> m_open;
+    bool m_draftLoaded = false;
+};
+
+} // namespace redoubt::console

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/controllers/StandingsController.h"
+
+#include "app/console/Sentences.h"
+#include "app/console/desk/DeskFacts.h"
+#include "app/drafts/JudgingDrafts.h"
+#include "models/exercise/WallValues.h"
+#include "views/exercise/ExercisePage.h"
+#include "views/exercise/JudgingPage.h"
+#include "views/exercise/StandingsPage.h"
+
+#include <algorithm>
+
+namespace redoubt::console {
+
+using namespace exercise;
+
+namespace {
+constexpr std::size_t kLedgerRows = 500;
+constexpr std::int64_t kHour = 60 * 60 * 1000;
+
+/// From when a race is drawn: today's stretch of the phase, else the first entry, at least an hour.
+Instant raceFrom(const ExerciseBoard &board, const models::PlanDetail &plan, Instant now)
+{
+    if (const auto stretch = models::todaysStretch(plan, now))
+        return std::min(stretch->from, now + -kHour);
+    Instant first = now + -kHour;
+    board.ledger().eachEffect([&](const ScoreEffect &effect) { first = std::min(first, effect.at); });
+    return first;
+}
+} // namespace
+
+StandingsController::StandingsController(Workplace &place, const Id &exercise, views::ExercisePage &page, models::StandingsModel &red,
+                                         models::StandingsModel &blue, QObject *parent)
+    : QObject(parent), m_place(place), m_exercise(exercise), m_page(page), m_red(red), m_blue(blue)
+{
+    auto *standings = m_page.standingsPage();
+    standings->setStandings(&m_red, &m_blue);
+    connect(standings, &views::StandingsPage::freezeRequested, this, [this](const views::FreezeRequest &request) {
+        if (board())
+            commit(drafts::freezeDraft(*board(), request.lifts, request.publishAt, m_place.now()), request.lifts ? tr("Board released") : tr("Board frozen"));
+    });
+    connect(standings, &views::StandingsPage::publishRequested, this, &StandingsController::publish);
+    connect(&m_page, &views::ExercisePage::wallRequested, this, &StandingsController::openWall);
+}
+
+StandingsController::~StandingsController()
+{
+    delete m_wall;
+}
+
+void StandingsController::showScores()
+{
+    const auto *current = board();
+    if (!current)
+        return;
+    const auto now = m_place.now();
+    const auto plan = models::planDetail(*current, unitNames(m_place.desk), now, m_place.chinese);
+    const auto from = raceFrom(*current, plan, now);
+    m_red.assign(models::standingRows(*current, {TeamSide::Red, now, false}));
+    m_blue.assign(models::standingRows(*current, {TeamSide::Blue, now, false}));
+    const auto red = models::raceLines(*current, TeamSide::Red, from, now);
+    const auto blue = models::raceLines(*current, TeamSide::Blue, from, now);
+    auto *standings = m_page.standingsPage();
+    standings->setAccess(accessTo(m_place.desk, m_exercise));
+    standings->setRace(red, blue, from, now);
+    standings->setLedger(models::ledgerRows(*current, std::nullopt, kLedgerRows));
+    standings->setFreeze(models::freezeFacts(*current), now);
+    std::vector<PublishedBoard> published;
+    for (const auto &board : current->publishedBoards())
+        published.push_back(board.value);
+    standings->setPublished(published);
+    m_page.judgingPage()->setRace(red, blue, from, now);
+    showWall();
+}
+
+void StandingsController::tick()
+{
+    if (m_wall)
+        m_wall->setNow(m_place.now());
+}
+
+void StandingsController::showWall()
+{
+    if (!m_wall || !board())
+        return;
+    const auto now = m_place.now();
+    m_wall->setValues(models::wallValues(*board(), models::planDetail(*board(), unitNames(m_place.desk), now, m_place.chinese), now, m_online));
+}
+
+void StandingsController::openWall()
+{
+    if (!m_wall) {
+        m_wall = new views::WallWindow;
+        m_wall->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    showWall();
+    m_wall->showFullScreen();
+    m_wall->raise();
+    m_wall->activateWindow();
+}
+
+void StandingsController::commit(Result<store::Draft> draft, const QString &receipt)
+{
+    m_place.committer.commit(this, std::move(draft), [this, receipt](const Result<store::CommitReceipt> &result) {
+        if (result)
+            Q_EMIT saved(receipt);
+        else
+            Q_EMIT failed(Sentences::notSaved(result.error()));
+    });
+}
+
+void StandingsController::publish()
+{
+    if (!board())
+        return;
+    std::vector<store::Draft> both;
+    for (const auto side : {TeamSide::Red, TeamSide::Blue}) {
+        if (board()->scoringTeams(side).empty())
+            continue;
+        auto draft = drafts::publishDraft(*board(), side, m_place.now());
+        if (!draft) {
+            Q_EMIT failed(Sentences::notSaved(draft.error()));
+            return;
+        }
+        both.push_back(std::move(*draft));
+    }
+    if (both.empty())
+        return;
+    m_place.committer.commit(this, std::move(both), [this](const Result<store::CommitReceipt> &result) {
+        if (result)
+            Q_EMIT saved(tr("Board published to everyone in the exercise"));
+        else
+            Q_EMIT failed(Sentences::notSaved(result.error()));
+    });
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/Workplace.h"
+#include "models/exercise/StandingsModel.h"
+#include "views/exercise/Requests.h"
+#include "views/exercise/WallWindow.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace redoubt::views {
+class ExercisePage;
+}
+
+namespace redoubt::console {
+
+/// Standings, race and wall of one exercise; freezes, lifts and publishes.
+class StandingsController : public QObject
+{
+    Q_OBJECT
+public:
+    StandingsController(Workplace &place, const Id &exercise, views::ExercisePage &page, models::StandingsModel &red, models::StandingsModel &blue,
+                        QObject *parent);
+    ~StandingsController() override;
+
+    void showScores();
+    /// A second has passed.
+    void tick();
+    void setOnline(bool online) { m_online = online; }
+    /// The scoreboard in a window of its own.
+    void openWall();
+    [[nodiscard]] views::WallWindow *wall() const { return m_wall; }
+
+Q_SIGNALS:
+    void saved(const QString &receipt);
+    void failed(const QString &sentence);
+
+private:
+    void commit(Result<store::Draft> draft, const QString &receipt);
+    void publish();
+    void showWall();
+    [[nodiscard]] const exercise::ExerciseBoard *board() const { return m_place.desk.board(m_exercise); }
+
+    Workplace &m_place;
+    Id m_exercise;
+    views::ExercisePage &m_page;
+    models::StandingsModel &m_red;
+    models::StandingsModel &m_blue;
+    QPointer<views::WallWindow> m_wall;
+    bool m_online = false;
+};
+
+} // namespace redoubt::console

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/controllers/SyncController.h"
+
+#include "app/console/Sentences.h"
+#include "app/console/desk/SyncRows.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace redoubt::console {
+
+SyncController::SyncController(Workplace &place, views::SyncPage &page, QString server, QObject *parent)
+    : QObject(parent), m_place(place), m_page(page), m_server(std::move(server))
+{
+    m_refresh = new Refresh([this] { show(); }, this);
+    m_page.setModels(&m_outbox, &m_conflicts, &m_quarantine);
+    connect(&m_page, &views::SyncPage::retryRequested, this, &SyncController::retryRequested);
+    connect(&m_page, &views::SyncPage::settleRequested, this, &SyncController::settle);
+    connect(&m_page, &views::SyncPage::quarantineReadRequested, this, &SyncController::discardRead);
+    connect(&m_page, &views::SyncPage::quarantineCopyRequested, this, &SyncController::copyQuarantined);
+    connect(&m_page, &views::SyncPage::diagnosticsRequested, this, &SyncController::copyDiagnostics);
+    connect(&place.desk, &Desk::outboxChanged, m_refresh, &Refresh::soon);
+    connect(&place.desk, &Desk::conflictsChanged, m_refresh, &Refresh::soon);
+    show();
+}
+
+void SyncController::setStatus(const sync::Status &status)
+{
+    if (status.tries > 0 && m_status.tries == 0)
+        m_troubleSince = m_place.now();
+    m_status = status;
+    show();
+}
+
+views::SyncState SyncController::chip() const
+{
+    views::SyncState state;
+    state.online = m_status.state == sync::SyncState::Online || m_status.state == sync::SyncState::Syncing;
+    state.pending = static_cast<int>(m_place.desk.outboxCount());
+    state.quarantined = static_cast<int>(m_place.desk.quarantine().size());
+    for (const auto &record : m_place.desk.conflicts())
+        state.conflicts += static_cast<int>(record.conflicts.size());
+    return state;
+}
+
+void SyncController::show()
+{
+    m_outbox.assign(outboxRows(m_place.desk));
+    m_quarantine.assign(quarantineRows(m_place.desk));
+    m_conflicts.assign(conflictRows(m_place.desk, m_place.kinds));
+    views::SyncFacts facts;
+    facts.online = chip().online;
+    facts.attempts = m_status.tries;
+    if (m_status.tries > 0) {
+        facts.trouble = m_status.lastError;
+        facts.since = m_troubleSince;
+        facts.nextAttempt = m_status.retryAt;
+    } else if (m_status.state == sync::SyncState::SignInNeeded) {
+        facts.trouble = ErrorCode::Unauthenticated;
+    }
+    facts.lastContact = m_status.lastContact;
+    facts.server = m_server;
+    m_page.setFacts(facts, m_place.now());
+    Q_EMIT chipChanged();
+}
+
+void SyncController::settle(const views::SettleRequest &request)
+{
+    const auto &conflicts = m_place.desk.conflicts();
+    const auto record = std::find_if(conflicts.begin(), conflicts.end(),
+                                     [&](const auto &view) { return view.stream == request.stream && view.state.id == request.record; });
+    if (record == conflicts.end())
+        return;
+    store::Draft draft;
+    draft.stream = request.stream;
+    draft.kind = record->state.kind;
+    draft.record = request.record;
+    draft.act = feed::Act::Set;
+    for (const auto &choice : request.fields) {
+        const auto value = parseJson(choice.json.toStdString());
+        if (!value) {
+            Q_EMIT failed(Sentences::notSaved(value.error()));
+            return;
+        }
+        if (choice.field.toStdString() != feed::RecordState::Removed)
+            draft.fields.emplace(choice.field.toStdString(), *value);
+        else if (*value == true)
+            draft.act = feed::Act::Remove;
+    }
+    if (draft.act == feed::Act::Remove) {
+        draft.fields.clear();
+    } else if (draft.fields.empty()) {
+        // Kept although somebody removed it: any set says so; write one field as it is.
+        const auto shown = record->state.shownFields();
+        if (!shown.empty())
+            draft.fields.emplace(shown.begin()->key(), shown.begin()->value());
+    }
+    m_place.committer.commit(this, std::vector{std::move(draft)}, [this](const Result<store::CommitReceipt> &receipt) {
+        if (receipt)
+            Q_EMIT saved(tr("Settled; the other value stays in the record's history"));
+        else
+            Q_EMIT failed(Sentences::notSaved(receipt.error()));
+    });
+}
+
+void SyncController::discardRead(const Id &change)
+{
+    const auto &kept = m_place.desk.quarantine();
+    const auto entry = std::find_if(kept.begin(), kept.end(), [&](const auto &item) { return item.line && item.line->change.id == change; });
+    if (entry == kept.end())
+        return;
+    struct Outcome
+    {
+        Result<void> done;
+        DeskUpdate update;
+    };
+    m_place.store.ask(
+        this,
+        [no = entry->no](StoreRoom &room) -> Outcome {
+            if (!room.cache)
+                return {fail(ErrorCode::Unauthenticated), {}};
+            const auto notice = room.cache->discardQuarantined(no);
+            if (!notice)
+                return {fail(notice.error()), {}};
+            return {{}, updateFor(*room.cache, *notice)};
+        },
+        [this](Outcome outcome) {
+            m_place.desk.take(std::move(outcome.update));
+            if (!outcome.done)
+                Q_EMIT failed(Sentences::notSaved(outcome.done.error()));
+        });
+}
+
+void SyncController::copyQuarantined(const Id &change)
+{
+    for (const auto &entry : m_place.desk.quarantine()) {
+        if (entry.line && entry.line->change.id == change) {
+            QGuiApplication::clipboard()->setText(QString::fromStdString(entry.line->bytes));
+            Q_EMIT saved(tr("Copied"));
+        }
+    }
+}
+
+void SyncController::copyDiagnostics()
+{
+    // States, counts and codes only: a support person needs no contents, and a clipboard keeps no secrets.
+    QStringList lines;
+    lines << QStringLiteral("server %1").arg(m_server);
+    lines << QStringLiteral("state %1 pending %2 tries %3").arg(int(m_status.state)).arg(m_status.pending).arg(m_status.tries);
+    if (m_status.lastError)
+        lines << QStringLiteral("last error %1").arg(QString::fromStdString(std::string(name(*m_status.lastError))));
+    lines << QStringLiteral("clock offset %1 ms").arg(m_status.clockOffsetMs);
+    for (const auto &alarm : m_place.desk.alarms())
+        lines << QStringLiteral("alarm %1 %2 %3").arg(QString::fromStdString(toRfc3339(alarm.at)), QString::fromStdString(enumName(alarm.code)), QString::fromStdString(alarm.detail));
+    for (const auto &failure : m_place.desk.failures())
+        lines << QStringLiteral("failure %1 %2").arg(QString::fromStdString(std::string(name(failure.code))), QString::fromStdString(failure.detail));
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    Q_EMIT saved(tr("Copied"));
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/Refresh.h"
+#include "app/console/Workplace.h"
+#include "models/sync/ConflictModel.h"
+#include "models/sync/OutboxModel.h"
+#include "models/sync/QuarantineModel.h"
+#include "sync/engine/Status.h"
+#include "views/frame/FrameState.h"
+#include "views/sync/SyncPage.h"
+#include "views/sync/SyncValues.h"
+
+#include <QObject>
+
+namespace redoubt::console {
+
+/// What waits to be sent, what two people changed, what the centre could not take; and the sync chip.
+class SyncController : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p server: as the person knows it.
+    SyncController(Workplace &place, views::SyncPage &page, QString server, QObject *parent);
+
+    void setStatus(const sync::Status &status);
+    [[nodiscard]] const sync::Status &status() const { return m_status; }
+    [[nodiscard]] views::SyncState chip() const;
+
+Q_SIGNALS:
+    void chipChanged();
+    void retryRequested();
+    void saved(const QString &receipt);
+    void failed(const QString &sentence);
+
+private:
+    void show();
+    void settle(const views::SettleRequest &request);
+    void discardRead(const Id &change);
+    void copyQuarantined(const Id &change);
+    void copyDiagnostics();
+
+    Workplace &m_place;
+    views::SyncPage &m_page;
+    QString m_server;
+    models::OutboxModel m_outbox;
+    models::ConflictModel m_conflicts;
+    models::QuarantineModel m_quarantine;
+    sync::Status m_status;
+    Instant m_troubleSince;
+    Refresh *m_refresh;
+};
+
+} // namespace redoubt::console

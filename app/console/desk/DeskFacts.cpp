@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/desk/DeskFacts.h"
+
+#include <algorithm>
+#include <map>
+
+namespace redoubt::console {
+
+namespace {
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QString unitName(const Desk &desk, const Id &unit)
+{
+    const auto found = desk.units().find(unit);
+    return found == desk.units().end() ? QString() : text(found->second.name);
+}
+} // namespace
+
+QHash<QString, QString> unitNames(const Desk &desk)
+{
+    QHash<QString, QString> names;
+    for (const auto &[id, unit] : desk.units())
+        names.insert(text(id.toString()), text(unit.name));
+    return names;
+}
+
+QList<views::UnitChoice> unitChoices(const Desk &desk)
+{
+    std::map<std::string, int> alike;
+    for (const auto &[id, unit] : desk.units())
+        ++alike[unit.name];
+    QList<views::UnitChoice> choices;
+    for (const auto &[id, unit] : desk.units()) {
+        auto shown = text(unit.name);
+        if (alike[unit.name] > 1 && unit.parent)
+            shown += QStringLiteral(" · ") + unitName(desk, *unit.parent);
+        choices.push_back({id, shown});
+    }
+    std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
+    return choices;
+}
+
+QList<views::UnitChoice> planningUnits(const Desk &desk)
+{
+    QList<views::UnitChoice> choices;
+    for (const auto &unit : desk.unitsToPlanIn())
+        choices.push_back({unit, unitName(desk, unit)});
+    return choices;
+}
+
+QList<views::AccountChoice> accountChoices(const Desk &desk)
+{
+    QList<views::AccountChoice> choices;
+    for (const auto &[id, person] : desk.staff())
+        choices.push_back({id, text(person.name), unitName(desk, person.unit)});
+    std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
+    return choices;
+}
+
+models::Access accessTo(const Desk &desk, const Id &exercise)
+{
+    models::Access sum;
+    for (const auto role : desk.rolesIn(exercise)) {
+        const auto access = models::accessOf(role);
+        sum.seesBoard = sum.seesBoard || access.seesBoard;
+        sum.plans = sum.plans || access.plans;
+        sum.runs = sum.runs || access.runs;
+        sum.judges = sum.judges || access.judges;
+        sum.reverses = sum.reverses || access.reverses;
+        sum.publishes = sum.publishes || access.publishes;
+        sum.submits = sum.submits || access.submits;
+    }
+    return sum;
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/desk/Desk.h"
+#include "models/exercise/Access.h"
+#include "views/exercise/Requests.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+/// What dialogs and pages show of the desk's directory and grants.
+namespace redoubt::console {
+
+/// Unit id (text) to name.
+[[nodiscard]] QHash<QString, QString> unitNames(const Desk &desk);
+/// Every unit that the directory names, with its parent's name where two are called alike.
+[[nodiscard]] QList<views::UnitChoice> unitChoices(const Desk &desk);
+/// Units in which this account may plan.
+[[nodiscard]] QList<views::UnitChoice> planningUnits(const Desk &desk);
+[[nodiscard]] QList<views::AccountChoice> accountChoices(const Desk &desk);
+/// What this account may do in @p exercise: the most that any of its roles there allows.
+[[nodiscard]] models::Access accessTo(const Desk &desk, const Id &exercise);
+
+} // namespace redoubt::console

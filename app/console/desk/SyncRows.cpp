@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/desk/SyncRows.h"
+
+#include "exercise/kinds/Judging.h"
+#include "exercise/kinds/Plan.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace redoubt::console {
+
+namespace {
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// What a person knows a record by, from whichever of its fields says it.
+QString titleOf(const json::object &fields)
+{
+    QStringList parts;
+    for (const char *name : {"number", "code", "title", "name", "exerciseName"}) {
+        const auto *value = fields.if_contains(name);
+        if (value && value->is_string() && !value->get_string().empty())
+            parts << text({value->get_string().data(), value->get_string().size()});
+        if (parts.size() == 2)
+            break;
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
+QString titleFromDesk(const Desk &desk, const store::OutboxEntry &entry)
+{
+    const auto exercise = desk.exerciseOf(entry.stream);
+    const auto *board = exercise ? desk.board(*exercise) : nullptr;
+    if (!board)
+        return {};
+    if (const auto claim = board->claim(entry.record))
+        return text(claim->claim.value.number) + QLatin1Char(' ') + text(claim->claim.value.title);
+    if (const auto team = board->teams().find(entry.record); team != board->teams().end())
+        return text(team->second.value.code);
+    if (const auto target = board->targets().find(entry.record); target != board->targets().end())
+        return text(target->second.value.name);
+    if (const auto member = board->members().find(entry.record); member != board->members().end())
+        return text(member->second.value.name);
+    if (const auto *score = board->ledger().find(entry.record)) {
+        const auto team = board->teams().find(score->team);
+        return (team == board->teams().end() ? QString() : text(team->second.value.code) + QLatin1Char(' ')) + text(score->points.text());
+    }
+    for (const auto &ruling : board->latestRulings(1000)) {
+        if (ruling.id == entry.record)
+            return text(ruling.value.number) + QLatin1Char(' ') + text(ruling.value.title);
+    }
+    return text(board->name());
+}
+
+/// A field's value as people read it; what has no better form is shown as it is stored.
+QString shown(const Desk &desk, const json::value &value)
+{
+    if (value.is_string()) {
+        const std::string_view string(value.get_string().data(), value.get_string().size());
+        if (const auto id = Id::parse(string)) {
+            for (const auto &exercise : desk.exercises()) {
+                const auto &board = *desk.board(exercise);
+                if (const auto phase = board.phases().find(*id); phase != board.phases().end())
+                    return text(phase->second.value.name);
+                if (const auto team = board.teams().find(*id); team != board.teams().end())
+                    return text(team->second.value.code);
+            }
+            if (const auto unit = desk.units().find(*id); unit != desk.units().end())
+                return text(unit->second.name);
+            if (desk.staff().contains(*id))
+                return text(desk.nameOf(*id));
+        }
+        return text(string);
+    }
+    if (const auto *number = value.if_int64(); number && *number > 1'000'000'000'000 && *number < 10'000'000'000'000)
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(*number), QLocale::ShortFormat);
+    return text(writeJson(value));
+}
+} // namespace
+
+std::vector<models::OutboxRow> outboxRows(const Desk &desk)
+{
+    std::vector<models::OutboxRow> rows;
+    for (const auto &entry : desk.outbox()) {
+        if (entry.state == store::OutboxEntry::State::Taken)
+            continue;
+        models::OutboxRow row;
+        row.id = entry.id;
+        row.kind = text(entry.kind);
+        row.title = titleFromDesk(desk, entry);
+        row.at = entry.mintedAt;
+        row.bytes = entry.size;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<models::QuarantineRow> quarantineRows(const Desk &desk)
+{
+    std::vector<models::QuarantineRow> rows;
+    for (const auto &entry : desk.quarantine()) {
+        models::QuarantineRow row;
+        row.at = entry.at;
+        row.why = errorCodeFromName(entry.code);
+        row.detail = text(entry.code);
+        if (entry.line) {
+            row.id = entry.line->change.id;
+            row.kind = text(entry.line->change.kind);
+            row.title = titleOf(entry.line->change.fields);
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<models::ConflictRow> conflictRows(const Desk &desk, const feed::KindRegistry &kinds)
+{
+    std::vector<models::ConflictRow> rows;
+    for (const auto &view : desk.conflicts()) {
+        models::ConflictRow row;
+        row.id = view.state.id;
+        row.stream = view.stream;
+        row.kind = text(view.state.kind);
+        row.title = titleOf(view.state.shownFields());
+        const auto *kind = kinds.find(view.state.kind);
+        for (const auto &name : view.conflicts) {
+            models::ConflictField field;
+            field.name = text(name);
+            field.label = models::fieldLabel(row.kind, field.name);
+            const auto settle = kind ? kind->settleOf(name) : feed::Settle::Latest;
+            const auto *shownValue = view.state.shown(name, settle);
+            const auto *heads = view.state.headsOf(name);
+            if (!heads)
+                continue;
+            for (const auto &head : *heads) {
+                models::ConflictHead one;
+                one.value = shown(desk, head.value);
+                one.json = text(writeJson(head.value));
+                one.author = text(desk.nameOf(head.author.account));
+                one.at = Instant{head.hlc.ms};
+                one.mine = head.author.account == desk.account();
+                one.shown = &head.value == shownValue;
+                field.heads.push_back(std::move(one));
+            }
+            row.fields.push_back(std::move(field));
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace redoubt::console

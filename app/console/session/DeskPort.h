@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/StoreThread.h"
+#include "app/console/desk/Desk.h"
+#include "app/link/CachePort.h"
+
+#include <QPointer>
+
+namespace redoubt::console {
+
+/// The link's way to the store thread, and what sync brings on to the desk. Outlives the link.
+class DeskPort final : public link::CachePort
+{
+public:
+    DeskPort(StoreThread &store, UiDispatcher &ui, Desk &desk) : m_store(store), m_ui(ui), m_desk(&desk) {}
+
+    void post(std::function<void(store::Cache &)> work) override
+    {
+        m_store.post([work = std::move(work)](StoreRoom &room) {
+            if (room.cache)
+                work(*room.cache);
+        });
+    }
+
+    void changed(store::Cache &cache, const store::ChangeNotice &notice) override
+    {
+        if (notice.isEmpty())
+            return;
+        m_ui.post([desk = m_desk, update = std::make_shared<DeskUpdate>(updateFor(cache, notice))] {
+            if (desk)
+                desk->take(std::move(*update));
+        });
+    }
+
+private:
+    StoreThread &m_store;
+    UiDispatcher &m_ui;
+    QPointer<Desk> m_desk;
+};
+
+} // namespace redoubt::console

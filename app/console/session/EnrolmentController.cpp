@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/session/EnrolmentController.h"
+
+#include "app/console/session/CertificateFacts.h"
+#include "core/json/Described.h"
+#include "views/signin/FirstRunView.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QDateTime>
+#include <QPointer>
+
+namespace redoubt::console {
+
+namespace {
+constexpr qint64 kMaxTicket = 64 * 1024;
+
+views::EnrolmentProblem problemOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Offline:
+    case ErrorCode::Timeout:
+        return views::EnrolmentProblem::Unreachable;
+    case ErrorCode::TlsUntrusted:
+        return views::EnrolmentProblem::DigestMismatch;
+    case ErrorCode::TlsExpired:
+        return views::EnrolmentProblem::ClockWrong;
+    case ErrorCode::Unauthenticated:
+    case ErrorCode::Forbidden:
+    case ErrorCode::Expired:
+    case ErrorCode::NotFound:
+        return views::EnrolmentProblem::CodeWrong;
+    default:
+        return views::EnrolmentProblem::Other;
+    }
+}
+} // namespace
+
+Result<feed::EnrolmentTicket> readTicket(std::string_view text)
+{
+    JsonLimits limits;
+    limits.maxBytes = kMaxTicket;
+    REDOUBT_ASSIGN(const auto value, parseJson(text, limits));
+    REDOUBT_ASSIGN(auto ticket, fromJson<feed::EnrolmentTicket>(value));
+    if (ticket.v != 1)
+        return ::redoubt::fail(ErrorCode::UnsupportedVersion, "a ticket of version " + std::to_string(ticket.v));
+    return ticket;
+}
+
+EnrolmentController::EnrolmentController(StoreThread &store, link::IoThread &io, UiDispatcher &ui, QString installationName, QObject *parent)
+    : QObject(parent), m_store(store), m_io(io), m_ui(ui), m_name(std::move(installationName))
+{
+}
+
+void EnrolmentController::attach(views::FirstRunView &view)
+{
+    m_view = &view;
+    connect(&view, &QObject::destroyed, this, [this] { m_view = nullptr; });
+    connect(&view, &views::FirstRunView::enrolmentFileChosen, this, &EnrolmentController::openFile);
+    connect(&view, &views::FirstRunView::enrolmentCodeEntered, this, &EnrolmentController::openCode);
+    connect(&view, &views::FirstRunView::offerAccepted, this, &EnrolmentController::accept);
+    connect(&view, &views::FirstRunView::offerDeclined, this, [this] { m_ticket.reset(); });
+}
+
+void EnrolmentController::fail(views::EnrolmentProblem problem, const QString &detail)
+{
+    if (m_view) {
+        m_view->setBusy(false);
+        m_view->setFailure({problem, detail});
+    }
+}
+
+void EnrolmentController::openFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        fail(views::EnrolmentProblem::FileUnreadable);
+        return;
+    }
+    const auto text = file.read(kMaxTicket + 1);
+    auto ticket = readTicket({text.constData(), static_cast<std::size_t>(text.size())});
+    if (!ticket) {
+        fail(ticket.error().code == ErrorCode::UnsupportedVersion ? views::EnrolmentProblem::FileTooNew : views::EnrolmentProblem::FileNotEnrolment);
+        return;
+    }
+    offer(std::move(*ticket));
+}
+
+void EnrolmentController::openCode(const views::EnrolmentCode &code)
+{
+    feed::EnrolmentTicket ticket;
+    ticket.server = code.server.startsWith(QLatin1String("https://")) ? code.server.toStdString() : "https://" + code.server.toStdString();
+    ticket.caDigest = "sha256:" + views::FirstRunView::normalisedDigest(code.caDigest).toStdString();
+    ticket.code = code.code.trimmed().toStdString();
+    offer(std::move(ticket));
+}
+
+void EnrolmentController::offer(feed::EnrolmentTicket ticket)
+{
+    views::EnrolmentOffer shown;
+    shown.server = QString::fromStdString(ticket.server);
+    shown.serverName = QString::fromStdString(ticket.name.value_or(""));
+    shown.fingerprint = QString::fromStdString(fingerprintOf(ticket.caDigest));
+    if (ticket.ca) {
+        const auto facts = readCertificate(*ticket.ca);
+        if (!facts || facts->fingerprint != fingerprintOf(ticket.caDigest)) {
+            fail(views::EnrolmentProblem::FileNotEnrolment);
+            return;
+        }
+        shown.authority = QString::fromStdString(facts->subject);
+        shown.validUntil = QLocale().toString(QDateTime::fromMSecsSinceEpoch(facts->validUntil.ms).date(), QLocale::LongFormat);
+    }
+    m_ticket = std::move(ticket);
+    if (m_view)
+        m_view->setOffer(shown);
+}
+
+void EnrolmentController::accept()
+{
+    if (!m_ticket)
+        return;
+    if (m_view)
+        m_view->setBusy(true);
+    m_io.post([this, self = QPointer<EnrolmentController>(this), ticket = *m_ticket, name = m_name.toStdString(), &io = m_io, &ui = m_ui] {
+        sync::enrol(io.context(), ticket, name, {}, [this, self, &ui](const sync::Answer<sync::Enrolled> &answer) {
+            ui.post([this, self, answer] {
+                if (self)
+                    finished(answer);
+            });
+        });
+    });
+}
+
+void EnrolmentController::finished(const sync::Answer<sync::Enrolled> &answer)
+{
+    if (!answer) {
+        fail(problemOf(answer.error().code), QString::fromStdString(answer.error().detail));
+        return;
+    }
+    m_store.ask(
+        this,
+        [enrolled = *answer](StoreRoom &room) -> Result<void> {
+            return room.profile ? room.profile->enrol(enrolled.address.toString(), enrolled.response) : Result<void>(::redoubt::fail(ErrorCode::StorageFailed));
+        },
+        [this](const Result<void> &kept) {
+            if (!kept) {
+                fail(views::EnrolmentProblem::Other,
+                     kept.error().code == ErrorCode::AlreadyExists
+                         ? tr("This console still holds work that was not sent to its present centre. Sign in there and let it be sent first.")
+                         : tr("The enrolment could not be kept on this machine. Make room on the disk and try again with a new code."));
+                return;
+            }
+            m_ticket.reset();
+            if (m_view)
+                m_view->setBusy(false);
+            Q_EMIT enrolled();
+        });
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/session/Session.h"
+
+#include <QPointer>
+
+#include <future>
+
+namespace redoubt::console {
+
+namespace {
+/// Records that go to the desk in one piece: a few milliseconds of the UI thread.
+constexpr std::size_t kPiece = 400;
+} // namespace
+
+Session::Session(std::unique_ptr<Entry> entry, StoreThread &store, link::IoThread &io, UiDispatcher &ui, const feed::KindRegistry &kinds,
+                 const Clock &clock, Random &random, bool chinese, QObject *parent)
+    : QObject(parent),
+      m_entry(std::move(entry)),
+      m_store(store),
+      m_io(io),
+      m_ui(ui),
+      m_clock(clock),
+      m_random(random),
+      m_desk(new Desk(m_entry->identity.author.account, this)),
+      m_port(store, ui, *m_desk),
+      m_committer(store, *m_desk, [this] { withLink([](link::SyncLink &link) { link.localChange(); }); }),
+      m_ids(clock, random),
+      m_place{*m_desk, m_store, m_committer, m_ids, clock, kinds, chinese}
+{
+}
+
+Session::~Session()
+{
+    std::promise<void> stopped;
+    m_io.post([holder = m_link, &stopped] {
+        holder->reset();
+        stopped.set_value();
+    });
+    stopped.get_future().wait();
+    m_store.post([](StoreRoom &room) { room.cache.reset(); });
+}
+
+void Session::start()
+{
+    makeLink();
+    m_store.post([&ui = m_ui, self = QPointer<Session>(this), desk = QPointer<Desk>(m_desk)](StoreRoom &room) {
+        if (!room.cache)
+            return;
+        loadAll(*room.cache, kPiece, [&](DeskUpdate piece) {
+            ui.post([desk, update = std::make_shared<DeskUpdate>(std::move(piece))] {
+                if (desk)
+                    desk->take(std::move(*update));
+            });
+        });
+        ui.post([self] {
+            if (!self)
+                return;
+            self->m_isLoaded = true;
+            Q_EMIT self->loaded();
+        });
+    });
+}
+
+void Session::makeLink()
+{
+    struct Parts
+    {
+        link::LinkIdentity identity;
+        link::LinkEvents events;
+    };
+    auto parts = std::make_shared<Parts>(Parts{{m_entry->identity.server, m_entry->identity.author, m_entry->identity.key.clone()}, events()});
+    m_io.post([holder = m_link, parts, &io = m_io, &port = m_port, &clock = m_clock, &random = m_random, address = m_entry->enrolment.address,
+               ca = m_entry->enrolment.ca, session = m_entry->session]() {
+        const auto parsed = sync::ServerAddress::parse(address);
+        if (!parsed)
+            return;
+        auto client = sync::Client::make(io.context(), *parsed, {ca, false});
+        if (!client)
+            return;
+        *holder = std::make_unique<link::SyncLink>(io.context(), std::move(*client), port, std::move(parts->identity), std::move(parts->events), clock, random);
+        (*holder)->begin(session);
+    });
+}
+
+link::LinkEvents Session::events()
+{
+    const auto self = QPointer<Session>(this);
+    auto &ui = m_ui;
+    link::LinkEvents events;
+    events.status = [self, &ui](const sync::Status &status) {
+        ui.post([self, status] {
+            if (!self)
+                return;
+            self->m_status = status;
+            Q_EMIT self->statusChanged(status);
+        });
+    };
+    events.signInNeeded = [self, &ui](ErrorCode) {
+        ui.post([self] {
+            if (self)
+                Q_EMIT self->signInNeeded();
+        });
+    };
+    events.renewed = [&store = m_store, account = m_entry->identity.author.account](const feed::SessionResponse &session) {
+        store.post([account, facts = session.server](StoreRoom &room) {
+            if (!room.profile)
+                return;
+            // Failing to note it only shortens how long this machine may be unlocked offline.
+            (void)room.profile->noteContact(account);
+            (void)room.profile->updateServer(facts);
+        });
+    };
+    events.download = [self, &ui](const sync::BlobName &blob, std::optional<Error> why) {
+        ui.post([self, blob, why] {
+            if (self)
+                Q_EMIT self->downloadEnded(blob.stream, blob.digest, !why, why ? why->code : ErrorCode::Internal);
+        });
+    };
+    events.uploadRefused = [self, &ui](const sync::BlobName &, ErrorCode why) {
+        ui.post([self, why] {
+            if (self)
+                Q_EMIT self->uploadRefused(why);
+        });
+    };
+    return events;
+}
+
+void Session::withLink(std::function<void(link::SyncLink &)> work)
+{
+    m_io.post([holder = m_link, work = std::move(work)] {
+        if (*holder)
+            work(**holder);
+    });
+}
+
+void Session::syncNow()
+{
+    withLink([](link::SyncLink &link) { link.syncNow(); });
+}
+
+void Session::wantDownload(const Id &stream, const Digest &digest)
+{
+    withLink([blob = sync::BlobName{stream, digest}](link::SyncLink &link) { link.wantDownload(blob); });
+}
+
+void Session::signOut()
+{
+    withLink([](link::SyncLink &link) { link.signOut(); });
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/Workplace.h"
+#include "app/console/session/DeskPort.h"
+#include "app/console/session/Entry.h"
+#include "app/link/IoThread.h"
+#include "app/link/SyncLink.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace redoubt::console {
+
+/// Everything that lives from sign-in to sign-out below the pages: the desk, the committer, and the link on the I/O thread.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    Session(std::unique_ptr<Entry> entry, StoreThread &store, link::IoThread &io, UiDispatcher &ui, const feed::KindRegistry &kinds,
+            const Clock &clock, Random &random, bool chinese, QObject *parent);
+    /// Stops sync, waits for what it had begun on the I/O thread, and closes the cache. What was not sent stays in the outbox.
+    ~Session() override;
+
+    /// Loads the desk piece by piece and starts to sync.
+    void start();
+    void syncNow();
+    void wantDownload(const Id &stream, const Digest &digest);
+    /// Tells the server that the session is over.
+    void signOut();
+
+    [[nodiscard]] Workplace &place() { return m_place; }
+    [[nodiscard]] Desk &desk() { return *m_desk; }
+    [[nodiscard]] const Entry &entry() const { return *m_entry; }
+    [[nodiscard]] const sync::Status &status() const { return m_status; }
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+
+Q_SIGNALS:
+    void statusChanged(const redoubt::sync::Status &status);
+    void signInNeeded();
+    void downloadEnded(const redoubt::Id &stream, const redoubt::Digest &digest, bool arrived, redoubt::ErrorCode why);
+    void uploadRefused(redoubt::ErrorCode why);
+    /// Every record of the cache is on the desk.
+    void loaded();
+
+private:
+    void makeLink();
+    [[nodiscard]] link::LinkEvents events();
+    /// Runs @p work with the link on the I/O thread.
+    void withLink(std::function<void(link::SyncLink &)> work);
+
+    std::unique_ptr<Entry> m_entry;
+    StoreThread &m_store;
+    link::IoThread &m_io;
+    UiDispatcher &m_ui;
+    const Clock &m_clock;
+    Random &m_random;
+    Desk *m_desk;
+    DeskPort m_port;
+    Committer m_committer;
+    IdSource m_ids;
+    Workplace m_place;
+    /// Made, used and destroyed on the I/O thread only.
+    std::shared_ptr<std::unique_ptr<link::SyncLink>> m_link = std::make_shared<std::unique_ptr<link::SyncLink>>();
+    sync::Status m_status;
+    bool m_isLoaded = false;
+};
+
+} // namespace redoubt::console

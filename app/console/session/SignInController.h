@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/StoreThread.h"
+#include "app/console/session/Entry.h"
+#include "app/link/IoThread.h"
+#include "sync/client/Client.h"
+#include "views/signin/SignInState.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace redoubt::views {
+class SignInView;
+}
+
+namespace redoubt::console {
+
+/// Signs in at the centre, or unlocks what is here without it. Passwords pass through and are kept nowhere.
+class SignInController : public QObject
+{
+    Q_OBJECT
+public:
+    SignInController(StoreThread &store, link::IoThread &io, UiDispatcher &ui, const feed::KindRegistry &kinds, const Clock &clock, QObject *parent);
+    ~SignInController() override;
+
+    void attach(views::SignInView &view);
+    /// Reads what is known here and shows it.
+    void show(const QString &version, const QString &language);
+    void signIn(const QString &account, const QString &password);
+    void unlockOffline(const QString &account, const QString &password);
+    void cancel();
+
+Q_SIGNALS:
+    /// The cache is open on the store thread. Taken once by takeEntry().
+    void entered();
+    void failed(redoubt::ErrorCode code);
+
+public:
+    [[nodiscard]] std::unique_ptr<Entry> takeEntry() { return std::move(m_entry); }
+
+private:
+    struct Attempt;
+    void askServer(std::shared_ptr<Attempt> attempt);
+    void askSecret(std::shared_ptr<Attempt> attempt);
+    void complete(std::shared_ptr<Attempt> attempt);
+    void finish(const std::shared_ptr<Attempt> &attempt, Result<Entry> entry);
+    void fail(const std::shared_ptr<Attempt> &attempt, const sync::Failure &failure);
+    void dropClient(const std::shared_ptr<Attempt> &attempt);
+    [[nodiscard]] bool isCurrent(const std::shared_ptr<Attempt> &attempt) const { return attempt == m_attempt; }
+    /// Runs @p work on the UI thread if this controller and the attempt are still wanted.
+    template <class Work>
+    void back(const std::shared_ptr<Attempt> &attempt, Work work);
+
+    StoreThread &m_store;
+    link::IoThread &m_io;
+    UiDispatcher &m_ui;
+    const feed::KindRegistry &m_kinds;
+    const Clock &m_clock;
+    views::SignInView *m_view = nullptr;
+    std::shared_ptr<Attempt> m_attempt;
+    std::unique_ptr<Entry> m_entry;
+};
+
+} // namespace redoubt::console
