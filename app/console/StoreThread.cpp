@@ -40,6 +40,7 @@ void StoreThread::run()
         work(room);
     }
     room.cache.reset();
+    room.keys.reset();
     room.profile.reset();
 }
 

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <type_traits>
 
@@ -22,6 +23,7 @@ struct StoreRoom
 {
     std::unique_ptr<store::Profile> profile;
     std::unique_ptr<store::Cache> cache;   ///< null while nobody is signed in
+    std::optional<store::AccountKeys> keys;///< of who is signed in: a changed password wraps them anew
 };
 
 /// The thread that owns the profile and the only writing connection to the cache. Work runs one after the other in the

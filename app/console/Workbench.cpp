@@ -53,7 +53,7 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
             m_exercise->setOnline(m_sync->chip().online);
     });
     connect(&session, &Session::signInNeeded, this, [this] {
-        m_frame.setNotice(views::Tone::S2, views::Icon::Lock, tr("Sign in again to sync"),
+        m_frame.setNotice(views::Tone::Severity2, views::Icon::Lock, tr("Sign in again to sync"),
                           tr("The centre no longer accepts this session. Everything you do is kept here and sent after the next sign-in."));
     });
     connect(&session, &Session::uploadRefused, this, [this](ErrorCode why) { trouble(Sentences::fileTrouble({why, {}})); });
@@ -61,12 +61,12 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
     connect(&session.desk(), &Desk::alarmsChanged, this, [this] {
         const auto &alarms = m_session.desk().alarms();
         if (!alarms.empty() || !m_session.desk().failures().empty()) {
-            m_frame.setNotice(views::Tone::S4, views::Icon::Alert, tr("Something needs the administrator's eyes"),
+            m_frame.setNotice(views::Tone::Severity4, views::Icon::Alert, tr("Something needs the administrator's eyes"),
                               tr("A stream was stopped or local data could not be read. Nothing was deleted. Open the outbox and copy the diagnostics."));
         }
     });
     if (session.entry().rescue) {
-        m_frame.setNotice(views::Tone::S2, views::Icon::Info, tr("The local data was damaged and has been put aside"),
+        m_frame.setNotice(views::Tone::Severity2, views::Icon::Info, tr("The local data was damaged and has been put aside"),
                           tr("%n unsent change(s) were saved into the new one; everything else is fetched again.", nullptr, static_cast<int>(session.entry().rescue->lines)));
     }
     connect(&m_second, &QTimer::timeout, this, &Workbench::showClock);
@@ -84,7 +84,7 @@ void Workbench::makePages()
     m_exerciseArea->addWidget(m_exercisesPage);
     m_syncPage = new views::SyncPage;
     m_settingsPage = new views::SettingsPage;
-    m_frame.addPage({QString::fromLatin1(kExercises), tr("Exercises"), views::Icon::Swords, false}, m_exerciseArea);
+    m_frame.addPage({QString::fromLatin1(kExercises), tr("Exercises"), views::Icon::Exercise, false}, m_exerciseArea);
     m_frame.addPage({QString::fromLatin1(kSettings), tr("Settings"), views::Icon::Settings, true}, m_settingsPage);
     m_frame.addHiddenPage(QString::fromLatin1(kSync), m_syncPage);
     m_frame.showPage(QString::fromLatin1(kExercises));
@@ -130,7 +130,7 @@ void Workbench::makeActions()
     auto *signOut = new QAction(tr("Sign out"), this);
     signOut->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q));
     connect(signOut, &QAction::triggered, this, &Workbench::signOutRequested);
-    m_frame.addMenuAction(signOut, views::Icon::Lock);
+    m_frame.addMenuAction(signOut, views::Icon::SignOut);
 }
 
 void Workbench::showExercises()
@@ -199,7 +199,7 @@ void Workbench::showClock()
             if (const auto day = models::windowDay(plan, now); day && day->of > 1)
                 clock.title += QStringLiteral(" · ") + tr("day %1").arg(day->day);
             clock.clock = QTime(0, 0).addMSecs(static_cast<int>(elapsed)).toString(QStringLiteral("HH:mm:ss"));
-            clock.note = tr("%1 left").arg(views::Durations::text(left));
+            clock.note = tr("%1 left").arg(views::Durations::span(left / 1000));
             clock.urgency = left < 15 * 60'000 ? views::ClockState::Urgency::Final
                 : left < 60 * 60'000           ? views::ClockState::Urgency::Soon
                                                : views::ClockState::Urgency::Calm;
@@ -214,13 +214,13 @@ void Workbench::fillPalette()
     if (!m_session.desk().unitsToPlanIn().empty())
         items.push_back({QStringLiteral("action:new"), tr("New exercise"), tr("action"), views::Icon::Plus, QStringLiteral("Ctrl+N"), {}});
     for (const auto &row : m_exercises->rows())
-        items.push_back({QStringLiteral("exercise:") + QString::fromStdString(row.id.toString()), row.name, tr("exercise"), views::Icon::Swords, {}, {}});
+        items.push_back({QStringLiteral("exercise:") + QString::fromStdString(row.id.toString()), row.name, tr("exercise"), views::Icon::Exercise, {}, {}});
     for (const auto &id : m_session.desk().exercises()) {
         const auto &board = *m_session.desk().board(id);
         for (const auto &view : board.claims()) {
             const auto &claim = view.claim.value;
             items.push_back({QStringLiteral("claim:") + QString::fromStdString(id.toString() + "/" + view.claim.id.toString()),
-                             QString::fromStdString(claim.number + " " + claim.title), tr("claim"), views::Icon::Document, {}, QString::fromStdString(claim.unitName)});
+                             QString::fromStdString(claim.number + " " + claim.title), tr("claim"), views::Icon::File, {}, QString::fromStdString(claim.unitName)});
         }
     }
     m_frame.setPaletteItems(items);
@@ -252,7 +252,7 @@ void Workbench::receipt(const QString &text)
 
 void Workbench::trouble(const QString &sentence)
 {
-    m_frame.setNotice(views::Tone::S3, views::Icon::Alert, sentence);
+    m_frame.setNotice(views::Tone::Severity3, views::Icon::Alert, sentence);
     m_noticeTimer.start(kNoticeMs);
 }
 

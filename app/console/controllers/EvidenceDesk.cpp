@@ -2,7 +2,7 @@
 #include "app/console/controllers/EvidenceDesk.h"
 
 #include "app/console/Sentences.h"
-#include "views/exercise/SafeThumbnail.h"
+#include "views/exercise/SafeImage.h"
 
 #include <QFile>
 #include <QFileInfo>

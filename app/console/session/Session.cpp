@@ -37,7 +37,10 @@ Session::~Session()
         stopped.set_value();
     });
     stopped.get_future().wait();
-    m_store.post([](StoreRoom &room) { room.cache.reset(); });
+    m_store.post([](StoreRoom &room) {
+        room.cache.reset();
+        room.keys.reset();
+    });
 }
 
 void Session::start()
@@ -141,6 +144,19 @@ void Session::syncNow()
 void Session::wantDownload(const Id &stream, const Digest &digest)
 {
     withLink([blob = sync::BlobName{stream, digest}](link::SyncLink &link) { link.wantDownload(blob); });
+}
+
+void Session::changePassword(std::string oldPassword, std::string newPassword, QObject *context, std::function<void(sync::Answer<void>)> done)
+{
+    withLink([&ui = m_ui, request = feed::PasswordChangeRequest{1, std::move(oldPassword), std::move(newPassword)},
+              context = QPointer<QObject>(context), done = std::move(done)](link::SyncLink &link) {
+        link.changePassword(request, [&ui, context, done](const sync::Answer<void> &answer) {
+            ui.post([context, done, answer] {
+                if (context)
+                    done(answer);
+            });
+        });
+    });
 }
 
 void Session::signOut()

@@ -9,7 +9,9 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <string>
 
 namespace redoubt::console {
 
@@ -27,6 +29,8 @@ public:
     void start();
     void syncNow();
     void wantDownload(const Id &stream, const Digest &digest);
+    /// @p done comes on the UI thread unless @p context is gone by then.
+    void changePassword(std::string oldPassword, std::string newPassword, QObject *context, std::function<void(sync::Answer<void>)> done);
     /// Tells the server that the session is over.
     void signOut();
 

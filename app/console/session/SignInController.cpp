@@ -228,7 +228,7 @@ void SignInController::askSecret(std::shared_ptr<Attempt> attempt)
             back(attempt, [this, attempt, challenge = *challenge] {
                 m_store.ask(
                     this,
-                    [attempt, challenge](StoreRoom &room) -> Result<Signature> { return room.profile->signRenewal(attempt->name, challenge); },
+                    [attempt, challenge](StoreRoom &room) -> Result<Signature> { return room.profile->signRenewal(attempt->name, attempt->session.account, challenge); },
                     [this, attempt, challenge](const Result<Signature> &signature) {
                         if (!isCurrent(attempt))
                             return;
@@ -261,6 +261,7 @@ void SignInController::complete(std::shared_ptr<Attempt> attempt)
             REDOUBT_TRY(room.profile->updateServer(attempt->session.server));
             Entry entry{*room.profile->enrolment(), attempt->session.name, attempt->name,
                         {keys.server, keys.author, keys.signingKey.clone()}, attempt->session, {}};
+            room.keys = keys.clone();
             REDOUBT_ASSIGN(auto opened, room.profile->openCache(std::move(keys), kinds));
             room.cache = std::move(opened.cache);
             entry.rescue = opened.rescue;
@@ -288,6 +289,7 @@ void SignInController::unlockOffline(const QString &account, const QString &pass
                 if (known.name == attempt->name)
                     entry.accountName = known.shownName;
             }
+            room.keys = keys.clone();
             REDOUBT_ASSIGN(auto opened, room.profile->openCache(std::move(keys), kinds));
             room.cache = std::move(opened.cache);
             entry.rescue = opened.rescue;
@@ -301,7 +303,10 @@ void SignInController::finish(const std::shared_ptr<Attempt> &attempt, Result<En
     dropClient(attempt);
     if (!isCurrent(attempt)) {
         // Cancelled meanwhile: nobody is signed in.
-        m_store.post([](StoreRoom &room) { room.cache.reset(); });
+        m_store.post([](StoreRoom &room) {
+            room.cache.reset();
+            room.keys.reset();
+        });
         return;
     }
     if (!entry) {

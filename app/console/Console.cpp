@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/Console.h"
+
+#include "app/console/Version.h"
+#include "app/console/session/CertificateFacts.h"
+#include "app/console/session/PasswordController.h"
+#include "app/kinds/ProductKinds.h"
+#include "models/exercise/RoleNames.h"
+#include "views/frame/MainFrame.h"
+#include "views/settings/SettingsPage.h"
+#include "views/signin/FirstRunView.h"
+#include "views/signin/SignInView.h"
+
+#include <QFile>
+#include <QPlainTextEdit>
+
+namespace redoubt::console {
+
+Console::Console(ConsoleOptions options, views::Theme &theme, const Clock &clock, Random &random, QObject *parent)
+    : QObject(parent),
+      m_options(std::move(options)),
+      m_theme(theme),
+      m_clock(clock),
+      m_random(random),
+      m_preferences(m_options.profileFolder),
+      m_kinds(productKinds()),
+      m_store(std::make_unique<StoreThread>(m_ui)),
+      m_io(std::make_unique<link::IoThread>()),
+      m_enrolment(*m_store, *m_io, m_ui, m_options.installationName, nullptr),
+      m_signIn(*m_store, *m_io, m_ui, m_kinds, clock, nullptr)
+{
+    m_language.apply(m_options.language.isEmpty() ? m_preferences.language() : m_options.language);
+    m_theme.setScheme(m_preferences.scheme());
+    m_theme.setLargeType(m_preferences.largeType());
+    m_window.setWindowTitle(tr("Redoubt"));
+    m_window.resize(1600, 940);
+    if (const auto geometry = m_preferences.geometry(); !geometry.isEmpty())
+        m_window.restoreGeometry(geometry);
+    connect(&m_enrolment, &EnrolmentController::enrolled, this, &Console::showSignIn);
+    connect(&m_signIn, &SignInController::entered, this, &Console::enter);
+}
+
+Console::~Console()
+{
+    m_preferences.setGeometry(m_window.saveGeometry());
+    m_signIn.cancel();
+    m_workbench.reset();
+    m_session.reset();
+    m_io.reset();
+    m_store.reset();
+}
+
+void Console::start()
+{
+    m_store->ask(
+        this,
+        [folder = m_options.profileFolder.toStdString(), cost = m_options.passwordCost, &clock = m_clock, &random = m_random](StoreRoom &room) -> Result<bool> {
+            store::Profile::Options options;
+            options.cost = cost;
+            REDOUBT_ASSIGN(room.profile, store::Profile::open(folder, clock, random, options));
+            return room.profile->enrolment().has_value();
+        },
+        [this](const Result<bool> &enrolled) {
+            if (enrolled) {
+                *enrolled ? showSignIn() : showFirstRun();
+                return;
+            }
+            switch (enrolled.error().code) {
+            case ErrorCode::StorageBusy:
+                Q_EMIT startFailed(tr("Another Redoubt window has this profile open (%1). Use that window, or start this one with --profile and another name.")
+                                       .arg(QString::fromStdString(enrolled.error().detail)));
+                break;
+            case ErrorCode::SchemaTooNew:
+                Q_EMIT startFailed(tr("This profile was made by a newer Redoubt. Nothing was changed. Start the newer program."));
+                break;
+            default:
+                Q_EMIT startFailed(tr("The profile could not be opened. Nothing was changed. Check that the disk has room and that you may write to %1.").arg(m_options.profileFolder));
+                break;
+            }
+        });
+}
+
+void Console::replaceContents(QWidget *widget)
+{
+    while (m_window.count() > 0) {
+        auto *old = m_window.widget(0);
+        m_window.removeWidget(old);
+        old->deleteLater();
+    }
+    m_window.addWidget(widget);
+    m_window.setCurrentWidget(widget);
+}
+
+void Console::showFirstRun()
+{
+    m_shown = Shown::FirstRun;
+    auto *view = new views::FirstRunView;
+    QList<views::LanguageChoice> languages;
+    for (const auto &code : views::Language::available())
+        languages.push_back({code, views::Language::nameOf(code)});
+    view->setFooter(m_options.installationName, QString::fromLatin1(ProgramVersion), languages, m_language.current());
+    connect(view, &views::FirstRunView::languageChosen, this, &Console::setLanguage);
+    m_enrolment.attach(*view);
+    replaceContents(view);
+    Q_EMIT firstRunShown();
+}
+
+void Console::showSignIn()
+{
+    m_shown = Shown::SignIn;
+    auto *view = new views::SignInView;
+    connect(view, &views::SignInView::enrolmentRequested, this, &Console::showFirstRun);
+    connect(view, &views::SignInView::languageChosen, this, &Console::setLanguage);
+    m_signIn.attach(*view);
+    m_signIn.show(QString::fromLatin1(ProgramVersion), m_language.current());
+    replaceContents(view);
+    Q_EMIT signInShown();
+}
+
+void Console::enter()
+{
+    m_session = std::make_unique<Session>(m_signIn.takeEntry(), *m_store, *m_io, m_ui, m_kinds, m_clock, m_random, isChinese(), nullptr);
+    makeWorkbench();
+    m_session->start();
+    Q_EMIT workbenchShown();
+}
+
+void Console::makeWorkbench()
+{
+    m_shown = Shown::Workbench;
+    m_workbench.reset();
+    auto *frame = new views::MainFrame;
+    m_session->place().chinese = isChinese();
+    m_workbench = std::make_unique<Workbench>(*m_session, *frame, nullptr);
+    connect(m_workbench.get(), &Workbench::signOutRequested, this, &Console::signOut, Qt::QueuedConnection);
+    connectSettings();
+    replaceContents(frame);
+}
+
+void Console::connectSettings()
+{
+    auto &page = m_workbench->settingsPage();
+    connect(&page, &views::SettingsPage::languageChosen, this, &Console::setLanguage, Qt::QueuedConnection);
+    connect(&page, &views::SettingsPage::schemeChosen, this, [this](views::Theme::Scheme scheme) {
+        m_preferences.setScheme(scheme);
+        m_theme.setScheme(scheme);
+        showSettings();
+    });
+    connect(&page, &views::SettingsPage::largeTypeChosen, this, [this](bool large) {
+        m_preferences.setLargeType(large);
+        m_theme.setLargeType(large);
+        showSettings();
+    });
+    connect(&page, &views::SettingsPage::licenceRequested, this, &Console::showLicence);
+    connect(&page, &views::SettingsPage::passwordChangeRequested, this, [this] {
+        auto *controller = new PasswordController(*m_session, *m_store, &m_window);
+        connect(controller, &PasswordController::changed, this, [this] { m_workbench->frame().showReceipt(tr("Password changed")); });
+        controller->open();
+    });
+    connect(m_session.get(), &Session::statusChanged, &page, [this] { showSettings(); });
+    connect(&m_session->desk(), &Desk::directoryChanged, &page, [this] { showSettings(); });
+    showSettings();
+}
+
+void Console::showSettings()
+{
+    if (!m_workbench)
+        return;
+    const auto &entry = m_session->entry();
+    const auto &desk = m_session->desk();
+    views::SettingsValues values;
+    values.account = QString::fromStdString(entry.accountName);
+    if (const auto person = desk.staff().find(desk.account()); person != desk.staff().end()) {
+        if (const auto unit = desk.units().find(person->second.unit); unit != desk.units().end())
+            values.unit = QString::fromStdString(unit->second.name);
+    }
+    std::set<Role> roles;
+    for (const auto &exercise : desk.exercises())
+        roles.merge(desk.rolesIn(exercise));
+    values.role = models::roleNames(roles);
+    values.server = QString::fromStdString(entry.enrolment.address);
+    if (const auto facts = readCertificate(entry.enrolment.ca)) {
+        values.fingerprint = QString::fromStdString(facts->fingerprint);
+        values.trust = tr("%1, pinned at enrolment").arg(QString::fromStdString(facts->subject));
+    }
+    values.installation = QString::fromStdString(entry.enrolment.name);
+    values.installationKey = QString::fromStdString(toHex(ByteView(entry.identity.key.verifyKey().bytes).first(8)));
+    if (m_session->status().lastContact) {
+        values.lastContact = m_session->status().lastContact->ms;
+        values.offlineUntil = values.lastContact + entry.enrolment.server.offlineDays * 24 * 60 * 60 * 1000;
+    }
+    values.version = QString::fromLatin1(ProgramVersion);
+    values.cachePath = m_options.profileFolder;
+    values.language = m_preferences.language();
+    values.scheme = m_theme.scheme();
+    values.largeType = m_theme.largeType();
+    m_workbench->settingsPage().setValues(values, m_clock.now().ms);
+}
+
+void Console::showLicence()
+{
+    QFile file(QStringLiteral(":/redoubt/LICENSE"));
+    auto *text = new QPlainTextEdit(&m_window);
+    text->setWindowFlag(Qt::Dialog);
+    text->setAttribute(Qt::WA_DeleteOnClose);
+    text->setWindowTitle(tr("Licence: GPL-3.0-or-later"));
+    text->setReadOnly(true);
+    if (file.open(QIODevice::ReadOnly))
+        text->setPlainText(QString::fromUtf8(file.readAll()));
+    text->resize(720, 640);
+    text->show();
+}
+
+void Console::signOut()
+{
+    if (!m_session)
+        return;
+    m_session->signOut();
+    m_workbench.reset();
+    m_session.reset();
+    showSignIn();
+}
+
+void Console::setLanguage(const QString &code)
+{
+    m_preferences.setLanguage(code);
+    m_language.apply(code);
+    switch (m_shown) {
+    case Shown::FirstRun:
+        showFirstRun();
+        break;
+    case Shown::SignIn:
+        showSignIn();
+        break;
+    case Shown::Workbench: {
+        const auto page = m_workbench->frame().currentPage();
+        makeWorkbench();
+        m_workbench->frame().showPage(page);
+        break;
+    }
+    case Shown::Nothing:
+        break;
+    }
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/theme/Theme.h"
+
+#include <QSettings>
+#include <QString>
+
+namespace redoubt::console {
+
+/// Language, look and window of one profile, in `settings.ini` beside its data. Nothing secret, nothing of the records.
+class Preferences
+{
+public:
+    explicit Preferences(const QString &profileFolder);
+
+    /// "zh_CN", "en", or empty for the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
+    [[nodiscard]] views::Theme::Scheme scheme() const;
+    void setScheme(views::Theme::Scheme scheme);
+    [[nodiscard]] bool largeType() const;
+    void setLargeType(bool large);
+    [[nodiscard]] QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace redoubt::console

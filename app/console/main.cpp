@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/Console.h"
+#include "app/console/StartOptions.h"
+#include "app/console/screens/ScreensRun.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QTextStream>
+
+using namespace redoubt;
+using namespace redoubt::console;
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("redoubt"));
+    QApplication::setApplicationVersion(QStringLiteral(REDOUBT_VERSION));
+    QApplication::setOrganizationName(QStringLiteral("redoubt"));
+    QApplication::setDesktopFileName(QStringLiteral("redoubt"));
+
+    const auto start = StartOptions::parse(application.arguments());
+    if (!start.error.isEmpty()) {
+        QTextStream(stderr) << start.error << '\n';
+        return 2;
+    }
+    const SystemClock clock;
+    SystemRandom random;
+    views::Theme theme;
+    theme.apply();
+
+    Console console({start.profileFolder(), start.installationName(), start.language, {}}, theme, clock, random);
+    QObject::connect(&console, &Console::startFailed, &application, [&](const QString &sentence) {
+        auto *box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Redoubt"), sentence, QMessageBox::Close);
+        QTextStream(stderr) << sentence << '\n';
+        QObject::connect(box, &QMessageBox::finished, &application, [] { QCoreApplication::exit(1); });
+        if (start.screens.isEmpty())
+            box->open();
+        else
+            QCoreApplication::exit(1);
+    });
+    FirstSteps steps(console, start);
+    std::unique_ptr<ScreensRun> screens;
+    if (!start.screens.isEmpty()) {
+        screens = std::make_unique<ScreensRun>(console, theme, start.screens);
+        QObject::connect(screens.get(), &ScreensRun::finished, &application, [](int failures) { QCoreApplication::exit(failures == 0 ? 0 : 1); });
+        QObject::connect(&steps, &FirstSteps::failed, &application, [](const QString &sentence) {
+            QTextStream(stderr) << sentence << '\n';
+            QCoreApplication::exit(1);
+        });
+    } else {
+        console.window().show();
+    }
+    console.start();
+    return QApplication::exec();
+}

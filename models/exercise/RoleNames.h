@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/roles/Role.h"
+
+#include <QString>
+
+#include <set>
+
+namespace redoubt::models {
+
+/// The roles in words, each once, with the reader's list separator.
+[[nodiscard]] QString roleNames(const std::set<redoubt::Role> &roles);
+
+} // namespace redoubt::models
