@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>redoubt::console::Workbench</name>
+    <message numerus="yes">
+        <source>%n unsent change(s) were saved into the new one; everything else is fetched again.</source>
+        <translation>
+            <numerusform>%n unsent change was saved into the new one; everything else is fetched again.</numerusform>
+            <numerusform>%n unsent changes were saved into the new one; everything else is fetched again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::models::StandingsModel</name>
     <message numerus="yes">
         <source>%n of these entries wait for the centre</source>
@@ -101,6 +111,16 @@
         <translation>
             <numerusform>%n change on the way</numerusform>
             <numerusform>%n changes on the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::PasswordDialog</name>
+    <message numerus="yes">
+        <source>At least %n character(s). The other consoles of this account ask for it at their next sign-in.</source>
+        <translation>
+            <numerusform>At least %n character. The other consoles of this account ask for it at their next sign-in.</numerusform>
+            <numerusform>At least %n characters. The other consoles of this account ask for it at their next sign-in.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,355 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>redoubt::console::Console</name>
+    <message>
+        <source>Redoubt</source>
+        <translation>红蓝演练与值守台</translation>
+    </message>
+    <message>
+        <source>Another Redoubt window has this profile open (%1). Use that window, or start this one with --profile and another name.</source>
+        <translation>另一个值守台窗口正在使用这份资料（%1）。请用那个窗口，或用 --profile 换个名字再启动。</translation>
+    </message>
+    <message>
+        <source>This profile was made by a newer Redoubt. Nothing was changed. Start the newer program.</source>
+        <translation>这份资料由更新版本的程序建立，没有做任何改动。请启动新版本。</translation>
+    </message>
+    <message>
+        <source>The profile could not be opened. Nothing was changed. Check that the disk has room and that you may write to %1.</source>
+        <translation>资料打不开，没有做任何改动。请确认磁盘有空间，并且可以写入 %1。</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>口令已更换</translation>
+    </message>
+    <message>
+        <source>%1, pinned at enrolment</source>
+        <translation>%1，登记时已固定</translation>
+    </message>
+    <message>
+        <source>Licence: GPL-3.0-or-later</source>
+        <translation>许可证：GPL-3.0-or-later</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::EnrolmentController</name>
+    <message>
+        <source>This console still holds work that was not sent to its present centre. Sign in there and let it be sent first.</source>
+        <translation>这台终端还有没送到原中心的内容。请先登录原中心，等它送完。</translation>
+    </message>
+    <message>
+        <source>The enrolment could not be kept on this machine. Make room on the disk and try again with a new code.</source>
+        <translation>登记结果没能存到本机。请腾出磁盘空间，用新的登记码再试。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::EvidenceDesk</name>
+    <message>
+        <source>Saved to %1</source>
+        <translation>已存到 %1</translation>
+    </message>
+    <message>
+        <source>The file is not on this machine yet. It is being fetched; save it again when it is here.</source>
+        <translation>文件还不在本机，正在取回；取到后请再存一次。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ExercisesController</name>
+    <message>
+        <source>Exercise created</source>
+        <translation>演练已建立</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::JudgingController</name>
+    <message>
+        <source>Not ruled: the points are now %1 instead of %2, because another award arrived. Check the sum and rule again.</source>
+        <translation>没有裁定：另一条得分刚到，分值由 %2 变为 %1。请核对算式后再裁定。</translation>
+    </message>
+    <message>
+        <source>Ruled: %1 points</source>
+        <translation>已裁定 %1 分</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Returned to the team</source>
+        <translation>已退回补充</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>已冲销</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::PasswordController</name>
+    <message>
+        <source>The present password is wrong. Nothing was changed.</source>
+        <translation>现在的口令不对，没有改动。</translation>
+    </message>
+    <message>
+        <source>The centre does not accept this password: choose a longer one that is not a name or a common word.</source>
+        <translation>中心不接受这个口令：请换一个更长、不含姓名和常见词的。</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a few minutes; nothing was changed.</source>
+        <translation>试得太多了，请等几分钟；没有改动。</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached, so the password stays as it is. Try again when the connection is back.</source>
+        <translation>连不上中心，口令没有变。接通后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::PlanController</name>
+    <message>
+        <source>Member removed</source>
+        <translation>成员已移出</translation>
+    </message>
+    <message>
+        <source>Target removed</source>
+        <translation>靶标已移除</translation>
+    </message>
+    <message>
+        <source>Phase changed</source>
+        <translation>阶段已切换</translation>
+    </message>
+    <message>
+        <source>Exercise started</source>
+        <translation>演练已开始</translation>
+    </message>
+    <message>
+        <source>Exercise resumed</source>
+        <translation>演练已恢复</translation>
+    </message>
+    <message>
+        <source>Exercise stopped</source>
+        <translation>演练已停止</translation>
+    </message>
+    <message>
+        <source>Exercise ended</source>
+        <translation>演练已结束</translation>
+    </message>
+    <message>
+        <source>Team added</source>
+        <translation>队伍已加入</translation>
+    </message>
+    <message>
+        <source>Team changed</source>
+        <translation>队伍已修改</translation>
+    </message>
+    <message>
+        <source>Target added</source>
+        <translation>靶标已加入</translation>
+    </message>
+    <message>
+        <source>Target changed</source>
+        <translation>靶标已修改</translation>
+    </message>
+    <message>
+        <source>Member changed</source>
+        <translation>成员已修改</translation>
+    </message>
+    <message>
+        <source>Member added</source>
+        <translation>成员已加入</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::RoomController</name>
+    <message>
+        <source>Claim submitted</source>
+        <translation>成果报告已提交</translation>
+    </message>
+    <message>
+        <source>Claim sent back to the judges</source>
+        <translation>已补充并送回裁判</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::Sentences</name>
+    <message>
+        <source>Not saved: the disk is full. What you typed is still here; make room and save again.</source>
+        <translation>没有保存：磁盘已满。填写的内容还在；腾出空间后再保存。</translation>
+    </message>
+    <message>
+        <source>Not saved: the local data is damaged. Sign out and in again; the damaged file is put aside and what was not sent is kept.</source>
+        <translation>没有保存：本机资料损坏。请退出后重新登录，损坏的文件会另存，没送出的内容会保住。</translation>
+    </message>
+    <message>
+        <source>Not saved: this console&apos;s chain was closed by the centre. What was written before is kept; ask the administrator to enrol this console anew.</source>
+        <translation>没有保存：中心已关闭这台终端的签名链。之前写的都保住了；请管理员重新登记这台终端。</translation>
+    </message>
+    <message>
+        <source>Not saved: give a reason first.</source>
+        <translation>没有保存：请先写理由。</translation>
+    </message>
+    <message>
+        <source>Not saved: the state has changed meanwhile. The page shows it as it is now; look again and decide.</source>
+        <translation>没有保存：情况刚有变化，页面已是最新的；请看过再决定。</translation>
+    </message>
+    <message>
+        <source>Not saved: it is too long. Shorten the text or put it into an attachment.</source>
+        <translation>没有保存：内容太长。请缩短，或改放附件。</translation>
+    </message>
+    <message>
+        <source>Not saved: your role does not allow it here.</source>
+        <translation>没有保存：你在这里的角色不能这样做。</translation>
+    </message>
+    <message>
+        <source>Not saved: what it refers to is not here any more.</source>
+        <translation>没有保存：它引用的内容已经不在了。</translation>
+    </message>
+    <message>
+        <source>Not saved: something is missing or out of range. Check the fields and save again.</source>
+        <translation>没有保存：有缺项或超出范围。请检查各栏后再保存。</translation>
+    </message>
+    <message>
+        <source>Not saved: nobody is signed in.</source>
+        <translation>没有保存：还没有登录。</translation>
+    </message>
+    <message>
+        <source>Not saved: the local data could not be written (%1). What you typed is still here; try again.</source>
+        <translation>没有保存：本机资料写不进去（%1）。填写的内容还在，请再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full: the file was not taken in. Make room and add it again.</source>
+        <translation>磁盘已满，文件没有收进来。腾出空间后再添加。</translation>
+    </message>
+    <message>
+        <source>The file is too large (512 MB at most). Split it or leave parts out.</source>
+        <translation>文件太大（最多 512 MB）。请拆分或去掉一部分。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. It may have been moved, or you have no right to it.</source>
+        <translation>文件读不了，可能已移走，或没有权限。</translation>
+    </message>
+    <message>
+        <source>What arrived is not the file that was submitted: its fingerprint is another. It was not kept; fetch it again or tell the administrator.</source>
+        <translation>取到的不是当时提交的文件：指纹不一致，没有保留。请再取一次，或告知管理员。</translation>
+    </message>
+    <message>
+        <source>The file is not on this machine and the centre cannot be reached. It is fetched when the connection is back.</source>
+        <translation>文件不在本机，又连不上中心；接通后会取回。</translation>
+    </message>
+    <message>
+        <source>The file could not be handled (%1).</source>
+        <translation>文件没能处理（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::SignInController</name>
+    <message>
+        <source>Signing in</source>
+        <translation>正在登录</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>正在解锁</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::StandingsController</name>
+    <message>
+        <source>Board released</source>
+        <translation>排名已解冻</translation>
+    </message>
+    <message>
+        <source>Board frozen</source>
+        <translation>排名已冻结</translation>
+    </message>
+    <message>
+        <source>Board published to everyone in the exercise</source>
+        <translation>排名已向全体参演人员公布</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::SyncController</name>
+    <message>
+        <source>Settled; the other value stays in the record&apos;s history</source>
+        <translation>已处理，没选的值留在记录里</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::Workbench</name>
+    <message>
+        <source>Sign in again to sync</source>
+        <translation>请重新登录后同步</translation>
+    </message>
+    <message>
+        <source>The centre no longer accepts this session. Everything you do is kept here and sent after the next sign-in.</source>
+        <translation>中心不再接受这次登录。之后做的都存在本机，下次登录后送出。</translation>
+    </message>
+    <message>
+        <source>Something needs the administrator&apos;s eyes</source>
+        <translation>有情况需要管理员查看</translation>
+    </message>
+    <message>
+        <source>A stream was stopped or local data could not be read. Nothing was deleted. Open the outbox and copy the diagnostics.</source>
+        <translation>有数据流停住，或本机资料读不出。没有删除任何内容。请到发件箱复制诊断信息。</translation>
+    </message>
+    <message>
+        <source>The local data was damaged and has been put aside</source>
+        <translation>本机资料损坏，已另存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent change(s) were saved into the new one; everything else is fetched again.</source>
+        <translation>
+            <numerusform>%n 条没送出的变更已移入新资料，其余会重新取回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Outbox and conflicts</source>
+        <translation>发件箱与冲突</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>New exercise</source>
+        <translation>新建演练</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>成果报告</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::models::ClaimQueueModel</name>
     <message>
         <source>For me to rule</source>
@@ -1828,6 +2177,39 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>更换口令</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>再输一遍新口令</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s). The other consoles of this account ask for it at their next sign-in.</source>
+        <translation>
+            <numerusform>至少 %n 个字符。这个账号在其他终端下次登录时要用新口令。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>没有更换</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一样。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::PasswordField</name>
     <message>
         <source>Hide password</source>
@@ -2303,7 +2685,7 @@
     </message>
     <message>
         <source>Reason: required, both sides read it</source>
-        <translation>理由　必填，双方可见</translation>
+        <translation>理由&#x3000;必填，双方可见</translation>
     </message>
     <message>
         <source>Reason of the ruling</source>
@@ -4184,15 +4566,15 @@
     </message>
     <message>
         <source>%1  %2 points</source>
-        <translation>%1　%2 分</translation>
+        <translation>%1&#x3000;%2 分</translation>
     </message>
     <message>
         <source>%1  up to %2 points</source>
-        <translation>%1　至多 %2 分</translation>
+        <translation>%1&#x3000;至多 %2 分</translation>
     </message>
     <message>
         <source>%1  points of the event</source>
-        <translation>%1　按事件分</translation>
+        <translation>%1&#x3000;按事件分</translation>
     </message>
     <message>
         <source>%1 points each.</source>

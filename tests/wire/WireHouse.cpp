@@ -53,7 +53,8 @@ struct WireHouse::Desk
     server::Administration administration;
 };
 
-WireHouse::WireHouse(std::function<void(server::HttpSettings &)> adjust, std::int64_t sessionMs) : kinds(testRegistry())
+WireHouse::WireHouse(std::function<void(server::HttpSettings &)> adjust, std::int64_t sessionMs, std::optional<feed::KindRegistry> registry)
+    : kinds(registry ? std::move(*registry) : testRegistry())
 {
     const auto path = folder.filePath(QStringLiteral("wire.sqlite")).toStdString();
     storage = must(server::SqliteStorage::open({path, true, 4, {}}));
@@ -71,7 +72,6 @@ WireHouse::WireHouse(std::function<void(server::HttpSettings &)> adjust, std::in
     streams = std::make_unique<server::StreamService>(*storage, *writer, must(server::loadIdentity(*storage)), kinds, clock, random);
     auth = std::make_unique<server::AuthService>(*storage, *writer, *hashing, *streams, clock, random, authSettings);
     blobs = std::make_unique<server::BlobService>(*storage, *writer, *blobStore, clock, server::BlobSettings{});
-    server::HttpSettings httpSettings;
     const auto identity = issueTestCertificate(ca);
     httpSettings.tls = {identity.certificatePem, identity.keyPem, false};
     httpSettings.tick = std::chrono::milliseconds(20);
@@ -79,14 +79,45 @@ WireHouse::WireHouse(std::function<void(server::HttpSettings &)> adjust, std::in
     httpSettings.drainTimeout = std::chrono::seconds(5);
     if (adjust)
         adjust(httpSettings);
+    plugIn();
+}
+
+void WireHouse::plugIn()
+{
     auto log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
     http = std::make_unique<server::HttpServer>(httpSettings, server::HttpServer::Services{*auth, *streams, *blobs, clock, log, [] { return Result<void>(); }});
     must(http->start());
+    httpSettings.port = http->port();
+}
+
+void WireHouse::unplug()
+{
+    http->stop();
+    http.reset();
+}
+
+feed::EnrolmentTicket WireHouse::ticket(const std::string &installation)
+{
+    feed::EnrolmentTicket result;
+    result.server = "https://localhost:" + std::to_string(httpSettings.port);
+    result.ca = ca.certificatePem;
+    result.caDigest = ca.digest().toString();
+    result.code = must(admin().issueEnrolment(installation)).code;
+    return result;
+}
+
+Id WireHouse::addAccount(const std::string &name, std::optional<Role> role)
+{
+    const auto id = must(admin().addAccount({name, name, bureau, Password, false}));
+    if (role)
+        must(admin().grantUnitRole(name, bureau, *role));
+    return id;
 }
 
 WireHouse::~WireHouse()
 {
-    http->stop();
+    if (http)
+        http->stop();
     hashing->stop();
     writer->stop();
 }
@@ -113,9 +144,7 @@ WireConsole WireHouse::signIn(const std::string &name, const feed::EnrolResponse
 
 WireConsole WireHouse::enter(const std::string &name, std::optional<Role> role)
 {
-    must(admin().addAccount({name, name, bureau, Password, false}));
-    if (role)
-        must(admin().grantUnitRole(name, bureau, *role));
+    addAccount(name, role);
     const auto code = must(admin().issueEnrolment({}));
     const auto enrolment = answered<feed::EnrolResponse>(client().ask("POST", "/v1/enrol", {}, writeJson(toJson(feed::EnrolRequest{1, code.code, name + "-PC"}))));
     return signIn(name, enrolment);

@@ -33,11 +33,19 @@ struct WireConsole
 class WireHouse
 {
 public:
-    explicit WireHouse(std::function<void(server::HttpSettings &)> adjust = {}, std::int64_t sessionMs = 15 * 60 * 1000);
+    explicit WireHouse(std::function<void(server::HttpSettings &)> adjust = {}, std::int64_t sessionMs = 15 * 60 * 1000,
+                       std::optional<feed::KindRegistry> registry = {});
     ~WireHouse();
 
     [[nodiscard]] WireClient client() const { return WireClient(http->port(), ca.certificatePem); }
     [[nodiscard]] WireLive live(const WireConsole &console) const { return WireLive(http->port(), ca.certificatePem, console.token); }
+
+    /// The network cable: nothing listens any more, then the same port answers again.
+    void unplug();
+    void plugIn();
+    /// A ticket for a console that enrols by itself, and an account for it.
+    [[nodiscard]] feed::EnrolmentTicket ticket(const std::string &name);
+    Id addAccount(const std::string &name, std::optional<Role> role = {});
 
     /// Adds the account, enrols an installation and signs in.
     [[nodiscard]] WireConsole enter(const std::string &name, std::optional<Role> role = {});
@@ -66,6 +74,7 @@ public:
     std::unique_ptr<server::StreamService> streams;
     std::unique_ptr<server::AuthService> auth;
     std::unique_ptr<server::BlobService> blobs;
+    server::HttpSettings httpSettings;
     std::unique_ptr<server::HttpServer> http;
     Id bureau;
 

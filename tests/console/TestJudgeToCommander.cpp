@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/Console.h"
+#include "app/drafts/ClaimDrafts.h"
+#include "app/drafts/PlanDrafts.h"
+#include "app/kinds/ProductKinds.h"
+#include "core/json/Described.h"
+#include "resources/rulepacks/ShippedRulePacks.h"
+#include "tests/testkit/TestRegistry.h"
+#include "tests/testkit/console/HeadlessConsole.h"
+#include "tests/wire/WireHouse.h"
+#include "views/exercise/AwardSum.h"
+#include "views/exercise/ExercisePage.h"
+#include "views/exercise/JudgingPage.h"
+#include "views/exercise/RulingPane.h"
+#include "views/exercise/StandingsPage.h"
+#include "views/exercise/WallWindow.h"
+#include "views/frame/MainFrame.h"
+#include "views/signin/SignInView.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace redoubt;
+using namespace redoubt::exercise;
+using testkit::HeadlessConsole;
+using testkit::WireHouse;
+
+namespace {
+constexpr int kPatience = 30'000;
+const char *const kPassword = WireHouse::Password;
+}
+
+/// The first whole path through the product: a judge awards points on a laptop with no network, the network comes back, and a
+/// commander's scoreboard moves on another machine. Two real consoles with their windows, a real server, TLS, SQLite.
+class TestJudgeToCommander : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<WireHouse> m_house;
+    views::Theme m_theme;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    feed::KindRegistry m_kinds = productKinds();
+    QTemporaryDir m_folder;
+    Id m_exercise;
+    Id m_redTeam;
+    Id m_claim;
+
+    QString folder(const char *name)
+    {
+        const auto path = m_folder.filePath(QString::fromLatin1(name));
+        QDir().mkpath(path);
+        return path;
+    }
+
+    std::unique_ptr<HeadlessConsole> headless(const char *account)
+    {
+        HeadlessConsole::Options options;
+        options.folder = folder(account).toStdString();
+        options.registry = &m_kinds;
+        options.profile.cost = {64, 1};
+        auto opened = HeadlessConsole::open(std::move(options));
+        if (!opened)
+            qFatal("no profile: %s", opened.error().detail.c_str());
+        auto console = std::move(*opened);
+        if (!console->enrol(m_house->ticket(account), account) || !console->signIn(account, kPassword))
+            qFatal("%s could not sign in", account);
+        return console;
+    }
+
+    static Result<Id> room(HeadlessConsole &console)
+    {
+        return console.withCache([](store::Cache &cache) -> Result<Id> {
+            REDOUBT_ASSIGN(const auto page, cache.list(Room::Kind, {}, 0, 10));
+            if (page.records.empty())
+                return fail(ErrorCode::NotFound);
+            return page.records.front().stream;
+        });
+    }
+
+    static ExerciseBoard boardOf(HeadlessConsole &console, const Id &exercise)
+    {
+        ExerciseBoard board(exercise);
+        console.withCache([&](store::Cache &cache) {
+            for (const char *kind : {Exercise::Kind, Room::Kind, NoticeBoard::Kind, PackText::Kind, Team::Kind, Target::Kind, Claim::Kind, Ruling::Kind, RulingNotice::Kind,
+                                     ScoreEntryRecord::Kind}) {
+                (void)cache.forEach(kind, {}, [&](const store::RecordView &view) {
+                    board.take(view.stream, view.state);
+                    return true;
+                });
+            }
+            return true;
+        });
+        return board;
+    }
+
+    void plan(const Id &judge, const Id &commander, const Id &red, const Id &blue)
+    {
+        auto coordinator = headless("coordinator");
+        drafts::ExercisePlan plan;
+        plan.unit = m_house->bureau;
+        plan.name = "磐石-2026 市级攻防演练";
+        for (const auto &pack : resources::shippedRulePacks()) {
+            if (pack.fileName == "municipal-attack.json")
+                plan.packText = std::string(pack.text);
+        }
+        plan.teams = {{TeamSide::Red, "红03", "听涛", {}, false, 1}, {TeamSide::Blue, "蓝", "", m_house->bureau, false, 0}};
+        Target target;
+        target.name = "集中运维管控平台";
+        target.unit = m_house->bureau;
+        target.unitName = "市大数据局";
+        target.keyUnit = true;
+        plan.targets = {target};
+        plan.members = {{judge, "裁判03", Role::Judge, {}}, {commander, "指挥员01", Role::Commander, {}},
+                        {red, "红03队员", Role::RedMember, "红03"}, {blue, "蓝队员", Role::BlueMember, "蓝"}};
+        const auto planned = drafts::planDrafts(plan, [&] { return coordinator->withCache([](store::Cache &cache) { return cache.newId(); }); });
+        QVERIFY(planned);
+        m_exercise = planned->exercise;
+        QVERIFY(coordinator->waitFor([](const sync::Status &status) { return status.state == sync::SyncState::Online; }));
+        const auto committed = coordinator->commit(planned->drafts);
+        QVERIFY2(committed, committed ? "" : committed.error().detail.c_str());
+        QVERIFY(coordinator->waitUntilDrained());
+        for (const auto &[id, team] : boardOf(*coordinator, m_exercise).teams()) {
+            if (team.value.side == TeamSide::Red)
+                m_redTeam = id;
+        }
+    }
+
+    void claim()
+    {
+        auto red = headless("red");
+        QTRY_VERIFY_WITH_TIMEOUT(room(*red).has_value(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!boardOf(*red, m_exercise).targets().empty(), kPatience);
+        const auto board = boardOf(*red, m_exercise);
+        Claim claim;
+        claim.title = "取得集中运维管控平台管理权限";
+        claim.clause = "6.2";
+        claim.target = board.targets().begin()->first;
+        claim.unitName = "市大数据局";
+        claim.points = 500;
+        const auto draft = drafts::claimDraft(board, *room(*red), claim, m_clock.now());
+        QVERIFY(draft);
+        const auto committed = red->commit({*draft});
+        QVERIFY(committed);
+        m_claim = committed->changes.front().record;
+        QVERIFY(red->waitUntilDrained());
+    }
+
+    std::unique_ptr<console::Console> console(const char *account)
+    {
+        auto result = std::make_unique<console::Console>(console::ConsoleOptions{folder(account), QString::fromLatin1(account), QStringLiteral("zh_CN"), {64, 1}}, m_theme, m_clock, m_random);
+        result->window().resize(1920, 1080);
+        result->window().show();
+        return result;
+    }
+
+    /// First run by ticket file, then sign-in through the form.
+    void enter(console::Console &console, const char *account)
+    {
+        QSignalSpy firstRun(&console, &console::Console::firstRunShown);
+        QSignalSpy signIn(&console, &console::Console::signInShown);
+        QSignalSpy workbench(&console, &console::Console::workbenchShown);
+        console.start();
+        QTRY_COMPARE_WITH_TIMEOUT(firstRun.count(), 1, kPatience);
+        const auto path = m_folder.filePath(QString::fromLatin1(account) + QStringLiteral(".ticket"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(writeJson(toJson(m_house->ticket(account)))));
+        file.close();
+        console.enrolment().openFile(path);
+        console.enrolment().accept();
+        QTRY_COMPARE_WITH_TIMEOUT(signIn.count(), 1, kPatience);
+        console.signIn().signIn(QString::fromLatin1(account), QString::fromLatin1(kPassword));
+        QTRY_COMPARE_WITH_TIMEOUT(workbench.count(), 1, kPatience);
+    }
+
+    static const ExerciseBoard *board(console::Console &console, const Id &exercise)
+    {
+        return console.session() ? console.session()->desk().board(exercise) : nullptr;
+    }
+    std::string totalAt(console::Console &console) const
+    {
+        const auto *current = board(console, m_exercise);
+        const auto index = current ? current->ledger().teamIndex(m_redTeam) : std::nullopt;
+        return index ? current->ledger().totals(*index).all.value().text() : "0";
+    }
+    /// The points that the red team's row of the standings page shows.
+    static QString shownTotal(console::Console &console)
+    {
+        const auto *page = console.workbench()->exercisePage()->standingsPage();
+        for (const auto *table : page->findChildren<QTableView *>()) {
+            const auto *model = table->model();
+            for (int row = 0; model && row < model->rowCount(); ++row) {
+                for (int column = 0; column < model->columnCount(); ++column) {
+                    const auto text = model->index(row, column).data().toString();
+                    if (text == QLatin1String("700"))
+                        return text;
+                }
+            }
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme.apply();
+        m_house = std::make_unique<WireHouse>(nullptr, 15 * 60 * 1000, productKinds());
+        m_house->addAccount("coordinator", Role::Coordinator);
+        const auto judge = m_house->addAccount("judge");
+        const auto commander = m_house->addAccount("commander");
+        const auto red = m_house->addAccount("red");
+        const auto blue = m_house->addAccount("blue");
+        plan(judge, commander, red, blue);
+        claim();
+    }
+
+    void aJudgesOfflineAwardMovesTheCommandersBoard()
+    {
+        auto judge = console("judge");
+        auto commander = console("commander");
+        enter(*judge, "judge");
+        enter(*commander, "commander");
+        QTRY_VERIFY_WITH_TIMEOUT(board(*judge, m_exercise) && board(*judge, m_exercise)->claim(m_claim), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(board(*judge, m_exercise)->rulePack(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(board(*commander, m_exercise) && board(*commander, m_exercise)->teams().size() == 2, kPatience);
+        commander->workbench()->openExercise(m_exercise);
+        commander->workbench()->exercisePage()->showTab(views::ExercisePage::Tab::Standings);
+        // A commander sees the board and has nothing to rule with.
+        QVERIFY(!commander->workbench()->exercisePage()->judgingPage()->rulingPane()->isVisible());
+        QVERIFY(!commander->session()->desk().mayIn(m_exercise, Permission::JudgeClaim));
+
+        // The basement: no network, and the judge unlocks what is on the laptop.
+        judge->signOut();
+        m_house->unplug();
+        QSignalSpy entered(judge.get(), &console::Console::workbenchShown);
+        judge->signIn().unlockOffline(QStringLiteral("judge"), QString::fromLatin1(kPassword));
+        QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(board(*judge, m_exercise) && board(*judge, m_exercise)->claim(m_claim) && board(*judge, m_exercise)->rulePack(), kPatience);
+
+        judge->workbench()->openExercise(m_exercise);
+        auto *page = judge->workbench()->exercisePage();
+        page->showTab(views::ExercisePage::Tab::Judging);
+        auto *judging = page->judgingPage();
+        QTRY_VERIFY_WITH_TIMEOUT((judging->openNext(), judging->openClaim() == m_claim), kPatience);
+        auto *pane = judging->rulingPane();
+        QTRY_VERIFY_WITH_TIMEOUT(pane->isVisible(), kPatience);
+        auto *clauses = pane->findChild<QComboBox *>();
+        QVERIFY(clauses);
+        const auto clause = clauses->findText(QStringLiteral("6.2"), Qt::MatchContains);
+        QVERIFY(clause >= 0);
+        clauses->setCurrentIndex(clause);
+        // 500 × 1.4 (key unit) = 700
+        QTRY_VERIFY_WITH_TIMEOUT(pane->primaryText().contains(QStringLiteral("700")), kPatience);
+        pane->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("证据可证明已取得平台管理端权限。"));
+        pane->rule();
+
+        QTRY_COMPARE_WITH_TIMEOUT(totalAt(*judge), std::string("700"), kPatience);
+        const auto row = board(*judge, m_exercise)->ledger().teamIndex(m_redTeam);
+        QCOMPARE(board(*judge, m_exercise)->ledger().totals(*row).provisionalEntries, 1);
+        QVERIFY(judge->session()->desk().outboxCount() > 0);
+        QCOMPARE(totalAt(*commander), std::string("0"));
+
+        // The network comes back. Nobody types a password.
+        m_house->plugIn();
+        judge->session()->syncNow();
+        commander->session()->syncNow();
+        QTRY_COMPARE_WITH_TIMEOUT(totalAt(*commander), std::string("700"), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(shownTotal(*commander), QStringLiteral("700"), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(judge->session()->desk().outboxCount(), std::int64_t(0), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(board(*judge, m_exercise)->ledger().totals(*row).provisionalEntries, 0, kPatience);
+
+        commander->workbench()->exercise()->standings().openWall();
+        QVERIFY(commander->workbench()->exercise()->standings().wall()->isVisible());
+    }
+
+    void aRedMembersCacheHoldsNothingOfBlueOrTheWhiteCell()
+    {
+        HeadlessConsole::Options options;
+        options.folder = folder("red").toStdString();
+        options.registry = &m_kinds;
+        options.profile.cost = {64, 1};
+        auto red = HeadlessConsole::open(std::move(options));
+        QVERIFY(red);
+        QVERIFY((*red)->signIn("red", kPassword));
+        QVERIFY((*red)->waitUntilDrained());
+
+        const auto streams = (*red)->withCache([](store::Cache &cache) { return cache.streams(); });
+        QVERIFY(streams);
+        std::map<StreamPurpose, int> purposes;
+        for (const auto &info : *streams)
+            ++purposes[info.purpose];
+        QCOMPARE(purposes[StreamPurpose::Team], 1);
+        QCOMPARE(purposes[StreamPurpose::WhiteCell], 0);
+        const auto board = boardOf(**red, m_exercise);
+        QVERIFY(board.teams().empty());
+        QCOMPARE(board.ledger().size(), std::size_t(0));
+        QCOMPARE(board.rooms().size(), std::size_t(1));
+        // Told of the ruling on its own claim, in its own room.
+        QTRY_VERIFY_WITH_TIMEOUT(boardOf(**red, m_exercise).claim(m_claim)->notice, kPatience);
+    }
+};
+
+REDOUBT_TEST(TestJudgeToCommander)
+#include "TestJudgeToCommander.moc"
