@@ -123,7 +123,8 @@ class TestJudgeToCommander : public QObject
         const auto committed = coordinator->commit(planned->drafts);
         QVERIFY2(committed, committed ? "" : committed.error().detail.c_str());
         QVERIFY(coordinator->waitUntilDrained());
-        for (const auto &[id, team] : boardOf(*coordinator, m_exercise).teams()) {
+        const auto board = boardOf(*coordinator, m_exercise);
+        for (const auto &[id, team] : board.teams()) {
             if (team.value.side == TeamSide::Red)
                 m_redTeam = id;
         }

@@ -236,7 +236,11 @@ void SignInController::askSecret(std::shared_ptr<Attempt> attempt)
                             complete(attempt);
                             return;
                         }
-                        feed::RenewRequest renewal{1, attempt->session.account, attempt->enrolment.installation, challenge.nonce, Bytes(signature->begin(), signature->end())};
+                        feed::RenewRequest renewal;
+                        renewal.account = attempt->session.account;
+                        renewal.installation = attempt->enrolment.installation;
+                        renewal.nonce = challenge.nonce;
+                        renewal.signature.assign(signature->begin(), signature->end());
                         m_io.post([this, attempt, renewal] {
                             attempt->client->renew(renewal, [this, attempt](const sync::Answer<feed::SessionResponse> &renewed) {
                                 if (renewed) {
