@@ -3,7 +3,7 @@
 
 #include "core/json/Described.h"
 #include "feed/kinds/AccountKinds.h"
-#include "server/storage/StorageException.h"
+#include "tests/simulation/checks/ReadTruth.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -197,30 +197,6 @@ void Server::signIn(const feed::SignInRequest &request, const Reply &reply)
     submitted();
 }
 
-namespace {
-void readStream(server::ReadTransaction &storage, const server::StreamRow &row, TrueStream &stream)
-{
-    stream.id = row.id;
-    stream.purpose = row.purpose;
-    stream.head = row.head;
-    stream.headHash = row.headHash;
-    for (auto after = static_cast<std::int64_t>(stream.lines.size()); after < row.head.seq;) {
-        const auto lines = storage.lines(row, after, 1000, 64u << 20);
-        if (lines.empty())
-            break;
-        for (const auto &line : lines) {
-            stream.lines.push_back({line.envelope, must(feed::readLine(line.bytes))});
-            after = line.envelope.seq;
-        }
-    }
-    for (const auto &body : storage.records(row, {}, 1'000'000, 1u << 30)) {
-        const auto known = stream.records.find(body.id);
-        if (known == stream.records.end() || known->second.lastSeq != body.lastSeq)
-            stream.records.insert_or_assign(body.id, must(feed::decodeRecord(body.body)));
-    }
-}
-} // namespace
-
 bool Server::holds(const Id &stream, const Id &change) const
 {
     const auto storage = m_storage->read();
@@ -249,31 +225,10 @@ void Server::follow(Truth &truth, const std::set<Id> &streams) const
 
 Truth Server::truth(const std::set<Id> &candidates, const std::vector<Id> &accounts, const std::set<feed::Author> &authors) const
 {
-    Truth truth;
-    truth.server = m_streams->identity().id;
     auto ids = candidates;
-    ids.insert(feed::directoryStream(truth.server));
     for (const auto &account : accounts)
-        ids.insert(feed::accountStream(truth.server, account));
-    auto everyone = authors;
-    everyone.insert(m_streams->identity().author());
-    const auto storage = m_storage->read();
-    for (const auto &id : ids) {
-        if (const auto row = storage->stream(id))
-            readStream(*storage, *row, truth.streams[id]);
-        for (const auto &row : storage->quarantineOf(id))
-            truth.quarantine.push_back({id, row.author, must(feed::readLine(row.line))});
-        for (const auto &author : everyone) {
-            const auto chain = storage->chain({author, id});
-            if (!chain)
-                continue;
-            TrueChain held{chain->id, chain->head, chain->closed, {}};
-            for (auto &segment : storage->links(*chain, 1, chain->head.pos))
-                held.segments.push_back({segment.start, static_cast<std::int64_t>(segment.links.size()), std::move(segment.signature)});
-            truth.chains.emplace(chain->id, std::move(held));
-        }
-    }
-    return truth;
+        ids.insert(feed::accountStream(m_streams->identity().id, account));
+    return readTruth(*m_storage, m_streams->identity(), ids, authors);
 }
 
 std::vector<server::GrantRow> Server::grants(const std::vector<Id> &accounts) const
