@@ -3,7 +3,9 @@
 #include "app/cli/ExitCode.h"
 #include "app/cli/commands/ConvertFaust.h"
 #include "app/cli/commands/Demo.h"
+#include "app/cli/commands/ExportLedger.h"
 #include "app/cli/commands/Score.h"
+#include "app/cli/commands/Verify.h"
 
 #include <CLI/CLI.hpp>
 
@@ -15,13 +17,14 @@ using namespace redoubt::cli;
 namespace {
 
 constexpr const char *purpose = "redoubt-cli: what Redoubt does without a window.\n"
-                                "Scores competitions, converts game logs, makes a demo.";
+                                "Scores competitions, converts game logs, exports and checks ledgers, makes a demo.";
 
 constexpr const char *exitCodes = "Results go to standard output, complaints to standard error. Exit codes:\n"
                                   "  0  done\n"
                                   "  1  a file was read, and what it says is wrong\n"
                                   "  2  unknown command, option or rule pack\n"
-                                  "  3  a file could not be opened, read or written";
+                                  "  3  a file could not be opened, read or written, or a server did not do what was asked\n"
+                                  "  4  a ledger is not genuine";
 
 int run(int argc, char **argv)
 {
@@ -36,6 +39,10 @@ int run(int argc, char **argv)
     auto *convert = app.add_subcommand("convert", "Convert what another engine recorded to the game log");
     convert->require_subcommand(1);
     addConvertFaust(*convert, exitCode);
+    auto *exporting = app.add_subcommand("export", "Write what a server holds to a file");
+    exporting->require_subcommand(1);
+    addExportLedger(*exporting, exitCode);
+    addVerify(app, exitCode);
     addDemo(app, exitCode);
 
     try {

@@ -140,7 +140,21 @@ void HeadlessConsole::stopLink()
 
 bool HeadlessConsole::isEnrolled()
 {
-    return onStore([this] { return m_store.profile->enrolment().has_value(); });
+    return enrolment().has_value();
+}
+
+std::optional<store::Profile::Enrolment> HeadlessConsole::enrolment()
+{
+    return onStore([this] { return m_store.profile->enrolment(); });
+}
+
+sync::Answer<feed::PullPage> HeadlessConsole::pullPage(const feed::PullRequest &request)
+{
+    auto client = makeClient();
+    if (!client)
+        return tl::unexpected(failureOf(client.error()));
+    onIo([&] { (*client)->setToken(m_token); });
+    return await<feed::PullPage>([&](auto done) { (*client)->pull(request, std::move(done)); });
 }
 
 sync::Answer<void> HeadlessConsole::enrol(const feed::EnrolmentTicket &ticket, const std::string &installationName)
@@ -207,6 +221,7 @@ sync::Answer<void> HeadlessConsole::signIn(const std::string &name, const std::s
     auto keys = onStore([&] { return m_store.profile->completeSignIn(name, password, *session, session->cacheSecret); });
     if (!keys)
         return tl::unexpected(failureOf(keys.error()));
+    m_token = session->token;
     const auto opened = openCacheAndLink(std::move(*keys), std::move(*client), *session);
     if (!opened)
         return tl::unexpected(failureOf(opened.error()));

@@ -64,6 +64,11 @@ public:
         return promise.get_future().get();
     }
 
+    /// A page straight from the server, past the cache: for exports. Needs a sign-in with the server.
+    [[nodiscard]] sync::Answer<feed::PullPage> pullPage(const feed::PullRequest &request);
+    /// None before enrol().
+    [[nodiscard]] std::optional<store::Profile::Enrolment> enrolment();
+
     [[nodiscard]] sync::Status status();
     /// Waits until @p holds is true of the status; false when @p patience ran out.
     [[nodiscard]] bool waitFor(const std::function<bool(const sync::Status &)> &holds, std::chrono::milliseconds patience = std::chrono::seconds(30));
@@ -115,6 +120,7 @@ private:
     StoreLoop m_store;
     std::unique_ptr<SyncLink> m_link; ///< lives on the I/O thread
     feed::Author m_author;
+    std::string m_token;                      ///< of the last sign-in
     std::mutex m_mutex;
     std::condition_variable m_told;
     sync::Status m_status;

@@ -8,6 +8,7 @@
 #include "tests/cli/CliRun.h"
 #include "tests/testkit/TestRegistry.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -152,6 +153,43 @@ private Q_SLOTS:
         QCOMPARE(actor->board().rulingCount(), 0);
         QCOMPARE(actor->board().ledger().size(), std::size_t{0});
         QVERIFY(!actor->board().publishedBoards().empty());
+    }
+
+    void theLedgerIsExportedAndVerifiedElsewhere()
+    {
+        const auto ledger = m_folder.filePath("ledger.jsonl");
+        const auto exported = runCli({"export", "ledger", "--exercise", QString::fromUtf8(demo::ExerciseName.data(), static_cast<qsizetype>(demo::ExerciseName.size())), "--ticket",
+                                      QString::fromStdString(m_house->ticketOf("demo-chief").string()), "--credentials",
+                                      QString::fromStdString(m_house->credentialsOf("demo-chief").string()), "--output", ledger});
+        QVERIFY2(exported.exitCode == 0, exported.err.constData());
+
+        const auto genuine = runCli({"verify", ledger, "--format", "json"});
+        auto bytes = read(ledger.toStdString());
+        bytes.replace("\"pointsNano\\\":1000000000000,", "\"pointsNano\\\":2000000000000,");
+        const auto altered = runCli({"verify", "-", "--format", "json"}, bytes);
+
+        QCOMPARE(genuine.exitCode, 0);
+        const auto totals = QJsonDocument::fromJson(genuine.out).object()["totals"].toArray();
+        QCOMPARE(totals.first().toObject()["code"].toString(), QStringLiteral("红05"));
+        QCOMPARE(totals.first().toObject()["points"].toString(), QStringLiteral("6118"));
+        QCOMPARE(altered.exitCode, 4);
+        const auto findings = QJsonDocument::fromJson(altered.out).object()["findings"].toArray();
+        QVERIFY(!findings.isEmpty());
+        for (const auto &finding : findings) {
+            QCOMPARE(finding.toObject()["fault"].toString(), QStringLiteral("altered"));
+            QVERIFY(finding.toObject()["kind"].toString() == "exercise.score_entry" || finding.toObject()["kind"].toString() == "exercise.ruling");
+        }
+    }
+
+    void theLedgerOfWhatOneMayNotReadIsNotExported()
+    {
+        const auto ledger = m_folder.filePath("none.jsonl");
+        const auto run = runCli({"export", "ledger", "--exercise", QString::fromStdString(m_exercise.toString()), "--profile", m_folder.filePath("demo-red03"), "--credentials",
+                                 QString::fromStdString(m_house->credentialsOf("demo-red03").string()), "--output", ledger});
+
+        QCOMPARE(run.exitCode, 3);
+        QVERIFY(!QFile::exists(ledger));
+        QVERIFY(!QFile::exists(ledger + ".part"));
     }
 
     void asAgainItUsesWhatIsThere()

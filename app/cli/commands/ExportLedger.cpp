@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/ExportLedger.h"
+
+#include "app/cli/Complaint.h"
+#include "app/cli/InputFile.h"
+#include "app/kinds/ProductKinds.h"
+#include "app/ledger/LedgerFile.h"
+#include "app/link/HeadlessConsole.h"
+#include "exercise/kinds/Plan.h"
+#include "feed/kinds/AccountKinds.h"
+
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace redoubt::cli {
+
+namespace {
+
+constexpr std::uint64_t kSmallFile = 1024 * 1024;
+
+struct Options
+{
+    std::string exercise;
+    std::string profile;
+    std::string ticket;
+    std::string credentials;
+    std::string output;
+};
+
+struct Credentials
+{
+    std::string account;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(Credentials, (), (account, password))
+
+template <class T>
+Result<T> readDescribed(const std::string &path)
+{
+    REDOUBT_ASSIGN(const auto text, readWholeInput(path, kSmallFile));
+    REDOUBT_ASSIGN(const auto value, parseJson(text));
+    auto read = fromJson<T>(value);
+    if (!read)
+        return fail(read.error().code, path + ": " + read.error().detail);
+    return read;
+}
+
+Error errorOf(const sync::Failure &failure)
+{
+    return {failure.code, failure.detail.empty() ? std::string(name(failure.code)) : failure.detail};
+}
+
+/// A folder that goes with this object.
+class PassingFolder
+{
+public:
+    PassingFolder()
+    {
+        auto pattern = (std::filesystem::temp_directory_path() / "redoubt-export-XXXXXX").string();
+        if (::mkdtemp(pattern.data()))
+            m_path = pattern;
+    }
+    ~PassingFolder()
+    {
+        std::error_code ignored;
+        if (!m_path.empty())
+            std::filesystem::remove_all(m_path, ignored);
+    }
+    PassingFolder(const PassingFolder &) = delete;
+    PassingFolder &operator=(const PassingFolder &) = delete;
+    [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+struct Chosen
+{
+    Id id;
+    std::string name;
+};
+
+/// The white cells that this account may read, straight from its own stream: what the cache has of them comes in its own time.
+Result<std::set<Id>> readableWhiteCells(link::HeadlessConsole &console, const Id &server)
+{
+    std::map<Id, feed::GrantRecord> grants;
+    feed::PullRequest request;
+    request.cursors = {{feed::accountStream(server, console.author().account), 0, 0}};
+    for (bool more = true; more;) {
+        const auto page = console.pullPage(request);
+        if (!page)
+            return fail(errorOf(page.error()));
+        more = page->header.more;
+        if (page->header.sections.empty())
+            break;
+        for (const auto &pulled : page->lines.front()) {
+            const auto &change = pulled.line.change;
+            if (change.kind != feed::GrantRecord::Kind)
+                continue;
+            if (change.act == feed::Act::Remove)
+                grants.erase(change.record);
+            else if (const auto grant = fromJson<feed::GrantRecord>(json::value(change.fields)))
+                grants.insert_or_assign(change.record, *grant);
+        }
+        const auto &section = page->header.sections.front();
+        request.cursors.front() = {section.stream, section.epoch, section.from + section.count};
+    }
+    std::set<Id> streams;
+    for (const auto &[record, grant] : grants) {
+        if (grant.purpose == StreamPurpose::WhiteCell)
+            streams.insert(grant.stream);
+    }
+    return streams;
+}
+
+/// Until the cache holds @p streams up to their heads.
+Result<void> waitForStreams(link::HeadlessConsole &console, const std::set<Id> &streams)
+{
+    const auto until = std::chrono::steady_clock::now() + std::chrono::minutes(2);
+    const auto isHere = [&](store::Cache &cache) {
+        return std::all_of(streams.begin(), streams.end(), [&](const Id &id) {
+            const auto info = cache.stream(id);
+            return info && *info && (*info)->state == store::StreamState::Following && (*info)->cursor.seq > 0 && (*info)->cursor.seq >= (*info)->head;
+        });
+    };
+    while (!console.withCache(isHere)) {
+        if (std::chrono::steady_clock::now() > until)
+            return fail(ErrorCode::Timeout, "the server did not send the exercise");
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return {};
+}
+
+/// The exercise that @p wanted names by id or name, of those that this account may read.
+Result<Chosen> choose(link::HeadlessConsole &console, const Id &server, const std::string &wanted)
+{
+    REDOUBT_ASSIGN(const auto streams, readableWhiteCells(console, server));
+    REDOUBT_TRY(waitForStreams(console, streams));
+    std::vector<Chosen> known;
+    const auto read = console.withCache([&](store::Cache &cache) {
+        return cache.forEach(exercise::Exercise::Kind, std::nullopt, [&](const store::RecordView &view) {
+            const auto exercise = feed::decodeFields<exercise::Exercise>(view.state);
+            known.push_back({view.stream, exercise ? exercise->name : std::string()});
+            return true;
+        });
+    });
+    if (!read)
+        return fail(read.error());
+    std::vector<Chosen> fitting;
+    for (const auto &exercise : known) {
+        if (exercise.id.toString() == wanted || exercise.name == wanted)
+            fitting.push_back(exercise);
+    }
+    if (fitting.size() == 1)
+        return fitting.front();
+    std::string detail = fitting.empty() ? "this account reads no exercise \"" + wanted + "\"; it reads" : "several exercises have that name; say which by its id:";
+    for (const auto &exercise : fitting.empty() ? known : fitting)
+        detail += " " + exercise.id.toString() + " " + exercise.name + ";";
+    return fail(ErrorCode::NotFound, known.empty() ? "this account reads no exercise's white cell" : detail);
+}
+
+Result<std::int64_t> pullInto(std::ofstream &file, link::HeadlessConsole &console, const Chosen &exercise, const feed::ServerFacts &server)
+{
+    std::optional<ledger::Writer> writer;
+    feed::PullRequest request;
+    request.cursors = {{exercise.id, 0, 0}};
+    for (;;) {
+        auto page = console.pullPage(request);
+        if (!page)
+            return fail(errorOf(page.error()));
+        if (page->header.sections.size() != 1 || page->header.sections.front().stream != exercise.id)
+            return fail(ErrorCode::Forbidden, "the exercise can no longer be read");
+        const auto &section = page->header.sections.front();
+        if (!writer) {
+            ledger::Header header;
+            header.server = server.id;
+            header.serverName = server.name;
+            header.serverKey = server.key;
+            header.suite = server.suite;
+            header.stream = exercise.id;
+            header.epoch = section.epoch;
+            header.exercise = exercise.name;
+            header.exportedAt = page->header.serverTime;
+            header.exportedBy = console.author().account;
+            writer.emplace(header);
+            file << writer->begin();
+        }
+        for (const auto &line : page->lines.front()) {
+            REDOUBT_ASSIGN(const auto row, writer->add(line));
+            file << row;
+        }
+        if (section.checkpoint) {
+            REDOUBT_ASSIGN(const auto seal, writer->end(*section.checkpoint));
+            file << seal;
+            return writer->seq();
+        }
+        if (page->lines.front().empty())
+            return fail(ErrorCode::ProtocolError, "the server sent a page without entries");
+        request.cursors.front() = {exercise.id, section.epoch, writer->seq()};
+    }
+}
+
+Result<std::int64_t> exportLedger(const Options &options)
+{
+    REDOUBT_ASSIGN(const auto credentials, readDescribed<Credentials>(options.credentials));
+    const PassingFolder passing;
+    const auto registry = productKinds();
+    link::HeadlessConsole::Options console;
+    console.folder = options.profile.empty() ? passing.path() / "profile" : std::filesystem::path(options.profile);
+    console.registry = &registry;
+    REDOUBT_ASSIGN(const auto desk, link::HeadlessConsole::open(std::move(console)));
+    if (!options.ticket.empty()) {
+        REDOUBT_ASSIGN(const auto ticket, readDescribed<feed::EnrolmentTicket>(options.ticket));
+        if (const auto enrolled = desk->enrol(ticket, ticket.name.value_or("EXPORT")); !enrolled)
+            return fail(errorOf(enrolled.error()));
+    }
+    const auto enrolment = desk->enrolment();
+    if (!enrolment)
+        return fail(ErrorCode::NotFound, options.profile + " is no console's profile, or it is not enrolled");
+    if (const auto signedIn = desk->signIn(credentials.account, credentials.password); !signedIn)
+        return fail(errorOf(signedIn.error()));
+    REDOUBT_ASSIGN(const auto exercise, choose(*desk, enrolment->server.id, options.exercise));
+
+    const auto unfinished = options.output + ".part"; // never a half ledger under the name that was asked for
+    std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
+    auto count = pullInto(file, *desk, exercise, enrolment->server);
+    file.close();
+    std::error_code error;
+    if (count && !file)
+        count = fail(ErrorCode::StorageFailed, options.output + " cannot be written");
+    if (count)
+        std::filesystem::rename(unfinished, options.output, error);
+    else
+        std::filesystem::remove(unfinished, error);
+    desk->signOut();
+    if (count && error)
+        return fail(ErrorCode::StorageFailed, options.output + ": " + error.message());
+    return count;
+}
+
+ExitCode run(const Options &options)
+{
+    const auto count = exportLedger(options);
+    if (!count)
+        return complain(FileError, "The ledger could not be exported: " + count.error().detail + ".");
+    remark(std::to_string(*count) + " entries written to " + options.output + ".");
+    return Done;
+}
+
+} // namespace
+
+void addExportLedger(CLI::App &exporting, ExitCode &exitCode)
+{
+    auto *command = exporting.add_subcommand("ledger", "Write an exercise's plan, rulings and scores as the server ordered and signed them");
+    const auto options = std::make_shared<Options>();
+    command->add_option("--exercise", options->exercise, "Its id or its name")->required()->type_name("EXERCISE");
+    auto *how = command->add_option_group("enrolment");
+    how->add_option("--profile", options->profile, "Folder of a console's profile that is enrolled and not open now")->type_name("DIR");
+    how->add_option("--ticket", options->ticket, "An administrator's enrolment file; used up by this, nothing stays on this machine")->type_name("FILE");
+    how->require_option(1);
+    command->add_option("--credentials", options->credentials, "JSON with account and password; - reads standard input")->required()->type_name("FILE");
+    command->add_option("--output", options->output, "Where the ledger goes")->required()->type_name("LEDGER");
+    command->callback([options, &exitCode] { exitCode = run(*options); });
+    command->footer("The account must be able to read the exercise's white cell (coordinator, judge, commander). The file has every\n"
+                    "entry in full: keep it as you keep the exercise. Its format: docs/manual/ledger.md. Check it: redoubt-cli verify.");
+}
+
+} // namespace redoubt::cli

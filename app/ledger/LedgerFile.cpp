@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ledger/LedgerFile.h"
+
+namespace redoubt::ledger {
+
+feed::Envelope envelopeOf(const Row &row)
+{
+    return {row.seq, row.receivedAt, row.hlc, {row.account, row.installation}, row.flags};
+}
+
+Writer::Writer(Header header) : m_header(std::move(header)), m_head(feed::streamGenesis(m_header.server, m_header.stream, m_header.epoch)) {}
+
+std::string Writer::begin() const
+{
+    return writeJson(toJson(m_header)) + '\n';
+}
+
+Result<std::string> Writer::add(const feed::PulledLine &pulled)
+{
+    const auto &envelope = pulled.envelope;
+    if (envelope.seq != m_seq + 1)
+        return fail(ErrorCode::StreamGap, "entry " + std::to_string(m_seq + 1) + " did not come");
+    m_seq = envelope.seq;
+    m_head = feed::nextInStream(m_head, envelope, digestOf(pulled.line.bytes));
+    Row row;
+    row.seq = envelope.seq;
+    row.receivedAt = envelope.receivedAt;
+    row.hlc = envelope.effectiveHlc;
+    row.account = envelope.author.account;
+    row.installation = envelope.author.installation;
+    row.flags = envelope.flags;
+    row.line = pulled.line.bytes;
+    row.head = m_head.toString();
+    return writeJson(toJson(row)) + '\n';
+}
+
+Result<std::string> Writer::end(const feed::WireCheckpoint &checkpoint) const
+{
+    if (checkpoint.seq != m_seq || checkpoint.epoch != m_header.epoch || checkpoint.head != m_head.toString())
+        return fail(ErrorCode::BadDigest, "the entries do not lead to the head that the server signed");
+    return writeJson(toJson(Seal{checkpoint, {}})) + '\n';
+}
+
+} // namespace redoubt::ledger

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/json/Described.h"
+#include "feed/wire/Pull.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// A stream as a file that anyone can check without the server: JSON Lines, see docs/manual/ledger.md.
+namespace redoubt::ledger {
+
+inline constexpr const char *Format = "redoubt-ledger";
+/// A line of 256 KiB, escaped, with its envelope.
+inline constexpr std::size_t MaxRowBytes = 1024 * 1024;
+inline constexpr std::size_t MaxRows = 4'000'000;
+
+/// First line.
+struct Header
+{
+    std::string format = Format;
+    int v = 1;
+    Id server;
+    std::string serverName;
+    Bytes serverKey;          ///< Ed25519, 32 bytes: signs the checkpoint
+    std::string suite;
+    Id stream;
+    std::int64_t epoch = 0;
+    std::optional<std::string> exercise; ///< its name, for people
+    Instant exportedAt;
+    Id exportedBy;            ///< account
+    UnknownMembers unknown;
+    bool operator==(const Header &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Header, (), (format, v, server, serverName, serverKey, suite, stream, epoch, exercise, exportedAt, exportedBy, unknown))
+
+/// One entry: the server's envelope, the author's bytes, and the stream's head after it.
+struct Row
+{
+    std::int64_t seq = 0;
+    Instant receivedAt;
+    Hlc hlc;                          ///< effective
+    Id account;
+    Id installation;
+    std::vector<std::string> flags;
+    std::optional<std::string> line;  ///< word for word
+    std::optional<std::string> digest;///< of the line, where it is out of scope or expunged
+    std::string head;
+    UnknownMembers unknown;
+    bool operator==(const Row &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Row, (), (seq, receivedAt, hlc, account, installation, flags, line, digest, head, unknown))
+
+/// Last line.
+struct Seal
+{
+    feed::WireCheckpoint checkpoint;
+    UnknownMembers unknown;
+    bool operator==(const Seal &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Seal, (), (checkpoint, unknown))
+
+[[nodiscard]] feed::Envelope envelopeOf(const Row &row);
+
+/// Writes a ledger in the order that its entries come in. Each call gives what to append to the file.
+class Writer
+{
+public:
+    explicit Writer(Header header);
+    [[nodiscard]] std::string begin() const;
+    /// Fails with StreamGap unless @p pulled is the next.
+    [[nodiscard]] Result<std::string> add(const feed::PulledLine &pulled);
+    /// Fails with BadDigest when the entries do not lead to the head that was signed.
+    [[nodiscard]] Result<std::string> end(const feed::WireCheckpoint &checkpoint) const;
+    [[nodiscard]] std::int64_t seq() const { return m_seq; }
+
+private:
+    Header m_header;
+    std::int64_t m_seq = 0;
+    Digest m_head;
+};
+
+} // namespace redoubt::ledger

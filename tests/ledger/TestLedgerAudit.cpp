@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ledger/LedgerAudit.h"
+#include "tests/testkit/TestRegistry.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace redoubt;
+using namespace redoubt::ledger;
+
+using Lines = std::vector<std::string>;
+using Tamper = std::function<void(Lines &)>;
+Q_DECLARE_METATYPE(Tamper)
+Q_DECLARE_METATYPE(redoubt::ledger::Fault)
+
+namespace {
+
+/// Twelve score entries by one judge, as a server orders and signs them. Line 0 is the header, line i entry i, the last the seal.
+class SmallLedger
+{
+public:
+    static constexpr int Entries = 12;
+
+    explicit SmallLedger(std::uint64_t seed = 5) : m_random(seed), key(SigningKey::generate(m_random)) {}
+
+    Lines lines(int count = Entries)
+    {
+        header = {};
+        header.server = m_ids.next();
+        header.stream = m_ids.next();
+        header.epoch = 1;
+        const auto verify = key.verifyKey();
+        header.serverKey.assign(verify.bytes.begin(), verify.bytes.end());
+        header.suite = "sha256-ed25519-aes256gcm";
+        Writer writer(header);
+        Lines result{writer.begin()};
+        const feed::Author judge{m_ids.next(), m_ids.next()};
+        const auto team = m_ids.next();
+        auto head = feed::streamGenesis(header.server, header.stream, header.epoch);
+        for (int i = 1; i <= count; ++i) {
+            m_clock.advance(1000);
+            exercise::ScoreEntryRecord entry;
+            entry.team = team;
+            entry.pointsNano = 100'000'000'000 * i;
+            entry.at = m_clock.now();
+            feed::Change change;
+            change.id = m_ids.next();
+            change.record = change.id;
+            change.kind = exercise::ScoreEntryRecord::Kind;
+            change.fields = toJsonObject(entry);
+            change.hlc = {m_clock.now().ms, 0};
+            change.pos = i;
+            records.push_back(change.id);
+            const feed::PulledLine pulled{{i, m_clock.now(), change.hlc, judge, {}}, feed::mintLine(change).value()};
+            head = feed::nextInStream(head, pulled.envelope, digestOf(pulled.line.bytes));
+            result.push_back(writer.add(pulled).value());
+        }
+        result.push_back(writer.end(sign(head, count)).value());
+        for (auto &line : result)
+            line.pop_back();
+        return result;
+    }
+
+    feed::WireCheckpoint sign(const Digest &head, std::int64_t seq) const
+    {
+        const feed::Checkpoint checkpoint{header.stream, {1, seq}, head, m_clock.now(), {}};
+        const auto signature = key.sign(feed::checkpointMessage(header.server, checkpoint));
+        return {1, seq, head.toString(), checkpoint.time, {signature.begin(), signature.end()}};
+    }
+
+private:
+    ManualClock m_clock;
+    SeededRandom m_random;
+    IdSource m_ids{m_clock, m_random};
+
+public:
+    SigningKey key;
+    Header header;
+    std::vector<Id> records;
+};
+
+Report audit(const Lines &lines, const std::optional<VerifyKey> &key = {})
+{
+    Auditor auditor;
+    for (const auto &line : lines)
+        auditor.take(line);
+    return auditor.finish(key);
+}
+
+/// Rewrites the row in @p line.
+void change(std::string &line, const std::function<void(Row &)> &edit)
+{
+    auto row = fromJson<Row>(parseJson(line).value()).value();
+    edit(row);
+    line = writeJson(toJson(row));
+}
+
+void replaceIn(std::string &text, std::string_view from, std::string_view to)
+{
+    const auto at = text.find(from);
+    if (at == std::string::npos)
+        qFatal("nothing to replace");
+    text.replace(at, from.size(), to);
+}
+
+/// What a forger does who has understood the format: every head is computed anew.
+void recomputeHeads(Lines &lines)
+{
+    const auto header = fromJson<Header>(parseJson(lines.front()).value()).value();
+    auto head = feed::streamGenesis(header.server, header.stream, header.epoch);
+    for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
+        change(lines[i], [&](Row &row) {
+            row.seq = static_cast<std::int64_t>(i);
+            head = feed::nextInStream(head, envelopeOf(row), digestOf(*row.line));
+            row.head = head.toString();
+        });
+    }
+}
+
+void renumber(Lines &lines)
+{
+    for (std::size_t i = 1; i + 1 < lines.size(); ++i)
+        change(lines[i], [&](Row &row) { row.seq = static_cast<std::int64_t>(i); });
+}
+
+} // namespace
+
+class TestLedgerAudit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatTheServerSignedIsGenuine()
+    {
+        SmallLedger ledger;
+
+        const auto report = audit(ledger.lines(), ledger.key.verifyKey());
+
+        QVERIFY(report.isGenuine());
+        QCOMPARE(report.entries, 12);
+        QCOMPARE(report.authors, 1);
+    }
+
+    void anEntryOutOfScopeStandsThereAsItsDigest()
+    {
+        SmallLedger ledger;
+        auto lines = ledger.lines();
+        change(lines[4], [](Row &row) {
+            row.digest = digestOf(*row.line).toString();
+            row.line.reset();
+        });
+
+        const auto report = audit(lines, ledger.key.verifyKey());
+
+        QVERIFY(report.isGenuine());
+        QCOMPARE(report.withheld, 1);
+    }
+
+    void everyTamperingIsNamed_data()
+    {
+        QTest::addColumn<Tamper>("tamper");
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<int>("seq");
+        QTest::addColumn<int>("lastSeq");
+        const auto row = [](const char *name, Tamper tamper, Fault fault, int seq, int lastSeq = 0) {
+            QTest::newRow(name) << std::move(tamper) << fault << seq << std::max(seq, lastSeq);
+        };
+        row("points are raised", [](Lines &l) { replaceIn(l[7], "700000000000", "900000000000"); }, Fault::Altered, 7);
+        row("the first entry is altered", [](Lines &l) { replaceIn(l[1], "100000000000", "900000000000"); }, Fault::Altered, 1);
+        row("the last entry is altered", [](Lines &l) { replaceIn(l[12], "1200000000000", "9900000000000"); }, Fault::Altered, 12);
+        row("the time of receipt is altered", [](Lines &l) { change(l[3], [](Row &r) { r.receivedAt.ms += 1; }); }, Fault::Altered, 3);
+        row("a flag is taken off", [](Lines &l) { change(l[3], [](Row &r) { r.flags = {"exercise_over"}; }); }, Fault::Altered, 3);
+        row("another author is named", [](Lines &l) { change(l[9], [](Row &r) { std::swap(r.account, r.installation); }); }, Fault::Altered, 9);
+        row("an entry is removed", [](Lines &l) { l.erase(l.begin() + 5); }, Fault::Removed, 5);
+        row("three entries are removed", [](Lines &l) { l.erase(l.begin() + 5, l.begin() + 8); }, Fault::Removed, 5, 7);
+        row("the first entry is removed", [](Lines &l) { l.erase(l.begin() + 1); }, Fault::Removed, 1);
+        row("two are removed and the rest renumbered", [](Lines &l) { l.erase(l.begin() + 5, l.begin() + 7); renumber(l); }, Fault::Removed, 5, 6);
+        row("an entry is moved down", [](Lines &l) { std::rotate(l.begin() + 3, l.begin() + 4, l.begin() + 9); }, Fault::Reordered, 3);
+        row("an entry is moved up", [](Lines &l) { std::rotate(l.begin() + 3, l.begin() + 8, l.begin() + 9); }, Fault::Reordered, 8);
+        row("two change places and numbers", [](Lines &l) { std::swap(l[6], l[7]); renumber(l); }, Fault::Reordered, 6, 7);
+        row("an entry stands there twice", [](Lines &l) { l.insert(l.begin() + 8, l[4]); }, Fault::Repeated, 4);
+        row("the end is cut off and the seal kept", [](Lines &l) { l.erase(l.begin() + 10, l.begin() + 13); }, Fault::Truncated, 10, 12);
+        row("the file is cut off", [](Lines &l) { l.resize(9); }, Fault::Truncated, 9);
+        row("the seal is removed", [](Lines &l) { l.pop_back(); }, Fault::Truncated, 13);
+        row("all heads are computed anew", [](Lines &l) { replaceIn(l[7], "700000000000", "900000000000"); recomputeHeads(l); }, Fault::HistoryReplaced, 0);
+        row("an entry is removed and all heads computed anew", [](Lines &l) { l.erase(l.begin() + 5); recomputeHeads(l); }, Fault::Truncated, 12);
+        row("the seal's time is altered", [](Lines &l) { replaceIn(l.back(), "\"time\":17760", "\"time\":17761"); }, Fault::BadSignature, 0);
+        row("the header names another server", [](Lines &l) { l[0] = writeJson(toJson([&] { auto h = fromJson<Header>(parseJson(l[0]).value()).value(); h.server = h.stream; return h; }())); }, Fault::BadSignature, 0);
+        row("a line is no JSON", [](Lines &l) { l[6].pop_back(); }, Fault::Malformed, 0);
+        row("there is no header", [](Lines &l) { l.erase(l.begin()); }, Fault::Malformed, 0);
+        row("the file is empty", [](Lines &l) { l.clear(); }, Fault::Malformed, 0);
+    }
+    void everyTamperingIsNamed()
+    {
+        QFETCH(Tamper, tamper);
+        QFETCH(Fault, fault);
+        QFETCH(int, seq);
+        QFETCH(int, lastSeq);
+        SmallLedger ledger;
+        auto lines = ledger.lines();
+
+        tamper(lines);
+        const auto report = audit(lines, ledger.key.verifyKey());
+
+        QStringList found;
+        for (const auto &finding : report.findings)
+            found << QString::fromStdString(enumName(finding.fault) + ' ' + std::to_string(finding.seq) + '-' + std::to_string(finding.lastSeq));
+        const auto named = std::find_if(report.findings.begin(), report.findings.end(),
+                                        [&](const auto &finding) { return finding.fault == fault && finding.seq == seq && finding.lastSeq == lastSeq; });
+        QVERIFY2(named != report.findings.end(), qPrintable(found.join(", ")));
+        // No innocent entry is accused: what else is found is about the file, its order or its end.
+        for (const auto &finding : report.findings)
+            QVERIFY2(finding.fault != Fault::Altered || finding.seq == seq || fault == Fault::BadSignature, qPrintable(found.join(", ")));
+    }
+
+    void anAlteredEntryIsNamedWithItsRecord()
+    {
+        SmallLedger ledger;
+        auto lines = ledger.lines();
+        replaceIn(lines[7], "700000000000", "900000000000");
+
+        const auto report = audit(lines, ledger.key.verifyKey());
+
+        QCOMPARE(report.findings.size(), std::size_t{1});
+        QVERIFY(report.findings.front().record == ledger.records[6]);
+        QCOMPARE(report.findings.front().kind, std::string(exercise::ScoreEntryRecord::Kind));
+        QCOMPARE(report.findings.front().fileLine, 8);
+    }
+
+    void severalAlteredEntriesAreEachNamed()
+    {
+        SmallLedger ledger;
+        auto lines = ledger.lines();
+        replaceIn(lines[2], "200000000000", "900000000000");
+        replaceIn(lines[9], "900000000000", "100000000000");
+
+        const auto report = audit(lines, ledger.key.verifyKey());
+
+        QCOMPARE(report.findings.size(), std::size_t{2});
+        QCOMPARE(report.findings[0].seq, 2);
+        QCOMPARE(report.findings[1].seq, 9);
+    }
+
+    void aLedgerSignedWithAnotherKeyIsRefused()
+    {
+        SmallLedger own(5);
+        SmallLedger forger(6);
+        const auto lines = forger.lines();
+
+        const auto report = audit(lines, own.key.verifyKey());
+
+        QCOMPARE(report.findings.size(), std::size_t{2});
+        QVERIFY(report.findings[0].fault == Fault::OtherKey);
+        QVERIFY(report.findings[1].fault == Fault::BadSignature);
+        // The file itself is one piece: only the true key tells.
+        QVERIFY(audit(lines).isGenuine());
+    }
+
+    void aWriterRefusesWhatTheServerDidNotSign()
+    {
+        SmallLedger ledger;
+        (void)ledger.lines();
+        const Writer writer(ledger.header);
+
+        const auto end = writer.end(ledger.sign(Digest(), 0));
+
+        QVERIFY(!end);
+        QVERIFY(end.error().code == ErrorCode::BadDigest);
+    }
+};
+
+REDOUBT_TEST(TestLedgerAudit)
+#include "TestLedgerAudit.moc"
