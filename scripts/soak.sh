@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.." || exit
 
 ctest --test-dir build -C soak -L soak --output-on-failure -j "${REDOUBT_JOBS:-2}" "$@"
 status=$?
-REDOUBT_FUZZ_SECONDS="${REDOUBT_FUZZ_SECONDS:-120}" scripts/run-fuzzers.sh
+scripts/run-fuzzers.sh "${REDOUBT_FUZZ_SECONDS:-120}"
 fuzzed=$?
 # 77: there is no fuzzer to run here.
 [ $fuzzed -eq 77 ] && fuzzed=0
