@@ -98,6 +98,12 @@ void Console::failDisk(std::int64_t inCalls, bool andAllAfter)
     m_diskFails = true;
 }
 
+void Console::fillDisk()
+{
+    m_disk.limitBytes(m_disk.bytes());
+    m_diskFails = true;
+}
+
 void Console::healDisk()
 {
     m_disk.heal();

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool isRestored() const { return m_isRestored; }
     /// The disk's calls fail from the next few on; until heal.
     void failDisk(std::int64_t inCalls, bool andAllAfter);
+    /// Nothing more fits; until heal.
+    void fillDisk();
     void healDisk();
     [[nodiscard]] bool isDiskGood() const { return !m_diskFails; }
 

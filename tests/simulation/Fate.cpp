@@ -16,8 +16,14 @@ Fate::Fate(World &world)
 {
 }
 
+bool Fate::isOver() const
+{
+    return m_world.m_schedule.now() >= m_until;
+}
+
 void Fate::begin(std::int64_t until)
 {
+    m_until = until;
     if (m_badNetwork)
         changeWeather(until);
     strike(until);
@@ -99,7 +105,7 @@ void Fate::cutOff()
 
 void Fate::crashServer()
 {
-    if (!m_world.m_server.isUp())
+    if (!m_world.m_server.isUp() || isOver())
         return;
     m_world.trace("the server loses power");
     ++m_world.m_stats.crashes;
@@ -152,8 +158,11 @@ void Fate::failServerDisk()
 {
     if (!m_world.m_server.isUp())
         return;
-    m_world.trace("the server's disk begins to fail");
-    m_world.m_server.failDisk(m_dice.between(1, 30), m_dice.percent(50));
+    m_world.trace("the server's disk fails or fills up");
+    if (m_dice.percent(25))
+        m_world.m_server.fillDisk();
+    else
+        m_world.m_server.failDisk(m_dice.between(1, 30), m_dice.percent(50));
     const auto length = m_dice.between(1'000, 40'000);
     m_world.m_schedule.after(length, [this] { m_world.m_server.healDisk(); });
     // A disk that fails is often the beginning of the end.
@@ -167,14 +176,17 @@ void Fate::failConsoleDisk()
     auto &console = *m_world.m_consoles[number];
     if (!console.isUp())
         return;
-    m_world.trace("the disk of console " + std::to_string(number) + " begins to fail");
-    console.failDisk(m_dice.between(1, 30), m_dice.percent(50));
+    m_world.trace("the disk of console " + std::to_string(number) + " fails or fills up");
+    if (m_dice.percent(25))
+        console.fillDisk();
+    else
+        console.failDisk(m_dice.between(1, 30), m_dice.percent(50));
     const auto length = m_dice.between(1'000, 40'000);
     m_world.m_schedule.after(length, [this, number] { m_world.m_consoles[number]->healDisk(); });
     if (m_crashes && m_dice.percent(40)) {
         m_world.m_schedule.after(m_dice.between(500, length), [this, number] {
             auto &failing = *m_world.m_consoles[number];
-            if (!failing.isUp())
+            if (!failing.isUp() || isOver())
                 return;
             m_world.trace("console " + std::to_string(number) + " loses power");
             failing.crash(m_dice.random());
@@ -208,6 +220,8 @@ void Fate::restoreOldDisk()
     console.copyDisk();
     m_world.m_schedule.after(m_dice.between(Minute, 8 * Minute), [this, number] {
         auto &copied = *m_world.m_consoles[number];
+        if (isOver())
+            return;
         m_world.trace("console " + std::to_string(number) + " comes back with the copied disk");
         copied.crash(m_dice.random());
         copied.restore();

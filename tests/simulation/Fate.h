@@ -31,9 +31,12 @@ private:
     void startConsole(std::size_t number);
     void checkSomeone(std::int64_t until);
     [[nodiscard]] std::size_t someone();
+    /// Everything has healed; what was still to come does not.
+    [[nodiscard]] bool isOver() const;
 
     World &m_world;
     Dice m_dice;
+    std::int64_t m_until = 0;
     bool m_badNetwork;
     bool m_crashes;
     bool m_badDisks;

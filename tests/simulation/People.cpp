@@ -244,16 +244,39 @@ void People::administrate(std::int64_t until)
             return;
         if (m_world.m_server.isUp() && !m_world.m_streams.empty()) {
             const std::vector<Id> streams(m_world.m_streams.begin(), m_world.m_streams.end());
-            const auto &person = m_dice.pick(m_world.m_people);
             const auto &stream = m_dice.pick(streams);
-            const auto role = m_dice.percent(50) ? Role::Judge : Role::Coordinator;
-            auto &admin = m_world.m_server.admin();
-            const auto gives = m_dice.percent(60);
-            const auto done = gives ? admin.grantStream(person.name, stream, role) : admin.revokeStream(person.name, stream, role);
-            m_world.trace(std::string("an administrator ") + (gives ? "gives " : "takes ") + person.name + " " + stream.toString() + (done ? "" : ": " + done.error().detail));
+            if (m_dice.percent(35))
+                admit(stream);
+            else
+                giveOrTake(stream);
         }
         administrate(until);
     });
+}
+
+void People::giveOrTake(const Id &stream)
+{
+    const auto &person = m_dice.pick(m_world.m_people);
+    const auto role = m_dice.percent(50) ? Role::Judge : Role::Coordinator;
+    auto &admin = m_world.m_server.admin();
+    const auto gives = m_dice.percent(60);
+    const auto done = gives ? admin.grantStream(person.name, stream, role) : admin.revokeStream(person.name, stream, role);
+    m_world.trace(std::string("an administrator ") + (gives ? "gives " : "takes ") + person.name + " " + stream.toString() + (done ? "" : ": " + done.error().detail));
+}
+
+void People::admit(const Id &stream)
+{
+    auto &console = *m_world.m_consoles[static_cast<std::size_t>(m_dice.below(2))];
+    const server::Session session{console.author().account, console.author().installation, console.key(), m_world.m_server.clock().now() + 60'000, {}, false};
+    auto &streams = m_world.m_server.streams();
+    const auto held = streams.quarantined(session, stream);
+    if (!held || held->empty())
+        return;
+    const auto &hash = m_dice.pick(*held).hash;
+    streams.admit(session, hash, [this, hash](const auto &answer) {
+        m_world.trace("a coordinator admits " + hash + (answer ? "" : ": " + answer.error().error.detail));
+    });
+    m_world.m_server.runWriter();
 }
 
 } // namespace redoubt::simulation

@@ -36,6 +36,8 @@ private:
     void writeMark(Console &console);
     void writeGroup(Console &console);
     void administrate(std::int64_t until);
+    void giveOrTake(const Id &stream);
+    void admit(const Id &stream);
 
     [[nodiscard]] std::optional<store::StreamInfo> someStream(Console &console, std::optional<StreamPurpose> purpose = {});
     [[nodiscard]] std::optional<store::RecordView> someRecord(Console &console, const char *kind);

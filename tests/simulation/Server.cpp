@@ -89,6 +89,12 @@ void Server::failDisk(std::int64_t inCalls, bool andAllAfter)
     m_diskFails = true;
 }
 
+void Server::fillDisk()
+{
+    m_disk.limitBytes(m_disk.bytes());
+    m_diskFails = true;
+}
+
 void Server::healDisk()
 {
     m_disk.heal();

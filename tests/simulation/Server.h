@@ -46,6 +46,8 @@ public:
     [[nodiscard]] NodeClock &clock() { return m_clock; }
     /// Calls of the disk fail from the next few on; until healDisk().
     void failDisk(std::int64_t inCalls, bool andAllAfter);
+    /// Nothing more fits; until healDisk().
+    void fillDisk();
     void healDisk();
     /// Up, and its storage can be read for a check.
     [[nodiscard]] bool isReadable() const { return isUp() && !m_diskFails; }
