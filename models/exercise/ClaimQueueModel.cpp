@@ -10,11 +10,12 @@ namespace {
 QString headTitle(ClaimGroup group, ClaimQueueModel::Audience audience)
 {
     const bool team = audience == ClaimQueueModel::Audience::Team;
+    const bool judge = audience == ClaimQueueModel::Audience::Judge;
     switch (group) {
     case ClaimGroup::Mine:
-        return team ? ClaimQueueModel::tr("With the judges") : ClaimQueueModel::tr("For me to rule");
+        return judge ? ClaimQueueModel::tr("For me to rule") : ClaimQueueModel::tr("With the judges");
     case ClaimGroup::Others:
-        return ClaimQueueModel::tr("With other judges");
+        return judge ? ClaimQueueModel::tr("With other judges") : ClaimQueueModel::tr("With the judges, submitted again");
     case ClaimGroup::Returned:
         return team ? ClaimQueueModel::tr("Returned: more is asked for") : ClaimQueueModel::tr("Returned, waiting for the team");
     case ClaimGroup::Decided:
@@ -60,6 +61,14 @@ void ClaimQueueModel::setClaims(const std::vector<ClaimRow> &rows)
             next.push_back(std::move(sorted[i]));
     }
     assign(std::move(next));
+}
+
+void ClaimQueueModel::setAudience(Audience audience)
+{
+    if (audience == m_audience)
+        return;
+    m_audience = audience;
+    tellAllChanged();
 }
 
 void ClaimQueueModel::setNow(Instant now)
@@ -159,7 +168,7 @@ QVariant ClaimQueueModel::data(const QModelIndex &index, int role) const
     case AssigneeRole:
         return row.assignee;
     case MineRole:
-        return row.mine;
+        return row.mine && m_audience == Audience::Judge;
     case PendingRole:
         return row.pending;
     case ConflictRole:

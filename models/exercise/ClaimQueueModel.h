@@ -46,13 +46,14 @@ public:
     enum ExtraRole { WaitingMinutesRole = FirstFreeRole, NumberRole, GroupRole };
 
     /// Whose queue it is decides the groups' names.
-    enum class Audience { Judge, Team };
+    enum class Audience { Judge, Team, Reader };
 
     explicit ClaimQueueModel(QObject *parent = nullptr, Audience audience = Audience::Judge)
         : RowModel(parent), m_audience(audience)
     {
     }
 
+    void setAudience(Audience audience);
     /// @p rows are records in any order; heads are put in by the model. Groups without rows have no head.
     void setClaims(const std::vector<ClaimRow> &rows);
     /// What waits are counted to. Tells that rows changed only when a minute has passed.

@@ -5,7 +5,6 @@
 #include "models/Text.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 namespace redoubt::models {
 
@@ -45,7 +44,7 @@ QString dayText(const std::optional<Instant> &at)
 {
     if (!at)
         return {};
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at->ms).date(), QLocale::ShortFormat);
+    return QDateTime::fromMSecsSinceEpoch(at->ms).date().toString(Qt::ISODate);
 }
 
 QString datesText(const ExerciseRow &row)
@@ -121,6 +120,8 @@ QVariant ExerciseListModel::data(const QModelIndex &index, int role) const
         }
     case Qt::ToolTipRole:
         return index.column() == Name && !row.role.isEmpty() ? QVariant(tr("You are here as: %1").arg(row.role)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return index.column() == Waiting ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case IdRole:
         return text(row.id);
     case StateRole:

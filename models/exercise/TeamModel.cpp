@@ -51,6 +51,8 @@ QVariant TeamModel::data(const QModelIndex &index, int role) const
         default:
             return {};
         }
+    case Qt::TextAlignmentRole:
+        return index.column() == Members ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case IdRole:
         return text(row.id);
     case SeriesRole:
