@@ -380,6 +380,10 @@
         <source>Returned: more is asked for</source>
         <translation>已退回，需要补充</translation>
     </message>
+    <message>
+        <source>With the judges, submitted again</source>
+        <translation>再次提交，裁判处理中</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::ConflictModel</name>
@@ -1159,10 +1163,6 @@
         <translation>有编号就写编号</translation>
     </message>
     <message>
-        <source>Technique (ATT&amp;CK)</source>
-        <translation>技术（ATT&amp;CK）</translation>
-    </message>
-    <message>
         <source>Vulnerability</source>
         <translation>漏洞</translation>
     </message>
@@ -1213,6 +1213,10 @@
     <message>
         <source>Say how it was done.</source>
         <translation>请写明经过。</translation>
+    </message>
+    <message>
+        <source>Technique (ATT&amp;&amp;CK)</source>
+        <translation>技术（ATT&amp;&amp;CK）</translation>
     </message>
 </context>
 <context>
@@ -2494,10 +2498,6 @@
         <translation>我的</translation>
     </message>
     <message>
-        <source>With judges</source>
-        <translation>待裁定</translation>
-    </message>
-    <message>
         <source>Returned</source>
         <translation>已退回</translation>
     </message>
@@ -2524,6 +2524,10 @@
     <message>
         <source>Nothing here.</source>
         <translation>这里没有。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待裁定</translation>
     </message>
 </context>
 <context>
@@ -3960,7 +3964,7 @@
     <name>redoubt::views::SyncWords</name>
     <message>
         <source>The centre&apos;s certificate expired at %1. So that nobody can pose as it, the connection was dropped.</source>
-        <translation>中心的证书%1到期，为防冒充，连接已断开。</translation>
+        <translation>中心的证书 %1 到期，为防冒充，连接已断开。</translation>
     </message>
     <message>
         <source>The centre&apos;s certificate has expired. So that nobody can pose as it, the connection was dropped.</source>
@@ -4452,6 +4456,11 @@
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>format of a date</comment>
+        <translation>yyyy 年 M 月 d 日</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::WallStandings</name>
@@ -4510,6 +4519,14 @@
     <message>
         <source>pending %1</source>
         <translation>待同步 %1</translation>
+    </message>
+    <message>
+        <source>Defenders&apos; places</source>
+        <translation>防守方排名</translation>
+    </message>
+    <message>
+        <source>Attackers&apos; places</source>
+        <translation>攻击方排名</translation>
     </message>
 </context>
 <context>

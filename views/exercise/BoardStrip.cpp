@@ -27,7 +27,7 @@ BoardStrip::BoardStrip(QWidget *parent)
     m_head->addTrailing(m_sides);
     left->addWidget(m_head);
     left->addWidget(m_table, 1);
-    row->addLayout(left, 40);
+    row->addLayout(left, 44);
     row->addWidget(new Rule(Qt::Vertical));
     auto *right = columnLayout();
     right->addWidget(m_raceHead);
@@ -35,7 +35,7 @@ BoardStrip::BoardStrip(QWidget *parent)
     chart->setContentsMargins(12, 0, 12, 8);
     chart->addWidget(m_race);
     right->addLayout(chart, 1);
-    row->addLayout(right, 60);
+    row->addLayout(right, 56);
     m_race->setAccessibleName(tr("Points over time"));
     connect(m_sides, &SegmentedControl::chosen, this, [this](int index) {
         show(index == 0 ? models::TeamSide::Red : models::TeamSide::Blue);

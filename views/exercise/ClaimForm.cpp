@@ -45,6 +45,7 @@ ClaimForm::ClaimForm(QWidget *parent)
     m_discard = new Button(tr("Discard…"), ButtonKind::Ghost);
     m_missing = new Label({}, SmallType, Weight::Regular, Ink::Text2);
     m_missing->setWrapping(true);
+    m_missing->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     m_saved = new Label({}, SmallType, Weight::Regular, Ink::Text3);
     actions->addWidget(m_submit);
     actions->addWidget(m_discard);
@@ -120,7 +121,7 @@ QWidget *ClaimForm::makeFields()
     m_vulnerability->setMaxLength(60);
     m_vulnerability->setPlaceholderText(tr("Its number, if it has one"));
     auto *means = rowLayout(12);
-    means->addWidget(new FormField(tr("Technique (ATT&CK)"), m_technique), 1);
+    means->addWidget(new FormField(tr("Technique (ATT&&CK)"), m_technique), 1);
     means->addWidget(new FormField(tr("Vulnerability"), m_vulnerability), 1);
     column->addLayout(means);
 
@@ -201,9 +202,8 @@ void ClaimForm::setDraft(const ClaimDraft &draft)
     m_timed->setChecked(draft.startedAt.has_value());
     m_from->setEnabled(m_timed->isChecked());
     m_to->setEnabled(m_timed->isChecked());
-    const Instant now = m_now.ms > 0 ? m_now : Instant{QDateTime::currentMSecsSinceEpoch()};
-    setMoment(m_from, draft.startedAt.value_or(now));
-    setMoment(m_to, draft.endedAt.value_or(draft.startedAt.value_or(now)));
+    setMoment(m_from, draft.startedAt.value_or(m_now));
+    setMoment(m_to, draft.endedAt.value_or(draft.startedAt.value_or(m_now)));
     m_narrative->setPlainText(draft.narrative);
     m_evidence->setInputs(draft.evidence);
     m_saved->setText(draft == ClaimDraft() ? QString() : tr("From your draft"));
@@ -267,6 +267,18 @@ void ClaimForm::check()
     m_missing->setText(why);
     m_submit->setEnabled(why.isEmpty());
     m_discard->setEnabled(!(draft() == ClaimDraft()));
+}
+
+void ClaimForm::setNow(Instant now)
+{
+    const bool first = m_now.ms == 0;
+    m_now = now;
+    if (first && !m_timed->isChecked()) {
+        m_filling = true;
+        setMoment(m_from, now);
+        setMoment(m_to, now);
+        m_filling = false;
+    }
 }
 
 void ClaimForm::focusTitle()

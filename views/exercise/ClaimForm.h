@@ -34,7 +34,7 @@ public:
     void setDraft(const ClaimDraft &draft);
     [[nodiscard]] ClaimDraft draft() const;
     void setMaySubmit(bool may, const QString &why);
-    void setNow(Instant now) { m_now = now; }
+    void setNow(Instant now);
     void focusTitle();
     [[nodiscard]] EvidenceInputs *evidence() const { return m_evidence; }
 

@@ -10,6 +10,7 @@
 #include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/Chip.h"
+#include "views/widgets/ElidedLabel.h"
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
@@ -65,7 +66,6 @@ ClaimPane::ClaimPane(QWidget *parent)
     m_narrative->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_narrativeScroll = scrolled(m_narrative);
     m_narrativeScroll->setAccessibleName(tr("What the team says"));
-    m_narrativeScroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_narrativeScroll);
     column->addWidget(new Rule);
     m_tabs = new TabStrip;
@@ -74,7 +74,7 @@ ClaimPane::ClaimPane(QWidget *parent)
     m_tabs->addTab(tr("Timeline"));
     m_tabs->setAccessibleName(tr("Evidence or timeline"));
     auto *tabs = rowLayout();
-    tabs->setContentsMargins(8, 0, 8, 0);
+    tabs->setContentsMargins(16, 0, 16, 0);
     tabs->addWidget(m_tabs);
     tabs->addStretch();
     column->addLayout(tabs);
@@ -118,8 +118,8 @@ QWidget *ClaimPane::makeHead()
     auto *column = columnLayout(head, {16, 12, 16, 10}, 6);
     auto *first = rowLayout(8);
     m_team = new Chip;
-    m_teamName = new Label({}, BodyType);
-    m_number = new Label({}, SmallType, Weight::Regular, Ink::Text3);
+    m_teamName = new ElidedLabel;
+    m_number = new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text3);
     m_number->setCode(true);
     m_state = new Chip;
     m_exercise = new Chip(ChipSpec{tr("Exercise data"), Tone::Neutral, Icon::Exercise, ChipShape::Outline});
@@ -142,17 +142,19 @@ QWidget *ClaimPane::makeHead()
     m_title = new Label({}, TitleType, Weight::Bold);
     m_title->setWrapping(true);
     column->addWidget(m_title);
-    auto *third = rowLayout(8);
+    m_checksRow = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_checksRow->setContentsMargins({});
+    m_checksRow->setSpacing(8);
     m_facts = paragraph({}, BodyType, Ink::Text2);
-    third->addWidget(m_facts, 1);
+    m_checksRow->addWidget(m_facts, 1);
     m_checks = new QWidget;
     auto *checks = rowLayout(m_checks, {}, 8);
     m_catalogue = new Chip;
     m_window = new Chip;
     checks->addWidget(m_catalogue);
     checks->addWidget(m_window);
-    third->addWidget(m_checks, 0, Qt::AlignTop);
-    column->addLayout(third);
+    m_checksRow->addWidget(m_checks, 0, Qt::AlignTop | Qt::AlignLeft);
+    column->addLayout(m_checksRow);
     return head;
 }
 
@@ -192,7 +194,6 @@ void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
     if (!means.isEmpty())
         narrative << means.join(QStringLiteral("  ·  "));
     m_narrative->setText(narrative.join(QStringLiteral("\n")));
-    m_narrativeScroll->setMaximumHeight(scaled(m_compact ? 96 : 132));
     m_evidence->setEvidence(claim.evidence);
     m_tabs->setBadge(0, static_cast<int>(claim.evidence.size()));
     m_tabs->setBadge(1, static_cast<int>(claim.timeline.size()));
@@ -225,6 +226,7 @@ void ClaimPane::showFacts()
     facts << tr("Submitted: %1, %2").arg(TimeText(m_now.ms).moment(m_claim.submittedAt.ms), Durations::ago((m_now - m_claim.submittedAt) / 1000));
     m_facts->setText(facts.join(QStringLiteral("    ")));
     m_facts->setToolTip(TimeText(m_now.ms).tooltip(m_claim.submittedAt.ms));
+    fitTexts();
     m_timeline->setRows(m_claim.timeline, m_now);
 }
 
@@ -238,6 +240,7 @@ void ClaimPane::setPosition(int position, int of)
 
 void ClaimPane::setSteppers(bool visible)
 {
+    m_steppers = visible;
     for (QWidget *widget : {static_cast<QWidget *>(m_position), static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_expand)})
         widget->setVisible(visible);
 }
@@ -252,7 +255,28 @@ void ClaimPane::setCompact(bool compact)
     m_evidence->setVisible(!compact || m_tabs->currentIndex() == 0);
     m_timelinePane->setVisible(!compact || m_tabs->currentIndex() == 1);
     m_exercise->setVisible(!compact);
-    m_narrativeScroll->setMaximumHeight(scaled(compact ? 96 : 132));
+    m_expand->setVisible(m_steppers && !compact); // without the board below there is no room to take
+    m_checksRow->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    fitTexts();
+}
+
+/// What wraps has the height that it needs at this width: nested layouts ask at another one. The narrative is as high as
+/// its text, up to a few lines; more scrolls.
+void ClaimPane::fitTexts()
+{
+    const int room = qMax(200, width() - 32);
+    for (QWidget *text : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_facts)})
+        text->setMinimumHeight(0); // QLabel counts it in
+    m_title->setMinimumHeight(m_title->heightForWidth(room));
+    m_facts->setMinimumHeight(m_facts->heightForWidth(m_compact ? room : qMax(160, room - 8 - m_checks->sizeHint().width())));
+    const int narrative = m_narrative->heightForWidth(qMax(200, width() - 12));
+    m_narrativeScroll->setFixedHeight(qMin(narrative, qMin(scaled(m_compact ? 84 : 124), qMax(scaled(44), height() / 6))));
+}
+
+void ClaimPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTexts();
 }
 
 } // namespace redoubt::views

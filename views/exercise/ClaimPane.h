@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QScrollArea;
 class QStackedWidget;
 
@@ -41,16 +42,21 @@ Q_SIGNALS:
     /// Room for the claim: the board below goes away, or comes back.
     void expandRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeHead();
+    void fitTexts();
     void showFacts();
 
     models::ClaimDetail m_claim;
     Instant m_now;
     bool m_compact = false;
+    bool m_steppers = true;
     Chip *m_team;
-    Label *m_teamName;
-    Label *m_number;
+    ElidedLabel *m_teamName;
+    ElidedLabel *m_number;
     Chip *m_state;
     Chip *m_exercise;
     Label *m_position;
@@ -59,6 +65,7 @@ private:
     Button *m_expand;
     Label *m_title;
     Label *m_facts;
+    QBoxLayout *m_checksRow;
     QWidget *m_checks;
     Chip *m_catalogue;
     Chip *m_window;

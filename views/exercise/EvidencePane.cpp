@@ -28,6 +28,7 @@ EvidencePane::EvidencePane(QWidget *parent)
     column->addWidget(m_head);
     m_none->setContentsMargins(16, 0, 16, 8);
     column->addWidget(m_none);
+    m_tiles->setMinimumHeight(scaled(56));
     m_tiles->setAutoScroll(false); // else the first show scrolls to the current tile and cuts row one
     m_tiles->setModel(m_model);
     m_tiles->setItemDelegate(new EvidenceDelegate(this));

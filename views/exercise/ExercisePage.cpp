@@ -168,6 +168,8 @@ void ExercisePage::showPage(Tab tab)
         m_stack->setCurrentWidget(m_standings);
         break;
     }
+    if (!m_tabs->hasFocus())
+        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void ExercisePage::showTab(Tab tab)

@@ -105,10 +105,18 @@ JudgingPage::JudgingPage(QWidget *parent)
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     };
-    key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { m_ruling->rule(); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), [this] { m_ruling->rule(); });
-    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { m_ruling->returnClaim(); });
+    const auto rule = [this] {
+        if (m_access.judges)
+            m_ruling->rule();
+    };
+    key(QKeySequence(Qt::CTRL | Qt::Key_Return), rule);
+    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), rule);
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] {
+        if (m_access.judges)
+            m_ruling->returnClaim();
+    });
     qApp->installEventFilter(this);
+    setFocusProxy(m_queue);
     setAccess({});
     setClaim(std::nullopt);
 }
@@ -137,6 +145,7 @@ void JudgingPage::setAccess(const models::Access &access)
     m_rulingBox->setVisible(access.judges);
     m_rulingRule->setVisible(access.judges);
     m_ruling->setMayReverse(access.reverses);
+    m_queue->setReader(!access.judges);
     showClaimState();
 }
 
@@ -250,7 +259,7 @@ void JudgingPage::applyLayout()
     m_boardRule->setVisible(board);
     m_board->setFixedHeight(scaled(line ? 200 : stripHeight));
     m_queue->setFixedWidth(scaled(m_compact ? 280 : 344));
-    m_ruling->setFixedWidth(scaled(m_compact ? 344 : 400));
+    m_ruling->setCompact(m_compact);
 }
 
 void JudgingPage::resizeEvent(QResizeEvent *event)

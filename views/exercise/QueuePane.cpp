@@ -68,6 +68,16 @@ QueuePane::QueuePane(Audience audience, QWidget *parent)
     column->addWidget(new Rule);
     m_nothing->setContentsMargins(16, 16, 16, 16);
     column->addWidget(m_nothing);
+    // Before the list hears of it: a claim that leaves what is shown (it was ruled on) must not open another one.
+    connect(m_filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        const int current = m_list->currentIndex().row();
+        if (current < first || current > last)
+            return;
+        m_selecting = true;
+        m_list->setCurrentIndex({});
+        m_list->clearSelection();
+        m_selecting = false;
+    });
     m_list->setModel(m_filter);
     m_list->setItemDelegate(m_delegate);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -75,8 +85,6 @@ QueuePane::QueuePane(Audience audience, QWidget *parent)
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(audience == Audience::Judge ? tr("Claims that wait") : tr("Our claims"));
-    m_list->setLayoutMode(QListView::Batched); // 100,000 rows are laid out while one looks at the first
-    m_list->setBatchSize(200);
     column->addWidget(m_list, 1);
 
     auto *keys = rowLayout(m_keys, {16, 8, 16, 8}, 6);
@@ -84,8 +92,10 @@ QueuePane::QueuePane(Audience audience, QWidget *parent)
     keys->addWidget(new KeyHint(QStringLiteral("K")));
     keys->addWidget(new Label(tr("next, previous"), SmallType, Weight::Regular, Ink::Text3));
     keys->addSpacing(8);
-    keys->addWidget(new KeyHint(QStringLiteral("Ctrl ⏎")));
-    keys->addWidget(new Label(tr("rule"), SmallType, Weight::Regular, Ink::Text3));
+    m_keyRule = new KeyHint(QStringLiteral("Ctrl ⏎"));
+    m_keyRuleWord = new Label(tr("rule"), SmallType, Weight::Regular, Ink::Text3);
+    keys->addWidget(m_keyRule);
+    keys->addWidget(m_keyRuleWord);
     keys->addStretch();
     auto *line = new Rule;
     column->addWidget(line);
@@ -100,19 +110,34 @@ QueuePane::QueuePane(Audience audience, QWidget *parent)
         showCounts();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid())
+            m_resume = current.row(); // where it stood when it was chosen: a ruling moves it elsewhere before it goes
         if (m_selecting || !current.isValid())
             return;
         if (const auto id = Id::parse(current.data(models::IdRole).toString().toStdString()))
             Q_EMIT chosen(*id);
     });
     m_filter->setGroups(segmentGroups[0]);
+    setFocusProxy(m_list);
     applyWidth();
+    showCounts();
+}
+
+void QueuePane::setReader(bool reader)
+{
+    m_reader = reader;
+    m_keyRule->setVisible(!reader);
+    m_keyRuleWord->setVisible(!reader);
+    if (m_model)
+        m_model->setAudience(reader ? Audience::Reader : m_audience);
+    m_segments->setSegments({});
     showCounts();
 }
 
 void QueuePane::setModel(ClaimQueueModel *model)
 {
     m_model = model;
+    model->setAudience(m_reader ? Audience::Reader : m_audience);
     m_filter->setSourceModel(model);
     connect(model, &QAbstractItemModel::rowsInserted, this, &QueuePane::showCounts);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &QueuePane::showCounts);
@@ -135,7 +160,7 @@ void QueuePane::showCounts()
     const int decided = count(ClaimGroup::Decided);
     if (m_segments->count() == 0) {
         m_segments->setSegments({{tr("Open"), mine + others + returned},
-                                 {m_audience == Audience::Judge ? tr("Mine") : tr("With judges"), mine},
+                                 {m_audience == Audience::Judge && !m_reader ? tr("Mine") : tr("Waiting"), mine},
                                  {tr("Returned"), returned},
                                  {tr("Ruled"), decided}});
         m_segments->setCurrentIndex(0);
@@ -156,15 +181,17 @@ void QueuePane::select(const std::optional<Id> &claim)
     const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row, 0));
     if (index.isValid() && index != m_list->currentIndex())
         m_list->setCurrentIndex(index);
-    else if (!claim)
+    else if (!index.isValid()) {
+        m_list->setCurrentIndex({});
         m_list->clearSelection();
+    }
     m_selecting = false;
 }
 
 void QueuePane::step(int direction)
 {
     const int rows = m_filter->rowCount();
-    int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() + direction : direction > 0 ? 0 : rows - 1;
+    int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() + direction : direction > 0 ? qMin(m_resume, rows - 1) : m_resume - 1;
     while (row >= 0 && row < rows && !m_filter->index(row, 0).flags().testFlag(Qt::ItemIsSelectable))
         row += direction;
     if (row >= 0 && row < rows)

@@ -44,6 +44,8 @@ public:
     /// Not owned.
     void setModel(models::ClaimQueueModel *model);
     void setNow(Instant now);
+    /// Who only reads along: nothing is "for me", and no key rules.
+    void setReader(bool reader);
     void select(const std::optional<Id> &claim);
     /// Selects the next (+1) or previous (−1) claim that is shown; tells by chosen(). Stays at the ends.
     void step(int direction);
@@ -74,7 +76,11 @@ private:
     QListView *m_list;
     Label *m_nothing;
     QWidget *m_keys;
+    QWidget *m_keyRule;
+    QWidget *m_keyRuleWord;
     bool m_selecting = false;
+    bool m_reader = false;
+    int m_resume = 0; ///< where the next one is looked for while none is selected
 };
 
 } // namespace redoubt::views

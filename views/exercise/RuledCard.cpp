@@ -51,6 +51,7 @@ RuledCard::RuledCard(QWidget *parent)
     auto *foot = rowLayout(8);
     foot->addWidget(m_reverse);
     foot->addWidget(m_why, 1);
+    foot->addStretch();
     column->addLayout(foot);
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     connect(m_reverse, &QPushButton::clicked, this, &RuledCard::reverseRequested);

@@ -31,6 +31,7 @@ namespace redoubt::views {
 namespace {
 constexpr int restMs = 800;
 constexpr int paneWidth = 400;
+constexpr int compactWidth = 344;
 }
 
 RulingPane::RulingPane(QWidget *parent)
@@ -74,6 +75,7 @@ RulingPane::RulingPane(QWidget *parent)
             Q_EMIT reversalRequested({entry, reason});
         });
     });
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     applyWidth();
     showState();
 }
@@ -128,8 +130,9 @@ QWidget *RulingPane::makeForm()
         auto *phrase = new Button(words[i], ButtonKind::Secondary, Icon::None, ButtonSize::Small);
         phrase->setToolTip(tr("Adds these words to the reason"));
         connect(phrase, &QPushButton::clicked, this, [this, text = words[i]] { askForMore(text); });
-        phrases->addWidget(phrase, i / 2, i % 2);
+        phrases->addWidget(phrase, i / 2, i % 2, Qt::AlignLeft);
     }
+    phrases->setColumnStretch(2, 1);
     reason->addSpacing(2);
     reason->addLayout(phrases);
     column->addWidget(reasonBox);
@@ -316,6 +319,7 @@ void RulingPane::showState()
     m_accept->setEnabled(previewed && !m_busy);
     m_return->setEnabled(!m_busy);
     m_reject->setEnabled(!m_busy);
+    updateGeometry();
 }
 
 void RulingPane::showReason()
@@ -436,8 +440,24 @@ QString RulingPane::primaryText() const
 void RulingPane::applyWidth()
 {
     m_reason->setFixedHeight(scaled(76));
-    setMinimumWidth(scaled(344));
-    setMaximumWidth(scaled(paneWidth));
+    updateGeometry();
+}
+
+void RulingPane::setCompact(bool compact)
+{
+    m_compact = compact;
+    updateGeometry();
+}
+
+QSize RulingPane::sizeHint() const
+{
+    // The buttons' words decide where they need more than the pane's usual width.
+    return {qMax(scaled(m_compact ? compactWidth : paneWidth), m_actions->sizeHint().width()), QWidget::sizeHint().height()};
+}
+
+QSize RulingPane::minimumSizeHint() const
+{
+    return {sizeHint().width(), QWidget::minimumSizeHint().height()};
 }
 
 void RulingPane::changeEvent(QEvent *event)

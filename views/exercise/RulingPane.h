@@ -40,7 +40,10 @@ public:
     void setBusy(bool busy);
     void setReason(const QString &reason);
     void setNow(Instant now);
+    void setCompact(bool compact);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] exercise::AwardChoice choice() const;
     [[nodiscard]] QString reason() const;
     [[nodiscard]] AwardSum *sum() const { return m_sum; }
@@ -83,6 +86,7 @@ private:
     std::optional<models::RulingPreview> m_preview;
     bool m_mayReverse = false;
     bool m_busy = false;
+    bool m_compact = false;
     Instant m_now;
 
     PaneHead *m_head;

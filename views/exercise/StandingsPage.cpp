@@ -130,6 +130,7 @@ void StandingsPage::showSide()
     const bool blue = m_side->currentIndex() == 1;
     m_nothing->setVisible(false);
     m_table->show();
+    m_table->setTotalsOnly(!m_access.seesBoard);
     if (m_access.seesBoard) {
         models::StandingsModel *model = blue ? m_blue : m_red;
         if (model && m_table->model() != model)
@@ -162,9 +163,7 @@ void StandingsPage::showSide()
     m_published->assign(std::move(rows));
     if (m_table->model() != m_published)
         m_table->setModel(m_published);
-    for (const int column : {models::StandingsModel::Movement, models::StandingsModel::Recent, models::StandingsModel::Waiting})
-        m_table->setColumnHidden(column, true);
-    m_banner->setVisible(m_table->isVisibleTo(this));
+    m_banner->setVisible(!m_boards.empty());
     m_banner->setContent(Tone::Accent, Icon::Megaphone, tr("As published"), tr("at %1").arg(TimeText(m_now.ms).moment(at.ms)));
 }
 

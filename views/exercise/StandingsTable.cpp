@@ -43,15 +43,49 @@ void StandingsTable::applySizes()
     horizontalHeader()->setFixedHeight(scaled(StandingsDelegate::rowHeight));
     if (model() == nullptr)
         return;
-    const auto title = [this](int column) { return textWidth(textFont(SmallType, Weight::Bold), model()->headerData(column, Qt::Horizontal).toString()) + 20; };
+    // The head's padding, and what the style keeps free beside its text.
+    const auto title = [this](int column) { return textWidth(textFont(SmallType, Weight::Bold), model()->headerData(column, Qt::Horizontal).toString()) + 28; };
     using Model = models::StandingsModel;
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(Model::Team, QHeaderView::Stretch);
-    setColumnWidth(Model::Place, qMax(title(Model::Place) + 8, scaled(56)));
-    setColumnWidth(Model::Movement, qMax(title(Model::Movement), scaled(48)));
-    setColumnWidth(Model::Total, qMax(title(Model::Total), textWidth(textFont(BodyType, Weight::Bold), QStringLiteral("888,888.88")) + 16 + scaled(14)));
-    setColumnWidth(Model::Recent, qMax(title(Model::Recent), scaled(72)));
-    setColumnWidth(Model::Waiting, qMax(title(Model::Waiting) + 12, scaled(64)));
+    m_widths[Model::Place] = qMax(title(Model::Place) + 12, scaled(56));
+    m_widths[Model::Movement] = qMax(title(Model::Movement), scaled(48));
+    m_widths[Model::Total] = qMax(title(Model::Total), textWidth(textFont(BodyType, Weight::Bold), QStringLiteral("88,888.8")) + 16 + scaled(14));
+    m_widths[Model::Recent] = qMax(title(Model::Recent), textWidth(textFont(SmallType), QStringLiteral("+8,888.8")) + 16);
+    m_widths[Model::Waiting] = qMax(title(Model::Waiting) + 12, scaled(60));
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        if (column != Model::Team)
+            setColumnWidth(column, m_widths[static_cast<std::size_t>(column)]);
+    }
+    applyColumns();
+}
+
+void StandingsTable::setTotalsOnly(bool only)
+{
+    m_totalsOnly = only;
+    applyColumns();
+}
+
+void StandingsTable::applyColumns()
+{
+    if (model() == nullptr)
+        return;
+    using Model = models::StandingsModel;
+    // The team's name is worth more than the columns beside it.
+    int room = viewport()->width() - m_widths[Model::Place] - m_widths[Model::Total] - scaled(104);
+    for (const int column : {Model::Waiting, Model::Recent, Model::Movement}) {
+        const int width = m_widths[static_cast<std::size_t>(column)];
+        const bool shown = !m_totalsOnly && room >= width;
+        setColumnHidden(column, !shown);
+        if (shown)
+            room -= width;
+    }
+}
+
+void StandingsTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    applyColumns();
 }
 
 void StandingsTable::changeEvent(QEvent *event)

@@ -50,6 +50,7 @@ TeamRoomPage::TeamRoomPage(QWidget *parent)
         Q_EMIT draftDiscarded();
     });
     connect(m_claim, &RoomClaimPane::supplementRequested, this, &TeamRoomPage::supplementRequested);
+    setFocusProxy(m_queue);
     EvidencePane *evidence = m_claim->claimPane()->evidence();
     connect(evidence, &EvidencePane::wanted, this, [this](const QString &digest) {
         if (m_open)

@@ -95,7 +95,7 @@ QString Words::sentences(const QStringList &sentences)
 
 QString Words::size(qint64 bytes)
 {
-    return QLocale(QLocale::English).formattedDataSize(bytes, bytes < 1024 * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+    return QLocale(QLocale::English).formattedDataSize(bytes, bytes < 1024 * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat).replace(QLatin1Char('k'), QLatin1Char('K'));
 }
 
 QString Words::team(const models::TeamLabel &team)

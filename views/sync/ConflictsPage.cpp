@@ -68,6 +68,7 @@ ConflictsPage::ConflictsPage(QWidget *parent)
     m_mine->setToolTip(tr("Chooses my value for every field"));
     m_theirs->setToolTip(tr("Chooses the other value for every field"));
     m_missing->setWrapping(true);
+    m_missing->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     actions->addWidget(m_mine);
     actions->addWidget(m_theirs);
     actions->addWidget(m_missing, 1);

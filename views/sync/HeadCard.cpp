@@ -41,7 +41,7 @@ QSize HeadCard::sizeHint() const
 
 QSize HeadCard::minimumSizeHint() const
 {
-    return {scaled(160), heightForWidth(scaled(160))};
+    return {scaled(160), heightForWidth(qMax(width(), scaled(160)))};
 }
 
 int HeadCard::heightForWidth(int width) const

@@ -42,6 +42,9 @@ void WallFeed::paintEvent(QPaintEvent *)
     const QFont font = wallFont(20);
     const QFont bold = wallFont(20, Weight::Bold);
     const QFont tag = wallFont(16, Weight::Bold);
+    int times = px(70);
+    for (const models::FeedRow &row : values().latest)
+        times = qMax(times, QFontMetrics(font).horizontalAdvance(time.moment(row.at.ms)));
     bool first = true;
     for (const models::FeedRow &row : values().latest) {
         if (y + lineHeight > height() - px(4))
@@ -50,8 +53,8 @@ void WallFeed::paintEvent(QPaintEvent *)
             painter.fillRect(QRect(left, y, width() - 2 * left, 1), t.border);
         first = false;
         const QRect line(left, y, width() - 2 * left, lineHeight);
-        drawLine(painter, line, time.time(row.at.ms), font, t.text3);
-        const QRect chip(line.x() + px(78), line.center().y() - px(14), qMax(px(60), QFontMetrics(tag).horizontalAdvance(row.team.code) + px(20)), px(28));
+        drawLine(painter, line, time.moment(row.at.ms), font, t.text3);
+        const QRect chip(line.x() + times + px(18), line.center().y() - px(14), qMax(px(60), QFontMetrics(tag).horizontalAdvance(row.team.code) + px(20)), px(28));
         drawRound(painter, chip, 4, t.tone(teamTone(row.team.side)).solid);
         drawLine(painter, chip, row.team.code, tag, t.onSolid, Qt::AlignCenter);
         const QString points = row.decision == exercise::Decision::Reject ? tr("rejected") : gainText(row.points.toDouble());

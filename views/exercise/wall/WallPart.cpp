@@ -3,7 +3,6 @@
 
 #include <QDateTime>
 #include <QFontMetrics>
-#include <QLocale>
 #include <QPainter>
 
 namespace redoubt::views {
@@ -40,7 +39,9 @@ int WallPart::drawLine(QPainter &painter, const QRect &rect, const QString &text
     painter.setFont(font);
     painter.setPen(colour);
     const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    // A rectangle measured from the text itself may miss it by a rounding; numbers must never be cut.
+    const bool fits = metrics.horizontalAdvance(text) <= rect.width() + px(4);
+    const QString shown = fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width());
     // Noto CJK sits low in its line box.
     painter.drawText(rect.translated(0, -qRound(font.pixelSize() * 0.05)), static_cast<int>(alignment) | Qt::TextSingleLine | Qt::TextDontClip, shown);
     return metrics.horizontalAdvance(shown);
@@ -50,7 +51,7 @@ QString wallDates(const models::WallValues &values)
 {
     if (!values.startsAt || !values.endsAt)
         return {};
-    const auto day = [](Instant at) { return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.ms).date(), QLocale::ShortFormat); };
+    const auto day = [](Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms).date().toString(WallPart::tr("yyyy-MM-dd", "format of a date")); };
     const QString from = day(*values.startsAt);
     const QString to = day(*values.endsAt);
     return from == to ? from : WallPart::tr("%1 to %2").arg(from, to);

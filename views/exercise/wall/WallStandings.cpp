@@ -112,7 +112,7 @@ void WallStandings::paintEvent(QPaintEvent *)
     drawRound(painter, rect(), 8, t.surface, t.border);
     const int left = px(26);
     const QRect head(left, px(10), width() - 2 * left, px(36));
-    const QString title = m_side == exercise::TeamSide::Blue ? tr("Defenders") : tr("Attackers");
+    const QString title = m_side == exercise::TeamSide::Blue ? tr("Defenders' places") : tr("Attackers' places");
     const int titleWidth = drawLine(painter, head, title, wallFont(20, Weight::Bold), t.text);
     const QString note = values().freeze ? tr("places of %1").arg(TimeText(values().now.ms).time(values().freeze->at.ms)) : tr("by what was ruled");
     drawLine(painter, head.adjusted(titleWidth + px(14), px(2), 0, 0), note, wallFont(16), t.text3);

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/TestRegistry.h"
+#include "tests/views/DemoPages.h"
+#include "views/exercise/ClaimForm.h"
+#include "views/exercise/EvidenceInputs.h"
+#include "views/exercise/NewExerciseDialog.h"
+#include "views/exercise/StandingsPage.h"
+#include "views/exercise/TeamRoomPage.h"
+#include "views/exercise/wall/WallHead.h"
+#include "views/exercise/wall/WallStandings.h"
+#include "views/sync/ConflictCard.h"
+#include "views/sync/ConflictsPage.h"
+#include "views/widgets/Button.h"
+#include "views/widgets/ConfirmDialog.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTabBar>
+#include <QTableView>
+#include <QtTest>
+
+using namespace redoubt;
+using namespace redoubt::views;
+using testing::DemoPages;
+using testkit::DemoBoard;
+
+class TestExercisePages : public QObject
+{
+    Q_OBJECT
+
+    Theme m_theme;
+
+    static Button *button(const QWidget &root, const QString &text)
+    {
+        for (auto *candidate : root.findChildren<Button *>()) {
+            if (candidate->text() == text && !candidate->isHidden())
+                return candidate;
+        }
+        return nullptr;
+    }
+    static QStringList tabs(const DemoPages &pages)
+    {
+        QStringList texts;
+        const auto *bar = pages.page.findChild<QTabBar *>();
+        for (int i = 0; i < bar->count(); ++i)
+            texts << bar->tabText(i);
+        return texts;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("TZ", "Asia/Shanghai");
+        m_theme.apply();
+    }
+
+    void eachRoleHasItsTabs_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("a coordinator plans and judges nothing less") << int(redoubt::Role::Coordinator) << QStringList{"Overview", may(redoubt::Role::Coordinator, Permission::JudgeClaim) ? "Judging" : "Claims", "Standings"};
+        QTest::newRow("a judge") << int(redoubt::Role::Judge) << QStringList{"Overview", "Judging", "Standings"};
+        QTest::newRow("a commander reads claims") << int(redoubt::Role::Commander) << QStringList{"Overview", "Claims", "Standings"};
+        QTest::newRow("a red member has the team's room") << int(redoubt::Role::RedMember) << QStringList{"Our claims", "Standings"};
+        QTest::newRow("a blue member has the team's room") << int(redoubt::Role::BlueMember) << QStringList{"Our claims", "Standings"};
+    }
+    void eachRoleHasItsTabs()
+    {
+        QFETCH(int, role);
+        QFETCH(QStringList, expected);
+
+        const DemoPages pages(static_cast<redoubt::Role>(role));
+
+        QCOMPARE(tabs(pages), expected);
+    }
+
+    void stoppingNeedsTheNameAndAReason()
+    {
+        DemoPages pages(redoubt::Role::Coordinator);
+        pages.page.show();
+        QSignalSpy stopped(&pages.page, &ExercisePage::stopRequested);
+
+        button(pages.page, "Stop the exercise…")->click();
+        auto *dialog = pages.page.findChild<ConfirmDialog *>();
+        auto *accept = button(*dialog, "Stop the exercise");
+        QVERIFY(!accept->isEnabled());
+        dialog->findChild<QLineEdit *>()->setText("磐");
+        dialog->findChild<QPlainTextEdit *>()->setPlainText("演练范围外受影响");
+        QVERIFY(!accept->isEnabled());
+        dialog->findChild<QLineEdit *>()->setText("磐石");
+        accept->click();
+
+        QCOMPARE(stopped.count(), 1);
+        QCOMPARE(stopped[0][0].toString(), QStringLiteral("演练范围外受影响"));
+    }
+
+    void onlyWhoMayPublishesAndFreezes_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<bool>("may");
+        QTest::newRow("chief judge") << int(redoubt::Role::ChiefJudge) << true;
+        QTest::newRow("judge") << int(redoubt::Role::Judge) << may(redoubt::Role::Judge, Permission::PublishBoard);
+        QTest::newRow("commander") << int(redoubt::Role::Commander) << false;
+    }
+    void onlyWhoMayPublishesAndFreezes()
+    {
+        QFETCH(int, role);
+        QFETCH(bool, may);
+        DemoPages pages(static_cast<redoubt::Role>(role));
+
+        QCOMPARE(button(*pages.page.standingsPage(), "Publish…") != nullptr, may);
+        QCOMPARE(button(*pages.page.standingsPage(), "Freeze the board…") != nullptr, may);
+    }
+
+    void ctrlNMakesAnExerciseOnlyForWhoMay()
+    {
+        ExercisesPage page;
+        models::ExerciseListModel model;
+        page.setModel(&model);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QSignalSpy asked(&page, &ExercisesPage::newExerciseRequested);
+        page.setFocus();
+
+        QTest::keyClick(&page, Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(asked.count(), 0);
+        page.setMayCreate(true);
+        QTest::keyClick(&page, Qt::Key_N, Qt::ControlModifier);
+
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void aNewExerciseComesWithPhasesAndNeedsAName()
+    {
+        DemoBoard demo;
+        QWidget window;
+        auto *dialog = new NewExerciseDialog({{demo.id("unit"), "市网信办"}}, {{"sha256:1", "规则", "1.0", "说明"}}, DemoBoard::at(12, 0).ms, &window);
+        QSignalSpy asked(dialog, &NewExerciseDialog::createRequested);
+        QVERIFY(!dialog->acceptButton()->isEnabled());
+
+        dialog->findChild<QLineEdit *>()->setText("磐石");
+        QVERIFY(dialog->acceptButton()->isEnabled());
+        dialog->acceptButton()->click();
+
+        QCOMPARE(asked.count(), 1);
+        const auto request = asked[0][0].value<NewExerciseRequest>();
+        QCOMPARE(request.name, QStringLiteral("磐石"));
+        QCOMPARE(request.packDigest, QStringLiteral("sha256:1"));
+        QCOMPARE(request.phases.size(), std::size_t{4});
+        QCOMPARE(request.phases[1].kind, exercise::PhaseKind::AttackWindow);
+        QCOMPARE(*request.phases[1].startsAt, *request.startsAt);
+        // A name of 67 Chinese characters is 201 bytes, one over the record's bound.
+        dialog->findChild<QLineEdit *>()->setText(QString(67, QChar(u'磐')));
+        QVERIFY(!dialog->acceptButton()->isEnabled());
+    }
+
+    void typingRestsIntoADraftAndSubmitNeedsTheEssentials()
+    {
+        DemoPages pages(redoubt::Role::RedMember);
+        TeamRoomPage *room = pages.page.roomPage();
+        room->openForm();
+        ClaimForm *form = room->form();
+        QSignalSpy drafts(room, &TeamRoomPage::draftChanged);
+        QSignalSpy submitted(room, &TeamRoomPage::submitRequested);
+        auto *submit = button(*form, "Submit the claim");
+        QVERIFY(!submit->isEnabled());
+
+        auto *title = form->findChild<QLineEdit *>();
+        QTest::keyClicks(title, "OA");
+        QTRY_COMPARE(drafts.count(), 1);
+        QCOMPARE(drafts[0][0].value<ClaimDraft>().title, QStringLiteral("OA"));
+        QVERIFY(!submit->isEnabled());
+        form->findChild<QComboBox *>()->setCurrentIndex(1);
+        form->findChild<QPlainTextEdit *>()->setPlainText("登录页反序列化");
+        QVERIFY(submit->isEnabled());
+        submit->click();
+
+        QCOMPARE(submitted.count(), 1);
+        const auto draft = submitted[0][0].value<ClaimDraft>();
+        QVERIFY(draft.target.has_value());
+        QCOMPARE(draft.narrative, QStringLiteral("登录页反序列化"));
+    }
+
+    void aDraftComesBackAsItWas()
+    {
+        DemoPages pages(redoubt::Role::RedMember);
+        ClaimDraft draft;
+        draft.title = "OA";
+        draft.targetName = "测试系统";
+        draft.unitName = "市水务局";
+        draft.narrative = "n";
+        draft.points = 50;
+        draft.startedAt = DemoBoard::at(9, 30);
+        draft.endedAt = DemoBoard::at(10, 0);
+        QSignalSpy drafts(pages.page.roomPage(), &TeamRoomPage::draftChanged);
+
+        pages.page.roomPage()->setDraft(draft);
+
+        QVERIFY(pages.page.roomPage()->form()->draft() == draft);
+        QCOMPARE(drafts.count(), 0); // what was not typed is not saved again
+    }
+
+    void whyNothingCanBeSubmittedIsSaid()
+    {
+        DemoPages pages(redoubt::Role::RedMember);
+        pages.page.show();
+
+        pages.page.roomPage()->setMaySubmit(false, "The exercise was stopped.");
+
+        auto *create = button(*pages.page.roomPage(), "New claim");
+        QVERIFY(!create->isEnabled());
+        QCOMPARE(create->toolTip(), QStringLiteral("The exercise was stopped."));
+    }
+
+    void evidenceIsListedOnceAndNeverAFolder()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath("a.png"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        EvidenceInputs inputs;
+
+        inputs.addFiles({file.fileName(), file.fileName(), folder.path(), folder.filePath("none")});
+
+        QCOMPARE(inputs.inputs().size(), std::size_t{1});
+        QCOMPARE(inputs.inputs()[0].path, file.fileName());
+    }
+
+    void aMemberReadsWhatWasPublishedAndNoMore()
+    {
+        DemoPages pages(redoubt::Role::RedMember);
+        StandingsPage *standings = pages.page.standingsPage();
+        exercise::PublishedBoard board;
+        board.at = DemoBoard::at(12, 0);
+        board.side = "red";
+        board.rows = {{"红05", "青锋", 1, 6'000'000'000'000, {}}, {"红03", "听涛", 2, 4'812'000'000'000, {}}};
+
+        standings->setPublished({board});
+
+        const auto *table = standings->findChild<QTableView *>();
+        QCOMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(table->model()->index(1, models::StandingsModel::Total).data(models::SortRole).toDouble(), 4812.0);
+        QVERIFY(table->isColumnHidden(models::StandingsModel::Waiting));
+    }
+
+    void theFrozenWallSaysSoAndStandsStill()
+    {
+        DemoBoard demo;
+        demo.freeze(DemoBoard::at(14, 26), DemoBoard::at(18, 30));
+        demo.rule("红03-07", exercise::Decision::Accept, 353, DemoBoard::at(14, 40), 9000);
+        WallWindow wall;
+        wall.resize(1280, 720);
+        wall.show();
+
+        wall.setValues(models::wallValues(demo.board(), models::planDetail(demo.board(), {}, DemoBoard::at(15, 0), true), DemoBoard::at(15, 0), true));
+
+        QVERIFY(wall.findChild<WallBanner *>()->isVisible());
+        const auto *standings = wall.findChild<WallStandings *>();
+        QCOMPARE(standings->rowOf(demo.id("team:红03")), 2.0);
+        QVERIFY(standings->accessibleDescription().contains("红03 听涛 4,812"));
+        QVERIFY(!standings->accessibleDescription().contains("5,165"));
+    }
+
+    void aRankThatChangesSlidesOnceUnlessMotionIsUnwanted_data()
+    {
+        QTest::addColumn<bool>("reduced");
+        QTest::newRow("slides") << false;
+        QTest::newRow("jumps where the system asks for no motion") << true;
+    }
+    void aRankThatChangesSlidesOnceUnlessMotionIsUnwanted()
+    {
+        QFETCH(bool, reduced);
+        DemoBoard demo;
+        const auto values = [&] { return models::wallValues(demo.board(), models::planDetail(demo.board(), {}, DemoBoard::now(), true), DemoBoard::now(), true); };
+        WallWindow wall;
+        wall.setReducedMotion(reduced);
+        wall.resize(1280, 720);
+        wall.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&wall));
+        wall.setValues(values());
+        const auto *standings = wall.findChild<WallStandings *>();
+        QCOMPARE(standings->rowOf(demo.id("team:红03")), 2.0);
+
+        demo.award("红03", 353, DemoBoard::now(), 0);
+        wall.setValues(values());
+
+        if (reduced)
+            QCOMPARE(standings->rowOf(demo.id("team:红03")), 1.0);
+        else
+            QVERIFY(standings->rowOf(demo.id("team:红03")) > 1.5);
+        QTRY_COMPARE(standings->rowOf(demo.id("team:红03")), 1.0);
+    }
+
+    void escapeClosesTheWall()
+    {
+        WallWindow wall;
+        wall.show();
+        QSignalSpy closed(&wall, &WallWindow::closed);
+
+        QTest::keyClick(&wall, Qt::Key_Escape);
+
+        QCOMPARE(closed.count(), 1);
+        QVERIFY(!wall.isVisible());
+    }
+
+    void aConflictIsSettledOnlyWhenEveryFieldIsChosen()
+    {
+        models::ConflictModel model;
+        testing::fill(model);
+        ConflictsPage page;
+        page.setModel(&model);
+        page.show();
+        QSignalSpy settled(&page, &ConflictsPage::settleRequested);
+        auto *settle = button(page, "Settle");
+        QVERIFY(!settle->isEnabled());
+
+        auto cards = page.findChildren<ConflictCard *>();
+        QCOMPARE(cards.size(), 2);
+        cards[0]->choose(1);
+        QVERIFY(!settle->isEnabled());
+        cards[1]->choose(0);
+        settle->click();
+
+        QCOMPARE(settled.count(), 1);
+        const auto request = settled[0][0].value<SettleRequest>();
+        QCOMPARE(request.record, model.at(0).id);
+        QCOMPARE(request.fields.size(), std::size_t{2});
+        QCOMPARE(request.fields[0].field, QStringLiteral("endsAt"));
+        QCOMPARE(request.fields[0].json, QStringLiteral("\"2026-04-18T10:00:00.000Z\""));
+        QCOMPARE(request.fields[1].json, QStringLiteral("\"a\""));
+    }
+
+    void keepMineChoosesMineEverywhere()
+    {
+        models::ConflictModel model;
+        testing::fill(model);
+        ConflictsPage page;
+        page.setModel(&model);
+        page.show();
+
+        button(page, "Keep mine")->click();
+
+        for (const auto *card : page.findChildren<ConflictCard *>())
+            QVERIFY(card->field().heads[static_cast<std::size_t>(card->chosen())].mine);
+    }
+};
+
+REDOUBT_TEST(TestExercisePages)
+#include "TestExercisePages.moc"
