@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <source>This is not an enrolment file. Ask your administrator for one that ends in .redoubt.</source>
-        <translation>这不是注册文件。请向管理员要一个以 .redoubt 结尾的文件。</translation>
+        <translation>这不是登记文件。请向管理员要一个以 .redoubt 结尾的文件。</translation>
     </message>
     <message>
         <source>The file was made by a newer version. Update this console first.</source>
@@ -1835,11 +1835,11 @@
     </message>
     <message>
         <source>The code is unknown, used or has run out. Ask your administrator for a new one.</source>
-        <translation>注册码不存在、已用过或已过期。请向管理员要一个新的。</translation>
+        <translation>登记码不存在、已用过或已过期。请向管理员要一个新的。</translation>
     </message>
     <message>
         <source>The server showed another certificate than the one on your slip. Nothing was trusted. Compare the address and the digest; if both are right, tell your administrator.</source>
-        <translation>服务器出示的证书与注册单上的不是同一张，没有信任它。请核对地址和摘要；两样都对，就告诉管理员。</translation>
+        <translation>服务器出示的证书与登记单上的不是同一张，没有信任它。请核对地址和摘要；两样都对，就告诉管理员。</translation>
     </message>
     <message>
         <source>The server does not answer. Check the address and the network.</source>
@@ -1851,7 +1851,7 @@
     </message>
     <message>
         <source>Enrolment failed. Nothing was changed.</source>
-        <translation>注册没有成功，什么都没有改动。</translation>
+        <translation>登记没有成功，什么都没有改动。</translation>
     </message>
     <message>
         <source>By file</source>
@@ -1859,11 +1859,11 @@
     </message>
     <message>
         <source>By code</source>
-        <translation>用注册码</translation>
+        <translation>用登记码</translation>
     </message>
     <message>
         <source>Drop the enrolment file here, or click to choose it</source>
-        <translation>把注册文件拖到这里，或点这里选择</translation>
+        <translation>把登记文件拖到这里，或点这里选择</translation>
     </message>
     <message>
         <source>CA digest (SHA-256)</source>
@@ -1879,11 +1879,11 @@
     </message>
     <message>
         <source>Trust and enrol</source>
-        <translation>信任并注册</translation>
+        <translation>信任并登记</translation>
     </message>
     <message>
         <source>Enrolment files (*.redoubt)</source>
-        <translation>注册文件 (*.redoubt)</translation>
+        <translation>登记文件 (*.redoubt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1891,7 +1891,7 @@
     </message>
     <message>
         <source>64 hexadecimal digits, as on the slip.</source>
-        <translation>应为 64 位十六进制数，与注册单上一致。</translation>
+        <translation>应为 64 位十六进制数，与登记单上一致。</translation>
     </message>
     <message>
         <source>Connect this console to a server</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>Your administrator gives you a file or a slip with a code. Both say which server this is and by which certificate it is known.</source>
-        <translation>管理员会给你一个文件，或一张写有注册码的单子。两者都写明是哪台服务器、认哪张证书。</translation>
+        <translation>管理员会给你一个文件，或一张写有登记码的单子。两者都写明是哪台服务器、认哪张证书。</translation>
     </message>
     <message>
         <source>The file works once and for this machine only. Delete it afterwards.</source>
@@ -1911,7 +1911,7 @@
     </message>
     <message>
         <source>One-time code</source>
-        <translation>一次性注册码</translation>
+        <translation>一次性登记码</translation>
     </message>
     <message>
         <source>Is this your server?</source>
@@ -1919,7 +1919,7 @@
     </message>
     <message>
         <source>Compare the fingerprint with your slip or by telephone. From now on the console talks to this server only if it proves itself with this certificate.</source>
-        <translation>请对照注册单或打电话核对指纹。今后只有出示这张证书，本机才与该服务器通信。</translation>
+        <translation>请对照登记单或打电话核对指纹。今后只有出示这张证书，本机才与该服务器通信。</translation>
     </message>
     <message>
         <source>Not this one</source>
@@ -2981,7 +2981,7 @@
     </message>
     <message>
         <source>The certificate is not the one enrolled here. Nothing will be sent. Ask your administrator.</source>
-        <translation>证书与本机注册的不是同一张，不会发送任何内容。请找管理员。</translation>
+        <translation>证书与本机登记的不是同一张，不会发送任何内容。请找管理员。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate has expired. Ask your administrator to renew it.</source>
@@ -3042,7 +3042,7 @@
     </message>
     <message>
         <source>The server&apos;s certificate is not the one enrolled here. Nothing was sent. Ask your administrator.</source>
-        <translation>服务器证书与本机注册的不是同一张，什么都没有发送。请找管理员。</translation>
+        <translation>服务器证书与本机登记的不是同一张，什么都没有发送。请找管理员。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate has expired, so the connection was refused. You can sign in offline.</source>

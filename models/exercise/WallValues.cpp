@@ -54,10 +54,14 @@ std::optional<Stretch> todaysStretch(const PlanDetail &plan, Instant now)
         return std::nullopt;
     const QDateTime first = QDateTime::fromMSecsSinceEpoch(phase.startsAt->ms);
     const QDateTime last = QDateTime::fromMSecsSinceEpoch(phase.endsAt->ms);
-    if (first.date() == last.date() || first.time() >= last.time())
+    if (first.secsTo(last) <= 24 * 60 * 60)
         return Stretch{*phase.startsAt, *phase.endsAt};
-    const QDate today = QDateTime::fromMSecsSinceEpoch(now.ms).date();
-    return Stretch{{QDateTime(today, first.time()).toMSecsSinceEpoch()}, {QDateTime(today, last.time()).toMSecsSinceEpoch()}};
+    // A window from 20:00 to 06:00 belongs to the day on which it opened.
+    const bool overNight = first.time() >= last.time();
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(now.ms);
+    const QDate opened = overNight && moment.time() < last.time() ? moment.date().addDays(-1) : moment.date();
+    return Stretch{{QDateTime(opened, first.time()).toMSecsSinceEpoch()},
+                   {QDateTime(overNight ? opened.addDays(1) : opened, last.time()).toMSecsSinceEpoch()}};
 }
 
 WallValues wallValues(const exercise::ExerciseBoard &board, const PlanDetail &plan, Instant now, bool online)

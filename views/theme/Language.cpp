@@ -48,6 +48,8 @@ QString Language::ofSystem()
 void Language::apply(const QString &code)
 {
     m_current = available().contains(code) ? code : ofSystem();
+    // Dates, sizes and numbers follow the interface's language, whatever the system's formats are.
+    QLocale::setDefault(QLocale(m_current));
     QCoreApplication::removeTranslator(m_console.get());
     QCoreApplication::removeTranslator(m_qt.get());
     m_console = std::make_unique<QTranslator>();

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/screens/ScreensRun.h"
 
+#include "app/console/Version.h"
+
 #include "views/exercise/ExercisePage.h"
 #include "views/exercise/JudgingPage.h"
 #include "views/exercise/QueuePane.h"
 #include "views/exercise/WallWindow.h"
 #include "views/frame/MainFrame.h"
 #include "views/gallery/ComponentsPage.h"
+#include "views/exercise/TeamRoomPage.h"
 #include "views/gallery/StatesPage.h"
 #include "views/signin/FirstRunView.h"
 #include "views/sync/SyncPage.h"
@@ -50,7 +53,12 @@ void ScreensRun::begin()
     }
     planLook({QStringLiteral("zh_CN"), Scheme::Light, home, true});
     planLook({QStringLiteral("zh_CN"), Scheme::Light, small, true});
-    then([this] { m_console.signOut(); });
+    then([this, home] {
+        m_size = home;
+        m_theme.setLargeType(false);
+        m_console.window().resize(home);
+        m_console.signOut();
+    });
     planEntryPages(QStringLiteral("zh_CN-light-1920"));
     then([this] {
         QTextStream(stdout) << m_saved << " pictures in " << m_folder << '\n';
@@ -82,6 +90,13 @@ void ScreensRun::planPages(const QString &suffix)
         if (auto *page = m_console.workbench()->exercisePage())
             page->showTab(which);
     };
+    /// The window while the open exercise shows that tab; nothing for an account that does not have it.
+    const auto windowAt = [this](views::ExercisePage::Tab which) {
+        return [this, which]() -> QWidget * {
+            const auto *page = m_console.workbench()->exercisePage();
+            return page && page->currentTab() == which ? &m_console.window() : nullptr;
+        };
+    };
     then([this] { m_console.workbench()->showExercises(); });
     shoot(QStringLiteral("exercises-") + suffix, window);
     then([this] {
@@ -90,13 +105,19 @@ void ScreensRun::planPages(const QString &suffix)
             m_console.workbench()->openExercise(exercises.back());
     });
     then([tab] { tab(views::ExercisePage::Tab::Plan); });
-    shoot(QStringLiteral("plan-") + suffix, window);
+    shoot(QStringLiteral("plan-") + suffix, windowAt(views::ExercisePage::Tab::Plan));
     then([this, tab] {
         tab(views::ExercisePage::Tab::Judging);
         if (auto *page = m_console.workbench()->exercisePage())
             page->judgingPage()->openNext();
     }, 900);
-    shoot(QStringLiteral("judging-") + suffix, window);
+    shoot(QStringLiteral("judging-") + suffix, windowAt(views::ExercisePage::Tab::Judging));
+    then([this, tab] {
+        tab(views::ExercisePage::Tab::Room);
+        if (auto *page = m_console.workbench()->exercisePage())
+            page->roomPage()->findChild<views::QueuePane *>()->step(1);
+    }, 900);
+    shoot(QStringLiteral("room-") + suffix, windowAt(views::ExercisePage::Tab::Room));
     then([tab] { tab(views::ExercisePage::Tab::Standings); });
     shoot(QStringLiteral("standings-") + suffix, window);
     then([this] {
@@ -142,7 +163,10 @@ void ScreensRun::planEntryPages(const QString &suffix)
 {
     shoot(QStringLiteral("signin-") + suffix, [this]() -> QWidget * { return &m_console.window(); });
     then([this] {
-        m_extra = new views::FirstRunView;
+        auto *view = new views::FirstRunView;
+        view->setFooter(QStringLiteral("DUTY-01"), QString::fromLatin1(ProgramVersion), {{QStringLiteral("zh_CN"), views::Language::nameOf(QStringLiteral("zh_CN"))}},
+                        QStringLiteral("zh_CN"));
+        m_extra = view;
         m_extra->setAttribute(Qt::WA_DeleteOnClose);
         m_extra->resize(m_size);
         m_extra->show();
@@ -174,7 +198,9 @@ void ScreensRun::next()
 void ScreensRun::save(const QString &name, QWidget *widget)
 {
     const auto path = m_folder + QLatin1Char('/') + name + QStringLiteral(".png");
-    if (widget && widget->grab().save(path)) {
+    if (!widget)
+        return; // this account has no such page
+    if (widget->grab().save(path)) {
         ++m_saved;
         return;
     }
