@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/desk/Desk.h"
+#include "app/console/desk/SyncRows.h"
+#include "app/kinds/ProductKinds.h"
+#include "exercise/kinds/Judging.h"
+#include "exercise/kinds/Plan.h"
+#include "tests/exercise/FoldedStream.h"
+#include "tests/testkit/TestRegistry.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace redoubt;
+using namespace redoubt::exercise;
+using console::Desk;
+using console::DeskUpdate;
+using testkit::FoldedStream;
+
+class TestDesk : public QObject
+{
+    Q_OBJECT
+
+    ManualClock m_clock;
+    SeededRandom m_random{31};
+    IdSource m_ids{m_clock, m_random};
+    feed::KindRegistry m_kinds = productKinds();
+    Id m_me = m_ids.next();
+    Id m_exercise = m_ids.next();
+    Id m_room = m_ids.next();
+    Id m_team = m_ids.next();
+    Id m_claim = m_ids.next();
+
+    FoldedStream whiteCell()
+    {
+        FoldedStream stream(m_exercise, StreamPurpose::WhiteCell, m_kinds);
+        Exercise exercise;
+        exercise.unit = m_ids.next();
+        exercise.name = "磐石";
+        Team team;
+        team.code = "红01";
+        team.room = m_room;
+        if (!stream.add(m_exercise, exercise, m_me, Role::Coordinator) || !stream.add(m_team, team, m_me, Role::Coordinator))
+            qFatal("the plan was refused");
+        return stream;
+    }
+    FoldedStream room()
+    {
+        FoldedStream stream(m_room, StreamPurpose::Team, m_kinds);
+        Room opener;
+        opener.unit = m_ids.next();
+        opener.exercise = m_exercise;
+        opener.exerciseName = "磐石";
+        opener.team = m_team;
+        Claim claim;
+        claim.exercise = m_exercise;
+        claim.team = m_team;
+        claim.number = "红01-01";
+        claim.title = "边界防火墙管理口弱口令";
+        if (!stream.add(m_room, opener, m_me, Role::Coordinator) || !stream.add(m_claim, claim, m_me, Role::RedMember))
+            qFatal("the claim was refused");
+        return stream;
+    }
+    static store::RecordView view(const FoldedStream &stream, const Id &id)
+    {
+        store::RecordView result;
+        result.stream = stream.stream();
+        result.state = stream.record(id).value();
+        result.conflicts = result.state.conflicts();
+        return result;
+    }
+    static DeskUpdate records(std::vector<store::RecordView> views)
+    {
+        DeskUpdate update;
+        update.records = std::move(views);
+        return update;
+    }
+    static store::StreamInfo stream(const Id &id, StreamPurpose purpose, Role role)
+    {
+        store::StreamInfo info;
+        info.stream = id;
+        info.purpose = purpose;
+        info.roles = {role};
+        return info;
+    }
+
+private Q_SLOTS:
+    void recordsWaitForTheOneThatSaysWhereTheyBelong()
+    {
+        Desk desk(m_me);
+        const auto team = room();
+
+        desk.take(records({view(team, m_claim)}));
+        QVERIFY(desk.exercises().empty());
+        desk.take(records({view(team, m_room)}));
+
+        QCOMPARE(desk.exercises(), std::vector<Id>{m_exercise});
+        QVERIFY(desk.board(m_exercise)->claim(m_claim));
+    }
+
+    void aBoardTellsWhatWasTouched()
+    {
+        Desk desk(m_me);
+        const auto white = whiteCell();
+        const auto team = room();
+        desk.take(records({view(white, m_exercise), view(white, m_team), view(team, m_room)}));
+        QSignalSpy changed(&desk, &Desk::boardChanged);
+
+        desk.take(records({view(team, m_claim)}));
+
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(changed.first().at(1).toBool(), false); // plan
+        QCOMPARE(changed.first().at(2).toBool(), true);  // claims
+        QCOMPARE(changed.first().at(3).toBool(), false); // scores
+    }
+
+    void aPurgedStreamTakesItsRecordsAlongAndLeavesTheRest()
+    {
+        Desk desk(m_me);
+        const auto white = whiteCell();
+        const auto team = room();
+        desk.take(records({view(white, m_exercise), view(white, m_team), view(team, m_room), view(team, m_claim)}));
+
+        DeskUpdate update;
+        update.streamsGone = {m_exercise};
+        desk.take(std::move(update));
+
+        QVERIFY(!desk.board(m_exercise)->exercise());
+        QVERIFY(desk.board(m_exercise)->claim(m_claim));
+        update = {};
+        update.streamsGone = {m_room};
+        desk.take(std::move(update));
+        QVERIFY(!desk.board(m_exercise));
+    }
+
+    void rolesComeFromEveryStreamOfTheExercise()
+    {
+        Desk desk(m_me);
+        const auto white = whiteCell();
+        const auto team = room();
+        DeskUpdate update = records({view(white, m_exercise), view(team, m_room)});
+        update.streams = {stream(m_exercise, StreamPurpose::WhiteCell, Role::Commander), stream(m_room, StreamPurpose::Team, Role::RedMember)};
+        desk.take(std::move(update));
+
+        QCOMPARE(desk.rolesIn(m_exercise), (std::set<Role>{Role::Commander, Role::RedMember}));
+        QVERIFY(desk.mayIn(m_exercise, Permission::SubmitClaim));
+        QVERIFY(!desk.mayIn(m_exercise, Permission::JudgeClaim));
+    }
+
+    void theOutboxShowsWhatIsNotAcknowledged()
+    {
+        Desk desk(m_me);
+        const auto team = room();
+        DeskUpdate update = records({view(team, m_room), view(team, m_claim)});
+        store::OutboxEntry waiting;
+        waiting.id = m_claim;
+        waiting.record = m_claim;
+        waiting.stream = m_room;
+        waiting.kind = Claim::Kind;
+        store::OutboxEntry taken = waiting;
+        taken.id = m_ids.next();
+        taken.state = store::OutboxEntry::State::Taken;
+        update.outbox = {waiting, taken};
+        desk.take(std::move(update));
+
+        const auto rows = console::outboxRows(desk);
+
+        QCOMPARE(rows.size(), std::size_t(1));
+        QCOMPARE(rows.front().title, QStringLiteral("红01-01 边界防火墙管理口弱口令"));
+    }
+
+    void aConflictNamesBothValuesAndTheOneShown()
+    {
+        Desk desk(m_me);
+        auto white = whiteCell();
+        const Id other = m_ids.next();
+        // Both were written at a base that had not seen the other: FoldedStream bases each on what is there, so the second head is put by hand.
+        auto record = view(white, m_exercise);
+        auto heads = record.state.fields.at("name");
+        heads.push_back(heads.front());
+        heads.back().value = "磐石-2026";
+        heads.back().author = {other, other};
+        heads.back().seq = 9;
+        heads.back().hlc.ms += 1000;
+        record.state.fields["name"] = heads;
+        record.conflicts = record.state.conflicts();
+        DeskUpdate update;
+        update.conflicts = {record};
+        desk.take(std::move(update));
+
+        const auto rows = console::conflictRows(desk, m_kinds);
+
+        QCOMPARE(rows.size(), std::size_t(1));
+        QCOMPARE(rows.front().fields.size(), std::size_t(1));
+        const auto &field = rows.front().fields.front();
+        QCOMPARE(field.heads.size(), std::size_t(2));
+        QCOMPARE(field.heads[0].value, QStringLiteral("磐石"));
+        QCOMPARE(field.heads[0].mine, true);
+        QCOMPARE(field.heads[1].value, QStringLiteral("磐石-2026"));
+        QCOMPARE(field.heads[1].mine, false);
+        QCOMPARE(field.heads[1].shown, true); // the latest, for a name
+    }
+};
+
+REDOUBT_TEST(TestDesk)
+#include "TestDesk.moc"
