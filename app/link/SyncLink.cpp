@@ -152,7 +152,12 @@ void SyncLink::networkChanged(bool isUp)
 
 void SyncLink::changePassword(feed::PasswordChangeRequest request, sync::Client::Callback<void> done)
 {
-    m_client->changePassword(std::move(request), std::move(done));
+    m_client->changePassword(std::move(request), guarded<void>([this, done = std::move(done)](const sync::Answer<void> &answer) {
+                                 // The resume secret dies with the old password: the new one is fetched while the token is good.
+                                 if (answer)
+                                     proveKey([](const sync::Answer<feed::SessionResponse> &) {});
+                                 done(answer);
+                             }));
 }
 
 void SyncLink::signOut()
@@ -382,10 +387,23 @@ void SyncLink::storeFailed(sync::RequestId request, const Error &error)
 
 void SyncLink::on(const sync::RenewSession &action)
 {
+    proveKey([this, request = action.request](const sync::Answer<feed::SessionResponse> &session) {
+        if (!session) {
+            carryOut(m_engine.failed(now(), request, session.error()));
+            return;
+        }
+        if (m_events.renewed)
+            m_events.renewed(*session);
+        carryOut(m_engine.renewed(now(), request, {session->server.time, session->expiresAt}));
+    });
+}
+
+void SyncLink::proveKey(std::function<void(sync::Answer<feed::SessionResponse>)> done)
+{
     const auto &author = m_identity.author;
-    m_client->challenge({1, author.account, author.installation}, guarded<feed::ChallengeResponse>([this, request = action.request](auto challenge) {
+    m_client->challenge({1, author.account, author.installation}, guarded<feed::ChallengeResponse>([this, done](auto challenge) {
         if (!challenge) {
-            carryOut(m_engine.failed(now(), request, challenge.error()));
+            done(tl::unexpected<sync::Failure>(challenge.error()));
             return;
         }
         feed::RenewRequest renewal;
@@ -396,26 +414,16 @@ void SyncLink::on(const sync::RenewSession &action)
         const auto signature = m_identity.key.sign(message);
         renewal.signature.assign(signature.begin(), signature.end());
         withCache([](store::Cache &cache) { return cache.setting(kResumeKey); },
-                  [this, request, renewal](const Result<std::optional<Bytes>> &kept) mutable {
+                  [this, done, renewal](const Result<std::optional<Bytes>> &kept) mutable {
                       if (kept)
                           renewal.resume = *kept;
-                      renew(request, std::move(renewal));
+                      m_client->renew(std::move(renewal), guarded<feed::SessionResponse>([this, done](auto session) {
+                                          if (session)
+                                              keepResume(*session);
+                                          done(std::move(session));
+                                      }));
                   });
     }));
-}
-
-void SyncLink::renew(sync::RequestId request, feed::RenewRequest renewal)
-{
-    m_client->renew(std::move(renewal), guarded<feed::SessionResponse>([this, request](auto session) {
-                        if (!session) {
-                            carryOut(m_engine.failed(now(), request, session.error()));
-                            return;
-                        }
-                        keepResume(*session);
-                        if (m_events.renewed)
-                            m_events.renewed(*session);
-                        carryOut(m_engine.renewed(now(), request, {session->server.time, session->expiresAt}));
-                    }));
 }
 
 void SyncLink::keepResume(const feed::SessionResponse &session)

@@ -101,7 +101,8 @@ private:
     void storeFailed(sync::RequestId request, const Error &error);
     /// Keeps what the next renewal without a token needs, sealed.
     void keepResume(const feed::SessionResponse &session);
-    void renew(sync::RequestId request, feed::RenewRequest renewal);
+    /// Signs a challenge with the installation's key; the client has the new token when @p done comes.
+    void proveKey(std::function<void(sync::Answer<feed::SessionResponse>)> done);
     /// Reads the cache's facts and hands them to the engine.
     void readFacts();
     void setTimer();

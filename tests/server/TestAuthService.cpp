@@ -24,6 +24,7 @@ struct Desk
     SigningKey key = SigningKey::generate(house.random);
     feed::EnrolResponse installation = enrol(house, "DUTY-01");
     Id account = *house.admin->addAccount({"judge1", "裁判01", house.bureau, Password, false});
+    std::optional<Bytes> resume;
 
     static feed::EnrolResponse enrol(House &house, const std::string &name)
     {
@@ -41,6 +42,8 @@ struct Desk
         const auto &bytes = key.verifyKey().bytes;
         Answer<feed::SessionResponse> result = refuse(ErrorCode::Internal);
         house.auth->signIn({1, name, password, from.installation, from.secret, {bytes.begin(), bytes.end()}}, address, [&](auto answer) { result = std::move(answer); });
+        if (result && from.installation == installation.installation)
+            resume = result->resume;
         return result;
     }
     Answer<feed::SessionResponse> renew(const std::optional<Session> &session, std::optional<Bytes> nonce = {})
@@ -49,7 +52,10 @@ struct Desk
             nonce = house.auth->challenge({1, account, installation.installation}).nonce;
         const auto signature = key.sign(feed::renewMessage(house.streams->identity().id, account, installation.installation, *nonce));
         Answer<feed::SessionResponse> result = refuse(ErrorCode::Internal);
-        house.auth->renew(session, {1, account, installation.installation, *nonce, {signature.begin(), signature.end()}}, [&](auto answer) { result = std::move(answer); });
+        // As a console does: the resume secret of the last answer goes along, whether there is a token or not.
+        house.auth->renew(session, {1, account, installation.installation, *nonce, {signature.begin(), signature.end()}, resume}, [&](auto answer) { result = std::move(answer); });
+        if (result)
+            resume = result->resume;
         return result;
     }
     Answer<void> change(const Session &session, const std::string &from, const std::string &to)
@@ -223,6 +229,23 @@ private slots:
         QVERIFY(desk.house.auth->authenticate(late->token));
     }
 
+    void theKeyAloneRenewsNothing()
+    {
+        Desk desk;
+        const auto session = *desk.house.auth->authenticate(desk.signIn()->token);
+        const auto resume = desk.resume;
+        QVERIFY(resume);
+
+        desk.resume.reset();
+        QCOMPARE(codeOf(desk.renew({})), ErrorCode::Unauthenticated);
+        desk.resume = Bytes(32);
+        QCOMPARE(codeOf(desk.renew({})), ErrorCode::Unauthenticated);
+        desk.resume = resume;
+        QVERIFY(desk.renew({}));
+        QVERIFY(desk.house.admin->setLocked("judge1", true));
+        QCOMPARE(codeOf(desk.renew({})), ErrorCode::Unauthenticated);
+    }
+
     void aNonceIsGoodOnceAndForAMinuteAndForItsOwner()
     {
         Desk desk;
@@ -274,6 +297,9 @@ private slots:
         QVERIFY(desk.change(here, Password, NewPassword));
 
         QVERIFY(!desk.house.auth->authenticate(there));
+        // What a thief could have of before is worth nothing; who is signed in gets the new one.
+        QCOMPARE(codeOf(desk.renew({})), ErrorCode::Unauthenticated);
+        QVERIFY(desk.renew(here));
         QVERIFY(desk.renew({}));
         QCOMPARE(codeOf(desk.signIn()), ErrorCode::WrongPassword);
         QVERIFY(desk.signIn(NewPassword));
