@@ -13,7 +13,6 @@ struct DrillCalendar
     Instant closes;
     Instant begins;     ///< of the first day's window, the day before
     Instant ends;       ///< of the last day's
-    bool isOffice = true; ///< the window is the local 09:00–18:00; otherwise it was laid around now
 
     /// Today, @p minute of a day that stands at minute Elapsed now: a drill that began late is told in less time.
     [[nodiscard]] Instant today(int minute) const;
@@ -23,8 +22,8 @@ struct DrillCalendar
     static constexpr int Elapsed = 326;
 };
 
-/// In local time. Between 11:00 and 17:30 the window is that of office hours; at other times it opened five hours and a
-/// half ago, so that the clock runs whenever the demo is shown.
+/// In local time. Between 11:00 and 17:30 the window is that of office hours, 09:00–18:00; at other times it opened five hours
+/// and a half ago, or at midnight, so that the clock runs whenever the demo is shown.
 [[nodiscard]] DrillCalendar calendarAround(Instant now);
 
 } // namespace redoubt::demo
