@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/World.h"
+#include "tests/testkit/TestRegistry.h"
+
+#include <QtTest>
+
+#include <string>
+#include <vector>
+
+using namespace redoubt::simulation;
+
+namespace {
+struct Run
+{
+    std::vector<std::string> trace;
+    Violations broken;
+    WorldStats stats;
+};
+
+Run play(std::uint64_t seed)
+{
+    Run run;
+    WorldOptions options;
+    options.seed = seed;
+    options.trace = [&](const std::string &line) { run.trace.push_back(line); };
+    World world(options);
+    run.broken = world.run();
+    run.stats = world.stats();
+    return run;
+}
+} // namespace
+
+class TestWorld : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSameSeedIsTheSameRun()
+    {
+        const auto first = play(7);
+        (void)play(8); // what ran before in this process must not matter
+        const auto again = play(7);
+
+        QVERIFY(first.trace.size() > 20);
+        QCOMPARE(again.trace, first.trace);
+        QCOMPARE(again.stats.events, first.stats.events);
+        QCOMPARE(again.stats.changes, first.stats.changes);
+    }
+
+    void aFewSeedsMeetEverythingThatCanHappen()
+    {
+        WorldStats all;
+        for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+            const auto run = play(seed);
+            QVERIFY2(run.broken.empty(), run.broken.empty() ? "" : run.broken.front().c_str());
+            all += run.stats;
+        }
+
+        // A simulation that nothing happens in proves nothing.
+        QVERIFY(all.commits > 500);
+        QVERIFY(all.quarantined > 50);
+        QVERIFY(all.conflicts > 5);
+        QVERIFY(all.crashes > 5);
+        QVERIFY(all.forks > 0);
+    }
+};
+
+REDOUBT_TEST(TestWorld)
+#include "TestWorld.moc"
