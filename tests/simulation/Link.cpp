@@ -33,6 +33,9 @@ std::map<Id, std::int64_t> reachedBy(const feed::PushRequest &batch, const feed:
     return reached;
 }
 
+/// As app/link/SyncLink calls the sealed setting.
+constexpr std::string_view ResumeKey = "session.resume";
+
 sync::Failure failureOf(const Error &error)
 {
     return {error.code, error.detail, false, {}, {}, {}, {}};
@@ -132,6 +135,7 @@ void Link::begin(std::optional<feed::SessionResponse> session)
     const auto wall = m_clock.now();
     sync::SessionFacts facts{wall, wall};
     if (session) {
+        keepResume(*session);
         m_token = session->token;
         facts = {session->server.time, session->expiresAt};
     }
@@ -364,9 +368,31 @@ void Link::on(const sync::RenewSession &action)
                           const auto message = feed::renewMessage(m_cache.server(), renewal.account, renewal.installation, renewal.nonce);
                           const auto signature = m_peer.key->sign(message);
                           renewal.signature.assign(signature.begin(), signature.end());
-                          const auto serve = [&server = m_server, token = m_token, renewal](const Network::Reply &reply) { server.renew(token, renewal, reply); };
-                          m_network.request(m_peer.number, serve, guarded([this, request](const sync::Answer<std::string> &answer) { renewed(request, answer); }));
+                          withCache("resume", [](store::Cache &cache) { return cache.setting(ResumeKey); },
+                                    [this, request, renewal](const Result<std::optional<Bytes>> &kept) mutable {
+                                        if (kept)
+                                            renewal.resume = *kept;
+                                        renew(request, renewal);
+                                    });
                       }));
+}
+
+void Link::renew(sync::RequestId request, const feed::RenewRequest &renewal)
+{
+    const auto serve = [&server = m_server, token = m_token, renewal](const Network::Reply &reply) { server.renew(token, renewal, reply); };
+    m_network.request(m_peer.number, serve, guarded([this, request](const sync::Answer<std::string> &answer) { renewed(request, answer); }));
+}
+
+void Link::keepResume(const feed::SessionResponse &session)
+{
+    if (!session.resume)
+        return;
+    withCache("keepResume",
+              [resume = *session.resume](store::Cache &cache) -> Result<void> {
+                  REDOUBT_ASSIGN(const auto kept, cache.setting(ResumeKey));
+                  return kept == resume ? Result<void>() : cache.saveSetting(ResumeKey, resume);
+              },
+              [](const Result<void> &) {});
 }
 
 void Link::renewed(sync::RequestId request, const sync::Answer<std::string> &body)
@@ -374,6 +400,7 @@ void Link::renewed(sync::RequestId request, const sync::Answer<std::string> &bod
     const auto session = read<feed::SessionResponse>(body);
     if (!session)
         return carryOut(m_engine.failed(now(), request, session.error()));
+    keepResume(*session);
     m_token = session->token;
     carryOut(m_engine.renewed(now(), request, {session->server.time, session->expiresAt}));
 }

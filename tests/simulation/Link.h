@@ -79,6 +79,8 @@ private:
     void storeFailed(sync::RequestId request, const Error &error);
     void readFacts();
     void signIn();
+    void renew(sync::RequestId request, const feed::RenewRequest &renewal);
+    void keepResume(const feed::SessionResponse &session);
     void renewed(sync::RequestId request, const sync::Answer<std::string> &answer);
     void later(std::function<void()> work);
     /// Runs @p ask on the cache a moment later and @p then with its value a moment after that.
