@@ -131,6 +131,9 @@ Result<void> Profile::enrol(const std::string &address, const feed::EnrolRespons
     return guarded([&] {
         auto file = m_data->file;
         // Keys and chains belong to the installation: under a new one they would be of no use, and their lines could never be pushed.
+        // A name that was only typed once has no account: its keys are of no use any more and go.
+        if (file.enrolment && file.enrolment->installation != response.installation)
+            std::erase_if(file.accounts, [](const auto &known) { return !known.account; });
         if (file.enrolment && file.enrolment->installation != response.installation && !file.accounts.empty())
             throw StoreFailure(ErrorCode::AlreadyExists, "accounts work here under the present enrolment; use another profile");
         StoredEnrolment stored;

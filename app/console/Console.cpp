@@ -46,8 +46,9 @@ Console::~Console()
     m_signIn.cancel();
     m_workbench.reset();
     m_session.reset();
-    m_io.reset();
+    m_io->join();    // nothing runs there any more, but the store thread may still post to it
     m_store.reset();
+    m_io.reset();
 }
 
 void Console::start()
@@ -122,6 +123,10 @@ void Console::enter()
     m_session = std::make_unique<Session>(m_signIn.takeEntry(), *m_store, *m_io, m_ui, m_kinds, m_clock, m_random, isChinese(), nullptr);
     makeWorkbench();
     m_session->start();
+    if (m_session->entry().session && m_session->entry().session->mustChangePassword) {
+        m_workbench->askForNewPassword();
+        openPasswordDialog();
+    }
     Q_EMIT workbenchShown();
 }
 
@@ -152,14 +157,20 @@ void Console::connectSettings()
         showSettings();
     });
     connect(&page, &views::SettingsPage::licenceRequested, this, &Console::showLicence);
-    connect(&page, &views::SettingsPage::passwordChangeRequested, this, [this] {
-        auto *controller = new PasswordController(*m_session, *m_store, &m_window);
-        connect(controller, &PasswordController::changed, this, [this] { m_workbench->frame().showReceipt(tr("Password changed")); });
-        controller->open();
-    });
+    connect(&page, &views::SettingsPage::passwordChangeRequested, this, &Console::openPasswordDialog);
     connect(m_session.get(), &Session::statusChanged, &page, [this] { showSettings(); });
     connect(&m_session->desk(), &Desk::directoryChanged, &page, [this] { showSettings(); });
     showSettings();
+}
+
+void Console::openPasswordDialog()
+{
+    auto *controller = new PasswordController(*m_session, *m_store, &m_window);
+    connect(controller, &PasswordController::changed, this, [this] {
+        if (m_workbench)
+            m_workbench->passwordChanged();
+    });
+    controller->open();
 }
 
 void Console::showSettings()

@@ -73,6 +73,7 @@ private:
     void enter();
     void replaceContents(QWidget *widget);
     void connectSettings();
+    void openPasswordDialog();
     void showSettings();
     void showLicence();
     [[nodiscard]] bool isChinese() const { return m_language.current() == QLatin1String("zh_CN"); }

@@ -23,6 +23,7 @@ struct StoreRoom
 {
     std::unique_ptr<store::Profile> profile;
     std::unique_ptr<store::Cache> cache;   ///< null while nobody is signed in
+    const void *enteredBy = nullptr;       ///< the attempt that opened the cache; only compared
     std::optional<store::AccountKeys> keys;///< of who is signed in: a changed password wraps them anew
 };
 

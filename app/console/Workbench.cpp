@@ -53,7 +53,7 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
             m_exercise->setOnline(m_sync->chip().online);
     });
     connect(&session, &Session::signInNeeded, this, [this] {
-        m_frame.setNotice(views::Tone::Severity2, views::Icon::Lock, tr("Sign in again to sync"),
+        stand(views::Tone::Severity2, views::Icon::Lock, tr("Sign in again to sync"),
                           tr("The centre no longer accepts this session. Everything you do is kept here and sent after the next sign-in."));
     });
     connect(&session, &Session::uploadRefused, this, [this](ErrorCode why) { trouble(Sentences::fileTrouble({why, {}})); });
@@ -61,18 +61,19 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
     connect(&session.desk(), &Desk::alarmsChanged, this, [this] {
         const auto &alarms = m_session.desk().alarms();
         if (!alarms.empty() || !m_session.desk().failures().empty()) {
-            m_frame.setNotice(views::Tone::Severity4, views::Icon::Alert, tr("Something needs the administrator's eyes"),
+            stand(views::Tone::Severity4, views::Icon::Alert, tr("Something needs the administrator's eyes"),
                               tr("A stream was stopped or local data could not be read. Nothing was deleted. Open the outbox and copy the diagnostics."));
         }
     });
     if (session.entry().rescue) {
-        m_frame.setNotice(views::Tone::Severity2, views::Icon::Info, tr("The local data was damaged and has been put aside"),
+        stand(views::Tone::Severity2, views::Icon::Info, tr("The local data was damaged and has been put aside"),
                           tr("%n unsent change(s) were saved into the new one; everything else is fetched again.", nullptr, static_cast<int>(session.entry().rescue->lines)));
     }
     connect(&m_second, &QTimer::timeout, this, &Workbench::showClock);
     m_second.start(1000);
     m_noticeTimer.setSingleShot(true);
-    connect(&m_noticeTimer, &QTimer::timeout, this, [this] { m_frame.setNotice(views::Tone::Neutral, views::Icon::None, {}); });
+    connect(&m_noticeTimer, &QTimer::timeout, this, &Workbench::showStanding);
+    connect(&session.desk(), &Desk::exercisesChanged, this, &Workbench::leaveGoneExercise);
 }
 
 Workbench::~Workbench() = default;
@@ -243,6 +244,47 @@ void Workbench::choose(const QString &item)
             Q_EMIT m_exercisePage->judgingPage()->claimOpened(*claim);
         }
     }
+}
+
+void Workbench::stand(views::Tone tone, views::Icon icon, const QString &title, const QString &text)
+{
+    m_standing = Standing{tone, icon, title, text};
+    if (!m_noticeTimer.isActive())
+        showStanding();
+}
+
+void Workbench::showStanding()
+{
+    if (m_standing)
+        m_frame.setNotice(m_standing->tone, m_standing->icon, m_standing->title, m_standing->text);
+    else
+        m_frame.setNotice(views::Tone::Neutral, views::Icon::None, {});
+}
+
+void Workbench::leaveGoneExercise()
+{
+    if (!m_exercise || m_session.desk().board(m_exercise->exercise()))
+        return;
+    // The access was taken away: nothing of it stays on the screen, the wall included.
+    m_exercise.reset();
+    m_exercisePage->deleteLater();
+    m_exercisePage = nullptr;
+    showExercises();
+    trouble(tr("You no longer have access to the exercise that was open. What you had not sent is kept in the outbox."));
+}
+
+void Workbench::askForNewPassword()
+{
+    stand(views::Tone::Severity2, views::Icon::Key, tr("Choose your own password first"),
+          tr("The centre gives this account nothing before its first password has been changed."));
+}
+
+void Workbench::passwordChanged()
+{
+    m_standing.reset();
+    showStanding();
+    receipt(tr("Password changed"));
+    m_session.syncNow();
 }
 
 void Workbench::receipt(const QString &text)

@@ -10,7 +10,11 @@
 #include <QObject>
 #include <QTimer>
 
+#include "views/theme/Icons.h"
+#include "views/theme/Tokens.h"
+
 #include <memory>
+#include <optional>
 
 class QStackedWidget;
 
@@ -35,6 +39,9 @@ public:
 
     void openExercise(const Id &exercise);
     void showExercises();
+    /// The account may do nothing at the centre before its password has been changed.
+    void askForNewPassword();
+    void passwordChanged();
     [[nodiscard]] views::ExercisePage *exercisePage() const { return m_exercisePage; }
     [[nodiscard]] ExerciseController *exercise() const { return m_exercise.get(); }
     [[nodiscard]] views::SettingsPage &settingsPage() { return *m_settingsPage; }
@@ -54,6 +61,10 @@ private:
     void choose(const QString &item);
     void receipt(const QString &text);
     void trouble(const QString &sentence);
+    /// A notice that stands until its reason is gone; a trouble only covers it for a while.
+    void stand(views::Tone tone, views::Icon icon, const QString &title, const QString &text);
+    void showStanding();
+    void leaveGoneExercise();
 
     Session &m_session;
     views::MainFrame &m_frame;
@@ -68,6 +79,14 @@ private:
     std::unique_ptr<ExerciseController> m_exercise;
     QTimer m_second;
     QTimer m_noticeTimer;
+    struct Standing
+    {
+        views::Tone tone;
+        views::Icon icon;
+        QString title;
+        QString text;
+    };
+    std::optional<Standing> m_standing;
 };
 
 } // namespace redoubt::console

@@ -12,17 +12,21 @@ using namespace redoubt::console;
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("redoubt"));
-    QApplication::setApplicationVersion(QStringLiteral(REDOUBT_VERSION));
-    QApplication::setOrganizationName(QStringLiteral("redoubt"));
-    QApplication::setDesktopFileName(QStringLiteral("redoubt"));
-
-    const auto start = StartOptions::parse(application.arguments());
-    if (!start.error.isEmpty()) {
-        QTextStream(stderr) << start.error << '\n';
-        return 2;
+    QCoreApplication::setApplicationName(QStringLiteral("redoubt"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(REDOUBT_VERSION));
+    QCoreApplication::setOrganizationName(QStringLiteral("redoubt"));
+    StartOptions start;
+    {
+        // Read before there has to be a display: --help and a wrong word are answered on any terminal.
+        const QCoreApplication words(argc, argv);
+        start = StartOptions::parse(QCoreApplication::arguments());
+        if (!start.error.isEmpty()) {
+            QTextStream(stderr) << start.error << '\n';
+            return 2;
+        }
     }
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(QStringLiteral("redoubt"));
     const SystemClock clock;
     SystemRandom random;
     views::Theme theme;

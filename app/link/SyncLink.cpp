@@ -89,7 +89,8 @@ SyncLink::~SyncLink()
 {
     m_alive.reset();
     m_timer.cancel();
-    m_client->cancelAll();
+    if (m_client)
+        m_client->cancelAll();
 }
 
 sync::Moment SyncLink::now() const
@@ -162,8 +163,14 @@ void SyncLink::changePassword(feed::PasswordChangeRequest request, sync::Client:
 
 void SyncLink::signOut()
 {
+    // Cancelling the rest would cancel this too: the client goes on by itself until the server has answered. Without a
+    // connection nobody waits for one; the token then dies by itself.
+    const auto state = m_engine.status().state;
+    if (state == sync::SyncState::Online || state == sync::SyncState::Syncing) {
+        const std::shared_ptr<sync::Client> client = std::move(m_client);
+        client->signOut([client](const sync::Answer<void> &) {});
+    }
     carryOut(m_engine.signedOut());
-    m_client->signOut([](const sync::Answer<void> &) {}); // the token dies by itself where the server does not hear of it
 }
 
 void SyncLink::carryOut(sync::Actions actions)
@@ -467,7 +474,8 @@ void SyncLink::on(const sync::CancelAll &)
 {
     m_kept.clear();
     m_downloads.clear();
-    m_client->cancelAll();
+    if (m_client)
+        m_client->cancelAll();
 }
 
 // --- attachments ---
@@ -542,6 +550,11 @@ void SyncLink::on(const sync::DownloadChunk &action)
                                return;
                            }
                            auto &spool = m_downloads[action.blob];
+                           if (!spool && action.offset > 0) {
+                               m_downloads.erase(action.blob);
+                               carryOut(m_engine.failed(now(), action.request, failureOf({ErrorCode::StorageFailed, "the beginning is not here any more"})));
+                               return;
+                           }
                            if (!spool || action.offset == 0) {
                                auto made = SealedSpool::make(std::filesystem::temp_directory_path(), m_random);
                                if (!made) {
@@ -551,6 +564,7 @@ void SyncLink::on(const sync::DownloadChunk &action)
                                spool = std::move(*made);
                            }
                            if (const auto kept = spool->append(part->bytes); !kept) {
+                               m_downloads.erase(action.blob); // half a piece may be in it: begin anew
                                carryOut(m_engine.failed(now(), action.request, failureOf(kept.error())));
                                return;
                            }
@@ -564,6 +578,8 @@ void SyncLink::on(const sync::DownloadFinished &action)
     m_downloads.erase(action.blob);
     withCache(
         [blob = action.blob, spool = std::move(spool)](store::Cache &cache) -> Result<void> {
+            if (!spool)
+                return fail(ErrorCode::StorageFailed, "the downloaded bytes are not here any more");
             const auto source = [&](std::span<std::uint8_t> room) { return spool->read(room); };
             REDOUBT_TRY(cache.attachments().putFetched(blob.stream, blob.digest, source));
             return {};

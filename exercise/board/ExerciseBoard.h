@@ -105,6 +105,12 @@ public:
     [[nodiscard]] std::optional<ClaimView> claim(const Id &id) const;
     /// Rulings, the latest first (provisional ones before all others).
     [[nodiscard]] std::vector<BoardRecord<Ruling>> latestRulings(std::size_t most) const;
+    /// Null when there is no such ruling.
+    [[nodiscard]] const BoardRecord<Ruling> *ruling(const Id &id) const
+    {
+        const auto found = m_rulings.find(id);
+        return found == m_rulings.end() ? nullptr : &found->second;
+    }
     [[nodiscard]] int rulingCount() const { return static_cast<int>(m_rulings.size()); }
 
     /// Where the board stands still: the position of the last freeze that no later one lifted.

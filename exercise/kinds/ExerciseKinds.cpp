@@ -141,12 +141,20 @@ void declarePlan(feed::KindRegistry &registry)
     };
     registry.declare(std::move(member));
 
+    // What a stream belongs to is said once: the grant rule's cover rests on it.
+    const auto staysWhereItIs = [](const Change &change, const WriteContext &) -> Validation {
+        if (change.act == Act::Set && (change.fields.contains("exercise") || change.fields.contains("team")))
+            return fail(ErrorCode::InvalidArgument, "a stream stays with its exercise and team");
+        return {};
+    };
     auto room = document<Room>(Permission::PlanExercise, {StreamPurpose::Team});
     room.opens = StreamPurpose::Team;
+    room.validate = staysWhereItIs;
     registry.declare(std::move(room));
 
     auto board = document<NoticeBoard>(Permission::PlanExercise, {StreamPurpose::Public});
     board.opens = StreamPurpose::Public;
+    board.validate = staysWhereItIs;
     registry.declare(std::move(board));
 }
 

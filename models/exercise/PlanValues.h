@@ -50,6 +50,8 @@ struct PlanDetail
     int waitingClaims = 0;
     int unreadable = 0;             ///< records that this version cannot read or that contradict each other
     bool pending = false;
+    feed::StreamPosition planAt;    ///< how far the white cell's records go: the base of what is edited here
+    feed::StreamPosition noticeAt;  ///< the same of the notice board's, where targets lie
 
     bool operator==(const PlanDetail &) const = default;
 };

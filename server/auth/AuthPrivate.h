@@ -30,7 +30,7 @@ struct AuthService::Private
 
     /// Makes the session and its token within a task.
     [[nodiscard]] SecretBytes resumeSecret(const AccountRow &account, const KeyRow &key) const;
-    [[nodiscard]] feed::SessionResponse openSession(ServerHand &hand, const AccountRow &account, const KeyRow &key);
+    [[nodiscard]] feed::SessionResponse openSession(ServerHand &hand, const AccountRow &account, const KeyRow &key, bool byPassword);
     /// Submits; a full queue is answered at once.
     template <class T>
     void submit(WriteTask task, const Done<T> &done)

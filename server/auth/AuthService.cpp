@@ -49,10 +49,10 @@ void AuthService::Private::endTry(const ThrottleScope &scope)
         inFlight.erase(found);
 }
 
-feed::SessionResponse AuthService::Private::openSession(ServerHand &hand, const AccountRow &account, const KeyRow &key)
+feed::SessionResponse AuthService::Private::openSession(ServerHand &hand, const AccountRow &account, const KeyRow &key, bool byPassword)
 {
     feed::SessionResponse response;
-    response.token = newToken(random);
+    response.token = newSessionToken(random, byPassword);
     response.expiresAt = hand.now() + settings.sessionMs;
     response.account = account.id;
     response.name = account.name;
@@ -92,7 +92,7 @@ Result<Session> AuthService::authenticate(std::string_view token) const
         const auto row = m_d->storage.read()->session(tokenDigest(token), m_d->clock.now());
         if (!row)
             return fail(ErrorCode::Unauthenticated, "no valid token");
-        return Session{row->account, row->installation, row->key, row->expiresAt, row->token, row->mustChangePassword};
+        return Session{row->account, row->installation, row->key, row->expiresAt, row->token, isByPassword(token), row->mustChangePassword};
     } catch (const StorageException &exception) {
         return fail(exception.error());
     }
@@ -151,7 +151,7 @@ void AuthService::renew(const std::optional<Session> &session, const feed::Renew
         return done(denied());
     const auto answer = std::make_shared<Answer<feed::SessionResponse>>(denied());
     auto task = m_d->streams.serverTask(
-        [this, request, answer, isSignedIn = session.has_value()](ServerHand &hand) -> Result<void> {
+        [this, request, answer, isSignedIn = session.has_value(), byPassword = session && session->byPassword](ServerHand &hand) -> Result<void> {
             auto &storage = hand.storage();
             const auto account = storage.account(request.account);
             const auto installation = storage.installation(request.installation);
@@ -163,9 +163,9 @@ void AuthService::renew(const std::optional<Session> &session, const feed::Renew
             const auto message = feed::renewMessage(m_d->identity().id, request.account, request.installation, request.nonce);
             if (!key->key.verify(message, request.signature) || !m_d->challenges.use(request.nonce, request.account, request.installation, hand.now()))
                 return {};
-            auto response = m_d->openSession(hand, *account, *key);
+            auto response = m_d->openSession(hand, *account, *key, byPassword);
             response.server = facts();
-            if (isSignedIn)
+            if (byPassword)
                 response.cacheSecret = key->cacheSecret;
             *answer = std::move(response);
             return {};

@@ -18,6 +18,16 @@ char normalised(char c)
 }
 } // namespace
 
+std::string newSessionToken(Random &random, bool byPassword)
+{
+    return (byPassword ? "p." : "k.") + newToken(random);
+}
+
+bool isByPassword(std::string_view token)
+{
+    return token.starts_with("p.");
+}
+
 std::string newToken(Random &random)
 {
     std::array<std::uint8_t, 32> bytes{};

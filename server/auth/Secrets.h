@@ -11,6 +11,9 @@ namespace redoubt::server {
 
 /// 32 bytes of chance as base64url.
 [[nodiscard]] std::string newToken(Random &random);
+/// A bearer token that tells whether its session goes back to a password. The mark is under the token's digest like the rest.
+[[nodiscard]] std::string newSessionToken(Random &random, bool byPassword);
+[[nodiscard]] bool isByPassword(std::string_view token);
 /// What is stored of a token.
 [[nodiscard]] Digest tokenDigest(std::string_view token);
 

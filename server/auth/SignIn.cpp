@@ -114,7 +114,7 @@ void AuthService::signIn(const feed::SignInRequest &request, const std::string &
                 }
                 held->needsPassword = false;
                 storage.putKey(*held);
-                auto response = m_d->openSession(hand, *account, *held);
+                auto response = m_d->openSession(hand, *account, *held, true);
                 response.server = facts();
                 job->answer = std::move(response);
                 return {};

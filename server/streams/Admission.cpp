@@ -23,6 +23,12 @@ Result<void> admitOne(ServerHand &hand, const Session &session, const Quarantine
     const auto &change = line.change;
     const auto *kind = state.kinds().find(change.kind);
     REDOUBT_TRY(state.kinds().checkShape(change));
+    // Nobody gives what they do not have, and nobody gives it to themselves.
+    const auto &own = state.roles(session.account, row.stream);
+    if (row.author.account == session.account || std::none_of(own.begin(), own.end(), [&](Role role) { return may(role, kind->permission); }))
+        return fail(ErrorCode::Forbidden, "another who may write " + change.kind + " has to admit it");
+    if (change.base.seq > stream->row.head.seq)
+        return fail(ErrorCode::InvalidArgument, "a base that the stream has not reached");
     if (!kind->purposes.contains(stream->row.purpose) || (kind->opens && change.act == feed::Act::Add))
         return fail(ErrorCode::Forbidden, change.kind + " does not belong in this stream");
     if (state.findChange(*stream, change.id))

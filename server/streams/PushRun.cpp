@@ -188,9 +188,12 @@ Result<feed::ChangeVerdict> PushRun::judge(const feed::PushRequest::Item &item, 
     const auto *kind = m_state.kinds().find(change.kind);
     auto *stream = m_state.stream(streamId);
     Role role = Role::Member;
-    const bool isBirth = !stream && change.act == feed::Act::Add && change.record == streamId;
+    const bool wouldOpen = change.act == feed::Act::Add && change.record == streamId;
+    const bool isBirth = !stream && wouldOpen;
+    if (wouldOpen) {
+        REDOUBT_TRY(m_state.kinds().checkShape(change)); // before anything tells whether there is such a stream
+    }
     if (isBirth) {
-        REDOUBT_TRY(m_state.kinds().checkShape(change));
         REDOUBT_ASSIGN(role, open(change, kind, streamId));
         stream = m_state.stream(streamId);
     } else {

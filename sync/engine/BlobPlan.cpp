@@ -125,6 +125,8 @@ void BlobPlan::forgetRequests()
     m_asked.reset();
     for (auto &upload : m_uploads)
         upload.offset.reset();
+    for (auto &download : m_downloads)
+        download.offset = 0; // what had come was thrown away with the requests
 }
 
 void BlobPlan::clear()

@@ -116,7 +116,10 @@ void PlanPage::editTeam(const models::TeamRow *row)
             taken << other.label.code;
     }
     auto *dialog = new TeamDialog(team, m_units, taken, this);
-    connect(dialog, &TeamDialog::saveRequested, this, &PlanPage::teamSaveRequested);
+    connect(dialog, &TeamDialog::saveRequested, this, [this, loadedAt = m_plan.planAt](TeamRequest request) {
+        request.loadedAt = loadedAt;
+        Q_EMIT teamSaveRequested(request);
+    });
     dialog->open();
 }
 
@@ -126,7 +129,10 @@ void PlanPage::editTarget(const models::TargetRow *row)
     if (row)
         target = {row->id, row->name, row->unit, row->unitName, row->keyUnit, row->offCatalogue};
     auto *dialog = new TargetDialog(target, m_units, this);
-    connect(dialog, &TargetDialog::saveRequested, this, &PlanPage::targetSaveRequested);
+    connect(dialog, &TargetDialog::saveRequested, this, [this, loadedAt = m_plan.noticeAt](TargetRequest request) {
+        request.loadedAt = loadedAt;
+        Q_EMIT targetSaveRequested(request);
+    });
     dialog->open();
 }
 
@@ -139,7 +145,10 @@ void PlanPage::editMember(const models::MemberRow *row)
     for (const models::TeamRow &team : m_plan.teams)
         teams << team.label;
     auto *dialog = new MemberDialog(member, m_accounts, teams, this);
-    connect(dialog, &MemberDialog::saveRequested, this, &PlanPage::memberSaveRequested);
+    connect(dialog, &MemberDialog::saveRequested, this, [this, loadedAt = m_plan.planAt](MemberRequest request) {
+        request.loadedAt = loadedAt;
+        Q_EMIT memberSaveRequested(request);
+    });
     dialog->open();
 }
 

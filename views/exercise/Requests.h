@@ -6,6 +6,7 @@
 #include "core/roles/Role.h"
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Plan.h"
+#include "feed/Position.h"
 
 #include <QString>
 #include <QStringList>
@@ -71,6 +72,7 @@ struct TeamRequest
     QString name;
     std::optional<Id> unit;
     bool noOp = false;
+    feed::StreamPosition loadedAt; ///< of the form: what came later has not been seen
 
     bool operator==(const TeamRequest &) const = default;
 };
@@ -83,6 +85,7 @@ struct TargetRequest
     QString unitName;
     bool keyUnit = false;
     bool offCatalogue = false;
+    feed::StreamPosition loadedAt;
 
     bool operator==(const TargetRequest &) const = default;
 };
@@ -94,6 +97,7 @@ struct MemberRequest
     QString name;
     redoubt::Role role = redoubt::Role::Judge;
     std::optional<Id> team;
+    feed::StreamPosition loadedAt;
 
     bool operator==(const MemberRequest &) const = default;
 };

@@ -26,6 +26,8 @@ SignInMessages::Line SignInMessages::certificate(const ServerChoice &server)
         return {tr("The server's certificate has expired. Ask your administrator to renew it."), Ink::Severity4, Icon::AlertCircle};
     case CertificateCheck::Unreachable:
         return {tr("No answer from the server. You can sign in offline."), Ink::Text2, Icon::CloudOff};
+    case CertificateCheck::Pinned:
+        return {tr("Pinned at enrolment, fingerprint %1").arg(shortFingerprint(server.fingerprint)), Ink::Text2, Icon::Shield};
     case CertificateCheck::Unknown:
         break;
     }

@@ -11,6 +11,7 @@ namespace redoubt::views {
 /// What is known about a server's certificate before signing in.
 enum class CertificateCheck {
     Unknown,   ///< not asked yet
+    Pinned,    ///< known since enrolment; compared at every connection, of which there was none yet
     Verified,  ///< chains to the pinned or a system CA, for this name and today
     Untrusted, ///< another CA or another name: no connection is made
     Expired,
@@ -72,6 +73,7 @@ struct SignInState
     QString serverId;
     QString account;
     bool keepOffline = true;
+    bool keepOfflineOffered = true;         ///< whether there is a choice at all
     bool keepOfflineAllowed = true;         ///< server policy
     std::optional<qint64> offlineDataAt;    ///< instant (ms) of the newest data of this account here; none: no offline sign-in
     qint64 now = 0;                         ///< instant (ms) for "today" and "yesterday"

@@ -129,6 +129,7 @@ void SignInView::setState(const SignInState &state)
     if (m_account->text() != state.account)
         m_account->setText(state.account);
     m_keepOffline->setChecked(state.keepOffline && state.keepOfflineAllowed);
+    m_keepOffline->setVisible(state.keepOfflineOffered);
     m_keepOffline->setEnabled(state.keepOfflineAllowed);
     m_keepOffline->setToolTip(state.keepOfflineAllowed ? QString() : tr("Your administrator has switched this off."));
     m_offline->setVisible(state.offlineDataAt.has_value());

@@ -37,11 +37,11 @@ JudgingController::JudgingController(Workplace &place, EvidenceDesk &evidence, c
         showLedger();
     });
     connect(&m_page, &views::JudgingPage::evidenceRequested, this, [this](const Id &claim, const QString &digest) {
-        if (const auto view = board()->claim(claim))
+        if (const auto view = board() ? board()->claim(claim) : std::nullopt)
             m_evidence.fetch(view->claim.stream, digest);
     });
     connect(&m_page, &views::JudgingPage::evidenceSaveRequested, this, [this](const Id &claim, const QString &digest, const QString &path) {
-        if (const auto view = board()->claim(claim))
+        if (const auto view = board() ? board()->claim(claim) : std::nullopt)
             m_evidence.saveCopy(view->claim.stream, digest, path);
     });
     connect(&m_evidence, &EvidenceDesk::thumbnailReady, &m_page, &views::JudgingPage::setThumbnail);

@@ -27,10 +27,15 @@ void PlanController::connectPage()
         commit(std::vector{drafts::removeOf<ExerciseMember>(m_exercise, member)}, tr("Member removed"));
     });
     connect(plan, &views::PlanPage::targetRemoveRequested, this, [this](const Id &target) {
+        if (!board())
+            return;
         if (const auto found = board()->targets().find(target); found != board()->targets().end())
             commit(std::vector{drafts::removeOf<Target>(found->second.stream, target)}, tr("Target removed"));
     });
-    connect(plan, &views::PlanPage::phaseRequested, this, [this](const Id &phase) { commit(drafts::phaseDraft(*board(), phase), tr("Phase changed")); });
+    connect(plan, &views::PlanPage::phaseRequested, this, [this](const Id &phase) {
+        if (board())
+            commit(drafts::phaseDraft(*board(), phase), tr("Phase changed"));
+    });
     connect(&m_page, &views::ExercisePage::startRequested, this, [this] { goTo(ExerciseState::Running, tr("Exercise started")); });
     connect(&m_page, &views::ExercisePage::resumeRequested, this, [this] { goTo(ExerciseState::Running, tr("Exercise resumed")); });
     connect(&m_page, &views::ExercisePage::stopRequested, this, [this] { goTo(ExerciseState::Stopped, tr("Exercise stopped")); });
@@ -44,7 +49,11 @@ void PlanController::show()
         return;
     m_page.planPage()->setUnits(unitChoices(m_place.desk));
     m_page.planPage()->setAccounts(accountChoices(m_place.desk));
-    m_page.setPlan(models::planDetail(*current, unitNames(m_place.desk), m_place.now(), m_place.chinese), m_place.now());
+    auto plan = models::planDetail(*current, unitNames(m_place.desk), m_place.now(), m_place.chinese);
+    plan.planAt = m_place.desk.positionOf(m_exercise).value_or(feed::StreamPosition{});
+    if (current->exercise() && current->exercise()->value.noticeBoard)
+        plan.noticeAt = m_place.desk.positionOf(*current->exercise()->value.noticeBoard).value_or(feed::StreamPosition{});
+    m_page.setPlan(plan, m_place.now());
 }
 
 void PlanController::commit(Result<store::Draft> draft, const QString &receipt)
@@ -63,6 +72,25 @@ void PlanController::commit(std::vector<store::Draft> drafts, const QString &rec
         else
             Q_EMIT failed(Sentences::notSaved(result.error()));
     });
+}
+
+template <class T>
+void PlanController::save(const Id &stream, const Id &record, const T &before, const T &after, const feed::StreamPosition &loadedAt, const QString &receipt)
+{
+    // Only what differs: a field that somebody else has changed meanwhile and that this form left alone is theirs.
+    const auto old = toJsonObject(before);
+    json::object fields;
+    for (const auto &field : toJsonObject(after)) {
+        const auto *was = old.if_contains(field.key());
+        if (!was || *was != field.value())
+            fields.emplace(field.key(), field.value());
+    }
+    for (const auto &field : old) {
+        if (!toJsonObject(after).contains(field.key()))
+            fields.emplace(field.key(), nullptr);
+    }
+    if (!fields.empty())
+        commit(std::vector{drafts::setOf<T>(stream, record, std::move(fields), loadedAt)}, receipt);
 }
 
 void PlanController::goTo(ExerciseState state, const QString &receipt)
@@ -86,10 +114,15 @@ void PlanController::saveTeam(const views::TeamRequest &request)
         commit(drafts::teamDrafts(m_exercise, current->name(), current->exercise()->value.unit, plan, m_place.ids.next(), m_place.newId()), tr("Team added"));
         return;
     }
-    json::object fields{{"code", plan.code}, {"name", plan.name}, {"noOp", plan.noOp}};
-    if (plan.unit)
-        fields.emplace("unit", plan.unit->toString());
-    commit(std::vector{drafts::setOf<Team>(m_exercise, *request.id, std::move(fields))}, tr("Team changed"));
+    const auto known = current->teams().find(*request.id);
+    if (known == current->teams().end())
+        return;
+    auto team = known->second.value;
+    team.code = plan.code;
+    team.name = plan.name;
+    team.noOp = plan.noOp;
+    team.unit = plan.unit;
+    save<Team>(m_exercise, *request.id, known->second.value, team, request.loadedAt, tr("Team changed"));
 }
 
 void PlanController::saveTarget(const views::TargetRequest &request)
@@ -108,7 +141,7 @@ void PlanController::saveTarget(const views::TargetRequest &request)
         return;
     }
     if (const auto found = current->targets().find(*request.id); found != current->targets().end())
-        commit(std::vector{drafts::setOf<Target>(found->second.stream, *request.id, toJsonObject(target))}, tr("Target changed"));
+        save<Target>(found->second.stream, *request.id, found->second.value, target, request.loadedAt, tr("Target changed"));
 }
 
 void PlanController::saveMember(const views::MemberRequest &request)
@@ -118,10 +151,15 @@ void PlanController::saveMember(const views::MemberRequest &request)
     member.name = request.name.toStdString();
     member.role = request.role;
     member.team = request.team;
-    if (request.id)
-        commit(std::vector{drafts::setOf<ExerciseMember>(m_exercise, *request.id, toJsonObject(member))}, tr("Member changed"));
-    else
+    if (!request.id) {
         commit(std::vector{drafts::addOf(m_exercise, member)}, tr("Member added"));
+        return;
+    }
+    const auto *current = board();
+    if (!current)
+        return;
+    if (const auto found = current->members().find(*request.id); found != current->members().end())
+        save<ExerciseMember>(m_exercise, *request.id, found->second.value, member, request.loadedAt, tr("Member changed"));
 }
 
 } // namespace redoubt::console

@@ -33,6 +33,9 @@ private:
     void saveTeam(const views::TeamRequest &request);
     void saveTarget(const views::TargetRequest &request);
     void saveMember(const views::MemberRequest &request);
+    /// Sets the fields in which @p after differs, with the position at which the form was loaded as base.
+    template <class T>
+    void save(const Id &stream, const Id &record, const T &before, const T &after, const feed::StreamPosition &loadedAt, const QString &receipt);
     void goTo(exercise::ExerciseState state, const QString &receipt);
     [[nodiscard]] const exercise::ExerciseBoard *board() const { return m_place.desk.board(m_exercise); }
 

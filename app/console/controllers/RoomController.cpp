@@ -24,11 +24,11 @@ RoomController::RoomController(Workplace &place, EvidenceDesk &evidence, const I
     connect(&m_page, &views::TeamRoomPage::draftChanged, this, &RoomController::saveDraft);
     connect(&m_page, &views::TeamRoomPage::draftDiscarded, this, &RoomController::discardDraft);
     connect(&m_page, &views::TeamRoomPage::evidenceRequested, this, [this](const Id &claim, const QString &digest) {
-        if (const auto view = board()->claim(claim))
+        if (const auto view = board() ? board()->claim(claim) : std::nullopt)
             m_evidence.fetch(view->claim.stream, digest);
     });
     connect(&m_page, &views::TeamRoomPage::evidenceSaveRequested, this, [this](const Id &claim, const QString &digest, const QString &path) {
-        if (const auto view = board()->claim(claim))
+        if (const auto view = board() ? board()->claim(claim) : std::nullopt)
             m_evidence.saveCopy(view->claim.stream, digest, path);
     });
     connect(&m_evidence, &EvidenceDesk::thumbnailReady, &m_page, &views::TeamRoomPage::setThumbnail);
@@ -85,12 +85,16 @@ void RoomController::open(const Id &claim)
 
 void RoomController::submit(const views::ClaimDraft &draft)
 {
+    if (m_submitting)
+        return; // a second press while the files are being sealed
     const auto stream = room();
     if (!stream) {
         Q_EMIT failed(Sentences::notSaved({ErrorCode::Forbidden, {}}));
         return;
     }
+    m_submitting = true;
     m_evidence.takeIn(this, *stream, draft.evidence, [this, stream = *stream, draft](const Result<std::vector<Evidence>> &taken) {
+        m_submitting = taken && board();
         if (!taken) {
             Q_EMIT failed(Sentences::fileTrouble(taken.error()));
             return;
@@ -118,6 +122,7 @@ void RoomController::submit(const views::ClaimDraft &draft)
         claim.points = draft.points;
         claim.evidence = *taken;
         m_place.committer.commit(this, drafts::claimDraft(*board(), stream, std::move(claim), m_place.now()), [this](const Result<store::CommitReceipt> &receipt) {
+            m_submitting = false;
             if (!receipt) {
                 Q_EMIT failed(Sentences::notSaved(receipt.error()));
                 return;
@@ -132,9 +137,11 @@ void RoomController::submit(const views::ClaimDraft &draft)
 void RoomController::supplement(const views::SupplementRequest &request)
 {
     const auto view = board() ? board()->claim(request.claim) : std::nullopt;
-    if (!view)
+    if (!view || m_submitting)
         return;
+    m_submitting = true;
     m_evidence.takeIn(this, view->claim.stream, request.evidence, [this, request](const Result<std::vector<Evidence>> &taken) {
+        m_submitting = false; // a claim that went back is no longer returned: a second press is refused by the rules
         if (!taken) {
             Q_EMIT failed(Sentences::fileTrouble(taken.error()));
             return;

@@ -48,6 +48,7 @@ private:
     models::ClaimQueueModel m_queue;
     std::optional<Id> m_open;
     bool m_draftLoaded = false;
+    bool m_submitting = false;
 };
 
 } // namespace redoubt::console

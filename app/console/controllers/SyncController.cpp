@@ -31,7 +31,8 @@ void SyncController::setStatus(const sync::Status &status)
     if (status.tries > 0 && m_status.tries == 0)
         m_troubleSince = m_place.now();
     m_status = status;
-    show();
+    m_refresh->soon();
+    Q_EMIT chipChanged();
 }
 
 views::SyncState SyncController::chip() const
@@ -50,6 +51,11 @@ void SyncController::show()
     m_outbox.assign(outboxRows(m_place.desk));
     m_quarantine.assign(quarantineRows(m_place.desk));
     m_conflicts.assign(conflictRows(m_place.desk, m_place.kinds));
+    m_shownAt.clear();
+    for (const auto &record : m_place.desk.conflicts()) {
+        if (const auto position = m_place.desk.positionOf(record.stream))
+            m_shownAt[record.stream] = *position;
+    }
     views::SyncFacts facts;
     facts.online = chip().online;
     facts.attempts = m_status.tries;
@@ -78,6 +84,9 @@ void SyncController::settle(const views::SettleRequest &request)
     draft.kind = record->state.kind;
     draft.record = request.record;
     draft.act = feed::Act::Set;
+    // What the person saw on the card, and no later head.
+    if (const auto shown = m_shownAt.find(request.stream); shown != m_shownAt.end())
+        draft.base = shown->second;
     for (const auto &choice : request.fields) {
         const auto value = parseJson(choice.json.toStdString());
         if (!value) {

@@ -13,6 +13,8 @@
 
 #include <QObject>
 
+#include <map>
+
 namespace redoubt::console {
 
 /// What waits to be sent, what two people changed, what the centre could not take; and the sync chip.
@@ -48,6 +50,7 @@ private:
     models::QuarantineModel m_quarantine;
     sync::Status m_status;
     Instant m_troubleSince;
+    std::map<Id, feed::StreamPosition> m_shownAt; ///< how far the streams went when the conflicts were put on the page
     Refresh *m_refresh;
 };
 

@@ -46,12 +46,15 @@ void Desk::take(DeskUpdate update)
     for (const auto &stream : update.streamsGone)
         forget(stream, changes);
     if (update.streams) {
-        m_streams.clear();
+        std::map<Id, store::StreamInfo> streams;
         for (auto &info : *update.streams) {
             const auto id = info.stream;
-            m_streams.emplace(id, std::move(info));
+            const auto known = m_streams.find(id);
+            changes.exercises = changes.exercises || known == m_streams.end() || known->second.roles != info.roles;
+            streams.emplace(id, std::move(info));
         }
-        changes.exercises = true;
+        changes.exercises = changes.exercises || streams.size() != m_streams.size();
+        m_streams = std::move(streams);
     }
     if (update.unitRoles) {
         m_unitRoles = std::move(*update.unitRoles);
@@ -169,6 +172,12 @@ const store::StreamInfo *Desk::stream(const Id &stream) const
 {
     const auto found = m_streams.find(stream);
     return found == m_streams.end() ? nullptr : &found->second;
+}
+
+std::optional<feed::StreamPosition> Desk::positionOf(const Id &stream) const
+{
+    const auto *info = this->stream(stream);
+    return info ? std::optional(info->cursor) : std::nullopt;
 }
 
 std::set<Role> Desk::rolesIn(const Id &exercise) const

@@ -31,6 +31,8 @@ public:
     /// None: the stream holds no record of an exercise, or its opening record has not come.
     [[nodiscard]] std::optional<Id> exerciseOf(const Id &stream) const;
     [[nodiscard]] const store::StreamInfo *stream(const Id &stream) const;
+    /// How far the records of @p stream on the desk go: the base of a change that is made looking at them.
+    [[nodiscard]] std::optional<feed::StreamPosition> positionOf(const Id &stream) const;
     /// This account's roles on the white cell of @p exercise, or, without one, on its rooms and notice board.
     [[nodiscard]] std::set<Role> rolesIn(const Id &exercise) const;
     [[nodiscard]] bool mayIn(const Id &exercise, Permission permission) const;

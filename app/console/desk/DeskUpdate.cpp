@@ -99,10 +99,10 @@ DeskUpdate updateFor(const store::Cache &cache, const store::ChangeNotice &notic
             std::move(piece.failures.begin(), piece.failures.end(), std::back_inserter(update.failures));
         });
     }
-    if (notice.grantsChanged || !notice.streamsOpened.empty() || !update.streamsGone.empty()) {
-        put(update.streams, cache.streams(), update.failures);
+    // Always: the cursors in it are the base of what is edited on the strength of these records.
+    put(update.streams, cache.streams(), update.failures);
+    if (notice.grantsChanged)
         put(update.unitRoles, cache.unitRoles(), update.failures);
-    }
     if (notice.outboxChanged)
         readOutbox(cache, update);
     if (notice.quarantineChanged)

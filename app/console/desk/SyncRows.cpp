@@ -47,10 +47,8 @@ QString titleFromDesk(const Desk &desk, const store::OutboxEntry &entry)
         const auto team = board->teams().find(score->team);
         return (team == board->teams().end() ? QString() : text(team->second.value.code) + QLatin1Char(' ')) + text(score->points.text());
     }
-    for (const auto &ruling : board->latestRulings(1000)) {
-        if (ruling.id == entry.record)
-            return text(ruling.value.number) + QLatin1Char(' ') + text(ruling.value.title);
-    }
+    if (const auto *ruling = board->ruling(entry.record))
+        return text(ruling->value.number) + QLatin1Char(' ') + text(ruling->value.title);
     return text(board->name());
 }
 

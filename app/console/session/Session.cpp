@@ -22,7 +22,7 @@ Session::Session(std::unique_ptr<Entry> entry, StoreThread &store, link::IoThrea
       m_clock(clock),
       m_random(random),
       m_desk(new Desk(m_entry->identity.author.account, this)),
-      m_port(store, ui, *m_desk),
+      m_port(std::make_shared<DeskPort>(store, ui, *m_desk)),
       m_committer(store, *m_desk, [this] { withLink([](link::SyncLink &link) { link.localChange(); }); }),
       m_ids(clock, random),
       m_place{*m_desk, m_store, m_committer, m_ids, clock, kinds, chinese}
@@ -37,7 +37,7 @@ Session::~Session()
         stopped.set_value();
     });
     stopped.get_future().wait();
-    m_store.post([](StoreRoom &room) {
+    m_store.post([port = m_port](StoreRoom &room) { // behind everything that still names the port
         room.cache.reset();
         room.keys.reset();
     });
@@ -72,7 +72,7 @@ void Session::makeLink()
         link::LinkEvents events;
     };
     auto parts = std::make_shared<Parts>(Parts{{m_entry->identity.server, m_entry->identity.author, m_entry->identity.key.clone()}, events()});
-    m_io.post([holder = m_link, parts, &io = m_io, &port = m_port, &clock = m_clock, &random = m_random, address = m_entry->enrolment.address,
+    m_io.post([holder = m_link, parts, &io = m_io, port = m_port, &clock = m_clock, &random = m_random, address = m_entry->enrolment.address,
                ca = m_entry->enrolment.ca, session = m_entry->session]() {
         const auto parsed = sync::ServerAddress::parse(address);
         if (!parsed)
@@ -80,7 +80,7 @@ void Session::makeLink()
         auto client = sync::Client::make(io.context(), *parsed, {ca, false});
         if (!client)
             return;
-        *holder = std::make_unique<link::SyncLink>(io.context(), std::move(*client), port, std::move(parts->identity), std::move(parts->events), clock, random);
+        *holder = std::make_unique<link::SyncLink>(io.context(), std::move(*client), *port, std::move(parts->identity), std::move(parts->events), clock, random);
         (*holder)->begin(session);
     });
 }

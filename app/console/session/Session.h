@@ -61,7 +61,7 @@ private:
     const Clock &m_clock;
     Random &m_random;
     Desk *m_desk;
-    DeskPort m_port;
+    std::shared_ptr<DeskPort> m_port; ///< outlives the link and whatever it has posted to the store thread
     Committer m_committer;
     IdSource m_ids;
     Workplace m_place;

@@ -74,6 +74,18 @@ views::SignInFailure failureOf(const sync::Failure &failure)
     return shown;
 }
 
+/// As the server reads a sign-in name: without blanks around it, ASCII letters small. Another spelling must not look like
+/// another account here.
+std::string foldedName(const QString &typed)
+{
+    auto name = typed.trimmed().toStdString();
+    for (auto &c : name) {
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    }
+    return name;
+}
+
 sync::Failure asFailure(const Error &error)
 {
     return sync::Failure{error.code, error.detail, false, {}, {}, {}, {}};
@@ -127,13 +139,14 @@ void SignInController::show(const QString &version, const QString &language)
             if (!m_view || !known.enrolment)
                 return;
             views::SignInState state;
+            state.keepOfflineOffered = false; // a console without its cache would begin its chains anew
             views::ServerChoice server;
             server.id = QString::fromStdString(known.enrolment->server.id.toString());
             server.name = QString::fromStdString(known.enrolment->server.name);
             server.address = QString::fromStdString(known.enrolment->address);
             if (const auto facts = readCertificate(known.enrolment->ca)) {
                 server.fingerprint = QString::fromStdString(facts->fingerprint);
-                server.check = views::CertificateCheck::Verified;
+                server.check = views::CertificateCheck::Pinned;
             }
             state.servers = {server};
             state.serverId = server.id;
@@ -156,7 +169,7 @@ void SignInController::show(const QString &version, const QString &language)
 void SignInController::signIn(const QString &account, const QString &password)
 {
     auto attempt = std::make_shared<Attempt>();
-    attempt->name = account.trimmed().toStdString();
+    attempt->name = foldedName(account);
     attempt->password = password.toStdString();
     m_attempt = attempt;
     if (m_view)
@@ -266,6 +279,7 @@ void SignInController::complete(std::shared_ptr<Attempt> attempt)
             Entry entry{*room.profile->enrolment(), attempt->session.name, attempt->name,
                         {keys.server, keys.author, keys.signingKey.clone()}, attempt->session, {}};
             room.keys = keys.clone();
+            room.enteredBy = attempt.get();
             REDOUBT_ASSIGN(auto opened, room.profile->openCache(std::move(keys), kinds));
             room.cache = std::move(opened.cache);
             entry.rescue = opened.rescue;
@@ -277,7 +291,7 @@ void SignInController::complete(std::shared_ptr<Attempt> attempt)
 void SignInController::unlockOffline(const QString &account, const QString &password)
 {
     auto attempt = std::make_shared<Attempt>();
-    attempt->name = account.trimmed().toStdString();
+    attempt->name = foldedName(account);
     attempt->password = password.toStdString();
     m_attempt = attempt;
     if (m_view)
@@ -294,6 +308,7 @@ void SignInController::unlockOffline(const QString &account, const QString &pass
                     entry.accountName = known.shownName;
             }
             room.keys = keys.clone();
+            room.enteredBy = attempt.get();
             REDOUBT_ASSIGN(auto opened, room.profile->openCache(std::move(keys), kinds));
             room.cache = std::move(opened.cache);
             entry.rescue = opened.rescue;
@@ -307,7 +322,9 @@ void SignInController::finish(const std::shared_ptr<Attempt> &attempt, Result<En
     dropClient(attempt);
     if (!isCurrent(attempt)) {
         // Cancelled meanwhile: nobody is signed in.
-        m_store.post([](StoreRoom &room) {
+        m_store.post([attempt](StoreRoom &room) {
+            if (room.enteredBy != attempt.get())
+                return; // somebody else has come in since
             room.cache.reset();
             room.keys.reset();
         });
