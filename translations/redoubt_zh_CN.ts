@@ -20,10 +20,6 @@
         <translation>资料打不开，没有做任何改动。请确认磁盘有空间，并且可以写入 %1。</translation>
     </message>
     <message>
-        <source>Password changed</source>
-        <translation>口令已更换</translation>
-    </message>
-    <message>
         <source>%1, pinned at enrolment</source>
         <translation>%1，登记时已固定</translation>
     </message>
@@ -348,6 +344,22 @@
     <message>
         <source>claim</source>
         <translation>成果报告</translation>
+    </message>
+    <message>
+        <source>You no longer have access to the exercise that was open. What you had not sent is kept in the outbox.</source>
+        <translation>刚才打开的演练已不再对你开放。没送出的内容仍在发件箱。</translation>
+    </message>
+    <message>
+        <source>Choose your own password first</source>
+        <translation>请先换成自己的口令</translation>
+    </message>
+    <message>
+        <source>The centre gives this account nothing before its first password has been changed.</source>
+        <translation>首次口令更换之前，中心不会给这个账号任何资料。</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>口令已更换</translation>
     </message>
 </context>
 <context>
@@ -3067,6 +3079,10 @@
     <message>
         <source>Sign in offline, with data of %1</source>
         <translation>离线登录，用 %1 的资料</translation>
+    </message>
+    <message>
+        <source>Pinned at enrolment, fingerprint %1</source>
+        <translation>登记时已固定，指纹 %1</translation>
     </message>
 </context>
 <context>

@@ -109,17 +109,15 @@ void PlanPage::editTeam(const models::TeamRow *row)
 {
     TeamRequest team;
     if (row)
-        team = {row->id, models::sideOf(row->label.side), row->label.code, row->label.name, row->unit, row->noOp};
+        team = {row->id, models::sideOf(row->label.side), row->label.code, row->label.name, row->unit, row->noOp, {}};
+    team.loadedAt = m_plan.planAt;
     QStringList taken;
     for (const models::TeamRow &other : m_plan.teams) {
         if (!row || other.id != row->id)
             taken << other.label.code;
     }
     auto *dialog = new TeamDialog(team, m_units, taken, this);
-    connect(dialog, &TeamDialog::saveRequested, this, [this, loadedAt = m_plan.planAt](TeamRequest request) {
-        request.loadedAt = loadedAt;
-        Q_EMIT teamSaveRequested(request);
-    });
+    connect(dialog, &TeamDialog::saveRequested, this, &PlanPage::teamSaveRequested);
     dialog->open();
 }
 
@@ -127,12 +125,10 @@ void PlanPage::editTarget(const models::TargetRow *row)
 {
     TargetRequest target;
     if (row)
-        target = {row->id, row->name, row->unit, row->unitName, row->keyUnit, row->offCatalogue};
+        target = {row->id, row->name, row->unit, row->unitName, row->keyUnit, row->offCatalogue, {}};
+    target.loadedAt = m_plan.noticeAt;
     auto *dialog = new TargetDialog(target, m_units, this);
-    connect(dialog, &TargetDialog::saveRequested, this, [this, loadedAt = m_plan.noticeAt](TargetRequest request) {
-        request.loadedAt = loadedAt;
-        Q_EMIT targetSaveRequested(request);
-    });
+    connect(dialog, &TargetDialog::saveRequested, this, &PlanPage::targetSaveRequested);
     dialog->open();
 }
 
@@ -140,15 +136,13 @@ void PlanPage::editMember(const models::MemberRow *row)
 {
     MemberRequest member;
     if (row)
-        member = {row->id, row->account, row->name, row->role, row->team};
+        member = {row->id, row->account, row->name, row->role, row->team, {}};
+    member.loadedAt = m_plan.planAt;
     QList<models::TeamLabel> teams;
     for (const models::TeamRow &team : m_plan.teams)
         teams << team.label;
     auto *dialog = new MemberDialog(member, m_accounts, teams, this);
-    connect(dialog, &MemberDialog::saveRequested, this, [this, loadedAt = m_plan.planAt](MemberRequest request) {
-        request.loadedAt = loadedAt;
-        Q_EMIT memberSaveRequested(request);
-    });
+    connect(dialog, &MemberDialog::saveRequested, this, &PlanPage::memberSaveRequested);
     dialog->open();
 }
 
