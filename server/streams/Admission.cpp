@@ -23,9 +23,12 @@ Result<void> admitOne(ServerHand &hand, const Session &session, const Quarantine
     const auto &change = line.change;
     const auto *kind = state.kinds().find(change.kind);
     REDOUBT_TRY(state.kinds().checkShape(change));
-    // Nobody gives what they do not have, and nobody gives it to themselves.
+    // Nobody gives what they do not have, and nobody gives it to themselves. A team's own work is what admission is there for:
+    // no one but the team may write it.
     const auto &own = state.roles(session.account, row.stream);
-    if (row.author.account == session.account || std::none_of(own.begin(), own.end(), [&](Role role) { return may(role, kind->permission); }))
+    const bool mayWrite = kind->permission == Permission::SubmitClaim
+        || std::any_of(own.begin(), own.end(), [&](Role role) { return may(role, kind->permission); });
+    if (row.author.account == session.account || !mayWrite)
         return fail(ErrorCode::Forbidden, "another who may write " + change.kind + " has to admit it");
     if (change.base.seq > stream->row.head.seq)
         return fail(ErrorCode::InvalidArgument, "a base that the stream has not reached");

@@ -159,7 +159,9 @@ Result<Configuration> readConfiguration(std::string_view text, std::string_view 
 
 Result<void> applyEnvironment(Configuration &configuration, const std::map<std::string, std::string> &environment)
 {
-    for (const auto &[variable, text] : environment) {
+    for (const auto &given : environment) {
+        const auto &variable = given.first; // no structured binding: clang 14 cannot capture one
+        const auto &text = given.second;
         const auto all = allSettings();
         const auto found = std::find_if(all.begin(), all.end(), [&](const Setting &setting) { return setting.variable() == variable; });
         if (found == all.end() && !isOfASection(variable))
