@@ -2716,7 +2716,7 @@
         <translation>证据不足</translation>
     </message>
     <message>
-        <source>Outside the authorised scope</source>
+        <source>Outside the scope</source>
         <translation>超出授权</translation>
     </message>
     <message>

@@ -125,7 +125,7 @@ QWidget *RulingPane::makeForm()
     auto *phrases = new QGridLayout;
     phrases->setContentsMargins({});
     phrases->setSpacing(6);
-    const QStringList words{tr("A step is missing"), tr("Evidence is not enough"), tr("Outside the authorised scope"), tr("Reported before")};
+    const QStringList words{tr("Evidence is not enough"), tr("A step is missing"), tr("Outside the scope"), tr("Reported before")};
     for (int i = 0; i < words.size(); ++i) {
         auto *phrase = new Button(words[i], ButtonKind::Secondary, Icon::None, ButtonSize::Small);
         phrase->setToolTip(tr("Adds these words to the reason"));
