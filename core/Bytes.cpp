@@ -103,10 +103,7 @@ Result<Bytes> fromBase64Url(std::string_view text)
     return bytes;
 }
 
-bool equalInConstantTime(ByteView a, ByteView b)
-{
-    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
-}
+bool equalInConstantTime(ByteView a, ByteView b) { return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0; }
 
 SecretBytes &SecretBytes::operator=(SecretBytes &&other) noexcept
 {
@@ -118,14 +115,8 @@ SecretBytes &SecretBytes::operator=(SecretBytes &&other) noexcept
     return *this;
 }
 
-SecretBytes::~SecretBytes()
-{
-    wipe();
-}
+SecretBytes::~SecretBytes() { wipe(); }
 
-void SecretBytes::wipe()
-{
-    OPENSSL_cleanse(m_bytes.data(), m_bytes.size());
-}
+void SecretBytes::wipe() { OPENSSL_cleanse(m_bytes.data(), m_bytes.size()); }
 
 } // namespace redoubt

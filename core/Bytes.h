@@ -15,15 +15,9 @@ using Bytes = std::vector<std::uint8_t>;
 using ByteView = std::span<const std::uint8_t>;
 
 /// The bytes of @p text; valid as long as @p text is.
-[[nodiscard]] inline ByteView bytesOf(std::string_view text)
-{
-    return {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()};
-}
+[[nodiscard]] inline ByteView bytesOf(std::string_view text) { return {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()}; }
 /// @p bytes seen as text; valid as long as @p bytes is. No check that it is UTF-8.
-[[nodiscard]] inline std::string_view textOf(ByteView bytes)
-{
-    return {reinterpret_cast<const char *>(bytes.data()), bytes.size()};
-}
+[[nodiscard]] inline std::string_view textOf(ByteView bytes) { return {reinterpret_cast<const char *>(bytes.data()), bytes.size()}; }
 
 [[nodiscard]] std::string toHex(ByteView bytes);
 /// Lower or upper case, an even number of digits; fails with Malformed.
@@ -42,8 +36,8 @@ class SecretBytes
 {
 public:
     SecretBytes() = default;
-    explicit SecretBytes(std::size_t size) : m_bytes(size) {}
-    explicit SecretBytes(Bytes bytes) : m_bytes(std::move(bytes)) {}
+    explicit SecretBytes(std::size_t size) : m_bytes(size) { }
+    explicit SecretBytes(Bytes bytes) : m_bytes(std::move(bytes)) { }
     SecretBytes(SecretBytes &&other) noexcept : m_bytes(std::move(other.m_bytes)) { other.m_bytes.clear(); }
     SecretBytes &operator=(SecretBytes &&other) noexcept;
     SecretBytes(const SecretBytes &) = delete;

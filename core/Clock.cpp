@@ -10,10 +10,7 @@ namespace redoubt {
 
 using namespace std::chrono;
 
-Instant SystemClock::now() const
-{
-    return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
-}
+Instant SystemClock::now() const { return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()}; }
 
 std::string toRfc3339(Instant instant)
 {
@@ -22,10 +19,9 @@ std::string toRfc3339(Instant instant)
     const year_month_day date{day};
     const hh_mm_ss clock{time - day};
     std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
-                  static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
-                  static_cast<int>(clock.subseconds().count()));
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                  static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                  static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
     return text.data();
 }
 

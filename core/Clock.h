@@ -45,7 +45,7 @@ public:
 class ManualClock final : public Clock
 {
 public:
-    explicit ManualClock(Instant start = {1'776'000'000'000}) : m_now(start) {}
+    explicit ManualClock(Instant start = {1'776'000'000'000}) : m_now(start) { }
     [[nodiscard]] Instant now() const override { return m_now; }
     void set(Instant now) { m_now = now; }
     void advance(std::int64_t milliseconds) { m_now.ms += milliseconds; }

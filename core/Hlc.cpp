@@ -63,10 +63,7 @@ Hlc HlcClock::next()
     return m_last;
 }
 
-void HlcClock::observe(Hlc effective)
-{
-    m_last = std::max(m_last, effective);
-}
+void HlcClock::observe(Hlc effective) { m_last = std::max(m_last, effective); }
 
 Hlc effectiveHlc(Hlc claimed, Instant now, std::int64_t maxAheadMs)
 {

@@ -15,8 +15,8 @@ namespace redoubt {
 /// a counter where it is not, so that what was seen earlier always reads smaller.
 struct Hlc
 {
-    std::int64_t ms = 0;      ///< 0 … 2^48-1
-    std::uint32_t counter = 0;///< 0 … 0xffffff
+    std::int64_t ms = 0;       ///< 0 … 2^48-1
+    std::uint32_t counter = 0; ///< 0 … 0xffffff
 
     auto operator<=>(const Hlc &) const = default;
 
@@ -30,7 +30,7 @@ struct Hlc
 class HlcClock
 {
 public:
-    explicit HlcClock(const Clock &clock, Hlc last = {}) : m_clock(clock), m_last(last) {}
+    explicit HlcClock(const Clock &clock, Hlc last = {}) : m_clock(clock), m_last(last) { }
 
     /// A reading greater than every earlier one and every observed one.
     [[nodiscard]] Hlc next();

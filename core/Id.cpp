@@ -8,10 +8,7 @@
 namespace redoubt {
 
 namespace {
-constexpr bool isDashPosition(std::size_t i)
-{
-    return i == 8 || i == 13 || i == 18 || i == 23;
-}
+constexpr bool isDashPosition(std::size_t i) { return i == 8 || i == 13 || i == 18 || i == 23; }
 } // namespace
 
 Result<Id> Id::parse(std::string_view text)

@@ -20,7 +20,7 @@ class Id
 {
 public:
     constexpr Id() = default;
-    explicit constexpr Id(std::array<std::uint8_t, 16> bytes) : m_bytes(bytes) {}
+    explicit constexpr Id(std::array<std::uint8_t, 16> bytes) : m_bytes(bytes) { }
 
     /// The 36-character lower-case form; any UUID version is read. Fails with Malformed.
     [[nodiscard]] static Result<Id> parse(std::string_view text);
@@ -43,7 +43,7 @@ private:
 class IdSource
 {
 public:
-    IdSource(const Clock &clock, Random &random) : m_clock(clock), m_random(random) {}
+    IdSource(const Clock &clock, Random &random) : m_clock(clock), m_random(random) { }
     [[nodiscard]] Id next();
 
 private:

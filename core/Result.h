@@ -14,14 +14,14 @@ namespace redoubt {
 enum class ErrorCode {
     Internal,
     // input
-    InvalidArgument,   ///< a value outside its documented range
-    Malformed,         ///< bytes that are not what they should be (JSON, a line, a file)
-    TooLarge,          ///< over a documented bound
-    UnsupportedVersion,///< from a newer program or schema
-    UnknownKind,       ///< a record kind that nobody declared here
+    InvalidArgument,    ///< a value outside its documented range
+    Malformed,          ///< bytes that are not what they should be (JSON, a line, a file)
+    TooLarge,           ///< over a documented bound
+    UnsupportedVersion, ///< from a newer program or schema
+    UnknownKind,        ///< a record kind that nobody declared here
     NotFound,
     AlreadyExists,
-    Conflict,          ///< the same id or position with other contents
+    Conflict, ///< the same id or position with other contents
     // access
     Unauthenticated,
     WrongPassword,
@@ -32,28 +32,28 @@ enum class ErrorCode {
     // cryptography
     BadSignature,
     BadDigest,
-    CannotOpenSeal,    ///< a sealed payload that this key does not open, or that was altered
+    CannotOpenSeal, ///< a sealed payload that this key does not open, or that was altered
     // chains and streams
-    ChainGap,          ///< a chain position later than the next expected one
-    ChainForked,       ///< a known position with another hash
-    StreamGap,         ///< a hole in a stream's dense order
+    ChainGap,    ///< a chain position later than the next expected one
+    ChainForked, ///< a known position with another hash
+    StreamGap,   ///< a hole in a stream's dense order
     WrongEpoch,
     // storage
     StorageFailed,
     StorageFull,
     StorageDamaged,
-    StorageBusy,       ///< another program holds this cache
+    StorageBusy, ///< another program holds this cache
     SchemaTooNew,
     // network
-    Offline,           ///< no connection could be made
-    TlsUntrusted,      ///< the certificate is not signed by a trusted or pinned CA, or for another name
+    Offline,      ///< no connection could be made
+    TlsUntrusted, ///< the certificate is not signed by a trusted or pinned CA, or for another name
     TlsExpired,
     Timeout,
     Cancelled,
     ServerError,
     ProtocolError,
     // domain
-    RuleViolated,      ///< the rules of the exercise, roster … forbid it in this state
+    RuleViolated, ///< the rules of the exercise, roster … forbid it in this state
     MissingReason,
 };
 
@@ -79,26 +79,23 @@ using Result = tl::expected<T, Error>;
 {
     return tl::unexpected<Error>(Error{code, std::move(detail)});
 }
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error)
-{
-    return tl::unexpected<Error>(std::move(error));
-}
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
 
 } // namespace redoubt
 
 /// Returns the failure of @p expression from the calling function, if it is one (expression: Result<void>).
-#define REDOUBT_TRY(expression)                                                                                        \
-    do {                                                                                                               \
-        if (auto redoubtTry_ = (expression); !redoubtTry_)                                                             \
-            return ::redoubt::fail(std::move(redoubtTry_.error()));                                                    \
+#define REDOUBT_TRY(expression)                                                                                                                      \
+    do {                                                                                                                                             \
+        if (auto redoubtTry_ = (expression); !redoubtTry_)                                                                                           \
+            return ::redoubt::fail(std::move(redoubtTry_.error()));                                                                                  \
     } while (false)
 
 #define REDOUBT_CONCAT_(a, b) a##b
 #define REDOUBT_CONCAT(a, b) REDOUBT_CONCAT_(a, b)
 /// `REDOUBT_ASSIGN(auto x, f())` gives x the value of the Result f(), or returns its failure.
 #define REDOUBT_ASSIGN(declaration, expression) REDOUBT_ASSIGN_(REDOUBT_CONCAT(redoubtResult_, __LINE__), declaration, expression)
-#define REDOUBT_ASSIGN_(temporary, declaration, expression)                                                            \
-    auto temporary = (expression);                                                                                     \
-    if (!temporary)                                                                                                    \
-        return ::redoubt::fail(std::move(temporary.error()));                                                          \
+#define REDOUBT_ASSIGN_(temporary, declaration, expression)                                                                                          \
+    auto temporary = (expression);                                                                                                                   \
+    if (!temporary)                                                                                                                                  \
+        return ::redoubt::fail(std::move(temporary.error()));                                                                                        \
     declaration = std::move(*temporary)

@@ -6,10 +6,7 @@ namespace redoubt::feed {
 namespace {
 constexpr std::string_view kSuite = "sha256-ed25519-aes256gcm";
 
-Bytes messageOf(const Digest &digest)
-{
-    return {digest.bytes.begin(), digest.bytes.end()};
-}
+Bytes messageOf(const Digest &digest) { return {digest.bytes.begin(), digest.bytes.end()}; }
 } // namespace
 
 ChainHead chainGenesis(const Id &server, const Id &account, const VerifyKey &installationKey, const Id &stream)

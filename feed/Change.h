@@ -24,16 +24,16 @@ struct Change
     static constexpr int Version = 1;
     static constexpr std::size_t MaxBytes = 256 * 1024;
 
-    Id id;                     ///< of an add: also the record's
-    std::string kind;          ///< e.g. "exercise.claim"
-    int schema = 1;            ///< of the kind, ≥ 1
+    Id id;            ///< of an add: also the record's
+    std::string kind; ///< e.g. "exercise.claim"
+    int schema = 1;   ///< of the kind, ≥ 1
     Id record;
     Act act = Act::Add;
-    std::optional<Id> group;   ///< changes of one group are taken or quarantined together
-    json::object fields;       ///< empty for a remove; names do not begin with '$'
-    StreamPosition base;       ///< what the author's form was loaded at
+    std::optional<Id> group; ///< changes of one group are taken or quarantined together
+    json::object fields;     ///< empty for a remove; names do not begin with '$'
+    StreamPosition base;     ///< what the author's form was loaded at
     Hlc hlc;
-    std::int64_t pos = 0;      ///< position in its chain, from 1
+    std::int64_t pos = 0; ///< position in its chain, from 1
 
     bool operator==(const Change &) const = default;
 };

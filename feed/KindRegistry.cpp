@@ -28,10 +28,7 @@ void KindRegistry::declare(KindDeclaration kind)
     assert(isNew && "a kind is declared once");
 }
 
-void KindRegistry::declare(GrantRule rule)
-{
-    m_grantRules.push_back(std::move(rule));
-}
+void KindRegistry::declare(GrantRule rule) { m_grantRules.push_back(std::move(rule)); }
 
 const KindDeclaration *KindRegistry::find(std::string_view name) const
 {

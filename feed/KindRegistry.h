@@ -26,9 +26,9 @@ struct WriteContext
 {
     Id account;
     Id stream;
-    Id owner;                    ///< the unit that owns the stream
+    Id owner; ///< the unit that owns the stream
     StreamPurpose purpose = StreamPurpose::Public;
-    Role role = Role::Member;    ///< the author's role on this stream
+    Role role = Role::Member; ///< the author's role on this stream
     Instant receivedAt;
     const StateView *state = nullptr; ///< the stream before this change; never null
 };
@@ -50,16 +50,16 @@ struct FieldDeclaration
 /// Everything that both ends need to know of a kind of record. Declared once, in its domain module.
 struct KindDeclaration
 {
-    std::string name;             ///< "exercise.claim"
-    int schema = 1;               ///< the newest that this program writes; it reads every one from oldestSchema
+    std::string name; ///< "exercise.claim"
+    int schema = 1;   ///< the newest that this program writes; it reads every one from oldestSchema
     int oldestSchema = 1;
     RecordClass recordClass = RecordClass::Document;
     std::vector<FieldDeclaration> fields;
     Permission permission = Permission::AdministerDirectory; ///< what an author's role must allow
-    std::set<StreamPurpose> purposes;        ///< streams that may hold it
-    std::optional<StreamPurpose> opens;      ///< an add whose id is its stream's id gives birth to such a stream;
-                                             ///< it then has a field "unit", the owner
-    Validator validate;                      ///< may be empty
+    std::set<StreamPurpose> purposes;                        ///< streams that may hold it
+    std::optional<StreamPurpose> opens;                      ///< an add whose id is its stream's id gives birth to such a stream;
+                                                             ///< it then has a field "unit", the owner
+    Validator validate;                                      ///< may be empty
 
     [[nodiscard]] const FieldDeclaration *field(std::string_view name) const;
     [[nodiscard]] Settle settleOf(std::string_view field) const;
@@ -77,8 +77,8 @@ struct DerivedGrant
 /// The whole set of grants that follow from one stream's records; the server gives and takes the difference.
 struct GrantRule
 {
-    StreamPurpose purpose;             ///< of the streams it reads
-    std::set<std::string> kinds;       ///< a change of one of these calls for the rule again
+    StreamPurpose purpose;       ///< of the streams it reads
+    std::set<std::string> kinds; ///< a change of one of these calls for the rule again
     std::function<std::vector<DerivedGrant>(const Id &stream, const StateView &)> derive;
     /// Whether the stream that @p opener opened belongs to @p source. The server drops derived grants on every other
     /// stream but @p source itself: whoever writes in one exercise must not let people into another.

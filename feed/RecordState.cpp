@@ -22,8 +22,7 @@ const Head &shownHead(const std::vector<Head> &heads, Settle settle)
 {
     const auto key = [](const Head &head) { return std::tuple(head.hlc, head.author, head.pos); };
     const auto before = [&](const Head &a, const Head &b) { return key(a) < key(b); };
-    return settle == Settle::Latest ? *std::max_element(heads.begin(), heads.end(), before)
-                                    : *std::min_element(heads.begin(), heads.end(), before);
+    return settle == Settle::Latest ? *std::max_element(heads.begin(), heads.end(), before) : *std::min_element(heads.begin(), heads.end(), before);
 }
 } // namespace
 
@@ -113,10 +112,7 @@ void appendQuoted(std::string &text, std::string_view plain)
     text += '"';
 }
 
-void appendEscaped(std::string &text, std::string_view any)
-{
-    text += json::serialize(json::string_view(any.data(), any.size()));
-}
+void appendEscaped(std::string &text, std::string_view any) { text += json::serialize(json::string_view(any.data(), any.size())); }
 
 void appendHeads(std::string &text, const std::vector<Head> &heads, AuthorTable &authors)
 {
@@ -182,10 +178,7 @@ std::string encodeRecord(const RecordState &record)
 }
 
 namespace {
-tl::unexpected<Error> malformed(const char *what)
-{
-    return fail(ErrorCode::Malformed, std::string("record: ") + what);
-}
+tl::unexpected<Error> malformed(const char *what) { return fail(ErrorCode::Malformed, std::string("record: ") + what); }
 
 Result<std::vector<Author>> readAuthors(const json::value &value)
 {

@@ -45,12 +45,12 @@ struct RecordState
     Id id;
     std::string kind;
     int schema = 1;
-    Author author;                ///< of the add
-    Instant addedAt;              ///< when the server took the add; the author's clock while pending
-    Digest addDigest;             ///< of the add's bytes: tells a duplicate from an imposter
-    std::int64_t addSeq = 0;      ///< place of the add in the stream; 0 while pending
-    std::int64_t lastSeq = 0;     ///< the last change of the stream that touched it
-    std::vector<std::string> flags; ///< of every change folded in, sorted, each once
+    Author author;                                                ///< of the add
+    Instant addedAt;                                              ///< when the server took the add; the author's clock while pending
+    Digest addDigest;                                             ///< of the add's bytes: tells a duplicate from an imposter
+    std::int64_t addSeq = 0;                                      ///< place of the add in the stream; 0 while pending
+    std::int64_t lastSeq = 0;                                     ///< the last change of the stream that touched it
+    std::vector<std::string> flags;                               ///< of every change folded in, sorted, each once
     std::map<std::string, std::vector<Head>, std::less<>> fields; ///< never without a head; heads in the order of standsBefore()
 
     [[nodiscard]] const std::vector<Head> *headsOf(std::string_view field) const;

@@ -19,25 +19,25 @@ enum Role : int {
     InstantRole,                 ///< qint64: milliseconds since 1970 UTC, the row's time
     SeverityRole,                ///< int 1 (一般) to 4 (特别重大)
 
-    TeamCodeRole,                ///< QString: what the tag shows ("红03")
-    TeamNameRole,                ///< QString: "听涛"
-    TeamSideRole,                ///< TeamSide
-    SeriesRole,                  ///< int: index into the chart palette, the same on every page for the whole exercise
+    TeamCodeRole, ///< QString: what the tag shows ("红03")
+    TeamNameRole, ///< QString: "听涛"
+    TeamSideRole, ///< TeamSide
+    SeriesRole,   ///< int: index into the chart palette, the same on every page for the whole exercise
 
-    TargetRole,                  ///< QString: the target's or unit's name, first line of a claim
-    TechniqueRole,               ///< QString: "T1190"
-    PointsAskedRole,             ///< double: points the claim asks for
-    SubmittedRole,               ///< qint64: milliseconds since 1970 UTC, when waiting began
-    ClaimMarkRole,               ///< ClaimMark
-    AssigneeRole,                ///< QString: the judge who has the claim open
-    MineRole,                    ///< bool: assigned to the reader, whose long waits are marked
+    TargetRole,      ///< QString: the target's or unit's name, first line of a claim
+    TechniqueRole,   ///< QString: "T1190"
+    PointsAskedRole, ///< double: points the claim asks for
+    SubmittedRole,   ///< qint64: milliseconds since 1970 UTC, when waiting began
+    ClaimMarkRole,   ///< ClaimMark
+    AssigneeRole,    ///< QString: the judge who has the claim open
+    MineRole,        ///< bool: assigned to the reader, whose long waits are marked
 
-    PlaceRole,                   ///< int: 1 is first
-    MovementRole,                ///< int: places won (positive) or lost since the last comparison
-    PointsRole,                  ///< double: total, or the points of this row
-    RecentPointsRole,            ///< double: points of the last hour
-    WaitingClaimsRole,           ///< int: claims of this team that wait
-    OwnRowRole,                  ///< bool: the team on screen
+    PlaceRole,         ///< int: 1 is first
+    MovementRole,      ///< int: places won (positive) or lost since the last comparison
+    PointsRole,        ///< double: total, or the points of this row
+    RecentPointsRole,  ///< double: points of the last hour
+    WaitingClaimsRole, ///< int: claims of this team that wait
+    OwnRowRole,        ///< bool: the team on screen
 
     FirstFreeRole = Qt::UserRole + 256, ///< a model's own roles start here
 };

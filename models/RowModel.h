@@ -90,7 +90,10 @@ protected:
     }
 
 private:
-    void tellChanged(int first, int last) { Q_EMIT this->dataChanged(this->QAbstractTableModel::index(first, 0), this->QAbstractTableModel::index(last, this->columnCount() - 1)); }
+    void tellChanged(int first, int last)
+    {
+        Q_EMIT this->dataChanged(this->QAbstractTableModel::index(first, 0), this->QAbstractTableModel::index(last, this->columnCount() - 1));
+    }
 
     void reindex() const
     {
@@ -208,7 +211,8 @@ private:
             while (end < next.size() && !(i < m_rows.size() && m_rows[i].id == next[end].id))
                 ++end;
             this->beginInsertRows({}, static_cast<int>(i), static_cast<int>(end) - 1);
-            m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(i), next.begin() + static_cast<std::ptrdiff_t>(i), next.begin() + static_cast<std::ptrdiff_t>(end));
+            m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(i), next.begin() + static_cast<std::ptrdiff_t>(i),
+                          next.begin() + static_cast<std::ptrdiff_t>(end));
             m_stale = true;
             this->endInsertRows();
             i = end;

@@ -11,8 +11,8 @@ std::vector<bool> longestRising(const std::vector<int> &positions)
     std::vector<std::size_t> tails;                       // index of the smallest end of a run of each length
     std::vector<std::size_t> before(positions.size(), 0); // the element before, in the run that ends here
     for (std::size_t i = 0; i < positions.size(); ++i) {
-        const auto at = std::lower_bound(tails.begin(), tails.end(), positions[i],
-                                         [&](std::size_t tail, int value) { return positions[tail] < value; });
+        const auto at =
+            std::lower_bound(tails.begin(), tails.end(), positions[i], [&](std::size_t tail, int value) { return positions[tail] < value; });
         if (at != tails.begin())
             before[i] = *std::prev(at);
         if (at == tails.end())

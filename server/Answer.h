@@ -32,13 +32,7 @@ using Answer = tl::expected<T, Refusal>;
 template <class T>
 using Done = std::function<void(Answer<T>)>;
 
-[[nodiscard]] inline tl::unexpected<Refusal> refuse(Error error)
-{
-    return tl::unexpected<Refusal>(Refusal{std::move(error), {}, {}, {}});
-}
-[[nodiscard]] inline tl::unexpected<Refusal> refuse(ErrorCode code, std::string detail = {})
-{
-    return refuse(Error{code, std::move(detail)});
-}
+[[nodiscard]] inline tl::unexpected<Refusal> refuse(Error error) { return tl::unexpected<Refusal>(Refusal{std::move(error), {}, {}, {}}); }
+[[nodiscard]] inline tl::unexpected<Refusal> refuse(ErrorCode code, std::string detail = {}) { return refuse(Error{code, std::move(detail)}); }
 
 } // namespace redoubt::server

@@ -3,9 +3,6 @@
 
 namespace redoubt::store {
 
-AccountKeys AccountKeys::clone() const
-{
-    return {server, serverKey, author, *SealingKey::fromBytes(cacheKey.bytes()), signingKey.clone()};
-}
+AccountKeys AccountKeys::clone() const { return {server, serverKey, author, *SealingKey::fromBytes(cacheKey.bytes()), signingKey.clone()}; }
 
 } // namespace redoubt::store

@@ -12,10 +12,10 @@ namespace redoubt::store {
 struct AccountKeys
 {
     Id server;
-    VerifyKey serverKey;       ///< verifies the server's checkpoints
+    VerifyKey serverKey; ///< verifies the server's checkpoints
     feed::Author author;
-    SealingKey cacheKey;       ///< seals the streams' data keys and what is the account's own
-    SigningKey signingKey;     ///< signs own chains; its public half is certified by the server
+    SealingKey cacheKey;   ///< seals the streams' data keys and what is the account's own
+    SigningKey signingKey; ///< signs own chains; its public half is certified by the server
 
     [[nodiscard]] AccountKeys clone() const;
 };

@@ -74,7 +74,8 @@ AttachmentInfo take(CacheParts &parts, const Id &stream, const std::optional<Dig
         return known->info;
     }
     AttachmentRow attachment;
-    attachment.info = {stream, written.digest, written.size, expected ? AttachmentState::Stored : AttachmentState::Local, expected ? written.size : 0};
+    attachment.info = {stream, written.digest, written.size, expected ? AttachmentState::Stored : AttachmentState::Local,
+                       expected ? written.size : 0};
     attachment.name = name;
     attachment.sealedKey = sealFileKey(parts, row->key, attachment.info, fileKey);
     insertAttachment(parts, attachment);
@@ -104,7 +105,8 @@ Result<std::vector<AttachmentInfo>> Attachments::list() const
 {
     return m_parts.read([&] {
         std::vector<AttachmentInfo> result;
-        auto query = m_parts.database.query("SELECT no, stream, digest, size, state, uploaded, name, sealed_by, file_key FROM attachments ORDER BY no");
+        auto query =
+            m_parts.database.query("SELECT no, stream, digest, size, state, uploaded, name, sealed_by, file_key FROM attachments ORDER BY no");
         while (query.next())
             result.push_back(readAttachment(query).info);
         return result;

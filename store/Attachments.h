@@ -26,10 +26,10 @@ enum class AttachmentState {
 struct AttachmentInfo
 {
     Id stream;
-    Digest digest;            ///< of the plain bytes
-    std::int64_t size = 0;    ///< bytes
+    Digest digest;         ///< of the plain bytes
+    std::int64_t size = 0; ///< bytes
     AttachmentState state = AttachmentState::Local;
-    std::int64_t offset = 0;  ///< bytes that the server has
+    std::int64_t offset = 0; ///< bytes that the server has
     bool operator==(const AttachmentInfo &) const = default;
 };
 
@@ -42,7 +42,7 @@ public:
     /// Fills the span from the front and gives how much; 0 at the end.
     using Source = std::function<Result<std::size_t>(std::span<std::uint8_t>)>;
 
-    explicit Attachments(CacheParts &parts) : m_parts(parts) {}
+    explicit Attachments(CacheParts &parts) : m_parts(parts) { }
 
     /// Takes a new file in; durable when it returns. The same bytes in the same stream are kept once.
     /// Fails with NotFound (no such stream), TooLarge, StorageFull, or as @p source does.

@@ -16,7 +16,7 @@
 
 namespace redoubt::store {
 
-Cache::Cache(std::unique_ptr<CacheParts> parts) : m_parts(std::move(parts)) {}
+Cache::Cache(std::unique_ptr<CacheParts> parts) : m_parts(std::move(parts)) { }
 Cache::~Cache() = default;
 
 Result<std::unique_ptr<Cache>> Cache::create(const std::filesystem::path &path, AccountKeys keys, const feed::KindRegistry &registry,
@@ -58,8 +58,8 @@ Result<std::unique_ptr<Cache>> Cache::open(const std::filesystem::path &path, Ac
     });
 }
 
-Result<Cache::Rescued> Cache::rescue(const std::filesystem::path &path, AccountKeys keys, const feed::KindRegistry &registry,
-                                     const Clock &clock, Random &random, CacheOptions options)
+Result<Cache::Rescued> Cache::rescue(const std::filesystem::path &path, AccountKeys keys, const feed::KindRegistry &registry, const Clock &clock,
+                                     Random &random, CacheOptions options)
 {
     return guarded([&] {
         RescueReport report;
@@ -76,10 +76,7 @@ Result<Cache::Rescued> Cache::rescue(const std::filesystem::path &path, AccountK
     });
 }
 
-Id Cache::newId()
-{
-    return m_parts->ids.next();
-}
+Id Cache::newId() { return m_parts->ids.next(); }
 
 Result<CommitReceipt> Cache::commit(std::vector<Draft> drafts)
 {
@@ -174,7 +171,7 @@ namespace {
 class MergedStateView final : public feed::StateView
 {
 public:
-    MergedStateView(const Cache &cache, const Id &stream) : m_cache(cache), m_stream(stream) {}
+    MergedStateView(const Cache &cache, const Id &stream) : m_cache(cache), m_stream(stream) { }
     [[nodiscard]] std::optional<feed::RecordState> record(const Id &id) const override
     {
         const auto view = m_cache.record(m_stream, id);
@@ -192,10 +189,7 @@ private:
 };
 } // namespace
 
-std::unique_ptr<feed::StateView> Cache::stateView(const Id &stream) const
-{
-    return std::make_unique<MergedStateView>(*this, stream);
-}
+std::unique_ptr<feed::StateView> Cache::stateView(const Id &stream) const { return std::make_unique<MergedStateView>(*this, stream); }
 
 Result<std::vector<StreamInfo>> Cache::streams() const
 {
@@ -233,7 +227,8 @@ Result<std::vector<OutboxEntry>> Cache::outbox() const
             const auto *chain = m_parts->chains.find(row.stream);
             const bool isBlocked = chain && chain->blocked;
             const auto state = row.takenSeq ? OutboxEntry::State::Taken : (isBlocked ? OutboxEntry::State::Blocked : OutboxEntry::State::Waiting);
-            entries.push_back({no, row.id, row.stream, row.kind, row.record, row.act, row.group, row.mintedAt, row.size, state, row.isSealedByAccount});
+            entries.push_back(
+                {no, row.id, row.stream, row.kind, row.record, row.act, row.group, row.mintedAt, row.size, state, row.isSealedByAccount});
         }
         return entries;
     });
@@ -305,19 +300,10 @@ Result<std::optional<Bytes>> Cache::setting(std::string_view key) const
     return m_parts->read([&] { return m_parts->kept.get("setting", key); });
 }
 
-Attachments Cache::attachments()
-{
-    return Attachments(*m_parts);
-}
+Attachments Cache::attachments() { return Attachments(*m_parts); }
 
-const feed::Author &Cache::author() const
-{
-    return m_parts->keys.author;
-}
+const feed::Author &Cache::author() const { return m_parts->keys.author; }
 
-const Id &Cache::server() const
-{
-    return m_parts->keys.server;
-}
+const Id &Cache::server() const { return m_parts->keys.server; }
 
 } // namespace redoubt::store

@@ -30,20 +30,20 @@ struct CacheParts;
 /// Where and how a cache lives on the disk.
 struct CacheOptions
 {
-    std::string vfs;                      ///< an SQLite VFS by name; empty: the system's
-    std::filesystem::path attachments;    ///< folder of the sealed files; empty: none can be put
-    std::size_t hotBytes = 48u << 20;     ///< bound of decoded records kept in memory, estimated
+    std::string vfs;                   ///< an SQLite VFS by name; empty: the system's
+    std::filesystem::path attachments; ///< folder of the sealed files; empty: none can be put
+    std::size_t hotBytes = 48u << 20;  ///< bound of decoded records kept in memory, estimated
     std::int64_t maxAttachmentBytes = std::int64_t{512} << 20;
 };
 
 /// What Cache::rescue could save of a damaged cache.
 struct RescueReport
 {
-    std::filesystem::path putAside;       ///< the damaged file under its new name
-    std::int64_t lines = 0;               ///< own lines that are in the new outbox
-    std::int64_t quarantined = 0;         ///< own lines that are kept in quarantine, not to be pushed
+    std::filesystem::path putAside; ///< the damaged file under its new name
+    std::int64_t lines = 0;         ///< own lines that are in the new outbox
+    std::int64_t quarantined = 0;   ///< own lines that are kept in quarantine, not to be pushed
     std::int64_t drafts = 0;
-    std::int64_t unreadable = 0;          ///< rows that could not be read any more
+    std::int64_t unreadable = 0; ///< rows that could not be read any more
     /// False: the chains' ends were lost. Minting on would fork them, so commit fails with ChainForked until the
     /// installation is enrolled anew; nothing else is affected.
     bool chainsWhole = true;
@@ -62,18 +62,16 @@ public:
     struct Rescued;
     /// @p registry, @p clock and @p random outlive the cache. Fails with AlreadyExists.
     [[nodiscard]] static Result<std::unique_ptr<Cache>> create(const std::filesystem::path &path, AccountKeys keys,
-                                                               const feed::KindRegistry &registry, const Clock &clock,
-                                                               Random &random, CacheOptions options = {});
+                                                               const feed::KindRegistry &registry, const Clock &clock, Random &random,
+                                                               CacheOptions options = {});
     /// Brings an older schema up to date. Fails with NotFound (no cache, or one whose creation was cut off: create it),
     /// StorageBusy, SchemaTooNew, StorageDamaged, Forbidden (another account's cache) or CannotOpenSeal (another key).
-    [[nodiscard]] static Result<std::unique_ptr<Cache>> open(const std::filesystem::path &path, AccountKeys keys,
-                                                             const feed::KindRegistry &registry, const Clock &clock,
-                                                             Random &random, CacheOptions options = {});
+    [[nodiscard]] static Result<std::unique_ptr<Cache>> open(const std::filesystem::path &path, AccountKeys keys, const feed::KindRegistry &registry,
+                                                             const Clock &clock, Random &random, CacheOptions options = {});
     /// Renames a damaged cache aside (path + ".damaged-<time>"), makes a new one and takes over the outbox, the
     /// quarantine, the chains' ends, drafts and settings as far as they can be read. Confirmed state is pulled anew.
-    [[nodiscard]] static Result<Rescued> rescue(const std::filesystem::path &path, AccountKeys keys,
-                                                const feed::KindRegistry &registry, const Clock &clock, Random &random,
-                                                CacheOptions options = {});
+    [[nodiscard]] static Result<Rescued> rescue(const std::filesystem::path &path, AccountKeys keys, const feed::KindRegistry &registry,
+                                                const Clock &clock, Random &random, CacheOptions options = {});
     ~Cache();
     Cache(const Cache &) = delete;
     Cache &operator=(const Cache &) = delete;
@@ -129,7 +127,7 @@ public:
     struct Page
     {
         std::vector<RecordView> records;
-        std::int64_t total = 0;   ///< records of that kind, without the removed
+        std::int64_t total = 0; ///< records of that kind, without the removed
     };
     /// Records @p offset … offset + limit - 1 of what forEach visits.
     [[nodiscard]] Result<Page> list(std::string_view kind, const std::optional<Id> &stream, std::int64_t offset, std::int64_t limit) const;

@@ -34,15 +34,15 @@ struct ChangeNotice
     std::vector<Id> streamsReloaded; ///< a snapshot took the place of its records, or it was reset
     bool outboxChanged = false;
     bool quarantineChanged = false;
-    bool grantsChanged = false;      ///< roles or stream facts in Cache::streams() differ
-    std::int64_t outboxCount = 0;    ///< lines not yet acknowledged, after the call
-    std::int64_t conflictCount = 0;  ///< records in conflict, after the call
-    std::vector<std::int64_t> alarms;///< numbers of alarms raised by this call
+    bool grantsChanged = false;       ///< roles or stream facts in Cache::streams() differ
+    std::int64_t outboxCount = 0;     ///< lines not yet acknowledged, after the call
+    std::int64_t conflictCount = 0;   ///< records in conflict, after the call
+    std::vector<std::int64_t> alarms; ///< numbers of alarms raised by this call
 
     [[nodiscard]] bool isEmpty() const
     {
-        return records.empty() && streamsOpened.empty() && streamsPurged.empty() && streamsReloaded.empty() && !outboxChanged
-            && !quarantineChanged && !grantsChanged && alarms.empty();
+        return records.empty() && streamsOpened.empty() && streamsPurged.empty() && streamsReloaded.empty() && !outboxChanged && !quarantineChanged
+            && !grantsChanged && alarms.empty();
     }
     bool operator==(const ChangeNotice &) const = default;
 };

@@ -13,10 +13,10 @@ namespace redoubt::store {
 /// A change as a controller asks for it; Cache::commit makes the minted line of it.
 struct Draft
 {
-    Id stream;   ///< nil for the add of a record that opens its own stream
+    Id stream; ///< nil for the add of a record that opens its own stream
     std::string kind;
     feed::Act act = feed::Act::Add;
-    std::optional<Id> record;                 ///< of a set or remove; none for an add
+    std::optional<Id> record; ///< of a set or remove; none for an add
     json::object fields;
     std::optional<feed::StreamPosition> base; ///< where the form was loaded; none: the stream's cursor now
     std::optional<Id> id;                     ///< none: a new one. Given (Cache::newId) where drafts of a group name each other

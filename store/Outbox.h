@@ -21,7 +21,7 @@ struct OutboxEntry
         Taken,   ///< the server has it durably; shown as pending until it is pulled
         Blocked, ///< its chain is closed or unknown to the server: kept, not pushed (see alarms)
     };
-    std::int64_t no = 0;       ///< rises in the order of minting
+    std::int64_t no = 0; ///< rises in the order of minting
     Id id;
     Id stream;
     std::string kind;
@@ -29,9 +29,9 @@ struct OutboxEntry
     feed::Act act = feed::Act::Add;
     std::optional<Id> group;
     Instant mintedAt;
-    std::int64_t size = 0;     ///< bytes of the line
+    std::int64_t size = 0; ///< bytes of the line
     State state = State::Waiting;
-    bool streamGone = false;   ///< the stream was purged here; the line was spared
+    bool streamGone = false; ///< the stream was purged here; the line was spared
     bool operator==(const OutboxEntry &) const = default;
 };
 
@@ -41,7 +41,7 @@ struct QuarantineEntry
 {
     std::int64_t no = 0;
     Id stream;
-    std::string code;          ///< the server's error name, or "rescued"
+    std::string code; ///< the server's error name, or "rescued"
     Instant at;
     std::optional<feed::Line> line; ///< none when its seal does not open any more
     bool operator==(const QuarantineEntry &) const = default;
@@ -60,16 +60,16 @@ enum class AlarmCode {
     DamagedRow,         ///< a sealed row does not open
     CacheRescued,       ///< a damaged cache was put aside and this one made
 };
-BOOST_DESCRIBE_ENUM(AlarmCode, StreamGap, WrongEpoch, CheckpointMismatch, ChainForked, ChainClosed, ChainUnknown, OddLine,
-                    UngrantedStream, DamagedRow, CacheRescued)
+BOOST_DESCRIBE_ENUM(AlarmCode, StreamGap, WrongEpoch, CheckpointMismatch, ChainForked, ChainClosed, ChainUnknown, OddLine, UngrantedStream,
+                    DamagedRow, CacheRescued)
 
 struct Alarm
 {
     std::int64_t no = 0;
     Instant at;
     AlarmCode code = AlarmCode::StreamGap;
-    Id stream;                 ///< nil where it concerns none
-    std::string detail;        ///< English, ids and numbers only
+    Id stream;          ///< nil where it concerns none
+    std::string detail; ///< English, ids and numbers only
     bool operator==(const Alarm &) const = default;
 };
 

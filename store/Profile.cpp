@@ -54,8 +54,11 @@ struct ProfileData
     [[nodiscard]] AccountKeys keysOf(const StoredAccount &account, AccountSecrets secrets) const
     {
         const auto &at = enrolled();
-        return {at.server.id, orThrow(VerifyKey::fromBytes(at.server.key)), {account.account.value(), at.installation},
-                std::move(secrets.cacheKey), std::move(secrets.signingKey)};
+        return {at.server.id,
+                orThrow(VerifyKey::fromBytes(at.server.key)),
+                {account.account.value(), at.installation},
+                std::move(secrets.cacheKey),
+                std::move(secrets.signingKey)};
     }
 };
 
@@ -74,10 +77,7 @@ const StoredAccount &knownAccount(const ProfileFile &file, std::string_view name
     return *found;
 }
 
-StoredAccount &knownAccount(ProfileFile &file, std::string_view name)
-{
-    return const_cast<StoredAccount &>(knownAccount(std::as_const(file), name));
-}
+StoredAccount &knownAccount(ProfileFile &file, std::string_view name) { return const_cast<StoredAccount &>(knownAccount(std::as_const(file), name)); }
 
 StoredAccount &knownAccount(ProfileFile &file, const Id &account)
 {
@@ -87,10 +87,7 @@ StoredAccount &knownAccount(ProfileFile &file, const Id &account)
     return *found;
 }
 
-void noteTime(StoredAccount &account, Instant now)
-{
-    account.latestSeen = std::max(account.latestSeen, now);
-}
+void noteTime(StoredAccount &account, Instant now) { account.latestSeen = std::max(account.latestSeen, now); }
 
 void noteContactNow(StoredAccount &account, Instant now)
 {
@@ -102,7 +99,7 @@ void noteContactNow(StoredAccount &account, Instant now)
 }
 } // namespace
 
-Profile::Profile(std::unique_ptr<ProfileData> data) : m_data(std::move(data)) {}
+Profile::Profile(std::unique_ptr<ProfileData> data) : m_data(std::move(data)) { }
 Profile::~Profile() = default;
 
 Result<std::unique_ptr<Profile>> Profile::open(const fs::path &folder, const Clock &clock, Random &random)
@@ -115,16 +112,14 @@ Result<std::unique_ptr<Profile>> Profile::open(const fs::path &folder, const Clo
     return guarded([&] {
         fs::create_directories(folder);
         fs::permissions(folder, fs::perms::owner_all);
-        auto data = std::unique_ptr<ProfileData>(new ProfileData{folder, ProfileLock(folder / "profile.lock"), clock, random, std::move(options), {}, {}});
+        auto data =
+            std::unique_ptr<ProfileData>(new ProfileData{folder, ProfileLock(folder / "profile.lock"), clock, random, std::move(options), {}, {}});
         data->adopt(readProfileFile(data->filePath()));
         return std::unique_ptr<Profile>(new Profile(std::move(data)));
     });
 }
 
-const std::optional<Profile::Enrolment> &Profile::enrolment() const
-{
-    return m_data->enrolment;
-}
+const std::optional<Profile::Enrolment> &Profile::enrolment() const { return m_data->enrolment; }
 
 Result<void> Profile::enrol(const std::string &address, const feed::EnrolResponse &response)
 {
@@ -210,7 +205,8 @@ Result<AccountKeys> Profile::completeSignIn(std::string_view name, std::string_v
         auto file = m_data->file;
         auto &account = knownAccount(file, name);
         const bool isOther = account.account && *account.account != session.account;
-        const bool isTwice = std::ranges::any_of(file.accounts, [&](const auto &other) { return other.name != name && other.account == session.account; });
+        const bool isTwice =
+            std::ranges::any_of(file.accounts, [&](const auto &other) { return other.name != name && other.account == session.account; });
         if (isOther || isTwice)
             throw StoreFailure(ErrorCode::Conflict, "this name and account are known here otherwise");
         auto secrets = openByPassword(account, password);
@@ -298,10 +294,7 @@ Result<void> Profile::noteContact(const Id &account)
     });
 }
 
-fs::path Profile::accountFolder(const Id &account) const
-{
-    return m_data->folder / "accounts" / account.toString();
-}
+fs::path Profile::accountFolder(const Id &account) const { return m_data->folder / "accounts" / account.toString(); }
 
 Result<Profile::Opened> Profile::openCache(AccountKeys keys, const feed::KindRegistry &registry)
 {

@@ -22,11 +22,11 @@ struct ProfileData;
 /// An account that has signed in on this machine before.
 struct KnownAccount
 {
-    std::string name;      ///< sign-in name
+    std::string name;          ///< sign-in name
     std::optional<Id> account; ///< none until the first sign-in has succeeded
     std::string shownName;
-    Instant lastContact;   ///< with the server, as this account
-    int failedTries = 0;   ///< offline, since the last success
+    Instant lastContact; ///< with the server, as this account
+    int failedTries = 0; ///< offline, since the last success
     bool operator==(const KnownAccount &) const = default;
 };
 
@@ -45,13 +45,13 @@ class Profile
 public:
     struct Options
     {
-        PasswordCost cost;     ///< of new wraps
-        CacheOptions cache;    ///< attachments is set by the profile
+        PasswordCost cost;  ///< of new wraps
+        CacheOptions cache; ///< attachments is set by the profile
     };
     /// Opens the profile in @p folder, made if absent. Fails with StorageBusy (another console has it open; the detail
     /// gives its process id), StorageDamaged, SchemaTooNew or StorageFailed.
-    [[nodiscard]] static Result<std::unique_ptr<Profile>> open(const std::filesystem::path &folder, const Clock &clock,
-                                                               Random &random, Options options);
+    [[nodiscard]] static Result<std::unique_ptr<Profile>> open(const std::filesystem::path &folder, const Clock &clock, Random &random,
+                                                               Options options);
     [[nodiscard]] static Result<std::unique_ptr<Profile>> open(const std::filesystem::path &folder, const Clock &clock, Random &random);
     ~Profile();
     Profile(const Profile &) = delete;
@@ -61,11 +61,11 @@ public:
 
     struct Enrolment
     {
-        std::string address;       ///< https://host:port
-        std::string ca;            ///< PEM, pinned
+        std::string address; ///< https://host:port
+        std::string ca;      ///< PEM, pinned
         Id installation;
         std::string name;
-        Bytes secret;              ///< proves the installation at sign-in
+        Bytes secret; ///< proves the installation at sign-in
         feed::ServerFacts server;
         bool operator==(const Enrolment &) const = default;
     };
@@ -97,8 +97,8 @@ public:
     /// it is needed when the password was reset (the first wrap is then made anew for it).
     /// Fails with Unauthenticated when the password opens nothing and no secret is given, CannotOpenSeal when the
     /// secret does not open the wrap either.
-    [[nodiscard]] Result<AccountKeys> completeSignIn(std::string_view name, std::string_view password,
-                                                     const feed::SessionResponse &session, const std::optional<Bytes> &cacheSecret);
+    [[nodiscard]] Result<AccountKeys> completeSignIn(std::string_view name, std::string_view password, const feed::SessionResponse &session,
+                                                     const std::optional<Bytes> &cacheSecret);
     /// Keeps the second wrap for an account that is already unlocked.
     [[nodiscard]] Result<void> keepCacheSecret(const AccountKeys &keys, ByteView cacheSecret);
     /// Without a server. Fails with NotFound (never signed in here), WrongPassword (counted), AccountLocked (too many

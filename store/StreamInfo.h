@@ -25,14 +25,14 @@ struct StreamInfo
     Id stream;
     StreamPurpose purpose = StreamPurpose::Public;
     Id owner;
-    std::vector<Role> roles;            ///< this account's, sorted, each once; of the account's own stream and the directory: Member
+    std::vector<Role> roles; ///< this account's, sorted, each once; of the account's own stream and the directory: Member
     std::string classification;
     StreamState state = StreamState::Following;
     feed::StreamPosition cursor;
-    std::int64_t head = 0;              ///< the newest seq heard of; at least cursor.seq
-    std::optional<Id> snapshotNext;     ///< a snapshot is half staged: ask for the page after this
+    std::int64_t head = 0;          ///< the newest seq heard of; at least cursor.seq
+    std::optional<Id> snapshotNext; ///< a snapshot is half staged: ask for the page after this
     bool snapshotBegun = false;
-    bool chainBlocked = false;          ///< own lines in it are held back: see alarms()
+    bool chainBlocked = false; ///< own lines in it are held back: see alarms()
     bool operator==(const StreamInfo &) const = default;
 };
 

@@ -6,9 +6,9 @@ namespace redoubt::cli {
 /// What redoubt-cli ends with. Scripts rely on the numbers: they are in --help and never change.
 enum ExitCode {
     Done = 0,
-    BadInput = 1, ///< a file was read, and what it says is wrong
-    BadUsage = 2, ///< unknown command, option or rule pack
-    FileError = 3, ///< a file could not be opened, read or written
+    BadInput = 1,   ///< a file was read, and what it says is wrong
+    BadUsage = 2,   ///< unknown command, option or rule pack
+    FileError = 3,  ///< a file could not be opened, read or written
     NotGenuine = 4, ///< a ledger was read, and something was done to it
 };
 

@@ -19,8 +19,7 @@ using namespace exercise;
 constexpr JsonLimits limits{.maxBytes = 512u << 20, .maxDepth = 16, .maxValues = 50'000'000, .maxStringBytes = 1u << 20};
 
 /// By the number that the game server stores.
-constexpr std::array checkResults{
-    CheckStatus::Up, CheckStatus::Down, CheckStatus::Mumble, CheckStatus::FlagMissing, CheckStatus::Recovering};
+constexpr std::array checkResults{CheckStatus::Up, CheckStatus::Down, CheckStatus::Mumble, CheckStatus::FlagMissing, CheckStatus::Recovering};
 
 /// One object of the dump.
 struct Row
@@ -34,9 +33,7 @@ std::string_view view(const json::string &text) { return {text.data(), text.size
 class Fixture
 {
 public:
-    explicit Fixture(const std::function<Result<void>(const GameEvent &)> &take)
-        : m_take(take)
-    { }
+    explicit Fixture(const std::function<Result<void>(const GameEvent &)> &take) : m_take(take) { }
 
     Result<FaustLeftOut> convert(const json::array &dump)
     {
@@ -92,8 +89,7 @@ private:
 
     static tl::unexpected<Error> wrong(const char *model, const Row &row, std::string_view field, const char *expected)
     {
-        return fail(ErrorCode::Malformed,
-            std::string(model) + " " + std::to_string(row.pk) + ": \"" + std::string(field) + "\" must be " + expected);
+        return fail(ErrorCode::Malformed, std::string(model) + " " + std::to_string(row.pk) + ": \"" + std::string(field) + "\" must be " + expected);
     }
 
     static GameId id(std::int64_t key) { return {std::to_string(key), true}; }

@@ -22,7 +22,7 @@ struct FaustLeftOut
 /// A team's name is its user's; a team whose user is not active is left out with all that is its own, since the
 /// source does not count it. Check results 0 … 4 are up, down, mumble, flag_missing, recovering (`lib/checkresult.py`).
 /// Fails with TooLarge, Malformed (naming the model and pk), or as @p take does.
-[[nodiscard]] Result<FaustLeftOut> convertFaustFixture(
-    std::string_view fixture, const std::function<Result<void>(const exercise::GameEvent &)> &take);
+[[nodiscard]] Result<FaustLeftOut> convertFaustFixture(std::string_view fixture,
+                                                       const std::function<Result<void>(const exercise::GameEvent &)> &take);
 
 } // namespace redoubt::cli

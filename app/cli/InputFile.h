@@ -13,8 +13,7 @@ namespace redoubt::cli {
 /// Hands the bytes of @p path ("-": standard input) to @p take, piece by piece, until it fails. A name that ends in
 /// .xz is unpacked on the way. Fails with NotFound (cannot be opened), StorageFailed (cannot be read), Malformed (not
 /// xz, or cut off), TooLarge (more than @p mostBytes once unpacked), or as @p take does.
-[[nodiscard]] Result<void> readInput(
-    const std::string &path, std::uint64_t mostBytes, const std::function<Result<void>(std::string_view)> &take);
+[[nodiscard]] Result<void> readInput(const std::string &path, std::uint64_t mostBytes, const std::function<Result<void>(std::string_view)> &take);
 /// The same, gathered.
 [[nodiscard]] Result<std::string> readWholeInput(const std::string &path, std::uint64_t mostBytes);
 

@@ -43,8 +43,7 @@ std::string resultAsCsv(const std::vector<AttackDefenceRow> &rows)
     std::string csv = "rank,team,service,attack,defence,sla,total\n";
     for (const AttackDefenceRow &row : rows) {
         csv += std::to_string(row.rank) + ',' + csvField(row.team.text) + ',' + (row.service ? csvField(row.service->text) : "") + ','
-            + number(row.score.attack) + ',' + number(row.score.defence) + ',' + number(row.score.sla) + ',' + number(row.score.total())
-            + '\n';
+            + number(row.score.attack) + ',' + number(row.score.defence) + ',' + number(row.score.sla) + ',' + number(row.score.total()) + '\n';
     }
     return csv;
 }

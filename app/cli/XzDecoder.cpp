@@ -21,10 +21,7 @@ tl::unexpected<Error> failure(lzma_ret state)
 
 } // namespace
 
-XzDecoder::XzDecoder(Sink sink)
-    : m_state(lzma_stream_decoder(&m_stream, mostMemory, LZMA_CONCATENATED))
-    , m_sink(std::move(sink))
-{ }
+XzDecoder::XzDecoder(Sink sink) : m_state(lzma_stream_decoder(&m_stream, mostMemory, LZMA_CONCATENATED)), m_sink(std::move(sink)) { }
 
 XzDecoder::~XzDecoder() { lzma_end(&m_stream); }
 

@@ -3,10 +3,8 @@
 
 namespace redoubt::console {
 
-Committer::Committer(StoreThread &store, Desk &desk, std::function<void()> wakeSync)
-    : m_store(store), m_desk(desk), m_wakeSync(std::move(wakeSync))
-{
-}
+Committer::Committer(StoreThread &store, Desk &desk, std::function<void()> wakeSync) : m_store(store), m_desk(desk), m_wakeSync(std::move(wakeSync))
+{ }
 
 void Committer::commit(QObject *context, std::vector<store::Draft> drafts, Done done)
 {

@@ -17,17 +17,9 @@
 namespace redoubt::console {
 
 Console::Console(ConsoleOptions options, views::Theme &theme, const Clock &clock, Random &random, QObject *parent)
-    : QObject(parent),
-      m_options(std::move(options)),
-      m_theme(theme),
-      m_clock(clock),
-      m_random(random),
-      m_preferences(m_options.profileFolder),
-      m_kinds(productKinds()),
-      m_store(std::make_unique<StoreThread>(m_ui)),
-      m_io(std::make_unique<link::IoThread>()),
-      m_enrolment(*m_store, *m_io, m_ui, m_options.installationName, nullptr),
-      m_signIn(*m_store, *m_io, m_ui, m_kinds, clock, nullptr)
+    : QObject(parent), m_options(std::move(options)), m_theme(theme), m_clock(clock), m_random(random), m_preferences(m_options.profileFolder),
+      m_kinds(productKinds()), m_store(std::make_unique<StoreThread>(m_ui)), m_io(std::make_unique<link::IoThread>()),
+      m_enrolment(*m_store, *m_io, m_ui, m_options.installationName, nullptr), m_signIn(*m_store, *m_io, m_ui, m_kinds, clock, nullptr)
 {
     m_language.apply(m_options.language.isEmpty() ? m_preferences.language() : m_options.language);
     m_theme.setScheme(m_preferences.scheme());
@@ -46,7 +38,7 @@ Console::~Console()
     m_signIn.cancel();
     m_workbench.reset();
     m_session.reset();
-    m_io->join();    // nothing runs there any more, but the store thread may still post to it
+    m_io->join(); // nothing runs there any more, but the store thread may still post to it
     m_store.reset();
     m_io.reset();
 }
@@ -55,7 +47,8 @@ void Console::start()
 {
     m_store->ask(
         this,
-        [folder = m_options.profileFolder.toStdString(), cost = m_options.passwordCost, &clock = m_clock, &random = m_random](StoreRoom &room) -> Result<bool> {
+        [folder = m_options.profileFolder.toStdString(), cost = m_options.passwordCost, &clock = m_clock,
+         &random = m_random](StoreRoom &room) -> Result<bool> {
             store::Profile::Options options;
             options.cost = cost;
             REDOUBT_ASSIGN(room.profile, store::Profile::open(folder, clock, random, options));
@@ -68,14 +61,17 @@ void Console::start()
             }
             switch (enrolled.error().code) {
             case ErrorCode::StorageBusy:
-                Q_EMIT startFailed(tr("Another Redoubt window has this profile open (%1). Use that window, or start this one with --profile and another name.")
-                                       .arg(QString::fromStdString(enrolled.error().detail)));
+                Q_EMIT startFailed(
+                    tr("Another Redoubt window has this profile open (%1). Use that window, or start this one with --profile and another name.")
+                        .arg(QString::fromStdString(enrolled.error().detail)));
                 break;
             case ErrorCode::SchemaTooNew:
                 Q_EMIT startFailed(tr("This profile was made by a newer Redoubt. Nothing was changed. Start the newer program."));
                 break;
             default:
-                Q_EMIT startFailed(tr("The profile could not be opened. Nothing was changed. Check that the disk has room and that you may write to %1.").arg(m_options.profileFolder));
+                Q_EMIT startFailed(
+                    tr("The profile could not be opened. Nothing was changed. Check that the disk has room and that you may write to %1.")
+                        .arg(m_options.profileFolder));
                 break;
             }
         });
@@ -237,20 +233,15 @@ void Console::setLanguage(const QString &code)
     m_preferences.setLanguage(code);
     m_language.apply(code);
     switch (m_shown) {
-    case Shown::FirstRun:
-        showFirstRun();
-        break;
-    case Shown::SignIn:
-        showSignIn();
-        break;
+    case Shown::FirstRun: showFirstRun(); break;
+    case Shown::SignIn: showSignIn(); break;
     case Shown::Workbench: {
         const auto page = m_workbench->frame().currentPage();
         makeWorkbench();
         m_workbench->frame().showPage(page);
         break;
     }
-    case Shown::Nothing:
-        break;
+    case Shown::Nothing: break;
     }
 }
 

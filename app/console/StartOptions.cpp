@@ -28,11 +28,18 @@ StartOptions StartOptions::parse(const QStringList &arguments)
     parser.setApplicationDescription(QStringLiteral("The console for exercises, duty and incident reports."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption profile(QStringLiteral("profile"), QStringLiteral("Own settings and cache under NAME, for several consoles on one machine."), QStringLiteral("NAME"), QStringLiteral("default"));
+    const QCommandLineOption profile(QStringLiteral("profile"),
+                                     QStringLiteral("Own settings and cache under NAME, for several consoles on one machine."),
+                                     QStringLiteral("NAME"), QStringLiteral("default"));
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder of all profiles instead of the user's."), QStringLiteral("DIR"));
-    const QCommandLineOption screens(QStringLiteral("screens"), QStringLiteral("Save a picture of every page to DIR, in both languages and both themes, and end. Needs --credentials, or a demo that 'redoubt-cli demo' serves."), QStringLiteral("DIR"));
-    const QCommandLineOption ticket(QStringLiteral("enrol"), QStringLiteral("Enrol this profile with an administrator's FILE, if it is not enrolled."), QStringLiteral("FILE"));
-    const QCommandLineOption credentials(QStringLiteral("credentials"), QStringLiteral("Sign in with the account and password in FILE (JSON), for demos."), QStringLiteral("FILE"));
+    const QCommandLineOption screens(QStringLiteral("screens"),
+                                     QStringLiteral("Save a picture of every page to DIR, in both languages and both themes, and end. Needs "
+                                                    "--credentials, or a demo that 'redoubt-cli demo' serves."),
+                                     QStringLiteral("DIR"));
+    const QCommandLineOption ticket(
+        QStringLiteral("enrol"), QStringLiteral("Enrol this profile with an administrator's FILE, if it is not enrolled."), QStringLiteral("FILE"));
+    const QCommandLineOption credentials(QStringLiteral("credentials"),
+                                         QStringLiteral("Sign in with the account and password in FILE (JSON), for demos."), QStringLiteral("FILE"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN or en, instead of the profile's."), QStringLiteral("CODE"));
     parser.addOptions({profile, data, screens, ticket, credentials, language});
     parser.process(arguments);
@@ -48,7 +55,8 @@ StartOptions StartOptions::parse(const QStringList &arguments)
     if (!goodName.match(options.profile).hasMatch())
         options.error = QStringLiteral("A profile's name has 1 to 40 letters, digits, '-' or '_'.");
     else if (!options.language.isEmpty() && !views::Language::available().contains(options.language))
-        options.error = QStringLiteral("No such language: %1. There are: %2.").arg(options.language, views::Language::available().join(QStringLiteral(", ")));
+        options.error =
+            QStringLiteral("No such language: %1. There are: %2.").arg(options.language, views::Language::available().join(QStringLiteral(", ")));
     return options;
 }
 
@@ -67,13 +75,13 @@ QString StartOptions::installationName() const
     return profile == QLatin1String("default") ? name : name + QLatin1Char('-') + profile.toUpper();
 }
 
-FirstSteps::FirstSteps(Console &console, const StartOptions &options) : m_console(console), m_ticket(options.ticket), m_credentials(options.credentials)
+FirstSteps::FirstSteps(Console &console, const StartOptions &options)
+    : m_console(console), m_ticket(options.ticket), m_credentials(options.credentials)
 {
     connect(&console, &Console::firstRunShown, this, &FirstSteps::enrol);
     connect(&console, &Console::signInShown, this, &FirstSteps::signIn);
-    connect(&console.signIn(), &SignInController::failed, this, [this](ErrorCode code) {
-        Q_EMIT failed(QStringLiteral("Sign-in failed: %1").arg(QString::fromStdString(std::string(name(code)))));
-    });
+    connect(&console.signIn(), &SignInController::failed, this,
+            [this](ErrorCode code) { Q_EMIT failed(QStringLiteral("Sign-in failed: %1").arg(QString::fromStdString(std::string(name(code))))); });
 }
 
 void FirstSteps::enrol()

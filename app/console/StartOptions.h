@@ -13,12 +13,12 @@ class Console;
 struct StartOptions
 {
     QString profile = QStringLiteral("default");
-    QString dataFolder;     ///< of all profiles; empty: the user's
-    QString screens;        ///< folder to save a picture of every page in; empty: none
-    QString ticket;         ///< an enrolment file to use without asking
-    QString credentials;    ///< a file {"account","password"} to sign in with: demo and pictures only
+    QString dataFolder;  ///< of all profiles; empty: the user's
+    QString screens;     ///< folder to save a picture of every page in; empty: none
+    QString ticket;      ///< an enrolment file to use without asking
+    QString credentials; ///< a file {"account","password"} to sign in with: demo and pictures only
     QString language;
-    QString error;          ///< set when the words are off; what to print
+    QString error; ///< set when the words are off; what to print
 
     /// Prints help or version and exits where that is asked for.
     [[nodiscard]] static StartOptions parse(const QStringList &arguments);

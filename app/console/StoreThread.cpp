@@ -3,7 +3,7 @@
 
 namespace redoubt::console {
 
-StoreThread::StoreThread(UiDispatcher &ui) : m_ui(ui), m_thread([this] { run(); }) {}
+StoreThread::StoreThread(UiDispatcher &ui) : m_ui(ui), m_thread([this] { run(); }) { }
 
 StoreThread::~StoreThread()
 {

@@ -22,9 +22,9 @@ namespace redoubt::console {
 struct StoreRoom
 {
     std::unique_ptr<store::Profile> profile;
-    std::unique_ptr<store::Cache> cache;   ///< null while nobody is signed in
-    const void *enteredBy = nullptr;       ///< the attempt that opened the cache; only compared
-    std::optional<store::AccountKeys> keys;///< of who is signed in: a changed password wraps them anew
+    std::unique_ptr<store::Cache> cache;    ///< null while nobody is signed in
+    const void *enteredBy = nullptr;        ///< the attempt that opened the cache; only compared
+    std::optional<store::AccountKeys> keys; ///< of who is signed in: a changed password wraps them anew
 };
 
 /// The thread that owns the profile and the only writing connection to the cache. Work runs one after the other in the

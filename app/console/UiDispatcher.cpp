@@ -3,9 +3,6 @@
 
 namespace redoubt::console {
 
-void UiDispatcher::post(std::function<void()> work)
-{
-    QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
-}
+void UiDispatcher::post(std::function<void()> work) { QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection); }
 
 } // namespace redoubt::console

@@ -13,7 +13,7 @@ class UiDispatcher : public QObject
 {
     Q_OBJECT
 public:
-    explicit UiDispatcher(QObject *parent = nullptr) : QObject(parent) {}
+    explicit UiDispatcher(QObject *parent = nullptr) : QObject(parent) { }
 
     /// From any thread; returns at once.
     void post(std::function<void()> work);

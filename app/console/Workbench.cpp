@@ -28,10 +28,10 @@ constexpr const char *kSync = "sync";
 constexpr int kNoticeMs = 12'000;
 } // namespace
 
-Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
-    : QObject(parent), m_session(session), m_frame(frame)
+Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent) : QObject(parent), m_session(session), m_frame(frame)
 {
-    m_evidence = new EvidenceDesk(session.place(), [&session](const Id &stream, const Digest &digest) { session.wantDownload(stream, digest); }, this);
+    m_evidence = new EvidenceDesk(
+        session.place(), [&session](const Id &stream, const Digest &digest) { session.wantDownload(stream, digest); }, this);
     connect(&session, &Session::downloadEnded, m_evidence, [this](const Id &stream, const Digest &digest, bool arrived, ErrorCode why) {
         if (arrived)
             m_evidence->arrived(stream, digest);
@@ -54,7 +54,7 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
     });
     connect(&session, &Session::signInNeeded, this, [this] {
         stand(views::Tone::Severity2, views::Icon::Lock, tr("Sign in again to sync"),
-                          tr("The centre no longer accepts this session. Everything you do is kept here and sent after the next sign-in."));
+              tr("The centre no longer accepts this session. Everything you do is kept here and sent after the next sign-in."));
     });
     connect(&session, &Session::uploadRefused, this, [this](ErrorCode why) { trouble(Sentences::fileTrouble({why, {}})); });
     connect(&session.desk(), &Desk::directoryChanged, this, &Workbench::showAccount);
@@ -62,12 +62,13 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
         const auto &alarms = m_session.desk().alarms();
         if (!alarms.empty() || !m_session.desk().failures().empty()) {
             stand(views::Tone::Severity4, views::Icon::Alert, tr("Something needs the administrator's eyes"),
-                              tr("A stream was stopped or local data could not be read. Nothing was deleted. Open the outbox and copy the diagnostics."));
+                  tr("A stream was stopped or local data could not be read. Nothing was deleted. Open the outbox and copy the diagnostics."));
         }
     });
     if (session.entry().rescue) {
         stand(views::Tone::Severity2, views::Icon::Info, tr("The local data was damaged and has been put aside"),
-                          tr("%n unsent change(s) were saved into the new one; everything else is fetched again.", nullptr, static_cast<int>(session.entry().rescue->lines)));
+              tr("%n unsent change(s) were saved into the new one; everything else is fetched again.", nullptr,
+                 static_cast<int>(session.entry().rescue->lines)));
     }
     connect(&m_second, &QTimer::timeout, this, &Workbench::showClock);
     m_second.start(1000);
@@ -99,7 +100,8 @@ void Workbench::makePages()
         fillPalette();
     });
 
-    const auto server = QString::fromStdString(m_session.entry().enrolment.server.name.empty() ? m_session.entry().enrolment.address : m_session.entry().enrolment.server.name);
+    const auto server = QString::fromStdString(m_session.entry().enrolment.server.name.empty() ? m_session.entry().enrolment.address
+                                                                                               : m_session.entry().enrolment.server.name);
     m_sync = new SyncController(m_session.place(), *m_syncPage, server, this);
     connect(m_sync, &SyncController::chipChanged, this, &Workbench::showChip);
     connect(m_sync, &SyncController::retryRequested, &m_session, &Session::syncNow);
@@ -172,10 +174,7 @@ void Workbench::showAccount()
     m_frame.setAccount(state);
 }
 
-void Workbench::showChip()
-{
-    m_frame.setSync(m_sync->chip());
-}
+void Workbench::showChip() { m_frame.setSync(m_sync->chip()); }
 
 void Workbench::showClock()
 {
@@ -215,13 +214,18 @@ void Workbench::fillPalette()
     if (!m_session.desk().unitsToPlanIn().empty())
         items.push_back({QStringLiteral("action:new"), tr("New exercise"), tr("action"), views::Icon::Plus, QStringLiteral("Ctrl+N"), {}});
     for (const auto &row : m_exercises->rows())
-        items.push_back({QStringLiteral("exercise:") + QString::fromStdString(row.id.toString()), row.name, tr("exercise"), views::Icon::Exercise, {}, {}});
+        items.push_back(
+            {QStringLiteral("exercise:") + QString::fromStdString(row.id.toString()), row.name, tr("exercise"), views::Icon::Exercise, {}, {}});
     for (const auto &id : m_session.desk().exercises()) {
         const auto &board = *m_session.desk().board(id);
         for (const auto &view : board.claims()) {
             const auto &claim = view.claim.value;
             items.push_back({QStringLiteral("claim:") + QString::fromStdString(id.toString() + "/" + view.claim.id.toString()),
-                             QString::fromStdString(claim.number + " " + claim.title), tr("claim"), views::Icon::File, {}, QString::fromStdString(claim.unitName)});
+                             QString::fromStdString(claim.number + " " + claim.title),
+                             tr("claim"),
+                             views::Icon::File,
+                             {},
+                             QString::fromStdString(claim.unitName)});
         }
     }
     m_frame.setPaletteItems(items);
@@ -287,10 +291,7 @@ void Workbench::passwordChanged()
     m_session.syncNow();
 }
 
-void Workbench::receipt(const QString &text)
-{
-    m_frame.showReceipt(text);
-}
+void Workbench::receipt(const QString &text) { m_frame.showReceipt(text); }
 
 void Workbench::trouble(const QString &sentence)
 {

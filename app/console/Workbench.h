@@ -24,7 +24,7 @@ class ExercisesPage;
 class MainFrame;
 class SettingsPage;
 class SyncPage;
-}
+} // namespace redoubt::views
 
 namespace redoubt::console {
 

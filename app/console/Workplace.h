@@ -18,10 +18,10 @@ struct Workplace
     Desk &desk;
     StoreThread &store;
     Committer &committer;
-    IdSource &ids;             ///< of the UI thread
+    IdSource &ids; ///< of the UI thread
     const Clock &clock;
     const feed::KindRegistry &kinds;
-    bool chinese = true;       ///< language of texts that come in both, such as a rule pack's
+    bool chinese = true; ///< language of texts that come in both, such as a rule pack's
 
     [[nodiscard]] Instant now() const { return clock.now(); }
     [[nodiscard]] std::function<Id()> newId() const

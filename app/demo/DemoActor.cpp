@@ -18,9 +18,10 @@ Error errorOf(const sync::Failure &failure, const std::string &who)
     return {failure.code, who + ": " + (failure.detail.empty() ? std::string(name(failure.code)) : failure.detail)};
 }
 
-constexpr std::array kBoardKinds{exercise::Exercise::Kind, exercise::NoticeBoard::Kind, exercise::PackText::Kind,      exercise::Phase::Kind,
-                                 exercise::Room::Kind,     exercise::Team::Kind,        exercise::Target::Kind,        exercise::ExerciseMember::Kind,
-                                 exercise::Claim::Kind,    exercise::Ruling::Kind,      exercise::RulingNotice::Kind,  exercise::ScoreEntryRecord::Kind,
+constexpr std::array kBoardKinds{exercise::Exercise::Kind,    exercise::NoticeBoard::Kind,    exercise::PackText::Kind,
+                                 exercise::Phase::Kind,       exercise::Room::Kind,           exercise::Team::Kind,
+                                 exercise::Target::Kind,      exercise::ExerciseMember::Kind, exercise::Claim::Kind,
+                                 exercise::Ruling::Kind,      exercise::RulingNotice::Kind,   exercise::ScoreEntryRecord::Kind,
                                  exercise::BoardFreeze::Kind, exercise::PublishedBoard::Kind};
 } // namespace
 
@@ -89,7 +90,8 @@ Result<void> DemoActor::drained()
 {
     if (!m_console->waitUntilDrained(kPatience))
         return fail(ErrorCode::Timeout, "the server did not take what was written");
-    if (!m_console->waitFor([](const sync::Status &status) { return status.blobsWaiting == 0 && status.state == sync::SyncState::Online; }, kPatience))
+    if (!m_console->waitFor([](const sync::Status &status) { return status.blobsWaiting == 0 && status.state == sync::SyncState::Online; },
+                            kPatience))
         return fail(ErrorCode::Timeout, "the server did not take the attachments");
     const auto refused = m_console->withCache([](store::Cache &cache) { return cache.quarantine(); });
     if (!refused)

@@ -25,9 +25,9 @@ struct CastAccount
     std::string_view signInName;
     std::string_view shownName;
     std::string_view unit;
-    Role role = Role::Member;          ///< in the exercise
-    std::string_view teamCode;         ///< of a team's member
-    std::string_view unitRole;         ///< in the home unit; empty: none
+    Role role = Role::Member;  ///< in the exercise
+    std::string_view teamCode; ///< of a team's member
+    std::string_view unitRole; ///< in the home unit; empty: none
 };
 
 struct CastTeam
@@ -35,13 +35,13 @@ struct CastTeam
     exercise::TeamSide side = exercise::TeamSide::Red;
     std::string_view code;
     std::string_view name;
-    std::string_view unit;             ///< whom a blue team defends
+    std::string_view unit; ///< whom a blue team defends
     int colour = 0;
 };
 
 struct CastTarget
 {
-    std::string_view key;              ///< what the script calls it
+    std::string_view key; ///< what the script calls it
     std::string_view unit;
     std::string_view name;
     bool keyUnit = false;

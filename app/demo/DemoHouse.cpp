@@ -19,7 +19,8 @@ std::string newPassword(Random &random)
 }
 
 /// For whom a ticket is laid out.
-constexpr std::array<std::string_view, 7> guests{"demo-coordinator", "demo-chief", "demo-judge", "demo-judge2", "demo-commander", "demo-red03", "demo-blue"};
+constexpr std::array<std::string_view, 7> guests{"demo-coordinator", "demo-chief", "demo-judge", "demo-judge2",
+                                                 "demo-commander",   "demo-red03", "demo-blue"};
 
 constexpr const char *Mark = "demo.json";
 constexpr const char *Actors = "actors";
@@ -27,8 +28,7 @@ constexpr const char *Actors = "actors";
 
 DemoHouse::DemoHouse(std::filesystem::path folder, std::filesystem::path serverProgram)
     : m_folder(std::filesystem::absolute(folder)), m_server(std::move(serverProgram), m_folder), m_registry(productKinds())
-{
-}
+{ }
 
 bool DemoHouse::isMade() const
 {
@@ -36,15 +36,9 @@ bool DemoHouse::isMade() const
     return std::filesystem::exists(m_folder / Mark, ignored);
 }
 
-std::filesystem::path DemoHouse::credentialsOf(std::string_view account) const
-{
-    return m_folder / "credentials" / (std::string(account) + ".json");
-}
+std::filesystem::path DemoHouse::credentialsOf(std::string_view account) const { return m_folder / "credentials" / (std::string(account) + ".json"); }
 
-std::filesystem::path DemoHouse::ticketOf(std::string_view account) const
-{
-    return m_folder / "tickets" / (std::string(account) + ".json");
-}
+std::filesystem::path DemoHouse::ticketOf(std::string_view account) const { return m_folder / "tickets" / (std::string(account) + ".json"); }
 
 Result<CastIds> DemoHouse::addCast(Random &random)
 {
@@ -89,12 +83,14 @@ Result<DrillOutcome> DemoHouse::make(const Clock &clock, Random &random, const s
     REDOUBT_TRY(writePrivateFile(credentialsOf("admin"), writeJson(json::object{{"account", "admin"}, {"password", administrator}}) + '\n'));
     REDOUBT_ASSIGN(const auto ids, addCast(random));
     REDOUBT_ASSIGN(const auto server, m_server.serve());
-    REDOUBT_ASSIGN(const auto outcome, playDrill([this](std::string_view account) { return signInAs(account); }, ids, calendarAround(clock.now()), say));
+    REDOUBT_ASSIGN(const auto outcome,
+                   playDrill([this](std::string_view account) { return signInAs(account); }, ids, calendarAround(clock.now()), say));
     for (const auto &guest : guests)
         REDOUBT_TRY(m_server.issueTicket(guest, ticketOf(guest)));
     // The actors' caches have done their work, and would only be more places with the drill in them.
     std::filesystem::remove_all(m_folder / Actors, error);
-    REDOUBT_TRY(writePrivateFile(m_folder / Mark, writeJson(json::object{{"address", m_server.address()}, {"exercise", outcome.exercise.toString()}}) + '\n'));
+    REDOUBT_TRY(writePrivateFile(m_folder / Mark,
+                                 writeJson(json::object{{"address", m_server.address()}, {"exercise", outcome.exercise.toString()}}) + '\n'));
     return outcome;
 }
 

@@ -36,15 +36,15 @@ struct ScriptedClaim
 {
     std::string_view team;
     Day day = Day::Today;
-    int minute = 0;             ///< of the submission, see @c day
-    std::string_view target;    ///< key of the cast
+    int minute = 0;          ///< of the submission, see @c day
+    std::string_view target; ///< key of the cast
     std::string_view clause;
     std::string_view title;
     std::string_view vulnerability;
     std::string_view technique;
     std::uint32_t evidence = 0; ///< EvidenceBit
     Fate fate = Fate::Accepted;
-    int ruledAfter = 20;        ///< minutes after the submission
+    int ruledAfter = 20; ///< minutes after the submission
     std::string_view reason{};
     int sharePercent = 100;
     int count = 0;

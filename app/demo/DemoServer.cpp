@@ -34,16 +34,12 @@ Result<std::uint16_t> freePort()
 }
 
 /// A TOML basic string has the escapes that JSON's has.
-std::string quoted(const std::filesystem::path &path)
-{
-    return writeJson(json::value(path.string()));
-}
+std::string quoted(const std::filesystem::path &path) { return writeJson(json::value(path.string())); }
 } // namespace
 
 DemoServer::DemoServer(std::filesystem::path program, std::filesystem::path folder)
     : m_program(std::move(program)), m_folder(std::filesystem::absolute(folder))
-{
-}
+{ }
 
 Command DemoServer::command(std::vector<std::string> arguments, std::string_view input) const
 {
@@ -56,7 +52,8 @@ Result<std::string> DemoServer::perform(std::vector<std::string> arguments, std:
 {
     REDOUBT_ASSIGN(auto finished, run(command(std::move(arguments), input)));
     if (finished.exitCode != 0)
-        return fail(ErrorCode::ServerError, finished.complaint.empty() ? "redoubt-server failed" : finished.complaint.substr(0, finished.complaint.find('\n')));
+        return fail(ErrorCode::ServerError,
+                    finished.complaint.empty() ? "redoubt-server failed" : finished.complaint.substr(0, finished.complaint.find('\n')));
     return std::move(finished.output);
 }
 
@@ -80,10 +77,7 @@ Result<void> DemoServer::open()
     return {};
 }
 
-Result<std::unique_ptr<ChildProcess>> DemoServer::serve() const
-{
-    return ChildProcess::start(command({"serve"}));
-}
+Result<std::unique_ptr<ChildProcess>> DemoServer::serve() const { return ChildProcess::start(command({"serve"})); }
 
 Result<std::map<std::string, Id, std::less<>>> DemoServer::importUnits()
 {
@@ -111,9 +105,11 @@ Result<std::map<std::string, Id, std::less<>>> DemoServer::importUnits()
     return ids;
 }
 
-Result<Id> DemoServer::addAccount(std::string_view name, std::string_view shown, std::string_view unit, std::string_view unitRole, std::string_view password)
+Result<Id> DemoServer::addAccount(std::string_view name, std::string_view shown, std::string_view unit, std::string_view unitRole,
+                                  std::string_view password)
 {
-    std::vector<std::string> arguments{"account", "add", std::string(name), "--shown", std::string(shown), "--unit", std::string(unit), "--keep-password", "--password-stdin"};
+    std::vector<std::string> arguments{
+        "account", "add", std::string(name), "--shown", std::string(shown), "--unit", std::string(unit), "--keep-password", "--password-stdin"};
     if (!unitRole.empty()) {
         arguments.emplace_back("--role");
         arguments.emplace_back(unitRole);

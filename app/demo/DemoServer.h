@@ -27,7 +27,8 @@ public:
 
     /// Adds the units below the home unit; gives every unit's id, by name.
     [[nodiscard]] Result<std::map<std::string, Id, std::less<>>> importUnits();
-    [[nodiscard]] Result<Id> addAccount(std::string_view name, std::string_view shown, std::string_view unit, std::string_view unitRole, std::string_view password);
+    [[nodiscard]] Result<Id> addAccount(std::string_view name, std::string_view shown, std::string_view unit, std::string_view unitRole,
+                                        std::string_view password);
     /// Writes a ticket that is good for 90 days and one installation.
     [[nodiscard]] Result<void> issueTicket(std::string_view installation, const std::filesystem::path &file);
 

@@ -83,8 +83,7 @@ class Play
 public:
     Play(const SignInAs &signInAs, const CastIds &ids, const DrillCalendar &calendar, const std::function<void(std::string_view)> &say)
         : m_signInAs(signInAs), m_ids(ids), m_calendar(calendar), m_say(say)
-    {
-    }
+    { }
 
     Result<DrillOutcome> whole()
     {
@@ -173,7 +172,8 @@ private:
             if (scripted.team == account.teamCode)
                 own.push_back(&scripted);
         }
-        std::stable_sort(own.begin(), own.end(), [&](const auto *a, const auto *b) { return a->submittedAt(m_calendar) < b->submittedAt(m_calendar); });
+        std::stable_sort(own.begin(), own.end(),
+                         [&](const auto *a, const auto *b) { return a->submittedAt(m_calendar) < b->submittedAt(m_calendar); });
         for (const auto *scripted : own) {
             REDOUBT_ASSIGN(auto claim, claimFrom(*actor, room, *scripted));
             REDOUBT_ASSIGN(auto draft, drafts::claimDraft(actor->board(), room, std::move(claim), scripted->submittedAt(m_calendar)));
@@ -218,13 +218,9 @@ private:
             request.decision = exercise::Decision::Accept;
             request.choice = {std::string(scripted.clause), scripted.count, {}, scripted.sharePercent};
             break;
-        case Fate::Rejected:
-            request.decision = exercise::Decision::Reject;
-            break;
+        case Fate::Rejected: request.decision = exercise::Decision::Reject; break;
         case Fate::Returned:
-        case Fate::Waiting:
-            request.decision = exercise::Decision::Return;
-            break;
+        case Fate::Waiting: request.decision = exercise::Decision::Return; break;
         }
         REDOUBT_ASSIGN(auto ruled, drafts::rulingDrafts(actor.board(), request, scripted.ruledAt(m_calendar), [&] { return actor.newId(); }));
         REDOUBT_TRY(actor.commit(std::move(ruled.drafts)));
@@ -244,14 +240,17 @@ private:
         std::optional<Id> entry;
         for (const auto &view : actor->board().claims()) {
             const auto room = actor->board().rooms().find(view.claim.stream);
-            if (!view.ruling || view.claim.value.title != scripted.title || room == actor->board().rooms().end() || room->second.value.code != scripted.team)
+            if (!view.ruling || view.claim.value.title != scripted.title || room == actor->board().rooms().end()
+                || room->second.value.code != scripted.team)
                 continue;
             actor->board().ledger().eachEntry([&](const exercise::ScoreEntry &candidate, exercise::LedgerPosition) {
                 if (candidate.ruling == view.ruling->id && candidate.kind == exercise::ScoreKind::Award)
                     entry = candidate.id;
             });
         }
-        REDOUBT_ASSIGN(auto reversal, drafts::reversalDrafts(actor->board(), entry.value_or(Id()), std::string(scripted.reason), m_calendar.minutesAgo(scripted.minutesAgo)));
+        REDOUBT_ASSIGN(
+            auto reversal,
+            drafts::reversalDrafts(actor->board(), entry.value_or(Id()), std::string(scripted.reason), m_calendar.minutesAgo(scripted.minutesAgo)));
         REDOUBT_TRY(actor->commit(std::move(reversal)));
         REDOUBT_ASSIGN(auto red, drafts::publishDraft(actor->board(), exercise::TeamSide::Red, m_calendar.minutesAgo(5)));
         REDOUBT_ASSIGN(auto blue, drafts::publishDraft(actor->board(), exercise::TeamSide::Blue, m_calendar.minutesAgo(5)));
@@ -287,7 +286,8 @@ private:
 };
 } // namespace
 
-Result<DrillOutcome> playDrill(const SignInAs &signInAs, const CastIds &ids, const DrillCalendar &calendar, const std::function<void(std::string_view)> &say)
+Result<DrillOutcome> playDrill(const SignInAs &signInAs, const CastIds &ids, const DrillCalendar &calendar,
+                               const std::function<void(std::string_view)> &say)
 {
     return Play(signInAs, ids, calendar, say).whole();
 }

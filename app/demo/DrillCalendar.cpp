@@ -12,10 +12,7 @@ constexpr std::int64_t kHour = 60 * kMinute;
 constexpr std::int64_t kDay = 24 * kHour;
 } // namespace
 
-Instant DrillCalendar::today(int minute) const
-{
-    return opens + (now - opens) * minute / Elapsed;
-}
+Instant DrillCalendar::today(int minute) const { return opens + (now - opens) * minute / Elapsed; }
 
 DrillCalendar calendarAround(Instant now)
 {

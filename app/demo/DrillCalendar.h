@@ -9,10 +9,10 @@ namespace redoubt::demo {
 struct DrillCalendar
 {
     Instant now;
-    Instant opens;      ///< today's window
+    Instant opens; ///< today's window
     Instant closes;
-    Instant begins;     ///< of the first day's window, the day before
-    Instant ends;       ///< of the last day's
+    Instant begins; ///< of the first day's window, the day before
+    Instant ends;   ///< of the last day's
 
     /// Today, @p minute of a day that stands at minute Elapsed now: a drill that began late is told in less time.
     [[nodiscard]] Instant today(int minute) const;

@@ -21,7 +21,7 @@ struct RulingRequest
 
 struct RuledClaim
 {
-    exercise::Points points;      ///< given
+    exercise::Points points; ///< given
     std::vector<store::Draft> drafts;
 };
 
@@ -32,7 +32,8 @@ struct RuledClaim
 
 /// Undoes @p entry and, where it came from a ruling, every entry of that ruling that still counts.
 /// Fails with NotFound, MissingReason, or RuleViolated (undone already, or itself a reversal).
-[[nodiscard]] Result<std::vector<store::Draft>> reversalDrafts(const exercise::ExerciseBoard &board, const Id &entry, const std::string &reason, Instant now);
+[[nodiscard]] Result<std::vector<store::Draft>> reversalDrafts(const exercise::ExerciseBoard &board, const Id &entry, const std::string &reason,
+                                                               Instant now);
 
 /// Fails with RuleViolated when there is nothing to freeze or lift.
 [[nodiscard]] Result<store::Draft> freezeDraft(const exercise::ExerciseBoard &board, bool lifts, std::optional<Instant> publishAt, Instant now);

@@ -9,7 +9,8 @@ namespace redoubt::drafts {
 
 using namespace exercise;
 
-std::vector<store::Draft> teamDrafts(const Id &exerciseId, const std::string &exerciseName, const Id &unit, const TeamPlan &plan, const Id &teamId, const NewId &newId)
+std::vector<store::Draft> teamDrafts(const Id &exerciseId, const std::string &exerciseName, const Id &unit, const TeamPlan &plan, const Id &teamId,
+                                     const NewId &newId)
 {
     Room room;
     room.unit = unit;

@@ -35,7 +35,7 @@ struct ExercisePlan
     Id unit;
     std::string name;
     std::string summary;
-    std::string packText;     ///< of a rule pack that loadRulePack reads
+    std::string packText; ///< of a rule pack that loadRulePack reads
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
     std::vector<exercise::Phase> phases;
@@ -55,7 +55,8 @@ struct PlannedExercise
 [[nodiscard]] Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId);
 
 /// A team with its room; the room comes first, since members are let into it.
-[[nodiscard]] std::vector<store::Draft> teamDrafts(const Id &exercise, const std::string &exerciseName, const Id &unit, const TeamPlan &plan, const Id &team, const NewId &newId);
+[[nodiscard]] std::vector<store::Draft> teamDrafts(const Id &exercise, const std::string &exerciseName, const Id &unit, const TeamPlan &plan,
+                                                   const Id &team, const NewId &newId);
 
 /// Fails with RuleViolated where the state does not lead there: Planned → Running → Stopped ⇄ Running → Ended.
 [[nodiscard]] Result<store::Draft> stateDraft(const exercise::ExerciseBoard &board, exercise::ExerciseState state);

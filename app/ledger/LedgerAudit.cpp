@@ -71,10 +71,7 @@ struct Auditor::State
     std::optional<exercise::ExerciseBoard> board;
 };
 
-Auditor::Auditor() : m_state(std::make_unique<State>())
-{
-    exercise::declareExerciseKinds(m_state->kinds);
-}
+Auditor::Auditor() : m_state(std::make_unique<State>()) { exercise::declareExerciseKinds(m_state->kinds); }
 Auditor::~Auditor() = default;
 
 const exercise::ExerciseBoard &Auditor::board() const
@@ -145,11 +142,13 @@ void Auditor::takeRow(std::string_view text, std::int64_t fileLine)
             entry.kind = line->change.kind;
             auto &last = state.positions[entry.envelope.author];
             if (line->change.pos <= last)
-                find({Fault::ChainBroken, row->seq, 0, entry.record, entry.kind, fileLine, "its author's own position " + std::to_string(line->change.pos) + " comes after " + std::to_string(last)});
+                find({Fault::ChainBroken, row->seq, 0, entry.record, entry.kind, fileLine,
+                      "its author's own position " + std::to_string(line->change.pos) + " comes after " + std::to_string(last)});
             last = std::max(last, line->change.pos);
             fold(*row, *line);
         }
-    } else if (const auto digest = row->digest ? Digest::parse(*row->digest) : Result<Digest>(fail(ErrorCode::Malformed, "neither line nor digest"))) {
+    } else if (const auto digest =
+                   row->digest ? Digest::parse(*row->digest) : Result<Digest>(fail(ErrorCode::Malformed, "neither line nor digest"))) {
         entry.line = *digest;
         ++state.report.withheld;
     } else {
@@ -217,7 +216,8 @@ void Auditor::checkLinks()
         if (hasNext && entries[i + 1].headAfter(entry.head, seq + 1 + shift) != entries[i + 1].head) {
             const auto &next = entries[i + 1];
             if (next.headAfter(before, seq + shift) == next.head && entry.headAfter(next.head, seq + 1 + shift) == entry.head) {
-                find({Fault::Reordered, seq, seq + 1, entry.record, entry.kind, entry.fileLine, "it and the next entry changed places, and their numbers with them"});
+                find({Fault::Reordered, seq, seq + 1, entry.record, entry.kind, entry.fileLine,
+                      "it and the next entry changed places, and their numbers with them"});
                 i += 2; // the one after hangs on a head that is now elsewhere
                 continue;
             }

@@ -17,28 +17,28 @@ namespace redoubt::ledger {
 
 /// What can be wrong with a ledger.
 enum class Fault {
-    Malformed,        ///< a line of the file that is none
-    Altered,          ///< an entry is not the one that the head after it was made with
-    Removed,          ///< an entry that others hang on is not there
-    Reordered,        ///< an entry stands where another belongs
-    Repeated,         ///< an entry stands there twice
-    Truncated,        ///< entries are missing at the end, or the checkpoint is
-    ChainBroken,      ///< an author's own positions do not rise
-    HistoryReplaced,  ///< the entries hang together but do not lead to what the server signed
-    BadSignature,     ///< the checkpoint was not signed by the key
-    OtherKey,         ///< the file names another server key than the one it is to be checked with
+    Malformed,       ///< a line of the file that is none
+    Altered,         ///< an entry is not the one that the head after it was made with
+    Removed,         ///< an entry that others hang on is not there
+    Reordered,       ///< an entry stands where another belongs
+    Repeated,        ///< an entry stands there twice
+    Truncated,       ///< entries are missing at the end, or the checkpoint is
+    ChainBroken,     ///< an author's own positions do not rise
+    HistoryReplaced, ///< the entries hang together but do not lead to what the server signed
+    BadSignature,    ///< the checkpoint was not signed by the key
+    OtherKey,        ///< the file names another server key than the one it is to be checked with
 };
 BOOST_DESCRIBE_ENUM(Fault, Malformed, Altered, Removed, Reordered, Repeated, Truncated, ChainBroken, HistoryReplaced, BadSignature, OtherKey)
 
 struct Finding
 {
     Fault fault = Fault::Malformed;
-    std::int64_t seq = 0;           ///< of the entry; 0 where it is about the file
-    std::int64_t lastSeq = 0;       ///< of several in a row; otherwise seq
-    std::optional<Id> record;       ///< where the entry's line can still be read
-    std::string kind;               ///< the record's
-    std::int64_t fileLine = 0;      ///< from 1; 0 where there is none
-    std::string detail;             ///< English, for people
+    std::int64_t seq = 0;      ///< of the entry; 0 where it is about the file
+    std::int64_t lastSeq = 0;  ///< of several in a row; otherwise seq
+    std::optional<Id> record;  ///< where the entry's line can still be read
+    std::string kind;          ///< the record's
+    std::int64_t fileLine = 0; ///< from 1; 0 where there is none
+    std::string detail;        ///< English, for people
     bool operator==(const Finding &) const = default;
 };
 
@@ -47,9 +47,9 @@ struct Report
     std::optional<Header> header;
     std::optional<feed::WireCheckpoint> checkpoint;
     std::int64_t entries = 0;
-    std::int64_t withheld = 0;      ///< entries that are there as their digest only
-    std::int64_t authors = 0;       ///< chains that wrote into the stream
-    std::vector<Finding> findings;  ///< at most MaxFindings, by seq
+    std::int64_t withheld = 0;     ///< entries that are there as their digest only
+    std::int64_t authors = 0;      ///< chains that wrote into the stream
+    std::vector<Finding> findings; ///< at most MaxFindings, by seq
     std::int64_t moreFindings = 0;
     static constexpr std::size_t MaxFindings = 100;
     [[nodiscard]] bool isGenuine() const { return findings.empty(); }

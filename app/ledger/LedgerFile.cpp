@@ -3,17 +3,11 @@
 
 namespace redoubt::ledger {
 
-feed::Envelope envelopeOf(const Row &row)
-{
-    return {row.seq, row.receivedAt, row.hlc, {row.account, row.installation}, row.flags};
-}
+feed::Envelope envelopeOf(const Row &row) { return {row.seq, row.receivedAt, row.hlc, {row.account, row.installation}, row.flags}; }
 
-Writer::Writer(Header header) : m_header(std::move(header)), m_head(feed::streamGenesis(m_header.server, m_header.stream, m_header.epoch)) {}
+Writer::Writer(Header header) : m_header(std::move(header)), m_head(feed::streamGenesis(m_header.server, m_header.stream, m_header.epoch)) { }
 
-std::string Writer::begin() const
-{
-    return writeJson(toJson(m_header)) + '\n';
-}
+std::string Writer::begin() const { return writeJson(toJson(m_header)) + '\n'; }
 
 Result<std::string> Writer::add(const feed::PulledLine &pulled)
 {

@@ -23,13 +23,13 @@ struct Header
     int v = 1;
     Id server;
     std::string serverName;
-    Bytes serverKey;          ///< Ed25519, 32 bytes: signs the checkpoint
+    Bytes serverKey; ///< Ed25519, 32 bytes: signs the checkpoint
     std::string suite;
     Id stream;
     std::int64_t epoch = 0;
     std::optional<std::string> exercise; ///< its name, for people
     Instant exportedAt;
-    Id exportedBy;            ///< account
+    Id exportedBy; ///< account
     UnknownMembers unknown;
     bool operator==(const Header &) const = default;
 };
@@ -40,12 +40,12 @@ struct Row
 {
     std::int64_t seq = 0;
     Instant receivedAt;
-    Hlc hlc;                          ///< effective
+    Hlc hlc; ///< effective
     Id account;
     Id installation;
     std::vector<std::string> flags;
-    std::optional<std::string> line;  ///< word for word
-    std::optional<std::string> digest;///< of the line, where it is out of scope or expunged
+    std::optional<std::string> line;   ///< word for word
+    std::optional<std::string> digest; ///< of the line, where it is out of scope or expunged
     std::string head;
     UnknownMembers unknown;
     bool operator==(const Row &) const = default;

@@ -6,19 +6,14 @@
 namespace redoubt::link {
 
 namespace {
-sync::Failure failureOf(const Error &error)
-{
-    return {error.code, error.detail, false, {}, {}, {}, {}};
-}
+sync::Failure failureOf(const Error &error) { return {error.code, error.detail, false, {}, {}, {}, {}}; }
 } // namespace
 
 // --- the store thread ---
 
 HeadlessConsole::StoreLoop::StoreLoop(std::function<void(const store::ChangeNotice &)> changed)
-    : m_changed(std::move(changed))
-    , m_thread([this] { loop(); })
-{
-}
+    : m_changed(std::move(changed)), m_thread([this] { loop(); })
+{ }
 
 void HeadlessConsole::StoreLoop::post(std::function<void(store::Cache &)> work)
 {
@@ -110,7 +105,7 @@ sync::Answer<T> HeadlessConsole::await(Call call)
 
 // --- the console ---
 
-HeadlessConsole::HeadlessConsole(Options options) : m_options(std::move(options)), m_store(m_options.changed) {}
+HeadlessConsole::HeadlessConsole(Options options) : m_options(std::move(options)), m_store(m_options.changed) { }
 
 Result<std::unique_ptr<HeadlessConsole>> HeadlessConsole::open(Options options)
 {
@@ -138,10 +133,7 @@ void HeadlessConsole::stopLink()
     onStore([this] { m_store.cache.reset(); });
 }
 
-bool HeadlessConsole::isEnrolled()
-{
-    return enrolment().has_value();
-}
+bool HeadlessConsole::isEnrolled() { return enrolment().has_value(); }
 
 std::optional<store::Profile::Enrolment> HeadlessConsole::enrolment()
 {
@@ -159,8 +151,8 @@ sync::Answer<feed::PullPage> HeadlessConsole::pullPage(const feed::PullRequest &
 
 sync::Answer<void> HeadlessConsole::enrol(const feed::EnrolmentTicket &ticket, const std::string &installationName)
 {
-    auto enrolled = await<sync::Enrolled>(
-        [&](auto done) { sync::enrol(m_io.context(), ticket, installationName, m_options.client, std::move(done)); });
+    auto enrolled =
+        await<sync::Enrolled>([&](auto done) { sync::enrol(m_io.context(), ticket, installationName, m_options.client, std::move(done)); });
     if (!enrolled)
         return tl::unexpected(std::move(enrolled.error()));
     const auto kept = onStore([&] { return m_store.profile->enrol(enrolled->address.toString(), enrolled->response); });
@@ -200,8 +192,9 @@ sync::Answer<void> HeadlessConsole::signIn(const std::string &name, const std::s
         return tl::unexpected(std::move(session.error()));
 
     // A signature of the installation key releases the cache's secret.
-    const auto challenge = await<feed::ChallengeResponse>(
-        [&](auto done) { http.challenge({1, session->account, enrolment.installation}, std::move(done)); });
+    const auto challenge = await<feed::ChallengeResponse>([&](auto done) {
+        http.challenge({1, session->account, enrolment.installation}, std::move(done));
+    });
     if (challenge) {
         const auto signature = onStore([&] { return m_store.profile->signRenewal(name, session->account, *challenge); });
         if (!signature)
@@ -266,7 +259,7 @@ Result<void> HeadlessConsole::openCacheAndLink(store::AccountKeys keys, std::uni
     events.acknowledged = m_options.acknowledged;
     onIo([&] {
         m_link = std::make_unique<SyncLink>(m_io.context(), std::move(client), m_store, std::move(identity), std::move(events), m_clock, m_random,
-                                                  m_options.engine);
+                                            m_options.engine);
         m_link->begin(std::move(session));
     });
     return {};

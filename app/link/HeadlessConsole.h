@@ -28,7 +28,7 @@ class HeadlessConsole
 public:
     struct Options
     {
-        std::filesystem::path folder;             ///< of the profile
+        std::filesystem::path folder; ///< of the profile
         const feed::KindRegistry *registry = nullptr;
         store::Profile::Options profile{};
         sync::ClientSettings client{};
@@ -120,7 +120,7 @@ private:
     StoreLoop m_store;
     std::unique_ptr<SyncLink> m_link; ///< lives on the I/O thread
     feed::Author m_author;
-    std::string m_token;                      ///< of the last sign-in
+    std::string m_token; ///< of the last sign-in
     std::mutex m_mutex;
     std::condition_variable m_told;
     sync::Status m_status;

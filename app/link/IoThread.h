@@ -14,7 +14,7 @@ namespace redoubt::link {
 class IoThread
 {
 public:
-    IoThread() : m_work(boost::asio::make_work_guard(m_io)), m_thread([this] { m_io.run(); }) {}
+    IoThread() : m_work(boost::asio::make_work_guard(m_io)), m_thread([this] { m_io.run(); }) { }
     /// What was posted before still runs; then the thread is joined. Owners of requests cancel them first.
     ~IoThread() { join(); }
     /// Ends the thread; the context stays, so that the store thread, which is joined after it, may still post to it (DESIGN §5).

@@ -13,16 +13,14 @@ namespace redoubt::link {
 namespace {
 tl::unexpected<Error> systemFailure(const char *what)
 {
-    return fail(errno == ENOSPC || errno == EDQUOT ? ErrorCode::StorageFull : ErrorCode::StorageFailed, std::string(what) + ": " + std::strerror(errno));
+    return fail(errno == ENOSPC || errno == EDQUOT ? ErrorCode::StorageFull : ErrorCode::StorageFailed,
+                std::string(what) + ": " + std::strerror(errno));
 }
 } // namespace
 
 SealedSpool::SealedSpool(std::unique_ptr<std::FILE, CloseFile> file, Random &random)
-    : m_file(std::move(file))
-    , m_random(random)
-    , m_key(SealingKey::generate(random))
-{
-}
+    : m_file(std::move(file)), m_random(random), m_key(SealingKey::generate(random))
+{ }
 
 Result<std::unique_ptr<SealedSpool>> SealedSpool::make(const std::filesystem::path &folder, Random &random)
 {

@@ -43,10 +43,7 @@ std::map<Id, std::int64_t> reachedBy(const feed::PushRequest &batch, const feed:
     return reached;
 }
 
-sync::Failure failureOf(const Error &error)
-{
-    return sync::Failure{error.code, error.detail, false, {}, {}, {}, {}};
-}
+sync::Failure failureOf(const Error &error) { return sync::Failure{error.code, error.detail, false, {}, {}, {}, {}}; }
 } // namespace
 
 template <class Ask, class Then>
@@ -71,19 +68,11 @@ typename sync::Client::Callback<T> SyncLink::guarded(Then then)
     };
 }
 
-SyncLink::SyncLink(boost::asio::io_context &io, std::unique_ptr<sync::Client> client, CachePort &port, LinkIdentity identity,
-                   LinkEvents events, const Clock &clock, Random &random, const sync::EngineSettings &settings)
-    : m_io(io),
-      m_client(std::move(client)),
-      m_port(port),
-      m_identity(std::move(identity)),
-      m_events(std::move(events)),
-      m_clock(clock),
-      m_engine(settings, random),
-      m_timer(io),
-      m_random(random)
-{
-}
+SyncLink::SyncLink(boost::asio::io_context &io, std::unique_ptr<sync::Client> client, CachePort &port, LinkIdentity identity, LinkEvents events,
+                   const Clock &clock, Random &random, const sync::EngineSettings &settings)
+    : m_io(io), m_client(std::move(client)), m_port(port), m_identity(std::move(identity)), m_events(std::move(events)), m_clock(clock),
+      m_engine(settings, random), m_timer(io), m_random(random)
+{ }
 
 SyncLink::~SyncLink()
 {
@@ -114,15 +103,12 @@ void SyncLink::begin(std::optional<feed::SessionResponse> session)
             return factsOf(cache);
         },
         [this, facts](const Result<CacheFacts> &read) {
-                  const auto cacheFacts = read.value_or(CacheFacts{});
-                  carryOut(m_engine.signedIn(now(), facts, cacheFacts.places, cacheFacts.pending, cacheFacts.uploads));
-              });
+            const auto cacheFacts = read.value_or(CacheFacts{});
+            carryOut(m_engine.signedIn(now(), facts, cacheFacts.places, cacheFacts.pending, cacheFacts.uploads));
+        });
 }
 
-void SyncLink::localChange()
-{
-    readFacts();
-}
+void SyncLink::localChange() { readFacts(); }
 
 void SyncLink::readFacts()
 {
@@ -136,20 +122,11 @@ void SyncLink::readFacts()
               });
 }
 
-void SyncLink::syncNow()
-{
-    carryOut(m_engine.syncNow(now()));
-}
+void SyncLink::syncNow() { carryOut(m_engine.syncNow(now())); }
 
-void SyncLink::wantDownload(const sync::BlobName &blob)
-{
-    carryOut(m_engine.downloadWanted(now(), blob));
-}
+void SyncLink::wantDownload(const sync::BlobName &blob) { carryOut(m_engine.downloadWanted(now(), blob)); }
 
-void SyncLink::networkChanged(bool isUp)
-{
-    carryOut(m_engine.networkChanged(now(), isUp));
-}
+void SyncLink::networkChanged(bool isUp) { carryOut(m_engine.networkChanged(now(), isUp)); }
 
 void SyncLink::changePassword(feed::PasswordChangeRequest request, sync::Client::Callback<void> done)
 {
@@ -223,7 +200,8 @@ void SyncLink::on(const sync::SendPush &action)
                       carryOut(m_engine.pushNothing(now(), request));
                   } else {
                       auto copy = **batch;
-                      m_client->push(std::move(copy), guarded<feed::PushResponse>([this, request, sentBatch = std::move(**batch)](auto answer) mutable {
+                      m_client->push(std::move(copy),
+                                     guarded<feed::PushResponse>([this, request, sentBatch = std::move(**batch)](auto answer) mutable {
                                          sent(request, std::move(sentBatch), std::move(answer));
                                      }));
                   }
@@ -244,7 +222,8 @@ void SyncLink::sent(sync::RequestId request, feed::PushRequest batch, sync::Answ
         std::size_t pending = 0;
     };
     withCache(
-        [&port = m_port, tell = m_events.acknowledged, batch = std::move(batch), response = std::move(*answer)](store::Cache &cache) -> Result<Taken> {
+        [&port = m_port, tell = m_events.acknowledged, batch = std::move(batch),
+         response = std::move(*answer)](store::Cache &cache) -> Result<Taken> {
             if (tell)
                 tell(batch, response);
             REDOUBT_ASSIGN(const auto notice, cache.acknowledge(batch, response));
@@ -370,9 +349,8 @@ void SyncLink::on(const sync::ApplySnapshot &action)
         storeFailed(action.request, {ErrorCode::Internal, "the snapshot page is not here"});
         return;
     }
-    storePage(action.request, [page = std::move(*kept->second.snapshot), after = action.after](store::Cache &cache) {
-        return cache.applySnapshotPage(page, after);
-    });
+    storePage(action.request,
+              [page = std::move(*kept->second.snapshot), after = action.after](store::Cache &cache) { return cache.applySnapshotPage(page, after); });
 }
 
 void SyncLink::on(const sync::ReadPlaces &)
@@ -409,28 +387,28 @@ void SyncLink::proveKey(std::function<void(sync::Answer<feed::SessionResponse>)>
 {
     const auto &author = m_identity.author;
     m_client->challenge({1, author.account, author.installation}, guarded<feed::ChallengeResponse>([this, done](auto challenge) {
-        if (!challenge) {
-            done(tl::unexpected<sync::Failure>(challenge.error()));
-            return;
-        }
-        feed::RenewRequest renewal;
-        renewal.account = m_identity.author.account;
-        renewal.installation = m_identity.author.installation;
-        renewal.nonce = challenge->nonce;
-        const auto message = feed::renewMessage(m_identity.server, renewal.account, renewal.installation, renewal.nonce);
-        const auto signature = m_identity.key.sign(message);
-        renewal.signature.assign(signature.begin(), signature.end());
-        withCache([](store::Cache &cache) { return cache.setting(kResumeKey); },
-                  [this, done, renewal](const Result<std::optional<Bytes>> &kept) mutable {
-                      if (kept)
-                          renewal.resume = *kept;
-                      m_client->renew(std::move(renewal), guarded<feed::SessionResponse>([this, done](auto session) {
-                                          if (session)
-                                              keepResume(*session);
-                                          done(std::move(session));
-                                      }));
-                  });
-    }));
+                            if (!challenge) {
+                                done(tl::unexpected<sync::Failure>(challenge.error()));
+                                return;
+                            }
+                            feed::RenewRequest renewal;
+                            renewal.account = m_identity.author.account;
+                            renewal.installation = m_identity.author.installation;
+                            renewal.nonce = challenge->nonce;
+                            const auto message = feed::renewMessage(m_identity.server, renewal.account, renewal.installation, renewal.nonce);
+                            const auto signature = m_identity.key.sign(message);
+                            renewal.signature.assign(signature.begin(), signature.end());
+                            withCache([](store::Cache &cache) { return cache.setting(kResumeKey); },
+                                      [this, done, renewal](const Result<std::optional<Bytes>> &kept) mutable {
+                                          if (kept)
+                                              renewal.resume = *kept;
+                                          m_client->renew(std::move(renewal), guarded<feed::SessionResponse>([this, done](auto session) {
+                                                              if (session)
+                                                                  keepResume(*session);
+                                                              done(std::move(session));
+                                                          }));
+                                      });
+                        }));
 }
 
 void SyncLink::keepResume(const feed::SessionResponse &session)
@@ -544,32 +522,33 @@ void SyncLink::on(const sync::BlobRefused &action)
 
 void SyncLink::on(const sync::DownloadChunk &action)
 {
-    m_client->download(action.blob.stream, action.blob.digest, action.offset, action.length, guarded<sync::BlobPart>([this, action](auto part) {
-                           if (!part) {
-                               carryOut(m_engine.failed(now(), action.request, part.error()));
-                               return;
-                           }
-                           auto &spool = m_downloads[action.blob];
-                           if (!spool && action.offset > 0) {
-                               m_downloads.erase(action.blob);
-                               carryOut(m_engine.failed(now(), action.request, failureOf({ErrorCode::StorageFailed, "the beginning is not here any more"})));
-                               return;
-                           }
-                           if (!spool || action.offset == 0) {
-                               auto made = SealedSpool::make(std::filesystem::temp_directory_path(), m_random);
-                               if (!made) {
-                                   carryOut(m_engine.failed(now(), action.request, failureOf(made.error())));
-                                   return;
-                               }
-                               spool = std::move(*made);
-                           }
-                           if (const auto kept = spool->append(part->bytes); !kept) {
-                               m_downloads.erase(action.blob); // half a piece may be in it: begin anew
-                               carryOut(m_engine.failed(now(), action.request, failureOf(kept.error())));
-                               return;
-                           }
-                           carryOut(m_engine.downloadedTo(now(), action.request, action.offset + part->bytes.size(), part->total));
-                       }));
+    m_client->download(
+        action.blob.stream, action.blob.digest, action.offset, action.length, guarded<sync::BlobPart>([this, action](auto part) {
+            if (!part) {
+                carryOut(m_engine.failed(now(), action.request, part.error()));
+                return;
+            }
+            auto &spool = m_downloads[action.blob];
+            if (!spool && action.offset > 0) {
+                m_downloads.erase(action.blob);
+                carryOut(m_engine.failed(now(), action.request, failureOf({ErrorCode::StorageFailed, "the beginning is not here any more"})));
+                return;
+            }
+            if (!spool || action.offset == 0) {
+                auto made = SealedSpool::make(std::filesystem::temp_directory_path(), m_random);
+                if (!made) {
+                    carryOut(m_engine.failed(now(), action.request, failureOf(made.error())));
+                    return;
+                }
+                spool = std::move(*made);
+            }
+            if (const auto kept = spool->append(part->bytes); !kept) {
+                m_downloads.erase(action.blob); // half a piece may be in it: begin anew
+                carryOut(m_engine.failed(now(), action.request, failureOf(kept.error())));
+                return;
+            }
+            carryOut(m_engine.downloadedTo(now(), action.request, action.offset + part->bytes.size(), part->total));
+        }));
 }
 
 void SyncLink::on(const sync::DownloadFinished &action)

@@ -23,7 +23,7 @@ struct LinkIdentity
 {
     Id server;
     feed::Author author;
-    SigningKey key;       ///< of the installation; signs challenges
+    SigningKey key; ///< of the installation; signs challenges
 };
 
 /// What the link tells. All on the I/O thread.
@@ -44,8 +44,8 @@ struct LinkEvents
 class SyncLink
 {
 public:
-    SyncLink(boost::asio::io_context &io, std::unique_ptr<sync::Client> client, CachePort &port, LinkIdentity identity,
-             LinkEvents events, const Clock &clock, Random &random, const sync::EngineSettings &settings = {});
+    SyncLink(boost::asio::io_context &io, std::unique_ptr<sync::Client> client, CachePort &port, LinkIdentity identity, LinkEvents events,
+             const Clock &clock, Random &random, const sync::EngineSettings &settings = {});
     ~SyncLink();
     SyncLink(const SyncLink &) = delete;
     SyncLink &operator=(const SyncLink &) = delete;

@@ -36,9 +36,9 @@ Result<std::unique_ptr<AdminDesk>> AdminDesk::open(const Configuration &configur
 }
 
 AdminDesk::AdminDesk(std::unique_ptr<server::SqliteStorage> storage, server::ServerIdentity identity, server::AuthSettings settings)
-    : m_storage(std::move(storage)), m_kinds(productKinds()), m_writer(*m_storage), m_streams(*m_storage, m_writer, std::move(identity), m_kinds, m_clock, m_random),
+    : m_storage(std::move(storage)), m_kinds(productKinds()), m_writer(*m_storage),
+      m_streams(*m_storage, m_writer, std::move(identity), m_kinds, m_clock, m_random),
       m_administration(*m_storage, m_writer, m_streams, m_clock, m_random, std::move(settings))
-{
-}
+{ }
 
 } // namespace redoubt::app

@@ -79,7 +79,8 @@ Result<Certificate> begin(EVP_PKEY *key, const std::string &commonName, int days
         && BN_to_ASN1_INTEGER(serial.get(), X509_get_serialNumber(x509)) && X509_gmtime_adj(X509_getm_notBefore(x509), -3600)
         && X509_gmtime_adj(X509_getm_notAfter(x509), days * SecondsPerDay) && X509_set_pubkey(x509, key) == 1
         && X509_NAME_add_entry_by_txt(X509_get_subject_name(x509), "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(name.data()),
-                                      static_cast<int>(name.size()), -1, 0) == 1;
+                                      static_cast<int>(name.size()), -1, 0)
+            == 1;
     if (!made)
         return opensslFailed("a certificate cannot be made");
     return certificate;
@@ -104,9 +105,8 @@ Result<std::string> alternativeName(const std::string &host)
     if (inet_pton(AF_INET, host.c_str(), address) == 1 || inet_pton(AF_INET6, host.c_str(), address) == 1)
         return "IP:" + host;
     const bool isName = !host.empty() && host.size() <= 253 && host.front() != '-' && host.front() != '.'
-        && std::all_of(host.begin(), host.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-           });
+        && std::all_of(host.begin(), host.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.'; });
     if (!isName)
         return fail(ErrorCode::InvalidArgument, "'" + host + "' is neither a host name nor an IP address");
     return "DNS:" + host;
@@ -121,8 +121,8 @@ Result<CertificatePair> makeCa(const std::string &serverName)
     REDOUBT_ASSIGN(const auto certificate, begin(key.get(), serverName + " CA", CaDays));
     auto *x509 = certificate.get();
     X509_set_issuer_name(x509, X509_get_subject_name(x509));
-    if (!addExtension(x509, x509, NID_basic_constraints, "critical,CA:TRUE,pathlen:0") || !addExtension(x509, x509, NID_key_usage, "critical,keyCertSign,cRLSign")
-        || !addExtension(x509, x509, NID_subject_key_identifier, "hash"))
+    if (!addExtension(x509, x509, NID_basic_constraints, "critical,CA:TRUE,pathlen:0")
+        || !addExtension(x509, x509, NID_key_usage, "critical,keyCertSign,cRLSign") || !addExtension(x509, x509, NID_subject_key_identifier, "hash"))
         return opensslFailed("the CA's extensions");
     return sign(certificate, key.get(), key.get());
 }
@@ -147,9 +147,11 @@ Result<CertificatePair> issueServerCertificate(const CertificatePair &ca, const 
     REDOUBT_ASSIGN(const auto certificate, begin(key.get(), hosts.front(), days));
     auto *x509 = certificate.get();
     X509_set_issuer_name(x509, X509_get_subject_name(issuer.get()));
-    if (!addExtension(x509, issuer.get(), NID_basic_constraints, "critical,CA:FALSE") || !addExtension(x509, issuer.get(), NID_key_usage, "critical,digitalSignature")
+    if (!addExtension(x509, issuer.get(), NID_basic_constraints, "critical,CA:FALSE")
+        || !addExtension(x509, issuer.get(), NID_key_usage, "critical,digitalSignature")
         || !addExtension(x509, issuer.get(), NID_ext_key_usage, "serverAuth") || !addExtension(x509, issuer.get(), NID_subject_key_identifier, "hash")
-        || !addExtension(x509, issuer.get(), NID_authority_key_identifier, "keyid:always") || !addExtension(x509, issuer.get(), NID_subject_alt_name, names))
+        || !addExtension(x509, issuer.get(), NID_authority_key_identifier, "keyid:always")
+        || !addExtension(x509, issuer.get(), NID_subject_alt_name, names))
         return opensslFailed("the certificate's extensions");
     REDOUBT_ASSIGN(auto pair, sign(certificate, key.get(), issuerKey.get()));
     pair.certificate += ca.certificate;

@@ -55,7 +55,8 @@ Result<void> DataDirectory::create() const
 
 Result<void> DataDirectory::check() const
 {
-    struct stat found{};
+    struct stat found
+    { };
     if (::stat(m_root.c_str(), &found) != 0)
         return fail(ErrorCode::NotFound, m_root.string() + ": there is no server here; 'redoubt-server init' makes one");
     if ((found.st_mode & 077) != 0)

@@ -13,7 +13,7 @@ namespace redoubt::app {
 class DataDirectory
 {
 public:
-    explicit DataDirectory(std::filesystem::path root) : m_root(std::move(root)) {}
+    explicit DataDirectory(std::filesystem::path root) : m_root(std::move(root)) { }
 
     [[nodiscard]] std::filesystem::path database() const { return m_root / "redoubt.sqlite"; }
     [[nodiscard]] std::filesystem::path blobs() const { return m_root / "blobs"; }

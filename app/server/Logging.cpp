@@ -64,8 +64,8 @@ Result<std::shared_ptr<spdlog::logger>> makeLog(const Configuration &configurati
             sink = std::make_shared<spdlog::sinks::stderr_sink_mt>();
         } else {
             const auto before = ::umask(0077);
-            sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
-                configuration.logFile, static_cast<std::size_t>(configuration.logMaxBytes), static_cast<std::size_t>(configuration.logFiles));
+            sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(configuration.logFile, static_cast<std::size_t>(configuration.logMaxBytes),
+                                                                          static_cast<std::size_t>(configuration.logFiles));
             ::umask(before);
         }
     } catch (const spdlog::spdlog_ex &error) {

@@ -12,10 +12,11 @@ namespace {
 
 constexpr const char *Purpose = "redoubt-server: what Redoubt's consoles sync with.\n"
                                 "A first server: 'redoubt-server init', then 'serve'; 'enrol' gives a console its way in.";
-constexpr const char *Footer = "Settings come from --config, from REDOUBT_CONFIG, or from /etc/redoubt/redoubt.toml; environment variables go before\n"
-                               "the file ('redoubt-server settings' lists both). Passwords are asked for at the terminal, or read from standard input\n"
-                               "or a file descriptor; they are never arguments.\n"
-                               "Exit codes: 0 done, 1 refused or failed (standard error says why), 2 not a command.";
+constexpr const char *Footer =
+    "Settings come from --config, from REDOUBT_CONFIG, or from /etc/redoubt/redoubt.toml; environment variables go before\n"
+    "the file ('redoubt-server settings' lists both). Passwords are asked for at the terminal, or read from standard input\n"
+    "or a file descriptor; they are never arguments.\n"
+    "Exit codes: 0 done, 1 refused or failed (standard error says why), 2 not a command.";
 
 int run(int argc, char **argv)
 {

@@ -26,7 +26,7 @@ namespace {
 class DataLock
 {
 public:
-    explicit DataLock(const DataDirectory &data) : m_file(::open((data.root() / "server.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {}
+    explicit DataLock(const DataDirectory &data) : m_file(::open((data.root() / "server.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) { }
     DataLock(const DataLock &) = delete;
     DataLock &operator=(const DataLock &) = delete;
     ~DataLock()
@@ -75,11 +75,13 @@ struct RunningServer::Private
         : configuration(given), storage(std::move(opened)), blobStore(std::move(openedBlobs)), kinds(productKinds()),
           writer(*storage, static_cast<std::size_t>(given.limitsWriting)),
           hashing(static_cast<std::size_t>(given.limitsHashers), static_cast<std::size_t>(given.limitsHashing)),
-          streams(*storage, writer, std::move(identity), kinds, clock, random), auth(*storage, writer, hashing, streams, clock, random, authSettings(given, std::move(caPem))),
+          streams(*storage, writer, std::move(identity), kinds, clock, random),
+          auth(*storage, writer, hashing, streams, clock, random, authSettings(given, std::move(caPem))),
           blobs(*storage, writer, *blobStore, clock, {given.blobMaxBytes, given.blobStreamBytes, given.blobAccountBytes}),
           http(httpSettings(given, std::move(tls)), {auth, streams, blobs, clock, std::move(logger), [this] { return isWell(*storage); }})
     {
-        http.metrics().addGauge("redoubt_writes_waiting", "Writes that wait for the writer.", [this] { return static_cast<double>(writer.queued()); });
+        http.metrics().addGauge("redoubt_writes_waiting", "Writes that wait for the writer.",
+                                [this] { return static_cast<double>(writer.queued()); });
     }
 
     Configuration configuration;
@@ -97,12 +99,9 @@ struct RunningServer::Private
     std::unique_ptr<DataLock> lock;
 };
 
-RunningServer::RunningServer(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
+RunningServer::RunningServer(std::unique_ptr<Private> d) : m_d(std::move(d)) { }
 
-RunningServer::~RunningServer()
-{
-    stop();
-}
+RunningServer::~RunningServer() { stop(); }
 
 Result<std::unique_ptr<RunningServer>> RunningServer::start(const Configuration &configuration, std::shared_ptr<spdlog::logger> log)
 {
@@ -122,16 +121,14 @@ Result<std::unique_ptr<RunningServer>> RunningServer::start(const Configuration 
         return fail(storage.error().code, data.database().string() + ": " + storage.error().detail);
     REDOUBT_ASSIGN(auto identity, server::loadIdentity(**storage));
     REDOUBT_ASSIGN(auto blobs, server::FileBlobStore::open(data.root()));
-    auto d = std::make_unique<Private>(configuration, std::move(log), std::move(*storage), std::move(blobs), std::move(identity), std::move(tls), std::move(ca));
+    auto d = std::make_unique<Private>(configuration, std::move(log), std::move(*storage), std::move(blobs), std::move(identity), std::move(tls),
+                                       std::move(ca));
     d->lock = std::move(lock);
     REDOUBT_TRY(d->http.start());
     return std::unique_ptr<RunningServer>(new RunningServer(std::move(d)));
 }
 
-std::uint16_t RunningServer::port() const
-{
-    return m_d->http.port();
-}
+std::uint16_t RunningServer::port() const { return m_d->http.port(); }
 
 Result<void> RunningServer::reload()
 {

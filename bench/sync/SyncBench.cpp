@@ -28,10 +28,7 @@ double secondsSince(std::chrono::steady_clock::time_point start)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-void print(const char *name, double value, const char *unit)
-{
-    std::cout << name << '\t' << value << '\t' << unit << std::endl;
-}
+void print(const char *name, double value, const char *unit) { std::cout << name << '\t' << value << '\t' << unit << std::endl; }
 
 template <class T>
 T need(Result<T> result, const char *what)

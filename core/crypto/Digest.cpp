@@ -26,10 +26,7 @@ void require(bool ok)
 }
 } // namespace
 
-std::string Digest::toString() const
-{
-    return std::string(kPrefix) + toHex(bytes);
-}
+std::string Digest::toString() const { return std::string(kPrefix) + toHex(bytes); }
 
 Result<Digest> Digest::parse(std::string_view text)
 {
@@ -57,7 +54,7 @@ struct Hasher::Context
     ~Context() { EVP_MD_CTX_free(md); }
 };
 
-Hasher::Hasher() : m_context(std::make_unique<Context>()) {}
+Hasher::Hasher() : m_context(std::make_unique<Context>()) { }
 Hasher::Hasher(Hasher &&) noexcept = default;
 Hasher &Hasher::operator=(Hasher &&) noexcept = default;
 Hasher::~Hasher() = default;

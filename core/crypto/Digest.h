@@ -46,10 +46,7 @@ private:
 };
 
 [[nodiscard]] Digest digestOf(ByteView bytes);
-[[nodiscard]] inline Digest digestOf(std::string_view text)
-{
-    return digestOf(bytesOf(text));
-}
+[[nodiscard]] inline Digest digestOf(std::string_view text) { return digestOf(bytesOf(text)); }
 
 /// HKDF-SHA-256 (RFC 5869) with an empty salt: 32 bytes for @p purpose out of @p secret.
 [[nodiscard]] SecretBytes deriveKey(ByteView secret, std::string_view purpose);

@@ -46,7 +46,7 @@ struct SealingKey::Cipher
     }
 };
 
-SealingKey::SealingKey(SecretBytes key) : m_key(std::move(key)), m_cipher(std::make_unique<Cipher>(m_key.view())) {}
+SealingKey::SealingKey(SecretBytes key) : m_key(std::move(key)), m_cipher(std::make_unique<Cipher>(m_key.view())) { }
 SealingKey::SealingKey(SealingKey &&) noexcept = default;
 SealingKey &SealingKey::operator=(SealingKey &&) noexcept = default;
 SealingKey::~SealingKey() = default;

@@ -13,10 +13,7 @@ namespace {
 using KeyPtr = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
 using ContextPtr = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 
-KeyPtr privateKey(ByteView seed)
-{
-    return {EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, seed.data(), seed.size()), &EVP_PKEY_free};
-}
+KeyPtr privateKey(ByteView seed) { return {EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, seed.data(), seed.size()), &EVP_PKEY_free}; }
 } // namespace
 
 Result<VerifyKey> VerifyKey::fromBytes(ByteView bytes)
@@ -72,9 +69,6 @@ Signature SigningKey::sign(ByteView message) const
     return signature;
 }
 
-SigningKey SigningKey::clone() const
-{
-    return SigningKey(m_seed.clone());
-}
+SigningKey SigningKey::clone() const { return SigningKey(m_seed.clone()); }
 
 } // namespace redoubt

@@ -46,17 +46,23 @@ concept Struct = boost::describe::has_describe_members<T>::value && !std::is_uni
 template <class T>
 concept Enum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
 template <class T>
-struct IsOptional : std::false_type {};
+struct IsOptional : std::false_type
+{ };
 template <class T>
-struct IsOptional<std::optional<T>> : std::true_type {};
+struct IsOptional<std::optional<T>> : std::true_type
+{ };
 template <class T>
-struct IsVector : std::false_type {};
+struct IsVector : std::false_type
+{ };
 template <class T>
-struct IsVector<std::vector<T>> : std::true_type {};
+struct IsVector<std::vector<T>> : std::true_type
+{ };
 template <class T>
-struct IsStringMap : std::false_type {};
+struct IsStringMap : std::false_type
+{ };
 template <class T>
-struct IsStringMap<std::map<std::string, T>> : std::true_type {};
+struct IsStringMap<std::map<std::string, T>> : std::true_type
+{ };
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 

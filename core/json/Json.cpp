@@ -126,25 +126,19 @@ private:
 
     std::size_t m_values = 0;
     std::string m_key;
-    std::vector<std::string> m_keys;      // of every open object, one after another
-    std::vector<std::size_t> m_objects;   // where each open object's keys begin
+    std::vector<std::string> m_keys;    // of every open object, one after another
+    std::vector<std::size_t> m_objects; // where each open object's keys begin
 };
 
 tl::unexpected<Error> failureOf(Refusal refusal, const json::error_code &ec)
 {
     switch (refusal) {
-    case Refusal::DuplicateKey:
-        return fail(ErrorCode::Malformed, "JSON with a duplicate key");
-    case Refusal::TooManyValues:
-        return fail(ErrorCode::TooLarge, "JSON with too many values");
-    case Refusal::StringTooLong:
-        return fail(ErrorCode::TooLarge, "JSON with too long a string");
-    case Refusal::IntegerTooLarge:
-        return fail(ErrorCode::Malformed, "JSON with an integer beyond 2^53");
-    case Refusal::NumberTooLarge:
-        return fail(ErrorCode::Malformed, "JSON with a number that no double holds");
-    case Refusal::None:
-        break;
+    case Refusal::DuplicateKey: return fail(ErrorCode::Malformed, "JSON with a duplicate key");
+    case Refusal::TooManyValues: return fail(ErrorCode::TooLarge, "JSON with too many values");
+    case Refusal::StringTooLong: return fail(ErrorCode::TooLarge, "JSON with too long a string");
+    case Refusal::IntegerTooLarge: return fail(ErrorCode::Malformed, "JSON with an integer beyond 2^53");
+    case Refusal::NumberTooLarge: return fail(ErrorCode::Malformed, "JSON with a number that no double holds");
+    case Refusal::None: break;
     }
     if (ec == json::error::too_deep)
         return fail(ErrorCode::TooLarge, "JSON nested too deep");
@@ -216,14 +210,8 @@ Result<json::object> parseJsonObject(std::string_view text, const JsonLimits &li
     return std::move(*object);
 }
 
-std::string writeJson(const json::value &value)
-{
-    return json::serialize(value);
-}
+std::string writeJson(const json::value &value) { return json::serialize(value); }
 
-std::string writeCanonicalJson(const json::value &value)
-{
-    return json::serialize(canonicalJson(value));
-}
+std::string writeCanonicalJson(const json::value &value) { return json::serialize(canonicalJson(value)); }
 
 } // namespace redoubt

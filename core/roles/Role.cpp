@@ -9,19 +9,14 @@ namespace redoubt {
 bool may(Role role, Permission permission)
 {
     switch (permission) {
-    case Permission::AdministerDirectory:
-        return role == Role::Administrator;
+    case Permission::AdministerDirectory: return role == Role::Administrator;
     case Permission::PlanExercise:
-    case Permission::RunExercise:
-        return role == Role::Coordinator;
-    case Permission::SubmitClaim:
-        return role == Role::RedMember || role == Role::BlueMember;
+    case Permission::RunExercise: return role == Role::Coordinator;
+    case Permission::SubmitClaim: return role == Role::RedMember || role == Role::BlueMember;
     case Permission::JudgeClaim:
-    case Permission::ReverseScore:
-        return role == Role::Judge || role == Role::ChiefJudge || role == Role::Coordinator;
+    case Permission::ReverseScore: return role == Role::Judge || role == Role::ChiefJudge || role == Role::Coordinator;
     case Permission::PublishBoard:
-    case Permission::AdmitQuarantined:
-        return role == Role::ChiefJudge || role == Role::Coordinator;
+    case Permission::AdmitQuarantined: return role == Role::ChiefJudge || role == Role::Coordinator;
     }
     return false;
 }

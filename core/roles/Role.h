@@ -27,10 +27,10 @@ enum class Permission {
     PlanExercise,        ///< exercise, phases, teams, targets, members
     RunExercise,         ///< phase switches
     SubmitClaim,
-    JudgeClaim,          ///< rulings and the score entries that follow from them
+    JudgeClaim, ///< rulings and the score entries that follow from them
     ReverseScore,
-    PublishBoard,        ///< published boards and freezes
-    AdmitQuarantined,    ///< take into the stream what the server had put into quarantine
+    PublishBoard,     ///< published boards and freezes
+    AdmitQuarantined, ///< take into the stream what the server had put into quarantine
 };
 BOOST_DESCRIBE_ENUM(Permission, AdministerDirectory, PlanExercise, RunExercise, SubmitClaim, JudgeClaim, ReverseScore, PublishBoard, AdmitQuarantined)
 

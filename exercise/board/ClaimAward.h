@@ -10,8 +10,8 @@ namespace redoubt::exercise {
 struct AwardChoice
 {
     std::string clause;
-    int count = 0;         ///< where the item counts things
-    Points stated;         ///< where the judge or the event states the points
+    int count = 0; ///< where the item counts things
+    Points stated; ///< where the judge or the event states the points
     int sharePercent = 100;
 
     bool operator==(const AwardChoice &) const = default;
@@ -22,10 +22,10 @@ struct ClaimAward
 {
     FixedAward award;
     const ScoringClass *scoringClass = nullptr; ///< of the board's pack; valid as long as that is
-    std::optional<Id> unit;      ///< whose caps count
+    std::optional<Id> unit;                     ///< whose caps count
     std::string unitName;
     bool offCatalogue = false;
-    std::optional<Id> defender;  ///< the blue team of that unit, which loses what is awarded
+    std::optional<Id> defender; ///< the blue team of that unit, which loses what is awarded
 };
 
 /// Whether and how @p claim's target lies in the exercise's catalogue.

@@ -68,7 +68,7 @@ ExerciseBoard::Touched &ExerciseBoard::Touched::operator|=(const Touched &other)
     return *this;
 }
 
-ExerciseBoard::ExerciseBoard(Id exercise) : m_id(exercise), m_ledger(exercise) {}
+ExerciseBoard::ExerciseBoard(Id exercise) : m_id(exercise), m_ledger(exercise) { }
 
 template <class T>
 bool ExerciseBoard::takeInto(std::map<Id, BoardRecord<T>> &map, const Id &stream, const feed::RecordState &record)
@@ -83,7 +83,7 @@ bool ExerciseBoard::takeInto(std::map<Id, BoardRecord<T>> &map, const Id &stream
         return false;
     }
     m_unreadable.erase(record.id);
-    map[record.id] = {record.id,    stream,           record.author.account, std::move(*value), record.hasPending(), !record.conflicts().empty(),
+    map[record.id] = {record.id,    stream,        record.author.account, std::move(*value), record.hasPending(), !record.conflicts().empty(),
                       record.flags, record.addSeq, record.addedAt};
     return true;
 }
@@ -164,8 +164,8 @@ ExerciseBoard::Touched ExerciseBoard::drop(const Id &record)
         touched.claims = touched.scores = true;
     else if (erase(m_claims, record) || eraseIndexed(m_notices, m_noticesOf, record))
         touched.claims = true;
-    else if (erase(m_phases, record) || erase(m_teams, record) || erase(m_targets, record) || erase(m_members, record)
-             || erase(m_rooms, record) || erase(m_boards, record) || erase(m_packs, record))
+    else if (erase(m_phases, record) || erase(m_teams, record) || erase(m_targets, record) || erase(m_members, record) || erase(m_rooms, record)
+             || erase(m_boards, record) || erase(m_packs, record))
         touched.plan = true;
     else if (m_exercise && m_exercise->id == record) {
         m_exercise.reset();
@@ -248,7 +248,8 @@ std::vector<BoardRecord<Phase>> ExerciseBoard::orderedPhases() const
     std::vector<BoardRecord<Phase>> result;
     for (const auto &[id, phase] : m_phases)
         result.push_back(phase);
-    std::sort(result.begin(), result.end(), [](const auto &a, const auto &b) { return std::tuple(a.value.order, a.id) < std::tuple(b.value.order, b.id); });
+    std::sort(result.begin(), result.end(),
+              [](const auto &a, const auto &b) { return std::tuple(a.value.order, a.id) < std::tuple(b.value.order, b.id); });
     return result;
 }
 
@@ -259,7 +260,8 @@ std::vector<Id> ExerciseBoard::scoringTeams(TeamSide side) const
         if (team.value.side == side && !team.value.noOp)
             teams.push_back(&team);
     }
-    std::sort(teams.begin(), teams.end(), [](const auto *a, const auto *b) { return std::tie(a->value.code, a->id) < std::tie(b->value.code, b->id); });
+    std::sort(teams.begin(), teams.end(),
+              [](const auto *a, const auto *b) { return std::tie(a->value.code, a->id) < std::tie(b->value.code, b->id); });
     std::vector<Id> result;
     for (const auto *team : teams)
         result.push_back(team->id);
@@ -290,12 +292,8 @@ ClaimView ExerciseBoard::viewOf(const BoardRecord<Claim> &claim) const
     if (!decision)
         return view;
     switch (*decision) {
-    case Decision::Accept:
-        view.status = ClaimStatus::Accepted;
-        break;
-    case Decision::Reject:
-        view.status = ClaimStatus::Rejected;
-        break;
+    case Decision::Accept: view.status = ClaimStatus::Accepted; break;
+    case Decision::Reject: view.status = ClaimStatus::Rejected; break;
     case Decision::Return:
         // The team submits again by a new submittedAt.
         view.status = claim.value.submittedAt > decidedAt ? ClaimStatus::Waiting : ClaimStatus::Returned;

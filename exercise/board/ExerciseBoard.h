@@ -22,13 +22,13 @@ struct BoardRecord
 {
     Id id;
     Id stream;
-    Id author;                    ///< account of the add
+    Id author; ///< account of the add
     T value;
-    bool pending = false;         ///< holds something that the server has not ordered yet
+    bool pending = false; ///< holds something that the server has not ordered yet
     bool conflict = false;
     std::vector<std::string> flags;
-    std::int64_t seq = 0;         ///< of the add; 0 while pending
-    Instant addedAt;              ///< when the server took the add
+    std::int64_t seq = 0; ///< of the add; 0 while pending
+    Instant addedAt;      ///< when the server took the add
 
     bool operator==(const BoardRecord &) const = default;
 };
@@ -46,10 +46,10 @@ struct ClaimView
 {
     BoardRecord<Claim> claim;
     ClaimStatus status = ClaimStatus::Waiting;
-    Instant waitingSince;                       ///< submission, or what the team did last
-    std::optional<BoardRecord<Ruling>> ruling;  ///< known from the white cell
+    Instant waitingSince;                            ///< submission, or what the team did last
+    std::optional<BoardRecord<Ruling>> ruling;       ///< known from the white cell
     std::optional<BoardRecord<RulingNotice>> notice; ///< known from the team's stream
-    int rulings = 0;                            ///< more than one deciding: two judges ruled without seeing each other
+    int rulings = 0;                                 ///< more than one deciding: two judges ruled without seeing each other
 
     bool operator==(const ClaimView &) const = default;
 };

@@ -4,10 +4,7 @@
 namespace redoubt::exercise {
 
 namespace {
-std::optional<std::string> unlessEmpty(const std::string &text)
-{
-    return text.empty() ? std::nullopt : std::optional(text);
-}
+std::optional<std::string> unlessEmpty(const std::string &text) { return text.empty() ? std::nullopt : std::optional(text); }
 } // namespace
 
 ScoreEntryRecord toRecord(const ScoreEntry &entry)

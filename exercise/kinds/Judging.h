@@ -14,10 +14,10 @@ namespace redoubt::exercise {
 /// One file that shows what a claim says.
 struct Evidence
 {
-    std::string name;      ///< file name, shown only: never a path
-    std::string digest;    ///< "sha256:…" of the contents; also the blob's name
-    std::int64_t size = 0; ///< bytes
-    std::string note;      ///< what it shows; may be empty
+    std::string name;          ///< file name, shown only: never a path
+    std::string digest;        ///< "sha256:…" of the contents; also the blob's name
+    std::int64_t size = 0;     ///< bytes
+    std::string note;          ///< what it shows; may be empty
     std::optional<Instant> at; ///< when it was taken
     UnknownMembers unknown;
     bool operator==(const Evidence &) const = default;
@@ -30,29 +30,31 @@ struct Claim
     static constexpr const char *Kind = "exercise.claim";
     Id exercise;
     Id team;
-    std::string number;        ///< as people cite it, e.g. 红03-07
+    std::string number; ///< as people cite it, e.g. 红03-07
     std::string title;
     std::string narrative;
-    std::string clause;        ///< proposed, of the rule pack; may be empty
-    std::optional<Id> target;  ///< of the exercise's catalogue; none: off it, see targetName
+    std::string clause;       ///< proposed, of the rule pack; may be empty
+    std::optional<Id> target; ///< of the exercise's catalogue; none: off it, see targetName
     std::string targetName;
     std::string unitName;
-    std::string vulnerability; ///< may be empty
+    std::string vulnerability;            ///< may be empty
     std::optional<std::string> technique; ///< ATT&CK id
     std::optional<Instant> startedAt;
     std::optional<Instant> endedAt;
-    Instant submittedAt;       ///< by the author's clock
-    std::int64_t points = 0;   ///< asked for, whole points ≥ 0
+    Instant submittedAt;     ///< by the author's clock
+    std::int64_t points = 0; ///< asked for, whole points ≥ 0
     std::vector<Evidence> evidence;
     UnknownMembers unknown;
     bool operator==(const Claim &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Claim, (), (exercise, team, number, title, narrative, clause, target, targetName, unitName, vulnerability, technique, startedAt, endedAt, submittedAt, points, evidence, unknown))
+BOOST_DESCRIBE_STRUCT(Claim, (),
+                      (exercise, team, number, title, narrative, clause, target, targetName, unitName, vulnerability, technique, startedAt, endedAt,
+                       submittedAt, points, evidence, unknown))
 
 enum class Decision {
-    Accept,  ///< in part or whole: see share
+    Accept, ///< in part or whole: see share
     Reject,
-    Return,  ///< to the team, for more evidence
+    Return, ///< to the team, for more evidence
 };
 BOOST_DESCRIBE_ENUM(Decision, Accept, Reject, Return)
 
@@ -63,20 +65,22 @@ struct Ruling
     Id claim;
     Id claimStream;
     Id team;
-    std::string number;        ///< the claim's
-    std::string title;         ///< the claim's, so that the latest rulings read without the team's stream
+    std::string number; ///< the claim's
+    std::string title;  ///< the claim's, so that the latest rulings read without the team's stream
     std::string unitName;
     std::string targetName;
     Decision decision = Decision::Accept;
     std::string clause;
     std::int64_t sharePercent = 100;
     std::int64_t pointsNano = 0; ///< given; see Points
-    std::string reason;        ///< both sides read it; required
+    std::string reason;          ///< both sides read it; required
     Instant at;
     UnknownMembers unknown;
     bool operator==(const Ruling &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Ruling, (), (claim, claimStream, team, number, title, unitName, targetName, decision, clause, sharePercent, pointsNano, reason, at, unknown))
+BOOST_DESCRIBE_STRUCT(Ruling, (),
+                      (claim, claimStream, team, number, title, unitName, targetName, decision, clause, sharePercent, pointsNano, reason, at,
+                       unknown))
 
 /// What the team is told of a ruling on its claim. In the team's stream: no other team's facts.
 struct RulingNotice
@@ -118,7 +122,9 @@ struct ScoreEntryRecord
     UnknownMembers unknown;
     bool operator==(const ScoreEntryRecord &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ScoreEntryRecord, (), (team, kind, pointsNano, at, reverses, clause, scoringClass, unit, target, vulnerability, offCatalogue, basisNano, ruling, reason, component, service, unknown))
+BOOST_DESCRIBE_STRUCT(ScoreEntryRecord, (),
+                      (team, kind, pointsNano, at, reverses, clause, scoringClass, unit, target, vulnerability, offCatalogue, basisNano, ruling,
+                       reason, component, service, unknown))
 
 [[nodiscard]] ScoreEntryRecord toRecord(const ScoreEntry &entry);
 [[nodiscard]] ScoreEntry toScoreEntry(const Id &id, const Id &exercise, const Id &author, const ScoreEntryRecord &record);
@@ -151,7 +157,7 @@ struct PublishedBoard
 {
     static constexpr const char *Kind = "exercise.published_board";
     Instant at;
-    std::string side;  ///< "red" or "blue"
+    std::string side; ///< "red" or "blue"
     std::vector<BoardRow> rows;
     UnknownMembers unknown;
     bool operator==(const PublishedBoard &) const = default;

@@ -23,12 +23,12 @@ BOOST_DESCRIBE_ENUM(ExerciseState, Planned, Running, Stopped, Ended)
 struct Exercise
 {
     static constexpr const char *Kind = "exercise.exercise";
-    Id unit;                         ///< the unit that runs it, owner of its streams
-    std::string name;                ///< 1 … 200 bytes
+    Id unit;          ///< the unit that runs it, owner of its streams
+    std::string name; ///< 1 … 200 bytes
     std::optional<std::string> summary;
     ExerciseState state = ExerciseState::Planned;
     std::optional<Id> currentPhase;
-    std::optional<Id> noticeBoard;   ///< its public stream
+    std::optional<Id> noticeBoard;         ///< its public stream
     std::optional<std::string> packDigest; ///< which PackText it is scored by
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
@@ -73,12 +73,12 @@ struct Team
 {
     static constexpr const char *Kind = "exercise.team";
     TeamSide side = TeamSide::Red;
-    std::string code;       ///< 红03
-    std::string name;       ///< 听涛; may be empty
-    std::optional<Id> unit; ///< whom a blue team defends
-    Id room;                ///< the team's stream
-    bool noOp = false;      ///< the organisers' unattended team: neither scores nor counts
-    std::int64_t colour = 0;///< 1 … 8: place in the chart palette, kept for the whole exercise; 0: by order
+    std::string code;        ///< 红03
+    std::string name;        ///< 听涛; may be empty
+    std::optional<Id> unit;  ///< whom a blue team defends
+    Id room;                 ///< the team's stream
+    bool noOp = false;       ///< the organisers' unattended team: neither scores nor counts
+    std::int64_t colour = 0; ///< 1 … 8: place in the chart palette, kept for the whole exercise; 0: by order
     UnknownMembers unknown;
     bool operator==(const Team &) const = default;
 };
@@ -88,10 +88,10 @@ BOOST_DESCRIBE_STRUCT(Team, (), (side, code, name, unit, room, noOp, colour, unk
 struct Target
 {
     static constexpr const char *Kind = "exercise.target";
-    std::string name;       ///< 集中运维管控平台
-    Id unit;                ///< whose caps count
-    std::string unitName;   ///< as people of the exercise read it: members need not see the directory
-    bool keyUnit = false;   ///< 重点单位
+    std::string name;     ///< 集中运维管控平台
+    Id unit;              ///< whose caps count
+    std::string unitName; ///< as people of the exercise read it: members need not see the directory
+    bool keyUnit = false; ///< 重点单位
     bool offCatalogue = false;
     UnknownMembers unknown;
     bool operator==(const Target &) const = default;
@@ -103,7 +103,7 @@ struct ExerciseMember
 {
     static constexpr const char *Kind = "exercise.member";
     Id account;
-    std::string name;       ///< shown name
+    std::string name; ///< shown name
     Role role = Role::Member;
     std::optional<Id> team; ///< for RedMember and BlueMember
     UnknownMembers unknown;
@@ -118,7 +118,7 @@ struct Room
     Id unit;
     Id exercise;
     std::string exerciseName;
-    std::string code;       ///< the team's
+    std::string code; ///< the team's
     std::string name;
     TeamSide side = TeamSide::Red;
     Id team;

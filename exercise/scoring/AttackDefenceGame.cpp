@@ -11,7 +11,7 @@ namespace {
 tl::unexpected<Error> contradicts(const char *what, const GameId &id, std::size_t line)
 {
     return fail(ErrorCode::Conflict,
-        std::string(what) + " \"" + id.text + "\" is already defined otherwise, first named in line " + std::to_string(line));
+                std::string(what) + " \"" + id.text + "\" is already defined otherwise, first named in line " + std::to_string(line));
 }
 
 /// Fails with the first mention that no definition followed.
@@ -23,8 +23,8 @@ Result<void> allDefined(const Register &known, const char *what)
         return {};
     const auto index = static_cast<std::size_t>(missing - known.defined.begin());
     return fail(ErrorCode::NotFound,
-        "line " + std::to_string(known.mentioned[index]) + ": " + what + " \"" + known.items[index].id.text
-            + "\" is defined nowhere in the log");
+                "line " + std::to_string(known.mentioned[index]) + ": " + what + " \"" + known.items[index].id.text
+                    + "\" is defined nowhere in the log");
 }
 
 } // namespace
@@ -46,8 +46,7 @@ AttackDefenceGame::Index AttackDefenceGame::Register<T>::mention(const GameId &i
 std::size_t AttackDefenceGame::HashOf::operator()(const Check &check) const
 {
     // Splitmix over the packed members: neighbouring ticks and teams must not share buckets.
-    std::uint64_t x
-        = static_cast<std::uint64_t>(check.tick) * 0x9e3779b97f4a7c15u + (static_cast<std::uint64_t>(check.team) << 32 | check.service);
+    std::uint64_t x = static_cast<std::uint64_t>(check.tick) * 0x9e3779b97f4a7c15u + (static_cast<std::uint64_t>(check.team) << 32 | check.service);
     x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
     x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
     return static_cast<std::size_t>(x ^ (x >> 31));
@@ -111,8 +110,8 @@ Result<void> AttackDefenceGame::take(const GameCheck &check, std::size_t line)
     const auto [known, isNew] = m_checks.try_emplace(key, check.status);
     if (!isNew && known->second != check.status)
         return fail(ErrorCode::Conflict,
-            "the check of team \"" + check.team.text + "\", service \"" + check.service.text + "\" at tick " + std::to_string(check.tick)
-                + " already has another status");
+                    "the check of team \"" + check.team.text + "\", service \"" + check.service.text + "\" at tick " + std::to_string(check.tick)
+                        + " already has another status");
     m_lastTick = std::max(m_lastTick, check.tick);
     return {};
 }

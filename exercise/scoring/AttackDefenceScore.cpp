@@ -21,7 +21,7 @@ using FlagsByCaptures = std::map<int, int>;
 struct Tally
 {
     FlagsByCaptures taken; ///< flags of others that the team captured
-    FlagsByCaptures lost; ///< the team's own flags
+    FlagsByCaptures lost;  ///< the team's own flags
     int up = 0;
     int recovering = 0;
 };

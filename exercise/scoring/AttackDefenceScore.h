@@ -14,11 +14,11 @@ namespace redoubt::exercise {
 /// The numbers of a rule pack of kind `attack-defence/faust`; as given, those of FAUST CTF.
 struct AttackDefenceRules
 {
-    double perCapture = 1.0; ///< for each flag captured …
-    double sharedCapture = 1.0; ///< … plus this, divided by the number of teams that captured the flag
+    double perCapture = 1.0;       ///< for each flag captured …
+    double sharedCapture = 1.0;    ///< … plus this, divided by the number of teams that captured the flag
     double defenceExponent = 0.75; ///< a flag captured n times costs its owner n to this power
-    double up = 1.0; ///< a check that found the service working
-    double recovering = 0.5; ///< a check that found it recovering
+    double up = 1.0;               ///< a check that found the service working
+    double recovering = 0.5;       ///< a check that found it recovering
 
     bool operator==(const AttackDefenceRules &) const = default;
 };
@@ -26,9 +26,9 @@ struct AttackDefenceRules
 /// What a team has in one service, or, summed, in all.
 struct AttackDefenceScore
 {
-    double attack = 0; ///< ≥ 0
+    double attack = 0;  ///< ≥ 0
     double defence = 0; ///< ≤ 0
-    double sla = 0; ///< ≥ 0; service level: points for a working service
+    double sla = 0;     ///< ≥ 0; service level: points for a working service
 
     [[nodiscard]] double total() const { return attack + defence + sla; }
     AttackDefenceScore &operator+=(const AttackDefenceScore &other);
@@ -38,14 +38,11 @@ struct AttackDefenceScore
 /// The scores of every team in every service; a team without any event has zeros.
 struct AttackDefenceTable
 {
-    std::vector<GameTeam> teams; ///< without no-op teams, in the log's order
-    std::vector<GameService> services; ///< in the log's order
+    std::vector<GameTeam> teams;           ///< without no-op teams, in the log's order
+    std::vector<GameService> services;     ///< in the log's order
     std::vector<AttackDefenceScore> cells; ///< teams.size() × services.size(), a team's services together
 
-    [[nodiscard]] const AttackDefenceScore &cell(std::size_t team, std::size_t service) const
-    {
-        return cells[team * services.size() + service];
-    }
+    [[nodiscard]] const AttackDefenceScore &cell(std::size_t team, std::size_t service) const { return cells[team * services.size() + service]; }
 };
 
 inline constexpr std::int64_t EveryTick = std::numeric_limits<std::int64_t>::max();
@@ -63,8 +60,8 @@ inline constexpr std::int64_t EveryTick = std::numeric_limits<std::int64_t>::max
 ///
 /// The result depends on the events only, not on the order of the log's lines: captures are counted first and
 /// summed by count. @p game must have passed finish().
-[[nodiscard]] AttackDefenceTable scoreAttackDefence(
-    const AttackDefenceGame &game, const AttackDefenceRules &rules = {}, std::int64_t lastTick = EveryTick);
+[[nodiscard]] AttackDefenceTable scoreAttackDefence(const AttackDefenceGame &game, const AttackDefenceRules &rules = {},
+                                                    std::int64_t lastTick = EveryTick);
 
 /// One row of a published result.
 struct AttackDefenceRow

@@ -16,7 +16,7 @@ struct CapExcess
     Which which = Which::Class;
     std::string scoringClass; ///< of a class's cap
     Points cap;
-    Points used;              ///< with this award
+    Points used; ///< with this award
     bool operator==(const CapExcess &) const = default;
 };
 

@@ -17,9 +17,7 @@ constexpr Points none;
 class ExactAmount
 {
 public:
-    explicit ExactAmount(Points points)
-        : m_numerator(points.nano())
-    { }
+    explicit ExactAmount(Points points) : m_numerator(points.nano()) { }
     void multiply(int percent)
     {
         m_numerator *= percent;
@@ -52,11 +50,7 @@ class Computation
 {
 public:
     Computation(const FixedRules &rules, const ProposedAward &award, const AwardHistory &history, FixedRules::Found found)
-        : m_rules(rules)
-        , m_award(award)
-        , m_history(history)
-        , m_class(*found.scoringClass)
-        , m_item(*found.item)
+        : m_rules(rules), m_award(award), m_history(history), m_class(*found.scoringClass), m_item(*found.item)
     { }
 
     FixedAward result()
@@ -148,8 +142,7 @@ private:
         if (m_class.capPerUnit)
             m_result.classCap = hold(AwardStep::ClassCap, *m_class.capPerUnit, m_history.classUsed);
         if (m_class.capPercentOfDeduction)
-            m_result.deductionCap
-                = hold(AwardStep::DeductionCap, m_history.deducted.percent(*m_class.capPercentOfDeduction), m_history.classUsed);
+            m_result.deductionCap = hold(AwardStep::DeductionCap, m_history.deducted.percent(*m_class.capPercentOfDeduction), m_history.classUsed);
         if (m_rules.teamUnitCap)
             m_result.unitCap = hold(AwardStep::UnitCap, *m_rules.teamUnitCap, m_history.unitUsed);
     }
@@ -228,8 +221,7 @@ Result<int> gradedShare(const std::vector<GradingHeading> &sheet, const std::vec
     int sum = 0;
     for (std::size_t i = 0; i < sheet.size(); ++i) {
         if (marks[i] < 0 || marks[i] > sheet[i].weight)
-            return fail(
-                ErrorCode::InvalidArgument, "the mark for " + sheet[i].id + " must be from 0 to " + std::to_string(sheet[i].weight));
+            return fail(ErrorCode::InvalidArgument, "the mark for " + sheet[i].id + " must be from 0 to " + std::to_string(sheet[i].weight));
         sum += marks[i];
     }
     return sum;

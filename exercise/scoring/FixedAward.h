@@ -15,9 +15,9 @@ namespace redoubt::exercise {
 /// What a judge proposes to award, before caps.
 struct ProposedAward
 {
-    std::string clause{}; ///< of the item, e.g. "6.2"
-    int count = 0; ///< things counted by an item with points per count, 0–100000
-    Points stated{}; ///< for items whose points come from the event or the judge
+    std::string clause{};   ///< of the item, e.g. "6.2"
+    int count = 0;          ///< things counted by an item with points per count, 0–100000
+    Points stated{};        ///< for items whose points come from the event or the judge
     int sharePercent = 100; ///< how much of it the judge accepts, 0–100
     bool keyUnit = false;
     bool offCatalogue = false;
@@ -33,31 +33,31 @@ struct AwardHistory
     /// Clause points at which the target already counts in this class, before any factor.
     Points scoredOnTarget{};
     std::optional<Id> scoredBy{}; ///< the entry that counts there
-    int classEntries = 0; ///< awards in this class on this unit
-    int vulnerabilityUses = 0; ///< awards of the team that used the same vulnerability
-    int offCatalogueOfTeam = 0; ///< other targets off the catalogue that the team has points for …
-    int offCatalogueOnUnit = 0; ///< … and those of them on this unit
-    Points classUsed{}; ///< under the class's cap on this unit
-    Points unitUsed{}; ///< under the cap of the team on this unit
-    Points deducted{}; ///< what the team was deducted for this unit, for defenders' rules
+    int classEntries = 0;         ///< awards in this class on this unit
+    int vulnerabilityUses = 0;    ///< awards of the team that used the same vulnerability
+    int offCatalogueOfTeam = 0;   ///< other targets off the catalogue that the team has points for …
+    int offCatalogueOnUnit = 0;   ///< … and those of them on this unit
+    Points classUsed{};           ///< under the class's cap on this unit
+    Points unitUsed{};            ///< under the cap of the team on this unit
+    Points deducted{};            ///< what the team was deducted for this unit, for defenders' rules
 
     bool operator==(const AwardHistory &) const = default;
 };
 
 /// What one line of a computation does.
 enum class AwardStep {
-    ClausePoints, ///< amount: the item's points, or those stated
-    Counted, ///< amount: count × points per count, added
+    ClausePoints,  ///< amount: the item's points, or those stated
+    Counted,       ///< amount: count × points per count, added
     AlreadyScored, ///< amount: clause points at which the target counts already, subtracted
-    ItemShare, ///< percent
-    KeyUnit, ///< percent
-    OffCatalogue, ///< percent; ordinal: which such target of the team or unit
-    Reuse, ///< percent; ordinal: which use of the vulnerability
-    JudgesShare, ///< percent
-    Rounded, ///< after: whole points
-    ClassCap, ///< amount: taken off
-    DeductionCap, ///< amount: taken off
-    UnitCap, ///< amount: taken off
+    ItemShare,     ///< percent
+    KeyUnit,       ///< percent
+    OffCatalogue,  ///< percent; ordinal: which such target of the team or unit
+    Reuse,         ///< percent; ordinal: which use of the vulnerability
+    JudgesShare,   ///< percent
+    Rounded,       ///< after: whole points
+    ClassCap,      ///< amount: taken off
+    DeductionCap,  ///< amount: taken off
+    UnitCap,       ///< amount: taken off
 };
 
 /// One line as a judge reads it, with what stands after it.
@@ -85,13 +85,13 @@ struct CapUse
 /// Why an award is what it is.
 enum class AwardOutcome {
     Full,
-    Cut, ///< what was left under a cap
+    Cut,            ///< what was left under a cap
     DroppedOverCap, ///< the pack drops what exceeds a cap
-    CapUsedUp, ///< nothing is left under a cap
-    AlreadyScored, ///< the target counts with as much or more, or the unit was already scored
+    CapUsedUp,      ///< nothing is left under a cap
+    AlreadyScored,  ///< the target counts with as much or more, or the unit was already scored
     VulnerabilityUsedUp,
     OffCatalogueUsedUp,
-    EntriesUsedUp, ///< as many awards as the class allows on a unit
+    EntriesUsedUp,   ///< as many awards as the class allows on a unit
     NothingAccepted, ///< the judge's share, or what was stated, is zero
 };
 
@@ -100,9 +100,9 @@ struct FixedAward
 {
     Points basis; ///< clause points before differences and factors: what the target counts with afterwards
     std::vector<AwardLine> lines;
-    Points raw; ///< before rounding, cut below 10^-9
+    Points raw;     ///< before rounding, cut below 10^-9
     Points rounded; ///< before caps
-    Points points; ///< to be entered; zero if the outcome gives nothing
+    Points points;  ///< to be entered; zero if the outcome gives nothing
     AwardOutcome outcome = AwardOutcome::Full;
     std::optional<CapUse> classCap;
     std::optional<CapUse> deductionCap;

@@ -15,7 +15,8 @@ struct Component
     Part part;
 };
 constexpr std::array<Component, 3> components{{{ScoreComponent::Attack, &AttackDefenceScore::attack},
-    {ScoreComponent::Defence, &AttackDefenceScore::defence}, {ScoreComponent::Sla, &AttackDefenceScore::sla}}};
+                                               {ScoreComponent::Defence, &AttackDefenceScore::defence},
+                                               {ScoreComponent::Sla, &AttackDefenceScore::sla}}};
 
 } // namespace
 

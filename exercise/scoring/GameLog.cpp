@@ -15,8 +15,7 @@ struct LineOf
 {
     std::string operator()(const GameTeam &team) const
     {
-        return R"({"t":"team","id":)" + written(team.id) + R"(,"name":)" + quoted(team.name) + R"(,"nop":)" + (team.nop ? "true" : "false")
-            + "}\n";
+        return R"({"t":"team","id":)" + written(team.id) + R"(,"name":)" + quoted(team.name) + R"(,"nop":)" + (team.nop ? "true" : "false") + "}\n";
     }
     std::string operator()(const GameService &service) const
     {
@@ -35,8 +34,8 @@ struct LineOf
     }
     std::string operator()(const GameCapture &capture) const
     {
-        return R"({"t":"capture","tick":)" + std::to_string(capture.tick) + R"(,"by":)" + written(capture.by) + R"(,"flag":)"
-            + written(capture.flag) + "}\n";
+        return R"({"t":"capture","tick":)" + std::to_string(capture.tick) + R"(,"by":)" + written(capture.by) + R"(,"flag":)" + written(capture.flag)
+            + "}\n";
     }
 };
 

@@ -57,7 +57,7 @@ struct GameTeam
 struct GameService
 {
     GameId id;
-    std::string name; ///< may be empty
+    std::string name;     ///< may be empty
     int flagsPerTick = 1; ///< 1–1000
 
     bool operator==(const GameService &) const = default;

@@ -16,10 +16,7 @@ using Limits = GameLogReader::Limits;
 class Members
 {
 public:
-    Members(const object &line, const Limits &limits)
-        : m_line(line)
-        , m_limits(limits)
-    { }
+    Members(const object &line, const Limits &limits) : m_line(line), m_limits(limits) { }
 
     [[nodiscard]] Result<GameId> id(std::string_view member) const
     {
@@ -46,8 +43,7 @@ public:
         if (!value)
             return missing(member);
         if (!value->is_int64() || value->get_int64() < least || value->get_int64() > most)
-            return fail(
-                ErrorCode::Malformed, quoted(member) + " must be an integer from " + std::to_string(least) + " to " + std::to_string(most));
+            return fail(ErrorCode::Malformed, quoted(member) + " must be an integer from " + std::to_string(least) + " to " + std::to_string(most));
         return value->get_int64();
     }
 
@@ -184,10 +180,7 @@ Result<GameEvent> parseGameLogLine(std::string_view line, const Limits &limits)
     return fail(ErrorCode::UnknownKind, "\"t\" is none of team, service, flag, check, capture");
 }
 
-GameLogReader::GameLogReader(Sink sink, Limits limits)
-    : m_sink(std::move(sink))
-    , m_limits(limits)
-{ }
+GameLogReader::GameLogReader(Sink sink, Limits limits) : m_sink(std::move(sink)), m_limits(limits) { }
 
 Result<void> GameLogReader::feed(std::string_view bytes)
 {

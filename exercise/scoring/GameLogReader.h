@@ -37,9 +37,7 @@ public:
     /// Takes one event and the number of its line, from 1; its failure stops the reading and is passed on.
     using Sink = std::function<Result<void>(GameEvent &&event, std::size_t line)>;
 
-    explicit GameLogReader(Sink sink)
-        : GameLogReader(std::move(sink), Limits{})
-    { }
+    explicit GameLogReader(Sink sink) : GameLogReader(std::move(sink), Limits{}) { }
     GameLogReader(Sink sink, Limits limits);
 
     /// Takes the next bytes, cut anywhere. Fails with Malformed, TooLarge, UnknownKind (an unknown "t"), or

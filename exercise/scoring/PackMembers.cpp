@@ -18,9 +18,7 @@ bool isWordCharacter(char c)
 } // namespace
 
 PackMembers::PackMembers(const json::object &object, std::string path, std::optional<Error> &firstError)
-    : m_object(&object)
-    , m_path(std::move(path))
-    , m_error(&firstError)
+    : m_object(&object), m_path(std::move(path)), m_error(&firstError)
 { }
 
 bool PackMembers::isText(std::string_view member) const
@@ -92,9 +90,7 @@ double PackMembers::number(std::string_view member, double least, double most)
     const auto *value = take(member);
     if (!value)
         return least;
-    const double number = value->is_int64() ? static_cast<double>(value->get_int64())
-        : value->is_double()                ? value->get_double()
-                                            : least - 1;
+    const double number = value->is_int64() ? static_cast<double>(value->get_int64()) : value->is_double() ? value->get_double() : least - 1;
     // Written so that a number that is none is refused too.
     if (!(number >= least && number <= most)) {
         refuseMember(member, "must be a number from " + std::to_string(least) + " to " + std::to_string(most));
@@ -179,9 +175,6 @@ void PackMembers::refuseMember(std::string_view member, const std::string &why) 
         *m_error = Error{ErrorCode::Malformed, place(member) + ": " + why};
 }
 
-std::string PackMembers::place(std::string_view member) const
-{
-    return m_path.empty() ? std::string(member) : m_path + '.' + std::string(member);
-}
+std::string PackMembers::place(std::string_view member) const { return m_path.empty() ? std::string(member) : m_path + '.' + std::string(member); }
 
 } // namespace redoubt::exercise

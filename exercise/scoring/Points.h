@@ -13,7 +13,7 @@ namespace redoubt::exercise {
 /// How a computed award becomes the number that is written down.
 enum class Rounding {
     None, ///< kept as computed, to nine decimal places
-    Up, ///< to the next whole point away from zero (向上取整: 352.8 gives 353)
+    Up,   ///< to the next whole point away from zero (向上取整: 352.8 gives 353)
     Down, ///< to the next whole point towards zero
 };
 
@@ -51,10 +51,7 @@ public:
     [[nodiscard]] constexpr bool isZero() const { return m_nano == 0; }
     [[nodiscard]] constexpr bool isWhole() const { return m_nano % NanoPerPoint == 0; }
     /// Within what one entry may carry.
-    [[nodiscard]] constexpr bool isInRange() const
-    {
-        return m_nano <= LargestWhole * NanoPerPoint && m_nano >= -LargestWhole * NanoPerPoint;
-    }
+    [[nodiscard]] constexpr bool isInRange() const { return m_nano <= LargestWhole * NanoPerPoint && m_nano >= -LargestWhole * NanoPerPoint; }
 
     /// This times @p percent hundredths (0–1000), for values in range. Exact for whole points through
     /// four such steps; what lies below one nano is cut.
@@ -72,9 +69,7 @@ public:
     constexpr auto operator<=>(const Points &) const = default;
 
 private:
-    constexpr explicit Points(std::int64_t nano)
-        : m_nano(nano)
-    { }
+    constexpr explicit Points(std::int64_t nano) : m_nano(nano) { }
 
     std::int64_t m_nano = 0;
 };

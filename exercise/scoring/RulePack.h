@@ -25,7 +25,7 @@ struct LocalText
 
 /// Where an item's points come from.
 enum class PointsFrom {
-    Pack, ///< the item's own points
+    Pack,  ///< the item's own points
     Event, ///< the points of the event that is reported, named in the award (a defender's report)
     Judge, ///< what the judge states, up to the item's most
 };
@@ -37,8 +37,8 @@ struct ScoringItem
     std::string clause; ///< as people cite it, unique in the pack
     LocalText title;
     PointsFrom from = PointsFrom::Pack;
-    Points points; ///< from Pack: the points; from Judge: the most
-    Points perCount; ///< further points for each counted thing (nodes under a platform); zero: nothing is counted
+    Points points;     ///< from Pack: the points; from Judge: the most
+    Points perCount;   ///< further points for each counted thing (nodes under a platform); zero: nothing is counted
     int percent = 100; ///< 1–1000, applied to every award of the item
 
     bool operator==(const ScoringItem &) const = default;
@@ -46,9 +46,9 @@ struct ScoringItem
 
 /// How often a class gives points to one team.
 enum class Once {
-    Never, ///< every award counts ("never" once only)
+    Never,  ///< every award counts ("never" once only)
     Target, ///< a target counts with its highest item; a later, higher one adds the difference
-    Unit, ///< the first award on a unit counts
+    Unit,   ///< the first award on a unit counts
 };
 
 /// A family of items that share a cap.
@@ -68,7 +68,7 @@ struct ScoringClass
 
 /// What happens to an award that would exceed a cap. The pack must say which.
 enum class OverCap {
-    Cut, ///< what is left under the cap is awarded
+    Cut,  ///< what is left under the cap is awarded
     Drop, ///< the whole award is dropped
 };
 
@@ -142,8 +142,8 @@ struct RulePack
     std::string id;
     std::string version; ///< "1.0"; a changed rule is a new version
     LocalText title;
-    LocalText source; ///< where its facts come from, with attribution
-    LocalText note; ///< what it decides where the source is silent
+    LocalText source;   ///< where its facts come from, with attribution
+    LocalText note;     ///< what it decides where the source is silent
     std::string digest; ///< of the bytes it was loaded from, with its suite: an exercise names the pack by this
     std::variant<FixedRules, AttackDefenceRules> rules;
 

@@ -65,8 +65,7 @@ OffCatalogueRule offCatalogue(PackMembers members)
     OffCatalogueRule rule;
     rule.percent = members.integer("percent", 0, 100);
     rule.limit = members.integer("limit", 0, 1'000'000);
-    rule.per = members.oneOf<OffCatalogueRule::Per>(
-        "per", {{"team", OffCatalogueRule::Per::Team}, {"teamUnit", OffCatalogueRule::Per::TeamUnit}});
+    rule.per = members.oneOf<OffCatalogueRule::Per>("per", {{"team", OffCatalogueRule::Per::Team}, {"teamUnit", OffCatalogueRule::Per::TeamUnit}});
     members.end();
     return rule;
 }

@@ -7,8 +7,7 @@ Result<void> validate(const ScoreEntry &entry)
 {
     const bool isReversal = entry.kind == ScoreKind::Reversal;
     if (isReversal != entry.reverses.has_value())
-        return fail(
-            ErrorCode::InvalidArgument, isReversal ? "a reversal names the entry it undoes" : "only a reversal names another entry");
+        return fail(ErrorCode::InvalidArgument, isReversal ? "a reversal names the entry it undoes" : "only a reversal names another entry");
     if (isReversal && *entry.reverses == entry.id)
         return fail(ErrorCode::InvalidArgument, "a reversal cannot undo itself");
     if (isReversal && !entry.points.isZero())

@@ -31,18 +31,18 @@ struct ScoreEntry
     Id exercise;
     Id team;
     ScoreKind kind = ScoreKind::Award;
-    Points points; ///< > 0 for awards and for deductions, which take them away; zero for reversals
+    Points points;              ///< > 0 for awards and for deductions, which take them away; zero for reversals
     std::optional<Id> reverses; ///< exactly for reversals: the entry undone
-    std::string clause; ///< of the rule pack, e.g. "6.2"
-    std::string scoringClass; ///< id of the clause's class, under whose cap the points count
-    std::optional<Id> unit; ///< the unit whose caps count, i.e. the participating one above a subordinate
+    std::string clause;         ///< of the rule pack, e.g. "6.2"
+    std::string scoringClass;   ///< id of the clause's class, under whose cap the points count
+    std::optional<Id> unit;     ///< the unit whose caps count, i.e. the participating one above a subordinate
     std::optional<Id> target;
     std::string vulnerability; ///< what tells a repeated use: "CVE-2021-44228", or the event that a defender reports; may be empty
     bool offCatalogue = false; ///< the target was not in the exercise's catalogue
-    Points basis; ///< clause points that the target counts with by this award, before factors
-    std::optional<Id> ruling; ///< by which it was given
-    Instant at; ///< when it was given
-    std::optional<Id> author; ///< account
+    Points basis;              ///< clause points that the target counts with by this award, before factors
+    std::optional<Id> ruling;  ///< by which it was given
+    Instant at;                ///< when it was given
+    std::optional<Id> author;  ///< account
     std::string reason;
     ScoreComponent component = ScoreComponent::None;
     std::string service; ///< of an attack-defence competition, as the game log names it

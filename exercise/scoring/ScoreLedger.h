@@ -29,7 +29,7 @@ inline constexpr LedgerPosition Provisional = std::numeric_limits<LedgerPosition
 /// A change of one team's total at one instant: an award or deduction, or the undoing of one.
 struct ScoreEffect
 {
-    std::uint32_t team = 0; ///< index into ScoreLedger::teams()
+    std::uint32_t team = 0;  ///< index into ScoreLedger::teams()
     std::uint32_t entry = 0; ///< for ScoreLedger::entryAt(): what was given or taken
     Points change;
     Instant at;
@@ -39,11 +39,11 @@ struct ScoreEffect
 /// What a team has now, kept up to date entry by entry.
 struct TeamTotals
 {
-    PointsSum all; ///< provisional entries included
+    PointsSum all;         ///< provisional entries included
     PointsSum provisional; ///< what of it the server has not ordered yet
     int provisionalEntries = 0;
     std::array<PointsSum, 4> components; ///< by ScoreComponent, provisional entries included
-    std::optional<Instant> lastChange; ///< of the total
+    std::optional<Instant> lastChange;   ///< of the total
 };
 
 /// Every point given in one exercise.
@@ -63,8 +63,8 @@ public:
         AlreadyKnown,
     };
     enum class IssueKind {
-        WaitingForEntry, ///< a reversal whose entry has not arrived
-        RepeatedReversal, ///< the entry is undone already
+        WaitingForEntry,    ///< a reversal whose entry has not arrived
+        RepeatedReversal,   ///< the entry is undone already
         ReversalOfReversal, ///< nothing can be undone twice
     };
     struct Issue
@@ -74,9 +74,7 @@ public:
         bool operator==(const Issue &) const = default;
     };
 
-    explicit ScoreLedger(Id exercise)
-        : m_exercise(exercise)
-    { }
+    explicit ScoreLedger(Id exercise) : m_exercise(exercise) { }
 
     /// Makes room for @p entries, so that filling an empty ledger does not pause to grow.
     void reserve(std::size_t entries);
@@ -162,7 +160,7 @@ private:
     void alter(std::uint32_t affected, const Change &change);
 
     Id m_exercise;
-    Entries m_entries; ///< never moved: growing costs nothing, and pointers of find() last
+    Entries m_entries;       ///< never moved: growing costs nothing, and pointers of find() last
     std::vector<Row> m_rows; ///< beside m_entries
     ById<std::uint32_t> m_byId;
     ById<std::vector<std::uint32_t>> m_reversals; ///< by the entry they name, known or not

@@ -18,8 +18,8 @@ bool isWithin(const ScoreEffect &effect, const std::optional<LedgerPosition> &fr
 struct Gathered
 {
     TeamTotals frozen; ///< up to the freeze, if there is one
-    PointsSum recent; ///< change since query.recentSince
-    PointsSum later; ///< change since query.changesSince
+    PointsSum recent;  ///< change since query.recentSince
+    PointsSum later;   ///< change since query.changesSince
 };
 
 std::vector<Gathered> gather(const ScoreLedger &ledger, const StandingsQuery &query)

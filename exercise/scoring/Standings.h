@@ -14,10 +14,10 @@ namespace redoubt::exercise {
 /// What standings are asked for.
 struct StandingsQuery
 {
-    std::vector<Id> teams; ///< who is ranked, e.g. the attackers; a team without entries has zero
+    std::vector<Id> teams;                  ///< who is ranked, e.g. the attackers; a team without entries has zero
     std::optional<LedgerPosition> frozenAt; ///< only entries up to and with this position; provisional ones never
-    std::optional<Instant> changesSince; ///< places are compared with those of this moment
-    std::optional<Instant> recentSince; ///< points since then, e.g. the last hour
+    std::optional<Instant> changesSince;    ///< places are compared with those of this moment
+    std::optional<Instant> recentSince;     ///< points since then, e.g. the last hour
 };
 
 /// A team's derived total and place.
@@ -31,8 +31,8 @@ struct Standing
     Points attack; ///< by component, for formula packs
     Points defence;
     Points sla;
-    Points recent; ///< change of the total since recentSince
-    int placeChange = 0; ///< places won (> 0) or lost since changesSince
+    Points recent;                     ///< change of the total since recentSince
+    int placeChange = 0;               ///< places won (> 0) or lost since changesSince
     std::optional<Instant> lastChange; ///< when the total changed last
 
     bool operator==(const Standing &) const = default;
@@ -61,7 +61,7 @@ struct RaceSeries
 };
 
 /// The steps of each of @p teams, in their order. Up to @p frozenAt if given, as standings() does.
-[[nodiscard]] std::vector<RaceSeries> race(
-    const ScoreLedger &ledger, const std::vector<Id> &teams, std::optional<LedgerPosition> frozenAt = std::nullopt);
+[[nodiscard]] std::vector<RaceSeries> race(const ScoreLedger &ledger, const std::vector<Id> &teams,
+                                           std::optional<LedgerPosition> frozenAt = std::nullopt);
 
 } // namespace redoubt::exercise

@@ -38,15 +38,9 @@ Bytes certificateMessage(const Id &server, const CertificateRecord &certificate)
     return {digest.bytes.begin(), digest.bytes.end()};
 }
 
-Id directoryStream(const Id &server)
-{
-    return derivedId("redoubt directory stream", server, {});
-}
+Id directoryStream(const Id &server) { return derivedId("redoubt directory stream", server, {}); }
 
-Id accountStream(const Id &server, const Id &account)
-{
-    return derivedId("redoubt account stream", server, account);
-}
+Id accountStream(const Id &server, const Id &account) { return derivedId("redoubt account stream", server, account); }
 
 void declareAccountKinds(KindRegistry &registry)
 {

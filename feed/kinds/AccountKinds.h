@@ -18,9 +18,9 @@ struct GrantRecord
     static constexpr const char *Kind = "account.grant";
     Id stream;
     StreamPurpose purpose = StreamPurpose::Public;
-    Id owner;                    ///< unit that owns the stream
+    Id owner; ///< unit that owns the stream
     Role role = Role::Member;
-    std::string classification;  ///< "internal" …
+    std::string classification;     ///< "internal" …
     std::int64_t retentionDays = 0; ///< 0: no limit
     UnknownMembers unknown;
     bool operator==(const GrantRecord &) const = default;
@@ -45,9 +45,9 @@ struct CertificateRecord
     Id account;
     Id installation;
     std::string installationName;
-    Bytes key;          ///< Ed25519 public key, 32 bytes
+    Bytes key; ///< Ed25519 public key, 32 bytes
     Instant issuedAt;
-    Bytes signature;    ///< by the server's key over certificateMessage()
+    Bytes signature; ///< by the server's key over certificateMessage()
     UnknownMembers unknown;
     bool operator==(const CertificateRecord &) const = default;
 };
@@ -69,7 +69,7 @@ BOOST_DESCRIBE_STRUCT(UnitRecord, (), (name, parent, unknown))
 struct StaffRecord
 {
     static constexpr const char *Kind = "directory.staff";
-    std::string name;        ///< shown name, e.g. 裁判03
+    std::string name; ///< shown name, e.g. 裁判03
     Id unit;
     UnknownMembers unknown;
     bool operator==(const StaffRecord &) const = default;

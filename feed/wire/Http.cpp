@@ -41,10 +41,7 @@ std::string snapshotPath(const Id &stream, const std::optional<Id> &after)
     return path;
 }
 
-std::string blobPath(const Id &stream, const Digest &digest)
-{
-    return std::string(StreamsPath) + stream.toString() + "/blobs/" + digest.toString();
-}
+std::string blobPath(const Id &stream, const Digest &digest) { return std::string(StreamsPath) + stream.toString() + "/blobs/" + digest.toString(); }
 
 unsigned statusOf(ErrorCode code)
 {
@@ -55,40 +52,28 @@ unsigned statusOf(ErrorCode code)
     case ErrorCode::UnknownKind:
     case ErrorCode::BadSignature:
     case ErrorCode::MissingReason:
-    case ErrorCode::ProtocolError:
-        return 400;
+    case ErrorCode::ProtocolError: return 400;
     case ErrorCode::Unauthenticated:
     case ErrorCode::WrongPassword:
-    case ErrorCode::Expired:
-        return 401;
+    case ErrorCode::Expired: return 401;
     case ErrorCode::Forbidden:
-    case ErrorCode::RuleViolated:
-        return 403;
-    case ErrorCode::NotFound:
-        return 404;
-    case ErrorCode::Timeout:
-        return 408;
+    case ErrorCode::RuleViolated: return 403;
+    case ErrorCode::NotFound: return 404;
+    case ErrorCode::Timeout: return 408;
     case ErrorCode::AlreadyExists:
     case ErrorCode::Conflict:
     case ErrorCode::ChainGap:
     case ErrorCode::ChainForked:
     case ErrorCode::StreamGap:
-    case ErrorCode::WrongEpoch:
-        return 409;
-    case ErrorCode::TooLarge:
-        return 413;
-    case ErrorCode::BadDigest:
-        return 422;
-    case ErrorCode::AccountLocked:
-        return 423;
-    case ErrorCode::TooManyRequests:
-        return 429;
+    case ErrorCode::WrongEpoch: return 409;
+    case ErrorCode::TooLarge: return 413;
+    case ErrorCode::BadDigest: return 422;
+    case ErrorCode::AccountLocked: return 423;
+    case ErrorCode::TooManyRequests: return 429;
     case ErrorCode::StorageBusy:
     case ErrorCode::Offline:
-    case ErrorCode::Cancelled:
-        return 503;
-    case ErrorCode::StorageFull:
-        return 507;
+    case ErrorCode::Cancelled: return 503;
+    case ErrorCode::StorageFull: return 507;
     case ErrorCode::Internal:
     case ErrorCode::CannotOpenSeal:
     case ErrorCode::StorageFailed:
@@ -96,8 +81,7 @@ unsigned statusOf(ErrorCode code)
     case ErrorCode::SchemaTooNew:
     case ErrorCode::TlsUntrusted:
     case ErrorCode::TlsExpired:
-    case ErrorCode::ServerError:
-        break;
+    case ErrorCode::ServerError: break;
     }
     return 500;
 }
@@ -105,29 +89,18 @@ unsigned statusOf(ErrorCode code)
 ErrorCode errorOfStatus(unsigned status)
 {
     switch (status) {
-    case 401:
-        return ErrorCode::Unauthenticated;
-    case 403:
-        return ErrorCode::Forbidden;
-    case 404:
-        return ErrorCode::NotFound;
+    case 401: return ErrorCode::Unauthenticated;
+    case 403: return ErrorCode::Forbidden;
+    case 404: return ErrorCode::NotFound;
     case 408:
-    case 504:
-        return ErrorCode::Timeout;
-    case 409:
-        return ErrorCode::Conflict;
-    case 413:
-        return ErrorCode::TooLarge;
-    case 422:
-        return ErrorCode::BadDigest;
-    case 423:
-        return ErrorCode::AccountLocked;
-    case 429:
-        return ErrorCode::TooManyRequests;
-    case 507:
-        return ErrorCode::StorageFull;
-    default:
-        return status >= 500 ? ErrorCode::ServerError : ErrorCode::ProtocolError;
+    case 504: return ErrorCode::Timeout;
+    case 409: return ErrorCode::Conflict;
+    case 413: return ErrorCode::TooLarge;
+    case 422: return ErrorCode::BadDigest;
+    case 423: return ErrorCode::AccountLocked;
+    case 429: return ErrorCode::TooManyRequests;
+    case 507: return ErrorCode::StorageFull;
+    default: return status >= 500 ? ErrorCode::ServerError : ErrorCode::ProtocolError;
     }
 }
 

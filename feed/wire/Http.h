@@ -16,17 +16,17 @@
 namespace redoubt::feed::http {
 
 // Paths
-inline constexpr std::string_view EnrolPath = "/v1/enrol";              ///< POST EnrolRequest → 200 EnrolResponse
-inline constexpr std::string_view SessionPath = "/v1/session";          ///< POST SignInRequest → 200 SessionResponse; DELETE → 204
+inline constexpr std::string_view EnrolPath = "/v1/enrol";                 ///< POST EnrolRequest → 200 EnrolResponse
+inline constexpr std::string_view SessionPath = "/v1/session";             ///< POST SignInRequest → 200 SessionResponse; DELETE → 204
 inline constexpr std::string_view ChallengePath = "/v1/session/challenge"; ///< POST ChallengeRequest → 200 ChallengeResponse
-inline constexpr std::string_view RenewPath = "/v1/session/renew";      ///< POST RenewRequest → 200 SessionResponse
-inline constexpr std::string_view PasswordPath = "/v1/password";        ///< POST PasswordChangeRequest → 204
-inline constexpr std::string_view PushPath = "/v1/push";                ///< POST writePush() → 200 PushResponse
-inline constexpr std::string_view PullPath = "/v1/pull";                ///< POST PullRequest → 200 writePull()
-inline constexpr std::string_view LivePath = "/v1/live";                ///< GET, upgrade to WebSocket; text frames, one Hint each
+inline constexpr std::string_view RenewPath = "/v1/session/renew";         ///< POST RenewRequest → 200 SessionResponse
+inline constexpr std::string_view PasswordPath = "/v1/password";           ///< POST PasswordChangeRequest → 204
+inline constexpr std::string_view PushPath = "/v1/push";                   ///< POST writePush() → 200 PushResponse
+inline constexpr std::string_view PullPath = "/v1/pull";                   ///< POST PullRequest → 200 writePull()
+inline constexpr std::string_view LivePath = "/v1/live";                   ///< GET, upgrade to WebSocket; text frames, one Hint each
 inline constexpr std::string_view StreamsPath = "/v1/streams/";
-inline constexpr std::string_view HealthPath = "/healthz";              ///< GET → 200 JSON, or 503
-inline constexpr std::string_view MetricsPath = "/metrics";             ///< GET → 200 Prometheus text
+inline constexpr std::string_view HealthPath = "/healthz";  ///< GET → 200 JSON, or 503
+inline constexpr std::string_view MetricsPath = "/metrics"; ///< GET → 200 Prometheus text
 inline constexpr std::string_view OpenApiPath = "/v1/openapi.yaml";
 
 /// GET → 200 writeSnapshot(); @p after is the record id of SnapshotHeader::next.
@@ -43,9 +43,9 @@ inline constexpr std::string_view UploadLength = "Upload-Length"; ///< bytes, de
 inline constexpr std::size_t ChunkBytes = 4 * 1024 * 1024;
 
 // Headers
-inline constexpr std::string_view Bearer = "Bearer ";             ///< before the token in Authorization
-inline constexpr std::string_view Zstd = "zstd";                  ///< in Content-Encoding and Accept-Encoding (RFC 8878, 9659)
-inline constexpr std::string_view RetryAfter = "Retry-After";     ///< whole seconds; ErrorBody::retryAfterMs is finer
+inline constexpr std::string_view Bearer = "Bearer ";         ///< before the token in Authorization
+inline constexpr std::string_view Zstd = "zstd";              ///< in Content-Encoding and Accept-Encoding (RFC 8878, 9659)
+inline constexpr std::string_view RetryAfter = "Retry-After"; ///< whole seconds; ErrorBody::retryAfterMs is finer
 
 // Content types
 inline constexpr std::string_view JsonType = "application/json";
@@ -54,12 +54,12 @@ inline constexpr std::string_view BytesType = "application/octet-stream";
 
 // Bounds. A body is bounded as sent and again once decompressed.
 inline constexpr std::size_t MaxHeaderBytes = 16 * 1024;
-inline constexpr std::size_t MaxRequestBytes = 2 * 1024 * 1024;   ///< any JSON request; a push is the largest
-inline constexpr std::size_t MaxSmallRequestBytes = 64 * 1024;    ///< enrolment and session calls
-inline constexpr std::size_t MaxPageBytes = 160 * 1024 * 1024;    ///< a page of pull or snapshot: 500 lines of 256 KiB and envelopes
-inline constexpr std::size_t MaxErrorBytes = 256 * 1024;          ///< any answer that is no page and no blob
-inline constexpr std::size_t MaxHintBytes = 4 * 1024;             ///< one frame of the live socket
-inline constexpr std::size_t CompressFromBytes = 512;             ///< smaller bodies go as they are
+inline constexpr std::size_t MaxRequestBytes = 2 * 1024 * 1024; ///< any JSON request; a push is the largest
+inline constexpr std::size_t MaxSmallRequestBytes = 64 * 1024;  ///< enrolment and session calls
+inline constexpr std::size_t MaxPageBytes = 160 * 1024 * 1024;  ///< a page of pull or snapshot: 500 lines of 256 KiB and envelopes
+inline constexpr std::size_t MaxErrorBytes = 256 * 1024;        ///< any answer that is no page and no blob
+inline constexpr std::size_t MaxHintBytes = 4 * 1024;           ///< one frame of the live socket
+inline constexpr std::size_t CompressFromBytes = 512;           ///< smaller bodies go as they are
 
 /// Close codes of the live socket (RFC 6455 §7.4.2, private range).
 inline constexpr std::uint16_t LiveTokenEnded = 4401; ///< renew, then open it again

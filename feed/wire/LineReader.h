@@ -11,7 +11,7 @@ namespace redoubt::feed {
 class LineReader
 {
 public:
-    explicit LineReader(std::string_view body) : m_rest(body) {}
+    explicit LineReader(std::string_view body) : m_rest(body) { }
 
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
     /// The next line without its line feed; fails with Malformed at the end or where the line feed is missing.

@@ -30,7 +30,7 @@ struct PullRequest
     int v = 1;
     int limit = MaxLines;
     std::optional<std::string> digest;
-    std::vector<Cursor> cursors;   ///< of streams that the console has; 4,096 at most
+    std::vector<Cursor> cursors; ///< of streams that the console has; 4,096 at most
     bool operator==(const PullRequest &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PullRequest, (), (v, limit, digest, cursors))
@@ -42,7 +42,7 @@ struct WireCheckpoint
 {
     std::int64_t epoch = 0;
     std::int64_t seq = 0;
-    std::string head;      ///< Digest::toString()
+    std::string head; ///< Digest::toString()
     Instant time;
     Bytes signature;
     bool operator==(const WireCheckpoint &) const = default;
@@ -56,7 +56,7 @@ struct PullSection
     std::int64_t epoch = 0;
     std::int64_t from = 0;
     std::int64_t count = 0;
-    std::int64_t head = 0; ///< the stream's last seq when the page was made
+    std::int64_t head = 0;                    ///< the stream's last seq when the page was made
     std::optional<WireCheckpoint> checkpoint; ///< when the section reaches the head
     bool operator==(const PullSection &) const = default;
 };
@@ -67,10 +67,10 @@ struct PullHeader
     int v = 1;
     Instant serverTime;
     bool upToDate = false;
-    bool more = false;                     ///< another pull will bring more
-    std::vector<std::vector<Id>> authors;  ///< [account, installation], named by index in the envelopes
+    bool more = false;                    ///< another pull will bring more
+    std::vector<std::vector<Id>> authors; ///< [account, installation], named by index in the envelopes
     std::vector<PullSection> sections;
-    std::vector<Id> gone;                  ///< asked for, and not (or no longer) readable
+    std::vector<Id> gone; ///< asked for, and not (or no longer) readable
     bool operator==(const PullHeader &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PullHeader, (), (v, serverTime, upToDate, more, authors, sections, gone))
@@ -85,8 +85,8 @@ struct PulledLine
 /// A page: sections in header order, each with its lines.
 struct PullPage
 {
-    PullHeader header;                            ///< authors is filled by writePull
-    std::vector<std::vector<PulledLine>> lines;   ///< one list a section
+    PullHeader header;                          ///< authors is filled by writePull
+    std::vector<std::vector<PulledLine>> lines; ///< one list a section
     bool operator==(const PullPage &) const = default;
 };
 
@@ -102,10 +102,10 @@ struct SnapshotHeader
     int v = 1;
     Id stream;
     std::int64_t epoch = 0;
-    std::int64_t seq = 0;         ///< of the stream when this page was read
-    std::int64_t count = 0;       ///< records in this page
-    std::optional<Id> next;       ///< ask with ?after=this for the next page; none: this was the last
-    std::string digest;           ///< of the page's record bytes, each followed by a line feed
+    std::int64_t seq = 0;   ///< of the stream when this page was read
+    std::int64_t count = 0; ///< records in this page
+    std::optional<Id> next; ///< ask with ?after=this for the next page; none: this was the last
+    std::string digest;     ///< of the page's record bytes, each followed by a line feed
     std::optional<WireCheckpoint> checkpoint;
     bool operator==(const SnapshotHeader &) const = default;
 };

@@ -64,8 +64,8 @@ struct ChangeVerdict
 {
     Id id;
     Verdict verdict = Verdict::Taken;
-    std::optional<std::int64_t> seq;          ///< none if quarantined
-    std::optional<std::string> code;          ///< error name when quarantined
+    std::optional<std::int64_t> seq; ///< none if quarantined
+    std::optional<std::string> code; ///< error name when quarantined
     std::optional<std::vector<std::string>> flags;
     bool operator==(const ChangeVerdict &) const = default;
 };
@@ -84,9 +84,9 @@ BOOST_DESCRIBE_STRUCT(PushResponse, (), (v, serverTime, verdicts))
 struct ExpectedChain
 {
     Id stream;
-    std::int64_t pos = 0;   ///< of the last link it has
-    std::string hash;       ///< Digest::toString() there
-    bool closed = false;    ///< forked: nothing more is taken on this chain
+    std::int64_t pos = 0; ///< of the last link it has
+    std::string hash;     ///< Digest::toString() there
+    bool closed = false;  ///< forked: nothing more is taken on this chain
     bool operator==(const ExpectedChain &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ExpectedChain, (), (stream, pos, hash, closed))
@@ -94,8 +94,8 @@ BOOST_DESCRIBE_STRUCT(ExpectedChain, (), (stream, pos, hash, closed))
 /// The body of every answer that is not 2xx.
 struct ErrorBody
 {
-    std::string code;   ///< name(ErrorCode)
-    std::string message;///< English, for logs; says nothing that the caller may not know
+    std::string code;    ///< name(ErrorCode)
+    std::string message; ///< English, for logs; says nothing that the caller may not know
     std::optional<std::int64_t> retryAfterMs;
     std::optional<std::int64_t> triesLeft;
     std::optional<std::vector<ExpectedChain>> expected;

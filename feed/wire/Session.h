@@ -15,10 +15,10 @@ namespace redoubt::feed {
 struct EnrolmentTicket
 {
     int v = 1;
-    std::string server;     ///< "https://host:port"
-    std::string caDigest;   ///< "sha256:…" of the CA certificate's DER
+    std::string server;            ///< "https://host:port"
+    std::string caDigest;          ///< "sha256:…" of the CA certificate's DER
     std::optional<std::string> ca; ///< PEM; absent when read out: then the chain's root is checked against caDigest
-    std::string code;       ///< one time, expires
+    std::string code;              ///< one time, expires
     std::optional<std::string> name;
     bool operator==(const EnrolmentTicket &) const = default;
 };
@@ -28,7 +28,7 @@ struct EnrolRequest
 {
     int v = 1;
     std::string code;
-    std::string name;   ///< of this installation, e.g. DUTY-01
+    std::string name; ///< of this installation, e.g. DUTY-01
     bool operator==(const EnrolRequest &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(EnrolRequest, (), (v, code, name))
@@ -37,8 +37,8 @@ struct ServerFacts
 {
     Id id;
     std::string name;
-    Bytes key;              ///< Ed25519 public key that signs certificates and checkpoints
-    std::string suite;      ///< "sha256-ed25519-aes256gcm"
+    Bytes key;         ///< Ed25519 public key that signs certificates and checkpoints
+    std::string suite; ///< "sha256-ed25519-aes256gcm"
     Instant time;
     std::int64_t minPasswordLength = 12;
     std::int64_t offlineDays = 14;
@@ -51,8 +51,8 @@ struct EnrolResponse
     int v = 1;
     Id installation;
     std::string name;
-    Bytes secret;           ///< proves the installation at sign-in; kept with the cache
-    std::string ca;         ///< PEM to pin
+    Bytes secret;   ///< proves the installation at sign-in; kept with the cache
+    std::string ca; ///< PEM to pin
     ServerFacts server;
     bool operator==(const EnrolResponse &) const = default;
 };
@@ -62,10 +62,10 @@ BOOST_DESCRIBE_STRUCT(EnrolResponse, (), (v, installation, name, secret, ca, ser
 struct SignInRequest
 {
     int v = 1;
-    std::string account;    ///< sign-in name
+    std::string account; ///< sign-in name
     std::string password;
     Id installation;
-    Bytes secret;           ///< the installation's
+    Bytes secret; ///< the installation's
     Bytes key;
     bool operator==(const SignInRequest &) const = default;
 };
@@ -75,12 +75,12 @@ struct SessionResponse
 {
     int v = 1;
     std::string token;
-    Instant expiresAt;              ///< 15 minutes from now
+    Instant expiresAt; ///< 15 minutes from now
     Id account;
-    std::string name;               ///< shown name
+    std::string name; ///< shown name
     Id unit;
     ServerFacts server;
-    CertificateRecord certificate;  ///< of the key given
+    CertificateRecord certificate; ///< of the key given
     /// Half of the second wrap of the cache key: released after a signature of the installation key,
     /// so that a reset password loses nothing. Empty at sign-in, given by /v1/session/renew.
     std::optional<Bytes> cacheSecret;
@@ -104,7 +104,7 @@ BOOST_DESCRIBE_STRUCT(ChallengeRequest, (), (v, account, installation))
 struct ChallengeResponse
 {
     int v = 1;
-    Bytes nonce;            ///< 32 bytes, good once and for a minute
+    Bytes nonce; ///< 32 bytes, good once and for a minute
     bool operator==(const ChallengeResponse &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ChallengeResponse, (), (v, nonce))
@@ -120,7 +120,7 @@ struct RenewRequest
     Id account;
     Id installation;
     Bytes nonce;
-    Bytes signature;        ///< over renewMessage()
+    Bytes signature;             ///< over renewMessage()
     std::optional<Bytes> resume; ///< without a token
     bool operator==(const RenewRequest &) const = default;
 };

@@ -8,7 +8,8 @@ Access accessOf(std::optional<redoubt::Role> role)
     if (!role)
         return {};
     Access access;
-    access.seesBoard = *role == redoubt::Role::Coordinator || *role == redoubt::Role::ChiefJudge || *role == redoubt::Role::Judge || *role == redoubt::Role::Commander;
+    access.seesBoard = *role == redoubt::Role::Coordinator || *role == redoubt::Role::ChiefJudge || *role == redoubt::Role::Judge
+        || *role == redoubt::Role::Commander;
     access.plans = may(*role, Permission::PlanExercise);
     access.runs = may(*role, Permission::RunExercise);
     access.judges = may(*role, Permission::JudgeClaim);

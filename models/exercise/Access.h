@@ -16,7 +16,7 @@ struct Access
     bool judges = false;
     bool reverses = false;
     bool publishes = false;
-    bool submits = false;   ///< a team's member
+    bool submits = false; ///< a team's member
 
     bool operator==(const Access &) const = default;
 };

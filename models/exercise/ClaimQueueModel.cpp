@@ -12,22 +12,16 @@ QString headTitle(ClaimGroup group, ClaimQueueModel::Audience audience)
     const bool team = audience == ClaimQueueModel::Audience::Team;
     const bool judge = audience == ClaimQueueModel::Audience::Judge;
     switch (group) {
-    case ClaimGroup::Mine:
-        return judge ? ClaimQueueModel::tr("For me to rule") : ClaimQueueModel::tr("With the judges");
-    case ClaimGroup::Others:
-        return judge ? ClaimQueueModel::tr("With other judges") : ClaimQueueModel::tr("With the judges, submitted again");
+    case ClaimGroup::Mine: return judge ? ClaimQueueModel::tr("For me to rule") : ClaimQueueModel::tr("With the judges");
+    case ClaimGroup::Others: return judge ? ClaimQueueModel::tr("With other judges") : ClaimQueueModel::tr("With the judges, submitted again");
     case ClaimGroup::Returned:
         return team ? ClaimQueueModel::tr("Returned: more is asked for") : ClaimQueueModel::tr("Returned, waiting for the team");
-    case ClaimGroup::Decided:
-        return ClaimQueueModel::tr("Ruled");
+    case ClaimGroup::Decided: return ClaimQueueModel::tr("Ruled");
     }
     return {};
 }
 
-QString headId(ClaimGroup group)
-{
-    return QStringLiteral("group:%1").arg(static_cast<int>(group));
-}
+QString headId(ClaimGroup group) { return QStringLiteral("group:%1").arg(static_cast<int>(group)); }
 
 /// The longest wait first; of decided claims the newest.
 bool comesBefore(const ClaimRow &a, const ClaimRow &b)
@@ -85,15 +79,9 @@ int ClaimQueueModel::count(ClaimGroup group) const
     return head < 0 ? 0 : at(head).count;
 }
 
-int ClaimQueueModel::rowOfClaim(const Id &claim) const
-{
-    return rowOf(text(claim));
-}
+int ClaimQueueModel::rowOfClaim(const Id &claim) const { return rowOf(text(claim)); }
 
-int ClaimQueueModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : 1;
-}
+int ClaimQueueModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : 1; }
 
 Qt::ItemFlags ClaimQueueModel::flags(const QModelIndex &index) const
 {
@@ -110,71 +98,42 @@ QVariant ClaimQueueModel::data(const QModelIndex &index, int role) const
     const ClaimRow &row = at(index.row());
     if (row.kind == RowKind::GroupHead) {
         switch (role) {
-        case Qt::DisplayRole:
-            return headTitle(row.group, m_audience);
-        case RowKindRole:
-            return static_cast<int>(RowKind::GroupHead);
-        case CountRole:
-            return row.count;
-        case GroupRole:
-            return static_cast<int>(row.group);
-        case SortRole:
-            return index.row();
-        case Qt::AccessibleTextRole:
-            return QStringLiteral("%1, %2").arg(headTitle(row.group, m_audience)).arg(row.count);
-        default:
-            return {};
+        case Qt::DisplayRole: return headTitle(row.group, m_audience);
+        case RowKindRole: return static_cast<int>(RowKind::GroupHead);
+        case CountRole: return row.count;
+        case GroupRole: return static_cast<int>(row.group);
+        case SortRole: return index.row();
+        case Qt::AccessibleTextRole: return QStringLiteral("%1, %2").arg(headTitle(row.group, m_audience)).arg(row.count);
+        default: return {};
         }
     }
     const int waited = static_cast<int>((m_now - row.waitingSince) / 60'000);
     switch (role) {
-    case Qt::DisplayRole:
-        return row.title;
-    case Qt::ToolTipRole:
-        return row.number.isEmpty() ? row.title : QStringLiteral("%1  %2").arg(row.number, row.title);
-    case Qt::AccessibleTextRole:
-        return tr("%1 %2, %3, waiting %4 minutes").arg(row.team.code, row.place, row.title).arg(waited);
-    case RowKindRole:
-        return static_cast<int>(RowKind::Record);
-    case IdRole:
-        return row.id;
+    case Qt::DisplayRole: return row.title;
+    case Qt::ToolTipRole: return row.number.isEmpty() ? row.title : QStringLiteral("%1  %2").arg(row.number, row.title);
+    case Qt::AccessibleTextRole: return tr("%1 %2, %3, waiting %4 minutes").arg(row.team.code, row.place, row.title).arg(waited);
+    case RowKindRole: return static_cast<int>(RowKind::Record);
+    case IdRole: return row.id;
     case SortRole:
     case SubmittedRole:
-    case InstantRole:
-        return static_cast<qint64>(row.waitingSince.ms);
-    case WaitingMinutesRole:
-        return waited;
-    case NumberRole:
-        return row.number;
-    case GroupRole:
-        return static_cast<int>(row.group);
-    case TeamCodeRole:
-        return row.team.code;
-    case TeamNameRole:
-        return row.team.name;
-    case TeamSideRole:
-        return static_cast<int>(row.team.side);
-    case SeriesRole:
-        return row.team.series;
-    case TargetRole:
-        return row.place;
-    case TechniqueRole:
-        return row.technique;
+    case InstantRole: return static_cast<qint64>(row.waitingSince.ms);
+    case WaitingMinutesRole: return waited;
+    case NumberRole: return row.number;
+    case GroupRole: return static_cast<int>(row.group);
+    case TeamCodeRole: return row.team.code;
+    case TeamNameRole: return row.team.name;
+    case TeamSideRole: return static_cast<int>(row.team.side);
+    case SeriesRole: return row.team.series;
+    case TargetRole: return row.place;
+    case TechniqueRole: return row.technique;
     case PointsAskedRole:
-    case PointsRole:
-        return row.points;
-    case ClaimMarkRole:
-        return static_cast<int>(row.mark);
-    case AssigneeRole:
-        return row.assignee;
-    case MineRole:
-        return row.mine && m_audience == Audience::Judge;
-    case PendingRole:
-        return row.pending;
-    case ConflictRole:
-        return row.conflict;
-    default:
-        return {};
+    case PointsRole: return row.points;
+    case ClaimMarkRole: return static_cast<int>(row.mark);
+    case AssigneeRole: return row.assignee;
+    case MineRole: return row.mine && m_audience == Audience::Judge;
+    case PendingRole: return row.pending;
+    case ConflictRole: return row.conflict;
+    default: return {};
     }
 }
 
@@ -183,16 +142,13 @@ namespace {
 ClaimMark markOf(const exercise::ClaimView &view, const Id &account)
 {
     switch (view.status) {
-    case exercise::ClaimStatus::Returned:
-        return ClaimMark::Returned;
-    case exercise::ClaimStatus::Rejected:
-        return ClaimMark::Rejected;
+    case exercise::ClaimStatus::Returned: return ClaimMark::Returned;
+    case exercise::ClaimStatus::Rejected: return ClaimMark::Rejected;
     case exercise::ClaimStatus::Accepted: {
         const auto share = view.ruling ? view.ruling->value.sharePercent : view.notice ? view.notice->value.sharePercent : 100;
         return share < 100 ? ClaimMark::PartlyAccepted : ClaimMark::Accepted;
     }
-    case exercise::ClaimStatus::Waiting:
-        break;
+    case exercise::ClaimStatus::Waiting: break;
     }
     return view.ruling && view.ruling->author != account ? ClaimMark::UnderReview : ClaimMark::Waiting;
 }
@@ -200,13 +156,10 @@ ClaimMark markOf(const exercise::ClaimView &view, const Id &account)
 ClaimGroup groupOf(const exercise::ClaimView &view, const Id &account)
 {
     switch (view.status) {
-    case exercise::ClaimStatus::Returned:
-        return ClaimGroup::Returned;
+    case exercise::ClaimStatus::Returned: return ClaimGroup::Returned;
     case exercise::ClaimStatus::Accepted:
-    case exercise::ClaimStatus::Rejected:
-        return ClaimGroup::Decided;
-    case exercise::ClaimStatus::Waiting:
-        break;
+    case exercise::ClaimStatus::Rejected: return ClaimGroup::Decided;
+    case exercise::ClaimStatus::Waiting: break;
     }
     return view.ruling && view.ruling->author != account ? ClaimGroup::Others : ClaimGroup::Mine;
 }

@@ -24,16 +24,16 @@ struct ClaimRow
     TeamLabel team;
     QString number;
     QString title;
-    QString place;      ///< unit, else target: the first line
+    QString place; ///< unit, else target: the first line
     QString technique;
-    double points = 0;  ///< asked for; of decided claims: given
+    double points = 0; ///< asked for; of decided claims: given
     Instant waitingSince;
     ClaimMark mark = ClaimMark::Waiting;
     QString assignee;
     bool mine = false;
     bool pending = false;
     bool conflict = false;
-    int count = 0;      ///< of a head
+    int count = 0; ///< of a head
 
     bool operator==(const ClaimRow &) const = default;
 };
@@ -48,10 +48,7 @@ public:
     /// Whose queue it is decides the groups' names.
     enum class Audience { Judge, Team, Reader };
 
-    explicit ClaimQueueModel(QObject *parent = nullptr, Audience audience = Audience::Judge)
-        : RowModel(parent), m_audience(audience)
-    {
-    }
+    explicit ClaimQueueModel(QObject *parent = nullptr, Audience audience = Audience::Judge) : RowModel(parent), m_audience(audience) { }
 
     void setAudience(Audience audience);
     /// @p rows are records in any order; heads are put in by the model. Groups without rows have no head.

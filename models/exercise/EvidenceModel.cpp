@@ -49,10 +49,7 @@ void EvidenceModel::show()
     assign(std::move(rows));
 }
 
-int EvidenceModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : 1;
-}
+int EvidenceModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : 1; }
 
 QVariant EvidenceModel::data(const QModelIndex &index, int role) const
 {
@@ -61,41 +58,33 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
     const EvidenceRow &row = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return row.missing ? tr("Ask for more") : row.name;
+    case Qt::AccessibleTextRole: return row.missing ? tr("Ask for more") : row.name;
     case Qt::ToolTipRole:
         return row.missing ? tr("Return the claim and say what is missing") : row.note.isEmpty() ? row.name : row.name + QLatin1Char('\n') + row.note;
     case Qt::DecorationRole: {
         const auto found = m_thumbnails.find(row.id);
         return found == m_thumbnails.end() ? QVariant() : QVariant(found->second);
     }
-    case IdRole:
-        return row.id;
+    case IdRole: return row.id;
     case SortRole:
-    case NumberRole:
-        return index.row() + 1;
-    case DetailRole:
-        return row.note;
-    case InstantRole:
-        return row.at ? QVariant(static_cast<qint64>(row.at->ms)) : QVariant();
-    case KindRole:
-        return static_cast<int>(row.kind);
-    case SizeRole:
-        return row.size;
-    case PresenceRole:
-        return static_cast<int>(row.presence);
-    case MissingRole:
-        return row.missing;
-    default:
-        return {};
+    case NumberRole: return index.row() + 1;
+    case DetailRole: return row.note;
+    case InstantRole: return row.at ? QVariant(static_cast<qint64>(row.at->ms)) : QVariant();
+    case KindRole: return static_cast<int>(row.kind);
+    case SizeRole: return row.size;
+    case PresenceRole: return static_cast<int>(row.presence);
+    case MissingRole: return row.missing;
+    default: return {};
     }
 }
 
 EvidenceKind evidenceKindOf(const QString &name)
 {
     const QString ending = name.section(QLatin1Char('.'), -1).toLower();
-    static const QStringList images{QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("bmp"), QStringLiteral("gif"), QStringLiteral("webp")};
-    static const QStringList videos{QStringLiteral("mp4"), QStringLiteral("webm"), QStringLiteral("mkv"), QStringLiteral("avi"), QStringLiteral("mov")};
+    static const QStringList images{QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"),
+                                    QStringLiteral("bmp"), QStringLiteral("gif"), QStringLiteral("webp")};
+    static const QStringList videos{QStringLiteral("mp4"), QStringLiteral("webm"), QStringLiteral("mkv"), QStringLiteral("avi"),
+                                    QStringLiteral("mov")};
     static const QStringList terminals{QStringLiteral("txt"), QStringLiteral("log"), QStringLiteral("cast")};
     static const QStringList packets{QStringLiteral("pcap"), QStringLiteral("pcapng"), QStringLiteral("har")};
     if (images.contains(ending))
@@ -112,7 +101,8 @@ std::vector<EvidenceRow> evidenceRows(const std::vector<exercise::Evidence> &evi
     std::vector<EvidenceRow> rows;
     rows.reserve(evidence.size());
     for (const exercise::Evidence &one : evidence)
-        rows.push_back({text(one.digest), text(one.name), text(one.note), evidenceKindOf(text(one.name)), one.size, one.at, EvidencePresence::Absent, false});
+        rows.push_back(
+            {text(one.digest), text(one.name), text(one.note), evidenceKindOf(text(one.name)), one.size, one.at, EvidencePresence::Absent, false});
     return rows;
 }
 

@@ -14,22 +14,22 @@ enum class EvidenceKind { Image, Video, Terminal, Packet, File };
 
 /// Whether a piece of evidence can be looked at here.
 enum class EvidencePresence {
-    Absent,   ///< not fetched yet
+    Absent, ///< not fetched yet
     Fetching,
-    Checked,  ///< here, and its digest is right
-    Wrong,    ///< here with another digest
+    Checked, ///< here, and its digest is right
+    Wrong,   ///< here with another digest
 };
 
 struct EvidenceRow
 {
-    QString id;          ///< its digest, or "missing" for the tile that asks for more
+    QString id; ///< its digest, or "missing" for the tile that asks for more
     QString name;
     QString note;
     EvidenceKind kind = EvidenceKind::File;
-    qint64 size = 0;     ///< bytes
+    qint64 size = 0; ///< bytes
     std::optional<Instant> at;
     EvidencePresence presence = EvidencePresence::Absent;
-    bool missing = false;///< not evidence but the dashed tile that asks the team for more
+    bool missing = false; ///< not evidence but the dashed tile that asks the team for more
 
     bool operator==(const EvidenceRow &) const = default;
 };

@@ -11,14 +11,10 @@ namespace redoubt::models {
 QString stateName(exercise::ExerciseState state)
 {
     switch (state) {
-    case exercise::ExerciseState::Planned:
-        return ExerciseListModel::tr("Planned");
-    case exercise::ExerciseState::Running:
-        return ExerciseListModel::tr("Running");
-    case exercise::ExerciseState::Stopped:
-        return ExerciseListModel::tr("Stopped");
-    case exercise::ExerciseState::Ended:
-        return ExerciseListModel::tr("Ended");
+    case exercise::ExerciseState::Planned: return ExerciseListModel::tr("Planned");
+    case exercise::ExerciseState::Running: return ExerciseListModel::tr("Running");
+    case exercise::ExerciseState::Stopped: return ExerciseListModel::tr("Stopped");
+    case exercise::ExerciseState::Ended: return ExerciseListModel::tr("Ended");
     }
     return ExerciseListModel::tr("From a newer version");
 }
@@ -26,14 +22,10 @@ QString stateName(exercise::ExerciseState state)
 QString phaseKindName(exercise::PhaseKind kind)
 {
     switch (kind) {
-    case exercise::PhaseKind::Preparation:
-        return ExerciseListModel::tr("Preparation");
-    case exercise::PhaseKind::AttackWindow:
-        return ExerciseListModel::tr("Attack window");
-    case exercise::PhaseKind::Freeze:
-        return ExerciseListModel::tr("Freeze");
-    case exercise::PhaseKind::Retrospective:
-        return ExerciseListModel::tr("Retrospective");
+    case exercise::PhaseKind::Preparation: return ExerciseListModel::tr("Preparation");
+    case exercise::PhaseKind::AttackWindow: return ExerciseListModel::tr("Attack window");
+    case exercise::PhaseKind::Freeze: return ExerciseListModel::tr("Freeze");
+    case exercise::PhaseKind::Retrospective: return ExerciseListModel::tr("Retrospective");
     }
     return ExerciseListModel::tr("From a newer version");
 }
@@ -58,10 +50,7 @@ QString datesText(const ExerciseRow &row)
 
 } // namespace
 
-int ExerciseListModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int ExerciseListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant ExerciseListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -72,18 +61,12 @@ QVariant ExerciseListModel::headerData(int section, Qt::Orientation orientation,
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name:
-        return tr("Exercise");
-    case State:
-        return tr("State");
-    case UnitName:
-        return tr("Run by");
-    case Dates:
-        return tr("Dates");
-    case Waiting:
-        return tr("Waiting for me");
-    default:
-        return {};
+    case Name: return tr("Exercise");
+    case State: return tr("State");
+    case UnitName: return tr("Run by");
+    case Dates: return tr("Dates");
+    case Waiting: return tr("Waiting for me");
+    default: return {};
     }
 }
 
@@ -96,44 +79,29 @@ QVariant ExerciseListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         switch (index.column()) {
-        case Name:
-            return row.name;
+        case Name: return row.name;
         case State:
-            return row.phase.isEmpty() || row.state != exercise::ExerciseState::Running ? stateName(row.state) : stateName(row.state) + QStringLiteral(" · ") + row.phase;
-        case UnitName:
-            return row.unitName;
-        case Dates:
-            return datesText(row);
-        case Waiting:
-            return row.waiting;
-        default:
-            return {};
+            return row.phase.isEmpty() || row.state != exercise::ExerciseState::Running ? stateName(row.state)
+                                                                                        : stateName(row.state) + QStringLiteral(" · ") + row.phase;
+        case UnitName: return row.unitName;
+        case Dates: return datesText(row);
+        case Waiting: return row.waiting;
+        default: return {};
         }
     case SortRole:
         switch (index.column()) {
-        case State:
-            return static_cast<int>(row.state);
-        case Dates:
-            return row.startsAt ? static_cast<qint64>(row.startsAt->ms) : qint64{0};
-        default:
-            return data(index, Qt::DisplayRole);
+        case State: return static_cast<int>(row.state);
+        case Dates: return row.startsAt ? static_cast<qint64>(row.startsAt->ms) : qint64{0};
+        default: return data(index, Qt::DisplayRole);
         }
-    case Qt::ToolTipRole:
-        return index.column() == Name && !row.role.isEmpty() ? QVariant(tr("You are here as: %1").arg(row.role)) : QVariant();
-    case Qt::TextAlignmentRole:
-        return index.column() == Waiting ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
-    case IdRole:
-        return text(row.id);
-    case StateRole:
-        return static_cast<int>(row.state);
-    case CountRole:
-        return row.waiting;
-    case PendingRole:
-        return row.pending;
-    case DetailRole:
-        return row.role;
-    default:
-        return {};
+    case Qt::ToolTipRole: return index.column() == Name && !row.role.isEmpty() ? QVariant(tr("You are here as: %1").arg(row.role)) : QVariant();
+    case Qt::TextAlignmentRole: return index.column() == Waiting ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case IdRole: return text(row.id);
+    case StateRole: return static_cast<int>(row.state);
+    case CountRole: return row.waiting;
+    case PendingRole: return row.pending;
+    case DetailRole: return row.role;
+    default: return {};
     }
 }
 

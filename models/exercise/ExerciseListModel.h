@@ -15,11 +15,11 @@ struct ExerciseRow
     QString name;
     QString unitName;
     exercise::ExerciseState state = exercise::ExerciseState::Planned;
-    QString phase;        ///< name of the current one; may be empty
+    QString phase; ///< name of the current one; may be empty
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
-    int waiting = 0;      ///< what waits for the reader there
-    QString role;         ///< what the reader is there, in words
+    int waiting = 0; ///< what waits for the reader there
+    QString role;    ///< what the reader is there, in words
     bool pending = false;
 
     bool operator==(const ExerciseRow &) const = default;

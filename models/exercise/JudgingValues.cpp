@@ -38,8 +38,17 @@ std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise:
     PastRuling past;
     if (view.ruling) {
         const exercise::Ruling &ruling = view.ruling->value;
-        past = {view.ruling->id, ruling.decision, text(ruling.clause), static_cast<int>(ruling.sharePercent), exercise::Points::fromNano(ruling.pointsNano),
-                text(ruling.reason), memberName(board, view.ruling->author), ruling.at, view.ruling->pending, false, std::nullopt};
+        past = {view.ruling->id,
+                ruling.decision,
+                text(ruling.clause),
+                static_cast<int>(ruling.sharePercent),
+                exercise::Points::fromNano(ruling.pointsNano),
+                text(ruling.reason),
+                memberName(board, view.ruling->author),
+                ruling.at,
+                view.ruling->pending,
+                false,
+                std::nullopt};
         if (const auto *entry = entryOf(board, view.ruling->id)) {
             past.entry = entry->id;
             past.reversed = board.ledger().reversalOf(entry->id) != nullptr;
@@ -48,8 +57,17 @@ std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise:
     }
     if (view.notice) {
         const exercise::RulingNotice &notice = view.notice->value;
-        past = {notice.ruling, notice.decision, text(notice.clause), static_cast<int>(notice.sharePercent), exercise::Points::fromNano(notice.pointsNano),
-                text(notice.reason), {}, notice.at, view.notice->pending, false, std::nullopt};
+        past = {notice.ruling,
+                notice.decision,
+                text(notice.clause),
+                static_cast<int>(notice.sharePercent),
+                exercise::Points::fromNano(notice.pointsNano),
+                text(notice.reason),
+                {},
+                notice.at,
+                view.notice->pending,
+                false,
+                std::nullopt};
         return past;
     }
     return std::nullopt;
@@ -147,11 +165,18 @@ std::optional<PackFacts> packFacts(const exercise::RulePack *pack, bool chinese)
     if (!pack)
         return std::nullopt;
     const auto local = [&](const exercise::LocalText &both) { return text(chinese || both.en.empty() ? both.zh : both.en); };
-    PackFacts facts{local(pack->title), text(pack->version), local(pack->source), local(pack->note), text(pack->digest), QString::fromUtf8(pack->kind().data(), static_cast<qsizetype>(pack->kind().size())), {}};
+    PackFacts facts{local(pack->title),
+                    text(pack->version),
+                    local(pack->source),
+                    local(pack->note),
+                    text(pack->digest),
+                    QString::fromUtf8(pack->kind().data(), static_cast<qsizetype>(pack->kind().size())),
+                    {}};
     if (const auto *rules = std::get_if<exercise::FixedRules>(&pack->rules)) {
         for (const exercise::ScoringClass &scoringClass : rules->classes) {
             for (const exercise::ScoringItem &item : scoringClass.items)
-                facts.clauses.push_back({text(item.clause), local(item.title), local(scoringClass.title), item.points, item.from, item.perCount, scoringClass.capPerUnit, scoringClass.once});
+                facts.clauses.push_back({text(item.clause), local(item.title), local(scoringClass.title), item.points, item.from, item.perCount,
+                                         scoringClass.capPerUnit, scoringClass.once});
         }
     }
     return facts;
@@ -179,8 +204,18 @@ std::vector<LedgerRow> ledgerRows(const ExerciseBoard &board, std::optional<Id> 
         rulings.emplace(ruling.id, ruling);
     std::vector<LedgerRow> rows;
     for (const auto &[entry, position] : placed) {
-        LedgerRow row{entry->id, {}, entry->kind, entry->points, text(entry->clause), {}, {}, text(entry->reason), {}, entry->at,
-                      position == exercise::Provisional, board.ledger().reversalOf(entry->id) != nullptr};
+        LedgerRow row{entry->id,
+                      {},
+                      entry->kind,
+                      entry->points,
+                      text(entry->clause),
+                      {},
+                      {},
+                      text(entry->reason),
+                      {},
+                      entry->at,
+                      position == exercise::Provisional,
+                      board.ledger().reversalOf(entry->id) != nullptr};
         if (const auto label = labels.find(entry->team); label != labels.end())
             row.team = label->second;
         if (entry->author)

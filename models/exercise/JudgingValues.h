@@ -22,9 +22,9 @@ struct TimelineRow
     Instant at;
     What what = What::Evidence;
     TeamSide side = TeamSide::White;
-    QString text;         ///< name of the evidence, the judge, …; empty where the kind says it all
+    QString text;                               ///< name of the evidence, the judge, …; empty where the kind says it all
     std::optional<exercise::Decision> decision; ///< of a ruling
-    Instant until;        ///< of a gap
+    Instant until;                              ///< of a gap
 
     bool operator==(const TimelineRow &) const = default;
 };
@@ -38,10 +38,10 @@ struct PastRuling
     int sharePercent = 100;
     exercise::Points points;
     QString reason;
-    QString judge;        ///< empty where the reader does not see members
+    QString judge; ///< empty where the reader does not see members
     Instant at;
     bool pending = false;
-    bool reversed = false;///< its entry was undone since
+    bool reversed = false;   ///< its entry was undone since
     std::optional<Id> entry; ///< the score entry that it gave
 
     bool operator==(const PastRuling &) const = default;
@@ -57,11 +57,11 @@ struct ClaimDetail
     QString targetName;
     QString unitName;
     bool keyUnit = false;
-    bool onCatalogue = false;       ///< the target is one of the exercise's
-    std::optional<bool> inWindow;   ///< nothing when the claim says no times or there is no attack window
+    bool onCatalogue = false;     ///< the target is one of the exercise's
+    std::optional<bool> inWindow; ///< nothing when the claim says no times or there is no attack window
     QString technique;
     QString vulnerability;
-    QString clause;                 ///< proposed by the team
+    QString clause; ///< proposed by the team
     std::int64_t pointsAsked = 0;
     std::optional<Instant> startedAt;
     std::optional<Instant> endedAt;
@@ -74,7 +74,7 @@ struct ClaimDetail
     int decidingRulings = 0;           ///< more than one: two judges ruled without seeing each other
     bool pending = false;
     bool conflict = false;
-    bool arrivedLate = false;          ///< the exercise was over when the server took it
+    bool arrivedLate = false; ///< the exercise was over when the server took it
 
     bool operator==(const ClaimDetail &) const = default;
 };
@@ -85,12 +85,12 @@ struct ClaimDetail
 /// A clause that a judge can choose.
 struct ClauseOption
 {
-    QString clause;       ///< 6.2
-    QString title;        ///< in the reader's language
-    QString scoringClass; ///< likewise
-    exercise::Points points;    ///< of the item; zero where the judge or the event states them
+    QString clause;          ///< 6.2
+    QString title;           ///< in the reader's language
+    QString scoringClass;    ///< likewise
+    exercise::Points points; ///< of the item; zero where the judge or the event states them
     exercise::PointsFrom from = exercise::PointsFrom::Pack;
-    exercise::Points perCount;  ///< zero: nothing is counted
+    exercise::Points perCount; ///< zero: nothing is counted
     std::optional<exercise::Points> capPerUnit;
     exercise::Once once = exercise::Once::Target;
 
@@ -117,12 +117,12 @@ struct PackFacts
 /// One entry of the ledger, as the history shows it.
 struct LedgerRow
 {
-    Id id;                 ///< the entry's
+    Id id; ///< the entry's
     TeamLabel team;
     exercise::ScoreKind kind = exercise::ScoreKind::Award;
     exercise::Points points;
     QString clause;
-    QString claimNumber;   ///< of the ruling's claim
+    QString claimNumber; ///< of the ruling's claim
     QString title;
     QString reason;
     QString judge;

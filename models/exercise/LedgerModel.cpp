@@ -28,16 +28,14 @@ QString whatText(const LedgerRow &row)
         parts << row.clause;
     if (!row.title.isEmpty())
         parts << row.title;
-    const QString what = parts.isEmpty() ? row.kind == exercise::ScoreKind::Deduction ? LedgerModel::tr("Deduction") : LedgerModel::tr("Award") : parts.join(QStringLiteral(" · "));
+    const QString what = parts.isEmpty() ? row.kind == exercise::ScoreKind::Deduction ? LedgerModel::tr("Deduction") : LedgerModel::tr("Award")
+                                         : parts.join(QStringLiteral(" · "));
     return row.reversed ? LedgerModel::tr("%1 (reversed)").arg(what) : what;
 }
 
 } // namespace
 
-int LedgerModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int LedgerModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -48,20 +46,13 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case When:
-        return tr("Time");
-    case Team:
-        return tr("Team");
-    case What:
-        return tr("Entry");
-    case Points:
-        return tr("Points");
-    case Reason:
-        return tr("Reason");
-    case Judge:
-        return tr("Judge");
-    default:
-        return {};
+    case When: return tr("Time");
+    case Team: return tr("Team");
+    case What: return tr("Entry");
+    case Points: return tr("Points");
+    case Reason: return tr("Reason");
+    case Judge: return tr("Judge");
+    default: return {};
     }
 }
 
@@ -74,56 +65,37 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         switch (index.column()) {
-        case When:
-            return QDateTime::fromMSecsSinceEpoch(row.at.ms).toString(QStringLiteral("MM-dd HH:mm"));
-        case Team:
-            return (row.team.code + QLatin1Char(' ') + row.team.name).trimmed();
-        case What:
-            return whatText(row);
-        case Points:
-            return signedPoints(row);
-        case Reason:
-            return row.reason;
-        case Judge:
-            return row.judge;
-        default:
-            return {};
+        case When: return QDateTime::fromMSecsSinceEpoch(row.at.ms).toString(QStringLiteral("MM-dd HH:mm"));
+        case Team: return (row.team.code + QLatin1Char(' ') + row.team.name).trimmed();
+        case What: return whatText(row);
+        case Points: return signedPoints(row);
+        case Reason: return row.reason;
+        case Judge: return row.judge;
+        default: return {};
         }
-    case Qt::TextAlignmentRole:
-        return index.column() == Points ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case Qt::TextAlignmentRole: return index.column() == Points ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case Qt::ToolTipRole:
         if (row.pending)
             return tr("Waits for the centre");
         return data(index, Qt::DisplayRole);
     case SortRole:
         switch (index.column()) {
-        case When:
-            return static_cast<qint64>(row.at.ms);
-        case Points:
-            return row.kind == exercise::ScoreKind::Deduction ? -row.points.toDouble() : row.points.toDouble();
-        default:
-            return data(index, Qt::DisplayRole);
+        case When: return static_cast<qint64>(row.at.ms);
+        case Points: return row.kind == exercise::ScoreKind::Deduction ? -row.points.toDouble() : row.points.toDouble();
+        default: return data(index, Qt::DisplayRole);
         }
-    case IdRole:
-        return text(row.id);
-    case PendingRole:
-        return row.pending;
-    case ReversedRole:
-        return row.reversed;
-    default:
-        break;
+    case IdRole: return text(row.id);
+    case PendingRole: return row.pending;
+    case ReversedRole: return row.reversed;
+    default: break;
     }
     if (index.column() != Team)
         return {};
     switch (role) {
-    case TeamCodeRole:
-        return row.team.code;
-    case TeamNameRole:
-        return row.team.name;
-    case TeamSideRole:
-        return static_cast<int>(row.team.side);
-    default:
-        return {};
+    case TeamCodeRole: return row.team.code;
+    case TeamNameRole: return row.team.name;
+    case TeamSideRole: return static_cast<int>(row.team.side);
+    default: return {};
     }
 }
 

@@ -9,30 +9,19 @@ namespace redoubt::models {
 QString roleName(redoubt::Role role)
 {
     switch (role) {
-    case redoubt::Role::Administrator:
-        return MemberModel::tr("Administrator");
-    case redoubt::Role::Coordinator:
-        return MemberModel::tr("Coordinator");
-    case redoubt::Role::ChiefJudge:
-        return MemberModel::tr("Chief judge");
-    case redoubt::Role::Judge:
-        return MemberModel::tr("Judge");
-    case redoubt::Role::Commander:
-        return MemberModel::tr("Commander");
-    case redoubt::Role::RedMember:
-        return MemberModel::tr("Red member");
-    case redoubt::Role::BlueMember:
-        return MemberModel::tr("Blue member");
-    case redoubt::Role::Member:
-        return MemberModel::tr("Member");
+    case redoubt::Role::Administrator: return MemberModel::tr("Administrator");
+    case redoubt::Role::Coordinator: return MemberModel::tr("Coordinator");
+    case redoubt::Role::ChiefJudge: return MemberModel::tr("Chief judge");
+    case redoubt::Role::Judge: return MemberModel::tr("Judge");
+    case redoubt::Role::Commander: return MemberModel::tr("Commander");
+    case redoubt::Role::RedMember: return MemberModel::tr("Red member");
+    case redoubt::Role::BlueMember: return MemberModel::tr("Blue member");
+    case redoubt::Role::Member: return MemberModel::tr("Member");
     }
     return MemberModel::tr("From a newer version");
 }
 
-int MemberModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int MemberModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant MemberModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -43,14 +32,10 @@ QVariant MemberModel::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name:
-        return tr("Name");
-    case RoleName:
-        return tr("Role");
-    case Team:
-        return tr("Team");
-    default:
-        return {};
+    case Name: return tr("Name");
+    case RoleName: return tr("Role");
+    case Team: return tr("Team");
+    default: return {};
     }
 }
 
@@ -64,23 +49,15 @@ QVariant MemberModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
     case SortRole:
         switch (index.column()) {
-        case Name:
-            return row.name;
-        case RoleName:
-            return role == SortRole ? QVariant(static_cast<int>(row.role)) : QVariant(roleName(row.role));
-        case Team:
-            return row.teamCode;
-        default:
-            return {};
+        case Name: return row.name;
+        case RoleName: return role == SortRole ? QVariant(static_cast<int>(row.role)) : QVariant(roleName(row.role));
+        case Team: return row.teamCode;
+        default: return {};
         }
-    case IdRole:
-        return text(row.id);
-    case PendingRole:
-        return row.pending;
-    case ConflictRole:
-        return row.conflict;
-    default:
-        return {};
+    case IdRole: return text(row.id);
+    case PendingRole: return row.pending;
+    case ConflictRole: return row.conflict;
+    default: return {};
     }
 }
 

@@ -33,7 +33,8 @@ std::vector<TeamRow> teamRows(const exercise::ExerciseBoard &board, const QHash<
         TeamRow row{id, labels.at(id), team.value.unit, {}, 0, team.value.noOp, team.pending, team.conflict};
         if (team.value.unit)
             row.unitName = unitNames.value(text(*team.value.unit));
-        row.members = static_cast<int>(std::count_if(board.members().begin(), board.members().end(), [&, team = id](const auto &member) { return member.second.value.team == team; }));
+        row.members = static_cast<int>(std::count_if(board.members().begin(), board.members().end(),
+                                                     [&, team = id](const auto &member) { return member.second.value.team == team; }));
         rows.push_back(std::move(row));
     }
     const auto rank = [](TeamSide side) { return side == TeamSide::Red ? 0 : side == TeamSide::Blue ? 1 : 2; };
@@ -47,8 +48,10 @@ std::vector<TargetRow> targetRows(const exercise::ExerciseBoard &board)
 {
     std::vector<TargetRow> rows;
     for (const auto &[id, target] : board.targets())
-        rows.push_back({id, text(target.value.name), target.value.unit, text(target.value.unitName), target.value.keyUnit, target.value.offCatalogue, target.pending, target.conflict});
-    std::sort(rows.begin(), rows.end(), [](const TargetRow &a, const TargetRow &b) { return std::tie(a.unitName, a.name, a.id) < std::tie(b.unitName, b.name, b.id); });
+        rows.push_back({id, text(target.value.name), target.value.unit, text(target.value.unitName), target.value.keyUnit, target.value.offCatalogue,
+                        target.pending, target.conflict});
+    std::sort(rows.begin(), rows.end(),
+              [](const TargetRow &a, const TargetRow &b) { return std::tie(a.unitName, a.name, a.id) < std::tie(b.unitName, b.name, b.id); });
     return rows;
 }
 
@@ -64,7 +67,9 @@ std::vector<MemberRow> memberRows(const exercise::ExerciseBoard &board)
         }
         rows.push_back(std::move(row));
     }
-    std::sort(rows.begin(), rows.end(), [](const MemberRow &a, const MemberRow &b) { return std::tie(a.role, a.teamCode, a.name, a.id) < std::tie(b.role, b.teamCode, b.name, b.id); });
+    std::sort(rows.begin(), rows.end(), [](const MemberRow &a, const MemberRow &b) {
+        return std::tie(a.role, a.teamCode, a.name, a.id) < std::tie(b.role, b.teamCode, b.name, b.id);
+    });
     return rows;
 }
 
@@ -85,7 +90,8 @@ PlanDetail planDetail(const exercise::ExerciseBoard &board, const QHash<QString,
         plan.pending = record->pending;
     }
     for (const auto &phase : board.orderedPhases())
-        plan.phases.push_back({phase.id, phase.value.kind, phase.value.name.empty() ? phaseKindName(phase.value.kind) : text(phase.value.name), phase.value.order, phase.value.startsAt, phase.value.endsAt, false});
+        plan.phases.push_back({phase.id, phase.value.kind, phase.value.name.empty() ? phaseKindName(phase.value.kind) : text(phase.value.name),
+                               phase.value.order, phase.value.startsAt, phase.value.endsAt, false});
     plan.currentPhase = currentPhase(board, plan.phases, now);
     if (plan.currentPhase >= 0 && plan.currentPhase < static_cast<int>(plan.phases.size()))
         plan.phases[static_cast<std::size_t>(plan.currentPhase)].current = true;

@@ -20,7 +20,7 @@ struct PhaseRow
 {
     Id id;
     exercise::PhaseKind kind = exercise::PhaseKind::Preparation;
-    QString name;           ///< the record's, or that of its kind
+    QString name; ///< the record's, or that of its kind
     std::int64_t order = 0;
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
@@ -39,8 +39,8 @@ struct PlanDetail
     exercise::ExerciseState state = exercise::ExerciseState::Planned;
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
-    std::vector<PhaseRow> phases;   ///< in their order
-    int currentPhase = -1;          ///< index; phases.size() when all are over
+    std::vector<PhaseRow> phases; ///< in their order
+    int currentPhase = -1;        ///< index; phases.size() when all are over
     std::optional<PackFacts> pack;
     std::vector<TeamRow> teams;     ///< by side and code
     std::vector<TargetRow> targets; ///< by unit and name
@@ -48,10 +48,10 @@ struct PlanDetail
     int redTeams = 0;               ///< that score
     int blueTeams = 0;
     int waitingClaims = 0;
-    int unreadable = 0;             ///< records that this version cannot read or that contradict each other
+    int unreadable = 0; ///< records that this version cannot read or that contradict each other
     bool pending = false;
-    feed::StreamPosition planAt;    ///< how far the white cell's records go: the base of what is edited here
-    feed::StreamPosition noticeAt;  ///< the same of the notice board's, where targets lie
+    feed::StreamPosition planAt;   ///< how far the white cell's records go: the base of what is edited here
+    feed::StreamPosition noticeAt; ///< the same of the notice board's, where targets lie
 
     bool operator==(const PlanDetail &) const = default;
 };

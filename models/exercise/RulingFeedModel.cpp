@@ -5,10 +5,7 @@
 
 namespace redoubt::models {
 
-int RulingFeedModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : 1;
-}
+int RulingFeedModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : 1; }
 
 QVariant RulingFeedModel::data(const QModelIndex &index, int role) const
 {
@@ -17,29 +14,18 @@ QVariant RulingFeedModel::data(const QModelIndex &index, int role) const
     const FeedRow &row = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        return row.place.isEmpty() ? row.title : row.place + QStringLiteral(" · ") + row.title;
-    case IdRole:
-        return text(row.id);
+    case Qt::ToolTipRole: return row.place.isEmpty() ? row.title : row.place + QStringLiteral(" · ") + row.title;
+    case IdRole: return text(row.id);
     case SortRole:
-    case InstantRole:
-        return static_cast<qint64>(row.at.ms);
-    case DecisionRole:
-        return static_cast<int>(row.decision);
-    case PointsRole:
-        return row.points.toDouble();
-    case TeamCodeRole:
-        return row.team.code;
-    case TeamNameRole:
-        return row.team.name;
-    case TeamSideRole:
-        return static_cast<int>(row.team.side);
-    case SeriesRole:
-        return row.team.series;
-    case PendingRole:
-        return row.pending;
-    default:
-        return {};
+    case InstantRole: return static_cast<qint64>(row.at.ms);
+    case DecisionRole: return static_cast<int>(row.decision);
+    case PointsRole: return row.points.toDouble();
+    case TeamCodeRole: return row.team.code;
+    case TeamNameRole: return row.team.name;
+    case TeamSideRole: return static_cast<int>(row.team.side);
+    case SeriesRole: return row.team.series;
+    case PendingRole: return row.pending;
+    default: return {};
     }
 }
 
@@ -53,8 +39,14 @@ std::vector<FeedRow> feedRows(const exercise::ExerciseBoard &board, std::size_t 
         const bool later = until && (ruling.seq == 0 || static_cast<exercise::LedgerPosition>(ruling.seq) > *until);
         if (later || ruling.value.decision == exercise::Decision::Return)
             continue;
-        FeedRow row{ruling.id, {}, ruling.value.at, text(ruling.value.unitName.empty() ? ruling.value.targetName : ruling.value.unitName),
-                    text(ruling.value.title), ruling.value.decision, exercise::Points::fromNano(ruling.value.pointsNano), ruling.pending};
+        FeedRow row{ruling.id,
+                    {},
+                    ruling.value.at,
+                    text(ruling.value.unitName.empty() ? ruling.value.targetName : ruling.value.unitName),
+                    text(ruling.value.title),
+                    ruling.value.decision,
+                    exercise::Points::fromNano(ruling.value.pointsNano),
+                    ruling.pending};
         if (const auto label = labels.find(ruling.value.team); label != labels.end())
             row.team = label->second;
         rows.push_back(std::move(row));

@@ -9,10 +9,10 @@ namespace redoubt::models {
 
 struct FeedRow
 {
-    Id id;              ///< the ruling's
+    Id id; ///< the ruling's
     TeamLabel team;
     Instant at;
-    QString place;      ///< unit, else target
+    QString place; ///< unit, else target
     QString title;
     exercise::Decision decision = exercise::Decision::Accept;
     exercise::Points points;

@@ -44,7 +44,9 @@ StandingMove moveOf(const exercise::ExerciseBoard &board, const Id &team, exerci
     move.before = own->total;
     move.after = own->total + gain;
     move.placeBefore = own->place;
-    move.placeAfter = 1 + static_cast<int>(std::count_if(standings.begin(), standings.end(), [&](const exercise::Standing &row) { return row.team != team && row.total > move.after; }));
+    move.placeAfter = 1 + static_cast<int>(std::count_if(standings.begin(), standings.end(), [&](const exercise::Standing &row) {
+                          return row.team != team && row.total > move.after;
+                      }));
     return move;
 }
 

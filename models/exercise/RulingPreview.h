@@ -15,8 +15,8 @@ using exercise::AwardChoice;
 /// The entry against which the difference is taken.
 struct AlreadyScored
 {
-    QString claimNumber;   ///< empty where no ruling is known
-    exercise::Points basis;///< clause points at which the target counts
+    QString claimNumber;    ///< empty where no ruling is known
+    exercise::Points basis; ///< clause points at which the target counts
     Instant at;
 
     bool operator==(const AlreadyScored &) const = default;
@@ -39,8 +39,8 @@ struct RulingPreview
 {
     AwardChoice choice;
     exercise::FixedAward award;
-    QString className;      ///< of the clause, for its cap's label
-    QString unitName;       ///< whose cap counts
+    QString className; ///< of the clause, for its cap's label
+    QString unitName;  ///< whose cap counts
     QString vulnerability;
     std::optional<AlreadyScored> alreadyScored;
     StandingMove move;
@@ -51,7 +51,6 @@ struct RulingPreview
 
 /// Previews accepting @p claim as chosen. Fails with NotFound (no such claim, no pack, no such clause), RuleViolated (the pack
 /// is a formula: nothing is awarded by hand) or as exercise::computeClaimAward does, whose computation this shows.
-[[nodiscard]] Result<RulingPreview> rulingPreview(const exercise::ExerciseBoard &board, const Id &claim, const AwardChoice &choice,
-                                                  bool chinese);
+[[nodiscard]] Result<RulingPreview> rulingPreview(const exercise::ExerciseBoard &board, const Id &claim, const AwardChoice &choice, bool chinese);
 
 } // namespace redoubt::models

@@ -18,10 +18,7 @@ void StandingsModel::setOwnTeam(const Id &team)
     }
 }
 
-int StandingsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int StandingsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant StandingsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -32,20 +29,13 @@ QVariant StandingsModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Place:
-        return tr("Place");
-    case Movement:
-        return tr("Change");
-    case Team:
-        return tr("Team");
-    case Total:
-        return tr("Points");
-    case Recent:
-        return tr("Last hour");
-    case Waiting:
-        return tr("Waiting");
-    default:
-        return {};
+    case Place: return tr("Place");
+    case Movement: return tr("Change");
+    case Team: return tr("Team");
+    case Total: return tr("Points");
+    case Recent: return tr("Last hour");
+    case Waiting: return tr("Waiting");
+    default: return {};
     }
 }
 
@@ -58,53 +48,31 @@ QVariant StandingsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case SortRole:
         switch (index.column()) {
-        case Place:
-            return row.place;
-        case Movement:
-            return row.movement;
-        case Team:
-            return role == SortRole ? row.team.code : (row.team.code + QLatin1Char(' ') + row.team.name).trimmed();
-        case Total:
-            return row.total.toDouble();
-        case Recent:
-            return row.recent.toDouble();
-        case Waiting:
-            return row.waiting;
-        default:
-            return {};
+        case Place: return row.place;
+        case Movement: return row.movement;
+        case Team: return role == SortRole ? row.team.code : (row.team.code + QLatin1Char(' ') + row.team.name).trimmed();
+        case Total: return row.total.toDouble();
+        case Recent: return row.recent.toDouble();
+        case Waiting: return row.waiting;
+        default: return {};
         }
     case Qt::ToolTipRole:
         return row.provisionalEntries > 0 ? QVariant(tr("%n of these entries wait for the centre", nullptr, row.provisionalEntries)) : QVariant();
-    case IdRole:
-        return text(row.id);
-    case PlaceRole:
-        return row.place;
-    case MovementRole:
-        return row.movement;
-    case PointsRole:
-        return row.total.toDouble();
-    case RecentPointsRole:
-        return row.recent.toDouble();
-    case WaitingClaimsRole:
-        return row.waiting;
-    case OwnRowRole:
-        return row.own || (!m_own.isNil() && row.id == m_own);
-    case TeamCodeRole:
-        return row.team.code;
-    case TeamNameRole:
-        return row.team.name;
-    case TeamSideRole:
-        return static_cast<int>(row.team.side);
-    case SeriesRole:
-        return row.team.series;
-    case PendingRole:
-        return row.provisionalEntries > 0;
-    case ProvisionalRole:
-        return row.provisional.toDouble();
-    case ProvisionalEntriesRole:
-        return row.provisionalEntries;
-    default:
-        return {};
+    case IdRole: return text(row.id);
+    case PlaceRole: return row.place;
+    case MovementRole: return row.movement;
+    case PointsRole: return row.total.toDouble();
+    case RecentPointsRole: return row.recent.toDouble();
+    case WaitingClaimsRole: return row.waiting;
+    case OwnRowRole: return row.own || (!m_own.isNil() && row.id == m_own);
+    case TeamCodeRole: return row.team.code;
+    case TeamNameRole: return row.team.name;
+    case TeamSideRole: return static_cast<int>(row.team.side);
+    case SeriesRole: return row.team.series;
+    case PendingRole: return row.provisionalEntries > 0;
+    case ProvisionalRole: return row.provisional.toDouble();
+    case ProvisionalEntriesRole: return row.provisionalEntries;
+    default: return {};
     }
 }
 
@@ -142,8 +110,19 @@ std::vector<StandingRow> standingRows(const exercise::ExerciseBoard &board, cons
     auto waiting = waitingByTeam(board, asked.frozenAt);
     std::vector<StandingRow> rows;
     for (const exercise::Standing &standing : exercise::standings(board.ledger(), asked)) {
-        StandingRow row{standing.team, {}, standing.place, standing.placeChange, standing.total, standing.recent, standing.provisional,
-                        standing.provisionalEntries, standing.attack, standing.defence, standing.sla, waiting[standing.team], false};
+        StandingRow row{standing.team,
+                        {},
+                        standing.place,
+                        standing.placeChange,
+                        standing.total,
+                        standing.recent,
+                        standing.provisional,
+                        standing.provisionalEntries,
+                        standing.attack,
+                        standing.defence,
+                        standing.sla,
+                        waiting[standing.team],
+                        false};
         if (const auto label = labels.find(standing.team); label != labels.end())
             row.team = label->second;
         rows.push_back(std::move(row));

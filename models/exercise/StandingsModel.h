@@ -9,19 +9,19 @@ namespace redoubt::models {
 
 struct StandingRow
 {
-    Id id;               ///< the team's
+    Id id; ///< the team's
     TeamLabel team;
     int place = 0;
-    int movement = 0;    ///< places won (> 0) or lost
+    int movement = 0; ///< places won (> 0) or lost
     exercise::Points total;
-    exercise::Points recent;  ///< of the last hour
+    exercise::Points recent;      ///< of the last hour
     exercise::Points provisional; ///< what of the total no server has ordered yet
     int provisionalEntries = 0;
-    exercise::Points attack;  ///< formula packs
+    exercise::Points attack; ///< formula packs
     exercise::Points defence;
     exercise::Points sla;
-    int waiting = 0;     ///< claims of the team that wait
-    bool own = false;    ///< the team on screen
+    int waiting = 0;  ///< claims of the team that wait
+    bool own = false; ///< the team on screen
 
     bool operator==(const StandingRow &) const = default;
 };

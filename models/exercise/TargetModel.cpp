@@ -6,10 +6,7 @@
 
 namespace redoubt::models {
 
-int TargetModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int TargetModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant TargetModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -20,14 +17,10 @@ QVariant TargetModel::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name:
-        return tr("Target");
-    case UnitName:
-        return tr("Unit");
-    case Mark:
-        return tr("Counts as");
-    default:
-        return {};
+    case Name: return tr("Target");
+    case UnitName: return tr("Unit");
+    case Mark: return tr("Counts as");
+    default: return {};
     }
 }
 
@@ -41,27 +34,20 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
     case SortRole:
         switch (index.column()) {
-        case Name:
-            return row.name;
-        case UnitName:
-            return row.unitName;
+        case Name: return row.name;
+        case UnitName: return row.unitName;
         case Mark:
             if (role == SortRole)
                 return (row.keyUnit ? 2 : 0) + (row.offCatalogue ? 1 : 0);
             if (row.offCatalogue)
                 return row.keyUnit ? tr("key unit, off the catalogue") : tr("off the catalogue");
             return row.keyUnit ? tr("key unit") : QString();
-        default:
-            return {};
+        default: return {};
         }
-    case IdRole:
-        return text(row.id);
-    case PendingRole:
-        return row.pending;
-    case ConflictRole:
-        return row.conflict;
-    default:
-        return {};
+    case IdRole: return text(row.id);
+    case PendingRole: return row.pending;
+    case ConflictRole: return row.conflict;
+    default: return {};
     }
 }
 

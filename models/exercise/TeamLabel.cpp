@@ -11,12 +11,9 @@ namespace redoubt::models {
 TeamSide sideOf(exercise::TeamSide side)
 {
     switch (side) {
-    case exercise::TeamSide::Red:
-        return TeamSide::Red;
-    case exercise::TeamSide::Blue:
-        return TeamSide::Blue;
-    case exercise::TeamSide::White:
-        break;
+    case exercise::TeamSide::Red: return TeamSide::Red;
+    case exercise::TeamSide::Blue: return TeamSide::Blue;
+    case exercise::TeamSide::White: break;
     }
     return TeamSide::White;
 }
@@ -24,12 +21,9 @@ TeamSide sideOf(exercise::TeamSide side)
 exercise::TeamSide sideOf(TeamSide side)
 {
     switch (side) {
-    case TeamSide::Red:
-        return exercise::TeamSide::Red;
-    case TeamSide::Blue:
-        return exercise::TeamSide::Blue;
-    case TeamSide::White:
-        break;
+    case TeamSide::Red: return exercise::TeamSide::Red;
+    case TeamSide::Blue: return exercise::TeamSide::Blue;
+    case TeamSide::White: break;
     }
     return exercise::TeamSide::White;
 }
@@ -45,7 +39,8 @@ std::unordered_map<Id, TeamLabel> teamLabels(const exercise::ExerciseBoard &boar
     byCode.reserve(labels.size());
     for (auto &[id, label] : labels)
         byCode.push_back(&label);
-    std::sort(byCode.begin(), byCode.end(), [](const TeamLabel *a, const TeamLabel *b) { return std::tie(a->side, a->code, a->id) < std::tie(b->side, b->code, b->id); });
+    std::sort(byCode.begin(), byCode.end(),
+              [](const TeamLabel *a, const TeamLabel *b) { return std::tie(a->side, a->code, a->id) < std::tie(b->side, b->code, b->id); });
     int next = 0;
     for (std::size_t i = 0; i < byCode.size(); ++i) {
         if (i > 0 && byCode[i]->side != byCode[i - 1]->side)

@@ -16,10 +16,10 @@ namespace redoubt::models {
 struct TeamLabel
 {
     Id id;
-    QString code;             ///< 红03
-    QString name;             ///< 听涛; may be empty
+    QString code; ///< 红03
+    QString name; ///< 听涛; may be empty
     TeamSide side = TeamSide::White;
-    int series = 0;           ///< index into the chart palette
+    int series = 0; ///< index into the chart palette
 
     bool operator==(const TeamLabel &) const = default;
 };

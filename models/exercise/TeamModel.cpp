@@ -5,10 +5,7 @@
 
 namespace redoubt::models {
 
-int TeamModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int TeamModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant TeamModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -19,14 +16,10 @@ QVariant TeamModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Team:
-        return tr("Team");
-    case UnitName:
-        return tr("Unit");
-    case Members:
-        return tr("Members");
-    default:
-        return {};
+    case Team: return tr("Team");
+    case UnitName: return tr("Unit");
+    case Members: return tr("Members");
+    default: return {};
     }
 }
 
@@ -44,37 +37,24 @@ QVariant TeamModel::data(const QModelIndex &index, int role) const
             const QString shown = (row.label.code + QLatin1Char(' ') + row.label.name).trimmed();
             return row.noOp && role != SortRole ? tr("%1 (unattended)").arg(shown) : shown;
         }
-        case UnitName:
-            return row.unitName;
-        case Members:
-            return row.members;
-        default:
-            return {};
+        case UnitName: return row.unitName;
+        case Members: return row.members;
+        default: return {};
         }
-    case Qt::TextAlignmentRole:
-        return index.column() == Members ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
-    case IdRole:
-        return text(row.id);
-    case SeriesRole:
-        return row.label.series;
-    case PendingRole:
-        return row.pending;
-    case ConflictRole:
-        return row.conflict;
-    default:
-        break;
+    case Qt::TextAlignmentRole: return index.column() == Members ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case IdRole: return text(row.id);
+    case SeriesRole: return row.label.series;
+    case PendingRole: return row.pending;
+    case ConflictRole: return row.conflict;
+    default: break;
     }
     if (index.column() != Team)
         return {};
     switch (role) {
-    case TeamCodeRole:
-        return row.label.code;
-    case TeamNameRole:
-        return row.label.name;
-    case TeamSideRole:
-        return static_cast<int>(row.label.side);
-    default:
-        return {};
+    case TeamCodeRole: return row.label.code;
+    case TeamNameRole: return row.label.name;
+    case TeamSideRole: return static_cast<int>(row.label.side);
+    default: return {};
     }
 }
 

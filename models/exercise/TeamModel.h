@@ -12,7 +12,7 @@ struct TeamRow
     Id id;
     TeamLabel label;
     std::optional<Id> unit;
-    QString unitName;     ///< whom a blue team defends
+    QString unitName; ///< whom a blue team defends
     int members = 0;
     bool noOp = false;
     bool pending = false;

@@ -37,15 +37,15 @@ struct WallValues
     QString unitName;
     int redTeams = 0;
     int blueTeams = 0;
-    std::optional<Instant> startsAt;    ///< of the exercise
+    std::optional<Instant> startsAt; ///< of the exercise
     std::optional<Instant> endsAt;
-    QString phase;                      ///< the current one
+    QString phase; ///< the current one
     std::optional<WindowDay> day;
-    std::optional<Instant> windowFrom;  ///< of today's stretch of the current phase
+    std::optional<Instant> windowFrom; ///< of today's stretch of the current phase
     std::optional<Instant> windowUntil;
     Instant now;
     std::optional<FreezeFacts> freeze;
-    std::vector<StandingRow> red;       ///< as frozen, if it is
+    std::vector<StandingRow> red; ///< as frozen, if it is
     std::vector<StandingRow> blue;
     std::vector<RaceLine> redRace;
     std::vector<RaceLine> blueRace;

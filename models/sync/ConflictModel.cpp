@@ -43,10 +43,7 @@ QString fieldLabel(const QString &, const QString &name)
     return found == labels.end() ? name : ConflictModel::tr(*found);
 }
 
-int ConflictModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : 1;
-}
+int ConflictModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : 1; }
 
 QVariant ConflictModel::data(const QModelIndex &index, int role) const
 {
@@ -55,24 +52,18 @@ QVariant ConflictModel::data(const QModelIndex &index, int role) const
     const ConflictRow &row = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case SortRole:
-        return row.title.isEmpty() ? recordKindName(row.kind) : recordKindName(row.kind) + QLatin1Char(' ') + row.title;
+    case SortRole: return row.title.isEmpty() ? recordKindName(row.kind) : recordKindName(row.kind) + QLatin1Char(' ') + row.title;
     case DetailRole: {
         QStringList labels;
         for (const ConflictField &field : row.fields)
             labels << field.label;
         return labels.join(tr(", "));
     }
-    case IdRole:
-        return text(row.id);
-    case CountRole:
-        return static_cast<int>(row.fields.size());
-    case ConflictRole:
-        return true;
-    case KindRole:
-        return row.kind;
-    default:
-        return {};
+    case IdRole: return text(row.id);
+    case CountRole: return static_cast<int>(row.fields.size());
+    case ConflictRole: return true;
+    case KindRole: return row.kind;
+    default: return {};
     }
 }
 

@@ -12,12 +12,12 @@ namespace redoubt::models {
 /// One of the values that two people gave a field without seeing each other.
 struct ConflictHead
 {
-    QString value;     ///< as people read it
-    QString json;      ///< as it is stored: what a settlement writes
-    QString author;    ///< name; may be empty where it is not known here
+    QString value;  ///< as people read it
+    QString json;   ///< as it is stored: what a settlement writes
+    QString author; ///< name; may be empty where it is not known here
     Instant at;
-    bool mine = false; ///< by this account on this installation
-    bool shown = false;///< what pages show meanwhile
+    bool mine = false;  ///< by this account on this installation
+    bool shown = false; ///< what pages show meanwhile
 
     bool operator==(const ConflictHead &) const = default;
 };
@@ -25,8 +25,8 @@ struct ConflictHead
 /// A field with heads of different value.
 struct ConflictField
 {
-    QString name;      ///< in the record's struct
-    QString label;     ///< in words
+    QString name;  ///< in the record's struct
+    QString label; ///< in words
     std::vector<ConflictHead> heads;
 
     bool operator==(const ConflictField &) const = default;
@@ -35,10 +35,10 @@ struct ConflictField
 /// A record with at least one field in conflict.
 struct ConflictRow
 {
-    Id id;             ///< the record's
+    Id id; ///< the record's
     Id stream;
     QString kind;
-    QString title;     ///< what a person knows the record by
+    QString title; ///< what a person knows the record by
     std::vector<ConflictField> fields;
 
     bool operator==(const ConflictRow &) const = default;

@@ -30,10 +30,7 @@ QString recordKindName(const QString &kind)
     return found == names.end() ? kind : OutboxModel::tr(*found);
 }
 
-int OutboxModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int OutboxModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -44,16 +41,11 @@ QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case What:
-        return tr("What");
-    case Title:
-        return tr("Record");
-    case When:
-        return tr("Saved");
-    case State:
-        return tr("State");
-    default:
-        return {};
+    case What: return tr("What");
+    case Title: return tr("Record");
+    case When: return tr("Saved");
+    case State: return tr("State");
+    default: return {};
     }
 }
 
@@ -66,27 +58,20 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         switch (index.column()) {
-        case What:
-            return recordKindName(row.kind);
-        case Title:
-            return row.title;
-        case When:
-            return QDateTime::fromMSecsSinceEpoch(row.at.ms).toString(QStringLiteral("MM-dd HH:mm"));
-        case State:
-            return row.sending ? tr("Being sent") : tr("Waiting");
-        default:
-            return {};
+        case What: return recordKindName(row.kind);
+        case Title: return row.title;
+        case When: return QDateTime::fromMSecsSinceEpoch(row.at.ms).toString(QStringLiteral("MM-dd HH:mm"));
+        case State: return row.sending ? tr("Being sent") : tr("Waiting");
+        default: return {};
         }
     case SortRole:
-        return index.column() == When ? QVariant(static_cast<qint64>(row.at.ms)) : index.column() == State ? QVariant(row.sending) : data(index, Qt::DisplayRole);
-    case IdRole:
-        return text(row.id);
-    case KindRole:
-        return row.kind;
-    case SendingRole:
-        return row.sending;
-    default:
-        return {};
+        return index.column() == When ? QVariant(static_cast<qint64>(row.at.ms))
+            : index.column() == State ? QVariant(row.sending)
+                                      : data(index, Qt::DisplayRole);
+    case IdRole: return text(row.id);
+    case KindRole: return row.kind;
+    case SendingRole: return row.sending;
+    default: return {};
     }
 }
 

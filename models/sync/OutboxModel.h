@@ -11,10 +11,10 @@ namespace redoubt::models {
 
 struct OutboxRow
 {
-    Id id;            ///< the change's
-    QString kind;     ///< of its record, e.g. "exercise.ruling"
-    QString title;    ///< what a person knows it by; may be empty
-    Instant at;       ///< when it was minted
+    Id id;         ///< the change's
+    QString kind;  ///< of its record, e.g. "exercise.ruling"
+    QString title; ///< what a person knows it by; may be empty
+    Instant at;    ///< when it was minted
     qint64 bytes = 0;
     bool sending = false;
 

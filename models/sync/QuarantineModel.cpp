@@ -14,31 +14,21 @@ QString quarantineReason(ErrorCode why)
     switch (why) {
     case ErrorCode::Forbidden:
     case ErrorCode::Unauthenticated:
-    case ErrorCode::NotFound:
-        return QuarantineModel::tr("Your account had no right to it when it arrived");
-    case ErrorCode::RuleViolated:
-        return QuarantineModel::tr("The rules of the exercise do not allow it");
-    case ErrorCode::MissingReason:
-        return QuarantineModel::tr("It gives no reason");
+    case ErrorCode::NotFound: return QuarantineModel::tr("Your account had no right to it when it arrived");
+    case ErrorCode::RuleViolated: return QuarantineModel::tr("The rules of the exercise do not allow it");
+    case ErrorCode::MissingReason: return QuarantineModel::tr("It gives no reason");
     case ErrorCode::Malformed:
     case ErrorCode::InvalidArgument:
-    case ErrorCode::TooLarge:
-        return QuarantineModel::tr("Its contents are not valid");
+    case ErrorCode::TooLarge: return QuarantineModel::tr("Its contents are not valid");
     case ErrorCode::UnknownKind:
-    case ErrorCode::UnsupportedVersion:
-        return QuarantineModel::tr("The centre does not know this kind of record");
+    case ErrorCode::UnsupportedVersion: return QuarantineModel::tr("The centre does not know this kind of record");
     case ErrorCode::Conflict:
-    case ErrorCode::AlreadyExists:
-        return QuarantineModel::tr("Another record has the same number and other contents");
-    default:
-        return QuarantineModel::tr("The centre could not take it");
+    case ErrorCode::AlreadyExists: return QuarantineModel::tr("Another record has the same number and other contents");
+    default: return QuarantineModel::tr("The centre could not take it");
     }
 }
 
-int QuarantineModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int QuarantineModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant QuarantineModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -49,16 +39,11 @@ QVariant QuarantineModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case What:
-        return tr("What");
-    case Title:
-        return tr("Record");
-    case When:
-        return tr("Saved");
-    case Why:
-        return tr("Why it was not taken");
-    default:
-        return {};
+    case What: return tr("What");
+    case Title: return tr("Record");
+    case When: return tr("Saved");
+    case Why: return tr("Why it was not taken");
+    default: return {};
     }
 }
 
@@ -71,29 +56,18 @@ QVariant QuarantineModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         switch (index.column()) {
-        case What:
-            return recordKindName(row.kind);
-        case Title:
-            return row.title;
-        case When:
-            return QDateTime::fromMSecsSinceEpoch(row.at.ms).toString(QStringLiteral("MM-dd HH:mm"));
-        case Why:
-            return quarantineReason(row.why);
-        default:
-            return {};
+        case What: return recordKindName(row.kind);
+        case Title: return row.title;
+        case When: return QDateTime::fromMSecsSinceEpoch(row.at.ms).toString(QStringLiteral("MM-dd HH:mm"));
+        case Why: return quarantineReason(row.why);
+        default: return {};
         }
-    case Qt::ToolTipRole:
-        return row.detail.isEmpty() ? data(index, Qt::DisplayRole) : QVariant(row.detail);
-    case SortRole:
-        return index.column() == When ? QVariant(static_cast<qint64>(row.at.ms)) : data(index, Qt::DisplayRole);
-    case IdRole:
-        return text(row.id);
-    case KindRole:
-        return row.kind;
-    case CodeRole:
-        return static_cast<int>(row.why);
-    default:
-        return {};
+    case Qt::ToolTipRole: return row.detail.isEmpty() ? data(index, Qt::DisplayRole) : QVariant(row.detail);
+    case SortRole: return index.column() == When ? QVariant(static_cast<qint64>(row.at.ms)) : data(index, Qt::DisplayRole);
+    case IdRole: return text(row.id);
+    case KindRole: return row.kind;
+    case CodeRole: return static_cast<int>(row.why);
+    default: return {};
     }
 }
 

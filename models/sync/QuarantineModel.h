@@ -12,12 +12,12 @@ namespace redoubt::models {
 
 struct QuarantineRow
 {
-    Id id;            ///< the change's
+    Id id; ///< the change's
     QString kind;
     QString title;
-    Instant at;       ///< when it was minted
+    Instant at; ///< when it was minted
     ErrorCode why = ErrorCode::Internal;
-    QString detail;   ///< the server's, for support; not translated
+    QString detail; ///< the server's, for support; not translated
 
     bool operator==(const QuarantineRow &) const = default;
 };

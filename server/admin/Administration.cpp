@@ -23,8 +23,7 @@ Result<AccountRow> accountNamed(ReadTransaction &storage, const std::string &sig
 
 Administration::Administration(Storage &storage, Writer &writer, StreamService &streams, const Clock &clock, Random &random, AuthSettings settings)
     : m_storage(storage), m_writer(writer), m_streams(streams), m_clock(clock), m_random(random), m_settings(std::move(settings))
-{
-}
+{ }
 
 Result<void> Administration::perform(std::function<Result<void>(ServerHand &)> work)
 {

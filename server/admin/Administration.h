@@ -17,14 +17,14 @@ class Storage;
 struct NewAccount
 {
     std::string signInName;
-    std::string name;          ///< shown
+    std::string name; ///< shown
     Id unit;
     std::string password;
     bool mustChangePassword = true;
 };
 struct EnrolmentCode
 {
-    std::string code;          ///< shown once: only its digest is kept
+    std::string code; ///< shown once: only its digest is kept
     Instant expiresAt;
 };
 

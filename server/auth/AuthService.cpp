@@ -26,8 +26,17 @@ AuthService::AuthService(Storage &storage, Writer &writer, Hashing &hashing, Str
 {
     auto dummy = hashPassword(newToken(random), settings.cost, random);
     const auto challengeMs = settings.challengeMs;
-    m_d.reset(new Private{storage, writer, hashing, streams, clock, random, std::move(settings),
-                          Challenges(deriveKey(streams.identity().key.seed(), "redoubt challenge 1"), challengeMs), std::move(dummy), {}, {}});
+    m_d.reset(new Private{storage,
+                          writer,
+                          hashing,
+                          streams,
+                          clock,
+                          random,
+                          std::move(settings),
+                          Challenges(deriveKey(streams.identity().key.seed(), "redoubt challenge 1"), challengeMs),
+                          std::move(dummy),
+                          {},
+                          {}});
 }
 
 AuthService::~AuthService() = default;
@@ -80,7 +89,12 @@ feed::ServerFacts AuthService::facts() const
 {
     const auto &identity = m_d->identity();
     const auto &key = identity.key.verifyKey().bytes;
-    return {identity.id, identity.name, {key.begin(), key.end()}, std::string(kSuite), m_d->clock.now(), m_d->settings.minPasswordLength,
+    return {identity.id,
+            identity.name,
+            {key.begin(), key.end()},
+            std::string(kSuite),
+            m_d->clock.now(),
+            m_d->settings.minPasswordLength,
             m_d->settings.offlineDays};
 }
 
@@ -161,7 +175,8 @@ void AuthService::renew(const std::optional<Session> &session, const feed::Renew
             if (!isSignedIn && (!request.resume || !equalInConstantTime(*request.resume, m_d->resumeSecret(*account, *key).view())))
                 return {};
             const auto message = feed::renewMessage(m_d->identity().id, request.account, request.installation, request.nonce);
-            if (!key->key.verify(message, request.signature) || !m_d->challenges.use(request.nonce, request.account, request.installation, hand.now()))
+            if (!key->key.verify(message, request.signature)
+                || !m_d->challenges.use(request.nonce, request.account, request.installation, hand.now()))
                 return {};
             auto response = m_d->openSession(hand, *account, *key, byPassword);
             response.server = facts();

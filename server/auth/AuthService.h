@@ -26,11 +26,11 @@ struct AuthSettings
 {
     std::int64_t sessionMs = 15 * 60 * 1000;
     std::int64_t challengeMs = 60 * 1000;
-    std::int64_t minPasswordLength = 12;  ///< characters
+    std::int64_t minPasswordLength = 12; ///< characters
     std::int64_t offlineDays = 14;
-    PasswordCost cost;                    ///< tests lower it
+    PasswordCost cost; ///< tests lower it
     ThrottleSettings throttle;
-    std::string caPem;                    ///< handed out at enrolment, to be pinned
+    std::string caPem; ///< handed out at enrolment, to be pinned
 };
 
 /// Enrolment, sign-in, renewal, sign-out, passwords (DESIGN §4, §6).
@@ -41,8 +41,8 @@ class AuthService
 {
 public:
     /// @p random is used from several threads: SystemRandom may be.
-    AuthService(Storage &storage, Writer &writer, Hashing &hashing, StreamService &streams, const Clock &clock,
-                Random &random, AuthSettings settings);
+    AuthService(Storage &storage, Writer &writer, Hashing &hashing, StreamService &streams, const Clock &clock, Random &random,
+                AuthSettings settings);
     ~AuthService();
 
     /// @p address is the peer's, for throttling: "10.1.2.3". Refused with Forbidden (code unknown, used or expired,
@@ -62,8 +62,8 @@ public:
     [[nodiscard]] feed::ChallengeResponse challenge(const feed::ChallengeRequest &request);
     /// A new token for who signs with the key of this account on this installation. With a live @p session of the same two the
     /// answer has the cache secret. Without one (a console that was offline) it has not, needs the resume secret of the last
-    /// sign-in, and is refused after a password was reset or changed elsewhere. The old token lives on until it expires: an answer may be lost on the way.
-    /// Refused with Unauthenticated for every reason alike.
+    /// sign-in, and is refused after a password was reset or changed elsewhere. The old token lives on until it expires: an answer may be lost on the
+    /// way. Refused with Unauthenticated for every reason alike.
     void renew(const std::optional<Session> &session, const feed::RenewRequest &request, Done<feed::SessionResponse> done);
     void signOut(const Session &session, Done<void> done);
     /// Refused with WrongPassword (throttled as a sign-in) or InvalidArgument (policy). Ends every other session of the account.

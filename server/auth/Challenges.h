@@ -17,7 +17,7 @@ class Challenges
 {
 public:
     /// @p key: a secret of the server's.
-    Challenges(SecretBytes key, std::int64_t lifeMs) : m_key(std::move(key)), m_lifeMs(lifeMs) {}
+    Challenges(SecretBytes key, std::int64_t lifeMs) : m_key(std::move(key)), m_lifeMs(lifeMs) { }
 
     /// 32 bytes: expiry, chance, proof.
     [[nodiscard]] Bytes issue(const Id &account, const Id &installation, Instant now, Random &random) const;

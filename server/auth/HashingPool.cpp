@@ -9,10 +9,7 @@ HashingPool::HashingPool(std::size_t threads, std::size_t maxQueued) : m_maxQueu
         m_threads.emplace_back([this] { run(); });
 }
 
-HashingPool::~HashingPool()
-{
-    stop();
-}
+HashingPool::~HashingPool() { stop(); }
 
 Result<void> HashingPool::submit(std::function<void()> job)
 {

@@ -18,15 +18,9 @@ char normalised(char c)
 }
 } // namespace
 
-std::string newSessionToken(Random &random, bool byPassword)
-{
-    return (byPassword ? "p." : "k.") + newToken(random);
-}
+std::string newSessionToken(Random &random, bool byPassword) { return (byPassword ? "p." : "k.") + newToken(random); }
 
-bool isByPassword(std::string_view token)
-{
-    return token.starts_with("p.");
-}
+bool isByPassword(std::string_view token) { return token.starts_with("p."); }
 
 std::string newToken(Random &random)
 {
@@ -35,10 +29,7 @@ std::string newToken(Random &random)
     return toBase64Url(bytes);
 }
 
-Digest tokenDigest(std::string_view token)
-{
-    return Hasher().addField("redoubt token 1").addField(token).finish();
-}
+Digest tokenDigest(std::string_view token) { return Hasher().addField("redoubt token 1").addField(token).finish(); }
 
 std::string newEnrolmentCode(Random &random)
 {
@@ -61,9 +52,6 @@ Digest enrolmentDigest(std::string_view code)
     return Hasher().addField("redoubt enrolment 1").addField(plain).finish();
 }
 
-Digest installationSecretDigest(ByteView secret)
-{
-    return Hasher().addField("redoubt installation 1").addField(textOf(secret)).finish();
-}
+Digest installationSecretDigest(ByteView secret) { return Hasher().addField("redoubt installation 1").addField(textOf(secret)).finish(); }
 
 } // namespace redoubt::server

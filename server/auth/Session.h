@@ -14,10 +14,10 @@ struct Session
 {
     Id account;
     Id installation;
-    VerifyKey key;          ///< of this account on this installation: signs its pushes
+    VerifyKey key; ///< of this account on this installation: signs its pushes
     Instant expiresAt;
-    Digest token;           ///< of the token; the token itself is kept nowhere
-    bool byPassword = false; ///< goes back to a sign-in by password, not to a renewal by the key alone
+    Digest token;                    ///< of the token; the token itself is kept nowhere
+    bool byPassword = false;         ///< goes back to a sign-in by password, not to a renewal by the key alone
     bool mustChangePassword = false; ///< true: http/ lets it change the password, renew and sign out, nothing else
 
     [[nodiscard]] feed::Author author() const { return {account, installation}; }

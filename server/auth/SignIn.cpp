@@ -22,8 +22,8 @@ struct SignIn
 
 tl::unexpected<Refusal> refuseFor(const ThrottleStanding &standing, bool isPair)
 {
-    return tl::unexpected<Refusal>(Refusal{{isPair ? ErrorCode::AccountLocked : ErrorCode::TooManyRequests, "too many wrong passwords"},
-                                           standing.waitMs, std::nullopt, {}});
+    return tl::unexpected<Refusal>(
+        Refusal{{isPair ? ErrorCode::AccountLocked : ErrorCode::TooManyRequests, "too many wrong passwords"}, standing.waitMs, std::nullopt, {}});
 }
 
 /// A failure counts against the pair only for who holds the installation: strangers lock nobody out.
@@ -106,7 +106,9 @@ void AuthService::signIn(const feed::SignInRequest &request, const std::string &
                 auto held = storage.key(account->id, installation->id);
                 if (!held || held->key != job->key) {
                     REDOUBT_ASSIGN(const auto certificate, hand.certify(account->id, *installation, job->key));
-                    KeyRow row{account->id, installation->id, job->key, writeJson(toJson(certificate)), held ? held->cacheSecret : Bytes(32), hand.now(), false};
+                    KeyRow row{
+                        account->id, installation->id, job->key, writeJson(toJson(certificate)), held ? held->cacheSecret : Bytes(32), hand.now(),
+                        false};
                     if (!held)
                         m_d->random.fill(row.cacheSecret);
                     held = std::move(row);

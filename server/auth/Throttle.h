@@ -18,10 +18,10 @@ class WriteTransaction;
 /// account alone: who does not hold an enrolled installation cannot lock a judge out.
 struct ThrottleSettings
 {
-    int triesPerInstallation = 5;           ///< of one name on one installation; then that pair is locked
+    int triesPerInstallation = 5; ///< of one name on one installation; then that pair is locked
     std::int64_t lockMs = 15 * 60 * 1000;
-    int triesAcrossAccounts = 30;           ///< on one installation, whatever the names; then it waits
-    int triesPerAddress = 30;               ///< without a known installation; then that address waits
+    int triesAcrossAccounts = 30; ///< on one installation, whatever the names; then it waits
+    int triesPerAddress = 30;     ///< without a known installation; then that address waits
     std::int64_t addressWindowMs = 5 * 60 * 1000;
 };
 

@@ -23,9 +23,9 @@ struct Api
     Readers &readers;
     const Metrics &metrics;
     const HttpSettings &settings;
-    std::function<Result<void>()> health;        ///< whether the database answers; runs on a reader
+    std::function<Result<void>()> health;           ///< whether the database answers; runs on a reader
     std::function<void(const Digest &)> tokenEnded; ///< live sockets of that token are to end
-    std::function<void()> sessionsChanged;       ///< live sockets' tokens are to be looked at again
+    std::function<void()> sessionsChanged;          ///< live sockets' tokens are to be looked at again
     std::function<bool()> isStopping;
 };
 

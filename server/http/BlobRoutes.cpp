@@ -56,7 +56,8 @@ Task<HttpResponse> put(Api &api, HttpRequest &request)
             return done(refuse(ErrorCode::InvalidArgument, "Upload-Offset and Upload-Length are counts of bytes"));
         if (const auto now = api.blobs.progress(asked->session, asked->stream, asked->digest))
             expected = now->received;
-        api.blobs.upload(asked->session, asked->stream, asked->digest, static_cast<std::int64_t>(*offset), static_cast<std::int64_t>(*length), request.body, done);
+        api.blobs.upload(asked->session, asked->stream, asked->digest, static_cast<std::int64_t>(*offset), static_cast<std::int64_t>(*length),
+                         request.body, done);
     };
     const auto answer = co_await api.readers.call<BlobProgress>(begin);
     if (answer)
@@ -133,7 +134,8 @@ Task<HttpResponse> get(Api &api, HttpRequest &request)
     if (!request.field("Range").empty()) {
         response.status = 206;
         response.headers.emplace_back("Content-Range",
-            "bytes " + std::to_string(answer->first) + '-' + std::to_string(answer->first + answer->length - 1) + '/' + std::to_string(answer->size));
+                                      "bytes " + std::to_string(answer->first) + '-' + std::to_string(answer->first + answer->length - 1) + '/'
+                                          + std::to_string(answer->size));
     }
     response.body = std::move(answer->bytes);
     response.restBytes = answer->length - response.body.size();
@@ -150,7 +152,8 @@ void addBlobRoutes(Router &router, Api &api)
     using Access = Route::Access;
     const auto plain = Route::Answer::Response;
     router.add({bhttp::verb::head, Pattern, Access::Session, 0, plain, [&api](HttpRequest &request) { return head(api, request); }});
-    router.add({bhttp::verb::put, Pattern, Access::Session, feed::http::ChunkBytes, plain, [&api](HttpRequest &request) { return put(api, request); }});
+    router.add(
+        {bhttp::verb::put, Pattern, Access::Session, feed::http::ChunkBytes, plain, [&api](HttpRequest &request) { return put(api, request); }});
     router.add({bhttp::verb::get, Pattern, Access::Session, 0, plain, [&api](HttpRequest &request) { return get(api, request); }});
 }
 

@@ -26,10 +26,7 @@ constexpr std::size_t CompressHereBytes = 32 * 1024;
 constexpr std::size_t DecompressHereBytes = 256 * 1024;
 constexpr std::chrono::seconds GoodbyeTime{2};
 
-std::string_view view(boost::beast::string_view text)
-{
-    return {text.data(), text.size()};
-}
+std::string_view view(boost::beast::string_view text) { return {text.data(), text.size()}; }
 
 HttpResponse failed(const char *code, const char *message, unsigned status)
 {
@@ -60,23 +57,18 @@ HttpResponse noRoute(const Router::Match &match)
     return refusal;
 }
 
-bool asksToGoOn(const bhttp::fields &fields)
-{
-    return boost::beast::iequals(fields[bhttp::field::expect], "100-continue");
-}
+bool asksToGoOn(const bhttp::fields &fields) { return boost::beast::iequals(fields[bhttp::field::expect], "100-continue"); }
 } // namespace
 
-Connection::Connection(TcpSocket socket, TlsContext tls, ConnectionLimits::Slot slot, std::string remote, const ConnectionServices &services, ConnectionSet &set)
+Connection::Connection(TcpSocket socket, TlsContext tls, ConnectionLimits::Slot slot, std::string remote, const ConnectionServices &services,
+                       ConnectionSet &set)
     : m_services(services), m_set(set), m_tls(std::move(tls)), m_stream(std::move(socket), *m_tls), m_slot(std::move(slot)),
       m_remote(std::move(remote)), m_buffer(ReadBufferBytes)
 {
     m_set.open.insert(this);
 }
 
-Connection::~Connection()
-{
-    m_set.open.erase(this);
-}
+Connection::~Connection() { m_set.open.erase(this); }
 
 void Connection::start()
 {

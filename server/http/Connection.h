@@ -51,7 +51,8 @@ class Connection : public std::enable_shared_from_this<Connection>
 public:
     using Clock = std::chrono::steady_clock;
 
-    Connection(TcpSocket socket, TlsContext tls, ConnectionLimits::Slot slot, std::string remote, const ConnectionServices &services, ConnectionSet &set);
+    Connection(TcpSocket socket, TlsContext tls, ConnectionLimits::Slot slot, std::string remote, const ConnectionServices &services,
+               ConnectionSet &set);
     ~Connection();
 
     void start();

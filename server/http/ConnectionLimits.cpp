@@ -3,7 +3,7 @@
 
 namespace redoubt::server {
 
-ConnectionLimits::ConnectionLimits(std::size_t total, std::size_t perAddress) : m_maxTotal(total), m_maxPerAddress(perAddress) {}
+ConnectionLimits::ConnectionLimits(std::size_t total, std::size_t perAddress) : m_maxTotal(total), m_maxPerAddress(perAddress) { }
 
 std::optional<ConnectionLimits::Slot> ConnectionLimits::take(const boost::asio::ip::address &address)
 {

@@ -33,9 +33,9 @@ struct HttpResponse
     std::string contentType;
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
-    bool close = false;         ///< end the connection after this answer
-    bool mayCompress = true;    ///< blobs are sent as they are
-    std::string internal;       ///< what went wrong inside: for the log, never sent
+    bool close = false;      ///< end the connection after this answer
+    bool mayCompress = true; ///< blobs are sent as they are
+    std::string internal;    ///< what went wrong inside: for the log, never sent
 
     /// The rest of a body that is too long to hold: pieces until @c restBytes behind @c body have been sent.
     std::uint64_t restBytes = 0;
@@ -43,7 +43,7 @@ struct HttpResponse
 
     [[nodiscard]] static HttpResponse json(const json::value &value, unsigned status = 200);
     [[nodiscard]] static HttpResponse lines(std::string body);
-    [[nodiscard]] static HttpResponse noContent() 
+    [[nodiscard]] static HttpResponse noContent()
     {
         HttpResponse response;
         response.status = 204;
@@ -60,12 +60,12 @@ struct HttpResponse
 struct HttpRequest
 {
     bhttp::verb method = bhttp::verb::get;
-    std::string path;                       ///< without the query
+    std::string path; ///< without the query
     std::map<std::string, std::string> query;
-    std::vector<std::string> arguments;     ///< what stood for the route's {placeholders}
+    std::vector<std::string> arguments; ///< what stood for the route's {placeholders}
     bhttp::fields fields;
     std::string body;
-    std::string remote;                     ///< the peer's address, for throttling and the log
+    std::string remote; ///< the peer's address, for throttling and the log
 
     [[nodiscard]] std::string_view field(std::string_view name) const;
     /// The token of "Authorization: Bearer …"; empty if there is none.

@@ -12,9 +12,17 @@ namespace redoubt::server {
 struct HttpServer::Private
 {
     Private(HttpSettings given, Services with)
-        : settings(std::move(given)), services(std::move(with)), readers(std::max(1U, settings.readers), settings.maxReading),
-          api{services.auth, services.streams, services.blobs, readers, metrics, settings, services.health,
-              [this](const Digest &token) { listener->endToken(token); }, [this] { listener->recheckLive(); }, [this] { return stopping.load(); }},
+        : settings(std::move(given)), services(std::move(with)),
+          readers(std::max(1U, settings.readers), settings.maxReading), api{services.auth,
+                                                                            services.streams,
+                                                                            services.blobs,
+                                                                            readers,
+                                                                            metrics,
+                                                                            settings,
+                                                                            services.health,
+                                                                            [this](const Digest &token) { listener->endToken(token); },
+                                                                            [this] { listener->recheckLive(); },
+                                                                            [this] { return stopping.load(); }},
           connections{settings, router, metrics, [this](std::string_view token) { return services.auth.authenticate(token); }, readers, *services.log}
     {
         addSessionRoutes(router, api);
@@ -33,7 +41,8 @@ struct HttpServer::Private
     {
         metrics.addGauge("redoubt_connections", "Connections open now.", [this] { return static_cast<double>(listener->openConnections()); });
         metrics.addGauge("redoubt_live_sockets", "Live sockets open now.", [this] { return static_cast<double>(listener->liveSockets()); });
-        metrics.addGauge("redoubt_readers_waiting", "Pieces of work that wait for a reader.", [this] { return static_cast<double>(readers.waiting()); });
+        metrics.addGauge("redoubt_readers_waiting", "Pieces of work that wait for a reader.",
+                         [this] { return static_cast<double>(readers.waiting()); });
         metrics.addCounter("redoubt_commits_total", "Durable commits that changed a stream.", [this] { return commits.load(); });
         metrics.addCounter("redoubt_stream_changes_total", "Stream heads that commits moved.", [this] { return moved.load(); });
     }
@@ -66,30 +75,15 @@ HttpServer::~HttpServer()
     m_d->services.streams.setListener({});
 }
 
-Metrics &HttpServer::metrics()
-{
-    return m_d->metrics;
-}
+Metrics &HttpServer::metrics() { return m_d->metrics; }
 
-const Router &HttpServer::router() const
-{
-    return m_d->router;
-}
+const Router &HttpServer::router() const { return m_d->router; }
 
-Result<void> HttpServer::start()
-{
-    return m_d->listener->start();
-}
+Result<void> HttpServer::start() { return m_d->listener->start(); }
 
-std::uint16_t HttpServer::port() const
-{
-    return m_d->listener->port();
-}
+std::uint16_t HttpServer::port() const { return m_d->listener->port(); }
 
-Result<void> HttpServer::useCertificate(const TlsSettings &settings)
-{
-    return m_d->listener->useCertificate(settings);
-}
+Result<void> HttpServer::useCertificate(const TlsSettings &settings) { return m_d->listener->useCertificate(settings); }
 
 void HttpServer::stop()
 {
@@ -100,14 +94,8 @@ void HttpServer::stop()
     m_d->listener->stop();
 }
 
-std::size_t HttpServer::openConnections() const
-{
-    return m_d->listener->openConnections();
-}
+std::size_t HttpServer::openConnections() const { return m_d->listener->openConnections(); }
 
-std::size_t HttpServer::liveSockets() const
-{
-    return m_d->listener->liveSockets();
-}
+std::size_t HttpServer::liveSockets() const { return m_d->listener->liveSockets(); }
 
 } // namespace redoubt::server

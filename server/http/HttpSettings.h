@@ -15,25 +15,25 @@ namespace redoubt::server {
 struct HttpSettings
 {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 0;            ///< 0: one that is free
-    unsigned threads = 2;              ///< I/O threads, ≥ 1
-    unsigned readers = 2;              ///< threads that read the database, ≥ 1
+    std::uint16_t port = 0; ///< 0: one that is free
+    unsigned threads = 2;   ///< I/O threads, ≥ 1
+    unsigned readers = 2;   ///< threads that read the database, ≥ 1
     TlsSettings tls;
 
     std::size_t maxConnections = 20'000;
-    std::size_t maxConnectionsPerAddress = 4'000; ///< a county may sit behind one address
-    std::size_t maxReading = 4'096;    ///< reads under way or waiting; further ones are told to come back
+    std::size_t maxConnectionsPerAddress = 4'000;             ///< a county may sit behind one address
+    std::size_t maxReading = 4'096;                           ///< reads under way or waiting; further ones are told to come back
     std::vector<std::string> metricsFrom{"127.0.0.1", "::1"}; ///< who may read /metrics: it counts across all streams
 
     std::chrono::milliseconds handshakeTimeout{10'000};
-    std::chrono::milliseconds headerTimeout{10'000}; ///< from a request's first byte to the end of its header
-    std::chrono::milliseconds bodyTimeout{60'000};   ///< for the whole body
-    std::chrono::milliseconds writeTimeout{60'000};  ///< for the whole answer
-    std::chrono::milliseconds idleTimeout{75'000};   ///< between requests
+    std::chrono::milliseconds headerTimeout{10'000};    ///< from a request's first byte to the end of its header
+    std::chrono::milliseconds bodyTimeout{60'000};      ///< for the whole body
+    std::chrono::milliseconds writeTimeout{60'000};     ///< for the whole answer
+    std::chrono::milliseconds idleTimeout{75'000};      ///< between requests
     std::chrono::milliseconds liveIdleTimeout{120'000}; ///< a live socket that does not answer pings is closed
-    std::chrono::milliseconds drainTimeout{10'000};  ///< what a stop gives requests under way
-    std::chrono::milliseconds recheckLive{10'000};   ///< how often live sockets' tokens are looked at again
-    std::chrono::milliseconds tick{500};             ///< how often expired connections are looked for
+    std::chrono::milliseconds drainTimeout{10'000};     ///< what a stop gives requests under way
+    std::chrono::milliseconds recheckLive{10'000};      ///< how often live sockets' tokens are looked at again
+    std::chrono::milliseconds tick{500};                ///< how often expired connections are looked for
 };
 
 } // namespace redoubt::server

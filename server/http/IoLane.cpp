@@ -7,12 +7,9 @@
 
 namespace redoubt::server {
 
-IoLane::IoLane(const ConnectionServices &services, const redoubt::Clock &clock) : m_services(services), m_clock(clock) {}
+IoLane::IoLane(const ConnectionServices &services, const redoubt::Clock &clock) : m_services(services), m_clock(clock) { }
 
-IoLane::~IoLane()
-{
-    stop();
-}
+IoLane::~IoLane() { stop(); }
 
 void IoLane::start()
 {

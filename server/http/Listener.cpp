@@ -19,10 +19,9 @@ std::vector<std::unique_ptr<IoLane>> makeLanes(const ConnectionServices &service
 } // namespace
 
 Listener::Listener(const ConnectionServices &services, const redoubt::Clock &clock)
-    : m_services(services), m_limits(services.settings.maxConnections, services.settings.maxConnectionsPerAddress), m_lanes(makeLanes(services, clock)),
-      m_acceptor(m_lanes.front()->context()), m_retry(m_lanes.front()->context())
-{
-}
+    : m_services(services), m_limits(services.settings.maxConnections, services.settings.maxConnectionsPerAddress),
+      m_lanes(makeLanes(services, clock)), m_acceptor(m_lanes.front()->context()), m_retry(m_lanes.front()->context())
+{ }
 
 Listener::~Listener()
 {
@@ -113,9 +112,10 @@ void Listener::welcome(IoLane &lane, TcpSocket socket)
         return;
     }
     socket.set_option(asio::ip::tcp::no_delay(true), error);
-    asio::post(lane.context(), [&lane, socket = std::move(socket), tls = currentTls(), slot = std::move(*slot), remote = peer.address().to_string()]() mutable {
-        lane.adopt(std::move(socket), std::move(tls), std::move(slot), std::move(remote));
-    });
+    asio::post(lane.context(),
+               [&lane, socket = std::move(socket), tls = currentTls(), slot = std::move(*slot), remote = peer.address().to_string()]() mutable {
+                   lane.adopt(std::move(socket), std::move(tls), std::move(slot), std::move(remote));
+               });
 }
 
 void Listener::drain()

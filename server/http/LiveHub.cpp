@@ -5,10 +5,7 @@
 
 namespace redoubt::server {
 
-void LiveHub::enter(LiveSocket &socket)
-{
-    m_sockets.emplace(socket.session().account, &socket);
-}
+void LiveHub::enter(LiveSocket &socket) { m_sockets.emplace(socket.session().account, &socket); }
 
 void LiveHub::leave(LiveSocket &socket)
 {

@@ -53,10 +53,7 @@ void Metrics::observe(std::size_t route, unsigned status, std::chrono::steady_cl
     ++counts.buckets[bucket];
 }
 
-void Metrics::observeStray(unsigned status)
-{
-    ++m_stray.byStatus[status < Statuses ? status : 0];
-}
+void Metrics::observeStray(unsigned status) { ++m_stray.byStatus[status < Statuses ? status : 0]; }
 
 std::string Metrics::render() const
 {

@@ -19,8 +19,8 @@ class Metrics
 {
 public:
     /// Upper bounds of the latency histogram, in microseconds.
-    static constexpr std::array<std::int64_t, 13> BucketsUs{
-        500, 1'000, 2'500, 5'000, 10'000, 25'000, 50'000, 100'000, 250'000, 500'000, 1'000'000, 2'500'000, 10'000'000};
+    static constexpr std::array<std::int64_t, 13> BucketsUs{500,     1'000,   2'500,   5'000,     10'000,    25'000,    50'000,
+                                                            100'000, 250'000, 500'000, 1'000'000, 2'500'000, 10'000'000};
 
     /// @return the number to give to observe().
     std::size_t addRoute(std::string method, std::string pattern);

@@ -21,7 +21,7 @@ namespace redoubt::server {
 class Readers
 {
 public:
-    Readers(unsigned threads, std::size_t maxWaiting) : m_maxWaiting(maxWaiting), m_pool(threads) {}
+    Readers(unsigned threads, std::size_t maxWaiting) : m_maxWaiting(maxWaiting), m_pool(threads) { }
 
     [[nodiscard]] bool isFull() const { return m_waiting >= m_maxWaiting; }
     [[nodiscard]] std::size_t waiting() const { return m_waiting; }

@@ -31,10 +31,7 @@ std::optional<std::vector<std::string>> fit(std::string_view pattern, std::strin
 }
 } // namespace
 
-void Router::add(Route route)
-{
-    m_routes.push_back(std::move(route));
-}
+void Router::add(Route route) { m_routes.push_back(std::move(route)); }
 
 Router::Match Router::match(bhttp::verb method, std::string_view path) const
 {

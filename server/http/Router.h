@@ -20,9 +20,9 @@ struct Route
     enum class Answer { Response, LiveSocket };
 
     bhttp::verb method = bhttp::verb::get;
-    std::string pattern;               ///< "/v1/streams/{stream}/snapshot", as in docs/openapi.yaml
+    std::string pattern; ///< "/v1/streams/{stream}/snapshot", as in docs/openapi.yaml
     Access access = Access::Session;
-    std::size_t maxBodyBytes = 0;      ///< as sent and again once decompressed
+    std::size_t maxBodyBytes = 0; ///< as sent and again once decompressed
     Answer answer = Answer::Response;
     std::function<Task<HttpResponse>(HttpRequest &)> handle; ///< the request lives until the answer is written
 };
@@ -36,9 +36,9 @@ public:
 
     struct Match
     {
-        std::optional<std::size_t> route;     ///< index into routes()
+        std::optional<std::size_t> route; ///< index into routes()
         std::vector<std::string> arguments;
-        std::string allowed;                  ///< with no route: the methods that this path has; empty: no such path
+        std::string allowed; ///< with no route: the methods that this path has; empty: no such path
     };
     [[nodiscard]] Match match(bhttp::verb method, std::string_view path) const;
 

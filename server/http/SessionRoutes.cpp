@@ -20,10 +20,7 @@ HttpResponse asJson(const Answer<T> &answer)
     return answer ? HttpResponse::json(toJson(*answer)) : HttpResponse::failure(answer.error());
 }
 
-HttpResponse asNothing(const Answer<void> &answer)
-{
-    return answer ? HttpResponse::noContent() : HttpResponse::failure(answer.error());
-}
+HttpResponse asNothing(const Answer<void> &answer) { return answer ? HttpResponse::noContent() : HttpResponse::failure(answer.error()); }
 
 Task<HttpResponse> enrol(Api &api, HttpRequest &request)
 {

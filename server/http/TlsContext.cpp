@@ -29,10 +29,7 @@ std::unique_ptr<BIO, FreeBio> reading(const std::string &text)
 }
 
 // A key under a pass phrase would make OpenSSL ask at the terminal.
-int refusePassPhrase(char *, int, int, void *)
-{
-    return -1;
-}
+int refusePassPhrase(char *, int, int, void *) { return -1; }
 
 // HTTP/1.1 is what is spoken here; a client that offers protocols without it is told so in the handshake.
 int selectProtocol(SSL *, const unsigned char **out, unsigned char *length, const unsigned char *offered, unsigned int size, void *)

@@ -13,10 +13,7 @@ namespace redoubt::server {
 
 namespace {
 // OpenSSL's own socket BIO writes with write(2) and dies of SIGPIPE when the peer has gone; this one does not.
-int fileDescriptor(BIO *bio)
-{
-    return static_cast<int>(reinterpret_cast<std::intptr_t>(BIO_get_data(bio)));
-}
+int fileDescriptor(BIO *bio) { return static_cast<int>(reinterpret_cast<std::intptr_t>(BIO_get_data(bio))); }
 
 int readSocket(BIO *bio, char *data, int size)
 {
@@ -130,9 +127,6 @@ TlsStream::Step TlsStream::shutdown()
     return result >= 0 ? Step{} : after(result, 0);
 }
 
-void teardown(boost::beast::role_type, TlsStream &stream, error_code &error)
-{
-    stream.next_layer().close(error);
-}
+void teardown(boost::beast::role_type, TlsStream &stream, error_code &error) { stream.next_layer().close(error); }
 
 } // namespace redoubt::server

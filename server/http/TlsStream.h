@@ -44,15 +44,15 @@ public:
     template <class Token>
     auto async_handshake(Token &&token)
     {
-        return asio::async_compose<Token, void(error_code, std::size_t)>(
-            Operation{*this, [](TlsStream &stream) { return stream.handshake(); }}, token, m_socket);
+        return asio::async_compose<Token, void(error_code, std::size_t)>(Operation{*this, [](TlsStream &stream) { return stream.handshake(); }},
+                                                                         token, m_socket);
     }
     template <class MutableBuffers, class Token>
     auto async_read_some(const MutableBuffers &buffers, Token &&token)
     {
         const auto first = firstOf<asio::mutable_buffer>(buffers);
-        return asio::async_compose<Token, void(error_code, std::size_t)>(
-            Operation{*this, [first](TlsStream &stream) { return stream.read(first); }}, token, m_socket);
+        return asio::async_compose<Token, void(error_code, std::size_t)>(Operation{*this, [first](TlsStream &stream) { return stream.read(first); }},
+                                                                         token, m_socket);
     }
     template <class ConstBuffers, class Token>
     auto async_write_some(const ConstBuffers &buffers, Token &&token)
@@ -64,8 +64,8 @@ public:
     template <class Token>
     auto async_shutdown(Token &&token)
     {
-        return asio::async_compose<Token, void(error_code, std::size_t)>(
-            Operation{*this, [](TlsStream &stream) { return stream.shutdown(); }}, token, m_socket);
+        return asio::async_compose<Token, void(error_code, std::size_t)>(Operation{*this, [](TlsStream &stream) { return stream.shutdown(); }}, token,
+                                                                         m_socket);
     }
 
 private:

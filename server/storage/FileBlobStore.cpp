@@ -17,7 +17,7 @@ namespace {
 class File
 {
 public:
-    File(const fs::path &path, int flags) : m_fd(::open(path.c_str(), flags | O_CLOEXEC, 0600)) {}
+    File(const fs::path &path, int flags) : m_fd(::open(path.c_str(), flags | O_CLOEXEC, 0600)) { }
     ~File()
     {
         if (m_fd >= 0)

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Result<std::string> read(const Digest &digest, std::int64_t offset, std::int64_t length) const override;
 
 private:
-    explicit FileBlobStore(std::filesystem::path root) : m_root(std::move(root)) {}
+    explicit FileBlobStore(std::filesystem::path root) : m_root(std::move(root)) { }
     [[nodiscard]] std::filesystem::path uploadPath(const std::string &upload) const;
     [[nodiscard]] std::filesystem::path blobPath(const Digest &digest) const;
     std::filesystem::path m_root;

@@ -30,16 +30,16 @@ struct IdentityRow
 
 struct StreamRow
 {
-    std::int64_t no = 0;          ///< the storage's own number; 0 before it is stored
+    std::int64_t no = 0; ///< the storage's own number; 0 before it is stored
     Id id;
     StreamPurpose purpose = StreamPurpose::Public;
-    Id owner;                     ///< unit
-    Id openedBy;                  ///< account, or the server
+    Id owner;    ///< unit
+    Id openedBy; ///< account, or the server
     Instant openedAt;
     std::string classification = "internal";
     std::int64_t retentionDays = 0;
     feed::StreamPosition head{1, 0};
-    Digest headHash;              ///< of the server's chain over the stream
+    Digest headHash; ///< of the server's chain over the stream
 };
 
 /// A line as it is put into a stream; the bytes are borrowed.
@@ -58,7 +58,7 @@ struct StoredLine
 struct PlacedId
 {
     std::int64_t seq = 0;
-    Digest digest;  ///< of its bytes
+    Digest digest; ///< of its bytes
 };
 
 struct ChainRow
@@ -74,17 +74,17 @@ struct Link
     Digest line;
     Id change;
     feed::Verdict verdict = feed::Verdict::Taken;
-    std::int64_t seq = 0;     ///< 0 when quarantined
-    std::string code;         ///< error name when quarantined
+    std::int64_t seq = 0; ///< 0 when quarantined
+    std::string code;     ///< error name when quarantined
     bool operator==(const Link &) const = default;
 };
 /// The links that one push added: positions start … start + links.size() - 1.
 struct LinkSegment
 {
     std::int64_t start = 1;
-    Digest before;            ///< the chain's hash in front of the first
+    Digest before; ///< the chain's hash in front of the first
     std::vector<Link> links;
-    Bytes signature;          ///< over the head after the last
+    Bytes signature; ///< over the head after the last
 };
 
 struct RecordRow
@@ -93,7 +93,7 @@ struct RecordRow
     std::string kind;
     std::int64_t addSeq = 0;
     std::int64_t lastSeq = 0;
-    std::string body;         ///< feed::encodeRecord
+    std::string body; ///< feed::encodeRecord
 };
 
 /// Why an account may read a stream. The same role may have several sources; the account's stream tells each role once.
@@ -104,7 +104,7 @@ struct GrantRow
     Id stream;
     Role role = Role::Member;
     Source source = Source::Manual;
-    Id from;                  ///< the stream whose records it is derived from; nil otherwise
+    Id from; ///< the stream whose records it is derived from; nil otherwise
     auto operator<=>(const GrantRow &) const = default;
 };
 struct UnitRoleRow
@@ -112,14 +112,14 @@ struct UnitRoleRow
     Id account;
     Id unit;
     Role role = Role::Member;
-    Id record;                ///< in the account's stream
+    Id record; ///< in the account's stream
     bool operator==(const UnitRoleRow &) const = default;
 };
 
 struct QuarantineRow
 {
-    Digest hash;              ///< of the link
-    Id stream;                ///< as the author named it; it may not exist
+    Digest hash; ///< of the link
+    Id stream;   ///< as the author named it; it may not exist
     feed::Author author;
     std::int64_t pos = 0;
     Id change;
@@ -136,11 +136,11 @@ struct QuarantineRow
 struct AccountRow
 {
     Id id;
-    std::string signInName;   ///< lower case
-    std::string name;         ///< shown
+    std::string signInName; ///< lower case
+    std::string name;       ///< shown
     Id unit;
     std::string passwordHash;
-    bool locked = false;      ///< by an administrator
+    bool locked = false; ///< by an administrator
     bool mustChangePassword = false;
     Instant createdAt;
 };
@@ -158,7 +158,7 @@ struct KeyRow
     Id account;
     Id installation;
     VerifyKey key;
-    std::string certificate;  ///< JSON of a feed::CertificateRecord
+    std::string certificate; ///< JSON of a feed::CertificateRecord
     Bytes cacheSecret;
     Instant issuedAt;
     bool needsPassword = false; ///< after a password was reset or changed elsewhere: the key alone renews nothing
@@ -176,7 +176,7 @@ struct SessionRow
 struct EnrolmentRow
 {
     Digest code;
-    std::string name;         ///< proposed for the installation; may be empty
+    std::string name; ///< proposed for the installation; may be empty
     Instant createdAt;
     Instant expiresAt;
     std::optional<Instant> usedAt;
@@ -185,7 +185,7 @@ struct ThrottleRow
 {
     std::string scope;
     std::int64_t failures = 0;
-    Instant since;            ///< of the first failure counted
+    Instant since; ///< of the first failure counted
     std::optional<Instant> lockedUntil;
 };
 
@@ -202,15 +202,15 @@ struct UploadRow
 struct AlarmRow
 {
     Instant at;
-    std::string kind;         ///< "chain_forked" …
+    std::string kind; ///< "chain_forked" …
     std::optional<Id> stream;
     std::string detail;
 };
 struct AuditRow
 {
     Instant at;
-    std::optional<Id> actor;  ///< none: the command line
-    std::string action;       ///< "account.add" …
+    std::optional<Id> actor; ///< none: the command line
+    std::string action;      ///< "account.add" …
     std::string subject;
     std::string detail;
 };

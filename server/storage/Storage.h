@@ -32,7 +32,8 @@ public:
     /// Ids of all records of @p kind in the order of their adds.
     [[nodiscard]] virtual std::vector<Id> recordsOfKind(const StreamRow &stream, std::string_view kind) = 0;
     /// Bodies in the order of ids, after @p after.
-    [[nodiscard]] virtual std::vector<RecordRow> records(const StreamRow &stream, const std::optional<Id> &after, std::size_t limit, std::size_t maxBytes) = 0;
+    [[nodiscard]] virtual std::vector<RecordRow> records(const StreamRow &stream, const std::optional<Id> &after, std::size_t limit,
+                                                         std::size_t maxBytes) = 0;
 
     // chains
     [[nodiscard]] virtual std::optional<ChainRow> chain(const feed::ChainId &id) = 0;

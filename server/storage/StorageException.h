@@ -11,7 +11,7 @@ namespace redoubt::server {
 class StorageException : public std::runtime_error
 {
 public:
-    explicit StorageException(Error error) : std::runtime_error(error.detail), m_error(std::move(error)) {}
+    explicit StorageException(Error error) : std::runtime_error(error.detail), m_error(std::move(error)) { }
     [[nodiscard]] const Error &error() const { return m_error; }
 
 private:

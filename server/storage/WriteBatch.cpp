@@ -52,10 +52,7 @@ void runWriteBatch(Storage &storage, std::vector<WriteTask> tasks, const Planted
         tell(told);
 }
 
-void runWriteBatch(Storage &storage, std::vector<WriteTask> tasks)
-{
-    runWriteBatch(storage, std::move(tasks), {});
-}
+void runWriteBatch(Storage &storage, std::vector<WriteTask> tasks) { runWriteBatch(storage, std::move(tasks), {}); }
 
 Result<void> InlineWriter::submit(WriteTask task)
 {

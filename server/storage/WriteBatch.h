@@ -21,7 +21,7 @@ void runWriteBatch(Storage &storage, std::vector<WriteTask> tasks);
 class InlineWriter final : public Writer
 {
 public:
-    explicit InlineWriter(Storage &storage) : m_storage(storage) {}
+    explicit InlineWriter(Storage &storage) : m_storage(storage) { }
     [[nodiscard]] Result<void> submit(WriteTask task) override;
 
     /// Test seam, see PlantedBugs.
@@ -36,7 +36,7 @@ private:
 class ManualWriter final : public Writer
 {
 public:
-    explicit ManualWriter(Storage &storage) : m_storage(storage) {}
+    explicit ManualWriter(Storage &storage) : m_storage(storage) { }
     [[nodiscard]] Result<void> submit(WriteTask task) override;
     void run();
     /// As when the program is killed: what has queued is gone, nobody is told.

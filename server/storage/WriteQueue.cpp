@@ -9,13 +9,9 @@ namespace redoubt::server {
 
 WriteQueue::WriteQueue(Storage &storage, std::size_t maxQueued, std::size_t maxBatch)
     : m_storage(storage), m_maxQueued(maxQueued), m_maxBatch(maxBatch), m_thread([this] { run(); })
-{
-}
+{ }
 
-WriteQueue::~WriteQueue()
-{
-    stop();
-}
+WriteQueue::~WriteQueue() { stop(); }
 
 Result<void> WriteQueue::submit(WriteTask task)
 {

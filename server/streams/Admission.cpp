@@ -26,8 +26,8 @@ Result<void> admitOne(ServerHand &hand, const Session &session, const Quarantine
     // Nobody gives what they do not have, and nobody gives it to themselves. A team's own work is what admission is there for:
     // no one but the team may write it.
     const auto &own = state.roles(session.account, row.stream);
-    const bool mayWrite = kind->permission == Permission::SubmitClaim
-        || std::any_of(own.begin(), own.end(), [&](Role role) { return may(role, kind->permission); });
+    const bool mayWrite =
+        kind->permission == Permission::SubmitClaim || std::any_of(own.begin(), own.end(), [&](Role role) { return may(role, kind->permission); });
     if (row.author.account == session.account || !mayWrite)
         return fail(ErrorCode::Forbidden, "another who may write " + change.kind + " has to admit it");
     if (change.base.seq > stream->row.head.seq)
@@ -46,8 +46,13 @@ Result<void> admitOne(ServerHand &hand, const Session &session, const Quarantine
         // The right to write is what is being given; everything else must still hold.
         const auto &roles = state.roles(row.author.account, row.stream);
         const CachedStateView view(state, *stream);
-        const feed::WriteContext context{row.author.account, row.stream, stream->row.owner, stream->row.purpose,
-                                         roles.empty() ? state.roles(session.account, row.stream).front() : roles.front(), hand.now(), &view};
+        const feed::WriteContext context{row.author.account,
+                                         row.stream,
+                                         stream->row.owner,
+                                         stream->row.purpose,
+                                         roles.empty() ? state.roles(session.account, row.stream).front() : roles.front(),
+                                         hand.now(),
+                                         &view};
         REDOUBT_ASSIGN(flags, kind->validate(change, context));
     }
     flags.emplace_back("admitted");
@@ -60,7 +65,8 @@ Result<void> admitOne(ServerHand &hand, const Session &session, const Quarantine
 }
 } // namespace
 
-Answer<std::vector<QuarantinedChange>> listQuarantine(const Storage &storage, const ServerIdentity &identity, const Session &session, const Id &stream)
+Answer<std::vector<QuarantinedChange>> listQuarantine(const Storage &storage, const ServerIdentity &identity, const Session &session,
+                                                      const Id &stream)
 {
     try {
         const auto read = storage.read();
@@ -68,7 +74,8 @@ Answer<std::vector<QuarantinedChange>> listQuarantine(const Storage &storage, co
             return refuse(ErrorCode::NotFound, "no such stream, or no right to admit to it");
         std::vector<QuarantinedChange> result;
         for (auto &row : read->quarantineOf(stream))
-            result.push_back({row.hash.toString(), row.stream, row.author, std::move(row.line), std::move(row.code), std::move(row.detail), row.receivedAt});
+            result.push_back(
+                {row.hash.toString(), row.stream, row.author, std::move(row.line), std::move(row.code), std::move(row.detail), row.receivedAt});
         return result;
     } catch (const StorageException &exception) {
         return refuse(exception.error());

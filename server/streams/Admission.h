@@ -8,7 +8,8 @@
 
 namespace redoubt::server {
 
-[[nodiscard]] Answer<std::vector<QuarantinedChange>> listQuarantine(const Storage &storage, const ServerIdentity &identity, const Session &session, const Id &stream);
+[[nodiscard]] Answer<std::vector<QuarantinedChange>> listQuarantine(const Storage &storage, const ServerIdentity &identity, const Session &session,
+                                                                    const Id &stream);
 
 /// Takes the change with the link @p hash, and its whole group, into the stream with the flag "admitted".
 [[nodiscard]] Result<void> admitQuarantined(ServerHand &hand, const Session &session, const std::string &hash);

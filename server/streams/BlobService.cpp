@@ -48,8 +48,7 @@ struct Busy
 
 BlobService::BlobService(Storage &storage, Writer &writer, BlobStore &store, const Clock &clock, BlobSettings settings)
     : m_d(new Private{storage, writer, store, clock, settings, {}, {}})
-{
-}
+{ }
 
 BlobService::~BlobService() = default;
 
@@ -73,8 +72,8 @@ Answer<BlobProgress> BlobService::progress(const Session &session, const Id &str
     }
 }
 
-void BlobService::upload(const Session &session, const Id &stream, const Digest &digest, std::int64_t offset, std::int64_t size, std::string_view bytes,
-                         Done<BlobProgress> done)
+void BlobService::upload(const Session &session, const Id &stream, const Digest &digest, std::int64_t offset, std::int64_t size,
+                         std::string_view bytes, Done<BlobProgress> done)
 {
     if (size < 0 || offset < 0 || static_cast<std::int64_t>(bytes.size()) > MaxChunk || size > m_d->settings.maxBlobBytes)
         return done(refuse(ErrorCode::TooLarge, "an attachment or a chunk of it is too large"));

@@ -48,13 +48,14 @@ public:
     /// Takes @p bytes at @p offset of a blob of @p size bytes. Refused with NotFound (stream not granted), Forbidden (the role
     /// writes nothing there), Conflict (another offset is expected: ask progress()), TooLarge (chunk, blob or quota),
     /// BadDigest (all is there and the digest is another: the upload begins anew), TooManyRequests.
-    void upload(const Session &session, const Id &stream, const Digest &digest, std::int64_t offset, std::int64_t size,
-                std::string_view bytes, Done<BlobProgress> done);
+    void upload(const Session &session, const Id &stream, const Digest &digest, std::int64_t offset, std::int64_t size, std::string_view bytes,
+                Done<BlobProgress> done);
 
     /// The size of a published blob that a record of @p stream names. Refused with NotFound for every other reason alike.
     [[nodiscard]] Answer<std::int64_t> size(const Session &session, const Id &stream, const Digest &digest) const;
     /// At most @p length (≤ MaxChunk) bytes from @p offset. Refused as size(), or InvalidArgument past the end.
-    [[nodiscard]] Answer<std::string> read(const Session &session, const Id &stream, const Digest &digest, std::int64_t offset, std::int64_t length) const;
+    [[nodiscard]] Answer<std::string> read(const Session &session, const Id &stream, const Digest &digest, std::int64_t offset,
+                                           std::int64_t length) const;
 
 private:
     struct Private;

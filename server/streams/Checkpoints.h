@@ -15,7 +15,7 @@ namespace redoubt::server {
 class Checkpoints
 {
 public:
-    Checkpoints(const ServerIdentity &identity, const Clock &clock) : m_identity(identity), m_clock(clock) {}
+    Checkpoints(const ServerIdentity &identity, const Clock &clock) : m_identity(identity), m_clock(clock) { }
     [[nodiscard]] feed::WireCheckpoint of(const StreamRow &stream);
 
 private:

@@ -17,7 +17,7 @@ namespace redoubt::server {
 struct OpenStream
 {
     StreamRow row;
-    Id lastChange;      ///< greatest change id taken: a greater one is no duplicate, which spares most look-ups
+    Id lastChange; ///< greatest change id taken: a greater one is no duplicate, which spares most look-ups
     /// Records that were looked at; none: there is no such record.
     std::unordered_map<Id, std::optional<feed::RecordState>> records;
     /// Ids in the order of their adds, of the kinds that were asked for.

@@ -23,8 +23,8 @@ bool isAtAllHeads(const std::vector<StreamRow> &streams, const std::string &dige
 }
 
 /// Adds one stream's section; returns false when the page is full.
-bool addSection(const PullSource &source, ReadTransaction &storage, const StreamRow &stream, const feed::Cursor &cursor, int limit, std::size_t maxBytes,
-                feed::PullPage &page)
+bool addSection(const PullSource &source, ReadTransaction &storage, const StreamRow &stream, const feed::Cursor &cursor, int limit,
+                std::size_t maxBytes, feed::PullPage &page)
 {
     // Another epoch: the console begins anew from the front.
     const auto from = cursor.epoch == stream.head.epoch ? cursor.seq : 0;

@@ -21,6 +21,7 @@ struct PullSource
 
 /// The lines of a page are not parsed: their Change is empty, their bytes are verbatim.
 [[nodiscard]] Answer<feed::PullPage> buildPull(const PullSource &source, const Session &session, const feed::PullRequest &request);
-[[nodiscard]] Answer<feed::SnapshotPage> buildSnapshot(const PullSource &source, const Session &session, const Id &stream, const std::optional<Id> &after);
+[[nodiscard]] Answer<feed::SnapshotPage> buildSnapshot(const PullSource &source, const Session &session, const Id &stream,
+                                                       const std::optional<Id> &after);
 
 } // namespace redoubt::server

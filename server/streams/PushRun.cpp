@@ -17,8 +17,7 @@ void mustSucceed(const Result<void> &result)
 
 PushRun::PushRun(WriteState &state, ServerHand &hand, const Session &session, const feed::PushRequest &request, const PlantedBugs &bugs)
     : m_state(state), m_hand(hand), m_session(session), m_request(request), m_bugs(bugs)
-{
-}
+{ }
 
 Answer<feed::PushResponse> PushRun::run()
 {
@@ -113,7 +112,8 @@ std::size_t PushRun::judgeUnit(std::size_t first)
             if (at < work.known.size())
                 outcomes.push_back(remembered(items[i], work.known[at]));
             else
-                outcomes.push_back({{items[i].line.change.id, feed::Verdict::Quarantined, {}, std::string(name(failure->code)), {}}, failure->detail});
+                outcomes.push_back(
+                    {{items[i].line.change.id, feed::Verdict::Quarantined, {}, std::string(name(failure->code)), {}}, failure->detail});
         }
     }
     for (const auto &birth : m_births)

@@ -58,8 +58,8 @@ private:
     const feed::PushRequest &m_request;
     const PlantedBugs &m_bugs;
     std::vector<ChainWork> m_chains;
-    std::set<Id> m_scattered;      ///< groups that do not stand together
-    std::vector<GrantRow> m_births;///< of the unit that is being judged
+    std::set<Id> m_scattered;       ///< groups that do not stand together
+    std::vector<GrantRow> m_births; ///< of the unit that is being judged
     feed::PushResponse m_response;
 };
 

@@ -5,7 +5,7 @@
 
 namespace redoubt::server {
 
-ServerHand::ServerHand(WriteState &state, IdSource &ids, HlcClock &hlc, Instant now) : m_state(state), m_ids(ids), m_hlc(hlc), m_now(now) {}
+ServerHand::ServerHand(WriteState &state, IdSource &ids, HlcClock &hlc, Instant now) : m_state(state), m_ids(ids), m_hlc(hlc), m_now(now) { }
 
 void ServerHand::openStream(const Id &id, StreamPurpose purpose, const Id &owner, const Id &openedBy)
 {

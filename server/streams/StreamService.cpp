@@ -24,8 +24,7 @@ struct StreamService::Private
             Random &random)
         : storage(storageGiven), writer(writerGiven), identity(std::move(identityGiven)), clock(clockGiven), state(kindsGiven, identity),
           ids(clockGiven, random), hlc(clockGiven), checkpoints(identity, clockGiven)
-    {
-    }
+    { }
 
     [[nodiscard]] PullSource source() const { return {storage, identity, clock, checkpoints, bugs}; }
 
@@ -60,7 +59,8 @@ struct StreamService::Private
     mutable Checkpoints checkpoints;
 };
 
-StreamService::StreamService(Storage &storage, Writer &writer, ServerIdentity identity, const feed::KindRegistry &kinds, const Clock &clock, Random &random)
+StreamService::StreamService(Storage &storage, Writer &writer, ServerIdentity identity, const feed::KindRegistry &kinds, const Clock &clock,
+                             Random &random)
     : m_d(std::make_unique<Private>(storage, writer, std::move(identity), kinds, clock, random))
 {
     assert(kinds.find(feed::GrantRecord::Kind) && "the account kinds are declared");
@@ -74,15 +74,9 @@ void StreamService::setListener(ChangeListener listener)
     m_d->listener = std::move(listener);
 }
 
-void StreamService::plant(const PlantedBugs &bugs)
-{
-    m_d->bugs = bugs;
-}
+void StreamService::plant(const PlantedBugs &bugs) { m_d->bugs = bugs; }
 
-const ServerIdentity &StreamService::identity() const
-{
-    return m_d->identity;
-}
+const ServerIdentity &StreamService::identity() const { return m_d->identity; }
 
 WriteTask StreamService::serverTask(std::function<Result<void>(ServerHand &)> work, std::function<void(const Result<void> &)> done)
 {

@@ -27,8 +27,8 @@ class Storage;
 struct StreamChanged
 {
     feed::Hint hint;
-    bool everyone = false;                              ///< the directory
-    std::shared_ptr<const std::vector<Id>> readers;     ///< accounts, sorted; null when everyone
+    bool everyone = false;                          ///< the directory
+    std::shared_ptr<const std::vector<Id>> readers; ///< accounts, sorted; null when everyone
 
     [[nodiscard]] bool mayHear(const Id &account) const;
 };
@@ -38,11 +38,11 @@ using ChangeListener = std::function<void(const std::vector<StreamChanged> &)>;
 /// A change that was not taken, as it is shown to who may admit it.
 struct QuarantinedChange
 {
-    std::string hash;        ///< of its link: admits it
+    std::string hash; ///< of its link: admits it
     Id stream;
     feed::Author author;
-    std::string line;        ///< verbatim
-    std::string code;        ///< error name
+    std::string line; ///< verbatim
+    std::string code; ///< error name
     std::string detail;
     Instant receivedAt;
 };

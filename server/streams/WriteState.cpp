@@ -27,7 +27,7 @@ struct WriteState::Mark
     std::map<std::pair<OpenStream *, Id>, std::optional<feed::RecordState>> records;
 };
 
-WriteState::WriteState(const feed::KindRegistry &kinds, const ServerIdentity &identity) : m_kinds(kinds), m_identity(identity) {}
+WriteState::WriteState(const feed::KindRegistry &kinds, const ServerIdentity &identity) : m_kinds(kinds), m_identity(identity) { }
 WriteState::~WriteState() = default;
 
 void WriteState::attach(WriteTransaction &transaction)
@@ -252,10 +252,7 @@ void WriteState::takeGrant(const GrantRow &grant)
         granted->readers.reset();
 }
 
-void WriteState::extend(ChainRow &chain, LinkSegment segment)
-{
-    m_segments.emplace_back(&chain, std::move(segment));
-}
+void WriteState::extend(ChainRow &chain, LinkSegment segment) { m_segments.emplace_back(&chain, std::move(segment)); }
 
 void WriteState::noteRecord(OpenStream &stream, const Id &id)
 {
@@ -269,15 +266,9 @@ void WriteState::noteStream(OpenStream &stream)
         m_mark->streams.try_emplace(&stream, stream.row, stream.lastChange);
 }
 
-void WriteState::mark()
-{
-    m_mark = std::make_unique<Mark>(Mark{m_newStreams.size(), m_lines.size(), m_blobs.size(), m_toDerive, {}, {}, {}});
-}
+void WriteState::mark() { m_mark = std::make_unique<Mark>(Mark{m_newStreams.size(), m_lines.size(), m_blobs.size(), m_toDerive, {}, {}, {}}); }
 
-void WriteState::keep()
-{
-    m_mark.reset();
-}
+void WriteState::keep() { m_mark.reset(); }
 
 void WriteState::undo()
 {
@@ -341,10 +332,7 @@ std::vector<Id> WriteState::flush()
     return ids;
 }
 
-std::optional<feed::RecordState> CachedStateView::record(const Id &id) const
-{
-    return m_state.record(m_stream, id);
-}
+std::optional<feed::RecordState> CachedStateView::record(const Id &id) const { return m_state.record(m_stream, id); }
 
 void CachedStateView::forEach(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const
 {

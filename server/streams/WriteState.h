@@ -106,7 +106,7 @@ private:
 class CachedStateView final : public feed::StateView
 {
 public:
-    CachedStateView(WriteState &state, OpenStream &stream) : m_state(state), m_stream(stream) {}
+    CachedStateView(WriteState &state, OpenStream &stream) : m_state(state), m_stream(stream) { }
     [[nodiscard]] std::optional<feed::RecordState> record(const Id &id) const override;
     void forEach(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const override;
 

@@ -10,10 +10,7 @@
 namespace redoubt::store {
 
 namespace {
-[[noreturn]] void refuse(ErrorCode code, std::string detail)
-{
-    throw StoreFailure(code, std::move(detail));
-}
+[[noreturn]] void refuse(ErrorCode code, std::string detail) { throw StoreFailure(code, std::move(detail)); }
 
 const feed::KindDeclaration &kindOf(const CacheParts &parts, const Draft &draft)
 {

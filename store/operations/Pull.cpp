@@ -19,8 +19,7 @@ public:
     SectionApplier(CacheParts &parts, NoticeBuilder &notice, StreamRow &stream, const feed::PullSection &section,
                    const std::vector<feed::PulledLine> &lines)
         : m_parts(parts), m_notice(notice), m_stream(stream), m_section(section), m_lines(lines)
-    {
-    }
+    { }
 
     void apply()
     {

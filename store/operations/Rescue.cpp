@@ -17,10 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 constexpr const char *kWal = "-wal";
 
-fs::path withSuffix(const fs::path &path, const std::string &suffix)
-{
-    return path.string() + suffix;
-}
+fs::path withSuffix(const fs::path &path, const std::string &suffix) { return path.string() + suffix; }
 
 std::string stampOf(Instant now)
 {
@@ -38,10 +35,7 @@ RescuePaths::RescuePaths(const fs::path &path, Instant now)
         aside = withSuffix(base, std::string("-").append(std::to_string(n)));
 }
 
-bool RescuePaths::isHalfDone() const
-{
-    return !fs::exists(cache) && fs::exists(fresh);
-}
+bool RescuePaths::isHalfDone() const { return !fs::exists(cache) && fs::exists(fresh); }
 
 void RescuePaths::removeFresh() const
 {
@@ -88,7 +82,7 @@ private:
 class Salvage
 {
 public:
-    Salvage(CacheParts &parts, RescueReport &report) : m_parts(parts), m_report(report) {}
+    Salvage(CacheParts &parts, RescueReport &report) : m_parts(parts), m_report(report) { }
 
     void from(Database &old)
     {
@@ -145,13 +139,11 @@ private:
 
     void readChains()
     {
-        m_report.chainsWhole = scan("SELECT stream, pos, hash, acked_pos, acked_hash, blocked FROM chains ORDER BY stream",
-                                    "SELECT stream, pos, hash, acked_pos, acked_hash, blocked FROM chains ORDER BY stream DESC", [&](Query &query) {
-                                        m_parts.chains.save({query.id(0),
-                                                             {query.number(1), query.digest(2)},
-                                                             {query.number(3), query.digest(4)},
-                                                             query.truth(5)});
-                                    });
+        m_report.chainsWhole =
+            scan("SELECT stream, pos, hash, acked_pos, acked_hash, blocked FROM chains ORDER BY stream",
+                 "SELECT stream, pos, hash, acked_pos, acked_hash, blocked FROM chains ORDER BY stream DESC", [&](Query &query) {
+                     m_parts.chains.save({query.id(0), {query.number(1), query.digest(2)}, {query.number(3), query.digest(4)}, query.truth(5)});
+                 });
     }
 
     struct OldLine
@@ -162,8 +154,10 @@ private:
 
     void readLines()
     {
-        constexpr const char *forward = "SELECT id, no, stream, record, kind, act, group_id, pos, hash, minted_at, taken_seq, sealed_by, line FROM outbox ORDER BY no";
-        constexpr const char *backward = "SELECT id, no, stream, record, kind, act, group_id, pos, hash, minted_at, taken_seq, sealed_by, line FROM outbox ORDER BY no DESC";
+        constexpr const char *forward =
+            "SELECT id, no, stream, record, kind, act, group_id, pos, hash, minted_at, taken_seq, sealed_by, line FROM outbox ORDER BY no";
+        constexpr const char *backward =
+            "SELECT id, no, stream, record, kind, act, group_id, pos, hash, minted_at, taken_seq, sealed_by, line FROM outbox ORDER BY no DESC";
         const bool isWhole = scan(forward, backward, [&](Query &query) {
             OldLine old;
             auto &row = old.row;
@@ -263,7 +257,8 @@ private:
     void readAttachments()
     {
         scan("SELECT name, no, stream, digest, size, state, uploaded, name, sealed_by, file_key FROM attachments ORDER BY no",
-             "SELECT name, no, stream, digest, size, state, uploaded, name, sealed_by, file_key FROM attachments ORDER BY no DESC", [&](Query &query) {
+             "SELECT name, no, stream, digest, size, state, uploaded, name, sealed_by, file_key FROM attachments ORDER BY no DESC",
+             [&](Query &query) {
                  auto row = readAttachment(query, 1);
                  if (row.info.state == AttachmentState::Stored)
                      return; // the server has it
@@ -328,7 +323,8 @@ void salvage(const fs::path &damaged, CacheParts &parts, RescueReport &report)
         parts.setMeta("chains_lost", bytesOf("1"));
     parts.areChainsLost = !report.chainsWhole;
     NoticeBuilder notice(parts);
-    parts.raise(notice, AlarmCode::CacheRescued, {}, report.putAside.empty() ? "the cache's file was gone" : "the damaged cache is " + report.putAside.filename().string());
+    parts.raise(notice, AlarmCode::CacheRescued, {},
+                report.putAside.empty() ? "the cache's file was gone" : "the damaged cache is " + report.putAside.filename().string());
     putFilesAside(parts, ".damaged-" + stampOf(parts.clock.now()));
 }
 

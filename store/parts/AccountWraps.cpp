@@ -7,10 +7,7 @@
 namespace redoubt::store {
 
 namespace {
-SealContext wrapContext(const char *what, const StoredAccount &account)
-{
-    return SealContext(what).add(account.name).add(textOf(account.publicKey));
-}
+SealContext wrapContext(const char *what, const StoredAccount &account) { return SealContext(what).add(account.name).add(textOf(account.publicKey)); }
 
 SealingKey passwordKey(const StoredAccount &account, std::string_view password)
 {
@@ -18,10 +15,7 @@ SealingKey passwordKey(const StoredAccount &account, std::string_view password)
     return *SealingKey::fromBytes(keyFromPassword(password, account.salt, cost).view());
 }
 
-SealingKey derivedKey(ByteView secret, std::string_view purpose)
-{
-    return *SealingKey::fromBytes(deriveKey(secret, purpose).view());
-}
+SealingKey derivedKey(ByteView secret, std::string_view purpose) { return *SealingKey::fromBytes(deriveKey(secret, purpose).view()); }
 
 Result<SealingKey> openKey(const SealingKey &by, ByteView sealed, const SealContext &context)
 {
@@ -64,7 +58,8 @@ void wrapByPassword(StoredAccount &account, const AccountSecrets &secrets, std::
 
 void wrapBySecret(StoredAccount &account, const SealingKey &cacheKey, ByteView cacheSecret, Random &random)
 {
-    account.cacheKeyBySecret = derivedKey(cacheSecret, "redoubt cache key").seal(cacheKey.bytes(), wrapContext("cache key/secret", account).view(), random);
+    account.cacheKeyBySecret =
+        derivedKey(cacheSecret, "redoubt cache key").seal(cacheKey.bytes(), wrapContext("cache key/secret", account).view(), random);
 }
 
 Result<AccountSecrets> openByPassword(const StoredAccount &account, std::string_view password)
@@ -81,7 +76,8 @@ Result<AccountSecrets> openBySecret(const StoredAccount &account, ByteView cache
 {
     if (!account.cacheKeyBySecret)
         return fail(ErrorCode::NotFound, "no wrap by the server's secret was ever kept");
-    REDOUBT_ASSIGN(auto cacheKey, openKey(derivedKey(cacheSecret, "redoubt cache key"), *account.cacheKeyBySecret, wrapContext("cache key/secret", account)));
+    REDOUBT_ASSIGN(auto cacheKey,
+                   openKey(derivedKey(cacheSecret, "redoubt cache key"), *account.cacheKeyBySecret, wrapContext("cache key/secret", account)));
     REDOUBT_ASSIGN(auto seed, openSeed(cacheKey, account.seedByCacheKey, wrapContext("seed/cache", account)));
     return AccountSecrets{std::move(cacheKey), std::move(seed)};
 }

@@ -34,9 +34,6 @@ std::vector<Alarm> AlarmTable::all()
     return result;
 }
 
-void AlarmTable::dismiss(std::int64_t no)
-{
-    m_database.query("DELETE FROM alarms WHERE no = ?").bind(no).run();
-}
+void AlarmTable::dismiss(std::int64_t no) { m_database.query("DELETE FROM alarms WHERE no = ?").bind(no).run(); }
 
 } // namespace redoubt::store

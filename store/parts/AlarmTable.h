@@ -13,7 +13,7 @@ namespace redoubt::store {
 class AlarmTable
 {
 public:
-    explicit AlarmTable(Database &database) : m_database(database) {}
+    explicit AlarmTable(Database &database) : m_database(database) { }
     /// The new alarm's number; none when the same one stands already.
     std::optional<std::int64_t> raise(AlarmCode code, const Id &stream, std::string_view detail, Instant at);
     [[nodiscard]] std::vector<Alarm> all();

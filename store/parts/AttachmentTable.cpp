@@ -71,8 +71,7 @@ void spareAttachments(CacheParts &parts, const StreamRow &stream)
 
 void insertAttachment(CacheParts &parts, const AttachmentRow &row)
 {
-    parts.database
-        .query("INSERT INTO attachments (stream, digest, size, state, uploaded, name, sealed_by, file_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    parts.database.query("INSERT INTO attachments (stream, digest, size, state, uploaded, name, sealed_by, file_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(row.info.stream)
         .bind(row.info.digest)
         .bind(row.info.size)

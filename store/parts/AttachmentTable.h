@@ -16,8 +16,8 @@ struct AttachmentRow
 {
     std::int64_t no = 0;
     AttachmentInfo info;
-    std::string name;              ///< of the file in the attachments' folder
-    bool isSealedByAccount = false;///< its stream was purged
+    std::string name;               ///< of the file in the attachments' folder
+    bool isSealedByAccount = false; ///< its stream was purged
     Bytes sealedKey;
 };
 

@@ -12,7 +12,7 @@ namespace redoubt::store {
 class BufferedRandom final : public Random
 {
 public:
-    explicit BufferedRandom(Random &source) : m_source(source) {}
+    explicit BufferedRandom(Random &source) : m_source(source) { }
     void fill(std::span<std::uint8_t> bytes) override;
 
 private:

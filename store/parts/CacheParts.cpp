@@ -12,27 +12,13 @@ namespace redoubt::store {
 
 CacheParts::CacheParts(const std::filesystem::path &path, Database::Mode mode, AccountKeys accountKeys, const feed::KindRegistry &kinds,
                        const Clock &theClock, Random &theRandom, CacheOptions theOptions)
-    : database(path, mode, theOptions.vfs),
-      keys(std::move(accountKeys)),
-      registry(kinds),
-      clock(theClock),
-      random(theRandom),
-      options(std::move(theOptions)),
-      nonces(theRandom),
-      hlc(theClock),
-      ids(theClock, nonces),
-      accountStream(feed::accountStream(keys.server, keys.author.account)),
-      directoryStream(feed::directoryStream(keys.server)),
-      streams(database, keys.cacheKey, nonces),
-      chains(database),
-      records(database, nonces, options.hotBytes),
-      outbox(database, streams, keys.cacheKey, nonces),
-      quarantine(database, keys.cacheKey, nonces),
-      alarms(database),
-      kept(database, keys.cacheKey, nonces),
-      pending(streams, records, outbox, registry, keys.author)
-{
-}
+    : database(path, mode, theOptions.vfs), keys(std::move(accountKeys)), registry(kinds), clock(theClock), random(theRandom),
+      options(std::move(theOptions)), nonces(theRandom), hlc(theClock), ids(theClock, nonces),
+      accountStream(feed::accountStream(keys.server, keys.author.account)), directoryStream(feed::directoryStream(keys.server)),
+      streams(database, keys.cacheKey, nonces), chains(database), records(database, nonces, options.hotBytes),
+      outbox(database, streams, keys.cacheKey, nonces), quarantine(database, keys.cacheKey, nonces), alarms(database),
+      kept(database, keys.cacheKey, nonces), pending(streams, records, outbox, registry, keys.author)
+{ }
 
 void CacheParts::setMeta(std::string_view key, ByteView value)
 {
@@ -86,10 +72,7 @@ bool CacheParts::isShown(const RecordKey &key)
     return record && !record->isRemoved();
 }
 
-std::int64_t CacheParts::conflictCount()
-{
-    return records.conflictedCount() + pending.conflictDelta();
-}
+std::int64_t CacheParts::conflictCount() { return records.conflictedCount() + pending.conflictDelta(); }
 
 void CacheParts::raise(NoticeBuilder &notice, AlarmCode code, const Id &stream, std::string_view detail)
 {

@@ -53,9 +53,9 @@ struct CacheParts
     KeptTable kept;
     PendingRecords pending;
 
-    bool areChainsLost = false;              ///< a rescue could not read the chains' ends
-    std::vector<std::string> filesToDelete;  ///< once the transaction is durable
-    bool mustTruncateWal = false;            ///< something was purged: no trace of its key may stay in the WAL
+    bool areChainsLost = false;             ///< a rescue could not read the chains' ends
+    std::vector<std::string> filesToDelete; ///< once the transaction is durable
+    bool mustTruncateWal = false;           ///< something was purged: no trace of its key may stay in the WAL
 
     // --- meta ---
     void setMeta(std::string_view key, ByteView value);

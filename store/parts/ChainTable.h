@@ -21,7 +21,7 @@ struct ChainRow
 class ChainTable
 {
 public:
-    explicit ChainTable(Database &database) : m_database(database) {}
+    explicit ChainTable(Database &database) : m_database(database) { }
     void load();
     [[nodiscard]] ChainRow *find(const Id &stream);
     [[nodiscard]] const std::map<Id, ChainRow> &all() const { return m_rows; }

@@ -79,7 +79,8 @@ GrantFacts factsOfBorn(CacheParts &parts, const StreamRow &row)
 bool setFacts(StreamRow &row, const GrantFacts &facts)
 {
     std::vector<Role> roles(facts.roles.begin(), facts.roles.end());
-    const bool differs = std::tie(row.purpose, row.owner, row.roles, row.classification) != std::tie(facts.purpose, facts.owner, roles, facts.classification);
+    const bool differs =
+        std::tie(row.purpose, row.owner, row.roles, row.classification) != std::tie(facts.purpose, facts.owner, roles, facts.classification);
     row.purpose = facts.purpose;
     row.owner = facts.owner;
     row.roles = std::move(roles);
@@ -104,10 +105,7 @@ bool refresh(CacheParts &parts, const std::map<Id, GrantFacts> &grants)
 }
 } // namespace
 
-void refreshFacts(CacheParts &parts)
-{
-    refresh(parts, readGrants(parts));
-}
+void refreshFacts(CacheParts &parts) { refresh(parts, readGrants(parts)); }
 
 void applyGrants(CacheParts &parts, NoticeBuilder &notice)
 {

@@ -6,10 +6,7 @@
 namespace redoubt::store {
 
 namespace {
-SealContext contextOf(std::string_view purpose, std::string_view key)
-{
-    return SealContext("kept").add(purpose).add(key);
-}
+SealContext contextOf(std::string_view purpose, std::string_view key) { return SealContext("kept").add(purpose).add(key); }
 } // namespace
 
 void KeptTable::put(std::string_view purpose, std::string_view key, ByteView bytes)

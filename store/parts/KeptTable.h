@@ -15,7 +15,7 @@ namespace redoubt::store {
 class KeptTable
 {
 public:
-    KeptTable(Database &database, const SealingKey &cacheKey, Random &random) : m_database(database), m_cacheKey(cacheKey), m_random(random) {}
+    KeptTable(Database &database, const SealingKey &cacheKey, Random &random) : m_database(database), m_cacheKey(cacheKey), m_random(random) { }
     void put(std::string_view purpose, std::string_view key, ByteView bytes);
     [[nodiscard]] std::optional<Bytes> get(std::string_view purpose, std::string_view key);
     [[nodiscard]] std::vector<std::string> keys(std::string_view purpose);

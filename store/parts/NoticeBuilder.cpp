@@ -31,8 +31,7 @@ ChangeNotice NoticeBuilder::finish()
         return true;
     });
     const auto isWhole = [&](const Id &stream) {
-        return std::ranges::find(streamsPurged, stream) != streamsPurged.end()
-            || std::ranges::find(streamsReloaded, stream) != streamsReloaded.end();
+        return std::ranges::find(streamsPurged, stream) != streamsPurged.end() || std::ranges::find(streamsReloaded, stream) != streamsReloaded.end();
     };
     for (auto &touched : m_touched) {
         if (isWhole(touched.key.stream))

@@ -16,7 +16,7 @@ struct CacheParts;
 class NoticeBuilder
 {
 public:
-    explicit NoticeBuilder(CacheParts &parts) : m_parts(parts) {}
+    explicit NoticeBuilder(CacheParts &parts) : m_parts(parts) { }
 
     /// Before a record is changed.
     void touch(const RecordKey &key, const std::string &kind);
@@ -42,10 +42,7 @@ private:
     };
     struct KeyHash
     {
-        std::size_t operator()(const RecordKey &key) const noexcept
-        {
-            return std::hash<Id>()(key.record) ^ (std::hash<Id>()(key.stream) << 1);
-        }
+        std::size_t operator()(const RecordKey &key) const noexcept { return std::hash<Id>()(key.record) ^ (std::hash<Id>()(key.stream) << 1); }
     };
     CacheParts &m_parts;
     std::vector<Touched> m_touched;

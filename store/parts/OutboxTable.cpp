@@ -107,10 +107,7 @@ std::string OutboxTable::bytes(const OutboxRow &row) const
     return std::string(textOf(*opened));
 }
 
-feed::Line OutboxTable::line(const OutboxRow &row) const
-{
-    return orThrow(feed::readLine(bytes(row)));
-}
+feed::Line OutboxTable::line(const OutboxRow &row) const { return orThrow(feed::readLine(bytes(row))); }
 
 void OutboxTable::setTaken(std::int64_t no, std::optional<std::int64_t> seq)
 {

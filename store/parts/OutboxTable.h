@@ -21,11 +21,11 @@ struct OutboxRow
     std::string kind;
     feed::Act act = feed::Act::Add;
     std::optional<Id> group;
-    feed::ChainHead head;               ///< of its chain after it
+    feed::ChainHead head; ///< of its chain after it
     Instant mintedAt;
     std::int64_t size = 0;
     std::optional<std::int64_t> takenSeq; ///< given once the server has it
-    bool isSealedByAccount = false;     ///< its stream was purged
+    bool isSealedByAccount = false;       ///< its stream was purged
 };
 
 /// Own lines in minted order: their rows in memory, their bytes sealed in the table. Throws.
@@ -34,8 +34,7 @@ class OutboxTable
 public:
     OutboxTable(Database &database, StreamTable &streams, const SealingKey &cacheKey, Random &random)
         : m_database(database), m_streams(streams), m_cacheKey(cacheKey), m_random(random)
-    {
-    }
+    { }
     void load();
     [[nodiscard]] const std::map<std::int64_t, OutboxRow> &all() const { return m_rows; }
     [[nodiscard]] const OutboxRow *find(const Id &id) const;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/parts/PendingRecords.h"
 
-
 #include <algorithm>
 
 namespace redoubt::store {

@@ -17,7 +17,7 @@ namespace redoubt::store {
 struct MergedRecord
 {
     std::optional<feed::RecordState> state;
-    bool isShown = false;       ///< known, and not removed
+    bool isShown = false; ///< known, and not removed
     bool isConflicted = false;
     bool isConfirmedConflicted = false; ///< of the confirmed state alone
 };
@@ -28,8 +28,7 @@ class PendingRecords
 public:
     PendingRecords(StreamTable &streams, RecordTable &records, OutboxTable &outbox, const feed::KindRegistry &registry, const feed::Author &author)
         : m_streams(streams), m_records(records), m_outbox(outbox), m_registry(registry), m_author(author)
-    {
-    }
+    { }
     /// From the outbox.
     void load();
     [[nodiscard]] bool has(const RecordKey &key) const { return m_pending.contains(key); }
@@ -67,8 +66,8 @@ private:
     const feed::KindRegistry &m_registry;
     feed::Author m_author;
     std::map<RecordKey, Pending> m_pending;
-    std::set<RecordKey> m_unmerged;     ///< of m_pending, those whose merged is to be made
-    std::int64_t m_conflictDelta = 0;   ///< over the others
+    std::set<RecordKey> m_unmerged;   ///< of m_pending, those whose merged is to be made
+    std::int64_t m_conflictDelta = 0; ///< over the others
 };
 
 } // namespace redoubt::store

@@ -18,16 +18,16 @@ struct StoredAccount
     std::string shownName;
     std::optional<Id> account;
     Bytes publicKey;
-    Bytes salt;                        ///< of the password's key
-    std::int64_t memoryKiB = 0;        ///< Argon2id's cost, as it was when wrapped
+    Bytes salt;                 ///< of the password's key
+    std::int64_t memoryKiB = 0; ///< Argon2id's cost, as it was when wrapped
     std::int64_t passes = 0;
     Bytes cacheKeyByPassword;
     std::optional<Bytes> cacheKeyBySecret;
     Bytes seedByPassword;
     Bytes seedByCacheKey;
-    Bytes seedByInstallation;          ///< see Profile::signRenewal
+    Bytes seedByInstallation; ///< see Profile::signRenewal
     Instant lastContact;
-    Instant latestSeen;                ///< the latest time that this machine's clock ever showed: setting it back gains nothing
+    Instant latestSeen; ///< the latest time that this machine's clock ever showed: setting it back gains nothing
     std::int64_t failedTries = 0;
     Instant lockedUntil;
     bool hasCache = false;

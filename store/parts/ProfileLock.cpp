@@ -26,7 +26,8 @@ ProfileLock::ProfileLock(const std::filesystem::path &file)
         ::close(m_file);
         if (!isHeld)
             throw failure;
-        throw StoreFailure(ErrorCode::StorageBusy, "another console has this profile open, process " + (read > 0 ? std::string(holder.data()) : "unknown"));
+        throw StoreFailure(ErrorCode::StorageBusy,
+                           "another console has this profile open, process " + (read > 0 ? std::string(holder.data()) : "unknown"));
     }
     const auto self = std::to_string(::getpid());
     if (::ftruncate(m_file, 0) != 0 || ::pwrite(m_file, self.data(), self.size(), 0) < 0) {
@@ -34,9 +35,6 @@ ProfileLock::ProfileLock(const std::filesystem::path &file)
     }
 }
 
-ProfileLock::~ProfileLock()
-{
-    ::close(m_file);
-}
+ProfileLock::~ProfileLock() { ::close(m_file); }
 
 } // namespace redoubt::store

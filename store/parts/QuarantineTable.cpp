@@ -6,10 +6,7 @@
 namespace redoubt::store {
 
 namespace {
-SealContext lineContext(const Id &id, const Id &stream)
-{
-    return SealContext("quarantine.line").add(id).add(stream);
-}
+SealContext lineContext(const Id &id, const Id &stream) { return SealContext("quarantine.line").add(id).add(stream); }
 } // namespace
 
 void QuarantineTable::add(const Id &id, const Id &stream, std::string_view code, Instant at, std::string_view bytes)
@@ -39,9 +36,6 @@ std::vector<QuarantineEntry> QuarantineTable::all()
     return result;
 }
 
-bool QuarantineTable::remove(std::int64_t no)
-{
-    return m_database.query("DELETE FROM quarantine WHERE no = ?").bind(no).run() > 0;
-}
+bool QuarantineTable::remove(std::int64_t no) { return m_database.query("DELETE FROM quarantine WHERE no = ?").bind(no).run() > 0; }
 
 } // namespace redoubt::store

@@ -14,7 +14,7 @@ namespace redoubt::store {
 class QuarantineTable
 {
 public:
-    QuarantineTable(Database &database, const SealingKey &cacheKey, Random &random) : m_database(database), m_cacheKey(cacheKey), m_random(random) {}
+    QuarantineTable(Database &database, const SealingKey &cacheKey, Random &random) : m_database(database), m_cacheKey(cacheKey), m_random(random) { }
     /// Known already: nothing happens.
     void add(const Id &id, const Id &stream, std::string_view code, Instant at, std::string_view bytes);
     [[nodiscard]] std::vector<QuarantineEntry> all();

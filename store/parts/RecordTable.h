@@ -18,7 +18,7 @@ namespace redoubt::store {
 class RecordTable
 {
 public:
-    RecordTable(Database &database, Random &random, std::size_t hotBytes) : m_database(database), m_random(random), m_hotBytes(hotBytes) {}
+    RecordTable(Database &database, Random &random, std::size_t hotBytes) : m_database(database), m_random(random), m_hotBytes(hotBytes) { }
 
     /// nullptr: unknown. Valid until the next call.
     [[nodiscard]] const feed::RecordState *find(const StreamRow &stream, const Id &record);
@@ -60,7 +60,7 @@ private:
     struct Hot
     {
         std::optional<feed::RecordState> state;
-        std::int64_t no = 0;      ///< 0: no row yet
+        std::int64_t no = 0; ///< 0: no row yet
         std::int64_t version = 0;
         std::size_t bytes = 0;
         bool isDirty = false;

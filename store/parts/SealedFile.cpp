@@ -14,10 +14,7 @@
 namespace redoubt::store {
 
 namespace {
-SealContext chunkContext(std::int64_t chunk, bool isLast)
-{
-    return SealContext("attachment.chunk").add(chunk).add(std::int64_t{isLast});
-}
+SealContext chunkContext(std::int64_t chunk, bool isLast) { return SealContext("attachment.chunk").add(chunk).add(std::int64_t{isLast}); }
 
 void writeAll(int file, ByteView bytes)
 {
@@ -102,7 +99,8 @@ Bytes readSealedFile(const std::filesystem::path &path, const SealingKey &key, s
     constexpr auto sealed = plain + static_cast<std::int64_t>(SealingKey::Overhead);
     if (offset < 0 || offset > size)
         throw StoreFailure(ErrorCode::InvalidArgument, "an offset past the end of an attachment");
-    const auto end = std::min<std::int64_t>(size, offset + static_cast<std::int64_t>(std::min<std::uint64_t>(length, static_cast<std::uint64_t>(size))));
+    const auto end =
+        std::min<std::int64_t>(size, offset + static_cast<std::int64_t>(std::min<std::uint64_t>(length, static_cast<std::uint64_t>(size))));
     const std::int64_t lastChunk = size == 0 ? 0 : (size - 1) / plain;
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0)

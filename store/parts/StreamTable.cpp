@@ -6,10 +6,7 @@
 namespace redoubt::store {
 
 namespace {
-SealContext keyContext(const Id &stream)
-{
-    return SealContext("streams.data_key").add(stream);
-}
+SealContext keyContext(const Id &stream) { return SealContext("streams.data_key").add(stream); }
 } // namespace
 
 void StreamTable::load()

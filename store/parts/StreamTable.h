@@ -16,9 +16,9 @@ struct StagedSnapshot
 {
     std::int64_t part = 0;
     std::int64_t epoch = 0;
-    std::int64_t seq = 0;       ///< of the first page: the cursor to come
-    std::int64_t newest = 0;    ///< of the newest page so far
-    std::optional<Id> next;     ///< the page to ask for
+    std::int64_t seq = 0;         ///< of the first page: the cursor to come
+    std::int64_t newest = 0;      ///< of the newest page so far
+    std::optional<Id> next;       ///< the page to ask for
     std::optional<Digest> digest; ///< the stream's head at seq, if a checkpoint vouched for it
 };
 
@@ -26,9 +26,9 @@ struct StagedSnapshot
 struct StreamRow
 {
     Id stream;
-    std::int64_t part = 0;      ///< of the records that are shown
+    std::int64_t part = 0; ///< of the records that are shown
     StreamState state = StreamState::Following;
-    bool granted = false;       ///< a grant has been seen; when it goes, so does the stream
+    bool granted = false; ///< a grant has been seen; when it goes, so does the stream
     feed::StreamPosition cursor;
     std::int64_t head = 0;
     std::optional<Digest> headDigest; ///< the server's chain at the cursor; none after a snapshot without a checkpoint
@@ -47,7 +47,7 @@ struct StreamRow
 class StreamTable
 {
 public:
-    StreamTable(Database &database, const SealingKey &cacheKey, Random &random) : m_database(database), m_cacheKey(cacheKey), m_random(random) {}
+    StreamTable(Database &database, const SealingKey &cacheKey, Random &random) : m_database(database), m_cacheKey(cacheKey), m_random(random) { }
 
     void load();
     [[nodiscard]] StreamRow *find(const Id &stream);

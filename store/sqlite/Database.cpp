@@ -30,7 +30,8 @@ bool Query::next()
 
 int Query::run()
 {
-    while (next()) { }
+    while (next()) {
+    }
     return sqlite3_changes(sqlite3_db_handle(m_statement));
 }
 
@@ -60,15 +61,9 @@ Query &Query::bindNull()
     return *this;
 }
 
-std::int64_t Query::number(int column) const
-{
-    return sqlite3_column_int64(m_statement, column);
-}
+std::int64_t Query::number(int column) const { return sqlite3_column_int64(m_statement, column); }
 
-bool Query::isNull(int column) const
-{
-    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
-}
+bool Query::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
 
 std::string Query::text(int column) const
 {
@@ -101,14 +96,10 @@ Digest Query::digest(int column) const
 }
 
 namespace {
-int flagsOf(Database::Mode mode)
-{
-    return SQLite::OPEN_READWRITE | (mode == Database::Mode::OpenOrCreate ? SQLite::OPEN_CREATE : 0);
-}
+int flagsOf(Database::Mode mode) { return SQLite::OPEN_READWRITE | (mode == Database::Mode::OpenOrCreate ? SQLite::OPEN_CREATE : 0); }
 } // namespace
 
-Database::Database(const std::filesystem::path &path, Mode mode, const std::string &vfs)
-    : m_database(path.string(), flagsOf(mode), 0, vfs)
+Database::Database(const std::filesystem::path &path, Mode mode, const std::string &vfs) : m_database(path.string(), flagsOf(mode), 0, vfs)
 {
     sqlite3_extended_result_codes(m_database.getHandle(), 1);
     // Before the first read: in exclusive mode the WAL's index is in memory, and a second console is refused at once.
@@ -132,10 +123,7 @@ bool Database::exists(const std::filesystem::path &path, const std::string &vfs)
     return system && system->xAccess(system, path.c_str(), SQLITE_ACCESS_EXISTS, &found) == SQLITE_OK && found != 0;
 }
 
-void Database::Finalizer::operator()(sqlite3_stmt *statement) const
-{
-    sqlite3_finalize(statement);
-}
+void Database::Finalizer::operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
 
 Query Database::query(const char *sql)
 {
@@ -150,10 +138,7 @@ Query Database::query(const char *sql)
     return Query(statement.get());
 }
 
-void Database::execute(const std::string &sql)
-{
-    m_database.exec(sql);
-}
+void Database::execute(const std::string &sql) { m_database.exec(sql); }
 
 std::int64_t Database::number(const char *sql)
 {
@@ -161,20 +146,11 @@ std::int64_t Database::number(const char *sql)
     return query.next() ? query.number(0) : 0;
 }
 
-void Database::truncateWal() noexcept
-{
-    sqlite3_wal_checkpoint_v2(m_database.getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
-}
+void Database::truncateWal() noexcept { sqlite3_wal_checkpoint_v2(m_database.getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr); }
 
-bool Database::isInTransaction() const
-{
-    return sqlite3_get_autocommit(m_database.getHandle()) == 0;
-}
+bool Database::isInTransaction() const { return sqlite3_get_autocommit(m_database.getHandle()) == 0; }
 
-Transaction::Transaction(Database &database) : m_database(database)
-{
-    m_database.execute("BEGIN IMMEDIATE");
-}
+Transaction::Transaction(Database &database) : m_database(database) { m_database.execute("BEGIN IMMEDIATE"); }
 
 Transaction::~Transaction()
 {

@@ -24,7 +24,7 @@ namespace redoubt::store {
 class Query
 {
 public:
-    explicit Query(sqlite3_stmt *statement) : m_statement(statement) {}
+    explicit Query(sqlite3_stmt *statement) : m_statement(statement) { }
     Query(const Query &) = delete;
     Query &operator=(const Query &) = delete;
     ~Query();

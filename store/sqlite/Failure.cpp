@@ -12,16 +12,12 @@ namespace {
 ErrorCode meaningOf(const SQLite::Exception &exception)
 {
     switch (exception.getErrorCode() & 0xff) {
-    case SQLITE_FULL:
-        return ErrorCode::StorageFull;
+    case SQLITE_FULL: return ErrorCode::StorageFull;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return ErrorCode::StorageDamaged;
+    case SQLITE_NOTADB: return ErrorCode::StorageDamaged;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return ErrorCode::StorageBusy;
-    default:
-        return ErrorCode::StorageFailed;
+    case SQLITE_LOCKED: return ErrorCode::StorageBusy;
+    default: return ErrorCode::StorageFailed;
     }
 }
 } // namespace

@@ -12,8 +12,8 @@ namespace redoubt::store {
 class StoreFailure : public std::exception
 {
 public:
-    explicit StoreFailure(Error error) : m_error(std::move(error)) {}
-    StoreFailure(ErrorCode code, std::string detail) : m_error{code, std::move(detail)} {}
+    explicit StoreFailure(Error error) : m_error(std::move(error)) { }
+    StoreFailure(ErrorCode code, std::string detail) : m_error{code, std::move(detail)} { }
     [[nodiscard]] const Error &error() const { return m_error; }
     [[nodiscard]] const char *what() const noexcept override { return m_error.detail.c_str(); }
 

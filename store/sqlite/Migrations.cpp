@@ -7,22 +7,17 @@
 
 namespace redoubt::store {
 
-int newestSchema()
-{
-    return static_cast<int>(migrations().size());
-}
+int newestSchema() { return static_cast<int>(migrations().size()); }
 
-int schemaOf(Database &database)
-{
-    return static_cast<int>(database.number("PRAGMA user_version"));
-}
+int schemaOf(Database &database) { return static_cast<int>(database.number("PRAGMA user_version")); }
 
 void migrate(Database &database)
 {
     const int schema = schemaOf(database);
     if (schema > newestSchema()) {
-        throw StoreFailure(ErrorCode::SchemaTooNew, "the cache has schema " + std::to_string(schema) + ", this program knows up to "
-                                                        + std::to_string(newestSchema()) + "; use a newer program");
+        throw StoreFailure(ErrorCode::SchemaTooNew,
+                           "the cache has schema " + std::to_string(schema) + ", this program knows up to " + std::to_string(newestSchema())
+                               + "; use a newer program");
     }
     if (schema == newestSchema())
         return;

@@ -79,15 +79,9 @@ Result<std::unique_ptr<Client>> Client::make(boost::asio::io_context &io, Server
     return std::unique_ptr<Client>(new Client(std::move(state)));
 }
 
-Client::~Client()
-{
-    m_state->abandon();
-}
+Client::~Client() { m_state->abandon(); }
 
-void Client::setToken(std::string token)
-{
-    m_state->token = std::move(token);
-}
+void Client::setToken(std::string token) { m_state->token = std::move(token); }
 
 void Client::enrol(feed::EnrolRequest request, Callback<feed::EnrolResponse> done)
 {
@@ -214,24 +208,12 @@ void Client::download(Id stream, Digest digest, std::uint64_t from, std::uint64_
     });
 }
 
-void Client::health(Callback<json::object> done)
-{
-    m_state->send(get(std::string(wire::HealthPath)), decoded<json::object>(std::move(done)));
-}
+void Client::health(Callback<json::object> done) { m_state->send(get(std::string(wire::HealthPath)), decoded<json::object>(std::move(done))); }
 
-void Client::openLive(LiveEvents events)
-{
-    m_state->openLive(std::move(events));
-}
+void Client::openLive(LiveEvents events) { m_state->openLive(std::move(events)); }
 
-void Client::closeLive()
-{
-    m_state->closeLive();
-}
+void Client::closeLive() { m_state->closeLive(); }
 
-void Client::cancelAll()
-{
-    m_state->cancelAll();
-}
+void Client::cancelAll() { m_state->cancelAll(); }
 
 } // namespace redoubt::sync

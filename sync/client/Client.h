@@ -83,7 +83,7 @@ public:
     void cancelAll();
 
 private:
-    explicit Client(std::shared_ptr<ClientState> state) : m_state(std::move(state)) {}
+    explicit Client(std::shared_ptr<ClientState> state) : m_state(std::move(state)) { }
     std::function<void(Answer<HttpAnswer>)> keepingToken(Callback<feed::SessionResponse> done);
     std::shared_ptr<ClientState> m_state;
 };

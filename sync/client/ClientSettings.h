@@ -16,11 +16,11 @@ struct TlsTrust
 
 struct ClientSettings
 {
-    std::chrono::milliseconds connectTimeout{10'000}; ///< each: name, connection, TLS
-    std::chrono::milliseconds idleTimeout{30'000};    ///< without any byte going or coming
+    std::chrono::milliseconds connectTimeout{10'000};    ///< each: name, connection, TLS
+    std::chrono::milliseconds idleTimeout{30'000};       ///< without any byte going or coming
     std::chrono::milliseconds totalTimeout{10 * 60'000}; ///< one request with its answer
     std::chrono::milliseconds liveIdleTimeout{60'000};   ///< of the live socket; pings go at half of it
-    std::string program = "redoubt";                  ///< User-Agent
+    std::string program = "redoubt";                     ///< User-Agent
 };
 
 } // namespace redoubt::sync

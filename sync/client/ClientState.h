@@ -22,12 +22,8 @@ struct ClientState : std::enable_shared_from_this<ClientState>
 
     ClientState(boost::asio::io_context &context, std::shared_ptr<boost::asio::ssl::context> tlsContext, ServerAddress serverAddress,
                 ClientSettings clientSettings)
-        : io(context)
-        , tls(std::move(tlsContext))
-        , address(std::move(serverAddress))
-        , settings(std::move(clientSettings))
-    {
-    }
+        : io(context), tls(std::move(tlsContext)), address(std::move(serverAddress)), settings(std::move(clientSettings))
+    { }
 
     /// Runs @p request on an idle connection or a new one. Statuses that are not 2xx come as failures.
     void send(HttpRequest request, Done done);
@@ -43,7 +39,7 @@ struct ClientState : std::enable_shared_from_this<ClientState>
     ClientSettings settings;
     std::string token;
     std::atomic<bool> isAbandoned{false};
-    std::uint64_t generation = 0;                    ///< of cancelAll
+    std::uint64_t generation = 0; ///< of cancelAll
     std::vector<std::shared_ptr<Connection>> idle;
     std::set<std::shared_ptr<Connection>> busy;
     std::shared_ptr<LiveSocket> live;

@@ -22,28 +22,17 @@ using asio::ip::tcp;
 namespace {
 constexpr auto kToken = asio::as_tuple(asio::use_awaitable);
 
-beast::string_view seen(std::string_view text)
-{
-    return {text.data(), text.size()};
-}
-std::string_view seen(beast::string_view text)
-{
-    return {text.data(), text.size()};
-}
+beast::string_view seen(std::string_view text) { return {text.data(), text.size()}; }
+std::string_view seen(beast::string_view text) { return {text.data(), text.size()}; }
 
 http::verb verbOf(HttpMethod method)
 {
     switch (method) {
-    case HttpMethod::Head:
-        return http::verb::head;
-    case HttpMethod::Post:
-        return http::verb::post;
-    case HttpMethod::Put:
-        return http::verb::put;
-    case HttpMethod::Delete:
-        return http::verb::delete_;
-    case HttpMethod::Get:
-        break;
+    case HttpMethod::Head: return http::verb::head;
+    case HttpMethod::Post: return http::verb::post;
+    case HttpMethod::Put: return http::verb::put;
+    case HttpMethod::Delete: return http::verb::delete_;
+    case HttpMethod::Get: break;
     }
     return http::verb::get;
 }
@@ -112,19 +101,10 @@ Answer<HttpAnswer> answerOf(http::response<http::string_body> message, std::size
 } // namespace
 
 Connection::Connection(asio::io_context &io, std::shared_ptr<asio::ssl::context> tls, ServerAddress address, ClientSettings settings)
-    : m_tls(std::move(tls))
-    , m_address(std::move(address))
-    , m_settings(std::move(settings))
-    , m_resolver(io)
-    , m_resolverTimer(io)
-    , m_stream(io, *m_tls)
-{
-}
+    : m_tls(std::move(tls)), m_address(std::move(address)), m_settings(std::move(settings)), m_resolver(io), m_resolverTimer(io), m_stream(io, *m_tls)
+{ }
 
-void Connection::expire(std::chrono::milliseconds time)
-{
-    beast::get_lowest_layer(m_stream).expires_after(time);
-}
+void Connection::expire(std::chrono::milliseconds time) { beast::get_lowest_layer(m_stream).expires_after(time); }
 
 void Connection::close()
 {

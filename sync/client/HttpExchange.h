@@ -19,9 +19,9 @@ struct HttpRequest
     HttpMethod method = HttpMethod::Get;
     std::string target;
     std::string body;
-    std::string contentType;            ///< empty: no body
-    std::string token;                  ///< empty: no Authorization
-    bool isCompressible = true;         ///< zstd, if it is long enough
+    std::string contentType;    ///< empty: no body
+    std::string token;          ///< empty: no Authorization
+    bool isCompressible = true; ///< zstd, if it is long enough
     std::optional<std::uint64_t> uploadOffset;
     std::optional<std::uint64_t> uploadLength;
     std::string range;
@@ -31,7 +31,7 @@ struct HttpRequest
 struct HttpAnswer
 {
     unsigned status = 0;
-    std::string body;                   ///< decompressed
+    std::string body; ///< decompressed
     std::optional<std::uint64_t> uploadOffset;
     std::optional<std::uint64_t> total; ///< of Content-Range
     std::optional<std::int64_t> retryAfterMs;

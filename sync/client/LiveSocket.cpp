@@ -22,17 +22,11 @@ constexpr auto kToken = asio::as_tuple(asio::use_awaitable);
 } // namespace
 
 LiveSocket::LiveSocket(asio::io_context &io, std::shared_ptr<asio::ssl::context> tls, ServerAddress address, ClientSettings settings)
-    : m_address(address)
-    , m_settings(settings)
-    , m_connection(io, std::move(tls), std::move(address), std::move(settings))
-    , m_socket(m_connection.stream())
-{
-}
+    : m_address(address), m_settings(settings), m_connection(io, std::move(tls), std::move(address), std::move(settings)),
+      m_socket(m_connection.stream())
+{ }
 
-void LiveSocket::close()
-{
-    m_connection.close();
-}
+void LiveSocket::close() { m_connection.close(); }
 
 asio::awaitable<Answer<void>> LiveSocket::upgrade(std::string token)
 {

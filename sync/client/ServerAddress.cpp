@@ -33,9 +33,6 @@ std::string ServerAddress::hostHeader() const
     return (isIpv6 ? "[" + host + "]" : host) + ":" + port;
 }
 
-std::string ServerAddress::toString() const
-{
-    return "https://" + hostHeader();
-}
+std::string ServerAddress::toString() const { return "https://" + hostHeader(); }
 
 } // namespace redoubt::sync

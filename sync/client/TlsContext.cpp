@@ -119,8 +119,7 @@ Failure handshakeFailure(SSL *ssl, const boost::system::error_code &error)
     failure.detail = error.message();
     const auto verdict = SSL_get_verify_result(ssl);
     switch (verdict) {
-    case X509_V_OK:
-        break;
+    case X509_V_OK: break;
     case X509_V_ERR_CERT_HAS_EXPIRED:
     case X509_V_ERR_CERT_NOT_YET_VALID:
         failure.code = ErrorCode::TlsExpired;

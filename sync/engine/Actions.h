@@ -173,9 +173,9 @@ struct CancelAll
     bool operator==(const CancelAll &) const = default;
 };
 
-using Action = std::variant<SendPush, ReconcileChains, SetAside, SendPull, ApplyPull, FetchSnapshot, ApplySnapshot, ReadPlaces,
-                            RenewSession, AskForSignIn, OpenLive, AskUploadOffset, UploadChunk, UploadFinished, BlobRefused,
-                            DownloadChunk, DownloadFinished, CancelAll>;
+using Action =
+    std::variant<SendPush, ReconcileChains, SetAside, SendPull, ApplyPull, FetchSnapshot, ApplySnapshot, ReadPlaces, RenewSession, AskForSignIn,
+                 OpenLive, AskUploadOffset, UploadChunk, UploadFinished, BlobRefused, DownloadChunk, DownloadFinished, CancelAll>;
 using Actions = std::vector<Action>;
 
 } // namespace redoubt::sync

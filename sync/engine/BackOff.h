@@ -12,7 +12,7 @@ namespace redoubt::sync {
 class BackOff
 {
 public:
-    BackOff(std::int64_t firstMs, std::int64_t lastMs) : m_firstMs(firstMs), m_lastMs(lastMs) {}
+    BackOff(std::int64_t firstMs, std::int64_t lastMs) : m_firstMs(firstMs), m_lastMs(lastMs) { }
 
     /// The wait after one more failure, in milliseconds.
     [[nodiscard]] std::int64_t next(Random &random);

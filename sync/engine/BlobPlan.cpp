@@ -15,10 +15,8 @@ bool isFinal(const Failure &failure)
     case ErrorCode::TooLarge:
     case ErrorCode::Forbidden:
     case ErrorCode::Malformed:
-    case ErrorCode::InvalidArgument:
-        return true;
-    default:
-        return false;
+    case ErrorCode::InvalidArgument: return true;
+    default: return false;
     }
 }
 } // namespace

@@ -24,7 +24,7 @@ struct BlobUpload
 class BlobPlan
 {
 public:
-    explicit BlobPlan(const EngineSettings &settings) : m_chunk(settings.chunkBytes) {}
+    explicit BlobPlan(const EngineSettings &settings) : m_chunk(settings.chunkBytes) { }
 
     /// All that wait, in the order to send them. What was refused stays refused until it is gone from the list.
     void setUploads(const std::vector<BlobUpload> &uploads);

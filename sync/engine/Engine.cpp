@@ -13,18 +13,9 @@ constexpr std::int64_t kSteadyLiveMs = 30 * 1000;       // a socket open that lo
 } // namespace
 
 Engine::Engine(const EngineSettings &settings, Random &random)
-    : m_settings(settings)
-    , m_random(random)
-    , m_push(settings)
-    , m_pull(settings)
-    , m_blobs(settings)
-    , m_pushLane(settings)
-    , m_pullLane(settings)
-    , m_blobLane(settings)
-    , m_liveLane(settings)
-    , m_link(settings)
-{
-}
+    : m_settings(settings), m_random(random), m_push(settings), m_pull(settings), m_blobs(settings), m_pushLane(settings), m_pullLane(settings),
+      m_blobLane(settings), m_liveLane(settings), m_link(settings)
+{ }
 
 // --- what happens here ---
 
@@ -107,10 +98,7 @@ Actions Engine::syncNow(Moment now)
     return advance(now, {});
 }
 
-Actions Engine::tick(Moment now)
-{
-    return advance(now, {});
-}
+Actions Engine::tick(Moment now) { return advance(now, {}); }
 
 // --- answers ---
 
@@ -289,9 +277,7 @@ Actions Engine::renewalFailed(Moment now, RequestId request, const Failure &fail
     case ErrorCode::AccountLocked:
     case ErrorCode::WrongPassword:
     case ErrorCode::BadSignature:
-    case ErrorCode::NotFound:
-        endSession(failure.code, actions);
-        break;
+    case ErrorCode::NotFound: endSession(failure.code, actions); break;
     default:
         // Nothing works without a session, so this is as good as no connection.
         linkFailed(now, failure, request);
@@ -369,10 +355,7 @@ void Engine::endSession(ErrorCode code, Actions &actions)
     actions.emplace_back(AskForSignIn{code});
 }
 
-void Engine::schedulePoll(Moment now)
-{
-    m_pollAtMs = now.steadyMs + jittered(m_isLiveOpen ? m_settings.livePollMs : m_settings.pollMs, m_random);
-}
+void Engine::schedulePoll(Moment now) { m_pollAtMs = now.steadyMs + jittered(m_isLiveOpen ? m_settings.livePollMs : m_settings.pollMs, m_random); }
 
 bool Engine::mayTalk(Moment now) const
 {

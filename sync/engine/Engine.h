@@ -81,7 +81,7 @@ private:
     /// One way: not before @c notBeforeMs.
     struct Lane
     {
-        explicit Lane(const EngineSettings &s) : backOff(s.backOffFirstMs, s.backOffLastMs) {}
+        explicit Lane(const EngineSettings &s) : backOff(s.backOffFirstMs, s.backOffLastMs) { }
         BackOff backOff;
         std::int64_t notBeforeMs = 0;
         void good()
@@ -115,26 +115,26 @@ private:
     Lane m_pullLane;
     Lane m_blobLane;
     Lane m_liveLane;
-    Lane m_link;                        ///< of all lanes together: no server, or no trust in it
+    Lane m_link; ///< of all lanes together: no server, or no trust in it
     RequestId m_nextRequest = 1;
-    RequestId m_linkFailedUpTo = 0;     ///< requests below failed together with one that was counted
+    RequestId m_linkFailedUpTo = 0; ///< requests below failed together with one that was counted
     bool m_isNetworkUp = true;
 
     Session m_session = Session::None;
     std::optional<RequestId> m_renewal;
     std::int64_t m_renewAtMs = 0;
-    RequestId m_renewedUpTo = 0;        ///< requests below went with an older token
-    int m_renewalsInVain = 0;           ///< in a row, nothing having succeeded between
+    RequestId m_renewedUpTo = 0; ///< requests below went with an older token
+    int m_renewalsInVain = 0;    ///< in a row, nothing having succeeded between
     ErrorCode m_endCode = ErrorCode::Unauthenticated;
     bool m_hasToldEnd = false;
 
-    std::optional<RequestId> m_live;    ///< being opened, or open
+    std::optional<RequestId> m_live; ///< being opened, or open
     bool m_isLiveOpen = false;
     std::int64_t m_placesAgainMs = 0;
     std::int64_t m_liveSinceMs = 0;
     std::int64_t m_pollAtMs = 0;
     std::int64_t m_lastPullMs = 0;
-    std::int64_t m_pullHoldMs = 0;      ///< hints that come close together share one pull
+    std::int64_t m_pullHoldMs = 0; ///< hints that come close together share one pull
     Status m_status;
 };
 

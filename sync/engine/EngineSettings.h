@@ -12,11 +12,11 @@ namespace redoubt::sync {
 /// How the engine paces itself. All times in milliseconds.
 struct EngineSettings
 {
-    std::int64_t backOffFirstMs = 500;             ///< DESIGN §4
+    std::int64_t backOffFirstMs = 500; ///< DESIGN §4
     std::int64_t backOffLastMs = 5 * 60 * 1000;
-    std::int64_t pollMs = 60 * 1000;               ///< without a live socket; each wait is jittered by half
-    std::int64_t livePollMs = 10 * 60 * 1000;      ///< with one: only to catch a hint that got lost
-    std::int64_t hintSpacingMs = 100;              ///< hints within it share one pull
+    std::int64_t pollMs = 60 * 1000;                             ///< without a live socket; each wait is jittered by half
+    std::int64_t livePollMs = 10 * 60 * 1000;                    ///< with one: only to catch a hint that got lost
+    std::int64_t hintSpacingMs = 100;                            ///< hints within it share one pull
     std::int64_t snapshotFrom = 4 * feed::PullRequest::MaxLines; ///< changes in a stream that is new here
     std::size_t pushLines = feed::PushRequest::MaxLines;
     std::size_t pushBytes = feed::PushRequest::MaxBytes;

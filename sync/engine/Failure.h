@@ -15,12 +15,12 @@ namespace redoubt::sync {
 struct Failure
 {
     ErrorCode code = ErrorCode::Internal;
-    std::string detail;                          ///< English, for logs
-    bool isAnswer = false;                       ///< the server itself said so, in an ErrorBody
-    std::optional<std::int64_t> retryAfterMs;    ///< the server's wish
-    std::optional<std::int64_t> triesLeft;       ///< of a password
-    std::vector<feed::ExpectedChain> expected;   ///< of a push that does not follow on
-    std::optional<std::uint64_t> uploadOffset;   ///< of a blob's chunk at the wrong place
+    std::string detail;                        ///< English, for logs
+    bool isAnswer = false;                     ///< the server itself said so, in an ErrorBody
+    std::optional<std::int64_t> retryAfterMs;  ///< the server's wish
+    std::optional<std::int64_t> triesLeft;     ///< of a password
+    std::vector<feed::ExpectedChain> expected; ///< of a push that does not follow on
+    std::optional<std::uint64_t> uploadOffset; ///< of a blob's chunk at the wrong place
 
     bool operator==(const Failure &) const = default;
 };
@@ -41,10 +41,8 @@ using Answer = tl::expected<T, Failure>;
     case ErrorCode::Offline:
     case ErrorCode::Timeout:
     case ErrorCode::TlsUntrusted:
-    case ErrorCode::TlsExpired:
-        return !failure.isAnswer;
-    default:
-        return false;
+    case ErrorCode::TlsExpired: return !failure.isAnswer;
+    default: return false;
     }
 }
 

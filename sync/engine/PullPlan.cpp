@@ -10,10 +10,7 @@ namespace {
 constexpr std::size_t kMaxCursors = 4096; // of one PullRequest
 constexpr std::size_t kMaxStoring = 1;
 
-bool isAhead(const feed::Cursor &a, const feed::Cursor &b)
-{
-    return std::pair(a.epoch, a.seq) > std::pair(b.epoch, b.seq);
-}
+bool isAhead(const feed::Cursor &a, const feed::Cursor &b) { return std::pair(a.epoch, a.seq) > std::pair(b.epoch, b.seq); }
 } // namespace
 
 void PullPlan::setPlaces(const std::vector<StreamPlace> &places)
@@ -92,20 +89,11 @@ bool PullPlan::isStoringLastPage(const Id &stream) const
                        [&](const auto &entry) { return entry.second.isLastPage && entry.second.streams.contains(stream); });
 }
 
-bool PullPlan::hasWork() const
-{
-    return !m_snapshots.empty() || !m_due.empty() || (m_wantsAll && !m_cursors.empty());
-}
+bool PullPlan::hasWork() const { return !m_snapshots.empty() || !m_due.empty() || (m_wantsAll && !m_cursors.empty()); }
 
-bool PullPlan::mayAsk() const
-{
-    return !m_asked && !m_isAwaitingPlaces && m_storing.size() <= kMaxStoring && hasWork();
-}
+bool PullPlan::mayAsk() const { return !m_asked && !m_isAwaitingPlaces && m_storing.size() <= kMaxStoring && hasWork(); }
 
-bool PullPlan::isCatchingUp() const
-{
-    return m_isFollowing || !m_unanswered.empty() || !m_snapshots.empty() || !m_storing.empty();
-}
+bool PullPlan::isCatchingUp() const { return m_isFollowing || !m_unanswered.empty() || !m_snapshots.empty() || !m_storing.empty(); }
 
 feed::PullRequest PullPlan::nextPull(Asked &asked)
 {
@@ -305,9 +293,6 @@ void PullPlan::forgetRequests()
     m_storing.clear();
 }
 
-void PullPlan::clear()
-{
-    *this = PullPlan(m_settings);
-}
+void PullPlan::clear() { *this = PullPlan(m_settings); }
 
 } // namespace redoubt::sync

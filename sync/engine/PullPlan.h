@@ -17,8 +17,8 @@ namespace redoubt::sync {
 struct StreamPlace
 {
     feed::Cursor cursor;
-    bool isSnapshotBegun = false;        ///< a snapshot is half stored …
-    std::optional<Id> snapshotNext;      ///< … and goes on after this record (none: from the start)
+    bool isSnapshotBegun = false;   ///< a snapshot is half stored …
+    std::optional<Id> snapshotNext; ///< … and goes on after this record (none: from the start)
     bool operator==(const StreamPlace &) const = default;
 };
 
@@ -29,7 +29,7 @@ struct StreamPlace
 class PullPlan
 {
 public:
-    explicit PullPlan(const EngineSettings &settings) : m_settings(settings), m_lines(settings.pullLines) {}
+    explicit PullPlan(const EngineSettings &settings) : m_settings(settings), m_lines(settings.pullLines) { }
 
     /// Streams that are not named any more (purged, or stopped by a hole) are not asked for again.
     void setPlaces(const std::vector<StreamPlace> &places);
@@ -75,8 +75,8 @@ private:
     {
         RequestId request = 0;
         bool isSnapshot = false;
-        bool isAll = false;     ///< with a digest or of every stream
-        bool isLastPage = false;///< of a snapshot
+        bool isAll = false;      ///< with a digest or of every stream
+        bool isLastPage = false; ///< of a snapshot
         std::set<Id> streams;
     };
 
@@ -90,16 +90,16 @@ private:
     EngineSettings m_settings;
     int m_lines;
     std::map<Id, feed::Cursor> m_cursors;
-    std::map<Id, std::int64_t> m_heads;  ///< hinted, beyond the cursor
+    std::map<Id, std::int64_t> m_heads; ///< hinted, beyond the cursor
     std::set<Id> m_due;
-    std::set<Id> m_unanswered;           ///< never asked for with success since sign-in
+    std::set<Id> m_unanswered; ///< never asked for with success since sign-in
     bool m_wantsAll = false;
-    std::deque<Snapshot> m_snapshots;    ///< the first is the one under way
-    std::set<Id> m_strange;              ///< hinted, and not in the cache
+    std::deque<Snapshot> m_snapshots; ///< the first is the one under way
+    std::set<Id> m_strange;           ///< hinted, and not in the cache
     std::optional<Asked> m_asked;
     std::map<RequestId, Asked> m_storing;
     bool m_isAwaitingPlaces = false;
-    bool m_isFollowing = false;          ///< the last page announced more
+    bool m_isFollowing = false; ///< the last page announced more
 };
 
 } // namespace redoubt::sync

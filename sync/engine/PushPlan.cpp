@@ -16,12 +16,7 @@ bool isAboutTheBatch(const Failure &failure)
 }
 } // namespace
 
-PushPlan::PushPlan(const EngineSettings &settings)
-    : m_settings(settings)
-    , m_lines(settings.pushLines)
-    , m_bytes(settings.pushBytes)
-{
-}
+PushPlan::PushPlan(const EngineSettings &settings) : m_settings(settings), m_lines(settings.pushLines), m_bytes(settings.pushBytes) { }
 
 void PushPlan::setPending(std::size_t pending)
 {
@@ -78,14 +73,8 @@ PushPlan::AfterFailure PushPlan::failed(const Failure &failure, const PushSize &
     return {{SetAside{size.streams, failure.code}}, false};
 }
 
-void PushPlan::forgetRequests()
-{
-    m_asked.reset();
-}
+void PushPlan::forgetRequests() { m_asked.reset(); }
 
-void PushPlan::clear()
-{
-    *this = PushPlan(m_settings);
-}
+void PushPlan::clear() { *this = PushPlan(m_settings); }
 
 } // namespace redoubt::sync

@@ -15,7 +15,7 @@ namespace redoubt::sync {
 struct PushSize
 {
     std::size_t lines = 0;
-    std::size_t bytes = 0;        ///< uncompressed
+    std::size_t bytes = 0; ///< uncompressed
     std::vector<Id> streams;
     bool operator==(const PushSize &) const = default;
 };
@@ -62,7 +62,7 @@ private:
     std::size_t m_bytes;
     std::size_t m_pending = 0;
     bool m_isExhausted = false;
-    int m_mismatches = 0;   ///< in a row
+    int m_mismatches = 0; ///< in a row
     std::optional<RequestId> m_asked;
 };
 

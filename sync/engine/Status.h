@@ -22,14 +22,14 @@ enum class SyncState {
 struct Status
 {
     SyncState state = SyncState::SignedOut;
-    std::size_t pending = 0;              ///< changes in the outbox
-    std::size_t blobsWaiting = 0;         ///< uploads and downloads
-    bool isLive = false;                  ///< hints come by themselves
-    std::optional<ErrorCode> lastError;   ///< of the newest failure that has not been made good
-    std::optional<Instant> retryAt;       ///< by this computer's clock
-    int tries = 0;                        ///< failures in a row
-    std::optional<Instant> lastContact;   ///< by this computer's clock
-    std::int64_t clockOffsetMs = 0;       ///< the server's clock minus this computer's
+    std::size_t pending = 0;            ///< changes in the outbox
+    std::size_t blobsWaiting = 0;       ///< uploads and downloads
+    bool isLive = false;                ///< hints come by themselves
+    std::optional<ErrorCode> lastError; ///< of the newest failure that has not been made good
+    std::optional<Instant> retryAt;     ///< by this computer's clock
+    int tries = 0;                      ///< failures in a row
+    std::optional<Instant> lastContact; ///< by this computer's clock
+    std::int64_t clockOffsetMs = 0;     ///< the server's clock minus this computer's
 
     bool operator==(const Status &) const = default;
 };

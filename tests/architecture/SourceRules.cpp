@@ -63,7 +63,8 @@ struct Include
 
 std::vector<Include> includesOf(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral("^[ \\t]*#[ \\t]*include[ \\t]*([<\"])([^>\"\\n]+)[>\"]"), QRegularExpression::MultilineOption);
+    static const QRegularExpression pattern(QStringLiteral("^[ \\t]*#[ \\t]*include[ \\t]*([<\"])([^>\"\\n]+)[>\"]"),
+                                            QRegularExpression::MultilineOption);
     std::vector<Include> result;
     for (auto match = pattern.globalMatch(text); match.hasNext();) {
         const auto each = match.next();
@@ -72,10 +73,7 @@ std::vector<Include> includesOf(const QString &text)
     return result;
 }
 
-bool isCpp(const QString &path)
-{
-    return path.endsWith(".cpp") || path.endsWith(".h");
-}
+bool isCpp(const QString &path) { return path.endsWith(".cpp") || path.endsWith(".h"); }
 
 QString checkModules(const Row &row, const QString &target)
 {
@@ -104,7 +102,9 @@ QString checkLibraries(const Row &row, const QString &path, const QString &targe
     if ((target.startsWith("SQLiteCpp/") || target == "sqlite3.h") && !isTest && row.module != "store" && !row.module.startsWith("server/storage"))
         return row.module + " includes " + target + ": SQLite only in store, server/storage";
     static const QStringList io{"fstream", "iostream", "filesystem", "thread", "condition_variable", "future"};
-    if (row.isPure && (io.contains(target) || target.startsWith("boost/asio") || target.startsWith("sys/") || target == "unistd.h" || target.startsWith("spdlog/")))
+    if (row.isPure
+        && (io.contains(target) || target.startsWith("boost/asio") || target.startsWith("sys/") || target == "unistd.h"
+            || target.startsWith("spdlog/")))
         return path + " includes " + target + ": " + row.module + " has no I/O and no threads";
     return {};
 }
@@ -138,7 +138,8 @@ QStringList checkIncludes(const Row &row, const QString &path, const QString &te
             if (!wrong.isEmpty())
                 result << wrong + " (" + path + ")";
         }
-        const bool isGenerated = include.target.endsWith(".moc") || include.target.startsWith("moc_") || include.target.startsWith("ui_") || generated.contains(include.target);
+        const bool isGenerated = include.target.endsWith(".moc") || include.target.startsWith("moc_") || include.target.startsWith("ui_")
+            || generated.contains(include.target);
         if (include.quoted && !isGenerated && !isInRepository(include.target))
             result << path + " includes \"" + include.target + "\", which is no path from the root";
     }

@@ -18,7 +18,8 @@ class TestArchitecture : public QObject
     {
         const QDir root(REDOUBT_SOURCE_DIR);
         QStringList result;
-        QDirIterator files(root.path(), {"*.cpp", "*.h", "CMakeLists.txt", "*.cmake", "*.sh", "*.py", "Makefile"}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(root.path(), {"*.cpp", "*.h", "CMakeLists.txt", "*.cmake", "*.sh", "*.py", "Makefile"}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const auto path = root.relativeFilePath(files.next());
             if (!path.startsWith("build") && !path.startsWith('.'))
@@ -97,14 +98,30 @@ private Q_SLOTS:
         include("a log in streams", "server/streams/X.h", "<spdlog/spdlog.h>", "no I/O");
         include("a path from elsewhere", "feed/X.h", "\"Fold.h\"", "no path from the root");
         include("blanks in the directive", "core/X.h", "  \"feed/Fold.h\"", "core may not include");
-        QTest::newRow("a folder that nobody planned") << "common/X.h" << "#pragma once\n" << "does not know";
-        QTest::newRow("no include guard") << "core/X.h" << "struct X;\n" << "#pragma once";
-        QTest::newRow("a vague file") << "core/StringUtils.h" << "#pragma once\n" << "says nothing";
-        QTest::newRow("a vague class") << "core/X.h" << "#pragma once\nclass SessionManager;\n" << "SessionManager";
-        QTest::newRow("a vague struct") << "core/X.h" << "#pragma once\nstruct PathHelper {};\n" << "PathHelper";
-        QTest::newRow("connect by string") << "views/X.h" << "#pragma once\nconnect(a, SIG" + QString("NAL(clicked()), b, SL") + "OT(x()));\n" << "by string";
-        QTest::newRow("the fold asks for the time") << "feed/X.h" << "#pragma once\nauto t = std::chrono::system_clock::now();\n" << "core/Clock";
-        QTest::newRow("another header comes first") << "feed/Fold.cpp" << "#include \"core/Id.h\"\n#include \"feed/Fold.h\"\n" << "own header first";
+        QTest::newRow("a folder that nobody planned") << "common/X.h"
+                                                      << "#pragma once\n"
+                                                      << "does not know";
+        QTest::newRow("no include guard") << "core/X.h"
+                                          << "struct X;\n"
+                                          << "#pragma once";
+        QTest::newRow("a vague file") << "core/StringUtils.h"
+                                      << "#pragma once\n"
+                                      << "says nothing";
+        QTest::newRow("a vague class") << "core/X.h"
+                                       << "#pragma once\nclass SessionManager;\n"
+                                       << "SessionManager";
+        QTest::newRow("a vague struct") << "core/X.h"
+                                        << "#pragma once\nstruct PathHelper {};\n"
+                                        << "PathHelper";
+        QTest::newRow("connect by string") << "views/X.h"
+                                           << "#pragma once\nconnect(a, SIG" + QString("NAL(clicked()), b, SL") + "OT(x()));\n"
+                                           << "by string";
+        QTest::newRow("the fold asks for the time") << "feed/X.h"
+                                                    << "#pragma once\nauto t = std::chrono::system_clock::now();\n"
+                                                    << "core/Clock";
+        QTest::newRow("another header comes first") << "feed/Fold.cpp"
+                                                    << "#include \"core/Id.h\"\n#include \"feed/Fold.h\"\n"
+                                                    << "own header first";
     }
     void plantedViolationsAreFound()
     {
@@ -112,7 +129,8 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(QString, says);
 
-        const auto violations = violationsOf(path, "// SPDX-License-Identifier: GPL-3.0-or-later\n" + text, [](const QString &target) { return target != "Fold.h"; });
+        const auto violations =
+            violationsOf(path, "// SPDX-License-Identifier: GPL-3.0-or-later\n" + text, [](const QString &target) { return target != "Fold.h"; });
 
         QVERIFY2(violations.join("\n").contains(says), qPrintable(violations.join("\n")));
         QCOMPARE(violations.size(), 1);
@@ -122,22 +140,32 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("line");
-        QTest::newRow("feed includes core") << "feed/X.h" << "\"core/Id.h\"";
-        QTest::newRow("a folder includes itself") << "exercise/rules/X.h" << "\"exercise/Y.h\"";
-        QTest::newRow("a view includes a model") << "views/X.h" << "\"models/Y.h\"";
-        QTest::newRow("Beast in the client") << "sync/client/X.h" << "<boost/beast/core.hpp>";
-        QTest::newRow("SQLite in the storage") << "server/storage/sqlite/X.h" << "<SQLiteCpp/SQLiteCpp.h>";
-        QTest::newRow("Qt in the console") << "app/console/X.h" << "<QObject>";
-        QTest::newRow("the console wires everything") << "app/console/X.h" << "\"sync/client/Y.h\"";
-        QTest::newRow("a name that merely begins with q") << "core/X.h" << "<queue>";
-        QTest::newRow("a test uses what it likes") << "tests/server/X.h" << "<boost/beast/core.hpp>";
+        QTest::newRow("feed includes core") << "feed/X.h"
+                                            << "\"core/Id.h\"";
+        QTest::newRow("a folder includes itself") << "exercise/rules/X.h"
+                                                  << "\"exercise/Y.h\"";
+        QTest::newRow("a view includes a model") << "views/X.h"
+                                                 << "\"models/Y.h\"";
+        QTest::newRow("Beast in the client") << "sync/client/X.h"
+                                             << "<boost/beast/core.hpp>";
+        QTest::newRow("SQLite in the storage") << "server/storage/sqlite/X.h"
+                                               << "<SQLiteCpp/SQLiteCpp.h>";
+        QTest::newRow("Qt in the console") << "app/console/X.h"
+                                           << "<QObject>";
+        QTest::newRow("the console wires everything") << "app/console/X.h"
+                                                      << "\"sync/client/Y.h\"";
+        QTest::newRow("a name that merely begins with q") << "core/X.h"
+                                                          << "<queue>";
+        QTest::newRow("a test uses what it likes") << "tests/server/X.h"
+                                                   << "<boost/beast/core.hpp>";
     }
     void whatIsAllowedPasses()
     {
         QFETCH(QString, path);
         QFETCH(QString, line);
 
-        const auto violations = violationsOf(path, "// SPDX-License-Identifier: GPL-3.0-or-later\n#pragma once\n#include " + line + "\n", [](const QString &) { return true; });
+        const auto violations = violationsOf(path, "// SPDX-License-Identifier: GPL-3.0-or-later\n#pragma once\n#include " + line + "\n",
+                                             [](const QString &) { return true; });
 
         QVERIFY2(violations.isEmpty(), qPrintable(violations.join("\n")));
     }

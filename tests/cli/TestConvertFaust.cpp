@@ -92,8 +92,8 @@ private Q_SLOTS:
                                               << QByteArray("object 4");
         QTest::newRow("an unknown check result") << QByteArray("\"tick\":4,\"status\":4") << QByteArray("\"tick\":4,\"status\":9")
                                                  << QByteArray("scoring.statuscheck 5: \"status\"");
-        QTest::newRow("a team without its user") << QByteArray("\"registration.team\",\"pk\":14")
-                                                 << QByteArray("\"registration.team\",\"pk\":15") << QByteArray("registration.team 15");
+        QTest::newRow("a team without its user") << QByteArray("\"registration.team\",\"pk\":14") << QByteArray("\"registration.team\",\"pk\":15")
+                                                 << QByteArray("registration.team 15");
         QTest::newRow("a flag without owner") << QByteArray("\"protecting_team\":14,") << QByteArray("")
                                               << QByteArray("scoring.flag 5: \"protecting_team\"");
     }

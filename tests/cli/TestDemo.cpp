@@ -65,17 +65,16 @@ private Q_SLOTS:
         const auto mark = QJsonDocument::fromJson(read(m_house->folder() / "demo.json")).object();
         m_exercise = Id::parse(mark["exercise"].toString().toStdString()).value();
     }
-    void cleanupTestCase()
-    {
-        QCOMPARE(m_server->stop(), 0);
-    }
+    void cleanupTestCase() { QCOMPARE(m_server->stop(), 0); }
 
     void passwordsAreForTheirOwnerAlone()
     {
         QStringList passwords;
         for (const auto &account : demo::castAccounts()) {
             const auto path = m_house->credentialsOf(account.signInName);
-            QCOMPARE(QFile::permissions(QString::fromStdString(path.string())) & ~QFile::Permissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser), QFile::Permissions());
+            QCOMPARE(QFile::permissions(QString::fromStdString(path.string()))
+                         & ~QFile::Permissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser),
+                     QFile::Permissions());
             passwords << QJsonDocument::fromJson(read(path)).object()["password"].toString();
         }
 
@@ -90,7 +89,9 @@ private Q_SLOTS:
         const auto actor = consoleOf("demo-commander");
         const auto scripted = demo::scriptedClaims();
         const auto waiting = std::count_if(scripted.begin(), scripted.end(), [](const auto &claim) { return claim.fate == demo::Fate::Waiting; });
-        QVERIFY(actor->waitFor([&](const ExerciseBoard &board) { return board.rulingCount() == static_cast<int>(scripted.size() - static_cast<std::size_t>(waiting)) && board.rulePack(); }));
+        QVERIFY(actor->waitFor([&](const ExerciseBoard &board) {
+            return board.rulingCount() == static_cast<int>(scripted.size() - static_cast<std::size_t>(waiting)) && board.rulePack();
+        }));
         const auto &board = actor->board();
 
         QCOMPARE(board.unreadable().size(), std::size_t{0});
@@ -158,9 +159,10 @@ private Q_SLOTS:
     void theLedgerIsExportedAndVerifiedElsewhere()
     {
         const auto ledger = m_folder.filePath("ledger.jsonl");
-        const auto exported = runCli({"export", "ledger", "--exercise", QString::fromUtf8(demo::ExerciseName.data(), static_cast<qsizetype>(demo::ExerciseName.size())), "--ticket",
-                                      QString::fromStdString(m_house->ticketOf("demo-chief").string()), "--credentials",
-                                      QString::fromStdString(m_house->credentialsOf("demo-chief").string()), "--output", ledger});
+        const auto exported =
+            runCli({"export", "ledger", "--exercise", QString::fromUtf8(demo::ExerciseName.data(), static_cast<qsizetype>(demo::ExerciseName.size())),
+                    "--ticket", QString::fromStdString(m_house->ticketOf("demo-chief").string()), "--credentials",
+                    QString::fromStdString(m_house->credentialsOf("demo-chief").string()), "--output", ledger});
         QVERIFY2(exported.exitCode == 0, exported.err.constData());
 
         const auto genuine = runCli({"verify", ledger, "--format", "json"});
@@ -184,8 +186,9 @@ private Q_SLOTS:
     void theLedgerOfWhatOneMayNotReadIsNotExported()
     {
         const auto ledger = m_folder.filePath("none.jsonl");
-        const auto run = runCli({"export", "ledger", "--exercise", QString::fromStdString(m_exercise.toString()), "--profile", m_folder.filePath("demo-red03"), "--credentials",
-                                 QString::fromStdString(m_house->credentialsOf("demo-red03").string()), "--output", ledger});
+        const auto run =
+            runCli({"export", "ledger", "--exercise", QString::fromStdString(m_exercise.toString()), "--profile", m_folder.filePath("demo-red03"),
+                    "--credentials", QString::fromStdString(m_house->credentialsOf("demo-red03").string()), "--output", ledger});
 
         QCOMPARE(run.exitCode, 3);
         QVERIFY(!QFile::exists(ledger));

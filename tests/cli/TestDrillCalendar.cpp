@@ -20,11 +20,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("now");
         QTest::addColumn<QString>("opens");
         QTest::addColumn<QString>("closes");
-        QTest::newRow("in office hours it is theirs") << "14:26:18" << "2026-04-15T09:00:00" << "2026-04-15T18:00:00";
-        QTest::newRow("early it opened at midnight") << "02:08:00" << "2026-04-15T00:00:00" << "2026-04-15T09:00:00";
-        QTest::newRow("before eleven it opened in the night") << "10:30:00" << "2026-04-15T05:00:00" << "2026-04-15T14:00:00";
-        QTest::newRow("late it closes before midnight") << "22:00:00" << "2026-04-15T16:30:00" << "2026-04-15T23:59:00";
-        QTest::newRow("at midnight it lies across") << "00:10:00" << "2026-04-14T18:30:00" << "2026-04-15T03:30:00";
+        QTest::newRow("in office hours it is theirs") << "14:26:18"
+                                                      << "2026-04-15T09:00:00"
+                                                      << "2026-04-15T18:00:00";
+        QTest::newRow("early it opened at midnight") << "02:08:00"
+                                                     << "2026-04-15T00:00:00"
+                                                     << "2026-04-15T09:00:00";
+        QTest::newRow("before eleven it opened in the night") << "10:30:00"
+                                                              << "2026-04-15T05:00:00"
+                                                              << "2026-04-15T14:00:00";
+        QTest::newRow("late it closes before midnight") << "22:00:00"
+                                                        << "2026-04-15T16:30:00"
+                                                        << "2026-04-15T23:59:00";
+        QTest::newRow("at midnight it lies across") << "00:10:00"
+                                                    << "2026-04-14T18:30:00"
+                                                    << "2026-04-15T03:30:00";
     }
     void theWindowIsOpenAtEveryHour()
     {

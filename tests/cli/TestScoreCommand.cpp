@@ -43,11 +43,11 @@ private Q_SLOTS:
         QCOMPARE(run.exitCode, 0);
         // Four teams: √4 = 2, so SLA = 1.5 · 2. One capture by one team: 1 + 1/1, and −1 to the owner.
         QCOMPARE(run.out,
-            QByteArray("rank,team,service,attack,defence,sla,total\n"
-                       "1,1,,0.0,-1.0,3.0,2.0\n"
-                       "1,3,,2.0,0.0,0.0,2.0\n"
-                       "3,\"two, \"\"2\"\"\",,0.0,0.0,0.0,0.0\n"
-                       "3,4,,0.0,0.0,0.0,0.0\n"));
+                 QByteArray("rank,team,service,attack,defence,sla,total\n"
+                            "1,1,,0.0,-1.0,3.0,2.0\n"
+                            "1,3,,2.0,0.0,0.0,2.0\n"
+                            "3,\"two, \"\"2\"\"\",,0.0,0.0,0.0,0.0\n"
+                            "3,4,,0.0,0.0,0.0,0.0\n"));
     }
 
     void jsonKeepsIdsAsTheLogHasThem()
@@ -58,7 +58,7 @@ private Q_SLOTS:
         const QJsonArray rows = QJsonDocument::fromJson(run.out).array();
         QCOMPARE(rows.size(), 4);
         QCOMPARE(rows[0].toObject(),
-            (QJsonObject{{"rank", 1}, {"team", 1}, {"service", 7}, {"attack", 0.0}, {"defence", -1.0}, {"sla", 3.0}, {"total", 2.0}}));
+                 (QJsonObject{{"rank", 1}, {"team", 1}, {"service", 7}, {"attack", 0.0}, {"defence", -1.0}, {"sla", 3.0}, {"total", 2.0}}));
         QCOMPARE(rows.at(2).toObject().value("team"), QJsonValue("two, \"2\""));
     }
 
@@ -106,14 +106,13 @@ private Q_SLOTS:
         QTest::newRow("a pack for judges") << QStringList{"score", "--rules", "municipal-attack", "--input", "-"} << QByteArray() << 2
                                            << QByteArray("ruling by ruling");
         QTest::newRow("an unknown format") << (good + QStringList{"--format", "xml"}) << QByteArray() << 2 << QByteArray("xml");
-        QTest::newRow("no such file") << QStringList{"score", "--rules", "attack-defence/faust", "--input", "/nonexistent/log"}
-                                      << QByteArray() << 3 << QByteArray("No such file");
+        QTest::newRow("no such file") << QStringList{"score", "--rules", "attack-defence/faust", "--input", "/nonexistent/log"} << QByteArray() << 3
+                                      << QByteArray("No such file");
         QTest::newRow("a folder") << QStringList{"score", "--rules", "attack-defence/faust", "--input", "/"} << QByteArray() << 3
                                   << QByteArray("directory");
         QTest::newRow("a wrong line") << good << QByteArray("{\"t\":\"team\",\"id\":1}\n{\"t\":\"x\"}\n") << 1 << QByteArray("line 2");
-        QTest::newRow("an unknown flag") << good
-                                         << QByteArray("{\"t\":\"team\",\"id\":1}\n{\"t\":\"capture\",\"tick\":0,\"by\":1,\"flag\":5}\n")
-                                         << 1 << QByteArray("flag \"5\" is defined nowhere");
+        QTest::newRow("an unknown flag") << good << QByteArray("{\"t\":\"team\",\"id\":1}\n{\"t\":\"capture\",\"tick\":0,\"by\":1,\"flag\":5}\n") << 1
+                                         << QByteArray("flag \"5\" is defined nowhere");
         QTest::newRow("control characters do not reach the terminal")
             << QStringList{"score", "--rules", "\x1b[2J", "--input", "-"} << QByteArray() << 2 << QByteArray("\"?[2J\"");
     }

@@ -31,7 +31,7 @@ using testkit::WireHouse;
 namespace {
 constexpr int kPatience = 30'000;
 const char *const kPassword = WireHouse::Password;
-}
+} // namespace
 
 /// The first whole path through the product: a judge awards points on a laptop with no network, the network comes back, and a
 /// commander's scoreboard moves on another machine. Two real consoles with their windows, a real server, TLS, SQLite.
@@ -85,8 +85,8 @@ class TestJudgeToCommander : public QObject
     {
         ExerciseBoard board(exercise);
         console.withCache([&](store::Cache &cache) {
-            for (const char *kind : {Exercise::Kind, Room::Kind, NoticeBoard::Kind, PackText::Kind, Team::Kind, Target::Kind, Claim::Kind, Ruling::Kind, RulingNotice::Kind,
-                                     ScoreEntryRecord::Kind}) {
+            for (const char *kind : {Exercise::Kind, Room::Kind, NoticeBoard::Kind, PackText::Kind, Team::Kind, Target::Kind, Claim::Kind,
+                                     Ruling::Kind, RulingNotice::Kind, ScoreEntryRecord::Kind}) {
                 (void)cache.forEach(kind, {}, [&](const store::RecordView &view) {
                     board.take(view.stream, view.state);
                     return true;
@@ -114,8 +114,10 @@ class TestJudgeToCommander : public QObject
         target.unitName = "市大数据局";
         target.keyUnit = true;
         plan.targets = {target};
-        plan.members = {{judge, "裁判03", Role::Judge, {}}, {commander, "指挥员01", Role::Commander, {}},
-                        {red, "红03队员", Role::RedMember, "红03"}, {blue, "蓝队员", Role::BlueMember, "蓝"}};
+        plan.members = {{judge, "裁判03", Role::Judge, {}},
+                        {commander, "指挥员01", Role::Commander, {}},
+                        {red, "红03队员", Role::RedMember, "红03"},
+                        {blue, "蓝队员", Role::BlueMember, "蓝"}};
         const auto planned = drafts::planDrafts(plan, [&] { return coordinator->withCache([](store::Cache &cache) { return cache.newId(); }); });
         QVERIFY(planned);
         m_exercise = planned->exercise;
@@ -152,7 +154,8 @@ class TestJudgeToCommander : public QObject
 
     std::unique_ptr<console::Console> console(const char *account)
     {
-        auto result = std::make_unique<console::Console>(console::ConsoleOptions{folder(account), QString::fromLatin1(account), QStringLiteral("zh_CN"), {64, 1}}, m_theme, m_clock, m_random);
+        auto result = std::make_unique<console::Console>(
+            console::ConsoleOptions{folder(account), QString::fromLatin1(account), QStringLiteral("zh_CN"), {64, 1}}, m_theme, m_clock, m_random);
         result->window().resize(1920, 1080);
         result->window().show();
         return result;
@@ -240,7 +243,8 @@ private Q_SLOTS:
         QSignalSpy entered(judge.get(), &console::Console::workbenchShown);
         judge->signIn().unlockOffline(QStringLiteral("judge"), QString::fromLatin1(kPassword));
         QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(board(*judge, m_exercise) && board(*judge, m_exercise)->claim(m_claim) && board(*judge, m_exercise)->rulePack(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(board(*judge, m_exercise) && board(*judge, m_exercise)->claim(m_claim) && board(*judge, m_exercise)->rulePack(),
+                                 kPatience);
 
         judge->workbench()->openExercise(m_exercise);
         auto *page = judge->workbench()->exercisePage();

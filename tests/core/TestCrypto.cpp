@@ -12,16 +12,13 @@
 using namespace redoubt;
 
 namespace {
-Bytes hex(std::string_view text)
-{
-    return fromHex(text).value();
-}
+Bytes hex(std::string_view text) { return fromHex(text).value(); }
 
 /// A nonce that was told beforehand, so that sealing has a known answer.
 class ToldRandom final : public Random
 {
 public:
-    explicit ToldRandom(Bytes bytes) : m_bytes(std::move(bytes)) {}
+    explicit ToldRandom(Bytes bytes) : m_bytes(std::move(bytes)) { }
     void fill(std::span<std::uint8_t> bytes) override { std::copy_n(m_bytes.begin(), bytes.size(), bytes.begin()); }
 
 private:
@@ -65,10 +62,12 @@ private Q_SLOTS:
         const auto digest = fields.addField("ab").addField("c").finish();
 
         using namespace std::string_view_literals;
-        QCOMPARE(digest, spelled.add("\0\0\0\0\0\0\0\x02"
-                                     "ab\0\0\0\0\0\0\0\x01"
-                                     "c"sv)
-                             .finish());
+        QCOMPARE(digest,
+                 spelled
+                     .add("\0\0\0\0\0\0\0\x02"
+                          "ab\0\0\0\0\0\0\0\x01"
+                          "c"sv)
+                     .finish());
         Hasher otherSplit;
         QVERIFY(digest != otherSplit.addField("a").addField("bc").finish());
     }
@@ -111,18 +110,21 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("key");
         QTest::addColumn<QByteArray>("message");
         QTest::addColumn<QByteArray>("signature");
-        QTest::newRow("test 1") << QByteArray("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
-                                << QByteArray("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a") << QByteArray("")
-                                << QByteArray("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe2"
-                                              "4655141438e7a100b");
-        QTest::newRow("test 2") << QByteArray("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb")
-                                << QByteArray("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c") << QByteArray("72")
-                                << QByteArray("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aee"
-                                              "b00d291612bb0c00");
-        QTest::newRow("test 3") << QByteArray("c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7")
-                                << QByteArray("fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025") << QByteArray("af82")
-                                << QByteArray("6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28d"
-                                              "c027beceea1ec40a");
+        QTest::newRow("test 1")
+            << QByteArray("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
+            << QByteArray("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a") << QByteArray("")
+            << QByteArray("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe2"
+                          "4655141438e7a100b");
+        QTest::newRow("test 2")
+            << QByteArray("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb")
+            << QByteArray("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c") << QByteArray("72")
+            << QByteArray("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aee"
+                          "b00d291612bb0c00");
+        QTest::newRow("test 3")
+            << QByteArray("c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7")
+            << QByteArray("fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025") << QByteArray("af82")
+            << QByteArray("6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28d"
+                          "c027beceea1ec40a");
     }
     void signaturesHaveTheStandardsValues()
     {
@@ -175,10 +177,12 @@ private Q_SLOTS:
         // McGrew and Viega, "The Galois/Counter Mode of Operation", test case 16.
         const auto key = SealingKey::fromBytes(hex("feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308")).value();
         const auto context = hex("feedfacedeadbeeffeedfacedeadbeefabaddad2");
-        const auto plain = hex("d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39");
-        const auto sealed = hex("cafebabefacedbaddecaf888"
-                                "522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662"
-                                "76fc6ece0f4e1768cddf8853bb2d551b");
+        const auto plain =
+            hex("d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39");
+        const auto sealed =
+            hex("cafebabefacedbaddecaf888"
+                "522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662"
+                "76fc6ece0f4e1768cddf8853bb2d551b");
         ToldRandom nonce(hex("cafebabefacedbaddecaf888"));
 
         QVERIFY(key.open(sealed, textOf(context)).value() == plain);
@@ -263,7 +267,8 @@ private Q_SLOTS:
 
     void whatIsNoHashIsMalformed()
     {
-        for (const char *hash : {"", "password", "$argon2i$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4", "$argon2id$v=19$m=256,t=2,p=1$"})
+        for (const char *hash :
+             {"", "password", "$argon2i$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4", "$argon2id$v=19$m=256,t=2,p=1$"})
             QCOMPARE(verifyPassword("password", hash).error().code, ErrorCode::Malformed);
     }
 

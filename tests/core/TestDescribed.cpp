@@ -40,9 +40,10 @@ private Q_SLOTS:
 
         const auto text = writeJson(toJson(outer));
 
-        QCOMPARE(text, R"({"id":"017f22e2-79b0-7cc3-98c4-dc0c0c07398f","name":"红队 A","colour":"light_blue","inner":{"n":7,"note":"note"},)"
-                       R"("list":[{"n":1},{"n":2,"note":"x"}],"counts":{"a":1,"b":-2},"yes":true,"ratio":1E-1,"at":1776147978005,)"
-                       R"("hlc":"000000000005-000006","bytes":"AP8","any":[1,"two",null]})");
+        QCOMPARE(text,
+                 R"({"id":"017f22e2-79b0-7cc3-98c4-dc0c0c07398f","name":"红队 A","colour":"light_blue","inner":{"n":7,"note":"note"},)"
+                 R"("list":[{"n":1},{"n":2,"note":"x"}],"counts":{"a":1,"b":-2},"yes":true,"ratio":1E-1,"at":1776147978005,)"
+                 R"("hlc":"000000000005-000006","bytes":"AP8","any":[1,"two",null]})");
         QVERIFY(read<Outer>(text).value() == outer);
     }
 
@@ -83,7 +84,10 @@ private Q_SLOTS:
         QCOMPARE(writeJson(toJson(inner)), R"({"n":1,"more":1})");
     }
 
-    void unknownMembersAreDroppedWhereTheStructKeepsNone() { QCOMPARE(writeJson(toJson(read<Derived>(R"({"below":3,"above":4,"x":5})").value())), R"({"below":3,"above":4})"); }
+    void unknownMembersAreDroppedWhereTheStructKeepsNone()
+    {
+        QCOMPARE(writeJson(toJson(read<Derived>(R"({"below":3,"above":4,"x":5})").value())), R"({"below":3,"above":4})");
+    }
 
     void refusals_data()
     {

@@ -21,7 +21,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("written");
-        const auto row = [](const char *name, const char *text, const char *written) { QTest::newRow(name) << QByteArray(text) << QByteArray(written); };
+        const auto row = [](const char *name, const char *text, const char *written) {
+            QTest::newRow(name) << QByteArray(text) << QByteArray(written);
+        };
         row("an object", R"({"b":1,"a":[true,false,null,"x"]})", R"({"b":1,"a":[true,false,null,"x"]})");
         row("blanks around", " \t\r\n{ \"a\" : 1 } \n", R"({"a":1})");
         row("a scalar", "7", "7");

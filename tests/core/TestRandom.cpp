@@ -16,7 +16,7 @@ namespace {
 class ToldRandom final : public Random
 {
 public:
-    explicit ToldRandom(std::vector<std::uint64_t> words) : m_words(std::move(words)) {}
+    explicit ToldRandom(std::vector<std::uint64_t> words) : m_words(std::move(words)) { }
     void fill(std::span<std::uint8_t> bytes) override
     {
         for (std::size_t i = 0; i < bytes.size(); ++i)

@@ -46,7 +46,9 @@ private Q_SLOTS:
         for (const auto &[role, name] : described::enumNames<Role>())
             names.push_back(name);
 
-        QVERIFY((names == std::vector<std::string>{"administrator", "coordinator", "chief_judge", "judge", "commander", "red_member", "blue_member", "member"}));
+        QVERIFY((
+            names
+            == std::vector<std::string>{"administrator", "coordinator", "chief_judge", "judge", "commander", "red_member", "blue_member", "member"}));
     }
 
     void noRoleBothClaimsAndJudges()
@@ -55,7 +57,10 @@ private Q_SLOTS:
             QVERIFY2(!(may(role, Permission::SubmitClaim) && may(role, Permission::JudgeClaim)), name.c_str());
     }
 
-    void aValueOutsideTheListsMayNothing() { QVERIFY(!may(static_cast<Role>(99), Permission::JudgeClaim) && !may(Role::Coordinator, static_cast<Permission>(99))); }
+    void aValueOutsideTheListsMayNothing()
+    {
+        QVERIFY(!may(static_cast<Role>(99), Permission::JudgeClaim) && !may(Role::Coordinator, static_cast<Permission>(99)));
+    }
 };
 
 REDOUBT_TEST(TestRole)

@@ -21,7 +21,11 @@ class TestUnitTree : public QObject
 
     static UnitTree city()
     {
-        return UnitTree::build({{id(3), id(2), "网络安全支队"}, {id(2), id(1), "市局"}, {id(1), {}, "省厅"}, {id(4), id(2), "B county"}, {id(5), id(2), "A county"},
+        return UnitTree::build({{id(3), id(2), "网络安全支队"},
+                                {id(2), id(1), "市局"},
+                                {id(1), {}, "省厅"},
+                                {id(4), id(2), "B county"},
+                                {id(5), id(2), "A county"},
                                 {id(6), {}, "another province"}})
             .value();
     }
@@ -54,7 +58,8 @@ private Q_SLOTS:
 
     void childrenComeInOneOrder()
     {
-        const auto tree = UnitTree::build({{id(1), {}, "root"}, {id(9), id(1), "b"}, {id(8), id(1), "same"}, {id(7), id(1), "same"}, {id(2), id(1), "a"}}).value();
+        const auto tree =
+            UnitTree::build({{id(1), {}, "root"}, {id(9), id(1), "b"}, {id(8), id(1), "same"}, {id(7), id(1), "same"}, {id(2), id(1), "a"}}).value();
         std::vector<Id> order;
         for (const auto *unit : tree.childrenOf(id(1)))
             order.push_back(unit->id);

@@ -14,9 +14,7 @@ class FoldedStream final : public feed::StateView
 {
 public:
     FoldedStream(Id stream, StreamPurpose purpose, const feed::KindRegistry &registry)
-        : m_stream(stream), m_purpose(purpose), m_registry(registry)
-    {
-    }
+        : m_stream(stream), m_purpose(purpose), m_registry(registry) { }
 
     /// Validates and folds an add of @p value by @p account as @p role.
     template <class T>

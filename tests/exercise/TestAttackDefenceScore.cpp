@@ -212,8 +212,7 @@ private Q_SLOTS:
         const int notFound = static_cast<int>(ErrorCode::NotFound);
         QTest::newRow("a team of another name") << R"({"t":"team","id":"a","name":"x"})" << conflict << "line 27";
         QTest::newRow("a flag of another owner") << R"({"t":"flag","id":10,"tick":0,"team":"b","service":1})" << conflict << "\"10\"";
-        QTest::newRow("a check with another status")
-            << R"({"t":"check","tick":0,"team":"a","service":1,"status":"down"})" << conflict << "tick 0";
+        QTest::newRow("a check with another status") << R"({"t":"check","tick":0,"team":"a","service":1,"status":"down"})" << conflict << "tick 0";
         QTest::newRow("an unknown captor") << R"({"t":"capture","tick":0,"by":"zz","flag":10})" << notFound << "line 27: team \"zz\"";
         QTest::newRow("an unknown flag") << R"({"t":"capture","tick":0,"by":"a","flag":99})" << notFound << "line 27: flag \"99\"";
         QTest::newRow("an unknown service") << R"({"t":"check","tick":0,"team":"a","service":9,"status":"up"})" << notFound

@@ -72,7 +72,8 @@ class TestExerciseBoard : public QObject
     }
     static void takeAll(ExerciseBoard &board, const FoldedStream &stream)
     {
-        for (const char *kind : {Exercise::Kind, Team::Kind, Room::Kind, Claim::Kind, Ruling::Kind, RulingNotice::Kind, ScoreEntryRecord::Kind, BoardFreeze::Kind}) {
+        for (const char *kind :
+             {Exercise::Kind, Team::Kind, Room::Kind, Claim::Kind, Ruling::Kind, RulingNotice::Kind, ScoreEntryRecord::Kind, BoardFreeze::Kind}) {
             stream.forEach(kind, [&](const feed::RecordState &record) {
                 board.take(stream.stream(), record);
                 return true;

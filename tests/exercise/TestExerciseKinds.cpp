@@ -80,9 +80,9 @@ private Q_SLOTS:
         auto grants = rule().derive(m_exercise, stream);
 
         std::vector<feed::DerivedGrant> expected{
-            {judge, m_exercise, Role::Judge},        {judge, m_redRoom, Role::Judge},         {judge, m_blueRoom, Role::Judge},
-            {judge, m_board, Role::Judge},           {commander, m_exercise, Role::Commander}, {commander, m_board, Role::Commander},
-            {attacker, m_redRoom, Role::RedMember},  {attacker, m_board, Role::RedMember},    {defender, m_blueRoom, Role::BlueMember},
+            {judge, m_exercise, Role::Judge},       {judge, m_redRoom, Role::Judge},          {judge, m_blueRoom, Role::Judge},
+            {judge, m_board, Role::Judge},          {commander, m_exercise, Role::Commander}, {commander, m_board, Role::Commander},
+            {attacker, m_redRoom, Role::RedMember}, {attacker, m_board, Role::RedMember},     {defender, m_blueRoom, Role::BlueMember},
             {defender, m_board, Role::BlueMember},
         };
         std::sort(expected.begin(), expected.end());

@@ -43,10 +43,10 @@ private Q_SLOTS:
     {
         const ProposedAward award{.clause = "6.2", .sharePercent = 80, .keyUnit = true, .namesVulnerability = true};
         const AwardHistory history{.scoredOnTarget = Points::whole(50),
-            .scoredBy = {},
-            .vulnerabilityUses = 1,
-            .classUsed = Points::whole(2640),
-            .unitUsed = Points::whole(18460)};
+                                   .scoredBy = {},
+                                   .vulnerabilityUses = 1,
+                                   .classUsed = Points::whole(2640),
+                                   .unitUsed = Points::whole(18460)};
 
         const auto result = computeAward(municipal(), award, history);
 
@@ -78,28 +78,25 @@ private Q_SLOTS:
         const auto full = AwardOutcome::Full;
         QTest::newRow("an item as it stands") << ProposedAward{.clause = "3.2"} << AwardHistory{} << "50" << full;
         QTest::newRow("33 % of 50 is 16.5, up") << ProposedAward{.clause = "3.2", .sharePercent = 33} << AwardHistory{} << "17" << full;
-        QTest::newRow("1 % of 5 is 0.05, up to a point")
-            << ProposedAward{.clause = "2.1", .sharePercent = 1} << AwardHistory{} << "1" << full;
+        QTest::newRow("1 % of 5 is 0.05, up to a point") << ProposedAward{.clause = "2.1", .sharePercent = 1} << AwardHistory{} << "1" << full;
         QTest::newRow("a key unit: 50 × 1.4") << ProposedAward{.clause = "3.2", .keyUnit = true} << AwardHistory{} << "70" << full;
-        QTest::newRow("platform and seven nodes: 500 + 70")
-            << ProposedAward{.clause = "10.1", .count = 7} << AwardHistory{} << "570" << full;
-        QTest::newRow("off the catalogue: 50 × 0.8")
-            << ProposedAward{.clause = "3.2", .offCatalogue = true} << AwardHistory{} << "40" << full;
+        QTest::newRow("platform and seven nodes: 500 + 70") << ProposedAward{.clause = "10.1", .count = 7} << AwardHistory{} << "570" << full;
+        QTest::newRow("off the catalogue: 50 × 0.8") << ProposedAward{.clause = "3.2", .offCatalogue = true} << AwardHistory{} << "40" << full;
         QTest::newRow("the third asset off the catalogue still counts")
             << ProposedAward{.clause = "3.2", .offCatalogue = true} << AwardHistory{.offCatalogueOfTeam = 2} << "40" << full;
-        QTest::newRow("the fourth does not") << ProposedAward{.clause = "3.2", .offCatalogue = true}
-                                             << AwardHistory{.offCatalogueOfTeam = 3} << "0" << AwardOutcome::OffCatalogueUsedUp;
+        QTest::newRow("the fourth does not") << ProposedAward{.clause = "3.2", .offCatalogue = true} << AwardHistory{.offCatalogueOfTeam = 3} << "0"
+                                             << AwardOutcome::OffCatalogueUsedUp;
         QTest::newRow("four factors: 50 × 1.4 × 0.8 × 0.4 × 90 % = 20.16")
             << ProposedAward{.clause = "3.2", .sharePercent = 90, .keyUnit = true, .offCatalogue = true, .namesVulnerability = true}
             << AwardHistory{.vulnerabilityUses = 2} << "21" << full;
         QTest::newRow("a vulnerability used for the first time")
             << ProposedAward{.clause = "3.2", .namesVulnerability = true} << AwardHistory{} << "50" << full;
-        QTest::newRow("for the fourth time") << ProposedAward{.clause = "3.2", .namesVulnerability = true}
-                                             << AwardHistory{.vulnerabilityUses = 3} << "0" << AwardOutcome::VulnerabilityUsedUp;
+        QTest::newRow("for the fourth time") << ProposedAward{.clause = "3.2", .namesVulnerability = true} << AwardHistory{.vulnerabilityUses = 3}
+                                             << "0" << AwardOutcome::VulnerabilityUsedUp;
         QTest::newRow("no vulnerability is named, so none is re-used")
             << ProposedAward{.clause = "3.2"} << AwardHistory{.vulnerabilityUses = 9} << "50" << full;
-        QTest::newRow("the same privilege again")
-            << ProposedAward{.clause = "6.2"} << AwardHistory{.scoredOnTarget = Points::whole(500)} << "0" << AwardOutcome::AlreadyScored;
+        QTest::newRow("the same privilege again") << ProposedAward{.clause = "6.2"} << AwardHistory{.scoredOnTarget = Points::whole(500)} << "0"
+                                                  << AwardOutcome::AlreadyScored;
         QTest::newRow("a lower privilege after a higher")
             << ProposedAward{.clause = "6.1"} << AwardHistory{.scoredOnTarget = Points::whole(500)} << "0" << AwardOutcome::AlreadyScored;
         QTest::newRow("a boundary for the first time") << ProposedAward{.clause = "14.1"} << AwardHistory{} << "10000" << full;
@@ -115,9 +112,9 @@ private Q_SLOTS:
             << ProposedAward{.clause = "3.2"} << AwardHistory{.classUsed = Points::whole(600)} << "0" << AwardOutcome::CapUsedUp;
         QTest::newRow("what is left of the unit: 37000 − 36970")
             << ProposedAward{.clause = "3.2"} << AwardHistory{.unitUsed = Points::whole(36970)} << "30" << AwardOutcome::Cut;
-        QTest::newRow("the tighter of both caps")
-            << ProposedAward{.clause = "3.2"} << AwardHistory{.classUsed = Points::whole(580), .unitUsed = Points::whole(36990)} << "10"
-            << AwardOutcome::Cut;
+        QTest::newRow("the tighter of both caps") << ProposedAward{.clause = "3.2"}
+                                                  << AwardHistory{.classUsed = Points::whole(580), .unitUsed = Points::whole(36990)} << "10"
+                                                  << AwardOutcome::Cut;
         QTest::newRow("a cap that was passed before the rules changed")
             << ProposedAward{.clause = "3.2"} << AwardHistory{.classUsed = Points::whole(700)} << "0" << AwardOutcome::CapUsedUp;
     }
@@ -178,8 +175,7 @@ private Q_SLOTS:
         FixedRules rules = municipal();
         rules.offCatalogue->per = OffCatalogueRule::Per::TeamUnit;
 
-        const auto result
-            = computeAward(rules, {.clause = "3.2", .offCatalogue = true}, {.offCatalogueOfTeam = 9, .offCatalogueOnUnit = 2});
+        const auto result = computeAward(rules, {.clause = "3.2", .offCatalogue = true}, {.offCatalogueOfTeam = 9, .offCatalogueOnUnit = 2});
 
         QCOMPARE(result->points, Points::whole(40));
     }
@@ -214,7 +210,7 @@ private Q_SLOTS:
         const FixedRules rules = shipped("municipal-defence.json");
 
         const auto result = computeAward(rules, {.clause = "1.1", .stated = Points::whole(60), .sharePercent = 80},
-            {.classUsed = Points::whole(10), .deducted = Points::whole(100)});
+                                         {.classUsed = Points::whole(10), .deducted = Points::whole(100)});
 
         QVERIFY(result);
         QCOMPARE(result->points, points("38.4"));
@@ -225,8 +221,8 @@ private Q_SLOTS:
     {
         const FixedRules rules = shipped("municipal-defence.json");
 
-        const auto result = computeAward(
-            rules, {.clause = "1.1", .stated = Points::whole(60)}, {.classUsed = Points::whole(60), .deducted = Points::whole(100)});
+        const auto result =
+            computeAward(rules, {.clause = "1.1", .stated = Points::whole(60)}, {.classUsed = Points::whole(60), .deducted = Points::whole(100)});
 
         QCOMPARE(result->points, Points::whole(20));
         QVERIFY(result->outcome == AwardOutcome::Cut);

@@ -44,10 +44,7 @@ Result<std::vector<GameEvent>> readInPieces(const std::string &log, std::size_t 
     return events;
 }
 
-Result<std::vector<GameEvent>> read(const std::string &log, const GameLogReader::Limits &limits = {})
-{
-    return readInPieces(log, 1 << 20, limits);
-}
+Result<std::vector<GameEvent>> read(const std::string &log, const GameLogReader::Limits &limits = {}) { return readInPieces(log, 1 << 20, limits); }
 
 } // namespace
 
@@ -72,20 +69,20 @@ private Q_SLOTS:
     void theFormIsThatOfTheDocumentation()
     {
         QCOMPARE(gameLogLine(GameTeam{{"14", true}, "Team 14", false}),
-            std::string(R"({"t":"team","id":14,"name":"Team 14","nop":false})"
-                        "\n"));
+                 std::string(R"({"t":"team","id":14,"name":"Team 14","nop":false})"
+                             "\n"));
         QCOMPARE(gameLogLine(GameService{{"4", true}, "Mail", 1}),
-            std::string(R"({"t":"service","id":4,"name":"Mail","flags_per_tick":1})"
-                        "\n"));
+                 std::string(R"({"t":"service","id":4,"name":"Mail","flags_per_tick":1})"
+                             "\n"));
         QCOMPARE(gameLogLine(GameFlag{{"3550", true}, 0, {"14", true}, {"4", true}}),
-            std::string(R"({"t":"flag","id":3550,"tick":0,"team":14,"service":4})"
-                        "\n"));
+                 std::string(R"({"t":"flag","id":3550,"tick":0,"team":14,"service":4})"
+                             "\n"));
         QCOMPARE(gameLogLine(GameCheck{0, {"a", false}, {"4", true}, CheckStatus::Up}),
-            std::string(R"({"t":"check","tick":0,"team":"a","service":4,"status":"up"})"
-                        "\n"));
+                 std::string(R"({"t":"check","tick":0,"team":"a","service":4,"status":"up"})"
+                             "\n"));
         QCOMPARE(gameLogLine(GameCapture{2, {"19", true}, {"3550", true}}),
-            std::string(R"({"t":"capture","tick":2,"by":19,"flag":3550})"
-                        "\n"));
+                 std::string(R"({"t":"capture","tick":2,"by":19,"flag":3550})"
+                             "\n"));
     }
 
     void anIntegerAndItsTextAreTheSameId()
@@ -130,8 +127,7 @@ private Q_SLOTS:
         QTest::newRow("a fractional id") << QByteArray(R"({"t":"team","id":1.5})") << malformed << "string or an integer";
         QTest::newRow("an id with a line break") << QByteArray(R"({"t":"team","id":"a\nb"})") << malformed << "control";
         QTest::newRow("a long id") << QByteArray("{\"t\":\"team\",\"id\":\"" + QByteArray(129, 'a') + "\"}") << tooLarge << "128";
-        QTest::newRow("a long name") << QByteArray("{\"t\":\"team\",\"id\":1,\"name\":\"" + QByteArray(1025, 'a') + "\"}") << tooLarge
-                                     << "1024";
+        QTest::newRow("a long name") << QByteArray("{\"t\":\"team\",\"id\":1,\"name\":\"" + QByteArray(1025, 'a') + "\"}") << tooLarge << "1024";
         QTest::newRow("nop that is no truth") << QByteArray(R"({"t":"team","id":1,"nop":"no"})") << malformed << "\"nop\"";
         QTest::newRow("no flags in a tick") << QByteArray(R"({"t":"service","id":1,"flags_per_tick":0})") << malformed << "from 1 to 1000";
         QTest::newRow("a negative tick") << QByteArray(R"({"t":"flag","id":1,"tick":-1,"team":1,"service":1})") << malformed << "\"tick\"";

@@ -159,34 +159,31 @@ private Q_SLOTS:
         QTest::newRow("not a pack") << QByteArray("redoubt-rulepack") << QByteArray("other") << malformed << "format";
         QTest::newRow("a later format") << QByteArray("\"formatVersion\":1") << QByteArray("\"formatVersion\":2")
                                         << static_cast<int>(ErrorCode::UnsupportedVersion) << "newer program";
-        QTest::newRow("another kind") << QByteArray("\"fixed\"") << QByteArray("\"jeopardy\"") << static_cast<int>(ErrorCode::UnknownKind)
-                                      << "kind";
+        QTest::newRow("another kind") << QByteArray("\"fixed\"") << QByteArray("\"jeopardy\"") << static_cast<int>(ErrorCode::UnknownKind) << "kind";
         QTest::newRow("a misspelt member") << QByteArray("\"points\"") << QByteArray("\"point\"") << malformed
                                            << "classes[0].items[0].points: is missing";
         QTest::newRow("a member too many") << QByteArray("\"points\":10") << QByteArray("\"points\":10,\"cap\":5") << malformed
                                            << "classes[0].items[0].cap";
-        QTest::newRow("no policy over the cap")
-            << QByteArray("\"overCap\":\"drop\",") << QByteArray("") << malformed << "overCap: is missing";
+        QTest::newRow("no policy over the cap") << QByteArray("\"overCap\":\"drop\",") << QByteArray("") << malformed << "overCap: is missing";
         QTest::newRow("another policy") << QByteArray("\"drop\"") << QByteArray("\"maybe\"") << malformed << "cut, drop";
         QTest::newRow("half a point") << QByteArray("\"points\":10") << QByteArray("\"points\":10.5") << malformed << "points";
         QTest::newRow("negative points") << QByteArray("\"points\":10") << QByteArray("\"points\":-1") << malformed << "points";
         QTest::newRow("points over a million") << QByteArray("\"points\":10") << QByteArray("\"points\":1000001") << malformed << "points";
         QTest::newRow("a cap that is a text") << QByteArray("\"capPerUnit\":100") << QByteArray("\"capPerUnit\":\"100\"") << malformed
                                               << "classes[0].capPerUnit";
-        QTest::newRow("no items") << QByteArray(R"([{"id":"i","clause":"1.1","title":{"zh":"项","en":"item"},"points":10}])")
-                                  << QByteArray("[]") << malformed << "classes[0].items";
-        QTest::newRow("one language only") << QByteArray(R"("title":{"zh":"项","en":"item"})") << QByteArray(R"("title":{"zh":"项"})")
-                                           << malformed << "classes[0].items[0].title.en";
-        QTest::newRow("an id with a blank") << QByteArray("\"id\":\"i\"") << QByteArray("\"id\":\"a b\"") << malformed
-                                            << "classes[0].items[0].id";
+        QTest::newRow("no items") << QByteArray(R"([{"id":"i","clause":"1.1","title":{"zh":"项","en":"item"},"points":10}])") << QByteArray("[]")
+                                  << malformed << "classes[0].items";
+        QTest::newRow("one language only") << QByteArray(R"("title":{"zh":"项","en":"item"})") << QByteArray(R"("title":{"zh":"项"})") << malformed
+                                           << "classes[0].items[0].title.en";
+        QTest::newRow("an id with a blank") << QByteArray("\"id\":\"i\"") << QByteArray("\"id\":\"a b\"") << malformed << "classes[0].items[0].id";
         QTest::newRow("a clause twice") << QByteArray("\"items\":[")
                                         << QByteArray(R"("items":[{"id":"j","clause":"1.1","title":{"zh":"项","en":"item"},"points":1},)")
                                         << malformed << "clause \"1.1\"";
         QTest::newRow("an item twice") << QByteArray("\"items\":[")
-                                       << QByteArray(R"("items":[{"id":"i","clause":"1.2","title":{"zh":"项","en":"item"},"points":1},)")
-                                       << malformed << "item \"i\"";
-        QTest::newRow("a list for an object") << QByteArray(R"("source":{"zh":"自拟","en":"ours"})") << QByteArray("\"source\":[]")
-                                              << malformed << "source: must be an object";
+                                       << QByteArray(R"("items":[{"id":"i","clause":"1.2","title":{"zh":"项","en":"item"},"points":1},)") << malformed
+                                       << "item \"i\"";
+        QTest::newRow("a list for an object") << QByteArray(R"("source":{"zh":"自拟","en":"ours"})") << QByteArray("\"source\":[]") << malformed
+                                              << "source: must be an object";
         QTest::newRow("no JSON") << QByteArray("{\"format\"") << QByteArray("{format") << malformed << "";
     }
     void whatIsWrongIsRefusedWithItsPlace()

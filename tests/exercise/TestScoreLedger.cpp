@@ -77,39 +77,17 @@ private Q_SLOTS:
         QFETCH(int, code);
         ScoreEntry entry = which >= 5 && which <= 8 ? reversal(2, award(1, 1, 50)) : award(2, 1, 50);
         switch (which) {
-        case 0:
-            entry.points = Points();
-            break;
-        case 1:
-            entry.points = Points::whole(-1);
-            break;
-        case 2:
-            entry.points = Points::fromNano(1'000'000'000'000'001);
-            break;
-        case 3:
-            entry.exercise = makeId(1, 2);
-            break;
-        case 4:
-            entry.reverses = entryId(1);
-            break;
-        case 5:
-            entry.reverses.reset();
-            break;
-        case 6:
-            entry.points = Points::whole(1);
-            break;
-        case 7:
-            entry.reverses = entry.id;
-            break;
-        case 8:
-            entry.reason.clear();
-            break;
-        case 9:
-            entry.kind = ScoreKind::Deduction;
-            break;
-        case 10:
-            entry.basis = Points::whole(-1);
-            break;
+        case 0: entry.points = Points(); break;
+        case 1: entry.points = Points::whole(-1); break;
+        case 2: entry.points = Points::fromNano(1'000'000'000'000'001); break;
+        case 3: entry.exercise = makeId(1, 2); break;
+        case 4: entry.reverses = entryId(1); break;
+        case 5: entry.reverses.reset(); break;
+        case 6: entry.points = Points::whole(1); break;
+        case 7: entry.reverses = entry.id; break;
+        case 8: entry.reason.clear(); break;
+        case 9: entry.kind = ScoreKind::Deduction; break;
+        case 10: entry.basis = Points::whole(-1); break;
         }
         ScoreLedger ledger(Exercise1);
 
@@ -218,8 +196,7 @@ private Q_SLOTS:
         QCOMPARE(ledger.size(), std::size_t(1));
         QVERIFY(!ledger.find(refused.id));
         QVERIFY(!ledger.reversalOf(kept.id));
-        QCOMPARE(
-            ledger.history({.team = team(1), .unit = unit(1), .scoringClass = "", .target = {}, .vulnerability = ""}).unitUsed, Points());
+        QCOMPARE(ledger.history({.team = team(1), .unit = unit(1), .scoringClass = "", .target = {}, .vulnerability = ""}).unitUsed, Points());
         QCOMPARE(ledger.withdraw(kept.id).error().code, ErrorCode::Conflict);
         QCOMPARE(ledger.withdraw(refused.id).error().code, ErrorCode::NotFound);
         QVERIFY(ledger.record(refused, 5) == ScoreLedger::Recorded::New); // admitted later after all
@@ -264,8 +241,7 @@ private Q_SLOTS:
             for (const auto &arrival : shuffled)
                 QVERIFY(actual.record(arrival.entry, arrival.position));
 
-            const StandingsQuery query{
-                .teams = {team(1), team(2), team(3)}, .frozenAt = {}, .changesSince = Instant{20}, .recentSince = Instant{30}};
+            const StandingsQuery query{.teams = {team(1), team(2), team(3)}, .frozenAt = {}, .changesSince = Instant{20}, .recentSince = Instant{30}};
             QVERIFY(standings(actual, query) == standings(expected, query));
             StandingsQuery frozen = query;
             frozen.frozenAt = 25;
@@ -306,8 +282,8 @@ private Q_SLOTS:
         for (const auto &entry : {first, offCatalogue, elsewhere, others, undone, reversal(6, undone)})
             QVERIFY(ledger.record(entry));
 
-        const auto history = ledger.history(
-            {.team = team(1), .unit = unit(1), .scoringClass = "centralised", .target = target(1), .vulnerability = "CVE-2021-44228"});
+        const auto history =
+            ledger.history({.team = team(1), .unit = unit(1), .scoringClass = "centralised", .target = target(1), .vulnerability = "CVE-2021-44228"});
 
         QCOMPARE(history.scoredOnTarget, Points::whole(50));
         QCOMPARE(*history.scoredBy, first.id);
@@ -328,12 +304,8 @@ private Q_SLOTS:
         entry.offCatalogue = true;
         QVERIFY(ledger.record(entry));
 
-        QCOMPARE(
-            ledger.history({.team = team(1), .unit = {}, .scoringClass = "", .target = target(1), .vulnerability = ""}).offCatalogueOfTeam,
-            0);
-        QCOMPARE(
-            ledger.history({.team = team(1), .unit = {}, .scoringClass = "", .target = target(2), .vulnerability = ""}).offCatalogueOfTeam,
-            1);
+        QCOMPARE(ledger.history({.team = team(1), .unit = {}, .scoringClass = "", .target = target(1), .vulnerability = ""}).offCatalogueOfTeam, 0);
+        QCOMPARE(ledger.history({.team = team(1), .unit = {}, .scoringClass = "", .target = target(2), .vulnerability = ""}).offCatalogueOfTeam, 1);
     }
 
     void awardsWithoutATargetEachCountAsOneOffTheCatalogue()
@@ -345,8 +317,7 @@ private Q_SLOTS:
             QVERIFY(ledger.record(entry));
         }
 
-        QCOMPARE(
-            ledger.history({.team = team(1), .unit = {}, .scoringClass = "", .target = {}, .vulnerability = ""}).offCatalogueOfTeam, 2);
+        QCOMPARE(ledger.history({.team = team(1), .unit = {}, .scoringClass = "", .target = {}, .vulnerability = ""}).offCatalogueOfTeam, 2);
     }
 
     void withoutAUnitNoCapIsUsed()
@@ -369,11 +340,10 @@ private Q_SLOTS:
         };
         const auto undone = onUnit(deduction(3, 1, 500), 1);
         for (const auto &entry :
-            {onUnit(deduction(1, 1, 353), 1), onUnit(deduction(2, 1, 50), 2), undone, reversal(4, undone), onUnit(award(5, 1, 7), 1)})
+             {onUnit(deduction(1, 1, 353), 1), onUnit(deduction(2, 1, 50), 2), undone, reversal(4, undone), onUnit(award(5, 1, 7), 1)})
             QVERIFY(ledger.record(entry));
 
-        const auto history
-            = ledger.history({.team = team(1), .unit = unit(1), .scoringClass = "report", .target = {}, .vulnerability = ""});
+        const auto history = ledger.history({.team = team(1), .unit = unit(1), .scoringClass = "report", .target = {}, .vulnerability = ""});
 
         QCOMPARE(history.deducted, Points::whole(353));
         QCOMPARE(history.unitUsed, Points::whole(7));
@@ -383,8 +353,7 @@ private Q_SLOTS:
     {
         ScoreLedger ledger(Exercise1);
 
-        QVERIFY(
-            ledger.history({.team = team(1), .unit = unit(1), .scoringClass = "c", .target = {}, .vulnerability = "v"}) == AwardHistory());
+        QVERIFY(ledger.history({.team = team(1), .unit = unit(1), .scoringClass = "c", .target = {}, .vulnerability = "v"}) == AwardHistory());
     }
 };
 

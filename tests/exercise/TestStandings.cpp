@@ -131,8 +131,7 @@ private Q_SLOTS:
         StandingsQuery query = of(3);
         query.changesSince = Instant{100};
 
-        const auto rows
-            = standings(ledgerOf({award(1, 1, 30, 50), award(2, 2, 20, 100), award(3, 3, 10, 60), award(4, 3, 50, 101)}), query);
+        const auto rows = standings(ledgerOf({award(1, 1, 30, 50), award(2, 2, 20, 100), award(3, 3, 10, 60), award(4, 3, 50, 101)}), query);
 
         // At 100: 1, 2, 3. Now: 3 (60), 1 (30), 2 (20).
         QCOMPARE(placesOf(rows), QString("3:1 1:2 2:3"));
@@ -147,8 +146,7 @@ private Q_SLOTS:
         StandingsQuery query = of(2);
         query.recentSince = Instant{hour};
 
-        const auto rows
-            = standings(ledgerOf({early, award(2, 1, 50, hour + 1), reversal(3, early, hour + 2), award(4, 2, 5, hour)}), query);
+        const auto rows = standings(ledgerOf({early, award(2, 1, 50, hour + 1), reversal(3, early, hour + 2), award(4, 2, 5, hour)}), query);
 
         QCOMPARE(rowOf(rows, 1).recent, Points::whole(20));
         QCOMPARE(rowOf(rows, 2).recent, Points()); // exactly at the moment: before it
@@ -180,8 +178,7 @@ private Q_SLOTS:
 
         QCOMPARE(series.size(), std::size_t(2));
         QVERIFY((series[0].steps
-            == std::vector<RaceStep>{
-                {Instant{100}, Points::whole(40)}, {Instant{200}, Points::whole(10)}, {Instant{300}, Points::whole(15)}}));
+                 == std::vector<RaceStep>{{Instant{100}, Points::whole(40)}, {Instant{200}, Points::whole(10)}, {Instant{300}, Points::whole(15)}}));
         QVERIFY(series[1].steps.empty());
     }
 

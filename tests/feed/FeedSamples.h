@@ -13,10 +13,7 @@ inline Id id(std::uint8_t n)
     return Id(bytes);
 }
 
-inline Author author(std::uint8_t n)
-{
-    return {id(n), id(static_cast<std::uint8_t>(n + 100))};
-}
+inline Author author(std::uint8_t n) { return {id(n), id(static_cast<std::uint8_t>(n + 100))}; }
 
 /// An add of record @p record at chain position @p pos.
 inline Change add(std::uint8_t record, std::int64_t pos, json::object fields)

@@ -21,8 +21,7 @@ std::optional<QJsonValue> written(const Arrival &arrival, const std::string &fie
 bool hadSeen(const Arrival &later, const Arrival &earlier)
 {
     const bool sameChain = later.author == earlier.author;
-    return (earlier.seq() != 0 && earlier.seq() <= later.line.change.base.seq)
-        || (sameChain && earlier.line.change.pos < later.line.change.pos);
+    return (earlier.seq() != 0 && earlier.seq() <= later.line.change.base.seq) || (sameChain && earlier.line.change.pos < later.line.change.pos);
 }
 
 /// True when @p a is shown rather than @p b under "the highest (HLC, chain, position)".

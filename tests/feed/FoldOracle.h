@@ -38,7 +38,7 @@ public:
     };
 
     /// @p arrivals: every change of one record, confirmed ones in seq order and then the pending ones.
-    explicit FoldOracle(std::vector<Arrival> arrivals) : m_arrivals(std::move(arrivals)) {}
+    explicit FoldOracle(std::vector<Arrival> arrivals) : m_arrivals(std::move(arrivals)) { }
 
     [[nodiscard]] std::set<std::string> fields() const;
     [[nodiscard]] std::vector<Head> heads(const std::string &field) const;

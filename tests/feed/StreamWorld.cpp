@@ -27,20 +27,13 @@ StreamWorld::StreamWorld(std::uint64_t seed) : m_random(seed), m_ids(m_clock, m_
 json::value StreamWorld::value()
 {
     switch (m_random.below(7)) {
-    case 0:
-        return 1;
-    case 1:
-        return 1.0;
-    case 2:
-        return json::object{{"b", 1}, {"a", json::array{m_random.below(2), 0.1}}};
-    case 3:
-        return json::object{{"a", json::array{1.0, 0.1}}, {"b", 1}};
-    case 4:
-        return nullptr;
-    case 5:
-        return "受害主机";
-    default:
-        return m_random.below(3);
+    case 0: return 1;
+    case 1: return 1.0;
+    case 2: return json::object{{"b", 1}, {"a", json::array{m_random.below(2), 0.1}}};
+    case 3: return json::object{{"a", json::array{1.0, 0.1}}, {"b", 1}};
+    case 4: return nullptr;
+    case 5: return "受害主机";
+    default: return m_random.below(3);
     }
 }
 
@@ -131,12 +124,9 @@ void StreamWorld::step()
     switch (m_random.below(5)) {
     case 0:
     case 1:
-    case 2:
-        return mint(replica);
-    case 3:
-        return push(replica, 1 + m_random.below(4));
-    default:
-        return pull(replica, static_cast<std::int64_t>(1 + m_random.below(8)));
+    case 2: return mint(replica);
+    case 3: return push(replica, 1 + m_random.below(4));
+    default: return pull(replica, static_cast<std::int64_t>(1 + m_random.below(8)));
     }
 }
 

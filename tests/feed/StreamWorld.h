@@ -21,9 +21,9 @@ public:
         ManualClock clock;
         std::unique_ptr<HlcClock> hlc;
         std::int64_t cursor = 0;
-        std::int64_t minted = 0;            ///< chain position of the last change
-        std::vector<Arrival> pending;       ///< own changes not pulled yet, in chain order
-        std::int64_t pushed = 0;            ///< chain position up to which the server has them
+        std::int64_t minted = 0;      ///< chain position of the last change
+        std::vector<Arrival> pending; ///< own changes not pulled yet, in chain order
+        std::int64_t pushed = 0;      ///< chain position up to which the server has them
         std::map<Id, std::optional<RecordState>> confirmed;
     };
 

@@ -49,8 +49,14 @@ class TestChain : public QObject
 private Q_SLOTS:
     void genesisBindsServerAccountKeyStreamAndSuite()
     {
-        const auto expected =
-            Message().field("redoubt chain 1").raw(id(1).bytes()).raw(id(2).bytes()).raw(key().bytes).raw(id(3).bytes()).field("sha256-ed25519-aes256gcm").hash();
+        const auto expected = Message()
+                                  .field("redoubt chain 1")
+                                  .raw(id(1).bytes())
+                                  .raw(id(2).bytes())
+                                  .raw(key().bytes)
+                                  .raw(id(3).bytes())
+                                  .field("sha256-ed25519-aes256gcm")
+                                  .hash();
 
         QCOMPARE(toHex(chainGenesis(id(1), id(2), key(), id(3)).hash.bytes), expected);
         QCOMPARE(chainGenesis(id(1), id(2), key(), id(3)).pos, 0);
@@ -117,17 +123,18 @@ private Q_SLOTS:
         const Envelope envelope{17, {1000}, {5, 6}, author(4), {"over_cap", "phase_over"}};
         const auto head = nextInStream(genesis, envelope, digestOf("line"));
 
-        QCOMPARE(toHex(head.bytes), Message()
-                                        .raw(genesis.bytes)
-                                        .field("17")
-                                        .raw(digestOf("line").bytes)
-                                        .raw(id(4).bytes())
-                                        .raw(id(104).bytes())
-                                        .field("1000")
-                                        .field("000000000005-000006")
-                                        .field("over_cap")
-                                        .field("phase_over")
-                                        .hash());
+        QCOMPARE(toHex(head.bytes),
+                 Message()
+                     .raw(genesis.bytes)
+                     .field("17")
+                     .raw(digestOf("line").bytes)
+                     .raw(id(4).bytes())
+                     .raw(id(104).bytes())
+                     .field("1000")
+                     .field("000000000005-000006")
+                     .field("over_cap")
+                     .field("phase_over")
+                     .hash());
         const std::vector<std::function<void(Envelope &)>> alterations{
             [](Envelope &e) { e.seq = 18; },
             [](Envelope &e) { e.receivedAt.ms = 1001; },
@@ -154,15 +161,16 @@ private Q_SLOTS:
     {
         const Checkpoint checkpoint{id(3), {2, 17}, digestOf("x"), {1000}, {}};
 
-        QCOMPARE(toHex(checkpointMessage(id(1), checkpoint)), Message()
-                                                                  .field("redoubt checkpoint 1")
-                                                                  .raw(id(1).bytes())
-                                                                  .raw(id(3).bytes())
-                                                                  .field("2")
-                                                                  .field("17")
-                                                                  .raw(digestOf("x").bytes)
-                                                                  .field("1000")
-                                                                  .hash());
+        QCOMPARE(toHex(checkpointMessage(id(1), checkpoint)),
+                 Message()
+                     .field("redoubt checkpoint 1")
+                     .raw(id(1).bytes())
+                     .raw(id(3).bytes())
+                     .field("2")
+                     .field("17")
+                     .raw(digestOf("x").bytes)
+                     .field("1000")
+                     .hash());
     }
 
     void certificateAndRenewalBindWhatTheyVouchFor()
@@ -173,15 +181,16 @@ private Q_SLOTS:
         certificate.installationName = "DUTY-01";
         certificate.key = Bytes(32, 7);
         certificate.issuedAt = {1000};
-        QCOMPARE(toHex(certificateMessage(id(1), certificate)), Message()
-                                                                    .field("redoubt certificate 1")
-                                                                    .raw(id(1).bytes())
-                                                                    .raw(id(2).bytes())
-                                                                    .raw(id(3).bytes())
-                                                                    .field("DUTY-01")
-                                                                    .raw(certificate.key)
-                                                                    .field("1000")
-                                                                    .hash());
+        QCOMPARE(toHex(certificateMessage(id(1), certificate)),
+                 Message()
+                     .field("redoubt certificate 1")
+                     .raw(id(1).bytes())
+                     .raw(id(2).bytes())
+                     .raw(id(3).bytes())
+                     .field("DUTY-01")
+                     .raw(certificate.key)
+                     .field("1000")
+                     .hash());
         const Bytes nonce(32, 9);
         QCOMPARE(toHex(renewMessage(id(1), id(2), id(3), nonce)),
                  Message().field("redoubt renew 1").raw(id(1).bytes()).raw(id(2).bytes()).raw(id(3).bytes()).field(QByteArray(32, 9)).hash());

@@ -85,7 +85,8 @@ private Q_SLOTS:
         row("version as text", R"("v":1)", R"("v":"1")");
         row("no id", R"("id":"019d8a3c-55aa-7000-8000-000000000001",)", "");
         row("an id that is none", R"("id":"019d8a3c-55aa-7000-8000-000000000001")", R"("id":"x")");
-        row("an add that names another record", R"("record":"019d8a3c-55aa-7000-8000-000000000001")", R"("record":"019d8a3c-55aa-7000-8000-000000000002")");
+        row("an add that names another record", R"("record":"019d8a3c-55aa-7000-8000-000000000001")",
+            R"("record":"019d8a3c-55aa-7000-8000-000000000002")");
         row("a set that names itself", R"("act":"add")", R"("act":"set")");
         row("an act from a newer version", R"("act":"add")", R"("act":"move")", ErrorCode::UnsupportedVersion);
         row("no kind", R"("kind":"test.note",)", "");
@@ -118,7 +119,8 @@ private Q_SLOTS:
         row("too deep", R"("n":1)", R"("n":[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]])", ErrorCode::TooLarge);
         QTest::newRow("a list") << QByteArray("[]") << static_cast<int>(ErrorCode::Malformed);
         QTest::newRow("nothing") << QByteArray() << static_cast<int>(ErrorCode::Malformed);
-        QTest::newRow("over 256 KiB") << QByteArray(AddLine).replace(R"("n":1)", "\"n\":1" + QByteArray(Change::MaxBytes, ' ')) << static_cast<int>(ErrorCode::TooLarge);
+        QTest::newRow("over 256 KiB") << QByteArray(AddLine).replace(R"("n":1)", "\"n\":1" + QByteArray(Change::MaxBytes, ' '))
+                                      << static_cast<int>(ErrorCode::TooLarge);
     }
     void readingRefuses()
     {
@@ -175,8 +177,14 @@ private Q_SLOTS:
         switch (change) {
         case 0: tried.id = tried.record = {}; break;
         case 1: tried.kind.clear(); break;
-        case 2: tried = set(1, 2, 1, 0, {{"a", 1}}); tried.fields.clear(); break;
-        case 3: tried = set(1, 2, 1, 0, {}); tried.fields = {{"a", 1}}; break;
+        case 2:
+            tried = set(1, 2, 1, 0, {{"a", 1}});
+            tried.fields.clear();
+            break;
+        case 3:
+            tried = set(1, 2, 1, 0, {});
+            tried.fields = {{"a", 1}};
+            break;
         case 4: tried.pos = 0; break;
         case 5: field = (std::int64_t{1} << 53) + 1; break;
         case 6: field = std::numeric_limits<double>::infinity(); break;

@@ -25,9 +25,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("code");
 
-        for (const auto code : {ErrorCode::Unauthenticated, ErrorCode::Forbidden, ErrorCode::NotFound, ErrorCode::Conflict,
-                                ErrorCode::TooLarge, ErrorCode::TooManyRequests, ErrorCode::AccountLocked, ErrorCode::BadDigest,
-                                ErrorCode::Timeout, ErrorCode::StorageFull, ErrorCode::ServerError, ErrorCode::ProtocolError})
+        for (const auto code : {ErrorCode::Unauthenticated, ErrorCode::Forbidden, ErrorCode::NotFound, ErrorCode::Conflict, ErrorCode::TooLarge,
+                                ErrorCode::TooManyRequests, ErrorCode::AccountLocked, ErrorCode::BadDigest, ErrorCode::Timeout,
+                                ErrorCode::StorageFull, ErrorCode::ServerError, ErrorCode::ProtocolError})
             QTest::newRow(name(code).data()) << static_cast<int>(code);
     }
 

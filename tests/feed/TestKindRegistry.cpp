@@ -16,7 +16,7 @@ class EmptyStream final : public StateView
 {
 public:
     std::optional<RecordState> record(const Id &) const override { return std::nullopt; }
-    void forEach(std::string_view, const std::function<bool(const RecordState &)> &) const override {}
+    void forEach(std::string_view, const std::function<bool(const RecordState &)> &) const override { }
 };
 } // namespace
 
@@ -64,21 +64,36 @@ private Q_SLOTS:
         QTest::addColumn<int>("change");
         QTest::addColumn<QString>("error");
         QTest::addColumn<QString>("names");
-        QTest::newRow("an add with what is required") << 0 << "" << "";
-        QTest::newRow("an unknown field passes: it comes from a newer version") << 1 << "" << "";
-        QTest::newRow("a missing field") << 2 << "malformed" << "title";
-        QTest::newRow("a field of the wrong type") << 3 << "malformed" << "title";
-        QTest::newRow("a set needs only what it sets") << 4 << "" << "";
-        QTest::newRow("a set of the wrong type") << 5 << "malformed" << "severity";
-        QTest::newRow("an optional may be emptied") << 6 << "" << "";
-        QTest::newRow("a required field may not") << 7 << "malformed" << "title";
-        QTest::newRow("an unknown kind") << 8 << "unknown_kind" << "test.unheard";
-        QTest::newRow("a newer schema") << 9 << "unsupported_version" << "schema 2";
-        QTest::newRow("a remove has no shape to check") << 10 << "" << "";
-        QTest::newRow("an entry is added") << 11 << "" << "";
-        QTest::newRow("an entry is not set") << 12 << "invalid_argument" << "entry";
-        QTest::newRow("an entry is not removed") << 13 << "invalid_argument" << "entry";
-        QTest::newRow("an id that is none") << 14 << "malformed" << "about";
+        QTest::newRow("an add with what is required") << 0 << ""
+                                                      << "";
+        QTest::newRow("an unknown field passes: it comes from a newer version") << 1 << ""
+                                                                                << "";
+        QTest::newRow("a missing field") << 2 << "malformed"
+                                         << "title";
+        QTest::newRow("a field of the wrong type") << 3 << "malformed"
+                                                   << "title";
+        QTest::newRow("a set needs only what it sets") << 4 << ""
+                                                       << "";
+        QTest::newRow("a set of the wrong type") << 5 << "malformed"
+                                                 << "severity";
+        QTest::newRow("an optional may be emptied") << 6 << ""
+                                                    << "";
+        QTest::newRow("a required field may not") << 7 << "malformed"
+                                                  << "title";
+        QTest::newRow("an unknown kind") << 8 << "unknown_kind"
+                                         << "test.unheard";
+        QTest::newRow("a newer schema") << 9 << "unsupported_version"
+                                        << "schema 2";
+        QTest::newRow("a remove has no shape to check") << 10 << ""
+                                                        << "";
+        QTest::newRow("an entry is added") << 11 << ""
+                                           << "";
+        QTest::newRow("an entry is not set") << 12 << "invalid_argument"
+                                             << "entry";
+        QTest::newRow("an entry is not removed") << 13 << "invalid_argument"
+                                                 << "entry";
+        QTest::newRow("an id that is none") << 14 << "malformed"
+                                            << "about";
     }
     void shapes()
     {
@@ -164,7 +179,8 @@ private Q_SLOTS:
 
     void theKindsOwnValidatorSpeaksLast()
     {
-        QVERIFY((m_registry.validate(mark({{"text", "x"}, {"points", 1001}}), context(Role::RedMember)).value() == std::vector<std::string>{"over_cap"}));
+        QVERIFY(
+            (m_registry.validate(mark({{"text", "x"}, {"points", 1001}}), context(Role::RedMember)).value() == std::vector<std::string>{"over_cap"}));
         QVERIFY(m_registry.validate(mark({{"text", "x"}, {"points", 1000}}), context(Role::RedMember)).value().empty());
         QCOMPARE(m_registry.validate(add(1, 1, {{"title", "x"}, {"about", id(7).toString()}}), context()).error().code, ErrorCode::NotFound);
     }

@@ -45,10 +45,11 @@ private Q_SLOTS:
         const auto line = mintLine(added).value();
         (void)foldChange(record, {line, author(1), envelope(7, added, author(1), {"late"})}, false);
 
-        QCOMPARE(encodeRecord(*record), R"({"a":[["019d8a3c-55aa-7000-8000-000000000001","019d8a3c-55aa-7000-8000-000000000065"]],"at":1776000100007,"d":")"
-                                            + toHex(digestOf(line.bytes).bytes)
-                                            + R"(","f":{"$removed":[[false,0,3,7,"000000000005-000006"]],"title":[["x",0,3,7,"000000000005-000006"]]},"g":["late"],)"
-                                              R"("id":"019d8a3c-55aa-7000-8000-000000000001","k":"test.note","l":7,"q":7,"s":1})");
+        QCOMPARE(encodeRecord(*record),
+                 R"({"a":[["019d8a3c-55aa-7000-8000-000000000001","019d8a3c-55aa-7000-8000-000000000065"]],"at":1776000100007,"d":")"
+                     + toHex(digestOf(line.bytes).bytes)
+                     + R"(","f":{"$removed":[[false,0,3,7,"000000000005-000006"]],"title":[["x",0,3,7,"000000000005-000006"]]},"g":["late"],)"
+                       R"("id":"019d8a3c-55aa-7000-8000-000000000001","k":"test.note","l":7,"q":7,"s":1})");
     }
 
     void damagedBytesAreRefusedOrStillARecord()
@@ -105,7 +106,8 @@ private Q_SLOTS:
         const auto added = add(1, 1, {{"title", "x"}});
         QVERIFY(foldChange(record, {mintLine(added).value(), author(1), envelope(1, added, author(1))}, false));
         for (std::uint8_t i = 2; i < 42; ++i) {
-            const auto change = set(1, i, 1, 1, {{"a", std::string(120'000, static_cast<char>('a' + i % 26))}, {"b", json::array(5000, json::value(i))}});
+            const auto change =
+                set(1, i, 1, 1, {{"a", std::string(120'000, static_cast<char>('a' + i % 26))}, {"b", json::array(5000, json::value(i))}});
             QVERIFY(foldChange(record, {mintLine(change).value(), author(i), envelope(i, change, author(i))}, false));
         }
 

@@ -30,11 +30,14 @@ class TestWire : public QObject
         page.header.more = true;
         page.header.gone = {id(90)};
         page.header.authors = {{author(1).account, author(1).installation}, {author(2).account, author(2).installation}};
-        page.header.sections = {{id(50), 0, 6, 3, 9, WireCheckpoint{0, 9, digestOf("x").toString(), {5}, Bytes(64, 3)}}, {id(51), 2, 0, 1, 1, {}}, {id(52), 0, 0, 0, 0, {}}};
+        page.header.sections = {{id(50), 0, 6, 3, 9, WireCheckpoint{0, 9, digestOf("x").toString(), {5}, Bytes(64, 3)}},
+                                {id(51), 2, 0, 1, 1, {}},
+                                {id(52), 0, 0, 0, 0, {}}};
         const auto pulled = [](std::int64_t seq, const Change &change, const Author &by, std::vector<std::string> flags = {}) {
             return PulledLine{envelope(seq, change, by, std::move(flags)), mintLine(change).value()};
         };
-        page.lines = {{pulled(7, add(1, 1, {{"t", "x"}}), author(1)), pulled(8, add(2, 1, {}), author(2), {"late", "over_cap"}), pulled(9, add(3, 2, {}), author(1))},
+        page.lines = {{pulled(7, add(1, 1, {{"t", "x"}}), author(1)), pulled(8, add(2, 1, {}), author(2), {"late", "over_cap"}),
+                       pulled(9, add(3, 2, {}), author(1))},
                       {pulled(1, add(4, 1, {}), author(2))},
                       {}};
         return page;

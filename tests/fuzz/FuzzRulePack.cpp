@@ -22,14 +22,14 @@ void require(bool holds)
 void award(const FixedRules &rules, const ScoringItem &item)
 {
     const ProposedAward proposal{.clause = item.clause,
-        .count = item.perCount.isZero() ? 0 : 3,
-        .stated = item.from == PointsFrom::Pack ? Points()
-            : item.from == PointsFrom::Judge    ? item.points
-                                                : Points::whole(1000),
-        .sharePercent = 77,
-        .keyUnit = true,
-        .offCatalogue = true,
-        .namesVulnerability = true};
+                                 .count = item.perCount.isZero() ? 0 : 3,
+                                 .stated = item.from == PointsFrom::Pack ? Points()
+                                     : item.from == PointsFrom::Judge    ? item.points
+                                                                         : Points::whole(1000),
+                                 .sharePercent = 77,
+                                 .keyUnit = true,
+                                 .offCatalogue = true,
+                                 .namesVulnerability = true};
     const AwardHistory history{.classUsed = Points::whole(10), .unitUsed = Points::whole(20), .deducted = Points::whole(500)};
     const auto result = computeAward(rules, proposal, history);
     if (!result)

@@ -22,7 +22,7 @@ class SmallLedger
 public:
     static constexpr int Entries = 12;
 
-    explicit SmallLedger(std::uint64_t seed = 5) : m_random(seed), key(SigningKey::generate(m_random)) {}
+    explicit SmallLedger(std::uint64_t seed = 5) : m_random(seed), key(SigningKey::generate(m_random)) { }
 
     Lines lines(int count = Entries)
     {
@@ -166,30 +166,82 @@ private Q_SLOTS:
         const auto row = [](const char *name, Tamper tamper, Fault fault, int seq, int lastSeq = 0) {
             QTest::newRow(name) << std::move(tamper) << fault << seq << std::max(seq, lastSeq);
         };
-        row("points are raised", [](Lines &l) { replaceIn(l[7], "700000000000", "900000000000"); }, Fault::Altered, 7);
-        row("the first entry is altered", [](Lines &l) { replaceIn(l[1], "100000000000", "900000000000"); }, Fault::Altered, 1);
-        row("the last entry is altered", [](Lines &l) { replaceIn(l[12], "1200000000000", "9900000000000"); }, Fault::Altered, 12);
-        row("the time of receipt is altered", [](Lines &l) { change(l[3], [](Row &r) { r.receivedAt.ms += 1; }); }, Fault::Altered, 3);
-        row("a flag is taken off", [](Lines &l) { change(l[3], [](Row &r) { r.flags = {"exercise_over"}; }); }, Fault::Altered, 3);
-        row("another author is named", [](Lines &l) { change(l[9], [](Row &r) { std::swap(r.account, r.installation); }); }, Fault::Altered, 9);
-        row("an entry is removed", [](Lines &l) { l.erase(l.begin() + 5); }, Fault::Removed, 5);
-        row("three entries are removed", [](Lines &l) { l.erase(l.begin() + 5, l.begin() + 8); }, Fault::Removed, 5, 7);
-        row("the first entry is removed", [](Lines &l) { l.erase(l.begin() + 1); }, Fault::Removed, 1);
-        row("two are removed and the rest renumbered", [](Lines &l) { l.erase(l.begin() + 5, l.begin() + 7); renumber(l); }, Fault::Removed, 5, 6);
-        row("an entry is moved down", [](Lines &l) { std::rotate(l.begin() + 3, l.begin() + 4, l.begin() + 9); }, Fault::Reordered, 3);
-        row("an entry is moved up", [](Lines &l) { std::rotate(l.begin() + 3, l.begin() + 8, l.begin() + 9); }, Fault::Reordered, 8);
-        row("two change places and numbers", [](Lines &l) { std::swap(l[6], l[7]); renumber(l); }, Fault::Reordered, 6, 7);
-        row("an entry stands there twice", [](Lines &l) { l.insert(l.begin() + 8, l[4]); }, Fault::Repeated, 4);
-        row("the end is cut off and the seal kept", [](Lines &l) { l.erase(l.begin() + 10, l.begin() + 13); }, Fault::Truncated, 10, 12);
-        row("the file is cut off", [](Lines &l) { l.resize(9); }, Fault::Truncated, 9);
-        row("the seal is removed", [](Lines &l) { l.pop_back(); }, Fault::Truncated, 13);
-        row("all heads are computed anew", [](Lines &l) { replaceIn(l[7], "700000000000", "900000000000"); recomputeHeads(l); }, Fault::HistoryReplaced, 0);
-        row("an entry is removed and all heads computed anew", [](Lines &l) { l.erase(l.begin() + 5); recomputeHeads(l); }, Fault::Truncated, 12);
-        row("the seal's time is altered", [](Lines &l) { replaceIn(l.back(), "\"time\":17760", "\"time\":17761"); }, Fault::BadSignature, 0);
-        row("the header names another server", [](Lines &l) { l[0] = writeJson(toJson([&] { auto h = fromJson<Header>(parseJson(l[0]).value()).value(); h.server = h.stream; return h; }())); }, Fault::BadSignature, 0);
-        row("a line is no JSON", [](Lines &l) { l[6].pop_back(); }, Fault::Malformed, 0);
-        row("there is no header", [](Lines &l) { l.erase(l.begin()); }, Fault::Malformed, 0);
-        row("the file is empty", [](Lines &l) { l.clear(); }, Fault::Malformed, 0);
+        row(
+            "points are raised", [](Lines &l) { replaceIn(l[7], "700000000000", "900000000000"); }, Fault::Altered, 7);
+        row(
+            "the first entry is altered", [](Lines &l) { replaceIn(l[1], "100000000000", "900000000000"); }, Fault::Altered, 1);
+        row(
+            "the last entry is altered", [](Lines &l) { replaceIn(l[12], "1200000000000", "9900000000000"); }, Fault::Altered, 12);
+        row(
+            "the time of receipt is altered", [](Lines &l) { change(l[3], [](Row &r) { r.receivedAt.ms += 1; }); }, Fault::Altered, 3);
+        row(
+            "a flag is taken off", [](Lines &l) { change(l[3], [](Row &r) { r.flags = {"exercise_over"}; }); }, Fault::Altered, 3);
+        row(
+            "another author is named", [](Lines &l) { change(l[9], [](Row &r) { std::swap(r.account, r.installation); }); }, Fault::Altered, 9);
+        row(
+            "an entry is removed", [](Lines &l) { l.erase(l.begin() + 5); }, Fault::Removed, 5);
+        row(
+            "three entries are removed", [](Lines &l) { l.erase(l.begin() + 5, l.begin() + 8); }, Fault::Removed, 5, 7);
+        row(
+            "the first entry is removed", [](Lines &l) { l.erase(l.begin() + 1); }, Fault::Removed, 1);
+        row(
+            "two are removed and the rest renumbered",
+            [](Lines &l) {
+                l.erase(l.begin() + 5, l.begin() + 7);
+                renumber(l);
+            },
+            Fault::Removed, 5, 6);
+        row(
+            "an entry is moved down", [](Lines &l) { std::rotate(l.begin() + 3, l.begin() + 4, l.begin() + 9); }, Fault::Reordered, 3);
+        row(
+            "an entry is moved up", [](Lines &l) { std::rotate(l.begin() + 3, l.begin() + 8, l.begin() + 9); }, Fault::Reordered, 8);
+        row(
+            "two change places and numbers",
+            [](Lines &l) {
+                std::swap(l[6], l[7]);
+                renumber(l);
+            },
+            Fault::Reordered, 6, 7);
+        row(
+            "an entry stands there twice", [](Lines &l) { l.insert(l.begin() + 8, l[4]); }, Fault::Repeated, 4);
+        row(
+            "the end is cut off and the seal kept", [](Lines &l) { l.erase(l.begin() + 10, l.begin() + 13); }, Fault::Truncated, 10, 12);
+        row(
+            "the file is cut off", [](Lines &l) { l.resize(9); }, Fault::Truncated, 9);
+        row(
+            "the seal is removed", [](Lines &l) { l.pop_back(); }, Fault::Truncated, 13);
+        row(
+            "all heads are computed anew",
+            [](Lines &l) {
+                replaceIn(l[7], "700000000000", "900000000000");
+                recomputeHeads(l);
+            },
+            Fault::HistoryReplaced, 0);
+        row(
+            "an entry is removed and all heads computed anew",
+            [](Lines &l) {
+                l.erase(l.begin() + 5);
+                recomputeHeads(l);
+            },
+            Fault::Truncated, 12);
+        row(
+            "the seal's time is altered", [](Lines &l) { replaceIn(l.back(), "\"time\":17760", "\"time\":17761"); }, Fault::BadSignature, 0);
+        row(
+            "the header names another server",
+            [](Lines &l) {
+                l[0] = writeJson(toJson([&] {
+                    auto h = fromJson<Header>(parseJson(l[0]).value()).value();
+                    h.server = h.stream;
+                    return h;
+                }()));
+            },
+            Fault::BadSignature, 0);
+        row(
+            "a line is no JSON", [](Lines &l) { l[6].pop_back(); }, Fault::Malformed, 0);
+        row(
+            "there is no header", [](Lines &l) { l.erase(l.begin()); }, Fault::Malformed, 0);
+        row(
+            "the file is empty", [](Lines &l) { l.clear(); }, Fault::Malformed, 0);
     }
     void everyTamperingIsNamed()
     {
@@ -206,8 +258,9 @@ private Q_SLOTS:
         QStringList found;
         for (const auto &finding : report.findings)
             found << QString::fromStdString(enumName(finding.fault) + ' ' + std::to_string(finding.seq) + '-' + std::to_string(finding.lastSeq));
-        const auto named = std::find_if(report.findings.begin(), report.findings.end(),
-                                        [&](const auto &finding) { return finding.fault == fault && finding.seq == seq && finding.lastSeq == lastSeq; });
+        const auto named = std::find_if(report.findings.begin(), report.findings.end(), [&](const auto &finding) {
+            return finding.fault == fault && finding.seq == seq && finding.lastSeq == lastSeq;
+        });
         QVERIFY2(named != report.findings.end(), qPrintable(found.join(", ")));
         // No innocent entry is accused: what else is found is about the file, its order or its end.
         for (const auto &finding : report.findings)

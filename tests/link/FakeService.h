@@ -18,12 +18,13 @@ namespace redoubt::testkit {
 class FakeService
 {
 public:
-    FakeService() : random(7), server(registry, clock, random), unit(IdSource(clock, random).next()), m_ids(clock, random)
-    {
-        start();
-    }
+    FakeService() : random(7), server(registry, clock, random), unit(IdSource(clock, random).next()), m_ids(clock, random) { start(); }
 
-    void start() { m_http = std::make_unique<TlsTestServer>(TlsTestServer::Options{issueTestCertificate(ca), {}}, [this](const TestRequest &r) { return answer(r); }); }
+    void start()
+    {
+        m_http =
+            std::make_unique<TlsTestServer>(TlsTestServer::Options{issueTestCertificate(ca), {}}, [this](const TestRequest &r) { return answer(r); });
+    }
     /// Gone, with every connection. Comes back on another port: url() differs.
     void stop() { m_http.reset(); }
     void dropConnections() { m_http->dropConnections(); }

@@ -10,10 +10,10 @@ using namespace redoubt;
 using namespace redoubt::testkit;
 using namespace std::chrono_literals;
 
-#define VERIFY_OK(expression)                                                                                                              \
-    do {                                                                                                                                   \
-        if (const auto &verified = (expression); !verified)                                                                                \
-            QFAIL((std::string(name(verified.error().code)) + ": " + verified.error().detail).c_str());                                    \
+#define VERIFY_OK(expression)                                                                                                                        \
+    do {                                                                                                                                             \
+        if (const auto &verified = (expression); !verified)                                                                                          \
+            QFAIL((std::string(name(verified.error().code)) + ": " + verified.error().detail).c_str());                                              \
     } while (false)
 
 class TestSyncLink : public QObject

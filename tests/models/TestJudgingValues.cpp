@@ -30,9 +30,12 @@ private Q_SLOTS:
         for (const auto &line : preview->award.lines)
             steps << QStringLiteral("%1 %2 %3").arg(int(line.step)).arg(QString::fromStdString(line.amount.text())).arg(line.percent);
         using exercise::AwardStep;
-        const auto step = [](AwardStep s, const char *amount, int percent) { return QStringLiteral("%1 %2 %3").arg(int(s)).arg(QString::fromLatin1(amount)).arg(percent); };
-        QCOMPARE(steps.mid(0, 5), (QList<QString>{step(AwardStep::ClausePoints, "500", 100), step(AwardStep::AlreadyScored, "50", 100), step(AwardStep::KeyUnit, "0", 140),
-                                                  step(AwardStep::Reuse, "0", 70), step(AwardStep::JudgesShare, "0", 80)}));
+        const auto step = [](AwardStep s, const char *amount, int percent) {
+            return QStringLiteral("%1 %2 %3").arg(int(s)).arg(QString::fromLatin1(amount)).arg(percent);
+        };
+        QCOMPARE(steps.mid(0, 5),
+                 (QList<QString>{step(AwardStep::ClausePoints, "500", 100), step(AwardStep::AlreadyScored, "50", 100),
+                                 step(AwardStep::KeyUnit, "0", 140), step(AwardStep::Reuse, "0", 70), step(AwardStep::JudgesShare, "0", 80)}));
         QCOMPARE(preview->award.raw.text(), std::string("352.8"));
         QCOMPARE(preview->award.points, exercise::Points::whole(353));
         QVERIFY(preview->alreadyScored.has_value());
@@ -78,7 +81,7 @@ private Q_SLOTS:
         model.setNow(DemoBoard::now());
 
         QCOMPARE(model.count(ClaimGroup::Mine), 5);
-        QCOMPARE(model.count(ClaimGroup::Others), 1);  // 裁判01 had returned it
+        QCOMPARE(model.count(ClaimGroup::Others), 1); // 裁判01 had returned it
         QCOMPARE(model.count(ClaimGroup::Returned), 2);
         QCOMPARE(model.count(ClaimGroup::Decided), 1);
         // A head, then the longest wait: submitted at 14:02, it is 14:26.
@@ -171,7 +174,8 @@ private Q_SLOTS:
 
         QVERIFY(facts.has_value());
         QCOMPARE(facts->kind, QStringLiteral("fixed"));
-        const auto clause = std::find_if(facts->clauses.begin(), facts->clauses.end(), [](const ClauseOption &option) { return option.clause == "6.2"; });
+        const auto clause =
+            std::find_if(facts->clauses.begin(), facts->clauses.end(), [](const ClauseOption &option) { return option.clause == "6.2"; });
         QVERIFY(clause != facts->clauses.end());
         QCOMPARE(clause->points, exercise::Points::whole(500));
         QCOMPARE(*clause->capPerUnit, exercise::Points::whole(4000));

@@ -42,11 +42,14 @@ std::vector<Row> rows(std::initializer_list<int> ids)
 struct Spies
 {
     explicit Spies(const Model &model)
-        : inserted(&model, &QAbstractItemModel::rowsInserted), removed(&model, &QAbstractItemModel::rowsRemoved), moved(&model, &QAbstractItemModel::rowsMoved),
-          changed(&model, &QAbstractItemModel::dataChanged), laid(&model, &QAbstractItemModel::layoutChanged), reset(&model, &QAbstractItemModel::modelReset)
+        : inserted(&model, &QAbstractItemModel::rowsInserted), removed(&model, &QAbstractItemModel::rowsRemoved),
+          moved(&model, &QAbstractItemModel::rowsMoved), changed(&model, &QAbstractItemModel::dataChanged),
+          laid(&model, &QAbstractItemModel::layoutChanged), reset(&model, &QAbstractItemModel::modelReset)
+    { }
+    QList<int> counts() const
     {
+        return {int(inserted.count()), int(removed.count()), int(moved.count()), int(changed.count()), int(laid.count()), int(reset.count())};
     }
-    QList<int> counts() const { return {int(inserted.count()), int(removed.count()), int(moved.count()), int(changed.count()), int(laid.count()), int(reset.count())}; }
     QSignalSpy inserted, removed, moved, changed, laid, reset;
 };
 

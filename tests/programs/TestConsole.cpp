@@ -55,14 +55,8 @@ private:
     int m_file;
 };
 
-std::string describe(const Error &error)
-{
-    return std::string(name(error.code)) + ": " + error.detail;
-}
-std::string describe(const sync::Failure &failure)
-{
-    return std::string(name(failure.code)) + ": " + failure.detail;
-}
+std::string describe(const Error &error) { return std::string(name(error.code)) + ": " + error.detail; }
+std::string describe(const sync::Failure &failure) { return std::string(name(failure.code)) + ": " + failure.detail; }
 
 /// The stream to write to: the first white cell, or a new exercise in a unit that this account coordinates.
 Result<Id> findCell(testkit::HeadlessConsole &console, Journal &journal)

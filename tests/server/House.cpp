@@ -24,20 +24,13 @@ T must(Result<T> result)
 }
 } // namespace
 
-json::object note(const std::string &title)
-{
-    return {{"title", title}};
-}
+json::object note(const std::string &title) { return {{"title", title}}; }
 
-json::object mark(std::int64_t points)
-{
-    return {{"text", "m"}, {"points", points}};
-}
+json::object mark(std::int64_t points) { return {{"text", "m"}, {"points", points}}; }
 
 Console::Console(const Id &server, Session sessionGiven, SigningKey key, const Clock &clock, Random &random)
     : session(std::move(sessionGiven)), m_server(server), m_key(std::move(key)), m_ids(clock, random), m_hlc(clock)
-{
-}
+{ }
 
 std::vector<feed::ChainHead> &Console::headsOf(const Id &stream)
 {
@@ -75,7 +68,8 @@ Console::Draft Console::add(const Id &stream, const char *kind, json::object fie
     return mint(stream, std::move(change));
 }
 
-Console::Draft Console::set(const Id &stream, const char *kind, const Id &record, json::object fields, feed::StreamPosition base, std::optional<Id> group)
+Console::Draft Console::set(const Id &stream, const char *kind, const Id &record, json::object fields, feed::StreamPosition base,
+                            std::optional<Id> group)
 {
     feed::Change change;
     change.id = m_ids.next();
@@ -128,7 +122,8 @@ void Console::rewind(const Id &stream, std::int64_t count)
 House::House(Options optionsGiven) : options(std::move(optionsGiven))
 {
     authSettings.cost = {64, 1};
-    storage = options.path.empty() ? must(SqliteStorage::openInMemory(options.fault)) : must(SqliteStorage::open({options.path, true, 8, options.fault}));
+    storage =
+        options.path.empty() ? must(SqliteStorage::openInMemory(options.fault)) : must(SqliteStorage::open({options.path, true, 8, options.fault}));
     if (!loadIdentity(*storage))
         must(initialiseServer(*storage, "test", clock, random));
     build();
@@ -181,10 +176,7 @@ Answer<feed::PushResponse> House::push(Console &console, feed::PushRequest reque
     return answer;
 }
 
-Answer<feed::PushResponse> House::push(Console &console, const std::vector<Console::Draft> &drafts)
-{
-    return push(console, console.request(drafts));
-}
+Answer<feed::PushResponse> House::push(Console &console, const std::vector<Console::Draft> &drafts) { return push(console, console.request(drafts)); }
 
 feed::ChangeVerdict House::pushOne(Console &console, const Console::Draft &draft)
 {

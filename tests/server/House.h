@@ -31,7 +31,8 @@ public:
         feed::Line line;
     };
     Draft add(const Id &stream, const char *kind, json::object fields, std::optional<Id> id = {}, std::optional<Id> group = {});
-    Draft set(const Id &stream, const char *kind, const Id &record, json::object fields, feed::StreamPosition base = {}, std::optional<Id> group = {});
+    Draft set(const Id &stream, const char *kind, const Id &record, json::object fields, feed::StreamPosition base = {},
+              std::optional<Id> group = {});
     Draft remove(const Id &stream, const char *kind, const Id &record, feed::StreamPosition base = {});
     /// As it stands, but for its position and time.
     Draft addChange(const Id &stream, feed::Change change) { return mint(stream, std::move(change)); }
@@ -62,7 +63,7 @@ public:
         std::string path;
         SqliteFault fault;
     };
-    House() : House(Options()) {}
+    House() : House(Options()) { }
     explicit House(Options options);
 
     /// An account with a console of its own and, if @p unitRole, that role in the bureau. Its session needs no password.

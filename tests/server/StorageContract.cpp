@@ -5,10 +5,10 @@
 
 #include <stdexcept>
 
-#define HOLDS(condition)                                                                                                                    \
-    do {                                                                                                                                    \
-        if (!(condition))                                                                                                                   \
-            throw std::runtime_error("line " + std::to_string(__LINE__) + ": " #condition);                                                 \
+#define HOLDS(condition)                                                                                                                             \
+    do {                                                                                                                                             \
+        if (!(condition))                                                                                                                            \
+            throw std::runtime_error("line " + std::to_string(__LINE__) + ": " #condition);                                                          \
     } while (false)
 
 namespace redoubt::server::testing {

@@ -20,10 +20,14 @@ private slots:
         QTest::addColumn<QString>("password");
         QTest::addColumn<bool>("knownUnit");
         QTest::addColumn<QString>("code");
-        QTest::newRow("a name that is taken, in other case") << "PLANNER" << "Long-Enough-123" << true << "already_exists";
-        QTest::newRow("a name with a blank within") << "a b" << "Long-Enough-123" << true << "invalid_argument";
-        QTest::newRow("a weak password") << "fresh" << "short" << true << "invalid_argument";
-        QTest::newRow("a unit that is not there") << "fresh" << "Long-Enough-123" << false << "not_found";
+        QTest::newRow("a name that is taken, in other case") << "PLANNER"
+                                                             << "Long-Enough-123" << true << "already_exists";
+        QTest::newRow("a name with a blank within") << "a b"
+                                                    << "Long-Enough-123" << true << "invalid_argument";
+        QTest::newRow("a weak password") << "fresh"
+                                         << "short" << true << "invalid_argument";
+        QTest::newRow("a unit that is not there") << "fresh"
+                                                  << "Long-Enough-123" << false << "not_found";
     }
     void accountsAreRefusedForAReason()
     {
@@ -34,7 +38,8 @@ private slots:
         House house;
         house.enter("planner");
 
-        const auto added = house.admin->addAccount({signIn.toStdString(), "n", knownUnit ? house.bureau : house.streams->identity().id, password.toStdString(), true});
+        const auto added = house.admin->addAccount(
+            {signIn.toStdString(), "n", knownUnit ? house.bureau : house.streams->identity().id, password.toStdString(), true});
 
         QCOMPARE(QString::fromStdString(std::string(name(added.error().code))), code);
         QCOMPARE(house.admin->accounts()->size(), std::size_t(1));
@@ -61,7 +66,9 @@ private slots:
         House house;
         const auto newUnit = house.enter("someone").newId();
 
-        QCOMPARE(*house.admin->importUnits({{house.bureau, std::nullopt, "市局"}, {house.county, house.bureau, "新县"}, {newUnit, house.county, "科"}}), std::size_t(2));
+        QCOMPARE(
+            *house.admin->importUnits({{house.bureau, std::nullopt, "市局"}, {house.county, house.bureau, "新县"}, {newUnit, house.county, "科"}}),
+            std::size_t(2));
         QCOMPARE(*house.admin->importUnits({{house.county, house.bureau, "新县"}}), std::size_t(0));
         QCOMPARE(*house.admin->importUnits({{house.county, std::nullopt, "新县"}}), std::size_t(1));
 
@@ -77,7 +84,8 @@ private slots:
         House house;
         const auto fresh = house.enter("someone").newId();
 
-        QCOMPARE(house.admin->importUnits({{fresh, std::nullopt, "fine"}, {house.bureau, house.county, "市局"}}).error().code, ErrorCode::RuleViolated);
+        QCOMPARE(house.admin->importUnits({{fresh, std::nullopt, "fine"}, {house.bureau, house.county, "市局"}}).error().code,
+                 ErrorCode::RuleViolated);
         QCOMPARE(house.admin->importUnits({{fresh, fresh, "own parent"}}).error().code, ErrorCode::RuleViolated);
         QCOMPARE(house.admin->importUnits({{fresh, std::nullopt, "a"}, {fresh, std::nullopt, "b"}}).error().code, ErrorCode::AlreadyExists);
 
@@ -107,7 +115,9 @@ private slots:
         std::vector<std::string> actions;
         for (const auto &row : house.storage->read()->audit(20))
             actions.push_back(row.action);
-        QCOMPARE(actions, (std::vector<std::string>{"enrolment.issue", "revoke.unit", "account.lock", "grant.unit", "account.add", "unit.import", "server.init"}));
+        QCOMPARE(
+            actions,
+            (std::vector<std::string>{"enrolment.issue", "revoke.unit", "account.lock", "grant.unit", "account.add", "unit.import", "server.init"}));
     }
 };
 

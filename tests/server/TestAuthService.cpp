@@ -33,15 +33,18 @@ struct Desk
         house.auth->enrol({1, code, name}, "10.0.0.1", [&](auto answer) { response = answer.value(); });
         return response;
     }
-    Answer<feed::SessionResponse> signIn(const std::string &password = Password, const std::string &name = "judge1", const std::string &address = "10.0.0.1")
+    Answer<feed::SessionResponse> signIn(const std::string &password = Password, const std::string &name = "judge1",
+                                         const std::string &address = "10.0.0.1")
     {
         return signInFrom(installation, password, name, address);
     }
-    Answer<feed::SessionResponse> signInFrom(const feed::EnrolResponse &from, const std::string &password, const std::string &name, const std::string &address)
+    Answer<feed::SessionResponse> signInFrom(const feed::EnrolResponse &from, const std::string &password, const std::string &name,
+                                             const std::string &address)
     {
         const auto &bytes = key.verifyKey().bytes;
         Answer<feed::SessionResponse> result = refuse(ErrorCode::Internal);
-        house.auth->signIn({1, name, password, from.installation, from.secret, {bytes.begin(), bytes.end()}}, address, [&](auto answer) { result = std::move(answer); });
+        house.auth->signIn({1, name, password, from.installation, from.secret, {bytes.begin(), bytes.end()}}, address,
+                           [&](auto answer) { result = std::move(answer); });
         if (result && from.installation == installation.installation)
             resume = result->resume;
         return result;
@@ -53,7 +56,8 @@ struct Desk
         const auto signature = key.sign(feed::renewMessage(house.streams->identity().id, account, installation.installation, *nonce));
         Answer<feed::SessionResponse> result = refuse(ErrorCode::Internal);
         // As a console does: the resume secret of the last answer goes along, whether there is a token or not.
-        house.auth->renew(session, {1, account, installation.installation, *nonce, {signature.begin(), signature.end()}, resume}, [&](auto answer) { result = std::move(answer); });
+        house.auth->renew(session, {1, account, installation.installation, *nonce, {signature.begin(), signature.end()}, resume},
+                          [&](auto answer) { result = std::move(answer); });
         if (result)
             resume = result->resume;
         return result;
@@ -66,10 +70,7 @@ struct Desk
     }
 };
 
-ErrorCode codeOf(const Answer<feed::SessionResponse> &answer)
-{
-    return answer ? ErrorCode::Internal : answer.error().error.code;
-}
+ErrorCode codeOf(const Answer<feed::SessionResponse> &answer) { return answer ? ErrorCode::Internal : answer.error().error.code; }
 } // namespace
 
 class TestAuthService : public QObject
@@ -115,10 +116,12 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("password");
         QTest::addColumn<bool>("goodSecret");
-        QTest::newRow("a wrong password") << "judge1" << "nope" << true;
+        QTest::newRow("a wrong password") << "judge1"
+                                          << "nope" << true;
         QTest::newRow("an unknown account") << "nobody" << Password << true;
         QTest::newRow("a wrong installation secret") << "judge1" << Password << false;
-        QTest::newRow("no password") << "judge1" << "" << true;
+        QTest::newRow("no password") << "judge1"
+                                     << "" << true;
     }
     void everyWrongWayInAnswersAlike()
     {

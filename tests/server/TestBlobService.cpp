@@ -34,11 +34,13 @@ struct Scene
         house.letIn(planner, cell, blue, blueRoom, Role::BlueMember);
         house.letIn(planner, cell, commander, room, Role::Commander);
     }
-    Answer<BlobProgress> upload(Console &console, const Id &stream, const std::string &whole, std::int64_t offset, std::int64_t length, std::optional<Digest> digest = {})
+    Answer<BlobProgress> upload(Console &console, const Id &stream, const std::string &whole, std::int64_t offset, std::int64_t length,
+                                std::optional<Digest> digest = {})
     {
         Answer<BlobProgress> result = refuse(ErrorCode::Internal);
         blobs.upload(console.session, stream, digest.value_or(digestOf(whole)), offset, static_cast<std::int64_t>(whole.size()),
-                     std::string_view(whole).substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(length)), [&](auto answer) { result = answer; });
+                     std::string_view(whole).substr(static_cast<std::size_t>(offset), static_cast<std::size_t>(length)),
+                     [&](auto answer) { result = answer; });
         return result;
     }
     void refer(const std::string &whole)
@@ -120,25 +122,15 @@ private slots:
         const std::string half(700, 'y');
         Answer<BlobProgress> answer = refuse(ErrorCode::Internal);
         switch (what) {
-        case 0:
-            answer = scene.upload(scene.red, scene.room, Evidence, 5, 5);
-            break;
+        case 0: answer = scene.upload(scene.red, scene.room, Evidence, 5, 5); break;
         case 1:
             answer = scene.upload(scene.red, scene.room, Evidence, 0, 22, digestOf("other"));
             QCOMPARE(scene.blobs.progress(scene.red.session, scene.room, digestOf("other"))->received, std::int64_t(0));
             break;
-        case 2:
-            answer = scene.upload(scene.blue, scene.room, Evidence, 0, 22);
-            break;
-        case 3:
-            answer = scene.upload(scene.commander, scene.room, Evidence, 0, 22);
-            break;
-        case 4:
-            answer = scene.upload(scene.red, scene.room, large, 0, 10);
-            break;
-        default:
-            QVERIFY(scene.upload(scene.red, scene.room, half, 0, 700));
-            answer = scene.upload(scene.red, scene.room, half + "z", 0, 701);
+        case 2: answer = scene.upload(scene.blue, scene.room, Evidence, 0, 22); break;
+        case 3: answer = scene.upload(scene.commander, scene.room, Evidence, 0, 22); break;
+        case 4: answer = scene.upload(scene.red, scene.room, large, 0, 10); break;
+        default: QVERIFY(scene.upload(scene.red, scene.room, half, 0, 700)); answer = scene.upload(scene.red, scene.room, half + "z", 0, 701);
         }
 
         QCOMPARE(QString::fromStdString(std::string(name(answer.error().error.code))), code);

@@ -121,27 +121,17 @@ private slots:
         auto request = planner.request({planner.add(cell, NoteRecord::Kind, note("a")), planner.add(cell, NoteRecord::Kind, note("b"))});
         auto *sender = &planner;
         switch (how) {
-        case 0:
-            request.items[0].line.bytes.replace(request.items[0].line.bytes.find("\"a\""), 3, "\"x\"");
-            break;
-        case 1:
-            request.chains[0].signature[5] ^= 1;
-            break;
-        case 2:
-            std::swap(request.items[0].line.bytes, request.items[1].line.bytes);
-            break;
-        case 3:
-            request.items.pop_back();
-            break;
+        case 0: request.items[0].line.bytes.replace(request.items[0].line.bytes.find("\"a\""), 3, "\"x\""); break;
+        case 1: request.chains[0].signature[5] ^= 1; break;
+        case 2: std::swap(request.items[0].line.bytes, request.items[1].line.bytes); break;
+        case 3: request.items.pop_back(); break;
         case 4:
             sender = &other;
             request.chains[0].start = 1;
             request.items[0].line.change.pos = 1;
             request.items[1].line.change.pos = 2;
             break;
-        default:
-            request.chains[0].stream = second;
-            break;
+        default: request.chains[0].stream = second; break;
         }
 
         const auto answer = house.push(*sender, request);
@@ -149,10 +139,14 @@ private slots:
         QCOMPARE(answer.error().error.code, ErrorCode::BadSignature);
         QCOMPARE(house.pulled(planner, cell).size(), std::size_t(1));
         QVERIFY(house.storage->read()->alarms(1).empty());
-        QCOMPARE(house.pushOne(planner, [&] {
-            planner.rewind(cell, 2);
-            return planner.add(cell, NoteRecord::Kind, note("c"));
-        }()).verdict, Verdict::Taken);
+        QCOMPARE(house
+                     .pushOne(planner,
+                              [&] {
+                                  planner.rewind(cell, 2);
+                                  return planner.add(cell, NoteRecord::Kind, note("c"));
+                              }())
+                     .verdict,
+                 Verdict::Taken);
     }
 
     void equalBytesOverAnotherChainAreADuplicateAndOtherBytesAreKept()
@@ -221,18 +215,22 @@ private slots:
         house.pushOne(planner, seenBefore);
         const auto record = seenBefore.line.change.record;
 
-        const auto answer = house.push(planner, {
-            planner.add(cell, NoteRecord::Kind, note("g1"), {}, good), planner.add(room, NoteRecord::Kind, note("g2"), {}, good),
-            planner.set(cell, NoteRecord::Kind, record, note("undone"), {}, bad), planner.add(room, NoteRecord::Kind, {{"body", "x"}}, {}, bad),
-            planner.add(cell, NoteRecord::Kind, note("b3"), {}, bad),
-            planner.add(cell, NoteRecord::Kind, note("after")),
-        });
+        const auto answer = house.push(planner,
+                                       {
+                                           planner.add(cell, NoteRecord::Kind, note("g1"), {}, good),
+                                           planner.add(room, NoteRecord::Kind, note("g2"), {}, good),
+                                           planner.set(cell, NoteRecord::Kind, record, note("undone"), {}, bad),
+                                           planner.add(room, NoteRecord::Kind, {{"body", "x"}}, {}, bad),
+                                           planner.add(cell, NoteRecord::Kind, note("b3"), {}, bad),
+                                           planner.add(cell, NoteRecord::Kind, note("after")),
+                                       });
 
         QVERIFY(answer);
         std::vector<Verdict> verdicts;
         for (const auto &verdict : answer->verdicts)
             verdicts.push_back(verdict.verdict);
-        QVERIFY((verdicts == std::vector{Verdict::Taken, Verdict::Taken, Verdict::Quarantined, Verdict::Quarantined, Verdict::Quarantined, Verdict::Taken}));
+        QVERIFY((verdicts
+                 == std::vector{Verdict::Taken, Verdict::Taken, Verdict::Quarantined, Verdict::Quarantined, Verdict::Quarantined, Verdict::Taken}));
         QCOMPARE(house.pulled(planner, cell).size(), std::size_t(4)); // cell, before, g1, after
         QCOMPARE(house.pulled(planner, room).size(), std::size_t(2));
         const auto body = *house.storage->read()->record(*house.storage->read()->stream(cell), record);
@@ -253,8 +251,9 @@ private slots:
         const auto cell = house.openCell(planner);
         const auto group = planner.newId();
 
-        const auto answer = house.push(planner, {planner.add(cell, NoteRecord::Kind, note("1"), {}, group), planner.add(cell, NoteRecord::Kind, note("2")),
-                                                 planner.add(cell, NoteRecord::Kind, note("3"), {}, group)});
+        const auto answer = house.push(planner,
+                                       {planner.add(cell, NoteRecord::Kind, note("1"), {}, group), planner.add(cell, NoteRecord::Kind, note("2")),
+                                        planner.add(cell, NoteRecord::Kind, note("3"), {}, group)});
 
         QCOMPARE(answer->verdicts[0].verdict, Verdict::Quarantined);
         QCOMPARE(answer->verdicts[1].verdict, Verdict::Taken);

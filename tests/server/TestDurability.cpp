@@ -94,7 +94,8 @@ private slots:
         // One push that touches every table of streams: a birth, a group, a quarantine, a derived grant, a reference to an attachment.
         const std::vector drafts{
             planner.add(room, RoomRecord::Kind, {{"unit", house.bureau.toString()}, {"name", "r"}, {"cell", cell.toString()}}, room, group),
-            planner.add(cell, MemberRecord::Kind, {{"account", red.session.account.toString()}, {"stream", room.toString()}, {"role", "red_member"}}, {}, group),
+            planner.add(cell, MemberRecord::Kind, {{"account", red.session.account.toString()}, {"stream", room.toString()}, {"role", "red_member"}},
+                        {}, group),
             planner.add(cell, NoteRecord::Kind, {{"body", "bad"}}),
             planner.add(room, NoteRecord::Kind, {{"title", digestOf("x").toString()}}),
         };
@@ -215,7 +216,8 @@ private slots:
             threads.emplace_back([&, c] {
                 for (auto &request : requests[c]) {
                     std::promise<bool> answered;
-                    streams.push(consoles[c]->session, request, [&](auto answer) { answered.set_value(answer && answer->verdicts[0].verdict == Verdict::Taken); });
+                    streams.push(consoles[c]->session, request,
+                                 [&](auto answer) { answered.set_value(answer && answer->verdicts[0].verdict == Verdict::Taken); });
                     taken += answered.get_future().get() ? 1 : 0;
                     (void)streams.pull(consoles[c]->session, {1, 500, {}, {{cell, 0, 0}}});
                 }

@@ -153,7 +153,8 @@ private slots:
         house.letIn(planner, cell, red, room, Role::RedMember);
         QVERIFY(house.isGone(red, room));
 
-        house.pushOne(planner, planner.add(room, RoomRecord::Kind, {{"unit", house.bureau.toString()}, {"name", "r"}, {"cell", cell.toString()}}, room));
+        house.pushOne(planner,
+                      planner.add(room, RoomRecord::Kind, {{"unit", house.bureau.toString()}, {"name", "r"}, {"cell", cell.toString()}}, room));
 
         QVERIFY(!house.pulled(red, room).empty());
     }
@@ -166,12 +167,14 @@ private slots:
         const auto room = planner.newId();
         const auto group = planner.newId();
 
-        const auto answer = house.push(planner, {
-            planner.add(cell, CellRecord::Kind, {{"unit", house.bureau.toString()}, {"name", "c"}}, cell, group),
-            planner.add(room, RoomRecord::Kind, {{"unit", house.bureau.toString()}, {"name", "r"}, {"cell", cell.toString()}}, room, group),
-            planner.add(cell, NoteRecord::Kind, note("n"), {}, group),
-            planner.add(room, NoteRecord::Kind, note("n"), {}, group),
-        });
+        const auto answer = house.push(
+            planner,
+            {
+                planner.add(cell, CellRecord::Kind, {{"unit", house.bureau.toString()}, {"name", "c"}}, cell, group),
+                planner.add(room, RoomRecord::Kind, {{"unit", house.bureau.toString()}, {"name", "r"}, {"cell", cell.toString()}}, room, group),
+                planner.add(cell, NoteRecord::Kind, note("n"), {}, group),
+                planner.add(room, NoteRecord::Kind, note("n"), {}, group),
+            });
 
         for (const auto &verdict : answer->verdicts)
             QCOMPARE(verdict.verdict, Verdict::Taken);

@@ -38,7 +38,8 @@ private slots:
         for (int b = 0; b < Batches; ++b) {
             std::vector<Console::Draft> sets;
             for (int i = 0; i < Lines; ++i)
-                sets.push_back(planner.set(cell, NoteRecord::Kind, records[static_cast<std::size_t>(i)], note("round " + std::to_string(b)), {1, 501 + b * Lines}));
+                sets.push_back(planner.set(cell, NoteRecord::Kind, records[static_cast<std::size_t>(i)], note("round " + std::to_string(b)),
+                                           {1, 501 + b * Lines}));
             bodies.push_back(feed::writePush(planner.request(sets)));
         }
 

@@ -106,7 +106,9 @@ private slots:
             return on(scene.red, scene.red.add(feed::accountStream(server, scene.red.session.account), MarkRecord::Kind, mark(1)));
         };
         cases["a note without its title"] = [&] { return on(scene.judge, scene.judge.add(scene.cell, NoteRecord::Kind, {{"body", "b"}})); };
-        cases["a note with a title of the wrong type"] = [&] { return on(scene.judge, scene.judge.add(scene.cell, NoteRecord::Kind, {{"title", 3}})); };
+        cases["a note with a title of the wrong type"] = [&] {
+            return on(scene.judge, scene.judge.add(scene.cell, NoteRecord::Kind, {{"title", 3}}));
+        };
         cases["a kind that nobody declared"] = [&] { return on(scene.judge, scene.judge.add(scene.cell, "test.nothing", note("n"))); };
         cases["a schema of the future"] = [&] {
             auto draft = scene.judge.add(scene.cell, NoteRecord::Kind, note("n"));
@@ -119,7 +121,9 @@ private slots:
         cases["a note about a record that is not there"] = [&] {
             return on(scene.judge, scene.judge.add(scene.cell, NoteRecord::Kind, {{"title", "t"}, {"about", unknown.toString()}}));
         };
-        cases["a set of a record that is not there"] = [&] { return on(scene.judge, scene.judge.set(scene.cell, NoteRecord::Kind, unknown, note("n"))); };
+        cases["a set of a record that is not there"] = [&] {
+            return on(scene.judge, scene.judge.set(scene.cell, NoteRecord::Kind, unknown, note("n")));
+        };
         cases["a set of an entry"] = [&] { return on(scene.red, scene.red.set(scene.room, MarkRecord::Kind, entry.line.change.record, mark(2))); };
         cases["a set under another kind than the record's"] = [&] {
             return on(scene.coordinator, scene.coordinator.set(scene.cell, RoomRecord::Kind, known.line.change.record, {{"name", "x"}}));

@@ -117,7 +117,8 @@ void Console::look(const char *after)
     const auto outbox = m_cache->outbox();
     const auto kept = m_cache->quarantine();
     if (!outbox || !kept) {
-        m_events.broken("console " + std::to_string(m_number) + " cannot read its outbox after " + after + ": " + (outbox ? kept.error().detail : outbox.error().detail));
+        m_events.broken("console " + std::to_string(m_number) + " cannot read its outbox after " + after + ": "
+                        + (outbox ? kept.error().detail : outbox.error().detail));
         return;
     }
     std::set<Id> quarantine;

@@ -12,7 +12,7 @@ namespace redoubt::simulation {
 class Dice
 {
 public:
-    explicit Dice(std::uint64_t seed) : m_random(seed) {}
+    explicit Dice(std::uint64_t seed) : m_random(seed) { }
     [[nodiscard]] std::int64_t below(std::int64_t bound) { return static_cast<std::int64_t>(m_random.below(static_cast<std::uint64_t>(bound))); }
     /// Both ends included.
     [[nodiscard]] std::int64_t between(std::int64_t low, std::int64_t high) { return low + below(high - low + 1); }

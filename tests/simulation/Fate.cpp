@@ -13,13 +13,9 @@ constexpr std::int64_t Day = 24 * 60 * Minute;
 Fate::Fate(World &world)
     : m_world(world), m_dice(world.m_dice.seed()), m_badNetwork(m_dice.percent(80)), m_crashes(m_dice.percent(60)), m_badDisks(m_dice.percent(50)),
       m_badClocks(m_dice.percent(50)), m_hasForger(m_dice.percent(20))
-{
-}
+{ }
 
-bool Fate::isOver() const
-{
-    return m_world.m_schedule.now() >= m_until;
-}
+bool Fate::isOver() const { return m_world.m_schedule.now() >= m_until; }
 
 void Fate::begin(std::int64_t until)
 {
@@ -32,10 +28,7 @@ void Fate::begin(std::int64_t until)
         m_world.m_schedule.after(m_dice.between(2 * Minute, until / 2), [this] { restoreOldDisk(); });
 }
 
-std::size_t Fate::someone()
-{
-    return static_cast<std::size_t>(m_dice.below(static_cast<std::int64_t>(m_world.m_consoles.size())));
-}
+std::size_t Fate::someone() { return static_cast<std::size_t>(m_dice.below(static_cast<std::int64_t>(m_world.m_consoles.size()))); }
 
 void Fate::changeWeather(std::int64_t until)
 {
@@ -151,7 +144,8 @@ void Fate::startConsole(std::size_t number)
     const auto started = console.start({});
     m_world.trace("console " + std::to_string(number) + " is back");
     if (!started)
-        m_world.broken("console " + std::to_string(number) + " does not start after a crash: " + std::string(name(started.error().code)) + " " + started.error().detail);
+        m_world.broken("console " + std::to_string(number) + " does not start after a crash: " + std::string(name(started.error().code)) + " "
+                       + started.error().detail);
 }
 
 void Fate::failServerDisk()

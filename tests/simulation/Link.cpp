@@ -36,10 +36,7 @@ std::map<Id, std::int64_t> reachedBy(const feed::PushRequest &batch, const feed:
 /// As app/link/SyncLink calls the sealed setting.
 constexpr std::string_view ResumeKey = "session.resume";
 
-sync::Failure failureOf(const Error &error)
-{
-    return {error.code, error.detail, false, {}, {}, {}, {}};
-}
+sync::Failure failureOf(const Error &error) { return {error.code, error.detail, false, {}, {}, {}, {}}; }
 
 /// The body as a T; one that was cut short is as the client would report it.
 template <class T>
@@ -61,8 +58,7 @@ Link::Link(Schedule &schedule, Network &network, Server &server, store::Cache &c
            Random &random, const sync::EngineSettings &settings)
     : m_schedule(schedule), m_network(network), m_server(server), m_cache(cache), m_peer(std::move(peer)), m_events(std::move(events)),
       m_clock(clock), m_dice(random.next()), m_engine(settings, random)
-{
-}
+{ }
 
 Link::~Link() = default;
 
@@ -91,16 +87,14 @@ void Link::withCache(const char *what, Ask ask, Then then)
 template <class Then>
 Network::Done Link::guarded(Then then)
 {
-    return [this, alive = std::weak_ptr<int>(m_alive), generation = m_generation, then = std::move(then)](const sync::Answer<std::string> &answer) mutable {
+    return [this, alive = std::weak_ptr<int>(m_alive), generation = m_generation,
+            then = std::move(then)](const sync::Answer<std::string> &answer) mutable {
         if (alive.lock() && generation == m_generation)
             then(answer);
     };
 }
 
-sync::Moment Link::now() const
-{
-    return {m_schedule.now(), m_clock.now()};
-}
+sync::Moment Link::now() const { return {m_schedule.now(), m_clock.now()}; }
 
 void Link::carryOut(const sync::Actions &actions)
 {
@@ -110,7 +104,9 @@ void Link::carryOut(const sync::Actions &actions)
     const auto offset = m_engine.status().clockOffsetMs;
     if (std::llabs(offset - m_toldOffsetMs) > 60'000) {
         m_toldOffsetMs = offset;
-        withCache("learnServerTime", [time = m_clock.now() + offset](store::Cache &cache) { return cache.learnServerTime(time); }, [](const Result<void> &) {});
+        withCache(
+            "learnServerTime", [time = m_clock.now() + offset](store::Cache &cache) { return cache.learnServerTime(time); },
+            [](const Result<void> &) {});
     }
 }
 
@@ -140,38 +136,31 @@ void Link::begin(std::optional<feed::SessionResponse> session)
         facts = {session->server.time, session->expiresAt};
     }
     m_isStoringHalted = false;
-    withCache("begin", [](store::Cache &cache) { return link::factsOf(cache); },
-              [this, facts](const Result<link::CacheFacts> &read) {
-                  const auto cacheFacts = read.value_or(link::CacheFacts{});
-                  carryOut(m_engine.signedIn(now(), facts, cacheFacts.places, cacheFacts.pending, cacheFacts.uploads));
-              });
+    withCache(
+        "begin", [](store::Cache &cache) { return link::factsOf(cache); },
+        [this, facts](const Result<link::CacheFacts> &read) {
+            const auto cacheFacts = read.value_or(link::CacheFacts{});
+            carryOut(m_engine.signedIn(now(), facts, cacheFacts.places, cacheFacts.pending, cacheFacts.uploads));
+        });
 }
 
-void Link::localChange()
-{
-    readFacts();
-}
+void Link::localChange() { readFacts(); }
 
 void Link::readFacts()
 {
-    withCache("facts", [](store::Cache &cache) { return link::factsOf(cache); },
-              [this](const Result<link::CacheFacts> &read) {
-                  if (!read)
-                      return;
-                  carryOut(m_engine.placesChanged(now(), read->places));
-                  carryOut(m_engine.outboxChanged(now(), read->pending));
-              });
+    withCache(
+        "facts", [](store::Cache &cache) { return link::factsOf(cache); },
+        [this](const Result<link::CacheFacts> &read) {
+            if (!read)
+                return;
+            carryOut(m_engine.placesChanged(now(), read->places));
+            carryOut(m_engine.outboxChanged(now(), read->pending));
+        });
 }
 
-void Link::syncNow()
-{
-    carryOut(m_engine.syncNow(now()));
-}
+void Link::syncNow() { carryOut(m_engine.syncNow(now())); }
 
-void Link::networkChanged(bool isUp)
-{
-    carryOut(m_engine.networkChanged(now(), isUp));
-}
+void Link::networkChanged(bool isUp) { carryOut(m_engine.networkChanged(now(), isUp)); }
 
 void Link::hinted(const feed::Hint &hint)
 {
@@ -189,19 +178,22 @@ void Link::dropLive()
 
 void Link::on(const sync::SendPush &action)
 {
-    withCache("nextBatch", [action](store::Cache &cache) { return cache.nextBatch(action.maxLines, action.maxBytes); },
-              [this, request = action.request](Result<std::optional<feed::PushRequest>> batch) {
-                  if (!batch)
-                      return carryOut(m_engine.failed(now(), request, failureOf(batch.error())));
-                  if (!*batch)
-                      return carryOut(m_engine.pushNothing(now(), request));
-                  if (m_events.pushing)
-                      m_events.pushing(**batch);
-                  const auto serve = [&server = m_server, token = m_token, body = feed::writePush(**batch)](const Network::Reply &reply) { server.push(token, body, reply); };
-                  m_network.request(m_peer.number, serve, guarded([this, request, sentBatch = std::move(**batch)](const sync::Answer<std::string> &answer) {
-                                        sent(request, sentBatch, answer);
-                                    }));
-              });
+    withCache(
+        "nextBatch", [action](store::Cache &cache) { return cache.nextBatch(action.maxLines, action.maxBytes); },
+        [this, request = action.request](Result<std::optional<feed::PushRequest>> batch) {
+            if (!batch)
+                return carryOut(m_engine.failed(now(), request, failureOf(batch.error())));
+            if (!*batch)
+                return carryOut(m_engine.pushNothing(now(), request));
+            if (m_events.pushing)
+                m_events.pushing(**batch);
+            const auto serve = [&server = m_server, token = m_token, body = feed::writePush(**batch)](const Network::Reply &reply) {
+                server.push(token, body, reply);
+            };
+            m_network.request(m_peer.number, serve, guarded([this, request, sentBatch = std::move(**batch)](const sync::Answer<std::string> &answer) {
+                                  sent(request, sentBatch, answer);
+                              }));
+        });
 }
 
 void Link::sent(sync::RequestId request, feed::PushRequest batch, const sync::Answer<std::string> &body)
@@ -217,51 +209,54 @@ void Link::sent(sync::RequestId request, feed::PushRequest batch, const sync::An
         std::size_t pending = 0;
     };
     sync::PushOutcome outcome{answer->serverTime, reachedBy(batch, *answer)};
-    withCache("acknowledge",
-              [batch = std::move(batch), response = *answer](store::Cache &cache) -> Result<Taken> {
-                  REDOUBT_ASSIGN(const auto notice, cache.acknowledge(batch, response));
-                  Taken taken;
-                  REDOUBT_ASSIGN(taken.places, link::placesOf(cache));
-                  taken.pending = static_cast<std::size_t>(std::max<std::int64_t>(notice.outboxCount, 0));
-                  return taken;
-              },
-              [this, request, outcome](const Result<Taken> &taken) {
-                  if (!taken)
-                      return storeFailed(request, taken.error());
-                  carryOut(m_engine.placesChanged(now(), taken->places));
-                  carryOut(m_engine.pushed(now(), request, outcome, taken->pending));
-              });
+    withCache(
+        "acknowledge",
+        [batch = std::move(batch), response = *answer](store::Cache &cache) -> Result<Taken> {
+            REDOUBT_ASSIGN(const auto notice, cache.acknowledge(batch, response));
+            Taken taken;
+            REDOUBT_ASSIGN(taken.places, link::placesOf(cache));
+            taken.pending = static_cast<std::size_t>(std::max<std::int64_t>(notice.outboxCount, 0));
+            return taken;
+        },
+        [this, request, outcome](const Result<Taken> &taken) {
+            if (!taken)
+                return storeFailed(request, taken.error());
+            carryOut(m_engine.placesChanged(now(), taken->places));
+            carryOut(m_engine.pushed(now(), request, outcome, taken->pending));
+        });
 }
 
 void Link::on(const sync::ReconcileChains &action)
 {
-    withCache("rebaseChains",
-              [expected = action.expected](store::Cache &cache) -> Result<link::CacheFacts> {
-                  REDOUBT_TRY(cache.rebaseChains(expected));
-                  return link::factsOf(cache);
-              },
-              [this, request = action.request](const Result<link::CacheFacts> &facts) {
-                  if (facts)
-                      carryOut(m_engine.reconciled(now(), request, facts->pending));
-                  else
-                      storeFailed(request, facts.error());
-              });
+    withCache(
+        "rebaseChains",
+        [expected = action.expected](store::Cache &cache) -> Result<link::CacheFacts> {
+            REDOUBT_TRY(cache.rebaseChains(expected));
+            return link::factsOf(cache);
+        },
+        [this, request = action.request](const Result<link::CacheFacts> &facts) {
+            if (facts)
+                carryOut(m_engine.reconciled(now(), request, facts->pending));
+            else
+                storeFailed(request, facts.error());
+        });
 }
 
 void Link::on(const sync::SetAside &action)
 {
-    withCache("setAside",
-              [action](store::Cache &cache) -> Result<link::CacheFacts> {
-                  std::vector<feed::ExpectedChain> closed;
-                  for (const auto &stream : action.streams)
-                      closed.push_back({stream, 0, Digest{}.toString(), true});
-                  REDOUBT_TRY(cache.rebaseChains(closed));
-                  return link::factsOf(cache);
-              },
-              [this](const Result<link::CacheFacts> &facts) {
-                  if (facts)
-                      carryOut(m_engine.outboxChanged(now(), facts->pending));
-              });
+    withCache(
+        "setAside",
+        [action](store::Cache &cache) -> Result<link::CacheFacts> {
+            std::vector<feed::ExpectedChain> closed;
+            for (const auto &stream : action.streams)
+                closed.push_back({stream, 0, Digest{}.toString(), true});
+            REDOUBT_TRY(cache.rebaseChains(closed));
+            return link::factsOf(cache);
+        },
+        [this](const Result<link::CacheFacts> &facts) {
+            if (facts)
+                carryOut(m_engine.outboxChanged(now(), facts->pending));
+        });
 }
 
 // --- pull and snapshot ---
@@ -269,37 +264,39 @@ void Link::on(const sync::SetAside &action)
 void Link::on(const sync::SendPull &action)
 {
     const auto serve = [&server = m_server, token = m_token, pull = action.pull](const Network::Reply &reply) { server.pull(token, pull, reply); };
-    m_network.request(m_peer.number, serve, guarded([this, request = action.request](const sync::Answer<std::string> &body) {
-                          if (!body)
-                              return carryOut(m_engine.failed(now(), request, body.error()));
-                          auto page = feed::readPull(*body);
-                          if (!page)
-                              return carryOut(m_engine.failed(now(), request, sync::Failure{ErrorCode::ProtocolError, page.error().detail, false, {}, {}, {}, {}}));
-                          const auto header = page->header;
-                          m_pages[request] = std::move(*page);
-                          carryOut(m_engine.pullReceived(now(), request, header));
-                          m_pages.erase(request);
-                      }));
+    m_network.request(
+        m_peer.number, serve, guarded([this, request = action.request](const sync::Answer<std::string> &body) {
+            if (!body)
+                return carryOut(m_engine.failed(now(), request, body.error()));
+            auto page = feed::readPull(*body);
+            if (!page)
+                return carryOut(m_engine.failed(now(), request, sync::Failure{ErrorCode::ProtocolError, page.error().detail, false, {}, {}, {}, {}}));
+            const auto header = page->header;
+            m_pages[request] = std::move(*page);
+            carryOut(m_engine.pullReceived(now(), request, header));
+            m_pages.erase(request);
+        }));
 }
 
 void Link::applyPage(sync::RequestId request, std::function<Result<store::ChangeNotice>(store::Cache &)> store)
 {
-    withCache("applyPage",
-              [this, store = std::move(store)](store::Cache &cache) -> Result<std::vector<sync::StreamPlace>> {
-                  if (m_isStoringHalted)
-                      return fail(ErrorCode::Cancelled, "a page before it could not be stored");
-                  m_isStoringHalted = true;
-                  REDOUBT_TRY(store(cache));
-                  auto places = link::placesOf(cache);
-                  m_isStoringHalted = !places;
-                  return places;
-              },
-              [this, request](const Result<std::vector<sync::StreamPlace>> &places) {
-                  if (places)
-                      carryOut(m_engine.stored(now(), request, *places));
-                  else
-                      storeFailed(request, places.error());
-              });
+    withCache(
+        "applyPage",
+        [this, store = std::move(store)](store::Cache &cache) -> Result<std::vector<sync::StreamPlace>> {
+            if (m_isStoringHalted)
+                return fail(ErrorCode::Cancelled, "a page before it could not be stored");
+            m_isStoringHalted = true;
+            REDOUBT_TRY(store(cache));
+            auto places = link::placesOf(cache);
+            m_isStoringHalted = !places;
+            return places;
+        },
+        [this, request](const Result<std::vector<sync::StreamPlace>> &places) {
+            if (places)
+                carryOut(m_engine.stored(now(), request, *places));
+            else
+                storeFailed(request, places.error());
+        });
 }
 
 void Link::on(const sync::ApplyPull &action)
@@ -312,18 +309,21 @@ void Link::on(const sync::ApplyPull &action)
 
 void Link::on(const sync::FetchSnapshot &action)
 {
-    const auto serve = [&server = m_server, token = m_token, action](const Network::Reply &reply) { server.snapshot(token, action.stream, action.after, reply); };
-    m_network.request(m_peer.number, serve, guarded([this, request = action.request](const sync::Answer<std::string> &body) {
-                          if (!body)
-                              return carryOut(m_engine.failed(now(), request, body.error()));
-                          auto page = feed::readSnapshot(*body);
-                          if (!page)
-                              return carryOut(m_engine.failed(now(), request, sync::Failure{ErrorCode::ProtocolError, page.error().detail, false, {}, {}, {}, {}}));
-                          const auto header = page->header;
-                          m_snapshots[request] = std::move(*page);
-                          carryOut(m_engine.snapshotReceived(now(), request, header));
-                          m_snapshots.erase(request);
-                      }));
+    const auto serve = [&server = m_server, token = m_token, action](const Network::Reply &reply) {
+        server.snapshot(token, action.stream, action.after, reply);
+    };
+    m_network.request(
+        m_peer.number, serve, guarded([this, request = action.request](const sync::Answer<std::string> &body) {
+            if (!body)
+                return carryOut(m_engine.failed(now(), request, body.error()));
+            auto page = feed::readSnapshot(*body);
+            if (!page)
+                return carryOut(m_engine.failed(now(), request, sync::Failure{ErrorCode::ProtocolError, page.error().detail, false, {}, {}, {}, {}}));
+            const auto header = page->header;
+            m_snapshots[request] = std::move(*page);
+            carryOut(m_engine.snapshotReceived(now(), request, header));
+            m_snapshots.erase(request);
+        }));
 }
 
 void Link::on(const sync::ApplySnapshot &action)
@@ -331,17 +331,19 @@ void Link::on(const sync::ApplySnapshot &action)
     const auto kept = m_snapshots.find(action.request);
     if (kept == m_snapshots.end())
         return storeFailed(action.request, {ErrorCode::Internal, "the snapshot page is not here"});
-    applyPage(action.request, [page = std::move(kept->second), after = action.after](store::Cache &cache) { return cache.applySnapshotPage(page, after); });
+    applyPage(action.request,
+              [page = std::move(kept->second), after = action.after](store::Cache &cache) { return cache.applySnapshotPage(page, after); });
 }
 
 void Link::on(const sync::ReadPlaces &)
 {
-    withCache("resume",
-              [this](store::Cache &) {
-                  m_isStoringHalted = false;
-                  return 0;
-              },
-              [](int) {});
+    withCache(
+        "resume",
+        [this](store::Cache &) {
+            m_isStoringHalted = false;
+            return 0;
+        },
+        [](int) {});
     readFacts();
 }
 
@@ -354,9 +356,8 @@ void Link::storeFailed(sync::RequestId request, const Error &error)
 
 void Link::on(const sync::RenewSession &action)
 {
-    const auto ask = [&server = m_server, request = feed::ChallengeRequest{1, m_peer.author.account, m_peer.author.installation}](const Network::Reply &reply) {
-        server.challenge(request, reply);
-    };
+    const auto ask = [&server = m_server, request = feed::ChallengeRequest{1, m_peer.author.account, m_peer.author.installation}](
+                         const Network::Reply &reply) { server.challenge(request, reply); };
     m_network.request(m_peer.number, ask, guarded([this, request = action.request](const sync::Answer<std::string> &body) {
                           const auto challenge = read<feed::ChallengeResponse>(body);
                           if (!challenge)
@@ -368,12 +369,13 @@ void Link::on(const sync::RenewSession &action)
                           const auto message = feed::renewMessage(m_cache.server(), renewal.account, renewal.installation, renewal.nonce);
                           const auto signature = m_peer.key->sign(message);
                           renewal.signature.assign(signature.begin(), signature.end());
-                          withCache("resume", [](store::Cache &cache) { return cache.setting(ResumeKey); },
-                                    [this, request, renewal](const Result<std::optional<Bytes>> &kept) mutable {
-                                        if (kept)
-                                            renewal.resume = *kept;
-                                        renew(request, renewal);
-                                    });
+                          withCache(
+                              "resume", [](store::Cache &cache) { return cache.setting(ResumeKey); },
+                              [this, request, renewal](const Result<std::optional<Bytes>> &kept) mutable {
+                                  if (kept)
+                                      renewal.resume = *kept;
+                                  renew(request, renewal);
+                              });
                       }));
 }
 
@@ -387,12 +389,13 @@ void Link::keepResume(const feed::SessionResponse &session)
 {
     if (!session.resume)
         return;
-    withCache("keepResume",
-              [resume = *session.resume](store::Cache &cache) -> Result<void> {
-                  REDOUBT_ASSIGN(const auto kept, cache.setting(ResumeKey));
-                  return kept == resume ? Result<void>() : cache.saveSetting(ResumeKey, resume);
-              },
-              [](const Result<void> &) {});
+    withCache(
+        "keepResume",
+        [resume = *session.resume](store::Cache &cache) -> Result<void> {
+            REDOUBT_ASSIGN(const auto kept, cache.setting(ResumeKey));
+            return kept == resume ? Result<void>() : cache.saveSetting(ResumeKey, resume);
+        },
+        [](const Result<void> &) {});
 }
 
 void Link::renewed(sync::RequestId request, const sync::Answer<std::string> &body)

@@ -17,7 +17,7 @@ namespace redoubt::simulation {
 /// What the link needs of the console that it works for.
 struct LinkPeer
 {
-    std::size_t number = 0;            ///< of the console on the network
+    std::size_t number = 0; ///< of the console on the network
     feed::Author author;
     std::string signInName;
     std::string password;
@@ -72,7 +72,8 @@ private:
     void on(const sync::OpenLive &action);
     void on(const sync::CancelAll &action);
     template <class Other>
-    void on(const Other &) {} // attachments
+    void on(const Other &)
+    { } // attachments
 
     void sent(sync::RequestId request, feed::PushRequest batch, const sync::Answer<std::string> &answer);
     void applyPage(sync::RequestId request, std::function<Result<store::ChangeNotice>(store::Cache &)> store);

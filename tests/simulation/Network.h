@@ -18,9 +18,9 @@ struct Weather
 {
     int lostRequest = 0;
     int lostAnswer = 0;
-    int duplicate = 0;   ///< the request is delivered once more, soon or long after
-    int truncated = 0;   ///< the answer's body ends early
-    int slow = 0;        ///< a message takes seconds, or longer than anyone waits
+    int duplicate = 0; ///< the request is delivered once more, soon or long after
+    int truncated = 0; ///< the answer's body ends early
+    int slow = 0;      ///< a message takes seconds, or longer than anyone waits
     std::int64_t delayMs = 40;
 };
 
@@ -36,7 +36,7 @@ public:
     using Done = std::function<void(sync::Answer<std::string>)>;
     static constexpr std::int64_t TimeoutMs = 30'000;
 
-    Network(Schedule &schedule, std::uint64_t seed) : m_schedule(schedule), m_dice(seed) {}
+    Network(Schedule &schedule, std::uint64_t seed) : m_schedule(schedule), m_dice(seed) { }
 
     Weather weather;
     /// Nobody reaches the server: it is down. In flight, requests die.

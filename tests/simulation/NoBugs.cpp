@@ -3,14 +3,8 @@
 
 namespace redoubt::simulation {
 
-bool plantBug(std::string_view)
-{
-    return false;
-}
+bool plantBug(std::string_view) { return false; }
 
-server::PlantedBugs plantedInServer()
-{
-    return {};
-}
+server::PlantedBugs plantedInServer() { return {}; }
 
 } // namespace redoubt::simulation

@@ -14,7 +14,7 @@ using testkit::MemberRecord;
 using testkit::NoteRecord;
 using testkit::RoomRecord;
 
-People::People(World &world) : m_world(world), m_dice(world.m_dice.seed()) {}
+People::People(World &world) : m_world(world), m_dice(world.m_dice.seed()) { }
 
 void People::begin(std::int64_t until)
 {
@@ -118,12 +118,19 @@ store::Draft People::member(const Id &cell, const Id &stream)
 {
     const auto &person = m_dice.pick(m_world.m_people);
     const auto role = m_dice.pick(std::vector{Role::Coordinator, Role::Judge, Role::Judge, Role::RedMember, Role::BlueMember, Role::Commander});
-    return {cell, MemberRecord::Kind, feed::Act::Add, {}, {{"account", person.account.toString()}, {"stream", stream.toString()}, {"role", enumName(role)}}, {}, {}};
+    return {cell,
+            MemberRecord::Kind,
+            feed::Act::Add,
+            {},
+            {{"account", person.account.toString()}, {"stream", stream.toString()}, {"role", enumName(role)}},
+            {},
+            {}};
 }
 
 void People::openCell(Console &console)
 {
-    commit(console, "opens a cell", {{{}, CellRecord::Kind, feed::Act::Add, {}, {{"unit", m_world.m_units[0].toString()}, {"name", "cell"}}, {}, {}}});
+    commit(console, "opens a cell",
+           {{{}, CellRecord::Kind, feed::Act::Add, {}, {{"unit", m_world.m_units[0].toString()}, {"name", "cell"}}, {}, {}}});
 }
 
 void People::openRoom(Console &console)
@@ -211,7 +218,8 @@ void People::settle(Console &console)
 void People::writeMark(Console &console)
 {
     if (const auto stream = someStream(console))
-        commit(console, "writes a mark", {{stream->stream, MarkRecord::Kind, feed::Act::Add, {}, {{"text", "mark"}, {"points", m_dice.below(1500)}}, {}, {}}});
+        commit(console, "writes a mark",
+               {{stream->stream, MarkRecord::Kind, feed::Act::Add, {}, {{"text", "mark"}, {"points", m_dice.below(1500)}}, {}, {}}});
 }
 
 void People::writeGroup(Console &console)
@@ -221,7 +229,13 @@ void People::writeGroup(Console &console)
     if (cell && m_dice.percent(30)) {
         // A room, who is in it, and its first note: two streams, one of them new.
         const auto room = console.cache().newId();
-        drafts.push_back({{}, RoomRecord::Kind, feed::Act::Add, {}, {{"unit", m_world.m_units[0].toString()}, {"name", "room"}, {"cell", cell->stream.toString()}}, {}, room});
+        drafts.push_back({{},
+                          RoomRecord::Kind,
+                          feed::Act::Add,
+                          {},
+                          {{"unit", m_world.m_units[0].toString()}, {"name", "room"}, {"cell", cell->stream.toString()}},
+                          {},
+                          room});
         drafts.push_back(member(cell->stream, room));
         drafts.push_back(note(room));
     } else {
@@ -261,13 +275,15 @@ void People::giveOrTake(const Id &stream)
     auto &admin = m_world.m_server.admin();
     const auto gives = m_dice.percent(60);
     const auto done = gives ? admin.grantStream(person.name, stream, role) : admin.revokeStream(person.name, stream, role);
-    m_world.trace(std::string("an administrator ") + (gives ? "gives " : "takes ") + person.name + " " + stream.toString() + (done ? "" : ": " + done.error().detail));
+    m_world.trace(std::string("an administrator ") + (gives ? "gives " : "takes ") + person.name + " " + stream.toString()
+                  + (done ? "" : ": " + done.error().detail));
 }
 
 void People::admit(const Id &stream)
 {
     auto &console = *m_world.m_consoles[static_cast<std::size_t>(m_dice.below(2))];
-    const server::Session session{console.author().account, console.author().installation, console.key(), m_world.m_server.clock().now() + 60'000, {}, false};
+    const server::Session session{
+        console.author().account, console.author().installation, console.key(), m_world.m_server.clock().now() + 60'000, {}, false};
     auto &streams = m_world.m_server.streams();
     const auto held = streams.quarantined(session, stream);
     if (!held || held->empty())

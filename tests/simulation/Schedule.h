@@ -37,7 +37,7 @@ class NodeClock final : public Clock
 {
 public:
     static constexpr std::int64_t Begin = 1'776'000'000'000; ///< 2026-04-12T13:20:00Z
-    explicit NodeClock(const Schedule &schedule) : m_schedule(schedule) {}
+    explicit NodeClock(const Schedule &schedule) : m_schedule(schedule) { }
     [[nodiscard]] Instant now() const override { return {Begin + m_schedule.now() + m_offset}; }
     void setOffset(std::int64_t ms) { m_offset = ms; }
     [[nodiscard]] std::int64_t offset() const { return m_offset; }

@@ -38,10 +38,7 @@ Server::Server(Schedule &schedule, const feed::KindRegistry &kinds, std::uint64_
     build();
 }
 
-Server::~Server()
-{
-    destroy();
-}
+Server::~Server() { destroy(); }
 
 void Server::build()
 {
@@ -173,10 +170,7 @@ void Server::snapshot(const std::string &token, const Id &stream, const std::opt
     });
 }
 
-void Server::challenge(const feed::ChallengeRequest &request, const Reply &reply)
-{
-    reply(bodyOf(m_auth->challenge(request)));
-}
+void Server::challenge(const feed::ChallengeRequest &request, const Reply &reply) { reply(bodyOf(m_auth->challenge(request))); }
 
 namespace {
 server::Done<feed::SessionResponse> answerTo(const Network::Reply &reply)
@@ -248,9 +242,6 @@ std::vector<server::GrantRow> Server::grants(const std::vector<Id> &accounts) co
     return all;
 }
 
-std::vector<server::AlarmRow> Server::alarms() const
-{
-    return m_storage->read()->alarms(10'000);
-}
+std::vector<server::AlarmRow> Server::alarms() const { return m_storage->read()->alarms(10'000); }
 
 } // namespace redoubt::simulation

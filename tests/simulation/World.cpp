@@ -101,8 +101,11 @@ void World::populate()
 
 void World::addConsole(const Person &person, const feed::EnrolResponse &installation)
 {
-    store::AccountKeys keys{m_server.streams().identity().id, m_server.streams().identity().key.verifyKey(), {person.account, installation.installation},
-                            SealingKey::generate(m_dice.random()), SigningKey::generate(m_dice.random())};
+    store::AccountKeys keys{m_server.streams().identity().id,
+                            m_server.streams().identity().key.verifyKey(),
+                            {person.account, installation.installation},
+                            SealingKey::generate(m_dice.random()),
+                            SigningKey::generate(m_dice.random())};
     LinkPeer peer;
     peer.signInName = person.name;
     peer.password = Password;
@@ -137,7 +140,8 @@ void World::addConsole(const Person &person, const feed::EnrolResponse &installa
     auto console = std::make_unique<Console>(m_schedule, m_network, m_server, m_kinds, m_consoles.size(), std::move(keys), peer, settings,
                                              m_dice.seed(), std::move(events));
     // The first sign-in, on a good day: it certifies the key.
-    feed::SignInRequest request{1, person.name, Password, author.installation, installation.secret, {console->key().bytes.begin(), console->key().bytes.end()}};
+    feed::SignInRequest request{
+        1, person.name, Password, author.installation, installation.secret, {console->key().bytes.begin(), console->key().bytes.end()}};
     std::optional<feed::SessionResponse> session;
     m_server.auth().signIn(request, "10.0.0.1", [&](auto answer) { session = *answer; });
     m_server.runWriter();
@@ -286,7 +290,8 @@ void World::heal()
         if (console->isUp())
             continue;
         if (const auto started = console->start({}); !started)
-            broken("console " + std::to_string(console->number()) + " does not start: " + std::string(name(started.error().code)) + " " + started.error().detail);
+            broken("console " + std::to_string(console->number()) + " does not start: " + std::string(name(started.error().code)) + " "
+                   + started.error().detail);
     }
 }
 
@@ -307,7 +312,8 @@ bool World::isDrained(std::string *why)
         const auto heldBack = console->isRestored() ? heldBackLines(*outbox) : std::set<Id>();
         for (const auto &entry : *outbox) {
             if (!heldBack.contains(entry.id))
-                return say(who + "still has " + entry.kind + " " + entry.id.toString() + " of " + entry.stream.toString() + " in state " + std::to_string(static_cast<int>(entry.state)));
+                return say(who + "still has " + entry.kind + " " + entry.id.toString() + " of " + entry.stream.toString() + " in state "
+                           + std::to_string(static_cast<int>(entry.state)));
         }
         std::set<Id> held;
         for (const auto &info : *streams) {
@@ -316,7 +322,8 @@ bool World::isDrained(std::string *why)
             const auto head = truth == m_truth.streams.end() ? 0 : truth->second.head.seq;
             const bool isBlockedBirth = console->isRestored() && info.state == store::StreamState::Born;
             if (!isBlockedBirth && (info.state != store::StreamState::Following || info.cursor.seq != head))
-                return say(who + "is in state " + std::to_string(static_cast<int>(info.state)) + " at " + std::to_string(info.cursor.seq) + " of " + std::to_string(head) + " in " + info.stream.toString());
+                return say(who + "is in state " + std::to_string(static_cast<int>(info.state)) + " at " + std::to_string(info.cursor.seq) + " of "
+                           + std::to_string(head) + " in " + info.stream.toString());
         }
         for (const auto &stream : may.at(console->author().account)) {
             if (!held.contains(stream))
@@ -359,7 +366,8 @@ void World::checkEnd()
             if (alarm.code == AlarmCode::ChainForked || alarm.code == AlarmCode::ChainClosed || alarm.code == AlarmCode::ChainUnknown)
                 told[console->author()].insert(alarm.stream);
             if (!console->isRestored())
-                broken("console " + std::to_string(console->number()) + " has an alarm " + std::to_string(static_cast<int>(alarm.code)) + ": " + alarm.detail);
+                broken("console " + std::to_string(console->number()) + " has an alarm " + std::to_string(static_cast<int>(alarm.code)) + ": "
+                       + alarm.detail);
         }
     }
     const auto forks = m_judged.refusable(truth);

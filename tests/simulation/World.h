@@ -30,9 +30,9 @@ struct WorldStats
     std::size_t consoles = 0;
     std::int64_t events = 0;
     std::int64_t commits = 0;
-    std::int64_t changes = 0;     ///< in the server's streams at the end
+    std::int64_t changes = 0; ///< in the server's streams at the end
     std::int64_t quarantined = 0;
-    std::int64_t conflicts = 0;   ///< records in conflict at the end
+    std::int64_t conflicts = 0; ///< records in conflict at the end
     std::int64_t crashes = 0;
     std::int64_t forks = 0;
     std::int64_t drainedAfterMs = 0;
@@ -89,13 +89,13 @@ private:
     std::vector<std::unique_ptr<Console>> m_consoles;
     std::vector<Id> m_units;
     std::vector<Id> m_accounts;
-    std::set<Id> m_streams;                      ///< ids of all streams that anyone has opened, taken or not
+    std::set<Id> m_streams; ///< ids of all streams that anyone has opened, taken or not
     std::vector<Acknowledged> m_acknowledged;
     std::map<Id, std::size_t> m_groups;
-    ForkWatch m_forks;                           ///< what consoles sent
-    ForkWatch m_judged;                          ///< what the server looked at
-    std::vector<std::pair<Id, Id>> m_toConfirm;  ///< (stream, change) that must be at the server once it is back
-    Truth m_truth;                               ///< streams as last read
+    ForkWatch m_forks;                          ///< what consoles sent
+    ForkWatch m_judged;                         ///< what the server looked at
+    std::vector<std::pair<Id, Id>> m_toConfirm; ///< (stream, change) that must be at the server once it is back
+    Truth m_truth;                              ///< streams as last read
     std::int64_t m_truthVersion = -1;
     std::map<Id, std::set<Id>> m_readable;
     std::int64_t m_readableVersion = -1;

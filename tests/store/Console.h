@@ -23,7 +23,7 @@ struct World
     FakeServer server;
     Id unit;
 
-    explicit World(std::uint64_t seed = 1) : random(seed), server(registry, clock, random), unit(IdSource(clock, random).next()) {}
+    explicit World(std::uint64_t seed = 1) : random(seed), server(registry, clock, random), unit(IdSource(clock, random).next()) { }
 };
 
 /// One account's cache on a disk that goes with it, and the server that it follows.
@@ -35,8 +35,7 @@ struct Console
     std::unique_ptr<store::Cache> cache;
     std::string vfs;
 
-    explicit Console(World &theWorld, bool create = true)
-        : world(theWorld), keys(makeKeys(theWorld))
+    explicit Console(World &theWorld, bool create = true) : world(theWorld), keys(makeKeys(theWorld))
     {
         world.server.enrol(keys.author, keys.signingKey.verifyKey());
         if (create)
@@ -46,7 +45,8 @@ struct Console
     static store::AccountKeys makeKeys(World &world)
     {
         IdSource ids(world.clock, world.random);
-        return {world.server.id(), world.server.key(), {ids.next(), ids.next()}, SealingKey::generate(world.random), SigningKey::generate(world.random)};
+        return {
+            world.server.id(), world.server.key(), {ids.next(), ids.next()}, SealingKey::generate(world.random), SigningKey::generate(world.random)};
     }
 
     [[nodiscard]] std::filesystem::path path() const { return std::filesystem::path(folder.path().toStdString()) / "cache.db"; }
@@ -121,10 +121,7 @@ inline store::Draft setNote(const Id &stream, const Id &record, json::object fie
 {
     return {stream, NoteRecord::Kind, feed::Act::Set, record, std::move(fields), {}, {}};
 }
-inline store::Draft removeNote(const Id &stream, const Id &record)
-{
-    return {stream, NoteRecord::Kind, feed::Act::Remove, record, {}, {}, {}};
-}
+inline store::Draft removeNote(const Id &stream, const Id &record) { return {stream, NoteRecord::Kind, feed::Act::Remove, record, {}, {}, {}}; }
 inline store::Draft addMark(const Id &stream, const std::string &text, std::int64_t points)
 {
     return {stream, MarkRecord::Kind, feed::Act::Add, {}, {{"text", text}, {"points", points}}, {}, {}};
@@ -135,10 +132,10 @@ inline store::Draft openRoom(const Id &unit, const std::string &name)
 }
 
 /// Fails the test with the error's text.
-#define REDOUBT_VERIFY_OK(expression)                                                                                  \
-    do {                                                                                                               \
-        if (const auto &verified_ = (expression); !verified_)                                                          \
-            QFAIL((std::string(#expression ": ") + std::string(name(verified_.error().code)) + ": " + verified_.error().detail).c_str()); \
+#define REDOUBT_VERIFY_OK(expression)                                                                                                                \
+    do {                                                                                                                                             \
+        if (const auto &verified_ = (expression); !verified_)                                                                                        \
+            QFAIL((std::string(#expression ": ") + std::string(name(verified_.error().code)) + ": " + verified_.error().detail).c_str());            \
     } while (false)
 
 } // namespace redoubt::testkit

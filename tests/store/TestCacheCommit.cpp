@@ -95,8 +95,12 @@ private Q_SLOTS:
         Console console(world);
         const auto room = console.room();
         const auto known = console.cache->commit({addMark(room, "x", 1)})->changes[0].id;
-        std::vector<store::Draft> drafts{addNote(room, "a"), addNote(known, "b"), setNote(room, world.unit, {{"title", "c"}}),
-                                         addMark(room, "d", 2), addNote(room, std::string(300 * 1024, 'e')), setNote(room, world.unit, {{"title", "f"}}),
+        std::vector<store::Draft> drafts{addNote(room, "a"),
+                                         addNote(known, "b"),
+                                         setNote(room, world.unit, {{"title", "c"}}),
+                                         addMark(room, "d", 2),
+                                         addNote(room, std::string(300 * 1024, 'e')),
+                                         setNote(room, world.unit, {{"title", "f"}}),
                                          addNote(room, "g")};
         drafts[0].kind = "test.unheard";
         drafts[3].act = feed::Act::Set;

@@ -21,8 +21,8 @@ struct Day
     store::AccountKeys keys = Console::makeKeys(world);
     Id room;
     std::unique_ptr<store::Cache> cache;
-    std::set<Id> committed;                 ///< lines that commit vouched for
-    std::vector<std::vector<Id>> unsure;    ///< groups whose commit failed: whole or not at all
+    std::set<Id> committed;              ///< lines that commit vouched for
+    std::vector<std::vector<Id>> unsure; ///< groups whose commit failed: whole or not at all
     std::map<std::string, std::string> drafts;
     std::optional<std::string> unsureDraft;
     int failures = 0;

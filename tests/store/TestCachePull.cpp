@@ -302,7 +302,12 @@ private Q_SLOTS:
     {
         World world;
         Console console(world);
-        const auto room = console.cache->commit({openRoom(world.unit, "room"), })->changes[0].stream;
+        const auto room = console.cache
+                              ->commit({
+                                  openRoom(world.unit, "room"),
+                              })
+                              ->changes[0]
+                              .stream;
         REDOUBT_VERIFY_OK(console.cache->commit({addNote(room, "inside")}));
         world.server.refusedKinds.insert(RoomRecord::Kind);
 
@@ -409,7 +414,8 @@ private Q_SLOTS:
         const auto first = world.server.snapshot(room, {}, 10);
         REDOUBT_VERIFY_OK(console.cache->applySnapshotPage(first, {}));
 
-        const auto refused = console.cache->applySnapshotPage(world.server.snapshot(room, first.header.next, 10), IdSource(world.clock, world.random).next());
+        const auto refused =
+            console.cache->applySnapshotPage(world.server.snapshot(room, first.header.next, 10), IdSource(world.clock, world.random).next());
 
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
@@ -438,9 +444,7 @@ private Q_SLOTS:
         for (int step = 0; step < 120; ++step) {
             world.clock.advance(static_cast<std::int64_t>(chance.below(2000)));
             switch (chance.below(8)) {
-            case 0:
-                known.push_back(note(world, author, room, "t" + std::to_string(step)));
-                break;
+            case 0: known.push_back(note(world, author, room, "t" + std::to_string(step))); break;
             case 1:
             case 2:
                 if (!known.empty())
@@ -453,13 +457,11 @@ private Q_SLOTS:
                     break;
                 const auto record = someNote();
                 if (*writer.cache->record(room, record))
-                    REDOUBT_VERIFY_OK(writer.cache->commit({chance.below(5) ? setNote(room, record, {{"severity", "w" + std::to_string(step)}})
-                                                                            : removeNote(room, record)}));
+                    REDOUBT_VERIFY_OK(writer.cache->commit(
+                        {chance.below(5) ? setNote(room, record, {{"severity", "w" + std::to_string(step)}}) : removeNote(room, record)}));
                 break;
             }
-            case 5:
-                REDOUBT_VERIFY_OK(writer.cache->commit({addMark(room, "m", step), addNote(room, "w")}));
-                break;
+            case 5: REDOUBT_VERIFY_OK(writer.cache->commit({addMark(room, "m", step), addNote(room, "w")})); break;
             case 6:
                 if (chance.below(2))
                     writer.push();

@@ -17,16 +17,14 @@ namespace {
 Result<store::RescueReport> rescue(Console &console)
 {
     console.cache.reset();
-    REDOUBT_ASSIGN(auto rescued, store::Cache::rescue(console.path(), console.keys.clone(), console.world.registry, console.world.clock,
-                                                      console.world.random, console.options()));
+    REDOUBT_ASSIGN(auto rescued,
+                   store::Cache::rescue(console.path(), console.keys.clone(), console.world.registry, console.world.clock, console.world.random,
+                                        console.options()));
     console.cache = std::move(rescued.cache);
     return rescued.report;
 }
 
-fs::path fixtures()
-{
-    return fs::path(REDOUBT_SOURCE_DIR) / "tests/fixtures/store";
-}
+fs::path fixtures() { return fs::path(REDOUBT_SOURCE_DIR) / "tests/fixtures/store"; }
 
 /// Overwrites the pages of one table's tree with zeros, as a failing disk does.
 void wipePagesOf(Console &console, const char *table)
@@ -230,8 +228,11 @@ private Q_SLOTS:
             const auto path = fs::path(folder.path().toStdString()) / "cache.db";
             fs::copy_file(stem.string() + ".db", path);
             fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
-            store::AccountKeys keys{id("server"), *VerifyKey::fromBytes(bytes("serverKey")), {id("account"), id("installation")},
-                                    *SealingKey::fromBytes(bytes("cacheKey")), *SigningKey::fromSeed(bytes("seed"))};
+            store::AccountKeys keys{id("server"),
+                                    *VerifyKey::fromBytes(bytes("serverKey")),
+                                    {id("account"), id("installation")},
+                                    *SealingKey::fromBytes(bytes("cacheKey")),
+                                    *SigningKey::fromSeed(bytes("seed"))};
 
             const auto opened = store::Cache::open(path, std::move(keys), world.registry, world.clock, world.random);
 

@@ -40,10 +40,7 @@ store::Attachments::Source sourceOf(const std::string &bytes)
     };
 }
 
-fs::path folderOf(const Console &console)
-{
-    return console.path().parent_path();
-}
+fs::path folderOf(const Console &console) { return console.path().parent_path(); }
 
 /// Changes the cache's file behind its back.
 void tamper(Console &console, const char *sql)
@@ -96,8 +93,9 @@ private Q_SLOTS:
         const auto good = world.server.write(room, NoteRecord::Kind, feed::Act::Add, {{"title", "good"}});
         const auto bad = world.server.write(room, NoteRecord::Kind, feed::Act::Add, {{"title", "bad"}});
         console.pull();
-        tamper(console, "UPDATE records SET payload = substr(payload, 1, 20) || x'00' || substr(payload, 22) "
-                        "WHERE no = (SELECT max(no) FROM records)");
+        tamper(console,
+               "UPDATE records SET payload = substr(payload, 1, 20) || x'00' || substr(payload, 22) "
+               "WHERE no = (SELECT max(no) FROM records)");
         REDOUBT_VERIFY_OK(console.reopen());
 
         const auto read = console.cache->record(room, bad);
@@ -175,8 +173,9 @@ private Q_SLOTS:
         {
             console.cache.reset();
             SQLite::Database database(console.path().string(), SQLite::OPEN_READWRITE);
-            SQLite::Statement query(database, "SELECT (SELECT data_key FROM streams WHERE part = (SELECT max(part) FROM streams)), "
-                                              "(SELECT payload FROM records WHERE no = (SELECT max(no) FROM records))");
+            SQLite::Statement query(database,
+                                    "SELECT (SELECT data_key FROM streams WHERE part = (SELECT max(part) FROM streams)), "
+                                    "(SELECT payload FROM records WHERE no = (SELECT max(no) FROM records))");
             QVERIFY(query.executeStep());
             sealedKey = query.getColumn(0).getString();
             sealedRow = query.getColumn(1).getString();

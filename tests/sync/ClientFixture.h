@@ -63,9 +63,9 @@ struct ClientFixture
 } // namespace redoubt::testkit
 
 /// The answer is a failure with this code.
-#define REDOUBT_REFUSED(answer, expected)                                                                                                  \
-    do {                                                                                                                                   \
-        QVERIFY(!(answer));                                                                                                                \
-        QVERIFY2((answer).error().code == (expected),                                                                                      \
-                 qPrintable(QString::fromStdString(std::string(name((answer).error().code)) + ": " + (answer).error().detail)));          \
+#define REDOUBT_REFUSED(answer, expected)                                                                                                            \
+    do {                                                                                                                                             \
+        QVERIFY(!(answer));                                                                                                                          \
+        QVERIFY2((answer).error().code == (expected),                                                                                                \
+                 qPrintable(QString::fromStdString(std::string(name((answer).error().code)) + ": " + (answer).error().detail)));                     \
     } while (false)

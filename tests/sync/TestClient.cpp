@@ -137,8 +137,9 @@ private Q_SLOTS:
 
     void theWordsOfARefusalComeAlong()
     {
-        Reply reply = Reply::json(409, R"({"code":"chain_gap","message":"m","retryAfterMs":1500,"triesLeft":2,"expected":[{"stream":")"
-                                           + kStream.toString() + R"(","pos":7,"hash":"sha256:00","closed":true}]})");
+        Reply reply = Reply::json(409,
+                                  R"({"code":"chain_gap","message":"m","retryAfterMs":1500,"triesLeft":2,"expected":[{"stream":")"
+                                      + kStream.toString() + R"(","pos":7,"hash":"sha256:00","closed":true}]})");
         reply.headers.emplace_back("Retry-After", "9");
         TlsTestServer server({m_identity, {}}, [&](const TestRequest &) { return reply; });
         const auto client = m_fixture.client(server.url(), m_ca);
@@ -361,8 +362,8 @@ private Q_SLOTS:
     {
         std::vector<std::string> seen;
         TlsTestServer server({m_identity, {}}, [&](const TestRequest &request) {
-            seen.push_back(std::string(request.method_string().data(), request.method_string().size()) + ' ' + header(request, "Upload-Offset")
-                           + '/' + header(request, "Upload-Length") + ' ' + request.body());
+            seen.push_back(std::string(request.method_string().data(), request.method_string().size()) + ' ' + header(request, "Upload-Offset") + '/'
+                           + header(request, "Upload-Length") + ' ' + request.body());
             const auto next = request.method_string() == "HEAD" ? "4" : std::to_string(4 + request.body().size());
             return Reply{204, {}, {{"Upload-Offset", next}}, {}, false, false};
         });
@@ -370,8 +371,9 @@ private Q_SLOTS:
         const auto digest = digestOf("0123abc");
 
         const auto offset = m_fixture.await<std::uint64_t>([&](auto done) { client->uploadOffset(kStream, digest, std::move(done)); });
-        const auto after =
-            m_fixture.await<std::uint64_t>([&](auto done) { client->uploadChunk(kStream, digest, 4, 7, {'a', 'b', 'c'}, std::move(done)); });
+        const auto after = m_fixture.await<std::uint64_t>([&](auto done) {
+            client->uploadChunk(kStream, digest, 4, 7, {'a', 'b', 'c'}, std::move(done));
+        });
 
         QCOMPARE(*offset, 4u);
         QCOMPARE(*after, 7u);

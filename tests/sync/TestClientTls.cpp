@@ -8,10 +8,7 @@ using namespace redoubt;
 using namespace redoubt::testkit;
 
 namespace {
-Reply healthy(const TestRequest &)
-{
-    return Reply::json(200, R"({"status":"ok"})");
-}
+Reply healthy(const TestRequest &) { return Reply::json(200, R"({"status":"ok"})"); }
 } // namespace
 
 class TestClientTls : public QObject
@@ -23,9 +20,8 @@ class TestClientTls : public QObject
 
     sync::Answer<sync::Enrolled> enrol(feed::EnrolmentTicket ticket)
     {
-        return m_fixture.await<sync::Enrolled>([&](auto done) {
-            sync::enrol(m_fixture.io, std::move(ticket), "DUTY-01", ClientFixture::quickSettings(), std::move(done));
-        });
+        return m_fixture.await<sync::Enrolled>(
+            [&](auto done) { sync::enrol(m_fixture.io, std::move(ticket), "DUTY-01", ClientFixture::quickSettings(), std::move(done)); });
     }
 
     Reply enrolled(const TestRequest &request, const std::string &ca)

@@ -12,10 +12,7 @@ namespace {
 const Id kAccount = *Id::parse("01890000-0000-7000-8000-000000000001");
 const Id kTeam = *Id::parse("01890000-0000-7000-8000-000000000002");
 
-StreamPlace at(const Id &stream, std::int64_t seq)
-{
-    return {{stream, seq == 0 ? 0 : 1, seq}, false, {}};
-}
+StreamPlace at(const Id &stream, std::int64_t seq) { return {{stream, seq == 0 ? 0 : 1, seq}, false, {}}; }
 
 Failure answered(ErrorCode code)
 {

@@ -60,7 +60,10 @@ public:
             }
         }
     }
-    [[nodiscard]] bool isDrained() const { return outbox == 0 && cache == server && engine.status().state == SyncState::Online && !engine.status().lastError; }
+    [[nodiscard]] bool isDrained() const
+    {
+        return outbox == 0 && cache == server && engine.status().state == SyncState::Online && !engine.status().lastError;
+    }
 
     std::map<Id, std::int64_t> server;
     std::map<Id, std::int64_t> cache;
@@ -145,8 +148,7 @@ private:
             ++outbox;
             take(engine.outboxChanged(now, outbox));
             break;
-        default:
-            take(engine.syncNow(now));
+        default: take(engine.syncNow(now));
         }
     }
 

@@ -15,10 +15,7 @@ Id id(int n)
     bytes[15] = static_cast<std::uint8_t>(n);
     return Id(bytes);
 }
-StreamPlace at(int stream, std::int64_t seq)
-{
-    return {{id(stream), seq == 0 ? 0 : 1, seq}, false, {}};
-}
+StreamPlace at(int stream, std::int64_t seq) { return {{id(stream), seq == 0 ? 0 : 1, seq}, false, {}}; }
 feed::PullHeader page(std::vector<feed::PullSection> sections, bool more = false)
 {
     feed::PullHeader header;
@@ -26,10 +23,7 @@ feed::PullHeader page(std::vector<feed::PullSection> sections, bool more = false
     header.more = more;
     return header;
 }
-feed::PullSection section(int stream, std::int64_t from, std::int64_t count, std::int64_t head)
-{
-    return {id(stream), 1, from, count, head, {}};
-}
+feed::PullSection section(int stream, std::int64_t from, std::int64_t count, std::int64_t head) { return {id(stream), 1, from, count, head, {}}; }
 } // namespace
 
 class TestPullPlan : public QObject

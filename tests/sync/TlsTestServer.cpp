@@ -29,11 +29,8 @@ using Stream = asio::ssl::stream<tcp::socket>;
 struct TlsTestServer::Impl
 {
     Impl(Options options, Handler handle, LiveScript liveScript, std::atomic<int> &count)
-        : context(asio::ssl::context::tls_server)
-        , acceptor(io, tcp::endpoint(asio::ip::make_address("127.0.0.1"), 0))
-        , handler(std::move(handle))
-        , live(std::move(liveScript))
-        , connections(count)
+        : context(asio::ssl::context::tls_server), acceptor(io, tcp::endpoint(asio::ip::make_address("127.0.0.1"), 0)), handler(std::move(handle)),
+          live(std::move(liveScript)), connections(count)
     {
         auto chain = options.identity.certificatePem;
         for (const auto &pem : options.chainPem)
@@ -169,8 +166,7 @@ struct TlsTestServer::Impl
 
 TlsTestServer::TlsTestServer(Options options, Handler handler, LiveScript live)
     : m_impl(std::make_unique<Impl>(std::move(options), std::move(handler), std::move(live), m_connections))
-{
-}
+{ }
 
 TlsTestServer::~TlsTestServer() = default;
 
@@ -179,9 +175,6 @@ std::string TlsTestServer::url(const std::string &host) const
     return "https://" + host + ":" + std::to_string(m_impl->acceptor.local_endpoint().port());
 }
 
-void TlsTestServer::dropConnections()
-{
-    m_impl->drop();
-}
+void TlsTestServer::dropConnections() { m_impl->drop(); }
 
 } // namespace redoubt::testkit

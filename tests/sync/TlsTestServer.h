@@ -28,7 +28,10 @@ struct Reply
     bool isSilent = false;          ///< nothing is sent, until the server stops
     bool isClosing = false;         ///< dropped without a word before the answer
 
-    static Reply json(unsigned status, std::string body) { return {status, std::move(body), {{"Content-Type", "application/json"}}, {}, false, false}; }
+    static Reply json(unsigned status, std::string body)
+    {
+        return {status, std::move(body), {{"Content-Type", "application/json"}}, {}, false, false};
+    }
 };
 
 /// A small HTTPS server in threads of its own, on a free port of the loopback, that says what a test wants it to say.
@@ -38,7 +41,7 @@ public:
     struct Options
     {
         TlsIdentity identity;
-        std::vector<std::string> chainPem{};///< sent behind the certificate
+        std::vector<std::string> chainPem{}; ///< sent behind the certificate
         bool isOnlyTls12 = false;
     };
     using Handler = std::function<Reply(const TestRequest &)>;

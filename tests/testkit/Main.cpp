@@ -19,10 +19,7 @@ std::map<std::string, TestFactory> &table()
 }
 } // namespace
 
-bool registerTest(const char *name, TestFactory factory)
-{
-    return table().emplace(name, std::move(factory)).second;
-}
+bool registerTest(const char *name, TestFactory factory) { return table().emplace(name, std::move(factory)).second; }
 
 /// GUI test programs replace this with one that makes a QApplication (see tests/testkit/gui).
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv);
@@ -56,7 +53,4 @@ int runTests(int argc, char **argv)
 
 } // namespace redoubt::testkit
 
-int main(int argc, char **argv)
-{
-    return redoubt::testkit::runTests(argc, argv);
-}
+int main(int argc, char **argv) { return redoubt::testkit::runTests(argc, argv); }

@@ -16,6 +16,6 @@ bool registerTest(const char *name, TestFactory factory);
 
 /// Stands at the end of each Test<Class>.cpp, before its .moc include. The program runs every class,
 /// or those named as its first arguments; the rest of the arguments go to Qt Test.
-#define REDOUBT_TEST(TestClass)                                                                                        \
-    [[maybe_unused]] static const bool s_registered##TestClass =                                                       \
+#define REDOUBT_TEST(TestClass)                                                                                                                      \
+    [[maybe_unused]] static const bool s_registered##TestClass =                                                                                     \
         redoubt::testkit::registerTest(#TestClass, [] { return std::unique_ptr<QObject>(new TestClass); });

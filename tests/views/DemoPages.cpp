@@ -17,15 +17,9 @@ namespace redoubt::views::testing {
 
 using testkit::DemoBoard;
 
-Instant demoNow()
-{
-    return DemoBoard::now();
-}
+Instant demoNow() { return DemoBoard::now(); }
 
-bool DemoPages::chinese() const
-{
-    return true;
-}
+bool DemoPages::chinese() const { return true; }
 
 DemoPages::DemoPages(std::optional<redoubt::Role> role)
 {
@@ -40,9 +34,12 @@ DemoPages::DemoPages(std::optional<redoubt::Role> role)
     QObject::connect(judging, &JudgingPage::previewRequested, judging, [this](const Id &claim, const exercise::AwardChoice &choice) {
         page.judgingPage()->setPreview(models::rulingPreview(demo.board(), claim, choice, chinese()));
     });
-    QObject::connect(judging, &JudgingPage::claimOpened, judging, [this](const Id &claim) { page.judgingPage()->setClaim(models::claimDetail(demo.board(), claim)); });
-    QObject::connect(judging, &JudgingPage::ledgerRequested, judging, [this](const Id &team) { page.judgingPage()->setLedger(models::ledgerRows(demo.board(), team, 100)); });
-    QObject::connect(page.roomPage(), &TeamRoomPage::claimOpened, judging, [this](const Id &claim) { page.roomPage()->setClaim(models::claimDetail(demo.board(), claim)); });
+    QObject::connect(judging, &JudgingPage::claimOpened, judging,
+                     [this](const Id &claim) { page.judgingPage()->setClaim(models::claimDetail(demo.board(), claim)); });
+    QObject::connect(judging, &JudgingPage::ledgerRequested, judging,
+                     [this](const Id &team) { page.judgingPage()->setLedger(models::ledgerRows(demo.board(), team, 100)); });
+    QObject::connect(page.roomPage(), &TeamRoomPage::claimOpened, judging,
+                     [this](const Id &claim) { page.roomPage()->setClaim(models::claimDetail(demo.board(), claim)); });
     refresh();
 }
 
@@ -97,7 +94,8 @@ QByteArray demoPicture(int seed)
     QPainter painter(&image);
     painter.fillRect(0, 0, 480, 34, seed % 2 ? QColor(0xb9, 0xc1, 0xcb) : QColor(0x46, 0x4e, 0x58));
     for (int line = 0; line < 7; ++line)
-        painter.fillRect(30 + (line * seed) % 3 * 14, 60 + line * 28, 120 + (line * 73 * seed) % 250, 12, line % 3 == seed % 3 ? QColor(0x0b, 0x72, 0x85) : QColor(0x8a, 0x94, 0xa0));
+        painter.fillRect(30 + (line * seed) % 3 * 14, 60 + line * 28, 120 + (line * 73 * seed) % 250, 12,
+                         line % 3 == seed % 3 ? QColor(0x0b, 0x72, 0x85) : QColor(0x8a, 0x94, 0xa0));
     painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -125,22 +123,36 @@ void fill(models::OutboxModel &outbox)
 
 void fill(models::ConflictModel &conflicts)
 {
-    conflicts.assign({{number(10), number(11), "exercise.exercise", QStringLiteral("磐石-2026 市级攻防演练"),
-                       {{QStringLiteral("endsAt"), models::fieldLabel({}, QStringLiteral("endsAt")),
-                         {{QStringLiteral("4 月 20 日 18:00"), QStringLiteral("\"2026-04-20T10:00:00.000Z\""), QStringLiteral("裁判03"), DemoBoard::at(14, 2), true, true},
-                          {QStringLiteral("4 月 18 日 18:00"), QStringLiteral("\"2026-04-18T10:00:00.000Z\""), QStringLiteral("导演01"), DemoBoard::at(13, 47), false, false}}},
-                        {QStringLiteral("summary"), models::fieldLabel({}, QStringLiteral("summary")),
-                         {{QStringLiteral("检验重点单位的发现和处置能力。"), QStringLiteral("\"a\""), QStringLiteral("裁判03"), DemoBoard::at(14, 3), true, false},
-                          {QStringLiteral("检验重点单位的发现和处置能力，为期五天，全程在授权范围内进行。"), QStringLiteral("\"b\""), QStringLiteral("导演01"), DemoBoard::at(13, 48), false, true}}}}},
-                      {number(12), number(11), "exercise.target", QStringLiteral("工程调度网"),
-                       {{QStringLiteral("keyUnit"), models::fieldLabel({}, QStringLiteral("keyUnit")),
-                         {{QStringLiteral("是"), QStringLiteral("true"), QStringLiteral("导演01"), DemoBoard::at(9, 2), false, true},
-                          {QStringLiteral("否"), QStringLiteral("false"), QStringLiteral("裁判长01"), DemoBoard::at(9, 5), false, false}}}}}});
+    conflicts.assign(
+        {{number(10),
+          number(11),
+          "exercise.exercise",
+          QStringLiteral("磐石-2026 市级攻防演练"),
+          {{QStringLiteral("endsAt"),
+            models::fieldLabel({}, QStringLiteral("endsAt")),
+            {{QStringLiteral("4 月 20 日 18:00"), QStringLiteral("\"2026-04-20T10:00:00.000Z\""), QStringLiteral("裁判03"), DemoBoard::at(14, 2),
+              true, true},
+             {QStringLiteral("4 月 18 日 18:00"), QStringLiteral("\"2026-04-18T10:00:00.000Z\""), QStringLiteral("导演01"), DemoBoard::at(13, 47),
+              false, false}}},
+           {QStringLiteral("summary"),
+            models::fieldLabel({}, QStringLiteral("summary")),
+            {{QStringLiteral("检验重点单位的发现和处置能力。"), QStringLiteral("\"a\""), QStringLiteral("裁判03"), DemoBoard::at(14, 3), true, false},
+             {QStringLiteral("检验重点单位的发现和处置能力，为期五天，全程在授权范围内进行。"), QStringLiteral("\"b\""), QStringLiteral("导演01"),
+              DemoBoard::at(13, 48), false, true}}}}},
+         {number(12),
+          number(11),
+          "exercise.target",
+          QStringLiteral("工程调度网"),
+          {{QStringLiteral("keyUnit"),
+            models::fieldLabel({}, QStringLiteral("keyUnit")),
+            {{QStringLiteral("是"), QStringLiteral("true"), QStringLiteral("导演01"), DemoBoard::at(9, 2), false, true},
+             {QStringLiteral("否"), QStringLiteral("false"), QStringLiteral("裁判长01"), DemoBoard::at(9, 5), false, false}}}}}});
 }
 
 void fill(models::QuarantineModel &quarantine)
 {
-    quarantine.assign({{number(20), "exercise.ruling", QStringLiteral("红04-06 安全设备管理口弱口令"), DemoBoard::at(13, 30), ErrorCode::Forbidden, QStringLiteral("no grant on stream")},
+    quarantine.assign({{number(20), "exercise.ruling", QStringLiteral("红04-06 安全设备管理口弱口令"), DemoBoard::at(13, 30), ErrorCode::Forbidden,
+                        QStringLiteral("no grant on stream")},
                        {number(21), "exercise.claim", QStringLiteral("红03-02"), DemoBoard::at(12, 10), ErrorCode::RuleViolated, QString()}});
 }
 

@@ -62,7 +62,11 @@ QStringList clippedTexts(const QWidget &root)
             needed = widget->sizeHint();
         if (widget->width() < needed.width() - 1 || widget->height() < needed.height() - 1)
             clipped << QStringLiteral("%1 (%2×%3, needs %4×%5)")
-                           .arg(text).arg(widget->width()).arg(widget->height()).arg(needed.width()).arg(needed.height());
+                           .arg(text)
+                           .arg(widget->width())
+                           .arg(widget->height())
+                           .arg(needed.width())
+                           .arg(needed.height());
     }
     return clipped;
 }

@@ -21,10 +21,8 @@ struct Look
 };
 
 inline constexpr Look looks[] = {
-    {"light-zh", Theme::Scheme::Light, false, "zh_CN"},
-    {"dark-zh", Theme::Scheme::Dark, false, "zh_CN"},
-    {"light-en", Theme::Scheme::Light, false, "en"},
-    {"large-zh", Theme::Scheme::Light, true, "zh_CN"},
+    {"light-zh", Theme::Scheme::Light, false, "zh_CN"}, {"dark-zh", Theme::Scheme::Dark, false, "zh_CN"},
+    {"light-en", Theme::Scheme::Light, false, "en"},    {"large-zh", Theme::Scheme::Light, true, "zh_CN"},
     {"large-dark-en", Theme::Scheme::Dark, true, "en"},
 };
 

@@ -20,13 +20,20 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("seconds");
         QTest::addColumn<QString>("english");
         QTest::addColumn<QString>("chinese");
-        QTest::newRow("eleven minutes") << 660LL << "11 min left" << "还有 11 分钟";
-        QTest::newRow("seconds are dropped") << 719LL << "11 min left" << "还有 11 分钟";
-        QTest::newRow("under a minute") << 59LL << "under a minute left" << "不到 1 分钟了";
-        QTest::newRow("an hour exactly") << 3600LL << "1 h left" << "还有 1 小时";
-        QTest::newRow("the clock of the design") << 3 * 3600LL + 34 * 60 << "3 h 34 min left" << "还有 3 小时 34 分";
-        QTest::newRow("days with hours") << 86400LL * 2 + 3 * 3600 + 59 * 60 << "2 d 3 h left" << "还有 2 天 3 小时";
-        QTest::newRow("overdue") << -86400LL * 2 << "overdue by 2 d" << "超期 2 天";
+        QTest::newRow("eleven minutes") << 660LL << "11 min left"
+                                        << "还有 11 分钟";
+        QTest::newRow("seconds are dropped") << 719LL << "11 min left"
+                                             << "还有 11 分钟";
+        QTest::newRow("under a minute") << 59LL << "under a minute left"
+                                        << "不到 1 分钟了";
+        QTest::newRow("an hour exactly") << 3600LL << "1 h left"
+                                         << "还有 1 小时";
+        QTest::newRow("the clock of the design") << 3 * 3600LL + 34 * 60 << "3 h 34 min left"
+                                                 << "还有 3 小时 34 分";
+        QTest::newRow("days with hours") << 86400LL * 2 + 3 * 3600 + 59 * 60 << "2 d 3 h left"
+                                         << "还有 2 天 3 小时";
+        QTest::newRow("overdue") << -86400LL * 2 << "overdue by 2 d"
+                                 << "超期 2 天";
     }
     void durationsReadAsPeopleSayThem()
     {

@@ -59,7 +59,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("role");
         QTest::addColumn<QStringList>("expected");
-        QTest::newRow("a coordinator plans and judges nothing less") << int(redoubt::Role::Coordinator) << QStringList{"Overview", may(redoubt::Role::Coordinator, Permission::JudgeClaim) ? "Judging" : "Claims", "Standings"};
+        QTest::newRow("a coordinator plans and judges nothing less")
+            << int(redoubt::Role::Coordinator)
+            << QStringList{"Overview", may(redoubt::Role::Coordinator, Permission::JudgeClaim) ? "Judging" : "Claims", "Standings"};
         QTest::newRow("a judge") << int(redoubt::Role::Judge) << QStringList{"Overview", "Judging", "Standings"};
         QTest::newRow("a commander reads claims") << int(redoubt::Role::Commander) << QStringList{"Overview", "Claims", "Standings"};
         QTest::newRow("a red member has the team's room") << int(redoubt::Role::RedMember) << QStringList{"Our claims", "Standings"};
@@ -135,7 +137,8 @@ private Q_SLOTS:
     {
         DemoBoard demo;
         QWidget window;
-        auto *dialog = new NewExerciseDialog({{demo.id("unit"), "市网信办"}}, {{"sha256:1", "规则", "1.0", "说明"}}, DemoBoard::at(12, 0).ms, &window);
+        auto *dialog =
+            new NewExerciseDialog({{demo.id("unit"), "市网信办"}}, {{"sha256:1", "规则", "1.0", "说明"}}, DemoBoard::at(12, 0).ms, &window);
         QSignalSpy asked(dialog, &NewExerciseDialog::createRequested);
         QVERIFY(!dialog->acceptButton()->isEnabled());
 
@@ -252,7 +255,8 @@ private Q_SLOTS:
         wall.resize(1280, 720);
         wall.show();
 
-        wall.setValues(models::wallValues(demo.board(), models::planDetail(demo.board(), {}, DemoBoard::at(15, 0), true), DemoBoard::at(15, 0), true));
+        wall.setValues(
+            models::wallValues(demo.board(), models::planDetail(demo.board(), {}, DemoBoard::at(15, 0), true), DemoBoard::at(15, 0), true));
 
         QVERIFY(wall.findChild<WallBanner *>()->isVisible());
         const auto *standings = wall.findChild<WallStandings *>();
@@ -271,7 +275,9 @@ private Q_SLOTS:
     {
         QFETCH(bool, reduced);
         DemoBoard demo;
-        const auto values = [&] { return models::wallValues(demo.board(), models::planDetail(demo.board(), {}, DemoBoard::now(), true), DemoBoard::now(), true); };
+        const auto values = [&] {
+            return models::wallValues(demo.board(), models::planDetail(demo.board(), {}, DemoBoard::now(), true), DemoBoard::now(), true);
+        };
         WallWindow wall;
         wall.setReducedMotion(reduced);
         wall.resize(1280, 720);

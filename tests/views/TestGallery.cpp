@@ -133,9 +133,12 @@ private Q_SLOTS:
         view.setFooter("DUTY-01", "0.1", {{"zh_CN", QStringLiteral("中文")}, {"en", "English"}}, "zh_CN");
         (void)picture(view, QSize(1366, 900), "firstrun-entry-" + name);
         const QStringList clippedAtEntry = clippedTexts(view);
-        view.setOffer({"redoubt.example:8443", QStringLiteral("市网信办中心"), "CN=Redoubt CA",
+        view.setOffer({"redoubt.example:8443",
+                       QStringLiteral("市网信办中心"),
+                       "CN=Redoubt CA",
                        "9C:41:5D:2E:77:10:AB:CD:9C:41:5D:2E:77:10:AB:CD:9C:41:5D:2E:77:10:AB:CD:9C:41:5D:2E:77:10:AB:E7",
-                       "2036-04-01", {}});
+                       "2036-04-01",
+                       {}});
 
         const QImage image = picture(view, QSize(1366, 900), "firstrun-offer-" + name);
 
@@ -172,10 +175,10 @@ private Q_SLOTS:
         frame.addPage({"settings", word("设置", "Settings"), Icon::Settings, true}, new QWidget);
         frame.setBadge("exercises", 5);
         frame.setBadge("duty", 1);
-        frame.setAccount({word("裁判03", "Judge 03"), word("市网信办", "City office"),
-                          word("主班 值班员01　副班 值班员02", "Officer 01  Officer 02"), word("至明日 08:30", "until tomorrow 08:30")});
-        frame.setClock({word("攻击窗口 · 第 2 天", "Attack window · day 2"), "05:26:18", word("剩 3 小时 34 分", "3 h 34 min left"),
-                        ClockState::Urgency::Calm});
+        frame.setAccount({word("裁判03", "Judge 03"), word("市网信办", "City office"), word("主班 值班员01　副班 值班员02", "Officer 01  Officer 02"),
+                          word("至明日 08:30", "until tomorrow 08:30")});
+        frame.setClock(
+            {word("攻击窗口 · 第 2 天", "Attack window · day 2"), "05:26:18", word("剩 3 小时 34 分", "3 h 34 min left"), ClockState::Urgency::Calm});
         frame.setSync({true, 3, 0, 0});
         frame.setNotice(Tone::Severity2, Icon::Lock, word("排名已冻结", "Standings frozen"), word("18:30 公布。", "Published at 18:30."));
 

@@ -23,8 +23,8 @@ int inkedPixels(const QImage &image)
 bool touchesTheEdge(const QImage &image)
 {
     for (int i = 0; i < image.width(); ++i) {
-        if (qAlpha(image.pixel(i, 0)) > 128 || qAlpha(image.pixel(i, image.height() - 1)) > 128
-            || qAlpha(image.pixel(0, i)) > 128 || qAlpha(image.pixel(image.width() - 1, i)) > 128)
+        if (qAlpha(image.pixel(i, 0)) > 128 || qAlpha(image.pixel(i, image.height() - 1)) > 128 || qAlpha(image.pixel(0, i)) > 128
+            || qAlpha(image.pixel(image.width() - 1, i)) > 128)
             return true;
     }
     return false;

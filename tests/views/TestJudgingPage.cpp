@@ -49,7 +49,8 @@ private Q_SLOTS:
         pages.open("红03-07", 80);
 
         QCOMPARE(judging.rulingPane()->sum()->lines(),
-                 (QStringList{"Points of the clause||500", "Counted already|红03-04|− 50", "Key unit|市大数据局|× 1.4", "Vulnerability re-used|use no. 2 of CVE-2024-0001|× 0.7"}));
+                 (QStringList{"Points of the clause||500", "Counted already|红03-04|− 50", "Key unit|市大数据局|× 1.4",
+                              "Vulnerability re-used|use no. 2 of CVE-2024-0001|× 0.7"}));
         QCOMPARE(judging.rulingPane()->primaryText(), QStringLiteral("Rule 353 points"));
         QStringList caps;
         for (const auto *cap : judging.findChildren<CapRow *>()) {
@@ -158,7 +159,8 @@ private Q_SLOTS:
         QVERIFY(!judging.rulingPane()->isVisible());
         QCOMPARE(asked.count(), 0);
         for (const auto *button : pages.page.findChildren<Button *>())
-            QVERIFY2(!button->isVisible() || (button->kind() != ButtonKind::Danger && button->kind() != ButtonKind::Primary), qPrintable(button->text()));
+            QVERIFY2(!button->isVisible() || (button->kind() != ButtonKind::Danger && button->kind() != ButtonKind::Primary),
+                     qPrintable(button->text()));
     }
 
     void rejectingAsksInWordsFirst()

@@ -185,6 +185,5 @@ private Q_SLOTS:
     }
 };
 
-
 REDOUBT_TEST(TestMainFrame)
 #include "TestMainFrame.moc"

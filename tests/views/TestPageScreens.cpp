@@ -20,8 +20,9 @@ using namespace redoubt::views::testing;
 
 namespace {
 
-constexpr const char *names[] = {"exercises-empty", "exercises", "plan", "judging", "judging-ruled", "judging-commander", "standings", "standings-frozen", "room", "room-form",
-                                 "wall", "wall-frozen", "outbox", "conflicts", "quarantine", "settings"};
+constexpr const char *names[] = {"exercises-empty", "exercises",        "plan",       "judging",   "judging-ruled", "judging-commander",
+                                 "standings",       "standings-frozen", "room",       "room-form", "wall",          "wall-frozen",
+                                 "outbox",          "conflicts",        "quarantine", "settings"};
 
 /// A page by its name, filled, with whatever it needs kept alive.
 struct Shown
@@ -73,9 +74,18 @@ Shown make(const QString &name)
         auto page = std::make_unique<ExercisesPage>();
         if (name == "exercises") {
             testkit::DemoBoard demo;
-            model->assign({{demo.id("a"), QStringLiteral("磐石-2026 市级攻防演练"), QStringLiteral("市网信办"), exercise::ExerciseState::Running, QStringLiteral("攻击窗口"),
-                            demo.at(9, 0, 14), demo.at(18, 0, 18), 5, models::roleName(redoubt::Role::Judge), false},
-                           {demo.id("b"), QStringLiteral("县区B 年度演练"), QStringLiteral("县区B"), exercise::ExerciseState::Planned, {}, demo.at(9, 0, 25), demo.at(18, 0, 26), 0, {}, true}});
+            model->assign({{demo.id("a"), QStringLiteral("磐石-2026 市级攻防演练"), QStringLiteral("市网信办"), exercise::ExerciseState::Running,
+                            QStringLiteral("攻击窗口"), demo.at(9, 0, 14), demo.at(18, 0, 18), 5, models::roleName(redoubt::Role::Judge), false},
+                           {demo.id("b"),
+                            QStringLiteral("县区B 年度演练"),
+                            QStringLiteral("县区B"),
+                            exercise::ExerciseState::Planned,
+                            {},
+                            demo.at(9, 0, 25),
+                            demo.at(18, 0, 26),
+                            0,
+                            {},
+                            true}});
         }
         page->setModel(model.get());
         page->setMayCreate(true);
@@ -90,7 +100,8 @@ Shown make(const QString &name)
         Shown shown = exercise(name == "judging-commander" ? redoubt::Role::Commander : redoubt::Role::Judge, Tab::Judging);
         shown.pages->open("红03-07", 80);
         if (name == "judging")
-            shown.pages->page.judgingPage()->setReasonDraft(QStringLiteral("证据 05、06 可证明已取得平台管理端权限。12:40–13:05 的横向移动缺少命令记录，按 80% 认定；补充后可申诉。"));
+            shown.pages->page.judgingPage()->setReasonDraft(
+                QStringLiteral("证据 05、06 可证明已取得平台管理端权限。12:40–13:05 的横向移动缺少命令记录，按 80% 认定；补充后可申诉。"));
         if (name == "judging-ruled") {
             shown.pages->demo.rule("红03-07", exercise::Decision::Accept, 353, testkit::DemoBoard::at(14, 25), 0);
             shown.pages->refresh();
@@ -143,10 +154,7 @@ Shown make(const QString &name)
     return shown;
 }
 
-bool isCompact(const QSize &size, bool large)
-{
-    return size.width() < 1600 * (large ? Theme::largeTypeScale : 1.0);
-}
+bool isCompact(const QSize &size, bool large) { return size.width() < 1600 * (large ? Theme::largeTypeScale : 1.0); }
 
 } // namespace
 
@@ -198,7 +206,8 @@ private Q_SLOTS:
         shown.widget->show();
         QVERIFY(QTest::qWaitForWindowExposed(shown.widget));
 
-        const QImage image = picture(*shown.widget, wall ? size + QSize(72, 48) : size, QStringLiteral("%1-%2-%3").arg(name, QString::fromLatin1(looks[look].name)).arg(size.width()));
+        const QImage image = picture(*shown.widget, wall ? size + QSize(72, 48) : size,
+                                     QStringLiteral("%1-%2-%3").arg(name, QString::fromLatin1(looks[look].name)).arg(size.width()));
 
         QVERIFY(colourCount(image) > 8);
         QCOMPARE(shown.widget->width(), wall ? size.width() + 72 : size.width()); // it fits the screen
@@ -234,16 +243,20 @@ private Q_SLOTS:
             if (!widget->isVisible() || !widget->isEnabled())
                 continue;
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            const bool view = qobject_cast<const QListView *>(widget) || (qobject_cast<const QTableView *>(widget) && widget->focusPolicy() != Qt::NoFocus);
-            const bool input = qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
-                || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QSlider *>(widget);
-            const bool inner = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) || qobject_cast<const QComboBox *>(widget->parentWidget())
-                || qobject_cast<const QHeaderView *>(widget) || qobject_cast<const QLineEdit *>(widget->parentWidget()) || qobject_cast<const QComboBox *>(widget->parentWidget() ? widget->parentWidget()->parentWidget() : nullptr);
+            const bool view =
+                qobject_cast<const QListView *>(widget) || (qobject_cast<const QTableView *>(widget) && widget->focusPolicy() != Qt::NoFocus);
+            const bool input = qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)
+                || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QSlider *>(widget);
+            const bool inner = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+                || qobject_cast<const QComboBox *>(widget->parentWidget()) || qobject_cast<const QHeaderView *>(widget)
+                || qobject_cast<const QLineEdit *>(widget->parentWidget())
+                || qobject_cast<const QComboBox *>(widget->parentWidget() ? widget->parentWidget()->parentWidget() : nullptr);
             if ((!button && !view && !input) || inner)
                 continue;
             const QString what = QStringLiteral("%1 “%2”").arg(widget->metaObject()->className(), button ? button->text() : widget->accessibleName());
             // A group's buttons are one stop: arrow keys move within.
-            const bool grouped = button && (button->group() || button->inherits("QTabBar") || (button->parentWidget() && button->parentWidget()->inherits("QTabBar")));
+            const bool grouped =
+                button && (button->group() || button->inherits("QTabBar") || (button->parentWidget() && button->parentWidget()->inherits("QTabBar")));
             if (!grouped && (!(widget->focusPolicy() & Qt::TabFocus) || !chain.contains(widget)))
                 unreached << what;
             const QString said = button && !button->text().isEmpty() ? button->text() : widget->accessibleName();

@@ -105,8 +105,12 @@ private Q_SLOTS:
     void leadersAndTheTeamOnScreenAreColoured()
     {
         RaceChart chart;
-        chart.setSeries({{"a", "A", 0, {{start, 10}}}, {"b", "B", 1, {{start, 60}}}, {"c", "C", 2, {{start, 50}}},
-                         {"d", "D", 3, {{start, 40}}}, {"e", "E", 4, {{start, 30}}}, {"f", "F", 5, {{start, 20}}}});
+        chart.setSeries({{"a", "A", 0, {{start, 10}}},
+                         {"b", "B", 1, {{start, 60}}},
+                         {"c", "C", 2, {{start, 50}}},
+                         {"d", "D", 3, {{start, 40}}},
+                         {"e", "E", 4, {{start, 30}}},
+                         {"f", "F", 5, {{start, 20}}}});
 
         QCOMPARE(chart.colouredIds(), QStringList({"b", "c", "d", "e", "f"}));
         chart.setOwn("a");

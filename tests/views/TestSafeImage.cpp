@@ -68,7 +68,8 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("text") << QByteArray("hello");
         QTest::newRow("a PNG cut short") << redoubt::views::testing::demoPicture(1).left(40);
-        QTest::newRow("an SVG, which may name other files") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><image href='file:///etc/passwd'/></svg>");
+        QTest::newRow("an SVG, which may name other files")
+            << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><image href='file:///etc/passwd'/></svg>");
         QTest::newRow("a header that promises 3.6 gigapixels") << promise(60'000, 60'000);
         QTest::newRow("more bytes than are read") << QByteArray(33 * 1024 * 1024, 'B');
     }

@@ -19,7 +19,6 @@
 
 using namespace redoubt::views;
 
-
 namespace {
 
 constexpr qint64 now = 1'776'234'378'000;

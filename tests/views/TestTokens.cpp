@@ -25,8 +25,8 @@ private Q_SLOTS:
         for (const Tokens *t : {&Tokens::day(), &Tokens::night()}) {
             const char *theme = t->dark ? "dark" : "light";
             const std::pair<const char *, QColor> grounds[] = {
-                {"bg", t->bg}, {"surface", t->surface}, {"subtle", t->subtle}, {"hover", t->hover}, {"rail", t->rail},
-                {"field", t->field}, {"accentSoft", t->accentSoft}};
+                {"bg", t->bg},     {"surface", t->surface}, {"subtle", t->subtle},        {"hover", t->hover},
+                {"rail", t->rail}, {"field", t->field},     {"accentSoft", t->accentSoft}};
             const std::pair<const char *, QColor> texts[] = {
                 {"text", t->text}, {"text2", t->text2}, {"text3", t->text3}, {"accentText", t->accentText}};
             for (const auto &[groundName, ground] : grounds) {

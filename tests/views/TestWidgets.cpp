@@ -31,10 +31,7 @@ class TestWidgets : public QObject
 private:
     Theme m_theme;
 
-    static QColor pixelOf(QWidget &widget, const QPoint &at)
-    {
-        return widget.grab().toImage().pixelColor(at);
-    }
+    static QColor pixelOf(QWidget &widget, const QPoint &at) { return widget.grab().toImage().pixelColor(at); }
 
 private Q_SLOTS:
     void initTestCase()

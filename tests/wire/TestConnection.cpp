@@ -173,14 +173,15 @@ private Q_SLOTS:
         QTest::newRow("a path below a known one") << QByteArray("GET /things/1/2 HTTP/1.1\r\nHost: x\r\n\r\n") << 404U;
         QTest::newRow("a method that the path has not") << QByteArray("DELETE /echo HTTP/1.1\r\nHost: x\r\n\r\n") << 405U;
         QTest::newRow("a body that is announced too large") << QByteArray("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 100001\r\n\r\n") << 413U;
-        QTest::newRow("two lengths that differ")
-            << QByteArray("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!") << 400U;
+        QTest::newRow("two lengths that differ") << QByteArray(
+            "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!")
+                                                 << 400U;
         QTest::newRow("a length and chunks: the way requests are smuggled")
             << QByteArray("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << 400U;
         QTest::newRow("an encoding that is not read")
             << QByteArray("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello") << 415U;
-        QTest::newRow("zstd that is none")
-            << QByteArray("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Encoding: zstd\r\nContent-Length: 5\r\n\r\nhello") << 400U;
+        QTest::newRow("zstd that is none") << QByteArray("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Encoding: zstd\r\nContent-Length: 5\r\n\r\nhello")
+                                           << 400U;
         QTest::newRow("no token") << QByteArray("POST /mine HTTP/1.1\r\nHost: x\r\nContent-Length: 900000\r\n\r\n") << 401U;
         QTest::newRow("a wrong token before a large body")
             << QByteArray("POST /mine HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer bad\r\nContent-Length: 900000\r\n\r\n") << 401U;

@@ -57,7 +57,8 @@ private Q_SLOTS:
     void everyRouteIsDescribedAndEveryDescriptionIsARoute()
     {
         std::set<std::string> described;
-        forEachOperation(m_document, [&](const std::string &path, const std::string &method, const YAML::Node &) { described.insert(method + ' ' + path); });
+        forEachOperation(m_document,
+                         [&](const std::string &path, const std::string &method, const YAML::Node &) { described.insert(method + ' ' + path); });
         std::set<std::string> served;
         for (const auto &route : m_house->http->router().routes()) {
             const auto method = server::bhttp::to_string(route.method);
@@ -146,7 +147,8 @@ private:
         auto &house = *m_house;
         auto coordinator = house.enter("coordinator", Role::Coordinator);
         const auto mine = coordinator.headers();
-        const auto ask = [&](const std::string &method, const std::string &pattern, const std::string &target, WireClient::Headers headers = {}, std::string body = {}) {
+        const auto ask = [&](const std::string &method, const std::string &pattern, const std::string &target, WireClient::Headers headers = {},
+                             std::string body = {}) {
             record(method, pattern, house.client().ask(method, target, std::move(headers), std::move(body)));
         };
         const auto call = [&](const std::string &method, const std::string &path, WireClient::Headers headers = {}, std::string body = {}) {
@@ -166,7 +168,12 @@ private:
         call("POST", "/v1/enrol", {}, "{");
         call("POST", "/v1/enrol", {}, large);
         const auto &publicKey = coordinator.key.verifyKey().bytes;
-        feed::SignInRequest signIn{1, "coordinator", WireHouse::Password, coordinator.enrolment.installation, coordinator.enrolment.secret, Bytes(publicKey.begin(), publicKey.end())};
+        feed::SignInRequest signIn{1,
+                                   "coordinator",
+                                   WireHouse::Password,
+                                   coordinator.enrolment.installation,
+                                   coordinator.enrolment.secret,
+                                   Bytes(publicKey.begin(), publicKey.end())};
         call("POST", "/v1/session", {}, writeJson(toJson(signIn)));
         call("POST", "/v1/session", {}, "[]");
         signIn.password = "wrong and wrong again";
@@ -176,11 +183,13 @@ private:
         const feed::ChallengeRequest challenge{1, coordinator.signedIn.account, coordinator.enrolment.installation};
         call("POST", "/v1/session/challenge", {}, writeJson(toJson(challenge)));
         call("POST", "/v1/session/challenge", {}, "7");
-        const auto nonce = fromJson<feed::ChallengeResponse>(*parseJson(house.client().ask("POST", "/v1/session/challenge", {}, writeJson(toJson(challenge)))->body));
+        const auto nonce = fromJson<feed::ChallengeResponse>(
+            *parseJson(house.client().ask("POST", "/v1/session/challenge", {}, writeJson(toJson(challenge)))->body));
         QVERIFY(nonce);
         const auto signature = coordinator.key.sign(
             feed::renewMessage(coordinator.signedIn.server.id, coordinator.signedIn.account, coordinator.enrolment.installation, nonce->nonce));
-        feed::RenewRequest renewal{1, coordinator.signedIn.account, coordinator.enrolment.installation, nonce->nonce, Bytes(signature.begin(), signature.end()), {}};
+        feed::RenewRequest renewal{
+            1, coordinator.signedIn.account, coordinator.enrolment.installation, nonce->nonce, Bytes(signature.begin(), signature.end()), {}};
         const auto renewed = house.client().ask("POST", "/v1/session/renew", mine, writeJson(toJson(renewal)));
         record("POST", "/v1/session/renew", renewed);
         const auto session = fromJson<feed::SessionResponse>(*parseJson(renewed->body));
@@ -269,7 +278,8 @@ private:
         ask("PUT", pattern, path, headers("500", "1000"), bytes.substr(500));
         ask("GET", pattern, path, coordinator.headers()); // no record names it yet
         const json::object named{{"title", "evidence"}, {"body", digest.toString()}};
-        QCOMPARE(WireHouse::verdicts(m_house->push(coordinator, {coordinator.minting->add(m_house->openCell(coordinator), NoteRecord::Kind, named)})), std::string("taken"));
+        QCOMPARE(WireHouse::verdicts(m_house->push(coordinator, {coordinator.minting->add(m_house->openCell(coordinator), NoteRecord::Kind, named)})),
+                 std::string("taken"));
         referTo(coordinator, cell, named);
         ask("GET", pattern, path, coordinator.headers());
         ask("GET", pattern, path);

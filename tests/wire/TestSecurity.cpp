@@ -75,7 +75,8 @@ private Q_SLOTS:
             if (route.access != server::Route::Access::Session)
                 continue;
             auto path = route.pattern;
-            for (const auto &[placeholder, value] : std::map<std::string, std::string>{{"{stream}", drill.redRoom.toString()}, {"{digest}", digestOf("x").toString()}}) {
+            for (const auto &[placeholder, value] :
+                 std::map<std::string, std::string>{{"{stream}", drill.redRoom.toString()}, {"{digest}", digestOf("x").toString()}}) {
                 if (const auto at = path.find(placeholder); at != std::string::npos)
                     path.replace(at, placeholder.size(), value);
             }
@@ -184,7 +185,8 @@ private Q_SLOTS:
     void aReplayedPushIsAnsweredAsDuplicates()
     {
         auto &drill = *m_drill;
-        const auto body = feed::writePush(drill.coordinator.minting->request({drill.coordinator.minting->add(drill.cell, NoteRecord::Kind, note("once"))}));
+        const auto body =
+            feed::writePush(drill.coordinator.minting->request({drill.coordinator.minting->add(drill.cell, NoteRecord::Kind, note("once"))}));
 
         QCOMPARE(WireHouse::verdicts(drill.house.pushBody(drill.coordinator, body)), std::string("taken"));
         QCOMPARE(WireHouse::verdicts(drill.house.pushBody(drill.coordinator, body)), std::string("duplicate"));
@@ -195,7 +197,8 @@ private Q_SLOTS:
         auto &drill = *m_drill;
         auto judge = drill.house.enter("judge-replay");
         drill.house.letIn(drill.coordinator, drill.cell, judge, drill.cell, Role::Judge);
-        const auto body = feed::writePush(drill.coordinator.minting->request({drill.coordinator.minting->add(drill.cell, NoteRecord::Kind, note("mine"))}));
+        const auto body =
+            feed::writePush(drill.coordinator.minting->request({drill.coordinator.minting->add(drill.cell, NoteRecord::Kind, note("mine"))}));
         QCOMPARE(WireHouse::verdicts(drill.house.pushBody(drill.coordinator, body)), std::string("taken"));
 
         const auto stolen = drill.house.pushBody(judge, body);
@@ -244,7 +247,9 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QByteArray() << 400U;
         QTest::newRow("cut off in the header") << QByteArray(R"({"v":1,"chains":[)") << 400U;
         QTest::newRow("without its last line feed") << QByteArray(R"({"v":1,"chains":[],"runs":[]})") << 400U;
-        QTest::newRow("fewer lines than announced") << QByteArray("{\"v\":1,\"chains\":[{\"stream\":\"0192f0c0-0000-7000-8000-000000000000\",\"start\":1,\"signature\":\"\"}],\"runs\":[[0,5]]}\n") << 400U;
+        QTest::newRow("fewer lines than announced") << QByteArray(
+            "{\"v\":1,\"chains\":[{\"stream\":\"0192f0c0-0000-7000-8000-000000000000\",\"start\":1,\"signature\":\"\"}],\"runs\":[[0,5]]}\n")
+                                                    << 400U;
         QTest::newRow("deep JSON") << QByteArray("{\"v\":1,\"chains\":").append(QByteArray(5000, '[')).append("\n") << 413U;
         QTest::newRow("invalid UTF-8") << QByteArray("{\"v\":1,\"chains\":[],\"runs\":[],\"x\":\"\xff\xfe\"}\n") << 400U;
         QTest::newRow("a member twice") << QByteArray("{\"v\":1,\"v\":1,\"chains\":[],\"runs\":[]}\n") << 400U;
@@ -271,9 +276,11 @@ private Q_SLOTS:
         QCOMPARE(redLive.status(), 101U);
         QCOMPARE(blueLive.status(), 101U);
 
-        QCOMPARE(WireHouse::verdicts(drill.house.push(drill.blue, {drill.blue.minting->add(drill.blueRoom, MarkRecord::Kind, mark(5))})), std::string("taken"));
+        QCOMPARE(WireHouse::verdicts(drill.house.push(drill.blue, {drill.blue.minting->add(drill.blueRoom, MarkRecord::Kind, mark(5))})),
+                 std::string("taken"));
         const auto heard = blueLive.next(10s);
-        QCOMPARE(WireHouse::verdicts(drill.house.push(drill.red, {drill.red.minting->add(drill.redRoom, MarkRecord::Kind, mark(5))})), std::string("taken"));
+        QCOMPARE(WireHouse::verdicts(drill.house.push(drill.red, {drill.red.minting->add(drill.redRoom, MarkRecord::Kind, mark(5))})),
+                 std::string("taken"));
         const auto redHeard = redLive.next(10s);
 
         QVERIFY(heard);
@@ -332,7 +339,8 @@ private Q_SLOTS:
         auto &house = m_drill->house;
         const auto ask = [&](const std::string &name) {
             const auto &key = m_drill->red.key.verifyKey().bytes;
-            feed::SignInRequest request{1, name, "not the password", m_drill->red.enrolment.installation, m_drill->red.enrolment.secret, Bytes(key.begin(), key.end())};
+            feed::SignInRequest request{
+                1, name, "not the password", m_drill->red.enrolment.installation, m_drill->red.enrolment.secret, Bytes(key.begin(), key.end())};
             return house.client().ask("POST", "/v1/session", {}, writeJson(toJson(request)));
         };
 

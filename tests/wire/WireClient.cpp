@@ -84,7 +84,7 @@ std::string WireAnswer::code() const
 
 struct WireClient::Private
 {
-    Private(const std::string &ca, Tls tls) : context(trusting(ca, tls)), stream(io, context) {}
+    Private(const std::string &ca, Tls tls) : context(trusting(ca, tls)), stream(io, context) { }
     asio::io_context io;
     asio::ssl::context context;
     Stream stream;
@@ -100,10 +100,7 @@ WireClient::WireClient(std::uint16_t port, const std::string &ca, Tls tls) : m_d
 WireClient::WireClient(WireClient &&) noexcept = default;
 WireClient::~WireClient() = default;
 
-bool WireClient::isConnected() const
-{
-    return m_d->connected;
-}
+bool WireClient::isConnected() const { return m_d->connected; }
 
 bool WireClient::send(std::string_view bytes)
 {
@@ -165,7 +162,7 @@ bool WireClient::isClosedWithin(std::chrono::milliseconds time)
 
 struct WireLive::Private
 {
-    explicit Private(const std::string &ca) : context(trusting(ca, WireClient::Tls::Newest)), socket(io, context) {}
+    explicit Private(const std::string &ca) : context(trusting(ca, WireClient::Tls::Newest)), socket(io, context) { }
 
     void read(std::chrono::milliseconds time)
     {
@@ -212,17 +209,15 @@ WireLive::WireLive(std::uint16_t port, const std::string &ca, const std::string 
     bool done = false;
     m_d->io.restart();
     m_d->socket.async_handshake(response, "127.0.0.1", "/v1/live", [&](error_code) { done = true; });
-    while (!done && m_d->io.run_one() > 0) { }
+    while (!done && m_d->io.run_one() > 0) {
+    }
     m_d->status = response.result_int();
     m_d->ended = m_d->status != 101;
 }
 
 WireLive::~WireLive() = default;
 
-unsigned WireLive::status() const
-{
-    return m_d->status;
-}
+unsigned WireLive::status() const { return m_d->status; }
 
 std::optional<std::string> WireLive::next(std::chrono::milliseconds time)
 {
@@ -246,7 +241,8 @@ void WireLive::say(const std::string &text)
     bool done = false;
     m_d->socket.async_write(asio::buffer(text), [&](error_code, std::size_t) { done = true; });
     m_d->io.restart();
-    while (!done && m_d->io.run_one() > 0) { }
+    while (!done && m_d->io.run_one() > 0) {
+    }
 }
 
 } // namespace redoubt::testkit

@@ -43,10 +43,10 @@ server::AuthSettings settings(std::int64_t sessionMs)
 struct WireHouse::Desk
 {
     Desk(const std::string &path, const feed::KindRegistry &kinds, const Clock &clock, Random &random, server::AuthSettings auth)
-        : storage(must(server::SqliteStorage::open({path, false, 2, {}}))), writer(*storage), streams(*storage, writer, must(server::loadIdentity(*storage)), kinds, clock, random),
+        : storage(must(server::SqliteStorage::open({path, false, 2, {}}))), writer(*storage),
+          streams(*storage, writer, must(server::loadIdentity(*storage)), kinds, clock, random),
           administration(*storage, writer, streams, clock, random, std::move(auth))
-    {
-    }
+    { }
     std::unique_ptr<server::SqliteStorage> storage;
     server::InlineWriter writer;
     server::StreamService streams;
@@ -85,7 +85,8 @@ WireHouse::WireHouse(std::function<void(server::HttpSettings &)> adjust, std::in
 void WireHouse::plugIn()
 {
     auto log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
-    http = std::make_unique<server::HttpServer>(httpSettings, server::HttpServer::Services{*auth, *streams, *blobs, clock, log, [] { return Result<void>(); }});
+    http = std::make_unique<server::HttpServer>(httpSettings,
+                                                server::HttpServer::Services{*auth, *streams, *blobs, clock, log, [] { return Result<void>(); }});
     must(http->start());
     httpSettings.port = http->port();
 }
@@ -122,10 +123,7 @@ WireHouse::~WireHouse()
     writer->stop();
 }
 
-server::Administration &WireHouse::admin()
-{
-    return desk->administration;
-}
+server::Administration &WireHouse::admin() { return desk->administration; }
 
 WireConsole WireHouse::signIn(const std::string &name, const feed::EnrolResponse &enrolment)
 {
@@ -146,7 +144,8 @@ WireConsole WireHouse::enter(const std::string &name, std::optional<Role> role)
 {
     addAccount(name, role);
     const auto code = must(admin().issueEnrolment({}));
-    const auto enrolment = answered<feed::EnrolResponse>(client().ask("POST", "/v1/enrol", {}, writeJson(toJson(feed::EnrolRequest{1, code.code, name + "-PC"}))));
+    const auto enrolment =
+        answered<feed::EnrolResponse>(client().ask("POST", "/v1/enrol", {}, writeJson(toJson(feed::EnrolRequest{1, code.code, name + "-PC"}))));
     return signIn(name, enrolment);
 }
 
@@ -191,8 +190,9 @@ Id WireHouse::openCell(WireConsole &coordinator)
 Id WireHouse::openRoom(WireConsole &coordinator, const Id &cell)
 {
     const auto id = coordinator.minting->newId();
-    const auto answer
-        = push(coordinator, {coordinator.minting->add(id, RoomRecord::Kind, {{"unit", bureau.toString()}, {"name", "room"}, {"cell", cell.toString()}}, id)});
+    const auto answer =
+        push(coordinator,
+             {coordinator.minting->add(id, RoomRecord::Kind, {{"unit", bureau.toString()}, {"name", "room"}, {"cell", cell.toString()}}, id)});
     if (verdicts(answer) != "taken")
         throw std::runtime_error("room: " + verdicts(answer));
     return id;
@@ -200,8 +200,10 @@ Id WireHouse::openRoom(WireConsole &coordinator, const Id &cell)
 
 void WireHouse::letIn(WireConsole &coordinator, const Id &cell, const WireConsole &member, const Id &stream, Role role)
 {
-    const auto answer = push(coordinator, {coordinator.minting->add(cell, MemberRecord::Kind,
-                                              {{"account", member.signedIn.account.toString()}, {"stream", stream.toString()}, {"role", enumName(role)}})});
+    const auto answer =
+        push(coordinator,
+             {coordinator.minting->add(cell, MemberRecord::Kind,
+                                       {{"account", member.signedIn.account.toString()}, {"stream", stream.toString()}, {"role", enumName(role)}})});
     if (verdicts(answer) != "taken")
         throw std::runtime_error("member: " + verdicts(answer));
 }

@@ -31,8 +31,8 @@ QList<TimeTick> timeTicks(qint64 from, qint64 to, int count, const QTimeZone &zo
     constexpr qint64 minute = 60'000;
     constexpr qint64 hour = 60 * minute;
     constexpr qint64 day = 24 * hour;
-    static constexpr qint64 steps[] = {minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, hour,
-                                       2 * hour, 3 * hour, 6 * hour, 12 * hour, day, 2 * day, 5 * day, 10 * day, 30 * day};
+    static constexpr qint64 steps[] = {minute,   2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, hour,     2 * hour,
+                                       3 * hour, 6 * hour,   12 * hour,  day,         2 * day,     5 * day,     10 * day, 30 * day};
     if (to <= from || count < 1)
         return {};
     for (const qint64 step : steps) {

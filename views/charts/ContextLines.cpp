@@ -12,11 +12,7 @@ namespace {
 constexpr qsizetype crowd = 12;
 } // namespace
 
-ContextLines::ContextLines(QGraphicsItem *parent)
-    : QGraphicsItem(parent)
-{
-    setCacheMode(DeviceCoordinateCache);
-}
+ContextLines::ContextLines(QGraphicsItem *parent) : QGraphicsItem(parent) { setCacheMode(DeviceCoordinateCache); }
 
 void ContextLines::setLines(QList<QPolygonF> lines)
 {
@@ -33,10 +29,7 @@ void ContextLines::setPlotArea(const QRectF &area)
     update();
 }
 
-QRectF ContextLines::boundingRect() const
-{
-    return m_area.adjusted(-2, -2, 2, 2);
-}
+QRectF ContextLines::boundingRect() const { return m_area.adjusted(-2, -2, 2, 2); }
 
 void ContextLines::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {

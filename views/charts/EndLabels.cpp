@@ -16,22 +16,12 @@ namespace {
 constexpr int leader = 16;
 constexpr int valueGap = 6;
 
-double gapOf(int px)
-{
-    return scaled(px) * 1.3;
-}
+double gapOf(int px) { return scaled(px) * 1.3; }
 
-QFont nameFont(const EndLabels::Entry &entry, int px)
-{
-    return textFont(px, entry.muted ? Weight::Regular : Weight::Bold);
-}
+QFont nameFont(const EndLabels::Entry &entry, int px) { return textFont(px, entry.muted ? Weight::Regular : Weight::Bold); }
 } // namespace
 
-EndLabels::EndLabels(QGraphicsItem *parent)
-    : QGraphicsItem(parent)
-{
-    setZValue(20);
-}
+EndLabels::EndLabels(QGraphicsItem *parent) : QGraphicsItem(parent) { setZValue(20); }
 
 void EndLabels::setEntries(QList<Entry> entries, int px, double top, double bottom)
 {
@@ -47,8 +37,8 @@ void EndLabels::setEntries(QList<Entry> entries, int px, double top, double bott
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         const Entry &entry = m_entries[i];
         const double height = gapOf(px);
-        m_bounds |= QRectF(entry.end.x() - 8, qMin(entry.end.y(), m_centres[i]) - height,
-                           neededWidth({entry}, px) + 16, qAbs(entry.end.y() - m_centres[i]) + 2 * height);
+        m_bounds |= QRectF(entry.end.x() - 8, qMin(entry.end.y(), m_centres[i]) - height, neededWidth({entry}, px) + 16,
+                           qAbs(entry.end.y() - m_centres[i]) + 2 * height);
     }
     update();
 }
@@ -65,10 +55,7 @@ int EndLabels::neededWidth(const QList<Entry> &entries, int px)
     return width;
 }
 
-int EndLabels::capacity(double height, int px)
-{
-    return qMax(1, static_cast<int>(height / gapOf(px)) + 1);
-}
+int EndLabels::capacity(double height, int px) { return qMax(1, static_cast<int>(height / gapOf(px)) + 1); }
 
 void EndLabels::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
@@ -90,11 +77,9 @@ void EndLabels::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
         int x = qRound(entry.end.x()) + leader;
         const QFont font = nameFont(entry, m_px);
         const int width = textWidth(font, entry.name);
-        drawText(*painter, QRect(x, y, width + 2, height), entry.name, font, entry.muted ? t.text3 : entry.colour,
-                 Qt::AlignVCenter, Elide::Never);
+        drawText(*painter, QRect(x, y, width + 2, height), entry.name, font, entry.muted ? t.text3 : entry.colour, Qt::AlignVCenter, Elide::Never);
         x += width + valueGap;
-        drawText(*painter, QRect(x, y, 200, height), entry.value, textFont(m_px), entry.muted ? t.text3 : t.text2,
-                 Qt::AlignVCenter, Elide::Never);
+        drawText(*painter, QRect(x, y, 200, height), entry.value, textFont(m_px), entry.muted ? t.text3 : t.text2, Qt::AlignVCenter, Elide::Never);
     }
 }
 

@@ -14,9 +14,9 @@ class EndLabels : public QGraphicsItem
 public:
     struct Entry
     {
-        QPointF end;     ///< where the line ends, in the chart's coordinates
+        QPointF end; ///< where the line ends, in the chart's coordinates
         QString name;
-        QString value;   ///< may be empty
+        QString value; ///< may be empty
         QColor colour;
         bool muted = false;
     };

@@ -31,22 +31,15 @@ constexpr int mostLabels = 12;
 /// The last point at or before @p time; the first point's value holds before it.
 double valueAt(const RaceSeries &series, qint64 time)
 {
-    const auto after = std::upper_bound(series.points.cbegin(), series.points.cend(), time,
-                                        [](qint64 t, const RacePoint &p) { return t < p.time; });
+    const auto after = std::upper_bound(series.points.cbegin(), series.points.cend(), time, [](qint64 t, const RacePoint &p) { return t < p.time; });
     return after == series.points.cbegin() ? 0.0 : std::prev(after)->value;
 }
 
 } // namespace
 
 RaceChart::RaceChart(Form form, QWidget *parent)
-    : QWidget(parent)
-    , m_form(form)
-    , m_zone(QTimeZone::systemTimeZone())
-    , m_chart(new QChart)
-    , m_view(new QChartView(m_chart))
-    , m_value(new QValueAxis)
-    , m_context(new ContextLines(m_chart))
-    , m_labels(new EndLabels(m_chart))
+    : QWidget(parent), m_form(form), m_zone(QTimeZone::systemTimeZone()), m_chart(new QChart), m_view(new QChartView(m_chart)),
+      m_value(new QValueAxis), m_context(new ContextLines(m_chart)), m_labels(new EndLabels(m_chart))
 {
     columnLayout(this)->addWidget(m_view);
     styleChartView(*m_view);
@@ -95,8 +88,7 @@ void RaceChart::setTimeZone(const QTimeZone &zone)
 
 void RaceChart::rank()
 {
-    std::stable_sort(m_series.begin(), m_series.end(),
-                     [](const RaceSeries &a, const RaceSeries &b) { return a.last() > b.last(); });
+    std::stable_sort(m_series.begin(), m_series.end(), [](const RaceSeries &a, const RaceSeries &b) { return a.last() > b.last(); });
     QStringList leaders;
     for (qsizetype i = 0; i < qMin<qsizetype>(3, m_series.size()); ++i)
         leaders << m_series[i].name + QLatin1Char(' ') + pointsText(m_series[i].last());
@@ -276,8 +268,7 @@ QList<EndLabels::Entry> RaceChart::labels(int capacity) const
         const RaceSeries &series = m_series[i];
         const QPointF share = shareOf({static_cast<double>(m_shownTo - m_shownFrom) / 1000.0, valueAt(series, m_shownTo)});
         entries.append({QPointF(area.right(), area.y() + share.y() * area.height()), series.name,
-                        m_form == Form::Board ? pointsText(valueAt(series, m_shownTo)) : QString(),
-                        colourOf(series, i), !isColoured(i)});
+                        m_form == Form::Board ? pointsText(valueAt(series, m_shownTo)) : QString(), colourOf(series, i), !isColoured(i)});
     }
     return entries;
 }

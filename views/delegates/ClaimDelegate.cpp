@@ -23,8 +23,8 @@ constexpr int tagMinimum = 40;
 
 bool isWaiting(ClaimMark mark)
 {
-    return mark == ClaimMark::Waiting || mark == ClaimMark::Unassigned || mark == ClaimMark::UnderReview
-        || mark == ClaimMark::PossibleDuplicate || mark == ClaimMark::NeedsTwoJudges;
+    return mark == ClaimMark::Waiting || mark == ClaimMark::Unassigned || mark == ClaimMark::UnderReview || mark == ClaimMark::PossibleDuplicate
+        || mark == ClaimMark::NeedsTwoJudges;
 }
 
 } // namespace
@@ -32,29 +32,19 @@ bool isWaiting(ClaimMark mark)
 ChipSpec claimMarkChip(ClaimMark mark, const QString &assignee)
 {
     switch (mark) {
-    case ClaimMark::Draft:
-        return {ClaimDelegate::tr("Draft"), Tone::Neutral, Icon::Pen};
-    case ClaimMark::Waiting:
-        return {ClaimDelegate::tr("Waiting"), Tone::Neutral, Icon::Hourglass};
-    case ClaimMark::Unassigned:
-        return {ClaimDelegate::tr("Unassigned"), Tone::Neutral, Icon::Hourglass};
+    case ClaimMark::Draft: return {ClaimDelegate::tr("Draft"), Tone::Neutral, Icon::Pen};
+    case ClaimMark::Waiting: return {ClaimDelegate::tr("Waiting"), Tone::Neutral, Icon::Hourglass};
+    case ClaimMark::Unassigned: return {ClaimDelegate::tr("Unassigned"), Tone::Neutral, Icon::Hourglass};
     case ClaimMark::UnderReview:
         return assignee.isEmpty() ? ChipSpec{ClaimDelegate::tr("Under review"), Tone::Accent, Icon::Eye}
                                   : ChipSpec{ClaimDelegate::tr("With %1").arg(assignee), Tone::Neutral, Icon::Eye};
-    case ClaimMark::PossibleDuplicate:
-        return {ClaimDelegate::tr("Possible duplicate"), Tone::Severity2, Icon::Copy};
-    case ClaimMark::NeedsTwoJudges:
-        return {ClaimDelegate::tr("Two judges"), Tone::Severity3, Icon::Users};
-    case ClaimMark::Returned:
-        return {ClaimDelegate::tr("Returned"), Tone::Severity2, Icon::Undo};
-    case ClaimMark::Accepted:
-        return {ClaimDelegate::tr("Accepted"), Tone::Ok, Icon::Check};
-    case ClaimMark::PartlyAccepted:
-        return {ClaimDelegate::tr("Accepted in part"), Tone::Ok, Icon::Check};
-    case ClaimMark::Rejected:
-        return {ClaimDelegate::tr("Rejected"), Tone::Severity4, Icon::XCircle};
-    case ClaimMark::Withdrawn:
-        return {ClaimDelegate::tr("Withdrawn"), Tone::Neutral, Icon::Minus};
+    case ClaimMark::PossibleDuplicate: return {ClaimDelegate::tr("Possible duplicate"), Tone::Severity2, Icon::Copy};
+    case ClaimMark::NeedsTwoJudges: return {ClaimDelegate::tr("Two judges"), Tone::Severity3, Icon::Users};
+    case ClaimMark::Returned: return {ClaimDelegate::tr("Returned"), Tone::Severity2, Icon::Undo};
+    case ClaimMark::Accepted: return {ClaimDelegate::tr("Accepted"), Tone::Ok, Icon::Check};
+    case ClaimMark::PartlyAccepted: return {ClaimDelegate::tr("Accepted in part"), Tone::Ok, Icon::Check};
+    case ClaimMark::Rejected: return {ClaimDelegate::tr("Rejected"), Tone::Severity4, Icon::XCircle};
+    case ClaimMark::Withdrawn: return {ClaimDelegate::tr("Withdrawn"), Tone::Neutral, Icon::Minus};
     }
     return {ClaimDelegate::tr("From a newer version"), Tone::Neutral, Icon::Info};
 }
@@ -105,8 +95,8 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         }
     }
     const int targetX = tagRect.right() + 1 + 8;
-    drawText(*painter, QRect(targetX, y, waitLeft - 8 - targetX, line), index.data(models::TargetRole).toString(),
-             textFont(BodyType, Weight::Bold), t.text);
+    drawText(*painter, QRect(targetX, y, waitLeft - 8 - targetX, line), index.data(models::TargetRole).toString(), textFont(BodyType, Weight::Bold),
+             t.text);
 
     // Second line: what was reached.
     y += line + 2;
@@ -131,8 +121,7 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         textX += width + 10;
     }
     if (const QVariant asked = index.data(models::PointsAskedRole); asked.isValid() && textX < end)
-        drawText(*painter, QRect(textX, y, end - textX, line), tr("asks %1").arg(pointsText(asked.toDouble())),
-                 textFont(SmallType), t.text3);
+        drawText(*painter, QRect(textX, y, end - textX, line), tr("asks %1").arg(pointsText(asked.toDouble())), textFont(SmallType), t.text3);
     painter->restore();
 }
 

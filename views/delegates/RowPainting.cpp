@@ -55,15 +55,14 @@ void paintMovement(QPainter &painter, const QRect &rect, int movement, int px)
     const Icon icon = movement > 0 ? Icon::ArrowUp : movement < 0 ? Icon::ArrowDown : Icon::Minus;
     paintIcon(painter, icon, ink, arrow);
     if (movement != 0)
-        drawText(painter, QRect(rect.x() + side + 2, rect.y(), rect.width(), rect.height()), QString::number(std::abs(movement)),
-                 textFont(px), ink, Qt::AlignVCenter, Elide::Never);
+        drawText(painter, QRect(rect.x() + side + 2, rect.y(), rect.width(), rect.height()), QString::number(std::abs(movement)), textFont(px), ink,
+                 Qt::AlignVCenter, Elide::Never);
 }
 
 int paintSeriesMark(QPainter &painter, int x, int centreY, int series, bool muted)
 {
     const int side = scaled(8);
-    drawRound(painter, QRectF(x, centreY - side / 2.0, side, side), 2,
-              muted ? tokens().mutedLine : tokens().seriesColour(series));
+    drawRound(painter, QRectF(x, centreY - side / 2.0, side, side), 2, muted ? tokens().mutedLine : tokens().seriesColour(series));
     return x + side + 6;
 }
 

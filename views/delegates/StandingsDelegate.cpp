@@ -10,21 +10,13 @@
 
 namespace redoubt::views {
 
-StandingsDelegate::StandingsDelegate(QList<Column> columns, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_columns(std::move(columns))
-{
-}
+StandingsDelegate::StandingsDelegate(QList<Column> columns, QObject *parent) : QStyledItemDelegate(parent), m_columns(std::move(columns)) { }
 
 StandingsDelegate::StandingsDelegate(QObject *parent)
     : StandingsDelegate({Column::Place, Column::Movement, Column::Team, Column::Points, Column::Recent, Column::Waiting}, parent)
-{
-}
+{ }
 
-QSize StandingsDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    return {100, scaled(rowHeight)};
-}
+QSize StandingsDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {100, scaled(rowHeight)}; }
 
 void StandingsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -45,40 +37,34 @@ void StandingsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const int place = index.data(models::PlaceRole).toInt();
     switch (m_columns[index.column()]) {
     case Column::Place:
-        drawText(*painter, cell, QString::number(place), textFont(BodyType, place <= 3 ? Weight::Bold : Weight::Regular),
-                 t.text, right, Elide::Never);
+        drawText(*painter, cell, QString::number(place), textFont(BodyType, place <= 3 ? Weight::Bold : Weight::Regular), t.text, right,
+                 Elide::Never);
         break;
-    case Column::Movement:
-        paintMovement(*painter, cell, index.data(models::MovementRole).toInt());
-        break;
+    case Column::Movement: paintMovement(*painter, cell, index.data(models::MovementRole).toInt()); break;
     case Column::Team: {
-        int x = paintSeriesMark(*painter, cell.x(), cell.center().y() + 1, index.data(models::SeriesRole).toInt(),
-                                place > m_colouredPlaces && !own);
-        const QString name = index.data(models::TeamCodeRole).toString() + QLatin1Char(' ')
-            + index.data(models::TeamNameRole).toString();
+        int x = paintSeriesMark(*painter, cell.x(), cell.center().y() + 1, index.data(models::SeriesRole).toInt(), place > m_colouredPlaces && !own);
+        const QString name = index.data(models::TeamCodeRole).toString() + QLatin1Char(' ') + index.data(models::TeamNameRole).toString();
         drawText(*painter, QRect(x, cell.y(), cell.right() + 1 - x, cell.height()), name.trimmed(),
                  textFont(BodyType, own ? Weight::Bold : Weight::Regular), t.text);
         break;
     }
     case Column::Points: {
         const bool pending = index.data(models::PendingRole).toBool();
-        drawText(*painter, cell, pointsText(index.data(models::PointsRole).toDouble()), textFont(BodyType, Weight::Bold),
-                 t.text, right, Elide::Never);
+        drawText(*painter, cell, pointsText(index.data(models::PointsRole).toDouble()), textFont(BodyType, Weight::Bold), t.text, right,
+                 Elide::Never);
         if (pending) { // provisional: an award on its way is part of this total
             const int side = scaled(12);
-            paintIcon(*painter, Icon::CloudUp, t.tone(Tone::Severity2).text,
-                      QRectF(cell.x(), cell.center().y() + 1 - side / 2.0, side, side));
+            paintIcon(*painter, Icon::CloudUp, t.tone(Tone::Severity2).text, QRectF(cell.x(), cell.center().y() + 1 - side / 2.0, side, side));
         }
         break;
     }
     case Column::Recent:
-        drawText(*painter, cell, gainText(index.data(models::RecentPointsRole).toDouble()), textFont(SmallType), t.text3,
-                 right, Elide::Never);
+        drawText(*painter, cell, gainText(index.data(models::RecentPointsRole).toDouble()), textFont(SmallType), t.text3, right, Elide::Never);
         break;
     case Column::Waiting: {
         const int waiting = index.data(models::WaitingClaimsRole).toInt();
-        drawText(*painter, cell.adjusted(0, 0, -8, 0), waiting > 0 ? QString::number(waiting) : QStringLiteral("–"),
-                 textFont(SmallType), t.text3, right, Elide::Never);
+        drawText(*painter, cell.adjusted(0, 0, -8, 0), waiting > 0 ? QString::number(waiting) : QStringLiteral("–"), textFont(SmallType), t.text3,
+                 right, Elide::Never);
         break;
     }
     }

@@ -21,14 +21,10 @@ namespace {
 Qt::Alignment alignmentOf(const QModelIndex &index)
 {
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
-    return alignment.isValid() ? static_cast<Qt::Alignment>(alignment.toInt()) | Qt::AlignVCenter
-                               : Qt::AlignLeft | Qt::AlignVCenter;
+    return alignment.isValid() ? static_cast<Qt::Alignment>(alignment.toInt()) | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter;
 }
 
-bool isGroupHead(const QModelIndex &index)
-{
-    return index.data(models::RowKindRole).toInt() == static_cast<int>(RowKind::GroupHead);
-}
+bool isGroupHead(const QModelIndex &index) { return index.data(models::RowKindRole).toInt() == static_cast<int>(RowKind::GroupHead); }
 
 } // namespace
 
@@ -54,14 +50,14 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (const QVariant severity = index.data(models::SeverityRole); severity.isValid()) {
         paintChip(*painter, cell.x(), middle, severityChip(severity.toInt()));
     } else if (const QVariant side = index.data(models::TeamSideRole); side.isValid()) {
-        const int width = paintChip(*painter, cell.x(), middle,
-                                    teamTag(index.data(models::TeamCodeRole).toString(), static_cast<TeamSide>(side.toInt())));
+        const int width =
+            paintChip(*painter, cell.x(), middle, teamTag(index.data(models::TeamCodeRole).toString(), static_cast<TeamSide>(side.toInt())));
         drawText(*painter, cell.adjusted(width + 8, 0, 0, 0), index.data(models::TeamNameRole).toString(), textFont(BodyType), t.text);
     } else {
         const QVariant foreground = index.data(Qt::ForegroundRole);
         const QColor ink = foreground.isValid() ? foreground.value<QColor>() : first ? t.text : t.text2;
-        drawText(*painter, cell, index.data(Qt::DisplayRole).toString(),
-                 textFont(BodyType, first && selected ? Weight::Bold : Weight::Regular), ink, alignmentOf(index));
+        drawText(*painter, cell, index.data(Qt::DisplayRole).toString(), textFont(BodyType, first && selected ? Weight::Bold : Weight::Regular), ink,
+                 alignmentOf(index));
     }
     painter->restore();
 }

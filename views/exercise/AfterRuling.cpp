@@ -32,12 +32,8 @@ QWidget *tagLine(Chip *tag, Label *words)
 } // namespace
 
 AfterRuling::AfterRuling(QWidget *parent)
-    : Surface(Ground::Inset, parent)
-    , m_team(new Chip)
-    , m_move(paragraph({}, BodyType))
-    , m_defender(new Chip)
-    , m_loss(paragraph({}, BodyType))
-    , m_told(paragraph({}, SmallType, Ink::Text2))
+    : Surface(Ground::Inset, parent), m_team(new Chip), m_move(paragraph({}, BodyType)), m_defender(new Chip), m_loss(paragraph({}, BodyType)),
+      m_told(paragraph({}, SmallType, Ink::Text2))
 {
     auto *column = columnLayout(this, {12, 10, 12, 10}, 6);
     column->addWidget(new Label(tr("After the ruling"), SmallType, Weight::Regular, Ink::Text2));
@@ -57,7 +53,10 @@ void AfterRuling::setPreview(const models::RulingPreview &preview)
     if (move.placeBefore == move.placeAfter)
         m_move->setText(tr("%1 → %2 points, still place %3").arg(Words::points(move.before), Words::points(move.after)).arg(move.placeAfter));
     else
-        m_move->setText(tr("%1 → %2 points, place %3 → %4").arg(Words::points(move.before), Words::points(move.after)).arg(move.placeBefore).arg(move.placeAfter));
+        m_move->setText(tr("%1 → %2 points, place %3 → %4")
+                            .arg(Words::points(move.before), Words::points(move.after))
+                            .arg(move.placeBefore)
+                            .arg(move.placeAfter));
     m_defenderLine->setVisible(preview.defender && !preview.award.points.isZero());
     if (preview.defender) {
         m_defender->setSpec(teamTag(preview.defender->code, preview.defender->side));

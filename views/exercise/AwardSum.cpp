@@ -28,18 +28,10 @@ void clear(QVBoxLayout *column)
 } // namespace
 
 AwardSum::AwardSum(QWidget *parent)
-    : Surface(Ground::Inset, parent)
-    , m_before(columnLayout(4))
-    , m_after(columnLayout(4))
-    , m_countRow(new QWidget)
-    , m_count(new QSpinBox)
-    , m_statedRow(new QWidget)
-    , m_stated(new QDoubleSpinBox)
-    , m_slider(new QSlider(Qt::Horizontal))
-    , m_share(new QSpinBox)
-    , m_result(new Label({}, DisplayType, Weight::Bold, Ink::Accent))
-    , m_resultNote(new Label({}, SmallType, Weight::Regular, Ink::Text2))
-    , m_unit(new Label(tr("points"), SmallType, Weight::Regular, Ink::Text2))
+    : Surface(Ground::Inset, parent), m_before(columnLayout(4)), m_after(columnLayout(4)), m_countRow(new QWidget), m_count(new QSpinBox),
+      m_statedRow(new QWidget), m_stated(new QDoubleSpinBox), m_slider(new QSlider(Qt::Horizontal)), m_share(new QSpinBox),
+      m_result(new Label({}, DisplayType, Weight::Bold, Ink::Accent)), m_resultNote(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
+      m_unit(new Label(tr("points"), SmallType, Weight::Regular, Ink::Text2))
 {
     auto *column = columnLayout(this, {12, 10, 12, 8}, 6);
     column->addLayout(m_before);
@@ -123,20 +115,11 @@ void AwardSum::reset(std::int64_t pointsAsked)
     m_stated->setValue(static_cast<double>(pointsAsked));
 }
 
-void AwardSum::setShare(int percent)
-{
-    m_share->setValue(percent);
-}
+void AwardSum::setShare(int percent) { m_share->setValue(percent); }
 
-int AwardSum::share() const
-{
-    return m_share->value();
-}
+int AwardSum::share() const { return m_share->value(); }
 
-int AwardSum::count() const
-{
-    return m_countRow->isHidden() ? 0 : m_count->value();
-}
+int AwardSum::count() const { return m_countRow->isHidden() ? 0 : m_count->value(); }
 
 exercise::Points AwardSum::stated() const
 {
@@ -189,9 +172,6 @@ void AwardSum::setNoResult(const QString &why)
     m_unit->hide();
 }
 
-QStringList AwardSum::lines() const
-{
-    return m_lines;
-}
+QStringList AwardSum::lines() const { return m_lines; }
 
 } // namespace redoubt::views

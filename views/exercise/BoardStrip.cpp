@@ -14,12 +14,9 @@
 namespace redoubt::views {
 
 BoardStrip::BoardStrip(QWidget *parent)
-    : QWidget(parent)
-    , m_head(new PaneHead(tr("Standings"), tr("by what was ruled"), 40))
-    , m_sides(new SegmentedControl({{tr("Attackers")}, {tr("Defenders")}}, 24))
-    , m_table(new StandingsTable)
-    , m_raceHead(new PaneHead(tr("Points today"), {}, 40))
-    , m_race(new RaceChart)
+    : QWidget(parent), m_head(new PaneHead(tr("Standings"), tr("by what was ruled"), 40)),
+      m_sides(new SegmentedControl({{tr("Attackers")}, {tr("Defenders")}}, 24)), m_table(new StandingsTable),
+      m_raceHead(new PaneHead(tr("Points today"), {}, 40)), m_race(new RaceChart)
 {
     auto *row = rowLayout(this);
     auto *left = columnLayout();

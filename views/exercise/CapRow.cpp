@@ -9,10 +9,7 @@
 namespace redoubt::views {
 
 CapRow::CapRow(QWidget *parent)
-    : QWidget(parent)
-    , m_label(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text2))
-    , m_numbers(new Label({}, SmallType))
-    , m_meter(new Meter)
+    : QWidget(parent), m_label(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text2)), m_numbers(new Label({}, SmallType)), m_meter(new Meter)
 {
     auto *column = columnLayout(this, {}, 4);
     auto *line = rowLayout(8);
@@ -33,9 +30,6 @@ void CapRow::setCap(const QString &label, const exercise::CapUse &cap)
     setAccessibleName(label + QLatin1Char(' ') + m_numbers->text());
 }
 
-QString CapRow::numbers() const
-{
-    return m_numbers->text();
-}
+QString CapRow::numbers() const { return m_numbers->text(); }
 
 } // namespace redoubt::views

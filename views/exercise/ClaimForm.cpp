@@ -25,9 +25,7 @@
 
 namespace redoubt::views {
 
-ClaimForm::ClaimForm(QWidget *parent)
-    : QWidget(parent)
-    , m_rest(new QTimer(this))
+ClaimForm::ClaimForm(QWidget *parent) : QWidget(parent), m_rest(new QTimer(this))
 {
     auto *column = columnLayout(this);
     column->addWidget(new PaneHead(tr("New claim"), tr("kept as a draft on this machine until it is submitted")));
@@ -182,7 +180,8 @@ void ClaimForm::setTargets(const QList<TargetChoice> &targets)
     m_target->clear();
     m_target->addItem(tr("not in the catalogue"), QString());
     for (const TargetChoice &target : targets)
-        m_target->addItem(target.unitName.isEmpty() ? target.name : QStringLiteral("%1 · %2").arg(target.unitName, target.name), models::text(target.id));
+        m_target->addItem(target.unitName.isEmpty() ? target.name : QStringLiteral("%1 · %2").arg(target.unitName, target.name),
+                          models::text(target.id));
     m_target->setCurrentIndex(qMax(0, m_target->findData(chosen)));
     m_filling = false;
     check();
@@ -281,10 +280,7 @@ void ClaimForm::setNow(Instant now)
     }
 }
 
-void ClaimForm::focusTitle()
-{
-    m_title->setFocus(Qt::OtherFocusReason);
-}
+void ClaimForm::focusTitle() { m_title->setFocus(Qt::OtherFocusReason); }
 
 void ClaimForm::setMaySubmit(bool may, const QString &why)
 {

@@ -27,14 +27,10 @@ namespace {
 ChipSpec stateChip(const models::ClaimDetail &claim)
 {
     switch (claim.status) {
-    case exercise::ClaimStatus::Waiting:
-        return claimMarkChip(models::ClaimMark::Waiting);
-    case exercise::ClaimStatus::Returned:
-        return claimMarkChip(models::ClaimMark::Returned);
-    case exercise::ClaimStatus::Rejected:
-        return claimMarkChip(models::ClaimMark::Rejected);
-    case exercise::ClaimStatus::Accepted:
-        break;
+    case exercise::ClaimStatus::Waiting: return claimMarkChip(models::ClaimMark::Waiting);
+    case exercise::ClaimStatus::Returned: return claimMarkChip(models::ClaimMark::Returned);
+    case exercise::ClaimStatus::Rejected: return claimMarkChip(models::ClaimMark::Rejected);
+    case exercise::ClaimStatus::Accepted: break;
     }
     return claimMarkChip(claim.ruling && claim.ruling->sharePercent < 100 ? models::ClaimMark::PartlyAccepted : models::ClaimMark::Accepted);
 }
@@ -50,8 +46,7 @@ QScrollArea *scrolled(QWidget *inside)
 
 } // namespace
 
-ClaimPane::ClaimPane(QWidget *parent)
-    : QWidget(parent)
+ClaimPane::ClaimPane(QWidget *parent) : QWidget(parent)
 {
     auto *column = columnLayout(this);
     column->addWidget(makeHead());
@@ -172,13 +167,16 @@ void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
                                            : ChipSpec{tr("Off the catalogue"), Tone::Severity2, Icon::Alert});
     m_window->setVisible(claim.inWindow.has_value());
     if (claim.inWindow)
-        m_window->setSpec(*claim.inWindow ? ChipSpec{tr("In the window"), Tone::Ok, Icon::Check} : ChipSpec{tr("Outside the window"), Tone::Severity3, Icon::Alert});
+        m_window->setSpec(*claim.inWindow ? ChipSpec{tr("In the window"), Tone::Ok, Icon::Check}
+                                          : ChipSpec{tr("Outside the window"), Tone::Severity3, Icon::Alert});
     const bool warns = claim.conflict || claim.arrivedLate;
     m_warning->setVisible(warns);
     if (claim.conflict)
-        m_warning->setContent(Tone::Severity4, Icon::Conflict, tr("Two people changed this claim"), tr("The conflict is settled under the sync chip."));
+        m_warning->setContent(Tone::Severity4, Icon::Conflict, tr("Two people changed this claim"),
+                              tr("The conflict is settled under the sync chip."));
     else if (claim.arrivedLate)
-        m_warning->setContent(Tone::Severity2, Icon::Clock, tr("It arrived after the exercise had ended"), tr("Whether it counts is yours to judge."));
+        m_warning->setContent(Tone::Severity2, Icon::Clock, tr("It arrived after the exercise had ended"),
+                              tr("Whether it counts is yours to judge."));
     QStringList narrative;
     if (!claim.narrative.isEmpty())
         narrative << claim.narrative;
@@ -241,7 +239,8 @@ void ClaimPane::setPosition(int position, int of)
 void ClaimPane::setSteppers(bool visible)
 {
     m_steppers = visible;
-    for (QWidget *widget : {static_cast<QWidget *>(m_position), static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_expand)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_position), static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_expand)})
         widget->setVisible(visible);
 }
 

@@ -24,16 +24,11 @@ using models::EvidencePresence;
 Icon kindIcon(EvidenceKind kind)
 {
     switch (kind) {
-    case EvidenceKind::Image:
-        return Icon::Image;
-    case EvidenceKind::Video:
-        return Icon::Video;
-    case EvidenceKind::Terminal:
-        return Icon::Terminal;
-    case EvidenceKind::Packet:
-        return Icon::Packet;
-    case EvidenceKind::File:
-        break;
+    case EvidenceKind::Image: return Icon::Image;
+    case EvidenceKind::Video: return Icon::Video;
+    case EvidenceKind::Terminal: return Icon::Terminal;
+    case EvidenceKind::Packet: return Icon::Packet;
+    case EvidenceKind::File: break;
     }
     return Icon::File;
 }
@@ -72,10 +67,7 @@ void paintNumber(QPainter &painter, const QRect &picture, int number)
 
 } // namespace
 
-QSize EvidenceDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    return {scaled(tileWidth), scaled(tileHeight) + 4};
-}
+QSize EvidenceDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {scaled(tileWidth), scaled(tileHeight) + 4}; }
 
 void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -96,7 +88,8 @@ void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         const ToneColours &tone = t.tone(Tone::Severity2);
         drawDashed(*painter, picture, 6, tone.soft, tone.solid);
         const int side = scaled(18);
-        paintIcon(*painter, Icon::Alert, tone.text, QRectF(picture.center().x() - side / 2.0, picture.y() + picture.height() / 2.0 - side - 2, side, side));
+        paintIcon(*painter, Icon::Alert, tone.text,
+                  QRectF(picture.center().x() - side / 2.0, picture.y() + picture.height() / 2.0 - side - 2, side, side));
         drawText(*painter, QRect(picture.x(), picture.center().y() + 2, picture.width(), line), index.data(Qt::DisplayRole).toString(),
                  textFont(SmallType, Weight::Bold), tone.text, Qt::AlignCenter);
         drawText(*painter, name, tr("Something missing?"), textFont(SmallType, Weight::Bold), tone.text);
@@ -112,7 +105,8 @@ void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int icon = scaled(14);
     paintIcon(*painter, kindIcon(static_cast<EvidenceKind>(index.data(EvidenceModel::KindRole).toInt())), t.text2,
               QRectF(name.x(), name.center().y() + 1 - icon / 2.0, icon, icon));
-    drawText(*painter, name.adjusted(icon + 4, 0, 0, 0), index.data(Qt::DisplayRole).toString(), textFont(SmallType, Weight::Bold), t.text, Qt::AlignLeft | Qt::AlignVCenter, Elide::Middle);
+    drawText(*painter, name.adjusted(icon + 4, 0, 0, 0), index.data(Qt::DisplayRole).toString(), textFont(SmallType, Weight::Bold), t.text,
+             Qt::AlignLeft | Qt::AlignVCenter, Elide::Middle);
 
     QString words = Words::size(index.data(EvidenceModel::SizeRole).toLongLong());
     if (const QVariant at = index.data(models::InstantRole); at.isValid())
@@ -129,12 +123,8 @@ void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         ink = t.tone(Tone::Severity4).text;
         words = tr("Does not match");
         break;
-    case EvidencePresence::Fetching:
-        mark = Icon::Download;
-        break;
-    case EvidencePresence::Absent:
-        mark = Icon::Cloud;
-        break;
+    case EvidencePresence::Fetching: mark = Icon::Download; break;
+    case EvidencePresence::Absent: mark = Icon::Cloud; break;
     }
     paintIcon(*painter, mark, ink, QRectF(facts.right() + 1 - icon, facts.center().y() + 1 - icon / 2.0, icon, icon));
     drawText(*painter, facts.adjusted(0, 0, -icon - 4, 0), words, textFont(SmallType), t.text2);

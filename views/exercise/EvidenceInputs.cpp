@@ -15,9 +15,7 @@
 namespace redoubt::views {
 
 EvidenceInputs::EvidenceInputs(QWidget *parent)
-    : QWidget(parent)
-    , m_zone(new DropZone(tr("Drop evidence here, or choose files")))
-    , m_rows(columnLayout(6))
+    : QWidget(parent), m_zone(new DropZone(tr("Drop evidence here, or choose files"))), m_rows(columnLayout(6))
 {
     auto *column = columnLayout(this, {}, 8);
     m_zone->setAccessibleName(tr("Evidence: drop files, or press Enter to choose"));
@@ -55,7 +53,8 @@ void EvidenceInputs::addRow(const EvidenceInput &input)
     row.note->setAccessibleName(tr("What %1 shows").arg(file.fileName()));
     auto *name = new ElidedLabel(file.fileName());
     name->setElide(Elide::Middle);
-    auto *size = new Label(file.exists() ? Words::size(file.size()) : tr("gone"), SmallType, Weight::Regular, file.exists() ? Ink::Text3 : Ink::Severity4);
+    auto *size =
+        new Label(file.exists() ? Words::size(file.size()) : tr("gone"), SmallType, Weight::Regular, file.exists() ? Ink::Text3 : Ink::Severity4);
     auto *remove = Button::iconOnly(Icon::Close, tr("Do not attach %1").arg(file.fileName()));
     auto *line = rowLayout(row.line, {}, 8);
     line->addWidget(new IconLabel(Icon::Attachment, 16));

@@ -15,14 +15,10 @@
 namespace redoubt::views {
 
 EvidencePane::EvidencePane(QWidget *parent)
-    : QWidget(parent)
-    , m_model(new models::EvidenceModel(this))
-    , m_head(new PaneHead(tr("Evidence")))
-    , m_tiles(new QListView)
-    , m_none(paragraph(tr("No evidence was attached."), BodyType, Ink::Text2))
-    , m_foot(new QWidget)
-    , m_note(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text2))
-    , m_save(new Button(tr("Save a copy…"), ButtonKind::Secondary, Icon::Download, ButtonSize::Small))
+    : QWidget(parent), m_model(new models::EvidenceModel(this)), m_head(new PaneHead(tr("Evidence"))), m_tiles(new QListView),
+      m_none(paragraph(tr("No evidence was attached."), BodyType, Ink::Text2)), m_foot(new QWidget),
+      m_note(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text2)),
+      m_save(new Button(tr("Save a copy…"), ButtonKind::Secondary, Icon::Download, ButtonSize::Small))
 {
     auto *column = columnLayout(this);
     column->addWidget(m_head);
@@ -60,7 +56,8 @@ EvidencePane::EvidencePane(QWidget *parent)
         if (!index.isValid())
             return;
         const QString digest = index.data(models::IdRole).toString();
-        confirmEvidenceSave(this, index.data(Qt::DisplayRole).toString(), [this, digest](const QString &path) { Q_EMIT saveRequested(digest, path); });
+        confirmEvidenceSave(this, index.data(Qt::DisplayRole).toString(),
+                            [this, digest](const QString &path) { Q_EMIT saveRequested(digest, path); });
     });
     setEvidence({});
 }
@@ -86,15 +83,9 @@ void EvidencePane::setEvidence(const std::vector<models::EvidenceRow> &evidence)
     showSelection();
 }
 
-void EvidencePane::setAsksForMore(bool asks)
-{
-    m_model->setAsksForMore(asks);
-}
+void EvidencePane::setAsksForMore(bool asks) { m_model->setAsksForMore(asks); }
 
-void EvidencePane::setThumbnail(const QString &digest, const QImage &picture)
-{
-    m_model->setThumbnail(digest, picture);
-}
+void EvidencePane::setThumbnail(const QString &digest, const QImage &picture) { m_model->setThumbnail(digest, picture); }
 
 void EvidencePane::setPresence(const QString &digest, models::EvidencePresence presence)
 {
@@ -106,10 +97,7 @@ void EvidencePane::setPresence(const QString &digest, models::EvidencePresence p
     showSelection();
 }
 
-void EvidencePane::setHeadVisible(bool visible)
-{
-    m_head->setVisible(visible);
-}
+void EvidencePane::setHeadVisible(bool visible) { m_head->setVisible(visible); }
 
 void EvidencePane::activate(const QModelIndex &index)
 {

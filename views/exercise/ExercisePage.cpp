@@ -18,20 +18,11 @@
 namespace redoubt::views {
 
 ExercisePage::ExercisePage(QWidget *parent)
-    : QWidget(parent)
-    , m_head(new PageHead({}))
-    , m_track(new PhaseTrack)
-    , m_start(new Button(tr("Start…"), ButtonKind::Primary, Icon::Play))
-    , m_stop(new Button(tr("Stop the exercise…"), ButtonKind::Danger, Icon::Stop))
-    , m_resume(new Button(tr("Resume…"), ButtonKind::Secondary, Icon::Play))
-    , m_end(new Button(tr("End…"), ButtonKind::Secondary, Icon::Flag))
-    , m_wall(new Button(tr("Open the wall"), ButtonKind::Secondary, Icon::Screen))
-    , m_tabs(new TabStrip)
-    , m_stack(new QStackedWidget)
-    , m_plan(new PlanPage)
-    , m_judging(new JudgingPage)
-    , m_standings(new StandingsPage)
-    , m_room(new TeamRoomPage)
+    : QWidget(parent), m_head(new PageHead({})), m_track(new PhaseTrack), m_start(new Button(tr("Start…"), ButtonKind::Primary, Icon::Play)),
+      m_stop(new Button(tr("Stop the exercise…"), ButtonKind::Danger, Icon::Stop)),
+      m_resume(new Button(tr("Resume…"), ButtonKind::Secondary, Icon::Play)), m_end(new Button(tr("End…"), ButtonKind::Secondary, Icon::Flag)),
+      m_wall(new Button(tr("Open the wall"), ButtonKind::Secondary, Icon::Screen)), m_tabs(new TabStrip), m_stack(new QStackedWidget),
+      m_plan(new PlanPage), m_judging(new JudgingPage), m_standings(new StandingsPage), m_room(new TeamRoomPage)
 {
     auto *column = columnLayout(this);
     auto *back = Button::iconOnly(Icon::ChevronLeft, tr("All exercises"));
@@ -46,7 +37,8 @@ ExercisePage::ExercisePage(QWidget *parent)
     m_tabs->setAccessibleName(tr("Parts of the exercise"));
     m_head->setTabs(tabs);
     column->addWidget(m_head);
-    for (QWidget *page : {static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_judging), static_cast<QWidget *>(m_room), static_cast<QWidget *>(m_standings)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_judging), static_cast<QWidget *>(m_room), static_cast<QWidget *>(m_standings)})
         m_stack->addWidget(page);
     column->addWidget(m_stack, 1);
 
@@ -95,14 +87,10 @@ void ExercisePage::setAccess(const models::Access &access)
 QString ExercisePage::tabName(Tab tab) const
 {
     switch (tab) {
-    case Tab::Plan:
-        return tr("Overview");
-    case Tab::Judging:
-        return m_access.judges ? tr("Judging") : tr("Claims");
-    case Tab::Room:
-        return tr("Our claims");
-    case Tab::Standings:
-        break;
+    case Tab::Plan: return tr("Overview");
+    case Tab::Judging: return m_access.judges ? tr("Judging") : tr("Claims");
+    case Tab::Room: return tr("Our claims");
+    case Tab::Standings: break;
     }
     return tr("Standings");
 }
@@ -155,18 +143,10 @@ void ExercisePage::setCompact(bool compact)
 void ExercisePage::showPage(Tab tab)
 {
     switch (tab) {
-    case Tab::Plan:
-        m_stack->setCurrentWidget(m_plan);
-        break;
-    case Tab::Judging:
-        m_stack->setCurrentWidget(m_judging);
-        break;
-    case Tab::Room:
-        m_stack->setCurrentWidget(m_room);
-        break;
-    case Tab::Standings:
-        m_stack->setCurrentWidget(m_standings);
-        break;
+    case Tab::Plan: m_stack->setCurrentWidget(m_plan); break;
+    case Tab::Judging: m_stack->setCurrentWidget(m_judging); break;
+    case Tab::Room: m_stack->setCurrentWidget(m_room); break;
+    case Tab::Standings: m_stack->setCurrentWidget(m_standings); break;
     }
     if (!m_tabs->hasFocus())
         m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
@@ -191,7 +171,10 @@ void ExercisePage::confirmStart()
     Confirmation confirmation;
     confirmation.icon = Icon::Play;
     confirmation.question = tr("Start the exercise?");
-    confirmation.consequences = tr("From now on the teams' members see their rooms and can submit claims: %1 attacking and %2 defending. Everyone reads that it runs.").arg(m_detail.redTeams).arg(m_detail.blueTeams);
+    confirmation.consequences =
+        tr("From now on the teams' members see their rooms and can submit claims: %1 attacking and %2 defending. Everyone reads that it runs.")
+            .arg(m_detail.redTeams)
+            .arg(m_detail.blueTeams);
     confirmation.accept = tr("Start");
     confirmation.decline = tr("Not yet");
     auto *dialog = new ConfirmDialog(confirmation, this);
@@ -205,8 +188,9 @@ void ExercisePage::confirmStop()
     confirmation.weight = Confirmation::Weight::Destructive;
     confirmation.icon = Icon::Stop;
     confirmation.question = tr("Stop the whole exercise?");
-    confirmation.consequences = Words::sentences({tr("%n attacking team(s) are told to stand down at once and the attack window closes.", nullptr, m_detail.redTeams),
-                                                  tr("%n claim(s) already submitted can still be ruled on. Only the control can resume it.", nullptr, m_detail.waitingClaims)});
+    confirmation.consequences = Words::sentences(
+        {tr("%n attacking team(s) are told to stand down at once and the attack window closes.", nullptr, m_detail.redTeams),
+         tr("%n claim(s) already submitted can still be ruled on. Only the control can resume it.", nullptr, m_detail.waitingClaims)});
     confirmation.accept = tr("Stop the exercise");
     confirmation.decline = tr("Do not stop");
     confirmation.typedWord = m_detail.name.left(2);
@@ -235,7 +219,8 @@ void ExercisePage::confirmEnd()
     confirmation.weight = Confirmation::Weight::Destructive;
     confirmation.icon = Icon::Flag;
     confirmation.question = tr("End the exercise?");
-    confirmation.consequences = tr("No team can submit any more. Claims that arrive later are marked. %n claim(s) still wait and can be ruled on.", nullptr, m_detail.waitingClaims);
+    confirmation.consequences = tr("No team can submit any more. Claims that arrive later are marked. %n claim(s) still wait and can be ruled on.",
+                                   nullptr, m_detail.waitingClaims);
     confirmation.accept = tr("End the exercise");
     confirmation.decline = tr("Keep it running");
     confirmation.typedWord = m_detail.name.left(2);

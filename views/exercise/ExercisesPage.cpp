@@ -23,12 +23,8 @@ namespace redoubt::views {
 using models::ExerciseListModel;
 
 ExercisesPage::ExercisesPage(QWidget *parent)
-    : QWidget(parent)
-    , m_proxy(new QSortFilterProxyModel(this))
-    , m_head(new PageHead(tr("Exercises")))
-    , m_create(new Button(tr("New exercise"), ButtonKind::Primary, Icon::Plus))
-    , m_stack(new QStackedWidget)
-    , m_table(plainTable(tr("Exercises")))
+    : QWidget(parent), m_proxy(new QSortFilterProxyModel(this)), m_head(new PageHead(tr("Exercises"))),
+      m_create(new Button(tr("New exercise"), ButtonKind::Primary, Icon::Plus)), m_stack(new QStackedWidget), m_table(plainTable(tr("Exercises")))
 {
     auto *column = columnLayout(this);
     m_search = new SearchBox(tr("Find by name or unit"));
@@ -42,8 +38,10 @@ ExercisesPage::ExercisesPage(QWidget *parent)
     column->addWidget(ground, 1);
 
     m_empty = new EmptyState(tr("No exercises yet"),
-                             tr("An exercise is planned here: its teams, targets, phases and rules. Once its window opens, claims are judged and standings kept here too."));
-    m_empty->setPicture(new FlowPicture({{Icon::List, tr("Plan"), false}, {Icon::Exercise, tr("Attack window"), true}, {Icon::Scale, tr("Rulings"), false}}));
+                             tr("An exercise is planned here: its teams, targets, phases and rules. Once its window opens, claims are judged and "
+                                "standings kept here too."));
+    m_empty->setPicture(
+        new FlowPicture({{Icon::List, tr("Plan"), false}, {Icon::Exercise, tr("Attack window"), true}, {Icon::Scale, tr("Rulings"), false}}));
     m_emptyCreate = m_empty->addAction(tr("New exercise"), Icon::Plus);
     m_empty->setShortcutHint(QKeySequence(QKeySequence::New));
     m_stack->addWidget(m_empty);

@@ -13,9 +13,7 @@
 namespace redoubt::views {
 
 FormDialog::FormDialog(const QString &title, const QString &accept, QWidget *parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
-    , m_inside(new QWidget)
-    , m_scroll(new QScrollArea)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_inside(new QWidget), m_scroll(new QScrollArea)
 {
     setAttribute(Qt::WA_TranslucentBackground);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -45,10 +43,7 @@ FormDialog::FormDialog(const QString &title, const QString &accept, QWidget *par
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-FormDialog::~FormDialog()
-{
-    delete m_scrim;
-}
+FormDialog::~FormDialog() { delete m_scrim; }
 
 void FormDialog::open()
 {

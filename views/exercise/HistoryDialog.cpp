@@ -10,8 +10,7 @@
 namespace redoubt::views {
 
 HistoryDialog::HistoryDialog(const models::TeamLabel &team, bool mayReverse, QWidget *parent)
-    : FormDialog(tr("Entries of %1").arg(Words::team(team)), {}, parent)
-    , m_table(new LedgerTable)
+    : FormDialog(tr("Entries of %1").arg(Words::team(team)), {}, parent), m_table(new LedgerTable)
 {
     m_table->setMinimumSize(scaled(760), scaled(360));
     m_table->setMayReverse(mayReverse);
@@ -19,9 +18,6 @@ HistoryDialog::HistoryDialog(const models::TeamLabel &team, bool mayReverse, QWi
     connect(m_table, &LedgerTable::reversalRequested, this, &HistoryDialog::reversalRequested);
 }
 
-void HistoryDialog::setEntries(const std::vector<models::LedgerRow> &entries)
-{
-    m_table->setEntries(entries);
-}
+void HistoryDialog::setEntries(const std::vector<models::LedgerRow> &entries) { m_table->setEntries(entries); }
 
 } // namespace redoubt::views

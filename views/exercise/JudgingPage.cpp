@@ -37,13 +37,8 @@ bool isTyping()
 } // namespace
 
 JudgingPage::JudgingPage(QWidget *parent)
-    : QWidget(parent)
-    , m_queue(new QueuePane(QueuePane::Audience::Judge))
-    , m_claim(new ClaimPane)
-    , m_centre(new QStackedWidget)
-    , m_board(new BoardStrip)
-    , m_line(new StandingsLine)
-    , m_ruling(new RulingPane)
+    : QWidget(parent), m_queue(new QueuePane(QueuePane::Audience::Judge)), m_claim(new ClaimPane), m_centre(new QStackedWidget),
+      m_board(new BoardStrip), m_line(new StandingsLine), m_ruling(new RulingPane)
 {
     auto *row = rowLayout(this);
     auto *queue = new Surface(Ground::Pane);
@@ -52,7 +47,8 @@ JudgingPage::JudgingPage(QWidget *parent)
     row->addWidget(new Rule(Qt::Vertical));
     auto *middle = new Surface(Ground::Pane);
     auto *column = columnLayout(middle);
-    auto *empty = new EmptyState(tr("No claim is open"), tr("Choose one in the queue, or press J for the first. Its evidence, its timeline and the ruling stand here."));
+    auto *empty = new EmptyState(tr("No claim is open"),
+                                 tr("Choose one in the queue, or press J for the first. Its evidence, its timeline and the ruling stand here."));
     m_centre->addWidget(empty);
     m_centre->addWidget(m_claim);
     column->addWidget(m_centre, 1);
@@ -78,7 +74,8 @@ JudgingPage::JudgingPage(QWidget *parent)
         m_boardOpen = !m_boardOpen;
         applyLayout();
     });
-    connect(m_board, &BoardStrip::sideChosen, this, [this](models::TeamSide side) { m_line->setModel(side == models::TeamSide::Blue ? m_blue : m_red); });
+    connect(m_board, &BoardStrip::sideChosen, this,
+            [this](models::TeamSide side) { m_line->setModel(side == models::TeamSide::Blue ? m_blue : m_red); });
     connect(m_claim->evidence(), &EvidencePane::wanted, this, [this](const QString &digest) {
         if (m_detail)
             Q_EMIT evidenceRequested(m_detail->id, digest);
@@ -149,10 +146,7 @@ void JudgingPage::setAccess(const models::Access &access)
     showClaimState();
 }
 
-void JudgingPage::setPack(const std::optional<models::PackFacts> &pack)
-{
-    m_ruling->setPack(pack);
-}
+void JudgingPage::setPack(const std::optional<models::PackFacts> &pack) { m_ruling->setPack(pack); }
 
 void JudgingPage::setQueue(models::ClaimQueueModel *queue)
 {
@@ -187,15 +181,9 @@ void JudgingPage::showClaimState()
     m_claim->evidence()->setAsksForMore(m_access.judges && m_detail && m_detail->status == exercise::ClaimStatus::Waiting);
 }
 
-void JudgingPage::setPreview(const Result<models::RulingPreview> &preview)
-{
-    m_ruling->setPreview(preview);
-}
+void JudgingPage::setPreview(const Result<models::RulingPreview> &preview) { m_ruling->setPreview(preview); }
 
-void JudgingPage::setThumbnail(const QString &digest, const QImage &picture)
-{
-    m_claim->evidence()->setThumbnail(digest, picture);
-}
+void JudgingPage::setThumbnail(const QString &digest, const QImage &picture) { m_claim->evidence()->setThumbnail(digest, picture); }
 
 void JudgingPage::setEvidencePresence(const QString &digest, models::EvidencePresence presence)
 {
@@ -275,29 +263,14 @@ void JudgingPage::changeEvent(QEvent *event)
         applyLayout();
 }
 
-void JudgingPage::setBusy(bool busy)
-{
-    m_ruling->setBusy(busy);
-}
+void JudgingPage::setBusy(bool busy) { m_ruling->setBusy(busy); }
 
-void JudgingPage::setReasonDraft(const QString &reason)
-{
-    m_ruling->setReason(reason);
-}
+void JudgingPage::setReasonDraft(const QString &reason) { m_ruling->setReason(reason); }
 
-std::optional<Id> JudgingPage::openClaim() const
-{
-    return m_detail ? std::optional(m_detail->id) : std::nullopt;
-}
+std::optional<Id> JudgingPage::openClaim() const { return m_detail ? std::optional(m_detail->id) : std::nullopt; }
 
-void JudgingPage::openNext()
-{
-    m_queue->step(1);
-}
+void JudgingPage::openNext() { m_queue->step(1); }
 
-void JudgingPage::openPrevious()
-{
-    m_queue->step(-1);
-}
+void JudgingPage::openPrevious() { m_queue->step(-1); }
 
 } // namespace redoubt::views

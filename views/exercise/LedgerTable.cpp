@@ -15,13 +15,10 @@
 namespace redoubt::views {
 
 LedgerTable::LedgerTable(QWidget *parent)
-    : QWidget(parent)
-    , m_model(new models::LedgerModel(this))
-    , m_table(plainTable(tr("Entries of the ledger")))
-    , m_none(paragraph(tr("No points were given yet."), BodyType, Ink::Text2))
-    , m_foot(new QWidget)
-    , m_reverse(new Button(tr("Reverse…"), ButtonKind::Danger, Icon::Undo, ButtonSize::Small))
-    , m_why(new Label({}, SmallType, Weight::Regular, Ink::Text3))
+    : QWidget(parent), m_model(new models::LedgerModel(this)), m_table(plainTable(tr("Entries of the ledger"))),
+      m_none(paragraph(tr("No points were given yet."), BodyType, Ink::Text2)), m_foot(new QWidget),
+      m_reverse(new Button(tr("Reverse…"), ButtonKind::Danger, Icon::Undo, ButtonSize::Small)),
+      m_why(new Label({}, SmallType, Weight::Regular, Ink::Text3))
 {
     auto *column = columnLayout(this);
     m_none->setContentsMargins(16, 8, 16, 8);

@@ -15,14 +15,8 @@ QDateTimeEdit *momentEdit(const std::optional<Instant> &moment)
     return edit;
 }
 
-Instant momentOf(const QDateTimeEdit *edit)
-{
-    return {edit->dateTime().toMSecsSinceEpoch()};
-}
+Instant momentOf(const QDateTimeEdit *edit) { return {edit->dateTime().toMSecsSinceEpoch()}; }
 
-void setMoment(QDateTimeEdit *edit, Instant moment)
-{
-    edit->setDateTime(QDateTime::fromMSecsSinceEpoch(moment.ms));
-}
+void setMoment(QDateTimeEdit *edit, Instant moment) { edit->setDateTime(QDateTime::fromMSecsSinceEpoch(moment.ms)); }
 
 } // namespace redoubt::views

@@ -20,13 +20,8 @@ constexpr int nameLimit = 200; // bytes, as the record's
 }
 
 NewExerciseDialog::NewExerciseDialog(const QList<UnitChoice> &units, const QList<PackChoice> &packs, qint64 today, QWidget *parent)
-    : FormDialog(tr("New exercise"), tr("Create the exercise"), parent)
-    , m_packs(packs)
-    , m_name(new QLineEdit)
-    , m_summary(new QPlainTextEdit)
-    , m_unit(new QComboBox)
-    , m_pack(new QComboBox)
-    , m_phases(new PhaseTable)
+    : FormDialog(tr("New exercise"), tr("Create the exercise"), parent), m_packs(packs), m_name(new QLineEdit), m_summary(new QPlainTextEdit),
+      m_unit(new QComboBox), m_pack(new QComboBox), m_phases(new PhaseTable)
 {
     for (const UnitChoice &unit : units)
         m_unit->addItem(unit.name, QString::fromStdString(unit.id.toString()));
@@ -117,9 +112,12 @@ void NewExerciseDialog::check()
     bool phasesInOrder = !asked.phases.empty();
     for (const PhaseInput &phase : asked.phases)
         phasesInOrder = phasesInOrder && *phase.startsAt <= *phase.endsAt;
-    const bool complete = !asked.name.isEmpty() && !m_nameField->hasError() && !m_datesField->hasError() && !asked.unit.isNil() && !asked.packDigest.isEmpty() && phasesInOrder;
+    const bool complete = !asked.name.isEmpty() && !m_nameField->hasError() && !m_datesField->hasError() && !asked.unit.isNil()
+        && !asked.packDigest.isEmpty() && phasesInOrder;
     acceptButton()->setEnabled(complete);
-    acceptButton()->setToolTip(complete ? QString() : asked.name.isEmpty() ? tr("It needs a name") : tr("Something above is missing or out of order"));
+    acceptButton()->setToolTip(complete                   ? QString()
+                                   : asked.name.isEmpty() ? tr("It needs a name")
+                                                          : tr("Something above is missing or out of order"));
 }
 
 } // namespace redoubt::views

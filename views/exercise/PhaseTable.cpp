@@ -15,9 +15,7 @@
 namespace redoubt::views {
 
 PhaseTable::PhaseTable(QWidget *parent)
-    : QWidget(parent)
-    , m_rows(columnLayout(6))
-    , m_add(new Button(tr("Add a phase"), ButtonKind::Ghost, Icon::Plus, ButtonSize::Small))
+    : QWidget(parent), m_rows(columnLayout(6)), m_add(new Button(tr("Add a phase"), ButtonKind::Ghost, Icon::Plus, ButtonSize::Small))
 {
     auto *column = columnLayout(this, {}, 4);
     column->addWidget(new Label(tr("Phases, in their order"), SmallType, Weight::Regular, Ink::Text2));
@@ -86,7 +84,8 @@ std::vector<PhaseInput> PhaseTable::phases() const
 {
     std::vector<PhaseInput> phases;
     for (const Row &row : m_list)
-        phases.push_back({static_cast<exercise::PhaseKind>(row.kind->currentData().toInt()), row.name->text().trimmed(), momentOf(row.from), momentOf(row.to)});
+        phases.push_back(
+            {static_cast<exercise::PhaseKind>(row.kind->currentData().toInt()), row.name->text().trimmed(), momentOf(row.from), momentOf(row.to)});
     return phases;
 }
 

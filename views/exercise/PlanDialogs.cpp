@@ -26,10 +26,7 @@ std::optional<Id> chosenId(const QComboBox *box)
     return id ? std::optional(*id) : std::nullopt;
 }
 
-void select(QComboBox *box, const std::optional<Id> &id)
-{
-    box->setCurrentIndex(id ? box->findData(models::text(*id)) : box->findData(QString()));
-}
+void select(QComboBox *box, const std::optional<Id> &id) { box->setCurrentIndex(id ? box->findData(models::text(*id)) : box->findData(QString())); }
 
 /// Long lists are found by typing any part of a name.
 void makeSearchable(QComboBox *box)
@@ -49,14 +46,9 @@ void fillUnits(QComboBox *box, const QList<UnitChoice> &units)
 } // namespace
 
 TeamDialog::TeamDialog(const TeamRequest &team, const QList<UnitChoice> &units, const QStringList &taken, QWidget *parent)
-    : FormDialog(team.id ? tr("Change team %1").arg(team.code) : tr("Add a team"), tr("Save"), parent)
-    , m_team(team)
-    , m_taken(taken)
-    , m_side(new QComboBox)
-    , m_code(new QLineEdit(team.code))
-    , m_name(new QLineEdit(team.name))
-    , m_unit(new QComboBox)
-    , m_noOp(new QCheckBox(tr("Unattended team of the organisers: does not count")))
+    : FormDialog(team.id ? tr("Change team %1").arg(team.code) : tr("Add a team"), tr("Save"), parent), m_team(team), m_taken(taken),
+      m_side(new QComboBox), m_code(new QLineEdit(team.code)), m_name(new QLineEdit(team.name)), m_unit(new QComboBox),
+      m_noOp(new QCheckBox(tr("Unattended team of the organisers: does not count")))
 {
     using exercise::TeamSide;
     m_side->addItem(tr("Red: attacks"), static_cast<int>(TeamSide::Red));
@@ -112,12 +104,9 @@ void TeamDialog::check()
 }
 
 TargetDialog::TargetDialog(const TargetRequest &target, const QList<UnitChoice> &units, QWidget *parent)
-    : FormDialog(target.id ? tr("Change a target") : tr("Add a target"), tr("Save"), parent)
-    , m_target(target)
-    , m_name(new QLineEdit(target.name))
-    , m_unit(new QComboBox)
-    , m_key(new QCheckBox(tr("Key unit: its points count more, by the pack")))
-    , m_off(new QCheckBox(tr("Off the catalogue: counts less, by the pack")))
+    : FormDialog(target.id ? tr("Change a target") : tr("Add a target"), tr("Save"), parent), m_target(target), m_name(new QLineEdit(target.name)),
+      m_unit(new QComboBox), m_key(new QCheckBox(tr("Key unit: its points count more, by the pack"))),
+      m_off(new QCheckBox(tr("Off the catalogue: counts less, by the pack")))
 {
     fillUnits(m_unit, units);
     makeSearchable(m_unit);
@@ -154,22 +143,15 @@ TargetRequest TargetDialog::request() const
     return request;
 }
 
-void TargetDialog::check()
-{
-    acceptButton()->setEnabled(!m_name->text().trimmed().isEmpty() && chosenId(m_unit));
-}
+void TargetDialog::check() { acceptButton()->setEnabled(!m_name->text().trimmed().isEmpty() && chosenId(m_unit)); }
 
 MemberDialog::MemberDialog(const MemberRequest &member, const QList<AccountChoice> &accounts, const QList<models::TeamLabel> &teams, QWidget *parent)
-    : FormDialog(member.id ? tr("Change %1").arg(member.name) : tr("Add a member"), tr("Save"), parent)
-    , m_member(member)
-    , m_accounts(accounts)
-    , m_teams(teams)
-    , m_account(new QComboBox)
-    , m_role(new QComboBox)
-    , m_team(new QComboBox)
+    : FormDialog(member.id ? tr("Change %1").arg(member.name) : tr("Add a member"), tr("Save"), parent), m_member(member), m_accounts(accounts),
+      m_teams(teams), m_account(new QComboBox), m_role(new QComboBox), m_team(new QComboBox)
 {
     for (const AccountChoice &account : accounts)
-        m_account->addItem(account.unitName.isEmpty() ? account.name : QStringLiteral("%1 (%2)").arg(account.name, account.unitName), models::text(account.id));
+        m_account->addItem(account.unitName.isEmpty() ? account.name : QStringLiteral("%1 (%2)").arg(account.name, account.unitName),
+                           models::text(account.id));
     makeSearchable(m_account);
     if (member.id) {
         select(m_account, member.account);
@@ -231,7 +213,9 @@ void MemberDialog::check()
     const bool needsTeam = !m_teamField->isHidden();
     const bool complete = !request().account.isNil() && (!needsTeam || chosenId(m_team));
     acceptButton()->setEnabled(complete);
-    acceptButton()->setToolTip(complete ? QString() : needsTeam && m_team->count() == 0 ? tr("Add a team of that side first") : tr("Choose an account"));
+    acceptButton()->setToolTip(complete                                ? QString()
+                                   : needsTeam && m_team->count() == 0 ? tr("Add a team of that side first")
+                                                                       : tr("Choose an account"));
 }
 
 } // namespace redoubt::views

@@ -19,14 +19,10 @@ namespace {
 ChipSpec stateChip(exercise::ExerciseState state)
 {
     switch (state) {
-    case exercise::ExerciseState::Planned:
-        return {models::stateName(state), Tone::Neutral, Icon::Calendar};
-    case exercise::ExerciseState::Running:
-        return {models::stateName(state), Tone::Accent, Icon::Play};
-    case exercise::ExerciseState::Stopped:
-        return {models::stateName(state), Tone::Severity4, Icon::Stop};
-    case exercise::ExerciseState::Ended:
-        break;
+    case exercise::ExerciseState::Planned: return {models::stateName(state), Tone::Neutral, Icon::Calendar};
+    case exercise::ExerciseState::Running: return {models::stateName(state), Tone::Accent, Icon::Play};
+    case exercise::ExerciseState::Stopped: return {models::stateName(state), Tone::Severity4, Icon::Stop};
+    case exercise::ExerciseState::Ended: break;
     }
     return {models::stateName(state), Tone::Neutral, Icon::Flag};
 }
@@ -39,15 +35,9 @@ QString momentText(const std::optional<Instant> &at)
 } // namespace
 
 PlanFacts::PlanFacts(QWidget *parent)
-    : Surface(Ground::Card, parent)
-    , m_state(new Chip)
-    , m_pending(new Chip(ChipSpec{tr("Pending"), Tone::Severity2, Icon::CloudUp}))
-    , m_summary(paragraph({}))
-    , m_unit(paragraph({}))
-    , m_dates(paragraph({}))
-    , m_pack(paragraph({}))
-    , m_packNote(paragraph({}, SmallType, Ink::Text2))
-    , m_phases(columnLayout(6))
+    : Surface(Ground::Card, parent), m_state(new Chip), m_pending(new Chip(ChipSpec{tr("Pending"), Tone::Severity2, Icon::CloudUp})),
+      m_summary(paragraph({})), m_unit(paragraph({})), m_dates(paragraph({})), m_pack(paragraph({})),
+      m_packNote(paragraph({}, SmallType, Ink::Text2)), m_phases(columnLayout(6))
 {
     auto *column = columnLayout(this, {16, 14, 16, 16}, 12);
     auto *head = rowLayout(8);
@@ -119,7 +109,8 @@ void PlanFacts::showPhases(const models::PlanDetail &plan, bool mayRun)
         const Icon icon = phase.current ? Icon::Play : i < plan.currentPhase ? Icon::Check : Icon::Hourglass;
         row->addWidget(new IconLabel(icon, 16, phase.current ? Ink::Accent : Ink::Text3));
         row->addWidget(new Label(phase.name, BodyType, phase.current ? Weight::Bold : Weight::Regular));
-        row->addWidget(new Label(momentText(phase.startsAt) + QStringLiteral(" – ") + momentText(phase.endsAt), SmallType, Weight::Regular, Ink::Text3));
+        row->addWidget(
+            new Label(momentText(phase.startsAt) + QStringLiteral(" – ") + momentText(phase.endsAt), SmallType, Weight::Regular, Ink::Text3));
         row->addStretch();
         if (mayRun && !phase.current && plan.state == exercise::ExerciseState::Running) {
             auto *move = new Button(tr("Move here…"), ButtonKind::Ghost, Icon::ArrowRight, ButtonSize::Small);

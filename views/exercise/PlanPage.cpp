@@ -15,16 +15,15 @@
 namespace redoubt::views {
 
 PlanPage::PlanPage(QWidget *parent)
-    : QWidget(parent)
-    , m_unreadable(new Banner)
-    , m_facts(new PlanFacts)
-    , m_teamModel(new models::TeamModel(this))
-    , m_targetModel(new models::TargetModel(this))
-    , m_memberModel(new models::MemberModel(this))
+    : QWidget(parent), m_unreadable(new Banner), m_facts(new PlanFacts), m_teamModel(new models::TeamModel(this)),
+      m_targetModel(new models::TargetModel(this)), m_memberModel(new models::MemberModel(this))
 {
-    m_teams = new PlanTable(tr("Teams"), tr("Add a team"), tr("Red teams attack, blue teams defend. Each gets a room of its own that the other side cannot read."), m_teamModel);
-    m_targets = new PlanTable(tr("Targets"), tr("Add a target"), tr("What may be attacked. Anything else counts as off the catalogue, by the rule pack."), m_targetModel);
-    m_members = new PlanTable(tr("Members"), tr("Add a member"), tr("Judges, commanders and the teams' people. From this list the centre gives everyone their rights."), m_memberModel);
+    m_teams = new PlanTable(tr("Teams"), tr("Add a team"),
+                            tr("Red teams attack, blue teams defend. Each gets a room of its own that the other side cannot read."), m_teamModel);
+    m_targets = new PlanTable(tr("Targets"), tr("Add a target"),
+                              tr("What may be attacked. Anything else counts as off the catalogue, by the rule pack."), m_targetModel);
+    m_members = new PlanTable(tr("Members"), tr("Add a member"),
+                              tr("Judges, commanders and the teams' people. From this list the centre gives everyone their rights."), m_memberModel);
     m_targets->setRemovable(true);
     m_members->setRemovable(true);
 
@@ -75,7 +74,8 @@ PlanPage::PlanPage(QWidget *parent)
         Confirmation confirmation;
         confirmation.icon = Icon::Close;
         confirmation.question = tr("Take %1 out of the exercise?").arg(member.name);
-        confirmation.consequences = tr("Their rights end as soon as the centre has it, and their console forgets the exercise. What they have not sent yet is kept and shown to them.");
+        confirmation.consequences = tr("Their rights end as soon as the centre has it, and their console forgets the exercise. What they have not "
+                                       "sent yet is kept and shown to them.");
         confirmation.accept = tr("Remove");
         confirmation.decline = tr("Keep them");
         auto *dialog = new ConfirmDialog(confirmation, this);

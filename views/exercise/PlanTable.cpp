@@ -20,13 +20,10 @@ constexpr int rowsShown = 8;
 }
 
 PlanTable::PlanTable(const QString &title, const QString &add, const QString &nothing, QAbstractItemModel *model, QWidget *parent)
-    : Surface(Ground::Card, parent)
-    , m_head(new PaneHead(title))
-    , m_add(new Button(add, ButtonKind::Secondary, Icon::Plus, ButtonSize::Small))
-    , m_edit(new Button(tr("Change…"), ButtonKind::Ghost, Icon::Pen, ButtonSize::Small))
-    , m_remove(new Button(tr("Remove…"), ButtonKind::Ghost, Icon::Close, ButtonSize::Small))
-    , m_table(plainTable(title))
-    , m_nothing(paragraph(nothing, BodyType, Ink::Text2))
+    : Surface(Ground::Card, parent), m_head(new PaneHead(title)), m_add(new Button(add, ButtonKind::Secondary, Icon::Plus, ButtonSize::Small)),
+      m_edit(new Button(tr("Change…"), ButtonKind::Ghost, Icon::Pen, ButtonSize::Small)),
+      m_remove(new Button(tr("Remove…"), ButtonKind::Ghost, Icon::Close, ButtonSize::Small)), m_table(plainTable(title)),
+      m_nothing(paragraph(nothing, BodyType, Ink::Text2))
 {
     auto *column = columnLayout(this, {1, 1, 1, 1});
     for (Button *button : {m_edit, m_remove, m_add})

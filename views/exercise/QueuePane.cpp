@@ -19,10 +19,7 @@ namespace {
 using models::ClaimGroup;
 using models::ClaimQueueModel;
 
-constexpr unsigned bit(ClaimGroup group)
-{
-    return 1U << static_cast<unsigned>(group);
-}
+constexpr unsigned bit(ClaimGroup group) { return 1U << static_cast<unsigned>(group); }
 
 constexpr unsigned waitingGroups = bit(ClaimGroup::Mine) | bit(ClaimGroup::Others) | bit(ClaimGroup::Returned);
 
@@ -47,15 +44,9 @@ bool QueueFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 }
 
 QueuePane::QueuePane(Audience audience, QWidget *parent)
-    : QWidget(parent)
-    , m_audience(audience)
-    , m_filter(new QueueFilter(this))
-    , m_delegate(new ClaimDelegate(this))
-    , m_head(new PaneHead(audience == Audience::Judge ? tr("To be ruled") : tr("Our claims")))
-    , m_segments(new SegmentedControl)
-    , m_list(new QListView)
-    , m_nothing(paragraph({}, BodyType, Ink::Text3))
-    , m_keys(new QWidget)
+    : QWidget(parent), m_audience(audience), m_filter(new QueueFilter(this)), m_delegate(new ClaimDelegate(this)),
+      m_head(new PaneHead(audience == Audience::Judge ? tr("To be ruled") : tr("Our claims"))), m_segments(new SegmentedControl),
+      m_list(new QListView), m_nothing(paragraph({}, BodyType, Ink::Text3)), m_keys(new QWidget)
 {
     auto *column = columnLayout(this);
     column->addWidget(m_head);
@@ -168,7 +159,8 @@ void QueuePane::showCounts()
     const int counts[] = {mine + others + returned, mine, returned, decided};
     for (int i = 0; i < 4; ++i)
         m_segments->setCount(i, counts[i]);
-    m_head->setNote(m_audience == Audience::Judge ? tr("%n waiting", nullptr, mine + others) : tr("%n in all", nullptr, mine + others + returned + decided));
+    m_head->setNote(m_audience == Audience::Judge ? tr("%n waiting", nullptr, mine + others)
+                                                  : tr("%n in all", nullptr, mine + others + returned + decided));
     const bool empty = m_filter->rowCount() == 0;
     m_nothing->setVisible(empty);
     m_nothing->setText(m_audience == Audience::Judge ? tr("Nothing waits here. New claims appear by themselves.") : tr("Nothing here."));
@@ -225,10 +217,7 @@ int QueuePane::shown() const
     return rows - headsBefore(rows);
 }
 
-void QueuePane::addHeadAction(QWidget *action)
-{
-    m_head->addTrailing(action);
-}
+void QueuePane::addHeadAction(QWidget *action) { m_head->addTrailing(action); }
 
 void QueuePane::applyWidth()
 {

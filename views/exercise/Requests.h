@@ -22,11 +22,11 @@ struct RulingRequest
 {
     Id claim;
     exercise::Decision decision = exercise::Decision::Accept;
-    QString clause;             ///< Accept only
+    QString clause; ///< Accept only
     int count = 0;
     exercise::Points stated;
     int sharePercent = 100;
-    QString reason;             ///< trimmed, never empty
+    QString reason; ///< trimmed, never empty
     exercise::Points shown;
 
     bool operator==(const RulingRequest &) const = default;
@@ -55,7 +55,7 @@ struct NewExerciseRequest
     QString name;
     QString summary;
     Id unit;
-    QString packDigest;         ///< of the PackChoice
+    QString packDigest; ///< of the PackChoice
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
     std::vector<PhaseInput> phases; ///< in their order
@@ -126,7 +126,7 @@ struct ClaimDraft
     QString narrative;
     QString clause;
     std::optional<Id> target;
-    QString targetName;         ///< off the catalogue
+    QString targetName; ///< off the catalogue
     QString unitName;
     QString vulnerability;
     QString technique;
@@ -142,7 +142,7 @@ struct ClaimDraft
 struct SupplementRequest
 {
     Id claim;
-    QString narrative;          ///< the whole text, changed or not
+    QString narrative; ///< the whole text, changed or not
     std::vector<EvidenceInput> evidence;
 
     bool operator==(const SupplementRequest &) const = default;
@@ -152,7 +152,7 @@ struct SupplementRequest
 struct UnitChoice
 {
     Id id;
-    QString name;               ///< with its parents where that tells units apart
+    QString name; ///< with its parents where that tells units apart
 
     bool operator==(const UnitChoice &) const = default;
 };
@@ -171,7 +171,7 @@ struct PackChoice
     QString digest;
     QString title;
     QString version;
-    QString note;               ///< what it decides where its source is silent
+    QString note; ///< what it decides where its source is silent
 
     bool operator==(const PackChoice &) const = default;
 };

@@ -10,14 +10,16 @@
 
 namespace redoubt::views {
 
-void confirmReversal(QWidget *parent, const QString &team, exercise::Points points, bool deduction, const std::function<void(const QString &)> &confirmed)
+void confirmReversal(QWidget *parent, const QString &team, exercise::Points points, bool deduction,
+                     const std::function<void(const QString &)> &confirmed)
 {
     Confirmation confirmation;
     confirmation.weight = Confirmation::Weight::Destructive;
     confirmation.icon = Icon::Undo;
     confirmation.question = RuledCard::tr("Reverse this entry?");
-    confirmation.consequences = Words::sentences({(deduction ? RuledCard::tr("%1 gets %2 points back.") : RuledCard::tr("%1 loses the %2 points again.")).arg(team, Words::points(points)),
-                                                  RuledCard::tr("The entry stays in the ledger with your reason beside it. A reversal cannot itself be undone; a new ruling can be made.")});
+    confirmation.consequences = Words::sentences(
+        {(deduction ? RuledCard::tr("%1 gets %2 points back.") : RuledCard::tr("%1 loses the %2 points again.")).arg(team, Words::points(points)),
+         RuledCard::tr("The entry stays in the ledger with your reason beside it. A reversal cannot itself be undone; a new ruling can be made.")});
     confirmation.accept = RuledCard::tr("Reverse");
     confirmation.decline = RuledCard::tr("Keep it");
     confirmation.reasonPrompt = RuledCard::tr("Reason, read by both sides");
@@ -32,7 +34,10 @@ void confirmEvidenceSave(QWidget *parent, const QString &name, const std::functi
     Confirmation confirmation;
     confirmation.icon = Icon::Alert;
     confirmation.question = RuledCard::tr("Save a copy of this evidence?");
-    confirmation.consequences = RuledCard::tr("%1 comes from an exercise and may be live malware. It is saved as it is and not opened. Open it only on a machine made for that.").arg(name);
+    confirmation.consequences =
+        RuledCard::tr(
+            "%1 comes from an exercise and may be live malware. It is saved as it is and not opened. Open it only on a machine made for that.")
+            .arg(name);
     confirmation.accept = RuledCard::tr("Choose where…");
     auto *dialog = new ConfirmDialog(confirmation, parent);
     QObject::connect(dialog, &ConfirmDialog::confirmed, parent, [parent, name, chosen] {

@@ -12,7 +12,8 @@ class QWidget;
 namespace redoubt::views {
 
 /// Asks for the reason of a reversal after saying what it does; @p confirmed gets the reason. Nothing happens otherwise.
-void confirmReversal(QWidget *parent, const QString &team, exercise::Points points, bool deduction, const std::function<void(const QString &)> &confirmed);
+void confirmReversal(QWidget *parent, const QString &team, exercise::Points points, bool deduction,
+                     const std::function<void(const QString &)> &confirmed);
 
 /// Warns that a piece of evidence may be malware, then asks where to put a copy; @p chosen gets the path. Evidence is
 /// never opened in place.

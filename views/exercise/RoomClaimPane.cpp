@@ -18,16 +18,9 @@
 namespace redoubt::views {
 
 RoomClaimPane::RoomClaimPane(QWidget *parent)
-    : QWidget(parent)
-    , m_claim(new ClaimPane)
-    , m_ruled(new RuledCard)
-    , m_side(new QWidget)
-    , m_add(new QWidget)
-    , m_narrative(new QPlainTextEdit)
-    , m_inputs(new EvidenceInputs)
-    , m_submit(new Button(tr("Submit again"), ButtonKind::Primary, Icon::Send))
-    , m_missing(paragraph({}, SmallType, Ink::Text2))
-    , m_waiting(paragraph({}, BodyType, Ink::Text2))
+    : QWidget(parent), m_claim(new ClaimPane), m_ruled(new RuledCard), m_side(new QWidget), m_add(new QWidget), m_narrative(new QPlainTextEdit),
+      m_inputs(new EvidenceInputs), m_submit(new Button(tr("Submit again"), ButtonKind::Primary, Icon::Send)),
+      m_missing(paragraph({}, SmallType, Ink::Text2)), m_waiting(paragraph({}, BodyType, Ink::Text2))
 {
     auto *row = rowLayout(this);
     m_claim->setSteppers(false);
@@ -60,7 +53,9 @@ RoomClaimPane::RoomClaimPane(QWidget *parent)
     setCompact(false);
     connect(m_narrative, &QPlainTextEdit::textChanged, this, &RoomClaimPane::check);
     connect(m_inputs, &EvidenceInputs::edited, this, &RoomClaimPane::check);
-    connect(m_submit, &QPushButton::clicked, this, [this] { Q_EMIT supplementRequested({m_detail.id, m_narrative->toPlainText().trimmed(), m_inputs->inputs()}); });
+    connect(m_submit, &QPushButton::clicked, this, [this] {
+        Q_EMIT supplementRequested({m_detail.id, m_narrative->toPlainText().trimmed(), m_inputs->inputs()});
+    });
 }
 
 void RoomClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
@@ -73,7 +68,8 @@ void RoomClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
         m_ruled->setRuling(*claim.ruling, 1, now);
     const bool returned = claim.status == exercise::ClaimStatus::Returned;
     m_waiting->setVisible(claim.status == exercise::ClaimStatus::Waiting);
-    m_waiting->setText(claim.ruling ? tr("Submitted again. A judge will look at it.") : tr("A judge has it in the queue. What they decide appears here."));
+    m_waiting->setText(claim.ruling ? tr("Submitted again. A judge will look at it.")
+                                    : tr("A judge has it in the queue. What they decide appears here."));
     m_add->setVisible(returned);
     if (another) {
         m_narrative->setPlainText(claim.narrative);
@@ -82,10 +78,7 @@ void RoomClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
     check();
 }
 
-void RoomClaimPane::setNow(Instant now)
-{
-    m_claim->setNow(now);
-}
+void RoomClaimPane::setNow(Instant now) { m_claim->setNow(now); }
 
 void RoomClaimPane::setCompact(bool compact)
 {

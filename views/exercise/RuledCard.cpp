@@ -17,10 +17,8 @@ ChipSpec decisionChip(const models::PastRuling &ruling)
     switch (ruling.decision) {
     case exercise::Decision::Accept:
         return {ruling.sharePercent < 100 ? RuledCard::tr("Accepted in part") : Words::decision(ruling.decision), Tone::Ok, Icon::Check};
-    case exercise::Decision::Reject:
-        return {Words::decision(ruling.decision), Tone::Severity4, Icon::XCircle};
-    case exercise::Decision::Return:
-        break;
+    case exercise::Decision::Reject: return {Words::decision(ruling.decision), Tone::Severity4, Icon::XCircle};
+    case exercise::Decision::Return: break;
     }
     return {Words::decision(ruling.decision), Tone::Severity2, Icon::Undo};
 }
@@ -28,15 +26,11 @@ ChipSpec decisionChip(const models::PastRuling &ruling)
 } // namespace
 
 RuledCard::RuledCard(QWidget *parent)
-    : Surface(Ground::Inset, parent)
-    , m_decision(new Chip)
-    , m_pending(new Chip(ChipSpec{tr("Pending"), Tone::Severity2, Icon::CloudUp}))
-    , m_points(new Label({}, TitleType, Weight::Bold))
-    , m_facts(paragraph({}, SmallType, Ink::Text2))
-    , m_reason(paragraph({}))
-    , m_twice(paragraph(tr("Two judges ruled on this claim without seeing each other. The later ruling counts; reverse one of the entries."), SmallType, Ink::Severity3))
-    , m_reverse(new Button(tr("Reverse…"), ButtonKind::Danger, Icon::Undo))
-    , m_why(paragraph({}, SmallType, Ink::Text3))
+    : Surface(Ground::Inset, parent), m_decision(new Chip), m_pending(new Chip(ChipSpec{tr("Pending"), Tone::Severity2, Icon::CloudUp})),
+      m_points(new Label({}, TitleType, Weight::Bold)), m_facts(paragraph({}, SmallType, Ink::Text2)), m_reason(paragraph({})),
+      m_twice(paragraph(tr("Two judges ruled on this claim without seeing each other. The later ruling counts; reverse one of the entries."),
+                        SmallType, Ink::Severity3)),
+      m_reverse(new Button(tr("Reverse…"), ButtonKind::Danger, Icon::Undo)), m_why(paragraph({}, SmallType, Ink::Text3))
 {
     auto *column = columnLayout(this, {12, 12, 12, 12}, 8);
     auto *head = rowLayout(8);

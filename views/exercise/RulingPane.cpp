@@ -32,15 +32,11 @@ namespace {
 constexpr int restMs = 800;
 constexpr int paneWidth = 400;
 constexpr int compactWidth = 344;
-}
+} // namespace
 
 RulingPane::RulingPane(QWidget *parent)
-    : QWidget(parent)
-    , m_head(new PaneHead(tr("Ruling")))
-    , m_scroll(new QScrollArea)
-    , m_nothing(paragraph(tr("Choose a claim in the queue to rule on it."), BodyType, Ink::Text2))
-    , m_ruled(new RuledCard)
-    , m_rest(new QTimer(this))
+    : QWidget(parent), m_head(new PaneHead(tr("Ruling"))), m_scroll(new QScrollArea),
+      m_nothing(paragraph(tr("Choose a claim in the queue to rule on it."), BodyType, Ink::Text2)), m_ruled(new RuledCard), m_rest(new QTimer(this))
 {
     auto *column = columnLayout(this);
     auto *history = Button::iconOnly(Icon::History, tr("Earlier entries of this team"));
@@ -254,14 +250,9 @@ void RulingPane::setPreview(const Result<models::RulingPreview> &preview)
     if (!preview) {
         m_preview.reset();
         switch (preview.error().code) {
-        case ErrorCode::RuleViolated:
-            m_sum->setNoResult(tr("This exercise is scored by formula: nothing is awarded by hand."));
-            break;
-        case ErrorCode::NotFound:
-            m_sum->setNoResult(clause() ? tr("The rule pack is not here yet.") : tr("Choose a clause first."));
-            break;
-        default:
-            m_sum->setNoResult(tr("These numbers are out of range."));
+        case ErrorCode::RuleViolated: m_sum->setNoResult(tr("This exercise is scored by formula: nothing is awarded by hand.")); break;
+        case ErrorCode::NotFound: m_sum->setNoResult(clause() ? tr("The rule pack is not here yet.") : tr("Choose a clause first.")); break;
+        default: m_sum->setNoResult(tr("These numbers are out of range."));
         }
         showState();
         return;
@@ -296,8 +287,10 @@ void RulingPane::showState()
     if (previewed && m_preview->alreadyScored) {
         const models::AlreadyScored &scored = *m_preview->alreadyScored;
         const QString when = TimeText(m_now.ms).moment(scored.at.ms);
-        const QString text = scored.claimNumber.isEmpty() ? tr("It counts with %1 points since %2. Only the difference to higher rights is given.").arg(Words::points(scored.basis), when)
-                                                          : tr("It counts with %1 points by %2 (%3). Only the difference to higher rights is given.").arg(Words::points(scored.basis), scored.claimNumber, when);
+        const QString text = scored.claimNumber.isEmpty()
+            ? tr("It counts with %1 points since %2. Only the difference to higher rights is given.").arg(Words::points(scored.basis), when)
+            : tr("It counts with %1 points by %2 (%3). Only the difference to higher rights is given.")
+                  .arg(Words::points(scored.basis), scored.claimNumber, when);
         m_already->setContent(Tone::Severity2, Icon::Copy, tr("The same target has scored"), text);
     }
     const auto cap = [&](CapRow *row, const std::optional<exercise::CapUse> &use, const QString &label) {
@@ -422,20 +415,11 @@ void RulingPane::setReason(const QString &reason)
     showReason();
 }
 
-void RulingPane::setNow(Instant now)
-{
-    m_now = now;
-}
+void RulingPane::setNow(Instant now) { m_now = now; }
 
-QString RulingPane::reason() const
-{
-    return m_reason->toPlainText().trimmed();
-}
+QString RulingPane::reason() const { return m_reason->toPlainText().trimmed(); }
 
-QString RulingPane::primaryText() const
-{
-    return m_accept->text();
-}
+QString RulingPane::primaryText() const { return m_accept->text(); }
 
 void RulingPane::applyWidth()
 {
@@ -455,10 +439,7 @@ QSize RulingPane::sizeHint() const
     return {qMax(scaled(m_compact ? compactWidth : paneWidth), m_actions->sizeHint().width()), QWidget::sizeHint().height()};
 }
 
-QSize RulingPane::minimumSizeHint() const
-{
-    return {sizeHint().width(), QWidget::minimumSizeHint().height()};
-}
+QSize RulingPane::minimumSizeHint() const { return {sizeHint().width(), QWidget::minimumSizeHint().height()}; }
 
 void RulingPane::changeEvent(QEvent *event)
 {

@@ -12,8 +12,7 @@
 
 namespace redoubt::views {
 
-StandingsLine::StandingsLine(QWidget *parent)
-    : QAbstractButton(parent)
+StandingsLine::StandingsLine(QWidget *parent) : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
@@ -47,20 +46,15 @@ void StandingsLine::describe()
 {
     QStringList words;
     for (int row = 0; m_model && row < qMin(3, m_model->rowCount()); ++row)
-        words << QStringLiteral("%1 %2 %3").arg(m_model->at(row).place).arg(Words::team(m_model->at(row).team), Words::points(m_model->at(row).total));
+        words
+            << QStringLiteral("%1 %2 %3").arg(m_model->at(row).place).arg(Words::team(m_model->at(row).team), Words::points(m_model->at(row).total));
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     update();
 }
 
-QSize StandingsLine::sizeHint() const
-{
-    return {scaled(400), scaled(36)};
-}
+QSize StandingsLine::sizeHint() const { return {scaled(400), scaled(36)}; }
 
-QSize StandingsLine::minimumSizeHint() const
-{
-    return {scaled(120), scaled(36)};
-}
+QSize StandingsLine::minimumSizeHint() const { return {scaled(120), scaled(36)}; }
 
 void StandingsLine::paintEvent(QPaintEvent *)
 {
@@ -86,7 +80,8 @@ void StandingsLine::paintEvent(QPaintEvent *)
         drawText(painter, QRect(x, 0, end - x, height()), words, font, t.text, Qt::AlignLeft | Qt::AlignVCenter, Elide::Never);
         x += textWidth(font, words) + 16;
     }
-    paintIcon(painter, m_expanded ? Icon::ChevronDown : Icon::ChevronUp, t.text2, QRectF(width() - 16 - chevron, (height() - chevron) / 2.0, chevron, chevron));
+    paintIcon(painter, m_expanded ? Icon::ChevronDown : Icon::ChevronUp, t.text2,
+              QRectF(width() - 16 - chevron, (height() - chevron) / 2.0, chevron, chevron));
     if (hasFocus())
         drawRound(painter, QRectF(rect()).adjusted(2, 2, -2, -2), 4, {}, t.accent, 2);
 }

@@ -27,17 +27,12 @@
 namespace redoubt::views {
 
 StandingsPage::StandingsPage(QWidget *parent)
-    : QWidget(parent)
-    , m_banner(new Banner)
-    , m_side(new SegmentedControl({{tr("Attackers")}, {tr("Defenders")}}))
-    , m_freezeButton(new Button(tr("Freeze the board…"), ButtonKind::Secondary, Icon::Lock))
-    , m_liftButton(new Button(tr("Lift the freeze…"), ButtonKind::Secondary, Icon::Lock))
-    , m_publish(new Button(tr("Publish…"), ButtonKind::Primary, Icon::Megaphone))
-    , m_table(new StandingsTable)
-    , m_race(new RaceChart)
-    , m_ledger(new LedgerTable)
-    , m_published(new models::StandingsModel(this))
-    , m_nothing(paragraph(tr("Nothing was published yet. Boards appear here when the control publishes them."), BodyType, Ink::Text2))
+    : QWidget(parent), m_banner(new Banner), m_side(new SegmentedControl({{tr("Attackers")}, {tr("Defenders")}})),
+      m_freezeButton(new Button(tr("Freeze the board…"), ButtonKind::Secondary, Icon::Lock)),
+      m_liftButton(new Button(tr("Lift the freeze…"), ButtonKind::Secondary, Icon::Lock)),
+      m_publish(new Button(tr("Publish…"), ButtonKind::Primary, Icon::Megaphone)), m_table(new StandingsTable), m_race(new RaceChart),
+      m_ledger(new LedgerTable), m_published(new models::StandingsModel(this)),
+      m_nothing(paragraph(tr("Nothing was published yet. Boards appear here when the control publishes them."), BodyType, Ink::Text2))
 {
     auto *column = columnLayout(this);
     auto *ground = new Surface(Ground::Pane);
@@ -114,10 +109,7 @@ void StandingsPage::setRace(const std::vector<models::RaceLine> &red, const std:
     showSide();
 }
 
-void StandingsPage::setLedger(const std::vector<models::LedgerRow> &entries)
-{
-    m_ledger->setEntries(entries);
-}
+void StandingsPage::setLedger(const std::vector<models::LedgerRow> &entries) { m_ledger->setEntries(entries); }
 
 void StandingsPage::setPublished(const std::vector<exercise::PublishedBoard> &boards)
 {
@@ -152,7 +144,8 @@ void StandingsPage::showSide()
             number[15] = static_cast<std::uint8_t>(i & 0xffU);
             number[14] = static_cast<std::uint8_t>(i >> 8U & 0xffU);
             row.id = Id(number);
-            row.team = {row.id, models::text(board.rows[i].code), models::text(board.rows[i].name), blue ? models::TeamSide::Blue : models::TeamSide::Red, static_cast<int>(i)};
+            row.team = {row.id, models::text(board.rows[i].code), models::text(board.rows[i].name),
+                        blue ? models::TeamSide::Blue : models::TeamSide::Red, static_cast<int>(i)};
             row.place = static_cast<int>(board.rows[i].place);
             row.total = exercise::Points::fromNano(board.rows[i].pointsNano);
             rows.push_back(std::move(row));
@@ -186,15 +179,20 @@ void StandingsPage::showFreeze()
     const TimeText time(m_now.ms);
     QString text = tr("The wall shows the places of %1. Rulings go on; here you see them as they come.").arg(time.moment(m_freeze->at.ms));
     if (m_freeze->publishAt)
-        text = Words::sentences({text, m_freeze->publishAt->ms > m_now.ms ? tr("Published at %1, in %2.").arg(time.moment(m_freeze->publishAt->ms), Durations::span((*m_freeze->publishAt - m_now) / 1000))
-                                                                          : tr("It was to be published at %1.").arg(time.moment(m_freeze->publishAt->ms))});
+        text = Words::sentences(
+            {text,
+             m_freeze->publishAt->ms > m_now.ms
+                 ? tr("Published at %1, in %2.").arg(time.moment(m_freeze->publishAt->ms), Durations::span((*m_freeze->publishAt - m_now) / 1000))
+                 : tr("It was to be published at %1.").arg(time.moment(m_freeze->publishAt->ms))});
     m_banner->setContent(Tone::Severity2, Icon::Lock, tr("The board is frozen"), text);
 }
 
 void StandingsPage::confirmFreeze()
 {
     auto *dialog = new FormDialog(tr("Freeze the board?"), tr("Freeze now"), this);
-    auto *words = paragraph(tr("The wall stands still at this moment and says so. Rulings go on and are shown to judges only; nothing is lost when the freeze is lifted."), BodyType, Ink::Text2);
+    auto *words = paragraph(tr("The wall stands still at this moment and says so. Rulings go on and are shown to judges only; nothing is lost when "
+                               "the freeze is lifted."),
+                            BodyType, Ink::Text2);
     words->setMinimumWidth(scaled(380));
     dialog->body()->addWidget(words);
     auto *says = new QCheckBox(tr("Say when it will be published"));
@@ -228,7 +226,8 @@ void StandingsPage::confirmPublish()
     Confirmation confirmation;
     confirmation.icon = Icon::Megaphone;
     confirmation.question = tr("Publish the board?");
-    confirmation.consequences = tr("Everyone in the exercise, the teams too, reads the places and totals of both sides as they are now. It cannot be taken back; a later board can follow.");
+    confirmation.consequences = tr("Everyone in the exercise, the teams too, reads the places and totals of both sides as they are now. It cannot be "
+                                   "taken back; a later board can follow.");
     confirmation.accept = tr("Publish");
     confirmation.decline = tr("Not yet");
     auto *dialog = new ConfirmDialog(confirmation, this);

@@ -8,7 +8,6 @@
 
 #include <QWidget>
 
-
 namespace redoubt::views {
 
 class Banner;

@@ -10,8 +10,7 @@
 
 namespace redoubt::views {
 
-StandingsTable::StandingsTable(QWidget *parent)
-    : QTableView(parent)
+StandingsTable::StandingsTable(QWidget *parent) : QTableView(parent)
 {
     setItemDelegate(new StandingsDelegate(this));
     setShowGrid(false);
@@ -44,7 +43,9 @@ void StandingsTable::applySizes()
     if (model() == nullptr)
         return;
     // The head's padding, and what the style keeps free beside its text.
-    const auto title = [this](int column) { return textWidth(textFont(SmallType, Weight::Bold), model()->headerData(column, Qt::Horizontal).toString()) + 28; };
+    const auto title = [this](int column) {
+        return textWidth(textFont(SmallType, Weight::Bold), model()->headerData(column, Qt::Horizontal).toString()) + 28;
+    };
     using Model = models::StandingsModel;
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(Model::Team, QHeaderView::Stretch);

@@ -16,12 +16,8 @@
 namespace redoubt::views {
 
 TeamRoomPage::TeamRoomPage(QWidget *parent)
-    : QWidget(parent)
-    , m_queue(new QueuePane(QueuePane::Audience::Team))
-    , m_stack(new QStackedWidget)
-    , m_claim(new RoomClaimPane)
-    , m_form(new ClaimForm)
-    , m_new(new Button(tr("New claim"), ButtonKind::Primary, Icon::Plus, ButtonSize::Small))
+    : QWidget(parent), m_queue(new QueuePane(QueuePane::Audience::Team)), m_stack(new QStackedWidget), m_claim(new RoomClaimPane),
+      m_form(new ClaimForm), m_new(new Button(tr("New claim"), ButtonKind::Primary, Icon::Plus, ButtonSize::Small))
 {
     auto *row = rowLayout(this);
     auto *left = new Surface(Ground::Pane);
@@ -32,7 +28,9 @@ TeamRoomPage::TeamRoomPage(QWidget *parent)
     auto *right = new Surface(Ground::Pane);
     columnLayout(right)->addWidget(m_stack);
     row->addWidget(right, 1);
-    auto *empty = new EmptyState(tr("Report what you reached"), tr("A claim says what was done to which target, step by step, with evidence. Judges read it here; the other side never sees this room."));
+    auto *empty = new EmptyState(
+        tr("Report what you reached"),
+        tr("A claim says what was done to which target, step by step, with evidence. Judges read it here; the other side never sees this room."));
     empty->setPicture(new FlowPicture({{Icon::Pen, tr("Claim"), true}, {Icon::Scale, tr("Ruling"), false}, {Icon::Trophy, tr("Points"), false}}));
     m_emptyNew = empty->addAction(tr("New claim"), Icon::Plus);
     m_empty = empty;
@@ -72,10 +70,7 @@ void TeamRoomPage::setMaySubmit(bool may, const QString &why)
     }
 }
 
-void TeamRoomPage::setQueue(models::ClaimQueueModel *queue)
-{
-    m_queue->setModel(queue);
-}
+void TeamRoomPage::setQueue(models::ClaimQueueModel *queue) { m_queue->setModel(queue); }
 
 void TeamRoomPage::setClaim(const std::optional<models::ClaimDetail> &claim)
 {
@@ -89,30 +84,18 @@ void TeamRoomPage::setClaim(const std::optional<models::ClaimDetail> &claim)
     }
 }
 
-void TeamRoomPage::setThumbnail(const QString &digest, const QImage &picture)
-{
-    m_claim->claimPane()->evidence()->setThumbnail(digest, picture);
-}
+void TeamRoomPage::setThumbnail(const QString &digest, const QImage &picture) { m_claim->claimPane()->evidence()->setThumbnail(digest, picture); }
 
 void TeamRoomPage::setEvidencePresence(const QString &digest, models::EvidencePresence presence)
 {
     m_claim->claimPane()->evidence()->setPresence(digest, presence);
 }
 
-void TeamRoomPage::setPack(const std::optional<models::PackFacts> &pack)
-{
-    m_form->setPack(pack);
-}
+void TeamRoomPage::setPack(const std::optional<models::PackFacts> &pack) { m_form->setPack(pack); }
 
-void TeamRoomPage::setTargets(const QList<TargetChoice> &targets)
-{
-    m_form->setTargets(targets);
-}
+void TeamRoomPage::setTargets(const QList<TargetChoice> &targets) { m_form->setTargets(targets); }
 
-void TeamRoomPage::setDraft(const ClaimDraft &draft)
-{
-    m_form->setDraft(draft);
-}
+void TeamRoomPage::setDraft(const ClaimDraft &draft) { m_form->setDraft(draft); }
 
 void TeamRoomPage::setNow(Instant now)
 {
@@ -122,10 +105,7 @@ void TeamRoomPage::setNow(Instant now)
     m_claim->setNow(now);
 }
 
-void TeamRoomPage::setCompact(bool compact)
-{
-    m_claim->setCompact(compact);
-}
+void TeamRoomPage::setCompact(bool compact) { m_claim->setCompact(compact); }
 
 void TeamRoomPage::submitted()
 {

@@ -14,16 +14,9 @@
 
 namespace redoubt::views {
 
-TimelineView::TimelineView(QWidget *parent)
-    : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
+TimelineView::TimelineView(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
-int TimelineView::rowHeight() const
-{
-    return scaled(32);
-}
+int TimelineView::rowHeight() const { return scaled(32); }
 
 int TimelineView::timeWidth() const
 {
@@ -37,18 +30,12 @@ QString TimelineView::words(const models::TimelineRow &row) const
 {
     using What = models::TimelineRow::What;
     switch (row.what) {
-    case What::Started:
-        return tr("The action began");
-    case What::Ended:
-        return tr("The action ended");
-    case What::Submitted:
-        return tr("Claim submitted");
-    case What::Evidence:
-        return row.text;
-    case What::Gap:
-        return tr("Nothing until %1").arg(TimeText(m_now.ms).time(row.until.ms));
-    case What::Ruled:
-        break;
+    case What::Started: return tr("The action began");
+    case What::Ended: return tr("The action ended");
+    case What::Submitted: return tr("Claim submitted");
+    case What::Evidence: return row.text;
+    case What::Gap: return tr("Nothing until %1").arg(TimeText(m_now.ms).time(row.until.ms));
+    case What::Ruled: break;
     }
     const QString decision = Words::decision(row.decision.value_or(exercise::Decision::Return));
     return row.text.isEmpty() ? decision : tr("%1 by %2").arg(decision, row.text);
@@ -75,10 +62,7 @@ QSize TimelineView::sizeHint() const
     return {timeWidth() + scaled(20) + 24 + width, static_cast<int>(m_rows.size()) * rowHeight()};
 }
 
-QSize TimelineView::minimumSizeHint() const
-{
-    return {timeWidth() + scaled(20) + 24 + scaled(60), sizeHint().height()};
-}
+QSize TimelineView::minimumSizeHint() const { return {timeWidth() + scaled(20) + 24 + scaled(60), sizeHint().height()}; }
 
 void TimelineView::paintEvent(QPaintEvent *)
 {
@@ -91,7 +75,8 @@ void TimelineView::paintEvent(QPaintEvent *)
         const models::TimelineRow &row = m_rows[i];
         const QRect line(0, static_cast<int>(i) * rowHeight(), width(), rowHeight());
         const int middle = line.center().y() + 1;
-        drawText(painter, QRect(0, line.y(), left - 8, line.height()), time.moment(row.at.ms), textFont(SmallType), t.text3, Qt::AlignLeft | Qt::AlignVCenter, Elide::Never);
+        drawText(painter, QRect(0, line.y(), left - 8, line.height()), time.moment(row.at.ms), textFont(SmallType), t.text3,
+                 Qt::AlignLeft | Qt::AlignVCenter, Elide::Never);
         painter.setPen(QPen(t.border, 1));
         const double x = left + square / 2 + 0.5;
         if (i + 1 < m_rows.size())

@@ -19,14 +19,13 @@ namespace redoubt::views {
 namespace {
 constexpr double homeWidth = 1920;
 constexpr double homeHeight = 1080;
-}
+} // namespace
 
 /// The ground of the race with its title.
 class WallRace : public WallPart
 {
 public:
-    WallRace()
-        : chart(new RaceChart(RaceChart::Form::Wall))
+    WallRace() : chart(new RaceChart(RaceChart::Form::Wall))
     {
         m_column = columnLayout(this);
         m_column->addWidget(chart);
@@ -51,14 +50,8 @@ private:
 };
 
 WallWindow::WallWindow(QWidget *parent)
-    : QWidget(parent, Qt::Window)
-    , m_head(new WallHead)
-    , m_bar(new WindowBar)
-    , m_banner(new WallBanner)
-    , m_standings(new WallStandings)
-    , m_race(new WallRace)
-    , m_feed(new WallFeed)
-    , m_foot(new WallFoot)
+    : QWidget(parent, Qt::Window), m_head(new WallHead), m_bar(new WindowBar), m_banner(new WallBanner), m_standings(new WallStandings),
+      m_race(new WallRace), m_feed(new WallFeed), m_foot(new WallFoot)
 {
     setWindowTitle(tr("Scoreboard"));
     setAccessibleName(tr("Scoreboard"));
@@ -111,7 +104,8 @@ void WallWindow::setNow(Instant now)
     if (both && shown >= sideSeconds)
         showSide(m_side == exercise::TeamSide::Red ? exercise::TeamSide::Blue : exercise::TeamSide::Red);
     m_standings->setTurn(both ? sideSeconds - static_cast<int>((now - m_sideSince) / 1000) : -1);
-    for (WallPart *part : {static_cast<WallPart *>(m_head), static_cast<WallPart *>(m_bar), static_cast<WallPart *>(m_banner), static_cast<WallPart *>(m_foot)})
+    for (WallPart *part :
+         {static_cast<WallPart *>(m_head), static_cast<WallPart *>(m_bar), static_cast<WallPart *>(m_banner), static_cast<WallPart *>(m_foot)})
         part->setValues(m_values);
 }
 
@@ -123,15 +117,9 @@ void WallWindow::showSide(exercise::TeamSide side)
     m_race->chart->setSeries(raceSeries(side == exercise::TeamSide::Blue ? m_values.blueRace : m_values.redRace));
 }
 
-void WallWindow::setReducedMotion(bool reduced)
-{
-    m_standings->setReducedMotion(reduced);
-}
+void WallWindow::setReducedMotion(bool reduced) { m_standings->setReducedMotion(reduced); }
 
-std::array<WallPart *, 7> WallWindow::parts() const
-{
-    return {m_head, m_bar, m_banner, m_standings, m_race, m_feed, m_foot};
-}
+std::array<WallPart *, 7> WallWindow::parts() const { return {m_head, m_bar, m_banner, m_standings, m_race, m_feed, m_foot}; }
 
 void WallWindow::applyScale()
 {
@@ -151,17 +139,12 @@ void WallWindow::resizeEvent(QResizeEvent *event)
     applyScale();
 }
 
-void WallWindow::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), tokens().bg);
-}
+void WallWindow::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), tokens().bg); }
 
 void WallWindow::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_F11:
-        setWindowState(windowState() ^ Qt::WindowFullScreen);
-        break;
+    case Qt::Key_F11: setWindowState(windowState() ^ Qt::WindowFullScreen); break;
     case Qt::Key_Escape:
         if (isFullScreen())
             showNormal();
@@ -169,11 +152,8 @@ void WallWindow::keyPressEvent(QKeyEvent *event)
             close();
         break;
     case Qt::Key_Tab:
-    case Qt::Key_Space:
-        showSide(m_side == exercise::TeamSide::Red ? exercise::TeamSide::Blue : exercise::TeamSide::Red);
-        break;
-    default:
-        QWidget::keyPressEvent(event);
+    case Qt::Key_Space: showSide(m_side == exercise::TeamSide::Red ? exercise::TeamSide::Blue : exercise::TeamSide::Red); break;
+    default: QWidget::keyPressEvent(event);
     }
 }
 

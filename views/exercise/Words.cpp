@@ -8,20 +8,14 @@
 
 namespace redoubt::views {
 
-QString Words::points(exercise::Points points)
-{
-    return pointsText(points.toDouble(), 2);
-}
+QString Words::points(exercise::Points points) { return pointsText(points.toDouble(), 2); }
 
 QString Words::decision(exercise::Decision decision)
 {
     switch (decision) {
-    case exercise::Decision::Accept:
-        return tr("Accepted");
-    case exercise::Decision::Reject:
-        return tr("Rejected");
-    case exercise::Decision::Return:
-        return tr("Returned");
+    case exercise::Decision::Accept: return tr("Accepted");
+    case exercise::Decision::Reject: return tr("Rejected");
+    case exercise::Decision::Return: return tr("Returned");
     }
     return tr("From a newer version");
 }
@@ -30,12 +24,9 @@ QString Words::clause(const models::ClauseOption &clause)
 {
     const QString title = QStringLiteral("%1 %2 · %3").arg(clause.clause, clause.scoringClass, clause.title);
     switch (clause.from) {
-    case exercise::PointsFrom::Pack:
-        return tr("%1  %2 points").arg(title, points(clause.points));
-    case exercise::PointsFrom::Judge:
-        return tr("%1  up to %2 points").arg(title, points(clause.points));
-    case exercise::PointsFrom::Event:
-        break;
+    case exercise::PointsFrom::Pack: return tr("%1  %2 points").arg(title, points(clause.points));
+    case exercise::PointsFrom::Judge: return tr("%1  up to %2 points").arg(title, points(clause.points));
+    case exercise::PointsFrom::Event: break;
     }
     return tr("%1  points of the event").arg(title);
 }
@@ -60,24 +51,15 @@ QString Words::outcome(exercise::AwardOutcome outcome)
 {
     using exercise::AwardOutcome;
     switch (outcome) {
-    case AwardOutcome::Full:
-        return {};
-    case AwardOutcome::Cut:
-        return tr("Cut to what is left under a cap.");
-    case AwardOutcome::DroppedOverCap:
-        return tr("Over a cap: by this pack the whole award is dropped.");
-    case AwardOutcome::CapUsedUp:
-        return tr("Nothing is left under a cap.");
-    case AwardOutcome::AlreadyScored:
-        return tr("This target or unit counts already with as much or more.");
-    case AwardOutcome::VulnerabilityUsedUp:
-        return tr("This vulnerability has been used as often as it counts.");
-    case AwardOutcome::OffCatalogueUsedUp:
-        return tr("No more targets off the catalogue count.");
-    case AwardOutcome::EntriesUsedUp:
-        return tr("This class gives no more awards on this unit.");
-    case AwardOutcome::NothingAccepted:
-        return tr("Nothing of it is accepted.");
+    case AwardOutcome::Full: return {};
+    case AwardOutcome::Cut: return tr("Cut to what is left under a cap.");
+    case AwardOutcome::DroppedOverCap: return tr("Over a cap: by this pack the whole award is dropped.");
+    case AwardOutcome::CapUsedUp: return tr("Nothing is left under a cap.");
+    case AwardOutcome::AlreadyScored: return tr("This target or unit counts already with as much or more.");
+    case AwardOutcome::VulnerabilityUsedUp: return tr("This vulnerability has been used as often as it counts.");
+    case AwardOutcome::OffCatalogueUsedUp: return tr("No more targets off the catalogue count.");
+    case AwardOutcome::EntriesUsedUp: return tr("This class gives no more awards on this unit.");
+    case AwardOutcome::NothingAccepted: return tr("Nothing of it is accepted.");
     }
     return tr("From a newer version");
 }
@@ -95,13 +77,12 @@ QString Words::sentences(const QStringList &sentences)
 
 QString Words::size(qint64 bytes)
 {
-    return QLocale(QLocale::English).formattedDataSize(bytes, bytes < 1024 * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat).replace(QLatin1Char('k'), QLatin1Char('K'));
+    return QLocale(QLocale::English)
+        .formattedDataSize(bytes, bytes < 1024 * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat)
+        .replace(QLatin1Char('k'), QLatin1Char('K'));
 }
 
-QString Words::team(const models::TeamLabel &team)
-{
-    return (team.code + QLatin1Char(' ') + team.name).trimmed();
-}
+QString Words::team(const models::TeamLabel &team) { return (team.code + QLatin1Char(' ') + team.name).trimmed(); }
 
 QString Words::span(Instant from, Instant to, Instant now)
 {
@@ -115,10 +96,7 @@ QString Words::span(Instant from, Instant to, Instant now)
 namespace {
 
 /// "× 1.4": percentages as people multiply.
-QString factor(int percent)
-{
-    return QStringLiteral("× ") + pointsText(percent / 100.0, 2);
-}
+QString factor(int percent) { return QStringLiteral("× ") + pointsText(percent / 100.0, 2); }
 
 } // namespace
 
@@ -128,39 +106,31 @@ Words::Sum Words::sum(const models::RulingPreview &preview)
     Sum sum;
     for (const exercise::AwardLine &line : preview.award.lines) {
         switch (line.step) {
-        case AwardStep::ClausePoints:
-            sum.before << SumLine{tr("Points of the clause"), {}, points(line.amount)};
-            break;
+        case AwardStep::ClausePoints: sum.before << SumLine{tr("Points of the clause"), {}, points(line.amount)}; break;
         case AwardStep::Counted:
             sum.before << SumLine{tr("Counted"), tr("%1 things").arg(preview.choice.count), QStringLiteral("+ ") + points(line.amount)};
             break;
         case AwardStep::AlreadyScored:
-            sum.before << SumLine{tr("Counted already"), preview.alreadyScored ? preview.alreadyScored->claimNumber : QString(), QStringLiteral("− ") + points(line.amount)};
+            sum.before << SumLine{tr("Counted already"), preview.alreadyScored ? preview.alreadyScored->claimNumber : QString(),
+                                  QStringLiteral("− ") + points(line.amount)};
             break;
-        case AwardStep::ItemShare:
-            sum.before << SumLine{tr("Share of the item"), {}, factor(line.percent)};
-            break;
-        case AwardStep::KeyUnit:
-            sum.before << SumLine{tr("Key unit"), preview.unitName, factor(line.percent)};
-            break;
+        case AwardStep::ItemShare: sum.before << SumLine{tr("Share of the item"), {}, factor(line.percent)}; break;
+        case AwardStep::KeyUnit: sum.before << SumLine{tr("Key unit"), preview.unitName, factor(line.percent)}; break;
         case AwardStep::OffCatalogue:
-            sum.before << SumLine{tr("Off the catalogue"), line.ordinal > 0 ? tr("target no. %1").arg(line.ordinal) : QString(), factor(line.percent)};
+            sum.before << SumLine{tr("Off the catalogue"), line.ordinal > 0 ? tr("target no. %1").arg(line.ordinal) : QString(),
+                                  factor(line.percent)};
             break;
         case AwardStep::Reuse:
-            sum.before << SumLine{tr("Vulnerability re-used"), tr("use no. %1 of %2").arg(line.ordinal).arg(preview.vulnerability), factor(line.percent)};
+            sum.before << SumLine{tr("Vulnerability re-used"), tr("use no. %1 of %2").arg(line.ordinal).arg(preview.vulnerability),
+                                  factor(line.percent)};
             break;
         case AwardStep::JudgesShare:
-        case AwardStep::Rounded:
-            break; // the slider says the one, the result the other
-        case AwardStep::ClassCap:
-            sum.after << SumLine{tr("Over the cap of the class"), {}, QStringLiteral("− ") + points(line.amount)};
-            break;
+        case AwardStep::Rounded: break; // the slider says the one, the result the other
+        case AwardStep::ClassCap: sum.after << SumLine{tr("Over the cap of the class"), {}, QStringLiteral("− ") + points(line.amount)}; break;
         case AwardStep::DeductionCap:
             sum.after << SumLine{tr("Over the share of what was deducted"), {}, QStringLiteral("− ") + points(line.amount)};
             break;
-        case AwardStep::UnitCap:
-            sum.after << SumLine{tr("Over the cap on the unit"), {}, QStringLiteral("− ") + points(line.amount)};
-            break;
+        case AwardStep::UnitCap: sum.after << SumLine{tr("Over the cap on the unit"), {}, QStringLiteral("− ") + points(line.amount)}; break;
         }
     }
     return sum;

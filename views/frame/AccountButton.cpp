@@ -18,8 +18,7 @@ constexpr int chevron = 14;
 constexpr int inset = 4;
 } // namespace
 
-AccountButton::AccountButton(QWidget *parent)
-    : QAbstractButton(parent)
+AccountButton::AccountButton(QWidget *parent) : QAbstractButton(parent)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
@@ -58,8 +57,7 @@ void AccountButton::paintEvent(QPaintEvent *)
     const int side = scaled(avatar);
     const QRect disc(inset, (height() - side) / 2, side, side);
     drawRound(painter, disc, side / 2.0, t.accentSoft);
-    drawText(painter, disc, Avatar::initialsOf(text()), textFont(SmallType, Weight::Bold), t.accentText, Qt::AlignCenter,
-             Elide::Never);
+    drawText(painter, disc, Avatar::initialsOf(text()), textFont(SmallType, Weight::Bold), t.accentText, Qt::AlignCenter, Elide::Never);
     int x = disc.right() + 1 + gap;
     const QFont bold = textFont(BodyType, Weight::Bold);
     const int width = textWidth(bold, text());

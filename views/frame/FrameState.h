@@ -10,9 +10,9 @@ namespace redoubt::views {
 struct SyncState
 {
     bool online = false;
-    int pending = 0;       ///< own changes that no server has acknowledged
-    int conflicts = 0;     ///< fields with two heads
-    int quarantined = 0;   ///< own changes that the server could not take
+    int pending = 0;     ///< own changes that no server has acknowledged
+    int conflicts = 0;   ///< fields with two heads
+    int quarantined = 0; ///< own changes that the server could not take
 
     bool operator==(const SyncState &) const = default;
 };
@@ -20,9 +20,9 @@ struct SyncState
 /// The exercise clock in the top bar; @c title empty when no exercise runs.
 struct ClockState
 {
-    QString title;    ///< "Attack window · day 2", or the time to the next window
-    QString clock;    ///< "05:26:18"
-    QString note;     ///< "3 h 34 min left"
+    QString title;                                                    ///< "Attack window · day 2", or the time to the next window
+    QString clock;                                                    ///< "05:26:18"
+    QString note;                                                     ///< "3 h 34 min left"
     enum class Urgency { Calm, Soon, Final } urgency = Urgency::Calm; ///< amber under an hour, red under 15 minutes
 
     bool operator==(const ClockState &) const = default;

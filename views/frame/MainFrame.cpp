@@ -25,15 +25,8 @@ const QString actionPrefix = QStringLiteral("menu:");
 } // namespace
 
 MainFrame::MainFrame(QWidget *parent)
-    : QWidget(parent)
-    , m_rail(new NavigationRail)
-    , m_top(new TopBar)
-    , m_notice(new Banner)
-    , m_noticeBox(new QWidget)
-    , m_pages(new QStackedWidget)
-    , m_palette(new CommandPalette(this))
-    , m_toast(new Toast(this))
-    , m_menu(new QMenu(this))
+    : QWidget(parent), m_rail(new NavigationRail), m_top(new TopBar), m_notice(new Banner), m_noticeBox(new QWidget), m_pages(new QStackedWidget),
+      m_palette(new CommandPalette(this)), m_toast(new Toast(this)), m_menu(new QMenu(this))
 {
     setFocusPolicy(Qt::ClickFocus);
     auto *row = rowLayout(this);
@@ -56,9 +49,7 @@ MainFrame::MainFrame(QWidget *parent)
     auto *search = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
     connect(search, &QShortcut::activated, this, [this] { openPalette({}); });
     auto *fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
-    connect(fullScreen, &QShortcut::activated, this, [this] {
-        window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen);
-    });
+    connect(fullScreen, &QShortcut::activated, this, [this] { window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen); });
     for (int i = 0; i < 9; ++i) {
         auto *open = new QShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | (static_cast<int>(Qt::Key_1) + i)), this);
         connect(open, &QShortcut::activated, this, [this, i] {
@@ -95,35 +86,17 @@ void MainFrame::showPage(const QString &id)
     Q_EMIT pageShown(id);
 }
 
-QString MainFrame::currentPage() const
-{
-    return m_pageById.key(m_pages->currentWidget());
-}
+QString MainFrame::currentPage() const { return m_pageById.key(m_pages->currentWidget()); }
 
-QWidget *MainFrame::page(const QString &id) const
-{
-    return m_pageById.value(id);
-}
+QWidget *MainFrame::page(const QString &id) const { return m_pageById.value(id); }
 
-void MainFrame::setAccount(const AccountState &state)
-{
-    m_top->setAccount(state);
-}
+void MainFrame::setAccount(const AccountState &state) { m_top->setAccount(state); }
 
-void MainFrame::setClock(const ClockState &state)
-{
-    m_top->setClock(state);
-}
+void MainFrame::setClock(const ClockState &state) { m_top->setClock(state); }
 
-void MainFrame::setSync(const SyncState &state)
-{
-    m_top->setSync(state);
-}
+void MainFrame::setSync(const SyncState &state) { m_top->setSync(state); }
 
-void MainFrame::setPaletteItems(const QList<PaletteItem> &items)
-{
-    m_items = items;
-}
+void MainFrame::setPaletteItems(const QList<PaletteItem> &items) { m_items = items; }
 
 void MainFrame::addMenuAction(QAction *action, Icon icon)
 {
@@ -135,15 +108,9 @@ void MainFrame::addMenuAction(QAction *action, Icon icon)
     addAction(action); // its shortcut works while the menu is closed
 }
 
-void MainFrame::addMenuSeparator()
-{
-    m_menu->addSeparator();
-}
+void MainFrame::addMenuSeparator() { m_menu->addSeparator(); }
 
-void MainFrame::showReceipt(const QString &text, const QString &action)
-{
-    m_toast->showReceipt(text, action);
-}
+void MainFrame::showReceipt(const QString &text, const QString &action) { m_toast->showReceipt(text, action); }
 
 void MainFrame::setNotice(Tone tone, Icon icon, const QString &title, const QString &text)
 {
@@ -156,14 +123,14 @@ void MainFrame::openPalette(const QString &typed)
     QList<PaletteItem> items = m_items;
     for (int i = 0; i < m_entries.size(); ++i) {
         const QKeySequence keys(static_cast<int>(Qt::CTRL) | (static_cast<int>(Qt::Key_1) + i));
-        items << PaletteItem{pagePrefix + m_entries[i].id, m_entries[i].text, tr("page"), m_entries[i].icon,
-                             i < 9 ? KeyHint::textOf(keys) : QString(), {}};
+        items << PaletteItem{
+            pagePrefix + m_entries[i].id, m_entries[i].text, tr("page"), m_entries[i].icon, i < 9 ? KeyHint::textOf(keys) : QString(), {}};
     }
     for (int i = 0; i < m_actions.size(); ++i) {
         QAction *action = m_actions[i];
         if (action->isEnabled() && action->isVisible())
             items << PaletteItem{actionPrefix + QString::number(i), action->text().remove(QLatin1Char('&')), tr("action"),
-                                 m_actionIcons.value(action), KeyHint::textOf(action->shortcut()), {}};
+                                 m_actionIcons.value(action),       KeyHint::textOf(action->shortcut()),     {}};
     }
     m_palette->setItems(items);
     m_palette->openWith(typed);

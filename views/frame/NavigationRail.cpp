@@ -19,16 +19,13 @@ constexpr int markSide = 24;
 } // namespace
 
 NavigationRail::NavigationRail(QWidget *parent)
-    : QWidget(parent)
-    , m_group(new QButtonGroup(this))
-    , m_column(columnLayout(this, {0, markHeight + 4, 1, 8}))
+    : QWidget(parent), m_group(new QButtonGroup(this)), m_column(columnLayout(this, {0, markHeight + 4, 1, 8}))
 {
     setAccessibleName(tr("Navigation"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     m_group->setExclusive(true);
-    connect(m_group, &QButtonGroup::buttonClicked, this, [this](QAbstractButton *button) {
-        Q_EMIT chosen(static_cast<RailButton *>(button)->entry().id);
-    });
+    connect(m_group, &QButtonGroup::buttonClicked, this,
+            [this](QAbstractButton *button) { Q_EMIT chosen(static_cast<RailButton *>(button)->entry().id); });
 }
 
 void NavigationRail::setEntries(const QList<RailEntry> &entries)
@@ -88,10 +85,7 @@ void NavigationRail::setCompact(bool compact)
     applyWidth();
 }
 
-QSize NavigationRail::sizeHint() const
-{
-    return {width(), 320};
-}
+QSize NavigationRail::sizeHint() const { return {width(), 320}; }
 
 void NavigationRail::applyWidth()
 {
@@ -107,8 +101,7 @@ void NavigationRail::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), tokens().rail);
     painter.fillRect(QRect(width() - 1, 0, 1, height()), tokens().border);
-    drawMark(painter, QRectF((width() - 1 - markSide) / 2.0, (markHeight - markSide) / 2.0, markSide, markSide),
-             tokens().accentText);
+    drawMark(painter, QRectF((width() - 1 - markSide) / 2.0, (markHeight - markSide) / 2.0, markSide, markSide), tokens().accentText);
 }
 
 void NavigationRail::changeEvent(QEvent *event)

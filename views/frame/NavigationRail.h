@@ -15,7 +15,7 @@ namespace redoubt::views {
 struct RailEntry
 {
     QString id;
-    QString text;   ///< two characters in Chinese, one short word in English
+    QString text; ///< two characters in Chinese, one short word in English
     Icon icon = Icon::None;
     bool atFoot = false;
 

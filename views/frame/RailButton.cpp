@@ -9,9 +9,7 @@
 
 namespace redoubt::views {
 
-RailButton::RailButton(const RailEntry &entry, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_entry(entry)
+RailButton::RailButton(const RailEntry &entry, QWidget *parent) : QAbstractButton(parent), m_entry(entry)
 {
     setText(entry.text);
     setAccessibleName(entry.text);
@@ -35,15 +33,9 @@ void RailButton::setCompact(bool compact)
     update();
 }
 
-int RailButton::neededWidth() const
-{
-    return textWidth(textFont(SmallType, Weight::Bold), m_entry.text) + 16;
-}
+int RailButton::neededWidth() const { return textWidth(textFont(SmallType, Weight::Bold), m_entry.text) + 16; }
 
-QSize RailButton::sizeHint() const
-{
-    return {neededWidth(), scaled(m_compact ? 48 : 60)};
-}
+QSize RailButton::sizeHint() const { return {neededWidth(), scaled(m_compact ? 48 : 60)}; }
 
 void RailButton::paintEvent(QPaintEvent *)
 {
@@ -65,8 +57,7 @@ void RailButton::paintEvent(QPaintEvent *)
     const int centre = width() / 2;
     paintIcon(painter, m_entry.icon, ink, QRectF(centre - side / 2.0, iconY, side, side));
     drawText(painter, QRect(0, iconY + side + (m_compact ? 0 : 2), width(), scaled(18)), m_entry.text,
-             textFont(SmallType, on ? Weight::Bold : Weight::Regular), ink, Qt::AlignHCenter | Qt::AlignVCenter,
-             Elide::Never);
+             textFont(SmallType, on ? Weight::Bold : Weight::Regular), ink, Qt::AlignHCenter | Qt::AlignVCenter, Elide::Never);
 
     if (m_badge > 0) {
         const QFont font = textFont(SmallType, Weight::Bold);

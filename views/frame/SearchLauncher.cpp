@@ -12,9 +12,7 @@
 
 namespace redoubt::views {
 
-SearchLauncher::SearchLauncher(const QKeySequence &keys, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_keys(KeyHint::textOf(keys))
+SearchLauncher::SearchLauncher(const QKeySequence &keys, QWidget *parent) : QAbstractButton(parent), m_keys(KeyHint::textOf(keys))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
@@ -33,10 +31,7 @@ void SearchLauncher::setCompact(bool compact)
     update();
 }
 
-QSize SearchLauncher::sizeHint() const
-{
-    return {scaled(m_compact ? 208 : 360), scaled(32)};
-}
+QSize SearchLauncher::sizeHint() const { return {scaled(m_compact ? 208 : 360), scaled(32)}; }
 
 void SearchLauncher::paintEvent(QPaintEvent *)
 {
@@ -48,8 +43,7 @@ void SearchLauncher::paintEvent(QPaintEvent *)
     const int hint = KeyHint::paint(painter, width() - 6, height() / 2, m_keys);
     const int x = 10 + side + 8;
     drawText(painter, QRect(x, 0, width() - hint - 12 - x, height()),
-             m_compact ? tr("Search or type a command") : tr("Search records and units, or type a command"),
-             textFont(BodyType), t.text3);
+             m_compact ? tr("Search or type a command") : tr("Search records and units, or type a command"), textFont(BodyType), t.text3);
 }
 
 void SearchLauncher::keyPressEvent(QKeyEvent *event)

@@ -28,9 +28,8 @@ ChipSpec syncChip(const SyncState &state)
         chip.tone = Tone::Severity3;
         chip.icon = Icon::AlertCircle;
     } else if (!state.online) {
-        chip.text = state.pending > 0
-            ? words(QT_TRANSLATE_N_NOOP("redoubt::views::SyncChip", "Offline · %n pending"), state.pending)
-            : words(QT_TRANSLATE_NOOP("redoubt::views::SyncChip", "Offline"));
+        chip.text = state.pending > 0 ? words(QT_TRANSLATE_N_NOOP("redoubt::views::SyncChip", "Offline · %n pending"), state.pending)
+                                      : words(QT_TRANSLATE_NOOP("redoubt::views::SyncChip", "Offline"));
         chip.tone = Tone::Neutral;
         chip.icon = Icon::CloudOff;
     } else if (state.pending > 0) {
@@ -58,8 +57,7 @@ QString syncExplanation(const SyncState &state)
     return SyncChip::tr("Connected. Everything of yours is on the server.");
 }
 
-SyncChip::SyncChip(QWidget *parent)
-    : QAbstractButton(parent)
+SyncChip::SyncChip(QWidget *parent) : QAbstractButton(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
@@ -77,10 +75,7 @@ void SyncChip::setState(const SyncState &state)
     update();
 }
 
-QSize SyncChip::sizeHint() const
-{
-    return {chipWidth(syncChip(m_state)), scaled(chipHeight)};
-}
+QSize SyncChip::sizeHint() const { return {chipWidth(syncChip(m_state)), scaled(chipHeight)}; }
 
 void SyncChip::paintEvent(QPaintEvent *)
 {

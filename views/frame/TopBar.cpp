@@ -28,18 +28,11 @@ Rule *separator()
 } // namespace
 
 TopBar::TopBar(QWidget *parent)
-    : QWidget(parent)
-    , m_accountButton(new AccountButton)
-    , m_duty(new QWidget)
-    , m_dutyNames(new ElidedLabel)
-    , m_dutyUntil(new Label({}, SmallType, Weight::Regular, Ink::Text3))
-    , m_search(new SearchLauncher(QKeySequence(Qt::CTRL | Qt::Key_K)))
-    , m_clock(new QWidget)
-    , m_clockIcon(new IconLabel(Icon::Exercise, 16, Ink::Accent))
-    , m_clockTitle(new Label({}, SmallType, Weight::Regular, Ink::Text2))
-    , m_clockTime(new Label({}, LargeType, Weight::Bold))
-    , m_clockNote(new Label({}, SmallType, Weight::Regular, Ink::Text3))
-    , m_sync(new SyncChip)
+    : QWidget(parent), m_accountButton(new AccountButton), m_duty(new QWidget), m_dutyNames(new ElidedLabel),
+      m_dutyUntil(new Label({}, SmallType, Weight::Regular, Ink::Text3)), m_search(new SearchLauncher(QKeySequence(Qt::CTRL | Qt::Key_K))),
+      m_clock(new QWidget), m_clockIcon(new IconLabel(Icon::Exercise, 16, Ink::Accent)),
+      m_clockTitle(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_clockTime(new Label({}, LargeType, Weight::Bold)),
+      m_clockNote(new Label({}, SmallType, Weight::Regular, Ink::Text3)), m_sync(new SyncChip)
 {
     auto *row = rowLayout(this, {12, 0, 16, 1}, 8);
     row->addWidget(m_accountButton);
@@ -103,15 +96,9 @@ void TopBar::setClock(const ClockState &state)
     applyVisibility();
 }
 
-void TopBar::setSync(const SyncState &state)
-{
-    m_sync->setState(state);
-}
+void TopBar::setSync(const SyncState &state) { m_sync->setState(state); }
 
-void TopBar::setAccountMenu(QMenu *menu)
-{
-    m_menu = menu;
-}
+void TopBar::setAccountMenu(QMenu *menu) { m_menu = menu; }
 
 void TopBar::setCompact(bool compact)
 {
@@ -129,8 +116,7 @@ void TopBar::applyVisibility()
     m_clockTitle->setVisible(!m_clockState.title.isEmpty());
     m_clockNote->setVisible(!m_compact && !m_clockState.note.isEmpty());
     // In a narrow window words go before numbers, and what can be looked up elsewhere goes first.
-    for (QWidget *spare : {static_cast<QWidget *>(m_dutyUntil), static_cast<QWidget *>(m_clockNote), m_duty,
-                           static_cast<QWidget *>(m_clockTitle)}) {
+    for (QWidget *spare : {static_cast<QWidget *>(m_dutyUntil), static_cast<QWidget *>(m_clockNote), m_duty, static_cast<QWidget *>(m_clockTitle)}) {
         layout()->invalidate();
         if (layout()->totalMinimumSize().width() <= width())
             break;

@@ -40,11 +40,10 @@ QWidget *buttons()
 {
     auto *box = new QWidget;
     auto *column = columnLayout(box, {}, 12);
-    column->addWidget(lineOf({new Button(SpecimenText::tr("Rule"), ButtonKind::Primary, Icon::Scale),
-                              new Button(SpecimenText::tr("Return"), ButtonKind::Secondary, Icon::Undo),
-                              new Button(SpecimenText::tr("Reject"), ButtonKind::Danger),
-                              new Button(SpecimenText::tr("More"), ButtonKind::Ghost, Icon::More),
-                              new Button(SpecimenText::tr("Compare"), ButtonKind::Link)}));
+    column->addWidget(
+        lineOf({new Button(SpecimenText::tr("Rule"), ButtonKind::Primary, Icon::Scale),
+                new Button(SpecimenText::tr("Return"), ButtonKind::Secondary, Icon::Undo), new Button(SpecimenText::tr("Reject"), ButtonKind::Danger),
+                new Button(SpecimenText::tr("More"), ButtonKind::Ghost, Icon::More), new Button(SpecimenText::tr("Compare"), ButtonKind::Link)}));
     column->addWidget(lineOf({disabled(new Button(SpecimenText::tr("Disabled"), ButtonKind::Primary)),
                               disabled(new Button(SpecimenText::tr("Disabled"), ButtonKind::Secondary, Icon::Undo)),
                               new Button(SpecimenText::tr("Stop"), ButtonKind::Destructive, Icon::Stop)}));
@@ -64,8 +63,7 @@ QWidget *chips()
     auto *column = columnLayout(box, {}, 12);
     column->addWidget(lineOf({new Chip(teamTag(SpecimenText::tr("Red03"), TeamSide::Red)), new Chip(teamTag({}, TeamSide::Blue)),
                               new Chip(teamTag({}, TeamSide::White)), new Label(SpecimenText::tr("Listening Wave"))}));
-    column->addWidget(lineOf({new Chip(severityChip(4)), new Chip(severityChip(3)), new Chip(severityChip(2)),
-                              new Chip(severityChip(1))}));
+    column->addWidget(lineOf({new Chip(severityChip(4)), new Chip(severityChip(3)), new Chip(severityChip(2)), new Chip(severityChip(1))}));
     column->addWidget(lineOf({new Chip({SpecimenText::tr("Waiting"), Tone::Neutral, Icon::Hourglass}),
                               new Chip({SpecimenText::tr("Under review"), Tone::Accent, Icon::Eye}),
                               new Chip({SpecimenText::tr("Possible duplicate"), Tone::Severity2, Icon::Copy})}));
@@ -120,9 +118,6 @@ QWidget *inputs()
     return box;
 }
 
-QWidget *dropZone()
-{
-    return new DropZone(SpecimenText::tr("Drop evidence here, or click to choose it"));
-}
+QWidget *dropZone() { return new DropZone(SpecimenText::tr("Drop evidence here, or click to choose it")); }
 
 } // namespace redoubt::views::specimens

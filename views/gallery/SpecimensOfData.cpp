@@ -40,8 +40,8 @@ QWidget *meterOf(const QString &name, const QString &value, Tone tone, double us
     return box;
 }
 
-QStandardItem *claim(const QString &team, models::TeamSide side, const QString &target, const QString &what, int waited,
-                     models::ClaimMark mark, double asks)
+QStandardItem *claim(const QString &team, models::TeamSide side, const QString &target, const QString &what, int waited, models::ClaimMark mark,
+                     double asks)
 {
     auto *item = new QStandardItem(what);
     item->setData(team, models::TeamCodeRole);
@@ -119,10 +119,12 @@ QWidget *progress()
     strip->addWidget(new Rule);
     column->addLayout(strip);
     auto *phases = new PhaseTrack;
-    phases->setPhases({SpecimenText::tr("Preparation"), SpecimenText::tr("Attack window"), SpecimenText::tr("Freeze"), SpecimenText::tr("Retrospective")}, 1, SpecimenText::tr("day 2"));
+    phases->setPhases(
+        {SpecimenText::tr("Preparation"), SpecimenText::tr("Attack window"), SpecimenText::tr("Freeze"), SpecimenText::tr("Retrospective")}, 1,
+        SpecimenText::tr("day 2"));
     column->addWidget(lineOf({phases}));
-    column->addWidget(meterOf(SpecimenText::tr("Cap of this class; this ruling is hatched"), QStringLiteral("2,640 + 353 / 4,000"),
-                              Tone::Accent, 0.66, 0.088));
+    column->addWidget(
+        meterOf(SpecimenText::tr("Cap of this class; this ruling is hatched"), QStringLiteral("2,640 + 353 / 4,000"), Tone::Accent, 0.66, 0.088));
     column->addWidget(meterOf(SpecimenText::tr("Answer within half an hour"), SpecimenText::tr("08:24 left"), Tone::Severity4, 0.72));
     column->addWidget(meterOf(SpecimenText::tr("Fetching the snapshot"), QStringLiteral("41 / 128 MB"), Tone::Neutral, 0.32));
     return box;
@@ -154,10 +156,10 @@ QWidget *claims()
     head->setData(3, models::CountRole);
     head->setFlags(Qt::NoItemFlags);
     model->appendRow(head);
-    model->appendRow(claim(SpecimenText::tr("Red03"), TeamSide::Red, SpecimenText::tr("Data bureau"), SpecimenText::tr("Administrator of the central control system"),
-                           24, ClaimMark::UnderReview, 500));
-    model->appendRow(claim(SpecimenText::tr("Red01"), TeamSide::Red, SpecimenText::tr("County B"), SpecimenText::tr("Ordinary user of the document platform"), 11,
-                           ClaimMark::PossibleDuplicate, 150));
+    model->appendRow(claim(SpecimenText::tr("Red03"), TeamSide::Red, SpecimenText::tr("Data bureau"),
+                           SpecimenText::tr("Administrator of the central control system"), 24, ClaimMark::UnderReview, 500));
+    model->appendRow(claim(SpecimenText::tr("Red01"), TeamSide::Red, SpecimenText::tr("County B"),
+                           SpecimenText::tr("Ordinary user of the document platform"), 11, ClaimMark::PossibleDuplicate, 150));
     model->appendRow(claim({}, TeamSide::Blue, SpecimenText::tr("Finance bureau"), SpecimenText::tr("Response: suspicious session blocked"), 16,
                            ClaimMark::Waiting, 38.4));
     auto *delegate = new ClaimDelegate(view);

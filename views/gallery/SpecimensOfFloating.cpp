@@ -36,10 +36,10 @@ protected:
         QPainter painter(this);
         drawRound(painter, rect(), 6, tokens().tooltip);
         const int line = height() / 2 - 4;
-        drawText(painter, QRect(12, 4, width() - 24, line), QStringLiteral("14:26:18 (UTC+8)"),
-                 textFont(SmallType, Weight::Bold), tokens().tooltipText);
-        drawText(painter, QRect(12, 4 + line, width() - 24, line), QStringLiteral("UTC 2026-04-15 06:26:18"),
-                 textFont(SmallType), tokens().tooltipText2);
+        drawText(painter, QRect(12, 4, width() - 24, line), QStringLiteral("14:26:18 (UTC+8)"), textFont(SmallType, Weight::Bold),
+                 tokens().tooltipText);
+        drawText(painter, QRect(12, 4 + line, width() - 24, line), QStringLiteral("UTC 2026-04-15 06:26:18"), textFont(SmallType),
+                 tokens().tooltipText2);
     }
 };
 
@@ -97,7 +97,7 @@ QWidget *confirmation()
     confirmation.icon = Icon::Stop;
     confirmation.question = SpecimenText::tr("Stop the whole exercise?");
     confirmation.consequences = SpecimenText::tr("8 attacking teams are told to stop at once; the attack window closes; the 9 claims "
-                                      "already in can still be ruled on. To go on, two members of the control cell must agree.");
+                                                 "already in can still be ruled on. To go on, two members of the control cell must agree.");
     confirmation.accept = SpecimenText::tr("Stop the exercise");
     confirmation.decline = SpecimenText::tr("Do not stop");
     confirmation.typedWord = SpecimenText::tr("Bedrock");
@@ -114,10 +114,11 @@ QWidget *palette()
     auto *frame = new FloatingFrame(FloatingFrame::Height::Menu);
     auto *column = columnLayout(frame, {1, 8, 1, 8});
     auto *model = new PaletteListModel(frame);
-    model->setItems({{QString(), SpecimenText::tr("Rule on this claim"), SpecimenText::tr("action"), Icon::Scale, QStringLiteral("Ctrl ⏎"), {}},
-                     {QString(), SpecimenText::tr("Return for completion"), SpecimenText::tr("action"), Icon::Undo, QStringLiteral("Ctrl R"), {}},
-                     {QString(), SpecimenText::tr("Judging"), SpecimenText::tr("page"), Icon::Exercise, QStringLiteral("Ctrl 2"), {}},
-                     {QString(), SpecimenText::tr("#0417 Administrator of the central control system"), SpecimenText::tr("claim"), Icon::File, {}, {}}});
+    model->setItems(
+        {{QString(), SpecimenText::tr("Rule on this claim"), SpecimenText::tr("action"), Icon::Scale, QStringLiteral("Ctrl ⏎"), {}},
+         {QString(), SpecimenText::tr("Return for completion"), SpecimenText::tr("action"), Icon::Undo, QStringLiteral("Ctrl R"), {}},
+         {QString(), SpecimenText::tr("Judging"), SpecimenText::tr("page"), Icon::Exercise, QStringLiteral("Ctrl 2"), {}},
+         {QString(), SpecimenText::tr("#0417 Administrator of the central control system"), SpecimenText::tr("claim"), Icon::File, {}, {}}});
     auto *list = new QListView;
     list->setModel(model);
     list->setItemDelegate(new PaletteDelegate(list));

@@ -33,12 +33,10 @@ protected:
         const QFont small = textFont(SmallType);
         const int caption = scaled(18);
         const std::pair<QString, QColor> neutral[] = {
-            {SpecimenText::tr("Ground"), t.bg}, {SpecimenText::tr("Surface"), t.surface},
-            {SpecimenText::tr("Subtle"), t.subtle}, {SpecimenText::tr("Hover"), t.hover},
-            {SpecimenText::tr("Pressed"), t.pressed}, {SpecimenText::tr("Line"), t.border},
-            {SpecimenText::tr("Edge"), t.borderStrong}, {SpecimenText::tr("Text"), t.text},
-            {SpecimenText::tr("Text 2"), t.text2}, {SpecimenText::tr("Text 3"), t.text3},
-            {SpecimenText::tr("Accent"), t.accent}, {SpecimenText::tr("Soft"), t.accentSoft}};
+            {SpecimenText::tr("Ground"), t.bg},         {SpecimenText::tr("Surface"), t.surface}, {SpecimenText::tr("Subtle"), t.subtle},
+            {SpecimenText::tr("Hover"), t.hover},       {SpecimenText::tr("Pressed"), t.pressed}, {SpecimenText::tr("Line"), t.border},
+            {SpecimenText::tr("Edge"), t.borderStrong}, {SpecimenText::tr("Text"), t.text},       {SpecimenText::tr("Text 2"), t.text2},
+            {SpecimenText::tr("Text 3"), t.text3},      {SpecimenText::tr("Accent"), t.accent},   {SpecimenText::tr("Soft"), t.accentSoft}};
         const int cell = (width() - 5 * 8) / 6;
         int y = 0;
         for (int i = 0; i < 12; ++i) {
@@ -49,9 +47,9 @@ protected:
         }
         y += 24 + caption + 16;
         const std::pair<QString, Tone> tones[] = {
-            {SpecimenText::tr("Red team"), Tone::Red}, {SpecimenText::tr("Blue team"), Tone::Blue},
-            {SpecimenText::tr("White cell"), Tone::White}, {SpecimenText::tr("Extraordinary"), Tone::Severity4},
-            {SpecimenText::tr("Major"), Tone::Severity3}, {SpecimenText::tr("Larger"), Tone::Severity2},
+            {SpecimenText::tr("Red team"), Tone::Red},      {SpecimenText::tr("Blue team"), Tone::Blue},
+            {SpecimenText::tr("White cell"), Tone::White},  {SpecimenText::tr("Extraordinary"), Tone::Severity4},
+            {SpecimenText::tr("Major"), Tone::Severity3},   {SpecimenText::tr("Larger"), Tone::Severity2},
             {SpecimenText::tr("General"), Tone::Severity1}, {SpecimenText::tr("Good"), Tone::Ok}};
         const int wide = (width() - 3 * 8) / 4;
         for (int i = 0; i < 8; ++i) {
@@ -60,8 +58,8 @@ protected:
             const ToneColours &tone = t.tone(tones[i].second);
             drawRound(painter, QRectF(x, top, wide, 24), 4, tone.solid);
             drawRound(painter, QRectF(x + wide / 2, top, wide - wide / 2, 24), 4, tone.soft);
-            drawText(painter, QRect(x + wide / 2, top, wide / 2, 24), SpecimenText::tr("Aa"), textFont(SmallType, Weight::Bold),
-                     tone.text, Qt::AlignCenter, Elide::Never);
+            drawText(painter, QRect(x + wide / 2, top, wide / 2, 24), SpecimenText::tr("Aa"), textFont(SmallType, Weight::Bold), tone.text,
+                     Qt::AlignCenter, Elide::Never);
             drawText(painter, QRect(x, top + 24, wide, caption), tones[i].first, small, t.text2);
         }
         y += 2 * (24 + caption + 8) + 8;
@@ -75,8 +73,8 @@ protected:
             painter.setPen(QPen(t.surface, 1.5));
             painter.setBrush(colour);
             painter.drawEllipse(end, 4, 4);
-            drawText(painter, QRect(qRound((step + 8) * i), y + 16, qRound(step), caption), QString::number(i + 1),
-                     textFont(SmallType, Weight::Bold), colour);
+            drawText(painter, QRect(qRound((step + 8) * i), y + 16, qRound(step), caption), QString::number(i + 1), textFont(SmallType, Weight::Bold),
+                     colour);
         }
     }
 };
@@ -126,17 +124,15 @@ QWidget *typeLine(int px, const QList<QWidget *> &samples)
 
 } // namespace
 
-QWidget *colours()
-{
-    return new ColourChart;
-}
+QWidget *colours() { return new ColourChart; }
 
 QWidget *type()
 {
     auto *box = new QWidget;
     auto *column = columnLayout(box, {}, 4);
-    column->addWidget(typeLine(28, {new Label(QStringLiteral("05:26:18"), DisplayType, Weight::Bold),
-                                    new Label(SpecimenText::tr("353 points"), DisplayType, Weight::Bold, Ink::Accent)}));
+    column->addWidget(typeLine(28,
+                               {new Label(QStringLiteral("05:26:18"), DisplayType, Weight::Bold),
+                                new Label(SpecimenText::tr("353 points"), DisplayType, Weight::Bold, Ink::Accent)}));
     column->addWidget(typeLine(20, {new Label(SpecimenText::tr("11 min left until Larger"), TitleType, Weight::Bold)}));
     column->addWidget(typeLine(16, {new Label(SpecimenText::tr("Report text and deadlines 10:42"), LargeType)}));
     column->addWidget(typeLine(14, {new Label(SpecimenText::tr("What is read: tables, controls 6,180"))}));
@@ -146,9 +142,6 @@ QWidget *type()
     return box;
 }
 
-QWidget *icons()
-{
-    return new IconSheet;
-}
+QWidget *icons() { return new IconSheet; }
 
 } // namespace redoubt::views::specimens

@@ -11,21 +11,17 @@
 namespace redoubt::views {
 
 PasswordDialog::PasswordDialog(int minLength, QWidget *parent)
-    : FormDialog(tr("Change password"), tr("Change password"), parent),
-      m_minLength(minLength),
-      m_old(new PasswordField),
-      m_new(new PasswordField),
-      m_again(new PasswordField),
-      m_newField(new FormField(tr("New password"), m_new)),
-      m_againField(new FormField(tr("New password once more"), m_again)),
-      m_problem(new Banner(Banner::Form::Stacked))
+    : FormDialog(tr("Change password"), tr("Change password"), parent), m_minLength(minLength), m_old(new PasswordField), m_new(new PasswordField),
+      m_again(new PasswordField), m_newField(new FormField(tr("New password"), m_new)),
+      m_againField(new FormField(tr("New password once more"), m_again)), m_problem(new Banner(Banner::Form::Stacked))
 {
     m_problem->hide();
     body()->addWidget(m_problem);
     body()->addWidget(new FormField(tr("Present password"), m_old));
     body()->addWidget(m_newField);
     body()->addWidget(m_againField);
-    m_newField->setMessage(tr("At least %n character(s). The other consoles of this account ask for it at their next sign-in.", nullptr, m_minLength));
+    m_newField->setMessage(
+        tr("At least %n character(s). The other consoles of this account ask for it at their next sign-in.", nullptr, m_minLength));
     for (auto *field : {m_old, m_new, m_again})
         connect(field, &QLineEdit::textChanged, this, &PasswordDialog::check);
     disconnect(acceptButton(), nullptr, this, nullptr); // closes when the centre has agreed, not before

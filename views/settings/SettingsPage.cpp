@@ -25,10 +25,7 @@ namespace {
 class SettingsCard : public Surface
 {
 public:
-    SettingsCard(Icon icon, const QString &title)
-        : Surface(Ground::Card)
-        , m_column(columnLayout(this, {16, 14, 16, 16}, 12))
-        , m_grid(new QGridLayout)
+    SettingsCard(Icon icon, const QString &title) : Surface(Ground::Card), m_column(columnLayout(this, {16, 14, 16, 16}, 12)), m_grid(new QGridLayout)
     {
         auto *head = rowLayout(8);
         head->addWidget(new IconLabel(icon, 16));
@@ -78,22 +75,10 @@ Label *value(bool code = false)
 } // namespace
 
 SettingsPage::SettingsPage(QWidget *parent)
-    : QWidget(parent)
-    , m_account(value())
-    , m_unit(value())
-    , m_role(value())
-    , m_server(value())
-    , m_fingerprint(value(true))
-    , m_trust(value())
-    , m_installation(value())
-    , m_installationKey(value(true))
-    , m_lastContact(value())
-    , m_offlineUntil(value())
-    , m_version(value())
-    , m_cache(value())
-    , m_language(new QComboBox)
-    , m_scheme(new SegmentedControl({{tr("System")}, {tr("Light")}, {tr("Dark")}}))
-    , m_large(new QCheckBox(tr("Large type: text and rows 1.35 times the size")))
+    : QWidget(parent), m_account(value()), m_unit(value()), m_role(value()), m_server(value()), m_fingerprint(value(true)), m_trust(value()),
+      m_installation(value()), m_installationKey(value(true)), m_lastContact(value()), m_offlineUntil(value()), m_version(value()), m_cache(value()),
+      m_language(new QComboBox), m_scheme(new SegmentedControl({{tr("System")}, {tr("Light")}, {tr("Dark")}})),
+      m_large(new QCheckBox(tr("Large type: text and rows 1.35 times the size")))
 {
     auto *column = columnLayout(this);
     column->addWidget(new PageHead(tr("Settings")));
@@ -131,7 +116,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     server->addLine(tr("Trusted because"), m_trust);
     server->addLine(tr("Last contact"), m_lastContact);
     server->addLine(tr("Offline until"), m_offlineUntil);
-    server->addNote(tr("The certificate is checked on every connection. There is no way to trust another one here: a new centre needs a new enrolment."));
+    server->addNote(
+        tr("The certificate is checked on every connection. There is no way to trust another one here: a new centre needs a new enrolment."));
     right->addWidget(server);
     auto *installation = new SettingsCard(Icon::Screen, tr("This console"));
     installation->addLine(tr("Name"), m_installation);

@@ -20,17 +20,17 @@ struct SettingsValues
 {
     QString account;
     QString unit;
-    QString role;             ///< in words; may be empty
-    QString server;           ///< address
-    QString fingerprint;      ///< of the certificate or the pinned CA, "9C:41…E7"
-    QString trust;            ///< who vouches for it, in words
-    QString installation;     ///< name of this console
-    QString installationKey;  ///< fingerprint of its key
-    qint64 lastContact = 0;   ///< ms since 1970 UTC; 0: never
-    qint64 offlineUntil = 0;  ///< unlock without the centre is possible until then; 0: unknown
+    QString role;            ///< in words; may be empty
+    QString server;          ///< address
+    QString fingerprint;     ///< of the certificate or the pinned CA, "9C:41…E7"
+    QString trust;           ///< who vouches for it, in words
+    QString installation;    ///< name of this console
+    QString installationKey; ///< fingerprint of its key
+    qint64 lastContact = 0;  ///< ms since 1970 UTC; 0: never
+    qint64 offlineUntil = 0; ///< unlock without the centre is possible until then; 0: unknown
     QString version;
     QString cachePath;
-    QString language;         ///< "zh_CN", "en", or empty for the system's
+    QString language; ///< "zh_CN", "en", or empty for the system's
     Theme::Scheme scheme = Theme::Scheme::System;
     bool largeType = false;
 

@@ -10,13 +10,9 @@
 namespace redoubt::views {
 
 CertificateCard::CertificateCard(QWidget *parent)
-    : QFrame(parent)
-    , m_server(paragraph({}, BodyType))
-    , m_authority(paragraph({}, BodyType))
-    , m_validUntil(paragraph({}, BodyType))
-    , m_fingerprint(paragraph({}, SmallType))
-    , m_account(paragraph({}, BodyType))
-    , m_accountName(new Label(tr("For account"), SmallType, Weight::Regular, Ink::Text3))
+    : QFrame(parent), m_server(paragraph({}, BodyType)), m_authority(paragraph({}, BodyType)), m_validUntil(paragraph({}, BodyType)),
+      m_fingerprint(paragraph({}, SmallType)), m_account(paragraph({}, BodyType)),
+      m_accountName(new Label(tr("For account"), SmallType, Weight::Regular, Ink::Text3))
 {
     setProperty("surface", "inset");
     auto *column = columnLayout(this, {16, 12, 16, 12}, 12);

@@ -38,7 +38,7 @@ enum class EnrolmentProblem {
     DigestMismatch, ///< the server showed another CA
     Unreachable,
     ClockWrong,
-    Other,          ///< detail holds the caller's sentence
+    Other, ///< detail holds the caller's sentence
 };
 
 struct EnrolmentFailure

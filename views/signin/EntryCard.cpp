@@ -34,10 +34,7 @@ protected:
 } // namespace
 
 EntryCard::EntryCard(QWidget *parent)
-    : QWidget(parent)
-    , m_frame(new FloatingFrame(FloatingFrame::Height::Dialog))
-    , m_body(columnLayout())
-    , m_foot(columnLayout())
+    : QWidget(parent), m_frame(new FloatingFrame(FloatingFrame::Height::Dialog)), m_body(columnLayout()), m_foot(columnLayout())
 {
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);

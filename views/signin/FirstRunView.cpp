@@ -28,25 +28,18 @@ enum Step { Entry, Offer };
 QString sentence(const EnrolmentFailure &failure)
 {
     switch (failure.problem) {
-    case EnrolmentProblem::None:
-        return {};
-    case EnrolmentProblem::FileUnreadable:
-        return FirstRunView::tr("The file could not be read. Check that it is still there and try again.");
+    case EnrolmentProblem::None: return {};
+    case EnrolmentProblem::FileUnreadable: return FirstRunView::tr("The file could not be read. Check that it is still there and try again.");
     case EnrolmentProblem::FileNotEnrolment:
         return FirstRunView::tr("This is not an enrolment file. Ask your administrator for one that ends in .redoubt.");
-    case EnrolmentProblem::FileTooNew:
-        return FirstRunView::tr("The file was made by a newer version. Update this console first.");
-    case EnrolmentProblem::CodeWrong:
-        return FirstRunView::tr("The code is unknown, used or has run out. Ask your administrator for a new one.");
+    case EnrolmentProblem::FileTooNew: return FirstRunView::tr("The file was made by a newer version. Update this console first.");
+    case EnrolmentProblem::CodeWrong: return FirstRunView::tr("The code is unknown, used or has run out. Ask your administrator for a new one.");
     case EnrolmentProblem::DigestMismatch:
         return FirstRunView::tr("The server showed another certificate than the one on your slip. Nothing was trusted. "
                                 "Compare the address and the digest; if both are right, tell your administrator.");
-    case EnrolmentProblem::Unreachable:
-        return FirstRunView::tr("The server does not answer. Check the address and the network.");
-    case EnrolmentProblem::ClockWrong:
-        return FirstRunView::tr("This machine's clock is wrong. Set date and time, then try again.");
-    case EnrolmentProblem::Other:
-        break;
+    case EnrolmentProblem::Unreachable: return FirstRunView::tr("The server does not answer. Check the address and the network.");
+    case EnrolmentProblem::ClockWrong: return FirstRunView::tr("This machine's clock is wrong. Set date and time, then try again.");
+    case EnrolmentProblem::Other: break;
     }
     return failure.detail.isEmpty() ? FirstRunView::tr("Enrolment failed. Nothing was changed.") : failure.detail;
 }
@@ -54,22 +47,13 @@ QString sentence(const EnrolmentFailure &failure)
 } // namespace
 
 FirstRunView::FirstRunView(QWidget *parent)
-    : QWidget(parent)
-    , m_steps(new QStackedWidget)
-    , m_way(new SegmentedControl({{tr("By file")}, {tr("By code")}}))
-    , m_ways(new QStackedWidget)
-    , m_drop(new DropZone(tr("Drop the enrolment file here, or click to choose it"), DropZone::Accepts::OneFile))
-    , m_server(new QLineEdit)
-    , m_digest(new QLineEdit)
-    , m_code(new QLineEdit)
-    , m_digestField(new FormField(tr("CA digest (SHA-256)"), m_digest))
-    , m_next(new Button(tr("Next"), ButtonKind::Primary))
-    , m_back(new Button(tr("Back to sign-in"), ButtonKind::Ghost))
-    , m_problem(new Banner(Banner::Form::Stacked))
-    , m_certificate(new CertificateCard)
-    , m_accept(new Button(tr("Trust and enrol"), ButtonKind::Primary, Icon::ShieldCheck))
-    , m_installation(new Label({}, SmallType, Weight::Regular, Ink::Text3))
-    , m_language(new LanguageBox)
+    : QWidget(parent), m_steps(new QStackedWidget), m_way(new SegmentedControl({{tr("By file")}, {tr("By code")}})), m_ways(new QStackedWidget),
+      m_drop(new DropZone(tr("Drop the enrolment file here, or click to choose it"), DropZone::Accepts::OneFile)), m_server(new QLineEdit),
+      m_digest(new QLineEdit), m_code(new QLineEdit), m_digestField(new FormField(tr("CA digest (SHA-256)"), m_digest)),
+      m_next(new Button(tr("Next"), ButtonKind::Primary)), m_back(new Button(tr("Back to sign-in"), ButtonKind::Ghost)),
+      m_problem(new Banner(Banner::Form::Stacked)), m_certificate(new CertificateCard),
+      m_accept(new Button(tr("Trust and enrol"), ButtonKind::Primary, Icon::ShieldCheck)),
+      m_installation(new Label({}, SmallType, Weight::Regular, Ink::Text3)), m_language(new LanguageBox)
 {
     auto *card = new EntryCard;
     columnLayout(this)->addWidget(card);
@@ -123,7 +107,8 @@ QWidget *FirstRunView::makeEntry()
     auto *column = columnLayout(page, {}, 16);
     column->addWidget(new Label(tr("Connect this console to a server"), LargeType, Weight::Bold));
     column->addWidget(paragraph(tr("Your administrator gives you a file or a slip with a code. Both say which server "
-                                   "this is and by which certificate it is known."), BodyType, Ink::Text2));
+                                   "this is and by which certificate it is known."),
+                                BodyType, Ink::Text2));
     column->addWidget(m_way, 0, Qt::AlignLeft);
     column->addWidget(m_ways);
 
@@ -163,7 +148,8 @@ QWidget *FirstRunView::makeOffer()
     auto *column = columnLayout(page, {}, 16);
     column->addWidget(new Label(tr("Is this your server?"), LargeType, Weight::Bold));
     column->addWidget(paragraph(tr("Compare the fingerprint with your slip or by telephone. From now on the console "
-                                   "talks to this server only if it proves itself with this certificate."), BodyType, Ink::Text2));
+                                   "talks to this server only if it proves itself with this certificate."),
+                                BodyType, Ink::Text2));
     column->addWidget(m_certificate);
     auto *buttons = rowLayout(8);
     buttons->addStretch();
@@ -179,8 +165,7 @@ QWidget *FirstRunView::makeOffer()
     return page;
 }
 
-void FirstRunView::setFooter(const QString &installation, const QString &version,
-                             const QList<LanguageChoice> &languages, const QString &language)
+void FirstRunView::setFooter(const QString &installation, const QString &version, const QList<LanguageChoice> &languages, const QString &language)
 {
     m_installation->setText(tr("Installation %1   Version %2").arg(installation, version));
     m_installation->setVisible(!version.isEmpty());
@@ -212,10 +197,7 @@ void FirstRunView::setBusy(bool busy)
     checkComplete();
 }
 
-void FirstRunView::setBackPossible(bool possible)
-{
-    m_back->setVisible(possible);
-}
+void FirstRunView::setBackPossible(bool possible) { m_back->setVisible(possible); }
 
 QString FirstRunView::normalisedDigest(const QString &typed)
 {
@@ -231,8 +213,7 @@ void FirstRunView::checkComplete()
     const QString digest = normalisedDigest(m_digest->text());
     if (!digest.isEmpty() || m_digest->text().isEmpty())
         m_digestField->clearError();
-    m_next->setEnabled(!m_busy && !m_server->text().trimmed().isEmpty() && !digest.isEmpty()
-                       && !m_code->text().trimmed().isEmpty());
+    m_next->setEnabled(!m_busy && !m_server->text().trimmed().isEmpty() && !digest.isEmpty() && !m_code->text().trimmed().isEmpty());
 }
 
 void FirstRunView::paintEvent(QPaintEvent *)

@@ -28,8 +28,7 @@ class FirstRunView : public QWidget
 public:
     explicit FirstRunView(QWidget *parent = nullptr);
 
-    void setFooter(const QString &installation, const QString &version, const QList<LanguageChoice> &languages,
-                   const QString &language);
+    void setFooter(const QString &installation, const QString &version, const QList<LanguageChoice> &languages, const QString &language);
     /// Shows what will be trusted and asks to go on.
     void setOffer(const EnrolmentOffer &offer);
     void setFailure(const EnrolmentFailure &failure);

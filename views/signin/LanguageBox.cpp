@@ -5,8 +5,7 @@
 
 namespace redoubt::views {
 
-LanguageBox::LanguageBox(QWidget *parent)
-    : QComboBox(parent)
+LanguageBox::LanguageBox(QWidget *parent) : QComboBox(parent)
 {
     setProperty("bare", true);
     setAccessibleName(tr("Language"));

@@ -20,16 +20,13 @@ SignInMessages::Line SignInMessages::certificate(const ServerChoice &server)
     case CertificateCheck::Verified:
         return {tr("Certificate verified, fingerprint %1").arg(shortFingerprint(server.fingerprint)), Ink::Ok, Icon::ShieldCheck};
     case CertificateCheck::Untrusted:
-        return {tr("The certificate is not the one enrolled here. Nothing will be sent. Ask your administrator."),
-                Ink::Severity4, Icon::AlertCircle};
+        return {tr("The certificate is not the one enrolled here. Nothing will be sent. Ask your administrator."), Ink::Severity4, Icon::AlertCircle};
     case CertificateCheck::Expired:
         return {tr("The server's certificate has expired. Ask your administrator to renew it."), Ink::Severity4, Icon::AlertCircle};
-    case CertificateCheck::Unreachable:
-        return {tr("No answer from the server. You can sign in offline."), Ink::Text2, Icon::CloudOff};
+    case CertificateCheck::Unreachable: return {tr("No answer from the server. You can sign in offline."), Ink::Text2, Icon::CloudOff};
     case CertificateCheck::Pinned:
         return {tr("Pinned at enrolment, fingerprint %1").arg(shortFingerprint(server.fingerprint)), Ink::Text2, Icon::Shield};
-    case CertificateCheck::Unknown:
-        break;
+    case CertificateCheck::Unknown: break;
     }
     return {tr("Checking the certificate…"), Ink::Text3, Icon::Shield};
 }
@@ -42,8 +39,7 @@ bool SignInMessages::concernsPassword(SignInProblem problem)
 QString SignInMessages::failure(const SignInFailure &failure)
 {
     switch (failure.problem) {
-    case SignInProblem::None:
-        return {};
+    case SignInProblem::None: return {};
     case SignInProblem::WrongPassword:
         if (failure.triesLeft < 0)
             return tr("Wrong password.");
@@ -56,35 +52,24 @@ QString SignInMessages::failure(const SignInFailure &failure)
         return failure.lockedSeconds > 0
             ? tr("The account is locked, for another %1. An administrator can unlock it.").arg(Durations::span(failure.lockedSeconds))
             : tr("The account is locked. An administrator can unlock it.");
-    case SignInProblem::UnknownAccountOrPassword:
-        return tr("Account or password is wrong.");
-    case SignInProblem::NotEnrolledHere:
-        return tr("This account has not signed in on this machine yet. Connect to the server for the first time.");
+    case SignInProblem::UnknownAccountOrPassword: return tr("Account or password is wrong.");
+    case SignInProblem::NotEnrolledHere: return tr("This account has not signed in on this machine yet. Connect to the server for the first time.");
     case SignInProblem::OfflineExpired:
         return tr("Offline sign-in has run out: too long since the last contact. Connect to the server once. Your unsent work is kept.");
-    case SignInProblem::NoOfflineData:
-        return tr("No data of this account is kept here, so it can only sign in with the server.");
-    case SignInProblem::Unreachable:
-        return tr("The server does not answer. Check the network, or sign in offline.");
-    case SignInProblem::Untrusted:
-        return tr("The server's certificate is not the one enrolled here. Nothing was sent. Ask your administrator.");
+    case SignInProblem::NoOfflineData: return tr("No data of this account is kept here, so it can only sign in with the server.");
+    case SignInProblem::Unreachable: return tr("The server does not answer. Check the network, or sign in offline.");
+    case SignInProblem::Untrusted: return tr("The server's certificate is not the one enrolled here. Nothing was sent. Ask your administrator.");
     case SignInProblem::CertificateExpired:
         return tr("The server's certificate has expired, so the connection was refused. You can sign in offline.");
-    case SignInProblem::ClockWrong:
-        return tr("This machine's clock is wrong. Set date and time, then try again.");
-    case SignInProblem::CacheBusy:
-        return tr("Another console on this machine has this data open. Close it first.");
+    case SignInProblem::ClockWrong: return tr("This machine's clock is wrong. Set date and time, then try again.");
+    case SignInProblem::CacheBusy: return tr("Another console on this machine has this data open. Close it first.");
     case SignInProblem::CacheDamaged:
         return tr("The local data is damaged. It was set aside, not deleted; sign in with the server to fetch it anew.");
-    case SignInProblem::Other:
-        break;
+    case SignInProblem::Other: break;
     }
     return failure.detail.isEmpty() ? tr("Signing in failed. Try again, or tell your administrator.") : failure.detail;
 }
 
-QString SignInMessages::offline(qint64 dataAt, qint64 now)
-{
-    return tr("Sign in offline, with data of %1").arg(TimeText(now).moment(dataAt));
-}
+QString SignInMessages::offline(qint64 dataAt, qint64 now) { return tr("Sign in offline, with data of %1").arg(TimeText(now).moment(dataAt)); }
 
 } // namespace redoubt::views

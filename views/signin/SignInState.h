@@ -32,26 +32,26 @@ struct ServerChoice
 /// Why the last attempt failed.
 enum class SignInProblem {
     None,
-    WrongPassword,       ///< triesLeft says how many attempts remain, if the server said so
-    Locked,              ///< lockedSeconds says how long, if known
+    WrongPassword, ///< triesLeft says how many attempts remain, if the server said so
+    Locked,        ///< lockedSeconds says how long, if known
     UnknownAccountOrPassword,
-    NotEnrolledHere,     ///< this account has no key on this installation yet
-    OfflineExpired,      ///< offline unlock lasts a limited time since the last contact
+    NotEnrolledHere, ///< this account has no key on this installation yet
+    OfflineExpired,  ///< offline unlock lasts a limited time since the last contact
     NoOfflineData,
     Unreachable,
     Untrusted,
     CertificateExpired,
-    ClockWrong,          ///< this machine's clock is too far off for the certificate or the session
-    CacheBusy,           ///< another console has this cache open
+    ClockWrong, ///< this machine's clock is too far off for the certificate or the session
+    CacheBusy,  ///< another console has this cache open
     CacheDamaged,
-    Other,               ///< detail holds a sentence made by the caller
+    Other, ///< detail holds a sentence made by the caller
 };
 
 struct SignInFailure
 {
     SignInProblem problem = SignInProblem::None;
-    int triesLeft = -1;      ///< below zero: not known
-    int lockMinutes = 15;    ///< how long the account will be locked once no try is left
+    int triesLeft = -1;   ///< below zero: not known
+    int lockMinutes = 15; ///< how long the account will be locked once no try is left
     qint64 lockedSeconds = 0;
     QString detail;
 
@@ -73,11 +73,11 @@ struct SignInState
     QString serverId;
     QString account;
     bool keepOffline = true;
-    bool keepOfflineOffered = true;         ///< whether there is a choice at all
-    bool keepOfflineAllowed = true;         ///< server policy
-    std::optional<qint64> offlineDataAt;    ///< instant (ms) of the newest data of this account here; none: no offline sign-in
-    qint64 now = 0;                         ///< instant (ms) for "today" and "yesterday"
-    QString installation;                   ///< "DUTY-01"
+    bool keepOfflineOffered = true;      ///< whether there is a choice at all
+    bool keepOfflineAllowed = true;      ///< server policy
+    std::optional<qint64> offlineDataAt; ///< instant (ms) of the newest data of this account here; none: no offline sign-in
+    qint64 now = 0;                      ///< instant (ms) for "today" and "yesterday"
+    QString installation;                ///< "DUTY-01"
     QString version;
     QList<LanguageChoice> languages;
     QString language;

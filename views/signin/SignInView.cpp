@@ -25,19 +25,13 @@ const QString addServer = QStringLiteral("\u0001add");
 }
 
 SignInView::SignInView(QWidget *parent)
-    : QWidget(parent)
-    , m_servers(new QComboBox)
-    , m_serverField(new FormField(tr("Server"), m_servers))
-    , m_account(new QLineEdit)
-    , m_accountField(new FormField(tr("Account"), m_account))
-    , m_password(new PasswordField)
-    , m_passwordField(new FormField(tr("Password"), m_password))
-    , m_keepOffline(new QCheckBox(tr("Keep data on this machine for offline work (encrypted)")))
-    , m_problem(new Banner(Banner::Form::Stacked))
-    , m_signIn(new Button(tr("Sign in"), ButtonKind::Primary, Icon::None, ButtonSize::Large))
-    , m_offline(new Button({}, ButtonKind::Ghost, Icon::CloudOff))
-    , m_installation(new Label({}, SmallType, Weight::Regular, Ink::Text3))
-    , m_language(new LanguageBox)
+    : QWidget(parent), m_servers(new QComboBox), m_serverField(new FormField(tr("Server"), m_servers)), m_account(new QLineEdit),
+      m_accountField(new FormField(tr("Account"), m_account)), m_password(new PasswordField),
+      m_passwordField(new FormField(tr("Password"), m_password)),
+      m_keepOffline(new QCheckBox(tr("Keep data on this machine for offline work (encrypted)"))), m_problem(new Banner(Banner::Form::Stacked)),
+      m_signIn(new Button(tr("Sign in"), ButtonKind::Primary, Icon::None, ButtonSize::Large)),
+      m_offline(new Button({}, ButtonKind::Ghost, Icon::CloudOff)), m_installation(new Label({}, SmallType, Weight::Regular, Ink::Text3)),
+      m_language(new LanguageBox)
 {
     auto *card = new EntryCard;
     columnLayout(this)->addWidget(card);
@@ -61,8 +55,7 @@ SignInView::SignInView(QWidget *parent)
     auto *legal = rowLayout(6);
     legal->addStretch();
     legal->addWidget(new IconLabel(Icon::Info, 14, Ink::Text3));
-    legal->addWidget(new Label(tr("Authorised persons only. Signing in and acting here is recorded."), SmallType,
-                               Weight::Regular, Ink::Text3));
+    legal->addWidget(new Label(tr("Authorised persons only. Signing in and acting here is recorded."), SmallType, Weight::Regular, Ink::Text3));
     legal->addStretch();
     body->addSpacing(16);
     body->addLayout(legal);
@@ -195,8 +188,8 @@ void SignInView::setFailure(const SignInFailure &failure)
 void SignInView::setBusy(bool busy, const QString &activity)
 {
     m_busy = busy;
-    for (QWidget *input : {static_cast<QWidget *>(m_servers), static_cast<QWidget *>(m_account),
-                           static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_offline)})
+    for (QWidget *input : {static_cast<QWidget *>(m_servers), static_cast<QWidget *>(m_account), static_cast<QWidget *>(m_password),
+                           static_cast<QWidget *>(m_offline)})
         input->setEnabled(!busy);
     m_keepOffline->setEnabled(!busy && m_state.keepOfflineAllowed);
     m_signIn->setKind(busy ? ButtonKind::Secondary : ButtonKind::Primary);
@@ -207,8 +200,7 @@ void SignInView::setBusy(bool busy, const QString &activity)
 void SignInView::checkComplete()
 {
     const ServerChoice *choice = server();
-    const bool refused = choice != nullptr
-        && (choice->check == CertificateCheck::Untrusted || choice->check == CertificateCheck::Expired);
+    const bool refused = choice != nullptr && (choice->check == CertificateCheck::Untrusted || choice->check == CertificateCheck::Expired);
     const bool typed = !m_account->text().trimmed().isEmpty() && !m_password->text().isEmpty();
     m_signIn->setEnabled(m_busy || (typed && choice != nullptr && !refused && !m_locked));
     m_offline->setEnabled(!m_busy && typed && !m_locked);

@@ -10,9 +10,7 @@
 namespace redoubt::views {
 
 ConflictCard::ConflictCard(const models::ConflictField &field, Instant now, QWidget *parent)
-    : QWidget(parent)
-    , m_field(field)
-    , m_group(new QButtonGroup(this))
+    : QWidget(parent), m_field(field), m_group(new QButtonGroup(this))
 {
     auto *column = columnLayout(this, {}, 6);
     column->addWidget(new Label(field.label, SmallType, Weight::Bold, Ink::Text2));
@@ -30,10 +28,7 @@ ConflictCard::ConflictCard(const models::ConflictField &field, Instant now, QWid
     });
 }
 
-int ConflictCard::chosen() const
-{
-    return m_group->checkedId();
-}
+int ConflictCard::chosen() const { return m_group->checkedId(); }
 
 void ConflictCard::choose(int head)
 {

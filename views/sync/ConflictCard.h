@@ -8,7 +8,6 @@ class QButtonGroup;
 
 namespace redoubt::views {
 
-
 /// A field in conflict: its values side by side, one of them chosen.
 class ConflictCard : public QWidget
 {

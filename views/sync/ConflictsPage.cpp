@@ -19,18 +19,13 @@
 namespace redoubt::views {
 
 ConflictsPage::ConflictsPage(QWidget *parent)
-    : QWidget(parent)
-    , m_stack(new QStackedWidget)
-    , m_list(new QListView)
-    , m_title(new Label({}, LargeType, Weight::Bold))
-    , m_fields(columnLayout(16))
-    , m_mine(new Button(tr("Keep mine")))
-    , m_theirs(new Button(tr("Take the centre's")))
-    , m_settle(new Button(tr("Settle"), ButtonKind::Primary, Icon::Check))
-    , m_missing(new Label({}, SmallType, Weight::Regular, Ink::Text2))
+    : QWidget(parent), m_stack(new QStackedWidget), m_list(new QListView), m_title(new Label({}, LargeType, Weight::Bold)),
+      m_fields(columnLayout(16)), m_mine(new Button(tr("Keep mine"))), m_theirs(new Button(tr("Take the centre's"))),
+      m_settle(new Button(tr("Settle"), ButtonKind::Primary, Icon::Check)), m_missing(new Label({}, SmallType, Weight::Regular, Ink::Text2))
 {
     columnLayout(this)->addWidget(m_stack);
-    m_stack->addWidget(new EmptyState(tr("No conflicts"), tr("When two people change the same field without seeing each other, both values are kept, and you choose here.")));
+    m_stack->addWidget(new EmptyState(
+        tr("No conflicts"), tr("When two people change the same field without seeing each other, both values are kept, and you choose here.")));
     auto *both = new QWidget;
     auto *row = rowLayout(both);
     auto *left = columnLayout();
@@ -53,7 +48,8 @@ ConflictsPage::ConflictsPage(QWidget *parent)
     m_title->setWrapping(true);
     head->addWidget(m_title, 1);
     column->addLayout(head);
-    column->addWidget(paragraph(tr("Nothing was lost. Choose a value for each field; the others stay in the record's history."), BodyType, Ink::Text2));
+    column->addWidget(
+        paragraph(tr("Nothing was lost. Choose a value for each field; the others stay in the record's history."), BodyType, Ink::Text2));
     column->addLayout(m_fields);
     column->addStretch();
     auto *scroll = new QScrollArea;

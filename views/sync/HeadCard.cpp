@@ -16,9 +16,7 @@ constexpr int padding = 12;
 }
 
 HeadCard::HeadCard(const models::ConflictHead &head, Instant now, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_head(head)
-    , m_whose(head.mine ? tr("Mine") : tr("The centre's"))
+    : QAbstractButton(parent), m_head(head), m_whose(head.mine ? tr("Mine") : tr("The centre's"))
 {
     const QString moment = TimeText(now.ms).moment(head.at.ms);
     m_when = head.author.isEmpty() || head.mine ? tr("changed %1").arg(moment) : tr("changed %1 by %2").arg(moment, head.author);
@@ -35,14 +33,12 @@ HeadCard::HeadCard(const models::ConflictHead &head, Instant now, QWidget *paren
 
 QSize HeadCard::sizeHint() const
 {
-    const int width = qMax(textWidth(textFont(SmallType), m_when), qMin(scaled(360), textWidth(textFont(BodyType, Weight::Bold), m_head.value))) + 2 * padding;
+    const int width =
+        qMax(textWidth(textFont(SmallType), m_when), qMin(scaled(360), textWidth(textFont(BodyType, Weight::Bold), m_head.value))) + 2 * padding;
     return {width, heightForWidth(width)};
 }
 
-QSize HeadCard::minimumSizeHint() const
-{
-    return {scaled(160), heightForWidth(qMax(width(), scaled(160)))};
-}
+QSize HeadCard::minimumSizeHint() const { return {scaled(160), heightForWidth(qMax(width(), scaled(160)))}; }
 
 int HeadCard::heightForWidth(int width) const
 {
@@ -56,12 +52,17 @@ void HeadCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &t = tokens();
     const bool chosen = isChecked();
-    drawRound(painter, QRectF(rect()), 6, chosen ? t.accentSoft : underMouse() ? t.hover : t.surface, chosen || hasFocus() ? t.accent : t.borderStrong, chosen || hasFocus() ? 2 : 1);
+    drawRound(painter, QRectF(rect()), 6,
+              chosen             ? t.accentSoft
+                  : underMouse() ? t.hover
+                                 : t.surface,
+              chosen || hasFocus() ? t.accent : t.borderStrong, chosen || hasFocus() ? 2 : 1);
     const int ring = scaled(14);
     const QRectF circle(padding, padding + (scaled(20) - ring) / 2.0, ring, ring);
     drawRound(painter, circle, ring / 2.0, t.field, chosen ? t.accent : t.text3, chosen ? 4 : 1);
     const int x = padding + ring + 8;
-    drawText(painter, QRect(x, padding, width() - x - padding, scaled(20)), m_head.shown ? tr("%1 (shown now)").arg(m_whose) : m_whose, textFont(SmallType), t.text2);
+    drawText(painter, QRect(x, padding, width() - x - padding, scaled(20)), m_head.shown ? tr("%1 (shown now)").arg(m_whose) : m_whose,
+             textFont(SmallType), t.text2);
     const QRect value(padding, padding + scaled(20) + 4, width() - 2 * padding, height() - 2 * padding - scaled(20) - scaled(18) - 8);
     painter.setFont(textFont(BodyType, Weight::Bold));
     painter.setPen(t.text);

@@ -18,11 +18,8 @@
 namespace redoubt::views {
 
 OutboxPage::OutboxPage(QWidget *parent)
-    : QWidget(parent)
-    , m_error(new ErrorState)
-    , m_calm(new Banner)
-    , m_head(new PaneHead(tr("Waiting to be sent")))
-    , m_table(plainTable(tr("Waiting to be sent")))
+    : QWidget(parent), m_error(new ErrorState), m_calm(new Banner), m_head(new PaneHead(tr("Waiting to be sent"))),
+      m_table(plainTable(tr("Waiting to be sent")))
 {
     auto *column = columnLayout(this);
     auto *above = columnLayout();

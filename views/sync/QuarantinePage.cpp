@@ -17,19 +17,20 @@
 namespace redoubt::views {
 
 QuarantinePage::QuarantinePage(QWidget *parent)
-    : QWidget(parent)
-    , m_stack(new QStackedWidget)
-    , m_table(plainTable(tr("Changes that were not taken")))
-    , m_read(new Button(tr("I have read it"), ButtonKind::Secondary, Icon::Check, ButtonSize::Small))
-    , m_copy(new Button(tr("Copy its contents"), ButtonKind::Ghost, Icon::Copy, ButtonSize::Small))
+    : QWidget(parent), m_stack(new QStackedWidget), m_table(plainTable(tr("Changes that were not taken"))),
+      m_read(new Button(tr("I have read it"), ButtonKind::Secondary, Icon::Check, ButtonSize::Small)),
+      m_copy(new Button(tr("Copy its contents"), ButtonKind::Ghost, Icon::Copy, ButtonSize::Small))
 {
     columnLayout(this)->addWidget(m_stack);
-    m_stack->addWidget(new EmptyState(tr("Nothing is in quarantine"), tr("What the centre cannot take is kept here with the reason, so that nothing gets lost and nothing is passed over in silence.")));
+    m_stack->addWidget(new EmptyState(
+        tr("Nothing is in quarantine"),
+        tr("What the centre cannot take is kept here with the reason, so that nothing gets lost and nothing is passed over in silence.")));
     auto *list = new QWidget;
     auto *column = columnLayout(list);
     auto *above = columnLayout();
     above->setContentsMargins(16, 16, 16, 12);
-    above->addWidget(new Banner(Tone::Severity2, Icon::Alert, tr("The centre did not take these"), tr("They count for nobody but are kept here and at the centre. Enter again what is still needed.")));
+    above->addWidget(new Banner(Tone::Severity2, Icon::Alert, tr("The centre did not take these"),
+                                tr("They count for nobody but are kept here and at the centre. Enter again what is still needed.")));
     column->addLayout(above);
     column->addWidget(new Rule);
     column->addWidget(m_table, 1);

@@ -16,14 +16,8 @@
 namespace redoubt::views {
 
 SyncPage::SyncPage(QWidget *parent)
-    : QWidget(parent)
-    , m_head(new PageHead(tr("Outbox")))
-    , m_chip(new Chip)
-    , m_tabs(new TabStrip)
-    , m_stack(new QStackedWidget)
-    , m_outbox(new OutboxPage)
-    , m_conflicts(new ConflictsPage)
-    , m_quarantine(new QuarantinePage)
+    : QWidget(parent), m_head(new PageHead(tr("Outbox"))), m_chip(new Chip), m_tabs(new TabStrip), m_stack(new QStackedWidget),
+      m_outbox(new OutboxPage), m_conflicts(new ConflictsPage), m_quarantine(new QuarantinePage)
 {
     auto *column = columnLayout(this);
     m_head->addAction(m_chip);
@@ -59,7 +53,8 @@ void SyncPage::setModels(models::OutboxModel *outbox, models::ConflictModel *con
     m_outbox->setModel(outbox);
     m_conflicts->setModel(conflicts);
     m_quarantine->setModel(quarantine);
-    for (QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(outbox), static_cast<QAbstractItemModel *>(conflicts), static_cast<QAbstractItemModel *>(quarantine)}) {
+    for (QAbstractItemModel *model :
+         {static_cast<QAbstractItemModel *>(outbox), static_cast<QAbstractItemModel *>(conflicts), static_cast<QAbstractItemModel *>(quarantine)}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &SyncPage::showCounts);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &SyncPage::showCounts);
     }
@@ -74,10 +69,7 @@ void SyncPage::setFacts(const SyncFacts &facts, Instant now)
     showCounts();
 }
 
-void SyncPage::showTab(Tab tab)
-{
-    m_tabs->setCurrentIndex(static_cast<int>(tab));
-}
+void SyncPage::showTab(Tab tab) { m_tabs->setCurrentIndex(static_cast<int>(tab)); }
 
 void SyncPage::showCounts()
 {

@@ -16,13 +16,13 @@ namespace redoubt::views {
 struct SyncFacts
 {
     bool online = false;
-    std::optional<ErrorCode> trouble;      ///< of the last attempt, if it failed
-    Instant since;                         ///< of the first failure in a row
-    int attempts = 0;                      ///< failed in a row
+    std::optional<ErrorCode> trouble; ///< of the last attempt, if it failed
+    Instant since;                    ///< of the first failure in a row
+    int attempts = 0;                 ///< failed in a row
     std::optional<Instant> nextAttempt;
     std::optional<Instant> lastContact;
     std::optional<Instant> certificateExpired; ///< with TlsExpired
-    QString server;                        ///< as the person knows it
+    QString server;                            ///< as the person knows it
 
     bool operator==(const SyncFacts &) const = default;
 };
@@ -31,7 +31,7 @@ struct SyncFacts
 struct Settlement
 {
     QString field;
-    QString json;      ///< the chosen head's value
+    QString json; ///< the chosen head's value
 
     bool operator==(const Settlement &) const = default;
 };

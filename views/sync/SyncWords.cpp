@@ -9,56 +9,44 @@ QString SyncWords::happened(const SyncFacts &facts, Instant now)
 {
     switch (facts.trouble.value_or(ErrorCode::Offline)) {
     case ErrorCode::TlsExpired:
-        return facts.certificateExpired
-            ? tr("The centre's certificate expired at %1. So that nobody can pose as it, the connection was dropped.").arg(TimeText(now.ms).moment(facts.certificateExpired->ms))
-            : tr("The centre's certificate has expired. So that nobody can pose as it, the connection was dropped.");
+        return facts.certificateExpired ? tr("The centre's certificate expired at %1. So that nobody can pose as it, the connection was dropped.")
+                                              .arg(TimeText(now.ms).moment(facts.certificateExpired->ms))
+                                        : tr("The centre's certificate has expired. So that nobody can pose as it, the connection was dropped.");
     case ErrorCode::TlsUntrusted:
-        return tr("Another machine answers at the centre's address, or its certificate is not the one this console knows. The connection was dropped.");
-    case ErrorCode::Timeout:
-        return tr("The centre did not answer in time.");
-    case ErrorCode::TooManyRequests:
-        return tr("The centre is busy and asked for patience.");
+        return tr(
+            "Another machine answers at the centre's address, or its certificate is not the one this console knows. The connection was dropped.");
+    case ErrorCode::Timeout: return tr("The centre did not answer in time.");
+    case ErrorCode::TooManyRequests: return tr("The centre is busy and asked for patience.");
     case ErrorCode::Unauthenticated:
     case ErrorCode::Expired:
-    case ErrorCode::WrongPassword:
-        return tr("The centre asks you to sign in again.");
-    case ErrorCode::AccountLocked:
-        return tr("Your account is locked at the centre.");
-    case ErrorCode::Forbidden:
-        return tr("The centre does not let this account or this machine in.");
-    case ErrorCode::TooLarge:
-        return tr("The centre takes no message of this size.");
+    case ErrorCode::WrongPassword: return tr("The centre asks you to sign in again.");
+    case ErrorCode::AccountLocked: return tr("Your account is locked at the centre.");
+    case ErrorCode::Forbidden: return tr("The centre does not let this account or this machine in.");
+    case ErrorCode::TooLarge: return tr("The centre takes no message of this size.");
     case ErrorCode::ChainForked:
     case ErrorCode::ChainGap:
     case ErrorCode::StreamGap:
     case ErrorCode::WrongEpoch:
         return tr("What the centre holds does not fit what this console has sent or received. The stream in question stands still.");
-    case ErrorCode::StorageFull:
-        return tr("The disk of this machine is full.");
+    case ErrorCode::StorageFull: return tr("The disk of this machine is full.");
     case ErrorCode::StorageFailed:
-    case ErrorCode::StorageDamaged:
-        return tr("This machine could not write to its disk.");
+    case ErrorCode::StorageDamaged: return tr("This machine could not write to its disk.");
     case ErrorCode::ServerError:
     case ErrorCode::ProtocolError:
     case ErrorCode::Malformed:
-    case ErrorCode::UnsupportedVersion:
-        return tr("The centre answered with something this console does not understand.");
-    default:
-        return tr("The centre cannot be reached: there is no network, or it is switched off.");
+    case ErrorCode::UnsupportedVersion: return tr("The centre answered with something this console does not understand.");
+    default: return tr("The centre cannot be reached: there is no network, or it is switched off.");
     }
 }
 
 QString SyncWords::toDo(ErrorCode trouble)
 {
     switch (trouble) {
-    case ErrorCode::TlsExpired:
-        return tr("Ask the system administrator to renew the certificate. Check this machine's clock too.");
-    case ErrorCode::TlsUntrusted:
-        return tr("Do not go on with another certificate. Ask the system administrator whether the centre was moved.");
+    case ErrorCode::TlsExpired: return tr("Ask the system administrator to renew the certificate. Check this machine's clock too.");
+    case ErrorCode::TlsUntrusted: return tr("Do not go on with another certificate. Ask the system administrator whether the centre was moved.");
     case ErrorCode::Unauthenticated:
     case ErrorCode::Expired:
-    case ErrorCode::WrongPassword:
-        return tr("Sign out and in again while the network is there.");
+    case ErrorCode::WrongPassword: return tr("Sign out and in again while the network is there.");
     case ErrorCode::AccountLocked:
     case ErrorCode::Forbidden:
     case ErrorCode::WrongEpoch:
@@ -68,14 +56,11 @@ QString SyncWords::toDo(ErrorCode trouble)
     case ErrorCode::TooLarge:
     case ErrorCode::ProtocolError:
     case ErrorCode::Malformed:
-    case ErrorCode::UnsupportedVersion:
-        return tr("Copy the diagnostics and send them to the system administrator.");
+    case ErrorCode::UnsupportedVersion: return tr("Copy the diagnostics and send them to the system administrator.");
     case ErrorCode::StorageFull:
     case ErrorCode::StorageFailed:
-    case ErrorCode::StorageDamaged:
-        return tr("Make room on the disk; this console goes on by itself.");
-    default:
-        return tr("Check the network. It is tried again by itself.");
+    case ErrorCode::StorageDamaged: return tr("Make room on the disk; this console goes on by itself.");
+    default: return tr("Check the network. It is tried again by itself.");
     }
 }
 

@@ -13,14 +13,8 @@ Appearance &current()
 }
 } // namespace
 
-const Appearance &appearance()
-{
-    return current();
-}
+const Appearance &appearance() { return current(); }
 
-void setAppearance(const Appearance &appearance)
-{
-    current() = appearance;
-}
+void setAppearance(const Appearance &appearance) { current() = appearance; }
 
 } // namespace redoubt::views

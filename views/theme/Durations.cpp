@@ -11,10 +11,7 @@ constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
 
 // Qt's plural forms take an int; no duration shown here comes near its end.
-int count(qint64 value)
-{
-    return static_cast<int>(qMin<qint64>(value, std::numeric_limits<int>::max()));
-}
+int count(qint64 value) { return static_cast<int>(qMin<qint64>(value, std::numeric_limits<int>::max())); }
 } // namespace
 
 QString Durations::span(qint64 seconds)
@@ -42,10 +39,7 @@ QString Durations::left(qint64 seconds)
     return seconds < 0 ? tr("overdue by %1").arg(span(seconds)) : tr("%1 left").arg(span(seconds));
 }
 
-QString Durations::ago(qint64 seconds)
-{
-    return seconds < minute ? tr("just now") : tr("%1 ago").arg(span(seconds));
-}
+QString Durations::ago(qint64 seconds) { return seconds < minute ? tr("just now") : tr("%1 ago").arg(span(seconds)); }
 
 QString Durations::waiting(qint64 seconds)
 {

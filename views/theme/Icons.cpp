@@ -34,11 +34,8 @@ QByteArray iconSvg(Icon icon, const QColor &colour, double size)
 
 QPixmap iconPixmap(Icon icon, const QColor &colour, int size, qreal devicePixelRatio)
 {
-    const QString key = QStringLiteral("redoubt-icon/%1/%2/%3/%4")
-                            .arg(static_cast<int>(icon))
-                            .arg(colour.rgba(), 0, 16)
-                            .arg(size)
-                            .arg(devicePixelRatio);
+    const QString key =
+        QStringLiteral("redoubt-icon/%1/%2/%3/%4").arg(static_cast<int>(icon)).arg(colour.rgba(), 0, 16).arg(size).arg(devicePixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

@@ -6,19 +6,11 @@
 #include <QLocale>
 #include <QTranslator>
 
-static void initTranslations()
-{
-    Q_INIT_RESOURCE(redoubt_translations);
-}
+static void initTranslations() { Q_INIT_RESOURCE(redoubt_translations); }
 
 namespace redoubt::views {
 
-Language::Language()
-    : m_console(std::make_unique<QTranslator>())
-    , m_qt(std::make_unique<QTranslator>())
-{
-    initTranslations();
-}
+Language::Language() : m_console(std::make_unique<QTranslator>()), m_qt(std::make_unique<QTranslator>()) { initTranslations(); }
 
 Language::~Language()
 {
@@ -28,15 +20,9 @@ Language::~Language()
     }
 }
 
-QStringList Language::available()
-{
-    return {QStringLiteral("zh_CN"), QStringLiteral("en")};
-}
+QStringList Language::available() { return {QStringLiteral("zh_CN"), QStringLiteral("en")}; }
 
-QString Language::nameOf(const QString &code)
-{
-    return code == QLatin1StringView("zh_CN") ? QStringLiteral("中文") : QStringLiteral("English");
-}
+QString Language::nameOf(const QString &code) { return code == QLatin1StringView("zh_CN") ? QStringLiteral("中文") : QStringLiteral("English"); }
 
 QString Language::ofSystem()
 {

@@ -9,8 +9,8 @@
 
 namespace redoubt::views {
 
-void drawText(QPainter &painter, const QRect &rect, const QString &text, const QFont &font, const QColor &colour,
-              Qt::Alignment alignment, Elide elide)
+void drawText(QPainter &painter, const QRect &rect, const QString &text, const QFont &font, const QColor &colour, Qt::Alignment alignment,
+              Elide elide)
 {
     if (text.isEmpty())
         return;

@@ -19,8 +19,7 @@ void drawText(QPainter &painter, const QRect &rect, const QString &text, const Q
               Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter, Elide elide = Elide::Right);
 
 /// A rounded ground; @p edge is drawn inside @p rect when it is valid.
-void drawRound(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &edge = {},
-               qreal edgeWidth = 1);
+void drawRound(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &edge = {}, qreal edgeWidth = 1);
 
 /// A dashed rounded frame: what is missing and can be supplied.
 void drawDashed(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &edge);

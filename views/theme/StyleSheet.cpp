@@ -159,10 +159,7 @@ QMenu::separator{height:1px;background:@border;margin:4px 8px;}
 QMenu::right-arrow{image:none;}
 )";
 
-QString drawing(const QString &name)
-{
-    return QStringLiteral(":/redoubt/theme/%1.svg").arg(name);
-}
+QString drawing(const QString &name) { return QStringLiteral(":/redoubt/theme/%1.svg").arg(name); }
 
 } // namespace
 

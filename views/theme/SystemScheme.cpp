@@ -21,14 +21,12 @@ constexpr int timeoutMs = 150;
 // Without an address libdbus would try to launch a bus of its own, which takes seconds on a bare machine.
 bool haveSessionBus()
 {
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-        || QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
 }
 
 } // namespace
 
-SystemScheme::SystemScheme(QObject *parent)
-    : QObject(parent)
+SystemScheme::SystemScheme(QObject *parent) : QObject(parent)
 {
     const QPalette palette = QGuiApplication::palette();
     m_paletteIsDark = palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
@@ -43,8 +41,7 @@ SystemScheme::SystemScheme(QObject *parent)
     const QDBusMessage reply = bus.call(call, QDBus::Block, timeoutMs);
     if (reply.type() == QDBusMessage::ReplyMessage && !reply.arguments().isEmpty())
         take(reply.arguments().constFirst());
-    bus.connect(service, path, settingsInterface, "SettingChanged", this,
-                SLOT(onSettingChanged(QString,QString,QDBusVariant)));
+    bus.connect(service, path, settingsInterface, "SettingChanged", this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
 }
 
 void SystemScheme::onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value)

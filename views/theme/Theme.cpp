@@ -13,10 +13,7 @@
 #include <QToolTip>
 
 // The drawings live in a static library: the linker needs to be told that they are wanted.
-static void initThemeResource()
-{
-    Q_INIT_RESOURCE(theme);
-}
+static void initThemeResource() { Q_INIT_RESOURCE(theme); }
 
 namespace redoubt::views {
 
@@ -25,14 +22,26 @@ namespace {
 QPalette paletteOf(const Tokens &t)
 {
     QPalette palette;
-    const std::pair<QPalette::ColorRole, QColor> roles[] = {
-        {QPalette::Window, t.bg}, {QPalette::WindowText, t.text}, {QPalette::Base, t.field},
-        {QPalette::AlternateBase, t.subtle}, {QPalette::Text, t.text}, {QPalette::Button, t.surface},
-        {QPalette::ButtonText, t.text}, {QPalette::BrightText, t.onSolid}, {QPalette::Highlight, t.accent},
-        {QPalette::HighlightedText, t.onSolid}, {QPalette::PlaceholderText, t.text3}, {QPalette::Light, t.hover},
-        {QPalette::Midlight, t.hover}, {QPalette::Mid, t.border}, {QPalette::Dark, t.borderStrong},
-        {QPalette::Shadow, t.borderStrong}, {QPalette::Link, t.accentText}, {QPalette::LinkVisited, t.accentText},
-        {QPalette::ToolTipBase, t.tooltip}, {QPalette::ToolTipText, t.tooltipText}};
+    const std::pair<QPalette::ColorRole, QColor> roles[] = {{QPalette::Window, t.bg},
+                                                            {QPalette::WindowText, t.text},
+                                                            {QPalette::Base, t.field},
+                                                            {QPalette::AlternateBase, t.subtle},
+                                                            {QPalette::Text, t.text},
+                                                            {QPalette::Button, t.surface},
+                                                            {QPalette::ButtonText, t.text},
+                                                            {QPalette::BrightText, t.onSolid},
+                                                            {QPalette::Highlight, t.accent},
+                                                            {QPalette::HighlightedText, t.onSolid},
+                                                            {QPalette::PlaceholderText, t.text3},
+                                                            {QPalette::Light, t.hover},
+                                                            {QPalette::Midlight, t.hover},
+                                                            {QPalette::Mid, t.border},
+                                                            {QPalette::Dark, t.borderStrong},
+                                                            {QPalette::Shadow, t.borderStrong},
+                                                            {QPalette::Link, t.accentText},
+                                                            {QPalette::LinkVisited, t.accentText},
+                                                            {QPalette::ToolTipBase, t.tooltip},
+                                                            {QPalette::ToolTipText, t.tooltipText}};
     for (const auto &[role, colour] : roles)
         palette.setColor(role, colour);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
@@ -42,9 +51,7 @@ QPalette paletteOf(const Tokens &t)
 
 } // namespace
 
-Theme::Theme(QObject *parent)
-    : QObject(parent)
-    , m_system(new SystemScheme(this))
+Theme::Theme(QObject *parent) : QObject(parent), m_system(new SystemScheme(this))
 {
     initThemeResource();
     connect(m_system, &SystemScheme::changed, this, [this] {
@@ -53,10 +60,7 @@ Theme::Theme(QObject *parent)
     });
 }
 
-bool Theme::isDark() const
-{
-    return m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_system->isDark());
-}
+bool Theme::isDark() const { return m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_system->isDark()); }
 
 void Theme::setScheme(Scheme scheme)
 {

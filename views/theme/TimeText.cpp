@@ -3,26 +3,13 @@
 
 namespace redoubt::views {
 
-TimeText::TimeText(qint64 nowMs, QTimeZone zone)
-    : m_zone(std::move(zone))
-{
-    m_today = local(nowMs).date();
-}
+TimeText::TimeText(qint64 nowMs, QTimeZone zone) : m_zone(std::move(zone)) { m_today = local(nowMs).date(); }
 
-QDateTime TimeText::local(qint64 ms) const
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, m_zone);
-}
+QDateTime TimeText::local(qint64 ms) const { return QDateTime::fromMSecsSinceEpoch(ms, m_zone); }
 
-QString TimeText::time(qint64 ms) const
-{
-    return local(ms).toString(QStringLiteral("HH:mm"));
-}
+QString TimeText::time(qint64 ms) const { return local(ms).toString(QStringLiteral("HH:mm")); }
 
-QString TimeText::timeWithSeconds(qint64 ms) const
-{
-    return local(ms).toString(QStringLiteral("HH:mm:ss"));
-}
+QString TimeText::timeWithSeconds(qint64 ms) const { return local(ms).toString(QStringLiteral("HH:mm:ss")); }
 
 QString TimeText::moment(qint64 ms) const
 {
@@ -53,8 +40,7 @@ QString TimeText::tooltip(qint64 ms) const
         offset += QStringLiteral(":%1").arg(qAbs(minutes) % 60, 2, 10, QLatin1Char('0'));
     //: %1 local time, %2 offset such as UTC+8
     const QString first = tr("%1 (%2)").arg(timeWithSeconds(ms), offset);
-    return first + QLatin1Char('\n')
-        + QStringLiteral("UTC ") + here.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return first + QLatin1Char('\n') + QStringLiteral("UTC ") + here.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 } // namespace redoubt::views

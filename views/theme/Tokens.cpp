@@ -9,10 +9,7 @@ namespace redoubt::views {
 
 namespace {
 
-QColor rgb(const char *name)
-{
-    return QColor(QLatin1StringView(name));
-}
+QColor rgb(const char *name) { return QColor(QLatin1StringView(name)); }
 
 void finish(Tokens &t)
 {
@@ -66,8 +63,7 @@ Tokens makeDay()
     set(t, Tone::Severity2, "#B98900", "#FAF0CF", "#735400");
     set(t, Tone::Severity1, "#3A7FC0", "#E2EEF9", "#1C5A9E");
     set(t, Tone::Ok, "#2E8B4A", "#E0F2E4", "#21693A");
-    t.series = {rgb("#0B7A8C"), rgb("#A06000"), rgb("#8A4BA8"), rgb("#4F7F1F"),
-                rgb("#C8502B"), rgb("#4A63C4"), rgb("#B3406B"), rgb("#7A5C3E")};
+    t.series = {rgb("#0B7A8C"), rgb("#A06000"), rgb("#8A4BA8"), rgb("#4F7F1F"), rgb("#C8502B"), rgb("#4A63C4"), rgb("#B3406B"), rgb("#7A5C3E")};
     finish(t);
     return t;
 }
@@ -108,8 +104,7 @@ Tokens makeNight()
     set(t, Tone::Severity2, "#CFA21C", "#322A10", "#E6C251");
     set(t, Tone::Severity1, "#4390D6", "#14293C", "#82BAEF");
     set(t, Tone::Ok, "#3AA35B", "#15301E", "#76CE8F");
-    t.series = {rgb("#4DB6C6"), rgb("#E0A13A"), rgb("#BE8BDA"), rgb("#8CBF56"),
-                rgb("#EE8A66"), rgb("#8FA2F0"), rgb("#E381A8"), rgb("#BFA083")};
+    t.series = {rgb("#4DB6C6"), rgb("#E0A13A"), rgb("#BE8BDA"), rgb("#8CBF56"), rgb("#EE8A66"), rgb("#8FA2F0"), rgb("#E381A8"), rgb("#BFA083")};
     finish(t);
     return t;
 }
@@ -142,14 +137,30 @@ const QColor &Tokens::seriesColour(int index) const
 
 QHash<QString, QColor> Tokens::named() const
 {
-    QHash<QString, QColor> names{
-        {"bg", bg}, {"surface", surface}, {"subtle", subtle}, {"hover", hover}, {"pressed", pressed}, {"rail", rail},
-        {"border", border}, {"borderStrong", borderStrong}, {"text", text}, {"text2", text2}, {"text3", text3},
-        {"accent", accent}, {"accentHover", accentHover}, {"accentSoft", accentSoft}, {"accentText", accentText},
-        {"field", field}, {"disabledText", disabledText}, {"tooltip", tooltip}, {"tooltipText", tooltipText},
-        {"scrollThumb", scrollThumb}, {"danger", danger}, {"focusOnAccent", focusOnAccent}, {"onSolid", onSolid}};
-    static constexpr std::array<const char *, toneCount> toneNames{"neutral", "accentTone", "red", "blue", "white",
-                                                                   "s1", "s2", "s3", "s4", "ok"};
+    QHash<QString, QColor> names{{"bg", bg},
+                                 {"surface", surface},
+                                 {"subtle", subtle},
+                                 {"hover", hover},
+                                 {"pressed", pressed},
+                                 {"rail", rail},
+                                 {"border", border},
+                                 {"borderStrong", borderStrong},
+                                 {"text", text},
+                                 {"text2", text2},
+                                 {"text3", text3},
+                                 {"accent", accent},
+                                 {"accentHover", accentHover},
+                                 {"accentSoft", accentSoft},
+                                 {"accentText", accentText},
+                                 {"field", field},
+                                 {"disabledText", disabledText},
+                                 {"tooltip", tooltip},
+                                 {"tooltipText", tooltipText},
+                                 {"scrollThumb", scrollThumb},
+                                 {"danger", danger},
+                                 {"focusOnAccent", focusOnAccent},
+                                 {"onSolid", onSolid}};
+    static constexpr std::array<const char *, toneCount> toneNames{"neutral", "accentTone", "red", "blue", "white", "s1", "s2", "s3", "s4", "ok"};
     for (std::size_t i = 0; i < toneNames.size(); ++i) {
         const QString name = QLatin1StringView(toneNames[i]);
         names.insert(name + "Solid", tones[i].solid);
@@ -159,10 +170,7 @@ QHash<QString, QColor> Tokens::named() const
     return names;
 }
 
-const Tokens &tokens()
-{
-    return *appearance().tokens;
-}
+const Tokens &tokens() { return *appearance().tokens; }
 
 double contrastRatio(const QColor &a, const QColor &b)
 {
@@ -174,8 +182,7 @@ double contrastRatio(const QColor &a, const QColor &b)
 QColor blended(const QColor &over, const QColor &ground)
 {
     const auto mix = [a = over.alphaF()](float o, float g) { return o * a + g * (1.0F - a); };
-    return QColor::fromRgbF(mix(over.redF(), ground.redF()), mix(over.greenF(), ground.greenF()),
-                            mix(over.blueF(), ground.blueF()));
+    return QColor::fromRgbF(mix(over.redF(), ground.redF()), mix(over.greenF(), ground.greenF()), mix(over.blueF(), ground.blueF()));
 }
 
 } // namespace redoubt::views

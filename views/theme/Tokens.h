@@ -49,13 +49,13 @@ struct Tokens
     QColor tooltipText2;
     QColor tooltipAccent; ///< a link on the tooltip's ground
     QColor tooltipOk;
-    QColor scrim;        ///< behind a confirm dialog
-    QColor heat;         ///< heat cells, at alpha 0.05 + 0.20 × share of the maximum
-    QColor mutedLine;    ///< lines of a chart that are context only
+    QColor scrim;     ///< behind a confirm dialog
+    QColor heat;      ///< heat cells, at alpha 0.05 + 0.20 × share of the maximum
+    QColor mutedLine; ///< lines of a chart that are context only
     QColor scrollThumb;
-    QColor danger;       ///< ground of the filled danger button, inside a confirm dialog only
-    QColor focusOnAccent;///< the focus edge of a primary button
-    QColor onSolid;      ///< text on accent, danger and team tags
+    QColor danger;        ///< ground of the filled danger button, inside a confirm dialog only
+    QColor focusOnAccent; ///< the focus edge of a primary button
+    QColor onSolid;       ///< text on accent, danger and team tags
 
     std::array<ToneColours, toneCount> tones;
     std::array<QColor, 8> series; ///< chart palette, fixed order

@@ -19,24 +19,12 @@ QFont makeFont(const QString &family, int px, Weight weight)
 }
 } // namespace
 
-int scaled(int px)
-{
-    return static_cast<int>(std::lround(px * appearance().scale));
-}
+int scaled(int px) { return static_cast<int>(std::lround(px * appearance().scale)); }
 
-QFont textFont(int px, Weight weight)
-{
-    return makeFont(QStringLiteral("Noto Sans CJK SC"), px, weight);
-}
+QFont textFont(int px, Weight weight) { return makeFont(QStringLiteral("Noto Sans CJK SC"), px, weight); }
 
-QFont codeFont(int px, Weight weight)
-{
-    return makeFont(QStringLiteral("Noto Sans Mono CJK SC"), px, weight);
-}
+QFont codeFont(int px, Weight weight) { return makeFont(QStringLiteral("Noto Sans Mono CJK SC"), px, weight); }
 
-int textWidth(const QFont &font, const QString &text)
-{
-    return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(text)));
-}
+int textWidth(const QFont &font, const QString &text) { return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(text))); }
 
 } // namespace redoubt::views

@@ -8,9 +8,7 @@
 
 namespace redoubt::views {
 
-Avatar::Avatar(const QString &account, int diameter, QWidget *parent)
-    : QWidget(parent)
-    , m_diameter(diameter)
+Avatar::Avatar(const QString &account, int diameter, QWidget *parent) : QWidget(parent), m_diameter(diameter)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccount(account);
@@ -33,17 +31,13 @@ QString Avatar::initialsOf(const QString &account)
     return account.left(1).toUpper();
 }
 
-QSize Avatar::sizeHint() const
-{
-    return {scaled(m_diameter), scaled(m_diameter)};
-}
+QSize Avatar::sizeHint() const { return {scaled(m_diameter), scaled(m_diameter)}; }
 
 void Avatar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     drawRound(painter, rect(), width() / 2.0, tokens().accentSoft);
-    drawText(painter, rect(), m_initials, textFont(SmallType, Weight::Bold), tokens().accentText, Qt::AlignCenter,
-             Elide::Never);
+    drawText(painter, rect(), m_initials, textFont(SmallType, Weight::Bold), tokens().accentText, Qt::AlignCenter, Elide::Never);
 }
 
 } // namespace redoubt::views

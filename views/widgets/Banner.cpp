@@ -13,11 +13,8 @@
 namespace redoubt::views {
 
 Banner::Banner(Form form, QWidget *parent)
-    : QWidget(parent)
-    , m_icon(new IconLabel(Icon::None, 16))
-    , m_title(new Label({}, BodyType, Weight::Bold))
-    , m_text(form == Form::Inline ? new Label : paragraph({}, SmallType))
-    , m_actions(rowLayout(16))
+    : QWidget(parent), m_icon(new IconLabel(Icon::None, 16)), m_title(new Label({}, BodyType, Weight::Bold)),
+      m_text(form == Form::Inline ? new Label : paragraph({}, SmallType)), m_actions(rowLayout(16))
 {
     auto *row = rowLayout(this, {12, 8, 12, 8}, 8);
     if (form == Form::Inline) {
@@ -44,8 +41,7 @@ Banner::Banner(Form form, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
-Banner::Banner(Tone tone, Icon icon, const QString &title, const QString &text, Form form, QWidget *parent)
-    : Banner(form, parent)
+Banner::Banner(Tone tone, Icon icon, const QString &title, const QString &text, Form form, QWidget *parent) : Banner(form, parent)
 {
     setContent(tone, icon, title, text);
 }

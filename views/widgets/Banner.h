@@ -23,8 +23,7 @@ public:
     enum class Form { Inline, Stacked };
 
     explicit Banner(Form form = Form::Inline, QWidget *parent = nullptr);
-    Banner(Tone tone, Icon icon, const QString &title, const QString &text, Form form = Form::Inline,
-           QWidget *parent = nullptr);
+    Banner(Tone tone, Icon icon, const QString &title, const QString &text, Form form = Form::Inline, QWidget *parent = nullptr);
 
     void setContent(Tone tone, Icon icon, const QString &title, const QString &text);
     /// A link at the end; the caller connects it.

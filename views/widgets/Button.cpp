@@ -21,24 +21,17 @@ QColor iconColour(ButtonKind kind)
 {
     switch (kind) {
     case ButtonKind::Primary:
-    case ButtonKind::Destructive:
-        return tokens().onSolid;
-    case ButtonKind::Danger:
-        return tokens().tone(Tone::Severity4).text;
-    case ButtonKind::Link:
-        return tokens().accentText;
-    default:
-        return tokens().text2;
+    case ButtonKind::Destructive: return tokens().onSolid;
+    case ButtonKind::Danger: return tokens().tone(Tone::Severity4).text;
+    case ButtonKind::Link: return tokens().accentText;
+    default: return tokens().text2;
     }
 }
 
 } // namespace
 
 Button::Button(const QString &text, ButtonKind kind, Icon icon, ButtonSize size, QWidget *parent)
-    : QPushButton(text, parent)
-    , m_kind(kind)
-    , m_icon(icon)
-    , m_size(size)
+    : QPushButton(text, parent), m_kind(kind), m_icon(icon), m_size(size)
 {
     setProperty("kind", styleNameOf(kind));
     static constexpr const char *sizes[] = {"small", "normal", "large"};

@@ -16,12 +16,11 @@ class Button : public QPushButton
 {
     Q_OBJECT
 public:
-    explicit Button(const QString &text, ButtonKind kind = ButtonKind::Secondary, Icon icon = Icon::None,
-                    ButtonSize size = ButtonSize::Normal, QWidget *parent = nullptr);
+    explicit Button(const QString &text, ButtonKind kind = ButtonKind::Secondary, Icon icon = Icon::None, ButtonSize size = ButtonSize::Normal,
+                    QWidget *parent = nullptr);
 
     /// Square, with an icon only; @p name is its tooltip and what a screen reader says.
-    [[nodiscard]] static Button *iconOnly(Icon icon, const QString &name, ButtonKind kind = ButtonKind::Ghost,
-                                          ButtonSize size = ButtonSize::Small);
+    [[nodiscard]] static Button *iconOnly(Icon icon, const QString &name, ButtonKind kind = ButtonKind::Ghost, ButtonSize size = ButtonSize::Small);
 
     void setKind(ButtonKind kind);
     void setGlyph(Icon icon);

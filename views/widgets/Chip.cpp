@@ -21,15 +21,9 @@ int paddingOf(const ChipSpec &spec)
     return spec.height >= 24 ? 8 : 6;
 }
 
-QFont fontOf(const ChipSpec &spec)
-{
-    return textFont(SmallType, spec.shape == ChipShape::Solid ? Weight::Bold : Weight::Regular);
-}
+QFont fontOf(const ChipSpec &spec) { return textFont(SmallType, spec.shape == ChipShape::Solid ? Weight::Bold : Weight::Regular); }
 
-bool hasFigure(const ChipSpec &spec)
-{
-    return spec.icon != Icon::None || spec.severity > 0;
-}
+bool hasFigure(const ChipSpec &spec) { return spec.icon != Icon::None || spec.severity > 0; }
 
 } // namespace
 
@@ -51,18 +45,13 @@ void paintChip(QPainter &painter, const QRect &rect, const ChipSpec &spec)
     const ToneColours &tone = tokens().tone(spec.tone);
     QColor ink = tone.text;
     switch (spec.shape) {
-    case ChipShape::Soft:
-        drawRound(painter, rect, 4, tone.soft);
-        break;
+    case ChipShape::Soft: drawRound(painter, rect, 4, tone.soft); break;
     case ChipShape::Solid:
         drawRound(painter, rect, 4, tone.solid);
         ink = tokens().onSolid;
         break;
-    case ChipShape::Outline:
-        drawRound(painter, rect, 4, {}, tokens().borderStrong);
-        break;
-    case ChipShape::Plain:
-        break;
+    case ChipShape::Outline: drawRound(painter, rect, 4, {}, tokens().borderStrong); break;
+    case ChipShape::Plain: break;
     }
     if (spec.shape == ChipShape::Solid) {
         drawText(painter, rect, spec.text, fontOf(spec), ink, Qt::AlignCenter, Elide::Never);
@@ -82,9 +71,7 @@ void paintChip(QPainter &painter, const QRect &rect, const ChipSpec &spec)
     drawText(painter, QRect(x, rect.y(), rect.right() + 1 - padding - x, rect.height()), spec.text, fontOf(spec), ink);
 }
 
-Chip::Chip(ChipSpec spec, QWidget *parent)
-    : QWidget(parent)
-    , m_spec(std::move(spec))
+Chip::Chip(ChipSpec spec, QWidget *parent) : QWidget(parent), m_spec(std::move(spec))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(m_spec.text);
@@ -100,10 +87,7 @@ void Chip::setSpec(const ChipSpec &spec)
     update();
 }
 
-QSize Chip::sizeHint() const
-{
-    return {chipWidth(m_spec), scaled(m_spec.height)};
-}
+QSize Chip::sizeHint() const { return {chipWidth(m_spec), scaled(m_spec.height)}; }
 
 void Chip::paintEvent(QPaintEvent *)
 {

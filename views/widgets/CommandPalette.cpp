@@ -25,12 +25,8 @@ constexpr int rowsInSight = 9;
 } // namespace
 
 CommandPalette::CommandPalette(QWidget *window)
-    : QWidget(window)
-    , m_frame(new FloatingFrame(FloatingFrame::Height::Menu, this))
-    , m_query(new QLineEdit)
-    , m_list(new QListView)
-    , m_model(new PaletteListModel(this))
-    , m_nothing(nullptr)
+    : QWidget(window), m_frame(new FloatingFrame(FloatingFrame::Height::Menu, this)), m_query(new QLineEdit), m_list(new QListView),
+      m_model(new PaletteListModel(this)), m_nothing(nullptr)
 {
     setAccessibleName(tr("Command palette"));
     auto *column = columnLayout(m_frame, {1, 1, 1, 8});
@@ -143,24 +139,14 @@ bool CommandPalette::handleKey(int key)
     const int row = m_list->currentIndex().row();
     const int last = m_model->rowCount() - 1;
     switch (key) {
-    case Qt::Key_Escape:
-        closePalette();
-        return true;
+    case Qt::Key_Escape: closePalette(); return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        choose(row);
-        return true;
-    case Qt::Key_Down:
-        m_list->setCurrentIndex(m_model->index(row >= last ? 0 : row + 1, 0));
-        return true;
-    case Qt::Key_Up:
-        m_list->setCurrentIndex(m_model->index(row <= 0 ? last : row - 1, 0));
-        return true;
+    case Qt::Key_Enter: choose(row); return true;
+    case Qt::Key_Down: m_list->setCurrentIndex(m_model->index(row >= last ? 0 : row + 1, 0)); return true;
+    case Qt::Key_Up: m_list->setCurrentIndex(m_model->index(row <= 0 ? last : row - 1, 0)); return true;
     case Qt::Key_Tab:
-    case Qt::Key_Backtab:
-        return true; // the palette keeps the keyboard until it closes
-    default:
-        return false;
+    case Qt::Key_Backtab: return true; // the palette keeps the keyboard until it closes
+    default: return false;
     }
 }
 
@@ -173,8 +159,7 @@ void CommandPalette::mousePressEvent(QMouseEvent *event)
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_query && event->type() == QEvent::KeyPress
-        && handleKey(static_cast<QKeyEvent *>(event)->key()))
+    if (watched == m_query && event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent *>(event)->key()))
         return true;
     if (watched == parent() && event->type() == QEvent::Resize && isVisible()) {
         setGeometry(parentWidget()->rect());

@@ -18,8 +18,7 @@ constexpr int dialogWidth = 360;
 }
 
 ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
-    , m_confirmation(confirmation)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_confirmation(confirmation)
 {
     const bool destructive = confirmation.weight == Confirmation::Weight::Destructive;
     setAttribute(Qt::WA_TranslucentBackground);
@@ -67,17 +66,15 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     auto *buttons = rowLayout(8);
     buttons->addStretch();
     auto *decline = new Button(confirmation.decline.isEmpty() ? tr("Cancel") : confirmation.decline);
-    m_accept = new Button(confirmation.accept, destructive ? ButtonKind::Destructive : ButtonKind::Primary,
-                          destructive ? confirmation.icon : Icon::None);
+    m_accept =
+        new Button(confirmation.accept, destructive ? ButtonKind::Destructive : ButtonKind::Primary, destructive ? confirmation.icon : Icon::None);
     buttons->addWidget(decline);
     buttons->addWidget(m_accept);
     column->addLayout(buttons);
 
     connect(decline, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
-    connect(this, &QDialog::accepted, this, [this] {
-        Q_EMIT confirmed(m_reason == nullptr ? QString() : m_reason->toPlainText().trimmed());
-    });
+    connect(this, &QDialog::accepted, this, [this] { Q_EMIT confirmed(m_reason == nullptr ? QString() : m_reason->toPlainText().trimmed()); });
     connect(this, &QDialog::rejected, this, &ConfirmDialog::declined);
     if (m_reason != nullptr)
         m_reason->setFocus();
@@ -88,10 +85,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     checkComplete();
 }
 
-ConfirmDialog::~ConfirmDialog()
-{
-    delete m_scrim;
-}
+ConfirmDialog::~ConfirmDialog() { delete m_scrim; }
 
 void ConfirmDialog::open()
 {
@@ -110,8 +104,7 @@ void ConfirmDialog::open()
 void ConfirmDialog::checkComplete()
 {
     const bool typed = m_typed == nullptr || m_typed->text().trimmed() == m_confirmation.typedWord;
-    const bool reasoned =
-        m_reason == nullptr || m_reason->toPlainText().trimmed().size() >= m_confirmation.reasonMinimum;
+    const bool reasoned = m_reason == nullptr || m_reason->toPlainText().trimmed().size() >= m_confirmation.reasonMinimum;
     m_accept->setEnabled(typed && reasoned);
 }
 

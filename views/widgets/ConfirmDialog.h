@@ -20,13 +20,13 @@ struct Confirmation
 
     Weight weight = Weight::Final;
     Icon icon = Icon::AlertCircle;
-    QString question;     ///< "Stop the whole exercise?"
-    QString consequences; ///< what will happen, and whether it can be undone
-    QString accept;       ///< the verb of the act: "Stop the exercise"
-    QString decline;      ///< the verb of not doing it; empty for "Cancel"
-    QString typedWord;    ///< must be typed before the act is possible; empty for none
-    QString reasonPrompt; ///< asks for a reason when not empty
-    int reasonMinimum = 1;///< characters, when a reason is asked for
+    QString question;      ///< "Stop the whole exercise?"
+    QString consequences;  ///< what will happen, and whether it can be undone
+    QString accept;        ///< the verb of the act: "Stop the exercise"
+    QString decline;       ///< the verb of not doing it; empty for "Cancel"
+    QString typedWord;     ///< must be typed before the act is possible; empty for none
+    QString reasonPrompt;  ///< asks for a reason when not empty
+    int reasonMinimum = 1; ///< characters, when a reason is asked for
 };
 
 /// Asks for one confirmation. Show it with open(), never exec(): the answer arrives as a signal.

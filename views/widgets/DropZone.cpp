@@ -30,9 +30,7 @@ QStringList localFiles(const QMimeData *data)
 
 } // namespace
 
-DropZone::DropZone(const QString &invitation, Accepts accepts, QWidget *parent)
-    : QWidget(parent)
-    , m_accepts(accepts)
+DropZone::DropZone(const QString &invitation, Accepts accepts, QWidget *parent) : QWidget(parent), m_accepts(accepts)
 {
     setAcceptDrops(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -42,10 +40,7 @@ DropZone::DropZone(const QString &invitation, Accepts accepts, QWidget *parent)
     setInvitation(invitation);
 }
 
-void DropZone::setNameFilters(const QStringList &filters)
-{
-    m_filters = filters;
-}
+void DropZone::setNameFilters(const QStringList &filters) { m_filters = filters; }
 
 void DropZone::setInvitation(const QString &invitation)
 {
@@ -55,15 +50,9 @@ void DropZone::setInvitation(const QString &invitation)
     update();
 }
 
-QSize DropZone::sizeHint() const
-{
-    return {textWidth(textFont(BodyType), m_invitation) + scaled(24) + 48, scaled(72)};
-}
+QSize DropZone::sizeHint() const { return {textWidth(textFont(BodyType), m_invitation) + scaled(24) + 48, scaled(72)}; }
 
-QSize DropZone::minimumSizeHint() const
-{
-    return {scaled(160), scaled(72)};
-}
+QSize DropZone::minimumSizeHint() const { return {scaled(160), scaled(72)}; }
 
 void DropZone::paintEvent(QPaintEvent *)
 {
@@ -97,10 +86,7 @@ void DropZone::dragEnterEvent(QDragEnterEvent *event)
     setHovered(true);
 }
 
-void DropZone::dragLeaveEvent(QDragLeaveEvent *)
-{
-    setHovered(false);
-}
+void DropZone::dragLeaveEvent(QDragLeaveEvent *) { setHovered(false); }
 
 void DropZone::dropEvent(QDropEvent *event)
 {

@@ -7,8 +7,7 @@
 
 namespace redoubt::views {
 
-ElidedLabel::ElidedLabel(const QString &text, int px, Weight weight, Ink ink, QWidget *parent)
-    : Label(text, px, weight, ink, parent)
+ElidedLabel::ElidedLabel(const QString &text, int px, Weight weight, Ink ink, QWidget *parent) : Label(text, px, weight, ink, parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -19,15 +18,9 @@ void ElidedLabel::setElide(Elide elide)
     update();
 }
 
-bool ElidedLabel::isElided() const
-{
-    return textWidth(font(), text()) > contentsRect().width();
-}
+bool ElidedLabel::isElided() const { return textWidth(font(), text()) > contentsRect().width(); }
 
-QSize ElidedLabel::minimumSizeHint() const
-{
-    return {textWidth(font(), QStringLiteral("中…")), Label::minimumSizeHint().height()};
-}
+QSize ElidedLabel::minimumSizeHint() const { return {textWidth(font(), QStringLiteral("中…")), Label::minimumSizeHint().height()}; }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {

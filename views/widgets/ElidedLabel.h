@@ -12,8 +12,8 @@ class ElidedLabel : public Label
 {
     Q_OBJECT
 public:
-    explicit ElidedLabel(const QString &text = {}, int px = BodyType, Weight weight = Weight::Regular,
-                         Ink ink = Ink::Text, QWidget *parent = nullptr);
+    explicit ElidedLabel(const QString &text = {}, int px = BodyType, Weight weight = Weight::Regular, Ink ink = Ink::Text,
+                         QWidget *parent = nullptr);
 
     void setElide(Elide elide);
     [[nodiscard]] bool isElided() const;

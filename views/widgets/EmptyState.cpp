@@ -30,9 +30,7 @@ QString flowText(const QList<FlowPicture::Step> &steps)
 }
 } // namespace
 
-FlowPicture::FlowPicture(const QList<Step> &steps, QWidget *parent)
-    : QWidget(parent)
-    , m_steps(steps)
+FlowPicture::FlowPicture(const QList<Step> &steps, QWidget *parent) : QWidget(parent), m_steps(steps)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(flowText(steps));
@@ -51,8 +49,7 @@ void FlowPicture::paintEvent(QPaintEvent *)
     const Tokens &t = tokens();
     const qreal w = scaled(boxWidth);
     const qreal h = scaled(boxHeight);
-    const QRectF places[] = {QRectF(1, 1, w, h), QRectF(1 + w + boxGapX, 1, w, h),
-                             QRectF(1 + (w + boxGapX) / 2, 1 + h + boxGapY, w, h)};
+    const QRectF places[] = {QRectF(1, 1, w, h), QRectF(1 + w + boxGapX, 1, w, h), QRectF(1 + (w + boxGapX) / 2, 1 + h + boxGapY, w, h)};
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(t.text3, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     if (m_steps.size() > 1) {
@@ -75,8 +72,7 @@ void FlowPicture::paintEvent(QPaintEvent *)
         const Step &step = m_steps[i];
         const QRectF &box = places[i];
         const QColor ink = step.chosen ? t.accentText : t.text2;
-        drawRound(painter, box, 6, step.chosen ? t.accentSoft : t.subtle, step.chosen ? t.accent : t.borderStrong,
-                  step.chosen ? 1.5 : 1);
+        drawRound(painter, box, 6, step.chosen ? t.accentSoft : t.subtle, step.chosen ? t.accent : t.borderStrong, step.chosen ? 1.5 : 1);
         const int side = scaled(24);
         paintIcon(painter, step.icon, ink, QRectF(box.center().x() - side / 2.0, box.y() + scaled(12), side, side));
         drawText(painter, QRect(qRound(box.x()) + 4, qRound(box.y()) + scaled(40), qRound(w) - 8, scaled(22)), step.text,
@@ -85,13 +81,8 @@ void FlowPicture::paintEvent(QPaintEvent *)
 }
 
 EmptyState::EmptyState(const QString &title, const QString &purpose, QWidget *parent)
-    : QWidget(parent)
-    , m_row(rowLayout(this, {24, 24, 24, 24}, 80))
-    , m_words(new QWidget)
-    , m_title(new Label(title, TitleType, Weight::Bold))
-    , m_purpose(paragraph(purpose, BodyType, Ink::Text2))
-    , m_actions(rowLayout(8))
-    , m_hint(rowLayout(6))
+    : QWidget(parent), m_row(rowLayout(this, {24, 24, 24, 24}, 80)), m_words(new QWidget), m_title(new Label(title, TitleType, Weight::Bold)),
+      m_purpose(paragraph(purpose, BodyType, Ink::Text2)), m_actions(rowLayout(8)), m_hint(rowLayout(6))
 {
     auto *column = columnLayout(m_words, {}, 8);
     m_words->setMaximumWidth(scaled(textColumn));
@@ -122,10 +113,7 @@ void EmptyState::setText(const QString &title, const QString &purpose)
     m_purpose->setText(purpose);
 }
 
-void EmptyState::setPicture(QWidget *picture)
-{
-    m_row->insertWidget(1, picture);
-}
+void EmptyState::setPicture(QWidget *picture) { m_row->insertWidget(1, picture); }
 
 Button *EmptyState::addAction(const QString &text, Icon icon)
 {

@@ -11,14 +11,8 @@
 namespace redoubt::views {
 
 ErrorState::ErrorState(const ErrorStory &story, QWidget *parent)
-    : QWidget(parent)
-    , m_icon(new IconLabel(story.icon, 24))
-    , m_title(new Label({}, TitleType, Weight::Bold))
-    , m_since(paragraph({}, SmallType, Ink::Text3))
-    , m_happened(paragraph({}))
-    , m_kept(paragraph({}))
-    , m_toDo(paragraph({}))
-    , m_actions(rowLayout(8))
+    : QWidget(parent), m_icon(new IconLabel(story.icon, 24)), m_title(new Label({}, TitleType, Weight::Bold)),
+      m_since(paragraph({}, SmallType, Ink::Text3)), m_happened(paragraph({})), m_kept(paragraph({})), m_toDo(paragraph({})), m_actions(rowLayout(8))
 {
     m_title->setWrapping(true);
     m_icon->setDisc(Tone::Severity4, 48);

@@ -17,8 +17,8 @@ class Label;
 struct ErrorStory
 {
     Icon icon = Icon::AlertCircle;
-    QString title;    ///< one sentence: what could not be done
-    QString since;    ///< when, how often it was tried, when next; may be empty
+    QString title; ///< one sentence: what could not be done
+    QString since; ///< when, how often it was tried, when next; may be empty
     QString happened;
     QString kept;
     QString toDo;

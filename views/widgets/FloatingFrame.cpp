@@ -9,18 +9,13 @@
 
 namespace redoubt::views {
 
-FloatingFrame::FloatingFrame(Height height, QWidget *parent)
-    : QWidget(parent)
-    , m_height(height)
+FloatingFrame::FloatingFrame(Height height, QWidget *parent) : QWidget(parent), m_height(height)
 {
     const int room = margin(height);
     setContentsMargins(room, room, room, room);
 }
 
-int FloatingFrame::margin(Height height)
-{
-    return height == Height::Dialog ? 36 : 20;
-}
+int FloatingFrame::margin(Height height) { return height == Height::Dialog ? 36 : 20; }
 
 void FloatingFrame::paint(QPainter &painter, const QRect &outer, Height height)
 {
@@ -39,8 +34,7 @@ void FloatingFrame::paintEvent(QPaintEvent *)
     paint(painter, rect(), m_height);
 }
 
-Scrim::Scrim(QWidget *window)
-    : QWidget(window)
+Scrim::Scrim(QWidget *window) : QWidget(window)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     window->installEventFilter(this);

@@ -10,11 +10,8 @@
 namespace redoubt::views {
 
 FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
-    : QWidget(parent)
-    , m_input(input)
-    , m_label(new Label(label, SmallType, Weight::Regular, Ink::Text2))
-    , m_icon(new IconLabel(Icon::None, 14))
-    , m_message(paragraph({}, SmallType))
+    : QWidget(parent), m_input(input), m_label(new Label(label, SmallType, Weight::Regular, Ink::Text2)), m_icon(new IconLabel(Icon::None, 14)),
+      m_message(paragraph({}, SmallType))
 {
     auto *column = columnLayout(this, {}, 4);
     column->addWidget(m_label);
@@ -67,10 +64,7 @@ void FormField::clearError()
     markInput(false);
 }
 
-QString FormField::message() const
-{
-    return m_message->text();
-}
+QString FormField::message() const { return m_message->text(); }
 
 void FormField::markInput(bool invalid)
 {

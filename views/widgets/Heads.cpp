@@ -15,11 +15,8 @@ constexpr int pageHeadHeight = 52;
 }
 
 PaneHead::PaneHead(const QString &title, const QString &note, int height, QWidget *parent)
-    : QWidget(parent)
-    , m_title(new Label(title, BodyType, Weight::Bold))
-    , m_note(new ElidedLabel(note, SmallType, Weight::Regular, Ink::Text3))
-    , m_row(rowLayout(this, {16, 0, 12, 0}, 8))
-    , m_height(height)
+    : QWidget(parent), m_title(new Label(title, BodyType, Weight::Bold)), m_note(new ElidedLabel(note, SmallType, Weight::Regular, Ink::Text3)),
+      m_row(rowLayout(this, {16, 0, 12, 0}, 8)), m_height(height)
 {
     m_row->addWidget(m_title);
     m_row->addWidget(m_note);
@@ -28,10 +25,7 @@ PaneHead::PaneHead(const QString &title, const QString &note, int height, QWidge
     setNote(note);
 }
 
-void PaneHead::setTitle(const QString &title)
-{
-    m_title->setText(title);
-}
+void PaneHead::setTitle(const QString &title) { m_title->setText(title); }
 
 void PaneHead::setNote(const QString &note)
 {
@@ -39,10 +33,7 @@ void PaneHead::setNote(const QString &note)
     m_note->setVisible(!note.isEmpty());
 }
 
-void PaneHead::addTrailing(QWidget *widget)
-{
-    m_row->addWidget(widget);
-}
+void PaneHead::addTrailing(QWidget *widget) { m_row->addWidget(widget); }
 
 void PaneHead::changeEvent(QEvent *event)
 {
@@ -52,11 +43,8 @@ void PaneHead::changeEvent(QEvent *event)
 }
 
 PageHead::PageHead(const QString &title, QWidget *parent)
-    : QWidget(parent)
-    , m_title(new ElidedLabel(title, TitleType, Weight::Bold))
-    , m_subtitle(new ElidedLabel({}, BodyType, Weight::Regular, Ink::Text2))
-    , m_line(new QWidget)
-    , m_row(rowLayout(m_line, {}, 12))
+    : QWidget(parent), m_title(new ElidedLabel(title, TitleType, Weight::Bold)),
+      m_subtitle(new ElidedLabel({}, BodyType, Weight::Regular, Ink::Text2)), m_line(new QWidget), m_row(rowLayout(m_line, {}, 12))
 {
     m_row->addWidget(m_title);
     m_row->addWidget(m_subtitle);
@@ -67,10 +55,7 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void PageHead::setTitle(const QString &title)
-{
-    m_title->setText(title);
-}
+void PageHead::setTitle(const QString &title) { m_title->setText(title); }
 
 void PageHead::setSubtitle(const QString &subtitle)
 {
@@ -78,10 +63,7 @@ void PageHead::setSubtitle(const QString &subtitle)
     m_subtitle->setVisible(!subtitle.isEmpty());
 }
 
-void PageHead::setLeading(QWidget *widget)
-{
-    m_row->insertWidget(0, widget);
-}
+void PageHead::setLeading(QWidget *widget) { m_row->insertWidget(0, widget); }
 
 void PageHead::setMiddle(QWidget *widget)
 {
@@ -90,15 +72,9 @@ void PageHead::setMiddle(QWidget *widget)
     m_row->insertSpacing(after, 4);
 }
 
-void PageHead::addAction(QWidget *button)
-{
-    m_row->addWidget(button);
-}
+void PageHead::addAction(QWidget *button) { m_row->addWidget(button); }
 
-void PageHead::setTabs(QWidget *tabs)
-{
-    layout()->addWidget(tabs);
-}
+void PageHead::setTabs(QWidget *tabs) { layout()->addWidget(tabs); }
 
 void PageHead::paintEvent(QPaintEvent *)
 {

@@ -8,11 +8,7 @@
 
 namespace redoubt::views {
 
-IconLabel::IconLabel(Icon icon, int size, Ink ink, QWidget *parent)
-    : QWidget(parent)
-    , m_icon(icon)
-    , m_size(size)
-    , m_ink(ink)
+IconLabel::IconLabel(Icon icon, int size, Ink ink, QWidget *parent) : QWidget(parent), m_icon(icon), m_size(size), m_ink(ink)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

@@ -12,34 +12,20 @@ namespace redoubt::views {
 namespace {
 constexpr int hintHeight = 20;
 
-int hintWidth(const QString &keys)
-{
-    return textWidth(textFont(SmallType), keys) + 12;
-}
+int hintWidth(const QString &keys) { return textWidth(textFont(SmallType), keys) + 12; }
 } // namespace
 
-KeyHint::KeyHint(const QString &keys, QWidget *parent)
-    : QWidget(parent)
-    , m_keys(keys)
+KeyHint::KeyHint(const QString &keys, QWidget *parent) : QWidget(parent), m_keys(keys)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(keys);
 }
 
-KeyHint::KeyHint(const QKeySequence &keys, QWidget *parent)
-    : KeyHint(textOf(keys), parent)
-{
-}
+KeyHint::KeyHint(const QKeySequence &keys, QWidget *parent) : KeyHint(textOf(keys), parent) { }
 
-QString KeyHint::textOf(const QKeySequence &keys)
-{
-    return keys.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' '));
-}
+QString KeyHint::textOf(const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' ')); }
 
-QSize KeyHint::sizeHint() const
-{
-    return {hintWidth(m_keys), scaled(hintHeight)};
-}
+QSize KeyHint::sizeHint() const { return {hintWidth(m_keys), scaled(hintHeight)}; }
 
 int KeyHint::paint(QPainter &painter, int right, int centreY, const QString &keys)
 {

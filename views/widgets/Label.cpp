@@ -6,11 +6,7 @@
 
 namespace redoubt::views {
 
-Label::Label(const QString &text, int px, Weight weight, Ink ink, QWidget *parent)
-    : QLabel(text, parent)
-    , m_px(px)
-    , m_weight(weight)
-    , m_ink(ink)
+Label::Label(const QString &text, int px, Weight weight, Ink ink, QWidget *parent) : QLabel(text, parent), m_px(px), m_weight(weight), m_ink(ink)
 {
     setTextFormat(Qt::PlainText);
     setProperty("tone", styleName(ink));

@@ -16,8 +16,7 @@ class Label : public QLabel
 {
     Q_OBJECT
 public:
-    explicit Label(const QString &text = {}, int px = BodyType, Weight weight = Weight::Regular, Ink ink = Ink::Text,
-                   QWidget *parent = nullptr);
+    explicit Label(const QString &text = {}, int px = BodyType, Weight weight = Weight::Regular, Ink ink = Ink::Text, QWidget *parent = nullptr);
 
     void setInk(Ink ink);
     [[nodiscard]] Ink ink() const { return m_ink; }

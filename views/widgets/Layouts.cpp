@@ -13,24 +13,12 @@ Layout *plain(Layout *layout, const QMargins &margins, int spacing)
 }
 } // namespace
 
-QVBoxLayout *columnLayout(QWidget *parent, const QMargins &margins, int spacing)
-{
-    return plain(new QVBoxLayout(parent), margins, spacing);
-}
+QVBoxLayout *columnLayout(QWidget *parent, const QMargins &margins, int spacing) { return plain(new QVBoxLayout(parent), margins, spacing); }
 
-QVBoxLayout *columnLayout(int spacing)
-{
-    return plain(new QVBoxLayout, {}, spacing);
-}
+QVBoxLayout *columnLayout(int spacing) { return plain(new QVBoxLayout, {}, spacing); }
 
-QHBoxLayout *rowLayout(QWidget *parent, const QMargins &margins, int spacing)
-{
-    return plain(new QHBoxLayout(parent), margins, spacing);
-}
+QHBoxLayout *rowLayout(QWidget *parent, const QMargins &margins, int spacing) { return plain(new QHBoxLayout(parent), margins, spacing); }
 
-QHBoxLayout *rowLayout(int spacing)
-{
-    return plain(new QHBoxLayout, {}, spacing);
-}
+QHBoxLayout *rowLayout(int spacing) { return plain(new QHBoxLayout, {}, spacing); }
 
 } // namespace redoubt::views

@@ -8,10 +8,7 @@
 
 namespace redoubt::views {
 
-Meter::Meter(Tone tone, int height, QWidget *parent)
-    : QWidget(parent)
-    , m_tone(tone)
-    , m_height(height)
+Meter::Meter(Tone tone, int height, QWidget *parent) : QWidget(parent), m_tone(tone), m_height(height)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -33,18 +30,11 @@ void Meter::setTone(Tone tone)
     update();
 }
 
-QSize Meter::sizeHint() const
-{
-    return {100, scaled(m_height)};
-}
+QSize Meter::sizeHint() const { return {100, scaled(m_height)}; }
 
-QSize Meter::minimumSizeHint() const
-{
-    return {24, scaled(m_height)};
-}
+QSize Meter::minimumSizeHint() const { return {24, scaled(m_height)}; }
 
-void Meter::paint(QPainter &painter, const QRectF &rect, double used, double proposed, const QColor &solid,
-                  const QColor &hatch)
+void Meter::paint(QPainter &painter, const QRectF &rect, double used, double proposed, const QColor &solid, const QColor &hatch)
 {
     const qreal radius = rect.height() / 2;
     drawRound(painter, rect, radius, tokens().pressed);

@@ -24,8 +24,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
     /// The same bar for delegates.
-    static void paint(QPainter &painter, const QRectF &rect, double used, double proposed, const QColor &solid,
-                      const QColor &hatch);
+    static void paint(QPainter &painter, const QRectF &rect, double used, double proposed, const QColor &solid, const QColor &hatch);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

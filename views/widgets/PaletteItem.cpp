@@ -7,10 +7,7 @@ namespace redoubt::views {
 
 namespace {
 
-bool startsAWord(const QString &text, qsizetype at)
-{
-    return at == 0 || !text.at(at - 1).isLetterOrNumber();
-}
+bool startsAWord(const QString &text, qsizetype at) { return at == 0 || !text.at(at - 1).isLetterOrNumber(); }
 
 bool lettersInOrder(const QString &text, const QString &word)
 {

@@ -11,9 +11,9 @@ namespace redoubt::views {
 /// One thing that the command palette can do or go to.
 struct PaletteItem
 {
-    QString id;       ///< given back when chosen
+    QString id; ///< given back when chosen
     QString title;
-    QString kind;     ///< "action", "page", "claim" … in the reader's language
+    QString kind; ///< "action", "page", "claim" … in the reader's language
     Icon icon = Icon::None;
     QString keys;     ///< its shortcut as text, may be empty
     QString keywords; ///< further words it is found by, e.g. pinyin initials or a code

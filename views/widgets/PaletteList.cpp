@@ -17,10 +17,7 @@ void PaletteListModel::setItems(const QList<PaletteItem> &items)
     endResetModel();
 }
 
-int PaletteListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
-}
+int PaletteListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_items.size()); }
 
 QVariant PaletteListModel::data(const QModelIndex &index, int role) const
 {
@@ -34,10 +31,7 @@ QVariant PaletteListModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    return {100, scaled(36)};
-}
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {100, scaled(36)}; }
 
 void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -54,15 +48,13 @@ void PaletteDelegate::paintItem(QPainter &painter, const QRect &rect, const Pale
     if (selected)
         drawRound(painter, row, 6, t.accentSoft);
     const int side = scaled(16);
-    paintIcon(painter, item.icon, selected ? t.accentText : t.text2,
-              QRectF(row.x() + 8, row.center().y() + 1 - side / 2.0, side, side));
+    paintIcon(painter, item.icon, selected ? t.accentText : t.text2, QRectF(row.x() + 8, row.center().y() + 1 - side / 2.0, side, side));
     int right = row.right() - 8;
     if (!item.keys.isEmpty())
         right -= KeyHint::paint(painter, right, row.center().y() + 1, item.keys) + 8;
     const QFont kindFont = textFont(SmallType);
     const int kindWidth = textWidth(kindFont, item.kind);
-    drawText(painter, QRect(right - kindWidth, row.y(), kindWidth + 2, row.height()), item.kind, kindFont, t.text3,
-             Qt::AlignVCenter, Elide::Never);
+    drawText(painter, QRect(right - kindWidth, row.y(), kindWidth + 2, row.height()), item.kind, kindFont, t.text3, Qt::AlignVCenter, Elide::Never);
     const int x = row.x() + 8 + side + 10;
     drawText(painter, QRect(x, row.y(), right - kindWidth - 12 - x, row.height()), item.title,
              textFont(BodyType, selected ? Weight::Bold : Weight::Regular), t.text);

@@ -11,9 +11,7 @@
 
 namespace redoubt::views {
 
-PasswordField::PasswordField(QWidget *parent)
-    : QLineEdit(parent)
-    , m_eye(addAction(QIcon(), QLineEdit::TrailingPosition))
+PasswordField::PasswordField(QWidget *parent) : QLineEdit(parent), m_eye(addAction(QIcon(), QLineEdit::TrailingPosition))
 {
     setEchoMode(QLineEdit::Password);
     setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhHiddenText);
@@ -33,10 +31,7 @@ void PasswordField::setRevealed(bool revealed)
     applyLook();
 }
 
-bool PasswordField::isRevealed() const
-{
-    return echoMode() == QLineEdit::Normal;
-}
+bool PasswordField::isRevealed() const { return echoMode() == QLineEdit::Normal; }
 
 void PasswordField::setInvalid(bool invalid)
 {

@@ -16,17 +16,10 @@ constexpr int markGap = 4;
 constexpr int noteGap = 6;
 constexpr int joint = 28; // the line between two phases with the space around it
 
-QFont fontOf(bool running)
-{
-    return textFont(SmallType, running ? Weight::Bold : Weight::Regular);
-}
+QFont fontOf(bool running) { return textFont(SmallType, running ? Weight::Bold : Weight::Regular); }
 } // namespace
 
-PhaseTrack::PhaseTrack(QWidget *parent)
-    : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-}
+PhaseTrack::PhaseTrack(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
 
 void PhaseTrack::setPhases(const QStringList &phases, int current, const QString &note)
 {

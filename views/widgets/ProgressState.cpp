@@ -25,9 +25,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const auto bar = [&](qreal x, qreal y, qreal width) {
-            drawRound(painter, QRectF(x, y, width, 10), 4, tokens().hover);
-        };
+        const auto bar = [&](qreal x, qreal y, qreal width) { drawRound(painter, QRectF(x, y, width, 10), 4, tokens().hover); };
         for (int row = 0; row < 2; ++row) {
             const qreal y = row * 22 + 6;
             bar(0, y, width() * 0.16);
@@ -40,12 +38,9 @@ protected:
 } // namespace
 
 ProgressState::ProgressState(const QString &title, QWidget *parent)
-    : QWidget(parent)
-    , m_title(new Label(title, BodyType, Weight::Bold))
-    , m_amount(new Label({}, SmallType, Weight::Regular, Ink::Text2))
-    , m_meter(new Meter)
-    , m_note(paragraph({}, SmallType, Ink::Text3))
-    , m_cancel(new Button(tr("Cancel"), ButtonKind::Secondary, Icon::None, ButtonSize::Small))
+    : QWidget(parent), m_title(new Label(title, BodyType, Weight::Bold)), m_amount(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
+      m_meter(new Meter), m_note(paragraph({}, SmallType, Ink::Text3)),
+      m_cancel(new Button(tr("Cancel"), ButtonKind::Secondary, Icon::None, ButtonSize::Small))
 {
     auto *column = columnLayout(this, {24, 16, 24, 16}, 8);
     auto *head = rowLayout(8);
@@ -76,14 +71,8 @@ void ProgressState::setProgress(double share, const QString &amount)
     m_amount->setText(amount);
 }
 
-void ProgressState::setNote(const QString &note)
-{
-    m_note->setText(note);
-}
+void ProgressState::setNote(const QString &note) { m_note->setText(note); }
 
-void ProgressState::setCancellable(bool cancellable)
-{
-    m_cancel->setVisible(cancellable);
-}
+void ProgressState::setCancellable(bool cancellable) { m_cancel->setVisible(cancellable); }
 
 } // namespace redoubt::views

@@ -11,9 +11,7 @@
 
 namespace redoubt::views {
 
-SearchBox::SearchBox(const QString &placeholder, QWidget *parent)
-    : QLineEdit(parent)
-    , m_glass(addAction(QIcon(), QLineEdit::LeadingPosition))
+SearchBox::SearchBox(const QString &placeholder, QWidget *parent) : QLineEdit(parent), m_glass(addAction(QIcon(), QLineEdit::LeadingPosition))
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);

@@ -18,10 +18,7 @@ namespace {
 class SegmentButton : public QAbstractButton
 {
 public:
-    SegmentButton(const QString &text, int count, int height, QWidget *parent)
-        : QAbstractButton(parent)
-        , m_count(count)
-        , m_height(height)
+    SegmentButton(const QString &text, int count, int height, QWidget *parent) : QAbstractButton(parent), m_count(count), m_height(height)
     {
         setText(text);
         setCheckable(true);
@@ -61,8 +58,8 @@ protected:
         const int width = textWidth(font, text());
         drawText(painter, QRect(10, 0, width + 2, height()), text(), font, ink, Qt::AlignVCenter, Elide::Never);
         if (m_count >= 0)
-            drawText(painter, QRect(10 + width + 6, 0, this->width(), height()), QString::number(m_count),
-                     textFont(SmallType), on ? t.accentText : ink, Qt::AlignVCenter, Elide::Never);
+            drawText(painter, QRect(10 + width + 6, 0, this->width(), height()), QString::number(m_count), textFont(SmallType),
+                     on ? t.accentText : ink, Qt::AlignVCenter, Elide::Never);
         if (hasFocus())
             drawRound(painter, rect(), 4, {}, t.accent, 2);
     }
@@ -75,9 +72,7 @@ private:
 } // namespace
 
 SegmentedControl::SegmentedControl(const QList<Segment> &segments, int height, QWidget *parent)
-    : QWidget(parent)
-    , m_group(new QButtonGroup(this))
-    , m_height(height)
+    : QWidget(parent), m_group(new QButtonGroup(this)), m_height(height)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_group->setExclusive(true);
@@ -110,15 +105,9 @@ void SegmentedControl::setCurrentIndex(int index)
         button->setChecked(true);
 }
 
-int SegmentedControl::currentIndex() const
-{
-    return m_group->checkedId();
-}
+int SegmentedControl::currentIndex() const { return m_group->checkedId(); }
 
-int SegmentedControl::count() const
-{
-    return static_cast<int>(m_group->buttons().size());
-}
+int SegmentedControl::count() const { return static_cast<int>(m_group->buttons().size()); }
 
 void SegmentedControl::paintEvent(QPaintEvent *)
 {

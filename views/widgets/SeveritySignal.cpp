@@ -19,11 +19,10 @@ Tone severityTone(int level)
 
 QString severityName(int level)
 {
-    static const char *const names[] = {QT_TRANSLATE_NOOP("redoubt::views::SeveritySignal", "Not graded"),
-                                        QT_TRANSLATE_NOOP("redoubt::views::SeveritySignal", "General"),
-                                        QT_TRANSLATE_NOOP("redoubt::views::SeveritySignal", "Larger"),
-                                        QT_TRANSLATE_NOOP("redoubt::views::SeveritySignal", "Major"),
-                                        QT_TRANSLATE_NOOP("redoubt::views::SeveritySignal", "Extraordinary")};
+    static const char *const names[] = {
+        QT_TRANSLATE_NOOP("redoubt::views::SeveritySignal", "Not graded"), QT_TRANSLATE_NOOP("redoubt::views::SeveritySignal", "General"),
+        QT_TRANSLATE_NOOP("redoubt::views::SeveritySignal", "Larger"), QT_TRANSLATE_NOOP("redoubt::views::SeveritySignal", "Major"),
+        QT_TRANSLATE_NOOP("redoubt::views::SeveritySignal", "Extraordinary")};
     return QCoreApplication::translate("redoubt::views::SeveritySignal", names[level < 1 || level > bars ? 0 : level]);
 }
 
@@ -45,9 +44,6 @@ void paintSeveritySignal(QPainter &painter, int level, const QRectF &rect)
     painter.restore();
 }
 
-ChipSpec severityChip(int level, int height)
-{
-    return {severityName(level), severityTone(level), Icon::None, ChipShape::Soft, level, height};
-}
+ChipSpec severityChip(int level, int height) { return {severityName(level), severityTone(level), Icon::None, ChipShape::Soft, level, height}; }
 
 } // namespace redoubt::views

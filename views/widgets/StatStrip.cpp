@@ -18,11 +18,7 @@ int statWidth(const StatStrip::Stat &stat)
 }
 } // namespace
 
-StatStrip::StatStrip(QWidget *parent)
-    : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-}
+StatStrip::StatStrip(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
 
 void StatStrip::setStats(const QList<Stat> &stats)
 {
@@ -51,8 +47,8 @@ void StatStrip::paintEvent(QPaintEvent *)
         const QFont nameFont = textFont(SmallType);
         const int nameWidth = textWidth(nameFont, stat.name);
         drawText(painter, QRect(x, 0, nameWidth + 2, height()), stat.name, nameFont, tokens().text3, Qt::AlignVCenter, Elide::Never);
-        drawText(painter, QRect(x + nameWidth + valueGap, 0, width(), height()), stat.value,
-                 textFont(BodyType, Weight::Bold), colourOf(stat.ink), Qt::AlignVCenter, Elide::Never);
+        drawText(painter, QRect(x + nameWidth + valueGap, 0, width(), height()), stat.value, textFont(BodyType, Weight::Bold), colourOf(stat.ink),
+                 Qt::AlignVCenter, Elide::Never);
         x += statWidth(stat) + statGap;
     }
 }

@@ -3,15 +3,13 @@
 
 namespace redoubt::views {
 
-Surface::Surface(Ground ground, QWidget *parent)
-    : QFrame(parent)
+Surface::Surface(Ground ground, QWidget *parent) : QFrame(parent)
 {
     static constexpr const char *names[] = {"pane", "card", "inset", "desk", "headed"};
     setProperty("surface", names[static_cast<int>(ground)]);
 }
 
-Rule::Rule(Qt::Orientation orientation, QWidget *parent)
-    : QFrame(parent)
+Rule::Rule(Qt::Orientation orientation, QWidget *parent) : QFrame(parent)
 {
     setProperty("rule", orientation == Qt::Horizontal ? "horizontal" : "vertical");
     if (orientation == Qt::Horizontal)

@@ -14,19 +14,12 @@ namespace {
 constexpr int tabGap = 24;
 constexpr int badgeGap = 4;
 
-QFont tabFont(bool current)
-{
-    return textFont(BodyType, current ? Weight::Bold : Weight::Regular);
-}
+QFont tabFont(bool current) { return textFont(BodyType, current ? Weight::Bold : Weight::Regular); }
 
-int badgeWidth(int badge)
-{
-    return badge > 0 ? textWidth(textFont(SmallType), QString::number(badge)) + 10 : 0;
-}
+int badgeWidth(int badge) { return badge > 0 ? textWidth(textFont(SmallType), QString::number(badge)) + 10 : 0; }
 } // namespace
 
-TabStrip::TabStrip(QWidget *parent)
-    : QTabBar(parent)
+TabStrip::TabStrip(QWidget *parent) : QTabBar(parent)
 {
     setDrawBase(false);
     setExpanding(false);
@@ -55,10 +48,7 @@ void TabStrip::setBadge(int index, int badge)
     update();
 }
 
-int TabStrip::badge(int index) const
-{
-    return tabData(index).toInt();
-}
+int TabStrip::badge(int index) const { return tabData(index).toInt(); }
 
 void TabStrip::setCompact(bool compact)
 {
@@ -67,10 +57,7 @@ void TabStrip::setCompact(bool compact)
     update();
 }
 
-QSize TabStrip::minimumSizeHint() const
-{
-    return {scaled(96), tabSizeHint(0).height()};
-}
+QSize TabStrip::minimumSizeHint() const { return {scaled(96), tabSizeHint(0).height()}; }
 
 QSize TabStrip::tabSizeHint(int index) const
 {
@@ -97,14 +84,12 @@ void TabStrip::paintEvent(QPaintEvent *)
         const QRect tab = tabRect(i).adjusted(0, 0, -tabGap, 0);
         const QColor ink = !isTabEnabled(i) ? t.disabledText : current || (underMouse() && i == hovered) ? t.text : t.text2;
         const int width = textWidth(tabFont(current), tabText(i));
-        drawText(painter, QRect(tab.x(), tab.y(), width + 2, tab.height()), tabText(i), tabFont(current), ink,
-                 Qt::AlignVCenter, Elide::Never);
+        drawText(painter, QRect(tab.x(), tab.y(), width + 2, tab.height()), tabText(i), tabFont(current), ink, Qt::AlignVCenter, Elide::Never);
         if (badge(i) > 0) {
             const int height = scaled(16);
             const QRect pill(tab.x() + width + badgeGap, tab.center().y() + 1 - height / 2, badgeWidth(badge(i)), height);
             drawRound(painter, pill, height / 2.0, current ? t.accentSoft : t.hover);
-            drawText(painter, pill, QString::number(badge(i)), textFont(SmallType), current ? t.accentText : t.text2,
-                     Qt::AlignCenter, Elide::Never);
+            drawText(painter, pill, QString::number(badge(i)), textFont(SmallType), current ? t.accentText : t.text2, Qt::AlignCenter, Elide::Never);
         }
         if (current)
             painter.fillRect(QRect(tab.x(), tab.bottom() - 1, tab.width(), 2), t.accent);

@@ -10,12 +10,9 @@ using models::TeamSide;
 Tone teamTone(TeamSide side)
 {
     switch (side) {
-    case TeamSide::Red:
-        return Tone::Red;
-    case TeamSide::Blue:
-        return Tone::Blue;
-    case TeamSide::White:
-        break;
+    case TeamSide::Red: return Tone::Red;
+    case TeamSide::Blue: return Tone::Blue;
+    case TeamSide::White: break;
     }
     return Tone::White;
 }
@@ -23,12 +20,9 @@ Tone teamTone(TeamSide side)
 QString teamSideName(TeamSide side)
 {
     switch (side) {
-    case TeamSide::Red:
-        return QCoreApplication::translate("redoubt::views::TeamTag", "Red");
-    case TeamSide::Blue:
-        return QCoreApplication::translate("redoubt::views::TeamTag", "Blue");
-    case TeamSide::White:
-        break;
+    case TeamSide::Red: return QCoreApplication::translate("redoubt::views::TeamTag", "Red");
+    case TeamSide::Blue: return QCoreApplication::translate("redoubt::views::TeamTag", "Blue");
+    case TeamSide::White: break;
     }
     return QCoreApplication::translate("redoubt::views::TeamTag", "White");
 }

@@ -19,8 +19,7 @@ constexpr int fromFoot = 24;
 constexpr int standsFor = 6000;
 } // namespace
 
-Toast::Toast(QWidget *window)
-    : QWidget(window)
+Toast::Toast(QWidget *window) : QWidget(window)
 {
     setMouseTracking(true);
     hide();
@@ -30,10 +29,7 @@ Toast::Toast(QWidget *window)
     window->installEventFilter(this);
 }
 
-void Toast::setDuration(int milliseconds)
-{
-    m_timer.setInterval(milliseconds);
-}
+void Toast::setDuration(int milliseconds) { m_timer.setInterval(milliseconds); }
 
 void Toast::showReceipt(const QString &text, const QString &action, Icon icon)
 {

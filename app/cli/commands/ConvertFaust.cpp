@@ -35,8 +35,8 @@ ExitCode convertFaust(const std::string &path)
     if (!std::cout)
         return complain(FileError, "The game log could not be written to standard output.");
     if (leftOut->inactiveTeams > 0)
-        remark("Left out: teams that are not active (" + std::to_string(leftOut->inactiveTeams)
-            + "), with their flags, checks and captures (" + std::to_string(leftOut->ofInactiveTeams) + ").");
+        remark("Left out: teams that are not active (" + std::to_string(leftOut->inactiveTeams) + "), with their flags, checks and captures ("
+               + std::to_string(leftOut->ofInactiveTeams) + ").");
     return Done;
 }
 

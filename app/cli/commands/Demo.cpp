@@ -52,7 +52,8 @@ void describe(const Options &options, const demo::DemoHouse &house)
         return;
     }
     std::cout << "address      " << house.address() << "\ncredentials  " << (house.folder() / "credentials").string() << "/*.json\n"
-              << "console      redoubt --data " << consoles << " --profile " << account << " --enrol " << ticket << " --credentials " << credentials << std::endl;
+              << "console      redoubt --data " << consoles << " --profile " << account << " --enrol " << ticket << " --credentials " << credentials
+              << std::endl;
 }
 
 /// Until SIGTERM or Ctrl-C, or until the server ends by itself.
@@ -90,7 +91,8 @@ ExitCode runDemo(const Options &options)
         if (!made)
             return complain(FileError, "The demo could not be made: " + made.error().detail + ".");
         if (!options.quiet)
-            remark(std::to_string(made->claims) + " claims, " + std::to_string(made->rulings) + " rulings, " + std::to_string(made->waiting) + " claims waiting.");
+            remark(std::to_string(made->claims) + " claims, " + std::to_string(made->rulings) + " rulings, " + std::to_string(made->waiting)
+                   + " claims waiting.");
     }
     if (const auto opened = house.open(); !opened)
         return complain(FileError, "The demo cannot be used: " + opened.error().detail + ".");
@@ -111,7 +113,9 @@ void addDemo(CLI::App &app, ExitCode &exitCode)
 {
     auto *command = app.add_subcommand("demo", "Make a server with a made-up drill on it, and serve it");
     const auto options = std::make_shared<Options>();
-    command->add_option("--dir", options->folder, "Folder of the demo, made if it is not there; one that was made before is used again")->required()->type_name("DIR");
+    command->add_option("--dir", options->folder, "Folder of the demo, made if it is not there; one that was made before is used again")
+        ->required()
+        ->type_name("DIR");
     command->add_flag("--serve", options->serve, "Keep the server in the foreground until SIGTERM or Ctrl-C");
     command->add_option("--server", options->server, "The redoubt-server program; without it the one beside this program")->type_name("PROGRAM");
     command->add_option("--format", options->format, "How address and files are told")->check(CLI::IsMember({"text", "json"}))->capture_default_str();

@@ -57,10 +57,7 @@ Result<T> readDescribed(const std::string &path)
     return read;
 }
 
-Error errorOf(const sync::Failure &failure)
-{
-    return {failure.code, failure.detail.empty() ? std::string(name(failure.code)) : failure.detail};
-}
+Error errorOf(const sync::Failure &failure) { return {failure.code, failure.detail.empty() ? std::string(name(failure.code)) : failure.detail}; }
 
 /// A folder that goes with this object.
 class PassingFolder
@@ -132,7 +129,8 @@ Result<void> waitForStreams(link::HeadlessConsole &console, const std::set<Id> &
     const auto isHere = [&](store::Cache &cache) {
         return std::all_of(streams.begin(), streams.end(), [&](const Id &id) {
             const auto info = cache.stream(id);
-            return info && *info && (*info)->state == store::StreamState::Following && (*info)->cursor.seq > 0 && (*info)->cursor.seq >= (*info)->head;
+            return info && *info && (*info)->state == store::StreamState::Following && (*info)->cursor.seq > 0
+                && (*info)->cursor.seq >= (*info)->head;
         });
     };
     while (!console.withCache(isHere)) {
@@ -165,7 +163,8 @@ Result<Chosen> choose(link::HeadlessConsole &console, const Id &server, const st
     }
     if (fitting.size() == 1)
         return fitting.front();
-    std::string detail = fitting.empty() ? "this account reads no exercise \"" + wanted + "\"; it reads" : "several exercises have that name; say which by its id:";
+    std::string detail =
+        fitting.empty() ? "this account reads no exercise \"" + wanted + "\"; it reads" : "several exercises have that name; say which by its id:";
     for (const auto &exercise : fitting.empty() ? known : fitting)
         detail += " " + exercise.id.toString() + " " + exercise.name + ";";
     return fail(ErrorCode::NotFound, known.empty() ? "this account reads no exercise's white cell" : detail);
@@ -268,9 +267,12 @@ void addExportLedger(CLI::App &exporting, ExitCode &exitCode)
     command->add_option("--exercise", options->exercise, "Its id or its name")->required()->type_name("EXERCISE");
     auto *how = command->add_option_group("enrolment");
     how->add_option("--profile", options->profile, "Folder of a console's profile that is enrolled and not open now")->type_name("DIR");
-    how->add_option("--ticket", options->ticket, "An administrator's enrolment file; used up by this, nothing stays on this machine")->type_name("FILE");
+    how->add_option("--ticket", options->ticket, "An administrator's enrolment file; used up by this, nothing stays on this machine")
+        ->type_name("FILE");
     how->require_option(1);
-    command->add_option("--credentials", options->credentials, "JSON with account and password; - reads standard input")->required()->type_name("FILE");
+    command->add_option("--credentials", options->credentials, "JSON with account and password; - reads standard input")
+        ->required()
+        ->type_name("FILE");
     command->add_option("--output", options->output, "Where the ledger goes")->required()->type_name("LEDGER");
     command->callback([options, &exitCode] { exitCode = run(*options); });
     command->footer("The account must be able to read the exercise's white cell (coordinator, judge, commander). The file has every\n"

@@ -44,17 +44,16 @@ ExitCode score(const Options &options)
 {
     const auto pack = findRulePack(options.rules);
     if (!pack && pack.error().code == ErrorCode::NotFound)
-        return complain(
-            BadUsage, "There is no rule pack \"" + options.rules + "\": neither a shipped one nor a file. See redoubt-cli score --help.");
+        return complain(BadUsage, "There is no rule pack \"" + options.rules + "\": neither a shipped one nor a file. See redoubt-cli score --help.");
     if (!pack)
         return complain(isFileError(pack.error()) ? FileError : BadInput,
-            "The rule pack " + options.rules + " cannot be used: " + pack.error().detail + ".");
+                        "The rule pack " + options.rules + " cannot be used: " + pack.error().detail + ".");
     const auto *rules = std::get_if<AttackDefenceRules>(&pack->rules);
     if (!rules)
         return complain(BadUsage,
-            "The rule pack " + pack->id
-                + " awards points ruling by ruling; only a formula pack, such as "
-                  "attack-defence/faust, can score a game log.");
+                        "The rule pack " + pack->id
+                            + " awards points ruling by ruling; only a formula pack, such as "
+                              "attack-defence/faust, can score a game log.");
 
     const std::string inputName = options.input == "-" ? "standard input" : options.input;
     AttackDefenceGame game;
@@ -81,20 +80,16 @@ void addScore(CLI::App &app, ExitCode &exitCode)
     auto *command = app.add_subcommand("score", "Score a game log by a formula rule pack");
     const auto options = std::make_shared<Options>();
     command->add_option("--rules", options->rules, "Rule pack: the id of a shipped one (below), or a file")->required()->type_name("PACK");
-    command->add_option("--input", options->input, "Game log (JSON Lines; .xz is unpacked); - reads standard input")
-        ->required()
-        ->type_name("FILE");
+    command->add_option("--input", options->input, "Game log (JSON Lines; .xz is unpacked); - reads standard input")->required()->type_name("FILE");
     command->add_option("--by", options->by, "A row per team, or per team and service, ranked within the service")
         ->check(CLI::IsMember({"team", "service"}))
         ->capture_default_str();
-    command->add_option("--format", options->format, "How the result is written")
-        ->check(CLI::IsMember({"csv", "json"}))
-        ->capture_default_str();
+    command->add_option("--format", options->format, "How the result is written")->check(CLI::IsMember({"csv", "json"}))->capture_default_str();
     command->callback([options, &exitCode] { exitCode = score(*options); });
     command->footer("Columns: rank, team, service, attack, defence, sla, total. Ids are those of the log; the service is empty\n"
                     "(null in JSON) in a row per team. Equal totals share a rank. Nothing is written unless the whole log is right.\n"
                     "\nShipped rule packs:\n"
-        + describeShippedRulePacks());
+                    + describeShippedRulePacks());
 }
 
 } // namespace redoubt::cli

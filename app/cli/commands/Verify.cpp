@@ -87,11 +87,16 @@ std::string sentenceOf(const ledger::Finding &finding)
 
 json::object asJson(const ledger::Report &report, const std::string &fingerprint, bool keyGiven, const std::vector<Total> &totals)
 {
-    json::object object{{"genuine", report.isGenuine()}, {"entries", report.entries}, {"withheld", report.withheld}, {"chains", report.authors},
-                        {"serverKey", fingerprint},      {"keyGiven", keyGiven},      {"moreFindings", report.moreFindings}};
+    json::object object{{"genuine", report.isGenuine()},      {"entries", report.entries}, {"withheld", report.withheld},
+                        {"chains", report.authors},           {"serverKey", fingerprint},  {"keyGiven", keyGiven},
+                        {"moreFindings", report.moreFindings}};
     json::array findings;
     for (const auto &finding : report.findings) {
-        json::object one{{"fault", enumName(finding.fault)}, {"seq", finding.seq}, {"lastSeq", finding.lastSeq}, {"line", finding.fileLine}, {"detail", finding.detail}};
+        json::object one{{"fault", enumName(finding.fault)},
+                         {"seq", finding.seq},
+                         {"lastSeq", finding.lastSeq},
+                         {"line", finding.fileLine},
+                         {"detail", finding.detail}};
         if (finding.record) {
             one.emplace("record", finding.record->toString());
             one.emplace("kind", finding.kind);
@@ -101,7 +106,8 @@ json::object asJson(const ledger::Report &report, const std::string &fingerprint
     object.emplace("findings", std::move(findings));
     json::array standings;
     for (const auto &total : totals)
-        standings.push_back(json::object{{"side", total.side}, {"place", total.place}, {"code", total.code}, {"name", total.name}, {"points", total.points}});
+        standings.push_back(
+            json::object{{"side", total.side}, {"place", total.place}, {"code", total.code}, {"name", total.name}, {"points", total.points}});
     object.emplace("totals", std::move(standings));
     return object;
 }
@@ -113,8 +119,8 @@ void writeText(const ledger::Report &report, const std::string &fingerprint, boo
     if (report.moreFindings > 0)
         std::cout << "… and " << report.moreFindings << " more\n";
     if (report.header) {
-        std::cout << (report.header->exercise ? *report.header->exercise + ", " : "") << "stream " << report.header->stream.toString() << ", " << report.entries << " entries of "
-                  << report.authors << " chains";
+        std::cout << (report.header->exercise ? *report.header->exercise + ", " : "") << "stream " << report.header->stream.toString() << ", "
+                  << report.entries << " entries of " << report.authors << " chains";
         if (report.withheld > 0)
             std::cout << ", " << report.withheld << " as digests only";
         std::cout << '\n' << (keyGiven ? "checked with the key given, " : "checked with the file's own key, ") << fingerprint << '\n';
@@ -158,7 +164,8 @@ void addVerify(CLI::App &app, ExitCode &exitCode)
     auto *command = app.add_subcommand("verify", "Check an exported ledger anywhere, without a server");
     const auto options = std::make_shared<Options>();
     command->add_option("LEDGER", options->input, "The file; .xz is unpacked; - reads standard input")->required();
-    command->add_option("--server-key", options->serverKey, "The server's key (base64url), from a source that you trust; without it the file's own")->type_name("KEY");
+    command->add_option("--server-key", options->serverKey, "The server's key (base64url), from a source that you trust; without it the file's own")
+        ->type_name("KEY");
     command->add_option("--format", options->format, "How the outcome is written")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
     command->callback([options, &exitCode] { exitCode = verify(*options); });
     command->footer("Recomputes the chain of the stream from its first entry to the checkpoint that the server signed. What was altered,\n"

@@ -29,7 +29,8 @@ struct KeptClaim
     std::int64_t points = 0;
     std::vector<KeptEvidence> evidence;
 };
-BOOST_DESCRIBE_STRUCT(KeptClaim, (), (v, title, narrative, clause, target, targetName, unitName, vulnerability, technique, startedAt, endedAt, points, evidence))
+BOOST_DESCRIBE_STRUCT(KeptClaim, (),
+                      (v, title, narrative, clause, target, targetName, unitName, vulnerability, technique, startedAt, endedAt, points, evidence))
 } // namespace
 
 Bytes toBytes(const views::ClaimDraft &draft)

@@ -73,8 +73,7 @@ Result<exercise::Evidence> sealFile(store::Cache &cache, const Id &stream, const
 
 EvidenceDesk::EvidenceDesk(Workplace &place, WantDownload wantDownload, QObject *parent)
     : QObject(parent), m_place(place), m_wantDownload(std::move(wantDownload))
-{
-}
+{ }
 
 void EvidenceDesk::show(const Id &stream, const std::vector<exercise::Evidence> &evidence)
 {
@@ -105,7 +104,8 @@ void EvidenceDesk::load(const Id &stream, const Digest &digest, bool picture)
             Loaded loaded{room.cache->attachments().find(stream, digest), {}};
             if (picture && loaded.info && *loaded.info) {
                 if (const auto bytes = readWhole(*room.cache, stream, digest, (*loaded.info)->size))
-                    loaded.thumbnail = views::safeThumbnail(QByteArray(reinterpret_cast<const char *>(bytes->data()), static_cast<qsizetype>(bytes->size())));
+                    loaded.thumbnail =
+                        views::safeThumbnail(QByteArray(reinterpret_cast<const char *>(bytes->data()), static_cast<qsizetype>(bytes->size())));
             }
             return loaded;
         },

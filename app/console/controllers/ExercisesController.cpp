@@ -75,7 +75,8 @@ void ExercisesController::show()
         if (access.judges)
             row.waiting = plan.waitingClaims;
         else if (access.submits)
-            row.waiting = static_cast<int>(std::ranges::count_if(board.claims(), [](const ClaimView &claim) { return claim.status == ClaimStatus::Returned; }));
+            row.waiting =
+                static_cast<int>(std::ranges::count_if(board.claims(), [](const ClaimView &claim) { return claim.status == ClaimStatus::Returned; }));
         row.role = models::roleNames(m_place.desk.rolesIn(id));
         m_waiting += row.waiting;
         rows.push_back(std::move(row));
@@ -89,7 +90,8 @@ void ExercisesController::show()
 void ExercisesController::openNewExercise()
 {
     auto *dialog = new views::NewExerciseDialog(planningUnits(m_place.desk), packChoices(m_place.chinese), m_place.now().ms, &m_page);
-    connect(dialog, &views::NewExerciseDialog::createRequested, this, [this, dialog](const views::NewExerciseRequest &request) { create(*dialog, request); });
+    connect(dialog, &views::NewExerciseDialog::createRequested, this,
+            [this, dialog](const views::NewExerciseRequest &request) { create(*dialog, request); });
     dialog->open();
 }
 

@@ -11,7 +11,7 @@
 namespace redoubt::views {
 class ExercisesPage;
 class NewExerciseDialog;
-}
+} // namespace redoubt::views
 
 namespace redoubt::console {
 

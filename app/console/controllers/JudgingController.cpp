@@ -15,10 +15,7 @@ using namespace exercise;
 namespace {
 constexpr std::size_t kLedgerRows = 500;
 
-std::string reasonKey(const Id &claim)
-{
-    return "ruling-reason/" + claim.toString();
-}
+std::string reasonKey(const Id &claim) { return "ruling-reason/" + claim.toString(); }
 } // namespace
 
 JudgingController::JudgingController(Workplace &place, EvidenceDesk &evidence, const Id &exercise, views::JudgingPage &page,
@@ -97,12 +94,14 @@ void JudgingController::open(const Id &claim)
     m_evidence.show(view->claim.stream, view->claim.value.evidence);
     if (isAnother) {
         m_place.store.ask(
-            this, [key = reasonKey(claim)](StoreRoom &room) -> Result<std::optional<Bytes>> {
+            this,
+            [key = reasonKey(claim)](StoreRoom &room) -> Result<std::optional<Bytes>> {
                 return room.cache ? room.cache->draft(key) : Result<std::optional<Bytes>>{};
             },
             [this, claim](const Result<std::optional<Bytes>> &kept) {
                 if (kept && *kept && m_open == claim)
-                    m_page.setReasonDraft(QString::fromUtf8(reinterpret_cast<const char *>((*kept)->data()), static_cast<qsizetype>((*kept)->size())));
+                    m_page.setReasonDraft(
+                        QString::fromUtf8(reinterpret_cast<const char *>((*kept)->data()), static_cast<qsizetype>((*kept)->size())));
             });
     }
 }
@@ -152,15 +151,9 @@ void JudgingController::rule(const views::RulingRequest &request)
                 (void)room.cache->discardDraft(key); // a leftover working copy of a ruling that is durable harms nothing
         });
         switch (request.decision) {
-        case Decision::Accept:
-            Q_EMIT saved(tr("Ruled: %1 points").arg(points));
-            break;
-        case Decision::Reject:
-            Q_EMIT saved(tr("Rejected"));
-            break;
-        case Decision::Return:
-            Q_EMIT saved(tr("Returned to the team"));
-            break;
+        case Decision::Accept: Q_EMIT saved(tr("Ruled: %1 points").arg(points)); break;
+        case Decision::Reject: Q_EMIT saved(tr("Rejected")); break;
+        case Decision::Return: Q_EMIT saved(tr("Returned to the team")); break;
         }
         m_page.openNext();
     });

@@ -23,9 +23,8 @@ void PlanController::connectPage()
     connect(plan, &views::PlanPage::teamSaveRequested, this, &PlanController::saveTeam);
     connect(plan, &views::PlanPage::targetSaveRequested, this, &PlanController::saveTarget);
     connect(plan, &views::PlanPage::memberSaveRequested, this, &PlanController::saveMember);
-    connect(plan, &views::PlanPage::memberRemoveRequested, this, [this](const Id &member) {
-        commit(std::vector{drafts::removeOf<ExerciseMember>(m_exercise, member)}, tr("Member removed"));
-    });
+    connect(plan, &views::PlanPage::memberRemoveRequested, this,
+            [this](const Id &member) { commit(std::vector{drafts::removeOf<ExerciseMember>(m_exercise, member)}, tr("Member removed")); });
     connect(plan, &views::PlanPage::targetRemoveRequested, this, [this](const Id &target) {
         if (!board())
             return;
@@ -75,7 +74,8 @@ void PlanController::commit(std::vector<store::Draft> drafts, const QString &rec
 }
 
 template <class T>
-void PlanController::save(const Id &stream, const Id &record, const T &before, const T &after, const feed::StreamPosition &loadedAt, const QString &receipt)
+void PlanController::save(const Id &stream, const Id &record, const T &before, const T &after, const feed::StreamPosition &loadedAt,
+                          const QString &receipt)
 {
     // Only what differs: a field that somebody else has changed meanwhile and that this form left alone is theirs.
     const auto old = toJsonObject(before);
@@ -111,7 +111,8 @@ void PlanController::saveTeam(const views::TeamRequest &request)
     plan.unit = request.unit;
     plan.noOp = request.noOp;
     if (!request.id) {
-        commit(drafts::teamDrafts(m_exercise, current->name(), current->exercise()->value.unit, plan, m_place.ids.next(), m_place.newId()), tr("Team added"));
+        commit(drafts::teamDrafts(m_exercise, current->name(), current->exercise()->value.unit, plan, m_place.ids.next(), m_place.newId()),
+               tr("Team added"));
         return;
     }
     const auto known = current->teams().find(*request.id);

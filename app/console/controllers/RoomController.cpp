@@ -121,16 +121,17 @@ void RoomController::submit(const views::ClaimDraft &draft)
         claim.endedAt = draft.endedAt;
         claim.points = draft.points;
         claim.evidence = *taken;
-        m_place.committer.commit(this, drafts::claimDraft(*board(), stream, std::move(claim), m_place.now()), [this](const Result<store::CommitReceipt> &receipt) {
-            m_submitting = false;
-            if (!receipt) {
-                Q_EMIT failed(Sentences::notSaved(receipt.error()));
-                return;
-            }
-            discardDraft();
-            m_page.submitted();
-            Q_EMIT saved(tr("Claim submitted"));
-        });
+        m_place.committer.commit(this, drafts::claimDraft(*board(), stream, std::move(claim), m_place.now()),
+                                 [this](const Result<store::CommitReceipt> &receipt) {
+                                     m_submitting = false;
+                                     if (!receipt) {
+                                         Q_EMIT failed(Sentences::notSaved(receipt.error()));
+                                         return;
+                                     }
+                                     discardDraft();
+                                     m_page.submitted();
+                                     Q_EMIT saved(tr("Claim submitted"));
+                                 });
     });
 }
 

@@ -38,16 +38,14 @@ StandingsController::StandingsController(Workplace &place, const Id &exercise, v
     standings->setStandings(&m_red, &m_blue);
     connect(standings, &views::StandingsPage::freezeRequested, this, [this](const views::FreezeRequest &request) {
         if (board())
-            commit(drafts::freezeDraft(*board(), request.lifts, request.publishAt, m_place.now()), request.lifts ? tr("Board released") : tr("Board frozen"));
+            commit(drafts::freezeDraft(*board(), request.lifts, request.publishAt, m_place.now()),
+                   request.lifts ? tr("Board released") : tr("Board frozen"));
     });
     connect(standings, &views::StandingsPage::publishRequested, this, &StandingsController::publish);
     connect(&m_page, &views::ExercisePage::wallRequested, this, &StandingsController::openWall);
 }
 
-StandingsController::~StandingsController()
-{
-    delete m_wall;
-}
+StandingsController::~StandingsController() { delete m_wall; }
 
 void StandingsController::showScores()
 {

@@ -162,7 +162,9 @@ void SyncController::copyDiagnostics()
         lines << QStringLiteral("last error %1").arg(QString::fromStdString(std::string(name(*m_status.lastError))));
     lines << QStringLiteral("clock offset %1 ms").arg(m_status.clockOffsetMs);
     for (const auto &alarm : m_place.desk.alarms())
-        lines << QStringLiteral("alarm %1 %2 %3").arg(QString::fromStdString(toRfc3339(alarm.at)), QString::fromStdString(enumName(alarm.code)), QString::fromStdString(alarm.detail));
+        lines << QStringLiteral("alarm %1 %2 %3")
+                     .arg(QString::fromStdString(toRfc3339(alarm.at)), QString::fromStdString(enumName(alarm.code)),
+                          QString::fromStdString(alarm.detail));
     for (const auto &failure : m_place.desk.failures())
         lines << QStringLiteral("failure %1 %2").arg(QString::fromStdString(std::string(name(failure.code))), QString::fromStdString(failure.detail));
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));

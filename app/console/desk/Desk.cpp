@@ -38,7 +38,7 @@ bool takeFact(std::map<Id, T> &facts, const store::RecordView &view)
 }
 } // namespace
 
-Desk::Desk(Id account, QObject *parent) : QObject(parent), m_account(account) {}
+Desk::Desk(Id account, QObject *parent) : QObject(parent), m_account(account) { }
 
 void Desk::take(DeskUpdate update)
 {
@@ -140,8 +140,8 @@ void Desk::forget(const Id &stream, Changes &changes)
     const auto board = m_boards.find(owner.mapped());
     if (board == m_boards.end())
         return;
-    const bool othersAreLeft = std::any_of(m_exerciseOfStream.begin(), m_exerciseOfStream.end(),
-                                           [&](const auto &entry) { return entry.second == owner.mapped(); });
+    const bool othersAreLeft =
+        std::any_of(m_exerciseOfStream.begin(), m_exerciseOfStream.end(), [&](const auto &entry) { return entry.second == owner.mapped(); });
     if (othersAreLeft)
         changes.boards[owner.mapped()] |= board->second.forget(stream);
     else

@@ -7,10 +7,7 @@
 namespace redoubt::console {
 
 namespace {
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
+QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
 
 QString unitName(const Desk &desk, const Id &unit)
 {

@@ -11,9 +11,9 @@ namespace redoubt::console {
 /// What the store thread tells the desk: copies of what changed, nothing that refers to the cache.
 struct DeskUpdate
 {
-    std::vector<store::RecordView> records;      ///< new states
-    std::vector<store::RecordKey> gone;          ///< no longer shown
-    std::vector<Id> streamsGone;                 ///< purged or reloaded: everything of them is void
+    std::vector<store::RecordView> records; ///< new states
+    std::vector<store::RecordKey> gone;     ///< no longer shown
+    std::vector<Id> streamsGone;            ///< purged or reloaded: everything of them is void
     std::optional<std::vector<store::StreamInfo>> streams;
     std::optional<std::vector<store::Cache::UnitRole>> unitRoles;
     std::optional<std::vector<store::OutboxEntry>> outbox;
@@ -21,7 +21,7 @@ struct DeskUpdate
     std::optional<std::vector<store::Alarm>> alarms;
     std::optional<std::vector<store::RecordView>> conflicts; ///< every record in conflict
     std::optional<std::int64_t> outboxCount;
-    std::vector<Error> failures;                 ///< rows that could not be read: shown, not passed over
+    std::vector<Error> failures; ///< rows that could not be read: shown, not passed over
 };
 
 /// Reads from @p cache what @p notice names. On the store thread.

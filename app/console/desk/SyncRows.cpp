@@ -10,10 +10,7 @@
 namespace redoubt::console {
 
 namespace {
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
+QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
 /// What a person knows a record by, from whichever of its fields says it.
 QString titleOf(const json::object &fields)

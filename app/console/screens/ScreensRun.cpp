@@ -24,8 +24,7 @@ namespace {
 constexpr int kLongestWaitMs = 15'000;
 } // namespace
 
-ScreensRun::ScreensRun(Console &console, views::Theme &theme, QString folder)
-    : m_console(console), m_theme(theme), m_folder(std::move(folder))
+ScreensRun::ScreensRun(Console &console, views::Theme &theme, QString folder) : m_console(console), m_theme(theme), m_folder(std::move(folder))
 {
     QDir().mkpath(m_folder);
     connect(&console, &Console::workbenchShown, this, [this] {
@@ -106,17 +105,21 @@ void ScreensRun::planPages(const QString &suffix)
     });
     then([tab] { tab(views::ExercisePage::Tab::Plan); });
     shoot(QStringLiteral("plan-") + suffix, windowAt(views::ExercisePage::Tab::Plan));
-    then([this, tab] {
-        tab(views::ExercisePage::Tab::Judging);
-        if (auto *page = m_console.workbench()->exercisePage())
-            page->judgingPage()->openNext();
-    }, 900);
+    then(
+        [this, tab] {
+            tab(views::ExercisePage::Tab::Judging);
+            if (auto *page = m_console.workbench()->exercisePage())
+                page->judgingPage()->openNext();
+        },
+        900);
     shoot(QStringLiteral("judging-") + suffix, windowAt(views::ExercisePage::Tab::Judging));
-    then([this, tab] {
-        tab(views::ExercisePage::Tab::Room);
-        if (auto *page = m_console.workbench()->exercisePage())
-            page->roomPage()->findChild<views::QueuePane *>()->step(1);
-    }, 900);
+    then(
+        [this, tab] {
+            tab(views::ExercisePage::Tab::Room);
+            if (auto *page = m_console.workbench()->exercisePage())
+                page->roomPage()->findChild<views::QueuePane *>()->step(1);
+        },
+        900);
     shoot(QStringLiteral("room-") + suffix, windowAt(views::ExercisePage::Tab::Room));
     then([tab] { tab(views::ExercisePage::Tab::Standings); });
     shoot(QStringLiteral("standings-") + suffix, window);
@@ -130,14 +133,16 @@ void ScreensRun::planPages(const QString &suffix)
     shoot(QStringLiteral("conflicts-") + suffix, window);
     then([this] { m_console.workbench()->frame().showPage(QStringLiteral("settings")); });
     shoot(QStringLiteral("settings-") + suffix, window);
-    then([this] {
-        if (auto *exercise = m_console.workbench()->exercise()) {
-            exercise->standings().openWall();
-            m_extra = exercise->standings().wall();
-            m_extra->showNormal();
-            m_extra->resize(m_size);
-        }
-    }, 900);
+    then(
+        [this] {
+            if (auto *exercise = m_console.workbench()->exercise()) {
+                exercise->standings().openWall();
+                m_extra = exercise->standings().wall();
+                m_extra->showNormal();
+                m_extra->resize(m_size);
+            }
+        },
+        900);
     shoot(QStringLiteral("wall-") + suffix, [this]() -> QWidget * { return m_extra; });
     then([this] {
         if (m_extra)
@@ -164,8 +169,8 @@ void ScreensRun::planEntryPages(const QString &suffix)
     shoot(QStringLiteral("signin-") + suffix, [this]() -> QWidget * { return &m_console.window(); });
     then([this] {
         auto *view = new views::FirstRunView;
-        view->setFooter(QStringLiteral("DUTY-01"), QString::fromLatin1(ProgramVersion), {{QStringLiteral("zh_CN"), views::Language::nameOf(QStringLiteral("zh_CN"))}},
-                        QStringLiteral("zh_CN"));
+        view->setFooter(QStringLiteral("DUTY-01"), QString::fromLatin1(ProgramVersion),
+                        {{QStringLiteral("zh_CN"), views::Language::nameOf(QStringLiteral("zh_CN"))}}, QStringLiteral("zh_CN"));
         m_extra = view;
         m_extra->setAttribute(Qt::WA_DeleteOnClose);
         m_extra->resize(m_size);
@@ -175,10 +180,7 @@ void ScreensRun::planEntryPages(const QString &suffix)
     then([this] { m_extra->close(); }, 0);
 }
 
-void ScreensRun::then(std::function<void()> work, int settleMs)
-{
-    m_steps.push_back({std::move(work), settleMs});
-}
+void ScreensRun::then(std::function<void()> work, int settleMs) { m_steps.push_back({std::move(work), settleMs}); }
 
 void ScreensRun::shoot(const QString &name, const std::function<QWidget *()> &widget)
 {

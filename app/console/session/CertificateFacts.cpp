@@ -29,7 +29,8 @@ std::string grouped(ByteView bytes)
 Result<CertificateFacts> readCertificate(const std::string &pem)
 {
     const std::unique_ptr<BIO, decltype(&BIO_free)> bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), &BIO_free);
-    const std::unique_ptr<X509, decltype(&X509_free)> certificate(bio ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr) : nullptr, &X509_free);
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(bio ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr) : nullptr,
+                                                                  &X509_free);
     if (!certificate)
         return fail(ErrorCode::Malformed, "not a PEM certificate");
     CertificateFacts facts;

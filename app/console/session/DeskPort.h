@@ -13,7 +13,7 @@ namespace redoubt::console {
 class DeskPort final : public link::CachePort
 {
 public:
-    DeskPort(StoreThread &store, UiDispatcher &ui, Desk &desk) : m_store(store), m_ui(ui), m_desk(&desk) {}
+    DeskPort(StoreThread &store, UiDispatcher &ui, Desk &desk) : m_store(store), m_ui(ui), m_desk(&desk) { }
 
     void post(std::function<void(store::Cache &)> work) override
     {

@@ -19,19 +19,14 @@ views::EnrolmentProblem problemOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::Offline:
-    case ErrorCode::Timeout:
-        return views::EnrolmentProblem::Unreachable;
-    case ErrorCode::TlsUntrusted:
-        return views::EnrolmentProblem::DigestMismatch;
-    case ErrorCode::TlsExpired:
-        return views::EnrolmentProblem::ClockWrong;
+    case ErrorCode::Timeout: return views::EnrolmentProblem::Unreachable;
+    case ErrorCode::TlsUntrusted: return views::EnrolmentProblem::DigestMismatch;
+    case ErrorCode::TlsExpired: return views::EnrolmentProblem::ClockWrong;
     case ErrorCode::Unauthenticated:
     case ErrorCode::Forbidden:
     case ErrorCode::Expired:
-    case ErrorCode::NotFound:
-        return views::EnrolmentProblem::CodeWrong;
-    default:
-        return views::EnrolmentProblem::Other;
+    case ErrorCode::NotFound: return views::EnrolmentProblem::CodeWrong;
+    default: return views::EnrolmentProblem::Other;
     }
 }
 } // namespace
@@ -49,8 +44,7 @@ Result<feed::EnrolmentTicket> readTicket(std::string_view text)
 
 EnrolmentController::EnrolmentController(StoreThread &store, link::IoThread &io, UiDispatcher &ui, QString installationName, QObject *parent)
     : QObject(parent), m_store(store), m_io(io), m_ui(ui), m_name(std::move(installationName))
-{
-}
+{ }
 
 void EnrolmentController::attach(views::FirstRunView &view)
 {
@@ -140,7 +134,8 @@ void EnrolmentController::finished(const sync::Answer<sync::Enrolled> &answer)
     m_store.ask(
         this,
         [enrolled = *answer](StoreRoom &room) -> Result<void> {
-            return room.profile ? room.profile->enrol(enrolled.address.toString(), enrolled.response) : Result<void>(::redoubt::fail(ErrorCode::StorageFailed));
+            return room.profile ? room.profile->enrol(enrolled.address.toString(), enrolled.response)
+                                : Result<void>(::redoubt::fail(ErrorCode::StorageFailed));
         },
         [this](const Result<void> &kept) {
             if (!kept) {

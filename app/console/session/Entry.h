@@ -13,7 +13,7 @@ namespace redoubt::console {
 struct Entry
 {
     store::Profile::Enrolment enrolment;
-    std::string accountName;                   ///< shown name
+    std::string accountName; ///< shown name
     std::string signInName;
     link::LinkIdentity identity;
     std::optional<feed::SessionResponse> session; ///< none: unlocked offline

@@ -8,17 +8,15 @@
 namespace redoubt::console {
 
 PasswordController::PasswordController(Session &session, StoreThread &store, QWidget *window)
-    : QObject(window), m_session(session), m_store(store), m_dialog(new views::PasswordDialog(static_cast<int>(session.entry().enrolment.server.minPasswordLength), window))
+    : QObject(window), m_session(session), m_store(store),
+      m_dialog(new views::PasswordDialog(static_cast<int>(session.entry().enrolment.server.minPasswordLength), window))
 {
     connect(m_dialog, &views::PasswordDialog::changeRequested, this, &PasswordController::change);
     connect(m_dialog, &QDialog::finished, this, &QObject::deleteLater);
     connect(&session, &QObject::destroyed, this, &QObject::deleteLater);
 }
 
-void PasswordController::open()
-{
-    m_dialog->open();
-}
+void PasswordController::open() { m_dialog->open(); }
 
 void PasswordController::change(const QString &oldPassword, const QString &newPassword)
 {
@@ -30,16 +28,12 @@ void PasswordController::change(const QString &oldPassword, const QString &newPa
         }
         m_dialog->setBusy(false);
         switch (answer.error().code) {
-        case ErrorCode::WrongPassword:
-            m_dialog->setProblem(tr("The present password is wrong. Nothing was changed."));
-            break;
+        case ErrorCode::WrongPassword: m_dialog->setProblem(tr("The present password is wrong. Nothing was changed.")); break;
         case ErrorCode::InvalidArgument:
             m_dialog->setProblem(tr("The centre does not accept this password: choose a longer one that is not a name or a common word."));
             break;
         case ErrorCode::TooManyRequests:
-        case ErrorCode::AccountLocked:
-            m_dialog->setProblem(tr("Too many tries. Wait a few minutes; nothing was changed."));
-            break;
+        case ErrorCode::AccountLocked: m_dialog->setProblem(tr("Too many tries. Wait a few minutes; nothing was changed.")); break;
         default:
             m_dialog->setProblem(tr("The centre cannot be reached, so the password stays as it is. Try again when the connection is back."));
             break;

@@ -14,20 +14,11 @@ constexpr std::size_t kPiece = 400;
 
 Session::Session(std::unique_ptr<Entry> entry, StoreThread &store, link::IoThread &io, UiDispatcher &ui, const feed::KindRegistry &kinds,
                  const Clock &clock, Random &random, bool chinese, QObject *parent)
-    : QObject(parent),
-      m_entry(std::move(entry)),
-      m_store(store),
-      m_io(io),
-      m_ui(ui),
-      m_clock(clock),
-      m_random(random),
-      m_desk(new Desk(m_entry->identity.author.account, this)),
-      m_port(std::make_shared<DeskPort>(store, ui, *m_desk)),
+    : QObject(parent), m_entry(std::move(entry)), m_store(store), m_io(io), m_ui(ui), m_clock(clock), m_random(random),
+      m_desk(new Desk(m_entry->identity.author.account, this)), m_port(std::make_shared<DeskPort>(store, ui, *m_desk)),
       m_committer(store, *m_desk, [this] { withLink([](link::SyncLink &link) { link.localChange(); }); }),
-      m_ids(clock, random),
-      m_place{*m_desk, m_store, m_committer, m_ids, clock, kinds, chinese}
-{
-}
+      m_ids(clock, random), m_place{*m_desk, m_store, m_committer, m_ids, clock, kinds, chinese}
+{ }
 
 Session::~Session()
 {
@@ -80,7 +71,8 @@ void Session::makeLink()
         auto client = sync::Client::make(io.context(), *parsed, {ca, false});
         if (!client)
             return;
-        *holder = std::make_unique<link::SyncLink>(io.context(), std::move(*client), *port, std::move(parts->identity), std::move(parts->events), clock, random);
+        *holder = std::make_unique<link::SyncLink>(io.context(), std::move(*client), *port, std::move(parts->identity), std::move(parts->events),
+                                                   clock, random);
         (*holder)->begin(session);
     });
 }

@@ -41,35 +41,17 @@ views::SignInFailure failureOf(const sync::Failure &failure)
         shown.problem = SignInProblem::Locked;
         shown.lockedSeconds = failure.retryAfterMs.value_or(0) / 1000;
         break;
-    case ErrorCode::Unauthenticated:
-        shown.problem = SignInProblem::UnknownAccountOrPassword;
-        break;
-    case ErrorCode::Expired:
-        shown.problem = SignInProblem::OfflineExpired;
-        break;
-    case ErrorCode::NotFound:
-        shown.problem = SignInProblem::NoOfflineData;
-        break;
+    case ErrorCode::Unauthenticated: shown.problem = SignInProblem::UnknownAccountOrPassword; break;
+    case ErrorCode::Expired: shown.problem = SignInProblem::OfflineExpired; break;
+    case ErrorCode::NotFound: shown.problem = SignInProblem::NoOfflineData; break;
     case ErrorCode::Offline:
-    case ErrorCode::Timeout:
-        shown.problem = SignInProblem::Unreachable;
-        break;
-    case ErrorCode::TlsUntrusted:
-        shown.problem = SignInProblem::Untrusted;
-        break;
-    case ErrorCode::TlsExpired:
-        shown.problem = SignInProblem::CertificateExpired;
-        break;
-    case ErrorCode::StorageBusy:
-        shown.problem = SignInProblem::CacheBusy;
-        break;
+    case ErrorCode::Timeout: shown.problem = SignInProblem::Unreachable; break;
+    case ErrorCode::TlsUntrusted: shown.problem = SignInProblem::Untrusted; break;
+    case ErrorCode::TlsExpired: shown.problem = SignInProblem::CertificateExpired; break;
+    case ErrorCode::StorageBusy: shown.problem = SignInProblem::CacheBusy; break;
     case ErrorCode::StorageDamaged:
-    case ErrorCode::CannotOpenSeal:
-        shown.problem = SignInProblem::CacheDamaged;
-        break;
-    default:
-        shown.problem = SignInProblem::Other;
-        break;
+    case ErrorCode::CannotOpenSeal: shown.problem = SignInProblem::CacheDamaged; break;
+    default: shown.problem = SignInProblem::Other; break;
     }
     return shown;
 }
@@ -86,10 +68,7 @@ std::string foldedName(const QString &typed)
     return name;
 }
 
-sync::Failure asFailure(const Error &error)
-{
-    return sync::Failure{error.code, error.detail, false, {}, {}, {}, {}};
-}
+sync::Failure asFailure(const Error &error) { return sync::Failure{error.code, error.detail, false, {}, {}, {}, {}}; }
 
 } // namespace
 
@@ -102,22 +81,21 @@ void SignInController::back(const std::shared_ptr<Attempt> &attempt, Work work)
     });
 }
 
-SignInController::SignInController(StoreThread &store, link::IoThread &io, UiDispatcher &ui, const feed::KindRegistry &kinds, const Clock &clock, QObject *parent)
+SignInController::SignInController(StoreThread &store, link::IoThread &io, UiDispatcher &ui, const feed::KindRegistry &kinds, const Clock &clock,
+                                   QObject *parent)
     : QObject(parent), m_store(store), m_io(io), m_ui(ui), m_kinds(kinds), m_clock(clock)
-{
-}
+{ }
 
-SignInController::~SignInController()
-{
-    cancel();
-}
+SignInController::~SignInController() { cancel(); }
 
 void SignInController::attach(views::SignInView &view)
 {
     m_view = &view;
     connect(&view, &QObject::destroyed, this, [this] { m_view = nullptr; });
-    connect(&view, &views::SignInView::signInRequested, this, [this](const views::SignInRequest &request) { signIn(request.account, request.password); });
-    connect(&view, &views::SignInView::offlineSignInRequested, this, [this](const views::SignInRequest &request) { unlockOffline(request.account, request.password); });
+    connect(&view, &views::SignInView::signInRequested, this,
+            [this](const views::SignInRequest &request) { signIn(request.account, request.password); });
+    connect(&view, &views::SignInView::offlineSignInRequested, this,
+            [this](const views::SignInRequest &request) { unlockOffline(request.account, request.password); });
     connect(&view, &views::SignInView::cancelRequested, this, &SignInController::cancel);
 }
 
@@ -241,7 +219,9 @@ void SignInController::askSecret(std::shared_ptr<Attempt> attempt)
             back(attempt, [this, attempt, challenge = *challenge] {
                 m_store.ask(
                     this,
-                    [attempt, challenge](StoreRoom &room) -> Result<Signature> { return room.profile->signRenewal(attempt->name, attempt->session.account, challenge); },
+                    [attempt, challenge](StoreRoom &room) -> Result<Signature> {
+                        return room.profile->signRenewal(attempt->name, attempt->session.account, challenge);
+                    },
                     [this, attempt, challenge](const Result<Signature> &signature) {
                         if (!isCurrent(attempt))
                             return;
@@ -276,8 +256,12 @@ void SignInController::complete(std::shared_ptr<Attempt> attempt)
         [attempt, &kinds = m_kinds](StoreRoom &room) -> Result<Entry> {
             REDOUBT_ASSIGN(auto keys, room.profile->completeSignIn(attempt->name, attempt->password, attempt->session, attempt->cacheSecret));
             REDOUBT_TRY(room.profile->updateServer(attempt->session.server));
-            Entry entry{*room.profile->enrolment(), attempt->session.name, attempt->name,
-                        {keys.server, keys.author, keys.signingKey.clone()}, attempt->session, {}};
+            Entry entry{*room.profile->enrolment(),
+                        attempt->session.name,
+                        attempt->name,
+                        {keys.server, keys.author, keys.signingKey.clone()},
+                        attempt->session,
+                        {}};
             room.keys = keys.clone();
             room.enteredBy = attempt.get();
             REDOUBT_ASSIGN(auto opened, room.profile->openCache(std::move(keys), kinds));

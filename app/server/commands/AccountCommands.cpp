@@ -61,7 +61,8 @@ Result<void> list(const CommandContext &context, bool asJson)
                                                 {"createdAt", account.createdAt.ms}})
                       << '\n';
         } else {
-            std::cout << account.id.toString() << "  " << (account.locked ? "locked  " : "        ") << account.signInName << "  " << account.name << '\n';
+            std::cout << account.id.toString() << "  " << (account.locked ? "locked  " : "        ") << account.signInName << "  " << account.name
+                      << '\n';
         }
     }
     return {};
@@ -97,7 +98,8 @@ void addAccount(CLI::App &app, CommandContext &context)
     auto *adding = named("add", "Add an account; prints its id");
     adding->add_option("--shown", options->shownName, "Name as people see it, e.g. 裁判03");
     adding->add_option("--unit", options->unit, "Unit that it belongs to, by name or id")->required();
-    adding->add_option("--role", options->role, "Role in that unit and below: administrator, coordinator, chief_judge, judge, commander, red_member, blue_member, member");
+    adding->add_option("--role", options->role,
+                       "Role in that unit and below: administrator, coordinator, chief_judge, judge, commander, red_member, blue_member, member");
     adding->add_flag("--keep-password", options->keepPassword, "The password need not be changed at the first sign-in");
     options->secret.addOptions(*adding);
     context.onRun(*adding, [&context, options] { return add(context, *options); });

@@ -47,7 +47,8 @@ void addCertificate(CLI::App &app, CommandContext &context)
 {
     auto *command = app.add_subcommand("certificate", "The server's certificate");
     command->require_subcommand(1);
-    context.onRun(*command->add_subcommand("show", "Print whom it is for, until when, and the CA's digest that consoles pin"), [&context] { return show(context); });
+    context.onRun(*command->add_subcommand("show", "Print whom it is for, until when, and the CA's digest that consoles pin"),
+                  [&context] { return show(context); });
 
     auto *again = command->add_subcommand("renew", "Make a new certificate from the server's own CA; consoles go on trusting it");
     const auto hosts = std::make_shared<std::vector<std::string>>();

@@ -30,7 +30,8 @@ Result<std::string> addressOf(const Configuration &configuration, const EnrolOpt
     if (configuration.listenPort == 0 || configuration.listenAddress == "0.0.0.0" || configuration.listenAddress == "::")
         return fail(ErrorCode::InvalidArgument, "say with --url, or public.url in the settings, which address consoles use");
     const bool isV6 = configuration.listenAddress.find(':') != std::string::npos;
-    return "https://" + (isV6 ? '[' + configuration.listenAddress + ']' : configuration.listenAddress) + ':' + std::to_string(configuration.listenPort);
+    return "https://" + (isV6 ? '[' + configuration.listenAddress + ']' : configuration.listenAddress) + ':'
+        + std::to_string(configuration.listenPort);
 }
 
 Result<void> enrol(const CommandContext &context, const EnrolOptions &options)
@@ -47,7 +48,8 @@ Result<void> enrol(const CommandContext &context, const EnrolOptions &options)
     if (!options.name.empty())
         ticket.name = options.name;
     if (options.file.empty()) {
-        std::cout << "address  " << ticket.server << "\nCA       " << ticket.caDigest << "\ncode     " << ticket.code << "\nuntil    " << toRfc3339(code.expiresAt) << '\n';
+        std::cout << "address  " << ticket.server << "\nCA       " << ticket.caDigest << "\ncode     " << ticket.code << "\nuntil    "
+                  << toRfc3339(code.expiresAt) << '\n';
         return {};
     }
     ticket.ca = ca;

@@ -41,7 +41,8 @@ void addDirection(CLI::App &app, CommandContext &context, Direction direction, c
     auto *command = app.add_subcommand(name, help);
     const auto options = std::make_shared<GrantOptions>();
     command->add_option("NAME", options->signInName, "Sign-in name of the account")->required();
-    command->add_option("ROLE", options->role, "administrator, coordinator, chief_judge, judge, commander, red_member, blue_member or member")->required();
+    command->add_option("ROLE", options->role, "administrator, coordinator, chief_judge, judge, commander, red_member, blue_member or member")
+        ->required();
     auto *where = command->add_option_group("where");
     where->add_option("--unit", options->unit, "In this unit and all below it, by name or id");
     where->add_option("--stream", options->stream, "On this one stream, by id");

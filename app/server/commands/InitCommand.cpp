@@ -100,7 +100,8 @@ void addInit(CLI::App &app, CommandContext &context)
     command->add_option("--unit", options->unit, "Name of the topmost unit; without it the server's name");
     command->add_option("--admin", options->administrator, "Sign-in name of the first administrator")->capture_default_str();
     command->add_option("--admin-name", options->shownName, "The administrator's name, as people see it");
-    command->add_option("--host", options->hosts, "Name or IP address that consoles will use; may be given again (127.0.0.1 and localhost always are)");
+    command->add_option("--host", options->hosts,
+                        "Name or IP address that consoles will use; may be given again (127.0.0.1 and localhost always are)");
     options->secret.addOptions(*command);
     context.onRun(*command, [&context, options] { return init(context, *options); });
 }

@@ -81,7 +81,8 @@ Result<void> applyTable(Configuration &configuration, const toml::table &table, 
         if (!setting)
             return fail(ErrorCode::InvalidArgument, where + "unknown key '" + path + "'");
         const auto value = valueOf(node);
-        const auto assigned = value ? assign(configuration, *setting, *value) : Result<void>(fail(ErrorCode::InvalidArgument, "a value of a type that is not read here"));
+        const auto assigned = value ? assign(configuration, *setting, *value)
+                                    : Result<void>(fail(ErrorCode::InvalidArgument, "a value of a type that is not read here"));
         if (!assigned)
             return fail(ErrorCode::InvalidArgument, where + path + ": " + assigned.error().detail);
     }

@@ -20,7 +20,8 @@ const std::vector<Setting> &table()
         {"listen.tls12", "also speak TLS 1.2, for consoles that cannot do better", &C::listenTls12},
         {"listen.threads", "threads that read and write sockets", WholeNumber{&C::listenThreads, 1, 64}},
         {"listen.max_connections", "connections at one time", WholeNumber{&C::listenMaxConnections, 1, 1'000'000}},
-        {"listen.max_connections_per_address", "connections at one time from one address", WholeNumber{&C::listenMaxConnectionsPerAddress, 1, 1'000'000}},
+        {"listen.max_connections_per_address", "connections at one time from one address",
+         WholeNumber{&C::listenMaxConnectionsPerAddress, 1, 1'000'000}},
         {"listen.drain_seconds", "what a stop gives to requests under way", WholeNumber{&C::listenDrainSeconds, 0, 600}},
         {"listen.metrics_from", "addresses that may read /metrics", &C::listenMetricsFrom},
         {"public.url", "address that enrolment tickets name, https://host:port", TextSetting{&C::publicUrl, {}}},
@@ -109,10 +110,7 @@ std::string Setting::variable() const
     return name;
 }
 
-std::span<const Setting> allSettings()
-{
-    return table();
-}
+std::span<const Setting> allSettings() { return table(); }
 
 Result<void> assign(Configuration &configuration, const Setting &setting, const SettingValue &value)
 {

@@ -110,20 +110,14 @@ void SqliteTransaction::putSession(const SessionRow &row)
         .run();
 }
 
-void SqliteTransaction::removeSession(const Digest &token)
-{
-    m_db.query("DELETE FROM sessions WHERE token = ?").bind(token).run();
-}
+void SqliteTransaction::removeSession(const Digest &token) { m_db.query("DELETE FROM sessions WHERE token = ?").bind(token).run(); }
 
 void SqliteTransaction::removeSessionsOf(const Id &account, const std::optional<Digest> &except)
 {
     m_db.query("DELETE FROM sessions WHERE account = ?1 AND (?2 IS NULL OR token <> ?2)").bind(account, except).run();
 }
 
-void SqliteTransaction::removeSessionsExpiredBefore(Instant time)
-{
-    m_db.query("DELETE FROM sessions WHERE expires_at <= ?").bind(time).run();
-}
+void SqliteTransaction::removeSessionsExpiredBefore(Instant time) { m_db.query("DELETE FROM sessions WHERE expires_at <= ?").bind(time).run(); }
 
 std::optional<EnrolmentRow> SqliteTransaction::enrolment(const Digest &code)
 {
@@ -157,10 +151,7 @@ void SqliteTransaction::putThrottle(const ThrottleRow &row)
         .run();
 }
 
-void SqliteTransaction::removeThrottle(const std::string &scope)
-{
-    m_db.query("DELETE FROM throttles WHERE scope = ?").bind(scope).run();
-}
+void SqliteTransaction::removeThrottle(const std::string &scope) { m_db.query("DELETE FROM throttles WHERE scope = ?").bind(scope).run(); }
 
 void SqliteTransaction::removeThrottlesBefore(Instant time)
 {

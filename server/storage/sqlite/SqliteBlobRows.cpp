@@ -4,10 +4,7 @@
 namespace redoubt::server {
 
 namespace {
-std::int64_t sum(SqliteQuery &query)
-{
-    return query.next() ? query.integer(0) : 0;
-}
+std::int64_t sum(SqliteQuery &query) { return query.next() ? query.integer(0) : 0; }
 } // namespace
 
 std::optional<UploadRow> SqliteTransaction::upload(const Id &stream, const Digest &digest, const Id &account)

@@ -78,7 +78,9 @@ std::optional<ChainRow> SqliteTransaction::chain(const feed::ChainId &id)
 void SqliteTransaction::putChain(ChainRow &chain)
 {
     if (chain.no != 0) {
-        m_db.query("UPDATE chains SET pos = ?, hash = ?, closed = ? WHERE no = ?").bind(chain.head.pos, chain.head.hash, chain.closed, chain.no).run();
+        m_db.query("UPDATE chains SET pos = ?, hash = ?, closed = ? WHERE no = ?")
+            .bind(chain.head.pos, chain.head.hash, chain.closed, chain.no)
+            .run();
         return;
     }
     m_db.query("INSERT INTO chains (account, installation, stream, pos, hash, closed) VALUES (?, ?, ?, ?, ?, ?)")
@@ -113,7 +115,7 @@ void SqliteTransaction::addLinks(const ChainRow &chain, const LinkSegment &segme
         .run();
 }
 
-#define QUARANTINE_COLUMNS                                                                                                                  \
+#define QUARANTINE_COLUMNS                                                                                                                           \
     "hash, stream, account, installation, pos, change, record, \"group\", line, code, detail, received_at, admitted_at, admitted_by "
 
 std::optional<QuarantineRow> SqliteTransaction::quarantined(const Digest &link)

@@ -11,16 +11,12 @@ namespace {
 ErrorCode errorOf(int code)
 {
     switch (code & 0xff) {
-    case SQLITE_FULL:
-        return ErrorCode::StorageFull;
+    case SQLITE_FULL: return ErrorCode::StorageFull;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-        return ErrorCode::StorageDamaged;
+    case SQLITE_NOTADB: return ErrorCode::StorageDamaged;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return ErrorCode::StorageBusy;
-    default:
-        return ErrorCode::StorageFailed;
+    case SQLITE_LOCKED: return ErrorCode::StorageBusy;
+    default: return ErrorCode::StorageFailed;
     }
 }
 
@@ -71,30 +67,15 @@ Bytes SqliteQuery::bytes(int column) const
     return {view.begin(), view.end()};
 }
 
-Id SqliteQuery::id(int column) const
-{
-    return fixed<Id>(blob(column));
-}
+Id SqliteQuery::id(int column) const { return fixed<Id>(blob(column)); }
 
-Digest SqliteQuery::digest(int column) const
-{
-    return fixed<Digest>(blob(column));
-}
+Digest SqliteQuery::digest(int column) const { return fixed<Digest>(blob(column)); }
 
-VerifyKey SqliteQuery::key(int column) const
-{
-    return fixed<VerifyKey>(blob(column));
-}
+VerifyKey SqliteQuery::key(int column) const { return fixed<VerifyKey>(blob(column)); }
 
-std::optional<Id> SqliteQuery::optionalId(int column) const
-{
-    return isNull(column) ? std::nullopt : std::optional(id(column));
-}
+std::optional<Id> SqliteQuery::optionalId(int column) const { return isNull(column) ? std::nullopt : std::optional(id(column)); }
 
-std::optional<Instant> SqliteQuery::optionalInstant(int column) const
-{
-    return isNull(column) ? std::nullopt : std::optional(instant(column));
-}
+std::optional<Instant> SqliteQuery::optionalInstant(int column) const { return isNull(column) ? std::nullopt : std::optional(instant(column)); }
 
 void SqliteQuery::bindOne(std::string_view value)
 {
@@ -117,8 +98,8 @@ void SqliteQuery::check(int code) const
 
 SqliteConnection::SqliteConnection(const std::string &path, Mode mode, SqliteFault fault, const std::string &vfs) : m_fault(std::move(fault))
 {
-    const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
-        | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int flags =
+        (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     const int code = sqlite3_open_v2(path.c_str(), &m_handle, flags, vfs.empty() ? nullptr : vfs.c_str());
     if (code != SQLITE_OK) {
         const std::string detail = m_handle ? sqlite3_errmsg(m_handle) : "out of memory";
@@ -155,10 +136,7 @@ void SqliteConnection::execute(const std::string &sql)
         raise(code);
 }
 
-void SqliteConnection::raise(int code) const
-{
-    throw StorageException({errorOf(code), std::string("database: ") + sqlite3_errmsg(m_handle)});
-}
+void SqliteConnection::raise(int code) const { throw StorageException({errorOf(code), std::string("database: ") + sqlite3_errmsg(m_handle)}); }
 
 void SqliteConnection::askFault()
 {

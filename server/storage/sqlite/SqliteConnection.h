@@ -28,7 +28,7 @@ class SqliteConnection;
 class SqliteQuery
 {
 public:
-    SqliteQuery(SqliteConnection &connection, sqlite3_stmt *statement) : m_connection(connection), m_statement(statement) {}
+    SqliteQuery(SqliteConnection &connection, sqlite3_stmt *statement) : m_connection(connection), m_statement(statement) { }
     SqliteQuery(const SqliteQuery &) = delete;
     SqliteQuery &operator=(const SqliteQuery &) = delete;
     ~SqliteQuery();

@@ -9,12 +9,9 @@ namespace {
 constexpr std::string_view sourceName(GrantRow::Source source)
 {
     switch (source) {
-    case GrantRow::Source::Opened:
-        return "opened";
-    case GrantRow::Source::Derived:
-        return "derived";
-    case GrantRow::Source::Manual:
-        break;
+    case GrantRow::Source::Opened: return "opened";
+    case GrantRow::Source::Derived: return "derived";
+    case GrantRow::Source::Manual: break;
     }
     return "manual";
 }

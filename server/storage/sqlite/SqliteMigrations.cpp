@@ -112,10 +112,7 @@ std::int64_t pragma(SqliteConnection &connection, const char *sql)
 }
 } // namespace
 
-int newestSchema()
-{
-    return static_cast<int>(kSteps.size());
-}
+int newestSchema() { return static_cast<int>(kSteps.size()); }
 
 void migrate(SqliteConnection &connection)
 {

@@ -99,10 +99,7 @@ std::unique_ptr<ReadTransaction> SqliteStorage::read() const
     return std::make_unique<SqliteTransaction>(*this, takeReader());
 }
 
-std::unique_ptr<WriteTransaction> SqliteStorage::write()
-{
-    return std::make_unique<SqliteTransaction>(*this);
-}
+std::unique_ptr<WriteTransaction> SqliteStorage::write() { return std::make_unique<SqliteTransaction>(*this); }
 
 std::unique_ptr<SqliteConnection> SqliteStorage::takeReader() const
 {

@@ -13,10 +13,10 @@ namespace redoubt::server {
 
 struct SqliteOptions
 {
-    std::string path;         ///< of the file; made (mode 0600) if it is not there
+    std::string path; ///< of the file; made (mode 0600) if it is not there
     bool mayCreate = true;
-    std::size_t readers = 8;  ///< read-only connections at most
-    SqliteFault fault;        ///< tests only
+    std::size_t readers = 8; ///< read-only connections at most
+    SqliteFault fault;       ///< tests only
 };
 
 /// WAL, synchronous=FULL. One connection does all writes and checkpoints; every other one is read-only.

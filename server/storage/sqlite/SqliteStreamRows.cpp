@@ -10,14 +10,8 @@ namespace redoubt::server {
 namespace {
 constexpr std::int64_t kSeqBits = 40;
 
-std::int64_t placeOf(const StreamRow &stream, std::int64_t seq)
-{
-    return (stream.no << kSeqBits) | seq;
-}
-std::int64_t seqOf(std::int64_t place)
-{
-    return place & ((std::int64_t{1} << kSeqBits) - 1);
-}
+std::int64_t placeOf(const StreamRow &stream, std::int64_t seq) { return (stream.no << kSeqBits) | seq; }
+std::int64_t seqOf(std::int64_t place) { return place & ((std::int64_t{1} << kSeqBits) - 1); }
 
 std::array<std::uint8_t, 32> bytesOfAuthor(const feed::Author &author)
 {
@@ -72,8 +66,8 @@ void SqliteTransaction::addStream(StreamRow &stream)
 {
     m_db.query("INSERT INTO streams (id, purpose, owner, opened_by, opened_at, classification, retention_days, epoch, seq, head) "
                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(stream.id, enumName(stream.purpose), stream.owner, stream.openedBy, stream.openedAt, stream.classification,
-              stream.retentionDays, stream.head.epoch, stream.head.seq, stream.headHash)
+        .bind(stream.id, enumName(stream.purpose), stream.owner, stream.openedBy, stream.openedAt, stream.classification, stream.retentionDays,
+              stream.head.epoch, stream.head.seq, stream.headHash)
         .run();
     stream.no = m_db.lastInsertId();
 }

@@ -75,10 +75,7 @@ void SqliteTransaction::rollbackSavepoint()
     --m_savepoints;
 }
 
-std::uint64_t SqliteTransaction::generation() const
-{
-    return m_storage ? m_storage->m_generation : 0;
-}
+std::uint64_t SqliteTransaction::generation() const { return m_storage ? m_storage->m_generation : 0; }
 
 std::optional<IdentityRow> SqliteTransaction::identity()
 {
@@ -90,9 +87,7 @@ std::optional<IdentityRow> SqliteTransaction::identity()
 
 void SqliteTransaction::setIdentity(const IdentityRow &row)
 {
-    m_db.query("INSERT INTO identity (one, id, name, seed, created_at) VALUES (1, ?, ?, ?, ?)")
-        .bind(row.id, row.name, row.seed, row.createdAt)
-        .run();
+    m_db.query("INSERT INTO identity (one, id, name, seed, created_at) VALUES (1, ?, ?, ?, ?)").bind(row.id, row.name, row.seed, row.createdAt).run();
 }
 
 std::vector<AlarmRow> SqliteTransaction::alarms(std::size_t limit)

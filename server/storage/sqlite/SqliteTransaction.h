@@ -17,7 +17,7 @@ public:
     /// A read transaction on a connection of the pool.
     SqliteTransaction(const SqliteStorage &storage, std::unique_ptr<SqliteConnection> reader);
     /// Reads on a connection that someone else has, in memory.
-    explicit SqliteTransaction(SqliteConnection &connection) : m_db(connection) {}
+    explicit SqliteTransaction(SqliteConnection &connection) : m_db(connection) { }
     ~SqliteTransaction() override;
 
     [[nodiscard]] std::optional<IdentityRow> identity() override;
@@ -27,7 +27,8 @@ public:
     [[nodiscard]] Id lastChangeId(const StreamRow &stream) override;
     [[nodiscard]] std::optional<std::string> record(const StreamRow &stream, const Id &id) override;
     [[nodiscard]] std::vector<Id> recordsOfKind(const StreamRow &stream, std::string_view kind) override;
-    [[nodiscard]] std::vector<RecordRow> records(const StreamRow &stream, const std::optional<Id> &after, std::size_t limit, std::size_t maxBytes) override;
+    [[nodiscard]] std::vector<RecordRow> records(const StreamRow &stream, const std::optional<Id> &after, std::size_t limit,
+                                                 std::size_t maxBytes) override;
     [[nodiscard]] std::optional<ChainRow> chain(const feed::ChainId &id) override;
     [[nodiscard]] std::vector<LinkSegment> links(const ChainRow &chain, std::int64_t from, std::int64_t to) override;
     [[nodiscard]] std::optional<QuarantineRow> quarantined(const Digest &link) override;
@@ -94,8 +95,8 @@ public:
     void addAudit(const AuditRow &row) override;
 
 private:
-    SqliteStorage *m_storage = nullptr;           ///< of a write transaction
-    const SqliteStorage *m_pool = nullptr;        ///< of a read transaction
+    SqliteStorage *m_storage = nullptr;    ///< of a write transaction
+    const SqliteStorage *m_pool = nullptr; ///< of a read transaction
     std::unique_ptr<SqliteConnection> m_reader;
     SqliteConnection &m_db;
     bool m_open = false;

@@ -50,8 +50,7 @@ void DemoBoard::take(const Id &stream, const Id &id, const T &value, std::int64_
     m_board.take(stream, record);
 }
 
-DemoBoard::DemoBoard()
-    : m_board(named("exercise"))
+DemoBoard::DemoBoard() : m_board(named("exercise"))
 {
     plan();
     teams();
@@ -260,7 +259,8 @@ void DemoBoard::claims()
         const std::string code = one.number.substr(0, one.number.find('-'));
         take(named("room:" + code), named("claim:" + one.number), one, m_seq++, one.submittedAt, named("攻击03-1"));
     };
-    Claim main = claim("红03-07", "红03", "市大数据局", "集中运维管控平台", "经互联网 OA 反序列化漏洞进入内网，取得集中运维管控平台管理权限", "T1190", 500, at(14, 2));
+    Claim main = claim("红03-07", "红03", "市大数据局", "集中运维管控平台", "经互联网 OA 反序列化漏洞进入内网，取得集中运维管控平台管理权限", "T1190",
+                       500, at(14, 2));
     main.clause = "6.2";
     main.vulnerability = "CVE-2024-0001";
     main.narrative = "从互联网侧 OA 登录页利用反序列化漏洞写入临时文件，取得 oa-web-01 命令执行。转储凭据后发现运维跳板 jump-02，"
@@ -291,7 +291,8 @@ void DemoBoard::claims()
     submit(claim("红08-03", "红08", "市住建局", "施工许可系统", "施工许可系统文件存储读取", "T1083", 10, at(13, 20)));
     submit(claim("红04-06", "红04", "县区E", "安全设备", "安全设备管理口弱口令", "T1110", 200, at(13, 10)));
     submit(claim("红01-08", "红01", "县区B", "政务协同平台", "OA 系统管理权限", "T1190", 100, at(12, 0)));
-    const auto noted = [&](const std::string &number, Decision decision, std::int64_t points, Instant when, const char *reason, const std::string &judge) {
+    const auto noted = [&](const std::string &number, Decision decision, std::int64_t points, Instant when, const char *reason,
+                           const std::string &judge) {
         const auto claimView = m_board.claim(named("claim:" + number));
         Ruling ruling;
         ruling.claim = named("claim:" + number);

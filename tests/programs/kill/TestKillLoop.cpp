@@ -36,8 +36,8 @@ int freePort()
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof address;
-    const bool isBound = ::bind(probe, reinterpret_cast<sockaddr *>(&address), size) == 0
-        && ::getsockname(probe, reinterpret_cast<sockaddr *>(&address), &size) == 0;
+    const bool isBound =
+        ::bind(probe, reinterpret_cast<sockaddr *>(&address), size) == 0 && ::getsockname(probe, reinterpret_cast<sockaddr *>(&address), &size) == 0;
     ::close(probe);
     return isBound ? ntohs(address.sin_port) : 0;
 }
@@ -45,8 +45,8 @@ int freePort()
 /// What a console wrote down outside its profile, each line durable before its next step.
 struct Journal
 {
-    std::map<Id, Id> committed;                 ///< change → stream
-    std::map<Id, std::int64_t> acknowledged;    ///< change → seq; 0 in quarantine
+    std::map<Id, Id> committed;              ///< change → stream
+    std::map<Id, std::int64_t> acknowledged; ///< change → seq; 0 in quarantine
 };
 } // namespace
 
@@ -75,7 +75,8 @@ class TestKillLoop : public QObject
     {
         QProcess process;
         process.setProcessEnvironment(environment());
-        process.start(QStringLiteral(REDOUBT_BINARY_DIR "/redoubt-server"), QStringList{QStringLiteral("--data"), path(QStringLiteral("server"))} + arguments);
+        process.start(QStringLiteral(REDOUBT_BINARY_DIR "/redoubt-server"),
+                      QStringList{QStringLiteral("--data"), path(QStringLiteral("server"))} + arguments);
         process.write(input);
         process.closeWriteChannel();
         QVERIFY(process.waitForFinished(60'000));
@@ -88,7 +89,8 @@ class TestKillLoop : public QObject
             return;
         m_server = std::make_unique<QProcess>();
         m_server->setProcessEnvironment(environment());
-        m_server->start(QStringLiteral(REDOUBT_BINARY_DIR "/redoubt-server"), {QStringLiteral("--data"), path(QStringLiteral("server")), QStringLiteral("serve")});
+        m_server->start(QStringLiteral(REDOUBT_BINARY_DIR "/redoubt-server"),
+                        {QStringLiteral("--data"), path(QStringLiteral("server")), QStringLiteral("serve")});
     }
 
     std::unique_ptr<QProcess> console(int number, const QStringList &more) const
@@ -123,8 +125,9 @@ class TestKillLoop : public QObject
                 qWarning("console %d: %s", i, m_consoles[i]->readAllStandardError().constData());
                 ++m_failedStarts;
             }
-            m_consoles[i] = console(i, {QStringLiteral("--commits"), QStringLiteral("60"), QStringLiteral("--group"), QStringLiteral("3"),
-                                        QStringLiteral("--patience"), QStringLiteral("3")});
+            m_consoles[i] = console(i,
+                                    {QStringLiteral("--commits"), QStringLiteral("60"), QStringLiteral("--group"), QStringLiteral("3"),
+                                     QStringLiteral("--patience"), QStringLiteral("3")});
         }
     }
 
@@ -166,11 +169,13 @@ class TestKillLoop : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        administrate({QStringLiteral("init"), QStringLiteral("--name"), QStringLiteral("Bureau"), QStringLiteral("--password-stdin")}, Password + '\n');
+        administrate({QStringLiteral("init"), QStringLiteral("--name"), QStringLiteral("Bureau"), QStringLiteral("--password-stdin")},
+                     Password + '\n');
         for (int i = 0; i < Consoles; ++i) {
             const auto name = QStringLiteral("planner%1").arg(i);
             administrate({QStringLiteral("account"), QStringLiteral("add"), name, QStringLiteral("--unit"), QStringLiteral("Bureau"),
-                          QStringLiteral("--role"), QStringLiteral("coordinator"), QStringLiteral("--keep-password"), QStringLiteral("--password-stdin")},
+                          QStringLiteral("--role"), QStringLiteral("coordinator"), QStringLiteral("--keep-password"),
+                          QStringLiteral("--password-stdin")},
                          Password + '\n');
             administrate({QStringLiteral("enrol"), QStringLiteral("--file"), path(name + QStringLiteral(".ticket")), QStringLiteral("--url"),
                           QStringLiteral("https://127.0.0.1:") + m_port});

@@ -60,7 +60,8 @@ private Q_SLOTS:
 
     void initMakesAFolderThatOthersMayNotEnter()
     {
-        QCOMPARE(QFileInfo(path("server")).permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther),
+        QCOMPARE(QFileInfo(path("server")).permissions()
+                     & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther),
                  QFile::Permissions());
         for (const auto *key : {"server/tls/ca.key", "server/tls/server.key", "server/redoubt.sqlite"})
             QCOMPARE(QFileInfo(path(key)).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
@@ -147,7 +148,8 @@ private Q_SLOTS:
 
     void aTicketNamesServerCaAndCode()
     {
-        const auto ticket = run({QStringLiteral("enrol"), QStringLiteral("--file"), path("desk.redoubt"), QStringLiteral("--url"), QStringLiteral("https://127.0.0.1:8443")});
+        const auto ticket = run({QStringLiteral("enrol"), QStringLiteral("--file"), path("desk.redoubt"), QStringLiteral("--url"),
+                                 QStringLiteral("https://127.0.0.1:8443")});
         QVERIFY2(ticket.code == 0, ticket.err);
 
         QFile file(path("desk.redoubt"));
@@ -163,10 +165,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("says");
-        QTest::newRow("an unknown key") << QByteArray("[listen]\naddress = \"127.0.0.1\"\nprot = 1\n") << QByteArray("redoubt.toml:3: unknown key 'listen.prot'");
+        QTest::newRow("an unknown key") << QByteArray("[listen]\naddress = \"127.0.0.1\"\nprot = 1\n")
+                                        << QByteArray("redoubt.toml:3: unknown key 'listen.prot'");
         QTest::newRow("an unknown section") << QByteArray("\n[lsten]\nport = 1\n") << QByteArray("redoubt.toml:2: unknown key 'lsten'");
         QTest::newRow("out of range") << QByteArray("[listen]\nport = 70000\n") << QByteArray("redoubt.toml:2: listen.port: must be 0 to 65535");
-        QTest::newRow("another type") << QByteArray("[listen]\nport = \"8443\"\n") << QByteArray("redoubt.toml:2: listen.port: expected a whole number");
+        QTest::newRow("another type") << QByteArray("[listen]\nport = \"8443\"\n")
+                                      << QByteArray("redoubt.toml:2: listen.port: expected a whole number");
         QTest::newRow("no TOML") << QByteArray("port 8443\n") << QByteArray("redoubt.toml:1: ");
     }
 
@@ -251,7 +255,9 @@ private Q_SLOTS:
         QVERIFY(renewed.readAll() != old);
         QVERIFY(before.out.contains("127.0.0.1") && before.out.contains("localhost"));
         // The CA, its digest, and whom it is for stay; only the date moves.
-        const auto withoutDate = [](const QByteArray &text) { return QString::fromUtf8(text).remove(QRegularExpression(QStringLiteral("until.*\n"))); };
+        const auto withoutDate = [](const QByteArray &text) {
+            return QString::fromUtf8(text).remove(QRegularExpression(QStringLiteral("until.*\n")));
+        };
         QCOMPARE(withoutDate(before.out), withoutDate(after.out));
     }
 };

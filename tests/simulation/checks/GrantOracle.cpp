@@ -34,7 +34,8 @@ std::map<Id, std::set<Id>> readableStreams(const Truth &truth, const std::vector
             if (room == truth.streams.end() || !room->second.records.contains(member->stream))
                 continue;
             const auto &opener = room->second.records.at(member->stream);
-            const auto fields = opener.kind == testkit::RoomRecord::Kind ? feed::decodeFields<testkit::RoomRecord>(opener) : fail(ErrorCode::NotFound);
+            const auto fields =
+                opener.kind == testkit::RoomRecord::Kind ? feed::decodeFields<testkit::RoomRecord>(opener) : fail(ErrorCode::NotFound);
             if (fields && fields->cell == cell)
                 readable[member->account].insert(member->stream);
         }

@@ -45,10 +45,7 @@ std::set<Id> heldBackLines(const std::vector<store::OutboxEntry> &outbox)
     return lines;
 }
 
-void ForkWatch::sent(const feed::ChainId &chain, std::int64_t pos, const Digest &line)
-{
-    m_sent[chain][pos].insert(line);
-}
+void ForkWatch::sent(const feed::ChainId &chain, std::int64_t pos, const Digest &line) { m_sent[chain][pos].insert(line); }
 
 std::set<feed::ChainId> ForkWatch::forked() const
 {

@@ -12,6 +12,7 @@ void readStream(server::ReadTransaction &storage, const server::StreamRow &row, 
 
 /// Everything that lies in @p storage of the streams @p ids and of the directory, with the chains of @p authors and the server's own.
 /// Throws on what cannot be read.
-[[nodiscard]] Truth readTruth(const server::Storage &storage, const server::ServerIdentity &identity, std::set<Id> ids, std::set<feed::Author> authors);
+[[nodiscard]] Truth readTruth(const server::Storage &storage, const server::ServerIdentity &identity, std::set<Id> ids,
+                              std::set<feed::Author> authors);
 
 } // namespace redoubt::simulation

@@ -45,7 +45,8 @@ Placed linesByChain(const Truth &truth)
     return placed;
 }
 
-void checkChain(const TrueChain &chain, const std::map<std::int64_t, std::vector<Digest>> &lines, const Id &server, const VerifyKey &key, Violations &broken)
+void checkChain(const TrueChain &chain, const std::map<std::int64_t, std::vector<Digest>> &lines, const Id &server, const VerifyKey &key,
+                Violations &broken)
 {
     const auto where = "chain of " + chain.id.author.installation.toString() + " in " + chain.id.stream.toString() + ": ";
     auto head = feed::chainGenesis(server, chain.id.author.account, key, chain.id.stream);
@@ -106,7 +107,9 @@ Violations checkAcknowledgedOnce(const Truth &truth, const std::vector<Acknowled
     for (const auto &told : acknowledged) {
         const auto what = "change " + told.change.toString() + " was acknowledged and ";
         const auto found = held.find({told.stream, told.change});
-        const auto count = found == held.end() ? 0 : std::count_if(found->second.begin(), found->second.end(), [&](const auto &at) { return at.second == told.line; });
+        const auto count = found == held.end()
+            ? 0
+            : std::count_if(found->second.begin(), found->second.end(), [&](const auto &at) { return at.second == told.line; });
         if (count != 1) {
             broken.push_back(what + "is there " + std::to_string(count) + " times");
             continue;
@@ -160,7 +163,8 @@ Violations checkHeads(const std::vector<feed::PulledLine> &lines, const std::map
         const auto &[record, field] = key;
         std::set<std::tuple<std::int64_t, std::string>> standing;
         for (std::size_t i = 0; i < writes.size(); ++i) {
-            const auto isReplaced = std::any_of(writes.begin() + static_cast<std::ptrdiff_t>(i) + 1, writes.end(), [&](const Write &later) { return hadSeen(later, writes[i]); });
+            const auto isReplaced = std::any_of(writes.begin() + static_cast<std::ptrdiff_t>(i) + 1, writes.end(),
+                                                [&](const Write &later) { return hadSeen(later, writes[i]); });
             if (!isReplaced)
                 standing.emplace(writes[i].seq, writeJson(writes[i].value));
         }
@@ -193,7 +197,8 @@ Violations checkGroupsAreWhole(const Truth &truth, const std::map<Id, std::size_
     for (const auto &[group, count] : taken) {
         const auto minted = groups.find(group);
         if (minted != groups.end() && count != minted->second)
-            broken.push_back("group " + group.toString() + ": " + std::to_string(count) + " of " + std::to_string(minted->second) + " changes were taken");
+            broken.push_back("group " + group.toString() + ": " + std::to_string(count) + " of " + std::to_string(minted->second)
+                             + " changes were taken");
     }
     return broken;
 }

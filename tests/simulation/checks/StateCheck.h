@@ -8,7 +8,8 @@
 namespace redoubt::simulation {
 
 /// The fold of the first @p count lines of a stream.
-[[nodiscard]] std::map<Id, feed::RecordState> foldPrefix(const std::vector<feed::PulledLine> &lines, std::int64_t count, const feed::KindRegistry &kinds);
+[[nodiscard]] std::map<Id, feed::RecordState> foldPrefix(const std::vector<feed::PulledLine> &lines, std::int64_t count,
+                                                         const feed::KindRegistry &kinds);
 
 /// Same cursor, same state: what the cache holds as confirmed in the stream of @p info is the fold of the server's lines up to its
 /// cursor, record by record, and it holds no other record. Also that a record in conflict is told as such.

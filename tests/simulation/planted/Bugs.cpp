@@ -31,9 +31,6 @@ bool plantBug(std::string_view name)
     return true;
 }
 
-server::PlantedBugs plantedInServer()
-{
-    return inServer;
-}
+server::PlantedBugs plantedInServer() { return inServer; }
 
 } // namespace redoubt::simulation

@@ -32,10 +32,7 @@ T must(Result<T> result)
 }
 } // namespace
 
-bool FaustReplay::isPossible()
-{
-    return QFile::exists(fixture) && QFile::exists(reference);
-}
+bool FaustReplay::isPossible() { return QFile::exists(fixture) && QFile::exists(reference); }
 
 FaustReplay::FaustReplay()
 {

@@ -64,7 +64,8 @@ struct Stage
         server.auth().enrol({1, must(server.admin().issueEnrolment(who)).code, who}, "10.0.0.1", [&](auto answer) { installation = *answer; });
         server.runWriter();
         const auto &identity = server.streams().identity();
-        store::AccountKeys keys{identity.id, identity.key.verifyKey(), {account, installation.installation}, SealingKey::generate(random), SigningKey::generate(random)};
+        store::AccountKeys keys{
+            identity.id, identity.key.verifyKey(), {account, installation.installation}, SealingKey::generate(random), SigningKey::generate(random)};
         LinkPeer peer;
         peer.signInName = who;
         peer.password = Password;
@@ -78,8 +79,10 @@ struct Stage
                     broken.push_back("quarantined: " + verdict.code.value_or("?"));
             }
         };
-        auto console = std::make_unique<Console>(schedule, network, server, kinds, number, std::move(keys), peer, sync::EngineSettings{}, random.next(), std::move(events));
-        feed::SignInRequest request{1, who, Password, installation.installation, installation.secret, {console->key().bytes.begin(), console->key().bytes.end()}};
+        auto console = std::make_unique<Console>(schedule, network, server, kinds, number, std::move(keys), peer, sync::EngineSettings{},
+                                                 random.next(), std::move(events));
+        feed::SignInRequest request{
+            1, who, Password, installation.installation, installation.secret, {console->key().bytes.begin(), console->key().bytes.end()}};
         std::optional<feed::SessionResponse> session;
         server.auth().signIn(request, "10.0.0.1", [&](auto answer) { session = *answer; });
         server.runWriter();
@@ -96,7 +99,8 @@ struct Stage
             const auto info = must(watcher->cache().stream(stream));
             Truth truth;
             server.follow(truth, {stream});
-            if (must(scorer->cache().outbox()).empty() && info && truth.streams.contains(stream) && info->cursor.seq == truth.streams.at(stream).head.seq)
+            if (must(scorer->cache().outbox()).empty() && info && truth.streams.contains(stream)
+                && info->cursor.seq == truth.streams.at(stream).head.seq)
                 return true;
         }
         return false;

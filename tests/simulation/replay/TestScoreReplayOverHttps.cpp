@@ -69,7 +69,8 @@ struct Stage
     exercise::ExerciseBoard boardOf(link::HeadlessConsole &console, const Id &exercise, std::size_t entries) const
     {
         const auto isThere = [&] {
-            return console.withCache([](store::Cache &cache) { return cache.count(exercise::ScoreEntryRecord::Kind); }).value_or(0) >= static_cast<std::int64_t>(entries);
+            return console.withCache([](store::Cache &cache) { return cache.count(exercise::ScoreEntryRecord::Kind); }).value_or(0)
+                >= static_cast<std::int64_t>(entries);
         };
         (void)QTest::qWaitFor(isThere, static_cast<int>(std::chrono::milliseconds(Patience).count()));
         return console.withCache([&](store::Cache &cache) { return testkit::boardOf(cache, exercise, kinds); });

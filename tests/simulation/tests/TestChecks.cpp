@@ -90,7 +90,8 @@ struct Sound
     }
 };
 
-store::OutboxEntry entry(const Id &id, const Id &stream, store::OutboxEntry::State state = store::OutboxEntry::State::Waiting, std::optional<Id> group = {})
+store::OutboxEntry entry(const Id &id, const Id &stream, store::OutboxEntry::State state = store::OutboxEntry::State::Waiting,
+                         std::optional<Id> group = {})
 {
     store::OutboxEntry made;
     made.id = id;
@@ -133,7 +134,9 @@ private Q_SLOTS:
         QTest::newRow("a chain's head was altered") << Break([](Sound &s) { s.truth.chains.at({s.two, s.cell}).head.hash.bytes[0] ^= 1; });
         QTest::newRow("a chain is unknown") << Break([](Sound &s) { s.truth.chains.erase({s.two, s.cell}); });
         QTest::newRow("it was told to lie elsewhere") << Break([](Sound &s) { s.acknowledged.back().seq = 1; });
-        QTest::newRow("something was acknowledged that nobody has") << Break([](Sound &s) { s.acknowledged.push_back({s.one, s.cell, s.ids.next(), {}, false, 9}); });
+        QTest::newRow("something was acknowledged that nobody has") << Break([](Sound &s) {
+            s.acknowledged.push_back({s.one, s.cell, s.ids.next(), {}, false, 9});
+        });
         QTest::newRow("half of a group") << Break([](Sound &s) {
             // Everything else is as it was: only the group tells.
             s.stream().lines[2].line.change.group.reset();

@@ -22,8 +22,7 @@ void require(bool holds, const char *what)
 
 FakeServer::FakeServer(const feed::KindRegistry &registry, const Clock &clock, Random &random)
     : m_registry(registry), m_clock(clock), m_ids(clock, random), m_id(m_ids.next()), m_key(SigningKey::generate(random))
-{
-}
+{ }
 
 void FakeServer::enrol(const feed::Author &author, const VerifyKey &key)
 {

@@ -68,7 +68,7 @@ private:
     Id m_id;
     SigningKey m_key;
     std::map<Id, Stream> m_streams;
-    std::map<Id, std::set<Id>> m_readers;  ///< accounts by stream
+    std::map<Id, std::set<Id>> m_readers;     ///< accounts by stream
     std::map<Id, std::pair<Id, Id>> m_grants; ///< grant record → (account, stream)
     std::map<feed::Author, VerifyKey> m_keys;
     std::map<feed::ChainId, feed::ChainHead> m_chains;

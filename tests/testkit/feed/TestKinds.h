@@ -17,7 +17,7 @@ struct NoteRecord
     std::string title;
     std::optional<std::string> body;
     std::optional<std::string> severity;
-    std::optional<Id> about;      ///< another record of the stream; the validator refuses one that is not there
+    std::optional<Id> about; ///< another record of the stream; the validator refuses one that is not there
     UnknownMembers unknown;
     bool operator==(const NoteRecord &) const = default;
 };

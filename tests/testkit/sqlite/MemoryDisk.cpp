@@ -15,7 +15,7 @@ struct MemoryDisk::File
     struct Unsynced
     {
         std::int64_t offset = 0;
-        Bytes bytes;               ///< a write; of a truncation empty
+        Bytes bytes; ///< a write; of a truncation empty
         std::optional<std::int64_t> truncateTo;
     };
     Bytes now;
@@ -269,10 +269,7 @@ MemoryDisk::MemoryDisk() : m_vfs(std::make_unique<sqlite3_vfs>())
     sqlite3_vfs_register(m_vfs.get(), 0);
 }
 
-MemoryDisk::~MemoryDisk()
-{
-    sqlite3_vfs_unregister(m_vfs.get());
-}
+MemoryDisk::~MemoryDisk() { sqlite3_vfs_unregister(m_vfs.get()); }
 
 bool MemoryDisk::mayCall()
 {
@@ -311,10 +308,7 @@ void MemoryDisk::crash(Random *chance)
     }
 }
 
-Bytes MemoryDisk::content(const std::string &path) const
-{
-    return m_files.at(path)->now;
-}
+Bytes MemoryDisk::content(const std::string &path) const { return m_files.at(path)->now; }
 
 void MemoryDisk::setContent(const std::string &path, Bytes bytes)
 {

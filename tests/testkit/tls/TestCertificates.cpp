@@ -43,10 +43,7 @@ std::string textOfBio(BIO *bio)
     return {data, static_cast<std::size_t>(size)};
 }
 
-MemoryBio bioOf(const std::string &text)
-{
-    return MemoryBio(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
-}
+MemoryBio bioOf(const std::string &text) { return MemoryBio(BIO_new_mem_buf(text.data(), static_cast<int>(text.size()))); }
 
 void addExtension(X509 *certificate, X509 *issuer, int nid, const std::string &value)
 {

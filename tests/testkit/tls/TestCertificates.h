@@ -25,8 +25,8 @@ struct CertificateRequest
     std::string commonName = "127.0.0.1";
     std::vector<std::string> dnsNames{"localhost"};
     std::vector<std::string> addresses{"127.0.0.1"};
-    long validFromSeconds = -3600;       ///< relative to now
-    long validToSeconds = 24 * 3600;     ///< relative to now; negative: expired
+    long validFromSeconds = -3600;   ///< relative to now
+    long validToSeconds = 24 * 3600; ///< relative to now; negative: expired
 };
 
 /// A root that may sign servers' certificates.

@@ -31,8 +31,11 @@ void WallFeed::paintEvent(QPaintEvent *)
     const int left = px(24);
     const TimeText time(values().now.ms);
     const QRect head(left, px(10), width() - 2 * left, px(36));
-    const int title = drawLine(painter, head, values().freeze ? tr("Rulings before the freeze") : tr("Latest rulings"), wallFont(20, Weight::Bold), t.text);
-    drawLine(painter, head.adjusted(title + px(14), px(2), 0, 0), values().freeze ? tr("nothing after %1 is shown").arg(time.time(values().freeze->at.ms)) : tr("as soon as they are made"), wallFont(16), t.text3);
+    const int title =
+        drawLine(painter, head, values().freeze ? tr("Rulings before the freeze") : tr("Latest rulings"), wallFont(20, Weight::Bold), t.text);
+    drawLine(painter, head.adjusted(title + px(14), px(2), 0, 0),
+             values().freeze ? tr("nothing after %1 is shown").arg(time.time(values().freeze->at.ms)) : tr("as soon as they are made"), wallFont(16),
+             t.text3);
     if (values().latest.empty()) {
         drawLine(painter, rect().adjusted(0, px(30), 0, 0), tr("No rulings yet."), wallFont(20), t.text2, Qt::AlignCenter);
         return;
@@ -54,7 +57,8 @@ void WallFeed::paintEvent(QPaintEvent *)
         first = false;
         const QRect line(left, y, width() - 2 * left, lineHeight);
         drawLine(painter, line, time.moment(row.at.ms), font, t.text3);
-        const QRect chip(line.x() + times + px(18), line.center().y() - px(14), qMax(px(60), QFontMetrics(tag).horizontalAdvance(row.team.code) + px(20)), px(28));
+        const QRect chip(line.x() + times + px(18), line.center().y() - px(14),
+                         qMax(px(60), QFontMetrics(tag).horizontalAdvance(row.team.code) + px(20)), px(28));
         drawRound(painter, chip, 4, t.tone(teamTone(row.team.side)).solid);
         drawLine(painter, chip, row.team.code, tag, t.onSolid, Qt::AlignCenter);
         const QString points = row.decision == exercise::Decision::Reject ? tr("rejected") : gainText(row.points.toDouble());

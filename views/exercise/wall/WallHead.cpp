@@ -30,7 +30,9 @@ QString clockText(const models::WallValues &values)
         return Durations::clock((*values.windowFrom - values.now) / 1000);
     const Instant until = std::min(values.now, *values.windowUntil);
     return QStringLiteral("%1").arg((until - *values.windowFrom) / 3'600'000, 2, 10, QLatin1Char('0'))
-        + QStringLiteral(":%1:%2").arg((until - *values.windowFrom) / 60'000 % 60, 2, 10, QLatin1Char('0')).arg((until - *values.windowFrom) / 1000 % 60, 2, 10, QLatin1Char('0'));
+        + QStringLiteral(":%1:%2")
+              .arg((until - *values.windowFrom) / 60'000 % 60, 2, 10, QLatin1Char('0'))
+              .arg((until - *values.windowFrom) / 1000 % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString leftText(const models::WallValues &values)
@@ -63,8 +65,10 @@ void WallHead::paintEvent(QPaintEvent *)
     const QFont phase = wallFont(20, Weight::Bold);
     const int noteRight = width() - clockWidth - px(30);
     const int noteWidth = px(420);
-    drawLine(painter, QRect(noteRight - noteWidth, px(18), noteWidth, px(30)), phaseText(values()), phase, t.accentText, Qt::AlignRight | Qt::AlignVCenter);
-    drawLine(painter, QRect(noteRight - noteWidth, px(54), noteWidth, px(30)), leftText(values()), wallFont(20), t.text2, Qt::AlignRight | Qt::AlignVCenter);
+    drawLine(painter, QRect(noteRight - noteWidth, px(18), noteWidth, px(30)), phaseText(values()), phase, t.accentText,
+             Qt::AlignRight | Qt::AlignVCenter);
+    drawLine(painter, QRect(noteRight - noteWidth, px(54), noteWidth, px(30)), leftText(values()), wallFont(20), t.text2,
+             Qt::AlignRight | Qt::AlignVCenter);
 
     const QFont title = wallFont(40, Weight::Bold);
     const QString mark = tr("Exercise data");
@@ -151,7 +155,8 @@ void WallBanner::paintEvent(QPaintEvent *)
     QString right;
     QString text = tr("These are the places of %1. Rulings go on.").arg(time.moment(freeze.at.ms));
     if (freeze.publishAt) {
-        text = tr("These are the places of %1. Rulings go on and are published together at %2.").arg(time.moment(freeze.at.ms), time.moment(freeze.publishAt->ms));
+        text = tr("These are the places of %1. Rulings go on and are published together at %2.")
+                   .arg(time.moment(freeze.at.ms), time.moment(freeze.publishAt->ms));
         if (*freeze.publishAt > values().now)
             right = tr("published in %1").arg(Durations::span((*freeze.publishAt - values().now) / 1000));
     }
@@ -175,7 +180,8 @@ void WallFoot::paintEvent(QPaintEvent *)
     const QStringList counts{tr("%n waiting", nullptr, values().waiting), tr("%n ruled", nullptr, values().ruled)};
     drawLine(painter, rect(), counts.join(QStringLiteral("     ")), font, t.text2);
     const QString state = values().online ? tr("online") : tr("offline: as of the last contact");
-    drawLine(painter, rect(), tr("updated %1").arg(TimeText(values().now.ms).timeWithSeconds(values().now.ms)) + QStringLiteral("   ") + state, font, t.text2, Qt::AlignRight | Qt::AlignVCenter);
+    drawLine(painter, rect(), tr("updated %1").arg(TimeText(values().now.ms).timeWithSeconds(values().now.ms)) + QStringLiteral("   ") + state, font,
+             t.text2, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace redoubt::views

@@ -7,10 +7,7 @@
 
 namespace redoubt::views {
 
-WallPart::WallPart(QWidget *parent)
-    : QWidget(parent)
-{
-}
+WallPart::WallPart(QWidget *parent) : QWidget(parent) { }
 
 void WallPart::setFactor(double factor)
 {
@@ -34,7 +31,8 @@ QFont WallPart::wallFont(int size, Weight weight) const
     return font;
 }
 
-int WallPart::drawLine(QPainter &painter, const QRect &rect, const QString &text, const QFont &font, const QColor &colour, Qt::Alignment alignment) const
+int WallPart::drawLine(QPainter &painter, const QRect &rect, const QString &text, const QFont &font, const QColor &colour,
+                       Qt::Alignment alignment) const
 {
     painter.setFont(font);
     painter.setPen(colour);
@@ -43,7 +41,8 @@ int WallPart::drawLine(QPainter &painter, const QRect &rect, const QString &text
     const bool fits = metrics.horizontalAdvance(text) <= rect.width() + px(4);
     const QString shown = fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width());
     // Noto CJK sits low in its line box.
-    painter.drawText(rect.translated(0, -qRound(font.pixelSize() * 0.05)), static_cast<int>(alignment) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    painter.drawText(rect.translated(0, -qRound(font.pixelSize() * 0.05)), static_cast<int>(alignment) | Qt::TextSingleLine | Qt::TextDontClip,
+                     shown);
     return metrics.horizontalAdvance(shown);
 }
 

@@ -28,7 +28,7 @@ protected:
                  Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter) const;
     [[nodiscard]] const models::WallValues &values() const { return m_values; }
     /// Called when values or factor changed: heights, accessible text.
-    virtual void arrange() {}
+    virtual void arrange() { }
 
 private:
     double m_factor = 1.0;

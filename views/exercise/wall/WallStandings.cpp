@@ -29,8 +29,7 @@ double niceTop(double most)
 
 } // namespace
 
-WallStandings::WallStandings(QWidget *parent)
-    : WallPart(parent)
+WallStandings::WallStandings(QWidget *parent) : WallPart(parent)
 {
     m_slide.setStartValue(0.0);
     m_slide.setEndValue(1.0);
@@ -39,10 +38,7 @@ WallStandings::WallStandings(QWidget *parent)
     connect(&m_slide, &QVariantAnimation::valueChanged, this, qOverload<>(&QWidget::update));
 }
 
-const std::vector<models::StandingRow> &WallStandings::rows() const
-{
-    return m_side == exercise::TeamSide::Blue ? values().blue : values().red;
-}
+const std::vector<models::StandingRow> &WallStandings::rows() const { return m_side == exercise::TeamSide::Blue ? values().blue : values().red; }
 
 void WallStandings::setSide(exercise::TeamSide side)
 {
@@ -117,7 +113,8 @@ void WallStandings::paintEvent(QPaintEvent *)
     const QString note = values().freeze ? tr("places of %1").arg(TimeText(values().now.ms).time(values().freeze->at.ms)) : tr("by what was ruled");
     drawLine(painter, head.adjusted(titleWidth + px(14), px(2), 0, 0), note, wallFont(16), t.text3);
     if (m_turn >= 0)
-        drawLine(painter, head, m_side == exercise::TeamSide::Blue ? tr("attackers in %1 s").arg(m_turn) : tr("defenders in %1 s").arg(m_turn), wallFont(16), t.text3, Qt::AlignRight | Qt::AlignVCenter);
+        drawLine(painter, head, m_side == exercise::TeamSide::Blue ? tr("attackers in %1 s").arg(m_turn) : tr("defenders in %1 s").arg(m_turn),
+                 wallFont(16), t.text3, Qt::AlignRight | Qt::AlignVCenter);
 
     const int count = qMin(mostRows, static_cast<int>(rows().size()));
     if (count == 0) {
@@ -140,7 +137,8 @@ void WallStandings::paintEvent(QPaintEvent *)
         paintRow(painter, QRect(left, static_cast<int>(top + at * rowHeight), width() - 2 * left, static_cast<int>(rowHeight)), row, niceTop(most));
     }
     if (more)
-        drawLine(painter, QRect(left, height() - px(38), width() - 2 * left, px(32)), tr("and %n more", nullptr, static_cast<int>(rows().size()) - mostRows), wallFont(16), t.text3);
+        drawLine(painter, QRect(left, height() - px(38), width() - 2 * left, px(32)),
+                 tr("and %n more", nullptr, static_cast<int>(rows().size()) - mostRows), wallFont(16), t.text3);
 }
 
 void WallStandings::paintRow(QPainter &painter, const QRect &rect, const models::StandingRow &row, double most) const
@@ -148,14 +146,15 @@ void WallStandings::paintRow(QPainter &painter, const QRect &rect, const models:
     const Tokens &t = tokens();
     const bool leading = row.place <= 3;
     const int line = rect.height() - px(26);
-    drawLine(painter, QRect(rect.x(), rect.y() + px(4), px(58), rect.height() - px(8)), QString::number(row.place), wallFont(leading ? 40 : 28, leading ? Weight::Bold : Weight::Regular),
-             leading ? t.text : t.text2, Qt::AlignCenter);
+    drawLine(painter, QRect(rect.x(), rect.y() + px(4), px(58), rect.height() - px(8)), QString::number(row.place),
+             wallFont(leading ? 40 : 28, leading ? Weight::Bold : Weight::Regular), leading ? t.text : t.text2, Qt::AlignCenter);
     const QRect movement(rect.x() + px(66), rect.y() + px(4), px(60), rect.height() - px(8));
     if (row.movement == 0) {
         drawLine(painter, movement, QStringLiteral("–"), wallFont(20), t.text3);
     } else {
         const QColor ink = t.tone(row.movement > 0 ? Tone::Ok : Tone::Severity4).text;
-        paintIcon(painter, row.movement > 0 ? Icon::ArrowUp : Icon::ArrowDown, ink, QRectF(movement.x(), movement.center().y() - px(9), px(18), px(18)));
+        paintIcon(painter, row.movement > 0 ? Icon::ArrowUp : Icon::ArrowDown, ink,
+                  QRectF(movement.x(), movement.center().y() - px(9), px(18), px(18)));
         drawLine(painter, movement.adjusted(px(20), 0, 0, 0), QString::number(std::abs(row.movement)), wallFont(20, Weight::Bold), ink);
     }
     const int x = rect.x() + px(132);
@@ -193,7 +192,8 @@ void WallStandings::paintRow(QPainter &painter, const QRect &rect, const models:
     drawRound(painter, track, track.height() / 2, t.hover);
     const double share = qBound(0.0, row.total.toDouble() / most, 1.0);
     if (share > 0)
-        drawRound(painter, QRectF(track.x(), track.y(), qMax(track.height(), track.width() * share), track.height()), track.height() / 2, t.seriesColour(row.team.series));
+        drawRound(painter, QRectF(track.x(), track.y(), qMax(track.height(), track.width() * share), track.height()), track.height() / 2,
+                  t.seriesColour(row.team.series));
 }
 
 } // namespace redoubt::views
