@@ -30,7 +30,8 @@ run: build
 screens: build
 	@scripts/screens.sh build/screens
 
-bench: deps
+bench:
+	@scripts/install-deps.sh build test bench
 	@scripts/bench.sh
 
 soak: build

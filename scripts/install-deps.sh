@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what Redoubt needs from Debian 12: only what is missing, and nothing at all when nothing is.
-# As root, or through sudo. A group can be named; without one everything is installed.
+# As root, or through sudo. Groups can be named; without one all but bench are installed: its peers (nginx, Node) are of no use elsewhere.
 #
 #   scripts/install-deps.sh [build|test|lint|bench]...
 set -euo pipefail
@@ -20,11 +20,11 @@ tests=(
     clang libclang-rt-14-dev lld
 )
 lint=(clang-format clang-tidy codespell shellcheck)
-bench=(libbenchmark-dev)
+bench=(libbenchmark-dev nginx-light wrk nodejs npm gcc libsqlite3-dev python3 openssl)
 
 wanted=()
 if [ $# -eq 0 ]; then
-    set -- build test lint bench
+    set -- build test lint
 fi
 for group in "$@"; do
     case "$group" in

@@ -149,4 +149,9 @@ Result<feed::StreamPosition> DemoActor::positionOf(const Id &stream)
     return (*info)->cursor;
 }
 
+Result<std::vector<feed::Cursor>> DemoActor::cursors()
+{
+    return m_console->withCache([](store::Cache &cache) { return cache.cursors(); });
+}
+
 } // namespace redoubt::demo

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Id newId();
     /// Where @p stream stands here. Fails with NotFound.
     [[nodiscard]] Result<feed::StreamPosition> positionOf(const Id &stream);
+    /// Where every stream stands that is to be pulled.
+    [[nodiscard]] Result<std::vector<feed::Cursor>> cursors();
 
 private:
     DemoActor() = default;

@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bench/sync/Report.h"
 #include "core/Random.h"
 #include "feed/Change.h"
 #include "sync/client/Enrolment.h"
 
 #include <boost/asio/io_context.hpp>
 
-#include <cstdlib>
-#include <future>
-#include <iostream>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace redoubt::bench {
-
-[[noreturn]] inline void giveUp(const std::string &why)
-{
-    std::cerr << "bench: " << why << '\n';
-    std::exit(1);
-}
 
 /// An account at the wire: mints, chains and signs, without a cache. What it costs is measured on the server alone.
 /// Single-threaded: every call runs the io_context until its answer is there.
@@ -32,10 +26,9 @@ public:
         : m_io(io), m_key(SigningKey::generate(m_random))
     {
         sync::Answer<sync::Enrolled> enrolled = wait<sync::Enrolled>([&](auto done) { sync::enrol(m_io, ticket, "BENCH", {}, std::move(done)); });
-        auto client = sync::Client::make(m_io, enrolled->address, {enrolled->response.ca, false});
-        if (!client)
-            giveUp("no client");
-        m_client = std::move(*client);
+        m_address = enrolled->address;
+        m_ca = enrolled->response.ca;
+        m_client = anotherClient();
         m_installation = enrolled->response.installation;
         m_server = enrolled->response.server.id;
         feed::SignInRequest request;
@@ -64,8 +57,8 @@ public:
         return std::move(*answer);
     }
 
-    /// A signed batch of @p lines changes that set one field of @p records of @p stream, in turn.
-    feed::PushRequest batch(const Id &stream, const std::vector<Id> &records, std::size_t lines)
+    /// A signed batch of @p lines changes; @p fill gives each its kind, act, record and fields, and returns nothing else.
+    feed::PushRequest batch(const Id &stream, std::size_t lines, const std::function<void(feed::Change &, std::size_t count)> &fill)
     {
         feed::PushRequest request;
         auto &chain = m_heads.try_emplace(stream, feed::chainGenesis(m_server, m_account, m_key.verifyKey(), stream)).first->second;
@@ -73,10 +66,7 @@ public:
         for (std::size_t i = 0; i < lines; ++i) {
             feed::Change change;
             change.id = m_ids.next();
-            change.kind = "exercise.target";
-            change.record = records[m_count % records.size()];
-            change.act = feed::Act::Set;
-            change.fields = {{"name", "target " + std::to_string(m_count++)}};
+            fill(change, m_count++);
             change.hlc = {m_clock.now().ms, static_cast<std::uint32_t>(m_count & 0xffff)};
             change.pos = chain.pos + 1;
             auto line = feed::mintLine(std::move(change));
@@ -89,8 +79,37 @@ public:
         request.chains.front().signature.assign(signature.begin(), signature.end());
         return request;
     }
+    /// Changes that set one field of @p records of @p stream, in turn.
+    feed::PushRequest edits(const Id &stream, const std::vector<Id> &records, std::size_t lines)
+    {
+        return batch(stream, lines, [&](feed::Change &change, std::size_t count) {
+            change.kind = "exercise.target";
+            change.record = records[count % records.size()];
+            change.act = feed::Act::Set;
+            change.fields = {{"name", "target " + std::to_string(count)}};
+        });
+    }
+
+    /// Pushes @p batch and gives the seq of its last change, which must have been taken.
+    std::int64_t push(feed::PushRequest batch)
+    {
+        const auto answer = wait<feed::PushResponse>([&](auto done) { m_client->push(std::move(batch), std::move(done)); });
+        for (const auto &verdict : answer->verdicts) {
+            if (!verdict.seq)
+                giveUp("a change was not taken");
+        }
+        return *answer->verdicts.back().seq;
+    }
 
     [[nodiscard]] sync::Client &client() { return *m_client; }
+    /// With a connection of its own, not signed in.
+    [[nodiscard]] std::unique_ptr<sync::Client> anotherClient()
+    {
+        auto client = sync::Client::make(m_io, m_address, {m_ca, false});
+        if (!client)
+            giveUp("no client");
+        return std::move(*client);
+    }
     [[nodiscard]] const Id &account() const { return m_account; }
     std::string token;
 
@@ -100,6 +119,8 @@ private:
     SystemRandom m_random;
     IdSource m_ids{m_clock, m_random};
     SigningKey m_key;
+    sync::ServerAddress m_address;
+    std::string m_ca;
     std::unique_ptr<sync::Client> m_client;
     Id m_installation;
     Id m_server;
