@@ -2,6 +2,7 @@
 #include "feed/RecordState.h"
 
 #include "core/json/Described.h"
+#include "feed/RecordReader.h"
 
 #include <boost/json/serialize.hpp>
 
@@ -229,6 +230,10 @@ Result<RecordState> decodeRecord(std::string_view bytes)
     limits.maxBytes = 64 * 1024 * 1024;
     limits.maxValues = limits.maxBytes;
     limits.maxDepth = JsonLimits().maxDepth + 2; // a value lies two levels deeper in a record than in a change
+    if (bytes.size() <= limits.maxBytes) {
+        if (auto record = readEncodedRecord(bytes))
+            return std::move(*record);
+    }
     REDOUBT_ASSIGN(auto object, parseJsonObject(bytes, limits));
     static const json::value missing;
     const auto at = [&](const char *name) -> const json::value & {

@@ -14,6 +14,8 @@ public:
     explicit LineReader(std::string_view body) : m_rest(body) { }
 
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
+    /// What has not been read yet.
+    [[nodiscard]] std::string_view rest() const { return m_rest; }
     /// The next line without its line feed; fails with Malformed at the end or where the line feed is missing.
     [[nodiscard]] Result<std::string_view> next()
     {
