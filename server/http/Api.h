@@ -4,6 +4,7 @@
 #include "server/auth/AuthService.h"
 #include "server/http/Exchange.h"
 #include "server/http/HttpSettings.h"
+#include "server/http/KnownPulls.h"
 #include "server/http/Metrics.h"
 #include "server/http/Readers.h"
 #include "server/http/Router.h"
@@ -23,6 +24,8 @@ struct Api
     Readers &readers;
     const Metrics &metrics;
     const HttpSettings &settings;
+    const redoubt::Clock &clock;
+    KnownPulls &knownPulls;
     std::function<Result<void>()> health;           ///< whether the database answers; runs on a reader
     std::function<void(const Digest &)> tokenEnded; ///< live sockets of that token are to end
     std::function<void()> sessionsChanged;          ///< live sockets' tokens are to be looked at again

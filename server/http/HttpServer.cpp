@@ -19,6 +19,8 @@ struct HttpServer::Private
                                                                             readers,
                                                                             metrics,
                                                                             settings,
+                                                                            services.clock,
+                                                                            knownPulls,
                                                                             services.health,
                                                                             [this](const Digest &token) { listener->endToken(token); },
                                                                             [this] { listener->recheckLive(); },
@@ -51,6 +53,7 @@ struct HttpServer::Private
     Services services;
     Metrics metrics;
     Router router;
+    KnownPulls knownPulls;
     Readers readers;
     Api api;
     ConnectionServices connections;

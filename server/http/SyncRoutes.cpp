@@ -32,8 +32,34 @@ Task<HttpResponse> push(Api &api, HttpRequest &request)
     co_return answer ? HttpResponse::json(toJson(*answer)) : HttpResponse::failure(answer.error());
 }
 
+/// Nothing is new: most pulls are answered so.
+std::string upToDatePage(const Api &api)
+{
+    feed::PullPage page;
+    page.header.serverTime = api.clock.now();
+    page.header.upToDate = true;
+    return feed::writePull(page);
+}
+
+/// The answer to a pull that was found up to date before, while nothing at all has been committed since. On any thread, without a read.
+std::optional<std::string> knownPull(const Api &api, const HttpRequest &request)
+{
+    const auto question = KnownPulls::questionOf(request.bearer(), request.body);
+    if (!question)
+        return std::nullopt;
+    try {
+        if (api.knownPulls.isUpToDate(*question, api.streams.version(), api.clock.now()))
+            return upToDatePage(api);
+    } catch (const std::exception &) {
+        // The long way says what is wrong.
+    }
+    return std::nullopt;
+}
+
 Answer<std::string> pullPage(const Api &api, const HttpRequest &request)
 {
+    // Before the first read: what was committed in between must not be taken for known.
+    const auto version = api.streams.version();
     const auto session = sessionOf(api, request);
     if (!session)
         return tl::unexpected<Refusal>(session.error());
@@ -47,6 +73,10 @@ Answer<std::string> pullPage(const Api &api, const HttpRequest &request)
     const auto page = api.streams.pull(*session, *asked);
     if (!page)
         return tl::unexpected<Refusal>(page.error());
+    if (page->header.upToDate) {
+        if (const auto question = KnownPulls::questionOf(request.bearer(), request.body))
+            api.knownPulls.remember(*question, version, session->expiresAt);
+    }
     return feed::writePull(*page);
 }
 
@@ -77,6 +107,13 @@ Task<HttpResponse> page(Api &api, HttpRequest &request, Answer<std::string> (*ma
     auto answer = co_await api.readers.call<std::string>(begin);
     co_return answer ? HttpResponse::lines(std::move(*answer)) : HttpResponse::failure(answer.error());
 }
+
+Task<HttpResponse> pull(Api &api, HttpRequest &request)
+{
+    if (auto known = knownPull(api, request))
+        co_return HttpResponse::lines(std::move(*known));
+    co_return co_await page(api, request, pullPage);
+}
 } // namespace
 
 void addSyncRoutes(Router &router, Api &api)
@@ -86,7 +123,7 @@ void addSyncRoutes(Router &router, Api &api)
     router.add({bhttp::verb::post, std::string(feed::http::PushPath), Access::Session, feed::http::MaxRequestBytes, plain,
                 [&api](HttpRequest &request) { return push(api, request); }});
     router.add({bhttp::verb::post, std::string(feed::http::PullPath), Access::Session, MaxPullBytes, plain,
-                [&api](HttpRequest &request) { return page(api, request, pullPage); }});
+                [&api](HttpRequest &request) { return pull(api, request); }});
     router.add({bhttp::verb::get, "/v1/streams/{stream}/snapshot", Access::Session, 0, plain,
                 [&api](HttpRequest &request) { return page(api, request, snapshotPage); }});
     router.add({bhttp::verb::get, std::string(feed::http::LivePath), Access::Session, 0, Route::Answer::LiveSocket, {}});

@@ -82,6 +82,8 @@ Result<TlsContext> makeTlsContext(const TlsSettings &settings)
     SSL_CTX_set_max_early_data(context.get(), 0);
     SSL_CTX_set_mode(context.get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     SSL_CTX_set_default_passwd_cb(context.get(), refusePassPhrase);
+    // A record's head and body in one call of the system; the buffer for it is given back while nothing moves.
+    SSL_CTX_set_read_ahead(context.get(), 1);
     SSL_CTX_set_alpn_select_cb(context.get(), selectProtocol, nullptr);
 
     REDOUBT_TRY(useChain(context.get(), settings.certificateChain));

@@ -5,6 +5,7 @@
 #include "server/storage/Rows.h"
 #include "server/storage/StorageException.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -150,6 +151,9 @@ public:
     [[nodiscard]] virtual std::unique_ptr<ReadTransaction> read() const = 0;
     /// One at a time, from one thread at a time (the Writer's). Throws StorageException.
     [[nodiscard]] virtual std::unique_ptr<WriteTransaction> write() = 0;
+    /// Differs from every number given before as soon as anything was committed, by this program or beside it; equal numbers mean that every
+    /// read would find what it found then. Costs far less than a read transaction. Any thread. Throws StorageException.
+    [[nodiscard]] virtual std::uint64_t version() const = 0;
     /// A whole, consistent copy into a file that does not exist yet, while the server runs.
     [[nodiscard]] virtual Result<void> backup(const std::string &path) const = 0;
 };

@@ -136,6 +136,8 @@ Answer<feed::PullPage> StreamService::pull(const Session &session, const feed::P
     return buildPull(m_d->source(), session, request);
 }
 
+std::uint64_t StreamService::version() const { return m_d->storage.version(); }
+
 Answer<feed::SnapshotPage> StreamService::snapshot(const Session &session, const Id &stream, const std::optional<Id> &after) const
 {
     return buildSnapshot(m_d->source(), session, stream, after);

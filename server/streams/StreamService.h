@@ -68,6 +68,9 @@ public:
     /// With a digest equal to that of all granted heads (streams with seq > 0): upToDate.
     [[nodiscard]] Answer<feed::PullPage> pull(const Session &session, const feed::PullRequest &request) const;
 
+    /// Storage::version(): while it stays, pull() would answer the same question of the same session alike. Throws StorageException.
+    [[nodiscard]] std::uint64_t version() const;
+
     /// The records of @p stream with ids after @p after. Refused with NotFound.
     [[nodiscard]] Answer<feed::SnapshotPage> snapshot(const Session &session, const Id &stream, const std::optional<Id> &after) const;
 

@@ -297,6 +297,25 @@ void theIdentityIsSetOnce(Storage &storage)
     HOLDS(refused);
     HOLDS(write->identity()->id == id(1) && write->identity()->name == "局" && write->identity()->seed == Bytes(32, 1));
 }
+
+void theVersionMovesWithEveryCommitAndWithNothingElse(Storage &storage)
+{
+    const auto write = [&](std::int64_t at) {
+        const auto transaction = storage.write();
+        transaction->addAlarm({{at}, "a", {}, ""});
+        transaction->commit();
+    };
+    write(1);
+    const auto before = storage.version();
+    HOLDS(storage.version() == before);
+    HOLDS(storage.read()->alarms(5).size() == 1 && storage.version() == before);
+    write(2);
+    const auto after = storage.version();
+    HOLDS(after != before);
+    HOLDS(storage.read()->alarms(5).size() == 2 && storage.version() == after);
+    write(3);
+    HOLDS(storage.version() != after && storage.version() != before);
+}
 } // namespace
 
 const std::vector<Claim> &storageContract()
@@ -313,6 +332,7 @@ const std::vector<Claim> &storageContract()
         {"attachments count against stream and account", attachmentsCountAgainstStreamAndAccount},
         {"codes, throttles and audit are kept", codesThrottlesAndAuditAreKept},
         {"the identity is set once", theIdentityIsSetOnce},
+        {"the version moves with every commit and with nothing else", theVersionMovesWithEveryCommitAndWithNothingElse},
     };
     return claims;
 }

@@ -42,6 +42,21 @@ private slots:
         QVERIFY2(failure.empty(), failure.c_str());
     }
 
+    void whatAnotherProgramCommitsMovesTheVersion()
+    {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("s.db").toStdString();
+        const auto storage = *SqliteStorage::open({path, true, 2, {}});
+        const auto other = *SqliteStorage::open({path, false, 2, {}});
+        const auto before = storage->version();
+
+        const auto write = other->write();
+        write->addAlarm({{1}, "a", {}, ""});
+        write->commit();
+
+        QVERIFY(storage->version() != before);
+    }
+
     void aReaderKeepsItsViewWhileTheWriterCommits()
     {
         QTemporaryDir folder;

@@ -101,6 +101,27 @@ std::unique_ptr<ReadTransaction> SqliteStorage::read() const
 
 std::unique_ptr<WriteTransaction> SqliteStorage::write() { return std::make_unique<SqliteTransaction>(*this); }
 
+std::uint64_t SqliteStorage::version() const
+{
+    // The one connection does not see its own commits in data_version; what it has changed so far says as much.
+    if (m_hasOneConnection)
+        return static_cast<std::uint64_t>(sqlite3_total_changes64(m_writer->handle()));
+    const std::lock_guard lock(m_watchMutex);
+    if (!m_watch)
+        m_watch = openReader();
+    auto query = m_watch->query("PRAGMA data_version");
+    if (!query.next())
+        throw StorageException({ErrorCode::StorageFailed, "the database tells no version"});
+    return static_cast<std::uint64_t>(query.integer(0));
+}
+
+std::unique_ptr<SqliteConnection> SqliteStorage::openReader() const
+{
+    auto reader = std::make_unique<SqliteConnection>(m_options.path, SqliteConnection::Mode::ReadOnly, m_options.fault);
+    reader->execute("PRAGMA query_only = ON; PRAGMA cache_size = -8192; PRAGMA trusted_schema = OFF;");
+    return reader;
+}
+
 std::unique_ptr<SqliteConnection> SqliteStorage::takeReader() const
 {
     std::unique_lock lock(m_mutex);
@@ -113,9 +134,7 @@ std::unique_ptr<SqliteConnection> SqliteStorage::takeReader() const
     ++m_open;
     lock.unlock();
     try {
-        auto reader = std::make_unique<SqliteConnection>(m_options.path, SqliteConnection::Mode::ReadOnly, m_options.fault);
-        reader->execute("PRAGMA query_only = ON; PRAGMA cache_size = -8192; PRAGMA trusted_schema = OFF;");
-        return reader;
+        return openReader();
     } catch (...) {
         giveBack(nullptr);
         throw;

@@ -33,11 +33,13 @@ public:
 
     [[nodiscard]] std::unique_ptr<ReadTransaction> read() const override;
     [[nodiscard]] std::unique_ptr<WriteTransaction> write() override;
+    [[nodiscard]] std::uint64_t version() const override;
     [[nodiscard]] Result<void> backup(const std::string &path) const override;
 
 private:
     friend class SqliteTransaction;
     SqliteStorage(SqliteOptions options, bool hasOneConnection, const std::string &vfs = {});
+    [[nodiscard]] std::unique_ptr<SqliteConnection> openReader() const;
     [[nodiscard]] std::unique_ptr<SqliteConnection> takeReader() const;
     void giveBack(std::unique_ptr<SqliteConnection> reader) const;
 
@@ -50,6 +52,8 @@ private:
     mutable std::condition_variable m_returned;
     mutable std::vector<std::unique_ptr<SqliteConnection>> m_idle;
     mutable std::size_t m_open = 0;
+    mutable std::mutex m_watchMutex;
+    mutable std::unique_ptr<SqliteConnection> m_watch; ///< its data_version tells whether any other connection has committed
 };
 
 } // namespace redoubt::server
