@@ -145,6 +145,11 @@ Result<std::vector<RecordKey>> Cache::forEach(std::string_view kind, const std::
     return m_parts->read([&] { return visitShown(*m_parts, shownKeys(*m_parts, kind, stream), visit); });
 }
 
+Result<std::vector<RecordKey>> Cache::keys(std::string_view kind, const std::optional<Id> &stream) const
+{
+    return m_parts->read([&] { return shownKeys(*m_parts, kind, stream); });
+}
+
 Result<Cache::Page> Cache::list(std::string_view kind, const std::optional<Id> &stream, std::int64_t offset, std::int64_t limit) const
 {
     return m_parts->read([&] {

@@ -124,6 +124,8 @@ public:
     /// visit passes over them.
     [[nodiscard]] Result<std::vector<RecordKey>> forEach(std::string_view kind, const std::optional<Id> &stream,
                                                          const std::function<bool(const RecordView &)> &visit) const;
+    /// Which records forEach would visit, in its order; reads no row.
+    [[nodiscard]] Result<std::vector<RecordKey>> keys(std::string_view kind, const std::optional<Id> &stream) const;
     struct Page
     {
         std::vector<RecordView> records;

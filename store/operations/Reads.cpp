@@ -24,10 +24,10 @@ std::optional<RecordView> viewOf(CacheParts &parts, const RecordKey &key)
         if (const auto *confirmed = parts.records.find(*stream, key.record))
             view.confirmed = *confirmed;
     } else {
-        const auto *confirmed = parts.records.find(*stream, key.record);
+        auto confirmed = parts.records.read(*stream, key.record);
         if (!confirmed)
             return {};
-        view.state = *confirmed;
+        view.state = std::move(*confirmed);
     }
     view.conflicts = view.state.conflicts();
     return view;

@@ -63,6 +63,36 @@ std::optional<feed::RecordState> &RecordTable::edit(const StreamRow &stream, con
     return hot.state;
 }
 
+std::optional<feed::RecordState> RecordTable::read(const StreamRow &stream, const Id &record)
+{
+    if (const auto found = m_hot.find(Key{stream.part, record}); found != m_hot.end())
+        return found->second.state;
+    return readRow(stream, record).state;
+}
+
+RecordTable::Hot RecordTable::readRow(const StreamRow &stream, const Id &record)
+{
+    Hot hot;
+    hot.bytes = kEmptyBytes;
+    auto query = m_database.query("SELECT no, kind, add_seq, last_seq, removed, conflicted, version, payload FROM records "
+                                  "WHERE part = ? AND record = ?");
+    query.bind(stream.part).bind(record);
+    if (!query.next())
+        return hot;
+    hot.no = query.number(0);
+    const PlainColumns columns{query.text(1), query.number(2), query.number(3), query.truth(4), query.truth(5), query.number(6)};
+    hot.version = columns.version;
+    const auto opened = stream.key.open(query.blob(7), contextOf(stream.stream, record, columns).view());
+    if (!opened)
+        throw StoreFailure(ErrorCode::CannotOpenSeal, "record " + record.toString() + " was altered");
+    auto decoded = feed::decodeRecord(textOf(*opened));
+    if (!decoded)
+        throw StoreFailure(ErrorCode::CannotOpenSeal, "record " + record.toString() + ": " + decoded.error().detail);
+    hot.state = std::move(*decoded);
+    hot.bytes += opened->size() * kDecodedPerEncoded;
+    return hot;
+}
+
 RecordTable::Hot &RecordTable::load(const StreamRow &stream, const Id &record)
 {
     const Key key{stream.part, record};
@@ -70,26 +100,7 @@ RecordTable::Hot &RecordTable::load(const StreamRow &stream, const Id &record)
         m_byUse.splice(m_byUse.begin(), m_byUse, found->second.place);
         return found->second;
     }
-    Hot hot;
-    hot.bytes = kEmptyBytes;
-    {
-        auto query = m_database.query("SELECT no, kind, add_seq, last_seq, removed, conflicted, version, payload FROM records "
-                                      "WHERE part = ? AND record = ?");
-        query.bind(stream.part).bind(record);
-        if (query.next()) {
-            hot.no = query.number(0);
-            const PlainColumns columns{query.text(1), query.number(2), query.number(3), query.truth(4), query.truth(5), query.number(6)};
-            hot.version = columns.version;
-            const auto opened = stream.key.open(query.blob(7), contextOf(stream.stream, record, columns).view());
-            if (!opened)
-                throw StoreFailure(ErrorCode::CannotOpenSeal, "record " + record.toString() + " was altered");
-            auto decoded = feed::decodeRecord(textOf(*opened));
-            if (!decoded)
-                throw StoreFailure(ErrorCode::CannotOpenSeal, "record " + record.toString() + ": " + decoded.error().detail);
-            hot.state = std::move(*decoded);
-            hot.bytes += opened->size() * kDecodedPerEncoded;
-        }
-    }
+    auto hot = readRow(stream, record);
     m_usedBytes += hot.bytes;
     m_byUse.push_front(key);
     hot.place = m_byUse.begin();

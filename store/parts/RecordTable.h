@@ -22,6 +22,8 @@ public:
 
     /// nullptr: unknown. Valid until the next call.
     [[nodiscard]] const feed::RecordState *find(const StreamRow &stream, const Id &record);
+    /// A copy for who only looks; none: unknown. What is not in memory is not kept there for it: a whole desk may be read once.
+    [[nodiscard]] std::optional<feed::RecordState> read(const StreamRow &stream, const Id &record);
     /// For folding into. Marked to be written by flush(); valid until then.
     [[nodiscard]] std::optional<feed::RecordState> &edit(const StreamRow &stream, const Id &record);
     /// Writes what was edited.
@@ -66,6 +68,7 @@ private:
         bool isDirty = false;
         std::list<Key>::iterator place;
     };
+    [[nodiscard]] Hot readRow(const StreamRow &stream, const Id &record);
     Hot &load(const StreamRow &stream, const Id &record);
     void write(const StreamRow &stream, Hot &hot);
 
