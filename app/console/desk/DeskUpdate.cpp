@@ -12,7 +12,7 @@ namespace redoubt::console {
 
 namespace {
 /// In the order in which a page can use them.
-constexpr std::array kKinds{
+constexpr std::array<const char *, 16> kKinds{
     exercise::Exercise::Kind,     exercise::Room::Kind,           exercise::NoticeBoard::Kind,    feed::UnitRecord::Kind,
     feed::StaffRecord::Kind,      exercise::PackText::Kind,       exercise::Phase::Kind,          exercise::Team::Kind,
     exercise::Target::Kind,       exercise::ExerciseMember::Kind, exercise::Claim::Kind,          exercise::Ruling::Kind,
@@ -54,26 +54,19 @@ void readOutbox(const store::Cache &cache, DeskUpdate &update)
     }
 }
 
-/// Records of @p stream (none: of all), piece by piece.
-void readRecords(const store::Cache &cache, const std::optional<Id> &stream, std::size_t most, const std::function<void(DeskUpdate)> &deliver)
+/// All records of @p stream.
+void readRecords(const store::Cache &cache, const Id &stream, DeskUpdate &update)
 {
-    DeskUpdate piece;
     for (const char *kind : kKinds) {
         const auto unreadable = cache.forEach(kind, stream, [&](const store::RecordView &view) {
-            piece.records.push_back(view);
-            if (piece.records.size() >= most) {
-                deliver(std::move(piece));
-                piece = {};
-            }
+            update.records.push_back(view);
             return true;
         });
         if (!unreadable)
-            piece.failures.push_back(unreadable.error());
+            update.failures.push_back(unreadable.error());
         else if (!unreadable->empty())
-            piece.failures.push_back({ErrorCode::CannotOpenSeal, std::to_string(unreadable->size()) + " records of " + kind + " do not open"});
+            update.failures.push_back({ErrorCode::CannotOpenSeal, std::to_string(unreadable->size()) + " records of " + kind + " do not open"});
     }
-    if (!piece.records.empty() || !piece.failures.empty())
-        deliver(std::move(piece));
 }
 } // namespace
 
@@ -93,12 +86,8 @@ DeskUpdate updateFor(const store::Cache &cache, const store::ChangeNotice &notic
     }
     update.streamsGone = notice.streamsPurged;
     update.streamsGone.insert(update.streamsGone.end(), notice.streamsReloaded.begin(), notice.streamsReloaded.end());
-    for (const auto &stream : notice.streamsReloaded) {
-        readRecords(cache, stream, 1'000'000, [&](DeskUpdate piece) {
-            std::move(piece.records.begin(), piece.records.end(), std::back_inserter(update.records));
-            std::move(piece.failures.begin(), piece.failures.end(), std::back_inserter(update.failures));
-        });
-    }
+    for (const auto &stream : notice.streamsReloaded)
+        readRecords(cache, stream, update);
     // Always: the cursors in it are the base of what is edited on the strength of these records.
     put(update.streams, cache.streams(), update.failures);
     if (notice.grantsChanged)
@@ -113,17 +102,18 @@ DeskUpdate updateFor(const store::Cache &cache, const store::ChangeNotice &notic
     return update;
 }
 
-void loadAll(const store::Cache &cache, std::size_t most, const std::function<void(DeskUpdate)> &deliver)
+DeskUpdate factsOf(const store::Cache &cache)
 {
-    DeskUpdate first;
-    put(first.streams, cache.streams(), first.failures);
-    put(first.unitRoles, cache.unitRoles(), first.failures);
-    put(first.quarantine, cache.quarantine(), first.failures);
-    put(first.alarms, cache.alarms(), first.failures);
-    readOutbox(cache, first);
-    readConflicts(cache, first);
-    deliver(std::move(first));
-    readRecords(cache, std::nullopt, most, deliver);
+    DeskUpdate facts;
+    put(facts.streams, cache.streams(), facts.failures);
+    put(facts.unitRoles, cache.unitRoles(), facts.failures);
+    put(facts.quarantine, cache.quarantine(), facts.failures);
+    put(facts.alarms, cache.alarms(), facts.failures);
+    readOutbox(cache, facts);
+    readConflicts(cache, facts);
+    return facts;
 }
+
+std::span<const char *const> deskKinds() { return kKinds; }
 
 } // namespace redoubt::console

@@ -4,6 +4,7 @@
 #include "store/Cache.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace redoubt::console {
@@ -27,8 +28,11 @@ struct DeskUpdate
 /// Reads from @p cache what @p notice names. On the store thread.
 [[nodiscard]] DeskUpdate updateFor(const store::Cache &cache, const store::ChangeNotice &notice);
 
-/// Reads all of the cache in pieces of at most @p most records and hands each to @p deliver, what pages need first first
-/// (streams and the records that open them, plans, claims, then scores). On the store thread.
-void loadAll(const store::Cache &cache, std::size_t most, const std::function<void(DeskUpdate)> &deliver);
+/// Everything but the records: streams, roles, what waits, what is in conflict. On the store thread.
+[[nodiscard]] DeskUpdate factsOf(const store::Cache &cache);
+
+/// The kinds that the desk holds, in the order in which a page can use them: streams and the records that open them, plans, claims,
+/// then scores.
+[[nodiscard]] std::span<const char *const> deskKinds();
 
 } // namespace redoubt::console

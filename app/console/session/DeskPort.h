@@ -3,6 +3,7 @@
 
 #include "app/console/StoreThread.h"
 #include "app/console/desk/Desk.h"
+#include "app/console/desk/DeskLoad.h"
 #include "app/link/CachePort.h"
 
 #include <QPointer>
@@ -27,10 +28,16 @@ public:
     {
         if (notice.isEmpty())
             return;
-        m_ui.post([desk = m_desk, update = std::make_shared<DeskUpdate>(updateFor(cache, notice))] {
+        // A stream that a snapshot has brought may be as large as all the rest: its records go piece by piece.
+        auto facts = notice;
+        facts.streamsPurged.insert(facts.streamsPurged.end(), facts.streamsReloaded.begin(), facts.streamsReloaded.end());
+        facts.streamsReloaded.clear();
+        m_ui.post([desk = m_desk, update = std::make_shared<DeskUpdate>(updateFor(cache, facts))] {
             if (desk)
                 desk->take(std::move(*update));
         });
+        for (const auto &stream : notice.streamsReloaded)
+            std::make_shared<DeskLoad>(m_store, m_ui, m_desk, stream, nullptr)->start(cache);
     }
 
 private:

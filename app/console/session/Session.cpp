@@ -7,11 +7,6 @@
 
 namespace redoubt::console {
 
-namespace {
-/// Records that go to the desk in one piece: a few milliseconds of the UI thread.
-constexpr std::size_t kPiece = 400;
-} // namespace
-
 Session::Session(std::unique_ptr<Entry> entry, StoreThread &store, link::IoThread &io, UiDispatcher &ui, const feed::KindRegistry &kinds,
                  const Clock &clock, Random &random, bool chinese, QObject *parent)
     : QObject(parent), m_entry(std::move(entry)), m_store(store), m_io(io), m_ui(ui), m_clock(clock), m_random(random),
@@ -37,21 +32,21 @@ Session::~Session()
 void Session::start()
 {
     makeLink();
-    m_store.post([&ui = m_ui, self = QPointer<Session>(this), desk = QPointer<Desk>(m_desk)](StoreRoom &room) {
+    auto loaded = [self = QPointer<Session>(this)] {
+        if (!self)
+            return;
+        self->m_isLoaded = true;
+        Q_EMIT self->loaded();
+    };
+    m_store.post([&ui = m_ui, desk = QPointer<Desk>(m_desk),
+                  load = std::make_shared<DeskLoad>(m_store, m_ui, m_desk, std::nullopt, std::move(loaded))](StoreRoom &room) {
         if (!room.cache)
             return;
-        loadAll(*room.cache, kPiece, [&](DeskUpdate piece) {
-            ui.post([desk, update = std::make_shared<DeskUpdate>(std::move(piece))] {
-                if (desk)
-                    desk->take(std::move(*update));
-            });
+        ui.post([desk, facts = std::make_shared<DeskUpdate>(factsOf(*room.cache))] {
+            if (desk)
+                desk->take(std::move(*facts));
         });
-        ui.post([self] {
-            if (!self)
-                return;
-            self->m_isLoaded = true;
-            Q_EMIT self->loaded();
-        });
+        load->start(*room.cache);
     });
 }
 
