@@ -69,7 +69,11 @@ std::vector<Id> BenchHouse::addTargets(RawAuthor &author, std::size_t count)
             change.kind = "exercise.target";
             change.act = feed::Act::Add;
             change.record = change.id;
-            change.fields = {{"name", "target " + std::to_string(number)}, {"unit", unit.toString()}, {"unitName", kUnit}};
+            exercise::Target target;
+            target.name = "target " + std::to_string(number);
+            target.unit = unit;
+            target.unitName = kUnit;
+            change.fields = toJsonObject(target);
         });
         for (const auto &item : batch.items)
             targets.push_back(item.line.change.record);

@@ -96,7 +96,7 @@ public:
         const auto answer = wait<feed::PushResponse>([&](auto done) { m_client->push(std::move(batch), std::move(done)); });
         for (const auto &verdict : answer->verdicts) {
             if (!verdict.seq)
-                giveUp("a change was not taken");
+                giveUp("a change was not taken: " + verdict.code.value_or("?"));
         }
         return *answer->verdicts.back().seq;
     }
