@@ -25,14 +25,13 @@ mkdir -p "$results" "$peers"
 figures="$results/figures.tsv"
 : >"$figures"
 work="$(mktemp -d)"
-started=() # process ids of ours; nothing else is ended
-finish() {
+trap 'rm -rf "$work"' EXIT
+started=() # process ids of the part under way; nothing else is ended
+end_started() {
     for pid in "${started[@]}"; do
         kill "$pid" 2>/dev/null || true
     done
-    rm -rf "$work"
 }
-trap finish EXIT
 
 # --- small words ---
 
@@ -214,10 +213,19 @@ measure_parts() {
     done
 }
 
+# A part that fails is said, and the others are measured all the same. In the background, so that an error within ends it.
+failed=()
 for part in changes snapshot burst door pouch console parts; do
-    if has "$part"; then
-        echo "== $part"
+    has "$part" || continue
+    echo "== $part"
+    (
+        trap end_started EXIT
         "measure_$part"
-    fi
+    ) &
+    wait $! || failed+=("$part")
 done
 python3 scripts/bench-report.py "$figures" "$results/results.md"
+if [ ${#failed[@]} -gt 0 ]; then
+    echo "bench: these parts did not come to their end: ${failed[*]}" >&2
+    exit 1
+fi
