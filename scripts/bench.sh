@@ -5,13 +5,13 @@
 #
 #   scripts/bench.sh [changes|snapshot|burst|door|pouch|console|parts]...      without words: all
 #
-# REDOUBT_BENCH_BUILD    a build folder with the bench programs, instead of building preset bench
+# REDOUBT_BENCH_BUILD    a build folder with the bench programs, instead of building them with preset bench
 # REDOUBT_BENCH_RESULTS  where figures.tsv and results.md go (build/bench/results)
 # REDOUBT_LIMITS         the folder with limits and peers (../shared/limits)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-build="${REDOUBT_BENCH_BUILD:-build/bench}"
+build="${REDOUBT_BENCH_BUILD:-build}"
 results="${REDOUBT_BENCH_RESULTS:-build/bench/results}"
 limits="$(realpath -m "${REDOUBT_LIMITS:-../shared/limits}")"
 peers="$PWD/build/bench/peers"
@@ -193,10 +193,15 @@ measure_console() {
         return
     fi
     paths drill
-    for _ in 1 2 3 4 5; do
-        QT_QPA_PLATFORM=offscreen "$build/bench/redoubt_bench_window" | tee -a "$figures"
-        QT_QPA_PLATFORM=offscreen "$build/bench/redoubt_bench_console" "$work/drill/commander" bench-commander Bench-2026-only-here | tee -a "$figures"
-    done
+    # Both on the same platform: X as on a desktop, without a screen; where there is no Xvfb, Qt's offscreen one.
+    local display=(env QT_QPA_PLATFORM=offscreen)
+    if command -v xvfb-run >/dev/null; then
+        display=(xvfb-run -a -s "-screen 0 1920x1080x24" env QT_QPA_PLATFORM=xcb)
+    fi
+    mkdir -m 700 "$work/runtime"
+    # shellcheck disable=SC2016 # expanded by the inner shell
+    XDG_RUNTIME_DIR="$work/runtime" "${display[@]}" bash -c 'for _ in 1 2 3 4 5 6 7; do "$1" && "$2" "$3" bench-commander Bench-2026-only-here; done' \
+        bench "$build/bench/redoubt_bench_window" "$build/bench/redoubt_bench_console" "$work/drill/commander" | tee -a "$figures"
     rm -rf "$work/drill"
 }
 

@@ -134,7 +134,7 @@ void Console::makeWorkbench()
     m_session->place().chinese = isChinese();
     m_workbench = std::make_unique<Workbench>(*m_session, *frame, nullptr);
     connect(m_workbench.get(), &Workbench::signOutRequested, this, &Console::signOut, Qt::QueuedConnection);
-    connectSettings();
+    connect(m_workbench.get(), &Workbench::settingsPageMade, this, &Console::connectSettings);
     replaceContents(frame);
 }
 
@@ -171,7 +171,7 @@ void Console::openPasswordDialog()
 
 void Console::showSettings()
 {
-    if (!m_workbench)
+    if (!m_workbench || !m_workbench->hasSettingsPage())
         return;
     const auto &entry = m_session->entry();
     const auto &desk = m_session->desk();

@@ -12,6 +12,7 @@
 #include "views/settings/SettingsPage.h"
 #include "views/sync/SyncPage.h"
 #include "views/theme/Durations.h"
+#include "views/widgets/Layouts.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -26,6 +27,7 @@ constexpr const char *kExercises = "exercises";
 constexpr const char *kSettings = "settings";
 constexpr const char *kSync = "sync";
 constexpr int kNoticeMs = 12'000;
+constexpr int kOtherPagesMs = 1'000; ///< at the latest: there may be no exercise whose coming would be the sign
 } // namespace
 
 Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent) : QObject(parent), m_session(session), m_frame(frame)
@@ -84,11 +86,11 @@ void Workbench::makePages()
     m_exerciseArea = new QStackedWidget;
     m_exercisesPage = new views::ExercisesPage;
     m_exerciseArea->addWidget(m_exercisesPage);
-    m_syncPage = new views::SyncPage;
-    m_settingsPage = new views::SettingsPage;
+    m_syncRoom = new QWidget;
+    m_settingsRoom = new QWidget;
     m_frame.addPage({QString::fromLatin1(kExercises), tr("Exercises"), views::Icon::Exercise, false}, m_exerciseArea);
-    m_frame.addPage({QString::fromLatin1(kSettings), tr("Settings"), views::Icon::Settings, true}, m_settingsPage);
-    m_frame.addHiddenPage(QString::fromLatin1(kSync), m_syncPage);
+    m_frame.addPage({QString::fromLatin1(kSettings), tr("Settings"), views::Icon::Settings, true}, m_settingsRoom);
+    m_frame.addHiddenPage(QString::fromLatin1(kSync), m_syncRoom);
     m_frame.showPage(QString::fromLatin1(kExercises));
 
     m_exercises = new ExercisesController(m_session.place(), *m_exercisesPage, this);
@@ -98,19 +100,24 @@ void Workbench::makePages()
     connect(m_exercises, &ExercisesController::listChanged, this, [this] {
         m_frame.setBadge(QString::fromLatin1(kExercises), m_exercises->waiting());
         fillPalette();
+        if (!m_syncPage && !m_exercises->rows().empty())
+            QTimer::singleShot(0, this, &Workbench::makeOtherPages); // painting goes first
     });
+    QTimer::singleShot(kOtherPagesMs, this, &Workbench::makeOtherPages);
 
     const auto server = QString::fromStdString(m_session.entry().enrolment.server.name.empty() ? m_session.entry().enrolment.address
                                                                                                : m_session.entry().enrolment.server.name);
-    m_sync = new SyncController(m_session.place(), *m_syncPage, server, this);
+    m_sync = new SyncController(m_session.place(), server, this);
     connect(m_sync, &SyncController::chipChanged, this, &Workbench::showChip);
     connect(m_sync, &SyncController::retryRequested, &m_session, &Session::syncNow);
     connect(m_sync, &SyncController::saved, this, &Workbench::receipt);
     connect(m_sync, &SyncController::failed, this, &Workbench::trouble);
-    connect(m_settingsPage, &views::SettingsPage::signOutRequested, this, &Workbench::signOutRequested);
-    connect(m_settingsPage, &views::SettingsPage::diagnosticsRequested, m_syncPage, &views::SyncPage::diagnosticsRequested);
+    connect(&m_frame, &views::MainFrame::pageShown, this, [this](const QString &id) {
+        if (id != QLatin1String(kExercises))
+            makeOtherPages();
+    });
     connect(&m_frame, &views::MainFrame::outboxRequested, this, [this] {
-        m_syncPage->showTab(m_sync->chip().conflicts > 0 ? views::SyncPage::Tab::Conflicts : views::SyncPage::Tab::Outbox);
+        syncPage().showTab(m_sync->chip().conflicts > 0 ? views::SyncPage::Tab::Conflicts : views::SyncPage::Tab::Outbox);
         m_frame.showPage(QString::fromLatin1(kSync));
     });
     connect(&m_frame, &views::MainFrame::paletteChosen, this, &Workbench::choose);
@@ -118,6 +125,32 @@ void Workbench::makePages()
         if (m_exercisePage)
             m_exercisePage->setCompact(compact);
     });
+}
+
+void Workbench::makeOtherPages()
+{
+    if (m_syncPage)
+        return;
+    m_syncPage = new views::SyncPage;
+    views::columnLayout(m_syncRoom)->addWidget(m_syncPage);
+    m_sync->attach(*m_syncPage);
+    m_settingsPage = new views::SettingsPage;
+    views::columnLayout(m_settingsRoom)->addWidget(m_settingsPage);
+    connect(m_settingsPage, &views::SettingsPage::signOutRequested, this, &Workbench::signOutRequested);
+    connect(m_settingsPage, &views::SettingsPage::diagnosticsRequested, m_syncPage, &views::SyncPage::diagnosticsRequested);
+    Q_EMIT settingsPageMade();
+}
+
+views::SettingsPage &Workbench::settingsPage()
+{
+    makeOtherPages();
+    return *m_settingsPage;
+}
+
+views::SyncPage &Workbench::syncPage()
+{
+    makeOtherPages();
+    return *m_syncPage;
 }
 
 void Workbench::makeActions()

@@ -44,15 +44,21 @@ public:
     void passwordChanged();
     [[nodiscard]] views::ExercisePage *exercisePage() const { return m_exercisePage; }
     [[nodiscard]] ExerciseController *exercise() const { return m_exercise.get(); }
-    [[nodiscard]] views::SettingsPage &settingsPage() { return *m_settingsPage; }
-    [[nodiscard]] views::SyncPage &syncPage() { return *m_syncPage; }
+    /// Made now if they are not there yet.
+    [[nodiscard]] views::SettingsPage &settingsPage();
+    [[nodiscard]] views::SyncPage &syncPage();
+    [[nodiscard]] bool hasSettingsPage() const { return m_settingsPage != nullptr; }
     [[nodiscard]] views::MainFrame &frame() { return m_frame; }
 
 Q_SIGNALS:
     void signOutRequested();
+    /// It is made after the first page has been shown.
+    void settingsPageMade();
 
 private:
     void makePages();
+    /// Those that nobody sees at first: they wait until the first page stands, or until one of them is asked for.
+    void makeOtherPages();
     void makeActions();
     void showAccount();
     void showClock();
@@ -72,6 +78,8 @@ private:
     QStackedWidget *m_exerciseArea = nullptr;
     views::ExercisesPage *m_exercisesPage = nullptr;
     views::ExercisePage *m_exercisePage = nullptr;
+    QWidget *m_syncRoom = nullptr;
+    QWidget *m_settingsRoom = nullptr;
     views::SyncPage *m_syncPage = nullptr;
     views::SettingsPage *m_settingsPage = nullptr;
     ExercisesController *m_exercises = nullptr;

@@ -11,19 +11,23 @@
 
 namespace redoubt::console {
 
-SyncController::SyncController(Workplace &place, views::SyncPage &page, QString server, QObject *parent)
-    : QObject(parent), m_place(place), m_page(page), m_server(std::move(server))
+SyncController::SyncController(Workplace &place, QString server, QObject *parent) : QObject(parent), m_place(place), m_server(std::move(server))
 {
     m_refresh = new Refresh([this] { show(); }, this);
-    m_page.setModels(&m_outbox, &m_conflicts, &m_quarantine);
-    connect(&m_page, &views::SyncPage::retryRequested, this, &SyncController::retryRequested);
-    connect(&m_page, &views::SyncPage::settleRequested, this, &SyncController::settle);
-    connect(&m_page, &views::SyncPage::quarantineReadRequested, this, &SyncController::discardRead);
-    connect(&m_page, &views::SyncPage::quarantineCopyRequested, this, &SyncController::copyQuarantined);
-    connect(&m_page, &views::SyncPage::diagnosticsRequested, this, &SyncController::copyDiagnostics);
     connect(&place.desk, &Desk::outboxChanged, m_refresh, &Refresh::soon);
     connect(&place.desk, &Desk::conflictsChanged, m_refresh, &Refresh::soon);
-    show();
+}
+
+void SyncController::attach(views::SyncPage &page)
+{
+    m_page = &page;
+    page.setModels(&m_outbox, &m_conflicts, &m_quarantine);
+    connect(&page, &views::SyncPage::retryRequested, this, &SyncController::retryRequested);
+    connect(&page, &views::SyncPage::settleRequested, this, &SyncController::settle);
+    connect(&page, &views::SyncPage::quarantineReadRequested, this, &SyncController::discardRead);
+    connect(&page, &views::SyncPage::quarantineCopyRequested, this, &SyncController::copyQuarantined);
+    connect(&page, &views::SyncPage::diagnosticsRequested, this, &SyncController::copyDiagnostics);
+    m_refresh->now();
 }
 
 void SyncController::setStatus(const sync::Status &status)
@@ -48,6 +52,13 @@ views::SyncState SyncController::chip() const
 
 void SyncController::show()
 {
+    if (m_page)
+        showPage();
+    Q_EMIT chipChanged();
+}
+
+void SyncController::showPage()
+{
     m_outbox.assign(outboxRows(m_place.desk));
     m_quarantine.assign(quarantineRows(m_place.desk));
     m_conflicts.assign(conflictRows(m_place.desk, m_place.kinds));
@@ -68,8 +79,7 @@ void SyncController::show()
     }
     facts.lastContact = m_status.lastContact;
     facts.server = m_server;
-    m_page.setFacts(facts, m_place.now());
-    Q_EMIT chipChanged();
+    m_page->setFacts(facts, m_place.now());
 }
 
 void SyncController::settle(const views::SettleRequest &request)

@@ -23,7 +23,10 @@ class SyncController : public QObject
     Q_OBJECT
 public:
     /// @p server: as the person knows it.
-    SyncController(Workplace &place, views::SyncPage &page, QString server, QObject *parent);
+    SyncController(Workplace &place, QString server, QObject *parent);
+
+    /// The chip is true without it; @p page is made when somebody may look at it.
+    void attach(views::SyncPage &page);
 
     void setStatus(const sync::Status &status);
     [[nodiscard]] const sync::Status &status() const { return m_status; }
@@ -37,13 +40,14 @@ Q_SIGNALS:
 
 private:
     void show();
+    void showPage();
     void settle(const views::SettleRequest &request);
     void discardRead(const Id &change);
     void copyQuarantined(const Id &change);
     void copyDiagnostics();
 
     Workplace &m_place;
-    views::SyncPage &m_page;
+    views::SyncPage *m_page = nullptr;
     QString m_server;
     models::OutboxModel m_outbox;
     models::ConflictModel m_conflicts;
