@@ -35,13 +35,16 @@ struct OutboxEntry
     bool operator==(const OutboxEntry &) const = default;
 };
 
+/// What the code of a quarantined line begins with that came from the server and does not fold here; an error name follows.
+inline constexpr const char *OddLineCode = "odd_line.";
+
 /// One own change that the server put into quarantine, or that a purge or rescue left without a stream.
-/// Readable as long as the account is, whatever became of the stream.
+/// Readable as long as the account is, whatever became of the stream. Or a stream's odd line, as long as the stream is granted.
 struct QuarantineEntry
 {
     std::int64_t no = 0;
     Id stream;
-    std::string code; ///< the server's error name, or "rescued"
+    std::string code; ///< the server's error name, "rescued", or OddLineCode and an error name
     Instant at;
     std::optional<feed::Line> line; ///< none when its seal does not open any more
     bool operator==(const QuarantineEntry &) const = default;
@@ -55,7 +58,7 @@ enum class AlarmCode {
     ChainForked,        ///< the server has another line at a position of ours
     ChainClosed,        ///< the server takes nothing more on this chain
     ChainUnknown,       ///< the server is behind what it acknowledged, or ahead of what was minted here
-    OddLine,            ///< a line that does not fold: a known id with other bytes, a change of an unknown record
+    OddLine,            ///< a line that does not fold: a known id with other bytes, a change of an unknown record; it lies in quarantine
     UngrantedStream,    ///< the server sent a stream that no grant names; it was not stored
     DamagedRow,         ///< a sealed row does not open
     CacheRescued,       ///< a damaged cache was put aside and this one made

@@ -105,11 +105,20 @@ private:
             m_notice.touch(key, change.kind, record && !record->isRemoved());
         const auto folded = feed::foldChange(record, {pulled.line, pulled.envelope.author, pulled.envelope}, m_parts.registry.isEntry(change.kind));
         if (!folded)
-            m_parts.raise(m_notice, AlarmCode::OddLine, m_stream.stream, "seq " + std::to_string(pulled.envelope.seq) + ": " + folded.error().detail);
+            keepOdd(pulled, folded.error());
         if (hasPending)
             m_parts.pending.confirmedChanged(key);
         if (pulled.envelope.author == m_parts.keys.author)
             meetOwn(pulled);
+    }
+
+    /// What cannot be folded is kept and shown, like what the server could not take.
+    void keepOdd(const feed::PulledLine &pulled, const Error &why)
+    {
+        const bool isKept = m_parts.quarantine.addOdd(m_stream.stream, why.code, pulled.envelope.receivedAt, pulled.line.bytes);
+        m_notice.quarantineChanged |= isKept;
+        m_parts.raise(m_notice, AlarmCode::OddLine, m_stream.stream,
+                      "seq " + std::to_string(pulled.envelope.seq) + ": " + why.detail + (isKept ? "" : "; too many of them lie in quarantine"));
     }
 
     /// An own line came back: it is confirmed now, and pending no more.

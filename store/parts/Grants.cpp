@@ -164,6 +164,7 @@ void purgeStream(CacheParts &parts, NoticeBuilder &notice, const Id &stream)
         notice.outboxChanged = true;
     }
     spareAttachments(parts, *row);
+    parts.quarantine.removeOddOf(stream);
     if (row->staged)
         parts.records.deletePart(row->staged->part);
     parts.records.deletePart(row->part);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/parts/QuarantineTable.h"
 
+#include "core/crypto/Digest.h"
 #include "store/parts/SealContext.h"
+
+#include <algorithm>
+#include <array>
 
 namespace redoubt::store {
 
@@ -19,6 +23,26 @@ void QuarantineTable::add(const Id &id, const Id &stream, std::string_view code,
         .bind(at.ms)
         .bind(ByteView(sealed))
         .run();
+}
+
+bool QuarantineTable::addOdd(const Id &stream, ErrorCode why, Instant at, std::string_view bytes)
+{
+    {
+        auto count = m_database.query("SELECT count(*) FROM quarantine WHERE code LIKE 'odd_line.%'");
+        if (count.next() && count.number(0) >= MaxOdd)
+            return false;
+    }
+    // Under an id of its own: the change's may be that of another line, which is just what is odd.
+    const auto digest = digestOf(bytes);
+    std::array<std::uint8_t, 16> id{};
+    std::copy_n(digest.bytes.begin(), id.size(), id.begin());
+    add(Id(id), stream, OddLineCode + std::string(name(why)), at, bytes);
+    return true;
+}
+
+void QuarantineTable::removeOddOf(const Id &stream)
+{
+    m_database.query("DELETE FROM quarantine WHERE stream = ? AND code LIKE 'odd_line.%'").bind(stream).run();
 }
 
 std::vector<QuarantineEntry> QuarantineTable::all()

@@ -86,6 +86,52 @@ private Q_SLOTS:
         QCOMPARE((*console.cache->stream(room))->state, StreamState::Following);
     }
 
+    void aLineThatDoesNotFoldIsKeptAndShown_data()
+    {
+        QTest::addColumn<bool>("ofUnknownRecord");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("a change of an unknown record") << true << QByteArray("odd_line.not_found");
+        QTest::newRow("a known id with other contents") << false << QByteArray("odd_line.conflict");
+    }
+    void aLineThatDoesNotFoldIsKeptAndShown()
+    {
+        QFETCH(const bool, ofUnknownRecord);
+        QFETCH(const QByteArray, code);
+        World world;
+        Console console(world);
+        const auto room = console.room();
+        const auto author = colleague(world);
+        const auto known = note(world, author, room, "one");
+        console.pull();
+        feed::Change change;
+        change.id = ofUnknownRecord ? console.cache->newId() : known;
+        change.record = ofUnknownRecord ? console.cache->newId() : known;
+        change.kind = NoteRecord::Kind;
+        change.act = ofUnknownRecord ? feed::Act::Set : feed::Act::Add;
+        change.fields = {{"title", "odd"}};
+        change.pos = 2;
+        const auto odd = feed::mintLine(change).value();
+        world.server.append(room, author, odd);
+
+        const auto notice = *console.cache->applyPull(world.server.pull(console.account(), *console.cache->cursors()));
+
+        QCOMPARE(notice.alarms.size(), std::size_t{1});
+        QVERIFY(notice.quarantineChanged);
+        const auto kept = *console.cache->quarantine();
+        QCOMPARE(kept.size(), std::size_t{1});
+        QCOMPARE(QByteArray::fromStdString(kept[0].code), code);
+        QVERIFY(kept[0].line && kept[0].line->bytes == odd.bytes);
+        QCOMPARE(feed::decodeFields<NoteRecord>((*console.cache->record(room, known))->state)->title, std::string("one"));
+        // The stream goes on, and who may no longer read it keeps nothing of it.
+        note(world, author, room, "two");
+        console.pull();
+        QCOMPARE((*console.cache->stream(room))->state, StreamState::Following);
+        feed::PullPage gone;
+        gone.header.gone = {room};
+        REDOUBT_VERIFY_OK(console.cache->applyPull(gone));
+        QVERIFY(console.cache->quarantine()->empty());
+    }
+
     void anOwnLineThatComesBackIsPendingNoMore()
     {
         World world;

@@ -92,13 +92,24 @@ std::vector<models::OutboxRow> outboxRows(const Desk &desk)
     return rows;
 }
 
+namespace {
+/// Of a line that came from the server and does not fit what is here: whether its id is known, or it makes no sense.
+ErrorCode whyOf(const std::string &code)
+{
+    if (!code.starts_with(store::OddLineCode))
+        return errorCodeFromName(code);
+    const auto why = errorCodeFromName(code.substr(std::string_view(store::OddLineCode).size()));
+    return why == ErrorCode::Conflict ? why : ErrorCode::InvalidArgument;
+}
+} // namespace
+
 std::vector<models::QuarantineRow> quarantineRows(const Desk &desk)
 {
     std::vector<models::QuarantineRow> rows;
     for (const auto &entry : desk.quarantine()) {
         models::QuarantineRow row;
         row.at = entry.at;
-        row.why = errorCodeFromName(entry.code);
+        row.why = whyOf(entry.code);
         row.detail = text(entry.code);
         if (entry.line) {
             row.id = entry.line->change.id;
