@@ -6,6 +6,7 @@
 #include "app/cli/commands/ExportLedger.h"
 #include "app/cli/commands/Score.h"
 #include "app/cli/commands/Verify.h"
+#include "app/commandline/UnknownCommand.h"
 
 #include <CLI/CLI.hpp>
 
@@ -45,6 +46,8 @@ int run(int argc, char **argv)
     addVerify(app, exitCode);
     addDemo(app, exitCode);
 
+    if (const auto unknown = redoubt::app::unknownCommand(app, {argv + 1, argv + argc}))
+        return complain(BadUsage, *unknown);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

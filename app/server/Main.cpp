@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/UnknownCommand.h"
 #include "app/server/commands/Commands.h"
 
 #include <CLI/CLI.hpp>
@@ -38,6 +39,10 @@ int run(int argc, char **argv)
     addBackup(app, context);
     addCertificate(app, context);
     addSettings(app, context);
+    if (const auto unknown = unknownCommand(app, {argv + 1, argv + argc})) {
+        std::cerr << "redoubt-server: " << *unknown << '\n';
+        return CommandContext::BadUsage;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

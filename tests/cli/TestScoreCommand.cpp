@@ -99,7 +99,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("says");
         const QStringList good{"score", "--rules", "attack-defence/faust", "--input", "-"};
         QTest::newRow("no command") << QStringList() << QByteArray() << 2 << QByteArray("subcommand");
-        QTest::newRow("an unknown command") << QStringList{"frobnicate"} << QByteArray() << 2 << QByteArray("");
+        QTest::newRow("an unknown command") << QStringList{"frobnicate"} << QByteArray() << 2
+                                            << QByteArray("unknown command 'frobnicate'; there is score, convert, export, verify, demo");
+        QTest::newRow("a mistyped command") << QStringList{"verfiy", "x"} << QByteArray() << 2 << QByteArray("did you mean 'verify'?");
+        QTest::newRow("a mistyped command of a command")
+            << QStringList{"export", "leger"} << QByteArray() << 2 << QByteArray("unknown command 'export leger'; did you mean 'export ledger'?");
         QTest::newRow("no rules") << QStringList{"score", "--input", "-"} << QByteArray() << 2 << QByteArray("--rules");
         QTest::newRow("no such pack") << QStringList{"score", "--rules", "nope", "--input", "-"} << QByteArray() << 2
                                       << QByteArray("no rule pack \"nope\"");

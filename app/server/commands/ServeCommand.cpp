@@ -32,8 +32,10 @@ Result<void> serve(const CommandContext &context)
     REDOUBT_ASSIGN(const auto log, makeLog(configuration));
     auto started = RunningServer::start(configuration, log);
     if (!started) {
-        log->error("cannot start: {}", started.error().detail);
-        return fail(started.error());
+        // Whoever started it reads standard error; a log that goes there too would say it twice.
+        if (!configuration.logFile.empty())
+            log->error("cannot start: {}", started.error().detail);
+        return fail(started.error().code, "cannot start: " + started.error().detail);
     }
     const auto &server = *started;
     const bool isV6 = configuration.listenAddress.find(':') != std::string::npos;

@@ -195,6 +195,29 @@ private Q_SLOTS:
         QVERIFY2(read.code == 0, read.err);
     }
 
+    void aWordThatIsNoCommandIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("mistyped") << QByteArray("srve") << QByteArray("unknown command 'srve'; did you mean 'serve'?");
+        QTest::newRow("letters that changed places") << QByteArray("bakcup x") << QByteArray("did you mean 'backup'?");
+        QTest::newRow("not typed to its end") << QByteArray("cert") << QByteArray("did you mean 'certificate'?");
+        QTest::newRow("behind an option with a value") << QByteArray("--config x.toml gant") << QByteArray("'gant'; did you mean 'grant'?");
+        QTest::newRow("of a command") << QByteArray("account ad judge") << QByteArray("unknown command 'account ad'; did you mean 'account add'?");
+        QTest::newRow("near to none") << QByteArray("frobnicate") << QByteArray("unknown command 'frobnicate'; there is init, serve, account");
+    }
+    void aWordThatIsNoCommandIsNamed()
+    {
+        QFETCH(const QByteArray, arguments);
+        QFETCH(const QByteArray, says);
+
+        const auto refused = run(arguments.constData());
+
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains(says), refused.err);
+        QCOMPARE(refused.out, QByteArray());
+    }
+
     void itServesUntilItIsToldToStopAndLogsNoSecret()
     {
         QProcess server;
@@ -218,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(server.waitForFinished(30'000));
 
         QCOMPARE(second.code, 1);
-        QVERIFY2(second.err.contains("another server runs"), second.err);
+        QVERIFY2(second.err.count("another server runs") == 1, second.err); // and not once more by the log
         QVERIFY2(added.code == 0, added.err);
         QVERIFY2(backup.code == 0, backup.err);
         QCOMPARE(server.exitStatus(), QProcess::NormalExit);
