@@ -41,6 +41,14 @@ std::string snapshotPath(const Id &stream, const std::optional<Id> &after)
     return path;
 }
 
+std::string chainsPath(const Id &stream, const std::optional<std::string> &after)
+{
+    auto path = std::string(StreamsPath) + stream.toString() + "/chains";
+    if (after)
+        path += "?after=" + *after;
+    return path;
+}
+
 std::string blobPath(const Id &stream, const Digest &digest) { return std::string(StreamsPath) + stream.toString() + "/blobs/" + digest.toString(); }
 
 unsigned statusOf(ErrorCode code)

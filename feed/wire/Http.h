@@ -31,6 +31,8 @@ inline constexpr std::string_view OpenApiPath = "/v1/openapi.yaml";
 
 /// GET → 200 writeSnapshot(); @p after is the record id of SnapshotHeader::next.
 [[nodiscard]] std::string snapshotPath(const Id &stream, const std::optional<Id> &after);
+/// GET → 200 writeChains(); @p after is ChainsHeader::next.
+[[nodiscard]] std::string chainsPath(const Id &stream, const std::optional<std::string> &after);
 /// HEAD, PUT and GET of one attachment's bytes, see Blobs below.
 [[nodiscard]] std::string blobPath(const Id &stream, const Digest &digest);
 

@@ -28,8 +28,11 @@ struct AuthService::Private
 
     [[nodiscard]] const ServerIdentity &identity() const { return streams.identity(); }
 
-    /// Makes the session and its token within a task.
+    /// The account and key that @p request proves to be at work, or nothing; reads only. @p isSignedIn: it came with a live session of the two.
+    [[nodiscard]] std::optional<std::pair<AccountRow, KeyRow>> provenBy(const feed::RenewRequest &request, bool isSignedIn,
+                                                                        ReadTransaction &view) const;
     [[nodiscard]] SecretBytes resumeSecret(const AccountRow &account, const KeyRow &key) const;
+    /// Makes the session and its token within a task.
     [[nodiscard]] feed::SessionResponse openSession(ServerHand &hand, const AccountRow &account, const KeyRow &key, bool byPassword);
     /// Submits; a full queue is answered at once.
     template <class T>
@@ -39,8 +42,8 @@ struct AuthService::Private
             done(tl::unexpected<Refusal>(Refusal{submitted.error(), 500, {}, {}}));
     }
     /// Counts a try that is about to be hashed; false when those in flight already use up what is left.
-    [[nodiscard]] bool beginTry(const ThrottleScope &scope, std::int64_t triesLeft);
-    void endTry(const ThrottleScope &scope);
+    [[nodiscard]] bool beginTry(const std::string &scope, std::int64_t triesLeft);
+    void endTry(const std::string &scope);
 };
 
 } // namespace redoubt::server

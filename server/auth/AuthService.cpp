@@ -8,6 +8,9 @@ namespace redoubt::server {
 
 namespace {
 constexpr std::string_view kSuite = "sha256-ed25519-aes256gcm";
+constexpr std::int64_t MsPerDay = 24LL * 60 * 60 * 1000;
+/// Of one account on one installation. A console asks once, and again when an answer was lost.
+constexpr std::int64_t MaxRenewalsInFlight = 4;
 
 template <class T>
 std::function<void(const Result<void> &)> answerWith(std::shared_ptr<Answer<T>> answer, Done<T> done)
@@ -41,20 +44,20 @@ AuthService::AuthService(Storage &storage, Writer &writer, Hashing &hashing, Str
 
 AuthService::~AuthService() = default;
 
-bool AuthService::Private::beginTry(const ThrottleScope &scope, std::int64_t triesLeft)
+bool AuthService::Private::beginTry(const std::string &scope, std::int64_t triesLeft)
 {
     const std::lock_guard lock(mutex);
-    auto &count = inFlight[scope.name];
+    auto &count = inFlight[scope];
     if (count >= triesLeft)
         return false;
     ++count;
     return true;
 }
 
-void AuthService::Private::endTry(const ThrottleScope &scope)
+void AuthService::Private::endTry(const std::string &scope)
 {
     const std::lock_guard lock(mutex);
-    if (const auto found = inFlight.find(scope.name); found != inFlight.end() && --found->second <= 0)
+    if (const auto found = inFlight.find(scope); found != inFlight.end() && --found->second <= 0)
         inFlight.erase(found);
 }
 
@@ -158,42 +161,74 @@ feed::ChallengeResponse AuthService::challenge(const feed::ChallengeRequest &req
     return {1, m_d->challenges.issue(request.account, request.installation, m_d->clock.now(), m_d->random)};
 }
 
+std::optional<std::pair<AccountRow, KeyRow>> AuthService::Private::provenBy(const feed::RenewRequest &request, bool isSignedIn,
+                                                                            ReadTransaction &view) const
+{
+    const auto account = view.account(request.account);
+    const auto installation = view.installation(request.installation);
+    const auto key = view.key(request.account, request.installation);
+    // Checked in any case, so that an account that is there takes no longer than one that is not.
+    const auto message = feed::renewMessage(identity().id, request.account, request.installation, request.nonce);
+    const bool isSigned = (key ? key->key : identity().key.verifyKey()).verify(message, request.signature).has_value();
+    if (!isSigned || !account || account->locked || !installation || installation->revoked || !key)
+        return {};
+    if (!isSignedIn) {
+        // What the cache may be unlocked with offline ends by itself, and so does this.
+        const auto age = clock.now() - key->signedInAt;
+        if (key->needsPassword || age > settings.offlineDays * MsPerDay)
+            return {};
+        if (!request.resume || !equalInConstantTime(*request.resume, resumeSecret(*account, *key).view()))
+            return {};
+    }
+    return std::pair(*account, *key);
+}
+
 void AuthService::renew(const std::optional<Session> &session, const feed::RenewRequest &request, Done<feed::SessionResponse> done)
 {
     const auto denied = [] { return refuse(ErrorCode::Unauthenticated, "the session cannot be renewed"); };
     if (session && (session->account != request.account || session->installation != request.installation))
         return done(denied());
+    const bool isSignedIn = session.has_value();
+    // Strangers may ask as often as they like: only what proves itself is given to the writer, and each console's own a few at a time.
+    if (!m_d->challenges.isIssued(request.nonce, request.account, request.installation, m_d->clock.now()))
+        return done(denied());
+    try {
+        if (!m_d->provenBy(request, isSignedIn, *m_d->storage.read()))
+            return done(denied());
+    } catch (const StorageException &exception) {
+        return done(refuse(exception.error()));
+    }
+    const auto scope = "r:" + request.account.toString() + request.installation.toString();
+    if (!m_d->beginTry(scope, MaxRenewalsInFlight))
+        return done(tl::unexpected<Refusal>(Refusal{{ErrorCode::TooManyRequests, "too many renewals at once"}, 1000, {}, {}}));
     const auto answer = std::make_shared<Answer<feed::SessionResponse>>(denied());
+    const Done<feed::SessionResponse> finished = [this, scope, done = std::move(done)](Answer<feed::SessionResponse> given) {
+        m_d->endTry(scope);
+        done(std::move(given));
+    };
     auto task = m_d->streams.serverTask(
-        [this, request, answer, isSignedIn = session.has_value(), byPassword = session && session->byPassword](ServerHand &hand) -> Result<void> {
-            auto &storage = hand.storage();
-            const auto account = storage.account(request.account);
-            const auto installation = storage.installation(request.installation);
-            const auto key = storage.key(request.account, request.installation);
-            if (!account || account->locked || !installation || installation->revoked || !key || (key->needsPassword && !isSignedIn))
+        [this, request, answer, isSignedIn, byPassword = session && session->byPassword](ServerHand &hand) -> Result<void> {
+            // Once more: it may have been locked since, and a nonce is good once.
+            const auto proven = m_d->provenBy(request, isSignedIn, hand.storage());
+            if (!proven || !m_d->challenges.use(request.nonce, request.account, request.installation, hand.now()))
                 return {};
-            if (!isSignedIn && (!request.resume || !equalInConstantTime(*request.resume, m_d->resumeSecret(*account, *key).view())))
-                return {};
-            const auto message = feed::renewMessage(m_d->identity().id, request.account, request.installation, request.nonce);
-            if (!key->key.verify(message, request.signature)
-                || !m_d->challenges.use(request.nonce, request.account, request.installation, hand.now()))
-                return {};
-            auto response = m_d->openSession(hand, *account, *key, byPassword);
+            const auto &[account, key] = *proven;
+            auto response = m_d->openSession(hand, account, key, byPassword);
             response.server = facts();
             if (byPassword)
-                response.cacheSecret = key->cacheSecret;
+                response.cacheSecret = key.cacheSecret;
             *answer = std::move(response);
             return {};
         },
-        answerWith(answer, done));
-    m_d->submit(std::move(task), done);
+        answerWith(answer, finished));
+    m_d->submit(std::move(task), finished);
 }
 
 void AuthService::signOut(const Session &session, Done<void> done)
 {
     WriteTask task;
     task.work = [session](WriteTransaction &storage) -> Result<void> {
-        storage.removeSession(session.token);
+        storage.removeSessionsAt(session.account, session.installation);
         return {};
     };
     task.done = answerWith(std::make_shared<Answer<void>>(), done);

@@ -27,8 +27,8 @@ struct AuthSettings
     std::int64_t sessionMs = 15 * 60 * 1000;
     std::int64_t challengeMs = 60 * 1000;
     std::int64_t minPasswordLength = 12; ///< characters
-    std::int64_t offlineDays = 14;
-    PasswordCost cost; ///< tests lower it
+    std::int64_t offlineDays = 14;       ///< a cache opens without the server, and a session is resumed, for so long after the last password
+    PasswordCost cost;                   ///< tests lower it
     ThrottleSettings throttle;
     std::string caPem; ///< handed out at enrolment, to be pinned
 };
@@ -62,9 +62,11 @@ public:
     [[nodiscard]] feed::ChallengeResponse challenge(const feed::ChallengeRequest &request);
     /// A new token for who signs with the key of this account on this installation. With a live @p session of the same two the
     /// answer has the cache secret. Without one (a console that was offline) it has not, needs the resume secret of the last
-    /// sign-in, and is refused after a password was reset or changed elsewhere. The old token lives on until it expires: an answer may be lost on the
-    /// way. Refused with Unauthenticated for every reason alike.
+    /// sign-in, and is refused after a password was reset or changed elsewhere, and when the password was last given longer ago than
+    /// AuthSettings::offlineDays. The old token lives on until it expires: an answer may be lost on the way. Refused with Unauthenticated
+    /// for every reason alike, before anything is written; or with TooManyRequests for a proven console that asks too often at once.
     void renew(const std::optional<Session> &session, const feed::RenewRequest &request, Done<feed::SessionResponse> done);
+    /// Ends every session of this account on this installation: a sign-in and a renewal leave a token each.
     void signOut(const Session &session, Done<void> done);
     /// Refused with WrongPassword (throttled as a sign-in) or InvalidArgument (policy). Ends every other session of the account.
     void changePassword(const Session &session, const feed::PasswordChangeRequest &request, const std::string &address, Done<void> done);

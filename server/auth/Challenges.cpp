@@ -17,19 +17,30 @@ Bytes Challenges::issue(const Id &account, const Id &installation, Instant now, 
     return nonce;
 }
 
-bool Challenges::use(ByteView nonce, const Id &account, const Id &installation, Instant now)
+std::optional<Instant> Challenges::expiryOf(ByteView nonce, const Id &account, const Id &installation) const
 {
     if (nonce.size() != 32 || !equalInConstantTime(nonce.subspan(16), proof(nonce.first(16), account, installation)))
-        return false;
+        return {};
     std::uint64_t stored = 0;
     for (std::size_t i = 0; i < 8; ++i)
         stored = (stored << 8) | nonce[i];
-    const Instant expiry{static_cast<std::int64_t>(stored)};
-    if (expiry <= now)
+    return Instant{static_cast<std::int64_t>(stored)};
+}
+
+bool Challenges::isIssued(ByteView nonce, const Id &account, const Id &installation, Instant now) const
+{
+    const auto expiry = expiryOf(nonce, account, installation);
+    return expiry && *expiry > now;
+}
+
+bool Challenges::use(ByteView nonce, const Id &account, const Id &installation, Instant now)
+{
+    const auto expiry = expiryOf(nonce, account, installation);
+    if (!expiry || *expiry <= now)
         return false;
     const std::lock_guard lock(m_mutex);
     std::erase_if(m_used, [&](const auto &used) { return used.second <= now; });
-    return m_used.emplace(Bytes(nonce.begin(), nonce.end()), expiry).second;
+    return m_used.emplace(Bytes(nonce.begin(), nonce.end()), *expiry).second;
 }
 
 Bytes Challenges::proof(ByteView front, const Id &account, const Id &installation) const

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <mutex>
+#include <optional>
 
 namespace redoubt::server {
 
@@ -21,10 +22,13 @@ public:
 
     /// 32 bytes: expiry, chance, proof.
     [[nodiscard]] Bytes issue(const Id &account, const Id &installation, Instant now, Random &random) const;
+    /// Whether @p nonce was issued to these two and has not expired; it may have been used.
+    [[nodiscard]] bool isIssued(ByteView nonce, const Id &account, const Id &installation, Instant now) const;
     /// True once for each nonce that was issued to these two and has not expired.
     [[nodiscard]] bool use(ByteView nonce, const Id &account, const Id &installation, Instant now);
 
 private:
+    [[nodiscard]] std::optional<Instant> expiryOf(ByteView nonce, const Id &account, const Id &installation) const;
     [[nodiscard]] Bytes proof(ByteView front, const Id &account, const Id &installation) const;
     SecretBytes m_key;
     std::int64_t m_lifeMs;

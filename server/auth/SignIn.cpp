@@ -71,7 +71,7 @@ void AuthService::signIn(const feed::SignInRequest &request, const std::string &
     } catch (const StorageException &exception) {
         return job->done(refuse(exception.error()));
     }
-    if (!m_d->beginTry(job->scope, triesLeft))
+    if (!m_d->beginTry(job->scope.name, triesLeft))
         return job->done(tl::unexpected<Refusal>(Refusal{{ErrorCode::TooManyRequests, "too many tries at once"}, 1000, {}, {}}));
 
     auto submitted = m_d->hashing.submit([this, job, hash] {
@@ -108,13 +108,14 @@ void AuthService::signIn(const feed::SignInRequest &request, const std::string &
                     REDOUBT_ASSIGN(const auto certificate, hand.certify(account->id, *installation, job->key));
                     KeyRow row{
                         account->id, installation->id, job->key, writeJson(toJson(certificate)), held ? held->cacheSecret : Bytes(32), hand.now(),
-                        false};
+                        false,       hand.now()};
                     if (!held)
                         m_d->random.fill(row.cacheSecret);
                     held = std::move(row);
                     storage.addAudit({hand.now(), account->id, "key.certify", installation->id.toString(), installation->name});
                 }
                 held->needsPassword = false;
+                held->signedInAt = hand.now();
                 storage.putKey(*held);
                 auto response = m_d->openSession(hand, *account, *held, true);
                 response.server = facts();
@@ -122,19 +123,19 @@ void AuthService::signIn(const feed::SignInRequest &request, const std::string &
                 return {};
             },
             [this, job](const Result<void> &committed) {
-                m_d->endTry(job->scope);
+                m_d->endTry(job->scope.name);
                 if (committed)
                     job->done(std::move(job->answer));
                 else
                     job->done(refuse(committed.error()));
             });
         if (auto queued = m_d->writer.submit(std::move(task)); !queued) {
-            m_d->endTry(job->scope);
+            m_d->endTry(job->scope.name);
             job->done(tl::unexpected<Refusal>(Refusal{queued.error(), 500, {}, {}}));
         }
     });
     if (!submitted) {
-        m_d->endTry(job->scope);
+        m_d->endTry(job->scope.name);
         job->done(tl::unexpected<Refusal>(Refusal{submitted.error(), 1000, {}, {}}));
     }
 }
@@ -174,7 +175,7 @@ void AuthService::changePassword(const Session &session, const feed::PasswordCha
     } catch (const StorageException &exception) {
         return job->done(refuse(exception.error()));
     }
-    if (!m_d->beginTry(job->scope, triesLeft))
+    if (!m_d->beginTry(job->scope.name, triesLeft))
         return job->done(tl::unexpected<Refusal>(Refusal{{ErrorCode::TooManyRequests, "too many tries at once"}, 1000, {}, {}}));
     auto submitted = m_d->hashing.submit([this, job, hash] {
         if (verifyPassword(job->request.oldPassword, hash))
@@ -194,21 +195,25 @@ void AuthService::changePassword(const Session &session, const feed::PasswordCha
             storage.removeThrottle(job->scope.name);
             storage.removeSessionsOf(account->id, job->session.token);
             storage.requirePassword(account->id, job->session.installation);
+            if (auto key = storage.key(account->id, job->session.installation)) {
+                key->signedInAt = m_d->clock.now();
+                storage.putKey(*key);
+            }
             storage.addAudit({m_d->clock.now(), account->id, "password.change", account->id.toString(), ""});
             job->answer = {};
             return {};
         };
         task.done = [this, job](const Result<void> &committed) {
-            m_d->endTry(job->scope);
+            m_d->endTry(job->scope.name);
             job->done(committed ? std::move(job->answer) : Answer<void>(refuse(committed.error())));
         };
         if (auto queued = m_d->writer.submit(std::move(task)); !queued) {
-            m_d->endTry(job->scope);
+            m_d->endTry(job->scope.name);
             job->done(tl::unexpected<Refusal>(Refusal{queued.error(), 500, {}, {}}));
         }
     });
     if (!submitted) {
-        m_d->endTry(job->scope);
+        m_d->endTry(job->scope.name);
         job->done(tl::unexpected<Refusal>(Refusal{submitted.error(), 1000, {}, {}}));
     }
 }

@@ -223,7 +223,8 @@ Task<HttpResponse> Connection::answer(const Route &route, HttpRequest &request, 
             response.headers.emplace_back("Upgrade", "websocket");
             co_return response;
         }
-        if (m_services.readers.isFull() && route.access == Route::Access::Session)
+        // Health and metrics are asked for when it is busy.
+        if (m_services.readers.isFull() && (route.access == Route::Access::Session || route.method == bhttp::verb::post))
             co_return HttpResponse::failure(Error{ErrorCode::TooManyRequests, "the server is busy"});
         auto refusal = co_await readBody(route, request, parser);
         if (refusal)

@@ -82,8 +82,10 @@ Task<HttpResponse> signOut(Api &api, HttpRequest &request)
         api.auth.signOut(*session, done);
     };
     const auto answer = co_await api.readers.call<void>(begin);
-    if (answer)
+    if (answer) {
         api.tokenEnded(token);
+        api.sessionsChanged(); // others of the same console ended with it
+    }
     co_return asNothing(answer);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/wire/Pull.h"
 #include "server/http/Api.h"
+#include "server/streams/ChainPages.h"
 
 namespace redoubt::server {
 
@@ -101,6 +102,27 @@ Answer<std::string> snapshotPage(const Api &api, const HttpRequest &request)
     return feed::writeSnapshot(*page);
 }
 
+Answer<std::string> chainsPage(const Api &api, const HttpRequest &request)
+{
+    const auto session = sessionOf(api, request);
+    if (!session)
+        return tl::unexpected<Refusal>(session.error());
+    const auto stream = Id::parse(request.arguments[0]);
+    if (!stream)
+        return refuse(ErrorCode::NotFound, std::string(NoSuchChains));
+    std::optional<feed::ChainsPlace> after;
+    if (const auto found = request.query.find("after"); found != request.query.end()) {
+        const auto place = feed::ChainsPlace::parse(found->second);
+        if (!place)
+            return refuse(ErrorCode::InvalidArgument, "after is no place");
+        after = *place;
+    }
+    const auto page = api.streams.chains(*session, *stream, after);
+    if (!page)
+        return tl::unexpected<Refusal>(page.error());
+    return feed::writeChains(*page);
+}
+
 Task<HttpResponse> page(Api &api, HttpRequest &request, Answer<std::string> (*make)(const Api &, const HttpRequest &))
 {
     const auto begin = [&](const Done<std::string> &done) { done(make(api, request)); };
@@ -126,6 +148,8 @@ void addSyncRoutes(Router &router, Api &api)
                 [&api](HttpRequest &request) { return pull(api, request); }});
     router.add({bhttp::verb::get, "/v1/streams/{stream}/snapshot", Access::Session, 0, plain,
                 [&api](HttpRequest &request) { return page(api, request, snapshotPage); }});
+    router.add({bhttp::verb::get, "/v1/streams/{stream}/chains", Access::Session, 0, plain,
+                [&api](HttpRequest &request) { return page(api, request, chainsPage); }});
     router.add({bhttp::verb::get, std::string(feed::http::LivePath), Access::Session, 0, Route::Answer::LiveSocket, {}});
 }
 

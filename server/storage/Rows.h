@@ -66,7 +66,8 @@ struct ChainRow
     std::int64_t no = 0; ///< the storage's own number; 0 before it is stored
     feed::ChainId id;
     feed::ChainHead head;
-    bool closed = false; ///< forked
+    bool closed = false;   ///< forked
+    bool hasLines = false; ///< something of it stands in the stream: whoever only tried is told to nobody
 };
 /// One link of a chain and the verdict that its change was given.
 struct Link
@@ -162,6 +163,7 @@ struct KeyRow
     Bytes cacheSecret;
     Instant issuedAt;
     bool needsPassword = false; ///< after a password was reset or changed elsewhere: the key alone renews nothing
+    Instant signedInAt;         ///< when the password was last given to the server from there
 };
 struct SessionRow
 {

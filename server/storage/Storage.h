@@ -40,6 +40,10 @@ public:
     [[nodiscard]] virtual std::optional<ChainRow> chain(const feed::ChainId &id) = 0;
     /// Segments that have a link in [from, to], in order.
     [[nodiscard]] virtual std::vector<LinkSegment> links(const ChainRow &chain, std::int64_t from, std::int64_t to) = 0;
+    /// Whole segments of what follows @p after, in order: until @p maxLinks links are there (but always one if there is one).
+    [[nodiscard]] virtual std::vector<LinkSegment> linksAfter(const ChainRow &chain, std::int64_t after, std::size_t maxLinks) = 0;
+    /// Chains of which something stands in the stream, by author, from @p from on; at most @p limit.
+    [[nodiscard]] virtual std::vector<ChainRow> chainsOf(const Id &stream, const feed::Author &from, std::size_t limit) = 0;
 
     // quarantine
     [[nodiscard]] virtual std::optional<QuarantineRow> quarantined(const Digest &link) = 0;
@@ -125,7 +129,7 @@ public:
     /// Of every key of @p account but the one on @p except.
     virtual void requirePassword(const Id &account, const std::optional<Id> &except) = 0;
     virtual void putSession(const SessionRow &session) = 0;
-    virtual void removeSession(const Digest &token) = 0;
+    virtual void removeSessionsAt(const Id &account, const Id &installation) = 0;
     /// @p except: a token that stays.
     virtual void removeSessionsOf(const Id &account, const std::optional<Digest> &except) = 0;
     virtual void removeSessionsExpiredBefore(Instant time) = 0;

@@ -61,6 +61,9 @@ Result<void> admitOne(ServerHand &hand, const Session &session, const Quarantine
     feed::Envelope envelope{0, hand.now(), effectiveHlc(change.hlc, hand.now()), row.author, std::move(flags)};
     REDOUBT_TRY(state.take(*stream, line, digestOf(line.bytes), std::move(envelope)));
     hand.storage().markAdmitted(row.hash, hand.now(), session.account);
+    auto &chain = state.chain({row.author, row.stream}, {});
+    chain.hasLines = true;
+    state.extend(chain, {});
     return {};
 }
 } // namespace

@@ -42,6 +42,9 @@ Answer<feed::PushResponse> PushRun::run()
         LinkSegment segment;
         segment.start = work.chain->head.pos + 1;
         segment.before = work.chain->head.hash;
+        work.chain->hasLines = work.chain->hasLines || std::any_of(work.fresh.begin(), work.fresh.end(), [](const Link &link) {
+                                   return link.verdict == feed::Verdict::Taken || link.verdict == feed::Verdict::Flagged;
+                               });
         segment.links = std::move(work.fresh);
         segment.signature = m_request.chains[i].signature;
         work.chain->head = work.heads.back();

@@ -176,6 +176,7 @@ void ServerHand::finish()
         segment.before = chain.head.hash;
         for (const auto &link : links)
             chain.head = feed::nextInChain(chain.head, link.line);
+        chain.hasLines = true;
         segment.links = std::move(links);
         const auto signature = identity.key.sign(feed::batchMessage(chain.id, chain.head));
         segment.signature.assign(signature.begin(), signature.end());

@@ -3,6 +3,7 @@
 
 #include "server/storage/Storage.h"
 #include "server/streams/Admission.h"
+#include "server/streams/ChainPages.h"
 #include "server/streams/Pulling.h"
 #include "server/streams/PushRun.h"
 #include "server/streams/Readable.h"
@@ -141,6 +142,11 @@ std::uint64_t StreamService::version() const { return m_d->storage.version(); }
 Answer<feed::SnapshotPage> StreamService::snapshot(const Session &session, const Id &stream, const std::optional<Id> &after) const
 {
     return buildSnapshot(m_d->source(), session, stream, after);
+}
+
+Answer<feed::ChainsPage> StreamService::chains(const Session &session, const Id &stream, const std::optional<feed::ChainsPlace> &after) const
+{
+    return buildChains(m_d->storage, m_d->identity, session, stream, after);
 }
 
 Answer<std::vector<QuarantinedChange>> StreamService::quarantined(const Session &session, const Id &stream) const

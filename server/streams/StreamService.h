@@ -4,6 +4,7 @@
 #include "core/Clock.h"
 #include "core/Random.h"
 #include "feed/KindRegistry.h"
+#include "feed/wire/Chains.h"
 #include "feed/wire/Pull.h"
 #include "feed/wire/Push.h"
 #include "server/Answer.h"
@@ -73,6 +74,10 @@ public:
 
     /// The records of @p stream with ids after @p after. Refused with NotFound.
     [[nodiscard]] Answer<feed::SnapshotPage> snapshot(const Session &session, const Id &stream, const std::optional<Id> &after) const;
+
+    /// What proves the authors of @p stream: the chains of which something stands in it, after @p after. Refused with NotFound
+    /// unless the stream is readable and a role there may verify.
+    [[nodiscard]] Answer<feed::ChainsPage> chains(const Session &session, const Id &stream, const std::optional<feed::ChainsPlace> &after) const;
 
     /// What lies in quarantine for @p stream, oldest first. Refused with NotFound unless the role may admit it.
     [[nodiscard]] Answer<std::vector<QuarantinedChange>> quarantined(const Session &session, const Id &stream) const;

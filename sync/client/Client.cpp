@@ -166,6 +166,18 @@ void Client::snapshot(Id stream, std::optional<Id> after, Callback<feed::Snapsho
     });
 }
 
+void Client::chains(Id stream, std::optional<std::string> after, Callback<feed::ChainsPage> done)
+{
+    auto message = get(wire::chainsPath(stream, after));
+    message.maxAnswerBytes = wire::MaxPageBytes;
+    m_state->send(std::move(message), [done = std::move(done)](Answer<HttpAnswer> answer) {
+        if (!answer)
+            done(tl::unexpected(std::move(answer.error())));
+        else
+            done(pageOf(feed::readChains(answer->body)));
+    });
+}
+
 void Client::uploadOffset(Id stream, Digest digest, Callback<std::uint64_t> done)
 {
     auto message = get(wire::blobPath(stream, digest));

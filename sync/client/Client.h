@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "feed/wire/Chains.h"
 #include "feed/wire/Pull.h"
 #include "feed/wire/Push.h"
 #include "feed/wire/Session.h"
@@ -64,6 +65,8 @@ public:
     void push(feed::PushRequest request, Callback<feed::PushResponse> done);
     void pull(feed::PullRequest request, Callback<feed::PullPage> done);
     void snapshot(Id stream, std::optional<Id> after, Callback<feed::SnapshotPage> done);
+    /// @p after: ChainsHeader::next of the page before.
+    void chains(Id stream, std::optional<std::string> after, Callback<feed::ChainsPage> done);
 
     /// How many bytes of this blob the server has from us.
     void uploadOffset(Id stream, Digest digest, Callback<std::uint64_t> done);

@@ -2,6 +2,7 @@
 // Everything that reads bytes of a peer. What is taken must be written and read again as the same; no input may hurt.
 #include "core/json/Json.h"
 #include "feed/Fold.h"
+#include "feed/wire/Chains.h"
 #include "feed/wire/Compression.h"
 #include "feed/wire/Http.h"
 #include "feed/wire/LineReader.h"
@@ -131,6 +132,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         (void)http::parseRange(body);
         (void)http::parseByteCount(body);
         (void)http::offersZstd(body);
+        break;
+    case WireInput::Chains:
+        readBody(body, readChains, writeChains);
+        if (const auto place = ChainsPlace::parse(body))
+            require(ChainsPlace::parse(place->toString()) == place, "a place reads back");
         break;
     case WireInput::Count: break;
     }

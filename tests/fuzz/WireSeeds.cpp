@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // redoubt_wire_seeds DIR: writes an input of every kind that FuzzWire knows.
 #include "feed/Fold.h"
+#include "feed/wire/Chains.h"
 #include "feed/wire/Compression.h"
 #include "feed/wire/Pull.h"
 #include "feed/wire/Push.h"
@@ -103,6 +104,15 @@ int main(int argc, char **argv)
     seeds.add(WireInput::History, all);
     seeds.add(WireInput::Zstd, compressZstd(all));
     seeds.add(WireInput::Zstd, compressZstd(std::string(200'000, 'x')));
+    ChainsPage chains;
+    chains.header.next = ChainsPlace{author, 2}.toString();
+    CertificateRecord certificate;
+    certificate.key = Bytes(32, 1);
+    certificate.signature = Bytes(64, 2);
+    chains.parts.push_back(
+        {author.account, author.installation, 2, false, {certificate}, {{1, Bytes(32, 3), Bytes(64, 4), {7, 0}, Bytes(64, 5), {}}}, {}});
+    seeds.add(WireInput::Chains, writeChains(chains));
+    seeds.add(WireInput::Chains, *chains.header.next);
     seeds.add(WireInput::Header, "bytes=0-4194303");
     seeds.add(WireInput::Header, "gzip;q=0.5, zstd;q=0");
     return 0;

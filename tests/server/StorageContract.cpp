@@ -154,6 +154,52 @@ void linksComeBackBySegments(Storage &storage)
     HOLDS(known && known->closed && known->head == chain.head && known->no == chain.no);
 }
 
+void linksAreReadOnInWholeSegments(Storage &storage)
+{
+    const auto write = storage.write();
+    ChainRow chain;
+    chain.id = {{id(1), id(2)}, id(3)};
+    chain.head = {5, digestOf("head")};
+    write->putChain(chain);
+    const Link taken{digestOf("a"), id(1), feed::Verdict::Taken, 17, ""};
+    write->addLinks(chain, {1, digestOf("genesis"), {taken, taken}, {1}});
+    write->addLinks(chain, {3, digestOf("two"), {taken, taken}, {2}});
+    write->addLinks(chain, {5, digestOf("four"), {taken}, {3}});
+    HOLDS(write->linksAfter(chain, 0, 100).size() == 3);
+    HOLDS(write->linksAfter(chain, 0, 1).size() == 1);
+    HOLDS(write->linksAfter(chain, 0, 3).size() == 2);
+    const auto rest = write->linksAfter(chain, 2, 100);
+    HOLDS(rest.size() == 2 && rest[0].start == 3 && rest[1].start == 5 && rest[1].before == digestOf("four"));
+    HOLDS(write->linksAfter(chain, 5, 100).empty());
+}
+
+void chainsOfAStreamAreThoseThatStandInIt(Storage &storage)
+{
+    const auto write = storage.write();
+    const auto put = [&](std::uint8_t account, std::uint8_t installation, std::uint8_t stream, bool hasLines) {
+        ChainRow chain;
+        chain.id = {{id(account), id(installation)}, id(stream)};
+        chain.head = {1, digestOf("h")};
+        chain.hasLines = hasLines;
+        write->putChain(chain);
+        return chain;
+    };
+    (void)put(5, 1, 50, true);
+    (void)put(4, 9, 50, true);
+    auto tried = put(4, 8, 50, false);
+    (void)put(4, 7, 51, true);
+    const auto all = write->chainsOf(id(50), {}, 10);
+    HOLDS(all.size() == 2 && (all[0].id.author == feed::Author{id(4), id(9)}) && (all[1].id.author == feed::Author{id(5), id(1)}));
+    HOLDS(all[0].id.stream == id(50) && all[0].head.pos == 1 && all[0].hasLines && all[0].no != 0);
+    HOLDS(write->chainsOf(id(50), {}, 1).size() == 1);
+    HOLDS(write->chainsOf(id(50), {id(4), id(9)}, 10).size() == 2);
+    HOLDS(write->chainsOf(id(50), {id(5), id(1)}, 10).size() == 1);
+    HOLDS(write->chainsOf(id(50), {id(5), id(2)}, 10).empty());
+    tried.hasLines = true;
+    write->putChain(tried);
+    HOLDS(write->chain(tried.id)->hasLines && write->chainsOf(id(50), {}, 10).size() == 3);
+}
+
 void quarantineIsKeptUntilAdmitted(Storage &storage)
 {
     const auto write = storage.write();
@@ -215,7 +261,7 @@ void aSessionLivesWithItsAccountInstallationAndKey(Storage &storage)
     const VerifyKey key{{1, 2, 3}};
     AccountRow account{id(1), "judge1", "裁判", id(9), "hash", false, true, {5}};
     InstallationRow installation{id(2), "DUTY-01", digestOf("s"), {6}, false};
-    KeyRow owned{id(1), id(2), key, "{}", Bytes(32, 7), {8}, false};
+    KeyRow owned{id(1), id(2), key, "{}", Bytes(32, 7), {8}, false, {9}};
     write->putAccount(account);
     write->putInstallation(installation);
     write->putKey(owned);
@@ -242,8 +288,18 @@ void aSessionLivesWithItsAccountInstallationAndKey(Storage &storage)
     HOLDS(!write->key(id(1), id(2))->needsPassword);
     write->requirePassword(id(1), {});
     HOLDS(write->key(id(1), id(2))->needsPassword && write->key(id(1), id(2))->cacheSecret == Bytes(32, 7));
+    HOLDS(write->key(id(1), id(2))->signedInAt == Instant{9});
+    write->putSession({digestOf("u"), id(1), id(2), key, {10}, {100}, false});
+    write->putSession({digestOf("v"), id(1), id(3), key, {10}, {100}, false});
+    write->removeSessionsAt(id(1), id(3));
+    HOLDS(alive() && write->session(digestOf("u"), {99}));
     write->removeSessionsOf(id(1), digestOf("t"));
+    HOLDS(alive() && !write->session(digestOf("u"), {99}));
+    write->removeSessionsAt(id(2), id(2));
     HOLDS(alive());
+    write->removeSessionsAt(id(1), id(2));
+    HOLDS(!alive());
+    write->putSession({digestOf("t"), id(1), id(2), key, {10}, {100}, false});
     write->removeSessionsOf(id(1), {});
     HOLDS(!alive());
     HOLDS(write->accountByName("judge1")->id == id(1) && !write->accountByName("judge2") && write->accounts().size() == 1);
@@ -326,6 +382,8 @@ const std::vector<Claim> &storageContract()
         {"a savepoint is undone alone and moves the generation", aSavepointIsUndoneAloneAndMovesTheGeneration},
         {"records are put and paged", recordsArePutAndPaged},
         {"links come back by segments", linksComeBackBySegments},
+        {"links are read on in whole segments", linksAreReadOnInWholeSegments},
+        {"chains of a stream are those that stand in it", chainsOfAStreamAreThoseThatStandInIt},
         {"quarantine is kept until admitted", quarantineIsKeptUntilAdmitted},
         {"grants have sources and are given once", grantsHaveSourcesAndAreGivenOnce},
         {"a session lives with its account, installation and key", aSessionLivesWithItsAccountInstallationAndKey},

@@ -249,6 +249,105 @@ private slots:
         QCOMPARE(codeOf(desk.renew({})), ErrorCode::Unauthenticated);
     }
 
+    void aConsoleResumesForAsLongAsItOpensOffline_data()
+    {
+        QTest::addColumn<std::int64_t>("hours");
+        QTest::addColumn<bool>("resumes");
+        QTest::newRow("an hour after the password") << std::int64_t{1} << true;
+        QTest::newRow("just within fourteen days") << std::int64_t{14 * 24} << true;
+        QTest::newRow("past fourteen days") << std::int64_t{14 * 24 + 1} << false;
+        QTest::newRow("a clock that was set back") << std::int64_t{-48} << true;
+    }
+    void aConsoleResumesForAsLongAsItOpensOffline()
+    {
+        QFETCH(const std::int64_t, hours);
+        QFETCH(const bool, resumes);
+        Desk desk;
+        (void)desk.signIn();
+        desk.house.clock.advance(hours * 3'600'000);
+
+        const auto late = desk.renew({});
+
+        QCOMPARE(late.has_value(), resumes);
+        // The password opens the door again, and counts from now on.
+        desk.house.clock.advance(24 * 3'600'000);
+        QVERIFY(desk.signIn());
+        desk.house.clock.advance(13 * 24 * 3'600'000LL);
+        QVERIFY(desk.renew({}));
+    }
+
+    void resumingDoesNotProlongItself()
+    {
+        Desk desk;
+        (void)desk.signIn();
+        for (int day = 0; day < 14; ++day) {
+            QVERIFY(desk.renew({}));
+            desk.house.clock.advance(24 * 3'600'000);
+        }
+
+        desk.house.clock.advance(3'600'000);
+        QCOMPARE(codeOf(desk.renew({})), ErrorCode::Unauthenticated);
+    }
+
+    void aChangedPasswordIsOneThatWasGiven()
+    {
+        Desk desk;
+        (void)desk.signIn();
+        desk.house.clock.advance(13 * 24 * 3'600'000LL);
+        const auto session = *desk.house.auth->authenticate(desk.renew({})->token);
+        QVERIFY(desk.change(session, Password, NewPassword));
+        desk.resume = desk.renew(session)->resume;
+        desk.house.clock.advance(13 * 24 * 3'600'000LL);
+
+        QVERIFY(desk.renew({}));
+    }
+
+    void whoProvesNothingGivesTheWriterNothingToDo_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::addColumn<int>("written");
+        QTest::newRow("a nonce that was never given out") << 0 << 0;
+        QTest::newRow("a signature of another key") << 1 << 0;
+        QTest::newRow("without the resume secret") << 2 << 0;
+        QTest::newRow("an account that is not there") << 3 << 0;
+        QTest::newRow("the console itself") << 4 << 1;
+    }
+    void whoProvesNothingGivesTheWriterNothingToDo()
+    {
+        QFETCH(const int, how);
+        QFETCH(const int, written);
+        Desk desk;
+        (void)desk.signIn();
+        ManualWriter writer(*desk.house.storage);
+        AuthService auth(*desk.house.storage, writer, desk.house.hashing, *desk.house.streams, desk.house.clock, desk.house.random,
+                         desk.house.authSettings);
+        const auto account = how == 3 ? desk.house.bureau : desk.account;
+        const auto &installation = desk.installation.installation;
+        const auto nonce = how == 0 ? Bytes(32, 7) : auth.challenge({1, account, installation}).nonce;
+        const auto key = how == 1 ? SigningKey::generate(desk.house.random) : desk.key.clone();
+        const auto signature = key.sign(feed::renewMessage(desk.house.streams->identity().id, account, installation, nonce));
+        std::vector<ErrorCode> answers;
+        const auto ask = [&] {
+            auth.renew({}, {1, account, installation, nonce, {signature.begin(), signature.end()}, how == 2 ? std::nullopt : desk.resume},
+                       [&](auto answer) { answers.push_back(codeOf(answer)); });
+        };
+
+        for (int i = 0; i < 20; ++i)
+            ask();
+
+        // A console of one's own is bounded too: the rest is told to come back.
+        QCOMPARE(writer.queued(), static_cast<std::size_t>(written * 4));
+        QCOMPARE(std::count(answers.begin(), answers.end(), ErrorCode::TooManyRequests), written * 16);
+        QCOMPARE(std::count(answers.begin(), answers.end(), ErrorCode::Unauthenticated), (1 - written) * 20);
+        writer.run();
+        QCOMPARE(answers.size(), std::size_t{20});
+        QCOMPARE(std::count(answers.begin(), answers.end(), ErrorCode::Internal), written); // one session: the nonce was good once
+        if (written == 1) {
+            ask(); // and after it the way is free again
+            QCOMPARE(writer.queued(), std::size_t{1});
+        }
+    }
+
     void aNonceIsGoodOnceAndForAMinuteAndForItsOwner()
     {
         Desk desk;
@@ -342,6 +441,25 @@ private slots:
         QVERIFY(!desk.house.auth->authenticate(token));
         QCOMPARE(codeOf(desk.signIn()), ErrorCode::WrongPassword);
         QCOMPARE(codeOf(desk.renew({})), ErrorCode::Unauthenticated);
+    }
+
+    void signOutEndsEverySessionOfThatAccountThereAndNoOther()
+    {
+        Desk desk;
+        const auto first = *desk.house.auth->authenticate(desk.signIn()->token);
+        const auto renewed = desk.renew(first)->token;
+        const auto again = desk.signIn()->token;
+        const auto elsewhere = Desk::enrol(desk.house, "DUTY-02");
+        const auto there = desk.signInFrom(elsewhere, Password, "judge1", "10.0.0.1")->token;
+        QVERIFY(desk.house.admin->addAccount({"judge2", "裁判02", desk.house.bureau, Password, false}));
+        const auto colleague = desk.signIn(Password, "judge2")->token;
+
+        desk.house.auth->signOut(first, [](auto answer) { QVERIFY(answer); });
+
+        QVERIFY(!desk.house.auth->authenticate(renewed));
+        QVERIFY(!desk.house.auth->authenticate(again));
+        QVERIFY(desk.house.auth->authenticate(there));
+        QVERIFY(desk.house.auth->authenticate(colleague));
     }
 
     void signOutEndsTheToken()

@@ -38,6 +38,39 @@ private slots:
             QVERIFY2(expected.closed, expected.stream.toString().c_str());
         QCOMPARE(house.storage->read()->alarms(10).size(), std::size_t{2});
     }
+
+    // Where they parted is not in the push: the signature stands over a chain that the server does not have, and it cannot tell a fork from
+    // a forgery. It says what it expects; the console finds its own hash there to be another, and sends from where they parted.
+    void aForkThatAPushDoesNotReachIsRefusedAndClosesNothing()
+    {
+        House house;
+        auto &coordinator = house.enter("planner", Role::Coordinator);
+        const auto cell = house.openCell(coordinator);
+        const auto stale = coordinator.add(cell, NoteRecord::Kind, note("of a life before"));
+        const auto later = coordinator.request({coordinator.add(cell, NoteRecord::Kind, note("and what followed"))});
+        coordinator.rewind(cell, 2);
+        house.pushOne(coordinator, coordinator.add(cell, NoteRecord::Kind, note("of this life")));
+
+        const auto answer = house.push(coordinator, later);
+
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().error.code, ErrorCode::BadSignature);
+        QVERIFY(answer.error().expected && !answer.error().expected->front().closed);
+        QCOMPARE(answer.error().expected->front().pos, std::int64_t{2});
+        QVERIFY(house.storage->read()->alarms(10).empty());
+        QCOMPARE(house.pushOne(coordinator, coordinator.add(cell, NoteRecord::Kind, note("goes on"))).verdict, feed::Verdict::Taken);
+
+        // With the place in it where they parted, it is a fork.
+        auto whole = later;
+        whole.chains[0].start = 2;
+        whole.items.insert(whole.items.begin(), {0, stale.line});
+        const auto forked = house.push(coordinator, whole);
+
+        QVERIFY(!forked);
+        QCOMPARE(forked.error().error.code, ErrorCode::ChainForked);
+        QVERIFY(forked.error().expected->front().closed);
+        QCOMPARE(house.storage->read()->alarms(10).size(), std::size_t{1});
+    }
 };
 
 REDOUBT_TEST(TestForks)

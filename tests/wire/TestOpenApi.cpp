@@ -246,6 +246,11 @@ private:
         ask("GET", snapshot, feed::http::snapshotPath(nowhere, {}), now);
         ask("GET", snapshot, feed::http::snapshotPath(cell, {}));
         ask("GET", snapshot, feed::http::snapshotPath(cell, {}) + "?after=7", now);
+        const std::string chains = "/v1/streams/{stream}/chains";
+        ask("GET", chains, feed::http::chainsPath(cell, {}), now);
+        ask("GET", chains, feed::http::chainsPath(nowhere, {}), now);
+        ask("GET", chains, feed::http::chainsPath(cell, {}));
+        ask("GET", chains, feed::http::chainsPath(cell, "7"), now);
         walkBlobs(ask, coordinator, cell, nowhere);
 
         call("DELETE", "/v1/session", now);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed/wire/Chains.h"
 #include "tests/testkit/TestRegistry.h"
 #include "tests/testkit/feed/TestKinds.h"
 #include "tests/wire/WireHouse.h"
@@ -119,6 +120,7 @@ private Q_SLOTS:
             const auto headers = drill.red.headers();
             return std::vector<std::optional<WireAnswer>>{
                 drill.house.client().ask("GET", feed::http::snapshotPath(stream, {}), headers),
+                drill.house.client().ask("GET", feed::http::chainsPath(stream, {}), headers),
                 drill.house.client().ask("HEAD", feed::http::blobPath(stream, digestOf("x")), headers),
                 drill.house.client().ask("GET", feed::http::blobPath(stream, digestOf("x")), headers),
             };
@@ -132,6 +134,45 @@ private Q_SLOTS:
             QCOMPARE(theirs[i]->body, none[i].value_or(WireAnswer{}).body);
             QCOMPARE(theirs[i]->headers, none[i]->headers);
         }
+    }
+
+    void aTeamReadsItsRoomAndNotWhoseConsolesWroteIt()
+    {
+        auto &drill = *m_drill;
+        IdSource ids(drill.house.clock, drill.house.random);
+        const auto ask = [&](const Id &stream) { return drill.house.client().ask("GET", feed::http::chainsPath(stream, {}), drill.red.headers()); };
+        QCOMPARE(drill.house.client().ask("GET", feed::http::snapshotPath(drill.redRoom, {}), drill.red.headers()).value_or(WireAnswer{}).status,
+                 200U);
+
+        const auto own = ask(drill.redRoom);
+        const auto none = ask(ids.next());
+        const auto noId = drill.house.client().ask("GET", "/v1/streams/7/chains", drill.red.headers());
+
+        QCOMPARE(own.value_or(WireAnswer{}).status, 404U);
+        QCOMPARE(own->body, none.value_or(WireAnswer{}).body);
+        QCOMPARE(own->headers, none->headers);
+        QCOMPARE(noId.value_or(WireAnswer{}).body, own->body);
+    }
+
+    void theChainsOfARoomTellNothingOfAnother()
+    {
+        auto &drill = *m_drill;
+        auto judge = drill.house.enter("judge-chains");
+        drill.house.letIn(drill.coordinator, drill.cell, judge, drill.redRoom, Role::Judge);
+        QCOMPARE(WireHouse::verdicts(drill.house.push(drill.blue, {drill.blue.minting->add(drill.blueRoom, MarkRecord::Kind, mark(7))})),
+                 std::string("taken"));
+        // Blue tries to write into red's room: the judge there learns nothing of that either.
+        auto spy = drill.house.enter("spy-chains");
+        const auto refused = WireHouse::verdicts(drill.house.push(spy, {spy.minting->add(drill.redRoom, MarkRecord::Kind, mark(7))}));
+        QVERIFY2(refused.starts_with("quarantined"), refused.c_str());
+
+        const auto answer = drill.house.client().ask("GET", feed::http::chainsPath(drill.redRoom, {}), judge.headers());
+
+        QCOMPARE(answer.value_or(WireAnswer{}).status, 200U);
+        const auto page = feed::readChains(answer->body);
+        QVERIFY(page && !page->parts.empty());
+        for (const auto &stranger : {drill.blue.signedIn.account, spy.signedIn.account, drill.blueRoom, drill.cell})
+            QCOMPARE(answer->body.find(stranger.toString()), std::string::npos);
     }
 
     void aPullOfAnothersStreamSaysGoneAndNothingElse()
@@ -351,13 +392,21 @@ private Q_SLOTS:
         QCOMPARE(wrong->body, unknown.value_or(WireAnswer{}).body);
     }
 
+    void refusalsOfWhatExistsTakeAsLongAsOfWhatDoesNot_data()
+    {
+        QTest::addColumn<bool>("chains");
+        QTest::newRow("a snapshot") << false;
+        QTest::newRow("the chains") << true;
+    }
     void refusalsOfWhatExistsTakeAsLongAsOfWhatDoesNot()
     {
+        QFETCH(const bool, chains);
         auto &drill = *m_drill;
         IdSource ids(drill.house.clock, drill.house.random);
         auto client = drill.house.client();
         const auto ask = [&](const Id &stream) {
-            return client.ask("GET", feed::http::snapshotPath(stream, {}), drill.red.headers()).value_or(WireAnswer{}).took.count();
+            const auto path = chains ? feed::http::chainsPath(stream, {}) : feed::http::snapshotPath(stream, {});
+            return client.ask("GET", path, drill.red.headers()).value_or(WireAnswer{}).took.count();
         };
         const auto lowerQuartile = [](std::vector<std::int64_t> took) {
             std::sort(took.begin(), took.end());

@@ -70,18 +70,19 @@ void SqliteTransaction::putInstallation(const InstallationRow &row)
 
 std::optional<KeyRow> SqliteTransaction::key(const Id &account, const Id &installation)
 {
-    auto query = m_db.query("SELECT key, certificate, cache_secret, issued_at, needs_password FROM keys WHERE account = ? AND installation = ?");
+    auto query =
+        m_db.query("SELECT key, certificate, cache_secret, issued_at, needs_password, signed_in_at FROM keys WHERE account = ? AND installation = ?");
     query.bind(account, installation);
     if (!query.next())
         return {};
-    return KeyRow{account, installation, query.key(0), query.string(1), query.bytes(2), query.instant(3), query.integer(4) != 0};
+    return KeyRow{account, installation, query.key(0), query.string(1), query.bytes(2), query.instant(3), query.integer(4) != 0, query.instant(5)};
 }
 
 void SqliteTransaction::putKey(const KeyRow &row)
 {
-    m_db.query("INSERT OR REPLACE INTO keys (account, installation, key, certificate, cache_secret, issued_at, needs_password) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .bind(row.account, row.installation, row.key, row.certificate, row.cacheSecret, row.issuedAt, row.needsPassword)
+    m_db.query("INSERT OR REPLACE INTO keys (account, installation, key, certificate, cache_secret, issued_at, needs_password, signed_in_at) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(row.account, row.installation, row.key, row.certificate, row.cacheSecret, row.issuedAt, row.needsPassword, row.signedInAt)
         .run();
 }
 
@@ -110,11 +111,14 @@ void SqliteTransaction::putSession(const SessionRow &row)
         .run();
 }
 
-void SqliteTransaction::removeSession(const Digest &token) { m_db.query("DELETE FROM sessions WHERE token = ?").bind(token).run(); }
-
 void SqliteTransaction::removeSessionsOf(const Id &account, const std::optional<Digest> &except)
 {
     m_db.query("DELETE FROM sessions WHERE account = ?1 AND (?2 IS NULL OR token <> ?2)").bind(account, except).run();
+}
+
+void SqliteTransaction::removeSessionsAt(const Id &account, const Id &installation)
+{
+    m_db.query("DELETE FROM sessions WHERE account = ? AND installation = ?").bind(account, installation).run();
 }
 
 void SqliteTransaction::removeSessionsExpiredBefore(Instant time) { m_db.query("DELETE FROM sessions WHERE expires_at <= ?").bind(time).run(); }

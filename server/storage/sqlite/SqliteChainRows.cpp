@@ -46,6 +46,16 @@ std::vector<Link> unpackLinks(std::string_view packed)
     return links;
 }
 
+LinkSegment segmentOf(const SqliteQuery &query)
+{
+    LinkSegment segment;
+    segment.before = query.digest(1);
+    segment.signature = query.bytes(2);
+    segment.links = unpackLinks(query.text(3));
+    segment.start = query.integer(0) - static_cast<std::int64_t>(segment.links.size()) + 1;
+    return segment;
+}
+
 QuarantineRow quarantineRowOf(const SqliteQuery &query)
 {
     QuarantineRow row;
@@ -68,23 +78,23 @@ QuarantineRow quarantineRowOf(const SqliteQuery &query)
 
 std::optional<ChainRow> SqliteTransaction::chain(const feed::ChainId &id)
 {
-    auto query = m_db.query("SELECT no, pos, hash, closed FROM chains WHERE account = ? AND installation = ? AND stream = ?");
+    auto query = m_db.query("SELECT no, pos, hash, closed, has_lines FROM chains WHERE account = ? AND installation = ? AND stream = ?");
     query.bind(id.author.account, id.author.installation, id.stream);
     if (!query.next())
         return {};
-    return ChainRow{query.integer(0), id, {query.integer(1), query.digest(2)}, query.integer(3) != 0};
+    return ChainRow{query.integer(0), id, {query.integer(1), query.digest(2)}, query.integer(3) != 0, query.integer(4) != 0};
 }
 
 void SqliteTransaction::putChain(ChainRow &chain)
 {
     if (chain.no != 0) {
-        m_db.query("UPDATE chains SET pos = ?, hash = ?, closed = ? WHERE no = ?")
-            .bind(chain.head.pos, chain.head.hash, chain.closed, chain.no)
+        m_db.query("UPDATE chains SET pos = ?, hash = ?, closed = ?, has_lines = ? WHERE no = ?")
+            .bind(chain.head.pos, chain.head.hash, chain.closed, chain.hasLines, chain.no)
             .run();
         return;
     }
-    m_db.query("INSERT INTO chains (account, installation, stream, pos, hash, closed) VALUES (?, ?, ?, ?, ?, ?)")
-        .bind(chain.id.author.account, chain.id.author.installation, chain.id.stream, chain.head.pos, chain.head.hash, chain.closed)
+    m_db.query("INSERT INTO chains (account, installation, stream, pos, hash, closed, has_lines) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        .bind(chain.id.author.account, chain.id.author.installation, chain.id.stream, chain.head.pos, chain.head.hash, chain.closed, chain.hasLines)
         .run();
     chain.no = m_db.lastInsertId();
 }
@@ -95,16 +105,33 @@ std::vector<LinkSegment> SqliteTransaction::links(const ChainRow &chain, std::in
     query.bind(chain.no, from);
     std::vector<LinkSegment> segments;
     while (query.next()) {
-        LinkSegment segment;
-        segment.before = query.digest(1);
-        segment.signature = query.bytes(2);
-        segment.links = unpackLinks(query.text(3));
-        segment.start = query.integer(0) - static_cast<std::int64_t>(segment.links.size()) + 1;
+        auto segment = segmentOf(query);
         if (segment.start > to)
             break;
         segments.push_back(std::move(segment));
     }
     return segments;
+}
+
+std::vector<LinkSegment> SqliteTransaction::linksAfter(const ChainRow &chain, std::int64_t after, std::size_t maxLinks)
+{
+    auto query = m_db.query("SELECT last, before, signature, links FROM links WHERE chain = ? AND last > ? ORDER BY last");
+    query.bind(chain.no, after);
+    std::vector<LinkSegment> segments;
+    for (std::size_t count = 0; (segments.empty() || count < maxLinks) && query.next(); count += segments.back().links.size())
+        segments.push_back(segmentOf(query));
+    return segments;
+}
+
+std::vector<ChainRow> SqliteTransaction::chainsOf(const Id &stream, const feed::Author &from, std::size_t limit)
+{
+    auto query = m_db.query("SELECT no, account, installation, pos, hash, closed FROM chains "
+                            "WHERE stream = ?1 AND has_lines = 1 AND (account, installation) >= (?2, ?3) ORDER BY account, installation LIMIT ?4");
+    query.bind(stream, from.account, from.installation, limit);
+    std::vector<ChainRow> rows;
+    while (query.next())
+        rows.push_back({query.integer(0), {{query.id(1), query.id(2)}, stream}, {query.integer(3), query.digest(4)}, query.integer(5) != 0, true});
+    return rows;
 }
 
 void SqliteTransaction::addLinks(const ChainRow &chain, const LinkSegment &segment)

@@ -103,7 +103,18 @@ CREATE TABLE audit (
     no INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor BLOB, action TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL);
 )sql";
 
-constexpr std::array kSteps{kSchema1};
+// Whose chains stand in a stream, without a look at every chain there is; and when a password was last given, for which the first
+// sign-in with a key stands in where that was not kept.
+constexpr const char *kSchema2 = R"sql(
+ALTER TABLE chains ADD COLUMN has_lines INTEGER NOT NULL DEFAULT 0;
+UPDATE chains SET has_lines = 1 WHERE (CAST(account || installation AS BLOB), stream) IN
+    (SELECT DISTINCT l.author, s.id FROM lines l JOIN streams s ON s.no = l.place >> 40);
+CREATE INDEX chains_by_stream ON chains (stream, account, installation) WHERE has_lines = 1;
+ALTER TABLE keys ADD COLUMN signed_in_at INTEGER NOT NULL DEFAULT 0;
+UPDATE keys SET signed_in_at = issued_at;
+)sql";
+
+constexpr std::array kSteps{kSchema1, kSchema2};
 
 std::int64_t pragma(SqliteConnection &connection, const char *sql)
 {
@@ -114,18 +125,27 @@ std::int64_t pragma(SqliteConnection &connection, const char *sql)
 
 int newestSchema() { return static_cast<int>(kSteps.size()); }
 
-void migrate(SqliteConnection &connection)
+std::vector<std::string_view> migrationSteps() { return {kSteps.begin(), kSteps.end()}; }
+
+void refuseOthers(SqliteConnection &connection)
 {
-    // Immediate, so that two programs that start at once do not both migrate.
-    connection.execute("BEGIN IMMEDIATE");
     const auto version = pragma(connection, "PRAGMA user_version");
     if (version > newestSchema())
         throw StorageException({ErrorCode::SchemaTooNew,
-                                "the database has schema " + std::to_string(version) + ", this program knows " + std::to_string(newestSchema())});
+                                "the database has schema " + std::to_string(version) + ", this program knows " + std::to_string(newestSchema())
+                                    + ": it belongs to a newer redoubt-server"});
     const auto application = pragma(connection, "PRAGMA application_id");
     const auto tables = pragma(connection, "SELECT count(*) FROM sqlite_master");
     if (application != kApplicationId && tables != 0)
         throw StorageException({ErrorCode::StorageDamaged, "the file is a database of another program"});
+}
+
+void migrate(SqliteConnection &connection)
+{
+    // Immediate, so that two programs that start at once do not both migrate.
+    connection.execute("BEGIN IMMEDIATE");
+    refuseOthers(connection);
+    const auto version = pragma(connection, "PRAGMA user_version");
     for (auto step = version; step < newestSchema(); ++step)
         connection.execute(kSteps[static_cast<std::size_t>(step)]);
     if (version < newestSchema()) {

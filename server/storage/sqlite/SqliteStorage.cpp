@@ -47,6 +47,7 @@ SqliteStorage::SqliteStorage(SqliteOptions options, bool hasOneConnection, const
     // Before the first read: the WAL's index is then in memory.
     if (!vfs.empty())
         m_writer->execute("PRAGMA locking_mode = EXCLUSIVE");
+    refuseOthers(*m_writer); // before anything is written into it
     configureWriter(*m_writer);
     migrate(*m_writer);
 }

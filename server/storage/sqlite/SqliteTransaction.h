@@ -31,6 +31,8 @@ public:
                                                  std::size_t maxBytes) override;
     [[nodiscard]] std::optional<ChainRow> chain(const feed::ChainId &id) override;
     [[nodiscard]] std::vector<LinkSegment> links(const ChainRow &chain, std::int64_t from, std::int64_t to) override;
+    [[nodiscard]] std::vector<LinkSegment> linksAfter(const ChainRow &chain, std::int64_t after, std::size_t maxLinks) override;
+    [[nodiscard]] std::vector<ChainRow> chainsOf(const Id &stream, const feed::Author &from, std::size_t limit) override;
     [[nodiscard]] std::optional<QuarantineRow> quarantined(const Digest &link) override;
     [[nodiscard]] std::vector<QuarantineRow> quarantineOf(const Id &stream) override;
     [[nodiscard]] std::vector<QuarantineRow> quarantinedGroup(const feed::Author &author, const Id &group) override;
@@ -81,7 +83,7 @@ public:
     void putKey(const KeyRow &key) override;
     void requirePassword(const Id &account, const std::optional<Id> &except) override;
     void putSession(const SessionRow &session) override;
-    void removeSession(const Digest &token) override;
+    void removeSessionsAt(const Id &account, const Id &installation) override;
     void removeSessionsOf(const Id &account, const std::optional<Digest> &except) override;
     void removeSessionsExpiredBefore(Instant time) override;
     void putEnrolment(const EnrolmentRow &enrolment) override;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/streams/ChainPages.h"
+
+#include "feed/Fold.h"
+#include "server/storage/Storage.h"
+#include "server/streams/Readable.h"
+
+#include <algorithm>
+
+namespace redoubt::server {
+
+namespace {
+/// The keys that @p author has had, oldest first, as the server told the account of them.
+std::vector<feed::CertificateRecord> certificatesOf(ReadTransaction &storage, const ServerIdentity &identity, const feed::Author &author)
+{
+    std::vector<feed::CertificateRecord> certificates;
+    const auto stream = storage.stream(feed::accountStream(identity.id, author.account));
+    if (!stream || author == identity.author())
+        return certificates;
+    for (const auto &id : storage.recordsOfKind(*stream, feed::CertificateRecord::Kind)) {
+        const auto state = feed::decodeRecord(storage.record(*stream, id).value_or(""));
+        const auto certificate = state ? feed::decodeFields<feed::CertificateRecord>(*state) : fail(state.error());
+        if (!certificate)
+            throw StorageException({ErrorCode::StorageDamaged, "a stored certificate: " + certificate.error().detail});
+        if (certificate->installation == author.installation && certificates.size() < feed::ChainsPage::MaxCertificates)
+            certificates.push_back(*certificate);
+    }
+    return certificates;
+}
+
+feed::ChainSegment wireOf(ReadTransaction &storage, const StreamRow &stream, const LinkSegment &stored)
+{
+    feed::ChainSegment segment;
+    segment.start = stored.start;
+    segment.before.assign(stored.before.bytes.begin(), stored.before.bytes.end());
+    segment.signature = stored.signature;
+    segment.links.reserve(stored.links.size() * stored.before.bytes.size());
+    for (const auto &link : stored.links) {
+        segment.links.insert(segment.links.end(), link.line.bytes.begin(), link.line.bytes.end());
+        auto seq = link.seq;
+        if (seq == 0) {
+            // It may have been admitted meanwhile.
+            const auto placed = storage.findChange(stream, link.change);
+            seq = placed && placed->digest == link.line ? placed->seq : 0;
+        }
+        segment.seqs.push_back(seq);
+    }
+    return segment;
+}
+
+/// Who answers for the exercise: certificates name people's consoles, and of that the teams learn nothing.
+bool mayVerify(ReadTransaction &storage, const Id &account, const Id &stream)
+{
+    const auto roles = storage.rolesOn(account, stream);
+    return std::any_of(roles.begin(), roles.end(), [](Role role) { return may(role, Permission::JudgeClaim) || role == Role::Commander; });
+}
+} // namespace
+
+Answer<feed::ChainsPage> buildChains(const Storage &source, const ServerIdentity &identity, const Session &session, const Id &streamId,
+                                     const std::optional<feed::ChainsPlace> &after)
+{
+    try {
+        const auto storage = source.read();
+        // Both are looked up in any case: the duration tells nothing of a stream that is there and not granted.
+        const auto stream = readableStream(*storage, identity, session.account, streamId);
+        if (!mayVerify(*storage, session.account, streamId) || !stream)
+            return refuse(ErrorCode::NotFound, std::string(NoSuchChains));
+        feed::ChainsPage page;
+        page.header.stream = streamId;
+        page.header.epoch = stream->head.epoch;
+        page.header.seq = stream->head.seq;
+        const auto from = after.value_or(feed::ChainsPlace{});
+        // One that was given to its end before, a page's worth, and one that tells of a next page.
+        const auto chains = storage->chainsOf(streamId, from.author, feed::ChainsPage::MaxParts + 2);
+        std::size_t links = 0;
+        for (const auto &chain : chains) {
+            const auto begin = chain.id.author == from.author ? from.pos : 0;
+            if (begin >= chain.head.pos)
+                continue;
+            if (links >= feed::ChainsPage::MaxLinks || page.parts.size() >= feed::ChainsPage::MaxParts) {
+                const auto &last = page.parts.back();
+                page.header.next = feed::ChainsPlace{last.author(), last.segments.back().start + last.segments.back().count() - 1}.toString();
+                break;
+            }
+            feed::ChainPart part;
+            part.account = chain.id.author.account;
+            part.installation = chain.id.author.installation;
+            part.length = chain.head.pos;
+            part.closed = chain.closed;
+            if (begin == 0)
+                part.certificates = certificatesOf(*storage, identity, chain.id.author);
+            for (const auto &segment : storage->linksAfter(chain, begin, feed::ChainsPage::MaxLinks - links)) {
+                part.segments.push_back(wireOf(*storage, *stream, segment));
+                links += segment.links.size();
+            }
+            if (part.segments.empty())
+                return refuse(ErrorCode::StorageDamaged, "a chain without its links");
+            const auto &last = part.segments.back();
+            const auto reached = last.start + last.count() - 1;
+            const bool isWhole = reached == chain.head.pos;
+            page.parts.push_back(std::move(part));
+            if (!isWhole) {
+                page.header.next = feed::ChainsPlace{chain.id.author, reached}.toString();
+                break;
+            }
+        }
+        return page;
+    } catch (const StorageException &exception) {
+        return refuse(exception.error());
+    }
+}
+
+} // namespace redoubt::server
