@@ -16,7 +16,7 @@ JsonLimits rowLimits()
     JsonLimits limits;
     limits.maxBytes = MaxRowBytes;
     limits.maxStringBytes = MaxRowBytes;
-    limits.maxValues = 1'000;
+    limits.maxValues = 20'000; // of a part of a chain; an entry has few
     return limits;
 }
 
@@ -50,6 +50,7 @@ struct Auditor::Entry
     std::optional<Id> record;
     std::string kind;
     std::int64_t fileLine = 0;
+    std::optional<std::int64_t> pos; ///< in its author's chain
 
     [[nodiscard]] Digest headAfter(const Digest &before, std::int64_t seq) const
     {
@@ -66,6 +67,7 @@ struct Auditor::State
     bool isClosed = false; ///< the checkpoint has come
     std::vector<Entry> entries;
     std::map<feed::Author, std::int64_t> positions;
+    AuthorAudit authors;
     feed::KindRegistry kinds;
     std::map<Id, std::optional<feed::RecordState>> records;
     std::optional<exercise::ExerciseBoard> board;
@@ -100,7 +102,7 @@ void Auditor::take(std::string_view line)
         return takeRow(line, fileLine);
     const auto value = parseJson(line, rowLimits());
     auto header = value ? fromJson<Header>(*value) : Result<Header>(fail(value.error()));
-    if (header && (header->format != Format || header->v != 1))
+    if (header && (header->format != Format || header->v < 1 || header->v > Version))
         header = fail(ErrorCode::UnsupportedVersion, "not a ledger, or one of a newer version");
     if (!header) {
         if (fileLine == 1)
@@ -127,6 +129,12 @@ void Auditor::takeRow(std::string_view text, std::int64_t fileLine)
         state.isClosed = true;
         return;
     }
+    if (const auto *object = value->if_object(); object && object->contains("chain") && state.report.header->v >= 2) {
+        auto part = fromJson<ChainLine>(*value);
+        if (const auto taken = part ? state.authors.take(std::move(part->chain), fileLine) : fail(part.error()); !taken)
+            return malformed("a part of a chain that cannot be read: " + taken.error().detail);
+        return;
+    }
     const auto row = fromJson<Row>(*value);
     const auto head = row ? Digest::parse(row->head) : Result<Digest>(fail(row.error()));
     if (!head)
@@ -134,14 +142,17 @@ void Auditor::takeRow(std::string_view text, std::int64_t fileLine)
     if (state.entries.size() >= MaxRows)
         return malformed("more entries than a ledger may have");
 
-    Entry entry{envelopeOf(*row), {}, *head, {}, {}, fileLine};
+    Entry entry{envelopeOf(*row), {}, *head, {}, {}, fileLine, {}};
     if (row->line) {
         entry.line = digestOf(*row->line);
         if (const auto line = feed::readLine(*row->line)) {
             entry.record = line->change.record;
             entry.kind = line->change.kind;
+            entry.pos = line->change.pos;
             auto &last = state.positions[entry.envelope.author];
-            if (line->change.pos <= last)
+            // What lay in quarantine and was admitted comes later than it was written.
+            const bool isAdmitted = std::find(row->flags.begin(), row->flags.end(), "admitted") != row->flags.end();
+            if (line->change.pos <= last && !isAdmitted)
                 find({Fault::ChainBroken, row->seq, 0, entry.record, entry.kind, fileLine,
                       "its author's own position " + std::to_string(line->change.pos) + " comes after " + std::to_string(last)});
             last = std::max(last, line->change.pos);
@@ -266,6 +277,22 @@ void Auditor::checkSeal(const std::optional<VerifyKey> &key)
         find({Fault::HistoryReplaced, 0, 0, {}, {}, 0, "the entries do not lead to the head that the server signed"});
 }
 
+void Auditor::checkAuthors(const std::optional<VerifyKey> &key)
+{
+    auto &report = m_state->report;
+    if (report.header->v < 2)
+        return;
+    const auto own = VerifyKey::fromBytes(report.header->serverKey);
+    std::vector<AuthorAudit::Entry> entries;
+    entries.reserve(m_state->entries.size());
+    for (const auto &entry : m_state->entries)
+        entries.push_back({entry.envelope.seq, entry.envelope.author, entry.line, entry.pos, entry.record, entry.kind, entry.fileLine});
+    auto outcome = m_state->authors.check({report.header->server, report.header->stream, key ? *key : own.value_or(VerifyKey{})}, entries);
+    report.proof = outcome.proof;
+    for (auto &finding : outcome.findings)
+        find(std::move(finding));
+}
+
 Report Auditor::finish(const std::optional<VerifyKey> &key)
 {
     auto &report = m_state->report;
@@ -279,6 +306,7 @@ Report Auditor::finish(const std::optional<VerifyKey> &key)
     checkOrder();
     checkLinks();
     checkSeal(key);
+    checkAuthors(key);
     std::stable_sort(report.findings.begin(), report.findings.end(), [](const Finding &a, const Finding &b) { return a.seq < b.seq; });
     return report;
 }

@@ -28,6 +28,14 @@ Result<std::string> Writer::add(const feed::PulledLine &pulled)
     return writeJson(toJson(row)) + '\n';
 }
 
+Result<std::string> Writer::addChain(feed::ChainPart part)
+{
+    auto line = writeJson(toJson(ChainLine{std::move(part), {}})) + '\n';
+    if (line.size() > MaxRowBytes)
+        return fail(ErrorCode::TooLarge, "a part of a chain is longer than a line can be");
+    return line;
+}
+
 Result<std::string> Writer::end(const feed::WireCheckpoint &checkpoint) const
 {
     if (checkpoint.seq != m_seq || checkpoint.epoch != m_header.epoch || checkpoint.head != m_head.toString())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/json/Described.h"
+#include "feed/wire/Chains.h"
 #include "feed/wire/Pull.h"
 
 #include <optional>
@@ -12,6 +13,8 @@
 namespace redoubt::ledger {
 
 inline constexpr const char *Format = "redoubt-ledger";
+/// 1 had no authors' chains. Both are read.
+inline constexpr int Version = 2;
 /// A line of 256 KiB, escaped, with its envelope.
 inline constexpr std::size_t MaxRowBytes = 1024 * 1024;
 inline constexpr std::size_t MaxRows = 4'000'000;
@@ -20,7 +23,7 @@ inline constexpr std::size_t MaxRows = 4'000'000;
 struct Header
 {
     std::string format = Format;
-    int v = 1;
+    int v = Version;
     Id server;
     std::string serverName;
     Bytes serverKey; ///< Ed25519, 32 bytes: signs the checkpoint
@@ -52,6 +55,15 @@ struct Row
 };
 BOOST_DESCRIBE_STRUCT(Row, (), (seq, receivedAt, hlc, account, installation, flags, line, digest, head, unknown))
 
+/// After the entries, a line for each part of an author's chain.
+struct ChainLine
+{
+    feed::ChainPart chain;
+    UnknownMembers unknown;
+    bool operator==(const ChainLine &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ChainLine, (), (chain, unknown))
+
 /// Last line.
 struct Seal
 {
@@ -71,6 +83,8 @@ public:
     [[nodiscard]] std::string begin() const;
     /// Fails with StreamGap unless @p pulled is the next.
     [[nodiscard]] Result<std::string> add(const feed::PulledLine &pulled);
+    /// Fails with TooLarge for a part that no reader takes.
+    [[nodiscard]] static Result<std::string> addChain(feed::ChainPart part);
     /// Fails with BadDigest when the entries do not lead to the head that was signed.
     [[nodiscard]] Result<std::string> end(const feed::WireCheckpoint &checkpoint) const;
     [[nodiscard]] std::int64_t seq() const { return m_seq; }

@@ -149,6 +149,15 @@ sync::Answer<feed::PullPage> HeadlessConsole::pullPage(const feed::PullRequest &
     return await<feed::PullPage>([&](auto done) { (*client)->pull(request, std::move(done)); });
 }
 
+sync::Answer<feed::ChainsPage> HeadlessConsole::chainsPage(const Id &stream, const std::optional<std::string> &after)
+{
+    auto client = makeClient();
+    if (!client)
+        return tl::unexpected(failureOf(client.error()));
+    onIo([&] { (*client)->setToken(m_token); });
+    return await<feed::ChainsPage>([&](auto done) { (*client)->chains(stream, after, std::move(done)); });
+}
+
 sync::Answer<void> HeadlessConsole::enrol(const feed::EnrolmentTicket &ticket, const std::string &installationName)
 {
     auto enrolled =

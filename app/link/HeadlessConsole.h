@@ -66,6 +66,8 @@ public:
 
     /// A page straight from the server, past the cache: for exports. Needs a sign-in with the server.
     [[nodiscard]] sync::Answer<feed::PullPage> pullPage(const feed::PullRequest &request);
+    /// A page of the chains of @p stream; @p after: ChainsHeader::next of the page before.
+    [[nodiscard]] sync::Answer<feed::ChainsPage> chainsPage(const Id &stream, const std::optional<std::string> &after);
     /// None before enrol().
     [[nodiscard]] std::optional<store::Profile::Enrolment> enrolment();
 

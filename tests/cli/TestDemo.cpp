@@ -171,16 +171,50 @@ private Q_SLOTS:
         const auto altered = runCli({"verify", "-", "--format", "json"}, bytes);
 
         QCOMPARE(genuine.exitCode, 0);
-        const auto totals = QJsonDocument::fromJson(genuine.out).object()["totals"].toArray();
+        const auto outcome = QJsonDocument::fromJson(genuine.out).object();
+        const auto totals = outcome["totals"].toArray();
+        // Each entry stands in a batch that a certified key of its author signed.
+        const auto authors = outcome["authors"].toObject();
+        QVERIFY(outcome["entries"].toInt() > 100);
+        QCOMPARE(authors["entries"].toInt(), outcome["entries"].toInt());
+        QCOMPARE(authors["chains"].toInt(), outcome["chains"].toInt());
+        QVERIFY(authors["signers"].toArray().size() >= 2);
         QCOMPARE(totals.first().toObject()["code"].toString(), QStringLiteral("红05"));
         QCOMPARE(totals.first().toObject()["points"].toString(), QStringLiteral("6118"));
         QCOMPARE(altered.exitCode, 4);
         const auto findings = QJsonDocument::fromJson(altered.out).object()["findings"].toArray();
         QVERIFY(!findings.isEmpty());
+        QSet<QString> faults;
         for (const auto &finding : findings) {
-            QCOMPARE(finding.toObject()["fault"].toString(), QStringLiteral("altered"));
+            const auto fault = finding.toObject()["fault"].toString();
+            faults << fault;
             QVERIFY(finding.toObject()["kind"].toString() == "exercise.score_entry" || finding.toObject()["kind"].toString() == "exercise.ruling");
         }
+        QCOMPARE(faults, (QSet<QString>{"altered", "not_signed"}));
+    }
+
+    void aLedgerWithoutItsAuthorsSignaturesSaysSo()
+    {
+        const auto ledger = m_folder.filePath("ledger.jsonl");
+        QVERIFY(QFile::exists(ledger)); // of the test before
+        QByteArray older;
+        for (const auto &line : read(ledger.toStdString()).split('\n')) {
+            if (!line.isEmpty() && !line.startsWith(R"({"chain")"))
+                older += line + '\n';
+        }
+        older.replace(R"("format":"redoubt-ledger","v":2)", R"("format":"redoubt-ledger","v":1)");
+
+        const auto text = runCli({"verify", "-"}, older);
+        const auto json = runCli({"verify", "-", "--format", "json"}, older);
+        const auto refused = runCli({"verify", "-", "--require-authors"}, older);
+        const auto whole = runCli({"verify", ledger, "--require-authors"});
+
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY2(text.out.contains("authors' signatures: not in this file"), text.out.constData());
+        QVERIFY(QJsonDocument::fromJson(json.out).object()["authors"].isNull());
+        QCOMPARE(refused.exitCode, 4);
+        QCOMPARE(whole.exitCode, 0);
+        QVERIFY2(whole.out.contains("authors' signatures: "), whole.out.constData());
     }
 
     void theLedgerOfWhatOneMayNotReadIsNotExported()

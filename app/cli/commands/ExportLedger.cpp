@@ -170,6 +170,30 @@ Result<Chosen> choose(link::HeadlessConsole &console, const Id &server, const st
     return fail(ErrorCode::NotFound, known.empty() ? "this account reads no exercise's white cell" : detail);
 }
 
+/// What proves the authors: every chain of the exercise, a line for each part.
+Result<void> writeChains(std::ofstream &file, link::HeadlessConsole &console, const Id &stream)
+{
+    std::optional<std::string> after;
+    std::optional<feed::ChainsPlace> place;
+    do {
+        auto page = console.chainsPage(stream, after);
+        if (!page)
+            return fail(errorOf(page.error()));
+        for (auto &part : page->parts) {
+            REDOUBT_ASSIGN(const auto line, ledger::Writer::addChain(std::move(part)));
+            file << line;
+        }
+        after = page->header.next;
+        if (after) {
+            REDOUBT_ASSIGN(const auto next, feed::ChainsPlace::parse(*after));
+            if (place && next <= *place)
+                return fail(ErrorCode::ProtocolError, "the server sent the same chains again");
+            place = next;
+        }
+    } while (after);
+    return {};
+}
+
 Result<std::int64_t> pullInto(std::ofstream &file, link::HeadlessConsole &console, const Chosen &exercise, const feed::ServerFacts &server)
 {
     std::optional<ledger::Writer> writer;
@@ -202,6 +226,7 @@ Result<std::int64_t> pullInto(std::ofstream &file, link::HeadlessConsole &consol
         }
         if (section.checkpoint) {
             REDOUBT_ASSIGN(const auto seal, writer->end(*section.checkpoint));
+            REDOUBT_TRY(writeChains(file, console, exercise.id));
             file << seal;
             return writer->seq();
         }
@@ -276,7 +301,8 @@ void addExportLedger(CLI::App &exporting, ExitCode &exitCode)
     command->add_option("--output", options->output, "Where the ledger goes")->required()->type_name("LEDGER");
     command->callback([options, &exitCode] { exitCode = run(*options); });
     command->footer("The account must be able to read the exercise's white cell (coordinator, judge, commander). The file has every\n"
-                    "entry in full: keep it as you keep the exercise. Its format: docs/manual/ledger.md. Check it: redoubt-cli verify.");
+                    "entry in full, and its authors' signatures and certificates: keep it as you keep the exercise.\n"
+                    "Its format: docs/manual/ledger.md. Check it: redoubt-cli verify.");
 }
 
 } // namespace redoubt::cli

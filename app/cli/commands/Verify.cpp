@@ -23,6 +23,7 @@ struct Options
 {
     std::string input;
     std::string serverKey;
+    bool requireAuthors = false;
     std::string format = "text";
 };
 
@@ -85,6 +86,41 @@ std::string sentenceOf(const ledger::Finding &finding)
     return text + ": " + finding.detail;
 }
 
+constexpr const char *NoSignatures = "authors' signatures: not in this file (it has version 1)";
+
+json::value asJson(const std::optional<ledger::AuthorProof> &proof)
+{
+    if (!proof)
+        return nullptr;
+    json::array signers;
+    for (const auto &signer : proof->signers)
+        signers.push_back(json::object{{"account", signer.author.account.toString()},
+                                       {"installation", signer.author.installation.toString()},
+                                       {"console", signer.console},
+                                       {"key", signer.key.toString()},
+                                       {"batches", signer.batches},
+                                       {"entries", signer.entries}});
+    return json::object{{"chains", proof->chains},           {"batches", proof->batches}, {"entries", proof->entries},
+                        {"notInStream", proof->notInStream}, {"later", proof->later},     {"signers", std::move(signers)}};
+}
+
+void writeText(const std::optional<ledger::AuthorProof> &proof)
+{
+    if (!proof) {
+        std::cout << NoSignatures << '\n';
+        return;
+    }
+    std::cout << "authors' signatures: " << proof->entries << " entries in " << proof->batches << " batches of " << proof->chains << " chains";
+    if (proof->notInStream > 0)
+        std::cout << ", " << proof->notInStream << " signed lines in quarantine";
+    if (proof->later > 0)
+        std::cout << ", " << proof->later << " later than this file";
+    std::cout << '\n';
+    for (const auto &signer : proof->signers)
+        std::cout << "  account " << signer.author.account.toString() << " on " << (signer.console.empty() ? "the server" : signer.console) << ", "
+                  << signer.entries << " entries, key " << signer.key.toString() << '\n';
+}
+
 json::object asJson(const ledger::Report &report, const std::string &fingerprint, bool keyGiven, const std::vector<Total> &totals)
 {
     json::object object{{"genuine", report.isGenuine()},      {"entries", report.entries}, {"withheld", report.withheld},
@@ -104,6 +140,7 @@ json::object asJson(const ledger::Report &report, const std::string &fingerprint
         findings.push_back(std::move(one));
     }
     object.emplace("findings", std::move(findings));
+    object.emplace("authors", asJson(report.proof));
     json::array standings;
     for (const auto &total : totals)
         standings.push_back(
@@ -126,6 +163,7 @@ void writeText(const ledger::Report &report, const std::string &fingerprint, boo
         std::cout << '\n' << (keyGiven ? "checked with the key given, " : "checked with the file's own key, ") << fingerprint << '\n';
         if (report.checkpoint)
             std::cout << "signed at " << toRfc3339(report.checkpoint->time) << '\n';
+        writeText(report.proof);
     }
     for (const auto &total : totals)
         std::cout << total.side << ' ' << total.place << "  " << total.code << ' ' << total.name << "  " << total.points << '\n';
@@ -154,6 +192,8 @@ ExitCode verify(const Options &options)
         writeText(report, fingerprint, key.has_value(), totals);
     if (report.isGenuine() && !key)
         remark("The key came from the file itself: compare its fingerprint with the server's, or give it with --server-key.");
+    if (options.requireAuthors && report.header && !report.proof)
+        return complain(NotGenuine, "This file has no authors' signatures, and they were asked for.");
     return report.isGenuine() ? Done : NotGenuine;
 }
 
@@ -166,10 +206,12 @@ void addVerify(CLI::App &app, ExitCode &exitCode)
     command->add_option("LEDGER", options->input, "The file; .xz is unpacked; - reads standard input")->required();
     command->add_option("--server-key", options->serverKey, "The server's key (base64url), from a source that you trust; without it the file's own")
         ->type_name("KEY");
+    command->add_flag("--require-authors", options->requireAuthors, "Refuse a file of version 1, which has no authors' signatures");
     command->add_option("--format", options->format, "How the outcome is written")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
     command->callback([options, &exitCode] { exitCode = verify(*options); });
-    command->footer("Recomputes the chain of the stream from its first entry to the checkpoint that the server signed. What was altered,\n"
-                    "removed, reordered, repeated or cut off is named by its number (seq) and record. Ends with 4 unless all is well.\n"
+    command->footer("Recomputes the chain of the stream from its first entry to the checkpoint that the server signed, and each author's own\n"
+                    "chain up to the signatures of its batches. What was altered, removed, reordered, repeated, cut off or not signed by\n"
+                    "its author is named by its number (seq) and record. Ends with 4 unless all is well.\n"
                     "With the totals that the entries come to. What this proves and what it does not: docs/manual/ledger.md.");
 }
 
