@@ -4,39 +4,36 @@
 #include "views/exercise/AfterRuling.h"
 #include "views/exercise/AwardSum.h"
 #include "views/exercise/CapRow.h"
+#include "views/exercise/ClausePicker.h"
+#include "views/exercise/ReasonBox.h"
 #include "views/exercise/Reversal.h"
 #include "views/exercise/RuledCard.h"
 #include "views/exercise/Words.h"
 #include "views/theme/TimeText.h"
+#include "views/theme/Typography.h"
 #include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
-#include "views/widgets/FormField.h"
-#include "views/widgets/Label.h"
 #include "views/widgets/Heads.h"
+#include "views/widgets/KeyHint.h"
+#include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
 #include "views/widgets/Surface.h"
 
-#include <QComboBox>
-#include <QCompleter>
-#include <QEvent>
-#include <QGridLayout>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QScrollArea>
-#include <QTimer>
 
 namespace redoubt::views {
 
 namespace {
-constexpr int restMs = 800;
-constexpr int paneWidth = 400;
+constexpr int wideWidth = 400;
 constexpr int compactWidth = 344;
+constexpr int narrowWidth = 312;
+constexpr int scrollBarWidth = 10;
 } // namespace
 
 RulingPane::RulingPane(QWidget *parent)
     : QWidget(parent), m_head(new PaneHead(tr("Ruling"))), m_scroll(new QScrollArea),
-      m_nothing(paragraph(tr("Choose a claim in the queue to rule on it."), BodyType, Ink::Text2)), m_ruled(new RuledCard), m_rest(new QTimer(this))
+      m_nothing(paragraph(tr("Choose a claim in the queue to rule on it."), BodyType, Ink::Text2)), m_ruled(new RuledCard)
 {
     auto *column = columnLayout(this);
     auto *history = Button::iconOnly(Icon::History, tr("Earlier entries of this team"));
@@ -45,12 +42,12 @@ RulingPane::RulingPane(QWidget *parent)
     column->addWidget(new Rule);
 
     auto *inside = new QWidget;
-    m_column = columnLayout(inside, {16, 12, 16, 16}, 12);
-    m_column->addWidget(m_nothing);
-    m_column->addWidget(m_ruled);
+    auto *parts = columnLayout(inside, {16, 12, 16, 16}, 12);
+    parts->addWidget(m_nothing);
+    parts->addWidget(m_ruled);
     m_form = makeForm();
-    m_column->addWidget(m_form);
-    m_column->addStretch();
+    parts->addWidget(m_form);
+    parts->addStretch();
     m_scroll->setWidget(inside);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -60,9 +57,6 @@ RulingPane::RulingPane(QWidget *parent)
     m_actions = makeActions();
     column->addWidget(m_actions);
 
-    m_rest->setSingleShot(true);
-    m_rest->setInterval(restMs);
-    connect(m_rest, &QTimer::timeout, this, [this] { Q_EMIT reasonRested(m_reason->toPlainText()); });
     connect(history, &QPushButton::clicked, this, &RulingPane::historyRequested);
     connect(m_ruled, &RuledCard::reverseRequested, this, [this] {
         if (!m_claim || !m_claim->ruling || !m_claim->ruling->entry)
@@ -72,7 +66,6 @@ RulingPane::RulingPane(QWidget *parent)
         });
     });
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    applyWidth();
     showState();
 }
 
@@ -80,68 +73,23 @@ QWidget *RulingPane::makeForm()
 {
     auto *form = new QWidget;
     auto *column = columnLayout(form, {}, 12);
-    m_clauses = new QComboBox;
-    m_clauses->setEditable(true);
-    m_clauses->setInsertPolicy(QComboBox::NoInsert);
-    m_clauses->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_clauses->setMinimumContentsLength(10);
-    m_clauses->completer()->setFilterMode(Qt::MatchContains);
-    m_clauses->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_clauses->lineEdit()->setPlaceholderText(tr("Clause, or a word of it"));
-    column->addWidget(new FormField(tr("Scoring clause"), m_clauses));
-    m_clauseRule = paragraph({}, SmallType, Ink::Text2);
-    column->addWidget(m_clauseRule);
+    m_clause = new ClausePicker;
     m_already = new Banner(Banner::Form::Stacked);
-    column->addWidget(m_already);
     m_sum = new AwardSum;
-    column->addWidget(m_sum);
     m_classCap = new CapRow;
     m_deductionCap = new CapRow;
     m_unitCap = new CapRow;
-    column->addWidget(m_classCap);
-    column->addWidget(m_deductionCap);
-    column->addWidget(m_unitCap);
-
-    auto *reasonBox = new QWidget;
-    auto *reason = columnLayout(reasonBox, {}, 4);
-    auto *labels = rowLayout(8);
-    m_reasonLabel = new Label(tr("Reason: required, both sides read it"), SmallType, Weight::Regular, Ink::Text2);
-    m_reasonLabel->setWrapping(true);
-    m_reasonCount = new Label({}, SmallType, Weight::Regular, Ink::Text3);
-    labels->addWidget(m_reasonLabel, 1);
-    labels->addWidget(m_reasonCount, 0, Qt::AlignBottom);
-    reason->addLayout(labels);
-    m_reason = new QPlainTextEdit;
-    m_reason->setTabChangesFocus(true);
-    m_reason->setAccessibleName(tr("Reason of the ruling"));
-    reason->addWidget(m_reason);
-    m_reasonError = paragraph({}, SmallType, Ink::Severity4);
-    m_reasonError->hide();
-    reason->addWidget(m_reasonError);
-    auto *phrases = new QGridLayout;
-    phrases->setContentsMargins({});
-    phrases->setSpacing(6);
-    const QStringList words{tr("Evidence is not enough"), tr("A step is missing"), tr("Outside the scope"), tr("Reported before")};
-    for (int i = 0; i < words.size(); ++i) {
-        auto *phrase = new Button(words[i], ButtonKind::Secondary, Icon::None, ButtonSize::Small);
-        phrase->setToolTip(tr("Adds these words to the reason"));
-        connect(phrase, &QPushButton::clicked, this, [this, text = words[i]] { askForMore(text); });
-        phrases->addWidget(phrase, i / 2, i % 2, Qt::AlignLeft);
-    }
-    phrases->setColumnStretch(2, 1);
-    reason->addSpacing(2);
-    reason->addLayout(phrases);
-    column->addWidget(reasonBox);
+    m_reason = new ReasonBox;
     m_after = new AfterRuling;
-    column->addWidget(m_after);
+    for (QWidget *part : {static_cast<QWidget *>(m_clause), static_cast<QWidget *>(m_already), static_cast<QWidget *>(m_sum),
+                          static_cast<QWidget *>(m_classCap), static_cast<QWidget *>(m_deductionCap), static_cast<QWidget *>(m_unitCap),
+                          static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_after)})
+        column->addWidget(part);
 
-    connect(m_clauses, &QComboBox::currentIndexChanged, this, &RulingPane::clauseChosen);
+    connect(m_clause, &ClausePicker::chosen, this, &RulingPane::clauseChosen);
     connect(m_sum, &AwardSum::edited, this, [this] { Q_EMIT choiceChanged(choice()); });
-    connect(m_reason, &QPlainTextEdit::textChanged, this, [this] {
-        showReason();
-        m_rest->start();
-    });
-    showReason();
+    connect(m_reason, &ReasonBox::rested, this, &RulingPane::reasonRested);
+    connect(m_reason, &ReasonBox::sightWanted, this, [this] { m_scroll->ensureWidgetVisible(m_reason); });
     return form;
 }
 
@@ -153,7 +101,10 @@ QWidget *RulingPane::makeActions()
     m_return = new Button(tr("Return"), ButtonKind::Secondary, Icon::Undo);
     m_reject = new Button(tr("Reject"), ButtonKind::Danger);
     m_accept->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_accept->setToolTip(tr("Ctrl+Enter"));
+    const auto hint = [](const QString &what, const QKeySequence &keys) { return QStringLiteral("%1 (%2)").arg(what, KeyHint::textOf(keys)); };
+    m_accept->setToolTip(hint(tr("Rule as it stands here"), QKeySequence(Qt::CTRL | Qt::Key_Return)));
+    m_return->setToolTip(hint(tr("Back to the team, which may add to it"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)));
+    m_reject->setToolTip(tr("No points; the claim leaves the queue"));
     row->addWidget(m_accept, 1);
     row->addWidget(m_return);
     row->addWidget(m_reject);
@@ -169,53 +120,19 @@ void RulingPane::setPack(const std::optional<models::PackFacts> &pack)
         return;
     m_pack = pack;
     m_head->setNote(pack ? QStringLiteral("%1 v%2").arg(pack->title, pack->version) : QString());
-    fillClauses();
+    m_clause->setPack(pack);
     showState();
-}
-
-void RulingPane::fillClauses()
-{
-    const QSignalBlocker blocked(m_clauses);
-    const QString chosen = m_clauses->currentData().toString();
-    m_clauses->clear();
-    if (m_pack) {
-        for (const models::ClauseOption &option : m_pack->clauses) {
-            m_clauses->addItem(Words::clause(option), option.clause);
-            m_clauses->setItemData(m_clauses->count() - 1, Words::clause(option), Qt::ToolTipRole);
-        }
-    }
-    m_clauses->setCurrentIndex(m_clauses->findData(chosen));
-}
-
-const models::ClauseOption *RulingPane::clause() const
-{
-    const int index = m_clauses->currentIndex();
-    return m_pack && index >= 0 && index < static_cast<int>(m_pack->clauses.size()) ? &m_pack->clauses[static_cast<std::size_t>(index)] : nullptr;
-}
-
-void RulingPane::chooseClause(const QString &clause)
-{
-    const QSignalBlocker blocked(m_clauses);
-    m_clauses->setCurrentIndex(m_clauses->findData(clause));
-    if (m_clauses->currentIndex() < 0)
-        m_clauses->setEditText({});
-    m_clauses->lineEdit()->setCursorPosition(0);
 }
 
 void RulingPane::clauseChosen()
 {
     m_preview.reset();
-    if (const models::ClauseOption *option = clause()) {
+    if (const models::ClauseOption *option = m_clause->clause()) {
         m_sum->setClause(*option);
-        m_clauseRule->setText(Words::clauseRule(*option));
         Q_EMIT choiceChanged(choice());
     } else {
-        m_clauseRule->setText({});
         m_sum->setNoResult(tr("Choose a clause first."));
     }
-    m_clauseRule->setVisible(!m_clauseRule->text().isEmpty());
-    m_clauses->setToolTip(m_clauses->currentText());
-    m_clauses->lineEdit()->setCursorPosition(0);
     showState();
 }
 
@@ -224,19 +141,14 @@ void RulingPane::setClaim(const std::optional<models::ClaimDetail> &claim)
     const bool another = !claim || !m_claim || claim->id != m_claim->id;
     if (!another && claim == m_claim)
         return;
-    if (another && m_rest->isActive()) {
-        m_rest->stop();
-        Q_EMIT reasonRested(m_reason->toPlainText());
-    }
+    if (another)
+        m_reason->flush();
     m_claim = claim;
     if (another) {
         m_preview.reset();
-        const QSignalBlocker blocked(m_reason);
         m_reason->clear();
-        m_reasonError->hide();
-        showReason();
         m_sum->reset(claim ? claim->pointsAsked : 0);
-        chooseClause(claim ? claim->clause : QString());
+        m_clause->choose(claim ? claim->clause : QString());
         m_scroll->ensureVisible(0, 0);
         clauseChosen();
     } else {
@@ -251,7 +163,7 @@ void RulingPane::setPreview(const Result<models::RulingPreview> &preview)
         m_preview.reset();
         switch (preview.error().code) {
         case ErrorCode::RuleViolated: m_sum->setNoResult(tr("This exercise is scored by formula: nothing is awarded by hand.")); break;
-        case ErrorCode::NotFound: m_sum->setNoResult(clause() ? tr("The rule pack is not here yet.") : tr("Choose a clause first.")); break;
+        case ErrorCode::NotFound: m_sum->setNoResult(m_clause->clause() ? tr("The rule pack is not here yet.") : tr("Choose a clause first.")); break;
         default: m_sum->setNoResult(tr("These numbers are out of range."));
         }
         showState();
@@ -267,7 +179,7 @@ void RulingPane::setPreview(const Result<models::RulingPreview> &preview)
 
 exercise::AwardChoice RulingPane::choice() const
 {
-    const models::ClauseOption *option = clause();
+    const models::ClauseOption *option = m_clause->clause();
     return {option ? option->clause.toStdString() : std::string(), m_sum->count(), m_sum->stated(), m_sum->share()};
 }
 
@@ -282,58 +194,47 @@ void RulingPane::showState()
     m_form->setVisible(waiting);
     m_actions->setVisible(waiting);
 
-    const bool previewed = m_preview.has_value();
-    m_already->setVisible(previewed && m_preview->alreadyScored.has_value());
-    if (previewed && m_preview->alreadyScored) {
-        const models::AlreadyScored &scored = *m_preview->alreadyScored;
-        const QString when = TimeText(m_now.ms).moment(scored.at.ms);
-        const QString text = scored.claimNumber.isEmpty()
-            ? tr("It counts with %1 points since %2. Only the difference to higher rights is given.").arg(Words::points(scored.basis), when)
-            : tr("It counts with %1 points by %2 (%3). Only the difference to higher rights is given.")
-                  .arg(Words::points(scored.basis), scored.claimNumber, when);
-        m_already->setContent(Tone::Severity2, Icon::Copy, tr("The same target has scored"), text);
-    }
-    const auto cap = [&](CapRow *row, const std::optional<exercise::CapUse> &use, const QString &label) {
-        row->setVisible(use.has_value());
-        if (use)
-            row->setCap(label, *use);
-    };
-    const exercise::FixedAward none;
-    const exercise::FixedAward &award = previewed ? m_preview->award : none;
-    cap(m_classCap, award.classCap, previewed ? tr("Cap of the class · %1").arg(m_preview->className) : QString());
-    cap(m_deductionCap, award.deductionCap, tr("Cap by what was deducted"));
-    cap(m_unitCap, award.unitCap, previewed ? tr("Cap of %1 on %2").arg(m_preview->move.team.code, m_preview->unitName) : QString());
-    if (previewed)
+    showAlreadyScored();
+    showCaps();
+    if (m_preview)
         m_after->setPreview(*m_preview);
     else
         m_after->clear();
 
-    m_accept->setText(previewed ? tr("Rule %1 points").arg(Words::points(award.points)) : tr("Rule"));
-    m_accept->setEnabled(previewed && !m_busy);
+    m_accept->setText(m_preview ? tr("Rule %1 points").arg(Words::points(m_preview->award.points)) : tr("Rule"));
+    m_accept->setEnabled(m_preview && !m_busy);
     m_return->setEnabled(!m_busy);
     m_reject->setEnabled(!m_busy);
     updateGeometry();
 }
 
-void RulingPane::showReason()
+void RulingPane::showAlreadyScored()
 {
-    const auto length = m_reason->toPlainText().trimmed().size();
-    m_reasonCount->setText(QStringLiteral("%1 / %2").arg(length).arg(reasonLimit));
-    m_reasonCount->setInk(length > reasonLimit ? Ink::Severity4 : Ink::Text3);
-    if (length > 0 && length <= reasonLimit)
-        m_reasonError->hide();
+    const bool any = m_preview && m_preview->alreadyScored;
+    m_already->setVisible(any);
+    if (!any)
+        return;
+    const models::AlreadyScored &scored = *m_preview->alreadyScored;
+    const QString when = TimeText(m_now.ms).moment(scored.at.ms);
+    const QString text = scored.claimNumber.isEmpty()
+        ? tr("It counts with %1 points since %2. Only the difference to higher rights is given.").arg(Words::points(scored.basis), when)
+        : tr("It counts with %1 points by %2 (%3). Only the difference to higher rights is given.")
+              .arg(Words::points(scored.basis), scored.claimNumber, when);
+    m_already->setContent(Tone::Severity2, Icon::Copy, tr("The same target has scored"), text);
 }
 
-bool RulingPane::requireReason(const QString &what)
+void RulingPane::showCaps()
 {
-    const auto length = m_reason->toPlainText().trimmed().size();
-    if (length > 0 && length <= reasonLimit)
-        return true;
-    m_reasonError->setText(length == 0 ? what : tr("At most %1 characters.").arg(reasonLimit));
-    m_reasonError->show();
-    m_reason->setFocus(Qt::OtherFocusReason);
-    m_scroll->ensureWidgetVisible(m_reasonError);
-    return false;
+    const auto show = [](CapRow *row, const std::optional<exercise::CapUse> &use, const QString &label) {
+        row->setVisible(use.has_value());
+        if (use)
+            row->setCap(label, *use);
+    };
+    const exercise::FixedAward none;
+    const exercise::FixedAward &award = m_preview ? m_preview->award : none;
+    show(m_classCap, award.classCap, m_preview ? tr("Cap of the class · %1").arg(m_preview->className) : QString());
+    show(m_deductionCap, award.deductionCap, tr("Cap by what was deducted"));
+    show(m_unitCap, award.unitCap, m_preview ? tr("Cap of %1 on %2").arg(m_preview->move.team.code, m_preview->unitName) : QString());
 }
 
 RulingRequest RulingPane::request(exercise::Decision decision) const
@@ -355,21 +256,21 @@ RulingRequest RulingPane::request(exercise::Decision decision) const
 
 void RulingPane::rule()
 {
-    if (!m_claim || m_actions->isHidden() || !m_accept->isEnabled() || !requireReason(tr("Say why: both sides read it.")))
+    if (!m_claim || m_actions->isHidden() || !m_accept->isEnabled() || !m_reason->require(tr("Say why: both sides read it.")))
         return;
     Q_EMIT rulingRequested(request(exercise::Decision::Accept));
 }
 
 void RulingPane::returnClaim()
 {
-    if (!m_claim || m_actions->isHidden() || m_busy || !requireReason(tr("Say what is missing: the team reads it.")))
+    if (!m_claim || m_actions->isHidden() || m_busy || !m_reason->require(tr("Say what is missing: the team reads it.")))
         return;
     Q_EMIT rulingRequested(request(exercise::Decision::Return));
 }
 
 void RulingPane::rejectClaim()
 {
-    if (!m_claim || m_actions->isHidden() || m_busy || !requireReason(tr("Say why: both sides read it.")))
+    if (!m_claim || m_actions->isHidden() || m_busy || !m_reason->require(tr("Say why: both sides read it.")))
         return;
     Confirmation confirmation;
     confirmation.weight = Confirmation::Weight::Destructive;
@@ -383,22 +284,9 @@ void RulingPane::rejectClaim()
     dialog->open();
 }
 
-void RulingPane::askForMore(const QString &words)
-{
-    if (!words.isEmpty()) {
-        const QString text = m_reason->toPlainText().trimmed();
-        m_reason->setPlainText(text.isEmpty() ? words : text + tr("; ") + words);
-        m_reason->moveCursor(QTextCursor::End);
-    }
-    m_scroll->ensureWidgetVisible(m_reason);
-    m_reason->setFocus(Qt::OtherFocusReason);
-}
+void RulingPane::askForMore(const QString &words) { m_reason->append(words); }
 
-void RulingPane::setMayReverse(bool may)
-{
-    m_mayReverse = may;
-    m_ruled->setMayReverse(may);
-}
+void RulingPane::setMayReverse(bool may) { m_ruled->setMayReverse(may); }
 
 void RulingPane::setBusy(bool busy)
 {
@@ -406,46 +294,29 @@ void RulingPane::setBusy(bool busy)
     showState();
 }
 
-void RulingPane::setReason(const QString &reason)
-{
-    if (reason == m_reason->toPlainText())
-        return;
-    const QSignalBlocker blocked(m_reason);
-    m_reason->setPlainText(reason);
-    showReason();
-}
+void RulingPane::setReason(const QString &reason) { m_reason->setText(reason); }
 
 void RulingPane::setNow(Instant now) { m_now = now; }
 
-QString RulingPane::reason() const { return m_reason->toPlainText().trimmed(); }
+QString RulingPane::reason() const { return m_reason->text(); }
 
 QString RulingPane::primaryText() const { return m_accept->text(); }
 
-void RulingPane::applyWidth()
+void RulingPane::setRoom(Room room)
 {
-    m_reason->setFixedHeight(scaled(76));
-    updateGeometry();
-}
-
-void RulingPane::setCompact(bool compact)
-{
-    m_compact = compact;
+    m_room = room;
+    m_clause->setBrief(room != Room::Wide);
     updateGeometry();
 }
 
 QSize RulingPane::sizeHint() const
 {
-    // The buttons' words decide where they need more than the pane's usual width.
-    return {qMax(scaled(m_compact ? compactWidth : paneWidth), m_actions->sizeHint().width()), QWidget::sizeHint().height()};
+    const int usual = m_room == Room::Wide ? wideWidth : m_room == Room::Compact ? compactWidth : narrowWidth;
+    // Words that cannot wrap decide where they need more than the pane's usual width.
+    const int words = qMax(m_actions->sizeHint().width(), m_scroll->widget()->minimumSizeHint().width() + scrollBarWidth);
+    return {qMax(scaled(usual), words), QWidget::sizeHint().height()};
 }
 
 QSize RulingPane::minimumSizeHint() const { return {sizeHint().width(), QWidget::minimumSizeHint().height()}; }
-
-void RulingPane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        applyWidth();
-}
 
 } // namespace redoubt::views

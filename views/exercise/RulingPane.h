@@ -7,12 +7,7 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QPlainTextEdit;
 class QScrollArea;
-class QStackedWidget;
-class QTimer;
-class QVBoxLayout;
 
 namespace redoubt::views {
 
@@ -21,8 +16,10 @@ class AfterRuling;
 class Banner;
 class Button;
 class CapRow;
+class ClausePicker;
 class Label;
 class PaneHead;
+class ReasonBox;
 class RuledCard;
 
 /// Where a judge rules on the claim that is open: clause, sum line by line, caps with this award hatched, reason, what
@@ -31,6 +28,9 @@ class RulingPane : public QWidget
 {
     Q_OBJECT
 public:
+    /// How much of the window the pane takes.
+    enum class Room { Wide, Compact, Narrow };
+
     explicit RulingPane(QWidget *parent = nullptr);
 
     void setPack(const std::optional<models::PackFacts> &pack);
@@ -40,7 +40,7 @@ public:
     void setBusy(bool busy);
     void setReason(const QString &reason);
     void setNow(Instant now);
-    void setCompact(bool compact);
+    void setRoom(Room room);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -56,8 +56,6 @@ public:
     /// Puts the cursor into the reason, with @p words ready to be added to.
     void askForMore(const QString &words = {});
 
-    static constexpr int reasonLimit = 500;
-
 Q_SIGNALS:
     void choiceChanged(const redoubt::exercise::AwardChoice &choice);
     void rulingRequested(const redoubt::views::RulingRequest &request);
@@ -65,53 +63,39 @@ Q_SIGNALS:
     void reasonRested(const QString &reason);
     void historyRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QWidget *makeForm();
     QWidget *makeActions();
-    void fillClauses();
-    void chooseClause(const QString &clause);
     void clauseChosen();
     void showState();
-    void showReason();
-    void applyWidth();
-    [[nodiscard]] const models::ClauseOption *clause() const;
-    [[nodiscard]] bool requireReason(const QString &what);
+    void showCaps();
+    void showAlreadyScored();
     [[nodiscard]] RulingRequest request(exercise::Decision decision) const;
 
     std::optional<models::PackFacts> m_pack;
     std::optional<models::ClaimDetail> m_claim;
     std::optional<models::RulingPreview> m_preview;
-    bool m_mayReverse = false;
     bool m_busy = false;
-    bool m_compact = false;
+    Room m_room = Room::Wide;
     Instant m_now;
 
     PaneHead *m_head;
     QScrollArea *m_scroll;
-    QVBoxLayout *m_column;
     Label *m_nothing;
     RuledCard *m_ruled;
     QWidget *m_form;
-    QComboBox *m_clauses;
-    Label *m_clauseRule;
+    ClausePicker *m_clause;
     Banner *m_already;
     AwardSum *m_sum;
     CapRow *m_classCap;
     CapRow *m_deductionCap;
     CapRow *m_unitCap;
-    QPlainTextEdit *m_reason;
-    Label *m_reasonLabel;
-    Label *m_reasonCount;
-    Label *m_reasonError;
+    ReasonBox *m_reason;
     AfterRuling *m_after;
     QWidget *m_actions;
     Button *m_accept;
     Button *m_return;
     Button *m_reject;
-    QTimer *m_rest;
 };
 
 } // namespace redoubt::views
