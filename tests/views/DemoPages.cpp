@@ -83,7 +83,9 @@ void DemoPages::open(const std::string &number, int share)
     for (const auto &evidence : detail->evidence) {
         judging->setEvidencePresence(evidence.id, models::EvidencePresence::Checked);
         if (evidence.kind == models::EvidenceKind::Image)
-            judging->setThumbnail(evidence.id, safeThumbnail(demoPicture(++seed)));
+            judging->setThumbnail(evidence.id, safeThumbnail(demoPicture(++seed), {1600, 1000}));
+        if (evidence.kind == models::EvidenceKind::Terminal)
+            judging->setEvidenceText(evidence.id, QStringLiteral("$ whoami\nroot\n$ id\nuid=0(root) gid=0(root)\n"));
     }
 }
 

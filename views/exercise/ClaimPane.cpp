@@ -52,14 +52,18 @@ ClaimPane::ClaimPane(QWidget *parent) : QWidget(parent)
     column->addWidget(makeHead());
     column->addWidget(new Rule);
     m_warning = new Banner;
-    auto *warning = columnLayout();
-    warning->setContentsMargins(16, 8, 16, 0);
-    warning->addWidget(m_warning);
-    column->addLayout(warning);
+    m_warningBox = new QWidget;
+    columnLayout(m_warningBox, {16, 8, 16, 0})->addWidget(m_warning);
+    column->addWidget(m_warningBox);
+    m_narrativeHead = new PaneHead(tr("What happened"), {}, 40);
+    column->addWidget(m_narrativeHead);
     m_narrative = paragraph({});
-    m_narrative->setContentsMargins(16, 10, 16, 10);
     m_narrative->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_narrativeScroll = scrolled(m_narrative);
+    m_narrativeBox = new QWidget;
+    columnLayout(m_narrativeBox, {16, 0, 16, 12})->addWidget(m_narrative);
+    // As high as its text is at this width: by itself it would ask for the height at a narrower one.
+    m_narrativeBox->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_narrativeScroll = scrolled(m_narrativeBox);
     m_narrativeScroll->setAccessibleName(tr("What the team says"));
     column->addWidget(m_narrativeScroll);
     column->addWidget(new Rule);
@@ -170,16 +174,13 @@ void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
         m_window->setSpec(*claim.inWindow ? ChipSpec{tr("In the window"), Tone::Ok, Icon::Check}
                                           : ChipSpec{tr("Outside the window"), Tone::Severity3, Icon::Alert});
     const bool warns = claim.conflict || claim.arrivedLate;
-    m_warning->setVisible(warns);
+    m_warningBox->setVisible(warns);
     if (claim.conflict)
         m_warning->setContent(Tone::Severity4, Icon::Conflict, tr("Two people changed this claim"),
                               tr("The conflict is settled under the sync chip."));
     else if (claim.arrivedLate)
         m_warning->setContent(Tone::Severity2, Icon::Clock, tr("It arrived after the exercise had ended"),
                               tr("Whether it counts is yours to judge."));
-    QStringList narrative;
-    if (!claim.narrative.isEmpty())
-        narrative << claim.narrative;
     QStringList means;
     if (!claim.technique.isEmpty())
         means << tr("Technique %1").arg(claim.technique);
@@ -189,9 +190,9 @@ void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
         means << tr("Clause proposed %1").arg(claim.clause);
     if (claim.pointsAsked > 0)
         means << tr("Asks for %1 points").arg(Words::points(exercise::Points::whole(claim.pointsAsked)));
-    if (!means.isEmpty())
-        narrative << means.join(QStringLiteral("  ·  "));
-    m_narrative->setText(narrative.join(QStringLiteral("\n")));
+    m_narrativeHead->setNote(means.join(QStringLiteral("  ·  ")));
+    m_narrative->setText(claim.narrative.isEmpty() ? tr("The team wrote nothing.") : claim.narrative);
+    m_narrative->setInk(claim.narrative.isEmpty() ? Ink::Text2 : Ink::Text);
     m_evidence->setEvidence(claim.evidence);
     m_tabs->setBadge(0, static_cast<int>(claim.evidence.size()));
     m_tabs->setBadge(1, static_cast<int>(claim.timeline.size()));
@@ -260,17 +261,19 @@ void ClaimPane::setCompact(bool compact)
 }
 
 /// What wraps has the height that it needs at this width: nested layouts ask at another one. The narrative is as high as
-/// its text, up to a few lines; more scrolls.
+/// its text, up to a third of the pane; more scrolls.
 void ClaimPane::fitTexts()
 {
     const int room = qMax(200, width() - 32);
     for (QWidget *text : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_facts)})
         text->setMinimumHeight(0); // QLabel counts it in
-    m_title->setMinimumHeight(m_title->heightForWidth(room));
-    m_facts->setMinimumHeight(m_facts->heightForWidth(m_compact ? room : qMax(160, room - 8 - m_checks->sizeHint().width())));
-    const int narrative = m_narrative->heightForWidth(qMax(200, width() - 12));
-    m_narrativeScroll->setFixedHeight(qMin(narrative, qMin(scaled(m_compact ? 84 : 124), qMax(scaled(44), height() / 6))));
+    m_title->setMinimumHeight(qMax(0, m_title->heightForWidth(room)));
+    m_facts->setMinimumHeight(qMax(0, m_facts->heightForWidth(m_compact ? room : qMax(160, room - 8 - m_checks->sizeHint().width()))));
+    const int narrative = qMax(0, m_narrativeBox->heightForWidth(width()));
+    m_narrativeScroll->setFixedHeight(qMin(narrative, qMax(scaled(44), height() / 3)));
 }
+
+QSize ClaimPane::minimumSizeHint() const { return {QWidget::minimumSizeHint().width(), scaled(280)}; }
 
 void ClaimPane::resizeEvent(QResizeEvent *event)
 {

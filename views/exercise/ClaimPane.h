@@ -7,7 +7,6 @@
 
 class QBoxLayout;
 class QScrollArea;
-class QStackedWidget;
 
 namespace redoubt::views {
 
@@ -17,6 +16,7 @@ class Chip;
 class ElidedLabel;
 class EvidencePane;
 class Label;
+class PaneHead;
 class TabStrip;
 class TimelineView;
 
@@ -35,6 +35,9 @@ public:
     void setSteppers(bool visible);
     void setCompact(bool compact);
     [[nodiscard]] EvidencePane *evidence() const { return m_evidence; }
+
+    /// As low as head and tiles; the heights within follow from the room that there is.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void nextRequested();
@@ -69,7 +72,10 @@ private:
     QWidget *m_checks;
     Chip *m_catalogue;
     Chip *m_window;
+    QWidget *m_warningBox;
     Banner *m_warning;
+    PaneHead *m_narrativeHead;
+    QWidget *m_narrativeBox;
     Label *m_narrative;
     QScrollArea *m_narrativeScroll;
     TabStrip *m_tabs;

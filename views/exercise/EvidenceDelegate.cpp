@@ -105,8 +105,10 @@ void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int icon = scaled(14);
     paintIcon(*painter, kindIcon(static_cast<EvidenceKind>(index.data(EvidenceModel::KindRole).toInt())), t.text2,
               QRectF(name.x(), name.center().y() + 1 - icon / 2.0, icon, icon));
-    drawText(*painter, name.adjusted(icon + 4, 0, 0, 0), index.data(Qt::DisplayRole).toString(), textFont(SmallType, Weight::Bold), t.text,
-             Qt::AlignLeft | Qt::AlignVCenter, Elide::Middle);
+    // What it shows is worth more than how the file is called.
+    const QString note = index.data(models::DetailRole).toString();
+    drawText(*painter, name.adjusted(icon + 4, 0, 0, 0), note.isEmpty() ? index.data(Qt::DisplayRole).toString() : note,
+             textFont(SmallType, Weight::Bold), t.text, Qt::AlignLeft | Qt::AlignVCenter, Elide::Middle);
 
     QString words = Words::size(index.data(EvidenceModel::SizeRole).toLongLong());
     if (const QVariant at = index.data(models::InstantRole); at.isValid())

@@ -2,8 +2,11 @@
 #include "views/exercise/EvidencePane.h"
 
 #include "views/exercise/EvidenceDelegate.h"
+#include "views/exercise/EvidencePreview.h"
 #include "views/exercise/Reversal.h"
 #include "views/exercise/Words.h"
+#include "views/theme/TimeText.h"
+#include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/ElidedLabel.h"
 #include "views/widgets/Heads.h"
@@ -12,19 +15,25 @@
 #include <QEvent>
 #include <QListView>
 
+#include <algorithm>
+
 namespace redoubt::views {
+
+namespace {
+constexpr int previewMinimum = 132; // below it an enlarged piece shows no more than its tile
+constexpr QSize tilePicture(432, 240);
+} // namespace
 
 EvidencePane::EvidencePane(QWidget *parent)
     : QWidget(parent), m_model(new models::EvidenceModel(this)), m_head(new PaneHead(tr("Evidence"))), m_tiles(new QListView),
-      m_none(paragraph(tr("No evidence was attached."), BodyType, Ink::Text2)), m_foot(new QWidget),
-      m_note(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text2)),
-      m_save(new Button(tr("Save a copy…"), ButtonKind::Secondary, Icon::Download, ButtonSize::Small))
+      m_none(paragraph(tr("No evidence was attached."), BodyType, Ink::Text2)), m_bar(new QWidget),
+      m_name(new ElidedLabel({}, BodyType, Weight::Bold)), m_note(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text3)),
+      m_save(new Button(tr("Save a copy…"), ButtonKind::Secondary, Icon::Download, ButtonSize::Small)), m_preview(new EvidencePreview)
 {
     auto *column = columnLayout(this);
     column->addWidget(m_head);
     m_none->setContentsMargins(16, 0, 16, 8);
     column->addWidget(m_none);
-    m_tiles->setMinimumHeight(scaled(56));
     m_tiles->setAutoScroll(false); // else the first show scrolls to the current tile and cuts row one
     m_tiles->setModel(m_model);
     m_tiles->setItemDelegate(new EvidenceDelegate(this));
@@ -40,11 +49,14 @@ EvidencePane::EvidencePane(QWidget *parent)
     auto *tiles = columnLayout();
     tiles->setContentsMargins(11, 0, 6, 0);
     tiles->addWidget(m_tiles);
-    column->addLayout(tiles, 1);
-    auto *foot = rowLayout(m_foot, {16, 4, 16, 8}, 8);
-    foot->addWidget(m_note, 1);
-    foot->addWidget(m_save);
-    column->addWidget(m_foot);
+    column->addLayout(tiles);
+    auto *bar = rowLayout(m_bar, {16, 8, 16, 8}, 8);
+    m_name->setElide(Elide::Middle);
+    bar->addWidget(m_name);
+    bar->addWidget(m_note, 1);
+    bar->addWidget(m_save);
+    column->addWidget(m_bar);
+    column->addWidget(m_preview, 1);
     connect(m_tiles, &QListView::activated, this, &EvidencePane::activate);
     connect(m_tiles, &QListView::clicked, this, [this](const QModelIndex &index) {
         if (index.data(models::EvidenceModel::MissingRole).toBool())
@@ -52,12 +64,8 @@ EvidencePane::EvidencePane(QWidget *parent)
     });
     connect(m_tiles->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EvidencePane::showSelection);
     connect(m_save, &QPushButton::clicked, this, [this] {
-        const QModelIndex index = m_tiles->currentIndex();
-        if (!index.isValid())
-            return;
-        const QString digest = index.data(models::IdRole).toString();
-        confirmEvidenceSave(this, index.data(Qt::DisplayRole).toString(),
-                            [this, digest](const QString &path) { Q_EMIT saveRequested(digest, path); });
+        if (const auto *row = chosen())
+            confirmEvidenceSave(this, row->name, [this, digest = row->id](const QString &path) { Q_EMIT saveRequested(digest, path); });
     });
     setEvidence({});
 }
@@ -72,8 +80,27 @@ void EvidencePane::setEvidence(const std::vector<models::EvidenceRow> &evidence)
                 row.presence = known.presence;
         }
     }
+    const auto ids = [](const std::vector<models::EvidenceRow> &of) {
+        QStringList list;
+        for (const models::EvidenceRow &row : of)
+            list << row.id;
+        return list;
+    };
+    const bool others = ids(rows) != ids(m_evidence);
     m_evidence = rows;
     m_model->setEvidence(std::move(rows));
+    if (others) {
+        // The first picture says most at a glance.
+        const auto picture = std::find_if(m_evidence.begin(), m_evidence.end(),
+                                          [](const models::EvidenceRow &row) { return row.kind == models::EvidenceKind::Image; });
+        const auto first = picture == m_evidence.end() ? m_evidence.begin() : picture;
+        m_chosen = m_evidence.empty() ? QString() : first->id;
+        m_tiles->setCurrentIndex(m_evidence.empty() ? QModelIndex() : m_model->index(static_cast<int>(first - m_evidence.begin()), 0));
+        for (auto known = m_pictures.begin(); known != m_pictures.end();)
+            known = ids(m_evidence).contains(known.key()) ? std::next(known) : m_pictures.erase(known);
+        for (auto known = m_texts.begin(); known != m_texts.end();)
+            known = ids(m_evidence).contains(known.key()) ? std::next(known) : m_texts.erase(known);
+    }
     m_none->setVisible(evidence.empty());
     m_head->setNote(evidence.empty() ? QString() : tr("%n file(s)", nullptr, static_cast<int>(evidence.size())));
     for (const models::EvidenceRow &row : m_evidence) {
@@ -83,9 +110,27 @@ void EvidencePane::setEvidence(const std::vector<models::EvidenceRow> &evidence)
     showSelection();
 }
 
-void EvidencePane::setAsksForMore(bool asks) { m_model->setAsksForMore(asks); }
+void EvidencePane::setAsksForMore(bool asks)
+{
+    m_model->setAsksForMore(asks);
+    share();
+}
 
-void EvidencePane::setThumbnail(const QString &digest, const QImage &picture) { m_model->setThumbnail(digest, picture); }
+void EvidencePane::setThumbnail(const QString &digest, const QImage &picture)
+{
+    m_pictures.insert(digest, picture);
+    const bool large = picture.width() > tilePicture.width() && picture.height() > tilePicture.height();
+    m_model->setThumbnail(digest, large ? picture.scaled(tilePicture, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation) : picture);
+    if (digest == m_chosen)
+        showPreview();
+}
+
+void EvidencePane::setText(const QString &digest, const QString &text)
+{
+    m_texts.insert(digest, text);
+    if (digest == m_chosen)
+        showPreview();
+}
 
 void EvidencePane::setPresence(const QString &digest, models::EvidencePresence presence)
 {
@@ -97,7 +142,11 @@ void EvidencePane::setPresence(const QString &digest, models::EvidencePresence p
     showSelection();
 }
 
-void EvidencePane::setHeadVisible(bool visible) { m_head->setVisible(visible); }
+void EvidencePane::setHeadVisible(bool visible)
+{
+    m_head->setVisible(visible);
+    share();
+}
 
 void EvidencePane::activate(const QModelIndex &index)
 {
@@ -107,26 +156,76 @@ void EvidencePane::activate(const QModelIndex &index)
         m_save->click();
 }
 
+const models::EvidenceRow *EvidencePane::chosen() const
+{
+    const auto found = std::find_if(m_evidence.begin(), m_evidence.end(), [this](const models::EvidenceRow &row) { return row.id == m_chosen; });
+    return found == m_evidence.end() ? nullptr : &*found;
+}
+
 void EvidencePane::showSelection()
 {
     const QModelIndex index = m_tiles->selectionModel()->hasSelection() ? m_tiles->currentIndex() : QModelIndex();
-    const bool file = index.isValid() && !index.data(models::EvidenceModel::MissingRole).toBool();
-    m_foot->setVisible(file);
-    if (!file)
+    if (index.isValid() && !index.data(models::EvidenceModel::MissingRole).toBool())
+        m_chosen = index.data(models::IdRole).toString();
+    showPreview();
+    share();
+}
+
+void EvidencePane::showPreview()
+{
+    const models::EvidenceRow *row = chosen();
+    m_bar->setVisible(row != nullptr);
+    if (!row)
         return;
-    const QString note = index.data(models::DetailRole).toString();
-    m_note->setText(note.isEmpty() ? index.data(Qt::DisplayRole).toString() : note);
-    const auto presence = static_cast<models::EvidencePresence>(index.data(models::EvidenceModel::PresenceRole).toInt());
-    m_save->setEnabled(presence == models::EvidencePresence::Checked);
-    m_save->setToolTip(presence == models::EvidencePresence::Checked ? tr("Saves the file as it is; nothing is opened")
-                                                                     : tr("The file is not here yet, or does not match its digest"));
+    m_name->setText(row->name);
+    QStringList facts;
+    if (!row->note.isEmpty())
+        facts << row->note;
+    if (row->at)
+        facts << TimeText(0).time(row->at->ms);
+    facts << Words::size(row->size);
+    m_note->setText(facts.join(QStringLiteral(" · ")));
+    m_save->setEnabled(row->presence == models::EvidencePresence::Checked);
+    m_save->setToolTip(m_save->isEnabled() ? tr("Saves the file as it is; nothing is opened")
+                                           : tr("The file is not here yet, or does not match its digest"));
+    if (const auto picture = m_pictures.constFind(row->id); picture != m_pictures.constEnd() && !picture->isNull())
+        m_preview->showPicture(*picture);
+    else if (const auto text = m_texts.constFind(row->id); text != m_texts.constEnd() && !text->isEmpty())
+        m_preview->showText(*text);
+    else
+        m_preview->showNothing(row->kind, row->presence);
+}
+
+QSize EvidencePane::minimumSizeHint() const { return {scaled(EvidenceDelegate::tileWidth) + 24, scaled(96)}; }
+
+void EvidencePane::share()
+{
+    const int tile = scaled(EvidenceDelegate::tileHeight) + 4;
+    const int columns = qMax(1, (width() - 24) / scaled(EvidenceDelegate::tileWidth));
+    const int rows = (m_model->rowCount() + columns - 1) / columns;
+    const int room = height() - (m_head->isHidden() ? 0 : m_head->height()) - m_bar->sizeHint().height() - scaled(previewMinimum);
+    const bool enlarged = chosen() != nullptr && room >= tile;
+    m_preview->setVisible(enlarged);
+    m_tiles->setVisible(m_model->rowCount() > 0);
+    // Whole rows only: half a tile looks like a fault.
+    const int shown = enlarged ? qBound(1, room / tile, rows) : 0;
+    m_tiles->setMinimumHeight(enlarged ? shown * tile : scaled(56));
+    m_tiles->setMaximumHeight(enlarged ? shown * tile : QWIDGETSIZE_MAX);
+}
+
+void EvidencePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    share();
 }
 
 void EvidencePane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange) {
         m_tiles->doItemsLayout();
+        share();
+    }
 }
 
 } // namespace redoubt::views

@@ -3,6 +3,8 @@
 
 #include "models/exercise/EvidenceModel.h"
 
+#include <QHash>
+#include <QImage>
 #include <QWidget>
 
 class QListView;
@@ -10,10 +12,13 @@ class QListView;
 namespace redoubt::views {
 
 class Button;
+class ElidedLabel;
+class EvidencePreview;
 class Label;
 class PaneHead;
 
-/// The evidence of one claim as tiles. Nothing is opened here: a copy can be saved after a warning.
+/// The evidence of one claim as tiles, and, where there is room, the chosen piece enlarged: a picture or a text. Nothing is opened
+/// by another program: a copy can be saved after a warning.
 class EvidencePane : public QWidget
 {
     Q_OBJECT
@@ -22,11 +27,17 @@ public:
 
     void setEvidence(const std::vector<models::EvidenceRow> &evidence);
     void setAsksForMore(bool asks);
+    /// A picture as large as it may be shown, made by safeThumbnail(); the tile takes a small one of it.
     void setThumbnail(const QString &digest, const QImage &picture);
+    /// The beginning of a text, made by safeText().
+    void setText(const QString &digest, const QString &text);
     void setPresence(const QString &digest, models::EvidencePresence presence);
     /// Without it the tabs above carry the title.
     void setHeadVisible(bool visible);
     [[nodiscard]] models::EvidenceModel *model() const { return m_model; }
+
+    /// What is shown follows from the room that there is, so it asks for little.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void wanted(const QString &digest);
@@ -35,19 +46,29 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void activate(const QModelIndex &index);
     void showSelection();
+    void showPreview();
+    /// How high the tiles are, and whether the rest is enough for an enlarged one.
+    void share();
+    [[nodiscard]] const models::EvidenceRow *chosen() const;
 
     std::vector<models::EvidenceRow> m_evidence;
     models::EvidenceModel *m_model;
     PaneHead *m_head;
     QListView *m_tiles;
     Label *m_none;
-    QWidget *m_foot;
-    Label *m_note;
+    QWidget *m_bar; ///< name and facts of the chosen piece
+    ElidedLabel *m_name;
+    ElidedLabel *m_note;
     Button *m_save;
+    EvidencePreview *m_preview;
+    QString m_chosen; ///< its digest
+    QHash<QString, QImage> m_pictures;
+    QHash<QString, QString> m_texts;
 };
 
 } // namespace redoubt::views

@@ -86,6 +86,8 @@ void TeamRoomPage::setClaim(const std::optional<models::ClaimDetail> &claim)
 
 void TeamRoomPage::setThumbnail(const QString &digest, const QImage &picture) { m_claim->claimPane()->evidence()->setThumbnail(digest, picture); }
 
+void TeamRoomPage::setEvidenceText(const QString &digest, const QString &text) { m_claim->claimPane()->evidence()->setText(digest, text); }
+
 void TeamRoomPage::setEvidencePresence(const QString &digest, models::EvidencePresence presence)
 {
     m_claim->claimPane()->evidence()->setPresence(digest, presence);

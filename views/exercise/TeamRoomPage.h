@@ -30,6 +30,8 @@ public:
     void setQueue(models::ClaimQueueModel *queue);
     void setClaim(const std::optional<models::ClaimDetail> &claim);
     void setThumbnail(const QString &digest, const QImage &picture);
+    /// The beginning of a text among the evidence, made by safeText().
+    void setEvidenceText(const QString &digest, const QString &text);
     void setEvidencePresence(const QString &digest, models::EvidencePresence presence);
     void setPack(const std::optional<models::PackFacts> &pack);
     void setTargets(const QList<TargetChoice> &targets);

@@ -79,6 +79,7 @@ QString Words::size(qint64 bytes)
 {
     return QLocale(QLocale::English)
         .formattedDataSize(bytes, bytes < 1024 * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat)
+        .replace(QStringLiteral("bytes"), QStringLiteral("B"))
         .replace(QLatin1Char('k'), QLatin1Char('K'));
 }
 

@@ -3,10 +3,13 @@
 
 #include "app/console/Sentences.h"
 #include "views/exercise/SafeImage.h"
+#include "views/exercise/SafeText.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace redoubt::console {
 
@@ -14,6 +17,11 @@ namespace {
 constexpr std::size_t kChunk = 1 << 20;
 /// A picture larger than this is shown as a file: decoding it would hold up the store thread.
 constexpr std::int64_t kMaxPicture = 8 << 20;
+/// As large as a page shows it.
+constexpr QSize kPictureBounds(1600, 1000);
+/// A log larger than this is fetched only when a person asks for it; of any the beginning is shown.
+constexpr std::int64_t kMaxText = 1 << 20;
+constexpr std::int64_t kTextShown = 64 << 10;
 
 Result<Bytes> readWhole(store::Cache &cache, const Id &stream, const Digest &digest, std::int64_t size)
 {
@@ -77,48 +85,59 @@ EvidenceDesk::EvidenceDesk(Workplace &place, WantDownload wantDownload, QObject 
 
 void EvidenceDesk::show(const Id &stream, const std::vector<exercise::Evidence> &evidence)
 {
-    m_pictures.clear();
+    m_shown.clear();
     for (const auto &piece : evidence) {
         const auto digest = Digest::parse(piece.digest);
         if (!digest)
             continue;
-        const bool picture = models::evidenceKindOf(QString::fromStdString(piece.name)) == models::EvidenceKind::Image && piece.size <= kMaxPicture;
-        if (picture)
-            m_pictures.insert(QString::fromStdString(piece.digest));
-        load(stream, *digest, picture);
+        const auto kind = models::evidenceKindOf(QString::fromStdString(piece.name));
+        const auto shown = kind == models::EvidenceKind::Image && piece.size <= kMaxPicture ? Shown::Picture
+            : kind == models::EvidenceKind::Terminal && piece.size <= kMaxText              ? Shown::Text
+                                                                                            : Shown::Nothing;
+        m_shown[QString::fromStdString(piece.digest)] = shown;
+        load(stream, *digest, shown);
     }
 }
 
-void EvidenceDesk::load(const Id &stream, const Digest &digest, bool picture)
+void EvidenceDesk::load(const Id &stream, const Digest &digest, Shown shown)
 {
     struct Loaded
     {
         Result<std::optional<store::AttachmentInfo>> info;
-        QImage thumbnail;
+        QImage picture;
+        QString text;
     };
     m_place.store.ask(
         this,
-        [stream, digest, picture](StoreRoom &room) -> Loaded {
+        [stream, digest, shown](StoreRoom &room) -> Loaded {
             if (!room.cache)
-                return {std::optional<store::AttachmentInfo>(), {}};
-            Loaded loaded{room.cache->attachments().find(stream, digest), {}};
-            if (picture && loaded.info && *loaded.info) {
-                if (const auto bytes = readWhole(*room.cache, stream, digest, (*loaded.info)->size))
-                    loaded.thumbnail =
-                        views::safeThumbnail(QByteArray(reinterpret_cast<const char *>(bytes->data()), static_cast<qsizetype>(bytes->size())));
-            }
+                return {std::optional<store::AttachmentInfo>(), {}, {}};
+            Loaded loaded{room.cache->attachments().find(stream, digest), {}, {}};
+            if (shown == Shown::Nothing || !loaded.info || !*loaded.info)
+                return loaded;
+            const auto size = (*loaded.info)->size;
+            const auto bytes = readWhole(*room.cache, stream, digest, shown == Shown::Text ? std::min(size, kTextShown) : size);
+            if (!bytes)
+                return loaded;
+            const QByteArray raw(reinterpret_cast<const char *>(bytes->data()), static_cast<qsizetype>(bytes->size()));
+            if (shown == Shown::Picture)
+                loaded.picture = views::safeThumbnail(raw, kPictureBounds);
+            else
+                loaded.text = views::safeText(raw, kTextShown);
             return loaded;
         },
-        [this, stream, digest, picture](const Loaded &loaded) {
+        [this, stream, digest, shown](const Loaded &loaded) {
             const auto name = QString::fromStdString(digest.toString());
             if (!loaded.info) {
                 Q_EMIT presenceChanged(name, models::EvidencePresence::Wrong);
             } else if (*loaded.info) {
                 Q_EMIT presenceChanged(name, models::EvidencePresence::Checked);
-                if (!loaded.thumbnail.isNull())
-                    Q_EMIT thumbnailReady(name, loaded.thumbnail);
-            } else if (picture) {
-                // Small pictures are what a judge looks at first: fetched without asking.
+                if (!loaded.picture.isNull())
+                    Q_EMIT thumbnailReady(name, loaded.picture);
+                if (!loaded.text.isEmpty())
+                    Q_EMIT textReady(name, loaded.text);
+            } else if (shown != Shown::Nothing) {
+                // Small pictures and logs are what a judge looks at first: fetched without asking.
                 Q_EMIT presenceChanged(name, models::EvidencePresence::Fetching);
                 m_wantDownload(stream, digest);
             } else {
@@ -138,7 +157,8 @@ void EvidenceDesk::fetch(const Id &stream, const QString &digestText)
 
 void EvidenceDesk::arrived(const Id &stream, const Digest &digest)
 {
-    load(stream, digest, m_pictures.contains(QString::fromStdString(digest.toString())));
+    const auto known = m_shown.find(QString::fromStdString(digest.toString()));
+    load(stream, digest, known == m_shown.end() ? Shown::Nothing : known->second);
 }
 
 void EvidenceDesk::refused(const Id &, const Digest &digest, const Error &why)

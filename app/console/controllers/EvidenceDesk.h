@@ -11,7 +11,7 @@
 #include <QString>
 
 #include <functional>
-#include <set>
+#include <map>
 #include <vector>
 
 namespace redoubt::console {
@@ -28,7 +28,7 @@ public:
 
     EvidenceDesk(Workplace &place, WantDownload wantDownload, QObject *parent);
 
-    /// Says of each piece whether it is here and makes thumbnails of pictures that are.
+    /// Says of each piece whether it is here, and decodes small pictures and texts that are.
     void show(const Id &stream, const std::vector<exercise::Evidence> &evidence);
     /// A person asked for it: fetched if it is not here.
     void fetch(const Id &stream, const QString &digest);
@@ -43,16 +43,19 @@ public:
 
 Q_SIGNALS:
     void thumbnailReady(const QString &digest, const QImage &picture);
+    void textReady(const QString &digest, const QString &text);
     void presenceChanged(const QString &digest, redoubt::models::EvidencePresence presence);
     void saved(const QString &receipt);
     void failed(const QString &sentence);
 
 private:
-    void load(const Id &stream, const Digest &digest, bool picture);
+    /// What of a piece can be shown here.
+    enum class Shown { Picture, Text, Nothing };
+    void load(const Id &stream, const Digest &digest, Shown shown);
 
     Workplace &m_place;
     WantDownload m_wantDownload;
-    std::set<QString> m_pictures; ///< digests of the claim shown that may have a thumbnail
+    std::map<QString, Shown> m_shown; ///< by digest, of the claim on screen
 };
 
 } // namespace redoubt::console

@@ -42,6 +42,7 @@ JudgingController::JudgingController(Workplace &place, EvidenceDesk &evidence, c
             m_evidence.saveCopy(view->claim.stream, digest, path);
     });
     connect(&m_evidence, &EvidenceDesk::thumbnailReady, &m_page, &views::JudgingPage::setThumbnail);
+    connect(&m_evidence, &EvidenceDesk::textReady, &m_page, &views::JudgingPage::setEvidenceText);
     connect(&m_evidence, &EvidenceDesk::presenceChanged, &m_page, &views::JudgingPage::setEvidencePresence);
 }
 

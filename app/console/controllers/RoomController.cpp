@@ -32,6 +32,8 @@ RoomController::RoomController(Workplace &place, EvidenceDesk &evidence, const I
             m_evidence.saveCopy(view->claim.stream, digest, path);
     });
     connect(&m_evidence, &EvidenceDesk::thumbnailReady, &m_page, &views::TeamRoomPage::setThumbnail);
+    connect(&m_evidence, &EvidenceDesk::presenceChanged, &m_page, &views::TeamRoomPage::setEvidencePresence);
+    connect(&m_evidence, &EvidenceDesk::textReady, &m_page, &views::TeamRoomPage::setEvidenceText);
 }
 
 std::optional<Id> RoomController::room() const
