@@ -8,6 +8,7 @@
 #include "views/exercise/ExercisePage.h"
 #include "views/exercise/ExercisesPage.h"
 #include "views/exercise/JudgingPage.h"
+#include "views/exercise/WallWindow.h"
 #include "views/frame/MainFrame.h"
 #include "views/settings/SettingsPage.h"
 #include "views/sync/SyncPage.h"
@@ -45,6 +46,9 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
 
     makePages();
     makeActions();
+    // A workbench that was made anew, for another language, finds the session as it is.
+    m_sync->setStatus(session.status());
+    m_frame.setBadge(QString::fromLatin1(kExercises), m_exercises->waiting());
     showAccount();
     showChip();
     fillPalette();
@@ -96,6 +100,7 @@ void Workbench::makePages()
     m_exercises = new ExercisesController(m_session.place(), *m_exercisesPage, this);
     connect(m_exercises, &ExercisesController::exerciseChosen, this, &Workbench::openExercise);
     connect(m_exercises, &ExercisesController::saved, this, &Workbench::receipt);
+    connect(m_exercisesPage, &views::ExercisesPage::refreshRequested, &m_session, &Session::syncNow);
     connect(m_exercises, &ExercisesController::failed, this, &Workbench::trouble);
     connect(m_exercises, &ExercisesController::listChanged, this, [this] {
         m_frame.setBadge(QString::fromLatin1(kExercises), m_exercises->waiting());
@@ -117,7 +122,10 @@ void Workbench::makePages()
             makeOtherPages();
     });
     connect(&m_frame, &views::MainFrame::outboxRequested, this, [this] {
-        syncPage().showTab(m_sync->chip().conflicts > 0 ? views::SyncPage::Tab::Conflicts : views::SyncPage::Tab::Outbox);
+        const auto chip = m_sync->chip();
+        syncPage().showTab(chip.conflicts > 0         ? views::SyncPage::Tab::Conflicts
+                               : chip.quarantined > 0 ? views::SyncPage::Tab::Quarantine
+                                                      : views::SyncPage::Tab::Outbox);
         m_frame.showPage(QString::fromLatin1(kSync));
     });
     connect(&m_frame, &views::MainFrame::paletteChosen, this, &Workbench::choose);
@@ -162,6 +170,9 @@ void Workbench::makeActions()
     auto *outbox = new QAction(tr("Outbox and conflicts"), this);
     connect(outbox, &QAction::triggered, &m_frame, &views::MainFrame::outboxRequested);
     m_frame.addMenuAction(outbox, views::Icon::Send);
+    auto *keys = new QAction(tr("Keyboard"), this);
+    connect(keys, &QAction::triggered, &m_frame, &views::MainFrame::showKeys);
+    m_frame.addMenuAction(keys, views::Icon::Keyboard);
     m_frame.addMenuSeparator();
     auto *signOut = new QAction(tr("Sign out"), this);
     signOut->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q));
@@ -309,6 +320,8 @@ void Workbench::leaveGoneExercise()
     showExercises();
     trouble(tr("You no longer have access to the exercise that was open. What you had not sent is kept in the outbox."));
 }
+
+bool Workbench::isOnTheWall() const { return m_exercise && m_exercise->standings().wall() && m_exercise->standings().wall()->isVisible(); }
 
 void Workbench::askForNewPassword()
 {

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] views::SyncPage &syncPage();
     [[nodiscard]] bool hasSettingsPage() const { return m_settingsPage != nullptr; }
     [[nodiscard]] views::MainFrame &frame() { return m_frame; }
+    /// The scoreboard is open on a screen.
+    [[nodiscard]] bool isOnTheWall() const;
 
 Q_SIGNALS:
     void signOutRequested();

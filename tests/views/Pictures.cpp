@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/Pictures.h"
 
+#include "views/theme/Typography.h"
 #include "views/widgets/ElidedLabel.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QSet>
+#include <QTableView>
 
 namespace redoubt::views::testing {
 
@@ -36,17 +40,65 @@ int colourCount(const QImage &image)
     return static_cast<int>(colours.size());
 }
 
+namespace {
+
+/// How far @p widget reaches beyond what holds it, to the left or to the right. Up and down there may be a scroll bar.
+int overhang(const QWidget &widget, const QWidget &root)
+{
+    int most = 0;
+    for (const QWidget *holder = widget.parentWidget(); holder; holder = holder->parentWidget()) {
+        const int left = widget.mapTo(holder, QPoint(0, 0)).x();
+        most = qMax(most, qMax(-left, left + widget.width() - holder->width()));
+        if (holder == &root || holder->isWindow())
+            break;
+    }
+    return most;
+}
+
+QStringList clippedColumns(const QTableView &table)
+{
+    QStringList clipped;
+    const QHeaderView *head = table.horizontalHeader();
+    const auto *model = table.model();
+    for (int column = 0; model && column < model->columnCount(); ++column) {
+        if (head->isSectionHidden(column))
+            continue;
+        const QString title = model->headerData(column, Qt::Horizontal).toString();
+        const int needed = textWidth(textFont(SmallType), title) + 16;
+        if (head->isVisible() && head->sectionSize(column) < needed)
+            clipped << QStringLiteral("head “%1” (%2, needs %3)").arg(title).arg(head->sectionSize(column)).arg(needed);
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QModelIndex index = model->index(row, column);
+            const QString text = index.data().toString();
+            bool number = false;
+            QLocale(QLocale::English).toDouble(QString(text).replace(QChar(0x2212), QLatin1Char('-')), &number);
+            if (number && table.columnWidth(column) < textWidth(textFont(BodyType), text) + 16)
+                clipped << QStringLiteral("number %1 (%2)").arg(text).arg(table.columnWidth(column));
+        }
+    }
+    return clipped;
+}
+
+} // namespace
+
 QStringList clippedTexts(const QWidget &root)
 {
     QStringList clipped;
+    for (const QTableView *table : root.findChildren<QTableView *>()) {
+        if (table->isVisible())
+            clipped << clippedColumns(*table);
+    }
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
         if (!widget->isVisible())
             continue;
         QString text;
         bool mayWrap = false;
         if (const auto *label = qobject_cast<const QLabel *>(widget)) {
-            if (qobject_cast<const ElidedLabel *>(widget) != nullptr)
+            if (qobject_cast<const ElidedLabel *>(widget) != nullptr) {
+                if (overhang(*widget, root) > 1)
+                    clipped << label->text() + QStringLiteral(" (beyond its place)");
                 continue; // gives way on purpose and says the whole in its tooltip
+            }
             text = label->text();
             mayWrap = label->wordWrap();
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
@@ -54,6 +106,8 @@ QStringList clippedTexts(const QWidget &root)
         }
         if (text.isEmpty())
             continue;
+        if (const int over = overhang(*widget, root); over > 1)
+            clipped << QStringLiteral("%1 (%2 beyond its place)").arg(text).arg(over);
         // Buttons that give way on purpose say so by a smaller minimum.
         QSize needed = widget->minimumSizeHint().isValid() ? widget->minimumSizeHint() : widget->sizeHint();
         if (mayWrap)

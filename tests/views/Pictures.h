@@ -32,7 +32,8 @@ inline constexpr Look looks[] = {
 /// How many different colours @p image holds, counted up to 64: a blank picture has one.
 [[nodiscard]] int colourCount(const QImage &image);
 
-/// Texts of labels, buttons and checks below @p root that are narrower than their own size hint; empty is good.
+/// Texts below @p root that cannot be read whole: labels, buttons and checks that are narrower than their own size hint or stick
+/// out of what holds them at a side, heads and numbers of tables wider than their column. Empty is good.
 [[nodiscard]] QStringList clippedTexts(const QWidget &root);
 
 } // namespace redoubt::views::testing

@@ -51,6 +51,7 @@ private Q_SLOTS:
     {
         m_language.apply("zh_CN");
         QCOMPARE(Durations::waiting(24 * 60), QStringLiteral("等 24 分"));
+        QCOMPARE(Durations::waiting(59), QStringLiteral("刚刚"));
         QCOMPARE(Durations::ago(24 * 60), QStringLiteral("24 分钟前"));
         QCOMPARE(Durations::ago(3), QStringLiteral("刚刚"));
     }

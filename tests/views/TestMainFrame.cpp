@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(chosen.constFirst().constFirst().toString(), QStringLiteral("claim:1"));
     }
 
-    void theSyncChipSaysTheMostUrgent_data()
+    void theSyncChipSaysTheConnection_data()
     {
         QTest::addColumn<SyncState>("state");
         QTest::addColumn<QString>("text");
@@ -124,10 +124,9 @@ private Q_SLOTS:
         QTest::newRow("own work on its way") << SyncState{true, 3, 0, 0} << "3 pending" << tone(Tone::Severity2);
         QTest::newRow("no connection") << SyncState{false, 0, 0, 0} << "Offline" << tone(Tone::Neutral);
         QTest::newRow("no connection, own work") << SyncState{false, 7, 0, 0} << QStringLiteral("Offline · 7 pending") << tone(Tone::Neutral);
-        QTest::newRow("conflicts beat all") << SyncState{false, 7, 2, 1} << "2 conflict(s)" << tone(Tone::Severity4);
-        QTest::newRow("quarantine beats pending") << SyncState{true, 7, 0, 1} << "1 not taken" << tone(Tone::Severity3);
+        QTest::newRow("a conflict hides no connection") << SyncState{true, 0, 2, 1} << "Online" << tone(Tone::Ok);
     }
-    void theSyncChipSaysTheMostUrgent()
+    void theSyncChipSaysTheConnection()
     {
         QFETCH(SyncState, state);
         QFETCH(QString, text);
@@ -136,6 +135,22 @@ private Q_SLOTS:
         QCOMPARE(syncChip(state).text, text);
         QCOMPARE(static_cast<int>(syncChip(state).tone), tone);
         QVERIFY(syncExplanation(state).size() > 20);
+    }
+
+    // Beside the connection, never in its place.
+    void whatWaitsForADecisionHasAChipOfItsOwn()
+    {
+        QVERIFY(!matterChip({true, 3, 0, 0}));
+        QCOMPARE(matterChip({true, 3, 0, 1})->text, QStringLiteral("1 not taken"));
+        QCOMPARE(matterChip({false, 7, 2, 1})->text, QStringLiteral("2 conflict(s)"));
+
+        SyncChip chip;
+        chip.setState({true, 0, 0, 0});
+        const int calm = chip.sizeHint().width();
+        chip.setState({true, 0, 1, 0});
+
+        QVERIFY(chip.sizeHint().width() > calm + 20);
+        QCOMPARE(chip.text(), QStringLiteral("Online · 1 conflict(s)"));
     }
 
     void aClickOnTheSyncChipOpensTheOutbox()

@@ -8,6 +8,7 @@
 #include "views/exercise/RulingPane.h"
 #include "views/exercise/StandingsPage.h"
 #include "views/exercise/TeamRoomPage.h"
+#include "views/frame/MainFrame.h"
 
 #include <QListView>
 #include <QScrollArea>
@@ -212,6 +213,51 @@ private Q_SLOTS:
         QVERIFY(colourCount(image) > 8);
         QCOMPARE(shown.widget->width(), wall ? size.width() + 72 : size.width()); // it fits the screen
         QCOMPARE(clippedTexts(*shown.widget).join('\n'), QString());
+    }
+
+    void theWholeWindowFitsASmallLaptop_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("look");
+        for (const char *name : {"judging", "judging-ruled", "judging-commander", "plan", "standings", "standings-frozen", "room", "room-form",
+                                 "outbox", "conflicts", "quarantine", "settings"}) {
+            for (int look = 0; look < int(std::size(looks)); ++look)
+                QTest::addRow("%s, %s", name, looks[look].name) << QString(name) << look;
+        }
+    }
+    // With rail, top bar, account, running clock and both sync chips, at 1366 × 768: nothing sticks out and no text is cut.
+    void theWholeWindowFitsASmallLaptop()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, look);
+        wear(looks[look]);
+        Shown shown = make(name);
+        MainFrame frame;
+        frame.addPage({QStringLiteral("exercises"), QCoreApplication::translate("redoubt::console::Workbench", "Exercises"), Icon::Exercise, false},
+                      shown.widget);
+        frame.addPage({QStringLiteral("settings"), QCoreApplication::translate("redoubt::console::Workbench", "Settings"), Icon::Settings, true},
+                      new QWidget);
+        frame.setAccount({QStringLiteral("红03-队员1"), QStringLiteral("市网信办"), {}, {}});
+        ClockState clock;
+        clock.title = QStringLiteral("攻击窗口 · 第 3 天");
+        clock.clock = QStringLiteral("05:37:13");
+        clock.note = QStringLiteral("剩 3 小时 22 分");
+        frame.setClock(clock);
+        frame.setSync({false, 7, 1, 0});
+        if (shown.pages)
+            QObject::connect(&frame, &MainFrame::compactChanged, &shown.pages->page, &ExercisePage::setCompact);
+        frame.resize(1366, 768);
+        frame.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&frame));
+
+        const QImage image = picture(frame, {1366, 768}, QStringLiteral("window-%1-%2").arg(name, QString::fromLatin1(looks[look].name)));
+        const QSize size = frame.size();
+        const QString clipped = clippedTexts(frame).join('\n');
+        shown.widget->setParent(nullptr); // it is not the frame's to delete
+
+        QVERIFY(colourCount(image) > 8);
+        QCOMPARE(size, QSize(1366, 768));
+        QCOMPARE(clipped, QString());
     }
 
     void everythingCanBeReachedAndIsNamed_data()

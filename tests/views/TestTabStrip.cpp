@@ -100,6 +100,28 @@ private Q_SLOTS:
         QCOMPARE(buttons[0]->accessibleName(), QStringLiteral("Mine 5"));
     }
 
+    // First the padding gives way, then the counts of what is not chosen; the words never do.
+    void segmentsGiveWayWhereThereIsLittleRoom()
+    {
+        SegmentedControl control({{"Open", 11}, {"Mine", 9}, {"Returned", 2}, {"Ruled"}});
+        const int usual = control.sizeHint().width();
+
+        control.setRoom(usual + 40);
+        QCOMPARE(control.sizeHint().width(), usual);
+        control.setRoom(usual - 20);
+        const int tight = control.sizeHint().width();
+        QVERIFY(tight <= usual - 20);
+        control.setRoom(tight - 40);
+        QVERIFY(control.sizeHint().width() <= tight - 40);
+
+        QStringList words;
+        for (const auto *segment : control.findChildren<QAbstractButton *>())
+            words << segment->text();
+        QCOMPARE(words, (QStringList{"Open", "Mine", "Returned", "Ruled"}));
+        control.setRoom(0);
+        QCOMPARE(control.sizeHint().width(), usual);
+    }
+
     void settingASegmentIsNotAChoice()
     {
         SegmentedControl control({{"Mine"}, {"All"}});

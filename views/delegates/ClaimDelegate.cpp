@@ -84,7 +84,11 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const qint64 waited = (m_now - index.data(models::SubmittedRole).toLongLong()) / 1000;
         const bool urgent = waited >= longWaitSeconds && index.data(models::MineRole).toBool();
         const QFont font = textFont(SmallType, urgent ? Weight::Bold : Weight::Regular);
-        const QString text = Durations::waiting(waited);
+        QString text = Durations::waiting(waited);
+        // Where it would cost the target its name, the clock says what the number means.
+        const int target = textWidth(textFont(BodyType, Weight::Bold), index.data(models::TargetRole).toString());
+        if (urgent && tagRect.right() + 16 + target + 8 + scaled(12) + 4 + textWidth(font, text) > right)
+            text = Durations::span(waited);
         const QColor ink = urgent ? t.tone(Tone::Severity3).text : t.text3;
         waitLeft -= textWidth(font, text);
         drawText(*painter, QRect(waitLeft, y, right - waitLeft + 2, line), text, font, ink, Qt::AlignVCenter, Elide::Never);

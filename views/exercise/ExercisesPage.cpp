@@ -2,6 +2,7 @@
 #include "views/exercise/ExercisesPage.h"
 
 #include "models/exercise/ExerciseListModel.h"
+#include "views/exercise/ExerciseDelegate.h"
 #include "views/exercise/PlainTable.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
@@ -45,7 +46,13 @@ ExercisesPage::ExercisesPage(QWidget *parent)
     m_emptyCreate = m_empty->addAction(tr("New exercise"), Icon::Plus);
     m_empty->setShortcutHint(QKeySequence(QKeySequence::New));
     m_stack->addWidget(m_empty);
-    m_invited = new EmptyState(tr("No exercises yet"), tr("When you are made a member of an exercise, it appears here by itself."));
+    m_invited = new EmptyState(tr("No exercises yet"),
+                               tr("Once somebody makes you a member of an exercise, it appears here by itself, with your team's room or the "
+                                  "judging board. Nothing needs to be set up on this machine."));
+    m_invited->setPicture(new FlowPicture(
+        {{Icon::Users, tr("You are made a member"), false}, {Icon::Exercise, tr("Exercise"), true}, {Icon::Scale, tr("Rulings"), false}}));
+    connect(m_invited->addAction(tr("Look again now"), Icon::Sync), &QPushButton::clicked, this, &ExercisesPage::refreshRequested);
+    m_invited->setShortcutHint(QKeySequence(Qt::Key_F5));
     m_stack->addWidget(m_invited);
     m_stack->addWidget(m_table);
 
@@ -53,6 +60,7 @@ ExercisesPage::ExercisesPage(QWidget *parent)
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setFilterKeyColumn(-1);
     m_proxy->setSortLocaleAware(true);
+    m_table->setItemDelegate(new ExerciseDelegate(m_table));
     m_table->setModel(m_proxy);
     m_table->setSortingEnabled(true);
     connect(m_search, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
@@ -101,6 +109,7 @@ void ExercisesPage::showState()
 void ExercisesPage::applySizes()
 {
     applyTableSizes(m_table);
+    m_table->verticalHeader()->setDefaultSectionSize(scaled(ExerciseDelegate::rowHeight));
     auto *head = m_table->horizontalHeader();
     if (head->count() < ExerciseListModel::ColumnCount)
         return;

@@ -33,6 +33,8 @@ Q_SIGNALS:
     void exerciseChosen(const redoubt::Id &exercise);
     /// By the button or Ctrl+N.
     void newExerciseRequested();
+    /// Whether there is something new at the centre: asked by who waits for an invitation.
+    void refreshRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -25,7 +25,8 @@ namespace redoubt::views {
 
 namespace {
 constexpr int stripHeight = 262;
-constexpr int lowHeight = 860; // below it, in pixels at 1.0×, the board strip gives way to the line
+constexpr int narrowWidth = 1180; // below it, in pixels at 1.0×, the panes at the sides give way to the claim
+constexpr int lowHeight = 860;    // below it, in pixels at 1.0×, the board strip gives way to the line
 
 /// Letters typed into an input are not commands.
 bool isTyping()
@@ -47,9 +48,8 @@ JudgingPage::JudgingPage(QWidget *parent)
     row->addWidget(new Rule(Qt::Vertical));
     auto *middle = new Surface(Ground::Pane);
     auto *column = columnLayout(middle);
-    auto *empty = new EmptyState(tr("No claim is open"),
-                                 tr("Choose one in the queue, or press J for the first. Its evidence, its timeline and the ruling stand here."));
-    m_centre->addWidget(empty);
+    m_empty = new EmptyState({}, {});
+    m_centre->addWidget(m_empty);
     m_centre->addWidget(m_claim);
     column->addWidget(m_centre, 1);
     m_boardRule = new Rule;
@@ -178,12 +178,21 @@ void JudgingPage::setClaim(const std::optional<models::ClaimDetail> &claim)
 void JudgingPage::showClaimState()
 {
     m_claim->setPosition(m_queue->position(), m_queue->shown());
+    // Claims are streams of their own: a commander has the standings, not the teams' words.
+    if (!m_access.judges && !m_access.plans && m_queue->shown() == 0)
+        m_empty->setText(tr("Claims stay with their judges"),
+                         tr("A claim is read by its team, the judges and the coordinators. What was ruled stands below and in the standings."));
+    else
+        m_empty->setText(tr("No claim is open"),
+                         tr("Choose one in the queue, or press J for the first. Its evidence, its timeline and the ruling stand here."));
     m_claim->evidence()->setAsksForMore(m_access.judges && m_detail && m_detail->status == exercise::ClaimStatus::Waiting);
 }
 
 void JudgingPage::setPreview(const Result<models::RulingPreview> &preview) { m_ruling->setPreview(preview); }
 
 void JudgingPage::setThumbnail(const QString &digest, const QImage &picture) { m_claim->evidence()->setThumbnail(digest, picture); }
+
+void JudgingPage::setEvidenceText(const QString &digest, const QString &text) { m_claim->evidence()->setText(digest, text); }
 
 void JudgingPage::setEvidencePresence(const QString &digest, models::EvidencePresence presence)
 {
@@ -246,8 +255,9 @@ void JudgingPage::applyLayout()
     m_board->setVisible(board);
     m_boardRule->setVisible(board);
     m_board->setFixedHeight(scaled(line ? 200 : stripHeight));
-    m_queue->setFixedWidth(scaled(m_compact ? 280 : 344));
-    m_ruling->setCompact(m_compact);
+    const bool narrow = width() < scaled(narrowWidth);
+    m_queue->setFixedWidth(scaled(narrow ? 240 : m_compact ? 280 : 344));
+    m_ruling->setRoom(narrow ? RulingPane::Room::Narrow : m_compact ? RulingPane::Room::Compact : RulingPane::Room::Wide);
 }
 
 void JudgingPage::resizeEvent(QResizeEvent *event)

@@ -17,6 +17,7 @@ namespace redoubt::views {
 class BoardStrip;
 class Button;
 class ClaimPane;
+class EmptyState;
 class HistoryDialog;
 class QueuePane;
 class RulingPane;
@@ -42,6 +43,8 @@ public:
     void setPreview(const Result<models::RulingPreview> &preview);
     /// A picture for a piece of evidence of the claim shown, made by safeThumbnail().
     void setThumbnail(const QString &digest, const QImage &picture);
+    /// The beginning of a text among the evidence, made by safeText().
+    void setEvidenceText(const QString &digest, const QString &text);
     void setEvidencePresence(const QString &digest, models::EvidencePresence presence);
     /// Not owned.
     void setStandings(models::StandingsModel *red, models::StandingsModel *blue);
@@ -94,6 +97,7 @@ private:
     QueuePane *m_queue;
     ClaimPane *m_claim;
     QStackedWidget *m_centre;
+    EmptyState *m_empty;
     BoardStrip *m_board;
     StandingsLine *m_line;
     RulingPane *m_ruling;

@@ -3,6 +3,7 @@
 
 #include "views/delegates/TableDelegate.h"
 #include "views/theme/Typography.h"
+#include "views/widgets/TableHeader.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -12,6 +13,7 @@ namespace redoubt::views {
 QTableView *plainTable(const QString &name)
 {
     auto *table = new QTableView;
+    table->setHorizontalHeader(new TableHeader);
     table->setItemDelegate(new TableDelegate(table));
     table->setShowGrid(false);
     table->setFrameShape(QFrame::NoFrame);
@@ -25,8 +27,6 @@ QTableView *plainTable(const QString &name)
     table->setTabKeyNavigation(false); // Tab leaves the table
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setAccessibleName(name);
     applyTableSizes(table);
     return table;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/PlanFacts.h"
 
+#include "views/exercise/ExerciseDelegate.h"
 #include "views/exercise/Words.h"
 #include "views/theme/TimeText.h"
 #include "views/theme/Typography.h"
@@ -15,17 +16,6 @@
 namespace redoubt::views {
 
 namespace {
-
-ChipSpec stateChip(exercise::ExerciseState state)
-{
-    switch (state) {
-    case exercise::ExerciseState::Planned: return {models::stateName(state), Tone::Neutral, Icon::Calendar};
-    case exercise::ExerciseState::Running: return {models::stateName(state), Tone::Accent, Icon::Play};
-    case exercise::ExerciseState::Stopped: return {models::stateName(state), Tone::Severity4, Icon::Stop};
-    case exercise::ExerciseState::Ended: break;
-    }
-    return {models::stateName(state), Tone::Neutral, Icon::Flag};
-}
 
 QString momentText(const std::optional<Instant> &at)
 {
@@ -70,7 +60,7 @@ PlanFacts::PlanFacts(QWidget *parent)
 
 void PlanFacts::setPlan(const models::PlanDetail &plan, bool mayRun)
 {
-    m_state->setSpec(stateChip(plan.state));
+    m_state->setSpec(exerciseStateChip(plan.state));
     m_pending->setVisible(plan.pending);
     m_summary->setText(plan.summary);
     m_summary->setVisible(!plan.summary.isEmpty());

@@ -27,7 +27,8 @@ constexpr unsigned waitingGroups = bit(ClaimGroup::Mine) | bit(ClaimGroup::Other
 constexpr unsigned segmentGroups[] = {waitingGroups, bit(ClaimGroup::Mine), bit(ClaimGroup::Returned), bit(ClaimGroup::Decided)};
 
 constexpr int paneWidth = 344;
-constexpr int paneMinimum = 280;
+constexpr int paneMinimum = 232;
+constexpr int segmentMargin = 16;
 
 } // namespace
 
@@ -51,7 +52,7 @@ QueuePane::QueuePane(Audience audience, QWidget *parent)
     auto *column = columnLayout(this);
     column->addWidget(m_head);
     auto *segments = rowLayout();
-    segments->setContentsMargins(16, 0, 16, 10);
+    segments->setContentsMargins(segmentMargin, 0, segmentMargin, 10);
     m_segments->setAccessibleName(tr("Which claims"));
     segments->addWidget(m_segments);
     segments->addStretch();
@@ -87,6 +88,11 @@ QueuePane::QueuePane(Audience audience, QWidget *parent)
     m_keyRuleWord = new Label(tr("rule"), SmallType, Weight::Regular, Ink::Text3);
     keys->addWidget(m_keyRule);
     keys->addWidget(m_keyRuleWord);
+    m_keyHelp = new KeyHint(QStringLiteral("?"));
+    m_keyHelpWord = new Label(tr("all keys"), SmallType, Weight::Regular, Ink::Text3);
+    keys->addSpacing(8);
+    keys->addWidget(m_keyHelp);
+    keys->addWidget(m_keyHelpWord);
     keys->addStretch();
     auto *line = new Rule;
     column->addWidget(line);
@@ -114,11 +120,25 @@ QueuePane::QueuePane(Audience audience, QWidget *parent)
     showCounts();
 }
 
+/// What does not fit below the list is said by the list of keys.
+void QueuePane::fitKeys()
+{
+    m_keyRule->setVisible(!m_reader);
+    m_keyRuleWord->setVisible(!m_reader);
+    for (QWidget *part : {m_keyHelp, m_keyHelpWord})
+        part->show();
+    for (QWidget *spare : {m_keyHelpWord, m_keyHelp, m_keyRuleWord, m_keyRule}) {
+        m_keys->layout()->invalidate();
+        if (m_keys->layout()->minimumSize().width() <= width())
+            break;
+        spare->hide();
+    }
+}
+
 void QueuePane::setReader(bool reader)
 {
     m_reader = reader;
-    m_keyRule->setVisible(!reader);
-    m_keyRuleWord->setVisible(!reader);
+    fitKeys();
     if (m_model)
         m_model->setAudience(reader ? Audience::Reader : m_audience);
     m_segments->setSegments({});
@@ -150,14 +170,15 @@ void QueuePane::showCounts()
     const int returned = count(ClaimGroup::Returned);
     const int decided = count(ClaimGroup::Decided);
     if (m_segments->count() == 0) {
+        // What is ruled waits for nobody: it needs no number.
         m_segments->setSegments({{tr("Open"), mine + others + returned},
                                  {m_audience == Audience::Judge && !m_reader ? tr("Mine") : tr("Waiting"), mine},
                                  {tr("Returned"), returned},
-                                 {tr("Ruled"), decided}});
+                                 {tr("Ruled")}});
         m_segments->setCurrentIndex(0);
     }
-    const int counts[] = {mine + others + returned, mine, returned, decided};
-    for (int i = 0; i < 4; ++i)
+    const int counts[] = {mine + others + returned, mine, returned};
+    for (int i = 0; i < 3; ++i)
         m_segments->setCount(i, counts[i]);
     m_head->setNote(m_audience == Audience::Judge ? tr("%n waiting", nullptr, mine + others)
                                                   : tr("%n in all", nullptr, mine + others + returned + decided));
@@ -223,6 +244,13 @@ void QueuePane::applyWidth()
 {
     setMinimumWidth(scaled(paneMinimum));
     setMaximumWidth(scaled(paneWidth));
+}
+
+void QueuePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_segments->setRoom(width() - 2 * segmentMargin);
+    fitKeys();
 }
 
 void QueuePane::changeEvent(QEvent *event)

@@ -60,10 +60,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showCounts();
     void applyWidth();
+    void fitKeys();
     /// Group heads above @p row of what is shown.
     [[nodiscard]] int headsBefore(int row) const;
 
@@ -78,6 +80,8 @@ private:
     QWidget *m_keys;
     QWidget *m_keyRule;
     QWidget *m_keyRuleWord;
+    QWidget *m_keyHelp;
+    QWidget *m_keyHelpWord;
     bool m_selecting = false;
     bool m_reader = false;
     int m_resume = 0; ///< where the next one is looked for while none is selected

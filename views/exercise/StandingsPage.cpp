@@ -11,6 +11,7 @@
 #include "views/exercise/Words.h"
 #include "views/theme/Durations.h"
 #include "views/theme/TimeText.h"
+#include "views/theme/Typography.h"
 #include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
@@ -24,7 +25,13 @@
 #include <QCheckBox>
 #include <QDateTimeEdit>
 
+#include <algorithm>
+
 namespace redoubt::views {
+
+namespace {
+constexpr int publishedWidth = 560;
+} // namespace
 
 StandingsPage::StandingsPage(QWidget *parent)
     : QWidget(parent), m_banner(new Banner), m_side(new SegmentedControl({{tr("Attackers")}, {tr("Defenders")}})),
@@ -65,6 +72,7 @@ StandingsPage::StandingsPage(QWidget *parent)
     chart->addWidget(m_race);
     race->addLayout(chart, 1);
     upper->addWidget(m_raceBox, 58);
+    upper->addStretch(1);
     inside->addLayout(upper, 5);
     m_ledgerBox = new QWidget;
     auto *ledger = columnLayout(m_ledgerBox);
@@ -123,6 +131,8 @@ void StandingsPage::showSide()
     m_nothing->setVisible(false);
     m_table->show();
     m_table->setTotalsOnly(!m_access.seesBoard);
+    // Alone it need not be wide: points far from their team are hard to read.
+    m_table->setMaximumWidth(m_access.seesBoard ? QWIDGETSIZE_MAX : scaled(publishedWidth));
     if (m_access.seesBoard) {
         models::StandingsModel *model = blue ? m_blue : m_red;
         if (model && m_table->model() != model)
@@ -134,6 +144,10 @@ void StandingsPage::showSide()
     // A team's member reads what was published: codes and totals, no more.
     std::vector<models::StandingRow> rows;
     Instant at;
+    // A team keeps its colour: by its code, as on the wall, and not by its place.
+    const auto series = [](const exercise::PublishedBoard &board, const std::string &code) {
+        return static_cast<int>(std::count_if(board.rows.begin(), board.rows.end(), [&](const auto &row) { return row.code < code; }));
+    };
     for (const exercise::PublishedBoard &board : m_boards) {
         if (board.side != (blue ? "blue" : "red"))
             continue;
@@ -145,7 +159,7 @@ void StandingsPage::showSide()
             number[14] = static_cast<std::uint8_t>(i >> 8U & 0xffU);
             row.id = Id(number);
             row.team = {row.id, models::text(board.rows[i].code), models::text(board.rows[i].name),
-                        blue ? models::TeamSide::Blue : models::TeamSide::Red, static_cast<int>(i)};
+                        blue ? models::TeamSide::Blue : models::TeamSide::Red, series(board, board.rows[i].code)};
             row.place = static_cast<int>(board.rows[i].place);
             row.total = exercise::Points::fromNano(board.rows[i].pointsNano);
             rows.push_back(std::move(row));

@@ -4,6 +4,7 @@
 #include "models/exercise/StandingsModel.h"
 #include "views/delegates/StandingsDelegate.h"
 #include "views/theme/Typography.h"
+#include "views/widgets/TableHeader.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -12,6 +13,7 @@ namespace redoubt::views {
 
 StandingsTable::StandingsTable(QWidget *parent) : QTableView(parent)
 {
+    setHorizontalHeader(new TableHeader);
     setItemDelegate(new StandingsDelegate(this));
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
@@ -23,7 +25,6 @@ StandingsTable::StandingsTable(QWidget *parent) : QTableView(parent)
     setWordWrap(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(10);
     setAccessibleName(tr("Standings"));
@@ -42,18 +43,18 @@ void StandingsTable::applySizes()
     horizontalHeader()->setFixedHeight(scaled(StandingsDelegate::rowHeight));
     if (model() == nullptr)
         return;
-    // The head's padding, and what the style keeps free beside its text.
+    // With the head's padding.
     const auto title = [this](int column) {
-        return textWidth(textFont(SmallType, Weight::Bold), model()->headerData(column, Qt::Horizontal).toString()) + 28;
+        return textWidth(textFont(SmallType, Weight::Bold), model()->headerData(column, Qt::Horizontal).toString()) + 16;
     };
     using Model = models::StandingsModel;
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(Model::Team, QHeaderView::Stretch);
-    m_widths[Model::Place] = qMax(title(Model::Place) + 12, scaled(56));
+    m_widths[Model::Place] = qMax(title(Model::Place) + 8, scaled(56));
     m_widths[Model::Movement] = qMax(title(Model::Movement), scaled(48));
     m_widths[Model::Total] = qMax(title(Model::Total), textWidth(textFont(BodyType, Weight::Bold), QStringLiteral("88,888.8")) + 16 + scaled(14));
     m_widths[Model::Recent] = qMax(title(Model::Recent), textWidth(textFont(SmallType), QStringLiteral("+8,888.8")) + 16);
-    m_widths[Model::Waiting] = qMax(title(Model::Waiting) + 12, scaled(60));
+    m_widths[Model::Waiting] = qMax(title(Model::Waiting) + 8, scaled(60));
     for (int column = 0; column < Model::ColumnCount; ++column) {
         if (column != Model::Team)
             setColumnWidth(column, m_widths[static_cast<std::size_t>(column)]);

@@ -117,8 +117,6 @@ void WallWindow::showSide(exercise::TeamSide side)
     m_race->chart->setSeries(raceSeries(side == exercise::TeamSide::Blue ? m_values.blueRace : m_values.redRace));
 }
 
-void WallWindow::setReducedMotion(bool reduced) { m_standings->setReducedMotion(reduced); }
-
 std::array<WallPart *, 7> WallWindow::parts() const { return {m_head, m_bar, m_banner, m_standings, m_race, m_feed, m_foot}; }
 
 void WallWindow::applyScale()

@@ -33,8 +33,6 @@ public:
     void setValues(const models::WallValues &values);
     /// Once a second, between values: moves the clock and the bar.
     void setNow(Instant now);
-    /// The system asks for no motion: places change at once.
-    void setReducedMotion(bool reduced);
     /// Shows the other side now; otherwise sides take turns every sideSeconds where both have teams.
     void showSide(exercise::TeamSide side);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/frame/MainFrame.h"
 
+#include "views/frame/KeysDialog.h"
 #include "views/frame/TopBar.h"
 #include "views/theme/Appearance.h"
 #include "views/theme/Typography.h"
@@ -48,6 +49,10 @@ MainFrame::MainFrame(QWidget *parent)
 
     auto *search = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
     connect(search, &QShortcut::activated, this, [this] { openPalette({}); });
+    for (const int key : {int(Qt::Key_Question), int(Qt::Key_F1)}) {
+        auto *keys = new QShortcut(QKeySequence(key), this);
+        connect(keys, &QShortcut::activated, this, &MainFrame::showKeys);
+    }
     auto *fullScreen = new QShortcut(QKeySequence(Qt::Key_F11), this);
     connect(fullScreen, &QShortcut::activated, this, [this] { window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen); });
     for (int i = 0; i < 9; ++i) {
@@ -58,6 +63,8 @@ MainFrame::MainFrame(QWidget *parent)
         });
     }
 }
+
+void MainFrame::showKeys() { (new KeysDialog(this))->open(); }
 
 void MainFrame::addPage(const RailEntry &entry, QWidget *page)
 {

@@ -21,7 +21,7 @@ class Toast;
 class TopBar;
 
 /// The window's contents once somebody is signed in: rail, top bar, the open page, and what floats above it.
-/// Ctrl+1 … Ctrl+9 open the pages in the rail's order, Ctrl+K the palette, F11 fills the screen.
+/// Ctrl+1 … Ctrl+9 open the pages in the rail's order, Ctrl+K the palette, ? the list of keys, F11 fills the screen.
 class MainFrame : public QWidget
 {
     Q_OBJECT
@@ -46,6 +46,8 @@ public:
     void addMenuAction(QAction *action, Icon icon);
     void addMenuSeparator();
 
+    /// Every key on one card; also by ? and F1.
+    void showKeys();
     void showReceipt(const QString &text, const QString &action = {});
     /// A line above every page (recovery, a newer version …); an empty @p title takes it away.
     void setNotice(Tone tone, Icon icon, const QString &title, const QString &text = {});

@@ -63,10 +63,11 @@ void NavigationRail::setBadge(const QString &id, int badge)
 
 void NavigationRail::setCurrent(const QString &id)
 {
-    for (auto *button : findChildren<RailButton *>()) {
-        if (button->entry().id == id)
-            button->setChecked(true);
-    }
+    // A page that the rail does not name leaves no entry marked.
+    m_group->setExclusive(false);
+    for (auto *button : findChildren<RailButton *>())
+        button->setChecked(button->entry().id == id);
+    m_group->setExclusive(true);
 }
 
 QString NavigationRail::current() const

@@ -12,22 +12,16 @@ namespace redoubt::views {
 namespace {
 constexpr auto context = "redoubt::views::SyncChip";
 constexpr int chipHeight = 24;
+constexpr int chipGap = 6;
+
+QString words(const char *text, int n = -1) { return QCoreApplication::translate(context, text, nullptr, n); }
 } // namespace
 
 ChipSpec syncChip(const SyncState &state)
 {
-    const auto words = [](const char *text, int n = -1) { return QCoreApplication::translate(context, text, nullptr, n); };
     ChipSpec chip;
     chip.height = chipHeight;
-    if (state.conflicts > 0) {
-        chip.text = words(QT_TRANSLATE_N_NOOP("redoubt::views::SyncChip", "%n conflict(s)"), state.conflicts);
-        chip.tone = Tone::Severity4;
-        chip.icon = Icon::Conflict;
-    } else if (state.quarantined > 0) {
-        chip.text = words(QT_TRANSLATE_N_NOOP("redoubt::views::SyncChip", "%n not taken"), state.quarantined);
-        chip.tone = Tone::Severity3;
-        chip.icon = Icon::AlertCircle;
-    } else if (!state.online) {
+    if (!state.online) {
         chip.text = state.pending > 0 ? words(QT_TRANSLATE_N_NOOP("redoubt::views::SyncChip", "Offline · %n pending"), state.pending)
                                       : words(QT_TRANSLATE_NOOP("redoubt::views::SyncChip", "Offline"));
         chip.tone = Tone::Neutral;
@@ -42,6 +36,25 @@ ChipSpec syncChip(const SyncState &state)
         chip.icon = Icon::Cloud;
     }
     return chip;
+}
+
+std::optional<ChipSpec> matterChip(const SyncState &state)
+{
+    ChipSpec chip;
+    chip.height = chipHeight;
+    if (state.conflicts > 0) {
+        chip.text = words(QT_TRANSLATE_N_NOOP("redoubt::views::SyncChip", "%n conflict(s)"), state.conflicts);
+        chip.tone = Tone::Severity4;
+        chip.icon = Icon::Conflict;
+        return chip;
+    }
+    if (state.quarantined > 0) {
+        chip.text = words(QT_TRANSLATE_N_NOOP("redoubt::views::SyncChip", "%n not taken"), state.quarantined);
+        chip.tone = Tone::Severity3;
+        chip.icon = Icon::AlertCircle;
+        return chip;
+    }
+    return std::nullopt;
 }
 
 QString syncExplanation(const SyncState &state)
@@ -68,19 +81,28 @@ SyncChip::SyncChip(QWidget *parent) : QAbstractButton(parent)
 void SyncChip::setState(const SyncState &state)
 {
     m_state = state;
-    setText(syncChip(state).text);
+    const auto matter = matterChip(state);
+    setText(matter ? syncChip(state).text + QStringLiteral(" · ") + matter->text : syncChip(state).text);
     setAccessibleName(tr("Sync: %1").arg(text()));
     setToolTip(syncExplanation(state));
     updateGeometry();
     update();
 }
 
-QSize SyncChip::sizeHint() const { return {chipWidth(syncChip(m_state)), scaled(chipHeight)}; }
+QSize SyncChip::sizeHint() const
+{
+    const auto matter = matterChip(m_state);
+    return {chipWidth(syncChip(m_state)) + (matter ? chipGap + chipWidth(*matter) : 0), scaled(chipHeight)};
+}
 
 void SyncChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintChip(painter, rect(), syncChip(m_state));
+    const ChipSpec connection = syncChip(m_state);
+    const int width = chipWidth(connection);
+    paintChip(painter, QRect(0, 0, width, height()), connection);
+    if (const auto matter = matterChip(m_state))
+        paintChip(painter, QRect(width + chipGap, 0, this->width() - width - chipGap, height()), *matter);
     if (hasFocus())
         drawRound(painter, rect(), 4, {}, tokens().accent, 2);
 }

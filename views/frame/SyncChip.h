@@ -6,14 +6,18 @@
 
 #include <QAbstractButton>
 
+#include <optional>
+
 namespace redoubt::views {
 
-/// The chip for @p state: 在线, 离线, 待同步 n, 冲突 n.
+/// The connection and own work on its way: 在线, 离线, 待同步 n.
 [[nodiscard]] ChipSpec syncChip(const SyncState &state);
+/// What waits for a person's decision: 冲突 n, 未收 n; the more urgent one. None: nothing does.
+[[nodiscard]] std::optional<ChipSpec> matterChip(const SyncState &state);
 /// One sentence on @p state for its tooltip.
 [[nodiscard]] QString syncExplanation(const SyncState &state);
 
-/// The sync chip as a button: a click opens the outbox and the conflicts.
+/// The sync chips as one button: a click opens the outbox and the conflicts.
 class SyncChip : public QAbstractButton
 {
     Q_OBJECT

@@ -33,14 +33,11 @@ QWidget *framed(QWidget *head, QWidget *content)
 StatesPage::StatesPage(QWidget *parent) : QWidget(parent)
 {
     auto *empty = new EmptyState(tr("No exercises yet"),
-                                 tr("Set up an exercise here: choose a scenario, form the red, blue and white teams, name the "
-                                    "targets and rules of engagement, and lay out the MSEL. Rulings and standings follow here "
-                                    "once the attack window opens."));
-    empty->setPicture(new FlowPicture(
-        {{Icon::List, tr("Scenario"), false}, {Icon::Exercise, tr("Attack window"), true}, {Icon::Retrospective, tr("Retrospective"), false}}));
+                                 tr("An exercise is planned here: its teams, targets, phases and rules. Once its window opens, claims are "
+                                    "judged and standings kept here too."));
+    empty->setPicture(
+        new FlowPicture({{Icon::List, tr("Plan"), false}, {Icon::Exercise, tr("Attack window"), true}, {Icon::Scale, tr("Rulings"), false}}));
     empty->addAction(tr("New exercise"), Icon::Plus);
-    empty->addAction(tr("Start from a scenario"), Icon::Copy);
-    empty->addAction(tr("See an example"), Icon::Eye);
     empty->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_N));
 
     auto *error = new ErrorState({Icon::CloudOff, tr("7 changes could not be sent"), tr("Since 14:22 today, tried 6 times; next at 14:31"),
@@ -48,7 +45,6 @@ StatesPage::StatesPage(QWidget *parent) : QWidget(parent)
                                   tr("All 7 are on this machine, encrypted. Work on; they leave in order once the server is back."),
                                   tr("Ask the administrator to renew the certificate.")});
     error->addAction(tr("Try again now"), Icon::Sync);
-    error->addAction(tr("Use the other server"), Icon::Server);
     error->addAction(tr("Copy diagnostics"), Icon::Copy);
 
     auto *loading = new ProgressState(tr("Fetching the snapshot"));

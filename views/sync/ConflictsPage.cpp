@@ -24,8 +24,11 @@ ConflictsPage::ConflictsPage(QWidget *parent)
       m_settle(new Button(tr("Settle"), ButtonKind::Primary, Icon::Check)), m_missing(new Label({}, SmallType, Weight::Regular, Ink::Text2))
 {
     columnLayout(this)->addWidget(m_stack);
-    m_stack->addWidget(new EmptyState(
-        tr("No conflicts"), tr("When two people change the same field without seeing each other, both values are kept, and you choose here.")));
+    auto *empty = new EmptyState(tr("No conflicts"),
+                                 tr("When two people change the same field without seeing each other, both values are kept, and you choose here."));
+    empty->setPicture(
+        new FlowPicture({{Icon::Users, tr("Two values"), false}, {Icon::Conflict, tr("Conflict"), true}, {Icon::Check, tr("One is chosen"), false}}));
+    m_stack->addWidget(empty);
     auto *both = new QWidget;
     auto *row = rowLayout(both);
     auto *left = columnLayout();

@@ -6,12 +6,13 @@
 
 #include <QWidget>
 
+class QStackedWidget;
 class QTableView;
 
 namespace redoubt::views {
 
 class Banner;
-class Button;
+class EmptyState;
 class ErrorState;
 class Label;
 class PaneHead;
@@ -41,8 +42,12 @@ private:
     models::OutboxModel *m_model = nullptr;
     SyncFacts m_facts;
     Instant m_now;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
     ErrorState *m_error;
+    QWidget *m_onTheWay; ///< the banner over the rows
     Banner *m_calm;
+    QWidget *m_rule;
     PaneHead *m_head;
     QTableView *m_table;
 };

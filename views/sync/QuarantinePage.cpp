@@ -22,9 +22,12 @@ QuarantinePage::QuarantinePage(QWidget *parent)
       m_copy(new Button(tr("Copy its contents"), ButtonKind::Ghost, Icon::Copy, ButtonSize::Small))
 {
     columnLayout(this)->addWidget(m_stack);
-    m_stack->addWidget(new EmptyState(
+    auto *empty = new EmptyState(
         tr("Nothing is in quarantine"),
-        tr("What the centre cannot take is kept here with the reason, so that nothing gets lost and nothing is passed over in silence.")));
+        tr("What the centre cannot take is kept here with the reason, so that nothing gets lost and nothing is passed over in silence."));
+    empty->setPicture(new FlowPicture(
+        {{Icon::Pen, tr("Your change"), false}, {Icon::ShieldCheck, tr("The centre checks"), true}, {Icon::Inbox, tr("Quarantine"), false}}));
+    m_stack->addWidget(empty);
     auto *list = new QWidget;
     auto *column = columnLayout(list);
     auto *above = columnLayout();
@@ -70,6 +73,8 @@ void QuarantinePage::showState()
 {
     const bool any = m_model && m_model->rowCount() > 0;
     m_stack->setCurrentIndex(any ? 1 : 0);
+    if (any && !m_table->currentIndex().isValid())
+        m_table->selectRow(0); // tells of the choice, and comes back here
     const bool chosen = any && m_table->selectionModel()->hasSelection();
     for (Button *button : {m_read, m_copy}) {
         button->setEnabled(chosen);

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sync/SyncPage.h"
 
-#include "views/frame/SyncChip.h"
 #include "views/sync/ConflictsPage.h"
 #include "views/sync/OutboxPage.h"
 #include "views/sync/QuarantinePage.h"
-#include "views/widgets/Chip.h"
 #include "views/widgets/Heads.h"
 #include "views/widgets/Layouts.h"
 #include "views/widgets/Surface.h"
@@ -16,11 +14,10 @@
 namespace redoubt::views {
 
 SyncPage::SyncPage(QWidget *parent)
-    : QWidget(parent), m_head(new PageHead(tr("Outbox"))), m_chip(new Chip), m_tabs(new TabStrip), m_stack(new QStackedWidget),
-      m_outbox(new OutboxPage), m_conflicts(new ConflictsPage), m_quarantine(new QuarantinePage)
+    : QWidget(parent), m_head(new PageHead(tr("Outbox"))), m_tabs(new TabStrip), m_stack(new QStackedWidget), m_outbox(new OutboxPage),
+      m_conflicts(new ConflictsPage), m_quarantine(new QuarantinePage)
 {
     auto *column = columnLayout(this);
-    m_head->addAction(m_chip);
     m_tabs->addTab(tr("Outbox"));
     m_tabs->addTab(tr("Conflicts"));
     m_tabs->addTab(tr("Quarantine"));
@@ -80,7 +77,6 @@ void SyncPage::showCounts()
     m_tabs->setBadge(1, conflicts);
     m_tabs->setBadge(2, quarantined);
     m_head->setSubtitle(waiting > 0 ? tr("%n waiting to be sent", nullptr, waiting) : QString());
-    m_chip->setSpec(syncChip({m_facts.online, waiting, conflicts, quarantined}));
 }
 
 } // namespace redoubt::views

@@ -12,7 +12,6 @@ class QStackedWidget;
 
 namespace redoubt::views {
 
-class Chip;
 class ConflictsPage;
 class OutboxPage;
 class PageHead;
@@ -50,7 +49,6 @@ private:
     models::QuarantineModel *m_quarantineModel = nullptr;
     SyncFacts m_facts;
     PageHead *m_head;
-    Chip *m_chip;
     TabStrip *m_tabs;
     QStackedWidget *m_stack;
     OutboxPage *m_outbox;

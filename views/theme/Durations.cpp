@@ -43,9 +43,11 @@ QString Durations::ago(qint64 seconds) { return seconds < minute ? tr("just now"
 
 QString Durations::waiting(qint64 seconds)
 {
-    if (seconds >= minute && seconds < hour)
+    if (seconds < minute)
+        return tr("just now");
+    if (seconds < hour)
         return tr("waiting %n min", nullptr, count(seconds / minute));
-    return tr("waiting %1").arg(span(qMax<qint64>(seconds, 0)));
+    return tr("waiting %1").arg(span(seconds));
 }
 
 QString Durations::clock(qint64 seconds)

@@ -8,11 +8,17 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QPainter>
 
 namespace redoubt::views {
 
 namespace {
+
+constexpr int usualPadding = 10;
+constexpr int leastPadding = 5;
+constexpr int countGap = 6;
+constexpr int edge = 2;
 
 /// One segment; a real button, so that keys and screen readers need nothing special.
 class SegmentButton : public QAbstractButton
@@ -36,14 +42,24 @@ public:
         update();
     }
 
-    [[nodiscard]] QSize sizeHint() const override
+    void setPadding(int padding, bool counted)
     {
-        // The bold width, so that choosing a segment moves none.
-        int width = textWidth(textFont(SmallType, Weight::Bold), text()) + 20;
-        if (m_count >= 0)
-            width += textWidth(textFont(SmallType), QString::number(m_count)) + 6;
-        return {width, scaled(m_height) - 4};
+        if (m_padding == padding && m_counted == counted)
+            return;
+        m_padding = padding;
+        m_counted = counted;
+        updateGeometry();
+        update();
     }
+
+    /// Without padding. The bold width, so that choosing a segment moves none.
+    [[nodiscard]] int contentWidth(bool counted) const
+    {
+        const int width = textWidth(textFont(SmallType, Weight::Bold), text());
+        return m_count < 0 || !counted ? width : width + countGap + textWidth(textFont(SmallType), QString::number(m_count));
+    }
+
+    [[nodiscard]] QSize sizeHint() const override { return {contentWidth(m_counted) + 2 * m_padding, scaled(m_height) - 2 * edge}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -56,9 +72,9 @@ protected:
         const QFont font = textFont(SmallType, on ? Weight::Bold : Weight::Regular);
         const QColor ink = !isEnabled() ? t.disabledText : on || underMouse() ? t.text : t.text2;
         const int width = textWidth(font, text());
-        drawText(painter, QRect(10, 0, width + 2, height()), text(), font, ink, Qt::AlignVCenter, Elide::Never);
-        if (m_count >= 0)
-            drawText(painter, QRect(10 + width + 6, 0, this->width(), height()), QString::number(m_count), textFont(SmallType),
+        drawText(painter, QRect(m_padding, 0, width + 2, height()), text(), font, ink, Qt::AlignVCenter, Elide::Never);
+        if (m_count >= 0 && m_counted)
+            drawText(painter, QRect(m_padding + width + countGap, 0, this->width(), height()), QString::number(m_count), textFont(SmallType),
                      on ? t.accentText : ink, Qt::AlignVCenter, Elide::Never);
         if (hasFocus())
             drawRound(painter, rect(), 4, {}, t.accent, 2);
@@ -67,6 +83,8 @@ protected:
 private:
     int m_count;
     int m_height;
+    int m_padding = usualPadding;
+    bool m_counted = true; ///< whether there is room for the count
 };
 
 } // namespace
@@ -76,8 +94,9 @@ SegmentedControl::SegmentedControl(const QList<Segment> &segments, int height, Q
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_group->setExclusive(true);
-    rowLayout(this, {2, 2, 2, 2})->setSizeConstraint(QLayout::SetFixedSize);
+    rowLayout(this, {edge, edge, edge, edge})->setSizeConstraint(QLayout::SetFixedSize);
     connect(m_group, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
+    connect(m_group, &QButtonGroup::idToggled, this, &SegmentedControl::fit);
     setSegments(segments);
 }
 
@@ -91,12 +110,45 @@ void SegmentedControl::setSegments(const QList<Segment> &segments)
         layout()->addWidget(button);
     }
     setCurrentIndex(0);
+    fit();
 }
 
 void SegmentedControl::setCount(int index, int count)
 {
     if (auto *button = m_group->button(index))
         static_cast<SegmentButton *>(button)->setCount(count);
+    fit();
+}
+
+void SegmentedControl::setRoom(int width)
+{
+    m_room = width;
+    fit();
+}
+
+void SegmentedControl::fit()
+{
+    const auto buttons = m_group->buttons();
+    if (buttons.isEmpty())
+        return;
+    const auto content = [&](bool allCounts) {
+        int width = 2 * edge;
+        for (const auto *button : buttons)
+            width += static_cast<const SegmentButton *>(button)->contentWidth(allCounts || button->isChecked());
+        return width;
+    };
+    const auto padding = [&](bool allCounts) { return (m_room - content(allCounts)) / (2 * static_cast<int>(buttons.size())); };
+    const bool allCounts = m_room <= 0 || padding(true) >= leastPadding;
+    const int pad = m_room <= 0 ? usualPadding : qBound(2, padding(allCounts), usualPadding);
+    for (auto *button : buttons)
+        static_cast<SegmentButton *>(button)->setPadding(pad, allCounts || button->isChecked());
+}
+
+void SegmentedControl::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        fit();
 }
 
 void SegmentedControl::setCurrentIndex(int index)

@@ -26,6 +26,8 @@ public:
     void setCurrentIndex(int index);
     [[nodiscard]] int currentIndex() const;
     [[nodiscard]] int count() const;
+    /// The most pixels that it may take: first the padding gives way, then the counts of what is not chosen. 0: as it likes.
+    void setRoom(int width);
 
 Q_SIGNALS:
     /// Chosen by the person at the console; not emitted by setCurrentIndex.
@@ -33,10 +35,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void fit();
+
     QButtonGroup *m_group;
     int m_height;
+    int m_room = 0;
 };
 
 } // namespace redoubt::views

@@ -52,7 +52,11 @@ int TabStrip::badge(int index) const { return tabData(index).toInt(); }
 
 void TabStrip::setCompact(bool compact)
 {
+    if (m_compact == compact)
+        return;
     m_compact = compact;
+    if (count() > 0)
+        setTabText(0, tabText(0)); // else the tabs keep the height that they were measured with
     updateGeometry();
     update();
 }

@@ -42,7 +42,10 @@ QString titleFromDesk(const Desk &desk, const store::OutboxEntry &entry)
         return text(member->second.value.name);
     if (const auto *score = board->ledger().find(entry.record)) {
         const auto team = board->teams().find(score->team);
-        return (team == board->teams().end() ? QString() : text(team->second.value.code) + QLatin1Char(' ')) + text(score->points.text());
+        const QString sign = score->kind == exercise::ScoreKind::Deduction ? QString(QChar(0x2212))
+            : score->kind == exercise::ScoreKind::Award                    ? QStringLiteral("+")
+                                                                           : QString();
+        return (team == board->teams().end() ? QString() : text(team->second.value.code) + QLatin1Char(' ')) + sign + text(score->points.text());
     }
     if (const auto *ruling = board->ruling(entry.record))
         return text(ruling->value.number) + QLatin1Char(' ') + text(ruling->value.title);

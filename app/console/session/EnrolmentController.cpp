@@ -49,7 +49,6 @@ EnrolmentController::EnrolmentController(StoreThread &store, link::IoThread &io,
 void EnrolmentController::attach(views::FirstRunView &view)
 {
     m_view = &view;
-    connect(&view, &QObject::destroyed, this, [this] { m_view = nullptr; });
     connect(&view, &views::FirstRunView::enrolmentFileChosen, this, &EnrolmentController::openFile);
     connect(&view, &views::FirstRunView::enrolmentCodeEntered, this, &EnrolmentController::openCode);
     connect(&view, &views::FirstRunView::offerAccepted, this, &EnrolmentController::accept);

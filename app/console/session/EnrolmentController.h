@@ -8,6 +8,7 @@
 #include "views/signin/EnrolmentState.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <optional>
@@ -44,7 +45,7 @@ private:
     link::IoThread &m_io;
     UiDispatcher &m_ui;
     QString m_name;
-    views::FirstRunView *m_view = nullptr;
+    QPointer<views::FirstRunView> m_view; ///< the one that was attached last
     std::optional<feed::EnrolmentTicket> m_ticket;
 };
 

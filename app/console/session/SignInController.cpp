@@ -91,7 +91,6 @@ SignInController::~SignInController() { cancel(); }
 void SignInController::attach(views::SignInView &view)
 {
     m_view = &view;
-    connect(&view, &QObject::destroyed, this, [this] { m_view = nullptr; });
     connect(&view, &views::SignInView::signInRequested, this,
             [this](const views::SignInRequest &request) { signIn(request.account, request.password); });
     connect(&view, &views::SignInView::offlineSignInRequested, this,

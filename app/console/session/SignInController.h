@@ -8,6 +8,7 @@
 #include "views/signin/SignInState.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
@@ -59,7 +60,7 @@ private:
     UiDispatcher &m_ui;
     const feed::KindRegistry &m_kinds;
     const Clock &m_clock;
-    views::SignInView *m_view = nullptr;
+    QPointer<views::SignInView> m_view; ///< the one that was attached last
     std::shared_ptr<Attempt> m_attempt;
     std::unique_ptr<Entry> m_entry;
 };

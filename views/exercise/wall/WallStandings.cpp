@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/wall/WallStandings.h"
 
-#include "views/exercise/Words.h"
 #include "views/delegates/RowPainting.h"
+#include "views/exercise/Words.h"
+#include "views/theme/Appearance.h"
 #include "views/theme/Icons.h"
 #include "views/theme/Painting.h"
 #include "views/theme/TimeText.h"
@@ -71,7 +72,7 @@ void WallStandings::setValues(const models::WallValues &next)
     if (!moved)
         return;
     m_slide.stop();
-    if (m_reduced || !isVisible()) {
+    if (appearance().still || !isVisible()) {
         m_from.clear();
         return;
     }

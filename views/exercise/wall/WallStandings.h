@@ -9,7 +9,7 @@
 namespace redoubt::views {
 
 /// The ranking for the back row: place, movement, team, total and a bar in the team's colour. A team that changes its place
-/// slides there once, in 400 ms.
+/// slides there once, in 400 ms, where things may move.
 class WallStandings : public WallPart
 {
     Q_OBJECT
@@ -19,7 +19,6 @@ public:
     void setSide(exercise::TeamSide side);
     /// Seconds until the other side is shown; below zero says nothing.
     void setTurn(int seconds);
-    void setReducedMotion(bool reduced) { m_reduced = reduced; }
     void setValues(const models::WallValues &values) override;
 
     /// Where each team stands now, in rows from the top; between whole numbers while it slides.
@@ -38,7 +37,6 @@ private:
 
     exercise::TeamSide m_side = exercise::TeamSide::Red;
     int m_turn = -1;
-    bool m_reduced = false;
     QVariantAnimation m_slide;
     std::unordered_map<Id, double> m_from; ///< rows before the change
 };
