@@ -9,7 +9,7 @@ help:
 	@echo 'make test     install what is missing, build with warnings as errors, run every test'
 	@echo 'make build    the programs, under build/'
 	@echo 'make bench    speeds as ratios to limits and peers measured in the same run'
-	@echo 'make screens  pictures of every page, under build/screens/'
+	@echo 'make screens  pictures of every page, role and state, under build/screens/'
 	@echo 'make soak     the long runs: simulation, kill -9, fuzzing'
 	@echo 'make format   clang-format over the sources'
 	@echo 'make lint     clang-format check, clang-tidy, codespell, shellcheck'

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Starts the demo's server on loopback and opens the console as the demo's coordinator; the server ends with the console.
-# Without a display every page is saved as a picture instead.
+# Without a display pictures are saved instead.
 #
 #   scripts/run-demo.sh [ACCOUNT]          another person of the demo, e.g. demo-judge, demo-commander, demo-red03
 #   scripts/run-demo.sh --screens FOLDER   the pictures, whether there is a display or not
@@ -24,48 +24,86 @@ if [ -z "$screens" ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     echo "There is no display: every page is saved as a picture under build/screens/ instead."
     screens="$programs/screens"
 fi
+own="$(mktemp -d)"
 # Pictures show a drill that is under way, not yesterday's, and leave the demo that people work in alone.
-fresh=
-if [ -n "$screens" ]; then
-    fresh="$(mktemp -d)"
-    demo="$fresh/demo"
+[ -z "$screens" ] || demo="$own/demo"
+# Qt wants a folder of its own for sockets, and says so on every start where a machine gives none.
+if [ ! -d "${XDG_RUNTIME_DIR:-}" ]; then
+    mkdir -m 700 "$own/runtime"
+    export XDG_RUNTIME_DIR="$own/runtime"
 fi
 
-started="$(mktemp)"
 server=
+display=
+# shellcheck disable=SC2317 # called by the trap too
+stop() {
+    [ -n "$1" ] || return 0
+    kill -TERM "$1" 2>/dev/null || true
+    wait "$1" 2>/dev/null || true
+}
+# shellcheck disable=SC2317 # called by the trap
 end() {
-    if [ -n "$server" ]; then
-        kill -TERM "$server" 2>/dev/null || true
-        wait "$server" 2>/dev/null || true
-    fi
-    rm -rf "$started" ${fresh:+"$fresh"}
+    stop "$server"
+    stop "$display"
+    rm -rf "$own"
 }
 trap end EXIT
 trap 'exit 130' INT TERM
 
-"$programs/redoubt-cli" demo --dir "$demo" --serve >"$started" &
-server=$!
-until grep -q '^address' "$started"; do
-    if ! kill -0 "$server" 2>/dev/null; then
-        wait "$server" || status=$?
-        server=
-        exit "${status:-1}"
-    fi
-    sleep 0.2
-done
-cat "$started"
+serve() {
+    "$programs/redoubt-cli" demo --dir "$demo" --serve >"$own/served" &
+    server=$!
+    until grep -q '^address' "$own/served"; do
+        if ! kill -0 "$server" 2>/dev/null; then
+            wait "$server" || status=$?
+            server=
+            exit "${status:-1}"
+        fi
+        sleep 0.2
+    done
+}
 
-open=("$programs/redoubt" --data "$demo/consoles" --profile "$account"
-    --enrol "$demo/tickets/$account.json" --credentials "$demo/credentials/$account.json")
+console() {
+    "$programs/redoubt" --data "$demo/consoles" --profile "$1" --enrol "$demo/tickets/$1.json" --credentials "$demo/credentials/$1.json" "${@:2}"
+}
+
+serve
+cat "$own/served"
 if [ -z "$screens" ]; then
-    "${open[@]}"
+    console "$account"
     exit
 fi
+
 mkdir -p "$screens"
-if [ -n "${DISPLAY:-}" ]; then
-    "${open[@]}" --screens "$screens"
-else
-    # With a size of 24 bits: without it some colours are rounded.
-    QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1920x1080x24' "${open[@]}" --screens "$screens"
+if [ -z "${DISPLAY:-}" ]; then
+    # With a depth of 24 bits: without it some colours are rounded.
+    Xvfb -displayfd 1 -screen 0 1920x1080x24 -nolisten tcp >"$own/display" 2>/dev/null &
+    display=$!
+    until [ -s "$own/display" ]; do
+        kill -0 "$display" || { echo "Xvfb does not start." >&2; exit 1; }
+        sleep 0.1
+    done
+    DISPLAY=":$(tr -d '[:space:]' <"$own/display")"
+    export DISPLAY QT_QPA_PLATFORM=xcb
 fi
+
+# The stories in an order in which each finds what it needs; app/console/screens/Stories.h says what they tell.
+failed=0
+tell() { console "$1" --screens "$screens${2:+/$2}" --story "${@:3}" || failed=1; }
+
+tell demo-coordinator ""         pages
+tell demo-chief       chief      role
+tell demo-judge       judge      role
+tell demo-commander   commander  role
+tell demo-red03       red        role
+tell demo-blue        blue       role
+tell demo-judge2      entry      entry
+stop "$server"
+server=
+tell demo-judge       offline     offline
+tell demo-red03       offline-red offline
+serve
+tell demo-coordinator frozen     frozen --dismiss "红03-队员1"
+tell demo-red03       quarantine quarantine
 echo "Saved $(find "$screens" -name '*.png' | wc -l) pictures in $screens"
+exit "$failed"

@@ -7,20 +7,39 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QSysInfo>
 
 namespace redoubt::console {
 
-namespace {
-struct Credentials
-{
-    std::string account;
-    std::string password;
-};
 BOOST_DESCRIBE_STRUCT(Credentials, (), (account, password))
+
+namespace {
+using Story = StartOptions::Story;
+
+const QHash<QString, Story> &storyNames()
+{
+    static const QHash<QString, Story> names{{QStringLiteral("pages"), Story::Pages},   {QStringLiteral("role"), Story::Role},
+                                             {QStringLiteral("entry"), Story::Entry},   {QStringLiteral("offline"), Story::Offline},
+                                             {QStringLiteral("frozen"), Story::Frozen}, {QStringLiteral("quarantine"), Story::Quarantine}};
+    return names;
+}
 } // namespace
+
+Result<Credentials> readCredentials(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound, "Cannot read " + path.toStdString() + ".");
+    const auto text = file.read(4096);
+    const auto value = parseJson({text.constData(), static_cast<std::size_t>(text.size())});
+    const auto credentials = value ? fromJson<Credentials>(*value) : Result<Credentials>(fail(value.error()));
+    if (!credentials)
+        return fail(ErrorCode::Malformed, path.toStdString() + " is no credentials file: " + credentials.error().detail);
+    return credentials;
+}
 
 StartOptions StartOptions::parse(const QStringList &arguments)
 {
@@ -36,18 +55,26 @@ StartOptions StartOptions::parse(const QStringList &arguments)
                                      QStringLiteral("Save a picture of every page to DIR, in both languages and both themes, and end. Needs "
                                                     "--credentials, or a demo that 'redoubt-cli demo' serves."),
                                      QStringLiteral("DIR"));
+    const QCommandLineOption story(
+        QStringLiteral("story"),
+        QStringLiteral("What --screens tells: pages (every page in every look), role, entry, offline, frozen or quarantine; "
+                       "scripts/run-demo.sh knows what each needs."),
+        QStringLiteral("NAME"), QStringLiteral("pages"));
+    const QCommandLineOption dismissed(QStringLiteral("dismiss"), QStringLiteral("Whom the story 'frozen' takes out of the exercise."),
+                                       QStringLiteral("PERSON"));
     const QCommandLineOption ticket(
         QStringLiteral("enrol"), QStringLiteral("Enrol this profile with an administrator's FILE, if it is not enrolled."), QStringLiteral("FILE"));
     const QCommandLineOption credentials(QStringLiteral("credentials"),
                                          QStringLiteral("Sign in with the account and password in FILE (JSON), for demos."), QStringLiteral("FILE"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN or en, instead of the profile's."), QStringLiteral("CODE"));
-    parser.addOptions({profile, data, screens, ticket, credentials, language});
+    parser.addOptions({profile, data, screens, story, dismissed, ticket, credentials, language});
     parser.process(arguments);
 
     StartOptions options;
     options.profile = parser.value(profile);
     options.dataFolder = parser.value(data);
     options.screens = parser.value(screens);
+    options.dismissed = parser.value(dismissed);
     options.ticket = parser.value(ticket);
     options.credentials = parser.value(credentials);
     options.language = parser.value(language);
@@ -57,6 +84,13 @@ StartOptions StartOptions::parse(const QStringList &arguments)
     else if (!options.language.isEmpty() && !views::Language::available().contains(options.language))
         options.error =
             QStringLiteral("No such language: %1. There are: %2.").arg(options.language, views::Language::available().join(QStringLiteral(", ")));
+    else if (!storyNames().contains(parser.value(story)))
+        options.error = QStringLiteral("No such story: %1.").arg(parser.value(story));
+    options.story = storyNames().value(parser.value(story));
+    if (options.error.isEmpty() && !options.entersByItself()) {
+        if (const auto read = readCredentials(options.credentials); !read)
+            options.error = QString::fromStdString(read.error().detail);
+    }
     return options;
 }
 
@@ -76,10 +110,13 @@ QString StartOptions::installationName() const
 }
 
 FirstSteps::FirstSteps(Console &console, const StartOptions &options)
-    : m_console(console), m_ticket(options.ticket), m_credentials(options.credentials)
+    : m_console(console), m_ticket(options.entersByItself() ? options.ticket : QString()),
+      m_credentials(options.entersByItself() ? options.credentials : QString())
 {
     connect(&console, &Console::firstRunShown, this, &FirstSteps::enrol);
     connect(&console, &Console::signInShown, this, &FirstSteps::signIn);
+    if (!options.entersByItself())
+        return;
     connect(&console.signIn(), &SignInController::failed, this,
             [this](ErrorCode code) { Q_EMIT failed(QStringLiteral("Sign-in failed: %1").arg(QString::fromStdString(std::string(name(code))))); });
 }
@@ -100,16 +137,9 @@ void FirstSteps::signIn()
     const auto path = std::exchange(m_credentials, {});
     if (path.isEmpty())
         return;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        Q_EMIT failed(QStringLiteral("Cannot read %1.").arg(path));
-        return;
-    }
-    const auto text = file.read(4096);
-    const auto value = parseJson({text.constData(), static_cast<std::size_t>(text.size())});
-    const auto credentials = value ? fromJson<Credentials>(*value) : Result<Credentials>(fail(value.error()));
+    const auto credentials = readCredentials(path);
     if (!credentials) {
-        Q_EMIT failed(QStringLiteral("%1 is no credentials file: %2").arg(path, QString::fromStdString(credentials.error().detail)));
+        Q_EMIT failed(QString::fromStdString(credentials.error().detail));
         return;
     }
     m_console.signIn().signIn(QString::fromStdString(credentials->account), QString::fromStdString(credentials->password));

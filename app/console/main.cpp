@@ -45,7 +45,7 @@ int main(int argc, char **argv)
     FirstSteps steps(console, start);
     std::unique_ptr<ScreensRun> screens;
     if (!start.screens.isEmpty()) {
-        screens = std::make_unique<ScreensRun>(console, theme, start.screens);
+        screens = std::make_unique<ScreensRun>(console, theme, start);
         QObject::connect(screens.get(), &ScreensRun::finished, &application, [](int failures) { QCoreApplication::exit(failures == 0 ? 0 : 1); });
         QObject::connect(&steps, &FirstSteps::failed, &application, [](const QString &sentence) {
             QTextStream(stderr) << sentence << '\n';

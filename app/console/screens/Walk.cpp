@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/screens/Walk.h"
+
+#include "views/exercise/JudgingPage.h"
+#include "views/exercise/QueuePane.h"
+#include "views/exercise/TeamRoomPage.h"
+#include "views/exercise/WallWindow.h"
+#include "views/frame/MainFrame.h"
+#include "views/sync/SyncPage.h"
+
+namespace redoubt::console {
+
+using Tab = views::ExercisePage::Tab;
+
+namespace {
+views::ExercisePage *pageAt(Console &console, Tab tab)
+{
+    auto *page = console.workbench() ? console.workbench()->exercisePage() : nullptr;
+    return page && page->currentTab() == tab ? page : nullptr;
+}
+} // namespace
+
+const exercise::ExerciseBoard *Walk::board(Console &console)
+{
+    const auto exercises = console.session() ? console.session()->desk().exercises() : std::vector<Id>();
+    return exercises.empty() ? nullptr : console.session()->desk().board(exercises.back());
+}
+
+bool Walk::isSent(Console &console) { return console.session() && console.session()->desk().outboxCount() == 0; }
+
+void Walk::openExercise()
+{
+    m_camera.then([&console = m_camera.console()] {
+        const auto exercises = console.session()->desk().exercises();
+        if (!exercises.empty())
+            console.workbench()->openExercise(exercises.back());
+    });
+}
+
+void Walk::openTab(Tab tab, int settleMs)
+{
+    m_camera.then(
+        [&console = m_camera.console(), tab] {
+            if (auto *page = console.workbench()->exercisePage())
+                page->showTab(tab);
+        },
+        settleMs);
+}
+
+void Walk::openClaim(Tab tab)
+{
+    m_camera.then(
+        [&console = m_camera.console(), tab] {
+            auto *page = pageAt(console, tab);
+            if (!page)
+                return;
+            if (tab == Tab::Judging)
+                page->judgingPage()->openNext();
+            else
+                page->roomPage()->findChild<views::QueuePane *>()->step(1);
+        },
+        Camera::settlesLong);
+}
+
+void Walk::shootTab(const QString &name, Tab tab)
+{
+    m_camera.shoot(name, [&console = m_camera.console(), tab]() -> QWidget * { return pageAt(console, tab) ? &console.window() : nullptr; });
+}
+
+void Walk::shootWall(const QString &name)
+{
+    m_camera.then(
+        [&camera = m_camera] {
+            if (auto *exercise = camera.console().workbench()->exercise()) {
+                exercise->standings().openWall();
+                camera.showExtra(exercise->standings().wall());
+            }
+        },
+        Camera::settlesLong);
+    m_camera.shoot(name, [&camera = m_camera] { return camera.extra(); });
+    m_camera.then([&camera = m_camera] { camera.closeExtra(); }, 0);
+}
+
+void Walk::openSync(bool conflicts)
+{
+    m_camera.then([&console = m_camera.console(), conflicts] {
+        auto &bench = *console.workbench();
+        bench.syncPage().showTab(conflicts ? views::SyncPage::Tab::Conflicts : views::SyncPage::Tab::Outbox);
+        bench.frame().showPage(QStringLiteral("sync"));
+    });
+}
+
+void Walk::shootPages(const QString &suffix)
+{
+    m_camera.then([&console = m_camera.console()] { console.workbench()->showExercises(); });
+    m_camera.shoot(QStringLiteral("exercises-") + suffix);
+    openExercise();
+    openTab(Tab::Plan);
+    shootTab(QStringLiteral("plan-") + suffix, Tab::Plan);
+    openTab(Tab::Judging);
+    openClaim(Tab::Judging);
+    shootTab(QStringLiteral("judging-") + suffix, Tab::Judging);
+    openTab(Tab::Room);
+    openClaim(Tab::Room);
+    shootTab(QStringLiteral("room-") + suffix, Tab::Room);
+    openTab(Tab::Standings);
+    shootTab(QStringLiteral("standings-") + suffix, Tab::Standings);
+    openSync(false);
+    m_camera.shoot(QStringLiteral("outbox-") + suffix);
+    openSync(true);
+    m_camera.shoot(QStringLiteral("conflicts-") + suffix);
+    m_camera.then([&console = m_camera.console()] { console.workbench()->frame().showPage(QStringLiteral("settings")); });
+    m_camera.shoot(QStringLiteral("settings-") + suffix);
+    shootWall(QStringLiteral("wall-") + suffix);
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/screens/Camera.h"
+#include "exercise/board/ExerciseBoard.h"
+#include "views/exercise/ExercisePage.h"
+
+namespace redoubt::console {
+
+/// The ways through the console that the stories share.
+class Walk
+{
+public:
+    explicit Walk(Camera &camera) : m_camera(camera) { }
+
+    /// The exercise of the demo: its last.
+    void openExercise();
+    void openTab(views::ExercisePage::Tab tab, int settleMs = Camera::settles);
+    /// The next claim of the judging board, or the first of the team's room.
+    void openClaim(views::ExercisePage::Tab tab);
+    /// A picture of the window if this account has that tab.
+    void shootTab(const QString &name, views::ExercisePage::Tab tab);
+    /// Tabs of the exercise that is open, the list of exercises, wall, outbox and settings, as far as the account has them.
+    void shootPages(const QString &suffix);
+    void shootWall(const QString &name);
+    void openSync(bool conflicts);
+
+    [[nodiscard]] static const exercise::ExerciseBoard *board(Console &console);
+    [[nodiscard]] static bool isSent(Console &console);
+
+private:
+    Camera &m_camera;
+};
+
+} // namespace redoubt::console
