@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>redoubt::console::Console</name>
+    <message numerus="yes">
+        <source>%n unsent change(s) and your drafts are kept on this machine.</source>
+        <translation>
+            <numerusform>%n unsent change and your drafts are kept on this machine.</numerusform>
+            <numerusform>%n unsent changes and your drafts are kept on this machine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed out: %n min without a key or the mouse</source>
+        <translation>
+            <numerusform>Signed out: %n min without a key or the mouse</numerusform>
+            <numerusform>Signed out: %n min without a key or the mouse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::Workbench</name>
     <message numerus="yes">
         <source>%n unsent change(s) were saved into the new one; everything else is fetched again.</source>
@@ -158,6 +175,16 @@
         <translation>
             <numerusform>%n waiting for you</numerusform>
             <numerusform>%n waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SettingsPage</name>
+    <message numerus="yes">
+        <source>After %n min without a key or the mouse</source>
+        <translation>
+            <numerusform>After %n min without a key or the mouse</numerusform>
+            <numerusform>After %n min without a key or the mouse</numerusform>
         </translation>
     </message>
 </context>

@@ -27,6 +27,22 @@
         <source>Licence: GPL-3.0-or-later</source>
         <translation>许可证：GPL-3.0-or-later</translation>
     </message>
+    <message numerus="yes">
+        <source>%n unsent change(s) and your drafts are kept on this machine.</source>
+        <translation>
+            <numerusform>未送出的 %n 条变更和草稿都在本机，登录后继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was sent; your drafts are kept on this machine.</source>
+        <translation>变更都已送出，草稿仍在本机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed out: %n min without a key or the mouse</source>
+        <translation>
+            <numerusform>%n 分钟无操作，已退出登录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::EnrolmentController</name>
@@ -360,6 +376,10 @@
     <message>
         <source>Password changed</source>
         <translation>口令已更换</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘快捷键</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1361,25 @@
         <source>%1 of %2</source>
         <translation>第 %1 / %2 件</translation>
     </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>The team wrote nothing.</source>
+        <translation>队伍没有填写经过。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ClausePicker</name>
+    <message>
+        <source>Clause, or a word of it</source>
+        <translation>条款号或关键词</translation>
+    </message>
+    <message>
+        <source>Scoring clause</source>
+        <translation>计分条款</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::CommandPalette</name>
@@ -1490,6 +1529,18 @@
         <translation>
             <numerusform>还有 %n 处要选</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>两个值</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>One is chosen</source>
+        <translation>选定一个</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1711,33 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::EvidencePreview</name>
+    <message>
+        <source>Text of the evidence</source>
+        <translation>证据文字</translation>
+    </message>
+    <message>
+        <source>Evidence, enlarged</source>
+        <translation>证据大图</translation>
+    </message>
+    <message>
+        <source>This kind of file is not shown here. Save a copy to look at it.</source>
+        <translation>这类文件不在此显示，可另存后查看。</translation>
+    </message>
+    <message>
+        <source>The file does not match its digest and is not shown.</source>
+        <translation>文件与指纹不符，不予显示。</translation>
+    </message>
+    <message>
+        <source>On its way from the centre…</source>
+        <translation>正在从中心取回…</translation>
+    </message>
+    <message>
+        <source>Not on this machine. It is fetched once the centre is there.</source>
+        <translation>不在本机，接通中心后取回。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ExercisePage</name>
     <message>
         <source>Start…</source>
@@ -1827,8 +1905,20 @@
         <translation>裁定</translation>
     </message>
     <message>
-        <source>When you are made a member of an exercise, it appears here by itself.</source>
-        <translation>被加入某场演练后，它会自动出现在这里。</translation>
+        <source>Once somebody makes you a member of an exercise, it appears here by itself, with your team&apos;s room or the judging board. Nothing needs to be set up on this machine.</source>
+        <translation>加入某场演练后，它会自动出现在这里，带着队伍空间或评判台。本机不用另作设置。</translation>
+    </message>
+    <message>
+        <source>You are made a member</source>
+        <translation>加入演练</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Look again now</source>
+        <translation>立即刷新</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2086,90 @@
     <message>
         <source>Please add: </source>
         <translation>请补充：</translation>
+    </message>
+    <message>
+        <source>Claims stay with their judges</source>
+        <translation>成果报告由裁判审阅</translation>
+    </message>
+    <message>
+        <source>A claim is read by its team, the judges and the coordinators. What was ruled stands below and in the standings.</source>
+        <translation>成果报告只有所在队伍、裁判和导演能看。裁定结果见下方和「排名」。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::KeysDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Judging board and team room</source>
+        <translation>评判台与队伍空间</translation>
+    </message>
+    <message>
+        <source>Next and previous claim</source>
+        <translation>下一件、上一件</translation>
+    </message>
+    <message>
+        <source>From the queue to the evidence, then to the ruling</source>
+        <translation>从队列到证据，再到裁定</translation>
+    </message>
+    <message>
+        <source>Rule with the number on the button</source>
+        <translation>按按钮上的分数裁定</translation>
+    </message>
+    <message>
+        <source>Return the claim to its team</source>
+        <translation>退回队伍补充</translation>
+    </message>
+    <message>
+        <source>Scoreboard</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>Fill the screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Show the other side</source>
+        <translation>换另一方</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Find a record or a command</source>
+        <translation>查找记录或命令</translation>
+    </message>
+    <message>
+        <source>Open a page of the rail</source>
+        <translation>打开左侧第几页</translation>
+    </message>
+    <message>
+        <source>New exercise</source>
+        <translation>新建演练</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>This card</source>
+        <translation>本页</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +2364,22 @@
     <message>
         <source>in this order</source>
         <translation>按此次序</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation>我的变更</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>What you save is kept on this machine at once and sent from here, in order. Without a network it waits here.</source>
+        <translation>保存的内容先存本机，再从这里按次序送出；断网时在此等候。</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2664,18 @@
         <source>Choose a row first</source>
         <translation>先选一行</translation>
     </message>
+    <message>
+        <source>Your change</source>
+        <translation>我的变更</translation>
+    </message>
+    <message>
+        <source>The centre checks</source>
+        <translation>中心核验</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>隔离区</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::QueuePane</name>
@@ -2503,7 +2705,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>全部</translation>
+        <translation>未结</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -2520,7 +2722,7 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>待裁定 %n 件</numerusform>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2540,6 +2742,10 @@
     <message>
         <source>Waiting</source>
         <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2767,45 @@
         <translation>
             <numerusform>%n 件等你处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReasonBox</name>
+    <message>
+        <source>Reason: required, both sides read it</source>
+        <translation>理由&#x3000;必填，双方可见</translation>
+    </message>
+    <message>
+        <source>Reason of the ruling</source>
+        <translation>裁定理由</translation>
+    </message>
+    <message>
+        <source>Evidence is not enough</source>
+        <translation>证据不足</translation>
+    </message>
+    <message>
+        <source>A step is missing</source>
+        <translation>缺过程记录</translation>
+    </message>
+    <message>
+        <source>Outside the scope</source>
+        <translation>超出授权</translation>
+    </message>
+    <message>
+        <source>Reported before</source>
+        <translation>重复提交</translation>
+    </message>
+    <message>
+        <source>Adds these words to the reason</source>
+        <translation>加到理由里</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>最多 %1 字。</translation>
     </message>
 </context>
 <context>
@@ -2692,52 +2937,12 @@
         <translation>该队以往条目</translation>
     </message>
     <message>
-        <source>Clause, or a word of it</source>
-        <translation>条款号或关键词</translation>
-    </message>
-    <message>
-        <source>Scoring clause</source>
-        <translation>计分条款</translation>
-    </message>
-    <message>
-        <source>Reason: required, both sides read it</source>
-        <translation>理由&#x3000;必填，双方可见</translation>
-    </message>
-    <message>
-        <source>Reason of the ruling</source>
-        <translation>裁定理由</translation>
-    </message>
-    <message>
-        <source>A step is missing</source>
-        <translation>缺过程记录</translation>
-    </message>
-    <message>
-        <source>Evidence is not enough</source>
-        <translation>证据不足</translation>
-    </message>
-    <message>
-        <source>Outside the scope</source>
-        <translation>超出授权</translation>
-    </message>
-    <message>
-        <source>Reported before</source>
-        <translation>重复提交</translation>
-    </message>
-    <message>
-        <source>Adds these words to the reason</source>
-        <translation>加到理由里</translation>
-    </message>
-    <message>
         <source>Return</source>
         <translation>退回补充</translation>
     </message>
     <message>
         <source>Reject</source>
         <translation>驳回</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+回车</translation>
     </message>
     <message>
         <source>Choose a clause first.</source>
@@ -2788,10 +2993,6 @@
         <translation>裁定</translation>
     </message>
     <message>
-        <source>At most %1 characters.</source>
-        <translation>最多 %1 字。</translation>
-    </message>
-    <message>
         <source>Say why: both sides read it.</source>
         <translation>请写理由，双方可见。</translation>
     </message>
@@ -2812,8 +3013,16 @@
         <translation>不驳回</translation>
     </message>
     <message>
-        <source>; </source>
-        <translation>；</translation>
+        <source>Rule as it stands here</source>
+        <translation>按此裁定</translation>
+    </message>
+    <message>
+        <source>Back to the team, which may add to it</source>
+        <translation>退回队伍补充</translation>
+    </message>
+    <message>
+        <source>No points; the claim leaves the queue</source>
+        <translation>不计分，移出队列</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3169,32 @@
     <message>
         <source>never</source>
         <translation>从未</translation>
+    </message>
+    <message>
+        <source>Less motion: places on the scoreboard change at once</source>
+        <translation>减少动画：大屏名次直接变化</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不自动退出</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n min without a key or the mouse</source>
+        <translation>
+            <numerusform>无操作 %n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign out by itself</source>
+        <translation>自动退出</translation>
+    </message>
+    <message>
+        <source>What was not sent yet and every draft stay on this machine. While the scoreboard is on screen nobody is signed out.</source>
+        <translation>未送出的变更和草稿都留在本机。大屏打开时不自动退出。</translation>
     </message>
 </context>
 <context>
@@ -3804,32 +4039,12 @@
         <translation>还没有演练</translation>
     </message>
     <message>
-        <source>Set up an exercise here: choose a scenario, form the red, blue and white teams, name the targets and rules of engagement, and lay out the MSEL. Rulings and standings follow here once the attack window opens.</source>
-        <translation>在这里定一场演练：选想定，分红蓝白三方，划定靶标和行动规则，排好导调时间线。开窗以后，裁定和排名也在这里。</translation>
-    </message>
-    <message>
-        <source>Scenario</source>
-        <translation>想定</translation>
-    </message>
-    <message>
         <source>Attack window</source>
         <translation>攻击窗口</translation>
     </message>
     <message>
-        <source>Retrospective</source>
-        <translation>复盘</translation>
-    </message>
-    <message>
         <source>New exercise</source>
         <translation>新建演练</translation>
-    </message>
-    <message>
-        <source>Start from a scenario</source>
-        <translation>从想定开始</translation>
-    </message>
-    <message>
-        <source>See an example</source>
-        <translation>看示例演练</translation>
     </message>
     <message>
         <source>7 changes could not be sent</source>
@@ -3849,15 +4064,11 @@
     </message>
     <message>
         <source>Ask the administrator to renew the certificate.</source>
-        <translation>请系统管理员更新证书；急需送出时，可改连备用中心。</translation>
+        <translation>请系统管理员更新证书。</translation>
     </message>
     <message>
         <source>Try again now</source>
         <translation>立即重试</translation>
-    </message>
-    <message>
-        <source>Use the other server</source>
-        <translation>改连备用中心</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
@@ -3890,6 +4101,18 @@
     <message>
         <source>Offline · 7 pending</source>
         <translation>离线 · 待同步 7</translation>
+    </message>
+    <message>
+        <source>An exercise is planned here: its teams, targets, phases and rules. Once its window opens, claims are judged and standings kept here too.</source>
+        <translation>在这里定一场演练：分红蓝白三方，划定靶标和阶段，选计分规则。开窗以后，裁定和排名也在这里。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>筹划</translation>
+    </message>
+    <message>
+        <source>Rulings</source>
+        <translation>裁定</translation>
     </message>
 </context>
 <context>
@@ -4061,7 +4284,7 @@
     <message numerus="yes">
         <source>%n change(s) could not be sent to the centre</source>
         <translation>
-            <numerusform>没能把 %n 条更改送到中心</numerusform>
+            <numerusform>没能把 %n 条变更送到中心</numerusform>
         </translation>
     </message>
     <message>

@@ -19,17 +19,19 @@ namespace redoubt::console {
 Console::Console(ConsoleOptions options, views::Theme &theme, const Clock &clock, Random &random, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_theme(theme), m_clock(clock), m_random(random), m_preferences(m_options.profileFolder),
       m_kinds(productKinds()), m_store(std::make_unique<StoreThread>(m_ui)), m_io(std::make_unique<link::IoThread>()),
-      m_enrolment(*m_store, *m_io, m_ui, m_options.installationName, nullptr), m_signIn(*m_store, *m_io, m_ui, m_kinds, clock, nullptr)
+      m_enrolment(*m_store, *m_io, m_ui, m_options.installationName, nullptr), m_signIn(*m_store, *m_io, m_ui, m_kinds, clock, nullptr), m_idle(clock)
 {
     m_language.apply(m_options.language.isEmpty() ? m_preferences.language() : m_options.language);
     m_theme.setScheme(m_preferences.scheme());
     m_theme.setLargeType(m_preferences.largeType());
+    m_theme.setLessMotion(m_preferences.lessMotion());
     m_window.setWindowTitle(tr("Redoubt"));
     m_window.resize(1600, 940);
     if (const auto geometry = m_preferences.geometry(); !geometry.isEmpty())
         m_window.restoreGeometry(geometry);
     connect(&m_enrolment, &EnrolmentController::enrolled, this, &Console::showSignIn);
     connect(&m_signIn, &SignInController::entered, this, &Console::enter);
+    connect(&m_idle, &IdleWatch::idle, this, &Console::leaveIdle);
 }
 
 Console::~Console()
@@ -110,6 +112,7 @@ void Console::showSignIn()
     connect(view, &views::SignInView::languageChosen, this, &Console::setLanguage);
     m_signIn.attach(*view);
     m_signIn.show(QString::fromLatin1(ProgramVersion), m_language.current());
+    view->setNotice(m_signOutReason, m_kept);
     replaceContents(view);
     Q_EMIT signInShown();
 }
@@ -119,6 +122,8 @@ void Console::enter()
     m_session = std::make_unique<Session>(m_signIn.takeEntry(), *m_store, *m_io, m_ui, m_kinds, m_clock, m_random, isChinese(), nullptr);
     makeWorkbench();
     m_session->start();
+    m_signOutReason.clear();
+    m_idle.setMinutes(m_preferences.idleMinutes());
     if (m_session->entry().session && m_session->entry().session->mustChangePassword) {
         m_workbench->askForNewPassword();
         openPasswordDialog();
@@ -150,6 +155,16 @@ void Console::connectSettings()
     connect(&page, &views::SettingsPage::largeTypeChosen, this, [this](bool large) {
         m_preferences.setLargeType(large);
         m_theme.setLargeType(large);
+        showSettings();
+    });
+    connect(&page, &views::SettingsPage::lessMotionChosen, this, [this](bool less) {
+        m_preferences.setLessMotion(less);
+        m_theme.setLessMotion(less);
+        showSettings();
+    });
+    connect(&page, &views::SettingsPage::idleMinutesChosen, this, [this](int minutes) {
+        m_preferences.setIdleMinutes(minutes);
+        m_idle.setMinutes(minutes);
         showSettings();
     });
     connect(&page, &views::SettingsPage::licenceRequested, this, &Console::showLicence);
@@ -201,6 +216,8 @@ void Console::showSettings()
     values.language = m_preferences.language();
     values.scheme = m_theme.scheme();
     values.largeType = m_theme.largeType();
+    values.lessMotion = m_theme.lessMotion();
+    values.idleMinutes = m_preferences.idleMinutes();
     m_workbench->settingsPage().setValues(values, m_clock.now().ms);
 }
 
@@ -218,10 +235,23 @@ void Console::showLicence()
     text->show();
 }
 
+void Console::leaveIdle()
+{
+    // A scoreboard on a projector has no hands on it.
+    if (!m_session || (m_workbench && m_workbench->isOnTheWall()))
+        return;
+    const auto unsent = static_cast<int>(m_session->desk().outboxCount());
+    m_signOutReason = tr("Signed out: %n min without a key or the mouse", nullptr, m_preferences.idleMinutes());
+    m_kept = unsent > 0 ? tr("%n unsent change(s) and your drafts are kept on this machine.", nullptr, unsent)
+                        : tr("Everything was sent; your drafts are kept on this machine.");
+    signOut();
+}
+
 void Console::signOut()
 {
     if (!m_session)
         return;
+    m_idle.setMinutes(0);
     m_session->signOut();
     m_workbench.reset();
     m_session.reset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/IdleWatch.h"
 #include "app/console/Preferences.h"
 #include "app/console/StoreThread.h"
 #include "app/console/UiDispatcher.h"
@@ -55,6 +56,7 @@ public:
 
     /// Signs out: the workbench goes, what was not sent stays.
     void signOut();
+    [[nodiscard]] IdleWatch &idleWatch() { return m_idle; }
     /// Makes the pages anew in another language; what was typed and not saved as a draft is lost, so settings asks first.
     void setLanguage(const QString &code);
 
@@ -74,6 +76,8 @@ private:
     void replaceContents(QWidget *widget);
     void connectSettings();
     void openPasswordDialog();
+    /// Nobody has touched the console for a while.
+    void leaveIdle();
     void showSettings();
     void showLicence();
     [[nodiscard]] bool isChinese() const { return m_language.current() == QLatin1String("zh_CN"); }
@@ -93,6 +97,9 @@ private:
     QStackedWidget m_window;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Workbench> m_workbench;
+    IdleWatch m_idle;
+    QString m_signOutReason; ///< why the sign-in page is there again, and what was kept
+    QString m_kept;
     enum class Shown { Nothing, FirstRun, SignIn, Workbench } m_shown = Shown::Nothing;
 };
 

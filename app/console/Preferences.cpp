@@ -7,6 +7,9 @@ namespace {
 const auto kLanguage = QStringLiteral("look/language");
 const auto kScheme = QStringLiteral("look/scheme");
 const auto kLargeType = QStringLiteral("look/largeType");
+const auto kLessMotion = QStringLiteral("look/lessMotion");
+const auto kIdleMinutes = QStringLiteral("safety/idleMinutes");
+constexpr int kUsualIdleMinutes = 15;
 const auto kGeometry = QStringLiteral("window/geometry");
 } // namespace
 
@@ -35,6 +38,14 @@ void Preferences::setScheme(views::Theme::Scheme scheme)
 bool Preferences::largeType() const { return m_settings.value(kLargeType, false).toBool(); }
 
 void Preferences::setLargeType(bool large) { m_settings.setValue(kLargeType, large); }
+
+bool Preferences::lessMotion() const { return m_settings.value(kLessMotion, false).toBool(); }
+
+void Preferences::setLessMotion(bool less) { m_settings.setValue(kLessMotion, less); }
+
+int Preferences::idleMinutes() const { return qBound(0, m_settings.value(kIdleMinutes, kUsualIdleMinutes).toInt(), 24 * 60); }
+
+void Preferences::setIdleMinutes(int minutes) { m_settings.setValue(kIdleMinutes, minutes); }
 
 QByteArray Preferences::geometry() const { return m_settings.value(kGeometry).toByteArray(); }
 

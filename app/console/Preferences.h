@@ -21,6 +21,12 @@ public:
     void setScheme(views::Theme::Scheme scheme);
     [[nodiscard]] bool largeType() const;
     void setLargeType(bool large);
+    /// Less motion than the system asks for; false: as the system.
+    [[nodiscard]] bool lessMotion() const;
+    void setLessMotion(bool less);
+    /// Minutes without a key or a mouse until the account is signed out; 0: never.
+    [[nodiscard]] int idleMinutes() const;
+    void setIdleMinutes(int minutes);
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
 

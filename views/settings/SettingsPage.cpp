@@ -78,11 +78,14 @@ SettingsPage::SettingsPage(QWidget *parent)
     : QWidget(parent), m_account(value()), m_unit(value()), m_role(value()), m_server(value()), m_fingerprint(value(true)), m_trust(value()),
       m_installation(value()), m_installationKey(value(true)), m_lastContact(value()), m_offlineUntil(value()), m_version(value()), m_cache(value()),
       m_language(new QComboBox), m_scheme(new SegmentedControl({{tr("System")}, {tr("Light")}, {tr("Dark")}})),
-      m_large(new QCheckBox(tr("Large type: text and rows 1.35 times the size")))
+      m_large(new QCheckBox(tr("Large type: text and rows 1.35 times the size"))),
+      m_still(new QCheckBox(tr("Less motion: places on the scoreboard change at once"))), m_idle(new QComboBox)
 {
     auto *column = columnLayout(this);
     column->addWidget(new PageHead(tr("Settings")));
     auto *ground = new QWidget;
+    // As high as its texts are at this width: by itself it would ask for the height that they have at a narrower one.
+    ground->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     auto *desk = rowLayout(ground, {16, 16, 16, 16}, 16);
     auto *left = columnLayout(16);
     auto *right = columnLayout(16);
@@ -95,12 +98,19 @@ SettingsPage::SettingsPage(QWidget *parent)
     look->addLine(tr("Colours"), m_scheme);
     m_large->setAccessibleName(m_large->text());
     look->addLine(tr("Type"), m_large);
+    m_still->setAccessibleName(m_still->text());
+    look->addLine(tr("Motion"), m_still);
     left->addWidget(look);
 
     auto *account = new SettingsCard(Icon::User, tr("Account"));
     account->addLine(tr("Signed in as"), m_account);
     account->addLine(tr("Unit"), m_unit);
     account->addLine(tr("Role"), m_role);
+    m_idle->addItem(tr("Never"), 0);
+    for (const int minutes : {5, 15, 30, 60})
+        m_idle->addItem(tr("After %n min without a key or the mouse", nullptr, minutes), minutes);
+    account->addLine(tr("Sign out by itself"), m_idle);
+    account->addNote(tr("What was not sent yet and every draft stay on this machine. While the scoreboard is on screen nobody is signed out."));
     auto *accountActions = account->addActions();
     auto *password = new Button(tr("Change the password…"), ButtonKind::Secondary, Icon::Key);
     auto *signOut = new Button(tr("Sign out"), ButtonKind::Secondary, Icon::SignOut);
@@ -147,6 +157,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     connect(m_language, &QComboBox::activated, this, [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
     connect(m_scheme, &SegmentedControl::chosen, this, [this](int index) { Q_EMIT schemeChosen(static_cast<Theme::Scheme>(index)); });
     connect(m_large, &QCheckBox::clicked, this, &SettingsPage::largeTypeChosen);
+    connect(m_still, &QCheckBox::clicked, this, &SettingsPage::lessMotionChosen);
+    connect(m_idle, &QComboBox::activated, this, [this] { Q_EMIT idleMinutesChosen(m_idle->currentData().toInt()); });
     connect(signOut, &QPushButton::clicked, this, &SettingsPage::signOutRequested);
     connect(password, &QPushButton::clicked, this, &SettingsPage::passwordChangeRequested);
     connect(diagnostics, &QPushButton::clicked, this, &SettingsPage::diagnosticsRequested);
@@ -169,7 +181,11 @@ void SettingsPage::setValues(const SettingsValues &values, qint64 nowMs)
     m_offlineUntil->setText(values.offlineUntil == 0 ? QStringLiteral("–") : time.moment(values.offlineUntil));
     m_version->setText(orDash(values.version));
     m_cache->setText(orDash(values.cachePath));
-    const QSignalBlocker a(m_language), b(m_scheme), c(m_large);
+    const QSignalBlocker a(m_language), b(m_scheme), c(m_large), d(m_still), e(m_idle);
+    m_still->setChecked(values.lessMotion);
+    if (m_idle->findData(values.idleMinutes) < 0) // set by hand in the profile
+        m_idle->addItem(tr("After %n min without a key or the mouse", nullptr, values.idleMinutes), values.idleMinutes);
+    m_idle->setCurrentIndex(m_idle->findData(values.idleMinutes));
     m_language->setCurrentIndex(qMax(0, m_language->findData(values.language)));
     m_scheme->setCurrentIndex(static_cast<int>(values.scheme));
     m_large->setChecked(values.largeType);

@@ -33,6 +33,8 @@ struct SettingsValues
     QString language; ///< "zh_CN", "en", or empty for the system's
     Theme::Scheme scheme = Theme::Scheme::System;
     bool largeType = false;
+    bool lessMotion = false;
+    int idleMinutes = 0; ///< until sign-out; 0: never
 
     bool operator==(const SettingsValues &) const = default;
 };
@@ -51,6 +53,9 @@ Q_SIGNALS:
     void languageChosen(const QString &code);
     void schemeChosen(redoubt::views::Theme::Scheme scheme);
     void largeTypeChosen(bool large);
+    void lessMotionChosen(bool less);
+    /// 0: never.
+    void idleMinutesChosen(int minutes);
     void signOutRequested();
     void passwordChangeRequested();
     void diagnosticsRequested();
@@ -72,6 +77,8 @@ private:
     QComboBox *m_language;
     SegmentedControl *m_scheme;
     QCheckBox *m_large;
+    QCheckBox *m_still;
+    QComboBox *m_idle;
 };
 
 } // namespace redoubt::views

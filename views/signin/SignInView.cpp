@@ -28,8 +28,8 @@ SignInView::SignInView(QWidget *parent)
     : QWidget(parent), m_servers(new QComboBox), m_serverField(new FormField(tr("Server"), m_servers)), m_account(new QLineEdit),
       m_accountField(new FormField(tr("Account"), m_account)), m_password(new PasswordField),
       m_passwordField(new FormField(tr("Password"), m_password)),
-      m_keepOffline(new QCheckBox(tr("Keep data on this machine for offline work (encrypted)"))), m_problem(new Banner(Banner::Form::Stacked)),
-      m_signIn(new Button(tr("Sign in"), ButtonKind::Primary, Icon::None, ButtonSize::Large)),
+      m_keepOffline(new QCheckBox(tr("Keep data on this machine for offline work (encrypted)"))), m_notice(new Banner(Banner::Form::Stacked)),
+      m_problem(new Banner(Banner::Form::Stacked)), m_signIn(new Button(tr("Sign in"), ButtonKind::Primary, Icon::None, ButtonSize::Large)),
       m_offline(new Button({}, ButtonKind::Ghost, Icon::CloudOff)), m_installation(new Label({}, SmallType, Weight::Regular, Ink::Text3)),
       m_language(new LanguageBox)
 {
@@ -37,6 +37,8 @@ SignInView::SignInView(QWidget *parent)
     columnLayout(this)->addWidget(card);
     QVBoxLayout *body = card->body();
     body->setSpacing(16);
+    m_notice->hide();
+    body->addWidget(m_notice);
     body->addWidget(m_serverField);
     body->addWidget(m_accountField);
     body->addWidget(m_passwordField);
@@ -183,6 +185,12 @@ void SignInView::setFailure(const SignInFailure &failure)
         m_problem->show();
     }
     checkComplete();
+}
+
+void SignInView::setNotice(const QString &title, const QString &text)
+{
+    m_notice->setContent(Tone::Accent, Icon::Clock, title, text);
+    m_notice->setVisible(!title.isEmpty());
 }
 
 void SignInView::setBusy(bool busy, const QString &activity)

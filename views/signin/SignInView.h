@@ -30,6 +30,8 @@ public:
     /// Replaces one server's certificate line while the rest stays as typed.
     void setCertificate(const QString &serverId, CertificateCheck check, const QString &fingerprint);
     void setFailure(const SignInFailure &failure);
+    /// Why this page is there again, above the form; empty: nothing to say.
+    void setNotice(const QString &title, const QString &text);
     /// While an attempt runs the form waits; the button says what happens (@p activity) and can cancel it.
     void setBusy(bool busy, const QString &activity = {});
     [[nodiscard]] bool isBusy() const { return m_busy; }
@@ -64,6 +66,7 @@ private:
     PasswordField *m_password;
     FormField *m_passwordField;
     QCheckBox *m_keepOffline;
+    Banner *m_notice;
     Banner *m_problem;
     Button *m_signIn;
     Button *m_offline;

@@ -8,7 +8,7 @@ namespace redoubt::views {
 namespace {
 Appearance &current()
 {
-    static Appearance state{&Tokens::day(), 1.0};
+    static Appearance state{&Tokens::day(), 1.0, false};
     return state;
 }
 } // namespace

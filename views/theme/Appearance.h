@@ -10,6 +10,7 @@ struct Appearance
 {
     const Tokens *tokens;
     double scale; ///< 1.0, or 1.35 in large type
+    bool still;   ///< no motion: whatever moves takes its place at once
 };
 
 /// Part of the application's state, as its palette and font are. UI thread only.

@@ -16,12 +16,22 @@ constexpr auto path = "/org/freedesktop/portal/desktop";
 constexpr auto settingsInterface = "org.freedesktop.portal.Settings";
 constexpr auto appearanceGroup = "org.freedesktop.appearance";
 constexpr auto schemeKey = "color-scheme";
+constexpr auto interfaceGroup = "org.gnome.desktop.interface";
+constexpr auto motionKey = "enable-animations";
 constexpr int timeoutMs = 150;
 
 // Without an address libdbus would try to launch a bus of its own, which takes seconds on a bare machine.
 bool haveSessionBus()
 {
     return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+}
+
+// Read wraps its answer twice.
+QVariant unwrapped(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value;
 }
 
 } // namespace
@@ -36,31 +46,43 @@ SystemScheme::SystemScheme(QObject *parent) : QObject(parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    auto call = QDBusMessage::createMethodCall(service, path, settingsInterface, "Read");
-    call << QString(appearanceGroup) << QString(schemeKey);
-    const QDBusMessage reply = bus.call(call, QDBus::Block, timeoutMs);
-    if (reply.type() == QDBusMessage::ReplyMessage && !reply.arguments().isEmpty())
-        take(reply.arguments().constFirst());
+    const auto read = [&bus](const char *group, const char *key) -> QVariant {
+        auto call = QDBusMessage::createMethodCall(service, path, settingsInterface, "Read");
+        call << QString(group) << QString(key);
+        const QDBusMessage reply = bus.call(call, QDBus::Block, timeoutMs);
+        return reply.type() == QDBusMessage::ReplyMessage && !reply.arguments().isEmpty() ? reply.arguments().constFirst() : QVariant();
+    };
+    if (const QVariant scheme = read(appearanceGroup, schemeKey); scheme.isValid())
+        takeScheme(scheme);
+    if (const QVariant motion = read(interfaceGroup, motionKey); motion.isValid())
+        takeMotion(motion);
     bus.connect(service, path, settingsInterface, "SettingChanged", this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
 }
 
 void SystemScheme::onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value)
 {
     if (group == QLatin1StringView(appearanceGroup) && key == QLatin1StringView(schemeKey))
-        take(value.variant());
+        takeScheme(value.variant());
+    else if (group == QLatin1StringView(interfaceGroup) && key == QLatin1StringView(motionKey))
+        takeMotion(value.variant());
 }
 
-void SystemScheme::take(const QVariant &value)
+void SystemScheme::takeScheme(const QVariant &value)
 {
-    // Read wraps its answer twice.
-    QVariant inner = value;
-    while (inner.canConvert<QDBusVariant>())
-        inner = inner.value<QDBusVariant>().variant();
-    const uint preference = inner.toUInt(); // 0 none, 1 dark, 2 light
+    const uint preference = unwrapped(value).toUInt(); // 0 none, 1 dark, 2 light
     const bool dark = preference == 0 ? m_paletteIsDark : preference == 1;
     if (dark != m_dark) {
         m_dark = dark;
         Q_EMIT changed();
+    }
+}
+
+void SystemScheme::takeMotion(const QVariant &value)
+{
+    const bool animates = unwrapped(value).toBool();
+    if (animates != m_animates) {
+        m_animates = animates;
+        Q_EMIT motionChanged();
     }
 }
 

@@ -58,6 +58,7 @@ Theme::Theme(QObject *parent) : QObject(parent), m_system(new SystemScheme(this)
         if (m_applied && m_scheme == Scheme::System)
             apply();
     });
+    connect(m_system, &SystemScheme::motionChanged, this, &Theme::applyMotion);
 }
 
 bool Theme::isDark() const { return m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_system->isDark()); }
@@ -80,10 +81,24 @@ void Theme::setLargeType(bool large)
         apply();
 }
 
+void Theme::setLessMotion(bool less)
+{
+    m_lessMotion = less;
+    applyMotion();
+}
+
+bool Theme::moves() const { return !m_lessMotion && m_system->animates(); }
+
+void Theme::applyMotion()
+{
+    if (m_applied)
+        setAppearance({appearance().tokens, appearance().scale, !moves()});
+}
+
 void Theme::apply()
 {
     const Tokens &t = isDark() ? Tokens::night() : Tokens::day();
-    setAppearance({&t, m_largeType ? largeTypeScale : 1.0});
+    setAppearance({&t, m_largeType ? largeTypeScale : 1.0, !moves()});
     if (!m_applied)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     m_applied = true;

@@ -26,7 +26,12 @@ public:
     /// Large type (大字模式): type, rows and icons at 1.35×; spacing and hairlines stay.
     void setLargeType(bool large);
     [[nodiscard]] bool largeType() const { return m_largeType; }
+    /// Without motion although the system has none against it.
+    void setLessMotion(bool less);
+    [[nodiscard]] bool lessMotion() const { return m_lessMotion; }
     [[nodiscard]] bool isDark() const;
+    /// Whether things move: neither the system nor this console is set against it.
+    [[nodiscard]] bool moves() const;
 
     static constexpr double largeTypeScale = 1.35;
 
@@ -34,9 +39,12 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void applyMotion();
+
     SystemScheme *m_system;
     Scheme m_scheme = Scheme::System;
     bool m_largeType = false;
+    bool m_lessMotion = false;
     bool m_applied = false;
 };
 
