@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/TestRegistry.h"
+#include "views/frame/KeysDialog.h"
 #include "views/frame/MainFrame.h"
 #include "views/frame/RailButton.h"
 #include "views/frame/SyncChip.h"
@@ -112,6 +113,22 @@ private Q_SLOTS:
         QCOMPARE(triggered.count(), 1);
         run("platform");
         QCOMPARE(chosen.constFirst().constFirst().toString(), QStringLiteral("claim:1"));
+    }
+
+    // Typed into a field it is a question mark; anywhere else it lists every key.
+    void aQuestionMarkListsTheKeys()
+    {
+        MainFrame frame;
+        addPages(frame);
+        frame.show();
+        QVERIFY(QTest::qWaitForWindowActive(&frame));
+
+        QTest::keyClick(&frame, Qt::Key_Question);
+
+        auto *dialog = frame.findChild<KeysDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->isVisible());
+        dialog->close();
     }
 
     void theSyncChipSaysTheConnection_data()

@@ -138,8 +138,8 @@ private Q_SLOTS:
         view.setFailure({SignInProblem::Locked, -1, 15, 12 * 60, {}});
 
         QVERIFY(!buttonOf(view, "Sign in")->isEnabled());
-        QVERIFY(view.findChild<Banner *>()->isVisibleTo(&view));
-        QVERIFY(view.findChild<Banner *>()->accessibleDescription().contains("12 min"));
+        QVERIFY(view.findChild<Banner *>(QStringLiteral("problem"))->isVisibleTo(&view));
+        QVERIFY(view.findChild<Banner *>(QStringLiteral("problem"))->accessibleDescription().contains("12 min"));
         // Another account is another matter.
         QTest::keyClicks(accountOf(view), "4");
         QVERIFY(buttonOf(view, "Sign in")->isEnabled());

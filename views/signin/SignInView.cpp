@@ -38,6 +38,7 @@ SignInView::SignInView(QWidget *parent)
     QVBoxLayout *body = card->body();
     body->setSpacing(16);
     m_notice->hide();
+    m_problem->setObjectName(QStringLiteral("problem"));
     body->addWidget(m_notice);
     body->addWidget(m_serverField);
     body->addWidget(m_accountField);

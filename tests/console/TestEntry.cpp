@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/Console.h"
+#include "tests/testkit/TestRegistry.h"
+#include "views/signin/FirstRunView.h"
+#include "views/widgets/Banner.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace redoubt;
+
+/// A console that knows no server yet.
+class TestEntry : public QObject
+{
+    Q_OBJECT
+
+    views::Theme m_theme;
+    SystemClock m_clock;
+    SystemRandom m_random;
+
+    static bool complains(console::Console &console)
+    {
+        const auto *view = console.window().findChild<views::FirstRunView *>();
+        if (!view)
+            return false;
+        const auto banners = view->findChildren<views::Banner *>();
+        return std::any_of(banners.begin(), banners.end(), [](const auto *banner) { return banner->isVisible(); });
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(); }
+
+    // The page is made anew in the other language; what is answered goes to the page that is seen.
+    void anotherLanguageKeepsFirstRunAnswering()
+    {
+        const QTemporaryDir folder;
+        console::Console console({folder.path(), QStringLiteral("TEST"), QStringLiteral("en"), {64, 1}}, m_theme, m_clock, m_random);
+        console.window().show();
+        QSignalSpy firstRun(&console, &console::Console::firstRunShown);
+        console.start();
+        QTRY_COMPARE(firstRun.count(), 1);
+
+        console.setLanguage(QStringLiteral("zh_CN"));
+        QCOMPARE(firstRun.count(), 2);
+        QTRY_COMPARE(console.window().findChildren<views::FirstRunView *>().size(), 1); // the old page is gone
+        console.enrolment().openFile(folder.filePath(QStringLiteral("no-such-ticket.json")));
+
+        QTRY_VERIFY(complains(console));
+    }
+
+    void theWhileUntilSignOutIsKeptWithTheProfile()
+    {
+        const QTemporaryDir folder;
+        {
+            console::Preferences preferences(folder.path());
+            QCOMPARE(preferences.idleMinutes(), 15);
+            preferences.setIdleMinutes(0);
+            preferences.setLessMotion(true);
+        }
+
+        const console::Preferences again(folder.path());
+
+        QCOMPARE(again.idleMinutes(), 0);
+        QVERIFY(again.lessMotion());
+    }
+};
+
+REDOUBT_TEST(TestEntry)
+#include "TestEntry.moc"
