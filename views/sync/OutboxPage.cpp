@@ -64,6 +64,8 @@ void OutboxPage::setFacts(const SyncFacts &facts, Instant now)
     showState();
 }
 
+QSize OutboxPage::minimumSizeHint() const { return {QWidget::minimumSizeHint().width(), scaled(280)}; }
+
 void OutboxPage::showState()
 {
     const int waiting = m_model ? m_model->rowCount() : 0;

@@ -28,6 +28,9 @@ public:
     void setModel(models::OutboxModel *model);
     void setFacts(const SyncFacts &facts, Instant now);
 
+    /// By themselves its texts would ask for the height that they have at a narrower width.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void retryRequested();
     void diagnosticsRequested();
