@@ -83,6 +83,11 @@ row('Console, unlocked to usable, to an empty window', ['console_usable', 'empty
     unit='×')
 
 BESIDE = [
+    ('standingsFromScratch_cpu', None, 'standings from scratch, CPU alone: ms'),
+    ('oneMoreEntry_cpu', None, 'one more entry, CPU alone: ms'),
+    ('console_usable_cpu', None, 'console, unlocked to usable, CPU of all threads: ms'),
+    ('console_loaded', None, 'console, unlocked to the last of 100,000 records on the desk: ms'),
+    ('console_longest_pause', None, 'console, longest time without an answer meanwhile: ms'),
     ('push_500', 'limit_ledger_500', 'push to SQLite FULL in the same batches'),
     ('live_rss', 'nginx_idle', 'an idle live socket to nginx\'s idle TLS connection'),
 ]
@@ -133,11 +138,21 @@ def main():
     rows = [['Path', 'Median', 'Must', 'Aim', 'Verdict', 'Spread']] + [line_of(figures, entry) for entry in ROWS]
     text = '# Speeds\n\n'
     text += f'{datetime.datetime.now():%Y-%m-%d %H:%M}, {os.cpu_count()} cores, median load while measuring {load:.1f}'
-    text += f' (highest {max(figures.loads, default=0):.1f}). The load includes what is measured.\n\n'
+    text += f' (highest {max(figures.loads, default=0):.1f}; it includes what is measured).\n'
+    if not figures.lacks('load_before'):
+        before = figures.median('load_before')
+        text += f'Load before the start: {before:.1f}.'
+        if before > 0.5:
+            text += ' **The machine was busy with other things: what is no ratio is lower than it is, and ratios vary.**'
+        text += '\n'
+    text += '\n'
     text += table(rows) + '\n\n'
     text += 'Not measured here: a year\'s roster (the duty module comes later).\n\n'
     for a, b, what in BESIDE:
-        if not figures.lacks(a, b):
+        if b is None:
+            if not figures.lacks(a):
+                text += f'- {what.split(": ")[0]}: {number(figures.median(a))} {what.split(": ")[1]}\n'
+        elif not figures.lacks(a, b):
             text += f'- {what}: {number(figures.median(a) / figures.median(b))} ×\n'
     rest = [[name, number(figures.median(name)), spread(values), figures.units[name]] for name, values in figures.values.items()]
     text += '\n## Every figure\n\n' + (table([['Figure', 'Median', 'Spread', 'Unit']] + rest) if rest else 'none') + '\n'

@@ -48,6 +48,8 @@ paths() { # PART
 have_limits() { [ -d "$limits/src" ]; }
 no_limits="there is no folder with limits and peers ($(basename "$(dirname "$limits")")/$(basename "$limits"))"
 
+figure load_before "$(cut -d' ' -f1 /proc/loadavg)" "of the machine, before anything was measured"
+
 # --- the parts ---
 
 sqlite_limit() { # the same rows into SQLite alone: what durable batches can come to here
@@ -214,7 +216,8 @@ measure_parts() {
     done
     for _ in 1 2 3; do
         "$build/bench/redoubt_bench_standings" --benchmark_filter='standingsFromScratch|oneMoreEntry' --benchmark_format=csv 2>/dev/null |
-            awk -F, '/^"/ { gsub(/"/, "", $1); printf "%s\t%s\tms\t%s\n", $1, $3, load }' load="$(cut -d' ' -f1 /proc/loadavg)" | tee -a "$figures"
+            awk -F, '/^"/ { gsub(/"/, "", $1); printf "%s\t%s\tms\t%s\n%s_cpu\t%s\tms of CPU\t%s\n", $1, $3, load, $1, $4, load }' \
+                load="$(cut -d' ' -f1 /proc/loadavg)" | tee -a "$figures"
     done
 }
 

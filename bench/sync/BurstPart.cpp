@@ -9,6 +9,8 @@ namespace redoubt::bench {
 namespace {
 constexpr int kRuns = 5;
 constexpr std::size_t kRecords = 1'000;
+constexpr int kAloneRounds = 200;
+constexpr int kTogetherRounds = 50;
 
 /// @p authors each push one change, again and again for @p rounds, without waiting for one another.
 std::vector<double> pushTogether(boost::asio::io_context &io, BenchHouse &house, const std::vector<Id> &records,
@@ -47,10 +49,10 @@ void measureBurst(const std::filesystem::path &folder, const std::string &progra
     (void)pushTogether(io, house, records, authors, authors.size(), 2);
     for (int run = 0; run < kRuns; ++run) {
         const auto alone = now();
-        (void)pushTogether(io, house, records, authors, 1, 150);
-        print("single_commits", 150 / secondsSince(alone), "changes/s");
+        (void)pushTogether(io, house, records, authors, 1, kAloneRounds);
+        print("single_commits", kAloneRounds / secondsSince(alone), "changes/s");
         const auto start = now();
-        const auto times = pushTogether(io, house, records, authors, authors.size(), 20);
+        const auto times = pushTogether(io, house, records, authors, authors.size(), kTogetherRounds);
         print("consoles_64", static_cast<double>(times.size()) / secondsSince(start), "changes/s");
         print("burst_p99", times[times.size() * 99 / 100], "ms");
     }
