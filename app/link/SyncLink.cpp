@@ -305,12 +305,20 @@ void SyncLink::on(const sync::ApplyPull &action)
     storePage(action.request, [page = without(std::move(*kept->second.page), action.skip)](store::Cache &cache) { return cache.applyPull(page); });
 }
 
+namespace {
+struct Stored
+{
+    std::vector<sync::StreamPlace> places;
+    bool areStreamsNew = false;
+};
+} // namespace
+
 template <class Store>
 void SyncLink::storePage(sync::RequestId request, Store store)
 {
     // Whether to go on is decided where the pages are stored: the next one may wait there already.
     withCache(
-        [&port = m_port, side = m_storeSide, store = std::move(store)](store::Cache &cache) -> Result<std::vector<sync::StreamPlace>> {
+        [&port = m_port, side = m_storeSide, store = std::move(store)](store::Cache &cache) -> Result<Stored> {
             if (side->isHalted)
                 return fail(ErrorCode::Cancelled, "a page before it could not be stored");
             side->isHalted = true;
@@ -318,13 +326,17 @@ void SyncLink::storePage(sync::RequestId request, Store store)
             port.changed(cache, notice);
             auto places = placesOf(cache);
             side->isHalted = !places;
-            return places;
+            if (!places)
+                return fail(places.error());
+            return Stored{std::move(*places), notice.grantsChanged || !notice.streamsOpened.empty()};
         },
-        [this, request](const Result<std::vector<sync::StreamPlace>> &places) {
-            if (places)
-                carryOut(m_engine.stored(now(), request, *places));
-            else
-                storeFailed(request, places.error());
+        [this, request](const Result<Stored> &stored) {
+            if (!stored)
+                return storeFailed(request, stored.error());
+            carryOut(m_engine.stored(now(), request, stored->places));
+            // Attachments of a stream that came back may have waited for it.
+            if (stored->areStreamsNew)
+                readFacts();
         });
 }
 

@@ -1,13 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/Console.h"
 
+#include <sqlite3.h>
+
+#include <algorithm>
 #include <array>
+#include <fstream>
+#include <sstream>
 
 namespace redoubt::simulation {
 
 namespace {
 constexpr const char *Path = "/cache.db";
 constexpr std::array<const char *, 3> Files{"/cache.db", "/cache.db-wal", "/cache.db-journal"};
+/// Overwrites the root of the tree of confirmed records with zeros, as a failing disk does.
+Result<void> wipeRecords(const std::filesystem::path &path)
+{
+    std::int64_t root = 0;
+    std::int64_t size = 0;
+    {
+        sqlite3 *db = nullptr;
+        const auto number = [&](const char *sql) -> std::int64_t {
+            sqlite3_stmt *statement = nullptr;
+            sqlite3_prepare_v2(db, sql, -1, &statement, nullptr);
+            const auto value = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
+            sqlite3_finalize(statement);
+            return value;
+        };
+        sqlite3_open_v2(path.c_str(), &db, SQLITE_OPEN_READWRITE, nullptr);
+        root = number("SELECT rootpage FROM sqlite_schema WHERE name = 'records'");
+        size = number("PRAGMA page_size");
+        (void)number("PRAGMA wal_checkpoint(TRUNCATE)");
+        sqlite3_close(db);
+    }
+    if (root == 0)
+        return fail(ErrorCode::Internal, "no records to damage");
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp((root - 1) * size);
+    file << std::string(static_cast<std::size_t>(size), '\0');
+    return {};
+}
 } // namespace
 
 Console::Console(Schedule &schedule, Network &network, Server &server, const feed::KindRegistry &kinds, std::size_t number, store::AccountKeys keys,
@@ -28,7 +60,7 @@ Console::~Console()
 
 Result<void> Console::start(std::optional<feed::SessionResponse> session)
 {
-    store::CacheOptions options;
+    auto options = cacheOptions();
     options.vfs = m_disk.name();
     const auto make = m_isMade ? &store::Cache::open : &store::Cache::create;
     REDOUBT_ASSIGN(m_cache, make(Path, m_keys.clone(), m_kinds, m_clock, m_random, options));
@@ -69,6 +101,72 @@ Result<store::CommitReceipt> Console::commit(std::vector<store::Draft> drafts)
     if (receipt)
         m_link->localChange();
     return receipt;
+}
+
+store::CacheOptions Console::cacheOptions() const
+{
+    store::CacheOptions options;
+    options.attachments = m_files.path();
+    return options;
+}
+
+Result<store::AttachmentInfo> Console::attach(const Id &stream, std::string_view bytes)
+{
+    const auto source = [&](std::span<std::uint8_t> room) -> Result<std::size_t> {
+        const auto count = std::min(room.size(), bytes.size());
+        const auto piece = bytesOf(bytes.substr(0, count));
+        std::copy(piece.begin(), piece.end(), room.begin());
+        bytes.remove_prefix(count);
+        return count;
+    };
+    auto info = m_cache->attachments().put(stream, source);
+    if (info) {
+        m_attached.insert({stream, info->digest});
+        m_link->localChange();
+    }
+    return info;
+}
+
+void Console::setPassword(const std::string &password)
+{
+    m_peer.password = password;
+    if (m_link)
+        m_link->setPassword(password);
+}
+
+Result<void> Console::damageAndRescue(Random &chance)
+{
+    REDOUBT_ASSIGN(const auto outbox, m_cache->outbox());
+    REDOUBT_ASSIGN(const auto quarantine, m_cache->quarantine());
+    crash(chance);
+    // The rescue renames files, which only the real disk can do.
+    const PassingFolder folder;
+    const auto path = folder.path() / "cache.db";
+    for (const auto *file : Files) {
+        if (!m_disk.exists(file))
+            continue;
+        const auto content = m_disk.content(file);
+        std::ofstream(folder.path() / std::string(file).substr(1), std::ios::binary) << textOf(content);
+    }
+    if (const auto wiped = wipeRecords(path); !wiped)
+        return wiped;
+    // Whether the damage is found by opening it or by the first who reads there depends on what was in it.
+    {
+        REDOUBT_ASSIGN(const auto rescued, store::Cache::rescue(path, m_keys.clone(), m_kinds, m_clock, m_random, cacheOptions()));
+        const auto &report = rescued.report;
+        if (!report.chainsWhole || static_cast<std::size_t>(report.lines) != outbox.size()
+            || static_cast<std::size_t>(report.quarantined) != quarantine.size())
+            return fail(ErrorCode::Internal,
+                        std::to_string(report.lines) + " of " + std::to_string(outbox.size()) + " lines and " + std::to_string(report.quarantined)
+                            + " of " + std::to_string(quarantine.size()) + " in quarantine were rescued");
+    }
+    std::ostringstream bytes;
+    bytes << std::ifstream(path, std::ios::binary).rdbuf();
+    const auto text = bytes.str();
+    for (const auto *file : Files)
+        m_disk.setContent(file, {});
+    m_disk.setContent(Path, {text.begin(), text.end()});
+    return {};
 }
 
 void Console::copyDisk()

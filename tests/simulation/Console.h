@@ -3,6 +3,7 @@
 
 #include "store/Cache.h"
 #include "tests/simulation/Link.h"
+#include "tests/simulation/PassingFolder.h"
 #include "tests/simulation/checks/OutboxWatch.h"
 #include "tests/testkit/sqlite/MemoryDisk.h"
 
@@ -36,6 +37,15 @@ public:
 
     /// A person saves something. Fails as Cache::commit does.
     [[nodiscard]] Result<store::CommitReceipt> commit(std::vector<store::Draft> drafts);
+    /// A person attaches a file. Fails as Attachments::put does.
+    [[nodiscard]] Result<store::AttachmentInfo> attach(const Id &stream, std::string_view bytes);
+    /// What attach() has vouched for.
+    [[nodiscard]] const std::set<sync::BlobName> &attached() const { return m_attached; }
+    /// What a person knows from now on.
+    void setPassword(const std::string &password);
+    /// The power goes and takes a piece of the confirmed records with it; then the cache is rescued. Fails where something that was
+    /// only here is gone.
+    [[nodiscard]] Result<void> damageAndRescue(Random &chance);
     /// Keeps what is durable now, for a later restore().
     void copyDisk();
     [[nodiscard]] bool hasCopy() const { return m_copy.has_value(); }
@@ -60,6 +70,8 @@ public:
     [[nodiscard]] const OutboxWatch &watch() const { return m_watch; }
 
 private:
+    [[nodiscard]] store::CacheOptions cacheOptions() const;
+
     Schedule &m_schedule;
     Network &m_network;
     Server &m_server;
@@ -76,6 +88,8 @@ private:
     std::unique_ptr<Link> m_link;
     OutboxWatch m_watch;
     std::optional<std::vector<std::pair<std::string, Bytes>>> m_copy;
+    PassingFolder m_files; ///< the sealed attachments
+    std::set<sync::BlobName> m_attached;
     bool m_isMade = false;
     bool m_isRestored = false;
     bool m_diskFails = false;

@@ -54,7 +54,7 @@ void Fate::strike(std::int64_t until)
     m_world.m_schedule.after(m_dice.between(5'000, 3 * Minute), [this, until] {
         if (m_world.m_schedule.now() >= until)
             return;
-        switch (m_dice.below(7)) {
+        switch (m_dice.below(8)) {
         case 0:
         case 1:
             if (m_badNetwork)
@@ -75,6 +75,10 @@ void Fate::strike(std::int64_t until)
         case 5:
             if (m_badDisks)
                 failConsoleDisk();
+            break;
+        case 6:
+            if (m_badDisks)
+                damageCache();
             break;
         default:
             if (m_badClocks)
@@ -187,6 +191,20 @@ void Fate::failConsoleDisk()
             startConsole(number);
         });
     }
+}
+
+void Fate::damageCache()
+{
+    const auto number = someone();
+    auto &console = *m_world.m_consoles[number];
+    // A console with a copied disk has chains that are forked: what a rescue cannot know.
+    if (!console.isUp() || !console.isDiskGood() || console.isRestored())
+        return;
+    m_world.trace("the cache of console " + std::to_string(number) + " is damaged and rescued");
+    ++m_world.m_stats.rescues;
+    if (const auto rescued = console.damageAndRescue(m_dice.random()); !rescued)
+        m_world.broken("console " + std::to_string(number) + ": " + rescued.error().detail);
+    m_world.m_schedule.after(m_dice.between(1'000, Minute), [this, number] { startConsole(number); });
 }
 
 void Fate::jumpClock()

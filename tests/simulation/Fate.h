@@ -27,6 +27,7 @@ private:
     void failConsoleDisk();
     void jumpClock();
     void restoreOldDisk();
+    void damageCache();
     void startServer();
     void startConsole(std::size_t number);
     void checkSomeone(std::int64_t until);

@@ -38,6 +38,12 @@ constexpr std::string_view ResumeKey = "session.resume";
 
 sync::Failure failureOf(const Error &error) { return {error.code, error.detail, false, {}, {}, {}, {}}; }
 
+struct Stored
+{
+    std::vector<sync::StreamPlace> places;
+    bool areStreamsNew = false;
+};
+
 /// The body as a T; one that was cut short is as the client would report it.
 template <class T>
 sync::Answer<T> read(const sync::Answer<std::string> &body)
@@ -155,6 +161,7 @@ void Link::readFacts()
                 return;
             carryOut(m_engine.placesChanged(now(), read->places));
             carryOut(m_engine.outboxChanged(now(), read->pending));
+            carryOut(m_engine.uploadsChanged(now(), read->uploads));
         });
 }
 
@@ -206,6 +213,7 @@ void Link::sent(sync::RequestId request, feed::PushRequest batch, const sync::An
     struct Taken
     {
         std::vector<sync::StreamPlace> places;
+        std::vector<sync::BlobUpload> uploads;
         std::size_t pending = 0;
     };
     sync::PushOutcome outcome{answer->serverTime, reachedBy(batch, *answer)};
@@ -215,6 +223,7 @@ void Link::sent(sync::RequestId request, feed::PushRequest batch, const sync::An
             REDOUBT_ASSIGN(const auto notice, cache.acknowledge(batch, response));
             Taken taken;
             REDOUBT_ASSIGN(taken.places, link::placesOf(cache));
+            REDOUBT_ASSIGN(taken.uploads, link::uploadsOf(cache));
             taken.pending = static_cast<std::size_t>(std::max<std::int64_t>(notice.outboxCount, 0));
             return taken;
         },
@@ -222,6 +231,7 @@ void Link::sent(sync::RequestId request, feed::PushRequest batch, const sync::An
             if (!taken)
                 return storeFailed(request, taken.error());
             carryOut(m_engine.placesChanged(now(), taken->places));
+            carryOut(m_engine.uploadsChanged(now(), taken->uploads));
             carryOut(m_engine.pushed(now(), request, outcome, taken->pending));
         });
 }
@@ -282,20 +292,23 @@ void Link::applyPage(sync::RequestId request, std::function<Result<store::Change
 {
     withCache(
         "applyPage",
-        [this, store = std::move(store)](store::Cache &cache) -> Result<std::vector<sync::StreamPlace>> {
+        [this, store = std::move(store)](store::Cache &cache) -> Result<Stored> {
             if (m_isStoringHalted)
                 return fail(ErrorCode::Cancelled, "a page before it could not be stored");
             m_isStoringHalted = true;
-            REDOUBT_TRY(store(cache));
+            REDOUBT_ASSIGN(const auto notice, store(cache));
             auto places = link::placesOf(cache);
             m_isStoringHalted = !places;
-            return places;
+            if (!places)
+                return fail(places.error());
+            return Stored{std::move(*places), notice.grantsChanged || !notice.streamsOpened.empty()};
         },
-        [this, request](const Result<std::vector<sync::StreamPlace>> &places) {
-            if (places)
-                carryOut(m_engine.stored(now(), request, *places));
-            else
-                storeFailed(request, places.error());
+        [this, request](const Result<Stored> &stored) {
+            if (!stored)
+                return storeFailed(request, stored.error());
+            carryOut(m_engine.stored(now(), request, stored->places));
+            if (stored->areStreamsNew)
+                readFacts();
         });
 }
 
@@ -461,7 +474,118 @@ void Link::on(const sync::CancelAll &)
     ++m_generation;
     m_pages.clear();
     m_snapshots.clear();
+    m_downloads.clear();
     m_liveRequest.reset();
+}
+
+// --- attachments ---
+
+void Link::uploadedTo(sync::RequestId request, const sync::Answer<std::string> &body)
+{
+    const auto value = body ? parseJson(*body) : Result<json::value>(fail(body.error().code));
+    const auto *offset = value && value->is_object() ? value->get_object().if_contains("offset") : nullptr;
+    if (offset)
+        carryOut(m_engine.uploadedTo(now(), request, offset->to_number<std::uint64_t>()));
+    else
+        carryOut(m_engine.failed(now(), request, body ? failureOf({ErrorCode::ProtocolError, "no offset"}) : body.error()));
+}
+
+void Link::on(const sync::AskUploadOffset &action)
+{
+    const auto serve = [&server = m_server, token = m_token, blob = action.blob](const Network::Reply &reply) {
+        server.blobOffset(token, blob, reply);
+    };
+    m_network.request(m_peer.number, serve,
+                      guarded([this, request = action.request](const sync::Answer<std::string> &body) { uploadedTo(request, body); }));
+}
+
+void Link::on(const sync::UploadChunk &action)
+{
+    withCache(
+        "readAttachment",
+        [action](store::Cache &cache) {
+            return cache.attachments().read(action.blob.stream, action.blob.digest, static_cast<std::int64_t>(action.offset),
+                                            static_cast<std::size_t>(action.length));
+        },
+        [this, action](const Result<Bytes> &bytes) {
+            if (!bytes)
+                return storeFailed(action.request, bytes.error());
+            const auto serve = [&server = m_server, token = m_token, action, sentBytes = *bytes](const Network::Reply &reply) {
+                server.blobChunk(token, action.blob, action.offset, action.total, sentBytes, reply);
+            };
+            m_network.request(m_peer.number, serve,
+                              guarded([this, action](const sync::Answer<std::string> &body) { uploadedTo(action.request, body); }));
+        });
+}
+
+void Link::on(const sync::UploadFinished &action)
+{
+    withCache(
+        "uploaded",
+        [blob = action.blob](store::Cache &cache) -> Result<link::CacheFacts> {
+            REDOUBT_ASSIGN(const auto info, cache.attachments().find(blob.stream, blob.digest));
+            if (info) {
+                REDOUBT_TRY(cache.attachments().markUploaded(blob.stream, blob.digest, info->size));
+            }
+            return link::factsOf(cache);
+        },
+        [this](const Result<link::CacheFacts> &facts) {
+            if (facts)
+                carryOut(m_engine.uploadsChanged(now(), facts->uploads));
+        });
+}
+
+void Link::on(const sync::BlobRefused &action)
+{
+    m_downloads.erase(action.blob);
+    if (!action.isDownload)
+        m_refused.insert(action.blob);
+}
+
+void Link::on(const sync::DownloadChunk &action)
+{
+    const auto serve = [&server = m_server, token = m_token, action](const Network::Reply &reply) {
+        server.blobBytes(token, action.blob, action.offset, action.length, reply);
+    };
+    m_network.request(
+        m_peer.number, serve, guarded([this, action](const sync::Answer<std::string> &body) {
+            if (!body)
+                return carryOut(m_engine.failed(now(), action.request, body.error()));
+            // A body that was cut short is as the client would report it.
+            const auto end = body->find('\n');
+            const auto facts = end == std::string::npos ? Result<json::object>(fail(ErrorCode::Malformed)) : parseJsonObject(body->substr(0, end));
+            const auto length = facts ? facts->at("length").to_number<std::uint64_t>() : 0;
+            if (!facts || body->size() - end - 1 != length)
+                return carryOut(m_engine.failed(now(), action.request, failureOf({ErrorCode::ProtocolError, "a piece that was cut off"})));
+            auto &kept = m_downloads[action.blob];
+            if (kept.size() < action.offset) {
+                m_downloads.erase(action.blob);
+                return carryOut(m_engine.failed(now(), action.request, failureOf({ErrorCode::StorageFailed, "the beginning is not here any more"})));
+            }
+            kept.resize(action.offset);
+            const auto piece = bytesOf(std::string_view(*body).substr(end + 1));
+            kept.insert(kept.end(), piece.begin(), piece.end());
+            carryOut(m_engine.downloadedTo(now(), action.request, action.offset + length, facts->at("total").to_number<std::uint64_t>()));
+        }));
+}
+
+void Link::on(const sync::DownloadFinished &action)
+{
+    withCache(
+        "putFetched",
+        [blob = action.blob, bytes = std::exchange(m_downloads[action.blob], {})](store::Cache &cache) -> Result<void> {
+            std::size_t at = 0;
+            const auto source = [&](std::span<std::uint8_t> room) -> Result<std::size_t> {
+                const auto count = std::min(room.size(), bytes.size() - at);
+                std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), count, room.begin());
+                at += count;
+                return count;
+            };
+            REDOUBT_TRY(cache.attachments().putFetched(blob.stream, blob.digest, source));
+            return {};
+        },
+        [](const Result<void> &) {});
+    m_downloads.erase(action.blob);
 }
 
 } // namespace redoubt::simulation

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace redoubt::simulation {
@@ -37,7 +38,7 @@ struct LinkEvents
 
 /// What app/link/SyncLink does in the product, over the simulated network and schedule: carries out the engine's actions.
 /// The cache's part of each happens a moment later, as on a store thread, and its result a moment after that; a crash may
-/// come between any two. Attachments are not simulated.
+/// come between any two.
 class Link
 {
 public:
@@ -48,6 +49,11 @@ public:
     void begin(std::optional<feed::SessionResponse> session);
     void localChange();
     void syncNow();
+    void wantDownload(const sync::BlobName &blob) { carryOut(m_engine.downloadWanted(now(), blob)); }
+    /// A person types it at the next sign-in.
+    void setPassword(const std::string &password) { m_peer.password = password; }
+    /// The server will not have it, and a person was told so.
+    [[nodiscard]] bool isRefused(const sync::BlobName &blob) const { return m_refused.contains(blob); }
     void networkChanged(bool isUp);
     void hinted(const feed::Hint &hint);
     /// The server or the network dropped the live socket.
@@ -71,12 +77,16 @@ private:
     void on(const sync::AskForSignIn &action);
     void on(const sync::OpenLive &action);
     void on(const sync::CancelAll &action);
-    template <class Other>
-    void on(const Other &)
-    { } // attachments
+    void on(const sync::AskUploadOffset &action);
+    void on(const sync::UploadChunk &action);
+    void on(const sync::UploadFinished &action);
+    void on(const sync::BlobRefused &action);
+    void on(const sync::DownloadChunk &action);
+    void on(const sync::DownloadFinished &action);
 
     void sent(sync::RequestId request, feed::PushRequest batch, const sync::Answer<std::string> &answer);
     void applyPage(sync::RequestId request, std::function<Result<store::ChangeNotice>(store::Cache &)> store);
+    void uploadedTo(sync::RequestId request, const sync::Answer<std::string> &body);
     void storeFailed(sync::RequestId request, const Error &error);
     void readFacts();
     void signIn();
@@ -103,6 +113,8 @@ private:
     std::string m_token;
     std::map<sync::RequestId, feed::PullPage> m_pages;
     std::map<sync::RequestId, feed::SnapshotPage> m_snapshots;
+    std::map<sync::BlobName, Bytes> m_downloads;
+    std::set<sync::BlobName> m_refused;
     std::optional<sync::RequestId> m_liveRequest;
     std::optional<std::int64_t> m_timerAt;
     std::int64_t m_toldOffsetMs = 0;

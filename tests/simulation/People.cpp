@@ -61,8 +61,12 @@ void People::act(Console &console)
         settle(console);
     } else if (roll < 88) {
         writeMark(console);
-    } else if (roll < 96) {
+    } else if (roll < 93) {
         writeGroup(console);
+    } else if (roll < 95) {
+        attach(console);
+    } else if (roll < 96) {
+        fetch(console);
     } else if (roll < 98) {
         console.link().syncNow();
     } else {
@@ -251,6 +255,47 @@ void People::writeGroup(Console &console)
     commit(console, "writes a group", std::move(drafts));
 }
 
+void People::attach(Console &console)
+{
+    const auto stream = someStream(console);
+    if (!stream)
+        return;
+    std::string bytes(static_cast<std::size_t>(m_dice.between(1, 3'000)), 'a');
+    for (auto &byte : bytes)
+        byte = static_cast<char>(m_dice.below(256));
+    const auto info = console.attach(stream->stream, bytes);
+    m_world.trace("console " + std::to_string(console.number()) + " attaches a file" + (info ? "" : ": " + info.error().detail));
+    if (!info)
+        return;
+    ++m_world.m_stats.attachments;
+    auto draft = note(stream->stream);
+    draft.fields["body"] = info->digest.toString();
+    commit(console, "names it", {std::move(draft)});
+}
+
+void People::fetch(Console &console)
+{
+    const auto record = someRecord(console, NoteRecord::Kind);
+    const auto *body = record ? record->state.shown("body") : nullptr;
+    const auto digest = body && body->is_string() ? Digest::parse(std::string(body->as_string())) : fail(ErrorCode::NotFound);
+    if (!digest)
+        return;
+    const auto held = console.cache().attachments().find(record->stream, *digest);
+    if (held && !*held)
+        console.link().wantDownload({record->stream, *digest});
+}
+
+void People::lockOrReset()
+{
+    const auto number = static_cast<std::size_t>(m_dice.below(static_cast<std::int64_t>(m_world.m_people.size())));
+    if (m_dice.percent(50)) {
+        m_world.resetPassword(number);
+        return;
+    }
+    m_world.setLocked(number, true);
+    m_world.m_schedule.after(m_dice.between(10'000, 240'000), [this, number] { m_world.setLocked(number, false); });
+}
+
 void People::administrate(std::int64_t until)
 {
     m_world.m_schedule.after(m_dice.between(30'000, 300'000), [this, until] {
@@ -259,7 +304,9 @@ void People::administrate(std::int64_t until)
         if (m_world.m_server.isUp() && !m_world.m_streams.empty()) {
             const std::vector<Id> streams(m_world.m_streams.begin(), m_world.m_streams.end());
             const auto &stream = m_dice.pick(streams);
-            if (m_dice.percent(35))
+            if (m_dice.percent(15))
+                lockOrReset();
+            else if (m_dice.percent(35))
                 admit(stream);
             else
                 giveOrTake(stream);

@@ -35,9 +35,12 @@ private:
     void settle(Console &console);
     void writeMark(Console &console);
     void writeGroup(Console &console);
+    void attach(Console &console);
+    void fetch(Console &console);
     void administrate(std::int64_t until);
     void giveOrTake(const Id &stream);
     void admit(const Id &stream);
+    void lockOrReset();
 
     [[nodiscard]] std::optional<store::StreamInfo> someStream(Console &console, std::optional<StreamPurpose> purpose = {});
     [[nodiscard]] std::optional<store::RecordView> someRecord(Console &console, const char *kind);

@@ -4,6 +4,7 @@
 #include "core/json/Described.h"
 #include "feed/kinds/AccountKinds.h"
 #include "tests/simulation/checks/ReadTruth.h"
+#include "tests/simulation/checks/SignedPart.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -56,12 +57,14 @@ void Server::build()
         }
     });
     m_auth = std::make_unique<server::AuthService>(*m_storage, *m_writer, m_hashing, *m_streams, m_clock, m_random, m_authSettings);
+    m_blobs = std::make_unique<server::BlobService>(*m_storage, *m_writer, m_blobStore, m_clock, server::BlobSettings{});
     m_admin = std::make_unique<server::Administration>(*m_storage, *m_adminWriter, *m_streams, m_clock, m_random, m_authSettings);
 }
 
 void Server::destroy()
 {
     m_admin.reset();
+    m_blobs.reset();
     m_auth.reset();
     m_streams.reset();
     m_adminWriter.reset();
@@ -114,29 +117,29 @@ void Server::submitted()
     });
 }
 
-namespace {
 /// Runs @p call with the session of @p token, or refuses.
 template <class Call>
-void authenticated(server::AuthService &auth, const std::string &token, const Network::Reply &reply, Call call)
+void Server::authenticated(const std::string &token, const Reply &reply, Call call)
 {
-    auto session = auth.authenticate(token);
-    if (session)
-        call(*session);
-    else
-        reply(server::refuse(session.error()));
+    const auto session = m_auth->authenticate(token);
+    if (!session)
+        return reply(server::refuse(session.error()));
+    if (heard)
+        heard(session->account);
+    call(*session);
 }
-} // namespace
 
 void Server::push(const std::string &token, const std::string &body, const Reply &reply)
 {
-    authenticated(*m_auth, token, reply, [&](const server::Session &session) {
+    authenticated(token, reply, [&](const server::Session &session) {
         auto request = feed::readPush(body);
         if (!request)
             return reply(server::refuse(request.error()));
-        m_streams->push(session, *request, [this, reply, author = session.author(), sent = *request](auto answer) {
-            const auto code = answer ? ErrorCode::ChainForked : answer.error().error.code;
-            if (judged && (code == ErrorCode::ChainForked || code == ErrorCode::BadSignature))
-                judged(author, sent);
+        m_streams->push(session, *request, [this, reply, session, sent = *request](auto answer) {
+            if (answer)
+                judged(session.author(), sent);
+            else if (const auto code = answer.error().error.code; code == ErrorCode::ChainForked || code == ErrorCode::BadSignature)
+                judged(session.author(), signedPart(*m_storage->read(), m_streams->identity().id, session.author(), session.key, sent));
             if (answer)
                 reply(bodyOf(*answer));
             else
@@ -148,7 +151,7 @@ void Server::push(const std::string &token, const std::string &body, const Reply
 
 void Server::pull(const std::string &token, const feed::PullRequest &request, const Reply &reply)
 {
-    authenticated(*m_auth, token, reply, [&](const server::Session &session) {
+    authenticated(token, reply, [&](const server::Session &session) {
         const auto page = m_streams->pull(session, request);
         if (!page)
             return reply(tl::unexpected(page.error()));
@@ -160,7 +163,7 @@ void Server::pull(const std::string &token, const feed::PullRequest &request, co
 
 void Server::snapshot(const std::string &token, const Id &stream, const std::optional<Id> &after, const Reply &reply)
 {
-    authenticated(*m_auth, token, reply, [&](const server::Session &session) {
+    authenticated(token, reply, [&](const server::Session &session) {
         const auto page = m_streams->snapshot(session, stream, after);
         if (!page)
             return reply(tl::unexpected(page.error()));
@@ -195,6 +198,54 @@ void Server::signIn(const feed::SignInRequest &request, const Reply &reply)
 {
     m_auth->signIn(request, "10.0.0.1", answerTo(reply));
     submitted();
+}
+
+void Server::blobOffset(const std::string &token, const sync::BlobName &blob, const Reply &reply)
+{
+    authenticated(token, reply, [&](const server::Session &session) {
+        const auto progress = m_blobs->progress(session, blob.stream, blob.digest);
+        if (progress)
+            reply(writeJson(json::object{{"offset", progress->received}}));
+        else
+            reply(tl::unexpected(progress.error()));
+    });
+}
+
+void Server::blobChunk(const std::string &token, const sync::BlobName &blob, std::uint64_t offset, std::uint64_t total, const Bytes &bytes,
+                       const Reply &reply)
+{
+    authenticated(token, reply, [&](const server::Session &session) {
+        m_blobs->upload(session, blob.stream, blob.digest, static_cast<std::int64_t>(offset), static_cast<std::int64_t>(total), textOf(bytes),
+                        [reply](auto answer) {
+                            if (!answer)
+                                return reply(tl::unexpected(answer.error()));
+                            reply(writeJson(json::object{{"offset", answer->received}}));
+                        });
+        submitted();
+    });
+}
+
+void Server::blobBytes(const std::string &token, const sync::BlobName &blob, std::uint64_t offset, std::uint64_t length, const Reply &reply)
+{
+    authenticated(token, reply, [&](const server::Session &session) {
+        const auto total = m_blobs->size(session, blob.stream, blob.digest);
+        if (!total)
+            return reply(tl::unexpected(total.error()));
+        const auto bytes = m_blobs->read(session, blob.stream, blob.digest, static_cast<std::int64_t>(offset), static_cast<std::int64_t>(length));
+        if (!bytes)
+            return reply(tl::unexpected(bytes.error()));
+        if (blobGiven)
+            blobGiven(session.account, blob.stream);
+        reply(writeJson(json::object{{"total", *total}, {"length", bytes->size()}}) + '\n' + *bytes);
+    });
+}
+
+std::optional<std::int64_t> Server::blobSize(const sync::BlobName &blob) const { return m_storage->read()->blobSize(blob.stream, blob.digest); }
+
+bool Server::mayWrite(const Id &account, const Id &stream) const
+{
+    const auto roles = m_storage->read()->rolesOn(account, stream);
+    return std::any_of(roles.begin(), roles.end(), [](Role role) { return !permissionsOf(role).empty(); });
 }
 
 bool Server::holds(const Id &stream, const Id &change) const

@@ -5,7 +5,10 @@
 #include "server/auth/AuthService.h"
 #include "server/storage/WriteBatch.h"
 #include "server/storage/sqlite/SqliteStorage.h"
+#include "server/streams/BlobService.h"
 #include "server/streams/StreamService.h"
+#include "sync/engine/Actions.h"
+#include "tests/simulation/MemoryBlobStore.h"
 #include "tests/simulation/Network.h"
 #include "tests/simulation/checks/Truth.h"
 #include "tests/testkit/sqlite/MemoryDisk.h"
@@ -36,6 +39,11 @@ public:
     void challenge(const feed::ChallengeRequest &request, const Reply &reply);
     void renew(const std::string &token, const feed::RenewRequest &request, const Reply &reply);
     void signIn(const feed::SignInRequest &request, const Reply &reply);
+    /// Of an attachment: `{"offset":n}`, and `{"total":n,"length":n}` in front of the bytes.
+    void blobOffset(const std::string &token, const sync::BlobName &blob, const Reply &reply);
+    void blobChunk(const std::string &token, const sync::BlobName &blob, std::uint64_t offset, std::uint64_t total, const Bytes &bytes,
+                   const Reply &reply);
+    void blobBytes(const std::string &token, const sync::BlobName &blob, std::uint64_t offset, std::uint64_t length, const Reply &reply);
 
     // --- what administrators and fate do ---
     /// Commits what has queued, now.
@@ -61,6 +69,9 @@ public:
     /// Seen before it leaves.
     std::function<void(const Id &account, const feed::PullPage &)> pulled;
     std::function<void(const Id &account, const Id &stream)> snapshotGiven;
+    std::function<void(const Id &account, const Id &stream)> blobGiven;
+    /// A call of this account came with a token that is good.
+    std::function<void(const Id &account)> heard;
     /// A push was judged as a whole, whatever became of its answer; not when the storage failed or a line before it is missing.
     std::function<void(const feed::Author &, const feed::PushRequest &)> judged;
 
@@ -71,6 +82,9 @@ public:
     /// Everything that is durable, of the streams in @p candidates and the server's own.
     [[nodiscard]] Truth truth(const std::set<Id> &candidates, const std::vector<Id> &accounts, const std::set<feed::Author> &authors) const;
     [[nodiscard]] std::vector<server::GrantRow> grants(const std::vector<Id> &accounts) const;
+    /// Of an attachment that is published in its stream.
+    [[nodiscard]] std::optional<std::int64_t> blobSize(const sync::BlobName &blob) const;
+    [[nodiscard]] bool mayWrite(const Id &account, const Id &stream) const;
     /// Kinds of the alarms that stand.
     [[nodiscard]] std::vector<server::AlarmRow> alarms() const;
     /// Rises with every commit that changed a stream.
@@ -80,6 +94,8 @@ private:
     void build();
     void destroy();
     void submitted();
+    template <class Call>
+    void authenticated(const std::string &token, const Reply &reply, Call call);
 
     Schedule &m_schedule;
     const feed::KindRegistry &m_kinds;
@@ -93,7 +109,9 @@ private:
     std::unique_ptr<server::InlineWriter> m_adminWriter;
     server::InlineHashing m_hashing;
     server::AuthSettings m_authSettings;
+    MemoryBlobStore m_blobStore;
     std::unique_ptr<server::StreamService> m_streams;
+    std::unique_ptr<server::BlobService> m_blobs;
     std::unique_ptr<server::AuthService> m_auth;
     std::unique_ptr<server::Administration> m_admin;
     bool m_diskFails = false;

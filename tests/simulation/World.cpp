@@ -40,12 +40,18 @@ WorldStats &WorldStats::operator+=(const WorldStats &other)
     conflicts += other.conflicts;
     crashes += other.crashes;
     forks += other.forks;
+    attachments += other.attachments;
+    locks += other.locks;
+    resets += other.resets;
+    rescues += other.rescues;
     drainedAfterMs = std::max(drainedAfterMs, other.drainedAfterMs);
     return *this;
 }
 
+// The seed is mixed first: the generator steps from state to state by a constant, so that seeds side by side, or that constant apart,
+// would play nearly the same run shifted by one draw.
 World::World(WorldOptions options)
-    : m_options(std::move(options)), m_dice(m_options.seed * 0x9e3779b97f4a7c15ULL + 1), m_kinds(testkit::testRegistry()),
+    : m_options(std::move(options)), m_dice(SeededRandom(m_options.seed).next()), m_kinds(testkit::testRegistry()),
       m_network(m_schedule, m_dice.seed()), m_server(m_schedule, m_kinds, m_dice.seed(), m_options.bugs)
 {
     populate();
@@ -75,7 +81,7 @@ void World::populate()
     const auto consoles = m_dice.percent(2) ? m_dice.between(25, 50) : m_dice.between(5, 8);
     const auto people = std::max<std::int64_t>(3, consoles * 4 / 5);
     for (std::int64_t i = 0; i < people; ++i) {
-        Person person{"person" + std::to_string(i), {}, m_dice.pick(m_units)};
+        Person person{"person" + std::to_string(i), {}, m_dice.pick(m_units), Password};
         person.account = must(m_server.admin().addAccount({person.name, person.name, person.home, Password, false}));
         // The first two plan; of the others some have a role in a unit besides what records give them.
         if (i < 2)
@@ -108,13 +114,14 @@ void World::addConsole(const Person &person, const feed::EnrolResponse &installa
                             SigningKey::generate(m_dice.random())};
     LinkPeer peer;
     peer.signInName = person.name;
-    peer.password = Password;
+    peer.password = person.password;
     peer.installationSecret = installation.secret;
     sync::EngineSettings settings;
     if (m_dice.percent(60)) {
         settings.pushLines = static_cast<std::size_t>(m_dice.between(1, 12));
         settings.pullLines = static_cast<int>(m_dice.between(3, 40));
         settings.snapshotFrom = m_dice.between(5, 60);
+        settings.chunkBytes = static_cast<std::uint64_t>(m_dice.between(200, 5'000));
     }
     ConsoleEvents events;
     const auto author = keys.author;
@@ -171,6 +178,11 @@ void World::observe()
         for (const auto &item : batch.items)
             m_judged.sent({author, batch.chains[item.chain].stream}, item.line.change.pos, digestOf(item.line.bytes));
     };
+    m_server.heard = [this](const Id &account) {
+        if (m_locked.contains(account))
+            broken("a locked account's call was heard: " + account.toString());
+    };
+    m_server.blobGiven = [this](const Id &account, const Id &stream) { checkPulled(account, {stream}); };
     m_server.snapshotGiven = [this](const Id &account, const Id &stream) { checkPulled(account, {stream}); };
 }
 
@@ -271,6 +283,42 @@ Violations World::run()
     return m_broken;
 }
 
+void World::resetPassword(std::size_t number)
+{
+    if (!m_server.isUp())
+        return;
+    auto &person = m_people[number];
+    const auto password = std::string(Password) + "-" + std::to_string(m_stats.resets);
+    const auto done = m_server.admin().resetPassword(person.name, password, false);
+    trace("an administrator gives " + person.name + " a new password" + (done ? "" : ": " + done.error().detail));
+    if (!done) {
+        m_unsure.insert(number);
+        return;
+    }
+    ++m_stats.resets;
+    person.password = password;
+    for (const auto &console : m_consoles) {
+        if (console->author().account == person.account)
+            console->setPassword(password);
+    }
+}
+
+void World::setLocked(std::size_t number, bool locked)
+{
+    if (!m_server.isUp())
+        return;
+    const auto &person = m_people[number];
+    m_locked.erase(person.account);
+    const auto done = m_server.admin().setLocked(person.name, locked);
+    trace("an administrator " + std::string(locked ? "locks " : "unlocks ") + person.name + (done ? "" : ": " + done.error().detail));
+    if (!done)
+        m_unsure.insert(number);
+    if (done && locked) {
+        ++m_stats.locks;
+        m_locked.insert(person.account);
+    }
+}
+
 void World::heal()
 {
     trace("everything heals");
@@ -284,6 +332,14 @@ void World::heal()
     }
     checkAcknowledged();
     m_network.setServerUp(true);
+    // A lock or a password whose write failed may have come to the disk all the same: an administrator looks to it that all is well.
+    for (std::size_t i = 0; i < m_people.size(); ++i) {
+        const bool isUnsure = m_unsure.contains(i);
+        if (isUnsure || m_locked.contains(m_people[i].account))
+            setLocked(i, false);
+        if (isUnsure)
+            resetPassword(i);
+    }
     for (const auto &console : m_consoles) {
         m_network.setPartitioned(console->number(), false);
         console->healDisk();
@@ -292,6 +348,58 @@ void World::heal()
         if (const auto started = console->start({}); !started)
             broken("console " + std::to_string(console->number()) + " does not start: " + std::string(name(started.error().code)) + " "
                    + started.error().detail);
+    }
+}
+
+bool World::areAttachmentsUp(Console &console, std::string &why)
+{
+    if (console.isRestored())
+        return true;
+    const auto list = console.cache().attachments().list();
+    const auto streams = console.cache().streams();
+    if (!list || !streams) {
+        why = "cannot read its attachments";
+        return false;
+    }
+    for (const auto &info : *list) {
+        const sync::BlobName blob{info.stream, info.digest};
+        const bool isKnown = std::any_of(streams->begin(), streams->end(), [&](const store::StreamInfo &stream) {
+            return stream.stream == info.stream && stream.state == store::StreamState::Following;
+        });
+        if (info.state != store::AttachmentState::Stored && isKnown && m_server.mayWrite(console.author().account, info.stream)
+            && !console.link().isRefused(blob)) {
+            why = "has not uploaded " + info.digest.toString() + " of " + info.stream.toString();
+            return false;
+        }
+    }
+    return true;
+}
+
+void World::checkAttachments(Console &console)
+{
+    if (console.isRestored())
+        return;
+    const auto who = "console " + std::to_string(console.number()) + " ";
+    const auto list = console.cache().attachments().list();
+    if (!list)
+        return broken(who + "cannot read its attachments: " + list.error().detail);
+    std::set<sync::BlobName> held;
+    for (const auto &info : *list) {
+        const sync::BlobName blob{info.stream, info.digest};
+        held.insert(blob);
+        const auto bytes = console.cache().attachments().read(info.stream, info.digest, 0, static_cast<std::size_t>(info.size) + 1);
+        if (!bytes || digestOf(ByteView(*bytes)) != info.digest)
+            broken(who + "does not have the bytes of " + info.digest.toString() + (bytes ? "" : ": " + bytes.error().detail));
+        if (info.state != store::AttachmentState::Stored)
+            continue;
+        if (m_server.blobSize(blob) != info.size)
+            broken(who + "holds for stored what the server does not have: " + info.digest.toString());
+        if (!readable().at(console.author().account).contains(info.stream))
+            broken(who + "keeps an attachment of a stream that it may not read: " + info.stream.toString());
+    }
+    for (const auto &blob : console.attached()) {
+        if (!held.contains(blob) && !m_server.blobSize(blob))
+            broken(who + "has lost the attachment " + blob.digest.toString() + " of " + blob.stream.toString());
     }
 }
 
@@ -315,6 +423,8 @@ bool World::isDrained(std::string *why)
                 return say(who + "still has " + entry.kind + " " + entry.id.toString() + " of " + entry.stream.toString() + " in state "
                            + std::to_string(static_cast<int>(entry.state)));
         }
+        if (std::string what; !areAttachmentsUp(*console, what))
+            return say(who + what);
         std::set<Id> held;
         for (const auto &info : *streams) {
             held.insert(info.stream);
@@ -365,7 +475,7 @@ void World::checkEnd()
             using store::AlarmCode;
             if (alarm.code == AlarmCode::ChainForked || alarm.code == AlarmCode::ChainClosed || alarm.code == AlarmCode::ChainUnknown)
                 told[console->author()].insert(alarm.stream);
-            if (!console->isRestored())
+            if (!console->isRestored() && alarm.code != AlarmCode::CacheRescued)
                 broken("console " + std::to_string(console->number()) + " has an alarm " + std::to_string(static_cast<int>(alarm.code)) + ": "
                        + alarm.detail);
         }
@@ -381,6 +491,7 @@ void World::checkEnd()
 
     for (const auto &console : m_consoles) {
         checkConsoleState(*console);
+        checkAttachments(*console);
         std::vector<Id> held;
         const auto streams = console->cache().streams();
         for (const auto &info : *streams) {

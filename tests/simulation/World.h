@@ -35,6 +35,10 @@ struct WorldStats
     std::int64_t conflicts = 0; ///< records in conflict at the end
     std::int64_t crashes = 0;
     std::int64_t forks = 0;
+    std::int64_t attachments = 0;
+    std::int64_t locks = 0;
+    std::int64_t resets = 0;
+    std::int64_t rescues = 0;
     std::int64_t drainedAfterMs = 0;
     WorldStats &operator+=(const WorldStats &other);
 };
@@ -45,6 +49,7 @@ struct Person
     std::string name;
     Id account;
     Id home;
+    std::string password;
 };
 
 /// One server, 5 to 50 consoles, one network, all in one thread and all from one seed: people work, things break, everything
@@ -66,6 +71,8 @@ private:
     void addConsole(const Person &person, const feed::EnrolResponse &installation);
     void observe();
     void heal();
+    void resetPassword(std::size_t person);
+    void setLocked(std::size_t person, bool locked);
     [[nodiscard]] bool isDrained(std::string *why = nullptr);
     void broken(const std::string &what);
     void trace(const std::string &what) const;
@@ -76,7 +83,9 @@ private:
     void checkPulled(const Id &account, const std::vector<Id> &streams);
     void checkConsoleState(Console &console);
     void checkAcknowledged();
+    [[nodiscard]] bool areAttachmentsUp(Console &console, std::string &why);
     // and at the end
+    void checkAttachments(Console &console);
     void checkEnd();
 
     WorldOptions m_options;
@@ -89,7 +98,9 @@ private:
     std::vector<std::unique_ptr<Console>> m_consoles;
     std::vector<Id> m_units;
     std::vector<Id> m_accounts;
-    std::set<Id> m_streams; ///< ids of all streams that anyone has opened, taken or not
+    std::set<Id> m_locked;          ///< accounts that surely are
+    std::set<std::size_t> m_unsure; ///< people whose lock or password was to be changed while the disk failed
+    std::set<Id> m_streams;         ///< ids of all streams that anyone has opened, taken or not
     std::vector<Acknowledged> m_acknowledged;
     std::map<Id, std::size_t> m_groups;
     ForkWatch m_forks;                          ///< what consoles sent

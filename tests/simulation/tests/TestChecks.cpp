@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/Fold.h"
+#include "server/storage/sqlite/SqliteStorage.h"
 #include "tests/simulation/checks/GrantOracle.h"
 #include "tests/simulation/checks/OutboxWatch.h"
 #include "tests/simulation/checks/ServerChecks.h"
+#include "tests/simulation/checks/SignedPart.h"
 #include "tests/simulation/checks/StateCheck.h"
 #include "tests/testkit/TestRegistry.h"
 #include "tests/testkit/feed/TestKinds.h"
@@ -234,6 +236,66 @@ private Q_SLOTS:
         sound.truth.chains.at(chain).closed = true;
         QCOMPARE(checkForksAreCaught(sound.truth, {chain}, {sound.cell}, {}).size(), std::size_t{1});
         QVERIFY(checkForksAreCaught(sound.truth, {chain}, {sound.cell}, {{sound.one, {sound.cell}}}).empty());
+    }
+
+    void aForkIsAskedForOnlyWhereTheServerCouldTell_data()
+    {
+        QTest::addColumn<int>("start");
+        QTest::addColumn<bool>("couldTell");
+        QTest::newRow("the push has the place where they parted") << 2 << true;
+        QTest::newRow("the push begins behind it") << 3 << false;
+        QTest::newRow("the push begins behind what the server has") << 4 << false;
+        QTest::newRow("the push has the whole chain") << 1 << true;
+    }
+    void aForkIsAskedForOnlyWhereTheServerCouldTell()
+    {
+        QFETCH(const int, start);
+        QFETCH(const bool, couldTell);
+        ManualClock clock;
+        SeededRandom random(3);
+        IdSource ids(clock, random);
+        const auto key = SigningKey::generate(random);
+        const auto serverId = ids.next();
+        const feed::ChainId id{{ids.next(), ids.next()}, ids.next()};
+        const auto genesis = feed::chainGenesis(serverId, id.author.account, key.verifyKey(), id.stream);
+        const auto line = [&](std::int64_t pos, const char *title) {
+            feed::Change change;
+            change.id = ids.next();
+            change.record = change.id;
+            change.kind = testkit::NoteRecord::Kind;
+            change.fields = {{"title", title}};
+            change.pos = pos;
+            return feed::mintLine(change).value();
+        };
+        const auto common = line(1, "common");
+        auto storage = *server::SqliteStorage::openInMemory();
+        {
+            auto transaction = storage->write();
+            server::ChainRow chain;
+            chain.id = id;
+            const auto first = feed::nextInChain(genesis, digestOf(common.bytes));
+            const auto theirs = digestOf(line(2, "the server's").bytes);
+            chain.head = feed::nextInChain(first, theirs);
+            transaction->putChain(chain);
+            transaction->addLinks(chain, {1, genesis.hash, {{digestOf(common.bytes), common.change.id, feed::Verdict::Taken, 1, ""}}, {}});
+            transaction->addLinks(chain, {2, first.hash, {{theirs, ids.next(), feed::Verdict::Taken, 2, ""}}, {}});
+            transaction->commit();
+        }
+        feed::PushRequest push;
+        push.chains = {{id.stream, start, {}}};
+        auto head = genesis;
+        for (std::int64_t pos = 1; pos <= 4; ++pos) {
+            const auto own = pos == 1 ? common : line(pos, "the other life's");
+            head = feed::nextInChain(head, digestOf(own.bytes));
+            if (pos >= start)
+                push.items.push_back({0, own});
+        }
+        const auto signature = key.sign(feed::batchMessage(id, head));
+        push.chains[0].signature.assign(signature.begin(), signature.end());
+
+        const auto part = signedPart(*storage->read(), serverId, id.author, key.verifyKey(), push);
+
+        QCOMPARE(part.items.size(), couldTell ? push.items.size() : std::size_t{0});
     }
 };
 

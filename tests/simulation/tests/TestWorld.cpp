@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 #include <string>
 #include <vector>
 
@@ -47,6 +49,17 @@ private Q_SLOTS:
         QCOMPARE(again.stats.changes, first.stats.changes);
     }
 
+    void neighbouringSeedsAreRunsOfTheirOwn()
+    {
+        std::set<std::pair<std::int64_t, std::int64_t>> runs;
+        for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+            const auto run = play(seed);
+            runs.emplace(run.stats.commits, run.stats.changes);
+        }
+
+        QCOMPARE(runs.size(), std::size_t{10});
+    }
+
     void thirtySeedsMeetEverythingThatCanHappen()
     {
         WorldStats all;
@@ -62,6 +75,10 @@ private Q_SLOTS:
         QVERIFY(all.conflicts > 5);
         QVERIFY(all.crashes > 5);
         QVERIFY(all.forks > 0);
+        QVERIFY(all.attachments > 20);
+        QVERIFY(all.locks > 0);
+        QVERIFY(all.resets > 0);
+        QVERIFY(all.rescues > 0);
     }
 };
 
