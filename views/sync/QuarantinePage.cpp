@@ -73,7 +73,7 @@ void QuarantinePage::showState()
 {
     const bool any = m_model && m_model->rowCount() > 0;
     m_stack->setCurrentIndex(any ? 1 : 0);
-    if (any && !m_table->currentIndex().isValid())
+    if (any && m_table->selectionModel()->model() && !m_table->currentIndex().isValid())
         m_table->selectRow(0); // tells of the choice, and comes back here
     const bool chosen = any && m_table->selectionModel()->hasSelection();
     for (Button *button : {m_read, m_copy}) {
