@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The commands a person types. The build itself is CMake's: see CMakePresets.json.
-.PHONY: help deps run build test bench screens soak format lint clean
+.PHONY: help deps run build test package bench screens soak format lint clean
 SHELL := /bin/bash
 JOBS ?= $(shell nproc)
 
@@ -8,6 +8,7 @@ help:
 	@echo 'make run      install what is missing, build, start a server with demo data and open the console'
 	@echo 'make test     install what is missing, build with warnings as errors, run every test'
 	@echo 'make build    the programs, under build/'
+	@echo 'make package  Debian packages of console, server and tool, under build/packages/'
 	@echo 'make bench    speeds as ratios to limits and peers measured in the same run'
 	@echo 'make screens  pictures of every page, role and state, under build/screens/'
 	@echo 'make soak     the long runs: simulation, kill -9, fuzzing'
@@ -29,6 +30,10 @@ run: build
 
 screens: build
 	@scripts/screens.sh build/screens
+
+package: build
+	cpack --config build/CPackConfig.cmake
+	@ls -1 build/packages/*.deb
 
 bench:
 	@scripts/install-deps.sh build test bench

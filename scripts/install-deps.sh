@@ -14,10 +14,11 @@ build=(
     libsqlitecpp-dev libsqlite3-dev libssl-dev libargon2-dev libzstd-dev liblzma-dev
     libspdlog-dev libexpected-dev libcli11-dev libtomlplusplus-dev
 )
-# The test suite reads openapi.yaml, draws Chinese text offscreen and runs the fuzz targets with clang.
+# The test suite reads openapi.yaml, draws Chinese text offscreen, runs the fuzz targets with clang and packs packages.
 tests=(
     libyaml-cpp-dev fonts-noto-cjk fonts-noto-core xvfb xauth procps
     clang libclang-rt-14-dev lld
+    dpkg-dev file desktop-file-utils appstream
 )
 lint=(clang-format clang-tidy codespell shellcheck)
 bench=(libbenchmark-dev nginx-light wrk nodejs npm gcc libsqlite3-dev python3 openssl)

@@ -12,8 +12,6 @@ namespace {
 using exercise::Phase;
 using exercise::PhaseKind;
 
-constexpr std::int64_t kHour = 3'600'000;
-constexpr std::int64_t kDay = 24 * kHour;
 constexpr std::string_view PackFile = "municipal-attack.json";
 
 Result<Id> find(const std::map<std::string, Id, std::less<>> &ids, std::string_view name)

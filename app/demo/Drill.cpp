@@ -17,8 +17,6 @@ namespace redoubt::demo {
 namespace {
 using exercise::ExerciseBoard;
 
-constexpr std::int64_t kMinute = 60'000;
-
 struct EvidenceFile
 {
     EvidenceBit bit;

@@ -6,12 +6,6 @@
 
 namespace redoubt::demo {
 
-namespace {
-constexpr std::int64_t kMinute = 60'000;
-constexpr std::int64_t kHour = 60 * kMinute;
-constexpr std::int64_t kDay = 24 * kHour;
-} // namespace
-
 Instant DrillCalendar::today(int minute) const { return opens + (now - opens) * minute / Elapsed; }
 
 DrillCalendar calendarAround(Instant now)

@@ -5,6 +5,11 @@
 
 namespace redoubt::demo {
 
+/// In milliseconds.
+inline constexpr std::int64_t kMinute = 60'000;
+inline constexpr std::int64_t kHour = 60 * kMinute;
+inline constexpr std::int64_t kDay = 24 * kHour;
+
 /// When the demo drill happens: five days with an attack window a day, of which the second is open now.
 struct DrillCalendar
 {

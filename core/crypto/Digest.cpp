@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/Digest.h"
 
+#include "core/crypto/Require.h"
+
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
@@ -17,12 +19,6 @@ const EVP_MD *sha256()
 {
     static const EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     return algorithm;
-}
-
-void require(bool ok)
-{
-    if (!ok)
-        std::abort(); // OpenSSL without SHA-256, or out of memory: nothing sensible can follow
 }
 } // namespace
 
@@ -48,7 +44,7 @@ Result<Digest> Digest::parse(std::string_view text)
 struct Hasher::Context
 {
     EVP_MD_CTX *md = EVP_MD_CTX_new();
-    Context() { require(md && EVP_DigestInit_ex2(md, sha256(), nullptr) == 1); }
+    Context() { requireOpenSsl(md && EVP_DigestInit_ex2(md, sha256(), nullptr) == 1); }
     Context(const Context &) = delete;
     Context &operator=(const Context &) = delete;
     ~Context() { EVP_MD_CTX_free(md); }
@@ -61,7 +57,7 @@ Hasher::~Hasher() = default;
 
 Hasher &Hasher::add(ByteView bytes)
 {
-    require(EVP_DigestUpdate(m_context->md, bytes.data(), bytes.size()) == 1);
+    requireOpenSsl(EVP_DigestUpdate(m_context->md, bytes.data(), bytes.size()) == 1);
     return *this;
 }
 
@@ -77,7 +73,7 @@ Digest Hasher::finish()
 {
     Digest digest;
     unsigned int size = 0;
-    require(EVP_DigestFinal_ex(m_context->md, digest.bytes.data(), &size) == 1 && size == digest.bytes.size());
+    requireOpenSsl(EVP_DigestFinal_ex(m_context->md, digest.bytes.data(), &size) == 1 && size == digest.bytes.size());
     return digest;
 }
 
@@ -85,7 +81,7 @@ Digest digestOf(ByteView bytes)
 {
     Digest digest;
     unsigned int size = 0;
-    require(EVP_Digest(bytes.data(), bytes.size(), digest.bytes.data(), &size, sha256(), nullptr) == 1);
+    requireOpenSsl(EVP_Digest(bytes.data(), bytes.size(), digest.bytes.data(), &size, sha256(), nullptr) == 1);
     return digest;
 }
 
@@ -94,11 +90,12 @@ SecretBytes deriveKey(ByteView secret, std::string_view purpose)
     const std::array<std::uint8_t, 32> salt{};
     SecretBytes pseudoRandomKey(32);
     unsigned int size = 32;
-    require(HMAC(sha256(), salt.data(), static_cast<int>(salt.size()), secret.data(), secret.size(), pseudoRandomKey.writable().data(), &size));
+    requireOpenSsl(
+        HMAC(sha256(), salt.data(), static_cast<int>(salt.size()), secret.data(), secret.size(), pseudoRandomKey.writable().data(), &size));
     std::string info(purpose);
     info.push_back('\x01');
     SecretBytes key(32);
-    require(HMAC(sha256(), pseudoRandomKey.view().data(), 32, bytesOf(info).data(), info.size(), key.writable().data(), &size));
+    requireOpenSsl(HMAC(sha256(), pseudoRandomKey.view().data(), 32, bytesOf(info).data(), info.size(), key.writable().data(), &size));
     return key;
 }
 

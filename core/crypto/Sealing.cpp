@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/Sealing.h"
 
+#include "core/crypto/Require.h"
+
 #include <openssl/evp.h>
 
 #include <algorithm>
@@ -17,12 +19,6 @@ const EVP_CIPHER *aes256Gcm()
     static const EVP_CIPHER *const algorithm = EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr);
     return algorithm;
 }
-
-void require(bool ok)
-{
-    if (!ok)
-        std::abort();
-}
 } // namespace
 
 /// Contexts that already hold the expanded key: setting it anew for each short payload would double the cost.
@@ -33,9 +29,9 @@ struct SealingKey::Cipher
 
     explicit Cipher(ByteView key)
     {
-        require(sealing && opening);
-        require(EVP_EncryptInit_ex2(sealing, aes256Gcm(), key.data(), nullptr, nullptr) == 1);
-        require(EVP_DecryptInit_ex2(opening, aes256Gcm(), key.data(), nullptr, nullptr) == 1);
+        requireOpenSsl(sealing && opening);
+        requireOpenSsl(EVP_EncryptInit_ex2(sealing, aes256Gcm(), key.data(), nullptr, nullptr) == 1);
+        requireOpenSsl(EVP_DecryptInit_ex2(opening, aes256Gcm(), key.data(), nullptr, nullptr) == 1);
     }
     Cipher(const Cipher &) = delete;
     Cipher &operator=(const Cipher &) = delete;
@@ -71,11 +67,11 @@ Bytes SealingKey::seal(ByteView plaintext, std::string_view context, Random &ran
     random.fill(std::span(sealed).first(kNonce));
     auto *const cipher = m_cipher->sealing;
     int size = 0;
-    require(EVP_EncryptInit_ex2(cipher, nullptr, nullptr, sealed.data(), nullptr) == 1);
-    require(EVP_EncryptUpdate(cipher, nullptr, &size, bytesOf(context).data(), static_cast<int>(context.size())) == 1);
-    require(EVP_EncryptUpdate(cipher, sealed.data() + kNonce, &size, plaintext.data(), static_cast<int>(plaintext.size())) == 1);
-    require(EVP_EncryptFinal_ex(cipher, sealed.data() + kNonce + size, &size) == 1);
-    require(EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_GCM_GET_TAG, kTag, sealed.data() + kNonce + plaintext.size()) == 1);
+    requireOpenSsl(EVP_EncryptInit_ex2(cipher, nullptr, nullptr, sealed.data(), nullptr) == 1);
+    requireOpenSsl(EVP_EncryptUpdate(cipher, nullptr, &size, bytesOf(context).data(), static_cast<int>(context.size())) == 1);
+    requireOpenSsl(EVP_EncryptUpdate(cipher, sealed.data() + kNonce, &size, plaintext.data(), static_cast<int>(plaintext.size())) == 1);
+    requireOpenSsl(EVP_EncryptFinal_ex(cipher, sealed.data() + kNonce + size, &size) == 1);
+    requireOpenSsl(EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_GCM_GET_TAG, kTag, sealed.data() + kNonce + plaintext.size()) == 1);
     return sealed;
 }
 
@@ -89,10 +85,10 @@ Result<Bytes> SealingKey::open(ByteView sealed, std::string_view context) const
     Bytes plaintext(ciphertext.size());
     auto *const cipher = m_cipher->opening;
     int size = 0;
-    require(EVP_DecryptInit_ex2(cipher, nullptr, nullptr, sealed.data(), nullptr) == 1);
-    require(EVP_DecryptUpdate(cipher, nullptr, &size, bytesOf(context).data(), static_cast<int>(context.size())) == 1);
-    require(EVP_DecryptUpdate(cipher, plaintext.data(), &size, ciphertext.data(), static_cast<int>(ciphertext.size())) == 1);
-    require(EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_GCM_SET_TAG, kTag, tag.data()) == 1);
+    requireOpenSsl(EVP_DecryptInit_ex2(cipher, nullptr, nullptr, sealed.data(), nullptr) == 1);
+    requireOpenSsl(EVP_DecryptUpdate(cipher, nullptr, &size, bytesOf(context).data(), static_cast<int>(context.size())) == 1);
+    requireOpenSsl(EVP_DecryptUpdate(cipher, plaintext.data(), &size, ciphertext.data(), static_cast<int>(ciphertext.size())) == 1);
+    requireOpenSsl(EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_GCM_SET_TAG, kTag, tag.data()) == 1);
     if (EVP_DecryptFinal_ex(cipher, plaintext.data() + size, &size) != 1)
         return cannot();
     return plaintext;

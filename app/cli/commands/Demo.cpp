@@ -19,7 +19,7 @@ namespace redoubt::cli {
 
 namespace {
 
-struct Options
+struct DemoOptions
 {
     std::string folder;
     std::string server;
@@ -35,7 +35,7 @@ std::filesystem::path besideThisProgram()
 }
 
 /// What a script or a person needs to open a console on the demo.
-void describe(const Options &options, const demo::DemoHouse &house)
+void describe(const DemoOptions &options, const demo::DemoHouse &house)
 {
     const std::string account = "demo-coordinator";
     const auto ticket = house.ticketOf(account).string();
@@ -70,7 +70,7 @@ ExitCode waitForTheEnd(demo::ChildProcess &server, const sigset_t &signals)
     }
 }
 
-ExitCode runDemo(const Options &options)
+ExitCode runDemo(const DemoOptions &options)
 {
     // Before any thread is made, so that only the wait at the end gets them.
     sigset_t signals;
@@ -112,7 +112,7 @@ ExitCode runDemo(const Options &options)
 void addDemo(CLI::App &app, ExitCode &exitCode)
 {
     auto *command = app.add_subcommand("demo", "Make a server with a made-up drill on it, and serve it");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<DemoOptions>();
     command->add_option("--dir", options->folder, "Folder of the demo, made if it is not there; one that was made before is used again")
         ->required()
         ->type_name("DIR");

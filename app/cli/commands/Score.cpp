@@ -25,7 +25,7 @@ using namespace exercise;
 
 constexpr std::uint64_t mostLogBytes = 4ull << 30;
 
-struct Options
+struct ScoreOptions
 {
     std::string rules;
     std::string input;
@@ -40,7 +40,7 @@ Result<void> readGame(const std::string &path, AttackDefenceGame &game)
     return reader.finish();
 }
 
-ExitCode score(const Options &options)
+ExitCode score(const ScoreOptions &options)
 {
     const auto pack = findRulePack(options.rules);
     if (!pack && pack.error().code == ErrorCode::NotFound)
@@ -78,7 +78,7 @@ ExitCode score(const Options &options)
 void addScore(CLI::App &app, ExitCode &exitCode)
 {
     auto *command = app.add_subcommand("score", "Score a game log by a formula rule pack");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ScoreOptions>();
     command->add_option("--rules", options->rules, "Rule pack: the id of a shipped one (below), or a file")->required()->type_name("PACK");
     command->add_option("--input", options->input, "Game log (JSON Lines; .xz is unpacked); - reads standard input")->required()->type_name("FILE");
     command->add_option("--by", options->by, "A row per team, or per team and service, ranked within the service")

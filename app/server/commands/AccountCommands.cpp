@@ -45,7 +45,7 @@ Result<void> add(const CommandContext &context, const AccountOptions &options)
     return {};
 }
 
-Result<void> list(const CommandContext &context, bool asJson)
+Result<void> listAccounts(const CommandContext &context, bool asJson)
 {
     REDOUBT_ASSIGN(const auto configuration, context.configuration());
     REDOUBT_ASSIGN(const auto desk, AdminDesk::open(configuration));
@@ -106,7 +106,7 @@ void addAccount(CLI::App &app, CommandContext &context)
 
     auto *listing = account->add_subcommand("list", "List all accounts");
     listing->add_flag("--json", options->asJson, "One JSON object a line");
-    context.onRun(*listing, [&context, options] { return list(context, options->asJson); });
+    context.onRun(*listing, [&context, options] { return listAccounts(context, options->asJson); });
 
     context.onRun(*named("lock", "Lock an account and end its sessions"), [&context, options] { return lock(context, options->signInName, true); });
     context.onRun(*named("unlock", "Let a locked account in again"), [&context, options] { return lock(context, options->signInName, false); });

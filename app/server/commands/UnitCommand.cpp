@@ -23,7 +23,7 @@ Result<void> import(const CommandContext &context, const std::string &file)
     return {};
 }
 
-Result<void> list(const CommandContext &context)
+Result<void> listUnits(const CommandContext &context)
 {
     REDOUBT_ASSIGN(const auto configuration, context.configuration());
     REDOUBT_ASSIGN(const auto desk, AdminDesk::open(configuration));
@@ -48,7 +48,7 @@ void addUnit(CLI::App &app, CommandContext &context)
     const auto file = std::make_shared<std::string>();
     importing->add_option("FILE", *file, "CSV, UTF-8; parent is another unit's name or id, empty for a root")->required()->check(CLI::ExistingFile);
     context.onRun(*importing, [&context, file] { return import(context, *file); });
-    context.onRun(*unit->add_subcommand("list", "Print the tree of units with their ids"), [&context] { return list(context); });
+    context.onRun(*unit->add_subcommand("list", "Print the tree of units with their ids"), [&context] { return listUnits(context); });
 }
 
 } // namespace redoubt::app
