@@ -17,6 +17,12 @@ function(redoubt_automoc target)
     endif()
 endfunction()
 
+# In batches of eight a module compiles from nothing in half the time, because headers are read and templates made once
+# a batch; one by one, an edit compiles again what it touched and nothing else (option REDOUBT_BATCHES).
+function(redoubt_batches target)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${REDOUBT_BATCHES} UNITY_BUILD_BATCH_SIZE 8)
+endfunction()
+
 function(redoubt_module name)
     cmake_parse_arguments(ARG "QT" "" "DEPS;EXCLUDE" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
@@ -25,6 +31,7 @@ function(redoubt_module name)
     endforeach()
     add_library(redoubt_${name} STATIC ${sources})
     target_link_libraries(redoubt_${name} PUBLIC ${ARG_DEPS})
+    redoubt_batches(redoubt_${name})
     if(ARG_QT)
         redoubt_automoc(redoubt_${name} ${sources})
         target_compile_definitions(redoubt_${name} PUBLIC QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_DISABLE_DEPRECATED_BEFORE=0x060400)
