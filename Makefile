@@ -19,7 +19,7 @@ deps:
 	@scripts/install-deps.sh
 
 build: deps
-	cmake --preset dev
+	cmake --preset ci
 	ninja -C build -j $(JOBS)
 
 test: deps

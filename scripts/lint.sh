@@ -18,16 +18,15 @@ step 'shell scripts' shellcheck "${shell[@]}"
 if [ -f .clang-format ]; then
     step 'format' scripts/format.sh --check
 fi
-if [ ! -f build/compile_commands.json ]; then
-    cmake --preset dev >/dev/null
-fi
+cmake --preset dev >/dev/null
 # Generated headers must exist before clang-tidy can read who includes them.
-ninja -C build -j "$(nproc)" >/dev/null || status=1
+mapfile -t generated < <(ninja -C build/dev -t targets all | sed -n 's/^\([^/]*_autogen\): .*/\1/p')
+ninja -C build/dev -j "$(nproc)" "${generated[@]}" >/dev/null || status=1
 # shellcheck disable=SC2317 # called through step
 tidy() {
     git ls-files '*.cpp' | grep -v '^tests/' | while read -r file; do
-        if grep -q "/$file\"" build/compile_commands.json; then printf '%s\0' "$file"; fi
-    done | xargs -0 -r -n 4 -P "$(nproc)" clang-tidy --quiet -p build --extra-arg=-Wno-unknown-warning-option \
+        if grep -q "/$file\"" build/dev/compile_commands.json; then printf '%s\0' "$file"; fi
+    done | xargs -0 -r -n 4 -P "$(nproc)" clang-tidy --quiet -p build/dev --extra-arg=-Wno-unknown-warning-option \
         --extra-arg=-Wno-ignored-optimization-argument --warnings-as-errors='*'
 }
 step 'clang-tidy' tidy
