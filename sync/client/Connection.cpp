@@ -2,10 +2,9 @@
 #include "sync/client/Connection.h"
 
 #include "feed/wire/Compression.h"
+#include "sync/client/Awaiting.h"
 #include "sync/client/TlsContext.h"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
 
@@ -20,8 +19,6 @@ namespace http = beast::http;
 using asio::ip::tcp;
 
 namespace {
-constexpr auto kToken = asio::as_tuple(asio::use_awaitable);
-
 beast::string_view seen(std::string_view text) { return {text.data(), text.size()}; }
 std::string_view seen(beast::string_view text) { return {text.data(), text.size()}; }
 
@@ -125,7 +122,7 @@ asio::awaitable<Answer<void>> Connection::connect()
             co_return refuse(ErrorCode::InvalidArgument, error.message());
         const tcp::endpoint endpoint(ip, static_cast<std::uint16_t>(std::stoi(m_address.port)));
         expire(m_settings.connectTimeout);
-        std::tie(error) = co_await socket.async_connect(endpoint, kToken);
+        std::tie(error) = co_await socket.async_connect(endpoint, kAwait);
     } else {
         bool isLate = false;
         m_resolverTimer.expires_after(m_settings.connectTimeout);
@@ -135,7 +132,7 @@ asio::awaitable<Answer<void>> Connection::connect()
             isLate = true;
             m_resolver.cancel();
         });
-        auto [resolved, endpoints] = co_await m_resolver.async_resolve(m_address.host, m_address.port, kToken);
+        auto [resolved, endpoints] = co_await m_resolver.async_resolve(m_address.host, m_address.port, kAwait);
         m_resolverTimer.cancel();
         if (isLate)
             co_return refuse(ErrorCode::Timeout, "the name was not found in time");
@@ -144,7 +141,7 @@ asio::awaitable<Answer<void>> Connection::connect()
         if (m_isClosed)
             co_return refuse(ErrorCode::Cancelled);
         expire(m_settings.connectTimeout);
-        auto [connected, endpoint] = co_await socket.async_connect(endpoints, kToken);
+        auto [connected, endpoint] = co_await socket.async_connect(endpoints, kAwait);
         error = connected;
     }
     if (m_isClosed)
@@ -163,7 +160,7 @@ asio::awaitable<Answer<void>> Connection::open()
     if (const auto named = expectHost(m_stream.native_handle(), m_address); !named)
         co_return refuse(named.error().code, named.error().detail);
     expire(m_settings.connectTimeout);
-    auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::client, kToken);
+    auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::client, kAwait);
     if (m_isClosed)
         co_return refuse(ErrorCode::Cancelled);
     if (error)
@@ -184,7 +181,7 @@ asio::awaitable<Answer<HttpAnswer>> Connection::exchange(HttpRequest request)
     beast::error_code error;
     while (!serializer.is_done()) {
         expire(m_settings.idleTimeout);
-        auto [written, size] = co_await http::async_write_some(m_stream, serializer, kToken);
+        auto [written, size] = co_await http::async_write_some(m_stream, serializer, kAwait);
         if (written) {
             error = written;
             break;
@@ -199,7 +196,7 @@ asio::awaitable<Answer<HttpAnswer>> Connection::exchange(HttpRequest request)
         if (std::chrono::steady_clock::now() >= deadline)
             co_return refuse(ErrorCode::Timeout, "the answer took too long");
         expire(m_settings.idleTimeout);
-        auto [read, size] = co_await http::async_read_some(m_stream, m_buffer, parser, kToken);
+        auto [read, size] = co_await http::async_read_some(m_stream, m_buffer, parser, kAwait);
         if (size > 0 || parser.got_some())
             m_isAnswerUntouched = false;
         if (read) {

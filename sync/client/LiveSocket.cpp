@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/LiveSocket.h"
 
+#include "sync/client/Awaiting.h"
 #include "sync/client/TlsContext.h"
 
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
 #include <boost/beast/websocket.hpp>
@@ -16,10 +15,6 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = beast::http;
 namespace websocket = beast::websocket;
-
-namespace {
-constexpr auto kToken = asio::as_tuple(asio::use_awaitable);
-} // namespace
 
 LiveSocket::LiveSocket(asio::io_context &io, std::shared_ptr<asio::ssl::context> tls, ServerAddress address, ClientSettings settings)
     : m_address(address), m_settings(settings), m_connection(io, std::move(tls), std::move(address), std::move(settings)),
@@ -46,7 +41,7 @@ asio::awaitable<Answer<void>> LiveSocket::upgrade(std::string token)
     }));
     m_socket.read_message_max(feed::http::MaxHintBytes);
     websocket::response_type response;
-    auto [error] = co_await m_socket.async_handshake(response, m_address.hostHeader(), std::string(feed::http::LivePath), kToken);
+    auto [error] = co_await m_socket.async_handshake(response, m_address.hostHeader(), std::string(feed::http::LivePath), kAwait);
     if (m_connection.isClosed())
         co_return refuse(ErrorCode::Cancelled);
     if (error == websocket::error::upgrade_declined) {
@@ -71,7 +66,7 @@ asio::awaitable<Failure> LiveSocket::run(std::string token, std::function<void()
     beast::flat_buffer buffer;
     while (!m_connection.isClosed()) {
         buffer.clear();
-        auto [error, size] = co_await m_socket.async_read(buffer, kToken);
+        auto [error, size] = co_await m_socket.async_read(buffer, kAwait);
         if (m_connection.isClosed())
             break;
         if (error)
