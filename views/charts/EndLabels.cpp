@@ -14,7 +14,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int leader = 16;
-constexpr int valueGap = 6;
+constexpr int labelGap = 6;
 
 double gapOf(int px) { return scaled(px) * 1.3; }
 
@@ -49,7 +49,7 @@ int EndLabels::neededWidth(const QList<Entry> &entries, int px)
     for (const Entry &entry : entries) {
         int line = leader + textWidth(nameFont(entry, px), entry.name) + 4;
         if (!entry.value.isEmpty())
-            line += valueGap + textWidth(textFont(px), entry.value);
+            line += labelGap + textWidth(textFont(px), entry.value);
         width = qMax(width, line);
     }
     return width;
@@ -78,7 +78,7 @@ void EndLabels::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
         const QFont font = nameFont(entry, m_px);
         const int width = textWidth(font, entry.name);
         drawText(*painter, QRect(x, y, width + 2, height), entry.name, font, entry.muted ? t.text3 : entry.colour, Qt::AlignVCenter, Elide::Never);
-        x += width + valueGap;
+        x += width + labelGap;
         drawText(*painter, QRect(x, y, 200, height), entry.value, textFont(m_px), entry.muted ? t.text3 : t.text2, Qt::AlignVCenter, Elide::Never);
     }
 }

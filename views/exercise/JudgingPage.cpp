@@ -25,8 +25,8 @@ namespace redoubt::views {
 
 namespace {
 constexpr int stripHeight = 262;
-constexpr int narrowWidth = 1180; // below it, in pixels at 1.0×, the panes at the sides give way to the claim
-constexpr int lowHeight = 860;    // below it, in pixels at 1.0×, the board strip gives way to the line
+constexpr int narrowPage = 1180; // below it, in pixels at 1.0×, the panes at the sides give way to the claim
+constexpr int lowHeight = 860;   // below it, in pixels at 1.0×, the board strip gives way to the line
 
 /// Letters typed into an input are not commands.
 bool isTyping()
@@ -255,7 +255,7 @@ void JudgingPage::applyLayout()
     m_board->setVisible(board);
     m_boardRule->setVisible(board);
     m_board->setFixedHeight(scaled(line ? 200 : stripHeight));
-    const bool narrow = width() < scaled(narrowWidth);
+    const bool narrow = width() < scaled(narrowPage);
     m_queue->setFixedWidth(scaled(narrow ? 240 : m_compact ? 280 : 344));
     m_ruling->setRoom(narrow ? RulingPane::Room::Narrow : m_compact ? RulingPane::Room::Compact : RulingPane::Room::Wide);
 }

@@ -12,7 +12,7 @@
 namespace redoubt::views {
 
 namespace {
-constexpr int padding = 12;
+constexpr int cardPadding = 12;
 }
 
 HeadCard::HeadCard(const models::ConflictHead &head, Instant now, QWidget *parent)
@@ -34,7 +34,7 @@ HeadCard::HeadCard(const models::ConflictHead &head, Instant now, QWidget *paren
 QSize HeadCard::sizeHint() const
 {
     const int width =
-        qMax(textWidth(textFont(SmallType), m_when), qMin(scaled(360), textWidth(textFont(BodyType, Weight::Bold), m_head.value))) + 2 * padding;
+        qMax(textWidth(textFont(SmallType), m_when), qMin(scaled(360), textWidth(textFont(BodyType, Weight::Bold), m_head.value))) + 2 * cardPadding;
     return {width, heightForWidth(width)};
 }
 
@@ -43,8 +43,9 @@ QSize HeadCard::minimumSizeHint() const { return {scaled(160), heightForWidth(qM
 int HeadCard::heightForWidth(int width) const
 {
     const QFontMetrics metrics(textFont(BodyType, Weight::Bold));
-    const int value = metrics.boundingRect(QRect(0, 0, width - 2 * padding, 10'000), Qt::TextWordWrap | Qt::TextWrapAnywhere, m_head.value).height();
-    return 2 * padding + scaled(20) + 4 + qMin(value, scaled(200)) + 4 + scaled(18);
+    const int value =
+        metrics.boundingRect(QRect(0, 0, width - 2 * cardPadding, 10'000), Qt::TextWordWrap | Qt::TextWrapAnywhere, m_head.value).height();
+    return 2 * cardPadding + scaled(20) + 4 + qMin(value, scaled(200)) + 4 + scaled(18);
 }
 
 void HeadCard::paintEvent(QPaintEvent *)
@@ -58,16 +59,17 @@ void HeadCard::paintEvent(QPaintEvent *)
                                  : t.surface,
               chosen || hasFocus() ? t.accent : t.borderStrong, chosen || hasFocus() ? 2 : 1);
     const int ring = scaled(14);
-    const QRectF circle(padding, padding + (scaled(20) - ring) / 2.0, ring, ring);
+    const QRectF circle(cardPadding, cardPadding + (scaled(20) - ring) / 2.0, ring, ring);
     drawRound(painter, circle, ring / 2.0, t.field, chosen ? t.accent : t.text3, chosen ? 4 : 1);
-    const int x = padding + ring + 8;
-    drawText(painter, QRect(x, padding, width() - x - padding, scaled(20)), m_head.shown ? tr("%1 (shown now)").arg(m_whose) : m_whose,
+    const int x = cardPadding + ring + 8;
+    drawText(painter, QRect(x, cardPadding, width() - x - cardPadding, scaled(20)), m_head.shown ? tr("%1 (shown now)").arg(m_whose) : m_whose,
              textFont(SmallType), t.text2);
-    const QRect value(padding, padding + scaled(20) + 4, width() - 2 * padding, height() - 2 * padding - scaled(20) - scaled(18) - 8);
+    const QRect value(cardPadding, cardPadding + scaled(20) + 4, width() - 2 * cardPadding, height() - 2 * cardPadding - scaled(20) - scaled(18) - 8);
     painter.setFont(textFont(BodyType, Weight::Bold));
     painter.setPen(t.text);
     painter.drawText(value, Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop, m_head.value);
-    drawText(painter, QRect(padding, height() - padding - scaled(18), width() - 2 * padding, scaled(18)), m_when, textFont(SmallType), t.text3);
+    drawText(painter, QRect(cardPadding, height() - cardPadding - scaled(18), width() - 2 * cardPadding, scaled(18)), m_when, textFont(SmallType),
+             t.text3);
 }
 
 } // namespace redoubt::views

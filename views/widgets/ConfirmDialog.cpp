@@ -14,7 +14,7 @@
 namespace redoubt::views {
 
 namespace {
-constexpr int dialogWidth = 360;
+constexpr int confirmWidth = 360;
 }
 
 ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
@@ -39,7 +39,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     head->addWidget(question, 1);
     column->addLayout(head);
     auto *consequences = paragraph(confirmation.consequences, BodyType, Ink::Text2);
-    consequences->setMinimumWidth(scaled(dialogWidth) - 48);
+    consequences->setMinimumWidth(scaled(confirmWidth) - 48);
     column->addWidget(consequences);
 
     if (!confirmation.reasonPrompt.isEmpty()) {

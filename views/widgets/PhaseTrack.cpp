@@ -11,12 +11,12 @@
 namespace redoubt::views {
 
 namespace {
-constexpr int markSide = 14;
+constexpr int phaseMarkSide = 14;
 constexpr int markGap = 4;
 constexpr int noteGap = 6;
 constexpr int joint = 28; // the line between two phases with the space around it
 
-QFont fontOf(bool running) { return textFont(SmallType, running ? Weight::Bold : Weight::Regular); }
+QFont phaseFont(bool running) { return textFont(SmallType, running ? Weight::Bold : Weight::Regular); }
 } // namespace
 
 PhaseTrack::PhaseTrack(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
@@ -38,9 +38,9 @@ QSize PhaseTrack::sizeHint() const
 {
     int width = 0;
     for (int i = 0; i < m_phases.size(); ++i) {
-        width += scaled(markSide) + markGap + textWidth(fontOf(i == m_current), m_phases[i]);
+        width += scaled(phaseMarkSide) + markGap + textWidth(phaseFont(i == m_current), m_phases[i]);
         if (i == m_current && !m_note.isEmpty())
-            width += noteGap + textWidth(fontOf(false), m_note);
+            width += noteGap + textWidth(phaseFont(false), m_note);
         if (i + 1 < m_phases.size())
             width += joint;
     }
@@ -52,7 +52,7 @@ void PhaseTrack::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens &t = tokens();
-    const int side = scaled(markSide);
+    const int side = scaled(phaseMarkSide);
     const qreal middle = height() / 2.0;
     int x = 0;
     for (int i = 0; i < m_phases.size(); ++i) {
@@ -74,14 +74,14 @@ void PhaseTrack::paintEvent(QPaintEvent *)
             }
         }
         x += side + markGap;
-        const int width = textWidth(fontOf(running), m_phases[i]);
+        const int width = textWidth(phaseFont(running), m_phases[i]);
         const QColor ink = running ? t.text : i < m_current ? t.text2 : t.text3;
-        drawText(painter, QRect(x, 0, width + 2, height()), m_phases[i], fontOf(running), ink, Qt::AlignVCenter, Elide::Never);
+        drawText(painter, QRect(x, 0, width + 2, height()), m_phases[i], phaseFont(running), ink, Qt::AlignVCenter, Elide::Never);
         x += width;
         if (running && !m_note.isEmpty()) {
             x += noteGap;
-            const int noteWidth = textWidth(fontOf(false), m_note);
-            drawText(painter, QRect(x, 0, noteWidth + 2, height()), m_note, fontOf(false), t.text2, Qt::AlignVCenter, Elide::Never);
+            const int noteWidth = textWidth(phaseFont(false), m_note);
+            drawText(painter, QRect(x, 0, noteWidth + 2, height()), m_note, phaseFont(false), t.text2, Qt::AlignVCenter, Elide::Never);
             x += noteWidth;
         }
         if (i + 1 < m_phases.size()) {

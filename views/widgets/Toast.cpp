@@ -13,7 +13,7 @@
 namespace redoubt::views {
 
 namespace {
-constexpr int padding = 12;
+constexpr int toastPadding = 12;
 constexpr int actionGap = 24;
 constexpr int fromFoot = 24;
 constexpr int standsFor = 6000;
@@ -50,7 +50,7 @@ void Toast::showReceipt(const QString &text, const QString &action, Icon icon)
 QSize Toast::sizeHint() const
 {
     const QFont font = textFont(BodyType);
-    int width = padding + scaled(16) + 8 + textWidth(font, m_text) + padding;
+    int width = toastPadding + scaled(16) + 8 + textWidth(font, m_text) + toastPadding;
     if (!m_action.isEmpty())
         width += actionGap + textWidth(font, m_action);
     return {width + 4, scaled(48)};
@@ -67,7 +67,7 @@ void Toast::place()
 QRect Toast::actionRect() const
 {
     const int width = m_action.isEmpty() ? 0 : textWidth(textFont(BodyType), m_action) + 2;
-    return {this->width() - padding - width, 0, width, height()};
+    return {this->width() - toastPadding - width, 0, width, height()};
 }
 
 void Toast::paintEvent(QPaintEvent *)
@@ -76,9 +76,9 @@ void Toast::paintEvent(QPaintEvent *)
     const Tokens &t = tokens();
     drawRound(painter, rect(), 6, t.tooltip);
     const int side = scaled(16);
-    paintIcon(painter, m_icon, t.tooltipOk, QRectF(padding, (height() - side) / 2.0, side, side));
-    const int textX = padding + side + 8;
-    const int textEnd = m_action.isEmpty() ? width() - padding : actionRect().x() - actionGap;
+    paintIcon(painter, m_icon, t.tooltipOk, QRectF(toastPadding, (height() - side) / 2.0, side, side));
+    const int textX = toastPadding + side + 8;
+    const int textEnd = m_action.isEmpty() ? width() - toastPadding : actionRect().x() - actionGap;
     drawText(painter, QRect(textX, 0, textEnd - textX + 2, height()), m_text, textFont(BodyType), t.tooltipText);
     if (!m_action.isEmpty())
         drawText(painter, actionRect(), m_action, textFont(BodyType), t.tooltipAccent, Qt::AlignVCenter, Elide::Never);

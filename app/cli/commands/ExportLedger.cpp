@@ -30,7 +30,7 @@ namespace {
 
 constexpr std::uint64_t kSmallFile = 1024 * 1024;
 
-struct Options
+struct ExportOptions
 {
     std::string exercise;
     std::string profile;
@@ -236,7 +236,7 @@ Result<std::int64_t> pullInto(std::ofstream &file, link::HeadlessConsole &consol
     }
 }
 
-Result<std::int64_t> exportLedger(const Options &options)
+Result<std::int64_t> exportLedger(const ExportOptions &options)
 {
     REDOUBT_ASSIGN(const auto credentials, readDescribed<Credentials>(options.credentials));
     const PassingFolder passing;
@@ -274,7 +274,7 @@ Result<std::int64_t> exportLedger(const Options &options)
     return count;
 }
 
-ExitCode run(const Options &options)
+ExitCode run(const ExportOptions &options)
 {
     const auto count = exportLedger(options);
     if (!count)
@@ -288,7 +288,7 @@ ExitCode run(const Options &options)
 void addExportLedger(CLI::App &exporting, ExitCode &exitCode)
 {
     auto *command = exporting.add_subcommand("ledger", "Write an exercise's plan, rulings and scores as the server ordered and signed them");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ExportOptions>();
     command->add_option("--exercise", options->exercise, "Its id or its name")->required()->type_name("EXERCISE");
     auto *how = command->add_option_group("enrolment");
     how->add_option("--profile", options->profile, "Folder of a console's profile that is enrolled and not open now")->type_name("DIR");

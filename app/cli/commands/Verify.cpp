@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint64_t mostLedgerBytes = 4ull << 30;
 
-struct Options
+struct VerifyOptions
 {
     std::string input;
     std::string serverKey;
@@ -170,7 +170,7 @@ void writeText(const ledger::Report &report, const std::string &fingerprint, boo
     std::cout << (report.isGenuine() ? "GENUINE" : "NOT GENUINE") << std::endl;
 }
 
-ExitCode verify(const Options &options)
+ExitCode verify(const VerifyOptions &options)
 {
     std::optional<VerifyKey> key;
     if (!options.serverKey.empty()) {
@@ -202,7 +202,7 @@ ExitCode verify(const Options &options)
 void addVerify(CLI::App &app, ExitCode &exitCode)
 {
     auto *command = app.add_subcommand("verify", "Check an exported ledger anywhere, without a server");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<VerifyOptions>();
     command->add_option("LEDGER", options->input, "The file; .xz is unpacked; - reads standard input")->required();
     command->add_option("--server-key", options->serverKey, "The server's key (base64url), from a source that you trust; without it the file's own")
         ->type_name("KEY");

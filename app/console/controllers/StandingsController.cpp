@@ -16,7 +16,7 @@ namespace redoubt::console {
 using namespace exercise;
 
 namespace {
-constexpr std::size_t kLedgerRows = 500;
+constexpr std::size_t kBoardLedgerRows = 500;
 constexpr std::int64_t kHour = 60 * 60 * 1000;
 
 /// From when a race is drawn: today's stretch of the phase, else the first entry, at least an hour.
@@ -62,7 +62,7 @@ void StandingsController::showScores()
     auto *standings = m_page.standingsPage();
     standings->setAccess(accessTo(m_place.desk, m_exercise));
     standings->setRace(red, blue, from, now);
-    standings->setLedger(models::ledgerRows(*current, std::nullopt, kLedgerRows));
+    standings->setLedger(models::ledgerRows(*current, std::nullopt, kBoardLedgerRows));
     standings->setFreeze(models::freezeFacts(*current), now);
     std::vector<PublishedBoard> published;
     for (const auto &board : current->publishedBoards())

@@ -7,12 +7,12 @@
 namespace redoubt::console {
 
 namespace {
-QString text(const std::string &utf8) { return QString::fromStdString(utf8); }
+QString toText(const std::string &utf8) { return QString::fromStdString(utf8); }
 
 QString unitName(const Desk &desk, const Id &unit)
 {
     const auto found = desk.units().find(unit);
-    return found == desk.units().end() ? QString() : text(found->second.name);
+    return found == desk.units().end() ? QString() : toText(found->second.name);
 }
 } // namespace
 
@@ -20,7 +20,7 @@ QHash<QString, QString> unitNames(const Desk &desk)
 {
     QHash<QString, QString> names;
     for (const auto &[id, unit] : desk.units())
-        names.insert(text(id.toString()), text(unit.name));
+        names.insert(toText(id.toString()), toText(unit.name));
     return names;
 }
 
@@ -31,7 +31,7 @@ QList<views::UnitChoice> unitChoices(const Desk &desk)
         ++alike[unit.name];
     QList<views::UnitChoice> choices;
     for (const auto &[id, unit] : desk.units()) {
-        auto shown = text(unit.name);
+        auto shown = toText(unit.name);
         if (alike[unit.name] > 1 && unit.parent)
             shown += QStringLiteral(" · ") + unitName(desk, *unit.parent);
         choices.push_back({id, shown});
@@ -52,7 +52,7 @@ QList<views::AccountChoice> accountChoices(const Desk &desk)
 {
     QList<views::AccountChoice> choices;
     for (const auto &[id, person] : desk.staff())
-        choices.push_back({id, text(person.name), unitName(desk, person.unit)});
+        choices.push_back({id, toText(person.name), unitName(desk, person.unit)});
     std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
     return choices;
 }

@@ -23,12 +23,12 @@ namespace {
 const auto kChinese = QStringLiteral("zh_CN");
 const auto kEnglish = QStringLiteral("en");
 constexpr QSize kHome(1920, 1080);
-constexpr QSize kSmall(1366, 768);
+constexpr QSize kLaptop(1366, 768);
 
 /// Chinese by day at a small laptop, English by night at home, Chinese in large type at the small laptop.
 QList<Look> fewLooks()
 {
-    return {{kChinese, Scheme::Light, kSmall, false}, {kEnglish, Scheme::Dark, kHome, false}, {kChinese, Scheme::Light, kSmall, true}};
+    return {{kChinese, Scheme::Light, kLaptop, false}, {kEnglish, Scheme::Dark, kHome, false}, {kChinese, Scheme::Light, kLaptop, true}};
 }
 
 void gallery(Camera &camera, const QString &suffix)
@@ -67,15 +67,16 @@ void everyPage(Camera &camera)
     QList<Look> looks;
     for (const auto &language : {kChinese, kEnglish}) {
         for (const auto scheme : {Scheme::Light, Scheme::Dark})
-            looks << Look{language, scheme, kHome, false} << Look{language, scheme, kSmall, false};
+            looks << Look{language, scheme, kHome, false} << Look{language, scheme, kLaptop, false};
     }
-    looks << Look{kChinese, Scheme::Light, kHome, true} << Look{kChinese, Scheme::Light, kSmall, true} << Look{kEnglish, Scheme::Dark, kSmall, true};
+    looks << Look{kChinese, Scheme::Light, kHome, true} << Look{kChinese, Scheme::Light, kLaptop, true}
+          << Look{kEnglish, Scheme::Dark, kLaptop, true};
     for (const auto &look : looks) {
         camera.wear(look);
         walk.shootPages(look.suffix());
         gallery(camera, look.suffix());
     }
-    camera.wear({kChinese, Scheme::Light, kSmall, false});
+    camera.wear({kChinese, Scheme::Light, kLaptop, false});
     settleConflict(camera);
 }
 
