@@ -15,7 +15,7 @@ constexpr std::string_view Enough = "证据完整，权限属实，按条款计�
 constexpr std::string_view Boundary = "边界突破路径清楚，流量与命令记录一致，认定首次突破。";
 constexpr std::string_view Partly = "截图可证明登录，过程记录不全，按比例认定。";
 
-constexpr auto claims = std::to_array<ScriptedClaim>({
+constexpr auto script = std::to_array<ScriptedClaim>({
     // 红05 青锋
     {"红05", Y, 95, "exchange", "7.2", "取得数据共享交换平台管理员权限", "RD-2026-0101", "T1078", Login | Commands | Console | Notes, Accepted, 34,
      Enough},
@@ -141,7 +141,7 @@ Instant ScriptedClaim::ruledAt(const DrillCalendar &calendar) const
     return std::min(at, calendar.minutesAgo(1));
 }
 
-std::span<const ScriptedClaim> scriptedClaims() { return claims; }
+std::span<const ScriptedClaim> scriptedClaims() { return script; }
 
 ScriptedReversal scriptedReversal() { return {"红02", "OA 系统管理权限", "复核发现该账号为组织方预置的演示账号，撤销原计分；队伍可另行举证。", 33}; }
 
