@@ -43,7 +43,7 @@ std::map<Id, std::int64_t> reachedBy(const feed::PushRequest &batch, const feed:
     return reached;
 }
 
-sync::Failure failureOf(const Error &error) { return sync::Failure{error.code, error.detail, false, {}, {}, {}, {}}; }
+sync::Failure linkFailureOf(const Error &error) { return sync::Failure{error.code, error.detail, false, {}, {}, {}, {}}; }
 } // namespace
 
 template <class Ask, class Then>
@@ -376,7 +376,7 @@ void SyncLink::storeFailed(sync::RequestId request, const Error &error)
     // Never from within the action that asked: the engine is in the midst of telling us what to do.
     boost::asio::post(m_io, [this, alive = std::weak_ptr<int>(m_alive), request, error] {
         if (alive.lock())
-            carryOut(m_engine.failed(now(), request, failureOf(error)));
+            carryOut(m_engine.failed(now(), request, linkFailureOf(error)));
     });
 }
 
@@ -543,20 +543,20 @@ void SyncLink::on(const sync::DownloadChunk &action)
             auto &spool = m_downloads[action.blob];
             if (!spool && action.offset > 0) {
                 m_downloads.erase(action.blob);
-                carryOut(m_engine.failed(now(), action.request, failureOf({ErrorCode::StorageFailed, "the beginning is not here any more"})));
+                carryOut(m_engine.failed(now(), action.request, linkFailureOf({ErrorCode::StorageFailed, "the beginning is not here any more"})));
                 return;
             }
             if (!spool || action.offset == 0) {
                 auto made = SealedSpool::make(std::filesystem::temp_directory_path(), m_random);
                 if (!made) {
-                    carryOut(m_engine.failed(now(), action.request, failureOf(made.error())));
+                    carryOut(m_engine.failed(now(), action.request, linkFailureOf(made.error())));
                     return;
                 }
                 spool = std::move(*made);
             }
             if (const auto kept = spool->append(part->bytes); !kept) {
                 m_downloads.erase(action.blob); // half a piece may be in it: begin anew
-                carryOut(m_engine.failed(now(), action.request, failureOf(kept.error())));
+                carryOut(m_engine.failed(now(), action.request, linkFailureOf(kept.error())));
                 return;
             }
             carryOut(m_engine.downloadedTo(now(), action.request, action.offset + part->bytes.size(), part->total));
