@@ -5,6 +5,7 @@
 #include "tests/testkit/TestRegistry.h"
 #include "tests/testkit/feed/FakeServer.h"
 
+#include <QEventLoop>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -157,8 +158,13 @@ private Q_SLOTS:
     {
         const auto at = place();
 
+        // Gone at the first piece: a loop that polled would often find the whole desk loaded.
+        QEventLoop untilAPieceIsHere;
+        connect(at->desk.get(), &Desk::boardChanged, &untilAPieceIsHere, &QEventLoop::quit);
+
         at->load();
-        QTRY_VERIFY_WITH_TIMEOUT(at->desk->board(m_big) != nullptr, 30'000);
+        untilAPieceIsHere.exec();
+        QVERIFY(!at->isLoaded);
         at->desk.reset();
 
         at->store.reset(); // runs what is queued, and joins

@@ -20,7 +20,7 @@ check() { # SENTENCE COMMAND...
     fi
 }
 
-if ! cpack --config "$build/CPackConfig.cmake" -B "$work/packages" >"$work/cpack.log" 2>&1; then
+if ! cpack --config "$build/CPackConfig.cmake" -B "$work/packages" -D CPACK_OUTPUT_FILE_PREFIX="$work/packages" >"$work/cpack.log" 2>&1; then
     cat "$work/cpack.log"
     exit 1
 fi
@@ -39,7 +39,7 @@ check 'the console has an entry in the menu' holds redoubt /usr/share/applicatio
 check 'the console has an icon' holds redoubt /usr/share/icons/hicolor/scalable/apps/redoubt.svg -rw-r--r--
 check 'the console asks for Qt' needs redoubt libqt6widgets6
 check 'the console asks for Chinese letters' needs redoubt fonts-noto-cjk
-check 'the server has its unit' holds redoubt-server /lib/systemd/system/redoubt-server.service -rw-r--r--
+check 'the server has its unit' holds redoubt-server /usr/lib/systemd/system/redoubt-server.service -rw-r--r--
 check 'the server asks for no Qt' needsNot redoubt-server libqt6
 check 'the tool for ledgers asks for no Qt' needsNot redoubt-cli libqt6
 check 'console and server share no file' apart redoubt redoubt-server
@@ -57,7 +57,7 @@ check 'the script after the installation is a shell script' sh -n "$work/redoubt
 check 'the script before the removal is a shell script' sh -n "$work/redoubt-server/DEBIAN/prerm"
 check 'the packed server runs and knows its settings' "$work/redoubt-server/usr/bin/redoubt-server" settings
 check 'the packed console answers' "$work/redoubt/usr/bin/redoubt" --help
-check 'the unit starts what is packed' grep -q '^ExecStart=/usr/bin/redoubt-server serve' "$work/redoubt-server/lib/systemd/system/redoubt-server.service"
+check 'the unit starts what is packed' grep -q '^ExecStart=/usr/bin/redoubt-server serve' "$work/redoubt-server/usr/lib/systemd/system/redoubt-server.service"
 check 'the menu entry is valid' desktop-file-validate "$work/redoubt/usr/share/applications/redoubt.desktop"
 check 'the description for software centres is valid' appstreamcli validate --no-net --no-color "$work/redoubt/usr/share/metainfo/redoubt.metainfo.xml"
 exit $failed

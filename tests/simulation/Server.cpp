@@ -136,9 +136,10 @@ void Server::push(const std::string &token, const std::string &body, const Reply
         if (!request)
             return reply(server::refuse(request.error()));
         m_streams->push(session, *request, [this, reply, session, sent = *request](auto answer) {
-            if (answer)
+            const auto code = answer ? std::nullopt : std::optional(answer.error().error.code);
+            if (judged && answer)
                 judged(session.author(), sent);
-            else if (const auto code = answer.error().error.code; code == ErrorCode::ChainForked || code == ErrorCode::BadSignature)
+            else if (judged && (code == ErrorCode::ChainForked || code == ErrorCode::BadSignature))
                 judged(session.author(), signedPart(*m_storage->read(), m_streams->identity().id, session.author(), session.key, sent));
             if (answer)
                 reply(bodyOf(*answer));
