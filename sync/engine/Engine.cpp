@@ -2,14 +2,14 @@
 #include "sync/engine/Engine.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace redoubt::sync {
 
 namespace {
 constexpr std::int64_t kLongestWishMs = 60 * 60 * 1000; // more than that a server does not get with Retry-After
 constexpr std::int64_t kPlacesAgainMs = 5 * 1000;       // a cache that could not be read is read again
-constexpr std::int64_t kSteadyLiveMs = 30 * 1000;       // a socket open that long was no false start
+
+std::int64_t wishOf(const Failure &failure) { return std::clamp<std::int64_t>(failure.retryAfterMs.value_or(0), 0, kLongestWishMs); }
 } // namespace
 
 Engine::Engine(const EngineSettings &settings, Random &random)
@@ -17,17 +17,15 @@ Engine::Engine(const EngineSettings &settings, Random &random)
       m_blobLane(settings), m_liveLane(settings), m_link(settings)
 { }
 
-// --- what happens here ---
-
 Actions Engine::signedIn(Moment now, const SessionFacts &session, const std::vector<StreamPlace> &places, std::size_t pending,
                          const std::vector<BlobUpload> &uploads)
 {
     // A session that takes the place of another starts from nothing; its requests are given up.
-    auto actions = m_session == Session::None ? Actions{} : signedOut();
+    auto actions = m_session.isNone() ? Actions{} : signedOut();
     for (auto *lane : {&m_pushLane, &m_pullLane, &m_blobLane, &m_liveLane})
         lane->good();
-    start(now, session);
-    m_renewalsInVain = 0;
+    heard(now, session.serverTime);
+    m_session.signedIn(now.steadyMs, session, m_nextRequest, m_random);
     m_push.setPending(pending);
     m_pull.setPlaces(places);
     m_pull.wantAll();
@@ -40,8 +38,7 @@ Actions Engine::signedOut()
     m_push.clear();
     m_pull.clear();
     m_blobs.clear();
-    m_session = Session::None;
-    m_renewal.reset();
+    m_session.signedOut();
     m_live.reset();
     m_isLiveOpen = false;
     m_status = {};
@@ -56,10 +53,10 @@ Actions Engine::networkChanged(Moment now, bool isUp)
     m_push.forgetRequests();
     m_pull.forgetRequests();
     m_blobs.forgetRequests();
-    m_renewal.reset();
+    m_session.forgetRequest();
     m_live.reset();
     m_isLiveOpen = false;
-    if (m_session == Session::None || m_session == Session::Ended)
+    if (!m_session.isAlive())
         return advance(now, {});
     // Pages that were being stored may or may not have been.
     m_pull.distrustPlaces();
@@ -100,221 +97,24 @@ Actions Engine::syncNow(Moment now)
 
 Actions Engine::tick(Moment now) { return advance(now, {}); }
 
-// --- answers ---
-
-Actions Engine::pushed(Moment now, RequestId request, const PushOutcome &outcome, std::size_t pending)
-{
-    if (!m_push.owns(request))
-        return {};
-    contact(now, outcome.serverTime);
-    m_pushLane.good();
-    m_push.sent();
-    m_push.setPending(pending);
-    for (const auto &[stream, seq] : outcome.reached)
-        m_pull.reached(stream, seq);
-    return advance(now, {});
-}
-
-Actions Engine::pushNothing(Moment now, RequestId request)
-{
-    if (!m_push.owns(request))
-        return {};
-    m_push.nothingToSend();
-    return advance(now, {});
-}
-
-Actions Engine::pushFailed(Moment now, RequestId request, const Failure &failure, const PushSize &size)
-{
-    if (!m_push.owns(request))
-        return {};
-    auto after = m_push.failed(failure, size);
-    if (after.isAtOnce)
-        contact(now);
-    else
-        note(now, m_pushLane, failure, request);
-    return advance(now, std::move(after.actions));
-}
-
-Actions Engine::reconciled(Moment now, RequestId request, std::size_t pending)
-{
-    if (!m_push.owns(request))
-        return {};
-    m_push.reconciled();
-    m_push.setPending(pending);
-    return advance(now, {});
-}
-
-Actions Engine::pullReceived(Moment now, RequestId request, const feed::PullHeader &header)
-{
-    if (!m_pull.owns(request))
-        return {};
-    contact(now, header.serverTime);
-    auto actions = m_pull.pullReceived(header);
-    if (!actions) {
-        note(now, m_pullLane, {actions.error().code, actions.error().detail, false, {}, {}, {}, {}}, request);
-        return advance(now, {});
-    }
-    m_pullLane.good();
-    return advance(now, std::move(*actions));
-}
-
-Actions Engine::snapshotReceived(Moment now, RequestId request, const feed::SnapshotHeader &header)
-{
-    if (!m_pull.owns(request))
-        return {};
-    contact(now);
-    auto actions = m_pull.snapshotReceived(header);
-    if (!actions) {
-        note(now, m_pullLane, {actions.error().code, actions.error().detail, false, {}, {}, {}, {}}, request);
-        return advance(now, {});
-    }
-    m_pullLane.good();
-    return advance(now, std::move(*actions));
-}
-
-Actions Engine::stored(Moment now, RequestId request, const std::vector<StreamPlace> &places)
-{
-    if (!m_pull.owns(request))
-        return {};
-    m_pull.stored(request, places);
-    return advance(now, {});
-}
-
-Actions Engine::renewed(Moment now, RequestId request, const SessionFacts &session)
-{
-    if (m_renewal != request)
-        return {};
-    start(now, session);
-    return advance(now, {});
-}
-
-Actions Engine::liveOpened(Moment now, RequestId request)
-{
-    if (m_live != request)
-        return {};
-    contact(now);
-    m_isLiveOpen = true;
-    m_liveSinceMs = now.steadyMs;
-    // Whatever came between the last pull and now was hinted to nobody.
-    m_pull.wantAll();
-    return advance(now, {});
-}
-
-Actions Engine::hinted(Moment now, RequestId request, const feed::Hint &hint)
-{
-    if (m_live != request)
-        return {};
-    const bool wasIdle = !m_pull.hasWork();
-    if (m_pull.hint(hint) && wasIdle)
-        m_pullHoldMs = m_lastPullMs + m_settings.hintSpacingMs;
-    return advance(now, {});
-}
-
-Actions Engine::liveClosed(Moment now, RequestId request, const Failure &failure)
-{
-    if (m_live != request)
-        return {};
-    if (m_isLiveOpen && now.steadyMs - m_liveSinceMs >= kSteadyLiveMs)
-        m_liveLane.good();
-    const bool wasOpen = std::exchange(m_isLiveOpen, false);
-    m_live.reset();
-    schedulePoll(now);
-    if (isSessionFailure(failure) && request < m_renewedUpTo)
-        return advance(now, {}); // opened with the token before this one
-    note(now, m_liveLane, failure, request);
-    if (wasOpen && !isLinkFailure(failure) && !isSessionFailure(failure))
-        m_pull.wantAll();
-    return advance(now, {});
-}
-
-Actions Engine::uploadedTo(Moment now, RequestId request, std::uint64_t offset)
-{
-    if (!m_blobs.owns(request))
-        return {};
-    contact(now);
-    m_blobLane.good();
-    return advance(now, m_blobs.uploadedTo(offset));
-}
-
-Actions Engine::downloadedTo(Moment now, RequestId request, std::uint64_t offset, std::uint64_t total)
-{
-    if (!m_blobs.owns(request))
-        return {};
-    contact(now);
-    m_blobLane.good();
-    return advance(now, m_blobs.downloadedTo(offset, total));
-}
-
-Actions Engine::failed(Moment now, RequestId request, const Failure &failure)
-{
-    if (m_push.owns(request))
-        return pushFailed(now, request, failure, {});
-    if (m_live == request)
-        return liveClosed(now, request, failure);
-    if (m_renewal == request)
-        return renewalFailed(now, request, failure);
-    Actions actions;
-    if (m_pull.owns(request)) {
-        actions = m_pull.failed(request, failure);
-        note(now, m_pullLane, failure, request);
-    } else if (m_blobs.owns(request)) {
-        actions = m_blobs.failed(failure);
-        note(now, m_blobLane, failure, request);
-    } else {
-        return {};
-    }
-    return advance(now, std::move(actions));
-}
-
-Actions Engine::renewalFailed(Moment now, RequestId request, const Failure &failure)
-{
-    m_renewal.reset();
-    Actions actions;
-    switch (failure.code) {
-    case ErrorCode::Unauthenticated:
-    case ErrorCode::Expired:
-    case ErrorCode::Forbidden:
-    case ErrorCode::AccountLocked:
-    case ErrorCode::WrongPassword:
-    case ErrorCode::BadSignature:
-    case ErrorCode::NotFound: endSession(failure.code, actions); break;
-    default:
-        // Nothing works without a session, so this is as good as no connection.
-        linkFailed(now, failure, request);
-    }
-    return advance(now, std::move(actions));
-}
-
-// --- inside ---
-
-void Engine::start(Moment now, const SessionFacts &session)
-{
-    const auto lifetime = std::max<std::int64_t>(session.expiresAt - session.serverTime, 1000);
-    m_renewAtMs = now.steadyMs + lifetime / 2 + static_cast<std::int64_t>(m_random.below(static_cast<std::uint64_t>(lifetime / 4) + 1));
-    m_session = Session::Good;
-    m_renewal.reset();
-    m_renewedUpTo = m_nextRequest;
-    ++m_renewalsInVain;
-    const auto inVain = m_renewalsInVain;
-    contact(now, session.serverTime);
-    m_renewalsInVain = inVain; // not in vain only once something else succeeds
-}
-
-void Engine::contact(Moment now, std::optional<Instant> serverTime)
+void Engine::heard(Moment now, std::optional<Instant> serverTime)
 {
     m_link.good();
-    m_renewalsInVain = 0;
     m_status.lastContact = now.wall;
     if (serverTime)
         m_status.clockOffsetMs = *serverTime - now.wall;
 }
 
+void Engine::contact(Moment now, std::optional<Instant> serverTime)
+{
+    heard(now, serverTime);
+    m_session.proven();
+}
+
 void Engine::note(Moment now, Lane &lane, const Failure &failure, RequestId request)
 {
     if (isSessionFailure(failure)) {
-        if (request >= m_renewedUpTo && m_session == Session::Good)
-            m_session = m_renewalsInVain > 1 ? Session::Ended : Session::Renewing;
-        m_endCode = failure.code;
+        m_session.refused(request, failure.code);
         return;
     }
     if (isLinkFailure(failure)) {
@@ -323,8 +123,7 @@ void Engine::note(Moment now, Lane &lane, const Failure &failure, RequestId requ
     }
     if (failure.isAnswer)
         contact(now);
-    const auto wish = std::clamp<std::int64_t>(failure.retryAfterMs.value_or(0), 0, kLongestWishMs);
-    lane.notBeforeMs = now.steadyMs + wish + lane.backOff.next(m_random);
+    lane.hold(now.steadyMs, wishOf(failure), m_random);
     if (&lane != &m_liveLane)
         m_status.lastError = failure.code; // without hints there is still the poll
 }
@@ -335,44 +134,33 @@ void Engine::linkFailed(Moment now, const Failure &failure, RequestId request)
     m_pull.wantAll(); // by digest, once there is a connection again
     if (request < m_linkFailedUpTo)
         return;
-    const auto wish = std::clamp<std::int64_t>(failure.retryAfterMs.value_or(0), 0, kLongestWishMs);
-    m_link.notBeforeMs = now.steadyMs + wish + m_link.backOff.next(m_random);
+    m_link.hold(now.steadyMs, wishOf(failure), m_random);
     m_linkFailedUpTo = m_nextRequest;
 }
 
 void Engine::endSession(ErrorCode code, Actions &actions)
 {
-    m_session = Session::Ended;
+    m_session.end();
     m_status.lastError = code;
     m_push.forgetRequests();
     m_pull.forgetRequests();
     m_blobs.forgetRequests();
-    m_renewal.reset();
     m_live.reset();
     m_isLiveOpen = false;
-    m_hasToldEnd = true;
     actions.emplace_back(CancelAll{});
     actions.emplace_back(AskForSignIn{code});
 }
 
 void Engine::schedulePoll(Moment now) { m_pollAtMs = now.steadyMs + jittered(m_isLiveOpen ? m_settings.livePollMs : m_settings.pollMs, m_random); }
 
-bool Engine::mayTalk(Moment now) const
-{
-    return m_isNetworkUp && (m_session == Session::Good || m_session == Session::Renewing) && now.steadyMs >= m_link.notBeforeMs;
-}
+bool Engine::mayTalk(Moment now) const { return m_isNetworkUp && m_session.isAlive() && now.steadyMs >= m_link.notBeforeMs; }
 
 void Engine::advanceSession(Moment now, Actions &actions)
 {
-    if (m_session == Session::Ended && !m_hasToldEnd)
-        endSession(m_endCode, actions);
-    if (m_session == Session::Good)
-        m_hasToldEnd = false;
-    const bool isDue = m_session == Session::Renewing || (m_session == Session::Good && now.steadyMs >= m_renewAtMs);
-    if (isDue && !m_renewal && mayTalk(now)) {
-        m_renewal = newRequest();
-        actions.emplace_back(RenewSession{*m_renewal});
-    }
+    if (const auto why = m_session.untoldEnd())
+        endSession(*why, actions);
+    if (m_session.isDue(now.steadyMs) && mayTalk(now))
+        actions.push_back(m_session.ask(newRequest()));
 }
 
 Actions Engine::advance(Moment now, Actions actions)
@@ -385,7 +173,7 @@ Actions Engine::advance(Moment now, Actions actions)
         m_placesAgainMs = now.steadyMs + kPlacesAgainMs;
         actions.emplace_back(ReadPlaces{});
     }
-    if (m_session == Session::Good && mayTalk(now)) {
+    if (m_session.isGood() && mayTalk(now)) {
         if (now.steadyMs >= m_pollAtMs) {
             m_pull.wantAll();
             schedulePoll(now);
@@ -419,9 +207,9 @@ void Engine::refreshStatus(Moment now)
     m_status.blobsWaiting = m_blobs.waiting();
     m_status.isLive = m_isLiveOpen;
     m_status.tries = tries;
-    if (m_session == Session::None)
+    if (m_session.isNone())
         m_status.state = SyncState::SignedOut;
-    else if (m_session == Session::Ended)
+    else if (m_session.isEnded())
         m_status.state = SyncState::SignInNeeded;
     else if (!m_isNetworkUp || m_link.backOff.tries() > 0)
         m_status.state = SyncState::Offline;
@@ -429,7 +217,7 @@ void Engine::refreshStatus(Moment now)
         m_status.state = SyncState::Syncing;
     else
         m_status.state = SyncState::Online;
-    const bool isTrying = m_session == Session::Good || m_session == Session::Renewing;
+    const bool isTrying = m_session.isAlive();
     if (isTrying && m_isNetworkUp && tries == 0)
         m_status.lastError.reset();
 
@@ -443,16 +231,16 @@ void Engine::refreshStatus(Moment now)
 
 std::optional<std::int64_t> Engine::wakeAtSteadyMs() const
 {
-    if (!m_isNetworkUp || m_session == Session::None || m_session == Session::Ended)
+    if (!m_isNetworkUp || !m_session.isAlive())
         return std::nullopt;
     std::optional<std::int64_t> wake;
     const auto consider = [&](std::int64_t at) {
         at = std::max(at, m_link.notBeforeMs);
         wake = wake ? std::min(*wake, at) : at;
     };
-    if (!m_renewal)
-        consider(m_session == Session::Renewing ? m_link.notBeforeMs : m_renewAtMs);
-    if (m_session != Session::Good)
+    if (const auto due = m_session.dueAtMs(m_link.notBeforeMs))
+        consider(*due);
+    if (!m_session.isGood())
         return wake;
     if (m_pull.isAwaitingPlaces())
         consider(m_placesAgainMs);

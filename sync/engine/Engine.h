@@ -3,12 +3,13 @@
 
 #include "core/Random.h"
 #include "sync/engine/Actions.h"
-#include "sync/engine/BackOff.h"
 #include "sync/engine/BlobPlan.h"
 #include "sync/engine/EngineSettings.h"
 #include "sync/engine/Failure.h"
+#include "sync/engine/Lane.h"
 #include "sync/engine/PullPlan.h"
 #include "sync/engine/PushPlan.h"
+#include "sync/engine/SessionPlan.h"
 #include "sync/engine/Status.h"
 
 #include <cstdint>
@@ -22,13 +23,6 @@ struct Moment
 {
     std::int64_t steadyMs = 0;
     Instant wall;
-};
-
-/// What a session gives the engine. Times by the server's clock.
-struct SessionFacts
-{
-    Instant serverTime;
-    Instant expiresAt;
 };
 
 /// The console's side of sync as a state machine: values in, values out (DESIGN §4).
@@ -78,22 +72,10 @@ public:
     [[nodiscard]] const Status &status() const { return m_status; }
 
 private:
-    /// One way: not before @c notBeforeMs.
-    struct Lane
-    {
-        explicit Lane(const EngineSettings &s) : backOff(s.backOffFirstMs, s.backOffLastMs) { }
-        BackOff backOff;
-        std::int64_t notBeforeMs = 0;
-        void good()
-        {
-            backOff.reset();
-            notBeforeMs = 0;
-        }
-    };
-    enum class Session { None, Good, Renewing, Ended };
-
+    /// The server was heard.
+    void heard(Moment now, std::optional<Instant> serverTime);
+    /// The server was heard, and took the token.
     void contact(Moment now, std::optional<Instant> serverTime = {});
-    void start(Moment now, const SessionFacts &session);
     void note(Moment now, Lane &lane, const Failure &failure, RequestId request);
     void linkFailed(Moment now, const Failure &failure, RequestId request);
     [[nodiscard]] Actions renewalFailed(Moment now, RequestId request, const Failure &failure);
@@ -120,14 +102,7 @@ private:
     RequestId m_linkFailedUpTo = 0; ///< requests below failed together with one that was counted
     bool m_isNetworkUp = true;
 
-    Session m_session = Session::None;
-    std::optional<RequestId> m_renewal;
-    std::int64_t m_renewAtMs = 0;
-    RequestId m_renewedUpTo = 0; ///< requests below went with an older token
-    int m_renewalsInVain = 0;    ///< in a row, nothing having succeeded between
-    ErrorCode m_endCode = ErrorCode::Unauthenticated;
-    bool m_hasToldEnd = false;
-
+    SessionPlan m_session;
     std::optional<RequestId> m_live; ///< being opened, or open
     bool m_isLiveOpen = false;
     std::int64_t m_placesAgainMs = 0;

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/link/BlobCarrier.h"
+
+#include <filesystem>
+
+namespace redoubt::link {
+
+void BlobCarrier::on(const sync::AskUploadOffset &action)
+{
+    m_parts.client->uploadOffset(action.blob.stream, action.blob.digest,
+                                 m_parts.guarded<std::uint64_t>([this, request = action.request](auto offset) {
+                                     if (offset)
+                                         m_parts.carryOut(m_parts.engine.uploadedTo(m_parts.now(), request, *offset));
+                                     else
+                                         m_parts.failed(request, offset.error());
+                                 }));
+}
+
+void BlobCarrier::on(const sync::UploadChunk &action)
+{
+    m_parts.withCache(
+        [action](store::Cache &cache) {
+            return cache.attachments().read(action.blob.stream, action.blob.digest, static_cast<std::int64_t>(action.offset),
+                                            static_cast<std::size_t>(action.length));
+        },
+        [this, action](Result<Bytes> bytes) {
+            if (!bytes) {
+                m_parts.storeFailed(action.request, bytes.error());
+                return;
+            }
+            m_parts.client->uploadChunk(action.blob.stream, action.blob.digest, action.offset, action.total, std::move(*bytes),
+                                        m_parts.guarded<std::uint64_t>([this, action](auto offset) {
+                                            if (!offset) {
+                                                m_parts.failed(action.request, offset.error());
+                                                return;
+                                            }
+                                            m_parts.port.post([blob = action.blob, reached = *offset](store::Cache &cache) {
+                                                // Only a note of how far it came: the server is asked again before the next chunk.
+                                                (void)cache.attachments().markUploaded(blob.stream, blob.digest, static_cast<std::int64_t>(reached));
+                                            });
+                                            m_parts.carryOut(m_parts.engine.uploadedTo(m_parts.now(), action.request, *offset));
+                                        }));
+        });
+}
+
+void BlobCarrier::on(const sync::UploadFinished &action)
+{
+    m_parts.withCache(
+        [blob = action.blob](store::Cache &cache) -> Result<CacheFacts> {
+            REDOUBT_ASSIGN(const auto info, cache.attachments().find(blob.stream, blob.digest));
+            if (info) {
+                REDOUBT_TRY(cache.attachments().markUploaded(blob.stream, blob.digest, info->size));
+            }
+            return factsOf(cache);
+        },
+        [this](const Result<CacheFacts> &facts) {
+            if (facts)
+                m_parts.carryOut(m_parts.engine.uploadsChanged(m_parts.now(), facts->uploads));
+        });
+}
+
+void BlobCarrier::on(const sync::BlobRefused &action)
+{
+    m_downloads.erase(action.blob);
+    if (action.isDownload && m_parts.events.download)
+        m_parts.events.download(action.blob, Error{action.code, "refused"});
+    else if (!action.isDownload && m_parts.events.uploadRefused)
+        m_parts.events.uploadRefused(action.blob, action.code);
+}
+
+void BlobCarrier::on(const sync::DownloadChunk &action)
+{
+    m_parts.client->download(action.blob.stream, action.blob.digest, action.offset, action.length,
+                             m_parts.guarded<sync::BlobPart>([this, action](const auto &part) {
+                                 if (part)
+                                     keep(action, *part);
+                                 else
+                                     m_parts.failed(action.request, part.error());
+                             }));
+}
+
+void BlobCarrier::keep(const sync::DownloadChunk &action, const sync::BlobPart &part)
+{
+    auto &spool = m_downloads[action.blob];
+    if (!spool && action.offset > 0) {
+        m_downloads.erase(action.blob);
+        m_parts.failed(action.request, failureOf({ErrorCode::StorageFailed, "the beginning is not here any more"}));
+        return;
+    }
+    if (!spool || action.offset == 0) {
+        auto made = SealedSpool::make(std::filesystem::temp_directory_path(), m_parts.random);
+        if (!made) {
+            m_parts.failed(action.request, failureOf(made.error()));
+            return;
+        }
+        spool = std::move(*made);
+    }
+    if (const auto kept = spool->append(part.bytes); !kept) {
+        m_downloads.erase(action.blob); // half a piece may be in it: begin anew
+        m_parts.failed(action.request, failureOf(kept.error()));
+        return;
+    }
+    m_parts.carryOut(m_parts.engine.downloadedTo(m_parts.now(), action.request, action.offset + part.bytes.size(), part.total));
+}
+
+void BlobCarrier::on(const sync::DownloadFinished &action)
+{
+    auto spool = std::move(m_downloads[action.blob]);
+    m_downloads.erase(action.blob);
+    m_parts.withCache(
+        [blob = action.blob, spool = std::move(spool)](store::Cache &cache) -> Result<void> {
+            if (!spool)
+                return fail(ErrorCode::StorageFailed, "the downloaded bytes are not here any more");
+            const auto source = [&](std::span<std::uint8_t> room) { return spool->read(room); };
+            REDOUBT_TRY(cache.attachments().putFetched(blob.stream, blob.digest, source));
+            return {};
+        },
+        [this, blob = action.blob](const Result<void> &stored) {
+            if (m_parts.events.download)
+                m_parts.events.download(blob, stored ? std::nullopt : std::optional(stored.error()));
+        });
+}
+
+} // namespace redoubt::link
