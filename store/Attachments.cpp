@@ -3,7 +3,7 @@
 
 #include "store/parts/AttachmentTable.h"
 #include "store/parts/CacheParts.h"
-#include "store/parts/SealedFile.h"
+#include "store/parts/IntakeParts.h"
 
 namespace redoubt::store {
 
@@ -23,75 +23,84 @@ AttachmentRow knownRow(CacheParts &parts, const Id &stream, const Digest &digest
         throw StoreFailure(ErrorCode::NotFound, "no attachment " + digest.toString());
     return *row;
 }
-
-struct Written
-{
-    Digest digest;
-    std::int64_t size = 0;
-};
-
-Written writeFile(CacheParts &parts, const std::filesystem::path &path, const SealingKey &key, const Attachments::Source &source)
-{
-    SealedFileWriter writer(path, key, parts.nonces);
-    Hasher hasher;
-    Written written;
-    Bytes buffer(SealedFileWriter::ChunkBytes);
-    while (const auto got = orThrow(source(buffer))) {
-        const auto bytes = ByteView(buffer).first(got);
-        written.size += static_cast<std::int64_t>(got);
-        if (written.size > parts.options.maxAttachmentBytes)
-            throw StoreFailure(ErrorCode::TooLarge, "an attachment over " + std::to_string(parts.options.maxAttachmentBytes) + " bytes");
-        hasher.add(bytes);
-        writer.write(bytes);
-    }
-    written.digest = hasher.finish();
-    writer.finish();
-    return written;
-}
-
-AttachmentInfo take(CacheParts &parts, const Id &stream, const std::optional<Digest> &expected, const Attachments::Source &source)
-{
-    const auto &folder = parts.options.attachments;
-    if (folder.empty())
-        throw StoreFailure(ErrorCode::StorageFailed, "this cache has no folder for attachments");
-    const auto *row = parts.streams.find(stream);
-    if (!row)
-        throw StoreFailure(ErrorCode::NotFound, "no stream " + stream.toString());
-    std::filesystem::create_directories(folder);
-    const auto name = parts.ids.next().toString() + ".sealed";
-    const auto fileKey = SealingKey::generate(parts.random);
-    const auto written = writeFile(parts, folder / name, fileKey, source);
-    const auto discard = [&] {
-        std::error_code ignored; // swept at the next start
-        std::filesystem::remove(folder / name, ignored);
-    };
-    if (expected && written.digest != *expected) {
-        discard();
-        throw StoreFailure(ErrorCode::BadDigest, "the bytes are not those of " + expected->toString());
-    }
-    if (const auto known = findRow(parts, stream, written.digest)) {
-        discard();
-        return known->info;
-    }
-    AttachmentRow attachment;
-    attachment.info = {stream, written.digest, written.size, expected ? AttachmentState::Stored : AttachmentState::Local,
-                       expected ? written.size : 0};
-    attachment.name = name;
-    attachment.sealedKey = sealFileKey(parts, row->key, attachment.info, fileKey);
-    insertAttachment(parts, attachment);
-    return attachment.info;
-}
 } // namespace
 
-Result<AttachmentInfo> Attachments::put(const Id &stream, const Source &source)
-{
-    return m_parts.write([&] { return take(m_parts, stream, {}, source); });
-}
+Result<AttachmentInfo> Attachments::put(const Id &stream, const Source &source) { return takeWhole(stream, {}, source); }
 
 Result<AttachmentInfo> Attachments::putFetched(const Id &stream, const Digest &digest, const Source &source)
 {
-    return m_parts.write([&] { return take(m_parts, stream, digest, source); });
+    return takeWhole(stream, digest, source);
 }
+
+Result<AttachmentInfo> Attachments::takeWhole(const Id &stream, const std::optional<Digest> &expected, const Source &source)
+{
+    REDOUBT_ASSIGN(auto intake, beginWith(stream, expected));
+    Bytes buffer(SealedFileWriter::ChunkBytes);
+    for (;;) {
+        REDOUBT_ASSIGN(const auto got, source(buffer));
+        if (got == 0)
+            break;
+        REDOUBT_TRY(intake->add(ByteView(buffer).first(got)));
+    }
+    std::vector<std::unique_ptr<AttachmentIntake>> one;
+    one.push_back(std::move(intake));
+    REDOUBT_ASSIGN(const auto taken, finish(std::move(one)));
+    return taken.front();
+}
+
+Result<std::unique_ptr<AttachmentIntake>> Attachments::begin(const Id &stream) { return beginWith(stream, {}); }
+
+Result<std::unique_ptr<AttachmentIntake>> Attachments::beginFetched(const Id &stream, const Digest &digest) { return beginWith(stream, digest); }
+
+Result<std::unique_ptr<AttachmentIntake>> Attachments::beginWith(const Id &stream, const std::optional<Digest> &expected)
+{
+    return m_parts.read([&] {
+        const auto &folder = m_parts.options.attachments;
+        if (folder.empty())
+            throw StoreFailure(ErrorCode::StorageFailed, "this cache has no folder for attachments");
+        if (!m_parts.streams.find(stream))
+            throw StoreFailure(ErrorCode::NotFound, "no stream " + stream.toString());
+        std::filesystem::create_directories(folder);
+        const auto path = folder / (m_parts.ids.next().toString() + ".sealed");
+        return std::unique_ptr<AttachmentIntake>(new AttachmentIntake(stream, expected, path, m_parts.options.maxAttachmentBytes, m_parts.random));
+    });
+}
+
+Result<std::vector<AttachmentInfo>> Attachments::finish(std::vector<std::unique_ptr<AttachmentIntake>> intakes)
+{
+    for (const auto &intake : intakes)
+        REDOUBT_TRY(intake->close());
+    std::vector<AttachmentIntake *> added;
+    auto taken = m_parts.write([&] {
+        std::vector<AttachmentInfo> infos;
+        for (const auto &intake : intakes) {
+            const auto *stream = m_parts.streams.find(intake->m_stream);
+            if (!stream || intake->m_path.parent_path() != m_parts.options.attachments)
+                throw StoreFailure(ErrorCode::NotFound, "no stream " + intake->m_stream.toString());
+            if (const auto known = findRow(m_parts, intake->m_stream, *intake->m_digest)) {
+                infos.push_back(known->info);
+                continue;
+            }
+            const bool isFetched = intake->m_expected.has_value();
+            AttachmentRow row;
+            row.info = {intake->m_stream, *intake->m_digest, intake->m_size, isFetched ? AttachmentState::Stored : AttachmentState::Local,
+                        isFetched ? intake->m_size : 0};
+            row.name = intake->m_path.filename().string();
+            row.sealedKey = sealFileKey(m_parts, stream->key, row.info, intake->m_writing->key);
+            insertAttachment(m_parts, row);
+            infos.push_back(row.info);
+            added.push_back(intake.get());
+        }
+        return infos;
+    });
+    if (taken) {
+        for (auto *intake : added)
+            intake->keep();
+    }
+    return taken;
+}
+
+std::int64_t Attachments::maxBytes() const { return m_parts.options.maxAttachmentBytes; }
 
 Result<std::optional<AttachmentInfo>> Attachments::find(const Id &stream, const Digest &digest) const
 {

@@ -5,11 +5,13 @@
 #include "core/Result.h"
 #include "core/Id.h"
 #include "core/crypto/Digest.h"
+#include "store/AttachmentIntake.h"
 
 #include <boost/describe/enum.hpp>
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -50,6 +52,15 @@ public:
     /// Takes in what was downloaded; fails with BadDigest when the bytes are not those of @p digest.
     [[nodiscard]] Result<AttachmentInfo> putFetched(const Id &stream, const Digest &digest, const Source &source);
 
+    /// The same piece by piece, for files that take longer than others should wait: begin, AttachmentIntake::add and
+    /// close, then finish. Fails with NotFound (no such stream), StorageFull or StorageFailed.
+    [[nodiscard]] Result<std::unique_ptr<AttachmentIntake>> begin(const Id &stream);
+    [[nodiscard]] Result<std::unique_ptr<AttachmentIntake>> beginFetched(const Id &stream, const Digest &digest);
+    /// Takes in what was written, all of it or none, durably; closes what is not closed yet. In the order of @p intakes.
+    [[nodiscard]] Result<std::vector<AttachmentInfo>> finish(std::vector<std::unique_ptr<AttachmentIntake>> intakes);
+    /// The size of the largest that is taken, in bytes.
+    [[nodiscard]] std::int64_t maxBytes() const;
+
     /// None: not held here, to be fetched from the server.
     [[nodiscard]] Result<std::optional<AttachmentInfo>> find(const Id &stream, const Digest &digest) const;
     [[nodiscard]] Result<std::vector<AttachmentInfo>> list() const;
@@ -62,6 +73,9 @@ public:
     [[nodiscard]] Result<void> markUploaded(const Id &stream, const Digest &digest, std::int64_t offset);
 
 private:
+    [[nodiscard]] Result<std::unique_ptr<AttachmentIntake>> beginWith(const Id &stream, const std::optional<Digest> &expected);
+    [[nodiscard]] Result<AttachmentInfo> takeWhole(const Id &stream, const std::optional<Digest> &expected, const Source &source);
+
     CacheParts &m_parts;
 };
 

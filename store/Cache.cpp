@@ -307,6 +307,11 @@ Result<std::optional<Bytes>> Cache::setting(std::string_view key) const
 
 Attachments Cache::attachments() { return Attachments(*m_parts); }
 
+Result<bool> Cache::chainsWhole() const
+{
+    return m_parts->read([&] { return !m_parts->areChainsLost; });
+}
+
 const feed::Author &Cache::author() const { return m_parts->keys.author; }
 
 const Id &Cache::server() const { return m_parts->keys.server; }

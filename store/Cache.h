@@ -173,6 +173,8 @@ public:
     [[nodiscard]] Result<std::optional<Bytes>> setting(std::string_view key) const;
     [[nodiscard]] Attachments attachments();
 
+    /// False after a rescue that lost the chains' ends: nothing can be minted here any more (RescueReport::chainsWhole).
+    [[nodiscard]] Result<bool> chainsWhole() const;
     [[nodiscard]] const feed::Author &author() const;
     [[nodiscard]] const Id &server() const;
 

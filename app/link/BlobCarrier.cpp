@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/BlobCarrier.h"
 
+#include "app/link/FetchedFile.h"
+
 #include <filesystem>
 
 namespace redoubt::link {
@@ -38,6 +40,7 @@ void BlobCarrier::on(const sync::UploadChunk &action)
                                                 // Only a note of how far it came: the server is asked again before the next chunk.
                                                 (void)cache.attachments().markUploaded(blob.stream, blob.digest, static_cast<std::int64_t>(reached));
                                             });
+                                            tell({action.blob, false, *offset, action.total});
                                             m_parts.carryOut(m_parts.engine.uploadedTo(m_parts.now(), action.request, *offset));
                                         }));
         });
@@ -82,43 +85,49 @@ void BlobCarrier::on(const sync::DownloadChunk &action)
 void BlobCarrier::keep(const sync::DownloadChunk &action, const sync::BlobPart &part)
 {
     auto &spool = m_downloads[action.blob];
-    if (!spool && action.offset > 0) {
-        m_downloads.erase(action.blob);
-        m_parts.failed(action.request, failureOf({ErrorCode::StorageFailed, "the beginning is not here any more"}));
-        return;
-    }
-    if (!spool || action.offset == 0) {
+    const auto giveUp = [&](const Error &why) {
+        m_downloads.erase(action.blob); // half a piece may be in it: begin anew
+        m_parts.failed(action.request, failureOf(why));
+    };
+    if (action.offset == 0) {
         auto made = SealedSpool::make(std::filesystem::temp_directory_path(), m_parts.random);
         if (!made) {
-            m_parts.failed(action.request, failureOf(made.error()));
+            giveUp(made.error());
             return;
         }
         spool = std::move(*made);
-    }
-    if (const auto kept = spool->append(part.bytes); !kept) {
-        m_downloads.erase(action.blob); // half a piece may be in it: begin anew
-        m_parts.failed(action.request, failureOf(kept.error()));
+    } else if (!spool || spool->size() != action.offset) {
+        giveUp({ErrorCode::StorageFailed, "what came before is not here any more"});
         return;
     }
-    m_parts.carryOut(m_parts.engine.downloadedTo(m_parts.now(), action.request, action.offset + part.bytes.size(), part.total));
+    if (const auto kept = spool->append(part.bytes); !kept) {
+        giveUp(kept.error());
+        return;
+    }
+    const auto reached = spool->size();
+    tell({action.blob, true, reached, part.total});
+    m_parts.carryOut(m_parts.engine.downloadedTo(m_parts.now(), action.request, reached, part.total));
 }
 
 void BlobCarrier::on(const sync::DownloadFinished &action)
 {
     auto spool = std::move(m_downloads[action.blob]);
     m_downloads.erase(action.blob);
-    m_parts.withCache(
-        [blob = action.blob, spool = std::move(spool)](store::Cache &cache) -> Result<void> {
-            if (!spool)
-                return fail(ErrorCode::StorageFailed, "the downloaded bytes are not here any more");
-            const auto source = [&](std::span<std::uint8_t> room) { return spool->read(room); };
-            REDOUBT_TRY(cache.attachments().putFetched(blob.stream, blob.digest, source));
-            return {};
-        },
-        [this, blob = action.blob](const Result<void> &stored) {
-            if (m_parts.events.download)
-                m_parts.events.download(blob, stored ? std::nullopt : std::optional(stored.error()));
-        });
+    const auto told = [this, blob = action.blob](const Result<void> &stored) {
+        if (m_parts.events.download)
+            m_parts.events.download(blob, stored ? std::nullopt : std::optional(stored.error()));
+    };
+    if (!spool) {
+        told(fail(ErrorCode::StorageFailed, "the downloaded bytes are not here any more"));
+        return;
+    }
+    takeInFetched(m_parts.port, action.blob, std::move(spool), m_parts.backHere<Result<void>>(told));
+}
+
+void BlobCarrier::tell(const Transfer &transfer)
+{
+    if (m_parts.events.transfer)
+        m_parts.events.transfer(transfer);
 }
 
 } // namespace redoubt::link

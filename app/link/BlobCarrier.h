@@ -24,13 +24,13 @@ public:
     void on(const sync::BlobRefused &action);
     void on(const sync::DownloadChunk &action);
     void on(const sync::DownloadFinished &action);
-    /// What was begun belongs to requests that were given up.
-    void forget() { m_downloads.clear(); }
 
 private:
     void keep(const sync::DownloadChunk &action, const sync::BlobPart &part);
+    void tell(const Transfer &transfer);
 
     LinkParts &m_parts;
+    /// What has come of each; a break does not lose it, the engine goes on behind it.
     std::map<sync::BlobName, std::shared_ptr<SealedSpool>> m_downloads;
 };
 

@@ -5,10 +5,6 @@
 
 namespace redoubt::link {
 
-namespace {
-sync::Failure failureOf(const Error &error) { return {error.code, error.detail, false, {}, {}, {}, {}}; }
-} // namespace
-
 // --- the store thread ---
 
 HeadlessConsole::StoreLoop::StoreLoop(std::function<void(const store::ChangeNotice &)> changed)

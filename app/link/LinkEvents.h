@@ -7,6 +7,7 @@
 #include "sync/engine/Actions.h"
 #include "sync/engine/Status.h"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 
@@ -20,6 +21,16 @@ struct LinkIdentity
     SigningKey key; ///< of the installation; signs challenges
 };
 
+/// How far an attachment has come.
+struct Transfer
+{
+    sync::BlobName blob;
+    bool isDownload = false;
+    std::uint64_t done = 0; ///< bytes
+    std::uint64_t total = 0;
+    bool operator==(const Transfer &) const = default;
+};
+
 /// What the link tells. All on the I/O thread.
 struct LinkEvents
 {
@@ -29,6 +40,8 @@ struct LinkEvents
     /// A download has come whole (no error) or was given up.
     std::function<void(const sync::BlobName &, std::optional<Error>)> download;
     std::function<void(const sync::BlobName &, ErrorCode)> uploadRefused;
+    /// After each chunk of an attachment, up or down.
+    std::function<void(const Transfer &)> transfer{};
     /// On the cache's thread, other than the rest: the server's durable word has come; the cache takes it next.
     std::function<void(const feed::PushRequest &, const feed::PushResponse &)> acknowledged{};
 };

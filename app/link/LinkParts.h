@@ -33,6 +33,7 @@ struct LinkParts
     Random &random;
     sync::Engine engine;
     std::function<void(sync::Actions)> carryOut; ///< what the engine wants done
+    std::function<void()> readFacts;             ///< the cache's facts changed: hand them to the engine
     std::shared_ptr<int> alive = std::make_shared<int>(0);
 
     [[nodiscard]] sync::Moment now() const;
@@ -53,6 +54,18 @@ struct LinkParts
                     then(std::move(*value));
             });
         });
+    }
+
+    /// @p then as a callback that may come on the cache's thread and runs here.
+    template <class Value, class Then>
+    [[nodiscard]] std::function<void(Value)> backHere(Then then)
+    {
+        return [&context = io, watch = std::weak_ptr<int>(alive), then = std::move(then)](Value value) {
+            boost::asio::post(context, [watch, then, value = std::move(value)] {
+                if (watch.lock())
+                    then(value);
+            });
+        };
     }
 
     /// @p then as a callback of the client.

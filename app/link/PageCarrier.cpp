@@ -29,12 +29,20 @@ void PageCarrier::on(const sync::ApplyPull &action)
     storePage(action.request, [page = without(std::move(*kept->second.page), action.skip)](store::Cache &cache) { return cache.applyPull(page); });
 }
 
+namespace {
+struct Stored
+{
+    std::vector<sync::StreamPlace> places;
+    bool areStreamsNew = false;
+};
+} // namespace
+
 template <class Store>
 void PageCarrier::storePage(sync::RequestId request, Store store)
 {
     // Whether to go on is decided where the pages are stored: the next one may wait there already.
     m_parts.withCache(
-        [&port = m_parts.port, side = m_storeSide, store = std::move(store)](store::Cache &cache) -> Result<std::vector<sync::StreamPlace>> {
+        [&port = m_parts.port, side = m_storeSide, store = std::move(store)](store::Cache &cache) -> Result<Stored> {
             if (side->isHalted)
                 return fail(ErrorCode::Cancelled, "a page before it could not be stored");
             side->isHalted = true;
@@ -42,13 +50,19 @@ void PageCarrier::storePage(sync::RequestId request, Store store)
             port.changed(cache, notice);
             auto places = placesOf(cache);
             side->isHalted = !places;
-            return places;
+            if (!places)
+                return fail(places.error());
+            return Stored{std::move(*places), notice.grantsChanged || !notice.streamsOpened.empty()};
         },
-        [this, request](const Result<std::vector<sync::StreamPlace>> &places) {
-            if (places)
-                m_parts.carryOut(m_parts.engine.stored(m_parts.now(), request, *places));
-            else
-                m_parts.storeFailed(request, places.error());
+        [this, request](const Result<Stored> &stored) {
+            if (!stored) {
+                m_parts.storeFailed(request, stored.error());
+                return;
+            }
+            m_parts.carryOut(m_parts.engine.stored(m_parts.now(), request, stored->places));
+            // Attachments of a stream that came back may have waited for it.
+            if (stored->areStreamsNew)
+                m_parts.readFacts();
         });
 }
 

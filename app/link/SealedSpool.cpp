@@ -43,6 +43,7 @@ Result<void> SealedSpool::append(ByteView bytes)
     if (std::fwrite(sealed.data(), 1, sealed.size(), m_file.get()) != sealed.size())
         return systemFailure("write");
     m_sizes.push_back(sealed.size());
+    m_size += bytes.size();
     return {};
 }
 

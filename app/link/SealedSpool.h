@@ -4,6 +4,7 @@
 #include "core/Random.h"
 #include "core/crypto/Sealing.h"
 
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SealedSpool>> make(const std::filesystem::path &folder, Random &random);
 
     [[nodiscard]] Result<void> append(ByteView bytes);
+    /// Plain bytes that were kept.
+    [[nodiscard]] std::uint64_t size() const { return m_size; }
     /// Fills @p room with what comes next, from the beginning; 0 at the end.
     [[nodiscard]] Result<std::size_t> read(std::span<std::uint8_t> room);
 
@@ -35,6 +38,7 @@ private:
     Random &m_random;
     SealingKey m_key;
     std::vector<std::size_t> m_sizes; ///< of the sealed pieces
+    std::uint64_t m_size = 0;
     std::size_t m_nextPiece = 0;
     Bytes m_opened;
     std::size_t m_openedAt = 0;

@@ -9,6 +9,7 @@ namespace redoubt::link {
 
 namespace {
 constexpr std::int64_t kTolerableOffsetMs = 60 * 1000;
+constexpr std::int64_t kFactsAgainMs = 30 * 1000; // the longest that nobody looks whether the cache can be read again
 
 /// One visitor of all that can do an action.
 template <class... Doers>
@@ -23,15 +24,17 @@ Does(Doers...) -> Does<Doers...>;
 SyncLink::SyncLink(boost::asio::io_context &io, std::unique_ptr<sync::Client> client, CachePort &port, LinkIdentity identity, LinkEvents events,
                    const Clock &clock, Random &random, const sync::EngineSettings &settings)
     : m_parts(io, std::move(client), port, std::move(identity), std::move(events), clock, random, settings), m_push(m_parts), m_pages(m_parts),
-      m_session(m_parts), m_blobs(m_parts), m_timer(io)
+      m_session(m_parts), m_blobs(m_parts), m_timer(io), m_factsTimer(io), m_factsBackOff(settings.backOffFirstMs, kFactsAgainMs)
 {
     m_parts.carryOut = [this](const sync::Actions &actions) { carryOut(actions); };
+    m_parts.readFacts = [this] { readFacts(); };
 }
 
 SyncLink::~SyncLink()
 {
     m_parts.alive.reset();
     m_timer.cancel();
+    m_factsTimer.cancel();
     if (m_parts.client)
         m_parts.client->cancelAll();
 }
@@ -49,6 +52,8 @@ void SyncLink::begin(std::optional<feed::SessionResponse> session)
                       [this, facts](const Result<CacheFacts> &read) {
                           const auto cacheFacts = read.value_or(CacheFacts{});
                           carryOut(m_parts.engine.signedIn(m_parts.now(), facts, cacheFacts.places, cacheFacts.pending, cacheFacts.uploads));
+                          if (!read)
+                              readFactsLater();
                       });
 }
 
@@ -58,13 +63,29 @@ void SyncLink::readFacts()
 {
     m_parts.withCache([](store::Cache &cache) { return factsOf(cache); },
                       [this](const Result<CacheFacts> &read) {
-                          if (!read)
+                          if (!read) {
+                              readFactsLater();
                               return;
+                          }
+                          m_factsBackOff.reset();
                           auto &engine = m_parts.engine;
                           carryOut(engine.placesChanged(m_parts.now(), read->places));
                           carryOut(engine.uploadsChanged(m_parts.now(), read->uploads));
                           carryOut(engine.outboxChanged(m_parts.now(), read->pending));
                       });
+}
+
+void SyncLink::readFactsLater()
+{
+    if (std::exchange(m_isReadingLater, true))
+        return;
+    m_factsTimer.expires_after(std::chrono::milliseconds(m_factsBackOff.next(m_parts.random)));
+    m_factsTimer.async_wait([this, watch = std::weak_ptr<int>(m_parts.alive)](const boost::system::error_code &ec) {
+        if (ec || !watch.lock())
+            return;
+        m_isReadingLater = false;
+        readFacts();
+    });
 }
 
 void SyncLink::syncNow() { carryOut(m_parts.engine.syncNow(m_parts.now())); }
@@ -174,7 +195,6 @@ void SyncLink::on(const sync::OpenLive &action)
 void SyncLink::on(const sync::CancelAll &)
 {
     m_pages.forget();
-    m_blobs.forget();
     if (m_parts.client)
         m_parts.client->cancelAll();
 }

@@ -7,6 +7,7 @@
 #include "app/link/PageCarrier.h"
 #include "app/link/PushCarrier.h"
 #include "app/link/SessionCarrier.h"
+#include "sync/engine/BackOff.h"
 
 #include <boost/asio/steady_timer.hpp>
 
@@ -47,8 +48,9 @@ private:
     void on(const sync::ReadPlaces &action);
     void on(const sync::OpenLive &action);
     void on(const sync::CancelAll &action);
-    /// Reads the cache's facts and hands them to the engine.
+    /// Reads the cache's facts and hands them to the engine; where they cannot be read, again after a while.
     void readFacts();
+    void readFactsLater();
     void setTimer();
     /// Tells the cache the server's time, when it differs from what it was told: that costs a transaction.
     void tellServerTime();
@@ -60,6 +62,9 @@ private:
     SessionCarrier m_session;
     BlobCarrier m_blobs;
     boost::asio::steady_timer m_timer;
+    boost::asio::steady_timer m_factsTimer;
+    sync::BackOff m_factsBackOff;
+    bool m_isReadingLater = false;
     std::int64_t m_toldOffsetMs = 0;
     sync::Status m_told;
 };

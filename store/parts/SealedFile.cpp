@@ -80,6 +80,8 @@ void SealedFileWriter::writeChunk(bool isLast)
 {
     writeAll(m_file, m_key.seal(m_pending, chunkContext(m_chunk++, isLast).view(), m_random));
     m_pending.clear();
+    if (!isLast && m_chunk % SyncChunks == 0 && ::fdatasync(m_file) != 0)
+        throw fileFailure("fdatasync an attachment");
 }
 
 void SealedFileWriter::finish()

@@ -17,6 +17,8 @@ class SealedFileWriter
 {
 public:
     static constexpr std::size_t ChunkBytes = 64 * 1024; ///< plain bytes in every chunk but the last
+    /// So much is given to the disk at once at the most: the last wait is then no longer than any.
+    static constexpr std::int64_t SyncChunks = 64;
 
     /// Writes to @p path + ".part" until finish().
     SealedFileWriter(std::filesystem::path path, const SealingKey &key, Random &random);

@@ -25,6 +25,24 @@ struct Plan
     ClientSettings settings;
 };
 
+/// The connection of the moment, so that it can be closed from outside.
+class Run final : public Enrolling
+{
+public:
+    void cancel() override
+    {
+        m_isCancelled = true;
+        if (m_connection)
+            m_connection->close();
+    }
+    void watch(std::shared_ptr<Connection> connection) { m_connection = std::move(connection); }
+    [[nodiscard]] bool isCancelled() const { return m_isCancelled; }
+
+private:
+    std::shared_ptr<Connection> m_connection;
+    bool m_isCancelled = false;
+};
+
 Result<Plan> planOf(feed::EnrolmentTicket ticket, std::string name, ClientSettings settings)
 {
     if (ticket.v != 1)
@@ -45,9 +63,10 @@ Failure failureFrom(Error error)
 }
 
 /// The CA that the ticket's digest names, out of the server's own chain.
-asio::awaitable<Answer<std::string>> lookForCa(asio::io_context *io, const Plan *plan)
+asio::awaitable<Answer<std::string>> lookForCa(asio::io_context *io, const Plan *plan, Run *run)
 {
     const auto connection = std::make_shared<Connection>(*io, makeLookingContext(), plan->address, plan->settings);
+    run->watch(connection);
     auto opened = co_await connection->open();
     if (!opened)
         co_return tl::unexpected(std::move(opened.error()));
@@ -58,13 +77,13 @@ asio::awaitable<Answer<std::string>> lookForCa(asio::io_context *io, const Plan 
     co_return std::move(*ca);
 }
 
-asio::awaitable<Answer<Enrolled>> run(asio::io_context *io, std::shared_ptr<Plan> plan)
+asio::awaitable<Answer<Enrolled>> perform(asio::io_context *io, std::shared_ptr<Plan> plan, std::shared_ptr<Run> run)
 {
     std::string ca;
     if (plan->ticket.ca) {
         ca = *plan->ticket.ca;
     } else {
-        auto found = co_await lookForCa(io, plan.get());
+        auto found = co_await lookForCa(io, plan.get(), run.get());
         if (!found)
             co_return tl::unexpected(std::move(found.error()));
         ca = std::move(*found);
@@ -75,7 +94,10 @@ asio::awaitable<Answer<Enrolled>> run(asio::io_context *io, std::shared_ptr<Plan
     if (!tls)
         co_return tl::unexpected(failureFrom(std::move(tls.error())));
 
+    if (run->isCancelled())
+        co_return refuse(ErrorCode::Cancelled);
     const auto connection = std::make_shared<Connection>(*io, std::move(*tls), plan->address, plan->settings);
+    run->watch(connection);
     auto opened = co_await connection->open();
     if (!opened)
         co_return tl::unexpected(std::move(opened.error()));
@@ -98,26 +120,31 @@ asio::awaitable<Answer<Enrolled>> run(asio::io_context *io, std::shared_ptr<Plan
     co_return Enrolled{plan->address, std::move(*response)};
 }
 
-asio::awaitable<void> runAndTell(asio::io_context *io, std::shared_ptr<Plan> plan, Done done)
+asio::awaitable<void> performAndTell(asio::io_context *io, std::shared_ptr<Plan> plan, std::shared_ptr<Run> run, Done done)
 {
     Answer<Enrolled> enrolled = refuse(ErrorCode::Internal);
     try {
-        enrolled = co_await run(io, std::move(plan));
+        enrolled = co_await perform(io, std::move(plan), run);
     } catch (const std::exception &error) {
         enrolled = refuse(ErrorCode::Internal, error.what());
     }
+    run->watch(nullptr);
+    if (run->isCancelled())
+        enrolled = refuse(ErrorCode::Cancelled);
     done(std::move(enrolled));
 }
 } // namespace
 
-void enrol(asio::io_context &io, feed::EnrolmentTicket ticket, std::string name, ClientSettings settings, Done done)
+std::shared_ptr<Enrolling> enrol(asio::io_context &io, feed::EnrolmentTicket ticket, std::string name, ClientSettings settings, Done done)
 {
     auto plan = planOf(std::move(ticket), std::move(name), std::move(settings));
     if (!plan) {
         asio::post(io, [done = std::move(done), failure = failureFrom(std::move(plan.error()))] { done(tl::unexpected(failure)); });
-        return;
+        return nullptr;
     }
-    asio::co_spawn(io, runAndTell(&io, std::make_shared<Plan>(std::move(*plan)), std::move(done)), asio::detached);
+    auto run = std::make_shared<Run>();
+    asio::co_spawn(io, performAndTell(&io, std::make_shared<Plan>(std::move(*plan)), run, std::move(done)), asio::detached);
+    return run;
 }
 
 } // namespace redoubt::sync

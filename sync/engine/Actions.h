@@ -150,7 +150,8 @@ struct BlobRefused
     bool operator==(const BlobRefused &) const = default;
 };
 
-/// Fetch bytes from @c offset and keep them with what came before. Answer: downloadedTo or failed.
+/// Fetch bytes from @c offset and keep them with what came before, also before a CancelAll. Answer: downloadedTo or
+/// failed; StorageFailed, where what came before is lost, begins it anew.
 struct DownloadChunk
 {
     RequestId request = 0;

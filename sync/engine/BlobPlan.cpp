@@ -91,14 +91,8 @@ Actions BlobPlan::downloadedTo(std::uint64_t offset, std::uint64_t total)
 Actions BlobPlan::failed(const Failure &failure)
 {
     m_asked.reset();
-    if (m_isDownload) {
-        // Unknown and unreadable answer alike; the person sees it at once and may ask again.
-        if (!failure.isAnswer || (!isFinal(failure) && failure.code != ErrorCode::NotFound))
-            return {};
-        const auto blob = m_downloads.front().blob;
-        m_downloads.pop_front();
-        return {BlobRefused{blob, failure.code, true}};
-    }
+    if (m_isDownload)
+        return downloadFailed(failure);
     auto &upload = m_uploads.front();
     const auto blob = upload.what.blob;
     const bool isGivenUp = isFinal(failure) || (failure.code == ErrorCode::BadDigest && ++upload.restarts > 1);
@@ -118,13 +112,25 @@ Actions BlobPlan::failed(const Failure &failure)
     return {};
 }
 
+Actions BlobPlan::downloadFailed(const Failure &failure)
+{
+    // Unknown and unreadable answer alike, and a full disk stays full: the person sees it at once and may ask again.
+    const bool isRefused = failure.isAnswer && (isFinal(failure) || failure.code == ErrorCode::NotFound);
+    if (isRefused || (!failure.isAnswer && failure.code == ErrorCode::StorageFull)) {
+        const auto blob = m_downloads.front().blob;
+        m_downloads.pop_front();
+        return {BlobRefused{blob, failure.code, true}};
+    }
+    if (!failure.isAnswer && failure.code == ErrorCode::StorageFailed)
+        m_downloads.front().offset = 0; // what had come is lost
+    return {};
+}
+
 void BlobPlan::forgetRequests()
 {
     m_asked.reset();
     for (auto &upload : m_uploads)
         upload.offset.reset();
-    for (auto &download : m_downloads)
-        download.offset = 0; // what had come was thrown away with the requests
 }
 
 void BlobPlan::clear()

@@ -43,6 +43,8 @@ public:
     void clear();
 
 private:
+    [[nodiscard]] Actions downloadFailed(const Failure &failure);
+
     struct Upload
     {
         BlobUpload what;

@@ -38,6 +38,30 @@ class TestClientTls : public QObject
 private Q_SLOTS:
     void init() { m_seen.clear(); }
 
+    void anEnrolmentIsGivenUpAtOnce()
+    {
+        TlsTestServer server({issueTestCertificate(m_ca)}, [](const TestRequest &) {
+            Reply silent;
+            silent.isSilent = true;
+            return silent;
+        });
+        std::optional<sync::Answer<sync::Enrolled>> told;
+        const auto running = sync::enrol(m_fixture.io, {1, server.url(), m_ca.digest().toString(), m_ca.certificatePem, "code", {}}, "DUTY-01", {},
+                                         [&](auto answer) { told = std::move(answer); });
+        QVERIFY(running);
+        m_fixture.io.restart();
+        m_fixture.io.run_for(std::chrono::milliseconds(300)); // somewhere in connection, handshake or waiting
+
+        running->cancel();
+        const auto begin = std::chrono::steady_clock::now();
+        m_fixture.io.restart();
+        m_fixture.io.run_for(std::chrono::seconds(20));
+
+        QVERIFY(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5)); // nothing waits for the server any more
+        QVERIFY(told && !*told);
+        QCOMPARE(told->error().code, ErrorCode::Cancelled);
+    }
+
     void theServerOfThePinnedCaIsTrusted()
     {
         TlsTestServer server({issueTestCertificate(m_ca)}, healthy);

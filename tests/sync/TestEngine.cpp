@@ -98,6 +98,20 @@ class TestEngine : public QObject
     }
     RequestId m_live = 0;
 
+    /// Answers pulls, lets time pass, until a piece of an attachment is asked for.
+    DownloadChunk nextDownload()
+    {
+        for (int i = 0; i < 20 && !find<DownloadChunk>(); ++i) {
+            if (const auto *pull = find<SendPull>())
+                did(m_engine->pullReceived(m_now, pull->request, upToDate()));
+            else if (find<ReadPlaces>())
+                did(m_engine->placesChanged(m_now, {at(kAccount, 3), at(kTeam, 10)}));
+            else
+                wake();
+        }
+        return take<DownloadChunk>();
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -575,6 +589,42 @@ private Q_SLOTS:
         did(m_engine->downloadedTo(m_now, download.request, 3, 3));
         QCOMPARE(take<DownloadFinished>().blob, wanted);
         QVERIFY(find<UploadChunk>());
+    }
+
+    void aDownloadGoesOnBehindABreak()
+    {
+        signIn();
+        did(m_engine->downloadWanted(m_now, {kTeam, digestOf("wanted")}));
+        did(m_engine->downloadedTo(m_now, take<DownloadChunk>().request, 40, 100));
+        QCOMPARE(take<DownloadChunk>().offset, 40u);
+
+        did(m_engine->networkChanged(m_now, false));
+        did(m_engine->networkChanged(m_now, true));
+
+        QCOMPARE(nextDownload().offset, 40u);
+    }
+
+    void aDownloadWhoseBeginningIsLostBeginsAnew()
+    {
+        signIn();
+        did(m_engine->downloadWanted(m_now, {kTeam, digestOf("wanted")}));
+        did(m_engine->downloadedTo(m_now, take<DownloadChunk>().request, 40, 100));
+
+        did(m_engine->failed(m_now, take<DownloadChunk>().request, broken(ErrorCode::StorageFailed)));
+
+        QCOMPARE(nextDownload().offset, 0u);
+    }
+
+    void aDownloadThatFillsTheDiskIsGivenUpAndSaid()
+    {
+        const BlobName wanted{kTeam, digestOf("wanted")};
+        signIn();
+        did(m_engine->downloadWanted(m_now, wanted));
+
+        did(m_engine->failed(m_now, take<DownloadChunk>().request, broken(ErrorCode::StorageFull)));
+
+        QCOMPARE(take<BlobRefused>(), (BlobRefused{wanted, ErrorCode::StorageFull, true}));
+        QCOMPARE(m_engine->status().blobsWaiting, 0u);
     }
 };
 
