@@ -33,7 +33,8 @@ Result<RuledClaim> rulingDrafts(const ExerciseBoard &board, const RulingRequest 
         return fail(ErrorCode::NotFound, "no such claim");
     if (request.reason.empty())
         return fail(ErrorCode::MissingReason, "a ruling gives its reason");
-    if (view->status == ClaimStatus::Accepted || view->status == ClaimStatus::Rejected)
+    const bool isUndone = view->status == ClaimStatus::Accepted && view->ruling && board.isUndone(view->ruling->id);
+    if ((view->status == ClaimStatus::Accepted || view->status == ClaimStatus::Rejected) && !isUndone)
         return fail(ErrorCode::RuleViolated, "the claim is ruled on already");
     const auto &claim = view->claim.value;
 
@@ -49,6 +50,7 @@ Result<RuledClaim> rulingDrafts(const ExerciseBoard &board, const RulingRequest 
     ruling.reason = request.reason;
     ruling.at = now;
     ruling.sharePercent = 0;
+    ruling.judged = board.contents(request.claim)->digest.toString();
     const auto rulingId = newId();
 
     RuledClaim result;
@@ -80,6 +82,7 @@ Result<RuledClaim> rulingDrafts(const ExerciseBoard &board, const RulingRequest 
     notice.pointsNano = ruling.pointsNano;
     notice.reason = ruling.reason;
     notice.at = now;
+    notice.judged = ruling.judged;
     result.drafts.push_back(addOf(board.exerciseId(), ruling, rulingId));
     for (auto &entry : entries)
         result.drafts.push_back(std::move(entry));

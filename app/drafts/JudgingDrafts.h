@@ -27,7 +27,8 @@ struct RuledClaim
 
 /// The ruling, its notice to the team, and for points the award and, where the unit has a blue team, its deduction.
 /// An award of nothing (cap used up, already scored) gives a ruling without entry; its reason stands in the computation.
-/// Fails with NotFound (no such claim), MissingReason, RuleViolated (the claim is ruled on already) or as computeClaimAward does.
+/// Fails with NotFound (no such claim), MissingReason, RuleViolated (the claim is ruled on already, and that
+/// ruling was not reversed) or as computeClaimAward does.
 [[nodiscard]] Result<RuledClaim> rulingDrafts(const exercise::ExerciseBoard &board, const RulingRequest &request, Instant now, const NewId &newId);
 
 /// Undoes @p entry and, where it came from a ruling, every entry of that ruling that still counts.

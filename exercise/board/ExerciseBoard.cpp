@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exercise/board/ExerciseBoard.h"
 
+#include "exercise/board/BoardOrder.h"
 #include "feed/KindRegistry.h"
 
 #include <algorithm>
@@ -10,30 +11,6 @@
 namespace redoubt::exercise {
 
 namespace {
-constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max();
-
-/// Order of entries: by position, provisional ones last, then by id.
-template <class T>
-std::tuple<std::int64_t, Id> orderOf(const BoardRecord<T> &record)
-{
-    return {record.seq == 0 ? kLast : record.seq, record.id};
-}
-
-template <class T>
-const BoardRecord<T> *lastOf(const std::map<Id, BoardRecord<T>> &map, const std::unordered_map<Id, std::vector<Id>> &index, const Id &claim)
-{
-    const auto found = index.find(claim);
-    const BoardRecord<T> *last = nullptr;
-    if (found == index.end())
-        return nullptr;
-    for (const auto &id : found->second) {
-        const auto &record = map.at(id);
-        if (!last || orderOf(*last) < orderOf(record))
-            last = &record;
-    }
-    return last;
-}
-
 void putIndex(std::unordered_map<Id, std::vector<Id>> &index, const Id &claim, const Id &record)
 {
     auto &list = index[claim];
@@ -118,6 +95,8 @@ ExerciseBoard::Touched ExerciseBoard::take(const Id &stream, const feed::RecordS
         touched.plan = takeInto(m_boards, stream, record);
     } else if (kind == Claim::Kind) {
         touched.claims = takeInto(m_claims, stream, record);
+        if (m_claims.contains(record.id))
+            m_contents[record.id] = judgedContents(record);
     } else if (kind == Ruling::Kind) {
         if (takeInto(m_rulings, stream, record))
             putIndex(m_rulingsOf, m_rulings.at(record.id).value.claim, record.id);
@@ -162,10 +141,11 @@ ExerciseBoard::Touched ExerciseBoard::drop(const Id &record)
         touched.scores = true;
     else if (eraseIndexed(m_rulings, m_rulingsOf, record))
         touched.claims = touched.scores = true;
-    else if (erase(m_claims, record) || eraseIndexed(m_notices, m_noticesOf, record))
+    else if (erase(m_claims, record) || eraseIndexed(m_notices, m_noticesOf, record)) {
+        m_contents.erase(record);
         touched.claims = true;
-    else if (erase(m_phases, record) || erase(m_teams, record) || erase(m_targets, record) || erase(m_members, record) || erase(m_rooms, record)
-             || erase(m_boards, record) || erase(m_packs, record))
+    } else if (erase(m_phases, record) || erase(m_teams, record) || erase(m_targets, record) || erase(m_members, record) || erase(m_rooms, record)
+               || erase(m_boards, record) || erase(m_packs, record))
         touched.plan = true;
     else if (m_exercise && m_exercise->id == record) {
         m_exercise.reset();
@@ -199,6 +179,10 @@ ExerciseBoard::Touched ExerciseBoard::forget(const Id &stream)
     std::erase_if(m_members, lies);
     std::erase_if(m_rooms, lies);
     std::erase_if(m_boards, lies);
+    std::erase_if(m_contents, [&](const auto &entry) {
+        const auto claim = m_claims.find(entry.first);
+        return claim == m_claims.end() || lies(*claim);
+    });
     std::erase_if(m_claims, lies);
     std::erase_if(m_rulings, lies);
     std::erase_if(m_notices, lies);
@@ -265,72 +249,6 @@ std::vector<Id> ExerciseBoard::scoringTeams(TeamSide side) const
     std::vector<Id> result;
     for (const auto *team : teams)
         result.push_back(team->id);
-    return result;
-}
-
-ClaimView ExerciseBoard::viewOf(const BoardRecord<Claim> &claim) const
-{
-    ClaimView view;
-    view.claim = claim;
-    view.waitingSince = claim.value.submittedAt;
-    std::optional<Decision> decision;
-    Instant decidedAt;
-    if (const auto *notice = lastOf(m_notices, m_noticesOf, claim.id)) {
-        view.notice = *notice;
-        decision = notice->value.decision;
-        decidedAt = notice->value.at;
-    }
-    if (const auto *ruling = lastOf(m_rulings, m_rulingsOf, claim.id)) {
-        view.ruling = *ruling;
-        decision = ruling->value.decision;
-        decidedAt = ruling->value.at;
-    }
-    if (const auto found = m_rulingsOf.find(claim.id); found != m_rulingsOf.end()) {
-        view.rulings = static_cast<int>(std::count_if(found->second.begin(), found->second.end(),
-                                                      [&](const Id &id) { return m_rulings.at(id).value.decision != Decision::Return; }));
-    }
-    if (!decision)
-        return view;
-    switch (*decision) {
-    case Decision::Accept: view.status = ClaimStatus::Accepted; break;
-    case Decision::Reject: view.status = ClaimStatus::Rejected; break;
-    case Decision::Return:
-        // The team submits again by a new submittedAt.
-        view.status = claim.value.submittedAt > decidedAt ? ClaimStatus::Waiting : ClaimStatus::Returned;
-        break;
-    }
-    return view;
-}
-
-std::vector<ClaimView> ExerciseBoard::claims() const
-{
-    std::vector<ClaimView> result;
-    result.reserve(m_claims.size());
-    for (const auto &[id, claim] : m_claims)
-        result.push_back(viewOf(claim));
-    std::sort(result.begin(), result.end(),
-              [](const ClaimView &a, const ClaimView &b) { return std::tie(a.waitingSince, a.claim.id) < std::tie(b.waitingSince, b.claim.id); });
-    return result;
-}
-
-std::optional<ClaimView> ExerciseBoard::claim(const Id &id) const
-{
-    const auto found = m_claims.find(id);
-    return found == m_claims.end() ? std::nullopt : std::optional(viewOf(found->second));
-}
-
-std::vector<BoardRecord<Ruling>> ExerciseBoard::latestRulings(std::size_t most) const
-{
-    std::vector<const BoardRecord<Ruling> *> all;
-    all.reserve(m_rulings.size());
-    for (const auto &[id, ruling] : m_rulings)
-        all.push_back(&ruling);
-    const auto count = std::min(most, all.size());
-    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count), all.end(),
-                      [](const auto *a, const auto *b) { return orderOf(*a) > orderOf(*b); });
-    std::vector<BoardRecord<Ruling>> result;
-    for (std::size_t i = 0; i < count; ++i)
-        result.push_back(*all[i]);
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exercise/board/JudgedContents.h"
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Plan.h"
 #include "exercise/scoring/RulePack.h"
@@ -49,7 +50,8 @@ struct ClaimView
     Instant waitingSince;                            ///< submission, or what the team did last
     std::optional<BoardRecord<Ruling>> ruling;       ///< known from the white cell
     std::optional<BoardRecord<RulingNotice>> notice; ///< known from the team's stream
-    int rulings = 0;                                 ///< more than one deciding: two judges ruled without seeing each other
+    std::optional<ChangedSinceRuling> changed;       ///< decided, and no longer what was judged
+    int rulings = 0;                                 ///< more than one deciding that stands: two judges ruled without seeing each other
 
     bool operator==(const ClaimView &) const = default;
 };
@@ -103,6 +105,12 @@ public:
     /// Every claim, longest wait first, then by id.
     [[nodiscard]] std::vector<ClaimView> claims() const;
     [[nodiscard]] std::optional<ClaimView> claim(const Id &id) const;
+    /// What a ruling on that claim judges now; nullptr when there is no such claim.
+    [[nodiscard]] const JudgedContents *contents(const Id &claim) const
+    {
+        const auto found = m_contents.find(claim);
+        return found == m_contents.end() ? nullptr : &found->second;
+    }
     /// Rulings, the latest first (provisional ones before all others).
     [[nodiscard]] std::vector<BoardRecord<Ruling>> latestRulings(std::size_t most) const;
     /// Null when there is no such ruling.
@@ -111,6 +119,8 @@ public:
         const auto found = m_rulings.find(id);
         return found == m_rulings.end() ? nullptr : &found->second;
     }
+    /// Whether everything that @p ruling gave was reversed: then the claim may be ruled on again. Reads the whole ledger.
+    [[nodiscard]] bool isUndone(const Id &ruling) const;
     [[nodiscard]] int rulingCount() const { return static_cast<int>(m_rulings.size()); }
 
     /// Where the board stands still: the position of the last freeze that no later one lifted.
@@ -140,7 +150,8 @@ private:
     bool takeInto(std::map<Id, BoardRecord<T>> &map, const Id &stream, const feed::RecordState &record);
     void takeScore(const Id &stream, const feed::RecordState &record);
     void readPack();
-    [[nodiscard]] ClaimView viewOf(const BoardRecord<Claim> &claim) const;
+    class UndoneRulings;
+    [[nodiscard]] ClaimView viewOf(const BoardRecord<Claim> &claim, UndoneRulings &undone) const;
 
     Id m_id;
     std::optional<BoardRecord<Exercise>> m_exercise;
@@ -153,6 +164,7 @@ private:
     std::map<Id, BoardRecord<Room>> m_rooms;
     std::map<Id, BoardRecord<NoticeBoard>> m_boards;
     std::map<Id, BoardRecord<Claim>> m_claims;
+    std::unordered_map<Id, JudgedContents> m_contents; ///< of every claim
     std::map<Id, BoardRecord<Ruling>> m_rulings;
     std::unordered_map<Id, std::vector<Id>> m_rulingsOf; ///< by claim
     std::map<Id, BoardRecord<RulingNotice>> m_notices;

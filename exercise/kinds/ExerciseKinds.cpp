@@ -61,6 +61,31 @@ std::vector<std::string> flagsOf(const WriteContext &context)
     return {};
 }
 
+/// A digest that a change may carry must be one.
+Result<void> checkDigest(const Change &change, const char *field)
+{
+    if (const auto text = textField(change, field))
+        REDOUBT_TRY(Digest::parse(*text));
+    return {};
+}
+
+/// The state has changed meanwhile: a claim that is edited behind the ruling that decided it is taken, and said.
+std::vector<std::string> judgedFlags(const Change &change, const WriteContext &context)
+{
+    std::optional<Decision> last;
+    if (change.act != Act::Add) {
+        context.state->forEach(RulingNotice::Kind, [&](const feed::RecordState &record) {
+            const auto notice = feed::decodeFields<RulingNotice>(record);
+            if (notice && notice->claim == change.record)
+                last = notice->decision;
+            return true;
+        });
+    }
+    if (last && *last != Decision::Return)
+        return {flags::ClaimJudged};
+    return {};
+}
+
 void settleByPerson(KindDeclaration &kind, std::initializer_list<const char *> fields)
 {
     for (auto &field : kind.fields) {
@@ -177,7 +202,7 @@ void declareJudging(feed::KindRegistry &registry)
                     return fail(ErrorCode::InvalidArgument, "evidence: a name of 1 to 200 bytes and a size");
             }
         }
-        return {};
+        return judgedFlags(change, context);
     };
     registry.declare(std::move(claim));
 
@@ -186,6 +211,7 @@ void declareJudging(feed::KindRegistry &registry)
         REDOUBT_TRY(checkReference(change, context, "team", Team::Kind));
         if (textField(change, "reason").value_or("").empty())
             return fail(ErrorCode::MissingReason, "a ruling gives its reason");
+        REDOUBT_TRY(checkDigest(change, "judged"));
         return flagsOf(context);
     };
     registry.declare(std::move(ruling));
@@ -193,6 +219,7 @@ void declareJudging(feed::KindRegistry &registry)
     auto notice = entry<RulingNotice>(Permission::JudgeClaim, {StreamPurpose::Team});
     notice.validate = [](const Change &change, const WriteContext &context) -> Validation {
         REDOUBT_TRY(checkReference(change, context, "claim", Claim::Kind));
+        REDOUBT_TRY(checkDigest(change, "judged"));
         return {};
     };
     registry.declare(std::move(notice));

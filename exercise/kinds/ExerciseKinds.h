@@ -8,7 +8,8 @@ namespace redoubt::exercise {
 /// Flags that the server puts on a change that it takes although the exercise has moved on.
 namespace flags {
 inline constexpr const char *ExerciseOver = "exercise_over"; ///< ended before the change arrived
-}
+inline constexpr const char *ClaimJudged = "claim_judged";   ///< a claim was changed behind a ruling that decided it
+} // namespace flags
 
 /// Declares every kind of the exercise module and the rule by which membership becomes grants:
 ///

@@ -75,11 +75,12 @@ struct Ruling
     std::int64_t pointsNano = 0; ///< given; see Points
     std::string reason;          ///< both sides read it; required
     Instant at;
+    std::optional<std::string> judged; ///< digest of what the claim said (judgedContents); none: by an older version
     UnknownMembers unknown;
     bool operator==(const Ruling &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Ruling, (),
-                      (claim, claimStream, team, number, title, unitName, targetName, decision, clause, sharePercent, pointsNano, reason, at,
+                      (claim, claimStream, team, number, title, unitName, targetName, decision, clause, sharePercent, pointsNano, reason, at, judged,
                        unknown))
 
 /// What the team is told of a ruling on its claim. In the team's stream: no other team's facts.
@@ -94,10 +95,11 @@ struct RulingNotice
     std::int64_t pointsNano = 0;
     std::string reason;
     Instant at;
+    std::optional<std::string> judged; ///< as in the ruling
     UnknownMembers unknown;
     bool operator==(const RulingNotice &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RulingNotice, (), (claim, ruling, decision, clause, sharePercent, pointsNano, reason, at, unknown))
+BOOST_DESCRIBE_STRUCT(RulingNotice, (), (claim, ruling, decision, clause, sharePercent, pointsNano, reason, at, judged, unknown))
 
 /// A ScoreEntry as it travels in the white cell; id and exercise are the record's and the stream's.
 struct ScoreEntryRecord

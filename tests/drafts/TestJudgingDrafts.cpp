@@ -97,6 +97,31 @@ private Q_SLOTS:
         QCOMPARE(again.error().code, ErrorCode::RuleViolated);
     }
 
+    void aClaimWhoseRulingWasReversedIsRuledOnAgain()
+    {
+        DrilledExercise drill;
+        const auto claim = drill.claim("红03");
+        QVERIFY(drill.rule(claim, "6.2"));
+        const auto first = drill.board->claim(claim)->ruling->id;
+        Id entry;
+        drill.board->ledger().eachEntry([&](const ScoreEntry &other, LedgerPosition) {
+            if (other.kind == ScoreKind::Award)
+                entry = other.id;
+        });
+        const auto reversal = drafts::reversalDrafts(*drill.board, entry, "条款用错", drill.clock.now());
+        QVERIFY(reversal);
+        drill.apply(*reversal, drill.judge, Role::Judge);
+        QVERIFY(drill.board->isUndone(first));
+
+        const auto again = drill.rule(claim, "6.1");
+
+        QVERIFY(again);
+        QCOMPARE(drill.totalOf("红03"), std::string("70"));
+        QVERIFY(drill.board->claim(claim)->ruling->id != first);
+        QCOMPARE(drill.board->claim(claim)->rulings, 1); // no contradiction of two judges
+        QCOMPARE(drill.rule(claim, "6.1").error().code, ErrorCode::RuleViolated);
+    }
+
     void aRulingAsksForItsReason()
     {
         DrilledExercise drill;

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exercise/board/BoardOrder.h"
+#include "exercise/board/ExerciseBoard.h"
+
+#include <algorithm>
+#include <tuple>
+
+/// The board's claims, each with the ruling that counts.
+namespace redoubt::exercise {
+
+namespace {
+template <class T>
+const BoardRecord<T> *lastOf(const std::map<Id, BoardRecord<T>> &map, const std::unordered_map<Id, std::vector<Id>> &index, const Id &claim)
+{
+    const auto found = index.find(claim);
+    const BoardRecord<T> *last = nullptr;
+    if (found == index.end())
+        return nullptr;
+    for (const auto &id : found->second) {
+        const auto &record = map.at(id);
+        if (!last || orderOf(*last) < orderOf(record))
+            last = &record;
+    }
+    return last;
+}
+
+/// The place of the counting ruling's notice in the team's stream; 0 where it has not come.
+std::int64_t noticeSeqOf(const ClaimView &view)
+{
+    const bool isTold = view.notice && (!view.ruling || view.notice->value.ruling == view.ruling->id);
+    return isTold ? view.notice->seq : 0;
+}
+} // namespace
+
+/// Rulings whose entries were all reversed. Read out of the ledger when the first is asked for.
+class ExerciseBoard::UndoneRulings
+{
+public:
+    explicit UndoneRulings(const ScoreLedger &ledger) : m_ledger(ledger) { }
+
+    [[nodiscard]] bool contains(const Id &ruling)
+    {
+        if (!m_stands) {
+            m_stands.emplace();
+            m_ledger.eachEntry([this](const ScoreEntry &entry, LedgerPosition) {
+                if (entry.ruling && entry.kind != ScoreKind::Reversal) {
+                    auto &stands = m_stands->try_emplace(*entry.ruling, false).first->second;
+                    stands = stands || !m_ledger.reversalOf(entry.id);
+                }
+            });
+        }
+        const auto found = m_stands->find(ruling);
+        return found != m_stands->end() && !found->second;
+    }
+
+private:
+    const ScoreLedger &m_ledger;
+    std::optional<std::unordered_map<Id, bool>> m_stands; ///< by ruling that gave something
+};
+
+bool ExerciseBoard::isUndone(const Id &ruling) const { return UndoneRulings(m_ledger).contains(ruling); }
+
+ClaimView ExerciseBoard::viewOf(const BoardRecord<Claim> &claim, UndoneRulings &undone) const
+{
+    ClaimView view;
+    view.claim = claim;
+    view.waitingSince = claim.value.submittedAt;
+    std::optional<Decision> decision;
+    Instant decidedAt;
+    if (const auto *notice = lastOf(m_notices, m_noticesOf, claim.id)) {
+        view.notice = *notice;
+        decision = notice->value.decision;
+        decidedAt = notice->value.at;
+    }
+    if (const auto *ruling = lastOf(m_rulings, m_rulingsOf, claim.id)) {
+        view.ruling = *ruling;
+        decision = ruling->value.decision;
+        decidedAt = ruling->value.at;
+    }
+    if (const auto found = m_rulingsOf.find(claim.id); found != m_rulingsOf.end()) {
+        const auto decides = [&](const Id &id) { return m_rulings.at(id).value.decision != Decision::Return; };
+        view.rulings = static_cast<int>(std::count_if(found->second.begin(), found->second.end(), decides));
+        // A new ruling after a reversal is no contradiction.
+        if (view.rulings > 1)
+            view.rulings = static_cast<int>(
+                std::count_if(found->second.begin(), found->second.end(), [&](const Id &id) { return decides(id) && !undone.contains(id); }));
+    }
+    if (!decision)
+        return view;
+    switch (*decision) {
+    case Decision::Accept: view.status = ClaimStatus::Accepted; break;
+    case Decision::Reject: view.status = ClaimStatus::Rejected; break;
+    case Decision::Return:
+        // The team submits again by a new submittedAt.
+        view.status = claim.value.submittedAt > decidedAt ? ClaimStatus::Waiting : ClaimStatus::Returned;
+        break;
+    }
+    if (view.status == ClaimStatus::Accepted || view.status == ClaimStatus::Rejected) {
+        const auto &judged = view.ruling ? view.ruling->value.judged : view.notice->value.judged;
+        view.changed = changedSince(m_contents.at(claim.id), judged, noticeSeqOf(view));
+    }
+    return view;
+}
+
+std::vector<ClaimView> ExerciseBoard::claims() const
+{
+    std::vector<ClaimView> result;
+    result.reserve(m_claims.size());
+    UndoneRulings undone(m_ledger);
+    for (const auto &[id, claim] : m_claims)
+        result.push_back(viewOf(claim, undone));
+    std::sort(result.begin(), result.end(),
+              [](const ClaimView &a, const ClaimView &b) { return std::tie(a.waitingSince, a.claim.id) < std::tie(b.waitingSince, b.claim.id); });
+    return result;
+}
+
+std::optional<ClaimView> ExerciseBoard::claim(const Id &id) const
+{
+    const auto found = m_claims.find(id);
+    UndoneRulings undone(m_ledger);
+    return found == m_claims.end() ? std::nullopt : std::optional(viewOf(found->second, undone));
+}
+
+std::vector<BoardRecord<Ruling>> ExerciseBoard::latestRulings(std::size_t most) const
+{
+    std::vector<const BoardRecord<Ruling> *> all;
+    all.reserve(m_rulings.size());
+    for (const auto &[id, ruling] : m_rulings)
+        all.push_back(&ruling);
+    const auto count = std::min(most, all.size());
+    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count), all.end(),
+                      [](const auto *a, const auto *b) { return orderOf(*a) > orderOf(*b); });
+    std::vector<BoardRecord<Ruling>> result;
+    for (std::size_t i = 0; i < count; ++i)
+        result.push_back(*all[i]);
+    return result;
+}
+
+} // namespace redoubt::exercise
