@@ -59,6 +59,7 @@ enum class ClaimMark : int {
     PartlyAccepted,
     Rejected,
     Withdrawn,
+    ChangedSince, ///< ruled on, and changed by the team behind that
 };
 
 } // namespace redoubt::models

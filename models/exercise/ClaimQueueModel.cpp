@@ -141,6 +141,8 @@ namespace {
 
 ClaimMark markOf(const exercise::ClaimView &view, const Id &account)
 {
+    if (view.changed)
+        return ClaimMark::ChangedSince;
     switch (view.status) {
     case exercise::ClaimStatus::Returned: return ClaimMark::Returned;
     case exercise::ClaimStatus::Rejected: return ClaimMark::Rejected;

@@ -9,9 +9,11 @@ namespace redoubt::models {
 void EvidenceModel::setEvidence(std::vector<EvidenceRow> rows)
 {
     m_evidence = std::move(rows);
-    std::erase_if(m_thumbnails, [this](const auto &thumbnail) {
-        return std::none_of(m_evidence.begin(), m_evidence.end(), [&](const EvidenceRow &row) { return row.id == thumbnail.first; });
-    });
+    const auto isGone = [this](const auto &known) {
+        return std::none_of(m_evidence.begin(), m_evidence.end(), [&](const EvidenceRow &row) { return row.id == known.first; });
+    };
+    std::erase_if(m_thumbnails, isGone);
+    std::erase_if(m_transfers, isGone);
     show();
 }
 
@@ -29,6 +31,16 @@ void EvidenceModel::setThumbnail(const QString &digest, const QImage &image)
         m_thumbnails[digest] = image;
     if (const int row = rowOf(digest); row >= 0)
         Q_EMIT dataChanged(index(row, 0), index(row, 0), {Qt::DecorationRole});
+}
+
+void EvidenceModel::setTransfer(const QString &digest, const EvidenceTransfer &transfer)
+{
+    if (transfer.isUnderWay())
+        m_transfers[digest] = transfer;
+    else if (m_transfers.erase(digest) == 0)
+        return;
+    if (const int row = rowOf(digest); row >= 0)
+        Q_EMIT dataChanged(index(row, 0), index(row, 0), {TransferRole, Qt::AccessibleDescriptionRole});
 }
 
 void EvidenceModel::show()
@@ -74,6 +86,17 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
     case SizeRole: return row.size;
     case PresenceRole: return static_cast<int>(row.presence);
     case MissingRole: return row.missing;
+    case TransferRole: {
+        const auto found = m_transfers.find(row.id);
+        return found == m_transfers.end() ? QVariant() : QVariant::fromValue(found->second);
+    }
+    case Qt::AccessibleDescriptionRole: {
+        const auto found = m_transfers.find(row.id);
+        if (found == m_transfers.end())
+            return {};
+        const auto percent = 100 * found->second.done / found->second.total;
+        return found->second.up ? tr("%1 % sent").arg(percent) : tr("%1 % fetched").arg(percent);
+    }
     default: return {};
     }
 }

@@ -20,6 +20,17 @@ enum class EvidencePresence {
     Wrong,   ///< here with another digest
 };
 
+/// How much of a file that is on its way has come; nothing is on its way where that is all of it.
+struct EvidenceTransfer
+{
+    bool up = false; ///< to the centre
+    qint64 done = 0; ///< bytes
+    qint64 total = 0;
+
+    [[nodiscard]] bool isUnderWay() const { return done < total; }
+    bool operator==(const EvidenceTransfer &) const = default;
+};
+
 struct EvidenceRow
 {
     QString id; ///< its digest, or "missing" for the tile that asks for more
@@ -39,7 +50,7 @@ class EvidenceModel : public RowModel<EvidenceRow>
 {
     Q_OBJECT
 public:
-    enum ExtraRole { NumberRole = FirstFreeRole, KindRole, SizeRole, PresenceRole, MissingRole };
+    enum ExtraRole { NumberRole = FirstFreeRole, KindRole, SizeRole, PresenceRole, MissingRole, TransferRole };
 
     using RowModel::RowModel;
 
@@ -48,6 +59,9 @@ public:
     void setAsksForMore(bool asks);
     /// A small picture for the row of @p digest; Qt::DecorationRole. Null images take it away.
     void setThumbnail(const QString &digest, const QImage &image);
+
+    /// How far the file of @p digest has come; TransferRole, while it is under way.
+    void setTransfer(const QString &digest, const EvidenceTransfer &transfer);
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -58,6 +72,7 @@ private:
     std::vector<EvidenceRow> m_evidence;
     bool m_asksForMore = false;
     std::unordered_map<QString, QImage> m_thumbnails;
+    std::unordered_map<QString, EvidenceTransfer> m_transfers;
 };
 
 /// What a file is by its name's ending; decides an icon, never how it is opened.
@@ -65,3 +80,5 @@ private:
 [[nodiscard]] std::vector<EvidenceRow> evidenceRows(const std::vector<exercise::Evidence> &evidence);
 
 } // namespace redoubt::models
+
+Q_DECLARE_METATYPE(redoubt::models::EvidenceTransfer)

@@ -50,24 +50,15 @@ QString datesText(const ExerciseRow &row)
 
 } // namespace
 
-int ExerciseListModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-QVariant ExerciseListModel::headerData(int section, Qt::Orientation orientation, int role) const
+std::span<const TableColumn> ExerciseListModel::columns() const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((section == Waiting ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name: return tr("Exercise");
-    case State: return tr("State");
-    case UnitName: return tr("Run by");
-    case Dates: return tr("Dates");
-    case Waiting: return tr("Waiting for me");
-    default: return {};
-    }
+    static constexpr TableColumn list[] = {
+        {[] { return ExerciseListModel::tr("Exercise"); }, Qt::AlignLeft},        {[] { return ExerciseListModel::tr("State"); }, Qt::AlignLeft},
+        {[] { return ExerciseListModel::tr("Run by"); }, Qt::AlignLeft},          {[] { return ExerciseListModel::tr("Dates"); }, Qt::AlignLeft},
+        {[] { return ExerciseListModel::tr("Waiting for me"); }, Qt::AlignRight},
+    };
+    static_assert(std::size(list) == ColumnCount);
+    return list;
 }
 
 QVariant ExerciseListModel::data(const QModelIndex &index, int role) const
@@ -95,7 +86,7 @@ QVariant ExerciseListModel::data(const QModelIndex &index, int role) const
         default: return data(index, Qt::DisplayRole);
         }
     case Qt::ToolTipRole: return index.column() == Name && !row.role.isEmpty() ? QVariant(tr("You are here as: %1").arg(row.role)) : QVariant();
-    case Qt::TextAlignmentRole: return index.column() == Waiting ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case Qt::TextAlignmentRole: return cellAlignment(columns(), index.column());
     case IdRole: return text(row.id);
     case StateRole: return static_cast<int>(row.state);
     case CountRole: return row.waiting;

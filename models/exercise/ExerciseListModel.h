@@ -3,7 +3,7 @@
 
 #include "core/Clock.h"
 #include "exercise/kinds/Plan.h"
-#include "models/RowModel.h"
+#include "models/TableModel.h"
 
 #include <QString>
 
@@ -26,18 +26,19 @@ struct ExerciseRow
 };
 
 /// The exercises that the reader may see.
-class ExerciseListModel : public RowModel<ExerciseRow>
+class ExerciseListModel : public TableModel<ExerciseRow>
 {
     Q_OBJECT
 public:
     enum Column { Name, State, UnitName, Dates, Waiting, ColumnCount };
     enum ExtraRole { StateRole = FirstFreeRole, EndRole };
 
-    using RowModel::RowModel;
+    using TableModel::TableModel;
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] std::span<const TableColumn> columns() const override;
 };
 
 /// "planned", "running", "stopped", "ended" in the reader's language.

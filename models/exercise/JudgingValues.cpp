@@ -153,6 +153,11 @@ std::optional<ClaimDetail> claimDetail(const ExerciseBoard &board, const Id &cla
     detail.evidence = evidenceRows(value.evidence);
     detail.ruling = pastRuling(board, *view);
     detail.decidingRulings = view->rulings;
+    detail.changedSince = view->changed.has_value();
+    if (view->changed) {
+        for (const auto &field : view->changed->fields)
+            detail.changedParts.push_back(text(field));
+    }
     detail.pending = view->claim.pending;
     detail.conflict = view->claim.conflict;
     detail.arrivedLate = std::count(view->claim.flags.begin(), view->claim.flags.end(), exercise::flags::ExerciseOver) > 0;

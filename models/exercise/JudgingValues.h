@@ -72,6 +72,8 @@ struct ClaimDetail
     std::vector<TimelineRow> timeline; ///< in time
     std::optional<PastRuling> ruling;  ///< the one that counts
     int decidingRulings = 0;           ///< more than one: two judges ruled without seeing each other
+    bool changedSince = false;         ///< the team changed it behind the ruling that decided it
+    std::vector<QString> changedParts; ///< names of fields known to be changed then
     bool pending = false;
     bool conflict = false;
     bool arrivedLate = false; ///< the exercise was over when the server took it

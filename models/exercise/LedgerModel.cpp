@@ -35,25 +35,15 @@ QString whatText(const LedgerRow &row)
 
 } // namespace
 
-int LedgerModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
+std::span<const TableColumn> LedgerModel::columns() const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((section == Points ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case When: return tr("Time");
-    case Team: return tr("Team");
-    case What: return tr("Entry");
-    case Points: return tr("Points");
-    case Reason: return tr("Reason");
-    case Judge: return tr("Judge");
-    default: return {};
-    }
+    static constexpr TableColumn list[] = {
+        {[] { return LedgerModel::tr("Time"); }, Qt::AlignLeft},   {[] { return LedgerModel::tr("Team"); }, Qt::AlignLeft},
+        {[] { return LedgerModel::tr("Entry"); }, Qt::AlignLeft},  {[] { return LedgerModel::tr("Points"); }, Qt::AlignRight},
+        {[] { return LedgerModel::tr("Reason"); }, Qt::AlignLeft}, {[] { return LedgerModel::tr("Judge"); }, Qt::AlignLeft},
+    };
+    static_assert(std::size(list) == ColumnCount);
+    return list;
 }
 
 QVariant LedgerModel::data(const QModelIndex &index, int role) const
@@ -73,7 +63,7 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         case Judge: return row.judge;
         default: return {};
         }
-    case Qt::TextAlignmentRole: return index.column() == Points ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case Qt::TextAlignmentRole: return cellAlignment(columns(), index.column());
     case Qt::ToolTipRole:
         if (row.pending)
             return tr("Waits for the centre");

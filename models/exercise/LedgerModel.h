@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/RowModel.h"
+#include "models/TableModel.h"
 #include "models/exercise/JudgingValues.h"
 
 namespace redoubt::models {
 
 /// The ledger's entries, the latest first.
-class LedgerModel : public RowModel<LedgerRow>
+class LedgerModel : public TableModel<LedgerRow>
 {
     Q_OBJECT
 public:
     enum Column { When, Team, What, Points, Reason, Judge, ColumnCount };
     enum ExtraRole { ReversedRole = FirstFreeRole };
 
-    using RowModel::RowModel;
+    using TableModel::TableModel;
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] std::span<const TableColumn> columns() const override;
 };
 
 } // namespace redoubt::models

@@ -21,22 +21,15 @@ QString roleName(redoubt::Role role)
     return MemberModel::tr("From a newer version");
 }
 
-int MemberModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-QVariant MemberModel::headerData(int section, Qt::Orientation orientation, int role) const
+std::span<const TableColumn> MemberModel::columns() const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name: return tr("Name");
-    case RoleName: return tr("Role");
-    case Team: return tr("Team");
-    default: return {};
-    }
+    static constexpr TableColumn list[] = {
+        {[] { return MemberModel::tr("Name"); }, Qt::AlignLeft},
+        {[] { return MemberModel::tr("Role"); }, Qt::AlignLeft},
+        {[] { return MemberModel::tr("Team"); }, Qt::AlignLeft},
+    };
+    static_assert(std::size(list) == ColumnCount);
+    return list;
 }
 
 QVariant MemberModel::data(const QModelIndex &index, int role) const

@@ -3,7 +3,7 @@
 
 #include "core/roles/Role.h"
 #include "exercise/board/ExerciseBoard.h"
-#include "models/RowModel.h"
+#include "models/TableModel.h"
 
 #include <QString>
 
@@ -24,17 +24,18 @@ struct MemberRow
 };
 
 /// Who takes part, by role and name.
-class MemberModel : public RowModel<MemberRow>
+class MemberModel : public TableModel<MemberRow>
 {
     Q_OBJECT
 public:
     enum Column { Name, RoleName, Team, ColumnCount };
 
-    using RowModel::RowModel;
+    using TableModel::TableModel;
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] std::span<const TableColumn> columns() const override;
 };
 
 /// The name of @p role in the reader's language.

@@ -18,25 +18,15 @@ void StandingsModel::setOwnTeam(const Id &team)
     }
 }
 
-int StandingsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-QVariant StandingsModel::headerData(int section, Qt::Orientation orientation, int role) const
+std::span<const TableColumn> StandingsModel::columns() const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(section == Team || section == Movement ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Place: return tr("Place");
-    case Movement: return tr("Change");
-    case Team: return tr("Team");
-    case Total: return tr("Points");
-    case Recent: return tr("Last hour");
-    case Waiting: return tr("Waiting");
-    default: return {};
-    }
+    static constexpr TableColumn list[] = {
+        {[] { return StandingsModel::tr("Place"); }, Qt::AlignRight},     {[] { return StandingsModel::tr("Change"); }, Qt::AlignLeft},
+        {[] { return StandingsModel::tr("Team"); }, Qt::AlignLeft},       {[] { return StandingsModel::tr("Points"); }, Qt::AlignRight},
+        {[] { return StandingsModel::tr("Last hour"); }, Qt::AlignRight}, {[] { return StandingsModel::tr("Waiting"); }, Qt::AlignRight},
+    };
+    static_assert(std::size(list) == ColumnCount);
+    return list;
 }
 
 QVariant StandingsModel::data(const QModelIndex &index, int role) const

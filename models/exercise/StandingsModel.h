@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exercise/board/ExerciseBoard.h"
-#include "models/RowModel.h"
+#include "models/TableModel.h"
 #include "models/exercise/TeamLabel.h"
 
 namespace redoubt::models {
@@ -27,23 +27,22 @@ struct StandingRow
 };
 
 /// The ranking of one side, best first.
-class StandingsModel : public RowModel<StandingRow>
+class StandingsModel : public TableModel<StandingRow>
 {
     Q_OBJECT
 public:
     enum Column { Place, Movement, Team, Total, Recent, Waiting, ColumnCount };
     enum ExtraRole { ProvisionalRole = FirstFreeRole, ProvisionalEntriesRole };
 
-    using RowModel::RowModel;
+    using TableModel::TableModel;
 
     /// Marks @p team as the one on screen, nil for none.
     void setOwnTeam(const Id &team);
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] std::span<const TableColumn> columns() const override;
     Id m_own;
 };
 

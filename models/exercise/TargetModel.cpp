@@ -6,22 +6,15 @@
 
 namespace redoubt::models {
 
-int TargetModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-QVariant TargetModel::headerData(int section, Qt::Orientation orientation, int role) const
+std::span<const TableColumn> TargetModel::columns() const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Name: return tr("Target");
-    case UnitName: return tr("Unit");
-    case Mark: return tr("Counts as");
-    default: return {};
-    }
+    static constexpr TableColumn list[] = {
+        {[] { return TargetModel::tr("Target"); }, Qt::AlignLeft},
+        {[] { return TargetModel::tr("Unit"); }, Qt::AlignLeft},
+        {[] { return TargetModel::tr("Counts as"); }, Qt::AlignLeft},
+    };
+    static_assert(std::size(list) == ColumnCount);
+    return list;
 }
 
 QVariant TargetModel::data(const QModelIndex &index, int role) const

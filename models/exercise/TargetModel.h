@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exercise/board/ExerciseBoard.h"
-#include "models/RowModel.h"
+#include "models/TableModel.h"
 
 #include <QString>
 
@@ -23,17 +23,18 @@ struct TargetRow
 };
 
 /// The targets of an exercise by unit and name.
-class TargetModel : public RowModel<TargetRow>
+class TargetModel : public TableModel<TargetRow>
 {
     Q_OBJECT
 public:
     enum Column { Name, UnitName, Mark, ColumnCount };
 
-    using RowModel::RowModel;
+    using TableModel::TableModel;
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] std::span<const TableColumn> columns() const override;
 };
 
 } // namespace redoubt::models

@@ -5,22 +5,15 @@
 
 namespace redoubt::models {
 
-int TeamModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-QVariant TeamModel::headerData(int section, Qt::Orientation orientation, int role) const
+std::span<const TableColumn> TeamModel::columns() const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((section == Members ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Team: return tr("Team");
-    case UnitName: return tr("Unit");
-    case Members: return tr("Members");
-    default: return {};
-    }
+    static constexpr TableColumn list[] = {
+        {[] { return TeamModel::tr("Team"); }, Qt::AlignLeft},
+        {[] { return TeamModel::tr("Unit"); }, Qt::AlignLeft},
+        {[] { return TeamModel::tr("Members"); }, Qt::AlignRight},
+    };
+    static_assert(std::size(list) == ColumnCount);
+    return list;
 }
 
 QVariant TeamModel::data(const QModelIndex &index, int role) const
@@ -41,7 +34,7 @@ QVariant TeamModel::data(const QModelIndex &index, int role) const
         case Members: return row.members;
         default: return {};
         }
-    case Qt::TextAlignmentRole: return index.column() == Members ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case Qt::TextAlignmentRole: return cellAlignment(columns(), index.column());
     case IdRole: return text(row.id);
     case SeriesRole: return row.label.series;
     case PendingRole: return row.pending;

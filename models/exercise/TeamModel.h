@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exercise/board/ExerciseBoard.h"
-#include "models/RowModel.h"
+#include "models/TableModel.h"
 #include "models/exercise/TeamLabel.h"
 
 namespace redoubt::models {
@@ -22,17 +22,18 @@ struct TeamRow
 };
 
 /// The teams of an exercise by side and code.
-class TeamModel : public RowModel<TeamRow>
+class TeamModel : public TableModel<TeamRow>
 {
     Q_OBJECT
 public:
     enum Column { Team, UnitName, Members, ColumnCount };
 
-    using RowModel::RowModel;
+    using TableModel::TableModel;
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] std::span<const TableColumn> columns() const override;
 };
 
 } // namespace redoubt::models

@@ -30,23 +30,16 @@ QString recordKindName(const QString &kind)
     return found == names.end() ? kind : OutboxModel::tr(*found);
 }
 
-int OutboxModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int role) const
+std::span<const TableColumn> OutboxModel::columns() const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case What: return tr("What");
-    case Title: return tr("Record");
-    case When: return tr("Saved");
-    case State: return tr("State");
-    default: return {};
-    }
+    static constexpr TableColumn list[] = {
+        {[] { return OutboxModel::tr("What"); }, Qt::AlignLeft},
+        {[] { return OutboxModel::tr("Record"); }, Qt::AlignLeft},
+        {[] { return OutboxModel::tr("Saved"); }, Qt::AlignLeft},
+        {[] { return OutboxModel::tr("State"); }, Qt::AlignLeft},
+    };
+    static_assert(std::size(list) == ColumnCount);
+    return list;
 }
 
 QVariant OutboxModel::data(const QModelIndex &index, int role) const

@@ -3,7 +3,7 @@
 
 #include "core/Clock.h"
 #include "core/Id.h"
-#include "models/RowModel.h"
+#include "models/TableModel.h"
 
 #include <QString>
 
@@ -22,18 +22,19 @@ struct OutboxRow
 };
 
 /// Own changes that no server has acknowledged, in the order in which they will leave.
-class OutboxModel : public RowModel<OutboxRow>
+class OutboxModel : public TableModel<OutboxRow>
 {
     Q_OBJECT
 public:
     enum Column { What, Title, When, State, ColumnCount };
     enum ExtraRole { KindRole = FirstFreeRole, SendingRole };
 
-    using RowModel::RowModel;
+    using TableModel::TableModel;
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] std::span<const TableColumn> columns() const override;
 };
 
 /// What people call a record of @p kind ("ruling", "claim" …); the kind itself where this version does not know it.

@@ -28,23 +28,16 @@ QString quarantineReason(ErrorCode why)
     }
 }
 
-int QuarantineModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-QVariant QuarantineModel::headerData(int section, Qt::Orientation orientation, int role) const
+std::span<const TableColumn> QuarantineModel::columns() const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case What: return tr("What");
-    case Title: return tr("Record");
-    case When: return tr("Saved");
-    case Why: return tr("Why it was not taken");
-    default: return {};
-    }
+    static constexpr TableColumn list[] = {
+        {[] { return QuarantineModel::tr("What"); }, Qt::AlignLeft},
+        {[] { return QuarantineModel::tr("Record"); }, Qt::AlignLeft},
+        {[] { return QuarantineModel::tr("Saved"); }, Qt::AlignLeft},
+        {[] { return QuarantineModel::tr("Why it was not taken"); }, Qt::AlignLeft},
+    };
+    static_assert(std::size(list) == ColumnCount);
+    return list;
 }
 
 QVariant QuarantineModel::data(const QModelIndex &index, int role) const

@@ -4,7 +4,7 @@
 #include "core/Clock.h"
 #include "core/Id.h"
 #include "core/Result.h"
-#include "models/RowModel.h"
+#include "models/TableModel.h"
 
 #include <QString>
 
@@ -23,18 +23,19 @@ struct QuarantineRow
 };
 
 /// Own changes that the server could not take. They are kept here until a person has read them.
-class QuarantineModel : public RowModel<QuarantineRow>
+class QuarantineModel : public TableModel<QuarantineRow>
 {
     Q_OBJECT
 public:
     enum Column { What, Title, When, Why, ColumnCount };
     enum ExtraRole { KindRole = FirstFreeRole, CodeRole };
 
-    using RowModel::RowModel;
+    using TableModel::TableModel;
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] std::span<const TableColumn> columns() const override;
 };
 
 /// Why a server could not take a change, in one sentence.
