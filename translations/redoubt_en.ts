@@ -19,7 +19,7 @@
     </message>
 </context>
 <context>
-    <name>redoubt::console::Workbench</name>
+    <name>redoubt::console::Sentences</name>
     <message numerus="yes">
         <source>%n unsent change(s) were saved into the new one; everything else is fetched again.</source>
         <translation>
@@ -35,6 +35,16 @@
         <translation>
             <numerusform>%n of these entries waits for the centre</numerusform>
             <numerusform>%n of these entries wait for the centre</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::CapReviewPanel</name>
+    <message numerus="yes">
+        <source>%n cap(s) exceeded</source>
+        <translation>
+            <numerusform>%n cap exceeded</numerusform>
+            <numerusform>%n caps exceeded</numerusform>
         </translation>
     </message>
 </context>

@@ -47,12 +47,12 @@
 <context>
     <name>redoubt::console::EnrolmentController</name>
     <message>
-        <source>This console still holds work that was not sent to its present centre. Sign in there and let it be sent first.</source>
-        <translation>这台终端还有没送到原中心的内容。请先登录原中心，等它送完。</translation>
-    </message>
-    <message>
         <source>The enrolment could not be kept on this machine. Make room on the disk and try again with a new code.</source>
         <translation>登记结果没能存到本机。请腾出磁盘空间，用新的登记码再试。</translation>
+    </message>
+    <message>
+        <source>Accounts work in this profile under its present enrolment; it is kept as it is. Start Redoubt with a new profile (--profile NAME) and enrol that one with a new file.</source>
+        <translation>这份资料里已有账号按现在的登记在工作，保持原样。请用新的资料启动（--profile 名字），再用新的登记文件登记。</translation>
     </message>
 </context>
 <context>
@@ -192,10 +192,6 @@
         <translation>没有保存：本机资料损坏。请退出后重新登录，损坏的文件会另存，没送出的内容会保住。</translation>
     </message>
     <message>
-        <source>Not saved: this console&apos;s chain was closed by the centre. What was written before is kept; ask the administrator to enrol this console anew.</source>
-        <translation>没有保存：中心已关闭这台终端的签名链。之前写的都保住了；请管理员重新登记这台终端。</translation>
-    </message>
-    <message>
         <source>Not saved: give a reason first.</source>
         <translation>没有保存：请先写理由。</translation>
     </message>
@@ -250,6 +246,68 @@
     <message>
         <source>The file could not be handled (%1).</source>
         <translation>文件没能处理（%1）。</translation>
+    </message>
+    <message>
+        <source>Not saved: this profile can no longer sign changes. Its chain was closed by the centre, or lost with damaged data. What was written before is kept; ask the administrator for an enrolment file and start Redoubt with a new profile (--profile NAME).</source>
+        <translation>没有保存：这份资料不能再签署变更，它的签名链已被中心关闭，或随损坏的数据丢失。此前写下的都保留着；请向管理员要登记文件，用新的资料启动（--profile 名字）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent change(s) were saved into the new one; everything else is fetched again.</source>
+        <translation>
+            <numerusform>%n 条没送出的变更已移入新资料，其余会重新取回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes that cannot be sent any more, kept in quarantine: %1.</source>
+        <translation>已不能送出、保留在隔离区的变更：%1 条。</translation>
+    </message>
+    <message>
+        <source>Rows that could not be read, still in the file that was put aside: %1.</source>
+        <translation>读不出、仍在移开的文件里的记录：%1 条。</translation>
+    </message>
+    <message>
+        <source>The local data was damaged, and with it the ends of the chains by which this console signs its changes. To go on would contradict what it sent before, so this profile can only be read.</source>
+        <translation>本机数据损坏，本终端签署变更用的签名链末端也一并丢失。继续写会与此前送出的内容相矛盾，因此这份资料只能查看。</translation>
+    </message>
+    <message>
+        <source>Kept: the damaged file (%1), unsent changes in quarantine (%2), drafts (%3).</source>
+        <translation>已保留：损坏的文件（%1）、隔离区里未送出的变更（%2 条）、草稿（%3 份）。</translation>
+    </message>
+    <message>
+        <source>What had not been sent is kept in quarantine, to be copied from.</source>
+        <translation>未送出的内容保留在隔离区，可从那里抄录。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for an enrolment file, and start Redoubt with a new profile (--profile NAME).</source>
+        <translation>请向管理员要登记文件，用新的资料启动（--profile 名字）。</translation>
+    </message>
+    <message>
+        <source>The address or the certificate kept at enrolment cannot be used (%1). What you do is kept here, but not sent. Tell the administrator; to work with the centre meanwhile, start Redoubt with a new profile (--profile NAME) and a new enrolment file.</source>
+        <translation>登记时保存的地址或证书无法使用（%1）。您所做的都保存在本机，但不会送出。请告知管理员；其间如需与中心一起工作，请用新的资料（--profile 名字）和新的登记文件启动。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken in and nothing was submitted; what you typed is still here.</source>
+        <translation>已停止。没有收入任何文件，也没有提交；您填写的内容仍在这里。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. Nothing was submitted: put it back, or take it off the list.</source>
+        <translation>%1 已不在原处。没有提交：请放回原处，或从列表中去掉。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: you have no right to it, or the disk that it lies on has a fault. Nothing was submitted.</source>
+        <translation>%1 读不出来：您没有权限，或所在磁盘有故障。没有提交。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, the most that one file may have. Nothing was submitted: split it, or leave parts out.</source>
+        <translation>%1 超过单个文件的上限 %2。没有提交：请拆分，或去掉一部分。</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was being read. Nothing was submitted: submit again once nothing writes to it any more.</source>
+        <translation>%1 在读取时被改动。没有提交：等不再有程序写它时再提交。</translation>
+    </message>
+    <message>
+        <source>The disk is full: no file was taken in and nothing was submitted. Make room and submit again.</source>
+        <translation>磁盘已满：没有收入任何文件，也没有提交。请腾出空间后再提交。</translation>
     </message>
 </context>
 <context>
@@ -310,12 +368,6 @@
     <message>
         <source>The local data was damaged and has been put aside</source>
         <translation>本机资料损坏，已另存</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsent change(s) were saved into the new one; everything else is fetched again.</source>
-        <translation>
-            <numerusform>%n 条没送出的变更已移入新资料，其余会重新取回。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Exercises</source>
@@ -380,6 +432,53 @@
     <message>
         <source>Keyboard</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>No connection to the centre can be made</source>
+        <translation>无法与中心建立连接</translation>
+    </message>
+    <message>
+        <source>Nothing new can be saved in this profile</source>
+        <translation>这份资料里不能再保存新内容</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::CapReviewModel</name>
+    <message>
+        <source>all classes together</source>
+        <translation>各类合计</translation>
+    </message>
+    <message>
+        <source>%1: at most %2, given %3, over by %4</source>
+        <translation>%1：上限 %2，已给 %3，超出 %4</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>裁判</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Under the cap</source>
+        <translation>是否超出</translation>
+    </message>
+    <message>
+        <source>over by %1</source>
+        <translation>超出 %1</translation>
+    </message>
+    <message>
+        <source>within it</source>
+        <translation>未超出</translation>
     </message>
 </context>
 <context>
@@ -537,6 +636,14 @@
     <message>
         <source>Return the claim and say what is missing</source>
         <translation>退回成果报告，写明还缺什么</translation>
+    </message>
+    <message>
+        <source>%1 % sent</source>
+        <translation>已上传 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 % fetched</source>
+        <translation>已取回 %1 %</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1137,47 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::CapReviewPanel</name>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cap(s) exceeded</source>
+        <translation>
+            <numerusform>%n 项上限超出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judges awarded without seeing each other. The points count until an award is reversed.</source>
+        <translation>几位裁判离线给分时互相看不到对方的裁定。在冲销之前，这些分数照计。</translation>
+    </message>
+    <message>
+        <source>Caps exceeded</source>
+        <translation>上限超出</translation>
+    </message>
+    <message>
+        <source>Under each cap every award that counts, in the order of the ledger. Reversing one takes its whole ruling back, the defender&apos;s deduction too; the claim can then be ruled on again, and the new award stops at the cap.</source>
+        <translation>每项上限下列出所有计入的得分，按台账次序。冲销一条即收回整个裁定，防守方的扣分也一并收回；之后可对该成果报告重新裁定，新的得分到上限为止。</translation>
+    </message>
+    <message>
+        <source>Awards under the caps exceeded</source>
+        <translation>超出上限的得分</translation>
+    </message>
+    <message>
+        <source>Reverse…</source>
+        <translation>冲销…</translation>
+    </message>
+    <message>
+        <source>A judge or the chief judge reverses.</source>
+        <translation>由裁判或裁判长冲销。</translation>
+    </message>
+    <message>
+        <source>Choose an award to reverse it.</source>
+        <translation>选择要冲销的得分。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::CertificateCard</name>
     <message>
         <source>For account</source>
@@ -1122,6 +1270,10 @@
     <message>
         <source>asks %1</source>
         <translation>申报 %1</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>裁定后改动</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1520,18 @@
     <message>
         <source>The team wrote nothing.</source>
         <translation>队伍没有填写经过。</translation>
+    </message>
+    <message>
+        <source>The ruling judged what stood here before; its points stand until someone reverses them.</source>
+        <translation>裁定针对的是改动前的内容；在有人冲销之前，分数照计。</translation>
+    </message>
+    <message>
+        <source>Changed after the ruling</source>
+        <translation>裁定后有改动</translation>
+    </message>
+    <message>
+        <source>Changed since: %1.</source>
+        <translation>改动了：%1。</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1817,10 @@
         <source>Does not match</source>
         <translation>指纹不符</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::EvidenceInputs</name>
@@ -1679,6 +1847,22 @@
     <message>
         <source>Do not attach %1</source>
         <translation>不附 %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The files are being sealed. The claim is submitted when all are in.</source>
+        <translation>正在加密收入文件，全部收入后才提交成果报告。</translation>
+    </message>
+    <message>
+        <source>%1, taken in</source>
+        <translation>%1 的收入进度</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4935,6 +5119,47 @@
     <message>
         <source>Over the cap on the unit</source>
         <translation>超出单位封顶</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>account of what was done</source>
+        <translation>过程说明</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>proposed clause</source>
+        <translation>建议条款</translation>
+    </message>
+    <message>
+        <source>points asked for</source>
+        <translation>申请分数</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>靶标</translation>
+    </message>
+    <message>
+        <source>vulnerability</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>technique</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>起止时间</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,7 @@ Console::Console(ConsoleOptions options, views::Theme &theme, const Clock &clock
 Console::~Console()
 {
     m_preferences.setGeometry(m_window.saveGeometry());
+    m_enrolment.cancel();
     m_signIn.cancel();
     m_workbench.reset();
     m_session.reset();

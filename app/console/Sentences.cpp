@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/Sentences.h"
 
+#include "app/console/controllers/FileIntake.h"
+#include "views/exercise/Words.h"
+
 namespace redoubt::console {
 
 QString Sentences::notSaved(const Error &error)
@@ -11,8 +14,8 @@ QString Sentences::notSaved(const Error &error)
     case ErrorCode::CannotOpenSeal:
         return tr("Not saved: the local data is damaged. Sign out and in again; the damaged file is put aside and what was not sent is kept.");
     case ErrorCode::ChainForked:
-        return tr("Not saved: this console's chain was closed by the centre. What was written before is kept; ask the administrator to enrol this "
-                  "console anew.");
+        return tr("Not saved: this profile can no longer sign changes. Its chain was closed by the centre, or lost with damaged data. What was "
+                  "written before is kept; ask the administrator for an enrolment file and start Redoubt with a new profile (--profile NAME).");
     case ErrorCode::MissingReason: return tr("Not saved: give a reason first.");
     case ErrorCode::RuleViolated: return tr("Not saved: the state has changed meanwhile. The page shows it as it is now; look again and decide.");
     case ErrorCode::TooLarge: return tr("Not saved: it is too long. Shorten the text or put it into an attachment.");
@@ -25,6 +28,60 @@ QString Sentences::notSaved(const Error &error)
         return tr("Not saved: the local data could not be written (%1). What you typed is still here; try again.")
             .arg(QString::fromUtf8(name(error.code).data(), static_cast<qsizetype>(name(error.code).size())));
     }
+}
+
+QString Sentences::rescued(const store::RescueReport &report)
+{
+    QStringList text{
+        tr("%n unsent change(s) were saved into the new one; everything else is fetched again.", nullptr, static_cast<int>(report.lines))};
+    if (report.quarantined > 0)
+        text << tr("Changes that cannot be sent any more, kept in quarantine: %1.").arg(report.quarantined);
+    if (report.unreadable > 0)
+        text << tr("Rows that could not be read, still in the file that was put aside: %1.").arg(report.unreadable);
+    return views::Words::sentences(text);
+}
+
+QString Sentences::chainsLost(const std::optional<store::RescueReport> &report)
+{
+    QStringList text{tr("The local data was damaged, and with it the ends of the chains by which this console signs its changes. To go on would "
+                        "contradict what it sent before, so this profile can only be read.")};
+    if (report)
+        text << tr("Kept: the damaged file (%1), unsent changes in quarantine (%2), drafts (%3).")
+                    .arg(QString::fromStdString(report->putAside.filename().string()))
+                    .arg(report->quarantined)
+                    .arg(report->drafts);
+    else
+        text << tr("What had not been sent is kept in quarantine, to be copied from.");
+    text << tr("Ask the administrator for an enrolment file, and start Redoubt with a new profile (--profile NAME).");
+    return views::Words::sentences(text);
+}
+
+QString Sentences::linkUnusable(const QString &detail)
+{
+    return tr("The address or the certificate kept at enrolment cannot be used (%1). What you do is kept here, but not sent. Tell the administrator; "
+              "to work with the centre meanwhile, start Redoubt with a new profile (--profile NAME) and a new enrolment file.")
+        .arg(detail);
+}
+
+QString Sentences::notTakenIn(const IntakeFailure &failure)
+{
+    using Problem = IntakeFailure::Problem;
+    switch (failure.problem) {
+    case Problem::Cancelled: return tr("Stopped. Nothing was taken in and nothing was submitted; what you typed is still here.");
+    case Problem::Vanished: return tr("%1 is not there any more. Nothing was submitted: put it back, or take it off the list.").arg(failure.file);
+    case Problem::Unreadable:
+        return tr("%1 cannot be read: you have no right to it, or the disk that it lies on has a fault. Nothing was submitted.").arg(failure.file);
+    case Problem::TooLarge:
+        return tr("%1 is larger than %2, the most that one file may have. Nothing was submitted: split it, or leave parts out.")
+            .arg(failure.file, views::Words::size(failure.limitBytes));
+    case Problem::Changed:
+        return tr("%1 was changed while it was being read. Nothing was submitted: submit again once nothing writes to it any more.")
+            .arg(failure.file);
+    case Problem::Store: break;
+    }
+    if (failure.code == ErrorCode::StorageFull)
+        return tr("The disk is full: no file was taken in and nothing was submitted. Make room and submit again.");
+    return fileTrouble({failure.code, {}});
 }
 
 QString Sentences::fileTrouble(const Error &error)

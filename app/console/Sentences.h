@@ -2,11 +2,16 @@
 #pragma once
 
 #include "core/Result.h"
+#include "store/Cache.h"
 
 #include <QCoreApplication>
 #include <QString>
 
+#include <optional>
+
 namespace redoubt::console {
+
+struct IntakeFailure;
 
 /// The plain sentences above the codes below: what happened, what was kept, what to do.
 class Sentences
@@ -15,6 +20,14 @@ class Sentences
 public:
     /// Why something could not be saved on this machine.
     [[nodiscard]] static QString notSaved(const Error &error);
+    /// Why the files of a claim were not taken in: then nothing was submitted either.
+    [[nodiscard]] static QString notTakenIn(const IntakeFailure &failure);
+    /// A damaged cache was put aside, and its chains are whole.
+    [[nodiscard]] static QString rescued(const store::RescueReport &report);
+    /// The chains' ends were lost with a damaged cache: what was kept and what to do. @p report: only just now.
+    [[nodiscard]] static QString chainsLost(const std::optional<store::RescueReport> &report);
+    /// What was kept at enrolment makes no connection.
+    [[nodiscard]] static QString linkUnusable(const QString &detail);
     /// Why a file could not be taken in or given out.
     [[nodiscard]] static QString fileTrouble(const Error &error);
 };

@@ -24,6 +24,14 @@ void StoreThread::post(Work work)
     m_wake.notify_one();
 }
 
+void StoreThread::postSlices(std::function<Slice(StoreRoom &)> slice)
+{
+    post([this, slice = std::move(slice)](StoreRoom &room) mutable {
+        if (slice(room) == Slice::More)
+            postSlices(std::move(slice));
+    });
+}
+
 void StoreThread::run()
 {
     StoreRoom room;

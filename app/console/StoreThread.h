@@ -42,6 +42,13 @@ public:
 
     /// From any thread.
     void post(Work work);
+    /// The way back.
+    [[nodiscard]] UiDispatcher &ui() { return m_ui; }
+
+    enum class Slice { More, Done };
+    /// Runs @p slice again and again until it is Done, each time behind what was posted meanwhile: long work in slices
+    /// that keep nobody waiting. Who stops the thread lets the slices come to their end first.
+    void postSlices(std::function<Slice(StoreRoom &)> slice);
 
     /// Runs @p ask on the store thread and hands its value to @p then on the UI thread, unless @p context is gone by then.
     template <class Ask, class Then>

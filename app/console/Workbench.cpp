@@ -41,6 +41,7 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
         else
             m_evidence->refused(stream, digest, {why, {}});
     });
+    connect(&session, &Session::transferred, m_evidence, &EvidenceDesk::transferred);
     connect(m_evidence, &EvidenceDesk::saved, this, &Workbench::receipt);
     connect(m_evidence, &EvidenceDesk::failed, this, &Workbench::trouble);
 
@@ -71,11 +72,10 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
                   tr("A stream was stopped or local data could not be read. Nothing was deleted. Open the outbox and copy the diagnostics."));
         }
     });
-    if (session.entry().rescue) {
-        stand(views::Tone::Severity2, views::Icon::Info, tr("The local data was damaged and has been put aside"),
-              tr("%n unsent change(s) were saved into the new one; everything else is fetched again.", nullptr,
-                 static_cast<int>(session.entry().rescue->lines)));
-    }
+    connect(&session, &Session::linkUnusable, this, [this](const QString &detail) {
+        stand(views::Tone::Severity4, views::Icon::CloudOff, tr("No connection to the centre can be made"), Sentences::linkUnusable(detail));
+    });
+    showRescue();
     connect(&m_second, &QTimer::timeout, this, &Workbench::showClock);
     m_second.start(1000);
     m_noticeTimer.setSingleShot(true);
@@ -292,6 +292,15 @@ void Workbench::choose(const QString &item)
             Q_EMIT m_exercisePage->judgingPage()->claimOpened(*claim);
         }
     }
+}
+
+void Workbench::showRescue()
+{
+    const auto &entry = m_session.entry();
+    if (!entry.chainsWhole)
+        stand(views::Tone::Severity4, views::Icon::Alert, tr("Nothing new can be saved in this profile"), Sentences::chainsLost(entry.rescue));
+    else if (entry.rescue)
+        stand(views::Tone::Severity2, views::Icon::Info, tr("The local data was damaged and has been put aside"), Sentences::rescued(*entry.rescue));
 }
 
 void Workbench::stand(views::Tone tone, views::Icon icon, const QString &title, const QString &text)

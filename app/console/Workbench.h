@@ -72,6 +72,8 @@ private:
     /// A notice that stands until its reason is gone; a trouble only covers it for a while.
     void stand(views::Tone tone, views::Icon icon, const QString &title, const QString &text);
     void showStanding();
+    /// What became of a damaged cache.
+    void showRescue();
     void leaveGoneExercise();
 
     Session &m_session;

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/Console.h"
 #include "app/drafts/ClaimDrafts.h"
-#include "app/drafts/PlanDrafts.h"
-#include "app/kinds/ProductKinds.h"
-#include "core/json/Described.h"
-#include "resources/rulepacks/ShippedRulePacks.h"
+#include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
-#include "tests/testkit/console/HeadlessConsole.h"
-#include "tests/wire/WireHouse.h"
 #include "views/exercise/AwardSum.h"
 #include "views/exercise/ExercisePage.h"
 #include "views/exercise/JudgingPage.h"
@@ -20,7 +14,6 @@
 #include <QComboBox>
 #include <QPlainTextEdit>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace redoubt;
@@ -28,109 +21,13 @@ using namespace redoubt::exercise;
 using testkit::HeadlessConsole;
 using testkit::WireHouse;
 
-namespace {
-constexpr int kPatience = 30'000;
-const char *const kPassword = WireHouse::Password;
-} // namespace
-
 /// The first whole path through the product: a judge awards points on a laptop with no network, the network comes back, and a
 /// commander's scoreboard moves on another machine. Two real consoles with their windows, a real server, TLS, SQLite.
-class TestJudgeToCommander : public QObject
+class TestJudgeToCommander : public QObject, private testkit::ConsoleHouse
 {
     Q_OBJECT
 
-    std::unique_ptr<WireHouse> m_house;
-    views::Theme m_theme;
-    SystemClock m_clock;
-    SystemRandom m_random;
-    feed::KindRegistry m_kinds = productKinds();
-    QTemporaryDir m_folder;
-    Id m_exercise;
-    Id m_redTeam;
     Id m_claim;
-
-    QString folder(const char *name)
-    {
-        const auto path = m_folder.filePath(QString::fromLatin1(name));
-        QDir().mkpath(path);
-        return path;
-    }
-
-    std::unique_ptr<HeadlessConsole> headless(const char *account)
-    {
-        HeadlessConsole::Options options;
-        options.folder = folder(account).toStdString();
-        options.registry = &m_kinds;
-        options.profile.cost = {64, 1};
-        auto opened = HeadlessConsole::open(std::move(options));
-        if (!opened)
-            qFatal("no profile: %s", opened.error().detail.c_str());
-        auto console = std::move(*opened);
-        if (!console->enrol(m_house->ticket(account), account) || !console->signIn(account, kPassword))
-            qFatal("%s could not sign in", account);
-        return console;
-    }
-
-    static Result<Id> room(HeadlessConsole &console)
-    {
-        return console.withCache([](store::Cache &cache) -> Result<Id> {
-            REDOUBT_ASSIGN(const auto page, cache.list(Room::Kind, {}, 0, 10));
-            if (page.records.empty())
-                return fail(ErrorCode::NotFound);
-            return page.records.front().stream;
-        });
-    }
-
-    static ExerciseBoard boardOf(HeadlessConsole &console, const Id &exercise)
-    {
-        ExerciseBoard board(exercise);
-        console.withCache([&](store::Cache &cache) {
-            for (const char *kind : {Exercise::Kind, Room::Kind, NoticeBoard::Kind, PackText::Kind, Team::Kind, Target::Kind, Claim::Kind,
-                                     Ruling::Kind, RulingNotice::Kind, ScoreEntryRecord::Kind}) {
-                (void)cache.forEach(kind, {}, [&](const store::RecordView &view) {
-                    board.take(view.stream, view.state);
-                    return true;
-                });
-            }
-            return true;
-        });
-        return board;
-    }
-
-    void plan(const Id &judge, const Id &commander, const Id &red, const Id &blue)
-    {
-        auto coordinator = headless("coordinator");
-        drafts::ExercisePlan plan;
-        plan.unit = m_house->bureau;
-        plan.name = "磐石-2026 市级攻防演练";
-        for (const auto &pack : resources::shippedRulePacks()) {
-            if (pack.fileName == "municipal-attack.json")
-                plan.packText = std::string(pack.text);
-        }
-        plan.teams = {{TeamSide::Red, "红03", "听涛", {}, false, 1}, {TeamSide::Blue, "蓝", "", m_house->bureau, false, 0}};
-        Target target;
-        target.name = "集中运维管控平台";
-        target.unit = m_house->bureau;
-        target.unitName = "市大数据局";
-        target.keyUnit = true;
-        plan.targets = {target};
-        plan.members = {{judge, "裁判03", Role::Judge, {}},
-                        {commander, "指挥员01", Role::Commander, {}},
-                        {red, "红03队员", Role::RedMember, "红03"},
-                        {blue, "蓝队员", Role::BlueMember, "蓝"}};
-        const auto planned = drafts::planDrafts(plan, [&] { return coordinator->withCache([](store::Cache &cache) { return cache.newId(); }); });
-        QVERIFY(planned);
-        m_exercise = planned->exercise;
-        QVERIFY(coordinator->waitFor([](const sync::Status &status) { return status.state == sync::SyncState::Online; }));
-        const auto committed = coordinator->commit(planned->drafts);
-        QVERIFY2(committed, committed ? "" : committed.error().detail.c_str());
-        QVERIFY(coordinator->waitUntilDrained());
-        const auto board = boardOf(*coordinator, m_exercise);
-        for (const auto &[id, team] : board.teams()) {
-            if (team.value.side == TeamSide::Red)
-                m_redTeam = id;
-        }
-    }
 
     void claim()
     {
@@ -152,39 +49,6 @@ class TestJudgeToCommander : public QObject
         QVERIFY(red->waitUntilDrained());
     }
 
-    std::unique_ptr<console::Console> console(const char *account)
-    {
-        auto result = std::make_unique<console::Console>(
-            console::ConsoleOptions{folder(account), QString::fromLatin1(account), QStringLiteral("zh_CN"), {64, 1}}, m_theme, m_clock, m_random);
-        result->window().resize(1920, 1080);
-        result->window().show();
-        return result;
-    }
-
-    /// First run by ticket file, then sign-in through the form.
-    void enter(console::Console &console, const char *account)
-    {
-        QSignalSpy firstRun(&console, &console::Console::firstRunShown);
-        QSignalSpy signIn(&console, &console::Console::signInShown);
-        QSignalSpy workbench(&console, &console::Console::workbenchShown);
-        console.start();
-        QTRY_COMPARE_WITH_TIMEOUT(firstRun.count(), 1, kPatience);
-        const auto path = m_folder.filePath(QString::fromLatin1(account) + QStringLiteral(".ticket"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::fromStdString(writeJson(toJson(m_house->ticket(account)))));
-        file.close();
-        console.enrolment().openFile(path);
-        console.enrolment().accept();
-        QTRY_COMPARE_WITH_TIMEOUT(signIn.count(), 1, kPatience);
-        console.signIn().signIn(QString::fromLatin1(account), QString::fromLatin1(kPassword));
-        QTRY_COMPARE_WITH_TIMEOUT(workbench.count(), 1, kPatience);
-    }
-
-    static const ExerciseBoard *board(console::Console &console, const Id &exercise)
-    {
-        return console.session() ? console.session()->desk().board(exercise) : nullptr;
-    }
     std::string totalAt(console::Console &console) const
     {
         const auto *current = board(console, m_exercise);

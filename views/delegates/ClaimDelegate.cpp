@@ -45,6 +45,7 @@ ChipSpec claimMarkChip(ClaimMark mark, const QString &assignee)
     case ClaimMark::PartlyAccepted: return {ClaimDelegate::tr("Accepted in part"), Tone::Ok, Icon::Check};
     case ClaimMark::Rejected: return {ClaimDelegate::tr("Rejected"), Tone::Severity4, Icon::XCircle};
     case ClaimMark::Withdrawn: return {ClaimDelegate::tr("Withdrawn"), Tone::Neutral, Icon::Minus};
+    case ClaimMark::ChangedSince: return {ClaimDelegate::tr("Changed since"), Tone::Severity3, Icon::Alert};
     }
     return {ClaimDelegate::tr("From a newer version"), Tone::Neutral, Icon::Info};
 }

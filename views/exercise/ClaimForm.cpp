@@ -31,7 +31,8 @@ ClaimForm::ClaimForm(QWidget *parent) : QWidget(parent), m_rest(new QTimer(this)
     column->addWidget(new PaneHead(tr("New claim"), tr("kept as a draft on this machine until it is submitted")));
     column->addWidget(new Rule);
     auto *scroll = new QScrollArea;
-    scroll->setWidget(makeFields());
+    m_fields = makeFields();
+    scroll->setWidget(m_fields);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -264,8 +265,19 @@ void ClaimForm::check()
     m_offCatalogue->setVisible(m_target->currentData().toString().isEmpty());
     const QString why = missing();
     m_missing->setText(why);
-    m_submit->setEnabled(why.isEmpty());
-    m_discard->setEnabled(!(draft() == ClaimDraft()));
+    m_submit->setEnabled(why.isEmpty() && !m_takingIn);
+    m_discard->setEnabled(!(draft() == ClaimDraft()) && !m_takingIn);
+}
+
+void ClaimForm::setTakingIn(bool takingIn)
+{
+    m_takingIn = takingIn;
+    for (QWidget *field : m_fields->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (field != m_evidence)
+            field->setEnabled(!takingIn);
+    }
+    m_evidence->setTakingIn(takingIn);
+    check();
 }
 
 void ClaimForm::setNow(Instant now)

@@ -34,6 +34,8 @@ public:
     void setDraft(const ClaimDraft &draft);
     [[nodiscard]] ClaimDraft draft() const;
     void setMaySubmit(bool may, const QString &why);
+    /// While the files are sealed the form stands as it was submitted.
+    void setTakingIn(bool takingIn);
     void setNow(Instant now);
     void focusTitle();
     [[nodiscard]] EvidenceInputs *evidence() const { return m_evidence; }
@@ -54,8 +56,10 @@ private:
     Instant m_now;
     bool m_filling = false;
     bool m_maySubmit = true;
+    bool m_takingIn = false;
     QString m_why;
     QList<TargetChoice> m_targetChoices;
+    QWidget *m_fields;
     QLineEdit *m_title;
     QComboBox *m_target;
     QLineEdit *m_targetName;

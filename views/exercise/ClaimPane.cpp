@@ -173,12 +173,17 @@ void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
     if (claim.inWindow)
         m_window->setSpec(*claim.inWindow ? ChipSpec{tr("In the window"), Tone::Ok, Icon::Check}
                                           : ChipSpec{tr("Outside the window"), Tone::Severity3, Icon::Alert});
-    const bool warns = claim.conflict || claim.arrivedLate;
+    const bool warns = claim.conflict || claim.changedSince || claim.arrivedLate;
     m_warningBox->setVisible(warns);
     if (claim.conflict)
         m_warning->setContent(Tone::Severity4, Icon::Conflict, tr("Two people changed this claim"),
                               tr("The conflict is settled under the sync chip."));
-    else if (claim.arrivedLate)
+    else if (claim.changedSince) {
+        const QString parts = Words::claimParts(claim.changedParts);
+        const QString stands = tr("The ruling judged what stood here before; its points stand until someone reverses them.");
+        m_warning->setContent(Tone::Severity3, Icon::Alert, tr("Changed after the ruling"),
+                              parts.isEmpty() ? stands : Words::sentences({tr("Changed since: %1.").arg(parts), stands}));
+    } else if (claim.arrivedLate)
         m_warning->setContent(Tone::Severity2, Icon::Clock, tr("It arrived after the exercise had ended"),
                               tr("Whether it counts is yours to judge."));
     QStringList means;

@@ -8,6 +8,7 @@
 #include "views/theme/TimeText.h"
 #include "views/theme/Tokens.h"
 #include "views/theme/Typography.h"
+#include "views/widgets/Meter.h"
 
 #include <QImage>
 #include <QPainter>
@@ -127,6 +128,15 @@ void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         break;
     case EvidencePresence::Fetching: mark = Icon::Download; break;
     case EvidencePresence::Absent: mark = Icon::Cloud; break;
+    }
+    if (const QVariant moving = index.data(EvidenceModel::TransferRole); moving.isValid()) {
+        const auto transfer = moving.value<models::EvidenceTransfer>();
+        mark = transfer.up ? Icon::Send : Icon::Download;
+        ink = t.accent;
+        words = tr("%1 of %2").arg(Words::size(transfer.done), Words::size(transfer.total));
+        const int height = scaled(5);
+        Meter::paint(*painter, QRectF(picture.x() + 6, picture.bottom() - height - 5, picture.width() - 12, height),
+                     static_cast<double>(transfer.done) / static_cast<double>(transfer.total), 0, t.accent, t.accent);
     }
     paintIcon(*painter, mark, ink, QRectF(facts.right() + 1 - icon, facts.center().y() + 1 - icon / 2.0, icon, icon));
     drawText(*painter, facts.adjusted(0, 0, -icon - 4, 0), words, textFont(SmallType), t.text2);

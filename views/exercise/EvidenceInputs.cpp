@@ -8,6 +8,7 @@
 #include "views/widgets/ElidedLabel.h"
 #include "views/widgets/IconLabel.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/Meter.h"
 
 #include <QFileInfo>
 #include <QLineEdit>
@@ -15,12 +16,22 @@
 namespace redoubt::views {
 
 EvidenceInputs::EvidenceInputs(QWidget *parent)
-    : QWidget(parent), m_zone(new DropZone(tr("Drop evidence here, or choose files"))), m_rows(columnLayout(6))
+    : QWidget(parent), m_zone(new DropZone(tr("Drop evidence here, or choose files"))), m_rows(columnLayout(6)), m_under(new QWidget),
+      m_stop(new Button(tr("Stop"), ButtonKind::Secondary, Icon::Close, ButtonSize::Small))
 {
     auto *column = columnLayout(this, {}, 8);
     m_zone->setAccessibleName(tr("Evidence: drop files, or press Enter to choose"));
     column->addWidget(m_zone);
     column->addLayout(m_rows);
+    auto *under = rowLayout(m_under, {}, 8);
+    under->addWidget(new Label(tr("The files are being sealed. The claim is submitted when all are in."), SmallType, Weight::Regular, Ink::Text2), 1);
+    under->addWidget(m_stop);
+    m_under->setVisible(false);
+    column->addWidget(m_under);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stop->setEnabled(false); // once is enough
+        Q_EMIT stopRequested();
+    });
     connect(m_zone, &DropZone::filesChosen, this, [this](const QStringList &paths) {
         addFiles(paths);
         Q_EMIT edited();
@@ -47,30 +58,57 @@ void EvidenceInputs::addFiles(const QStringList &paths)
 void EvidenceInputs::addRow(const EvidenceInput &input)
 {
     const QFileInfo file(input.path);
-    Row row{input.path, new QWidget, new QLineEdit(input.note)};
+    Row row{input.path, new QWidget, new QLineEdit(input.note), nullptr, new Meter, nullptr};
     row.note->setPlaceholderText(tr("What it shows"));
     row.note->setMaxLength(200);
     row.note->setAccessibleName(tr("What %1 shows").arg(file.fileName()));
     auto *name = new ElidedLabel(file.fileName());
     name->setElide(Elide::Middle);
-    auto *size =
+    row.amount =
         new Label(file.exists() ? Words::size(file.size()) : tr("gone"), SmallType, Weight::Regular, file.exists() ? Ink::Text3 : Ink::Severity4);
-    auto *remove = Button::iconOnly(Icon::Close, tr("Do not attach %1").arg(file.fileName()));
+    row.remove = Button::iconOnly(Icon::Close, tr("Do not attach %1").arg(file.fileName()));
+    row.meter->setAccessibleName(tr("%1, taken in").arg(file.fileName()));
+    row.meter->setVisible(false);
     auto *line = rowLayout(row.line, {}, 8);
     line->addWidget(new IconLabel(Icon::Attachment, 16));
     line->addWidget(name, 2);
-    line->addWidget(size);
+    line->addWidget(row.amount);
     line->addWidget(row.note, 3);
-    line->addWidget(remove);
+    line->addWidget(row.meter, 3);
+    line->addWidget(row.remove);
     m_rows->addWidget(row.line);
     m_list.push_back(row);
     connect(row.note, &QLineEdit::textEdited, this, &EvidenceInputs::edited);
-    connect(remove, &QPushButton::clicked, this, [this, widget = row.line] {
+    connect(row.remove, &QPushButton::clicked, this, [this, widget = row.line] {
         m_list.removeIf([widget](const Row &other) { return other.line == widget; });
         widget->hide();
         widget->deleteLater(); // it is the sender's parent
         Q_EMIT edited();
     });
+}
+
+void EvidenceInputs::setTakingIn(bool takingIn)
+{
+    m_takingIn = takingIn;
+    m_zone->setEnabled(!takingIn);
+    m_under->setVisible(takingIn && !m_list.isEmpty());
+    m_stop->setEnabled(true);
+    for (const Row &row : m_list) {
+        row.note->setVisible(!takingIn);
+        row.meter->setVisible(takingIn);
+        row.meter->setShares(0);
+        row.remove->setEnabled(!takingIn);
+        if (const QFileInfo file(row.path); file.exists())
+            row.amount->setText(Words::size(file.size()));
+    }
+}
+
+void EvidenceInputs::setProgress(int row, qint64 done, qint64 total)
+{
+    if (!m_takingIn || row < 0 || row >= m_list.size())
+        return;
+    m_list[row].meter->setShares(total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 1);
+    m_list[row].amount->setText(tr("%1 of %2").arg(Words::size(done), Words::size(total)));
 }
 
 std::vector<EvidenceInput> EvidenceInputs::inputs() const

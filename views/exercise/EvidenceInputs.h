@@ -10,9 +10,13 @@ class QVBoxLayout;
 
 namespace redoubt::views {
 
+class Button;
 class DropZone;
+class Label;
+class Meter;
 
-/// Files to attach: dropped or chosen, each with a word on what it shows. Opens none of them.
+/// Files to attach: dropped or chosen, each with a word on what it shows. Opens none of them. While they are taken in it
+/// shows how far each has come, and a way to stop.
 class EvidenceInputs : public QWidget
 {
     Q_OBJECT
@@ -23,9 +27,16 @@ public:
     [[nodiscard]] std::vector<EvidenceInput> inputs() const;
     void addFiles(const QStringList &paths);
 
+    /// While files are taken in nothing can be added, taken off or reworded.
+    void setTakingIn(bool takingIn);
+    [[nodiscard]] bool isTakingIn() const { return m_takingIn; }
+    /// Of the row of that number: bytes taken in, bytes in all.
+    void setProgress(int row, qint64 done, qint64 total);
+
 Q_SIGNALS:
     /// By the person.
     void edited();
+    void stopRequested();
 
 private:
     struct Row
@@ -33,12 +44,18 @@ private:
         QString path;
         QWidget *line;
         QLineEdit *note;
+        Label *amount;
+        Meter *meter;
+        Button *remove;
     };
     void addRow(const EvidenceInput &input);
 
     DropZone *m_zone;
     QVBoxLayout *m_rows;
+    QWidget *m_under;
+    Button *m_stop;
     QList<Row> m_list;
+    bool m_takingIn = false;
 };
 
 } // namespace redoubt::views

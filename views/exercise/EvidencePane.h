@@ -32,6 +32,7 @@ public:
     /// The beginning of a text, made by safeText().
     void setText(const QString &digest, const QString &text);
     void setPresence(const QString &digest, models::EvidencePresence presence);
+    void setTransfer(const QString &digest, const models::EvidenceTransfer &transfer) { m_model->setTransfer(digest, transfer); }
     /// Without it the tabs above carry the title.
     void setHeadVisible(bool visible);
     [[nodiscard]] models::EvidenceModel *model() const { return m_model; }

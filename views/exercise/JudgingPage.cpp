@@ -2,6 +2,7 @@
 #include "views/exercise/JudgingPage.h"
 
 #include "views/exercise/BoardStrip.h"
+#include "views/exercise/CapReviewPanel.h"
 #include "views/exercise/ClaimPane.h"
 #include "views/exercise/EvidencePane.h"
 #include "views/exercise/HistoryDialog.h"
@@ -39,7 +40,7 @@ bool isTyping()
 
 JudgingPage::JudgingPage(QWidget *parent)
     : QWidget(parent), m_queue(new QueuePane(QueuePane::Audience::Judge)), m_claim(new ClaimPane), m_centre(new QStackedWidget),
-      m_board(new BoardStrip), m_line(new StandingsLine), m_ruling(new RulingPane)
+      m_caps(new CapReviewPanel), m_board(new BoardStrip), m_line(new StandingsLine), m_ruling(new RulingPane)
 {
     auto *row = rowLayout(this);
     auto *queue = new Surface(Ground::Pane);
@@ -51,6 +52,7 @@ JudgingPage::JudgingPage(QWidget *parent)
     m_empty = new EmptyState({}, {});
     m_centre->addWidget(m_empty);
     m_centre->addWidget(m_claim);
+    column->addWidget(m_caps);
     column->addWidget(m_centre, 1);
     m_boardRule = new Rule;
     column->addWidget(m_boardRule);
@@ -64,6 +66,7 @@ JudgingPage::JudgingPage(QWidget *parent)
     row->addWidget(m_rulingBox);
 
     connect(m_queue, &QueuePane::chosen, this, &JudgingPage::claimOpened);
+    connect(m_caps, &CapReviewPanel::reversalRequested, this, &JudgingPage::reversalRequested);
     connect(m_claim, &ClaimPane::nextRequested, this, &JudgingPage::openNext);
     connect(m_claim, &ClaimPane::previousRequested, this, &JudgingPage::openPrevious);
     connect(m_claim, &ClaimPane::expandRequested, this, [this] {
@@ -142,6 +145,7 @@ void JudgingPage::setAccess(const models::Access &access)
     m_rulingBox->setVisible(access.judges);
     m_rulingRule->setVisible(access.judges);
     m_ruling->setMayReverse(access.reverses);
+    m_caps->setMayReverse(access.reverses);
     m_queue->setReader(!access.judges);
     showClaimState();
 }
@@ -199,6 +203,11 @@ void JudgingPage::setEvidencePresence(const QString &digest, models::EvidencePre
     m_claim->evidence()->setPresence(digest, presence);
 }
 
+void JudgingPage::setEvidenceTransfer(const QString &digest, const models::EvidenceTransfer &transfer)
+{
+    m_claim->evidence()->setTransfer(digest, transfer);
+}
+
 void JudgingPage::setStandings(models::StandingsModel *red, models::StandingsModel *blue)
 {
     m_red = red;
@@ -217,6 +226,8 @@ void JudgingPage::setLedger(const std::vector<models::LedgerRow> &entries)
     if (m_history)
         m_history->setEntries(entries);
 }
+
+void JudgingPage::setCapReview(const std::vector<models::CapReviewRow> &rows) { m_caps->setRows(rows); }
 
 void JudgingPage::openHistory()
 {

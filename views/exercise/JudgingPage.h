@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/exercise/Access.h"
+#include "models/exercise/CapReviewModel.h"
 #include "models/exercise/JudgingValues.h"
 #include "models/exercise/RulingPreview.h"
 #include "models/exercise/WallValues.h"
@@ -16,6 +17,7 @@ namespace redoubt::views {
 
 class BoardStrip;
 class Button;
+class CapReviewPanel;
 class ClaimPane;
 class EmptyState;
 class HistoryDialog;
@@ -46,10 +48,13 @@ public:
     /// The beginning of a text among the evidence, made by safeText().
     void setEvidenceText(const QString &digest, const QString &text);
     void setEvidencePresence(const QString &digest, models::EvidencePresence presence);
+    void setEvidenceTransfer(const QString &digest, const models::EvidenceTransfer &transfer);
     /// Not owned.
     void setStandings(models::StandingsModel *red, models::StandingsModel *blue);
     void setRace(const std::vector<models::RaceLine> &red, const std::vector<models::RaceLine> &blue, Instant from, Instant until);
     void setLedger(const std::vector<models::LedgerRow> &entries);
+    /// Caps that judges exceeded together; the page says so as long as there are any.
+    void setCapReview(const std::vector<models::CapReviewRow> &rows);
     void setNow(Instant now);
     void setCompact(bool compact);
     /// While a ruling is being saved the actions wait.
@@ -98,6 +103,7 @@ private:
     ClaimPane *m_claim;
     QStackedWidget *m_centre;
     EmptyState *m_empty;
+    CapReviewPanel *m_caps;
     BoardStrip *m_board;
     StandingsLine *m_line;
     RulingPane *m_ruling;

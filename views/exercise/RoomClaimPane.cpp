@@ -93,6 +93,13 @@ void RoomClaimPane::setMaySubmit(bool may, const QString &why)
     check();
 }
 
+void RoomClaimPane::setTakingIn(bool takingIn)
+{
+    m_inputs->setTakingIn(takingIn);
+    m_narrative->setEnabled(!takingIn);
+    check();
+}
+
 void RoomClaimPane::check()
 {
     QString why;
@@ -102,7 +109,7 @@ void RoomClaimPane::check()
         why = tr("Add evidence or change the text first.");
     m_missing->setText(why);
     m_missing->setVisible(!why.isEmpty());
-    m_submit->setEnabled(why.isEmpty());
+    m_submit->setEnabled(why.isEmpty() && !m_inputs->isTakingIn());
 }
 
 } // namespace redoubt::views

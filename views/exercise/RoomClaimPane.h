@@ -27,6 +27,8 @@ public:
     void setNow(Instant now);
     void setCompact(bool compact);
     void setMaySubmit(bool may, const QString &why);
+    /// While the files are sealed what is added stands as it was submitted.
+    void setTakingIn(bool takingIn);
     [[nodiscard]] ClaimPane *claimPane() const { return m_claim; }
     [[nodiscard]] EvidenceInputs *inputs() const { return m_inputs; }
 

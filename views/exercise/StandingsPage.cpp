@@ -3,6 +3,7 @@
 
 #include "models/Text.h"
 #include "views/charts/RaceChart.h"
+#include "views/exercise/CapReviewPanel.h"
 #include "views/exercise/LedgerTable.h"
 #include "views/exercise/MomentEdit.h"
 #include "views/exercise/FormDialog.h"
@@ -34,7 +35,7 @@ constexpr int publishedWidth = 560;
 } // namespace
 
 StandingsPage::StandingsPage(QWidget *parent)
-    : QWidget(parent), m_banner(new Banner), m_side(new SegmentedControl({{tr("Attackers")}, {tr("Defenders")}})),
+    : QWidget(parent), m_banner(new Banner), m_caps(new CapReviewPanel), m_side(new SegmentedControl({{tr("Attackers")}, {tr("Defenders")}})),
       m_freezeButton(new Button(tr("Freeze the board…"), ButtonKind::Secondary, Icon::Lock)),
       m_liftButton(new Button(tr("Lift the freeze…"), ButtonKind::Secondary, Icon::Lock)),
       m_publish(new Button(tr("Publish…"), ButtonKind::Primary, Icon::Megaphone)), m_table(new StandingsTable), m_race(new RaceChart),
@@ -59,6 +60,8 @@ StandingsPage::StandingsPage(QWidget *parent)
     banner->setContentsMargins(16, 0, 16, 12);
     banner->addWidget(m_banner);
     inside->addLayout(banner);
+    inside->addWidget(m_caps);
+    connect(m_caps, &CapReviewPanel::reversalRequested, this, &StandingsPage::reversalRequested);
     inside->addWidget(new Rule);
     m_nothing->setContentsMargins(16, 16, 16, 16);
     inside->addWidget(m_nothing);
@@ -94,6 +97,7 @@ void StandingsPage::setAccess(const models::Access &access)
 {
     m_access = access;
     m_ledger->setMayReverse(access.reverses);
+    m_caps->setMayReverse(access.reverses);
     m_raceBox->setVisible(access.seesBoard);
     m_ledgerBox->setVisible(access.seesBoard);
     m_publish->setVisible(access.publishes);
@@ -118,6 +122,8 @@ void StandingsPage::setRace(const std::vector<models::RaceLine> &red, const std:
 }
 
 void StandingsPage::setLedger(const std::vector<models::LedgerRow> &entries) { m_ledger->setEntries(entries); }
+
+void StandingsPage::setCapReview(const std::vector<models::CapReviewRow> &rows) { m_caps->setRows(rows); }
 
 void StandingsPage::setPublished(const std::vector<exercise::PublishedBoard> &boards)
 {

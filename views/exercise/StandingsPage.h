@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/exercise/Access.h"
+#include "models/exercise/CapReviewModel.h"
 #include "models/exercise/JudgingValues.h"
 #include "models/exercise/WallValues.h"
 #include "views/exercise/Requests.h"
@@ -12,6 +13,7 @@ namespace redoubt::views {
 
 class Banner;
 class Button;
+class CapReviewPanel;
 class Label;
 class LedgerTable;
 class PaneHead;
@@ -32,6 +34,8 @@ public:
     void setStandings(models::StandingsModel *red, models::StandingsModel *blue);
     void setRace(const std::vector<models::RaceLine> &red, const std::vector<models::RaceLine> &blue, Instant from, Instant until);
     void setLedger(const std::vector<models::LedgerRow> &entries);
+    /// Caps that judges exceeded together; the page says so as long as there are any.
+    void setCapReview(const std::vector<models::CapReviewRow> &rows);
     void setFreeze(const std::optional<models::FreezeFacts> &freeze, Instant now);
     /// For a team's member, who sees only what was published; an empty list says that nothing was.
     void setPublished(const std::vector<exercise::PublishedBoard> &boards);
@@ -59,6 +63,7 @@ private:
     Instant m_from;
     Instant m_until;
     Banner *m_banner;
+    CapReviewPanel *m_caps;
     SegmentedControl *m_side;
     Button *m_freezeButton;
     Button *m_liftButton;

@@ -3,6 +3,7 @@
 
 #include "views/exercise/ClaimForm.h"
 #include "views/exercise/ClaimPane.h"
+#include "views/exercise/EvidenceInputs.h"
 #include "views/exercise/EvidencePane.h"
 #include "views/exercise/QueuePane.h"
 #include "views/exercise/RoomClaimPane.h"
@@ -42,12 +43,20 @@ TeamRoomPage::TeamRoomPage(QWidget *parent)
     connect(m_new, &QPushButton::clicked, this, &TeamRoomPage::openForm);
     connect(m_emptyNew, &QPushButton::clicked, this, &TeamRoomPage::openForm);
     connect(m_form, &ClaimForm::draftChanged, this, &TeamRoomPage::draftChanged);
-    connect(m_form, &ClaimForm::submitRequested, this, &TeamRoomPage::submitRequested);
+    connect(m_form, &ClaimForm::submitRequested, this, [this](const ClaimDraft &draft) {
+        m_supplementing = false;
+        Q_EMIT submitRequested(draft);
+    });
     connect(m_form, &ClaimForm::discardRequested, this, [this] {
         m_stack->setCurrentWidget(m_empty);
         Q_EMIT draftDiscarded();
     });
-    connect(m_claim, &RoomClaimPane::supplementRequested, this, &TeamRoomPage::supplementRequested);
+    connect(m_claim, &RoomClaimPane::supplementRequested, this, [this](const SupplementRequest &request) {
+        m_supplementing = true;
+        Q_EMIT supplementRequested(request);
+    });
+    for (const EvidenceInputs *inputs : {m_form->evidence(), m_claim->inputs()})
+        connect(inputs, &EvidenceInputs::stopRequested, this, &TeamRoomPage::stopRequested);
     setFocusProxy(m_queue);
     EvidencePane *evidence = m_claim->claimPane()->evidence();
     connect(evidence, &EvidencePane::wanted, this, [this](const QString &digest) {
@@ -92,6 +101,21 @@ void TeamRoomPage::setEvidencePresence(const QString &digest, models::EvidencePr
 {
     m_claim->claimPane()->evidence()->setPresence(digest, presence);
 }
+
+void TeamRoomPage::setTransfer(const QString &digest, const models::EvidenceTransfer &transfer)
+{
+    m_claim->claimPane()->evidence()->setTransfer(digest, transfer);
+}
+
+EvidenceInputs *TeamRoomPage::submittedInputs() const { return m_supplementing ? m_claim->inputs() : m_form->evidence(); }
+
+void TeamRoomPage::setTakingIn(bool takingIn)
+{
+    m_form->setTakingIn(takingIn && !m_supplementing);
+    m_claim->setTakingIn(takingIn && m_supplementing);
+}
+
+void TeamRoomPage::setTakenIn(int file, qint64 done, qint64 total) { submittedInputs()->setProgress(file, done, total); }
 
 void TeamRoomPage::setPack(const std::optional<models::PackFacts> &pack) { m_form->setPack(pack); }
 

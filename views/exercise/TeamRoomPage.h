@@ -14,6 +14,7 @@ namespace redoubt::views {
 
 class Button;
 class ClaimForm;
+class EvidenceInputs;
 class RoomClaimPane;
 class QueuePane;
 
@@ -33,6 +34,11 @@ public:
     /// The beginning of a text among the evidence, made by safeText().
     void setEvidenceText(const QString &digest, const QString &text);
     void setEvidencePresence(const QString &digest, models::EvidencePresence presence);
+    void setTransfer(const QString &digest, const models::EvidenceTransfer &transfer);
+    /// The files of what was submitted last are being sealed: nothing else can be submitted meanwhile.
+    void setTakingIn(bool takingIn);
+    /// Of the file of that number in its list: bytes sealed, bytes in all.
+    void setTakenIn(int file, qint64 done, qint64 total);
     void setPack(const std::optional<models::PackFacts> &pack);
     void setTargets(const QList<TargetChoice> &targets);
     /// What was typed before and not submitted.
@@ -53,12 +59,16 @@ Q_SIGNALS:
     void draftDiscarded();
     void submitRequested(const redoubt::views::ClaimDraft &draft);
     void supplementRequested(const redoubt::views::SupplementRequest &request);
+    void stopRequested();
     void evidenceRequested(const redoubt::Id &claim, const QString &digest);
     void evidenceSaveRequested(const redoubt::Id &claim, const QString &digest, const QString &path);
 
 private:
+    [[nodiscard]] EvidenceInputs *submittedInputs() const;
+
     std::optional<Id> m_open;
     Instant m_now;
+    bool m_supplementing = false; ///< what was submitted last was an addition, not a new claim
     QueuePane *m_queue;
     QStackedWidget *m_stack;
     RoomClaimPane *m_claim;

@@ -75,6 +75,36 @@ QString Words::sentences(const QStringList &sentences)
     return text;
 }
 
+QString Words::claimParts(const std::vector<QString> &fields)
+{
+    QStringList words;
+    const auto says = [&](const QString &word) {
+        if (!words.contains(word))
+            words << word;
+    };
+    for (const QString &field : fields) {
+        if (field == QLatin1String("title"))
+            says(tr("title"));
+        else if (field == QLatin1String("narrative"))
+            says(tr("account of what was done"));
+        else if (field == QLatin1String("evidence"))
+            says(tr("evidence"));
+        else if (field == QLatin1String("clause"))
+            says(tr("proposed clause"));
+        else if (field == QLatin1String("points"))
+            says(tr("points asked for"));
+        else if (field == QLatin1String("target") || field == QLatin1String("targetName") || field == QLatin1String("unitName"))
+            says(tr("target"));
+        else if (field == QLatin1String("vulnerability"))
+            says(tr("vulnerability"));
+        else if (field == QLatin1String("technique"))
+            says(tr("technique"));
+        else if (field == QLatin1String("startedAt") || field == QLatin1String("endedAt"))
+            says(tr("times"));
+    }
+    return words.join(tr(", ", "between the parts of a list"));
+}
+
 QString Words::size(qint64 bytes)
 {
     return QLocale(QLocale::English)

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] static QString clauseRule(const models::ClauseOption &clause);
     /// Why an award is less than it was computed to be; empty when it is not.
     [[nodiscard]] static QString outcome(exercise::AwardOutcome outcome);
+    /// "title, evidence": what @p fields of a claim are called; unknown ones are passed over.
+    [[nodiscard]] static QString claimParts(const std::vector<QString> &fields);
     /// Sentences one after the other; Chinese ones need no space between.
     [[nodiscard]] static QString sentences(const QStringList &sentences);
     /// "1.2 MB"

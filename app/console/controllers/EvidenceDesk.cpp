@@ -2,12 +2,9 @@
 #include "app/console/controllers/EvidenceDesk.h"
 
 #include "app/console/Sentences.h"
+#include "app/console/controllers/EvidenceCopy.h"
 #include "views/exercise/SafeImage.h"
 #include "views/exercise/SafeText.h"
-
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -34,48 +31,6 @@ Result<Bytes> readWhole(store::Cache &cache, const Id &stream, const Digest &dig
         whole.insert(whole.end(), piece.begin(), piece.end());
     }
     return whole;
-}
-
-Result<void> writeCopy(store::Cache &cache, const Id &stream, const Digest &digest, std::int64_t size, const QString &path)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorCode::NotFound, "cannot write there");
-    auto attachments = cache.attachments();
-    for (std::int64_t at = 0; at < size;) {
-        REDOUBT_ASSIGN(const auto piece, attachments.read(stream, digest, at, kChunk));
-        if (piece.empty())
-            return fail(ErrorCode::StorageDamaged, "an attachment ends early");
-        if (file.write(reinterpret_cast<const char *>(piece.data()), static_cast<qint64>(piece.size())) != static_cast<qint64>(piece.size()))
-            return fail(ErrorCode::StorageFull, "the copy could not be written");
-        at += static_cast<std::int64_t>(piece.size());
-    }
-    if (!file.commit())
-        return fail(ErrorCode::StorageFull, "the copy could not be written");
-    return {};
-}
-
-Result<exercise::Evidence> sealFile(store::Cache &cache, const Id &stream, const views::EvidenceInput &input)
-{
-    QFile file(input.path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, "cannot be read");
-    const auto source = [&file](std::span<std::uint8_t> into) -> Result<std::size_t> {
-        const auto got = file.read(reinterpret_cast<char *>(into.data()), static_cast<qint64>(into.size()));
-        if (got < 0)
-            return fail(ErrorCode::NotFound, "cannot be read to its end");
-        return static_cast<std::size_t>(got);
-    };
-    REDOUBT_ASSIGN(const auto info, cache.attachments().put(stream, source));
-    exercise::Evidence evidence;
-    const QFileInfo facts(input.path);
-    evidence.name = facts.fileName().toStdString();
-    evidence.digest = info.digest.toString();
-    evidence.size = info.size;
-    evidence.note = input.note.toStdString();
-    if (const auto modified = facts.lastModified(); modified.isValid())
-        evidence.at = Instant{modified.toMSecsSinceEpoch()};
-    return evidence;
 }
 } // namespace
 
@@ -130,14 +85,18 @@ void EvidenceDesk::load(const Id &stream, const Digest &digest, Shown shown)
             const auto name = QString::fromStdString(digest.toString());
             if (!loaded.info) {
                 Q_EMIT presenceChanged(name, models::EvidencePresence::Wrong);
-            } else if (*loaded.info) {
+            } else if (const auto &info = *loaded.info) {
+                m_fetching.erase(name);
                 Q_EMIT presenceChanged(name, models::EvidencePresence::Checked);
+                if (info->state != store::AttachmentState::Stored)
+                    Q_EMIT progressed(name, {true, info->offset, info->size});
                 if (!loaded.picture.isNull())
                     Q_EMIT thumbnailReady(name, loaded.picture);
                 if (!loaded.text.isEmpty())
                     Q_EMIT textReady(name, loaded.text);
-            } else if (shown != Shown::Nothing) {
+            } else if (shown != Shown::Nothing || m_fetching.contains(name)) {
                 // Small pictures and logs are what a judge looks at first: fetched without asking.
+                m_fetching.insert(name);
                 Q_EMIT presenceChanged(name, models::EvidencePresence::Fetching);
                 m_wantDownload(stream, digest);
             } else {
@@ -151,19 +110,28 @@ void EvidenceDesk::fetch(const Id &stream, const QString &digestText)
     const auto digest = Digest::parse(digestText.toStdString());
     if (!digest)
         return;
-    Q_EMIT presenceChanged(digestText, models::EvidencePresence::Fetching);
-    m_wantDownload(stream, *digest);
+    m_fetching.insert(digestText);
+    load(stream, *digest, shownAs(*digest)); // it may be here: the team's own files are
+}
+
+EvidenceDesk::Shown EvidenceDesk::shownAs(const Digest &digest) const
+{
+    const auto known = m_shown.find(QString::fromStdString(digest.toString()));
+    return known == m_shown.end() ? Shown::Nothing : known->second;
 }
 
 void EvidenceDesk::arrived(const Id &stream, const Digest &digest)
 {
-    const auto known = m_shown.find(QString::fromStdString(digest.toString()));
-    load(stream, digest, known == m_shown.end() ? Shown::Nothing : known->second);
+    m_fetching.erase(QString::fromStdString(digest.toString()));
+    load(stream, digest, shownAs(digest));
 }
 
 void EvidenceDesk::refused(const Id &, const Digest &digest, const Error &why)
 {
-    Q_EMIT presenceChanged(QString::fromStdString(digest.toString()), models::EvidencePresence::Absent);
+    const auto name = QString::fromStdString(digest.toString());
+    m_fetching.erase(name);
+    Q_EMIT presenceChanged(name, models::EvidencePresence::Absent);
+    Q_EMIT progressed(name, {});
     Q_EMIT failed(Sentences::fileTrouble(why));
 }
 
@@ -172,46 +140,22 @@ void EvidenceDesk::saveCopy(const Id &stream, const QString &digestText, const Q
     const auto digest = Digest::parse(digestText.toStdString());
     if (!digest)
         return;
-    m_place.store.ask(
-        this,
-        [stream, digest = *digest, path](StoreRoom &room) -> Result<bool> {
-            if (!room.cache)
-                return fail(ErrorCode::Unauthenticated);
-            REDOUBT_ASSIGN(const auto info, room.cache->attachments().find(stream, digest));
-            if (!info)
-                return false;
-            REDOUBT_TRY(writeCopy(*room.cache, stream, digest, info->size, path));
-            return true;
-        },
-        [this, stream, digestText, path](const Result<bool> &written) {
-            if (!written)
-                Q_EMIT failed(Sentences::fileTrouble(written.error()));
-            else if (*written)
-                Q_EMIT saved(tr("Saved to %1").arg(path));
-            else {
-                fetch(stream, digestText);
-                Q_EMIT failed(tr("The file is not on this machine yet. It is being fetched; save it again when it is here."));
-            }
-        });
+    copyEvidence(m_place.store, this, stream, *digest, path, [this, stream, digestText, path](const Result<bool> &written) {
+        if (!written)
+            Q_EMIT failed(Sentences::fileTrouble(written.error()));
+        else if (*written)
+            Q_EMIT saved(tr("Saved to %1").arg(path));
+        else {
+            fetch(stream, digestText);
+            Q_EMIT failed(tr("The file is not on this machine yet. It is being fetched; save it again when it is here."));
+        }
+    });
 }
 
-void EvidenceDesk::takeIn(QObject *context, const Id &stream, const std::vector<views::EvidenceInput> &files, TakenIn done)
+void EvidenceDesk::transferred(const link::Transfer &transfer)
 {
-    m_place.store.ask(
-        context,
-        [stream, files](StoreRoom &room) -> Result<std::vector<exercise::Evidence>> {
-            if (!room.cache)
-                return fail(ErrorCode::Unauthenticated);
-            std::vector<exercise::Evidence> taken;
-            for (const auto &file : files) {
-                auto evidence = sealFile(*room.cache, stream, file);
-                if (!evidence)
-                    return fail(evidence.error());
-                taken.push_back(std::move(*evidence));
-            }
-            return taken;
-        },
-        std::move(done));
+    Q_EMIT progressed(QString::fromStdString(transfer.blob.digest.toString()),
+                      {!transfer.isDownload, static_cast<qint64>(transfer.done), static_cast<qint64>(transfer.total)});
 }
 
 } // namespace redoubt::console

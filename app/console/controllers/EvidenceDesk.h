@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/console/Workplace.h"
+#include "app/link/LinkEvents.h"
 #include "exercise/kinds/Judging.h"
 #include "models/exercise/EvidenceModel.h"
-#include "views/exercise/Requests.h"
 
 #include <QImage>
 #include <QObject>
@@ -12,19 +12,19 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <vector>
 
 namespace redoubt::console {
 
-/// Attachments between pages, the sealed store and sync: takes files in, shows what is here, asks for what is not, and
-/// gives copies out after the person was warned. Never opens a file in place.
+/// Attachments between pages, the sealed store and sync: shows what is here and what is on its way, asks for what is
+/// not, and gives copies out after the person was warned. Never opens a file in place.
 class EvidenceDesk : public QObject
 {
     Q_OBJECT
 public:
     /// Asks sync for an attachment that is not on this machine.
     using WantDownload = std::function<void(const Id &stream, const Digest &digest)>;
-    using TakenIn = std::function<void(Result<std::vector<exercise::Evidence>>)>;
 
     EvidenceDesk(Workplace &place, WantDownload wantDownload, QObject *parent);
 
@@ -37,14 +37,15 @@ public:
     /// Sync has brought or given up @p digest.
     void arrived(const Id &stream, const Digest &digest);
     void refused(const Id &stream, const Digest &digest, const Error &why);
-
-    /// Seals @p files into @p stream's attachments; all or none is handed to @p done on the UI thread.
-    void takeIn(QObject *context, const Id &stream, const std::vector<views::EvidenceInput> &files, TakenIn done);
+    /// Sync has carried a piece of one.
+    void transferred(const link::Transfer &transfer);
 
 Q_SIGNALS:
     void thumbnailReady(const QString &digest, const QImage &picture);
     void textReady(const QString &digest, const QString &text);
     void presenceChanged(const QString &digest, redoubt::models::EvidencePresence presence);
+    /// How far it has come, up or down.
+    void progressed(const QString &digest, const redoubt::models::EvidenceTransfer &transfer);
     void saved(const QString &receipt);
     void failed(const QString &sentence);
 
@@ -53,9 +54,12 @@ private:
     enum class Shown { Picture, Text, Nothing };
     void load(const Id &stream, const Digest &digest, Shown shown);
 
+    [[nodiscard]] Shown shownAs(const Digest &digest) const;
+
     Workplace &m_place;
     WantDownload m_wantDownload;
     std::map<QString, Shown> m_shown; ///< by digest, of the claim on screen
+    std::set<QString> m_fetching;     ///< digests that somebody asked for and that have not come
 };
 
 } // namespace redoubt::console

@@ -44,6 +44,7 @@ JudgingController::JudgingController(Workplace &place, EvidenceDesk &evidence, c
     connect(&m_evidence, &EvidenceDesk::thumbnailReady, &m_page, &views::JudgingPage::setThumbnail);
     connect(&m_evidence, &EvidenceDesk::textReady, &m_page, &views::JudgingPage::setEvidenceText);
     connect(&m_evidence, &EvidenceDesk::presenceChanged, &m_page, &views::JudgingPage::setEvidencePresence);
+    connect(&m_evidence, &EvidenceDesk::progressed, &m_page, &views::JudgingPage::setEvidenceTransfer);
 }
 
 void JudgingController::showPlan()

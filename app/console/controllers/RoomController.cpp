@@ -14,6 +14,33 @@ namespace redoubt::console {
 
 using namespace exercise;
 
+namespace {
+Claim claimOf(const views::ClaimDraft &draft, const ExerciseBoard &board, const std::vector<Evidence> &evidence)
+{
+    Claim claim;
+    claim.title = draft.title.toStdString();
+    claim.narrative = draft.narrative.toStdString();
+    claim.clause = draft.clause.toStdString();
+    claim.target = draft.target;
+    claim.targetName = draft.targetName.toStdString();
+    claim.unitName = draft.unitName.toStdString();
+    if (draft.target) {
+        if (const auto found = board.targets().find(*draft.target); found != board.targets().end()) {
+            claim.targetName = found->second.value.name;
+            claim.unitName = found->second.value.unitName;
+        }
+    }
+    claim.vulnerability = draft.vulnerability.toStdString();
+    if (!draft.technique.isEmpty())
+        claim.technique = draft.technique.toStdString();
+    claim.startedAt = draft.startedAt;
+    claim.endedAt = draft.endedAt;
+    claim.points = draft.points;
+    claim.evidence = evidence;
+    return claim;
+}
+} // namespace
+
 RoomController::RoomController(Workplace &place, EvidenceDesk &evidence, const Id &exercise, views::TeamRoomPage &page, QObject *parent)
     : QObject(parent), m_place(place), m_evidence(evidence), m_exercise(exercise), m_page(page)
 {
@@ -31,9 +58,14 @@ RoomController::RoomController(Workplace &place, EvidenceDesk &evidence, const I
         if (const auto view = board() ? board()->claim(claim) : std::nullopt)
             m_evidence.saveCopy(view->claim.stream, digest, path);
     });
+    connect(&m_page, &views::TeamRoomPage::stopRequested, this, [this] {
+        if (m_intake)
+            m_intake->cancel();
+    });
     connect(&m_evidence, &EvidenceDesk::thumbnailReady, &m_page, &views::TeamRoomPage::setThumbnail);
     connect(&m_evidence, &EvidenceDesk::presenceChanged, &m_page, &views::TeamRoomPage::setEvidencePresence);
     connect(&m_evidence, &EvidenceDesk::textReady, &m_page, &views::TeamRoomPage::setEvidenceText);
+    connect(&m_evidence, &EvidenceDesk::progressed, &m_page, &views::TeamRoomPage::setTransfer);
 }
 
 std::optional<Id> RoomController::room() const
@@ -85,6 +117,24 @@ void RoomController::open(const Id &claim)
     m_evidence.show(view->claim.stream, view->claim.value.evidence);
 }
 
+void RoomController::takeIn(const Id &stream, const std::vector<views::EvidenceInput> &files, std::function<void(const std::vector<Evidence> &)> then)
+{
+    m_submitting = true;
+    m_page.setTakingIn(true);
+    m_intake = std::make_unique<FileIntake>(m_place.store, stream, files, [this, then = std::move(then)](const FileIntake::Taken &taken) {
+        m_intake.release()->deleteLater(); // it is what calls
+        m_page.setTakingIn(false);
+        m_submitting = taken && board();
+        if (m_submitting)
+            then(*taken);
+        else if (taken || taken.error().problem == IntakeFailure::Problem::Cancelled)
+            Q_EMIT saved(Sentences::notTakenIn({IntakeFailure::Problem::Cancelled, {}, 0, ErrorCode::Cancelled}));
+        else
+            Q_EMIT failed(Sentences::notTakenIn(taken.error()));
+    });
+    connect(m_intake.get(), &FileIntake::progressed, &m_page, &views::TeamRoomPage::setTakenIn);
+}
+
 void RoomController::submit(const views::ClaimDraft &draft)
 {
     if (m_submitting)
@@ -94,36 +144,8 @@ void RoomController::submit(const views::ClaimDraft &draft)
         Q_EMIT failed(Sentences::notSaved({ErrorCode::Forbidden, {}}));
         return;
     }
-    m_submitting = true;
-    m_evidence.takeIn(this, *stream, draft.evidence, [this, stream = *stream, draft](const Result<std::vector<Evidence>> &taken) {
-        m_submitting = taken && board();
-        if (!taken) {
-            Q_EMIT failed(Sentences::fileTrouble(taken.error()));
-            return;
-        }
-        if (!board())
-            return;
-        Claim claim;
-        claim.title = draft.title.toStdString();
-        claim.narrative = draft.narrative.toStdString();
-        claim.clause = draft.clause.toStdString();
-        claim.target = draft.target;
-        claim.targetName = draft.targetName.toStdString();
-        claim.unitName = draft.unitName.toStdString();
-        if (draft.target) {
-            if (const auto found = board()->targets().find(*draft.target); found != board()->targets().end()) {
-                claim.targetName = found->second.value.name;
-                claim.unitName = found->second.value.unitName;
-            }
-        }
-        claim.vulnerability = draft.vulnerability.toStdString();
-        if (!draft.technique.isEmpty())
-            claim.technique = draft.technique.toStdString();
-        claim.startedAt = draft.startedAt;
-        claim.endedAt = draft.endedAt;
-        claim.points = draft.points;
-        claim.evidence = *taken;
-        m_place.committer.commit(this, drafts::claimDraft(*board(), stream, std::move(claim), m_place.now()),
+    takeIn(*stream, draft.evidence, [this, stream = *stream, draft](const std::vector<Evidence> &evidence) {
+        m_place.committer.commit(this, drafts::claimDraft(*board(), stream, claimOf(draft, *board(), evidence), m_place.now()),
                                  [this](const Result<store::CommitReceipt> &receipt) {
                                      m_submitting = false;
                                      if (!receipt) {
@@ -142,18 +164,13 @@ void RoomController::supplement(const views::SupplementRequest &request)
     const auto view = board() ? board()->claim(request.claim) : std::nullopt;
     if (!view || m_submitting)
         return;
-    m_submitting = true;
-    m_evidence.takeIn(this, view->claim.stream, request.evidence, [this, request](const Result<std::vector<Evidence>> &taken) {
+    takeIn(view->claim.stream, request.evidence, [this, request](const std::vector<Evidence> &added) {
         m_submitting = false; // a claim that went back is no longer returned: a second press is refused by the rules
-        if (!taken) {
-            Q_EMIT failed(Sentences::fileTrouble(taken.error()));
-            return;
-        }
-        const auto now = board() ? board()->claim(request.claim) : std::nullopt;
+        const auto now = board()->claim(request.claim);
         if (!now)
             return;
         auto evidence = now->claim.value.evidence;
-        evidence.insert(evidence.end(), taken->begin(), taken->end());
+        evidence.insert(evidence.end(), added.begin(), added.end());
         m_place.committer.commit(this, drafts::supplementDraft(*board(), request.claim, request.narrative.toStdString(), evidence, m_place.now()),
                                  [this](const Result<store::CommitReceipt> &receipt) {
                                      if (receipt)

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "app/console/Workplace.h"
+#include "app/console/controllers/FileIntake.h"
 #include "models/exercise/ClaimQueueModel.h"
 #include "views/exercise/Requests.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace redoubt::views {
 class TeamRoomPage;
@@ -36,6 +39,8 @@ private:
     void saveDraft(const views::ClaimDraft &draft);
     void loadDraft();
     void discardDraft();
+    /// Seals @p files; @p then comes once all are in. Otherwise the person is told why not, and nothing is left of them.
+    void takeIn(const Id &stream, const std::vector<views::EvidenceInput> &files, std::function<void(const std::vector<exercise::Evidence> &)> then);
     /// The stream in which this account submits; none: it is no team's member.
     [[nodiscard]] std::optional<Id> room() const;
     [[nodiscard]] std::string draftKey() const { return "claim/" + m_exercise.toString(); }
@@ -48,6 +53,7 @@ private:
     models::ClaimQueueModel m_queue;
     std::optional<Id> m_open;
     bool m_draftLoaded = false;
+    std::unique_ptr<FileIntake> m_intake; ///< while files are being sealed
     bool m_submitting = false;
 };
 

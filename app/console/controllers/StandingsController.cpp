@@ -63,6 +63,9 @@ void StandingsController::showScores()
     standings->setAccess(accessTo(m_place.desk, m_exercise));
     standings->setRace(red, blue, from, now);
     standings->setLedger(models::ledgerRows(*current, std::nullopt, kBoardLedgerRows));
+    const auto caps = models::capReviewRows(*current, m_place.chinese);
+    standings->setCapReview(caps);
+    m_page.judgingPage()->setCapReview(caps);
     standings->setFreeze(models::freezeFacts(*current), now);
     std::vector<PublishedBoard> published;
     for (const auto &board : current->publishedBoards())

@@ -2,6 +2,7 @@
 #include "app/console/session/EnrolmentController.h"
 
 #include "app/console/session/CertificateFacts.h"
+#include "app/console/session/SignInFailures.h"
 #include "core/json/Described.h"
 #include "views/signin/FirstRunView.h"
 
@@ -10,25 +11,12 @@
 #include <QDateTime>
 #include <QPointer>
 
+#include <utility>
+
 namespace redoubt::console {
 
 namespace {
 constexpr qint64 kMaxTicket = 64 * 1024;
-
-views::EnrolmentProblem problemOf(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::Offline:
-    case ErrorCode::Timeout: return views::EnrolmentProblem::Unreachable;
-    case ErrorCode::TlsUntrusted: return views::EnrolmentProblem::DigestMismatch;
-    case ErrorCode::TlsExpired: return views::EnrolmentProblem::ClockWrong;
-    case ErrorCode::Unauthenticated:
-    case ErrorCode::Forbidden:
-    case ErrorCode::Expired:
-    case ErrorCode::NotFound: return views::EnrolmentProblem::CodeWrong;
-    default: return views::EnrolmentProblem::Other;
-    }
-}
 } // namespace
 
 Result<feed::EnrolmentTicket> readTicket(std::string_view text)
@@ -41,6 +29,8 @@ Result<feed::EnrolmentTicket> readTicket(std::string_view text)
         return ::redoubt::fail(ErrorCode::UnsupportedVersion, "a ticket of version " + std::to_string(ticket.v));
     return ticket;
 }
+
+EnrolmentController::~EnrolmentController() = default;
 
 EnrolmentController::EnrolmentController(StoreThread &store, link::IoThread &io, UiDispatcher &ui, QString installationName, QObject *parent)
     : QObject(parent), m_store(store), m_io(io), m_ui(ui), m_name(std::move(installationName))
@@ -114,8 +104,9 @@ void EnrolmentController::accept()
         return;
     if (m_view)
         m_view->setBusy(true);
-    m_io.post([this, self = QPointer<EnrolmentController>(this), ticket = *m_ticket, name = m_name.toStdString(), &io = m_io, &ui = m_ui] {
-        sync::enrol(io.context(), ticket, name, {}, [this, self, &ui](const sync::Answer<sync::Enrolled> &answer) {
+    m_io.post([this, self = QPointer<EnrolmentController>(this), running = m_running, ticket = *m_ticket, name = m_name.toStdString(), &io = m_io,
+               &ui = m_ui] {
+        *running = sync::enrol(io.context(), ticket, name, {}, [this, self, &ui](const sync::Answer<sync::Enrolled> &answer) {
             ui.post([this, self, answer] {
                 if (self)
                     finished(answer);
@@ -124,10 +115,20 @@ void EnrolmentController::accept()
     });
 }
 
+void EnrolmentController::cancel()
+{
+    m_io.post([running = std::exchange(m_running, std::make_shared<std::shared_ptr<sync::Enrolling>>())] {
+        if (*running)
+            (*running)->cancel();
+    });
+}
+
 void EnrolmentController::finished(const sync::Answer<sync::Enrolled> &answer)
 {
+    if (!answer && answer.error().code == ErrorCode::Cancelled)
+        return; // the window is closing
     if (!answer) {
-        fail(problemOf(answer.error().code), QString::fromStdString(answer.error().detail));
+        fail(enrolmentProblem(answer.error().code), QString::fromStdString(answer.error().detail));
         return;
     }
     m_store.ask(
@@ -140,7 +141,9 @@ void EnrolmentController::finished(const sync::Answer<sync::Enrolled> &answer)
             if (!kept) {
                 fail(views::EnrolmentProblem::Other,
                      kept.error().code == ErrorCode::AlreadyExists
-                         ? tr("This console still holds work that was not sent to its present centre. Sign in there and let it be sent first.")
+                         ? tr("Accounts work in this profile under its present enrolment; it is kept as it is. Start Redoubt with a new profile "
+                              "(--profile "
+                              "NAME) and enrol that one with a new file.")
                          : tr("The enrolment could not be kept on this machine. Make room on the disk and try again with a new code."));
                 return;
             }

@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace redoubt::views {
@@ -27,10 +28,14 @@ class EnrolmentController : public QObject
 public:
     EnrolmentController(StoreThread &store, link::IoThread &io, UiDispatcher &ui, QString installationName, QObject *parent);
 
+    ~EnrolmentController() override;
+
     void attach(views::FirstRunView &view);
     /// Also for a ticket that was given on the command line.
     void openFile(const QString &path);
     void accept();
+    /// Gives up an enrolment under way, so that nobody waits for a server that does not answer.
+    void cancel();
 
 Q_SIGNALS:
     void enrolled();
@@ -47,6 +52,8 @@ private:
     QString m_name;
     QPointer<views::FirstRunView> m_view; ///< the one that was attached last
     std::optional<feed::EnrolmentTicket> m_ticket;
+    /// Touched on the I/O thread only.
+    std::shared_ptr<std::shared_ptr<sync::Enrolling>> m_running = std::make_shared<std::shared_ptr<sync::Enrolling>>();
 };
 
 /// Reads a ticket's JSON, at most 64 KiB. Fails with Malformed, TooLarge or UnsupportedVersion.

@@ -17,7 +17,8 @@ struct Entry
     std::string signInName;
     link::LinkIdentity identity;
     std::optional<feed::SessionResponse> session; ///< none: unlocked offline
-    std::optional<store::RescueReport> rescue;    ///< a damaged cache was put aside
+    std::optional<store::RescueReport> rescue{};  ///< a damaged cache was put aside
+    bool chainsWhole = true;                      ///< false: a rescue lost the chains' ends, nothing new can be saved here
 };
 
 } // namespace redoubt::console

@@ -58,14 +58,17 @@ void Session::makeLink()
         link::LinkEvents events;
     };
     auto parts = std::make_shared<Parts>(Parts{{m_entry->identity.server, m_entry->identity.author, m_entry->identity.key.clone()}, events()});
-    m_io.post([holder = m_link, parts, &io = m_io, port = m_port, &clock = m_clock, &random = m_random, address = m_entry->enrolment.address,
-               ca = m_entry->enrolment.ca, session = m_entry->session]() {
+    m_io.post([holder = m_link, parts, &io = m_io, &ui = m_ui, self = QPointer<Session>(this), port = m_port, &clock = m_clock, &random = m_random,
+               address = m_entry->enrolment.address, ca = m_entry->enrolment.ca, session = m_entry->session]() {
         const auto parsed = sync::ServerAddress::parse(address);
-        if (!parsed)
+        auto client = parsed ? sync::Client::make(io.context(), *parsed, {ca, false}) : Result<std::unique_ptr<sync::Client>>(fail(parsed.error()));
+        if (!client) {
+            ui.post([self, detail = QString::fromStdString(client.error().detail)] {
+                if (self)
+                    Q_EMIT self->linkUnusable(detail);
+            });
             return;
-        auto client = sync::Client::make(io.context(), *parsed, {ca, false});
-        if (!client)
-            return;
+        }
         *holder = std::make_unique<link::SyncLink>(io.context(), std::move(*client), *port, std::move(parts->identity), std::move(parts->events),
                                                    clock, random);
         (*holder)->begin(session);
@@ -110,6 +113,12 @@ link::LinkEvents Session::events()
         ui.post([self, why] {
             if (self)
                 Q_EMIT self->uploadRefused(why);
+        });
+    };
+    events.transfer = [self, &ui](const link::Transfer &transfer) {
+        ui.post([self, transfer] {
+            if (self)
+                Q_EMIT self->transferred(transfer);
         });
     };
     return events;

@@ -43,8 +43,12 @@ public:
 Q_SIGNALS:
     void statusChanged(const redoubt::sync::Status &status);
     void signInNeeded();
+    /// The address or the CA kept at enrolment is of no use: nothing can be synced in this session.
+    void linkUnusable(const QString &detail);
     void downloadEnded(const redoubt::Id &stream, const redoubt::Digest &digest, bool arrived, redoubt::ErrorCode why);
     void uploadRefused(redoubt::ErrorCode why);
+    /// A piece of an attachment went up or came down.
+    void transferred(const redoubt::link::Transfer &transfer);
     /// Every record of the cache is on the desk.
     void loaded();
 

@@ -2,6 +2,8 @@
 #include "app/console/session/SignInController.h"
 
 #include "app/console/session/CertificateFacts.h"
+#include "app/console/session/EntryOpening.h"
+#include "app/console/session/SignInFailures.h"
 #include "views/signin/SignInView.h"
 #include "views/theme/Language.h"
 
@@ -26,36 +28,6 @@ struct SignInController::Attempt
 };
 
 namespace {
-views::SignInFailure failureOf(const sync::Failure &failure)
-{
-    using views::SignInProblem;
-    views::SignInFailure shown;
-    shown.detail = QString::fromStdString(failure.detail);
-    switch (failure.code) {
-    case ErrorCode::WrongPassword:
-        shown.problem = SignInProblem::WrongPassword;
-        shown.triesLeft = failure.triesLeft ? static_cast<int>(*failure.triesLeft) : -1;
-        break;
-    case ErrorCode::AccountLocked:
-    case ErrorCode::TooManyRequests:
-        shown.problem = SignInProblem::Locked;
-        shown.lockedSeconds = failure.retryAfterMs.value_or(0) / 1000;
-        break;
-    case ErrorCode::Unauthenticated: shown.problem = SignInProblem::UnknownAccountOrPassword; break;
-    case ErrorCode::Expired: shown.problem = SignInProblem::OfflineExpired; break;
-    case ErrorCode::NotFound: shown.problem = SignInProblem::NoOfflineData; break;
-    case ErrorCode::Offline:
-    case ErrorCode::Timeout: shown.problem = SignInProblem::Unreachable; break;
-    case ErrorCode::TlsUntrusted: shown.problem = SignInProblem::Untrusted; break;
-    case ErrorCode::TlsExpired: shown.problem = SignInProblem::CertificateExpired; break;
-    case ErrorCode::StorageBusy: shown.problem = SignInProblem::CacheBusy; break;
-    case ErrorCode::StorageDamaged:
-    case ErrorCode::CannotOpenSeal: shown.problem = SignInProblem::CacheDamaged; break;
-    default: shown.problem = SignInProblem::Other; break;
-    }
-    return shown;
-}
-
 /// As the server reads a sign-in name: without blanks around it, ASCII letters small. Another spelling must not look like
 /// another account here.
 std::string foldedName(const QString &typed)
@@ -67,8 +39,6 @@ std::string foldedName(const QString &typed)
     }
     return name;
 }
-
-sync::Failure asFailure(const Error &error) { return sync::Failure{error.code, error.detail, false, {}, {}, {}, {}}; }
 
 } // namespace
 
@@ -167,7 +137,7 @@ void SignInController::signIn(const QString &account, const QString &password)
             if (!isCurrent(attempt))
                 return;
             if (!begun.signIn || !begun.enrolment) {
-                fail(attempt, begun.signIn ? asFailure({ErrorCode::Internal, "not enrolled"}) : asFailure(begun.signIn.error()));
+                fail(attempt, begun.signIn ? localFailure({ErrorCode::Internal, "not enrolled"}) : localFailure(begun.signIn.error()));
                 return;
             }
             attempt->enrolment = *begun.enrolment;
@@ -183,7 +153,7 @@ void SignInController::askServer(std::shared_ptr<Attempt> attempt)
         auto client = address ? sync::Client::make(io.context(), *address, {attempt->enrolment.ca, false})
                               : Result<std::unique_ptr<sync::Client>>(::redoubt::fail(address.error()));
         if (!client) {
-            back(attempt, [this, attempt, error = client.error()] { fail(attempt, asFailure(error)); });
+            back(attempt, [this, attempt, error = client.error()] { fail(attempt, localFailure(error)); });
             return;
         }
         attempt->client = std::move(*client);
@@ -253,20 +223,9 @@ void SignInController::complete(std::shared_ptr<Attempt> attempt)
     m_store.ask(
         this,
         [attempt, &kinds = m_kinds](StoreRoom &room) -> Result<Entry> {
-            REDOUBT_ASSIGN(auto keys, room.profile->completeSignIn(attempt->name, attempt->password, attempt->session, attempt->cacheSecret));
+            REDOUBT_ASSIGN(const auto keys, room.profile->completeSignIn(attempt->name, attempt->password, attempt->session, attempt->cacheSecret));
             REDOUBT_TRY(room.profile->updateServer(attempt->session.server));
-            Entry entry{*room.profile->enrolment(),
-                        attempt->session.name,
-                        attempt->name,
-                        {keys.server, keys.author, keys.signingKey.clone()},
-                        attempt->session,
-                        {}};
-            room.keys = keys.clone();
-            room.enteredBy = attempt.get();
-            REDOUBT_ASSIGN(auto opened, room.profile->openCache(std::move(keys), kinds));
-            room.cache = std::move(opened.cache);
-            entry.rescue = opened.rescue;
-            return entry;
+            return openEntry(room, keys, {attempt->session.name, attempt->name, attempt->session, attempt.get()}, kinds);
         },
         [this, attempt](Result<Entry> entry) { finish(attempt, std::move(entry)); });
 }
@@ -284,18 +243,13 @@ void SignInController::unlockOffline(const QString &account, const QString &pass
         [attempt, &kinds = m_kinds](StoreRoom &room) -> Result<Entry> {
             if (!room.profile || !room.profile->enrolment())
                 return ::redoubt::fail(ErrorCode::NotFound, "not enrolled");
-            REDOUBT_ASSIGN(auto keys, room.profile->unlockOffline(attempt->name, attempt->password));
-            Entry entry{*room.profile->enrolment(), attempt->name, attempt->name, {keys.server, keys.author, keys.signingKey.clone()}, {}, {}};
+            REDOUBT_ASSIGN(const auto keys, room.profile->unlockOffline(attempt->name, attempt->password));
+            Visitor visitor{attempt->name, attempt->name, {}, attempt.get()};
             for (const auto &known : room.profile->accounts()) {
                 if (known.name == attempt->name)
-                    entry.accountName = known.shownName;
+                    visitor.accountName = known.shownName;
             }
-            room.keys = keys.clone();
-            room.enteredBy = attempt.get();
-            REDOUBT_ASSIGN(auto opened, room.profile->openCache(std::move(keys), kinds));
-            room.cache = std::move(opened.cache);
-            entry.rescue = opened.rescue;
-            return entry;
+            return openEntry(room, keys, std::move(visitor), kinds);
         },
         [this, attempt](Result<Entry> entry) { finish(attempt, std::move(entry)); });
 }
@@ -314,7 +268,7 @@ void SignInController::finish(const std::shared_ptr<Attempt> &attempt, Result<En
         return;
     }
     if (!entry) {
-        fail(attempt, asFailure(entry.error()));
+        fail(attempt, localFailure(entry.error()));
         return;
     }
     m_attempt.reset();
@@ -330,7 +284,7 @@ void SignInController::fail(const std::shared_ptr<Attempt> &attempt, const sync:
     m_attempt.reset();
     if (m_view) {
         m_view->setBusy(false);
-        m_view->setFailure(failureOf(failure));
+        m_view->setFailure(signInFailure(failure));
     }
     Q_EMIT failed(failure.code);
 }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/engine/Failure.h"
+#include "views/signin/EnrolmentState.h"
+#include "views/signin/SignInState.h"
+
+/// What the pages before the workbench show of a failure.
+namespace redoubt::console {
+
+[[nodiscard]] views::SignInFailure signInFailure(const sync::Failure &failure);
+[[nodiscard]] views::EnrolmentProblem enrolmentProblem(ErrorCode code);
+/// A failure on this machine, in the terms of one at the server.
+[[nodiscard]] sync::Failure localFailure(const Error &error);
+
+} // namespace redoubt::console
