@@ -46,6 +46,21 @@ Result<std::size_t> pendingOf(const store::Cache &cache)
         std::count_if(outbox.begin(), outbox.end(), [](const auto &entry) { return entry.state == store::OutboxEntry::State::Waiting; }));
 }
 
+Result<NextPush> nextPush(store::Cache &cache, std::size_t maxLines, std::size_t maxBytes)
+{
+    NextPush next;
+    REDOUBT_ASSIGN(next.batch, cache.nextBatch(maxLines, maxBytes));
+    if (!next.batch) {
+        REDOUBT_ASSIGN(next.pending, pendingOf(cache));
+    }
+    return next;
+}
+
+std::optional<std::size_t> pendingAfter(const store::ChangeNotice &notice)
+{
+    return notice.outboxChanged ? std::optional(static_cast<std::size_t>(std::max<std::int64_t>(notice.outboxCount, 0))) : std::nullopt;
+}
+
 Result<CacheFacts> factsOf(store::Cache &cache)
 {
     CacheFacts facts;

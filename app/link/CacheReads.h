@@ -5,16 +5,27 @@
 #include "sync/engine/BlobPlan.h"
 #include "sync/engine/PullPlan.h"
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 /// What the sync engine wants to know of a cache. On the store thread.
 namespace redoubt::link {
 
 [[nodiscard]] Result<std::vector<sync::StreamPlace>> placesOf(const store::Cache &cache);
+/// The next batch to push, or how many lines wait that may not be pushed.
+struct NextPush
+{
+    std::optional<feed::PushRequest> batch;
+    std::size_t pending = 0; ///< only if there is no batch
+};
+[[nodiscard]] Result<NextPush> nextPush(store::Cache &cache, std::size_t maxLines, std::size_t maxBytes);
 /// Attachments that the server does not have whole, of streams that it knows.
 [[nodiscard]] Result<std::vector<sync::BlobUpload>> uploadsOf(store::Cache &cache);
 /// Lines that wait to be pushed.
 [[nodiscard]] Result<std::size_t> pendingOf(const store::Cache &cache);
+/// How many wait after the call that @p notice tells of; none when it changed nothing about that.
+[[nodiscard]] std::optional<std::size_t> pendingAfter(const store::ChangeNotice &notice);
 /// All three.
 struct CacheFacts
 {

@@ -3,6 +3,10 @@
 
 #include "app/link/CacheReads.h"
 
+#include <cstddef>
+#include <optional>
+#include <vector>
+
 namespace redoubt::link {
 
 void PageCarrier::on(const sync::SendPull &action)
@@ -33,6 +37,7 @@ namespace {
 struct Stored
 {
     std::vector<sync::StreamPlace> places;
+    std::optional<std::size_t> pending; ///< lines of ours came back, or went with their stream
     bool areStreamsNew = false;
 };
 } // namespace
@@ -52,14 +57,17 @@ void PageCarrier::storePage(sync::RequestId request, Store store)
             side->isHalted = !places;
             if (!places)
                 return fail(places.error());
-            return Stored{std::move(*places), notice.grantsChanged || !notice.streamsOpened.empty()};
+            return Stored{std::move(*places), pendingAfter(notice), notice.grantsChanged || !notice.streamsOpened.empty()};
         },
         [this, request](const Result<Stored> &stored) {
             if (!stored) {
                 m_parts.storeFailed(request, stored.error());
                 return;
             }
-            m_parts.carryOut(m_parts.engine.stored(m_parts.now(), request, stored->places));
+            auto &engine = m_parts.engine;
+            if (stored->pending)
+                m_parts.carryOut(engine.outboxChanged(m_parts.now(), *stored->pending));
+            m_parts.carryOut(engine.stored(m_parts.now(), request, stored->places));
             // Attachments of a stream that came back may have waited for it.
             if (stored->areStreamsNew)
                 m_parts.readFacts();

@@ -36,17 +36,17 @@ std::map<Id, std::int64_t> reachedBy(const feed::PushRequest &batch, const feed:
 
 void PushCarrier::on(const sync::SendPush &action)
 {
-    m_parts.withCache([action](store::Cache &cache) { return cache.nextBatch(action.maxLines, action.maxBytes); },
-                      [this, request = action.request](Result<std::optional<feed::PushRequest>> batch) {
-                          if (!batch) {
-                              m_parts.storeFailed(request, batch.error());
-                          } else if (!*batch) {
-                              m_parts.carryOut(m_parts.engine.pushNothing(m_parts.now(), request));
+    m_parts.withCache([action](store::Cache &cache) { return nextPush(cache, action.maxLines, action.maxBytes); },
+                      [this, request = action.request](Result<NextPush> next) {
+                          if (!next) {
+                              m_parts.storeFailed(request, next.error());
+                          } else if (!next->batch) {
+                              m_parts.carryOut(m_parts.engine.pushNothing(m_parts.now(), request, next->pending));
                           } else {
-                              auto copy = **batch;
+                              auto copy = *next->batch;
                               m_parts.client->push(
                                   std::move(copy),
-                                  m_parts.guarded<feed::PushResponse>([this, request, sentBatch = std::move(**batch)](auto answer) mutable {
+                                  m_parts.guarded<feed::PushResponse>([this, request, sentBatch = std::move(*next->batch)](auto answer) mutable {
                                       answered(request, std::move(sentBatch), std::move(answer));
                                   }));
                           }

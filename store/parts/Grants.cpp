@@ -105,6 +105,24 @@ bool refresh(CacheParts &parts, const std::map<Id, GrantFacts> &grants)
 }
 } // namespace
 
+namespace {
+/// Lines that the server has, of streams that no grant names: a rescued cache may hold some, and no page will bring them.
+void dropStranded(CacheParts &parts, NoticeBuilder &notice)
+{
+    std::vector<OutboxRow> stranded;
+    for (const auto &[no, line] : parts.outbox.all()) {
+        if (line.takenSeq && !parts.streams.find(line.stream))
+            stranded.push_back(line);
+    }
+    for (const auto &line : stranded) {
+        notice.touch({line.stream, line.record}, line.kind);
+        parts.pending.erase(line);
+        parts.outbox.remove(line.no);
+        notice.outboxChanged = true;
+    }
+}
+} // namespace
+
 void refreshFacts(CacheParts &parts) { refresh(parts, readGrants(parts)); }
 
 void applyGrants(CacheParts &parts, NoticeBuilder &notice)
@@ -130,6 +148,7 @@ void applyGrants(CacheParts &parts, NoticeBuilder &notice)
             parts.streams.save(*row);
         }
     }
+    dropStranded(parts, notice);
     notice.grantsChanged |= refresh(parts, grants);
 }
 

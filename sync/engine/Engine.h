@@ -52,7 +52,7 @@ public:
 
     // --- answers ---
     [[nodiscard]] Actions pushed(Moment now, RequestId request, const PushOutcome &outcome, std::size_t pending);
-    [[nodiscard]] Actions pushNothing(Moment now, RequestId request);
+    [[nodiscard]] Actions pushNothing(Moment now, RequestId request, std::size_t pending);
     [[nodiscard]] Actions pushFailed(Moment now, RequestId request, const Failure &failure, const PushSize &size);
     [[nodiscard]] Actions reconciled(Moment now, RequestId request, std::size_t pending);
     [[nodiscard]] Actions pullReceived(Moment now, RequestId request, const feed::PullHeader &header);

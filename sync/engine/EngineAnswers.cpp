@@ -26,11 +26,11 @@ Actions Engine::pushed(Moment now, RequestId request, const PushOutcome &outcome
     return advance(now, {});
 }
 
-Actions Engine::pushNothing(Moment now, RequestId request)
+Actions Engine::pushNothing(Moment now, RequestId request, std::size_t pending)
 {
     if (!m_push.owns(request))
         return {};
-    m_push.nothingToSend();
+    m_push.nothingToSend(pending);
     return advance(now, {});
 }
 

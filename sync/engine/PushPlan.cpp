@@ -30,9 +30,10 @@ Action PushPlan::ask(RequestId request)
     return SendPush{request, m_lines, m_bytes};
 }
 
-void PushPlan::nothingToSend()
+void PushPlan::nothingToSend(std::size_t pending)
 {
     m_asked.reset();
+    m_pending = pending;
     m_isExhausted = true;
 }
 

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] bool owns(RequestId request) const { return m_asked == request; }
 
     [[nodiscard]] Action ask(RequestId request);
-    /// The outbox had nothing that may be sent; only setPending wakes it again.
-    void nothingToSend();
+    /// Of the @p pending in the outbox none may be sent; only setPending wakes it again.
+    void nothingToSend(std::size_t pending);
     void sent();
     /// The cache lined up with what the server expects.
     void reconciled();

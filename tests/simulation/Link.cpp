@@ -41,6 +41,7 @@ sync::Failure failureOf(const Error &error) { return {error.code, error.detail, 
 struct Stored
 {
     std::vector<sync::StreamPlace> places;
+    std::optional<std::size_t> pending;
     bool areStreamsNew = false;
 };
 
@@ -186,18 +187,19 @@ void Link::dropLive()
 void Link::on(const sync::SendPush &action)
 {
     withCache(
-        "nextBatch", [action](store::Cache &cache) { return cache.nextBatch(action.maxLines, action.maxBytes); },
-        [this, request = action.request](Result<std::optional<feed::PushRequest>> batch) {
-            if (!batch)
-                return carryOut(m_engine.failed(now(), request, failureOf(batch.error())));
-            if (!*batch)
-                return carryOut(m_engine.pushNothing(now(), request));
+        "nextBatch", [action](store::Cache &cache) { return link::nextPush(cache, action.maxLines, action.maxBytes); },
+        [this, request = action.request](Result<link::NextPush> next) {
+            if (!next)
+                return carryOut(m_engine.failed(now(), request, failureOf(next.error())));
+            if (!next->batch)
+                return carryOut(m_engine.pushNothing(now(), request, next->pending));
             if (m_events.pushing)
-                m_events.pushing(**batch);
-            const auto serve = [&server = m_server, token = m_token, body = feed::writePush(**batch)](const Network::Reply &reply) {
+                m_events.pushing(*next->batch);
+            const auto serve = [&server = m_server, token = m_token, body = feed::writePush(*next->batch)](const Network::Reply &reply) {
                 server.push(token, body, reply);
             };
-            m_network.request(m_peer.number, serve, guarded([this, request, sentBatch = std::move(**batch)](const sync::Answer<std::string> &answer) {
+            m_network.request(m_peer.number, serve,
+                              guarded([this, request, sentBatch = std::move(*next->batch)](const sync::Answer<std::string> &answer) {
                                   sent(request, sentBatch, answer);
                               }));
         });
@@ -301,11 +303,13 @@ void Link::applyPage(sync::RequestId request, std::function<Result<store::Change
             m_isStoringHalted = !places;
             if (!places)
                 return fail(places.error());
-            return Stored{std::move(*places), notice.grantsChanged || !notice.streamsOpened.empty()};
+            return Stored{std::move(*places), link::pendingAfter(notice), notice.grantsChanged || !notice.streamsOpened.empty()};
         },
         [this, request](const Result<Stored> &stored) {
             if (!stored)
                 return storeFailed(request, stored.error());
+            if (stored->pending)
+                carryOut(m_engine.outboxChanged(now(), *stored->pending));
             carryOut(m_engine.stored(now(), request, stored->places));
             if (stored->areStreamsNew)
                 readFacts();

@@ -423,6 +423,8 @@ bool World::isDrained(std::string *why)
                 return say(who + "still has " + entry.kind + " " + entry.id.toString() + " of " + entry.stream.toString() + " in state "
                            + std::to_string(static_cast<int>(entry.state)));
         }
+        if (const auto told = console->link().status().pending; outbox->empty() && told != 0)
+            return say(who + "has an empty outbox and tells of " + std::to_string(told) + " pending");
         if (std::string what; !areAttachmentsUp(*console, what))
             return say(who + what);
         std::set<Id> held;

@@ -82,6 +82,32 @@ private Q_SLOTS:
         QCOMPARE(*console.cache->count(NoteRecord::Kind, room), 3);
     }
 
+    /// Found by the simulation, seed 52: such a line waited for ever for a page that nobody may send.
+    void aTakenLineOfARoomThatWasTakenAwayWaitsForNoPage()
+    {
+        World world;
+        Console console(world);
+        const auto lost = IdSource(world.clock, world.random).next();
+        const auto grant = world.server.grant(console.account(), lost, StreamPurpose::Team, Role::Coordinator, world.unit);
+        world.server.writeAs({world.server.id(), world.server.id()}, lost, RoomRecord::Kind, feed::Act::Add,
+                             {{"unit", world.unit.toString()}, {"name", "room"}}, lost, 0);
+        const auto kept = console.room();
+        REDOUBT_VERIFY_OK(console.cache->commit({addNote(lost, "theirs now")}));
+        REDOUBT_VERIFY_OK(console.cache->commit({addNote(kept, "still ours")}));
+        console.push();
+        QCOMPARE(console.cache->outbox()->size(), std::size_t{2});
+        world.server.revoke(console.account(), grant);
+        wipePagesOf(console, "records");
+        REDOUBT_VERIFY_OK(rescue(console));
+        QCOMPARE(console.cache->outbox()->size(), std::size_t{2});
+
+        console.pull();
+
+        QCOMPARE(console.cache->outbox()->size(), std::size_t{0});
+        QCOMPARE(*console.cache->count(NoteRecord::Kind, kept), 1);
+        QVERIFY(!(*console.cache->stream(lost)).has_value());
+    }
+
     void withoutItsChainsLinesAreKeptButNotPushed()
     {
         World world;

@@ -353,7 +353,7 @@ private Q_SLOTS:
     void aPushWithNothingEligibleSleepsUntilTheOutboxChanges()
     {
         signIn(3);
-        did(m_engine->pushNothing(m_now, take<SendPush>().request));
+        did(m_engine->pushNothing(m_now, take<SendPush>().request, 3));
         QVERIFY(!find<SendPush>());
         did(m_engine->tick(m_now));
         QVERIFY(!find<SendPush>());
@@ -361,6 +361,16 @@ private Q_SLOTS:
         did(m_engine->outboxChanged(m_now, 4));
 
         QVERIFY(find<SendPush>());
+    }
+
+    /// A lost answer and a pull that brings the lines back: they are gone before the next try.
+    void aPushThatFindsAnEmptyOutboxSaysSo()
+    {
+        signIn(3);
+
+        did(m_engine->pushNothing(m_now, take<SendPush>().request, 0));
+
+        QCOMPARE(m_engine->status().pending, std::size_t{0});
     }
 
     void aRefusedTokenIsRenewedAndTheRequestRepeated()

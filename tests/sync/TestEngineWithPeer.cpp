@@ -171,7 +171,7 @@ private:
         if (fails(push.request))
             return;
         if (outbox == 0)
-            return take(engine.pushNothing(now, push.request));
+            return take(engine.pushNothing(now, push.request, 0));
         const auto count = std::min(outbox, push.maxLines);
         outbox -= count;
         server[id(1)] += static_cast<std::int64_t>(count);
