@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace redoubt::server {
@@ -23,6 +24,17 @@ struct OpenStream
     /// Ids in the order of their adds, of the kinds that were asked for.
     std::map<std::string, std::vector<Id>, std::less<>> kinds;
     std::shared_ptr<const std::vector<Id>> readers; ///< null: not asked for yet
+};
+
+/// By the ids of the streams: where they lie in memory would write them in another order at every run, and what a test
+/// found could not be found again.
+struct InOrderOfId
+{
+    bool operator()(const OpenStream *a, const OpenStream *b) const { return a->row.id < b->row.id; }
+    bool operator()(const std::pair<OpenStream *, Id> &a, const std::pair<OpenStream *, Id> &b) const
+    {
+        return a.first == b.first ? a.second < b.second : a.first->row.id < b.first->row.id;
+    }
 };
 
 } // namespace redoubt::server

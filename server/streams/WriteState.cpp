@@ -23,8 +23,8 @@ struct WriteState::Mark
     std::size_t blobs;
     std::set<Id> toDerive;
     std::vector<GrantRow> grants;
-    std::map<OpenStream *, std::pair<StreamRow, Id>> streams;
-    std::map<std::pair<OpenStream *, Id>, std::optional<feed::RecordState>> records;
+    std::map<OpenStream *, std::pair<StreamRow, Id>, InOrderOfId> streams;
+    std::map<std::pair<OpenStream *, Id>, std::optional<feed::RecordState>, InOrderOfId> records;
 };
 
 WriteState::WriteState(const feed::KindRegistry &kinds, const ServerIdentity &identity) : m_kinds(kinds), m_identity(identity) { }
@@ -297,7 +297,7 @@ std::vector<Id> WriteState::flush()
     auto &storage = *m_transaction;
     for (auto *stream : m_newStreams)
         storage.addStream(stream->row);
-    std::set<OpenStream *> moved;
+    std::set<OpenStream *, InOrderOfId> moved;
     for (const auto &taken : m_lines) {
         storage.addLine(taken.stream->row, {taken.line->bytes, taken.line->change.id, taken.envelope});
         moved.insert(taken.stream);
@@ -322,7 +322,6 @@ std::vector<Id> WriteState::flush()
     std::vector<Id> ids;
     for (const auto *stream : moved)
         ids.push_back(stream->row.id);
-    std::sort(ids.begin(), ids.end());
     m_newStreams.clear();
     m_lines.clear();
     m_dirty.clear();

@@ -94,7 +94,7 @@ private:
 
     std::vector<OpenStream *> m_newStreams;
     std::vector<TakenLine> m_lines;
-    std::set<std::pair<OpenStream *, Id>> m_dirty;
+    std::set<std::pair<OpenStream *, Id>, InOrderOfId> m_dirty;
     std::vector<std::pair<Id, Digest>> m_blobs;
     std::vector<QuarantineRow> m_quarantine;
     std::vector<std::pair<ChainRow *, LinkSegment>> m_segments;
