@@ -185,7 +185,8 @@ private:
             m_report.chainsWhole = false;
     }
 
-    /// Lines that still end their chain without a hole can be pushed; the others are only kept.
+    /// Lines that still end their chain without a hole can be pushed; the others are only kept. What the server is known
+    /// to have leaves no hole, and an older line before it waits for its verdict: it was refused, and the answer got lost.
     void placeLines()
     {
         std::map<Id, std::int64_t> lowestGood;
@@ -203,7 +204,8 @@ private:
         }
         for (auto &[no, old] : m_lines) {
             const auto *chain = m_parts.chains.find(old.row.stream);
-            const bool isGood = chain && old.row.head.pos >= lowestGood[old.row.stream] && lowestGood[old.row.stream] <= chain->acked.pos + 1;
+            const bool isWhole = chain && lowestGood[old.row.stream] <= chain->acked.pos + 1;
+            const bool isGood = isWhole && (old.row.head.pos >= lowestGood[old.row.stream] || old.row.head.pos <= chain->acked.pos);
             if (!isGood && !old.row.takenSeq) {
                 m_parts.quarantine.add(old.row.id, old.row.stream, "rescued", m_parts.clock.now(), old.bytes);
                 ++m_report.quarantined;

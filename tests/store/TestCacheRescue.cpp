@@ -108,6 +108,33 @@ private Q_SLOTS:
         QVERIFY(!(*console.cache->stream(lost)).has_value());
     }
 
+    /// Found by the simulation, seed 766: the refused line below what the server has was taken for a broken chain.
+    void aRefusalWhoseAnswerGotLostIsNoHoleInTheChain()
+    {
+        World world;
+        Console console(world);
+        const auto room = console.room();
+        world.server.refusedKinds.insert(MarkRecord::Kind);
+        REDOUBT_VERIFY_OK(console.cache->commit({addMark(room, "refused", 1)}));
+        REDOUBT_VERIFY_OK(console.cache->commit({addNote(room, "taken")}));
+        (void)world.server.push(console.author(), **console.cache->nextBatch()); // the answer gets lost
+        console.pull();
+        QCOMPARE(console.cache->outbox()->size(), std::size_t{1});
+        wipePagesOf(console, "records");
+
+        const auto report = rescue(console);
+
+        REDOUBT_VERIFY_OK(report);
+        QVERIFY(report->chainsWhole);
+        QCOMPARE(report->lines, 1);
+        QCOMPARE(report->quarantined, 0);
+        console.pull();
+        REDOUBT_VERIFY_OK(console.cache->commit({addNote(room, "after")}));
+        console.sync();
+        QCOMPARE(console.cache->quarantine()->size(), std::size_t{1}); // the refusal, told again
+        QCOMPARE(*console.cache->count(NoteRecord::Kind, room), 2);
+    }
+
     void withoutItsChainsLinesAreKeptButNotPushed()
     {
         World world;
