@@ -166,6 +166,13 @@ private:
     std::optional<Digest> m_headDigest;
 };
 
+/// A stream that was taken away and given again while this page was on its way starts anew; what the page holds of it
+/// goes on where the old one ended, and comes again from the front.
+bool wasAskedForBeforeItsStreamCame(const NoticeBuilder &notice, const feed::PullSection &section)
+{
+    return section.from > 0 && std::ranges::find(notice.streamsOpened, section.stream) != notice.streamsOpened.end();
+}
+
 bool isOfGrants(const std::vector<feed::PulledLine> &lines)
 {
     return std::ranges::any_of(lines, [](const feed::PulledLine &pulled) {
@@ -200,6 +207,8 @@ ChangeNotice storePull(CacheParts &parts, const feed::PullPage &page)
     }
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (sections[i].stream == parts.accountStream)
+            continue;
+        if (wasAskedForBeforeItsStreamCame(notice, sections[i]))
             continue;
         if (auto *row = parts.streams.find(sections[i].stream))
             SectionApplier(parts, notice, *row, sections[i], page.lines[i]).apply();

@@ -274,6 +274,34 @@ private Q_SLOTS:
         QCOMPARE(console.cache->alarms()->at(0).code, AlarmCode::UngrantedStream);
     }
 
+    /// Found by the simulation, seed 2359: the page after the one that took the stream away was on its way already.
+    void aStreamThatIsGivenAgainStartsAnewWhateverThePageGoesOnWith()
+    {
+        World world;
+        Console console(world);
+        const auto stream = IdSource(world.clock, world.random).next();
+        const auto grant = world.server.grant(console.account(), stream, StreamPurpose::Team, Role::RedMember, world.unit);
+        console.pull();
+        note(world, colleague(world), stream, "before");
+        console.pull();
+        const auto old = *console.cache->cursors();
+        world.server.revoke(console.account(), grant);
+        REDOUBT_VERIFY_OK(console.cache->applyPull(world.server.pull(console.account(), old)));
+        auto asked = *console.cache->cursors();
+        std::ranges::copy_if(old, std::back_inserter(asked), [&](const feed::Cursor &cursor) { return cursor.stream == stream; });
+        world.server.grant(console.account(), stream, StreamPurpose::Team, Role::RedMember, world.unit);
+        note(world, colleague(world), stream, "after");
+
+        const auto notice = console.cache->applyPull(world.server.pull(console.account(), asked));
+
+        REDOUBT_VERIFY_OK(notice);
+        QCOMPARE(notice->streamsOpened, std::vector<Id>{stream});
+        QCOMPARE((*console.cache->stream(stream))->state, store::StreamState::Following);
+        QVERIFY(console.cache->alarms()->empty());
+        console.pull();
+        QCOMPARE(*console.cache->count(NoteRecord::Kind, stream), 2);
+    }
+
     void aRevokedGrantPurgesTheStreamAndSparesUnsentWork()
     {
         World world;
