@@ -145,9 +145,9 @@ Result<std::vector<RecordKey>> Cache::forEach(std::string_view kind, const std::
     return m_parts->read([&] { return visitShown(*m_parts, shownKeys(*m_parts, kind, stream), visit); });
 }
 
-Result<std::vector<RecordKey>> Cache::keys(std::string_view kind, const std::optional<Id> &stream) const
+Result<KeyPage> Cache::keys(std::string_view kind, const std::optional<Id> &stream, const KeyPlace &from, std::size_t atLeast) const
 {
-    return m_parts->read([&] { return shownKeys(*m_parts, kind, stream); });
+    return m_parts->read([&] { return shownKeyPage(*m_parts, kind, stream, from, atLeast); });
 }
 
 Result<Cache::Page> Cache::list(std::string_view kind, const std::optional<Id> &stream, std::int64_t offset, std::int64_t limit) const

@@ -12,6 +12,7 @@
 #include "store/ChangeNotice.h"
 #include "store/Draft.h"
 #include "store/Outbox.h"
+#include "store/KeyPage.h"
 #include "store/RecordView.h"
 #include "store/StreamInfo.h"
 
@@ -124,8 +125,9 @@ public:
     /// visit passes over them.
     [[nodiscard]] Result<std::vector<RecordKey>> forEach(std::string_view kind, const std::optional<Id> &stream,
                                                          const std::function<bool(const RecordView &)> &visit) const;
-    /// Which records forEach would visit, in its order; reads no row.
-    [[nodiscard]] Result<std::vector<RecordKey>> keys(std::string_view kind, const std::optional<Id> &stream) const;
+    /// Which records forEach would visit, in its order, page by page; reads no row. At least @p atLeast keys unless there
+    /// are no more. What is written between two pages may be missing or come twice: its own notice tells of it.
+    [[nodiscard]] Result<KeyPage> keys(std::string_view kind, const std::optional<Id> &stream, const KeyPlace &from, std::size_t atLeast) const;
     struct Page
     {
         std::vector<RecordView> records;

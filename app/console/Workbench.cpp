@@ -28,7 +28,6 @@ constexpr const char *kExercises = "exercises";
 constexpr const char *kSettings = "settings";
 constexpr const char *kSync = "sync";
 constexpr int kNoticeMs = 12'000;
-constexpr int kOtherPagesMs = 1'000; ///< at the latest: there may be no exercise whose coming would be the sign
 } // namespace
 
 Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent) : QObject(parent), m_session(session), m_frame(frame)
@@ -105,10 +104,7 @@ void Workbench::makePages()
     connect(m_exercises, &ExercisesController::listChanged, this, [this] {
         m_frame.setBadge(QString::fromLatin1(kExercises), m_exercises->waiting());
         fillPalette();
-        if (!m_syncPage && !m_exercises->rows().empty())
-            QTimer::singleShot(0, this, &Workbench::makeOtherPages); // painting goes first
     });
-    QTimer::singleShot(kOtherPagesMs, this, &Workbench::makeOtherPages);
 
     const auto server = QString::fromStdString(m_session.entry().enrolment.server.name.empty() ? m_session.entry().enrolment.address
                                                                                                : m_session.entry().enrolment.server.name);
@@ -118,8 +114,10 @@ void Workbench::makePages()
     connect(m_sync, &SyncController::saved, this, &Workbench::receipt);
     connect(m_sync, &SyncController::failed, this, &Workbench::trouble);
     connect(&m_frame, &views::MainFrame::pageShown, this, [this](const QString &id) {
-        if (id != QLatin1String(kExercises))
-            makeOtherPages();
+        if (id == QLatin1String(kSync))
+            (void)syncPage();
+        else if (id == QLatin1String(kSettings))
+            (void)settingsPage();
     });
     connect(&m_frame, &views::MainFrame::outboxRequested, this, [this] {
         const auto chip = m_sync->chip();
@@ -135,29 +133,25 @@ void Workbench::makePages()
     });
 }
 
-void Workbench::makeOtherPages()
-{
-    if (m_syncPage)
-        return;
-    m_syncPage = new views::SyncPage;
-    views::columnLayout(m_syncRoom)->addWidget(m_syncPage);
-    m_sync->attach(*m_syncPage);
-    m_settingsPage = new views::SettingsPage;
-    views::columnLayout(m_settingsRoom)->addWidget(m_settingsPage);
-    connect(m_settingsPage, &views::SettingsPage::signOutRequested, this, &Workbench::signOutRequested);
-    connect(m_settingsPage, &views::SettingsPage::diagnosticsRequested, m_syncPage, &views::SyncPage::diagnosticsRequested);
-    Q_EMIT settingsPageMade();
-}
-
 views::SettingsPage &Workbench::settingsPage()
 {
-    makeOtherPages();
+    if (!m_settingsPage) {
+        m_settingsPage = new views::SettingsPage;
+        views::columnLayout(m_settingsRoom)->addWidget(m_settingsPage);
+        connect(m_settingsPage, &views::SettingsPage::signOutRequested, this, &Workbench::signOutRequested);
+        connect(m_settingsPage, &views::SettingsPage::diagnosticsRequested, m_sync, &SyncController::copyDiagnostics);
+        Q_EMIT settingsPageMade();
+    }
     return *m_settingsPage;
 }
 
 views::SyncPage &Workbench::syncPage()
 {
-    makeOtherPages();
+    if (!m_syncPage) {
+        m_syncPage = new views::SyncPage;
+        views::columnLayout(m_syncRoom)->addWidget(m_syncPage);
+        m_sync->attach(*m_syncPage);
+    }
     return *m_syncPage;
 }
 

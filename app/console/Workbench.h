@@ -44,7 +44,7 @@ public:
     void passwordChanged();
     [[nodiscard]] views::ExercisePage *exercisePage() const { return m_exercisePage; }
     [[nodiscard]] ExerciseController *exercise() const { return m_exercise.get(); }
-    /// Made now if they are not there yet.
+    /// Pages that nobody sees at first are made when they are asked for.
     [[nodiscard]] views::SettingsPage &settingsPage();
     [[nodiscard]] views::SyncPage &syncPage();
     [[nodiscard]] bool hasSettingsPage() const { return m_settingsPage != nullptr; }
@@ -54,13 +54,11 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
-    /// It is made after the first page has been shown.
+    /// Somebody asked for it.
     void settingsPageMade();
 
 private:
     void makePages();
-    /// Those that nobody sees at first: they wait until the first page stands, or until one of them is asked for.
-    void makeOtherPages();
     void makeActions();
     void showAccount();
     void showClock();

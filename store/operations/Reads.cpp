@@ -66,20 +66,27 @@ std::vector<const StreamRow *> streamsToRead(CacheParts &parts, const std::optio
     return rows;
 }
 
-void addShown(CacheParts &parts, std::string_view kind, const StreamRow &stream, std::vector<RecordKey> &keys)
+/// Adds the keys of what is shown behind @p from, of at most @p limit confirmed records, and when those are all the own new
+/// ones too. Gives where to go on in this stream; none: nowhere.
+std::optional<KeyPlace> addShown(CacheParts &parts, std::string_view kind, const StreamRow &stream, std::int64_t from, std::size_t limit,
+                                 std::vector<RecordKey> &keys)
 {
     const auto pending = pendingOfKind(parts, kind, stream);
-    for (const auto &listed : parts.records.list(stream, kind)) {
+    const auto page = parts.records.list(stream, kind, from, limit);
+    for (const auto &listed : page) {
         const RecordKey key{stream.stream, listed.record};
         const auto found = std::ranges::lower_bound(pending, key, {}, &PendingOfKind::key);
         if (found == pending.end() || found->key != key || found->isShown)
             keys.push_back(key);
     }
+    if (page.size() == limit)
+        return KeyPlace{stream.stream, page.back().addSeq};
     // Own new ones have no place in the stream yet: behind, in the order they were minted (their ids rise).
     for (const auto &own : pending) {
         if (own.isShown && !own.isConfirmedShown)
             keys.push_back(own.key);
     }
+    return {};
 }
 } // namespace
 
@@ -87,8 +94,23 @@ std::vector<RecordKey> shownKeys(CacheParts &parts, std::string_view kind, const
 {
     std::vector<RecordKey> keys;
     for (const auto *row : streamsToRead(parts, stream))
-        addShown(parts, kind, *row, keys);
+        (void)addShown(parts, kind, *row, 0, RecordTable::All, keys);
     return keys;
+}
+
+KeyPage shownKeyPage(CacheParts &parts, std::string_view kind, const std::optional<Id> &stream, const KeyPlace &from, std::size_t atLeast)
+{
+    KeyPage page;
+    for (const auto *row : streamsToRead(parts, stream)) {
+        if (row->stream < from.stream)
+            continue;
+        page.next = KeyPlace{row->stream, row->stream == from.stream ? from.addSeq : 0};
+        while (page.next && page.keys.size() < atLeast)
+            page.next = addShown(parts, kind, *row, page.next->addSeq, atLeast - page.keys.size(), page.keys);
+        if (page.next)
+            return page;
+    }
+    return page;
 }
 
 std::int64_t shownCount(CacheParts &parts, std::string_view kind, const std::optional<Id> &stream)

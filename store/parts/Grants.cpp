@@ -28,7 +28,7 @@ void forEachOwn(CacheParts &parts, const char *kind, Visit visit)
     const auto *stream = parts.streams.find(parts.accountStream);
     if (!stream)
         return;
-    for (const auto &listed : parts.records.list(*stream, kind)) {
+    for (const auto &listed : parts.records.list(*stream, kind, 0, RecordTable::All)) {
         if (const auto *record = parts.records.find(*stream, listed.record))
             visit(*record);
     }

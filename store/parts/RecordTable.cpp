@@ -203,11 +203,12 @@ void RecordTable::deletePart(std::int64_t part)
     forget();
 }
 
-std::vector<RecordTable::Listed> RecordTable::list(const StreamRow &stream, std::string_view kind)
+std::vector<RecordTable::Listed> RecordTable::list(const StreamRow &stream, std::string_view kind, std::int64_t from, std::size_t limit)
 {
     std::vector<Listed> result;
-    auto query = m_database.query("SELECT record, add_seq FROM records WHERE kind = ? AND part = ? AND removed = 0 ORDER BY add_seq");
-    query.bind(kind).bind(stream.part);
+    auto query =
+        m_database.query("SELECT record, add_seq FROM records WHERE kind = ? AND part = ? AND add_seq > ? AND removed = 0 ORDER BY add_seq LIMIT ?");
+    query.bind(kind).bind(stream.part).bind(from).bind(static_cast<std::int64_t>(limit));
     while (query.next())
         result.push_back({query.id(0), query.number(1)});
     return result;

@@ -7,6 +7,7 @@
 #include "store/parts/StreamTable.h"
 
 #include <functional>
+#include <limits>
 #include <list>
 #include <string_view>
 #include <unordered_map>
@@ -37,13 +38,14 @@ public:
     void stage(const StreamRow &stream, std::int64_t part, const feed::RecordState &state, std::string_view encoded);
     void deletePart(std::int64_t part);
 
+    static constexpr std::size_t All = std::numeric_limits<std::int32_t>::max();
     struct Listed
     {
         Id record;
         std::int64_t addSeq = 0;
     };
-    /// Confirmed records of @p kind that are not removed, in the order of their adds.
-    [[nodiscard]] std::vector<Listed> list(const StreamRow &stream, std::string_view kind);
+    /// Confirmed records of @p kind that are not removed, in the order of their adds: the first @p limit behind @p from.
+    [[nodiscard]] std::vector<Listed> list(const StreamRow &stream, std::string_view kind, std::int64_t from, std::size_t limit);
     [[nodiscard]] std::int64_t count(const StreamRow &stream, std::string_view kind);
     [[nodiscard]] std::vector<Id> conflicted(const StreamRow &stream);
     [[nodiscard]] std::int64_t conflictedCount();

@@ -274,6 +274,47 @@ private Q_SLOTS:
         QCOMPARE(console.cache->alarms()->at(0).code, AlarmCode::UngrantedStream);
     }
 
+    void keysComeInPagesOfAnySize_data()
+    {
+        QTest::addColumn<int>("size");
+        for (const int size : {1, 2, 3, 4, 5, 100})
+            QTest::addRow("%d", size) << size;
+    }
+    /// What a long load reads page by page is what one visit sees, in its order: own changes that wait included.
+    void keysComeInPagesOfAnySize()
+    {
+        QFETCH(const int, size);
+        World world;
+        Console console(world);
+        const auto one = console.room();
+        const auto two = console.room();
+        const auto empty = console.room();
+        std::vector<Id> theirs;
+        for (const auto &room : {one, two, one, one, two})
+            theirs.push_back(note(world, colleague(world), room, "theirs"));
+        console.pull();
+        REDOUBT_VERIFY_OK(console.cache->commit({removeNote(one, theirs[2])}));
+        REDOUBT_VERIFY_OK(console.cache->commit({setNote(two, theirs[1], {{"title", "edited"}})}));
+        REDOUBT_VERIFY_OK(console.cache->commit({addNote(one, "mine"), addNote(empty, "mine")}));
+        for (const auto &stream : {std::optional<Id>(), std::optional(one), std::optional(empty)}) {
+            std::vector<store::RecordKey> visited;
+            REDOUBT_VERIFY_OK(console.cache->forEach(NoteRecord::Kind, stream, [&](const store::RecordView &view) {
+                visited.push_back({view.stream, view.state.id});
+                return true;
+            }));
+
+            std::vector<store::RecordKey> paged;
+            for (std::optional<store::KeyPlace> place{store::KeyPlace{}}; place;) {
+                const auto page = *console.cache->keys(NoteRecord::Kind, stream, *place, static_cast<std::size_t>(size));
+                QVERIFY(!page.next || page.keys.size() >= static_cast<std::size_t>(size));
+                paged.insert(paged.end(), page.keys.begin(), page.keys.end());
+                place = page.next;
+            }
+
+            QCOMPARE(paged, visited);
+        }
+    }
+
     /// Found by the simulation, seed 2359: the page after the one that took the stream away was on its way already.
     void aStreamThatIsGivenAgainStartsAnewWhateverThePageGoesOnWith()
     {

@@ -31,6 +31,8 @@ public:
     void setStatus(const sync::Status &status);
     [[nodiscard]] const sync::Status &status() const { return m_status; }
     [[nodiscard]] views::SyncState chip() const;
+    /// To the clipboard.
+    void copyDiagnostics();
 
 Q_SIGNALS:
     void chipChanged();
@@ -44,7 +46,6 @@ private:
     void settle(const views::SettleRequest &request);
     void discardRead(const Id &change);
     void copyQuarantined(const Id &change);
-    void copyDiagnostics();
 
     Workplace &m_place;
     views::SyncPage *m_page = nullptr;

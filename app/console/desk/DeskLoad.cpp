@@ -54,7 +54,7 @@ bool DeskLoad::readInto(DeskUpdate &piece, const store::Cache &cache)
     std::size_t unreadable = 0;
     while (piece.records.size() + unreadable < kPiece) {
         if (m_nextKey == m_keys.size()) {
-            if (!beginKind(piece, cache))
+            if (!moreKeys(piece, cache))
                 break;
             continue;
         }
@@ -70,19 +70,27 @@ bool DeskLoad::readInto(DeskUpdate &piece, const store::Cache &cache)
     }
     if (unreadable > 1)
         piece.failures.push_back({ErrorCode::CannotOpenSeal, std::to_string(unreadable) + " records do not open"});
-    return m_nextKey < m_keys.size() || m_nextKind < deskKinds().size();
+    return m_nextKey < m_keys.size() || m_kind < deskKinds().size();
 }
 
-bool DeskLoad::beginKind(DeskUpdate &piece, const store::Cache &cache)
+bool DeskLoad::moreKeys(DeskUpdate &piece, const store::Cache &cache)
 {
     m_keys.clear();
     m_nextKey = 0;
-    if (m_nextKind == deskKinds().size())
+    if (!m_next) {
+        ++m_kind;
+        m_next.emplace();
+    }
+    if (m_kind >= deskKinds().size())
         return false;
-    if (auto keys = cache.keys(deskKinds()[m_nextKind++], m_stream))
-        m_keys = std::move(*keys);
-    else
-        piece.failures.push_back(std::move(keys.error()));
+    auto page = cache.keys(deskKinds()[m_kind], m_stream, *m_next, kPiece);
+    if (page) {
+        m_keys = std::move(page->keys);
+        m_next = page->next;
+    } else {
+        piece.failures.push_back(std::move(page.error()));
+        m_next.reset();
+    }
     return true;
 }
 

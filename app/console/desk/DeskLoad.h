@@ -32,7 +32,8 @@ private:
     void deliverNext(const store::Cache &cache);
     /// False when there is nothing more to read.
     [[nodiscard]] bool readInto(DeskUpdate &piece, const store::Cache &cache);
-    [[nodiscard]] bool beginKind(DeskUpdate &piece, const store::Cache &cache);
+    /// The next keys to read; false when there are none of any kind.
+    [[nodiscard]] bool moreKeys(DeskUpdate &piece, const store::Cache &cache);
 
     StoreThread &m_store;
     UiDispatcher &m_ui;
@@ -40,8 +41,9 @@ private:
     std::optional<Id> m_stream;
     std::function<void()> m_loaded;
     // On the store thread only:
-    std::size_t m_nextKind = 0;
-    std::vector<store::RecordKey> m_keys; ///< of the kind that is being read
+    std::size_t m_kind = 0;                                    ///< that is being read
+    std::optional<store::KeyPlace> m_next = store::KeyPlace{}; ///< where the rest of its keys begins; none: there is no rest
+    std::vector<store::RecordKey> m_keys;                      ///< some of them
     std::size_t m_nextKey = 0;
     bool m_isOver = false;
 };
