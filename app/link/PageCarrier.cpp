@@ -38,7 +38,7 @@ struct Stored
 {
     std::vector<sync::StreamPlace> places;
     std::optional<std::size_t> pending; ///< lines of ours came back, or went with their stream
-    bool areStreamsNew = false;
+    bool areGrantsNew = false;
 };
 } // namespace
 
@@ -68,9 +68,11 @@ void PageCarrier::storePage(sync::RequestId request, Store store)
             if (stored->pending)
                 m_parts.carryOut(engine.outboxChanged(m_parts.now(), *stored->pending));
             m_parts.carryOut(engine.stored(m_parts.now(), request, stored->places));
-            // Attachments of a stream that came back may have waited for it.
-            if (stored->areStreamsNew)
-                m_parts.readFacts();
+            if (!stored->areGrantsNew)
+                return;
+            // Attachments of a stream that came back may have waited for it, or were refused to the role of before.
+            engine.grantsChanged();
+            m_parts.readFacts();
         });
 }
 

@@ -28,6 +28,8 @@ public:
 
     /// All that wait, in the order to send them. What was refused stays refused until it is gone from the list.
     void setUploads(const std::vector<BlobUpload> &uploads);
+    /// This account may do other things now: what was refused is tried once more when it is named again.
+    void tryRefusedAgain() { m_refused.clear(); }
     void wantDownload(const BlobName &blob);
 
     [[nodiscard]] bool mayAsk() const { return !m_asked && (!m_downloads.empty() || !m_uploads.empty()); }

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Actions outboxChanged(Moment now, std::size_t pending);
     [[nodiscard]] Actions placesChanged(Moment now, const std::vector<StreamPlace> &places);
     [[nodiscard]] Actions uploadsChanged(Moment now, const std::vector<BlobUpload> &uploads);
+    /// Grants came or went; the uploads that are named next are tried whatever was said of them before.
+    void grantsChanged() { m_blobs.tryRefusedAgain(); }
     [[nodiscard]] Actions downloadWanted(Moment now, const BlobName &blob);
     /// A person asked for it: no waiting, everything is pulled.
     [[nodiscard]] Actions syncNow(Moment now);

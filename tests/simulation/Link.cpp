@@ -42,7 +42,7 @@ struct Stored
 {
     std::vector<sync::StreamPlace> places;
     std::optional<std::size_t> pending;
-    bool areStreamsNew = false;
+    bool areGrantsNew = false;
 };
 
 /// The body as a T; one that was cut short is as the client would report it.
@@ -311,8 +311,11 @@ void Link::applyPage(sync::RequestId request, std::function<Result<store::Change
             if (stored->pending)
                 carryOut(m_engine.outboxChanged(now(), *stored->pending));
             carryOut(m_engine.stored(now(), request, stored->places));
-            if (stored->areStreamsNew)
-                readFacts();
+            if (!stored->areGrantsNew)
+                return;
+            m_engine.grantsChanged();
+            m_refused.clear();
+            readFacts();
         });
 }
 

@@ -582,6 +582,22 @@ private Q_SLOTS:
         QCOMPARE(take<AskUploadOffset>().blob, small);
     }
 
+    void anAttachmentThatWasForbiddenIsTriedOnceMoreWhenTheGrantsChange()
+    {
+        const BlobName blob{kTeam, digestOf("evidence")};
+        signIn();
+        did(m_engine->uploadsChanged(m_now, {{blob, 1}}));
+        did(m_engine->failed(m_now, take<AskUploadOffset>().request, answered(ErrorCode::Forbidden)));
+        QCOMPARE(take<BlobRefused>(), (BlobRefused{blob, ErrorCode::Forbidden, false}));
+        did(m_engine->uploadsChanged(m_now, {{blob, 1}}));
+        QCOMPARE(m_engine->status().blobsWaiting, 0u);
+
+        m_engine->grantsChanged();
+        did(m_engine->uploadsChanged(m_now, {{blob, 1}}));
+
+        QCOMPARE(m_engine->status().blobsWaiting, 1u);
+    }
+
     void aDownloadGoesBeforeUploads()
     {
         const BlobName wanted{kTeam, digestOf("wanted")};
