@@ -21,6 +21,8 @@ bool may(Role role, Permission permission)
     return false;
 }
 
+bool mayVerifyLedger(Role role) { return may(role, Permission::JudgeClaim) || role == Role::Commander; }
+
 std::vector<Permission> permissionsOf(Role role)
 {
     std::vector<Permission> result;

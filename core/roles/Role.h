@@ -41,5 +41,7 @@ BOOST_DESCRIBE_ENUM(StreamPurpose, Directory, Account, WhiteCell, Team, Public)
 /// The one table of what a role may do. The server decides by it, both ends use it.
 [[nodiscard]] bool may(Role role, Permission permission);
 [[nodiscard]] std::vector<Permission> permissionsOf(Role role);
+/// Whether a role reads who signed what in its streams: certificates name people's consoles, and of that the teams learn nothing.
+[[nodiscard]] bool mayVerifyLedger(Role role);
 
 } // namespace redoubt

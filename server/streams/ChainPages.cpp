@@ -48,11 +48,10 @@ feed::ChainSegment wireOf(ReadTransaction &storage, const StreamRow &stream, con
     return segment;
 }
 
-/// Who answers for the exercise: certificates name people's consoles, and of that the teams learn nothing.
 bool mayVerify(ReadTransaction &storage, const Id &account, const Id &stream)
 {
     const auto roles = storage.rolesOn(account, stream);
-    return std::any_of(roles.begin(), roles.end(), [](Role role) { return may(role, Permission::JudgeClaim) || role == Role::Commander; });
+    return std::any_of(roles.begin(), roles.end(), [](Role role) { return mayVerifyLedger(role); });
 }
 } // namespace
 

@@ -40,6 +40,17 @@ private Q_SLOTS:
         QCOMPARE(actual, may);
     }
 
+    void whoAnswersForTheExerciseReadsWhoSigned()
+    {
+        QStringList readers;
+        for (const auto &[role, name] : described::enumNames<Role>()) {
+            if (mayVerifyLedger(role))
+                readers << QString::fromStdString(name);
+        }
+
+        QCOMPARE(readers, (QStringList{"coordinator", "chief_judge", "judge", "commander"}));
+    }
+
     void everyRoleStandsInTheTable()
     {
         std::vector<std::string> names;
