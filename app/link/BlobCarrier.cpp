@@ -90,7 +90,10 @@ void BlobCarrier::keep(const sync::DownloadChunk &action, const sync::BlobPart &
         m_parts.failed(action.request, failureOf(why));
     };
     if (action.offset == 0) {
-        auto made = SealedSpool::make(std::filesystem::temp_directory_path(), m_parts.random);
+        std::error_code none;
+        const auto folder = std::filesystem::temp_directory_path(none);
+        auto made = none ? Result<std::unique_ptr<SealedSpool>>(fail(ErrorCode::StorageFailed, "no folder for temporary files: " + none.message()))
+                         : SealedSpool::make(folder, m_parts.random);
         if (!made) {
             giveUp(made.error());
             return;
@@ -121,7 +124,7 @@ void BlobCarrier::on(const sync::DownloadFinished &action)
         told(fail(ErrorCode::StorageFailed, "the downloaded bytes are not here any more"));
         return;
     }
-    takeInFetched(m_parts.port, action.blob, std::move(spool), m_parts.backHere<Result<void>>(told));
+    takeInFetched(m_parts.port, m_parts.alive, action.blob, std::move(spool), m_parts.backHere<Result<void>>(told));
 }
 
 void BlobCarrier::tell(const Transfer &transfer)

@@ -37,15 +37,20 @@ struct Fetched
     }
 };
 
-void postStep(CachePort &port, std::shared_ptr<Fetched> file, std::function<void(Result<void>)> done)
+void postStep(CachePort &port, std::weak_ptr<int> alive, std::shared_ptr<Fetched> file, std::function<void(Result<void>)> done)
 {
-    port.post([&port, file = std::move(file), done = std::move(done)](store::Cache &cache) {
+    port.post([&port, alive = std::move(alive), file = std::move(file), done = std::move(done)](store::Cache &cache) {
+        // The session is over: the port goes with it, and the cache may be another's already.
+        if (!alive.lock()) {
+            file->intake.reset();
+            return;
+        }
         const auto more = file->step(cache);
         if (!more) {
             file->intake.reset();
             done(fail(more.error()));
         } else if (*more) {
-            postStep(port, file, done);
+            postStep(port, alive, file, done);
         } else {
             done({});
         }
@@ -53,9 +58,10 @@ void postStep(CachePort &port, std::shared_ptr<Fetched> file, std::function<void
 }
 } // namespace
 
-void takeInFetched(CachePort &port, sync::BlobName blob, std::shared_ptr<SealedSpool> spool, std::function<void(Result<void>)> done)
+void takeInFetched(CachePort &port, std::weak_ptr<int> alive, sync::BlobName blob, std::shared_ptr<SealedSpool> spool,
+                   std::function<void(Result<void>)> done)
 {
-    postStep(port, std::make_shared<Fetched>(Fetched{std::move(blob), std::move(spool)}), std::move(done));
+    postStep(port, std::move(alive), std::make_shared<Fetched>(Fetched{std::move(blob), std::move(spool)}), std::move(done));
 }
 
 } // namespace redoubt::link

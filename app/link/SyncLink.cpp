@@ -103,6 +103,8 @@ void SyncLink::signOut()
 {
     m_session.end();
     carryOut(m_parts.engine.signedOut());
+    // What the cache or the client still answers would act for a session that is over, with a client that has gone.
+    m_parts.alive.reset();
 }
 
 void SyncLink::carryOut(const sync::Actions &actions)

@@ -1,73 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/CacheReads.h"
 #include "app/link/SyncLink.h"
-#include "store/Cache.h"
+#include "tests/link/NearCache.h"
 #include "tests/testkit/TestRegistry.h"
-#include "tests/testkit/feed/TestKinds.h"
-#include "tests/testkit/sqlite/MemoryDisk.h"
 #include "tests/testkit/tls/TestCertificates.h"
 
 #include <QtTest>
 
 using namespace redoubt;
 using namespace redoubt::testkit;
-
-namespace {
-/// A cache on a disk in memory, on the same thread as the link.
-class NearCache final : public link::CachePort
-{
-public:
-    NearCache() : cache(make())
-    {
-        const auto room = cache->newId();
-        if (!cache->commit({{{}, RoomRecord::Kind, feed::Act::Add, {}, {{"unit", room.toString()}, {"name", "room"}}, {}, room}}))
-            qFatal("the room was refused");
-        // Opened anew, nothing of it is in memory.
-        cache.reset();
-        auto opened = store::Cache::open("cache.db", keys(), m_registry, m_clock, m_random, options());
-        if (!opened)
-            qFatal("no cache: %s", opened.error().detail.c_str());
-        cache = std::move(*opened);
-    }
-    void post(std::function<void(store::Cache &)> work) override { work(*cache); }
-    void changed(store::Cache &, const store::ChangeNotice &) override { }
-
-    MemoryDisk disk;
-
-private:
-    [[nodiscard]] store::AccountKeys keys() const
-    {
-        SeededRandom random{5};
-        IdSource ids(m_clock, random);
-        const auto server = ids.next();
-        const auto account = ids.next();
-        const auto installation = ids.next();
-        auto cacheKey = SealingKey::generate(random);
-        auto signing = SigningKey::generate(random);
-        return {server, signing.verifyKey(), {account, installation}, std::move(cacheKey), std::move(signing)};
-    }
-    [[nodiscard]] store::CacheOptions options() const
-    {
-        store::CacheOptions options;
-        options.vfs = disk.name();
-        return options;
-    }
-    std::unique_ptr<store::Cache> make()
-    {
-        auto made = store::Cache::create("cache.db", keys(), m_registry, m_clock, m_random, options());
-        if (!made)
-            qFatal("no cache: %s", made.error().detail.c_str());
-        return std::move(*made);
-    }
-
-    feed::KindRegistry m_registry = testRegistry();
-    ManualClock m_clock;
-    SeededRandom m_random{6};
-
-public:
-    std::unique_ptr<store::Cache> cache;
-};
-} // namespace
 
 class TestUnreadableCache : public QObject
 {
