@@ -6,6 +6,11 @@
 namespace redoubt::sync {
 
 namespace {
+constexpr int kTries = 5; ///< of what may be mended by itself, and is not the link's fault
+
+/// Says nothing of the file that was asked for: another would have fared alike.
+bool isOfAll(const Failure &failure) { return isLinkFailure(failure) || isSessionFailure(failure) || failure.code == ErrorCode::TooManyRequests; }
+
 /// No later try will be answered otherwise.
 bool isFinal(const Failure &failure)
 {
@@ -30,7 +35,7 @@ void BlobPlan::setUploads(const std::vector<BlobUpload> &uploads)
         if (m_refused.contains(upload.blob))
             continue;
         const auto known = std::find_if(m_uploads.begin(), m_uploads.end(), [&](const Upload &u) { return u.what == upload; });
-        next.push_back(known != m_uploads.end() ? *known : Upload{upload, std::nullopt, 0});
+        next.push_back(known != m_uploads.end() ? *known : Upload{upload, std::nullopt});
     }
     std::erase_if(m_refused, [&](const BlobName &blob) { return !named.contains(blob); });
     // The one whose answer is awaited stays in front.
@@ -46,7 +51,7 @@ void BlobPlan::wantDownload(const BlobName &blob)
 {
     const bool isKnown = std::any_of(m_downloads.begin(), m_downloads.end(), [&](const Download &d) { return d.blob == blob; });
     if (!isKnown)
-        m_downloads.push_back({blob, 0});
+        m_downloads.push_back({blob});
 }
 
 Action BlobPlan::ask(RequestId request)
@@ -104,11 +109,17 @@ Actions BlobPlan::failed(const Failure &failure)
     upload.offset = failure.uploadOffset;
     if (upload.offset && *upload.offset > upload.what.size)
         upload.offset.reset();
-    if (failure.code == ErrorCode::NotFound) {
-        // Its stream is not known there yet: others need not wait for it.
-        m_uploads.push_back(upload);
+    if (isOfAll(failure) || failure.uploadOffset)
+        return {};
+    // The server may take it yet: its stream is not known there, or its disk is full. A file that cannot be read here will
+    // hardly get better. Others need not wait for it in any case.
+    if (!failure.isAnswer && ++upload.unreadable >= kTries) {
         m_uploads.pop_front();
+        m_refused.insert(blob);
+        return {BlobRefused{blob, failure.code, false}};
     }
+    m_uploads.push_back(upload);
+    m_uploads.pop_front();
     return {};
 }
 
@@ -116,13 +127,19 @@ Actions BlobPlan::downloadFailed(const Failure &failure)
 {
     // Unknown and unreadable answer alike, and a full disk stays full: the person sees it at once and may ask again.
     const bool isRefused = failure.isAnswer && (isFinal(failure) || failure.code == ErrorCode::NotFound);
-    if (isRefused || (!failure.isAnswer && failure.code == ErrorCode::StorageFull)) {
-        const auto blob = m_downloads.front().blob;
+    auto &download = m_downloads.front();
+    const bool isInVain = !isOfAll(failure) && ++download.failures >= kTries;
+    if (isRefused || isInVain || (!failure.isAnswer && failure.code == ErrorCode::StorageFull)) {
+        const auto blob = download.blob;
         m_downloads.pop_front();
         return {BlobRefused{blob, failure.code, true}};
     }
     if (!failure.isAnswer && failure.code == ErrorCode::StorageFailed)
-        m_downloads.front().offset = 0; // what had come is lost
+        download.offset = 0; // what had come is lost
+    if (!isOfAll(failure)) {
+        m_downloads.push_back(download);
+        m_downloads.pop_front();
+    }
     return {};
 }
 

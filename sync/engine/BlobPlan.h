@@ -20,7 +20,8 @@ struct BlobUpload
     bool operator==(const BlobUpload &) const = default;
 };
 
-/// Attachments, chunk by chunk, one request at a time; what a person waits for (downloads) goes first. Knows no time.
+/// Attachments, chunk by chunk, one request at a time; what a person waits for (downloads) goes first. One that fails by
+/// itself goes behind the others, and is refused after some tries. Knows no time.
 class BlobPlan
 {
 public:
@@ -52,11 +53,13 @@ private:
         BlobUpload what;
         std::optional<std::uint64_t> offset; ///< none: the server has to be asked
         int restarts = 0;
+        int unreadable = 0; ///< tries that failed on this side
     };
     struct Download
     {
         BlobName blob;
         std::uint64_t offset = 0;
+        int failures = 0; ///< that were the file's own
     };
 
     std::uint64_t m_chunk;

@@ -582,6 +582,56 @@ private Q_SLOTS:
         QCOMPARE(take<AskUploadOffset>().blob, small);
     }
 
+    /// One sealed file that does not open any more must not keep all other evidence on this machine.
+    void anAttachmentThatCannotBeReadHereLetsOthersPassAndIsGivenUp()
+    {
+        const BlobName broken{kTeam, digestOf("broken")};
+        const BlobName sound{kTeam, digestOf("sound")};
+        signIn();
+        did(m_engine->uploadsChanged(m_now, {{broken, 10}, {sound, 1}}));
+        bool isSoundUp = false;
+        for (int i = 0; i < 200 && !find<BlobRefused>(); ++i) {
+            if (const auto *ask = find<AskUploadOffset>()) {
+                did(m_engine->uploadedTo(m_now, ask->request, 0));
+            } else if (const auto *chunk = find<UploadChunk>()) {
+                if (chunk->blob == broken) {
+                    did(m_engine->failed(m_now, chunk->request, ::broken(ErrorCode::CannotOpenSeal)));
+                } else {
+                    isSoundUp = true;
+                    did(m_engine->uploadedTo(m_now, chunk->request, 1));
+                }
+            } else if (const auto *pull = find<SendPull>()) {
+                did(m_engine->pullReceived(m_now, pull->request, upToDate()));
+            } else {
+                wake();
+            }
+        }
+
+        QCOMPARE(take<BlobRefused>(), (BlobRefused{broken, ErrorCode::CannotOpenSeal, false}));
+        QVERIFY(isSoundUp);
+    }
+
+    void aDownloadThatFailsByItselfIsGivenUpInTheEnd()
+    {
+        const BlobName wanted{kTeam, digestOf("wanted")};
+        signIn();
+        did(m_engine->downloadWanted(m_now, wanted));
+        int tries = 0;
+        for (int i = 0; i < 200 && !find<BlobRefused>(); ++i) {
+            if (const auto *chunk = find<DownloadChunk>()) {
+                ++tries;
+                did(m_engine->failed(m_now, chunk->request, answered(ErrorCode::StorageFailed)));
+            } else if (const auto *pull = find<SendPull>()) {
+                did(m_engine->pullReceived(m_now, pull->request, upToDate()));
+            } else {
+                wake();
+            }
+        }
+
+        QCOMPARE(take<BlobRefused>(), (BlobRefused{wanted, ErrorCode::StorageFailed, true}));
+        QCOMPARE(tries, 5);
+    }
+
     void anAttachmentThatWasForbiddenIsTriedOnceMoreWhenTheGrantsChange()
     {
         const BlobName blob{kTeam, digestOf("evidence")};
