@@ -24,12 +24,6 @@ const BoardRecord<T> *lastOf(const std::map<Id, BoardRecord<T>> &map, const std:
     return last;
 }
 
-/// The place of the counting ruling's notice in the team's stream; 0 where it has not come.
-std::int64_t noticeSeqOf(const ClaimView &view)
-{
-    const bool isTold = view.notice && (!view.ruling || view.notice->value.ruling == view.ruling->id);
-    return isTold ? view.notice->seq : 0;
-}
 } // namespace
 
 /// Rulings whose entries were all reversed. Read out of the ledger when the first is asked for.
@@ -97,9 +91,22 @@ ClaimView ExerciseBoard::viewOf(const BoardRecord<Claim> &claim, UndoneRulings &
     }
     if (view.status == ClaimStatus::Accepted || view.status == ClaimStatus::Rejected) {
         const auto &judged = view.ruling ? view.ruling->value.judged : view.notice->value.judged;
-        view.changed = changedSince(m_contents.at(claim.id), judged, noticeSeqOf(view));
+        // The notice stands in the team's stream behind all that the judge saw. Where it has not come yet, neither may have
+        // what was judged: nothing can be said of changes.
+        if (const auto *notice = view.ruling ? noticeOf(*view.ruling) : &*view.notice)
+            view.changed = changedSince(m_contents.at(claim.id), judged, notice->seq);
     }
     return view;
+}
+
+const BoardRecord<RulingNotice> *ExerciseBoard::noticeOf(const BoardRecord<Ruling> &ruling) const
+{
+    const auto found = m_noticesOf.find(ruling.value.claim);
+    if (found == m_noticesOf.end())
+        return nullptr;
+    const auto id =
+        std::find_if(found->second.begin(), found->second.end(), [&](const Id &notice) { return m_notices.at(notice).value.ruling == ruling.id; });
+    return id == found->second.end() ? nullptr : &m_notices.at(*id);
 }
 
 std::vector<ClaimView> ExerciseBoard::claims() const

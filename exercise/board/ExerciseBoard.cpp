@@ -94,8 +94,8 @@ ExerciseBoard::Touched ExerciseBoard::take(const Id &stream, const feed::RecordS
     } else if (kind == NoticeBoard::Kind) {
         touched.plan = takeInto(m_boards, stream, record);
     } else if (kind == Claim::Kind) {
-        touched.claims = takeInto(m_claims, stream, record);
-        if (m_claims.contains(record.id))
+        // One that does not open is shown as it was: a ruling then names what its judge saw.
+        if (touched.claims = takeInto(m_claims, stream, record); touched.claims && m_claims.contains(record.id))
             m_contents[record.id] = judgedContents(record);
     } else if (kind == Ruling::Kind) {
         if (takeInto(m_rulings, stream, record))

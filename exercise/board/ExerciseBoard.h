@@ -152,6 +152,8 @@ private:
     void readPack();
     class UndoneRulings;
     [[nodiscard]] ClaimView viewOf(const BoardRecord<Claim> &claim, UndoneRulings &undone) const;
+    /// Null where it has not come yet.
+    [[nodiscard]] const BoardRecord<RulingNotice> *noticeOf(const BoardRecord<Ruling> &ruling) const;
 
     Id m_id;
     std::optional<BoardRecord<Exercise>> m_exercise;

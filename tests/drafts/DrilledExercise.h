@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 namespace redoubt::testkit {
 
@@ -72,6 +73,16 @@ public:
             if (!written)
                 qFatal("%s was refused: %s", draft.kind.c_str(), written.error().detail.c_str());
             board->take(streamId, *stream.record(record));
+        }
+    }
+
+    /// Shows another board every record as it stands, but those of the streams that are @p left out.
+    void showTo(exercise::ExerciseBoard &other, const std::set<Id> &left) const
+    {
+        for (const auto &[streamId, stream] : m_streams) {
+            if (left.contains(streamId))
+                continue;
+            stream->forEachRecord([&other, &streamId = streamId](const feed::RecordState &record) { other.take(streamId, record); });
         }
     }
 

@@ -75,6 +75,27 @@ private Q_SLOTS:
         QCOMPARE(view->ruling->value.title, std::string("取得集中运维管控平台管理权限"));
     }
 
+    /// A console that has pulled the white cell and not yet the team's room holds a ruling on a version it does not have.
+    void nothingIsSaidOfChangesBeforeTheNoticeHasCome()
+    {
+        DrilledExercise drill;
+        const auto claim = drill.claim("红03");
+        ExerciseBoard lagging(drill.id);
+        drill.showTo(lagging, {});
+        edit(drill, claim, {{"title", "另一个标题"}});
+        QVERIFY(drill.rule(claim, "6.1"));
+
+        drill.showTo(lagging, {drill.roomOf("红03")});
+
+        QVERIFY(lagging.claim(claim)->ruling);
+        QVERIFY(!lagging.claim(claim)->changed);
+        drill.showTo(lagging, {});
+        QVERIFY(!lagging.claim(claim)->changed);
+        edit(drill, claim, {{"title", "又一个标题"}});
+        drill.showTo(lagging, {});
+        QVERIFY(lagging.claim(claim)->changed);
+    }
+
     void anEditThatIsTakenBackIsNone()
     {
         DrilledExercise drill;

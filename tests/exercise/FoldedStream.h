@@ -64,6 +64,11 @@ public:
                 return;
         }
     }
+    void forEachRecord(const std::function<void(const feed::RecordState &)> &visit) const
+    {
+        for (const auto &id : m_order)
+            visit(m_records.at(id));
+    }
     [[nodiscard]] const Id &stream() const { return m_stream; }
 
 private:
