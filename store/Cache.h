@@ -42,7 +42,9 @@ struct RescueReport
 {
     std::filesystem::path putAside; ///< the damaged file under its new name
     std::int64_t lines = 0;         ///< own lines that are in the new outbox
+    std::int64_t unsent = 0;        ///< of those: the server is not known to have them
     std::int64_t quarantined = 0;   ///< own lines that are kept in quarantine, not to be pushed
+    std::int64_t setAside = 0;      ///< of those: they were in the outbox before
     std::int64_t drafts = 0;
     std::int64_t unreadable = 0; ///< rows that could not be read any more
     /// False: the chains' ends were lost. Minting on would fork them, so commit fails with ChainForked until the

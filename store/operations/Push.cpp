@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace redoubt::store {
 
@@ -24,6 +25,23 @@ std::vector<std::vector<const OutboxRow *>> waitingUnits(const CacheParts &parts
             units.push_back({&row});
     }
     return units;
+}
+} // namespace
+
+namespace {
+/// False: between the lines of a chain in the batch and those of @p unit lies one that the server has already; a batch
+/// goes no further than that, for the server takes no holes.
+bool followsOn(const std::vector<const OutboxRow *> &unit, const std::map<Id, std::size_t> &chainOf, const std::vector<feed::ChainHead> &heads)
+{
+    std::map<Id, std::int64_t> ends;
+    for (const auto *row : unit) {
+        if (const auto chain = chainOf.find(row->stream); chain != chainOf.end())
+            ends.emplace(row->stream, heads[chain->second].pos);
+        const auto [end, isFirst] = ends.emplace(row->stream, row->head.pos);
+        if (!isFirst && row->head.pos != std::exchange(end->second, row->head.pos) + 1)
+            return false;
+    }
+    return true;
 }
 } // namespace
 
@@ -45,6 +63,8 @@ std::optional<feed::PushRequest> makeBatch(CacheParts &parts, std::size_t maxLin
                 blocked.insert(row->stream);
             continue;
         }
+        if (!followsOn(unit, chainOf, heads))
+            break;
         std::size_t unitBytes = 0;
         for (const auto *row : unit)
             unitBytes += static_cast<std::size_t>(row->size) + 1;

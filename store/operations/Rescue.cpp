@@ -209,11 +209,13 @@ private:
             if (!isGood && !old.row.takenSeq) {
                 m_parts.quarantine.add(old.row.id, old.row.stream, "rescued", m_parts.clock.now(), old.bytes);
                 ++m_report.quarantined;
+                ++m_report.setAside;
                 m_report.chainsWhole = false;
                 continue;
             }
             m_parts.outbox.add(old.row, old.bytes);
             ++m_report.lines;
+            m_report.unsent += old.row.takenSeq ? 0 : 1;
         }
         blockBroken(lowestGood);
         m_parts.pending.load();
@@ -262,8 +264,11 @@ private:
              "SELECT name, no, stream, digest, size, state, uploaded, name, sealed_by, file_key FROM attachments ORDER BY no DESC",
              [&](Query &query) {
                  auto row = readAttachment(query, 1);
-                 if (row.info.state == AttachmentState::Stored)
+                 if (row.info.state == AttachmentState::Stored) {
+                     std::error_code ignored; // swept at the next start
+                     fs::remove(m_parts.options.attachments / row.name, ignored);
                      return; // the server has it
+                 }
                  const auto key = m_streamKeys.find(row.info.stream);
                  if (!row.isSealedByAccount && key == m_streamKeys.end())
                      throw StoreFailure(ErrorCode::CannotOpenSeal, "no key");

@@ -62,11 +62,11 @@ feed::Line FakeServer::writeAs(const feed::Author &author, const Id &stream, con
     change.fields = std::move(fields);
     change.base = {m_streams[stream].epoch, base};
     change.hlc = {m_clock.now().ms, 0};
-    auto &chain = m_chains[{author, stream}];
-    change.pos = chain.pos + 1;
+    auto &heads = m_chains.try_emplace({author, stream}, 1).first->second; // of the server's own there is no genesis to check
+    change.pos = heads.back().pos + 1;
     auto line = feed::mintLine(std::move(change));
     require(line.has_value(), "a change that cannot be minted");
-    chain = feed::nextInChain(chain, digestOf(line->bytes));
+    heads.push_back(feed::nextInChain(heads.back(), digestOf(line->bytes)));
     append(stream, author, *line);
     return *line;
 }
@@ -100,21 +100,23 @@ feed::PushResponse FakeServer::push(const feed::Author &author, const feed::Push
     feed::PushResponse response;
     response.serverTime = m_clock.now();
     std::vector<feed::ChainHead> ends(request.chains.size());
+    std::vector<std::int64_t> taken(request.chains.size(), 0);
     for (const auto &item : request.items) {
         const auto &change = item.line.change;
         const auto stream = request.chains.at(item.chain).stream;
-        auto [chain, isNew] = m_chains.try_emplace({author, stream}, feed::chainGenesis(m_id, author.account, m_keys.at(author), stream));
-        if (change.pos <= chain->second.pos) {
+        auto &heads = m_chains.try_emplace({author, stream}, 1, feed::chainGenesis(m_id, author.account, m_keys.at(author), stream)).first->second;
+        require(change.pos == request.chains[item.chain].start + taken[item.chain]++, "positions of a chain follow one another");
+        if (change.pos <= heads.back().pos) {
             auto verdict = m_verdicts.at(change.id);
             if (verdict.verdict != feed::Verdict::Quarantined)
                 verdict.verdict = feed::Verdict::Duplicate;
             response.verdicts.push_back(verdict);
-            ends[item.chain] = chain->second;
+            ends[item.chain] = heads[static_cast<std::size_t>(change.pos)];
             continue;
         }
-        require(change.pos == chain->second.pos + 1, "a gap in a chain");
-        chain->second = feed::nextInChain(chain->second, digestOf(item.line.bytes));
-        ends[item.chain] = chain->second;
+        require(change.pos == heads.back().pos + 1, "a gap in a chain");
+        heads.push_back(feed::nextInChain(heads.back(), digestOf(item.line.bytes)));
+        ends[item.chain] = heads.back();
         feed::ChangeVerdict verdict{change.id, feed::Verdict::Taken, {}, {}, {}};
         const auto *kind = m_registry.find(change.kind);
         const bool opens = kind && kind->opens && change.act == feed::Act::Add && change.record == stream;

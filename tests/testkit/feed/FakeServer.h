@@ -71,7 +71,7 @@ private:
     std::map<Id, std::set<Id>> m_readers;     ///< accounts by stream
     std::map<Id, std::pair<Id, Id>> m_grants; ///< grant record → (account, stream)
     std::map<feed::Author, VerifyKey> m_keys;
-    std::map<feed::ChainId, feed::ChainHead> m_chains;
+    std::map<feed::ChainId, std::vector<feed::ChainHead>> m_chains; ///< every head, the genesis first
     std::map<Id, feed::ChangeVerdict> m_verdicts;
 };
 
