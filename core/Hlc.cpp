@@ -23,7 +23,7 @@ bool takeHex(std::string_view text, std::uint64_t &value)
         if (c >= '0' && c <= '9')
             digit = static_cast<std::uint64_t>(c - '0');
         else if (c >= 'a' && c <= 'f')
-            digit = static_cast<std::uint64_t>(c - 'a' + 10);
+            digit = static_cast<std::uint64_t>(c - 'a') + 10;
         else
             return false;
         value = value << 4 | digit;

@@ -6,7 +6,7 @@
 namespace redoubt::store {
 
 AttachmentIntake::AttachmentIntake(const Id &stream, std::optional<Digest> expected, std::filesystem::path path, std::int64_t most, Random &random)
-    : m_stream(stream), m_expected(std::move(expected)), m_path(std::move(path)), m_most(most), m_writing(std::make_unique<Writing>(m_path, random))
+    : m_stream(stream), m_expected(expected), m_path(std::move(path)), m_most(most), m_writing(std::make_unique<Writing>(m_path, random))
 { }
 
 AttachmentIntake::~AttachmentIntake()

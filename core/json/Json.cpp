@@ -21,15 +21,19 @@ enum class Refusal { None, DuplicateKey, TooManyValues, StringTooLong, IntegerTo
 class BoundedHandler
 {
 public:
+    // Boost.JSON chose these names.
+    // NOLINTBEGIN(readability-identifier-naming)
     static constexpr std::size_t max_object_size = std::size_t(-1);
     static constexpr std::size_t max_array_size = std::size_t(-1);
     static constexpr std::size_t max_key_size = std::size_t(-1);
     static constexpr std::size_t max_string_size = std::size_t(-1);
+    // NOLINTEND(readability-identifier-naming)
 
     JsonLimits limits;
     Refusal refusal = Refusal::None;
     json::value_stack stack;
 
+    // NOLINTBEGIN(readability-identifier-naming)
     bool on_document_begin(json::error_code &) { return true; }
     bool on_document_end(json::error_code &) { return true; }
     bool on_object_begin(json::error_code &)
@@ -114,6 +118,7 @@ public:
     }
     bool on_comment_part(json::string_view, json::error_code &) { return true; }
     bool on_comment(json::string_view, json::error_code &) { return true; }
+    // NOLINTEND(readability-identifier-naming)
 
 private:
     bool count(json::error_code &ec) { return ++m_values <= limits.maxValues || refuse(Refusal::TooManyValues, ec); }

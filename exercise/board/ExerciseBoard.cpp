@@ -247,6 +247,7 @@ std::vector<Id> ExerciseBoard::scoringTeams(TeamSide side) const
     std::sort(teams.begin(), teams.end(),
               [](const auto *a, const auto *b) { return std::tie(a->value.code, a->id) < std::tie(b->value.code, b->id); });
     std::vector<Id> result;
+    result.reserve(teams.size());
     for (const auto *team : teams)
         result.push_back(team->id);
     return result;
@@ -273,6 +274,7 @@ std::vector<BoardRecord<PublishedBoard>> ExerciseBoard::publishedBoards() const
             slot = &board;
     }
     std::vector<BoardRecord<PublishedBoard>> result;
+    result.reserve(latest.size());
     for (const auto &[side, board] : latest)
         result.push_back(*board);
     return result;

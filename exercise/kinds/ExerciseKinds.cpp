@@ -97,7 +97,7 @@ void settleByPerson(KindDeclaration &kind, std::initializer_list<const char *> f
 template <class T>
 KindDeclaration document(Permission permission, std::set<StreamPurpose> purposes)
 {
-    auto kind = feed::describeKind<T>(T::Kind);
+    KindDeclaration kind = feed::describeKind<T>(T::Kind);
     kind.permission = permission;
     kind.purposes = std::move(purposes);
     return kind;

@@ -23,7 +23,7 @@ Answer<Asked> askedFor(const Api &api, const HttpRequest &request)
     const auto digest = Digest::parse(request.arguments[1]);
     if (!stream || !digest)
         return refuse(ErrorCode::NotFound, "no such attachment");
-    return Asked{std::move(*session), *stream, *digest};
+    return Asked{*session, *stream, *digest};
 }
 
 HttpResponse progressed(const BlobProgress &progress)
@@ -85,7 +85,7 @@ Answer<Piece> firstPiece(const Api &api, const HttpRequest &request)
     const auto size = api.blobs.size(asked->session, asked->stream, asked->digest);
     if (!size)
         return tl::unexpected<Refusal>(size.error());
-    Piece piece{std::move(*asked), 0, static_cast<std::uint64_t>(*size), static_cast<std::uint64_t>(*size), {}};
+    Piece piece{*asked, 0, static_cast<std::uint64_t>(*size), static_cast<std::uint64_t>(*size), {}};
     if (const auto header = request.field("Range"); !header.empty()) {
         const auto range = feed::http::parseRange(header);
         if (!range || range->first >= piece.size)

@@ -72,7 +72,7 @@ Connection::~Connection() { m_set.open.erase(this); }
 
 void Connection::start()
 {
-    asio::co_spawn(m_stream.get_executor(), run(shared_from_this()), [&log = m_services.log](std::exception_ptr thrown) {
+    asio::co_spawn(m_stream.get_executor(), run(shared_from_this()), [&log = m_services.log](const std::exception_ptr &thrown) {
         try {
             if (thrown)
                 std::rethrow_exception(thrown);
@@ -334,7 +334,7 @@ Task<Connection::Next> Connection::serveLive(HttpRequest &request, std::size_t r
     }
     m_buffer.consume(m_buffer.size());
     m_buffer.shrink_to_fit();
-    const auto socket = std::make_shared<LiveSocket>(shared_from_this(), m_stream, std::move(*session), token, m_services.settings);
+    const auto socket = std::make_shared<LiveSocket>(shared_from_this(), m_stream, *session, token, m_services.settings);
     const bool accepted = co_await socket->accept(request);
     m_services.metrics.observe(route, accepted ? 101 : 400, Clock::now() - began);
     if (!accepted)

@@ -32,7 +32,7 @@ HttpResponse HttpResponse::lines(std::string body)
     return response;
 }
 
-HttpResponse HttpResponse::failure(feed::ErrorBody body, unsigned status)
+HttpResponse HttpResponse::failure(const feed::ErrorBody &body, unsigned status)
 {
     const auto retryAfterMs = body.retryAfterMs;
     auto response = json(toJson(body), status);

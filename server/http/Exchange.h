@@ -53,7 +53,7 @@ struct HttpResponse
     /// wrong in storage is for the log, not for the peer.
     [[nodiscard]] static HttpResponse failure(const Error &error);
     [[nodiscard]] static HttpResponse failure(const Refusal &refusal);
-    [[nodiscard]] static HttpResponse failure(feed::ErrorBody body, unsigned status);
+    [[nodiscard]] static HttpResponse failure(const feed::ErrorBody &body, unsigned status);
 };
 
 /// A request as a handler sees it: its header, and its body read whole, bounded and decompressed.

@@ -10,7 +10,7 @@ Answer<Session> sessionOf(const Api &api, const HttpRequest &request, OldPasswor
         return refuse(std::move(session.error()));
     if (session->mustChangePassword && oldPassword == OldPassword::MayNot)
         return refuse(ErrorCode::Forbidden, "change the password first");
-    return std::move(*session);
+    return *session;
 }
 
 namespace {
@@ -63,7 +63,7 @@ Task<HttpResponse> renew(Api &api, HttpRequest &request)
             return done(refuse(body.error()));
         // A console that was offline comes with a token that has run out, or with none: the request then proves itself.
         auto session = sessionOf(api, request, OldPassword::May);
-        api.auth.renew(session ? std::optional(std::move(*session)) : std::nullopt, *body, done);
+        api.auth.renew(session ? std::optional(*session) : std::nullopt, *body, done);
     };
     const auto answer = co_await api.readers.call<feed::SessionResponse>(begin);
     if (answer)

@@ -83,23 +83,23 @@ Client::~Client() { m_state->abandon(); }
 
 void Client::setToken(std::string token) { m_state->token = std::move(token); }
 
-void Client::enrol(feed::EnrolRequest request, Callback<feed::EnrolResponse> done)
+void Client::enrol(const feed::EnrolRequest &request, Callback<feed::EnrolResponse> done)
 {
     m_state->send(post(wire::EnrolPath, request), decoded<feed::EnrolResponse>(std::move(done)));
 }
 
-void Client::signIn(feed::SignInRequest request, Callback<feed::SessionResponse> done)
+void Client::signIn(const feed::SignInRequest &request, Callback<feed::SessionResponse> done)
 {
     setToken({});
     m_state->send(post(wire::SessionPath, request), keepingToken(std::move(done)));
 }
 
-void Client::challenge(feed::ChallengeRequest request, Callback<feed::ChallengeResponse> done)
+void Client::challenge(const feed::ChallengeRequest &request, Callback<feed::ChallengeResponse> done)
 {
     m_state->send(post(wire::ChallengePath, request), decoded<feed::ChallengeResponse>(std::move(done)));
 }
 
-void Client::renew(feed::RenewRequest request, Callback<feed::SessionResponse> done)
+void Client::renew(const feed::RenewRequest &request, Callback<feed::SessionResponse> done)
 {
     m_state->send(post(wire::RenewPath, request), keepingToken(std::move(done)));
 }
@@ -127,12 +127,12 @@ void Client::signOut(Callback<void> done)
     setToken({});
 }
 
-void Client::changePassword(feed::PasswordChangeRequest request, Callback<void> done)
+void Client::changePassword(const feed::PasswordChangeRequest &request, Callback<void> done)
 {
     m_state->send(post(wire::PasswordPath, request), emptied(std::move(done)));
 }
 
-void Client::push(feed::PushRequest request, Callback<feed::PushResponse> done)
+void Client::push(const feed::PushRequest &request, Callback<feed::PushResponse> done)
 {
     HttpRequest message;
     message.method = HttpMethod::Post;
@@ -142,7 +142,7 @@ void Client::push(feed::PushRequest request, Callback<feed::PushResponse> done)
     m_state->send(std::move(message), decoded<feed::PushResponse>(std::move(done)));
 }
 
-void Client::pull(feed::PullRequest request, Callback<feed::PullPage> done)
+void Client::pull(const feed::PullRequest &request, Callback<feed::PullPage> done)
 {
     auto message = post(wire::PullPath, request);
     message.maxAnswerBytes = wire::MaxPageBytes;
@@ -166,7 +166,7 @@ void Client::snapshot(Id stream, std::optional<Id> after, Callback<feed::Snapsho
     });
 }
 
-void Client::chains(Id stream, std::optional<std::string> after, Callback<feed::ChainsPage> done)
+void Client::chains(Id stream, const std::optional<std::string> &after, Callback<feed::ChainsPage> done)
 {
     auto message = get(wire::chainsPath(stream, after));
     message.maxAnswerBytes = wire::MaxPageBytes;

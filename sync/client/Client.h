@@ -54,19 +54,19 @@ public:
     /// Sent with every later request; empty: none. signIn and renew set it, signOut clears it.
     void setToken(std::string token);
 
-    void enrol(feed::EnrolRequest request, Callback<feed::EnrolResponse> done);
+    void enrol(const feed::EnrolRequest &request, Callback<feed::EnrolResponse> done);
     /// Fails with WrongPassword (triesLeft), AccountLocked, TooManyRequests (retryAfterMs), Unauthenticated …
-    void signIn(feed::SignInRequest request, Callback<feed::SessionResponse> done);
-    void challenge(feed::ChallengeRequest request, Callback<feed::ChallengeResponse> done);
-    void renew(feed::RenewRequest request, Callback<feed::SessionResponse> done);
+    void signIn(const feed::SignInRequest &request, Callback<feed::SessionResponse> done);
+    void challenge(const feed::ChallengeRequest &request, Callback<feed::ChallengeResponse> done);
+    void renew(const feed::RenewRequest &request, Callback<feed::SessionResponse> done);
     void signOut(Callback<void> done);
-    void changePassword(feed::PasswordChangeRequest request, Callback<void> done);
+    void changePassword(const feed::PasswordChangeRequest &request, Callback<void> done);
 
-    void push(feed::PushRequest request, Callback<feed::PushResponse> done);
-    void pull(feed::PullRequest request, Callback<feed::PullPage> done);
+    void push(const feed::PushRequest &request, Callback<feed::PushResponse> done);
+    void pull(const feed::PullRequest &request, Callback<feed::PullPage> done);
     void snapshot(Id stream, std::optional<Id> after, Callback<feed::SnapshotPage> done);
     /// @p after: ChainsHeader::next of the page before.
-    void chains(Id stream, std::optional<std::string> after, Callback<feed::ChainsPage> done);
+    void chains(Id stream, const std::optional<std::string> &after, Callback<feed::ChainsPage> done);
 
     /// How many bytes of this blob the server has from us.
     void uploadOffset(Id stream, Digest digest, Callback<std::uint64_t> done);
