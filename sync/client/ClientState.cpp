@@ -37,9 +37,11 @@ asio::awaitable<Answer<HttpAnswer>> tryOn(State state, std::shared_ptr<Connectio
     co_return answer;
 }
 
-asio::awaitable<Answer<HttpAnswer>> perform(State state, HttpRequest request)
+/// @p generation: from when it was sent, not from when its turn came: what is cancelled in between never begins.
+asio::awaitable<Answer<HttpAnswer>> perform(State state, HttpRequest request, std::uint64_t generation)
 {
-    const auto generation = state->generation;
+    if (state->generation != generation)
+        co_return refuse(ErrorCode::Cancelled);
     while (!state->idle.empty()) {
         const auto connection = state->idle.back();
         state->idle.pop_back();
@@ -58,11 +60,11 @@ asio::awaitable<Answer<HttpAnswer>> perform(State state, HttpRequest request)
     co_return answer;
 }
 
-asio::awaitable<void> performAndTell(State state, HttpRequest request, ClientState::Done done)
+asio::awaitable<void> performAndTell(State state, HttpRequest request, std::uint64_t generation, ClientState::Done done)
 {
     Answer<HttpAnswer> answer = refuse(ErrorCode::Internal);
     try {
-        answer = co_await perform(state, std::move(request));
+        answer = co_await perform(state, std::move(request), generation);
     } catch (const std::exception &error) {
         answer = refuse(ErrorCode::Internal, error.what());
     }
@@ -92,7 +94,7 @@ asio::awaitable<void> runLive(State state, std::shared_ptr<LiveSocket> socket, s
 void ClientState::send(HttpRequest request, Done done)
 {
     request.token = token;
-    asio::co_spawn(io, performAndTell(shared_from_this(), std::move(request), std::move(done)), asio::detached);
+    asio::co_spawn(io, performAndTell(shared_from_this(), std::move(request), generation, std::move(done)), asio::detached);
 }
 
 void ClientState::openLive(LiveEvents events)

@@ -114,6 +114,9 @@ void Connection::close()
 
 asio::awaitable<Answer<void>> Connection::connect()
 {
+    // Connecting would open the socket again.
+    if (m_isClosed)
+        co_return refuse(ErrorCode::Cancelled);
     auto &socket = beast::get_lowest_layer(m_stream);
     beast::error_code error;
     if (m_address.isIp) {

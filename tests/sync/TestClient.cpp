@@ -340,6 +340,22 @@ private Q_SLOTS:
         QCOMPARE(codes, std::vector<ErrorCode>(8, ErrorCode::Cancelled));
     }
 
+    void whatHasNotBegunIsCancelledToo()
+    {
+        TlsTestServer server({m_identity, {}}, [&](const TestRequest &) { return Reply::json(200, "{}"); });
+        const auto client = m_fixture.client(server.url(), m_ca);
+        std::vector<ErrorCode> codes;
+        client->health([&](auto answer) { codes.push_back(answer ? ErrorCode::Internal : answer.error().code); });
+        client->openLive({[] {}, [](const auto &) {}, [&](const auto &failure) { codes.push_back(failure.code); }});
+
+        client->cancelAll();
+        m_fixture.io.restart();
+        m_fixture.io.run();
+
+        QCOMPARE(codes, std::vector<ErrorCode>(2, ErrorCode::Cancelled));
+        QCOMPARE(server.connections(), 0);
+    }
+
     void aDestroyedClientCallsNobodyBack()
     {
         Reply reply;
