@@ -86,7 +86,11 @@ private:
 
     [[nodiscard]] std::vector<std::pair<exercise::LedgerPosition, const ScoreEntry *>> awardsUnder(const CapKey &key) const
     {
-        const auto &[team, unit, which, scoringClass] = key;
+        // No structured binding: clang does not capture them before version 16.
+        const auto &team = std::get<0>(key);
+        const auto &unit = std::get<1>(key);
+        const auto which = std::get<2>(key);
+        const auto &scoringClass = std::get<3>(key);
         std::vector<std::pair<exercise::LedgerPosition, const ScoreEntry *>> awards;
         m_board.ledger().eachEntry([&](const ScoreEntry &entry, exercise::LedgerPosition position) {
             const bool isHere = entry.kind == exercise::ScoreKind::Award && entry.team == team && entry.unit == unit

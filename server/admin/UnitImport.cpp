@@ -27,6 +27,7 @@ Result<std::size_t> Administration::importUnits(const std::vector<Unit> &units)
                 return fail(ErrorCode::AlreadyExists, "unit " + unit.id.toString() + " stands twice");
             after[unit.id] = unit;
         }
+        all.reserve(after.size());
         for (const auto &[id, unit] : after)
             all.push_back(unit);
         REDOUBT_TRY(UnitTree::build(all));

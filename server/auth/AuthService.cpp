@@ -115,7 +115,7 @@ Result<Session> AuthService::authenticate(std::string_view token) const
     }
 }
 
-void AuthService::enrol(const feed::EnrolRequest &request, const std::string &address, Done<feed::EnrolResponse> done)
+void AuthService::enrol(const feed::EnrolRequest &request, const std::string &address, const Done<feed::EnrolResponse> &done)
 {
     if (request.code.size() > 64 || request.name.size() > 100)
         return done(refuse(ErrorCode::InvalidArgument, "a name has 1 to 100 bytes"));
@@ -224,7 +224,7 @@ void AuthService::renew(const std::optional<Session> &session, const feed::Renew
     m_d->submit(std::move(task), finished);
 }
 
-void AuthService::signOut(const Session &session, Done<void> done)
+void AuthService::signOut(const Session &session, const Done<void> &done)
 {
     WriteTask task;
     task.work = [session](WriteTransaction &storage) -> Result<void> {

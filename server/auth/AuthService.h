@@ -47,7 +47,7 @@ public:
 
     /// @p address is the peer's, for throttling: "10.1.2.3". Refused with Forbidden (code unknown, used or expired,
     /// alike), InvalidArgument (name) or TooManyRequests.
-    void enrol(const feed::EnrolRequest &request, const std::string &address, Done<feed::EnrolResponse> done);
+    void enrol(const feed::EnrolRequest &request, const std::string &address, const Done<feed::EnrolResponse> &done);
 
     /// Refused with WrongPassword (also: unknown account, unknown installation or wrong secret; triesLeft as known for
     /// this name on this installation), AccountLocked (retryAfterMs; also locked by an administrator, only told to who knows the
@@ -67,7 +67,7 @@ public:
     /// for every reason alike, before anything is written; or with TooManyRequests for a proven console that asks too often at once.
     void renew(const std::optional<Session> &session, const feed::RenewRequest &request, Done<feed::SessionResponse> done);
     /// Ends every session of this account on this installation: a sign-in and a renewal leave a token each.
-    void signOut(const Session &session, Done<void> done);
+    void signOut(const Session &session, const Done<void> &done);
     /// Refused with WrongPassword (throttled as a sign-in) or InvalidArgument (policy). Ends every other session of the account.
     void changePassword(const Session &session, const feed::PasswordChangeRequest &request, const std::string &address, Done<void> done);
 

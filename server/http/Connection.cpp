@@ -33,7 +33,7 @@ HttpResponse failed(const char *code, const char *message, unsigned status)
     feed::ErrorBody body;
     body.code = code;
     body.message = message;
-    return HttpResponse::failure(std::move(body), status);
+    return HttpResponse::failure(body, status);
 }
 
 /// What to say of a header that could not be read; none when there is nobody left to tell, or no error.

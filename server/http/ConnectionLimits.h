@@ -25,7 +25,7 @@ public:
     {
     public:
         Slot(ConnectionLimits &limits, boost::asio::ip::address address) : m_limits(&limits), m_address(std::move(address)) { }
-        Slot(Slot &&other) noexcept : m_limits(std::exchange(other.m_limits, nullptr)), m_address(other.m_address) { }
+        Slot(Slot &&other) noexcept : m_limits(std::exchange(other.m_limits, nullptr)), m_address(std::move(other.m_address)) { }
         Slot &operator=(Slot &&) = delete;
         ~Slot()
         {

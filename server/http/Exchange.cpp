@@ -58,7 +58,7 @@ HttpResponse HttpResponse::failure(const Refusal &refusal)
         body.retryAfterMs = 1000;
     // A push that does not fit the chains answers with the chains, whichever way it does not fit.
     const auto status = refusal.expected ? 409U : feed::http::statusOf(code);
-    auto response = failure(std::move(body), status);
+    auto response = failure(body, status);
     if (status >= 500)
         response.internal = refusal.error.detail;
     return response;

@@ -10,7 +10,7 @@ namespace redoubt::server {
 namespace websocket = boost::beast::websocket;
 
 LiveSocket::LiveSocket(std::shared_ptr<void> owner, TlsStream &stream, Session session, std::string token, const HttpSettings &settings)
-    : m_owner(std::move(owner)), m_socket(stream), m_session(std::move(session)), m_token(std::move(token))
+    : m_owner(std::move(owner)), m_socket(stream), m_session(session), m_token(std::move(token))
 {
     websocket::stream_base::timeout timeout{};
     timeout.handshake_timeout = settings.handshakeTimeout;

@@ -62,6 +62,7 @@ TlsStream::TlsStream(TcpSocket socket, SSL_CTX &context) : m_socket(std::move(so
     error_code ignored;
     m_socket.native_non_blocking(true, ignored);
     auto *bio = BIO_new(socketMethod());
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): a BIO has room for a pointer, and the descriptor is all that it needs
     BIO_set_data(bio, reinterpret_cast<void *>(static_cast<std::intptr_t>(m_socket.native_handle())));
     BIO_set_init(bio, 1);
     SSL_set_bio(m_ssl.get(), bio, bio);

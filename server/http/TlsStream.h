@@ -37,6 +37,8 @@ public:
     TlsStream(TcpSocket socket, SSL_CTX &context);
     TlsStream(TlsStream &&) noexcept = default;
 
+    // Asio and Beast chose these names.
+    // NOLINTBEGIN(readability-identifier-naming)
     [[nodiscard]] executor_type get_executor() { return m_socket.get_executor(); }
     [[nodiscard]] TcpSocket &next_layer() { return m_socket; }
     [[nodiscard]] const TcpSocket &next_layer() const { return m_socket; }
@@ -67,6 +69,7 @@ public:
         return asio::async_compose<Token, void(error_code, std::size_t)>(Operation{*this, [](TlsStream &stream) { return stream.shutdown(); }}, token,
                                                                          m_socket);
     }
+    // NOLINTEND(readability-identifier-naming)
 
 private:
     enum class Wants { Nothing, Read, Write };
@@ -152,7 +155,7 @@ private:
 
 /// Beast's WebSocket ends its transport through these.
 void teardown(boost::beast::role_type role, TlsStream &stream, error_code &error);
-template <class Handler>
+template <class Handler> // NOLINTNEXTLINE(readability-identifier-naming): Beast chose this name
 void async_teardown(boost::beast::role_type, TlsStream &stream, Handler &&handler)
 {
     stream.async_shutdown([&stream, handler = std::forward<Handler>(handler)](error_code error, std::size_t) mutable {

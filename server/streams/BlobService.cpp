@@ -73,7 +73,7 @@ Answer<BlobProgress> BlobService::progress(const Session &session, const Id &str
 }
 
 void BlobService::upload(const Session &session, const Id &stream, const Digest &digest, std::int64_t offset, std::int64_t size,
-                         std::string_view bytes, Done<BlobProgress> done)
+                         std::string_view bytes, const Done<BlobProgress> &done)
 {
     if (size < 0 || offset < 0 || static_cast<std::int64_t>(bytes.size()) > MaxChunk || size > m_d->settings.maxBlobBytes)
         return done(refuse(ErrorCode::TooLarge, "an attachment or a chunk of it is too large"));

@@ -49,7 +49,7 @@ public:
     /// writes nothing there), Conflict (another offset is expected: ask progress()), TooLarge (chunk, blob or quota),
     /// BadDigest (all is there and the digest is another: the upload begins anew), TooManyRequests.
     void upload(const Session &session, const Id &stream, const Digest &digest, std::int64_t offset, std::int64_t size, std::string_view bytes,
-                Done<BlobProgress> done);
+                const Done<BlobProgress> &done);
 
     /// The size of a published blob that a record of @p stream names. Refused with NotFound for every other reason alike.
     [[nodiscard]] Answer<std::int64_t> size(const Session &session, const Id &stream, const Digest &digest) const;

@@ -138,7 +138,7 @@ ChainRow &WriteState::chain(const feed::ChainId &id, const VerifyKey &key)
         row->id = id;
         row->head = feed::chainGenesis(m_identity.id, id.author.account, key, id.stream);
     }
-    return m_chains.insert_or_assign(id, std::move(*row)).first->second;
+    return m_chains.insert_or_assign(id, *row).first->second;
 }
 
 const UnitTree &WriteState::units()
@@ -320,6 +320,7 @@ std::vector<Id> WriteState::flush()
         storage.addBlobReference(stream, digest);
 
     std::vector<Id> ids;
+    ids.reserve(moved.size());
     for (const auto *stream : moved)
         ids.push_back(stream->row.id);
     m_newStreams.clear();
