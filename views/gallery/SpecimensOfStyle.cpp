@@ -54,12 +54,13 @@ protected:
         const int wide = (width() - 3 * 8) / 4;
         for (int i = 0; i < 8; ++i) {
             const int x = i % 4 * (wide + 8);
+            const int half = wide / 2;
             const int top = y + i / 4 * (24 + caption + 8);
             const ToneColours &tone = t.tone(tones[i].second);
             drawRound(painter, QRectF(x, top, wide, 24), 4, tone.solid);
-            drawRound(painter, QRectF(x + wide / 2, top, wide - wide / 2, 24), 4, tone.soft);
-            drawText(painter, QRect(x + wide / 2, top, wide / 2, 24), SpecimenText::tr("Aa"), textFont(SmallType, Weight::Bold), tone.text,
-                     Qt::AlignCenter, Elide::Never);
+            drawRound(painter, QRectF(x + half, top, wide - half, 24), 4, tone.soft);
+            drawText(painter, QRect(x + half, top, half, 24), SpecimenText::tr("Aa"), textFont(SmallType, Weight::Bold), tone.text, Qt::AlignCenter,
+                     Elide::Never);
             drawText(painter, QRect(x, top + 24, wide, caption), tones[i].first, small, t.text2);
         }
         y += 2 * (24 + caption + 8) + 8;

@@ -3,7 +3,7 @@
 
 namespace redoubt::views {
 
-TimeText::TimeText(qint64 nowMs, QTimeZone zone) : m_zone(std::move(zone)) { m_today = local(nowMs).date(); }
+TimeText::TimeText(qint64 nowMs, const QTimeZone &zone) : m_zone(zone) { m_today = local(nowMs).date(); }
 
 QDateTime TimeText::local(qint64 ms) const { return QDateTime::fromMSecsSinceEpoch(ms, m_zone); }
 

@@ -14,7 +14,7 @@ class TimeText
     Q_DECLARE_TR_FUNCTIONS(redoubt::views::TimeText)
 public:
     /// @p now decides whether a day must be named; @p zone is the reader's.
-    TimeText(qint64 nowMs, QTimeZone zone = QTimeZone::systemTimeZone());
+    TimeText(qint64 nowMs, const QTimeZone &zone = QTimeZone::systemTimeZone());
 
     /// "14:26"
     [[nodiscard]] QString time(qint64 ms) const;
