@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what Redoubt needs from Debian 12: only what is missing, and nothing at all when nothing is.
-# As root, or through sudo. Groups can be named; without one all but bench are installed: its peers (nginx, Node) are of no use elsewhere.
+# As root, or through sudo. Groups can be named; without one all but coverage and bench are installed: gcovr and the peers of bench (nginx, Node) are of no use elsewhere.
 #
-#   scripts/install-deps.sh [build|test|lint|bench]...
+#   scripts/install-deps.sh [build|test|lint|coverage|bench]...
 set -euo pipefail
 
 build=(
@@ -21,6 +21,7 @@ tests=(
     dpkg-dev file desktop-file-utils appstream
 )
 lint=(clang-format clang-tidy codespell shellcheck)
+coverage=(gcovr)
 bench=(libbenchmark-dev nginx-light wrk nodejs npm gcc libsqlite3-dev python3 openssl)
 
 wanted=()
@@ -32,9 +33,10 @@ for group in "$@"; do
         build) wanted+=("${build[@]}") ;;
         test) wanted+=("${tests[@]}") ;;
         lint) wanted+=("${lint[@]}") ;;
+        coverage) wanted+=("${coverage[@]}") ;;
         bench) wanted+=("${bench[@]}") ;;
         *)
-            echo "install-deps: no such group: $group (build, test, lint, bench)" >&2
+            echo "install-deps: no such group: $group (build, test, lint, coverage, bench)" >&2
             exit 2
             ;;
     esac
