@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/Workbench.h"
 
+#include "app/console/ExerciseClock.h"
+#include "app/console/Notices.h"
+#include "app/console/PaletteContents.h"
 #include "app/console/Sentences.h"
-#include "app/console/desk/DeskFacts.h"
-#include "models/exercise/PlanValues.h"
-#include "models/exercise/WallValues.h"
 #include "views/exercise/ExercisePage.h"
 #include "views/exercise/ExercisesPage.h"
 #include "views/exercise/JudgingPage.h"
@@ -12,25 +12,21 @@
 #include "views/frame/MainFrame.h"
 #include "views/settings/SettingsPage.h"
 #include "views/sync/SyncPage.h"
-#include "views/theme/Durations.h"
 #include "views/widgets/Layouts.h"
 
 #include <QAction>
 #include <QStackedWidget>
-#include <QTime>
 
 namespace redoubt::console {
-
-using namespace exercise;
 
 namespace {
 constexpr const char *kExercises = "exercises";
 constexpr const char *kSettings = "settings";
 constexpr const char *kSync = "sync";
-constexpr int kNoticeMs = 12'000;
 } // namespace
 
-Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent) : QObject(parent), m_session(session), m_frame(frame)
+Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
+    : QObject(parent), m_session(session), m_frame(frame), m_notices(new Notices(frame, this))
 {
     m_evidence = new EvidenceDesk(
         session.place(), [&session](const Id &stream, const Digest &digest) { session.wantDownload(stream, digest); }, this);
@@ -59,26 +55,26 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
             m_exercise->setOnline(m_sync->chip().online);
     });
     connect(&session, &Session::signInNeeded, this, [this] {
-        stand(views::Tone::Severity2, views::Icon::Lock, tr("Sign in again to sync"),
-              tr("The centre no longer accepts this session. Everything you do is kept here and sent after the next sign-in."));
+        m_notices->stand(views::Tone::Severity2, views::Icon::Lock, tr("Sign in again to sync"),
+                         tr("The server no longer accepts this session. Everything you do is kept here and sent after the next sign-in."));
     });
     connect(&session, &Session::uploadRefused, this, [this](ErrorCode why) { trouble(Sentences::fileTrouble({why, {}})); });
     connect(&session.desk(), &Desk::directoryChanged, this, &Workbench::showAccount);
     connect(&session.desk(), &Desk::alarmsChanged, this, [this] {
         const auto &alarms = m_session.desk().alarms();
         if (!alarms.empty() || !m_session.desk().failures().empty()) {
-            stand(views::Tone::Severity4, views::Icon::Alert, tr("Something needs the administrator's eyes"),
-                  tr("A stream was stopped or local data could not be read. Nothing was deleted. Open the outbox and copy the diagnostics."));
+            m_notices->stand(
+                views::Tone::Severity4, views::Icon::Alert, tr("Something needs the administrator's eyes"),
+                tr("A stream was stopped or local data could not be read. Nothing was deleted. Open the outbox and copy the diagnostics."));
         }
     });
     connect(&session, &Session::linkUnusable, this, [this](const QString &detail) {
-        stand(views::Tone::Severity4, views::Icon::CloudOff, tr("No connection to the centre can be made"), Sentences::linkUnusable(detail));
+        m_notices->stand(views::Tone::Severity4, views::Icon::CloudOff, tr("No connection to the server can be made"),
+                         Sentences::linkUnusable(detail));
     });
     showRescue();
     connect(&m_second, &QTimer::timeout, this, &Workbench::showClock);
     m_second.start(1000);
-    m_noticeTimer.setSingleShot(true);
-    connect(&m_noticeTimer, &QTimer::timeout, this, &Workbench::showStanding);
     connect(&session.desk(), &Desk::exercisesChanged, this, &Workbench::leaveGoneExercise);
 }
 
@@ -109,6 +105,7 @@ void Workbench::makePages()
     const auto server = QString::fromStdString(m_session.entry().enrolment.server.name.empty() ? m_session.entry().enrolment.address
                                                                                                : m_session.entry().enrolment.server.name);
     m_sync = new SyncController(m_session.place(), server, this);
+    connect(&m_session, &Session::transferred, m_sync, &SyncController::setTransfer);
     connect(m_sync, &SyncController::chipChanged, this, &Workbench::showChip);
     connect(m_sync, &SyncController::retryRequested, &m_session, &Session::syncNow);
     connect(m_sync, &SyncController::saved, this, &Workbench::receipt);
@@ -216,75 +213,24 @@ void Workbench::showChip() { m_frame.setSync(m_sync->chip()); }
 
 void Workbench::showClock()
 {
-    // The clock of the exercise that is open, else of one that runs.
-    const auto &desk = m_session.desk();
-    const ExerciseBoard *running = m_exercise ? desk.board(m_exercise->exercise()) : nullptr;
-    if (!running) {
-        for (const auto &id : desk.exercises()) {
-            const auto *board = desk.board(id);
-            if (board->exercise() && board->exercise()->value.state == ExerciseState::Running)
-                running = board;
-        }
-    }
-    views::ClockState clock;
-    if (running && running->exercise() && running->exercise()->value.state == ExerciseState::Running) {
-        const auto now = m_session.place().now();
-        const auto plan = models::planDetail(*running, {}, now, m_session.place().chinese);
-        if (const auto stretch = models::todaysStretch(plan, now); stretch && now >= stretch->from && now <= stretch->until) {
-            const auto elapsed = now - stretch->from;
-            const auto left = stretch->until - now;
-            clock.title = plan.phases[static_cast<std::size_t>(plan.currentPhase)].name;
-            if (const auto day = models::windowDay(plan, now); day && day->of > 1)
-                clock.title += QStringLiteral(" · ") + tr("day %1").arg(day->day);
-            clock.clock = QTime(0, 0).addMSecs(static_cast<int>(elapsed)).toString(QStringLiteral("HH:mm:ss"));
-            clock.note = tr("%1 left").arg(views::Durations::span(left / 1000));
-            clock.urgency = left < 15 * 60'000 ? views::ClockState::Urgency::Final
-                : left < 60 * 60'000           ? views::ClockState::Urgency::Soon
-                                               : views::ClockState::Urgency::Calm;
-        }
-    }
-    m_frame.setClock(clock);
+    m_frame.setClock(ExerciseClock::state(m_session.place(), m_exercise ? std::optional(m_exercise->exercise()) : std::nullopt));
 }
 
-void Workbench::fillPalette()
-{
-    QList<views::PaletteItem> items;
-    if (!m_session.desk().unitsToPlanIn().empty())
-        items.push_back({QStringLiteral("action:new"), tr("New exercise"), tr("action"), views::Icon::Plus, QStringLiteral("Ctrl+N"), {}});
-    for (const auto &row : m_exercises->rows())
-        items.push_back(
-            {QStringLiteral("exercise:") + QString::fromStdString(row.id.toString()), row.name, tr("exercise"), views::Icon::Exercise, {}, {}});
-    for (const auto &id : m_session.desk().exercises()) {
-        const auto &board = *m_session.desk().board(id);
-        for (const auto &view : board.claims()) {
-            const auto &claim = view.claim.value;
-            items.push_back({QStringLiteral("claim:") + QString::fromStdString(id.toString() + "/" + view.claim.id.toString()),
-                             QString::fromStdString(claim.number + " " + claim.title),
-                             tr("claim"),
-                             views::Icon::File,
-                             {},
-                             QString::fromStdString(claim.unitName)});
-        }
-    }
-    m_frame.setPaletteItems(items);
-}
+void Workbench::fillPalette() { m_frame.setPaletteItems(PaletteContents::items(m_session.desk(), m_exercises->rows())); }
 
 void Workbench::choose(const QString &item)
 {
-    if (item == QLatin1String("action:new")) {
+    const auto choice = PaletteContents::choice(item);
+    if (!choice)
+        return;
+    if (choice->what == PaletteChoice::What::NewExercise) {
         m_exercises->openNewExercise();
         return;
     }
-    const auto value = item.section(QLatin1Char(':'), 1);
-    const auto exercise = Id::parse(value.section(QLatin1Char('/'), 0, 0).toStdString());
-    if (!exercise)
-        return;
-    openExercise(*exercise);
-    if (item.startsWith(QLatin1String("claim:"))) {
-        if (const auto claim = Id::parse(value.section(QLatin1Char('/'), 1).toStdString())) {
-            m_exercisePage->showTab(views::ExercisePage::Tab::Judging);
-            Q_EMIT m_exercisePage->judgingPage()->claimOpened(*claim);
-        }
+    openExercise(choice->exercise);
+    if (choice->what == PaletteChoice::What::Claim) {
+        m_exercisePage->showTab(views::ExercisePage::Tab::Judging);
+        Q_EMIT m_exercisePage->judgingPage()->claimOpened(choice->claim);
     }
 }
 
@@ -292,24 +238,11 @@ void Workbench::showRescue()
 {
     const auto &entry = m_session.entry();
     if (!entry.chainsWhole)
-        stand(views::Tone::Severity4, views::Icon::Alert, tr("Nothing new can be saved in this profile"), Sentences::chainsLost(entry.rescue));
+        m_notices->stand(views::Tone::Severity4, views::Icon::Alert, tr("Nothing new can be saved in this profile"),
+                         Sentences::chainsLost(entry.rescue));
     else if (entry.rescue)
-        stand(views::Tone::Severity2, views::Icon::Info, tr("The local data was damaged and has been put aside"), Sentences::rescued(*entry.rescue));
-}
-
-void Workbench::stand(views::Tone tone, views::Icon icon, const QString &title, const QString &text)
-{
-    m_standing = Standing{tone, icon, title, text};
-    if (!m_noticeTimer.isActive())
-        showStanding();
-}
-
-void Workbench::showStanding()
-{
-    if (m_standing)
-        m_frame.setNotice(m_standing->tone, m_standing->icon, m_standing->title, m_standing->text);
-    else
-        m_frame.setNotice(views::Tone::Neutral, views::Icon::None, {});
+        m_notices->stand(views::Tone::Severity2, views::Icon::Info, tr("The local data was damaged and has been put aside"),
+                         Sentences::rescued(*entry.rescue));
 }
 
 void Workbench::leaveGoneExercise()
@@ -328,24 +261,19 @@ bool Workbench::isOnTheWall() const { return m_exercise && m_exercise->standings
 
 void Workbench::askForNewPassword()
 {
-    stand(views::Tone::Severity2, views::Icon::Key, tr("Choose your own password first"),
-          tr("The centre gives this account nothing before its first password has been changed."));
+    m_notices->stand(views::Tone::Severity2, views::Icon::Key, tr("Choose your own password first"),
+                     tr("The server gives this account nothing before its first password has been changed."));
 }
 
 void Workbench::passwordChanged()
 {
-    m_standing.reset();
-    showStanding();
+    m_notices->clear();
     receipt(tr("Password changed"));
     m_session.syncNow();
 }
 
 void Workbench::receipt(const QString &text) { m_frame.showReceipt(text); }
 
-void Workbench::trouble(const QString &sentence)
-{
-    m_frame.setNotice(views::Tone::Severity3, views::Icon::Alert, sentence);
-    m_noticeTimer.start(kNoticeMs);
-}
+void Workbench::trouble(const QString &sentence) { m_notices->trouble(sentence); }
 
 } // namespace redoubt::console

@@ -10,11 +10,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include "views/theme/Icons.h"
-#include "views/theme/Tokens.h"
-
 #include <memory>
-#include <optional>
 
 class QStackedWidget;
 
@@ -28,6 +24,8 @@ class SyncPage;
 
 namespace redoubt::console {
 
+class Notices;
+
 /// The pages of a signed-in console and their controllers: rail, top bar, palette, and which page is open.
 class Workbench : public QObject
 {
@@ -39,7 +37,7 @@ public:
 
     void openExercise(const Id &exercise);
     void showExercises();
-    /// The account may do nothing at the centre before its password has been changed.
+    /// The account may do nothing at the server before its password has been changed.
     void askForNewPassword();
     void passwordChanged();
     [[nodiscard]] views::ExercisePage *exercisePage() const { return m_exercisePage; }
@@ -67,15 +65,13 @@ private:
     void choose(const QString &item);
     void receipt(const QString &text);
     void trouble(const QString &sentence);
-    /// A notice that stands until its reason is gone; a trouble only covers it for a while.
-    void stand(views::Tone tone, views::Icon icon, const QString &title, const QString &text);
-    void showStanding();
     /// What became of a damaged cache.
     void showRescue();
     void leaveGoneExercise();
 
     Session &m_session;
     views::MainFrame &m_frame;
+    Notices *m_notices;
     EvidenceDesk *m_evidence;
     QStackedWidget *m_exerciseArea = nullptr;
     views::ExercisesPage *m_exercisesPage = nullptr;
@@ -88,15 +84,6 @@ private:
     SyncController *m_sync = nullptr;
     std::unique_ptr<ExerciseController> m_exercise;
     QTimer m_second;
-    QTimer m_noticeTimer;
-    struct Standing
-    {
-        views::Tone tone;
-        views::Icon icon;
-        QString title;
-        QString text;
-    };
-    std::optional<Standing> m_standing;
 };
 
 } // namespace redoubt::console

@@ -9,8 +9,10 @@
 #include "views/exercise/StandingsPage.h"
 #include "views/exercise/TeamRoomPage.h"
 #include "views/frame/MainFrame.h"
+#include "views/widgets/Banner.h"
 
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QTableView>
 #include <QtTest>
@@ -258,6 +260,58 @@ private Q_SLOTS:
         QVERIFY(colourCount(image) > 8);
         QCOMPARE(size, QSize(1366, 768));
         QCOMPARE(clipped, QString());
+    }
+
+    // As when a maximised window is restored: the wide panes must not hold it up.
+    void aWindowThatShrinksAtOnceFits()
+    {
+        wear(looks[2]);
+        Shown shown = make(QStringLiteral("judging"));
+        MainFrame frame;
+        frame.addPage({QStringLiteral("exercises"), QStringLiteral("Exercises"), Icon::Exercise, false}, shown.widget);
+        QObject::connect(&frame, &MainFrame::compactChanged, &shown.pages->page, &ExercisePage::setCompact);
+        frame.resize(1920, 1080);
+        frame.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&frame));
+
+        frame.resize(1366, 768);
+        QTRY_COMPARE(frame.size(), QSize(1366, 768));
+        QTRY_COMPARE(clippedTexts(frame).join('\n'), QString()); // the panes give way when the event loop comes to it
+        shown.widget->setParent(nullptr);                        // it is not the frame's to delete
+    }
+
+    void theReasonIsInSightOnASmallLaptop_data()
+    {
+        QTest::addColumn<int>("look");
+        for (const int look : {0, 1, 2})
+            QTest::newRow(looks[look].name) << look;
+    }
+    // The fullest form: the same target has scored, four lines of the sum, two caps.
+    void theReasonIsInSightOnASmallLaptop()
+    {
+        QFETCH(int, look);
+        wear(looks[look]);
+        Shown shown = make(QStringLiteral("judging"));
+        MainFrame frame;
+        frame.addPage({QStringLiteral("exercises"), QStringLiteral("Exercises"), Icon::Exercise, false}, shown.widget);
+        QObject::connect(&frame, &MainFrame::compactChanged, &shown.pages->page, &ExercisePage::setCompact);
+        frame.resize(1366, 768);
+        frame.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&frame));
+        const auto *ruling = shown.pages->page.judgingPage()->rulingPane();
+        const auto *scroll = ruling->findChild<QScrollArea *>();
+        const auto *reason = ruling->findChild<QPlainTextEdit *>();
+        const auto *notice = ruling->findChild<Banner *>();
+
+        const QSize size = frame.size();
+        const bool isNoticed = notice->isVisible();
+        const QRect box(reason->mapTo(scroll->viewport(), QPoint(0, 0)), reason->size());
+        const QRect sight = scroll->viewport()->rect();
+        shown.widget->setParent(nullptr); // it is not the frame's to delete
+
+        QCOMPARE(size, QSize(1366, 768));
+        QVERIFY(isNoticed);
+        QVERIFY2(sight.contains(box), qPrintable(QStringLiteral("ends at %1 of %2").arg(box.bottom()).arg(sight.bottom())));
     }
 
     void everythingCanBeReachedAndIsNamed_data()

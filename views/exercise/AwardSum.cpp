@@ -117,6 +117,14 @@ void AwardSum::reset(std::int64_t pointsAsked)
 
 void AwardSum::setShare(int percent) { m_share->setValue(percent); }
 
+void AwardSum::setTight(bool tight)
+{
+    m_before->setSpacing(tight ? 2 : 4);
+    m_after->setSpacing(tight ? 2 : 4);
+    layout()->setSpacing(tight ? 4 : 6);
+    layout()->setContentsMargins(12, tight ? 8 : 10, 12, tight ? 6 : 8);
+}
+
 int AwardSum::share() const { return m_share->value(); }
 
 int AwardSum::count() const { return m_countRow->isHidden() ? 0 : m_count->value(); }

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] int count() const;
     [[nodiscard]] exercise::Points stated() const;
     void setShare(int percent);
+    /// Less air between the lines, where there is little room.
+    void setTight(bool tight);
     /// Every line as "label|note|value", for tests.
     [[nodiscard]] QStringList lines() const;
 

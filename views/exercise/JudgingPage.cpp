@@ -6,6 +6,7 @@
 #include "views/exercise/ClaimPane.h"
 #include "views/exercise/EvidencePane.h"
 #include "views/exercise/HistoryDialog.h"
+#include "views/exercise/JudgingKeys.h"
 #include "views/exercise/QueuePane.h"
 #include "views/exercise/RulingPane.h"
 #include "views/exercise/StandingsLine.h"
@@ -14,12 +15,8 @@
 #include "views/widgets/Layouts.h"
 #include "views/widgets/Surface.h"
 
-#include <QAbstractSpinBox>
-#include <QApplication>
-#include <QKeyEvent>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QShortcut>
+#include <QAbstractButton>
+#include <QEvent>
 #include <QStackedWidget>
 
 namespace redoubt::views {
@@ -28,14 +25,6 @@ namespace {
 constexpr int stripHeight = 262;
 constexpr int narrowPage = 1180; // below it, in pixels at 1.0×, the panes at the sides give way to the claim
 constexpr int lowHeight = 860;   // below it, in pixels at 1.0×, the board strip gives way to the line
-
-/// Letters typed into an input are not commands.
-bool isTyping()
-{
-    const QWidget *focus = QApplication::focusWidget();
-    return qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QPlainTextEdit *>(focus) || qobject_cast<const QAbstractSpinBox *>(focus);
-}
-
 } // namespace
 
 JudgingPage::JudgingPage(QWidget *parent)
@@ -100,42 +89,10 @@ JudgingPage::JudgingPage(QWidget *parent)
     });
     connect(m_ruling, &RulingPane::historyRequested, this, &JudgingPage::openHistory);
 
-    const auto key = [this](const QKeySequence &keys, auto act) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    const auto rule = [this] {
-        if (m_access.judges)
-            m_ruling->rule();
-    };
-    key(QKeySequence(Qt::CTRL | Qt::Key_Return), rule);
-    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), rule);
-    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] {
-        if (m_access.judges)
-            m_ruling->returnClaim();
-    });
-    qApp->installEventFilter(this);
+    new JudgingKeys(*this, *m_ruling);
     setFocusProxy(m_queue);
     setAccess({});
     setClaim(std::nullopt);
-}
-
-bool JudgingPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress && isVisible() && !isTyping() && watched->isWidgetType()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const auto *widget = static_cast<QWidget *>(watched);
-        const bool here = widget == this || isAncestorOf(widget);
-        if (here && key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_J || key->key() == Qt::Key_K)) {
-            if (key->key() == Qt::Key_J)
-                openNext();
-            else
-                openPrevious();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void JudgingPage::setAccess(const models::Access &access)
@@ -269,6 +226,12 @@ void JudgingPage::applyLayout()
     const bool narrow = width() < scaled(narrowPage);
     m_queue->setFixedWidth(scaled(narrow ? 240 : m_compact ? 280 : 344));
     m_ruling->setRoom(narrow ? RulingPane::Room::Narrow : m_compact ? RulingPane::Room::Compact : RulingPane::Room::Wide);
+}
+
+QSize JudgingPage::minimumSizeHint() const
+{
+    const QSize hint = QWidget::minimumSizeHint();
+    return {qMin(hint.width(), scaled(narrowPage)), hint.height()};
 }
 
 void JudgingPage::resizeEvent(QResizeEvent *event)

@@ -66,6 +66,9 @@ public:
     [[nodiscard]] RulingPane *rulingPane() const { return m_ruling; }
     [[nodiscard]] QueuePane *queuePane() const { return m_queue; }
 
+    /// The panes give way by themselves, so a window that shrinks at once is not held up by how wide they stand.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 public Q_SLOTS:
     void openNext();
     void openPrevious();
@@ -88,7 +91,6 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void applyLayout();

@@ -29,6 +29,8 @@ constexpr int wideWidth = 400;
 constexpr int compactWidth = 344;
 constexpr int narrowWidth = 312;
 constexpr int scrollBarWidth = 10;
+constexpr int wideGap = 12;
+constexpr int tightGap = 8;
 } // namespace
 
 RulingPane::RulingPane(QWidget *parent)
@@ -42,7 +44,7 @@ RulingPane::RulingPane(QWidget *parent)
     column->addWidget(new Rule);
 
     auto *inside = new QWidget;
-    auto *parts = columnLayout(inside, {16, 12, 16, 16}, 12);
+    auto *parts = columnLayout(inside, {16, wideGap, 16, 16}, wideGap);
     parts->addWidget(m_nothing);
     parts->addWidget(m_ruled);
     m_form = makeForm();
@@ -72,7 +74,7 @@ RulingPane::RulingPane(QWidget *parent)
 QWidget *RulingPane::makeForm()
 {
     auto *form = new QWidget;
-    auto *column = columnLayout(form, {}, 12);
+    auto *column = columnLayout(form, {}, wideGap);
     m_clause = new ClausePicker;
     m_already = new Banner(Banner::Form::Stacked);
     m_sum = new AwardSum;
@@ -216,11 +218,15 @@ void RulingPane::showAlreadyScored()
         return;
     const models::AlreadyScored &scored = *m_preview->alreadyScored;
     const QString when = TimeText(m_now.ms).moment(scored.at.ms);
-    const QString text = scored.claimNumber.isEmpty()
-        ? tr("It counts with %1 points since %2. Only the difference to higher rights is given.").arg(Words::points(scored.basis), when)
-        : tr("It counts with %1 points by %2 (%3). Only the difference to higher rights is given.")
-              .arg(Words::points(scored.basis), scored.claimNumber, when);
-    m_already->setContent(Tone::Severity2, Icon::Copy, tr("The same target has scored"), text);
+    const QString points = Words::points(scored.basis);
+    const QString inFull = scored.claimNumber.isEmpty()
+        ? tr("It counts with %1 points since %2. Only the difference to higher rights is given.").arg(points, when)
+        : tr("It counts with %1 points by %2 (%3). Only the difference to higher rights is given.").arg(points, scored.claimNumber, when);
+    // Where there is little room the reason must not be pushed out of sight.
+    const QString inBrief = scored.claimNumber.isEmpty() ? tr("%1 points given at %2: the difference counts.").arg(points, when)
+                                                         : tr("%1 gave %2 points: the difference counts.").arg(scored.claimNumber, points);
+    m_already->setContent(Tone::Severity2, Icon::Copy, tr("The same target has scored"), m_room == Room::Wide ? inFull : inBrief);
+    m_already->setToolTip(inFull);
 }
 
 void RulingPane::showCaps()
@@ -306,6 +312,10 @@ void RulingPane::setRoom(Room room)
 {
     m_room = room;
     m_clause->setBrief(room != Room::Wide);
+    m_sum->setTight(room != Room::Wide);
+    m_form->layout()->setSpacing(room == Room::Wide ? wideGap : tightGap);
+    m_scroll->widget()->layout()->setContentsMargins(16, room == Room::Wide ? wideGap : tightGap, 16, 16);
+    showAlreadyScored();
     updateGeometry();
 }
 

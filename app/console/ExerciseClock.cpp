@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/ExerciseClock.h"
+
+#include "app/console/desk/Desk.h"
+#include "models/exercise/PlanValues.h"
+#include "models/exercise/WallValues.h"
+#include "views/theme/Durations.h"
+
+#include <QTime>
+
+namespace redoubt::console {
+
+using namespace exercise;
+
+namespace {
+constexpr std::int64_t kMinute = 60'000;
+
+bool isRunning(const ExerciseBoard *board) { return board && board->exercise() && board->exercise()->value.state == ExerciseState::Running; }
+
+const ExerciseBoard *chosen(const Desk &desk, const std::optional<Id> &open)
+{
+    if (const auto *board = open ? desk.board(*open) : nullptr)
+        return board;
+    const ExerciseBoard *running = nullptr;
+    for (const auto &id : desk.exercises()) {
+        if (const auto *board = desk.board(id); isRunning(board))
+            running = board;
+    }
+    return running;
+}
+} // namespace
+
+views::ClockState ExerciseClock::state(const Workplace &place, const std::optional<Id> &open)
+{
+    views::ClockState clock;
+    const ExerciseBoard *board = chosen(place.desk, open);
+    if (!isRunning(board))
+        return clock;
+    const auto now = place.now();
+    const auto plan = models::planDetail(*board, {}, now, place.chinese);
+    const auto stretch = models::todaysStretch(plan, now);
+    if (!stretch || now < stretch->from || now > stretch->until)
+        return clock;
+    const auto elapsed = now - stretch->from;
+    const auto left = stretch->until - now;
+    clock.title = plan.phases[static_cast<std::size_t>(plan.currentPhase)].name;
+    if (const auto day = models::windowDay(plan, now); day && day->of > 1)
+        clock.title += QStringLiteral(" · ") + tr("day %1").arg(day->day);
+    clock.clock = QTime(0, 0).addMSecs(static_cast<int>(elapsed)).toString(QStringLiteral("HH:mm:ss"));
+    clock.note = tr("%1 left").arg(views::Durations::span(left / 1000));
+    clock.urgency = left < 15 * kMinute ? views::ClockState::Urgency::Final
+        : left < 60 * kMinute           ? views::ClockState::Urgency::Soon
+                                        : views::ClockState::Urgency::Calm;
+    return clock;
+}
+
+} // namespace redoubt::console

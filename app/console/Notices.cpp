@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/Notices.h"
+
+#include "views/frame/MainFrame.h"
+
+namespace redoubt::console {
+
+namespace {
+constexpr int kTroubleMs = 12'000;
+} // namespace
+
+Notices::Notices(views::MainFrame &frame, QObject *parent) : QObject(parent), m_frame(frame)
+{
+    m_covers.setSingleShot(true);
+    connect(&m_covers, &QTimer::timeout, this, &Notices::showStanding);
+}
+
+void Notices::stand(views::Tone tone, views::Icon icon, const QString &title, const QString &text)
+{
+    m_standing = Standing{tone, icon, title, text};
+    if (!m_covers.isActive())
+        showStanding();
+}
+
+void Notices::clear()
+{
+    m_standing.reset();
+    showStanding();
+}
+
+void Notices::trouble(const QString &sentence)
+{
+    m_frame.setNotice(views::Tone::Severity3, views::Icon::Alert, sentence);
+    m_covers.start(kTroubleMs);
+}
+
+void Notices::showStanding()
+{
+    if (m_standing)
+        m_frame.setNotice(m_standing->tone, m_standing->icon, m_standing->title, m_standing->text);
+    else
+        m_frame.setNotice(views::Tone::Neutral, views::Icon::None, {});
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/theme/Icons.h"
+#include "views/theme/Tokens.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <optional>
+
+namespace redoubt::views {
+class MainFrame;
+}
+
+namespace redoubt::console {
+
+/// The line below the top bar: one notice that stands until its reason is gone, and a trouble that covers it for a while.
+class Notices : public QObject
+{
+    Q_OBJECT
+public:
+    Notices(views::MainFrame &frame, QObject *parent);
+
+    /// In the place of the one that stood before.
+    void stand(views::Tone tone, views::Icon icon, const QString &title, const QString &text);
+    /// The reason of what stands is gone.
+    void clear();
+    /// Something did not work just now.
+    void trouble(const QString &sentence);
+
+private:
+    void showStanding();
+
+    struct Standing
+    {
+        views::Tone tone;
+        views::Icon icon;
+        QString title;
+        QString text;
+    };
+    views::MainFrame &m_frame;
+    QTimer m_covers;
+    std::optional<Standing> m_standing;
+};
+
+} // namespace redoubt::console
