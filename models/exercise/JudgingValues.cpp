@@ -187,6 +187,18 @@ std::optional<PackFacts> packFacts(const exercise::RulePack *pack, bool chinese)
     return facts;
 }
 
+exercise::Points LedgerRow::change() const
+{
+    switch (kind) {
+    case exercise::ScoreKind::Award: return points;
+    case exercise::ScoreKind::Deduction: return -points;
+    case exercise::ScoreKind::Reversal: break;
+    }
+    if (!undoes)
+        return {};
+    return *undoes == exercise::ScoreKind::Award ? -points : points;
+}
+
 std::vector<LedgerRow> ledgerRows(const ExerciseBoard &board, std::optional<Id> team, std::size_t most)
 {
     struct Placed
@@ -209,27 +221,33 @@ std::vector<LedgerRow> ledgerRows(const ExerciseBoard &board, std::optional<Id> 
         rulings.emplace(ruling.id, ruling);
     std::vector<LedgerRow> rows;
     for (const auto &[entry, position] : placed) {
-        LedgerRow row{entry->id,
-                      {},
-                      entry->kind,
-                      entry->points,
-                      text(entry->clause),
-                      {},
-                      {},
-                      text(entry->reason),
-                      {},
-                      entry->at,
-                      position == exercise::Provisional,
-                      board.ledger().reversalOf(entry->id) != nullptr};
+        LedgerRow row;
+        row.id = entry->id;
+        row.kind = entry->kind;
+        row.reason = text(entry->reason);
+        row.at = entry->at;
+        row.pending = position == exercise::Provisional;
+        row.reversed = board.ledger().reversalOf(entry->id) != nullptr;
+        const exercise::ScoreEntry *said = entry; // whose words the row has
+        if (entry->reverses) {
+            const exercise::ScoreEntry *counts = board.ledger().reversalOf(*entry->reverses);
+            if (const auto *undone = board.ledger().find(*entry->reverses)) {
+                said = undone;
+                if (counts && counts->id == entry->id)
+                    row.undoes = undone->kind;
+            }
+        }
+        row.points = said->points;
+        row.clause = text(said->clause);
         if (const auto label = labels.find(entry->team); label != labels.end())
             row.team = label->second;
         if (entry->author)
             row.judge = memberName(board, *entry->author);
-        if (entry->ruling) {
-            if (const auto ruling = rulings.find(*entry->ruling); ruling != rulings.end()) {
+        if (said->ruling) {
+            if (const auto ruling = rulings.find(*said->ruling); ruling != rulings.end()) {
                 row.claimNumber = text(ruling->second.value.number);
                 row.title = text(ruling->second.value.title);
-                if (row.reason.isEmpty())
+                if (row.reason.isEmpty() && said == entry)
                     row.reason = text(ruling->second.value.reason);
             }
         }

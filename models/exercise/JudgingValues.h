@@ -131,7 +131,12 @@ struct LedgerRow
     Instant at;
     bool pending = false;
     bool reversed = false;
+    /// Of a reversal that counts: the kind of the entry that it undoes, whose points, clause, number and title this row has. A
+    /// reversal without it takes nothing back: it came second, or its entry is not here yet.
+    std::optional<exercise::ScoreKind> undoes;
 
+    /// How the team's total moves by this entry: what a reversal takes back has the opposite sign.
+    [[nodiscard]] exercise::Points change() const;
     bool operator==(const LedgerRow &) const = default;
 };
 

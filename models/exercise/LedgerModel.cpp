@@ -9,27 +9,40 @@ namespace redoubt::models {
 
 namespace {
 
-QString signedPoints(const LedgerRow &row)
+/// "+353", "−1,050.5"; "0" for a reversal that takes nothing back.
+QString signedPoints(const exercise::Points &change)
 {
-    if (row.kind == exercise::ScoreKind::Reversal)
-        return QStringLiteral("–");
-    const QString sign = row.kind == exercise::ScoreKind::Deduction ? QStringLiteral("−") : QStringLiteral("+");
-    return sign + text(row.points.text());
+    QString digits = text(change.text());
+    const bool isLoss = digits.startsWith(QLatin1Char('-'));
+    if (isLoss)
+        digits.remove(0, 1);
+    const auto point = digits.indexOf(QLatin1Char('.'));
+    for (auto at = (point < 0 ? digits.size() : point) - 3; at > 0; at -= 3)
+        digits.insert(at, QLatin1Char(','));
+    if (change.isZero())
+        return digits;
+    return (isLoss ? QStringLiteral("−") : QStringLiteral("+")) + digits;
+}
+
+/// Which entry it is: the claim's number, the clause, the title; empty where it has none of them.
+QString entryText(const LedgerRow &row)
+{
+    QStringList parts{row.claimNumber, row.clause, row.title};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString whatText(const LedgerRow &row)
 {
-    if (row.kind == exercise::ScoreKind::Reversal)
-        return LedgerModel::tr("Reversal");
-    QStringList parts;
-    if (!row.claimNumber.isEmpty())
-        parts << row.claimNumber;
-    if (!row.clause.isEmpty())
-        parts << row.clause;
-    if (!row.title.isEmpty())
-        parts << row.title;
-    const QString what = parts.isEmpty() ? row.kind == exercise::ScoreKind::Deduction ? LedgerModel::tr("Deduction") : LedgerModel::tr("Award")
-                                         : parts.join(QStringLiteral(" · "));
+    const QString entry = entryText(row);
+    if (row.kind == exercise::ScoreKind::Reversal) {
+        if (!row.undoes)
+            return entry.isEmpty() ? LedgerModel::tr("Reversal without effect") : LedgerModel::tr("Reversal without effect: %1").arg(entry);
+        return entry.isEmpty() ? LedgerModel::tr("Reversal") : LedgerModel::tr("Reversal: %1").arg(entry);
+    }
+    const QString what = !entry.isEmpty()            ? entry
+        : row.kind == exercise::ScoreKind::Deduction ? LedgerModel::tr("Deduction")
+                                                     : LedgerModel::tr("Award");
     return row.reversed ? LedgerModel::tr("%1 (reversed)").arg(what) : what;
 }
 
@@ -58,7 +71,7 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         case When: return QDateTime::fromMSecsSinceEpoch(row.at.ms).toString(QStringLiteral("MM-dd HH:mm"));
         case Team: return (row.team.code + QLatin1Char(' ') + row.team.name).trimmed();
         case What: return whatText(row);
-        case Points: return signedPoints(row);
+        case Points: return signedPoints(row.change());
         case Reason: return row.reason;
         case Judge: return row.judge;
         default: return {};
@@ -66,12 +79,12 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole: return cellAlignment(columns(), index.column());
     case Qt::ToolTipRole:
         if (row.pending)
-            return tr("Waits for the centre");
+            return tr("Waits for the server");
         return data(index, Qt::DisplayRole);
     case SortRole:
         switch (index.column()) {
         case When: return static_cast<qint64>(row.at.ms);
-        case Points: return row.kind == exercise::ScoreKind::Deduction ? -row.points.toDouble() : row.points.toDouble();
+        case Points: return row.change().toDouble();
         default: return data(index, Qt::DisplayRole);
         }
     case IdRole: return text(row.id);

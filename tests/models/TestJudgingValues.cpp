@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exercise/ClaimQueueModel.h"
 #include "models/exercise/JudgingValues.h"
+#include "models/exercise/LedgerModel.h"
 #include "models/exercise/RulingPreview.h"
 #include "tests/models/demo/DemoBoard.h"
 #include "tests/testkit/TestRegistry.h"
@@ -164,6 +165,54 @@ private Q_SLOTS:
         QCOMPARE(rows[0].kind, exercise::ScoreKind::Reversal);
         QCOMPARE(rows[1].claimNumber, QStringLiteral("红03-07"));
         QVERIFY(rows[1].reversed);
+    }
+
+    void aReversalTakesBackWhatItsEntryGave()
+    {
+        DemoBoard demo;
+        demo.rule("红03-07", exercise::Decision::Accept, 1353, DemoBoard::at(14, 27), 9000);
+        demo.reverse("红03-07", DemoBoard::at(14, 40));
+        LedgerModel model;
+
+        model.assign(ledgerRows(demo.board(), demo.id("team:红03"), 2));
+
+        const auto cell = [&](int row, LedgerModel::Column column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(cell(0, LedgerModel::Points), QStringLiteral("−1,353"));
+        QCOMPARE(cell(1, LedgerModel::Points), QStringLiteral("+1,353"));
+        QCOMPARE(model.index(0, LedgerModel::Points).data(SortRole).toDouble(), -1353.0);
+        const auto right = QVariant(model.index(1, LedgerModel::Points).data(Qt::TextAlignmentRole));
+        QCOMPARE(model.index(0, LedgerModel::Points).data(Qt::TextAlignmentRole), right);
+        QVERIFY(cell(0, LedgerModel::What).startsWith(QStringLiteral("Reversal: 红03-07 · ")));
+        QCOMPARE(cell(1, LedgerModel::What), cell(0, LedgerModel::What).remove("Reversal: ") + " (reversed)");
+    }
+
+    void whatEachKindOfEntryMoves_data()
+    {
+        using Kind = exercise::ScoreKind;
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("undoes"); // −1: nothing
+        QTest::addColumn<QString>("points");
+        QTest::newRow("award") << int(Kind::Award) << -1 << "+50.5";
+        QTest::newRow("deduction") << int(Kind::Deduction) << -1 << "−50.5";
+        QTest::newRow("reversal of an award") << int(Kind::Reversal) << int(Kind::Award) << "−50.5";
+        QTest::newRow("reversal of a deduction") << int(Kind::Reversal) << int(Kind::Deduction) << "+50.5";
+        QTest::newRow("reversal that came second") << int(Kind::Reversal) << -1 << "0";
+    }
+    void whatEachKindOfEntryMoves()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, undoes);
+        QFETCH(QString, points);
+        LedgerRow row;
+        row.kind = static_cast<exercise::ScoreKind>(kind);
+        row.points = exercise::Points::parse("50.5").value();
+        if (undoes >= 0)
+            row.undoes = static_cast<exercise::ScoreKind>(undoes);
+        LedgerModel model;
+
+        model.assign({row});
+
+        QCOMPARE(model.index(0, LedgerModel::Points).data().toString(), points);
     }
 
     void theClausesOfThePackAreOffered()
