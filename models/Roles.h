@@ -30,7 +30,7 @@ enum Role : int {
     SubmittedRole,   ///< qint64: milliseconds since 1970 UTC, when waiting began
     ClaimMarkRole,   ///< ClaimMark
     AssigneeRole,    ///< QString: the judge who has the claim open
-    MineRole,        ///< bool: assigned to the reader, whose long waits are marked
+    MineRole,        ///< bool: the reader's own: a claim assigned to them, whose long waits are marked, or their team
 
     PlaceRole,         ///< int: 1 is first
     MovementRole,      ///< int: places won (positive) or lost since the last comparison

@@ -23,7 +23,7 @@ enum class EvidencePresence {
 /// How much of a file that is on its way has come; nothing is on its way where that is all of it.
 struct EvidenceTransfer
 {
-    bool up = false; ///< to the centre
+    bool up = false; ///< to the server
     qint64 done = 0; ///< bytes
     qint64 total = 0;
 

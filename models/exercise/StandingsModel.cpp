@@ -47,14 +47,15 @@ QVariant StandingsModel::data(const QModelIndex &index, int role) const
         default: return {};
         }
     case Qt::ToolTipRole:
-        return row.provisionalEntries > 0 ? QVariant(tr("%n of these entries wait for the centre", nullptr, row.provisionalEntries)) : QVariant();
+        return row.provisionalEntries > 0 ? QVariant(tr("%n of these entries wait for the server", nullptr, row.provisionalEntries)) : QVariant();
     case IdRole: return text(row.id);
     case PlaceRole: return row.place;
     case MovementRole: return row.movement;
     case PointsRole: return row.total.toDouble();
     case RecentPointsRole: return row.recent.toDouble();
     case WaitingClaimsRole: return row.waiting;
-    case OwnRowRole: return row.own || (!m_own.isNil() && row.id == m_own);
+    case OwnRowRole: return row.own || row.mine || (!m_own.isNil() && row.id == m_own);
+    case MineRole: return row.mine;
     case TeamCodeRole: return row.team.code;
     case TeamNameRole: return row.team.name;
     case TeamSideRole: return static_cast<int>(row.team.side);

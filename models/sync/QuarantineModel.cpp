@@ -21,10 +21,10 @@ QString quarantineReason(ErrorCode why)
     case ErrorCode::InvalidArgument:
     case ErrorCode::TooLarge: return QuarantineModel::tr("Its contents are not valid");
     case ErrorCode::UnknownKind:
-    case ErrorCode::UnsupportedVersion: return QuarantineModel::tr("The centre does not know this kind of record");
+    case ErrorCode::UnsupportedVersion: return QuarantineModel::tr("The server does not know this kind of record");
     case ErrorCode::Conflict:
     case ErrorCode::AlreadyExists: return QuarantineModel::tr("Another record has the same number and other contents");
-    default: return QuarantineModel::tr("The centre could not take it");
+    default: return QuarantineModel::tr("The server could not take it");
     }
 }
 

@@ -12,8 +12,10 @@
 #include "views/sync/ConflictsPage.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
+#include "views/widgets/SegmentedControl.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabBar>
@@ -244,6 +246,76 @@ private Q_SLOTS:
         QCOMPARE(table->model()->rowCount(), 2);
         QCOMPARE(table->model()->index(1, models::StandingsModel::Total).data(models::SortRole).toDouble(), 4812.0);
         QVERIFY(table->isColumnHidden(models::StandingsModel::Waiting));
+        for (int row = 0; row < 2; ++row)
+            QVERIFY(!table->model()->index(row, 0).data(models::MineRole).toBool()); // nobody said whose team it is
+    }
+
+    void aMembersOwnTeamIsMarkedOnThePublishedBoardOfItsSide()
+    {
+        DemoPages pages(redoubt::Role::BlueMember);
+        StandingsPage *standings = pages.page.standingsPage();
+        exercise::PublishedBoard red;
+        red.side = "red";
+        red.rows = {{"甲01", "青锋", 1, 6'000'000'000'000, {}}};
+        exercise::PublishedBoard blue;
+        blue.side = "blue";
+        blue.rows = {{"蓝02", "市财政局", 1, 50'000'000'000, {}}, {"甲01", "市大数据局", 2, 30'000'000'000, {}}};
+        const models::TeamLabel reader{pages.demo.id("team:蓝01"), "甲01", "市大数据局", models::TeamSide::Blue, 0};
+
+        standings->setPublished({blue, red});
+        standings->setReader(reader);
+
+        auto *table = standings->findChild<QTableView *>();
+        auto *side = standings->findChild<SegmentedControl *>();
+        QCOMPARE(side->currentIndex(), 1); // their own side first
+        QCOMPARE(table->model()->rowCount(), 2);
+        QVERIFY(!table->model()->index(0, 0).data(models::MineRole).toBool());
+        QVERIFY(table->model()->index(1, 0).data(models::MineRole).toBool());
+        QVERIFY(table->model()->index(1, 0).data(models::OwnRowRole).toBool());
+
+        side->setCurrentIndex(0);
+        Q_EMIT side->chosen(0);
+        standings->setReader(reader); // told again with every change
+
+        QCOMPARE(side->currentIndex(), 0);                                     // where they turned to stays
+        QVERIFY(!table->model()->index(0, 0).data(models::MineRole).toBool()); // the other side's team of that code is not theirs
+    }
+
+    // Read from the picture: the last dark pixel of the head and of the numbers below it.
+    void theNumbersOfAPublishedBoardStandBelowTheirHead()
+    {
+        DemoPages pages(redoubt::Role::RedMember);
+        StandingsPage *standings = pages.page.standingsPage();
+        exercise::PublishedBoard board;
+        board.side = "red";
+        board.rows = {{"红05", "青锋", 1, 1'111'000'000'000, {}}};
+        standings->setPublished({board});
+        pages.page.showTab(ExercisePage::Tab::Standings);
+        pages.page.resize(1200, 700);
+        pages.page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pages.page));
+
+        const auto *table = standings->findChild<QTableView *>();
+        const auto lastInk = [](const QImage &image) {
+            const QRgb ground = image.pixel(image.width() - 2, image.height() / 2);
+            for (int x = image.width() - 1; x >= 0; --x) {
+                for (int y = 4; y < image.height() - 4; ++y) {
+                    if (qAbs(qGray(image.pixel(x, y)) - qGray(ground)) > 40)
+                        return x;
+                }
+            }
+            return -1;
+        };
+        const auto *head = table->horizontalHeader();
+        QTRY_VERIFY(head->sectionSize(models::StandingsModel::Total) > 40 && table->viewport()->width() > 300);
+        const QRect column(head->sectionViewportPosition(models::StandingsModel::Total), 0, head->sectionSize(models::StandingsModel::Total), 24);
+        // The ground below the table is its page's.
+        const QImage image = pages.page.grab(QRect(table->mapTo(&pages.page, QPoint(0, 0)), table->size())).toImage();
+        const int inHead = lastInk(image.copy(column));
+        const int inRow = lastInk(image.copy(column.translated(0, head->height() + table->rowViewportPosition(0))));
+
+        QVERIFY2(inHead > 0 && inRow > 0, qPrintable(QStringLiteral("%1 and %2").arg(inHead).arg(inRow)));
+        QVERIFY2(qAbs(inHead - inRow) <= 2, qPrintable(QStringLiteral("%1 and %2").arg(inHead).arg(inRow)));
     }
 
     void theFrozenWallSaysSoAndStandsStill()

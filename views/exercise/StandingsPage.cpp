@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/StandingsPage.h"
 
-#include "models/Text.h"
+#include "models/exercise/PublishedRows.h"
 #include "views/charts/RaceChart.h"
 #include "views/exercise/CapReviewPanel.h"
 #include "views/exercise/LedgerTable.h"
@@ -25,8 +25,6 @@
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
-
-#include <algorithm>
 
 namespace redoubt::views {
 
@@ -131,6 +129,16 @@ void StandingsPage::setPublished(const std::vector<exercise::PublishedBoard> &bo
     showSide();
 }
 
+void StandingsPage::setReader(const std::optional<models::TeamLabel> &team)
+{
+    const bool known = m_reader.has_value();
+    m_reader = team;
+    // Their own side first; where they have turned to since is theirs to choose.
+    if (team && !known)
+        m_side->setCurrentIndex(team->side == models::TeamSide::Blue ? 1 : 0);
+    showSide();
+}
+
 void StandingsPage::showSide()
 {
     const bool blue = m_side->currentIndex() == 1;
@@ -150,26 +158,11 @@ void StandingsPage::showSide()
     // A team's member reads what was published: codes and totals, no more.
     std::vector<models::StandingRow> rows;
     Instant at;
-    // A team keeps its colour: by its code, as on the wall, and not by its place.
-    const auto series = [](const exercise::PublishedBoard &board, const std::string &code) {
-        return static_cast<int>(std::count_if(board.rows.begin(), board.rows.end(), [&](const auto &row) { return row.code < code; }));
-    };
     for (const exercise::PublishedBoard &board : m_boards) {
         if (board.side != (blue ? "blue" : "red"))
             continue;
         at = board.at;
-        for (std::size_t i = 0; i < board.rows.size(); ++i) {
-            models::StandingRow row;
-            std::array<std::uint8_t, 16> number{};
-            number[15] = static_cast<std::uint8_t>(i & 0xffU);
-            number[14] = static_cast<std::uint8_t>(i >> 8U & 0xffU);
-            row.id = Id(number);
-            row.team = {row.id, models::text(board.rows[i].code), models::text(board.rows[i].name),
-                        blue ? models::TeamSide::Blue : models::TeamSide::Red, series(board, board.rows[i].code)};
-            row.place = static_cast<int>(board.rows[i].place);
-            row.total = exercise::Points::fromNano(board.rows[i].pointsNano);
-            rows.push_back(std::move(row));
-        }
+        rows = models::publishedRows(board, m_reader);
     }
     m_nothing->setVisible(rows.empty());
     m_table->setVisible(!rows.empty());

@@ -39,6 +39,8 @@ public:
     void setFreeze(const std::optional<models::FreezeFacts> &freeze, Instant now);
     /// For a team's member, who sees only what was published; an empty list says that nothing was.
     void setPublished(const std::vector<exercise::PublishedBoard> &boards);
+    /// The team that the reader belongs to: marked on a published board, and its side is the first one shown.
+    void setReader(const std::optional<models::TeamLabel> &team);
 
 Q_SIGNALS:
     /// Each confirmed in words by the person.
@@ -54,6 +56,7 @@ private:
     void confirmPublish();
 
     models::Access m_access;
+    std::optional<models::TeamLabel> m_reader;
     std::optional<models::FreezeFacts> m_freeze;
     Instant m_now;
     models::StandingsModel *m_red = nullptr;

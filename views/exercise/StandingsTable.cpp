@@ -52,7 +52,7 @@ void StandingsTable::applySizes()
     horizontalHeader()->setSectionResizeMode(Model::Team, QHeaderView::Stretch);
     m_widths[Model::Place] = qMax(title(Model::Place) + 8, scaled(56));
     m_widths[Model::Movement] = qMax(title(Model::Movement), scaled(48));
-    m_widths[Model::Total] = qMax(title(Model::Total), textWidth(textFont(BodyType, Weight::Bold), QStringLiteral("88,888.8")) + 16 + scaled(14));
+    m_widths[Model::Total] = qMax(title(Model::Total), textWidth(textFont(BodyType, Weight::Bold), QStringLiteral("88,888.8")) + 24 + scaled(14));
     m_widths[Model::Recent] = qMax(title(Model::Recent), textWidth(textFont(SmallType), QStringLiteral("+8,888.8")) + 16);
     m_widths[Model::Waiting] = qMax(title(Model::Waiting) + 8, scaled(60));
     for (int column = 0; column < Model::ColumnCount; ++column) {

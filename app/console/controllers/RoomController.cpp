@@ -4,6 +4,7 @@
 #include "app/console/Sentences.h"
 #include "app/console/controllers/ClaimDraftText.h"
 #include "app/console/controllers/EvidenceDesk.h"
+#include "app/console/desk/DeskFacts.h"
 #include "app/drafts/ClaimDrafts.h"
 #include "models/exercise/JudgingValues.h"
 #include "views/exercise/TeamRoomPage.h"
@@ -68,17 +69,7 @@ RoomController::RoomController(Workplace &place, EvidenceDesk &evidence, const I
     connect(&m_evidence, &EvidenceDesk::progressed, &m_page, &views::TeamRoomPage::setTransfer);
 }
 
-std::optional<Id> RoomController::room() const
-{
-    if (!board())
-        return std::nullopt;
-    for (const auto &[id, opener] : board()->rooms()) {
-        const auto *info = m_place.desk.stream(id);
-        if (info && std::any_of(info->roles.begin(), info->roles.end(), [](Role role) { return may(role, Permission::SubmitClaim); }))
-            return id;
-    }
-    return std::nullopt;
-}
+std::optional<Id> RoomController::room() const { return roomIn(m_place.desk, m_exercise); }
 
 void RoomController::showPlan()
 {

@@ -70,6 +70,7 @@ void StandingsController::showScores()
     std::vector<PublishedBoard> published;
     for (const auto &board : current->publishedBoards())
         published.push_back(board.value);
+    standings->setReader(teamIn(m_place.desk, m_exercise));
     standings->setPublished(published);
     m_page.judgingPage()->setRace(red, blue, from, now);
     showWall();

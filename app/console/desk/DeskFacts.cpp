@@ -73,4 +73,27 @@ models::Access accessTo(const Desk &desk, const Id &exercise)
     return sum;
 }
 
+std::optional<Id> roomIn(const Desk &desk, const Id &exercise)
+{
+    const auto *board = desk.board(exercise);
+    if (!board)
+        return std::nullopt;
+    for (const auto &[id, opener] : board->rooms()) {
+        const auto *info = desk.stream(id);
+        if (info && std::any_of(info->roles.begin(), info->roles.end(), [](Role role) { return may(role, Permission::SubmitClaim); }))
+            return id;
+    }
+    return std::nullopt;
+}
+
+std::optional<models::TeamLabel> teamIn(const Desk &desk, const Id &exercise)
+{
+    const auto room = roomIn(desk, exercise);
+    if (!room)
+        return std::nullopt;
+    const auto labels = models::teamLabels(*desk.board(exercise));
+    const auto label = labels.find(desk.board(exercise)->rooms().at(*room).value.team);
+    return label == labels.end() ? std::nullopt : std::optional(label->second);
+}
+
 } // namespace redoubt::console

@@ -3,6 +3,7 @@
 
 #include "app/console/desk/Desk.h"
 #include "models/exercise/Access.h"
+#include "models/exercise/TeamLabel.h"
 #include "views/exercise/Requests.h"
 
 #include <QHash>
@@ -21,5 +22,9 @@ namespace redoubt::console {
 [[nodiscard]] QList<views::AccountChoice> accountChoices(const Desk &desk);
 /// What this account may do in @p exercise: the most that any of its roles there allows.
 [[nodiscard]] models::Access accessTo(const Desk &desk, const Id &exercise);
+/// The stream in which this account hands in claims in @p exercise; none: it is no team's member.
+[[nodiscard]] std::optional<Id> roomIn(const Desk &desk, const Id &exercise);
+/// The team that this account belongs to in @p exercise.
+[[nodiscard]] std::optional<models::TeamLabel> teamIn(const Desk &desk, const Id &exercise);
 
 } // namespace redoubt::console
