@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gallery/ComponentsPage.h"
 
+#include "views/gallery/CardColumns.h"
 #include "views/gallery/Specimens.h"
 #include "views/theme/Tokens.h"
 #include "views/widgets/Label.h"
@@ -23,15 +24,6 @@ QWidget *section(const QString &title, QWidget *content)
     return card;
 }
 
-QVBoxLayout *columnOf(const QList<QWidget *> &sections)
-{
-    auto *column = columnLayout(16);
-    for (QWidget *widget : sections)
-        column->addWidget(widget);
-    column->addStretch();
-    return column;
-}
-
 } // namespace
 
 ComponentsPage::ComponentsPage(QWidget *parent) : QWidget(parent)
@@ -47,19 +39,15 @@ ComponentsPage::ComponentsPage(QWidget *parent) : QWidget(parent)
                               Weight::Regular, Ink::Text3));
     head->addStretch();
     column->addLayout(head);
-    auto *columns = rowLayout(16);
-    columns->addLayout(
-        columnOf({section(tr("Colours"), specimens::colours()), section(tr("Type"), specimens::type()), section(tr("Icons"), specimens::icons())}),
-        3);
-    columns->addLayout(columnOf({section(tr("Buttons"), specimens::buttons()), section(tr("Chips"), specimens::chips()),
-                                 section(tr("Inputs"), specimens::inputs()), section(tr("Menu, tooltip, receipt"), specimens::menuAndReceipt())}),
-                       3);
-    columns->addLayout(columnOf({section(tr("Table"), specimens::table()), section(tr("Tabs, phases, progress"), specimens::progress()),
-                                 section(tr("Banners"), specimens::banners()), section(tr("Drop zone"), specimens::dropZone())}),
-                       4);
-    columns->addLayout(columnOf({section(tr("Confirmation"), specimens::confirmation()), section(tr("Command palette"), specimens::palette()),
-                                 section(tr("Claims"), specimens::claims())}),
-                       3);
+    auto *columns = new CardColumns(16, 4);
+    for (QWidget *card :
+         {section(tr("Colours"), specimens::colours()), section(tr("Buttons"), specimens::buttons()), section(tr("Table"), specimens::table()),
+          section(tr("Confirmation"), specimens::confirmation()), section(tr("Type"), specimens::type()), section(tr("Chips"), specimens::chips()),
+          section(tr("Tabs, phases, progress"), specimens::progress()), section(tr("Command palette"), specimens::palette()),
+          section(tr("Icons"), specimens::icons()), section(tr("Inputs"), specimens::inputs()), section(tr("Banners"), specimens::banners()),
+          section(tr("Claims"), specimens::claims()), section(tr("Menu, tooltip, receipt"), specimens::menuAndReceipt()),
+          section(tr("Drop zone"), specimens::dropZone())})
+        columns->addWidget(card);
     column->addLayout(columns);
     column->addStretch();
     area->setWidget(page);
