@@ -22,7 +22,7 @@ using namespace redoubt;
 using namespace redoubt::views;
 using testing::DemoPages;
 
-/// Files on their way: into the sealed store, up to the centre, down from it.
+/// Files on their way: into the sealed store, up to the server, down from it.
 class TestEvidenceTransfers : public QObject
 {
     Q_OBJECT
@@ -62,6 +62,25 @@ private Q_SLOTS:
     {
         QLocale::setDefault(QLocale(QLocale::English));
         m_theme.apply();
+    }
+
+    void onASmallLaptopTheProgressComesIntoSight()
+    {
+        DemoPages pages(redoubt::Role::RedMember);
+        TeamRoomPage &room = *pages.page.roomPage();
+        pages.page.showTab(ExercisePage::Tab::Room);
+        pages.page.setCompact(true);
+        pages.page.resize(1310, 640);
+        pages.page.show();
+        room.setMaySubmit(true);
+        room.openForm();
+        room.setDraft(draft());
+
+        room.setTakingIn(true);
+
+        auto *stop = button(*room.form()->evidence(), QStringLiteral("Stop"));
+        QVERIFY(stop);
+        QTRY_VERIFY(stop->isVisible() && stop->visibleRegion().boundingRect() == stop->rect());
     }
 
     void whileFilesAreSealedTheFormStandsAndCanBeStopped()

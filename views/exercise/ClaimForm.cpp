@@ -34,6 +34,7 @@ ClaimForm::ClaimForm(QWidget *parent) : QWidget(parent), m_rest(new QTimer(this)
     m_fields = makeFields();
     scroll->setWidget(m_fields);
     scroll->setWidgetResizable(true);
+    m_evidence->keepProgressInSight(scroll);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(scroll, 1);

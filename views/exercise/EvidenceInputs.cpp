@@ -12,6 +12,8 @@
 
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace redoubt::views {
 
@@ -101,6 +103,17 @@ void EvidenceInputs::setTakingIn(bool takingIn)
         if (const QFileInfo file(row.path); file.exists())
             row.amount->setText(Words::size(file.size()));
     }
+    Q_EMIT takingInChanged(takingIn);
+}
+
+void EvidenceInputs::keepProgressInSight(QScrollArea *scroll)
+{
+    const auto show = [this, scroll] {
+        if (m_takingIn)
+            scroll->ensureWidgetVisible(m_under);
+    };
+    connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, show); // the layout has made room for it
+    connect(this, &EvidenceInputs::takingInChanged, scroll, show);
 }
 
 void EvidenceInputs::setProgress(int row, qint64 done, qint64 total)

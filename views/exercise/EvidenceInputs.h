@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace redoubt::views {
@@ -30,6 +31,8 @@ public:
     /// While files are taken in nothing can be added, taken off or reworded.
     void setTakingIn(bool takingIn);
     [[nodiscard]] bool isTakingIn() const { return m_takingIn; }
+    /// As soon as files are taken in, @p scroll, which holds this, shows how far they are and the way to stop.
+    void keepProgressInSight(QScrollArea *scroll);
     /// Of the row of that number: bytes taken in, bytes in all.
     void setProgress(int row, qint64 done, qint64 total);
 
@@ -37,6 +40,7 @@ Q_SIGNALS:
     /// By the person.
     void edited();
     void stopRequested();
+    void takingInChanged(bool takingIn);
 
 private:
     struct Row

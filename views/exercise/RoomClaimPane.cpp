@@ -46,6 +46,7 @@ RoomClaimPane::RoomClaimPane(QWidget *parent)
     auto *scroll = new QScrollArea;
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
+    m_inputs->keepProgressInSight(scroll);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     side->addWidget(scroll, 1);

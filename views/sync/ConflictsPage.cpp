@@ -20,7 +20,7 @@ namespace redoubt::views {
 
 ConflictsPage::ConflictsPage(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget), m_list(new QListView), m_title(new Label({}, LargeType, Weight::Bold)),
-      m_fields(columnLayout(16)), m_mine(new Button(tr("Keep mine"))), m_theirs(new Button(tr("Take the centre's"))),
+      m_fields(columnLayout(16)), m_mine(new Button(tr("Keep mine"))), m_theirs(new Button(tr("Take the server's"))),
       m_settle(new Button(tr("Settle"), ButtonKind::Primary, Icon::Check)), m_missing(new Label({}, SmallType, Weight::Regular, Ink::Text2))
 {
     columnLayout(this)->addWidget(m_stack);

@@ -16,7 +16,7 @@ constexpr int cardPadding = 12;
 }
 
 HeadCard::HeadCard(const models::ConflictHead &head, Instant now, QWidget *parent)
-    : QAbstractButton(parent), m_head(head), m_whose(head.mine ? tr("Mine") : tr("The centre's"))
+    : QAbstractButton(parent), m_head(head), m_whose(head.mine ? tr("Mine") : tr("The server's"))
 {
     const QString moment = TimeText(now.ms).moment(head.at.ms);
     m_when = head.author.isEmpty() || head.mine ? tr("changed %1").arg(moment) : tr("changed %1 by %2").arg(moment, head.author);

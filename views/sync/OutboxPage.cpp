@@ -12,6 +12,7 @@
 #include "views/widgets/ErrorState.h"
 #include "views/widgets/Heads.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/Meter.h"
 #include "views/widgets/Surface.h"
 
 #include <QEvent>
@@ -23,16 +24,19 @@ namespace redoubt::views {
 
 OutboxPage::OutboxPage(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget), m_empty(new EmptyState({}, {})), m_error(new ErrorState), m_onTheWay(new QWidget),
-      m_calm(new Banner), m_head(new PaneHead(tr("Waiting to be sent"))), m_table(plainTable(tr("Waiting to be sent")))
+      m_calm(new Banner), m_file(new Meter), m_head(new PaneHead(tr("Waiting to be sent"))), m_table(plainTable(tr("Waiting to be sent")))
 {
     columnLayout(this)->addWidget(m_stack);
     m_empty->setPicture(
-        new FlowPicture({{Icon::Pen, tr("Your change"), false}, {Icon::Send, tr("Outbox"), true}, {Icon::Server, tr("The centre"), false}}));
+        new FlowPicture({{Icon::Pen, tr("Your change"), false}, {Icon::Send, tr("Outbox"), true}, {Icon::Server, tr("The server"), false}}));
     m_stack->addWidget(m_empty);
     auto *list = new QWidget;
     auto *column = columnLayout(list);
     column->addWidget(m_error);
-    columnLayout(m_onTheWay, {16, 16, 16, 8})->addWidget(m_calm);
+    auto *above = columnLayout(m_onTheWay, {16, 16, 16, 8}, 8);
+    above->addWidget(m_calm);
+    above->addWidget(m_file);
+    m_file->setAccessibleName(tr("How far the file has come"));
     column->addWidget(m_onTheWay);
     m_rule = new Rule;
     column->addWidget(m_rule);
@@ -74,11 +78,23 @@ void OutboxPage::showState()
     if (failing)
         m_error->setStory(SyncWords::story(m_facts, waiting, m_now));
     m_onTheWay->setVisible(!failing);
-    m_stack->setCurrentIndex(failing || waiting > 0 ? 1 : 0);
+    m_stack->setCurrentIndex(failing || waiting > 0 || m_facts.files > 0 ? 1 : 0);
     const QString contact = m_facts.lastContact ? tr("Last contact %1.").arg(TimeText(m_now.ms).moment(m_facts.lastContact->ms)) : QString();
-    m_calm->setContent(Tone::Accent, Icon::CloudUp, tr("%n change(s) on the way", nullptr, waiting), contact);
+    QStringList said;
+    if (waiting > 0 && m_facts.files > 0)
+        said << tr("%n file(s) follow.", nullptr, m_facts.files);
+    if (const auto &file = m_facts.file)
+        said << (file->up ? tr("One goes up: %1 of %2.") : tr("One comes down: %1 of %2.")).arg(Words::size(file->done), Words::size(file->total));
+    if (!contact.isEmpty())
+        said << contact;
+    m_calm->setContent(Tone::Accent, Icon::CloudUp,
+                       waiting > 0 ? tr("%n change(s) on the way", nullptr, waiting) : tr("%n file(s) on the way", nullptr, m_facts.files),
+                       Words::sentences(said));
+    m_file->setVisible(m_facts.file.has_value());
+    if (m_facts.file && m_facts.file->total > 0)
+        m_file->setShares(static_cast<double>(m_facts.file->done) / static_cast<double>(m_facts.file->total));
     const QString purpose = tr("What you save is kept on this machine at once and sent from here, in order. Without a network it waits here.");
-    m_empty->setText(m_facts.online ? tr("Everything is at the centre") : tr("Offline, and nothing waits to be sent"),
+    m_empty->setText(m_facts.online ? tr("Everything is at the server") : tr("Offline, and nothing waits to be sent"),
                      Words::sentences({purpose, contact}));
     m_rule->setVisible(failing && waiting > 0);
     m_head->setVisible(waiting > 0);

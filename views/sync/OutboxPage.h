@@ -15,9 +15,10 @@ class Banner;
 class EmptyState;
 class ErrorState;
 class Label;
+class Meter;
 class PaneHead;
 
-/// What waits to be sent, and, when the centre cannot be reached, what happened, what was kept and what to do.
+/// What waits to be sent, and, when the server cannot be reached, what happened, what was kept and what to do.
 class OutboxPage : public QWidget
 {
     Q_OBJECT
@@ -50,6 +51,7 @@ private:
     ErrorState *m_error;
     QWidget *m_onTheWay; ///< the banner over the rows
     Banner *m_calm;
+    Meter *m_file; ///< how far the file on its way has come
     QWidget *m_rule;
     PaneHead *m_head;
     QTableView *m_table;

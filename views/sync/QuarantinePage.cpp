@@ -24,16 +24,16 @@ QuarantinePage::QuarantinePage(QWidget *parent)
     columnLayout(this)->addWidget(m_stack);
     auto *empty = new EmptyState(
         tr("Nothing is in quarantine"),
-        tr("What the centre cannot take is kept here with the reason, so that nothing gets lost and nothing is passed over in silence."));
+        tr("What the server cannot take is kept here with the reason, so that nothing gets lost and nothing is passed over in silence."));
     empty->setPicture(new FlowPicture(
-        {{Icon::Pen, tr("Your change"), false}, {Icon::ShieldCheck, tr("The centre checks"), true}, {Icon::Inbox, tr("Quarantine"), false}}));
+        {{Icon::Pen, tr("Your change"), false}, {Icon::ShieldCheck, tr("The server checks"), true}, {Icon::Inbox, tr("Quarantine"), false}}));
     m_stack->addWidget(empty);
     auto *list = new QWidget;
     auto *column = columnLayout(list);
     auto *above = columnLayout();
     above->setContentsMargins(16, 16, 16, 12);
-    above->addWidget(new Banner(Tone::Severity2, Icon::Alert, tr("The centre did not take these"),
-                                tr("They count for nobody but are kept here and at the centre. Enter again what is still needed.")));
+    above->addWidget(new Banner(Tone::Severity2, Icon::Alert, tr("The server did not take these"),
+                                tr("They count for nobody but are kept here and at the server. Enter again what is still needed.")));
     column->addLayout(above);
     column->addWidget(new Rule);
     column->addWidget(m_table, 1);

@@ -12,7 +12,7 @@ namespace redoubt::views {
 
 class Button;
 
-/// Own changes that the centre could not take: what, why, and that nothing of them is lost.
+/// Own changes that the server could not take: what, why, and that nothing of them is lost.
 class QuarantinePage : public QWidget
 {
     Q_OBJECT

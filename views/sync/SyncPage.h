@@ -18,7 +18,7 @@ class PageHead;
 class QuarantinePage;
 class TabStrip;
 
-/// Behind the sync chip: what waits to be sent, what two people changed, what the centre could not take.
+/// Behind the sync chip: what waits to be sent, what two people changed, what the server could not take.
 class SyncPage : public QWidget
 {
     Q_OBJECT

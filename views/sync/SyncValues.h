@@ -3,6 +3,7 @@
 
 #include "core/Clock.h"
 #include "core/Result.h"
+#include "models/exercise/EvidenceModel.h"
 #include "models/sync/ConflictModel.h"
 
 #include <QString>
@@ -12,7 +13,7 @@
 
 namespace redoubt::views {
 
-/// How the last attempts to reach the centre went.
+/// How the last attempts to reach the server went.
 struct SyncFacts
 {
     bool online = false;
@@ -21,8 +22,10 @@ struct SyncFacts
     int attempts = 0;                 ///< failed in a row
     std::optional<Instant> nextAttempt;
     std::optional<Instant> lastContact;
-    std::optional<Instant> certificateExpired; ///< with TlsExpired
-    QString server;                            ///< as the person knows it
+    std::optional<Instant> certificateExpired;    ///< with TlsExpired
+    QString server;                               ///< as the person knows it
+    int files = 0;                                ///< attachments that wait to go up or to come down, or are on their way
+    std::optional<models::EvidenceTransfer> file; ///< the one that is on its way now
 
     bool operator==(const SyncFacts &) const = default;
 };

@@ -9,33 +9,33 @@ QString SyncWords::happened(const SyncFacts &facts, Instant now)
 {
     switch (facts.trouble.value_or(ErrorCode::Offline)) {
     case ErrorCode::TlsExpired:
-        return facts.certificateExpired ? tr("The centre's certificate expired at %1. So that nobody can pose as it, the connection was dropped.")
+        return facts.certificateExpired ? tr("The server's certificate expired at %1. So that nobody can pose as it, the connection was dropped.")
                                               .arg(TimeText(now.ms).moment(facts.certificateExpired->ms))
-                                        : tr("The centre's certificate has expired. So that nobody can pose as it, the connection was dropped.");
+                                        : tr("The server's certificate has expired. So that nobody can pose as it, the connection was dropped.");
     case ErrorCode::TlsUntrusted:
         return tr(
-            "Another machine answers at the centre's address, or its certificate is not the one this console knows. The connection was dropped.");
-    case ErrorCode::Timeout: return tr("The centre did not answer in time.");
-    case ErrorCode::TooManyRequests: return tr("The centre is busy and asked for patience.");
+            "Another machine answers at the server's address, or its certificate is not the one this console knows. The connection was dropped.");
+    case ErrorCode::Timeout: return tr("The server did not answer in time.");
+    case ErrorCode::TooManyRequests: return tr("The server is busy and asked for patience.");
     case ErrorCode::Unauthenticated:
     case ErrorCode::Expired:
-    case ErrorCode::WrongPassword: return tr("The centre asks you to sign in again.");
-    case ErrorCode::AccountLocked: return tr("Your account is locked at the centre.");
-    case ErrorCode::Forbidden: return tr("The centre does not let this account or this machine in.");
-    case ErrorCode::TooLarge: return tr("The centre takes no message of this size.");
+    case ErrorCode::WrongPassword: return tr("The server asks you to sign in again.");
+    case ErrorCode::AccountLocked: return tr("Your account is locked at the server.");
+    case ErrorCode::Forbidden: return tr("The server does not let this account or this machine in.");
+    case ErrorCode::TooLarge: return tr("The server takes no message of this size.");
     case ErrorCode::ChainForked:
     case ErrorCode::ChainGap:
     case ErrorCode::StreamGap:
     case ErrorCode::WrongEpoch:
-        return tr("What the centre holds does not fit what this console has sent or received. The stream in question stands still.");
+        return tr("What the server holds does not fit what this console has sent or received. The stream in question stands still.");
     case ErrorCode::StorageFull: return tr("The disk of this machine is full.");
     case ErrorCode::StorageFailed:
     case ErrorCode::StorageDamaged: return tr("This machine could not write to its disk.");
     case ErrorCode::ServerError:
     case ErrorCode::ProtocolError:
     case ErrorCode::Malformed:
-    case ErrorCode::UnsupportedVersion: return tr("The centre answered with something this console does not understand.");
-    default: return tr("The centre cannot be reached: there is no network, or it is switched off.");
+    case ErrorCode::UnsupportedVersion: return tr("The server answered with something this console does not understand.");
+    default: return tr("The server cannot be reached: there is no network, or it is switched off.");
     }
 }
 
@@ -43,7 +43,7 @@ QString SyncWords::toDo(ErrorCode trouble)
 {
     switch (trouble) {
     case ErrorCode::TlsExpired: return tr("Ask the system administrator to renew the certificate. Check this machine's clock too.");
-    case ErrorCode::TlsUntrusted: return tr("Do not go on with another certificate. Ask the system administrator whether the centre was moved.");
+    case ErrorCode::TlsUntrusted: return tr("Do not go on with another certificate. Ask the system administrator whether the server was moved.");
     case ErrorCode::Unauthenticated:
     case ErrorCode::Expired:
     case ErrorCode::WrongPassword: return tr("Sign out and in again while the network is there.");
@@ -69,7 +69,7 @@ ErrorStory SyncWords::story(const SyncFacts &facts, int waiting, Instant now)
     const TimeText time(now.ms);
     ErrorStory story;
     story.icon = Icon::CloudOff;
-    story.title = waiting > 0 ? tr("%n change(s) could not be sent to the centre", nullptr, waiting) : tr("The centre cannot be reached");
+    story.title = waiting > 0 ? tr("%n change(s) could not be sent to the server", nullptr, waiting) : tr("The server cannot be reached");
     QStringList since;
     since << tr("since %1").arg(time.moment(facts.since.ms)) << tr("tried %n time(s)", nullptr, facts.attempts);
     if (facts.nextAttempt)
@@ -77,7 +77,7 @@ ErrorStory SyncWords::story(const SyncFacts &facts, int waiting, Instant now)
     story.since = since.join(tr(", "));
     story.happened = happened(facts, now);
     story.kept = waiting > 0 ? tr("All %n are on this machine, encrypted. Work on as usual; they leave by themselves, in order.", nullptr, waiting)
-                             : tr("Everything is on this machine. Work on as usual; changes leave by themselves once the centre is back.");
+                             : tr("Everything is on this machine. Work on as usual; changes leave by themselves once the server is back.");
     story.toDo = toDo(facts.trouble.value_or(ErrorCode::Offline));
     return story;
 }

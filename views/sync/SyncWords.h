@@ -8,7 +8,7 @@
 
 namespace redoubt::views {
 
-/// Why the centre could not be reached, as people read it: what happened, what was kept, what to do.
+/// Why the server could not be reached, as people read it: what happened, what was kept, what to do.
 class SyncWords
 {
     Q_DECLARE_TR_FUNCTIONS(redoubt::views::SyncWords)

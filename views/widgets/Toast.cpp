@@ -15,7 +15,8 @@ namespace redoubt::views {
 namespace {
 constexpr int toastPadding = 12;
 constexpr int actionGap = 24;
-constexpr int fromFoot = 24;
+constexpr int fromSide = 24;
+constexpr int fromFoot = 72; // above the row of actions at the foot of a pane
 constexpr int standsFor = 6000;
 } // namespace
 
@@ -60,8 +61,8 @@ void Toast::place()
 {
     const QSize room = parentWidget()->size();
     QSize size = sizeHint();
-    size.setWidth(qMin(size.width(), room.width() - 2 * fromFoot));
-    setGeometry((room.width() - size.width()) / 2, room.height() - size.height() - fromFoot, size.width(), size.height());
+    size.setWidth(qMin(size.width(), room.width() - 2 * fromSide));
+    setGeometry((room.width() - size.width()) / 2, room.height() - size.height() - scaled(fromFoot), size.width(), size.height());
 }
 
 QRect Toast::actionRect() const

@@ -39,6 +39,13 @@ void SyncController::setStatus(const sync::Status &status)
     Q_EMIT chipChanged();
 }
 
+void SyncController::setTransfer(const link::Transfer &transfer)
+{
+    models::EvidenceTransfer file{!transfer.isDownload, static_cast<qint64>(transfer.done), static_cast<qint64>(transfer.total)};
+    m_file = file.isUnderWay() ? std::optional(file) : std::nullopt;
+    m_refresh->soon();
+}
+
 views::SyncState SyncController::chip() const
 {
     views::SyncState state;
@@ -79,6 +86,10 @@ void SyncController::showPage()
     }
     facts.lastContact = m_status.lastContact;
     facts.server = m_server;
+    facts.files = static_cast<int>(m_status.blobsWaiting);
+    // What was on its way when the line broke is not any more.
+    if (facts.online && facts.files > 0)
+        facts.file = m_file;
     m_page->setFacts(facts, m_place.now());
 }
 

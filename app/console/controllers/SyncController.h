@@ -3,6 +3,8 @@
 
 #include "app/console/Refresh.h"
 #include "app/console/Workplace.h"
+#include "app/link/LinkEvents.h"
+#include "models/exercise/EvidenceModel.h"
 #include "models/sync/ConflictModel.h"
 #include "models/sync/OutboxModel.h"
 #include "models/sync/QuarantineModel.h"
@@ -14,10 +16,11 @@
 #include <QObject>
 
 #include <map>
+#include <optional>
 
 namespace redoubt::console {
 
-/// What waits to be sent, what two people changed, what the centre could not take; and the sync chip.
+/// What waits to be sent, what two people changed, what the server could not take; and the sync chip.
 class SyncController : public QObject
 {
     Q_OBJECT
@@ -29,6 +32,8 @@ public:
     void attach(views::SyncPage &page);
 
     void setStatus(const sync::Status &status);
+    /// A piece of a file went up or came down.
+    void setTransfer(const link::Transfer &transfer);
     [[nodiscard]] const sync::Status &status() const { return m_status; }
     [[nodiscard]] views::SyncState chip() const;
     /// To the clipboard.
@@ -54,6 +59,7 @@ private:
     models::ConflictModel m_conflicts;
     models::QuarantineModel m_quarantine;
     sync::Status m_status;
+    std::optional<models::EvidenceTransfer> m_file; ///< on its way now
     Instant m_troubleSince;
     std::map<Id, feed::StreamPosition> m_shownAt; ///< how far the streams went when the conflicts were put on the page
     Refresh *m_refresh;
