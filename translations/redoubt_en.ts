@@ -31,10 +31,10 @@
 <context>
     <name>redoubt::models::StandingsModel</name>
     <message numerus="yes">
-        <source>%n of these entries wait for the centre</source>
+        <source>%n of these entries wait for the server</source>
         <translation>
-            <numerusform>%n of these entries waits for the centre</numerusform>
-            <numerusform>%n of these entries wait for the centre</numerusform>
+            <numerusform>%n of these entries waits for the server</numerusform>
+            <numerusform>%n of these entries wait for the server</numerusform>
         </translation>
     </message>
 </context>
@@ -138,6 +138,20 @@
         <translation>
             <numerusform>%n change on the way</numerusform>
             <numerusform>%n changes on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) follow.</source>
+        <translation>
+            <numerusform>%n file follows.</numerusform>
+            <numerusform>%n files follow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on the way</source>
+        <translation>
+            <numerusform>%n file on the way</numerusform>
+            <numerusform>%n files on the way</numerusform>
         </translation>
     </message>
 </context>
@@ -260,10 +274,10 @@
 <context>
     <name>redoubt::views::SyncWords</name>
     <message numerus="yes">
-        <source>%n change(s) could not be sent to the centre</source>
+        <source>%n change(s) could not be sent to the server</source>
         <translation>
-            <numerusform>%n change could not be sent to the centre</numerusform>
-            <numerusform>%n changes could not be sent to the centre</numerusform>
+            <numerusform>%n change could not be sent to the server</numerusform>
+            <numerusform>%n changes could not be sent to the server</numerusform>
         </translation>
     </message>
     <message numerus="yes">

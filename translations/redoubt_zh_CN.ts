@@ -67,6 +67,17 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::ExerciseClock</name>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::ExercisesController</name>
     <message>
         <source>Exercise created</source>
@@ -97,22 +108,41 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::PaletteContents</name>
+    <message>
+        <source>New exercise</source>
+        <translation>新建演练</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>成果报告</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::PasswordController</name>
     <message>
         <source>The present password is wrong. Nothing was changed.</source>
         <translation>现在的口令不对，没有改动。</translation>
     </message>
     <message>
-        <source>The centre does not accept this password: choose a longer one that is not a name or a common word.</source>
-        <translation>中心不接受这个口令：请换一个更长、不含姓名和常见词的。</translation>
+        <source>The server does not accept this password: choose a longer one that is not a name or a common word.</source>
+        <translation>服务器不接受这个口令：请换一个更长、不含姓名和常见词的。</translation>
     </message>
     <message>
         <source>Too many tries. Wait a few minutes; nothing was changed.</source>
         <translation>试得太多了，请等几分钟；没有改动。</translation>
     </message>
     <message>
-        <source>The centre cannot be reached, so the password stays as it is. Try again when the connection is back.</source>
-        <translation>连不上中心，口令没有变。接通后再试。</translation>
+        <source>The server cannot be reached, so the password stays as it is. Try again when the connection is back.</source>
+        <translation>连不上服务器，口令没有变。接通后再试。</translation>
     </message>
 </context>
 <context>
@@ -240,16 +270,16 @@
         <translation>取到的不是当时提交的文件：指纹不一致，没有保留。请再取一次，或告知管理员。</translation>
     </message>
     <message>
-        <source>The file is not on this machine and the centre cannot be reached. It is fetched when the connection is back.</source>
-        <translation>文件不在本机，又连不上中心；接通后会取回。</translation>
+        <source>The file is not on this machine and the server cannot be reached. It is fetched when the connection is back.</source>
+        <translation>文件不在本机，又连不上服务器；接通后会取回。</translation>
     </message>
     <message>
         <source>The file could not be handled (%1).</source>
         <translation>文件没能处理（%1）。</translation>
     </message>
     <message>
-        <source>Not saved: this profile can no longer sign changes. Its chain was closed by the centre, or lost with damaged data. What was written before is kept; ask the administrator for an enrolment file and start Redoubt with a new profile (--profile NAME).</source>
-        <translation>没有保存：这份资料不能再签署变更，它的签名链已被中心关闭，或随损坏的数据丢失。此前写下的都保留着；请向管理员要登记文件，用新的资料启动（--profile 名字）。</translation>
+        <source>Not saved: this profile can no longer sign changes. Its chain was closed by the server, or lost with damaged data. What was written before is kept; ask the administrator for an enrolment file and start Redoubt with a new profile (--profile NAME).</source>
+        <translation>没有保存：这份资料不能再签署变更，它的签名链已被服务器关闭，或随损坏的数据丢失。此前写下的都保留着；请向管理员要登记文件，用新的资料启动（--profile 名字）。</translation>
     </message>
     <message numerus="yes">
         <source>%n unsent change(s) were saved into the new one; everything else is fetched again.</source>
@@ -282,8 +312,8 @@
         <translation>请向管理员要登记文件，用新的资料启动（--profile 名字）。</translation>
     </message>
     <message>
-        <source>The address or the certificate kept at enrolment cannot be used (%1). What you do is kept here, but not sent. Tell the administrator; to work with the centre meanwhile, start Redoubt with a new profile (--profile NAME) and a new enrolment file.</source>
-        <translation>登记时保存的地址或证书无法使用（%1）。您所做的都保存在本机，但不会送出。请告知管理员；其间如需与中心一起工作，请用新的资料（--profile 名字）和新的登记文件启动。</translation>
+        <source>The address or the certificate kept at enrolment cannot be used (%1). What you do is kept here, but not sent. Tell the administrator; to work with the server meanwhile, start Redoubt with a new profile (--profile NAME) and a new enrolment file.</source>
+        <translation>登记时保存的地址或证书无法使用（%1）。您所做的都保存在本机，但不会送出。请告知管理员；其间如需与服务器一起工作，请用新的资料（--profile 名字）和新的登记文件启动。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was taken in and nothing was submitted; what you typed is still here.</source>
@@ -354,8 +384,8 @@
         <translation>请重新登录后同步</translation>
     </message>
     <message>
-        <source>The centre no longer accepts this session. Everything you do is kept here and sent after the next sign-in.</source>
-        <translation>中心不再接受这次登录。之后做的都存在本机，下次登录后送出。</translation>
+        <source>The server no longer accepts this session. Everything you do is kept here and sent after the next sign-in.</source>
+        <translation>服务器不再接受这次登录。之后做的都存在本机，下次登录后送出。</translation>
     </message>
     <message>
         <source>Something needs the administrator&apos;s eyes</source>
@@ -390,30 +420,6 @@
         <translation>退出登录</translation>
     </message>
     <message>
-        <source>day %1</source>
-        <translation>第 %1 天</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩 %1</translation>
-    </message>
-    <message>
-        <source>New exercise</source>
-        <translation>新建演练</translation>
-    </message>
-    <message>
-        <source>action</source>
-        <translation>动作</translation>
-    </message>
-    <message>
-        <source>exercise</source>
-        <translation>演练</translation>
-    </message>
-    <message>
-        <source>claim</source>
-        <translation>成果报告</translation>
-    </message>
-    <message>
         <source>You no longer have access to the exercise that was open. What you had not sent is kept in the outbox.</source>
         <translation>刚才打开的演练已不再对你开放。没送出的内容仍在发件箱。</translation>
     </message>
@@ -422,8 +428,8 @@
         <translation>请先换成自己的口令</translation>
     </message>
     <message>
-        <source>The centre gives this account nothing before its first password has been changed.</source>
-        <translation>首次口令更换之前，中心不会给这个账号任何资料。</translation>
+        <source>The server gives this account nothing before its first password has been changed.</source>
+        <translation>首次口令更换之前，服务器不会给这个账号任何资料。</translation>
     </message>
     <message>
         <source>Password changed</source>
@@ -434,8 +440,8 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>No connection to the centre can be made</source>
-        <translation>无法与中心建立连接</translation>
+        <source>No connection to the server can be made</source>
+        <translation>无法与服务器建立连接</translation>
     </message>
     <message>
         <source>Nothing new can be saved in this profile</source>
@@ -450,7 +456,7 @@
     </message>
     <message>
         <source>%1: at most %2, given %3, over by %4</source>
-        <translation>%1：上限 %2，已给 %3，超出 %4</translation>
+        <translation>%1：封顶 %2，已给 %3，超出 %4</translation>
     </message>
     <message>
         <source>Award</source>
@@ -756,8 +762,20 @@
         <translation>裁判</translation>
     </message>
     <message>
-        <source>Waits for the centre</source>
-        <translation>等中心确认</translation>
+        <source>Waits for the server</source>
+        <translation>等服务器确认</translation>
+    </message>
+    <message>
+        <source>Reversal without effect</source>
+        <translation>冲销（无效）</translation>
+    </message>
+    <message>
+        <source>Reversal without effect: %1</source>
+        <translation>冲销（无效）：%1</translation>
+    </message>
+    <message>
+        <source>Reversal: %1</source>
+        <translation>冲销：%1</translation>
     </message>
 </context>
 <context>
@@ -913,16 +931,16 @@
         <translation>内容不合要求</translation>
     </message>
     <message>
-        <source>The centre does not know this kind of record</source>
-        <translation>中心不认识这类记录</translation>
+        <source>The server does not know this kind of record</source>
+        <translation>服务器不认识这类记录</translation>
     </message>
     <message>
         <source>Another record has the same number and other contents</source>
         <translation>同一编号已有内容不同的记录</translation>
     </message>
     <message>
-        <source>The centre could not take it</source>
-        <translation>中心没能接收</translation>
+        <source>The server could not take it</source>
+        <translation>服务器没能接收</translation>
     </message>
     <message>
         <source>What</source>
@@ -968,7 +986,7 @@
         <translation>待裁定</translation>
     </message>
     <message numerus="yes">
-        <source>%n of these entries wait for the centre</source>
+        <source>%n of these entries wait for the server</source>
         <translation>
             <numerusform>其中 %n 条待同步</numerusform>
         </translation>
@@ -1145,7 +1163,7 @@
     <message numerus="yes">
         <source>%n cap(s) exceeded</source>
         <translation>
-            <numerusform>%n 项上限超出</numerusform>
+            <numerusform>%n 项封顶超出</numerusform>
         </translation>
     </message>
     <message>
@@ -1154,15 +1172,15 @@
     </message>
     <message>
         <source>Caps exceeded</source>
-        <translation>上限超出</translation>
+        <translation>封顶超出</translation>
     </message>
     <message>
         <source>Under each cap every award that counts, in the order of the ledger. Reversing one takes its whole ruling back, the defender&apos;s deduction too; the claim can then be ruled on again, and the new award stops at the cap.</source>
-        <translation>每项上限下列出所有计入的得分，按台账次序。冲销一条即收回整个裁定，防守方的扣分也一并收回；之后可对该成果报告重新裁定，新的得分到上限为止。</translation>
+        <translation>每项封顶下列出所有计入的得分，按账本次序。冲销一条即收回整个裁定，防守方的扣分也一并收回；之后可对该成果报告重新裁定，新的得分到封顶为止。</translation>
     </message>
     <message>
         <source>Awards under the caps exceeded</source>
-        <translation>超出上限的得分</translation>
+        <translation>超出封顶的得分</translation>
     </message>
     <message>
         <source>Reverse…</source>
@@ -1649,7 +1667,7 @@
         <translation>保留我的</translation>
     </message>
     <message>
-        <source>Take the centre&apos;s</source>
+        <source>Take the server&apos;s</source>
         <translation>采用对方</translation>
     </message>
     <message>
@@ -1913,12 +1931,12 @@
         <translation>文件与指纹不符，不予显示。</translation>
     </message>
     <message>
-        <source>On its way from the centre…</source>
-        <translation>正在从中心取回…</translation>
+        <source>On its way from the server…</source>
+        <translation>正在从服务器取回…</translation>
     </message>
     <message>
-        <source>Not on this machine. It is fetched once the centre is there.</source>
-        <translation>不在本机，接通中心后取回。</translation>
+        <source>Not on this machine. It is fetched once the server is there.</source>
+        <translation>不在本机，接通服务器后取回。</translation>
     </message>
 </context>
 <context>
@@ -2189,7 +2207,7 @@
     </message>
     <message>
         <source>The file works once and for this machine only. Delete it afterwards.</source>
-        <translation>文件只能在这台设备上用一次，用后请删除。</translation>
+        <translation>文件只能在这台机器上用一次，用后请删除。</translation>
     </message>
     <message>
         <source>Server address</source>
@@ -2234,8 +2252,8 @@
         <translation>我的</translation>
     </message>
     <message>
-        <source>The centre&apos;s</source>
-        <translation>中心的</translation>
+        <source>The server&apos;s</source>
+        <translation>服务器的</translation>
     </message>
     <message>
         <source>changed %1</source>
@@ -2538,8 +2556,8 @@
         </translation>
     </message>
     <message>
-        <source>Everything is at the centre</source>
-        <translation>全部已送到中心</translation>
+        <source>Everything is at the server</source>
+        <translation>全部已送到服务器</translation>
     </message>
     <message>
         <source>Offline, and nothing waits to be sent</source>
@@ -2558,12 +2576,36 @@
         <translation>发件箱</translation>
     </message>
     <message>
-        <source>The centre</source>
-        <translation>中心</translation>
+        <source>The server</source>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>What you save is kept on this machine at once and sent from here, in order. Without a network it waits here.</source>
         <translation>保存的内容先存本机，再从这里按次序送出；断网时在此等候。</translation>
+    </message>
+    <message>
+        <source>How far the file has come</source>
+        <translation>文件传输进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) follow.</source>
+        <translation>
+            <numerusform>另有 %n 个文件随后送出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One goes up: %1 of %2.</source>
+        <translation>正在上传：%1 / %2。</translation>
+    </message>
+    <message>
+        <source>One comes down: %1 of %2.</source>
+        <translation>正在取回：%1 / %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) on the way</source>
+        <translation>
+            <numerusform>%n 个文件在路上</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2734,8 +2776,8 @@
         <translation>添加人员</translation>
     </message>
     <message>
-        <source>Judges, commanders and the teams&apos; people. From this list the centre gives everyone their rights.</source>
-        <translation>裁判、指挥员和各队成员。中心按这份名单授权。</translation>
+        <source>Judges, commanders and the teams&apos; people. From this list the server gives everyone their rights.</source>
+        <translation>裁判、指挥员和各队成员。服务器按这份名单授权。</translation>
     </message>
     <message>
         <source>Take %1 off the catalogue?</source>
@@ -2758,8 +2800,8 @@
         <translation>把 %1 移出演练？</translation>
     </message>
     <message>
-        <source>Their rights end as soon as the centre has it, and their console forgets the exercise. What they have not sent yet is kept and shown to them.</source>
-        <translation>中心收到后其授权即终止，其终端不再保留本场演练的内容。还没送出的会保留并提示本人。</translation>
+        <source>Their rights end as soon as the server has it, and their console forgets the exercise. What they have not sent yet is kept and shown to them.</source>
+        <translation>服务器收到后其授权即终止，其终端不再保留本场演练的内容。还没送出的会保留并提示本人。</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -2818,7 +2860,7 @@
     <name>redoubt::views::QuarantinePage</name>
     <message>
         <source>Changes that were not taken</source>
-        <translation>未被接收的更改</translation>
+        <translation>未被接收的变更</translation>
     </message>
     <message>
         <source>I have read it</source>
@@ -2833,16 +2875,16 @@
         <translation>隔离区是空的</translation>
     </message>
     <message>
-        <source>What the centre cannot take is kept here with the reason, so that nothing gets lost and nothing is passed over in silence.</source>
-        <translation>中心不能接收的更改连同原因留在这里，既不丢失，也不会悄悄跳过。</translation>
+        <source>What the server cannot take is kept here with the reason, so that nothing gets lost and nothing is passed over in silence.</source>
+        <translation>服务器不能接收的变更连同原因留在这里，既不丢失，也不会悄悄跳过。</translation>
     </message>
     <message>
-        <source>The centre did not take these</source>
-        <translation>中心没有接收这些</translation>
+        <source>The server did not take these</source>
+        <translation>服务器没有接收这些</translation>
     </message>
     <message>
-        <source>They count for nobody but are kept here and at the centre. Enter again what is still needed.</source>
-        <translation>它们不生效，但这里和中心都留有一份。仍需要的请重新录入。</translation>
+        <source>They count for nobody but are kept here and at the server. Enter again what is still needed.</source>
+        <translation>它们不生效，但这里和服务器都留有一份。仍需要的请重新录入。</translation>
     </message>
     <message>
         <source>Choose a row first</source>
@@ -2853,8 +2895,8 @@
         <translation>我的变更</translation>
     </message>
     <message>
-        <source>The centre checks</source>
-        <translation>中心核验</translation>
+        <source>The server checks</source>
+        <translation>服务器核验</translation>
     </message>
     <message>
         <source>Quarantine</source>
@@ -3208,6 +3250,14 @@
         <source>No points; the claim leaves the queue</source>
         <translation>不计分，移出队列</translation>
     </message>
+    <message>
+        <source>%1 points given at %2: the difference counts.</source>
+        <translation>%2 已计 %1 分，本次按差额计。</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 points: the difference counts.</source>
+        <translation>%1 已计 %2 分，本次按差额计。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::SearchLauncher</name>
@@ -3287,8 +3337,8 @@
         <translation>退出登录</translation>
     </message>
     <message>
-        <source>Centre</source>
-        <translation>中心</translation>
+        <source>Server</source>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3311,8 +3361,8 @@
         <translation>可离线到</translation>
     </message>
     <message>
-        <source>The certificate is checked on every connection. There is no way to trust another one here: a new centre needs a new enrolment.</source>
-        <translation>每次连接都核对证书。这里不能改信别的证书，换中心要重新登记。</translation>
+        <source>The certificate is checked on every connection. There is no way to trust another one here: a new server needs a new enrolment.</source>
+        <translation>每次连接都核对证书。这里不能改信别的证书，换服务器要重新登记。</translation>
     </message>
     <message>
         <source>This console</source>
@@ -3520,7 +3570,7 @@
     </message>
     <message>
         <source>Keep data on this machine for offline work (encrypted)</source>
-        <translation>在这台设备保留离线资料（加密）</translation>
+        <translation>在这台机器保留离线资料（加密）</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -3816,7 +3866,7 @@
     </message>
     <message>
         <source>Take theirs</source>
-        <translation>用中心的</translation>
+        <translation>用服务器的</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -3956,7 +4006,7 @@
     </message>
     <message>
         <source>12 new changes</source>
-        <translation>中心有 12 条新变更</translation>
+        <translation>服务器有 12 条新变更</translation>
     </message>
     <message>
         <source>Merged; this page is current.</source>
@@ -4073,6 +4123,13 @@
     <message>
         <source>Not chosen</source>
         <translation>未选</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::StandingsDelegate</name>
+    <message>
+        <source>your team</source>
+        <translation>本队</translation>
     </message>
 </context>
 <context>
@@ -4232,7 +4289,7 @@
     </message>
     <message>
         <source>7 changes could not be sent</source>
-        <translation>没能把 7 条变更送到中心</translation>
+        <translation>没能把 7 条变更送到服务器</translation>
     </message>
     <message>
         <source>Since 14:22 today, tried 6 times; next at 14:31</source>
@@ -4240,7 +4297,7 @@
     </message>
     <message>
         <source>The server&apos;s certificate expired today at 14:20, so the connection was closed.</source>
-        <translation>中心的证书今日 14:20 到期，为防冒充，连接已断开。</translation>
+        <translation>服务器的证书今日 14:20 到期，为防冒充，连接已断开。</translation>
     </message>
     <message>
         <source>All 7 are on this machine, encrypted. Work on; they leave in order once the server is back.</source>
@@ -4386,44 +4443,44 @@
 <context>
     <name>redoubt::views::SyncWords</name>
     <message>
-        <source>The centre&apos;s certificate expired at %1. So that nobody can pose as it, the connection was dropped.</source>
-        <translation>中心的证书 %1 到期，为防冒充，连接已断开。</translation>
+        <source>The server&apos;s certificate expired at %1. So that nobody can pose as it, the connection was dropped.</source>
+        <translation>服务器的证书 %1 到期，为防冒充，连接已断开。</translation>
     </message>
     <message>
-        <source>The centre&apos;s certificate has expired. So that nobody can pose as it, the connection was dropped.</source>
-        <translation>中心的证书已到期，为防冒充，连接已断开。</translation>
+        <source>The server&apos;s certificate has expired. So that nobody can pose as it, the connection was dropped.</source>
+        <translation>服务器的证书已到期，为防冒充，连接已断开。</translation>
     </message>
     <message>
-        <source>Another machine answers at the centre&apos;s address, or its certificate is not the one this console knows. The connection was dropped.</source>
-        <translation>应答的不是已登记的中心，或证书与登记的不符，连接已断开。</translation>
+        <source>Another machine answers at the server&apos;s address, or its certificate is not the one this console knows. The connection was dropped.</source>
+        <translation>应答的不是已登记的服务器，或证书与登记的不符，连接已断开。</translation>
     </message>
     <message>
-        <source>The centre did not answer in time.</source>
-        <translation>中心没有及时应答。</translation>
+        <source>The server did not answer in time.</source>
+        <translation>服务器没有及时应答。</translation>
     </message>
     <message>
-        <source>The centre is busy and asked for patience.</source>
-        <translation>中心繁忙，请稍候。</translation>
+        <source>The server is busy and asked for patience.</source>
+        <translation>服务器繁忙，请稍候。</translation>
     </message>
     <message>
-        <source>The centre asks you to sign in again.</source>
-        <translation>中心要求重新登录。</translation>
+        <source>The server asks you to sign in again.</source>
+        <translation>服务器要求重新登录。</translation>
     </message>
     <message>
-        <source>Your account is locked at the centre.</source>
-        <translation>你的账号已被中心锁定。</translation>
+        <source>Your account is locked at the server.</source>
+        <translation>你的账号已被服务器锁定。</translation>
     </message>
     <message>
-        <source>The centre does not let this account or this machine in.</source>
-        <translation>中心不允许这个账号或这台机器接入。</translation>
+        <source>The server does not let this account or this machine in.</source>
+        <translation>服务器不允许这个账号或这台机器接入。</translation>
     </message>
     <message>
-        <source>The centre takes no message of this size.</source>
-        <translation>中心不接收这么大的内容。</translation>
+        <source>The server takes no message of this size.</source>
+        <translation>服务器不接收这么大的内容。</translation>
     </message>
     <message>
-        <source>What the centre holds does not fit what this console has sent or received. The stream in question stands still.</source>
-        <translation>中心的数据与本机收发的对不上，相关数据流已停下。</translation>
+        <source>What the server holds does not fit what this console has sent or received. The stream in question stands still.</source>
+        <translation>服务器的数据与本机收发的对不上，相关数据流已停下。</translation>
     </message>
     <message>
         <source>The disk of this machine is full.</source>
@@ -4434,20 +4491,20 @@
         <translation>本机写盘失败。</translation>
     </message>
     <message>
-        <source>The centre answered with something this console does not understand.</source>
-        <translation>中心的应答本机读不懂。</translation>
+        <source>The server answered with something this console does not understand.</source>
+        <translation>服务器的应答本机读不懂。</translation>
     </message>
     <message>
-        <source>The centre cannot be reached: there is no network, or it is switched off.</source>
-        <translation>连不上中心：没有网络，或中心没有开机。</translation>
+        <source>The server cannot be reached: there is no network, or it is switched off.</source>
+        <translation>连不上服务器：没有网络，或服务器没有开机。</translation>
     </message>
     <message>
         <source>Ask the system administrator to renew the certificate. Check this machine&apos;s clock too.</source>
         <translation>请系统管理员更新证书，并核对本机时钟。</translation>
     </message>
     <message>
-        <source>Do not go on with another certificate. Ask the system administrator whether the centre was moved.</source>
-        <translation>不要改用别的证书。请问系统管理员中心是否迁移。</translation>
+        <source>Do not go on with another certificate. Ask the system administrator whether the server was moved.</source>
+        <translation>不要改用别的证书。请问系统管理员服务器是否迁移。</translation>
     </message>
     <message>
         <source>Sign out and in again while the network is there.</source>
@@ -4466,14 +4523,14 @@
         <translation>检查网络，会自动重试。</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) could not be sent to the centre</source>
+        <source>%n change(s) could not be sent to the server</source>
         <translation>
-            <numerusform>没能把 %n 条变更送到中心</numerusform>
+            <numerusform>没能把 %n 条变更送到服务器</numerusform>
         </translation>
     </message>
     <message>
-        <source>The centre cannot be reached</source>
-        <translation>连不上中心</translation>
+        <source>The server cannot be reached</source>
+        <translation>连不上服务器</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -4500,7 +4557,7 @@
         </translation>
     </message>
     <message>
-        <source>Everything is on this machine. Work on as usual; changes leave by themselves once the centre is back.</source>
+        <source>Everything is on this machine. Work on as usual; changes leave by themselves once the server is back.</source>
         <translation>数据都在本机。照常工作，接通后自动送出。</translation>
     </message>
 </context>
@@ -4576,7 +4633,7 @@
     </message>
     <message>
         <source>The side decides who reads what and cannot change</source>
-        <translation>所属方决定谁能看什么，不能更改</translation>
+        <translation>所属方决定谁能看什么，不能修改</translation>
     </message>
     <message>
         <source>e.g. R03</source>

@@ -14,7 +14,7 @@ QString Sentences::notSaved(const Error &error)
     case ErrorCode::CannotOpenSeal:
         return tr("Not saved: the local data is damaged. Sign out and in again; the damaged file is put aside and what was not sent is kept.");
     case ErrorCode::ChainForked:
-        return tr("Not saved: this profile can no longer sign changes. Its chain was closed by the centre, or lost with damaged data. What was "
+        return tr("Not saved: this profile can no longer sign changes. Its chain was closed by the server, or lost with damaged data. What was "
                   "written before is kept; ask the administrator for an enrolment file and start Redoubt with a new profile (--profile NAME).");
     case ErrorCode::MissingReason: return tr("Not saved: give a reason first.");
     case ErrorCode::RuleViolated: return tr("Not saved: the state has changed meanwhile. The page shows it as it is now; look again and decide.");
@@ -59,7 +59,7 @@ QString Sentences::chainsLost(const std::optional<store::RescueReport> &report)
 QString Sentences::linkUnusable(const QString &detail)
 {
     return tr("The address or the certificate kept at enrolment cannot be used (%1). What you do is kept here, but not sent. Tell the administrator; "
-              "to work with the centre meanwhile, start Redoubt with a new profile (--profile NAME) and a new enrolment file.")
+              "to work with the server meanwhile, start Redoubt with a new profile (--profile NAME) and a new enrolment file.")
         .arg(detail);
 }
 
@@ -95,7 +95,7 @@ QString Sentences::fileTrouble(const Error &error)
                   "administrator.");
     case ErrorCode::Offline:
     case ErrorCode::Timeout:
-        return tr("The file is not on this machine and the centre cannot be reached. It is fetched when the connection is back.");
+        return tr("The file is not on this machine and the server cannot be reached. It is fetched when the connection is back.");
     default:
         return tr("The file could not be handled (%1).")
             .arg(QString::fromUtf8(name(error.code).data(), static_cast<qsizetype>(name(error.code).size())));

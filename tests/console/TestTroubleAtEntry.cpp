@@ -102,7 +102,7 @@ private Q_SLOTS:
 
         auto shown = unlocked("badca");
 
-        QTRY_VERIFY_WITH_TIMEOUT(said(*shown).contains(QStringLiteral("无法与中心建立连接")), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(said(*shown).contains(QStringLiteral("无法与服务器建立连接")), kPatience);
         QVERIFY(said(*shown).contains(QStringLiteral("您所做的都保存在本机")));
     }
 

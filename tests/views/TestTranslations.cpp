@@ -80,6 +80,32 @@ private Q_SLOTS:
         QVERIFY(messages(copy) > 5);
     }
 
+    void oneThingHasOneWord_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("word");
+        // What the glossary calls the server, a change, a reversal, the ledger; an English and a Chinese word each.
+        for (const char *word : {"centre", "center", "中心", "更改", "冲正", "总账", "台账"})
+            QTest::newRow(word) << "redoubt_zh_CN.ts" << QString::fromUtf8(word);
+        QTest::newRow("centre, in plurals") << "redoubt_en.ts"
+                                            << "centre";
+    }
+    void oneThingHasOneWord()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, word);
+        QFile texts(QStringLiteral(REDOUBT_SOURCE_DIR "/translations/") + file);
+        QVERIFY(texts.open(QIODevice::ReadOnly));
+
+        QString found;
+        for (const QString &line : QString::fromUtf8(texts.readAll()).split('\n')) {
+            if (line.contains(word, Qt::CaseInsensitive))
+                found += line.trimmed() + '\n';
+        }
+
+        QCOMPARE(found, QString());
+    }
+
     void anUnfinishedTextIsFound()
     {
         QTemporaryDir folder;

@@ -65,11 +65,11 @@ void EvidencePreview::showNothing(EvidenceKind kind, EvidencePresence presence)
         break;
     case EvidencePresence::Fetching:
         m_icon = Icon::Download;
-        m_sentence = tr("On its way from the centre…");
+        m_sentence = tr("On its way from the server…");
         break;
     case EvidencePresence::Absent:
         m_icon = Icon::Cloud;
-        m_sentence = tr("Not on this machine. It is fetched once the centre is there.");
+        m_sentence = tr("Not on this machine. It is fetched once the server is there.");
         break;
     }
     update();

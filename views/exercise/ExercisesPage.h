@@ -33,7 +33,7 @@ Q_SIGNALS:
     void exerciseChosen(const redoubt::Id &exercise);
     /// By the button or Ctrl+N.
     void newExerciseRequested();
-    /// Whether there is something new at the centre: asked by who waits for an invitation.
+    /// Whether there is something new at the server: asked by who waits for an invitation.
     void refreshRequested();
 
 protected:

@@ -23,7 +23,7 @@ PlanPage::PlanPage(QWidget *parent)
     m_targets = new PlanTable(tr("Targets"), tr("Add a target"),
                               tr("What may be attacked. Anything else counts as off the catalogue, by the rule pack."), m_targetModel);
     m_members = new PlanTable(tr("Members"), tr("Add a member"),
-                              tr("Judges, commanders and the teams' people. From this list the centre gives everyone their rights."), m_memberModel);
+                              tr("Judges, commanders and the teams' people. From this list the server gives everyone their rights."), m_memberModel);
     m_targets->setRemovable(true);
     m_members->setRemovable(true);
 
@@ -74,7 +74,7 @@ PlanPage::PlanPage(QWidget *parent)
         Confirmation confirmation;
         confirmation.icon = Icon::Close;
         confirmation.question = tr("Take %1 out of the exercise?").arg(member.name);
-        confirmation.consequences = tr("Their rights end as soon as the centre has it, and their console forgets the exercise. What they have not "
+        confirmation.consequences = tr("Their rights end as soon as the server has it, and their console forgets the exercise. What they have not "
                                        "sent yet is kept and shown to them.");
         confirmation.accept = tr("Remove");
         confirmation.decline = tr("Keep them");

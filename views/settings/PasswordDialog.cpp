@@ -24,7 +24,7 @@ PasswordDialog::PasswordDialog(int minLength, QWidget *parent)
         tr("At least %n character(s). The other consoles of this account ask for it at their next sign-in.", nullptr, m_minLength));
     for (auto *field : {m_old, m_new, m_again})
         connect(field, &QLineEdit::textChanged, this, &PasswordDialog::check);
-    disconnect(acceptButton(), nullptr, this, nullptr); // closes when the centre has agreed, not before
+    disconnect(acceptButton(), nullptr, this, nullptr); // closes when the server has agreed, not before
     connect(acceptButton(), &QAbstractButton::clicked, this, &PasswordDialog::submit);
     check();
 }

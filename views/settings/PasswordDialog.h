@@ -14,7 +14,7 @@ class PasswordDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    /// @p minLength: of a new password, in characters, as the centre asks.
+    /// @p minLength: of a new password, in characters, as the server asks.
     PasswordDialog(int minLength, QWidget *parent);
 
     void setBusy(bool busy);

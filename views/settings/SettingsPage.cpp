@@ -120,14 +120,14 @@ SettingsPage::SettingsPage(QWidget *parent)
     left->addWidget(account);
     left->addStretch();
 
-    auto *server = new SettingsCard(Icon::Server, tr("Centre"));
+    auto *server = new SettingsCard(Icon::Server, tr("Server"));
     server->addLine(tr("Address"), m_server);
     server->addLine(tr("Certificate"), m_fingerprint);
     server->addLine(tr("Trusted because"), m_trust);
     server->addLine(tr("Last contact"), m_lastContact);
     server->addLine(tr("Offline until"), m_offlineUntil);
     server->addNote(
-        tr("The certificate is checked on every connection. There is no way to trust another one here: a new centre needs a new enrolment."));
+        tr("The certificate is checked on every connection. There is no way to trust another one here: a new server needs a new enrolment."));
     right->addWidget(server);
     auto *installation = new SettingsCard(Icon::Screen, tr("This console"));
     installation->addLine(tr("Name"), m_installation);

@@ -27,7 +27,7 @@ struct SettingsValues
     QString installation;    ///< name of this console
     QString installationKey; ///< fingerprint of its key
     qint64 lastContact = 0;  ///< ms since 1970 UTC; 0: never
-    qint64 offlineUntil = 0; ///< unlock without the centre is possible until then; 0: unknown
+    qint64 offlineUntil = 0; ///< unlock without the server is possible until then; 0: unknown
     QString version;
     QString cachePath;
     QString language; ///< "zh_CN", "en", or empty for the system's

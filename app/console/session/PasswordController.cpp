@@ -30,12 +30,12 @@ void PasswordController::change(const QString &oldPassword, const QString &newPa
         switch (answer.error().code) {
         case ErrorCode::WrongPassword: m_dialog->setProblem(tr("The present password is wrong. Nothing was changed.")); break;
         case ErrorCode::InvalidArgument:
-            m_dialog->setProblem(tr("The centre does not accept this password: choose a longer one that is not a name or a common word."));
+            m_dialog->setProblem(tr("The server does not accept this password: choose a longer one that is not a name or a common word."));
             break;
         case ErrorCode::TooManyRequests:
         case ErrorCode::AccountLocked: m_dialog->setProblem(tr("Too many tries. Wait a few minutes; nothing was changed.")); break;
         default:
-            m_dialog->setProblem(tr("The centre cannot be reached, so the password stays as it is. Try again when the connection is back."));
+            m_dialog->setProblem(tr("The server cannot be reached, so the password stays as it is. Try again when the connection is back."));
             break;
         }
     });
@@ -51,7 +51,7 @@ void PasswordController::rewrap(const QString &newPassword)
             return room.profile->changePassword(*room.keys, password);
         },
         [this](const Result<void> &) {
-            // Where the new wrap could not be written the next sign-in at the centre makes it, by the secret it releases.
+            // Where the new wrap could not be written the next sign-in at the server makes it, by the secret it releases.
             m_dialog->accept();
             Q_EMIT changed();
         });

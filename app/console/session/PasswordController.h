@@ -11,7 +11,7 @@ class PasswordDialog;
 
 namespace redoubt::console {
 
-/// Changes the password at the centre and then the wrap of the local keys. Deletes itself when its dialog closes.
+/// Changes the password at the server and then the wrap of the local keys. Deletes itself when its dialog closes.
 class PasswordController : public QObject
 {
     Q_OBJECT

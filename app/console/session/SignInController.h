@@ -19,7 +19,7 @@ class SignInView;
 
 namespace redoubt::console {
 
-/// Signs in at the centre, or unlocks what is here without it. Passwords pass through and are kept nowhere.
+/// Signs in at the server, or unlocks what is here without it. Passwords pass through and are kept nowhere.
 class SignInController : public QObject
 {
     Q_OBJECT
