@@ -91,18 +91,32 @@ fi
 failed=0
 tell() { console "$1" --screens "$screens${2:+/$2}" --story "${@:3}" || failed=1; }
 
+# Claims by their titles, see app/console/screens/StoriesOfFiles.cpp and app/demo/DemoScript.cpp.
+first_batch="数据共享交换平台控制权限，纳管 150 个节点（第 1 批）"
+second_batch="数据共享交换平台控制权限，纳管 150 个节点（第 2 批）"
+longest_wait="统一身份认证管理后台"
+
 tell demo-coordinator ""         pages
+tell demo-red01       files      files
 tell demo-chief       chief      role
 tell demo-judge       judge      role
 tell demo-commander   commander  role
 tell demo-red03       red        role
 tell demo-blue        blue       role
+tell demo-chief       files      fetch
 tell demo-judge2      entry      entry
 stop "$server"
 server=
+tell demo-judge       together    apart --claim "$first_batch"
+tell demo-chief       together    apart --claim "$second_batch"
 tell demo-judge       offline     offline
 tell demo-red03       offline-red offline
 serve
+# Before the judge's ruling is known, the claim is returned and added to.
+tell demo-chief       together   returned --claim "$longest_wait"
+tell demo-red02       together   added    --claim "$longest_wait"
+tell demo-judge       together   together --claim "$longest_wait"
+tell demo-red02       together   changed  --claim "$longest_wait"
 tell demo-coordinator frozen     frozen --dismiss "红03-队员1"
 tell demo-red03       quarantine quarantine
 echo "Saved $(find "$screens" -name '*.png' | wc -l) pictures in $screens"

@@ -21,9 +21,12 @@ using Story = StartOptions::Story;
 
 const QHash<QString, Story> &storyNames()
 {
-    static const QHash<QString, Story> names{{QStringLiteral("pages"), Story::Pages},   {QStringLiteral("role"), Story::Role},
-                                             {QStringLiteral("entry"), Story::Entry},   {QStringLiteral("offline"), Story::Offline},
-                                             {QStringLiteral("frozen"), Story::Frozen}, {QStringLiteral("quarantine"), Story::Quarantine}};
+    static const QHash<QString, Story> names{
+        {QStringLiteral("pages"), Story::Pages},       {QStringLiteral("role"), Story::Role},     {QStringLiteral("entry"), Story::Entry},
+        {QStringLiteral("offline"), Story::Offline},   {QStringLiteral("frozen"), Story::Frozen}, {QStringLiteral("quarantine"), Story::Quarantine},
+        {QStringLiteral("files"), Story::Files},       {QStringLiteral("fetch"), Story::Fetch},   {QStringLiteral("apart"), Story::Apart},
+        {QStringLiteral("returned"), Story::Returned}, {QStringLiteral("added"), Story::Added},   {QStringLiteral("together"), Story::Together},
+        {QStringLiteral("changed"), Story::Changed}};
     return names;
 }
 } // namespace
@@ -57,17 +60,19 @@ StartOptions StartOptions::parse(const QStringList &arguments)
                                      QStringLiteral("DIR"));
     const QCommandLineOption story(
         QStringLiteral("story"),
-        QStringLiteral("What --screens tells: pages (every page in every look), role, entry, offline, frozen or quarantine; "
+        QStringLiteral("What --screens tells: pages (every page in every look), role, entry, offline, frozen, quarantine, files, fetch, apart, "
+                       "returned, added, together or changed; "
                        "scripts/run-demo.sh knows what each needs."),
         QStringLiteral("NAME"), QStringLiteral("pages"));
     const QCommandLineOption dismissed(QStringLiteral("dismiss"), QStringLiteral("Whom the story 'frozen' takes out of the exercise."),
                                        QStringLiteral("PERSON"));
+    const QCommandLineOption claim(QStringLiteral("claim"), QStringLiteral("The title of the claim that a story is about."), QStringLiteral("TITLE"));
     const QCommandLineOption ticket(
         QStringLiteral("enrol"), QStringLiteral("Enrol this profile with an administrator's FILE, if it is not enrolled."), QStringLiteral("FILE"));
     const QCommandLineOption credentials(QStringLiteral("credentials"),
                                          QStringLiteral("Sign in with the account and password in FILE (JSON), for demos."), QStringLiteral("FILE"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("zh_CN or en, instead of the profile's."), QStringLiteral("CODE"));
-    parser.addOptions({profile, data, screens, story, dismissed, ticket, credentials, language});
+    parser.addOptions({profile, data, screens, story, dismissed, claim, ticket, credentials, language});
     parser.process(arguments);
 
     StartOptions options;
@@ -75,6 +80,7 @@ StartOptions StartOptions::parse(const QStringList &arguments)
     options.dataFolder = parser.value(data);
     options.screens = parser.value(screens);
     options.dismissed = parser.value(dismissed);
+    options.claim = parser.value(claim);
     options.ticket = parser.value(ticket);
     options.credentials = parser.value(credentials);
     options.language = parser.value(language);

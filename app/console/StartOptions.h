@@ -29,10 +29,11 @@ struct StartOptions
     QString profile = QStringLiteral("default");
     QString dataFolder; ///< of all profiles; empty: the user's
     /// What pictures tell; see app/console/screens/Stories.h.
-    enum class Story { Pages, Role, Entry, Offline, Frozen, Quarantine };
+    enum class Story { Pages, Role, Entry, Offline, Frozen, Quarantine, Files, Fetch, Apart, Returned, Added, Together, Changed };
     QString screens; ///< folder to save pictures in; empty: none
     Story story = Story::Pages;
     QString dismissed;   ///< whom the story Frozen takes out of the exercise, by name
+    QString claim;       ///< which one a story is about, by its title
     QString ticket;      ///< an enrolment file to use without asking
     QString credentials; ///< a file {"account","password"} to sign in with: demo and pictures only
     QString language;
@@ -41,7 +42,10 @@ struct StartOptions
     /// Prints help or version and exits where that is asked for.
     [[nodiscard]] static StartOptions parse(const QStringList &arguments);
     /// Whether the console enrols and signs in by itself; a story of the entry does that step by step.
-    [[nodiscard]] bool entersByItself() const { return screens.isEmpty() || (story != Story::Entry && story != Story::Offline); }
+    [[nodiscard]] bool entersByItself() const
+    {
+        return screens.isEmpty() || (story != Story::Entry && story != Story::Offline && story != Story::Apart);
+    }
     [[nodiscard]] QString profileFolder() const;
     [[nodiscard]] QString installationName() const;
 };

@@ -19,8 +19,8 @@ std::string newPassword(Random &random)
 }
 
 /// For whom a ticket is laid out.
-constexpr std::array<std::string_view, 7> guests{"demo-coordinator", "demo-chief", "demo-judge", "demo-judge2",
-                                                 "demo-commander",   "demo-red03", "demo-blue"};
+constexpr std::array<std::string_view, 9> guests{"demo-coordinator", "demo-chief", "demo-judge", "demo-judge2", "demo-commander",
+                                                 "demo-red01",       "demo-red02", "demo-red03", "demo-blue"};
 
 constexpr const char *Mark = "demo.json";
 constexpr const char *Actors = "actors";

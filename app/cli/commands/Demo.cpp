@@ -125,7 +125,7 @@ void addDemo(CLI::App &app, ExitCode &exitCode)
                     "server, each signed in with an account of their own; it takes some seconds. The times lie around now.\n"
                     "\nDIR/credentials/<account>.json   account and random password, readable by you alone\n"
                     "DIR/tickets/<account>.json       enrols one console: demo-coordinator, demo-chief, demo-judge, demo-judge2,\n"
-                    "                                 demo-commander, demo-red03, demo-blue\n"
+                    "                                 demo-commander, demo-red01, demo-red02, demo-red03, demo-blue\n"
                     "DIR/server.toml                  for redoubt-server --config, e.g. to issue more tickets\n"
                     "\nThe server listens on 127.0.0.1 alone, on a port that it keeps. Remove DIR to be rid of all of it.");
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/screens/Camera.h"
 
+#include <QDialog>
 #include <QDir>
+#include <QPainter>
 #include <QTextStream>
 #include <QTimer>
 
@@ -50,6 +52,23 @@ void Camera::shoot(const QString &name)
 void Camera::shoot(const QString &name, const std::function<QWidget *()> &widget)
 {
     then([this, name, widget] { save(name, widget()); }, 0);
+}
+
+void Camera::shootAll(const QString &name)
+{
+    then(
+        [this, name] {
+            auto &window = m_console.window();
+            QPixmap picture = window.grab();
+            QPainter painter(&picture);
+            for (auto *dialog : window.findChildren<QDialog *>()) {
+                if (dialog->isVisible())
+                    painter.drawPixmap(dialog->mapToGlobal(QPoint(0, 0)) - window.mapToGlobal(QPoint(0, 0)), dialog->grab());
+            }
+            painter.end();
+            keep(name, picture);
+        },
+        0);
 }
 
 void Camera::showExtra(QWidget *page)
@@ -108,8 +127,13 @@ void Camera::save(const QString &name, QWidget *widget)
 {
     if (!widget)
         return;
+    keep(name, widget->grab());
+}
+
+void Camera::keep(const QString &name, const QPixmap &picture)
+{
     const auto path = m_folder + QLatin1Char('/') + name + QStringLiteral(".png");
-    if (widget->grab().save(path))
+    if (picture.save(path))
         ++m_saved;
     else
         complain(QStringLiteral("not saved: ") + path);

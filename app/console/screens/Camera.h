@@ -5,6 +5,7 @@
 #include "views/theme/Theme.h"
 
 #include <QObject>
+#include <QPixmap>
 #include <QPointer>
 #include <QSize>
 #include <QString>
@@ -47,6 +48,8 @@ public:
     void shoot(const QString &name);
     /// Nothing is saved where @p widget gives none: this account has no such page.
     void shoot(const QString &name, const std::function<QWidget *()> &widget);
+    /// The console's window with the dialogs that stand over it.
+    void shootAll(const QString &name);
     /// A page that is not in the window, at the look's size; the next one or closeExtra() closes it.
     void showExtra(QWidget *page);
     void closeExtra();
@@ -65,6 +68,7 @@ Q_SIGNALS:
 private:
     void next();
     void save(const QString &name, QWidget *widget);
+    void keep(const QString &name, const QPixmap &picture);
     void complain(const QString &what);
 
     struct Step

@@ -21,7 +21,14 @@ ScreensRun::ScreensRun(Console &console, views::Theme &theme, const StartOptions
     case Story::Role: stories::role(m_camera); break;
     case Story::Frozen: stories::frozen(m_camera, options.dismissed); break;
     case Story::Quarantine: stories::quarantine(m_camera); break;
+    case Story::Files: stories::files(m_camera); break;
+    case Story::Fetch: stories::fetch(m_camera); break;
+    case Story::Returned: stories::returned(m_camera, options.claim); break;
+    case Story::Added: stories::added(m_camera, options.claim); break;
+    case Story::Together: stories::together(m_camera, options.claim); break;
+    case Story::Changed: stories::changed(m_camera, options.claim); break;
     case Story::Entry:
+    case Story::Apart:
     case Story::Offline: {
         const auto credentials = readCredentials(options.credentials);
         if (!credentials)
@@ -30,7 +37,10 @@ ScreensRun::ScreensRun(Console &console, views::Theme &theme, const StartOptions
             stories::entry(m_camera, options.ticket, *credentials);
             connect(&console, &Console::firstRunShown, &m_camera, &Camera::start, Qt::QueuedConnection);
         } else {
-            stories::offline(m_camera, *credentials);
+            if (options.story == Story::Apart)
+                stories::apart(m_camera, *credentials, options.claim);
+            else
+                stories::offline(m_camera, *credentials);
             connect(&console, &Console::signInShown, &m_camera, &Camera::start, Qt::QueuedConnection);
         }
         return;

@@ -62,6 +62,34 @@ void Walk::openClaim(Tab tab)
         Camera::settlesLong);
 }
 
+std::optional<Id> Walk::claimCalled(Console &console, const QString &title)
+{
+    const auto *current = board(console);
+    if (!current)
+        return std::nullopt;
+    for (const auto &view : current->claims()) {
+        if (view.claim.value.title == title.toStdString())
+            return view.claim.id;
+    }
+    return std::nullopt;
+}
+
+void Walk::openClaimCalled(const QString &title)
+{
+    m_camera.then(
+        [&console = m_camera.console(), title] {
+            const auto claim = claimCalled(console, title);
+            auto *page = console.workbench()->exercisePage();
+            if (!claim || !page)
+                return;
+            if (page->currentTab() == Tab::Judging)
+                Q_EMIT page->judgingPage()->claimOpened(*claim);
+            else if (page->currentTab() == Tab::Room)
+                Q_EMIT page->roomPage()->claimOpened(*claim);
+        },
+        Camera::settlesLong);
+}
+
 void Walk::shootTab(const QString &name, Tab tab)
 {
     m_camera.shoot(name, [&console = m_camera.console(), tab]() -> QWidget * { return pageAt(console, tab) ? &console.window() : nullptr; });

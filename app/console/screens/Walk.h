@@ -5,6 +5,8 @@
 #include "exercise/board/ExerciseBoard.h"
 #include "views/exercise/ExercisePage.h"
 
+#include <optional>
+
 namespace redoubt::console {
 
 /// The ways through the console that the stories share.
@@ -18,6 +20,8 @@ public:
     void openTab(views::ExercisePage::Tab tab, int settleMs = Camera::settles);
     /// The next claim of the judging board, or the first of the team's room.
     void openClaim(views::ExercisePage::Tab tab);
+    /// The claim of that title, on the judging board or in the team's room, whichever this account has.
+    void openClaimCalled(const QString &title);
     /// A picture of the window if this account has that tab.
     void shootTab(const QString &name, views::ExercisePage::Tab tab);
     /// Tabs of the exercise that is open, the list of exercises, wall, outbox and settings, as far as the account has them.
@@ -26,6 +30,7 @@ public:
     void openSync(bool conflicts);
 
     [[nodiscard]] static const exercise::ExerciseBoard *board(Console &console);
+    [[nodiscard]] static std::optional<Id> claimCalled(Console &console, const QString &title);
     [[nodiscard]] static bool isSent(Console &console);
 
 private:
