@@ -1163,7 +1163,7 @@
     <message numerus="yes">
         <source>%n cap(s) exceeded</source>
         <translation>
-            <numerusform>%n 项封顶超出</numerusform>
+            <numerusform>%n 项超出封顶</numerusform>
         </translation>
     </message>
     <message>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>Caps exceeded</source>
-        <translation>封顶超出</translation>
+        <translation>超出封顶</translation>
     </message>
     <message>
         <source>Under each cap every award that counts, in the order of the ledger. Reversing one takes its whole ruling back, the defender&apos;s deduction too; the claim can then be ruled on again, and the new award stops at the cap.</source>

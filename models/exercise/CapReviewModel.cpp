@@ -3,6 +3,7 @@
 
 #include "exercise/scoring/CapReview.h"
 #include "models/Text.h"
+#include "models/exercise/PointsText.h"
 
 #include <QDateTime>
 
@@ -21,7 +22,7 @@ QString headText(const CapReviewRow &row)
     parts << (row.className.isEmpty() ? CapReviewModel::tr("all classes together") : row.className);
     parts.removeAll(QString());
     return CapReviewModel::tr("%1: at most %2, given %3, over by %4")
-        .arg(parts.join(QStringLiteral(" · ")), text(row.cap.text()), text(row.used.text()), text(row.over().text()));
+        .arg(parts.join(QStringLiteral(" · ")), pointsText(row.cap), pointsText(row.used), pointsText(row.over()));
 }
 
 /// Whose cap on what: awards that count under one cap share it.
@@ -174,8 +175,8 @@ QVariant CapReviewModel::data(const QModelIndex &index, int role) const
         case What: return row.claimNumber.isEmpty() ? tr("Award") : row.claimNumber;
         case When: return QDateTime::fromMSecsSinceEpoch(row.at.ms).toString(QStringLiteral("MM-dd HH:mm"));
         case Judge: return row.judge;
-        case Points: return text(row.points.text());
-        case Used: return row.isOver ? tr("over by %1").arg(text(row.over().text())) : tr("within it");
+        case Points: return pointsText(row.points);
+        case Used: return row.isOver ? tr("over by %1").arg(pointsText(row.over())) : tr("within it");
         default: return {};
         }
     case Qt::TextAlignmentRole: return cellAlignment(columns(), index.column());

@@ -2,27 +2,13 @@
 #include "models/exercise/LedgerModel.h"
 
 #include "models/Text.h"
+#include "models/exercise/PointsText.h"
 
 #include <QDateTime>
 
 namespace redoubt::models {
 
 namespace {
-
-/// "+353", "−1,050.5"; "0" for a reversal that takes nothing back.
-QString signedPoints(const exercise::Points &change)
-{
-    QString digits = text(change.text());
-    const bool isLoss = digits.startsWith(QLatin1Char('-'));
-    if (isLoss)
-        digits.remove(0, 1);
-    const auto point = digits.indexOf(QLatin1Char('.'));
-    for (auto at = (point < 0 ? digits.size() : point) - 3; at > 0; at -= 3)
-        digits.insert(at, QLatin1Char(','));
-    if (change.isZero())
-        return digits;
-    return (isLoss ? QStringLiteral("−") : QStringLiteral("+")) + digits;
-}
 
 /// Which entry it is: the claim's number, the clause, the title; empty where it has none of them.
 QString entryText(const LedgerRow &row)
@@ -71,7 +57,7 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         case When: return QDateTime::fromMSecsSinceEpoch(row.at.ms).toString(QStringLiteral("MM-dd HH:mm"));
         case Team: return (row.team.code + QLatin1Char(' ') + row.team.name).trimmed();
         case What: return whatText(row);
-        case Points: return signedPoints(row.change());
+        case Points: return changeText(row.change());
         case Reason: return row.reason;
         case Judge: return row.judge;
         default: return {};

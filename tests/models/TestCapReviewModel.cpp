@@ -38,6 +38,17 @@ class TestCapReviewModel : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void pointsAreGroupedAsEverywhere()
+    {
+        CapReviewModel model;
+
+        model.assign({head("a", 2000, 3188), award("a:1", 2000, 3188, 1188)});
+
+        QVERIFY(model.index(0, 0).data().toString().endsWith(QStringLiteral("at most 2,000, given 3,188, over by 1,188")));
+        QCOMPARE(model.index(1, CapReviewModel::Points).data().toString(), QStringLiteral("1,188"));
+        QCOMPARE(model.index(1, CapReviewModel::Used).data().toString(), QStringLiteral("over by 1,188"));
+    }
+
     void aHeadSaysHowMuchIsOver()
     {
         CapReviewModel model;

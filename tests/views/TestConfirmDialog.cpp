@@ -62,6 +62,21 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog.isNull());
     }
 
+    void aDialogUnderAnotherOneIsDarkenedInItsFrameOnly()
+    {
+        QWidget under;
+        under.setAttribute(Qt::WA_TranslucentBackground); // as our dialogs, which paint their own frame and shadow
+        under.resize(300, 200);
+        auto *scrim = new Scrim(&under);
+        QImage image(under.size(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+
+        scrim->render(&image, {}, {}, {});
+
+        QCOMPARE(qAlpha(image.pixel(20, 100)), 0);
+        QVERIFY(qAlpha(image.pixel(150, 100)) > 0);
+    }
+
     void escapeDeclines()
     {
         QWidget window;

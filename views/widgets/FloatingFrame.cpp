@@ -46,6 +46,12 @@ Scrim::Scrim(QWidget *window) : QWidget(window)
 void Scrim::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    // A dialog under another one is its frame only: the room of its shadow is not there to be darkened.
+    if (window()->testAttribute(Qt::WA_TranslucentBackground)) {
+        const int around = FloatingFrame::margin(FloatingFrame::Height::Dialog);
+        drawRound(painter, rect().adjusted(around, around, -around, -around), 8, tokens().scrim);
+        return;
+    }
     painter.fillRect(rect(), tokens().scrim);
 }
 
