@@ -168,6 +168,41 @@ private Q_SLOTS:
         QCOMPARE(rows.front().title, QStringLiteral("红01-01 边界防火墙管理口弱口令"));
     }
 
+    void aReversalThatWaitsSaysWhatItTakesBack()
+    {
+        Desk desk(m_me);
+        auto white = whiteCell();
+        const Id award = m_ids.next();
+        const Id reversal = m_ids.next();
+        ScoreEntryRecord given;
+        given.team = m_team;
+        given.pointsNano = Points::whole(1188).nano();
+        ScoreEntryRecord taken;
+        taken.team = m_team;
+        taken.kind = ScoreKind::Reversal;
+        taken.reverses = award;
+        taken.reason = "合计超出封顶";
+        QVERIFY(white.add(award, given, m_me, Role::Judge));
+        QVERIFY(white.add(reversal, taken, m_me, Role::ChiefJudge));
+        DeskUpdate update = records({view(white, m_exercise), view(white, m_team), view(white, award), view(white, reversal)});
+        update.outbox.emplace();
+        for (const Id &id : {award, reversal}) {
+            store::OutboxEntry waiting;
+            waiting.id = id;
+            waiting.record = id;
+            waiting.stream = m_exercise;
+            waiting.kind = ScoreEntryRecord::Kind;
+            update.outbox->push_back(waiting);
+        }
+        desk.take(std::move(update));
+
+        const auto rows = console::outboxRows(desk);
+
+        QCOMPARE(rows.size(), std::size_t(2));
+        QCOMPARE(rows[0].title, QStringLiteral("红01 +1,188"));
+        QCOMPARE(rows[1].title, QStringLiteral("红01 −1,188"));
+    }
+
     void aConflictNamesBothValuesAndTheOneShown()
     {
         Desk desk(m_me);

@@ -3,6 +3,7 @@
 
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Plan.h"
+#include "models/exercise/PointsText.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -26,6 +27,16 @@ QString titleOf(const json::object &fields)
     return parts.join(QLatin1Char(' '));
 }
 
+/// How a team's total moves by @p entry; a reversal by what it takes back.
+exercise::Points changeBy(const exercise::ScoreLedger &ledger, const exercise::ScoreEntry &entry)
+{
+    const auto own = [](const exercise::ScoreEntry &given) { return given.kind == exercise::ScoreKind::Deduction ? -given.points : given.points; };
+    if (!entry.reverses)
+        return own(entry);
+    const auto *undone = ledger.find(*entry.reverses);
+    return undone ? -own(*undone) : exercise::Points();
+}
+
 QString titleFromDesk(const Desk &desk, const store::OutboxEntry &entry)
 {
     const auto exercise = desk.exerciseOf(entry.stream);
@@ -42,13 +53,15 @@ QString titleFromDesk(const Desk &desk, const store::OutboxEntry &entry)
         return text(member->second.value.name);
     if (const auto *score = board->ledger().find(entry.record)) {
         const auto team = board->teams().find(score->team);
-        const QString sign = score->kind == exercise::ScoreKind::Deduction ? QString(QChar(0x2212))
-            : score->kind == exercise::ScoreKind::Award                    ? QStringLiteral("+")
-                                                                           : QString();
-        return (team == board->teams().end() ? QString() : text(team->second.value.code) + QLatin1Char(' ')) + sign + text(score->points.text());
+        return (team == board->teams().end() ? QString() : text(team->second.value.code) + QLatin1Char(' '))
+            + models::changeText(changeBy(board->ledger(), *score));
     }
     if (const auto *ruling = board->ruling(entry.record))
         return text(ruling->value.number) + QLatin1Char(' ') + text(ruling->value.title);
+    for (const auto &claim : board->claims()) {
+        if (claim.notice && claim.notice->id == entry.record)
+            return text(claim.claim.value.number) + QLatin1Char(' ') + text(claim.claim.value.title);
+    }
     return text(board->name());
 }
 
