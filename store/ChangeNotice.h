@@ -34,7 +34,7 @@ struct ChangeNotice
     std::vector<Id> streamsReloaded; ///< a snapshot took the place of its records, or it was reset
     bool outboxChanged = false;
     bool quarantineChanged = false;
-    bool grantsChanged = false;       ///< roles or stream facts in Cache::streams() differ
+    bool grantsChanged = false;       ///< roles in units, or stream facts in Cache::streams(), may differ
     std::int64_t outboxCount = 0;     ///< lines not yet acknowledged, after the call
     std::int64_t conflictCount = 0;   ///< records in conflict, after the call
     std::vector<std::int64_t> alarms; ///< numbers of alarms raised by this call

@@ -17,6 +17,13 @@
             <numerusform>Signed out: %n min without a key or the mouse</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unsent file(s) and your drafts are kept on this machine.</source>
+        <translation>
+            <numerusform>%n unsent file and your drafts are kept on this machine.</numerusform>
+            <numerusform>%n unsent files and your drafts are kept on this machine.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::Sentences</name>
@@ -258,6 +265,20 @@
         <translation>
             <numerusform>%n pending</numerusform>
             <numerusform>%n pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) pending</source>
+        <translation>
+            <numerusform>%n file pending</numerusform>
+            <numerusform>%n files pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your changes are on the server; %n file(s) are still on the way. They are kept here until it has them whole.</source>
+        <translation>
+            <numerusform>Your changes are on the server; %n file is still on the way. It is kept here until it has it whole.</numerusform>
+            <numerusform>Your changes are on the server; %n files are still on the way. They are kept here until it has them whole.</numerusform>
         </translation>
     </message>
 </context>

@@ -43,6 +43,12 @@
             <numerusform>%n 分钟无操作，已退出登录</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unsent file(s) and your drafts are kept on this machine.</source>
+        <translation>
+            <numerusform>%n 个未上传的文件和您的草稿保存在本机。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::EnrolmentController</name>
@@ -254,18 +260,6 @@
         <translation>没有保存：本机资料写不进去（%1）。填写的内容还在，请再试。</translation>
     </message>
     <message>
-        <source>The disk is full: the file was not taken in. Make room and add it again.</source>
-        <translation>磁盘已满，文件没有收进来。腾出空间后再添加。</translation>
-    </message>
-    <message>
-        <source>The file is too large (512 MB at most). Split it or leave parts out.</source>
-        <translation>文件太大（最多 512 MB）。请拆分或去掉一部分。</translation>
-    </message>
-    <message>
-        <source>The file cannot be read. It may have been moved, or you have no right to it.</source>
-        <translation>文件读不了，可能已移走，或没有权限。</translation>
-    </message>
-    <message>
         <source>What arrived is not the file that was submitted: its fingerprint is another. It was not kept; fetch it again or tell the administrator.</source>
         <translation>取到的不是当时提交的文件：指纹不一致，没有保留。请再取一次，或告知管理员。</translation>
     </message>
@@ -338,6 +332,46 @@
     <message>
         <source>The disk is full: no file was taken in and nothing was submitted. Make room and submit again.</source>
         <translation>磁盘已满：没有收入任何文件，也没有提交。请腾出空间后再提交。</translation>
+    </message>
+    <message>
+        <source>Kept: changes in quarantine (%1), drafts (%2).</source>
+        <translation>已保留：隔离区中的变更（%1 条）、草稿（%2 份）。</translation>
+    </message>
+    <message>
+        <source>You have no access to this room any more: no file was taken in and nothing was submitted.</source>
+        <translation>您已无权进入该队伍空间：没有收入任何文件，也没有提交任何内容。</translation>
+    </message>
+    <message>
+        <source>The copy could not be written there (%1). The file itself is still in the claim.</source>
+        <translation>副本未能写到该位置（%1）。文件本身仍在成果报告中。</translation>
+    </message>
+    <message>
+        <source>It is kept on this machine.</source>
+        <translation>文件仍保存在本机。</translation>
+    </message>
+    <message>
+        <source>The server does not take %1: it is larger than a file may be there, or the room&apos;s quota is used up.</source>
+        <translation>服务器不接收 %1：超过单个文件的上限，或该队伍空间的配额已用完。</translation>
+    </message>
+    <message>
+        <source>The server does not take %1: you may not write in its room.</source>
+        <translation>服务器不接收 %1：您无权在该队伍空间写入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read from the local store, so it was not sent. Submit the file again if you still have it, and tell the administrator.</source>
+        <translation>无法从本机存储中读取 %1，因此没有发送。如仍有该文件，请重新提交，并告知管理员。</translation>
+    </message>
+    <message>
+        <source>The server could not take %1 (%2). Tell the administrator.</source>
+        <translation>服务器未能接收 %1（%2）。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The disk is full: the file was not fetched. Make room and open it again.</source>
+        <translation>磁盘已满：文件未能取回。请腾出空间后重新打开。</translation>
+    </message>
+    <message>
+        <source>The server does not have the file yet, or you may not read it.</source>
+        <translation>服务器尚未收到该文件，或您无权读取。</translation>
     </message>
 </context>
 <context>
@@ -446,6 +480,10 @@
     <message>
         <source>Nothing new can be saved in this profile</source>
         <translation>这份资料里不能再保存新内容</translation>
+    </message>
+    <message>
+        <source>The files of a submission are still being taken in. Wait for them, or stop it in the team&apos;s room first.</source>
+        <translation>提交的文件仍在收入中。请等待完成，或先在队伍空间中停止。</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1588,14 @@
     <message>
         <source>Changed since: %1.</source>
         <translation>改动了：%1。</translation>
+    </message>
+    <message>
+        <source>The ruling judged what stood here before.</source>
+        <translation>裁定依据的是修改前的内容。</translation>
+    </message>
+    <message>
+        <source>The ruling judged what stood here before; its points were taken back since.</source>
+        <translation>裁定依据的是修改前的内容；其得分此后已撤销。</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +4460,18 @@
         <source>Sync: %1</source>
         <translation>同步：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) pending</source>
+        <translation>
+            <numerusform>%n 个文件待上传</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your changes are on the server; %n file(s) are still on the way. They are kept here until it has them whole.</source>
+        <translation>
+            <numerusform>您的变更已在服务器上；还有 %n 个文件正在上传，服务器完整收到之前都保存在本机。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::SyncPage</name>
@@ -4689,6 +4747,10 @@
     <message>
         <source>Points</source>
         <translation>得分</translation>
+    </message>
+    <message>
+        <source>The files of another submission are being taken in.</source>
+        <translation>另一份提交的文件正在收入中。</translation>
     </message>
 </context>
 <context>

@@ -238,19 +238,21 @@ void Console::showLicence()
 
 void Console::leaveIdle()
 {
-    // A scoreboard on a projector has no hands on it.
-    if (!m_session || (m_workbench && m_workbench->isOnTheWall()))
+    // A scoreboard on a projector has no hands on it, and who submits large files waits for them.
+    if (!m_session || (m_workbench && (m_workbench->isOnTheWall() || m_workbench->isTakingIn())))
         return;
     const auto unsent = static_cast<int>(m_session->desk().outboxCount());
     m_signOutReason = tr("Signed out: %n min without a key or the mouse", nullptr, m_preferences.idleMinutes());
+    const auto files = static_cast<int>(m_session->status().uploadsWaiting);
     m_kept = unsent > 0 ? tr("%n unsent change(s) and your drafts are kept on this machine.", nullptr, unsent)
+        : files > 0     ? tr("%n unsent file(s) and your drafts are kept on this machine.", nullptr, files)
                         : tr("Everything was sent; your drafts are kept on this machine.");
     signOut();
 }
 
 void Console::signOut()
 {
-    if (!m_session)
+    if (!m_session || (m_workbench && m_workbench->holdsBack()))
         return;
     m_idle.setMinutes(0);
     m_session->signOut();
@@ -261,6 +263,10 @@ void Console::signOut()
 
 void Console::setLanguage(const QString &code)
 {
+    if (m_shown == Shown::Workbench && m_workbench->holdsBack()) {
+        showSettings(); // as it was
+        return;
+    }
     m_preferences.setLanguage(code);
     m_language.apply(code);
     switch (m_shown) {

@@ -33,9 +33,9 @@ QString Sentences::notSaved(const Error &error)
 QString Sentences::rescued(const store::RescueReport &report)
 {
     QStringList text{
-        tr("%n unsent change(s) were saved into the new one; everything else is fetched again.", nullptr, static_cast<int>(report.lines))};
-    if (report.quarantined > 0)
-        text << tr("Changes that cannot be sent any more, kept in quarantine: %1.").arg(report.quarantined);
+        tr("%n unsent change(s) were saved into the new one; everything else is fetched again.", nullptr, static_cast<int>(report.unsent))};
+    if (report.setAside > 0)
+        text << tr("Changes that cannot be sent any more, kept in quarantine: %1.").arg(report.setAside);
     if (report.unreadable > 0)
         text << tr("Rows that could not be read, still in the file that was put aside: %1.").arg(report.unreadable);
     return views::Words::sentences(text);
@@ -45,7 +45,9 @@ QString Sentences::chainsLost(const std::optional<store::RescueReport> &report)
 {
     QStringList text{tr("The local data was damaged, and with it the ends of the chains by which this console signs its changes. To go on would "
                         "contradict what it sent before, so this profile can only be read.")};
-    if (report)
+    if (report && report->putAside.empty())
+        text << tr("Kept: changes in quarantine (%1), drafts (%2).").arg(report->quarantined).arg(report->drafts);
+    else if (report)
         text << tr("Kept: the damaged file (%1), unsent changes in quarantine (%2), drafts (%3).")
                     .arg(QString::fromStdString(report->putAside.filename().string()))
                     .arg(report->quarantined)
@@ -81,15 +83,42 @@ QString Sentences::notTakenIn(const IntakeFailure &failure)
     }
     if (failure.code == ErrorCode::StorageFull)
         return tr("The disk is full: no file was taken in and nothing was submitted. Make room and submit again.");
-    return fileTrouble({failure.code, {}});
+    if (failure.code == ErrorCode::NotFound)
+        return tr("You have no access to this room any more: no file was taken in and nothing was submitted.");
+    return notFetched({failure.code, {}});
 }
 
-QString Sentences::fileTrouble(const Error &error)
+QString Sentences::notCopied(const Error &error)
+{
+    return tr("The copy could not be written there (%1). The file itself is still in the claim.").arg(QString::fromStdString(error.detail));
+}
+
+QString Sentences::notUploaded(const QString &file, ErrorCode why)
+{
+    const auto kept = tr("It is kept on this machine.");
+    switch (why) {
+    case ErrorCode::TooLarge:
+        return views::Words::sentences(
+            {tr("The server does not take %1: it is larger than a file may be there, or the room's quota is used up.").arg(file), kept});
+    case ErrorCode::Forbidden: return views::Words::sentences({tr("The server does not take %1: you may not write in its room.").arg(file), kept});
+    case ErrorCode::CannotOpenSeal:
+    case ErrorCode::StorageDamaged:
+    case ErrorCode::StorageFailed:
+    case ErrorCode::NotFound:
+        return tr("%1 cannot be read from the local store, so it was not sent. Submit the file again if you still have it, and tell the "
+                  "administrator.")
+            .arg(file);
+    default:
+        return views::Words::sentences(
+            {tr("The server could not take %1 (%2). Tell the administrator.").arg(file, QString::fromStdString(std::string(name(why)))), kept});
+    }
+}
+
+QString Sentences::notFetched(const Error &error)
 {
     switch (error.code) {
-    case ErrorCode::StorageFull: return tr("The disk is full: the file was not taken in. Make room and add it again.");
-    case ErrorCode::TooLarge: return tr("The file is too large (512 MB at most). Split it or leave parts out.");
-    case ErrorCode::NotFound: return tr("The file cannot be read. It may have been moved, or you have no right to it.");
+    case ErrorCode::StorageFull: return tr("The disk is full: the file was not fetched. Make room and open it again.");
+    case ErrorCode::NotFound: return tr("The server does not have the file yet, or you may not read it.");
     case ErrorCode::BadDigest:
         return tr("What arrived is not the file that was submitted: its fingerprint is another. It was not kept; fetch it again or tell the "
                   "administrator.");

@@ -28,8 +28,12 @@ public:
     [[nodiscard]] static QString chainsLost(const std::optional<store::RescueReport> &report);
     /// What was kept at enrolment makes no connection.
     [[nodiscard]] static QString linkUnusable(const QString &detail);
-    /// Why a file could not be taken in or given out.
-    [[nodiscard]] static QString fileTrouble(const Error &error);
+    /// Why a file of a claim could not be brought here.
+    [[nodiscard]] static QString notFetched(const Error &error);
+    /// Why a copy could not be given out; the error's detail is the system's word on it.
+    [[nodiscard]] static QString notCopied(const Error &error);
+    /// Why an own file has not reached the server, and will not by itself.
+    [[nodiscard]] static QString notUploaded(const QString &file, ErrorCode why);
 };
 
 } // namespace redoubt::console

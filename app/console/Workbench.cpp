@@ -5,6 +5,7 @@
 #include "app/console/Notices.h"
 #include "app/console/PaletteContents.h"
 #include "app/console/Sentences.h"
+#include "app/console/desk/DeskFacts.h"
 #include "views/exercise/ExercisePage.h"
 #include "views/exercise/ExercisesPage.h"
 #include "views/exercise/JudgingPage.h"
@@ -54,11 +55,13 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
         if (m_exercise)
             m_exercise->setOnline(m_sync->chip().online);
     });
-    connect(&session, &Session::signInNeeded, this, [this] {
-        m_notices->stand(views::Tone::Severity2, views::Icon::Lock, tr("Sign in again to sync"),
-                         tr("The server no longer accepts this session. Everything you do is kept here and sent after the next sign-in."));
+    connect(&session, &Session::signInNeeded, this, &Workbench::showLinkTrouble);
+    connect(&session, &Session::uploadRefused, this, [this](const sync::BlobName &blob, ErrorCode why) {
+        const link::Transfer over{blob, false, 0, 0};
+        m_evidence->transferred(over);
+        m_sync->setTransfer(over);
+        trouble(Sentences::notUploaded(evidenceName(m_session.desk(), blob.digest), why));
     });
-    connect(&session, &Session::uploadRefused, this, [this](ErrorCode why) { trouble(Sentences::fileTrouble({why, {}})); });
     connect(&session.desk(), &Desk::directoryChanged, this, &Workbench::showAccount);
     connect(&session.desk(), &Desk::alarmsChanged, this, [this] {
         const auto &alarms = m_session.desk().alarms();
@@ -68,11 +71,9 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
                 tr("A stream was stopped or local data could not be read. Nothing was deleted. Open the outbox and copy the diagnostics."));
         }
     });
-    connect(&session, &Session::linkUnusable, this, [this](const QString &detail) {
-        m_notices->stand(views::Tone::Severity4, views::Icon::CloudOff, tr("No connection to the server can be made"),
-                         Sentences::linkUnusable(detail));
-    });
+    connect(&session, &Session::linkUnusable, this, &Workbench::showLinkTrouble);
     showRescue();
+    showLinkTrouble();
     connect(&m_second, &QTimer::timeout, this, &Workbench::showClock);
     m_second.start(1000);
     connect(&session.desk(), &Desk::exercisesChanged, this, &Workbench::leaveGoneExercise);
@@ -181,6 +182,8 @@ void Workbench::openExercise(const Id &exercise)
 {
     m_frame.showPage(QString::fromLatin1(kExercises));
     if (!m_exercise || m_exercise->exercise() != exercise) {
+        if (holdsBack())
+            return;
         m_exercise.reset();
         delete m_exercisePage;
         m_exercisePage = new views::ExercisePage;
@@ -255,6 +258,23 @@ void Workbench::leaveGoneExercise()
     m_exercisePage = nullptr;
     showExercises();
     trouble(tr("You no longer have access to the exercise that was open. What you had not sent is kept in the outbox."));
+}
+
+void Workbench::showLinkTrouble()
+{
+    if (const auto &detail = m_session.linkTrouble())
+        m_notices->stand(views::Tone::Severity4, views::Icon::CloudOff, tr("No connection to the server can be made"),
+                         Sentences::linkUnusable(*detail));
+    else if (m_session.needsSignIn())
+        m_notices->stand(views::Tone::Severity2, views::Icon::Lock, tr("Sign in again to sync"),
+                         tr("The server no longer accepts this session. Everything you do is kept here and sent after the next sign-in."));
+}
+
+bool Workbench::holdsBack()
+{
+    if (isTakingIn())
+        trouble(tr("The files of a submission are still being taken in. Wait for them, or stop it in the team's room first."));
+    return isTakingIn();
 }
 
 bool Workbench::isOnTheWall() const { return m_exercise && m_exercise->standings().wall() && m_exercise->standings().wall()->isVisible(); }

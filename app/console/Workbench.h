@@ -47,6 +47,10 @@ public:
     [[nodiscard]] views::SyncPage &syncPage();
     [[nodiscard]] bool hasSettingsPage() const { return m_settingsPage != nullptr; }
     [[nodiscard]] views::MainFrame &frame() { return m_frame; }
+    /// Files of a submission are being sealed: what leaves its exercise now would stop it.
+    [[nodiscard]] bool isTakingIn() const { return m_exercise && m_exercise->isTakingIn(); }
+    /// The same, and the person who wants to leave is told so.
+    [[nodiscard]] bool holdsBack();
     /// The scoreboard is open on a screen.
     [[nodiscard]] bool isOnTheWall() const;
 
@@ -67,6 +71,7 @@ private:
     void trouble(const QString &sentence);
     /// What became of a damaged cache.
     void showRescue();
+    void showLinkTrouble();
     void leaveGoneExercise();
 
     Session &m_session;

@@ -3,6 +3,7 @@
 
 #include "core/crypto/Digest.h"
 
+#include <algorithm>
 #include <map>
 
 namespace redoubt::drafts {
@@ -33,8 +34,9 @@ std::vector<store::Draft> teamDrafts(const Id &exerciseId, const std::string &ex
 
 Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
 {
-    if (plan.name.empty())
-        return fail(ErrorCode::InvalidArgument, "an exercise has a name");
+    // The server would refuse the whole plan for one of them.
+    if (plan.name.empty() || std::ranges::any_of(plan.phases, [](const Phase &phase) { return phase.name.empty(); }))
+        return fail(ErrorCode::InvalidArgument, "an exercise and its phases have names");
     REDOUBT_TRY(loadRulePack(plan.packText));
 
     PlannedExercise planned;

@@ -203,6 +203,7 @@ ChangeNotice storePull(CacheParts &parts, const feed::PullPage &page)
         if (own->cursor.seq != before && isOfGrants(page.lines[i])) {
             parts.records.flush();
             applyGrants(parts, notice);
+            notice.grantsChanged = true; // roles in units are no stream's facts
         }
     }
     for (std::size_t i = 0; i < sections.size(); ++i) {

@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] bool mayAsk() const { return !m_asked && (!m_downloads.empty() || !m_uploads.empty()); }
     [[nodiscard]] std::size_t waiting() const { return m_downloads.size() + m_uploads.size(); }
+    [[nodiscard]] std::size_t uploads() const { return m_uploads.size(); }
     [[nodiscard]] bool owns(RequestId request) const { return m_asked == request; }
 
     [[nodiscard]] Action ask(RequestId request);

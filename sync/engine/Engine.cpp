@@ -205,6 +205,7 @@ void Engine::refreshStatus(Moment now)
     const auto tries = std::max({m_link.backOff.tries(), m_pushLane.backOff.tries(), m_pullLane.backOff.tries(), m_blobLane.backOff.tries()});
     m_status.pending = m_push.pending();
     m_status.blobsWaiting = m_blobs.waiting();
+    m_status.uploadsWaiting = m_blobs.uploads();
     m_status.isLive = m_isLiveOpen;
     m_status.tries = tries;
     if (m_session.isNone())

@@ -12,8 +12,8 @@ namespace redoubt::sync {
 /// How the engine paces itself. All times in milliseconds.
 struct EngineSettings
 {
-    std::int64_t backOffFirstMs = 500; ///< DESIGN §4
-    std::int64_t backOffLastMs = 5 * 60 * 1000;
+    std::int64_t backOffFirstMs = 500;
+    std::int64_t backOffLastMs = 60 * 1000;                      ///< ADR 8
     std::int64_t pollMs = 60 * 1000;                             ///< without a live socket; each wait is jittered by half
     std::int64_t livePollMs = 10 * 60 * 1000;                    ///< with one: only to catch a hint that got lost
     std::int64_t hintSpacingMs = 100;                            ///< hints within it share one pull

@@ -24,6 +24,7 @@ struct Status
     SyncState state = SyncState::SignedOut;
     std::size_t pending = 0;            ///< changes in the outbox
     std::size_t blobsWaiting = 0;       ///< uploads and downloads
+    std::size_t uploadsWaiting = 0;     ///< files of this account that the server does not have whole
     bool isLive = false;                ///< hints come by themselves
     std::optional<ErrorCode> lastError; ///< of the newest failure that has not been made good
     std::optional<Instant> retryAt;     ///< by this computer's clock

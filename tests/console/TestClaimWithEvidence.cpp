@@ -123,7 +123,8 @@ private Q_SLOTS:
         QCOMPARE(claim.value.evidence.front().size, kLarge);
         QCOMPARE(sealedFiles("red").size(), 1);
         QStringList refused;
-        connect(red->session(), &console::Session::uploadRefused, red->session(), [&](ErrorCode why) { refused << QString::number(int(why)); });
+        connect(red->session(), &console::Session::uploadRefused, red->session(),
+                [&](const sync::BlobName &, ErrorCode why) { refused << QString::number(int(why)); });
         if (!QTest::qWaitFor([&] { return !up->empty() && up->back() == std::uint64_t(kLarge); }, kPatience)) {
             const auto &status = red->session()->status();
             QFAIL(qPrintable(QStringLiteral("%1 pieces, at %2; state %3, waiting %4, tries %5, error %6, refused %7")

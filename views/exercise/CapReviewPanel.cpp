@@ -108,19 +108,27 @@ void CapReviewPanel::showSelection()
 {
     if (!m_table)
         return;
-    const bool chosen = m_table->selectionModel()->hasSelection();
+    const bool chosen = chosenAward().has_value();
     m_reverse->setVisible(m_mayReverse);
     m_reverse->setEnabled(chosen);
     m_why->setText(!m_mayReverse ? tr("A judge or the chief judge reverses.") : chosen ? QString() : tr("Choose an award to reverse it."));
 }
 
-void CapReviewPanel::askReversal()
+std::optional<models::CapReviewRow> CapReviewPanel::chosenAward() const
 {
     const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid() || !m_table->selectionModel()->hasSelection())
-        return;
+    if (!current.isValid() || !m_table->selectionModel()->isRowSelected(current.row()))
+        return std::nullopt;
     const models::CapReviewRow row = m_model->at(current.row());
-    confirmReversal(m_dialog, row.team.code, row.points, false, [this, entry = row.entry](const QString &reason) {
+    return row.kind == models::RowKind::Record ? std::optional(row) : std::nullopt;
+}
+
+void CapReviewPanel::askReversal()
+{
+    const auto row = chosenAward();
+    if (!row)
+        return;
+    confirmReversal(m_dialog, row->team.code, row->points, false, [this, entry = row->entry](const QString &reason) {
         Q_EMIT reversalRequested({entry, reason});
     });
 }

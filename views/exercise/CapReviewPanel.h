@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 class QTableView;
 
 namespace redoubt::views {
@@ -38,6 +40,8 @@ private:
     void showBanner();
     void showSelection();
     void askReversal();
+    /// A head cannot be reversed, whatever is selected.
+    [[nodiscard]] std::optional<models::CapReviewRow> chosenAward() const;
     void layHeads();
 
     models::CapReviewModel *m_model;

@@ -180,7 +180,11 @@ void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
                               tr("The conflict is settled under the sync chip."));
     else if (claim.changedSince) {
         const QString parts = Words::claimParts(claim.changedParts);
-        const QString stands = tr("The ruling judged what stood here before; its points stand until someone reverses them.");
+        const auto &ruling = claim.ruling;
+        const bool gavePoints = ruling && ruling->decision == exercise::Decision::Accept && !ruling->points.isZero();
+        const QString stands = !gavePoints ? tr("The ruling judged what stood here before.")
+            : ruling->reversed             ? tr("The ruling judged what stood here before; its points were taken back since.")
+                                           : tr("The ruling judged what stood here before; its points stand until someone reverses them.");
         m_warning->setContent(Tone::Severity3, Icon::Alert, tr("Changed after the ruling"),
                               parts.isEmpty() ? stands : Words::sentences({tr("Changed since: %1.").arg(parts), stands}));
     } else if (claim.arrivedLate)

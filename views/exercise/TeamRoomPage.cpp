@@ -71,12 +71,22 @@ TeamRoomPage::TeamRoomPage(QWidget *parent)
 
 void TeamRoomPage::setMaySubmit(bool may, const QString &why)
 {
-    m_form->setMaySubmit(may, why);
-    m_claim->setMaySubmit(may, why);
+    m_may = may;
+    m_mayNot = why;
+    applyMaySubmit();
     for (Button *button : {m_new, m_emptyNew}) {
         button->setEnabled(may);
         button->setToolTip(why);
     }
+}
+
+void TeamRoomPage::applyMaySubmit()
+{
+    const QString busy = tr("The files of another submission are being taken in.");
+    const bool formWaits = m_takingIn && m_supplementing;
+    const bool claimWaits = m_takingIn && !m_supplementing;
+    m_form->setMaySubmit(m_may && !formWaits, m_may ? busy : m_mayNot);
+    m_claim->setMaySubmit(m_may && !claimWaits, m_may ? busy : m_mayNot);
 }
 
 void TeamRoomPage::setQueue(models::ClaimQueueModel *queue) { m_queue->setModel(queue); }
@@ -111,6 +121,8 @@ EvidenceInputs *TeamRoomPage::submittedInputs() const { return m_supplementing ?
 
 void TeamRoomPage::setTakingIn(bool takingIn)
 {
+    m_takingIn = takingIn;
+    applyMaySubmit();
     m_form->setTakingIn(takingIn && !m_supplementing);
     m_claim->setTakingIn(takingIn && m_supplementing);
 }
@@ -147,6 +159,7 @@ void TeamRoomPage::openForm()
     m_stack->setCurrentWidget(m_form);
     m_form->setFocus();
     m_form->focusTitle();
+    Q_EMIT formOpened();
 }
 
 } // namespace redoubt::views

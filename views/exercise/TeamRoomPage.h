@@ -54,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void claimOpened(const redoubt::Id &claim);
+    /// Somebody writes a new claim: no other is open any more.
+    void formOpened();
     /// Typing rests: worth saving as a sealed draft.
     void draftChanged(const redoubt::views::ClaimDraft &draft);
     void draftDiscarded();
@@ -65,9 +67,13 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] EvidenceInputs *submittedInputs() const;
+    void applyMaySubmit();
 
     std::optional<Id> m_open;
     Instant m_now;
+    bool m_may = true;
+    QString m_mayNot; ///< why not
+    bool m_takingIn = false;
     bool m_supplementing = false; ///< what was submitted last was an addition, not a new claim
     QueuePane *m_queue;
     QStackedWidget *m_stack;

@@ -30,6 +30,10 @@ ChipSpec syncChip(const SyncState &state)
         chip.text = words(QT_TRANSLATE_N_NOOP("redoubt::views::SyncChip", "%n pending"), state.pending);
         chip.tone = Tone::Severity2;
         chip.icon = Icon::CloudUp;
+    } else if (state.files > 0) {
+        chip.text = words(QT_TRANSLATE_N_NOOP("redoubt::views::SyncChip", "%n file(s) pending"), state.files);
+        chip.tone = Tone::Severity2;
+        chip.icon = Icon::CloudUp;
     } else {
         chip.text = words(QT_TRANSLATE_NOOP("redoubt::views::SyncChip", "Online"));
         chip.tone = Tone::Ok;
@@ -67,6 +71,9 @@ QString syncExplanation(const SyncState &state)
         return SyncChip::tr("No connection. Work goes on; everything is kept here and sent once the server is back.");
     if (state.pending > 0)
         return SyncChip::tr("Changes are on their way to the server. They are kept here until it confirms them.");
+    if (state.files > 0)
+        return SyncChip::tr("Your changes are on the server; %n file(s) are still on the way. They are kept here until it has them whole.", nullptr,
+                            state.files);
     return SyncChip::tr("Connected. Everything of yours is on the server.");
 }
 

@@ -35,7 +35,7 @@ struct Copying
             size = info->size;
             file = std::make_unique<QSaveFile>(path);
             if (!file->open(QIODevice::WriteOnly))
-                return fail(ErrorCode::NotFound, "cannot write there");
+                return fail(ErrorCode::StorageFailed, file->errorString().toStdString());
         }
         if (at < size) {
             REDOUBT_ASSIGN(const auto piece, attachments.read(stream, digest, at, kSlice));
@@ -43,12 +43,12 @@ struct Copying
                 return fail(ErrorCode::StorageDamaged, "an attachment ends early");
             const auto bytes = static_cast<qint64>(piece.size());
             if (file->write(reinterpret_cast<const char *>(piece.data()), bytes) != bytes)
-                return fail(ErrorCode::StorageFull, "the copy could not be written");
+                return fail(ErrorCode::StorageFailed, file->errorString().toStdString());
             at += bytes;
             return std::optional<bool>();
         }
         if (!file->commit())
-            return fail(ErrorCode::StorageFull, "the copy could not be written");
+            return fail(ErrorCode::StorageFailed, file->errorString().toStdString());
         return std::optional(true);
     }
 };

@@ -132,7 +132,7 @@ void EvidenceDesk::refused(const Id &, const Digest &digest, const Error &why)
     m_fetching.erase(name);
     Q_EMIT presenceChanged(name, models::EvidencePresence::Absent);
     Q_EMIT progressed(name, {});
-    Q_EMIT failed(Sentences::fileTrouble(why));
+    Q_EMIT failed(Sentences::notFetched(why));
 }
 
 void EvidenceDesk::saveCopy(const Id &stream, const QString &digestText, const QString &path)
@@ -142,7 +142,7 @@ void EvidenceDesk::saveCopy(const Id &stream, const QString &digestText, const Q
         return;
     copyEvidence(m_place.store, this, stream, *digest, path, [this, stream, digestText, path](const Result<bool> &written) {
         if (!written)
-            Q_EMIT failed(Sentences::fileTrouble(written.error()));
+            Q_EMIT failed(Sentences::notCopied(written.error()));
         else if (*written)
             Q_EMIT saved(tr("Saved to %1").arg(path));
         else {

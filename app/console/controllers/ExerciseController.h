@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] const Id &exercise() const { return m_exercise; }
     [[nodiscard]] StandingsController &standings() { return *m_standings; }
+    [[nodiscard]] bool isTakingIn() const { return m_room && m_room->isTakingIn(); }
     void setOnline(bool online) { m_standings->setOnline(online); }
     /// Everything, at once.
     void showAll();

@@ -17,15 +17,18 @@ namespace redoubt::console {
 using namespace exercise;
 
 namespace {
+/// Those by which judges award first: what most who make an exercise here want.
 QList<views::PackChoice> packChoices(bool chinese)
 {
     QList<views::PackChoice> choices;
+    qsizetype judged = 0;
     for (const auto &shipped : resources::shippedRulePacks()) {
         const auto pack = loadRulePack(shipped.text);
         if (!pack)
             continue; // a shipped pack that does not load fails its own test
         const auto text = [chinese](const LocalText &both) { return QString::fromStdString(chinese ? both.zh : both.en); };
-        choices.push_back({QString::fromStdString(pack->digest), text(pack->title), QString::fromStdString(pack->version), text(pack->note)});
+        choices.insert(std::holds_alternative<FixedRules>(pack->rules) ? judged++ : choices.size(),
+                       {QString::fromStdString(pack->digest), text(pack->title), QString::fromStdString(pack->version), text(pack->note)});
     }
     return choices;
 }
@@ -107,7 +110,7 @@ void ExercisesController::create(views::NewExerciseDialog &dialog, const views::
     for (const auto &input : request.phases) {
         Phase phase;
         phase.kind = input.kind;
-        phase.name = input.name.toStdString();
+        phase.name = (input.name.isEmpty() ? models::phaseKindName(input.kind) : input.name).toStdString();
         phase.order = static_cast<std::int64_t>(plan.phases.size());
         phase.startsAt = input.startsAt;
         phase.endsAt = input.endsAt;

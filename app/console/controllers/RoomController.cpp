@@ -59,6 +59,7 @@ RoomController::RoomController(Workplace &place, EvidenceDesk &evidence, const I
         if (const auto view = board() ? board()->claim(claim) : std::nullopt)
             m_evidence.saveCopy(view->claim.stream, digest, path);
     });
+    connect(&m_page, &views::TeamRoomPage::formOpened, this, [this] { m_open.reset(); });
     connect(&m_page, &views::TeamRoomPage::stopRequested, this, [this] {
         if (m_intake)
             m_intake->cancel();

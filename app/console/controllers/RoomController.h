@@ -27,6 +27,8 @@ public:
 
     void showPlan();
     void showClaims();
+    /// Files of a submission are being sealed: gone now, it would not be submitted.
+    [[nodiscard]] bool isTakingIn() const { return m_submitting; }
 
 Q_SIGNALS:
     void saved(const QString &receipt);

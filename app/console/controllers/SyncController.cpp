@@ -51,9 +51,12 @@ views::SyncState SyncController::chip() const
     views::SyncState state;
     state.online = m_status.state == sync::SyncState::Online || m_status.state == sync::SyncState::Syncing;
     state.pending = static_cast<int>(m_place.desk.outboxCount());
+    state.files = static_cast<int>(m_status.uploadsWaiting);
     state.quarantined = static_cast<int>(m_place.desk.quarantine().size());
-    for (const auto &record : m_place.desk.conflicts())
-        state.conflicts += static_cast<int>(record.conflicts.size());
+    for (const auto &record : m_place.desk.conflicts()) {
+        if (maySettle(m_place.desk, m_place.kinds, record))
+            state.conflicts += static_cast<int>(record.conflicts.size());
+    }
     return state;
 }
 

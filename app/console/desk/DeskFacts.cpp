@@ -96,4 +96,18 @@ std::optional<models::TeamLabel> teamIn(const Desk &desk, const Id &exercise)
     return label == labels.end() ? std::nullopt : std::optional(label->second);
 }
 
+QString evidenceName(const Desk &desk, const Digest &digest)
+{
+    const auto text = digest.toString();
+    for (const auto &id : desk.exercises()) {
+        for (const auto &view : desk.board(id)->claims()) {
+            for (const auto &file : view.claim.value.evidence) {
+                if (file.digest == text)
+                    return QString::fromStdString(file.name);
+            }
+        }
+    }
+    return QString::fromStdString(text);
+}
+
 } // namespace redoubt::console

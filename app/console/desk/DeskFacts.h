@@ -20,6 +20,8 @@ namespace redoubt::console {
 /// Units in which this account may plan.
 [[nodiscard]] QList<views::UnitChoice> planningUnits(const Desk &desk);
 [[nodiscard]] QList<views::AccountChoice> accountChoices(const Desk &desk);
+/// What an own claim calls the file of that digest; its fingerprint where none does.
+[[nodiscard]] QString evidenceName(const Desk &desk, const Digest &digest);
 /// What this account may do in @p exercise: the most that any of its roles there allows.
 [[nodiscard]] models::Access accessTo(const Desk &desk, const Id &exercise);
 /// The stream in which this account hands in claims in @p exercise; none: it is no team's member.

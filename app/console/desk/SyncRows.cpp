@@ -137,10 +137,19 @@ std::vector<models::QuarantineRow> quarantineRows(const Desk &desk)
     return rows;
 }
 
+bool maySettle(const Desk &desk, const feed::KindRegistry &kinds, const store::RecordView &view)
+{
+    const auto *kind = kinds.find(view.state.kind);
+    const auto *stream = desk.stream(view.stream);
+    return kind && stream && std::ranges::any_of(stream->roles, [&](Role role) { return may(role, kind->permission); });
+}
+
 std::vector<models::ConflictRow> conflictRows(const Desk &desk, const feed::KindRegistry &kinds)
 {
     std::vector<models::ConflictRow> rows;
     for (const auto &view : desk.conflicts()) {
+        if (!maySettle(desk, kinds, view))
+            continue;
         models::ConflictRow row;
         row.id = view.state.id;
         row.stream = view.stream;

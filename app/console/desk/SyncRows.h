@@ -13,6 +13,8 @@ namespace redoubt::console {
 
 [[nodiscard]] std::vector<models::OutboxRow> outboxRows(const Desk &desk);
 [[nodiscard]] std::vector<models::QuarantineRow> quarantineRows(const Desk &desk);
+/// Whether this account's role lets it write what would settle the record: others are not asked to.
+[[nodiscard]] bool maySettle(const Desk &desk, const feed::KindRegistry &kinds, const store::RecordView &view);
 [[nodiscard]] std::vector<models::ConflictRow> conflictRows(const Desk &desk, const feed::KindRegistry &kinds);
 
 } // namespace redoubt::console

@@ -64,8 +64,10 @@ void Session::makeLink()
         auto client = parsed ? sync::Client::make(io.context(), *parsed, {ca, false}) : Result<std::unique_ptr<sync::Client>>(fail(parsed.error()));
         if (!client) {
             ui.post([self, detail = QString::fromStdString(client.error().detail)] {
-                if (self)
-                    Q_EMIT self->linkUnusable(detail);
+                if (!self)
+                    return;
+                self->m_linkTrouble = detail;
+                Q_EMIT self->linkUnusable();
             });
             return;
         }
@@ -85,13 +87,16 @@ link::LinkEvents Session::events()
             if (!self)
                 return;
             self->m_status = status;
+            self->m_needsSignIn = self->m_needsSignIn && status.state != sync::SyncState::Online;
             Q_EMIT self->statusChanged(status);
         });
     };
     events.signInNeeded = [self, &ui](ErrorCode) {
         ui.post([self] {
-            if (self)
-                Q_EMIT self->signInNeeded();
+            if (!self)
+                return;
+            self->m_needsSignIn = true;
+            Q_EMIT self->signInNeeded();
         });
     };
     events.renewed = [&store = m_store, account = m_entry->identity.author.account](const feed::SessionResponse &session) {
@@ -109,10 +114,10 @@ link::LinkEvents Session::events()
                 Q_EMIT self->downloadEnded(blob.stream, blob.digest, !why, why ? why->code : ErrorCode::Internal);
         });
     };
-    events.uploadRefused = [self, &ui](const sync::BlobName &, ErrorCode why) {
-        ui.post([self, why] {
+    events.uploadRefused = [self, &ui](const sync::BlobName &blob, ErrorCode why) {
+        ui.post([self, blob, why] {
             if (self)
-                Q_EMIT self->uploadRefused(why);
+                Q_EMIT self->uploadRefused(blob, why);
         });
     };
     events.transfer = [self, &ui](const link::Transfer &transfer) {

@@ -39,14 +39,18 @@ public:
     [[nodiscard]] const Entry &entry() const { return *m_entry; }
     [[nodiscard]] const sync::Status &status() const { return m_status; }
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    /// The server knows this session no longer.
+    [[nodiscard]] bool needsSignIn() const { return m_needsSignIn; }
+    /// Why no connection can be made in this session; none: it can.
+    [[nodiscard]] const std::optional<QString> &linkTrouble() const { return m_linkTrouble; }
 
 Q_SIGNALS:
     void statusChanged(const redoubt::sync::Status &status);
     void signInNeeded();
     /// The address or the CA kept at enrolment is of no use: nothing can be synced in this session.
-    void linkUnusable(const QString &detail);
+    void linkUnusable();
     void downloadEnded(const redoubt::Id &stream, const redoubt::Digest &digest, bool arrived, redoubt::ErrorCode why);
-    void uploadRefused(redoubt::ErrorCode why);
+    void uploadRefused(const redoubt::sync::BlobName &blob, redoubt::ErrorCode why);
     /// A piece of an attachment went up or came down.
     void transferred(const redoubt::link::Transfer &transfer);
     /// Every record of the cache is on the desk.
@@ -72,6 +76,8 @@ private:
     /// Made, used and destroyed on the I/O thread only.
     std::shared_ptr<std::unique_ptr<link::SyncLink>> m_link = std::make_shared<std::unique_ptr<link::SyncLink>>();
     sync::Status m_status;
+    std::optional<QString> m_linkTrouble;
+    bool m_needsSignIn = false;
     bool m_isLoaded = false;
 };
 
