@@ -218,10 +218,21 @@ private Q_SLOTS:
         heads.back().hlc.ms += 1000;
         record.state.fields["name"] = heads;
         record.conflicts = record.state.conflicts();
-        DeskUpdate update;
-        update.conflicts = {record};
-        desk.take(std::move(update));
+        const auto withRole = [&](Role role) {
+            DeskUpdate update;
+            store::StreamInfo info;
+            info.stream = m_exercise;
+            info.roles = {role};
+            update.streams.emplace().push_back(std::move(info));
+            update.conflicts = {record};
+            desk.take(std::move(update));
+        };
 
+        // Whose word would not count is not asked: the server would only put it aside.
+        withRole(Role::RedMember);
+        QVERIFY(console::conflictRows(desk, m_kinds).empty());
+
+        withRole(Role::Coordinator);
         const auto rows = console::conflictRows(desk, m_kinds);
 
         QCOMPARE(rows.size(), std::size_t(1));

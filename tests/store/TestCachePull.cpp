@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "feed/kinds/AccountKinds.h"
 #include "tests/store/Console.h"
 #include "tests/testkit/TestRegistry.h"
 
@@ -272,6 +273,20 @@ private Q_SLOTS:
         QVERIFY(!*console.cache->stream(secret));
         QCOMPARE(*console.cache->count(NoteRecord::Kind), 0);
         QCOMPARE(console.cache->alarms()->at(0).code, AlarmCode::UngrantedStream);
+    }
+
+    void aRoleInAUnitIsToldWithoutAnyStream()
+    {
+        World world;
+        Console console(world);
+        world.server.write(feed::accountStream(world.server.id(), console.account()), feed::UnitRoleRecord::Kind, feed::Act::Add,
+                           toJsonObject(feed::UnitRoleRecord{world.unit, Role::Coordinator, {}}));
+
+        const auto notice = console.cache->applyPull(world.server.pull(console.account(), *console.cache->cursors()));
+
+        REDOUBT_VERIFY_OK(notice);
+        QVERIFY(notice->grantsChanged);
+        QCOMPARE(console.cache->unitRoles()->size(), std::size_t{1});
     }
 
     void keysComeInPagesOfAnySize_data()

@@ -259,14 +259,14 @@ private Q_SLOTS:
             did(m_engine->failed(m_now, pull.request, broken()));
             QCOMPARE(m_engine->status().tries, i + 1);
             const auto wait = *m_engine->wakeAtSteadyMs() - m_now.steadyMs;
-            QVERIFY(wait <= 300'000);
+            QVERIFY(wait <= 60'000); // ADR 8
             if (wait > 0)
                 QCOMPARE(m_engine->status().retryAt, std::optional(m_now.wall + wait));
             longest = std::max(longest, wait);
             if (!find<SendPull>())
                 wake();
         }
-        QVERIFY(longest > 60'000);
+        QVERIFY(longest > 30'000);
     }
 
     void theServersWishIsHonoured()

@@ -141,6 +141,7 @@ private Q_SLOTS:
         QTest::newRow("own work on its way") << SyncState{true, 3, 0, 0} << "3 pending" << tone(Tone::Severity2);
         QTest::newRow("no connection") << SyncState{false, 0, 0, 0} << "Offline" << tone(Tone::Neutral);
         QTest::newRow("no connection, own work") << SyncState{false, 7, 0, 0} << QStringLiteral("Offline · 7 pending") << tone(Tone::Neutral);
+        QTest::newRow("own files on their way") << SyncState{true, 0, 0, 0, 2} << "2 file(s) pending" << tone(Tone::Severity2);
         QTest::newRow("a conflict hides no connection") << SyncState{true, 0, 2, 1} << "Online" << tone(Tone::Ok);
     }
     void theSyncChipSaysTheConnection()

@@ -11,9 +11,9 @@ struct SyncState
 {
     bool online = false;
     int pending = 0;     ///< own changes that no server has acknowledged
-    int files = 0;       ///< own files that the server does not have whole
     int conflicts = 0;   ///< fields with two heads
     int quarantined = 0; ///< own changes that the server could not take
+    int files = 0;       ///< own files that the server does not have whole
 
     bool operator==(const SyncState &) const = default;
 };
