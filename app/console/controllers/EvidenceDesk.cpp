@@ -19,6 +19,8 @@ constexpr QSize kPictureBounds(1600, 1000);
 /// A log larger than this is fetched only when a person asks for it; of any the beginning is shown.
 constexpr std::int64_t kMaxText = 1 << 20;
 constexpr std::int64_t kTextShown = 64 << 10;
+/// Fetched before anybody asks; a recording of hours is not.
+constexpr std::int64_t kMaxAhead = 16 << 20;
 
 Result<Bytes> readWhole(store::Cache &cache, const Id &stream, const Digest &digest, std::int64_t size)
 {
@@ -52,6 +54,33 @@ void EvidenceDesk::show(const Id &stream, const std::vector<exercise::Evidence> 
         m_shown[QString::fromStdString(piece.digest)] = shown;
         load(stream, *digest, shown);
     }
+}
+
+void EvidenceDesk::fetchAhead(const Id &stream, const std::vector<exercise::Evidence> &evidence)
+{
+    std::vector<Digest> wanted;
+    for (const auto &piece : evidence) {
+        const auto digest = Digest::parse(piece.digest);
+        if (digest && piece.size <= kMaxAhead && m_ahead.insert(QString::fromStdString(piece.digest)).second)
+            wanted.push_back(*digest);
+    }
+    if (wanted.empty())
+        return;
+    m_place.store.ask(
+        this,
+        [stream, wanted](StoreRoom &room) {
+            std::vector<Digest> missing;
+            for (const auto &digest : wanted) {
+                const auto info = room.cache ? room.cache->attachments().find(stream, digest) : Result<std::optional<store::AttachmentInfo>>();
+                if (room.cache && info && !*info)
+                    missing.push_back(digest);
+            }
+            return missing;
+        },
+        [this, stream](const std::vector<Digest> &missing) {
+            for (const auto &digest : missing)
+                m_wantDownload(stream, digest);
+        });
 }
 
 void EvidenceDesk::load(const Id &stream, const Digest &digest, Shown shown)
@@ -129,7 +158,9 @@ void EvidenceDesk::arrived(const Id &stream, const Digest &digest)
 void EvidenceDesk::refused(const Id &, const Digest &digest, const Error &why)
 {
     const auto name = QString::fromStdString(digest.toString());
-    m_fetching.erase(name);
+    const bool wasAhead = m_ahead.erase(name) > 0; // tried again the next time it is named
+    if (m_fetching.erase(name) == 0 && wasAhead)
+        return; // nobody waits for it
     Q_EMIT presenceChanged(name, models::EvidencePresence::Absent);
     Q_EMIT progressed(name, {});
     Q_EMIT failed(Sentences::notFetched(why));

@@ -30,6 +30,8 @@ public:
 
     /// Says of each piece whether it is here, and decodes small pictures and texts that are.
     void show(const Id &stream, const std::vector<exercise::Evidence> &evidence);
+    /// What somebody will look at soon, perhaps without a network: fetched if it is not here and not too large.
+    void fetchAhead(const Id &stream, const std::vector<exercise::Evidence> &evidence);
     /// A person asked for it: fetched if it is not here.
     void fetch(const Id &stream, const QString &digest);
     /// Writes a copy to @p path, which the person chose.
@@ -59,6 +61,7 @@ private:
     Workplace &m_place;
     WantDownload m_wantDownload;
     std::map<QString, Shown> m_shown; ///< by digest, of the claim on screen
+    std::set<QString> m_ahead;        ///< digests that are here or asked for without anybody waiting
     std::set<QString> m_fetching;     ///< digests that somebody asked for and that have not come
 };
 

@@ -63,7 +63,18 @@ void JudgingController::showClaims()
         return;
     m_queue.setNow(m_place.now());
     m_queue.setClaims(models::claimRows(*current, m_place.desk.account()));
+    if (accessTo(m_place.desk, m_exercise).judges)
+        fetchAhead(*current);
     showOpenClaim();
+}
+
+/// A judge goes where there is no network, and rules there on what is waiting now.
+void JudgingController::fetchAhead(const ExerciseBoard &board)
+{
+    for (const auto &view : board.claims()) {
+        if (view.status == ClaimStatus::Waiting)
+            m_evidence.fetchAhead(view.claim.stream, view.claim.value.evidence);
+    }
 }
 
 void JudgingController::showOpenClaim()

@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     void open(const Id &claim);
     void showOpenClaim();
+    void fetchAhead(const exercise::ExerciseBoard &board);
     void preview(const Id &claim, const models::AwardChoice &choice);
     void rule(const views::RulingRequest &request);
     void reverse(const views::ReversalRequest &request);
