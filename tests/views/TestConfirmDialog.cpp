@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/TestRegistry.h"
 #include "views/theme/Theme.h"
+#include "views/theme/Tokens.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
 #include "views/widgets/FloatingFrame.h"
@@ -75,6 +76,32 @@ private Q_SLOTS:
 
         QCOMPARE(qAlpha(image.pixel(20, 100)), 0);
         QVERIFY(qAlpha(image.pixel(150, 100)) > 0);
+    }
+
+    void aDialogHasAShadowOnlyWhereItIsMixedWithWhatIsBehind_data()
+    {
+        QTest::addColumn<QString>("platform");
+        QTest::addColumn<FloatingDialog::Edge>("edge");
+        QTest::newRow("X11 may have no compositor") << QStringLiteral("xcb") << FloatingDialog::Edge::Line;
+        QTest::newRow("Wayland is one") << QStringLiteral("wayland") << FloatingDialog::Edge::Shadow;
+        QTest::newRow("Windows has one") << QStringLiteral("windows") << FloatingDialog::Edge::Shadow;
+    }
+    void aDialogHasAShadowOnlyWhereItIsMixedWithWhatIsBehind()
+    {
+        QFETCH(QString, platform);
+        QFETCH(FloatingDialog::Edge, edge);
+        QCOMPARE(FloatingDialog::edgeOn(platform), edge);
+        FloatingDialog dialog(QStringLiteral("Any"), nullptr, edge);
+        dialog.resize(200, 120);
+        QImage image(dialog.size(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+
+        dialog.render(&image, {}, {}, {});
+
+        const bool line = edge == FloatingDialog::Edge::Line;
+        QCOMPARE(dialog.testAttribute(Qt::WA_TranslucentBackground), !line);
+        QCOMPARE(image.pixelColor(0, 0), line ? tokens().borderStrong : QColor(Qt::transparent));
+        QCOMPARE(image.pixelColor(100, 60), tokens().surface);
     }
 
     void escapeDeclines()

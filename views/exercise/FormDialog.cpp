@@ -2,25 +2,17 @@
 #include "views/exercise/FormDialog.h"
 
 #include "views/widgets/Button.h"
-#include "views/widgets/FloatingFrame.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
 
-#include <QPainter>
-#include <QScreen>
 #include <QScrollArea>
 
 namespace redoubt::views {
 
 FormDialog::FormDialog(const QString &title, const QString &accept, QWidget *parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_inside(new QWidget), m_scroll(new QScrollArea)
+    : FloatingDialog(title, parent), m_inside(new QWidget), m_scroll(new QScrollArea)
 {
-    setAttribute(Qt::WA_TranslucentBackground);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(title);
-    setAccessibleName(title);
-    const int room = FloatingFrame::margin(FloatingFrame::Height::Dialog);
-    auto *column = columnLayout(this, {room + 24, room + 20, room + 24, room + 16}, 12);
+    auto *column = columnLayout(this, {room() + 24, room() + 20, room() + 24, room() + 16}, 12);
     auto *head = new Label(title, LargeType, Weight::Bold);
     head->setWrapping(true);
     column->addWidget(head);
@@ -43,8 +35,6 @@ FormDialog::FormDialog(const QString &title, const QString &accept, QWidget *par
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-FormDialog::~FormDialog() { delete m_scrim; }
-
 void FormDialog::open()
 {
     QWidget *window = parentWidget() ? parentWidget()->window() : nullptr;
@@ -53,20 +43,7 @@ void FormDialog::open()
     m_scroll->setMinimumWidth(qMin(wanted.width() + 4, qMax(most.width(), 320)));
     m_scroll->setMinimumHeight(qMin(wanted.height() + 4, qMax(most.height(), 200)));
     adjustSize();
-    if (window) {
-        auto *scrim = new Scrim(window);
-        m_scrim = scrim;
-        connect(scrim, &QObject::destroyed, this, [this] { m_scrim = nullptr; });
-        connect(this, &QDialog::finished, scrim, &QObject::deleteLater);
-        move(window->mapToGlobal(window->rect().center()) - rect().center());
-    }
-    QDialog::open();
-}
-
-void FormDialog::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    FloatingFrame::paint(painter, rect(), FloatingFrame::Height::Dialog);
+    FloatingDialog::open();
 }
 
 } // namespace redoubt::views

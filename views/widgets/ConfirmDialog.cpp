@@ -2,13 +2,11 @@
 #include "views/widgets/ConfirmDialog.h"
 
 #include "views/widgets/Button.h"
-#include "views/widgets/FloatingFrame.h"
 #include "views/widgets/IconLabel.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
 
 #include <QLineEdit>
-#include <QPainter>
 #include <QPlainTextEdit>
 
 namespace redoubt::views {
@@ -18,17 +16,12 @@ constexpr int confirmWidth = 360;
 }
 
 ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint), m_confirmation(confirmation)
+    : FloatingDialog(confirmation.question, parent), m_confirmation(confirmation)
 {
     const bool destructive = confirmation.weight == Confirmation::Weight::Destructive;
-    setAttribute(Qt::WA_TranslucentBackground);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(confirmation.question);
-    setAccessibleName(confirmation.question);
     setAccessibleDescription(confirmation.consequences);
 
-    const int room = FloatingFrame::margin(FloatingFrame::Height::Dialog);
-    auto *column = columnLayout(this, {room + 24, room + 20, room + 24, room + 16}, 8);
+    auto *column = columnLayout(this, {room() + 24, room() + 20, room() + 24, room() + 16}, 8);
     auto *head = rowLayout(12);
     auto *icon = new IconLabel(confirmation.icon, 20);
     icon->setDisc(destructive ? Tone::Severity4 : Tone::Accent, 36);
@@ -85,33 +78,11 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     checkComplete();
 }
 
-ConfirmDialog::~ConfirmDialog() { delete m_scrim; }
-
-void ConfirmDialog::open()
-{
-    if (QWidget *window = parentWidget() == nullptr ? nullptr : parentWidget()->window()) {
-        // A child of the window it darkens, which may be destroyed first.
-        auto *scrim = new Scrim(window);
-        m_scrim = scrim;
-        connect(scrim, &QObject::destroyed, this, [this] { m_scrim = nullptr; });
-        connect(this, &QDialog::finished, scrim, &QObject::deleteLater);
-        adjustSize();
-        move(window->mapToGlobal(window->rect().center()) - rect().center());
-    }
-    QDialog::open();
-}
-
 void ConfirmDialog::checkComplete()
 {
     const bool typed = m_typed == nullptr || m_typed->text().trimmed() == m_confirmation.typedWord;
     const bool reasoned = m_reason == nullptr || m_reason->toPlainText().trimmed().size() >= m_confirmation.reasonMinimum;
     m_accept->setEnabled(typed && reasoned);
-}
-
-void ConfirmDialog::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    FloatingFrame::paint(painter, rect(), FloatingFrame::Height::Dialog);
 }
 
 } // namespace redoubt::views

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "views/theme/Icons.h"
-
-#include <QDialog>
+#include "views/widgets/FloatingDialog.h"
 
 class QPlainTextEdit;
 class QLineEdit;
@@ -11,7 +10,6 @@ class QLineEdit;
 namespace redoubt::views {
 
 class Button;
-class Scrim;
 
 /// What is about to happen, in words, before a destructive or final act.
 struct Confirmation
@@ -31,22 +29,16 @@ struct Confirmation
 
 /// Asks for one confirmation. Show it with open(), never exec(): the answer arrives as a signal.
 /// Deletes itself when closed. The declining button has the focus, so that Enter does no harm.
-class ConfirmDialog : public QDialog
+class ConfirmDialog : public FloatingDialog
 {
     Q_OBJECT
 public:
     ConfirmDialog(const Confirmation &confirmation, QWidget *parent);
-    ~ConfirmDialog() override;
-
-    void open() override;
 
 Q_SIGNALS:
     /// The act was confirmed; @p reason is what was typed, trimmed, or empty where none was asked for.
     void confirmed(const QString &reason);
     void declined();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void checkComplete();
@@ -55,7 +47,6 @@ private:
     QLineEdit *m_typed = nullptr;
     QPlainTextEdit *m_reason = nullptr;
     Button *m_accept;
-    QWidget *m_scrim = nullptr;
 };
 
 } // namespace redoubt::views
