@@ -2,6 +2,7 @@
 #include "app/console/Console.h"
 #include "app/console/StartOptions.h"
 #include "app/console/screens/ScreensRun.h"
+#include "views/frame/ScreenFit.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -52,6 +53,7 @@ int main(int argc, char **argv)
             QCoreApplication::exit(1);
         });
     } else {
+        views::fitToScreen(console.window());
         console.window().show();
     }
     console.start();
