@@ -1957,6 +1957,10 @@
         <source>The file is not here yet, or does not match its digest</source>
         <translation>文件还没取到，或指纹不符</translation>
     </message>
+    <message>
+        <source>Enlarge (Return)</source>
+        <translation>放大查看（回车）</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::EvidencePreview</name>
@@ -1983,6 +1987,33 @@
     <message>
         <source>Not on this machine. It is fetched once the server is there.</source>
         <translation>不在本机，接通服务器后取回。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::EvidenceViewer</name>
+    <message>
+        <source>Evidence, enlarged</source>
+        <translation>证据大图</translation>
+    </message>
+    <message>
+        <source>Previous piece (Left)</source>
+        <translation>上一份（←）</translation>
+    </message>
+    <message>
+        <source>Next piece (Right)</source>
+        <translation>下一份（→）</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 / %2 份</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +2449,10 @@
     <message>
         <source>This card</source>
         <translation>本页</translation>
+    </message>
+    <message>
+        <source>Enlarge the chosen evidence, then the next piece</source>
+        <translation>放大查看所选证据，再看下一份</translation>
     </message>
 </context>
 <context>

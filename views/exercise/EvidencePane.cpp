@@ -3,6 +3,7 @@
 
 #include "views/exercise/EvidenceDelegate.h"
 #include "views/exercise/EvidencePreview.h"
+#include "views/exercise/EvidenceViewer.h"
 #include "views/exercise/Reversal.h"
 #include "views/exercise/Words.h"
 #include "views/theme/TimeText.h"
@@ -54,19 +55,21 @@ EvidencePane::EvidencePane(QWidget *parent)
     m_name->setElide(Elide::Middle);
     bar->addWidget(m_name);
     bar->addWidget(m_note, 1);
+    auto *larger = Button::iconOnly(Icon::Expand, tr("Enlarge (Return)"));
+    bar->addWidget(larger);
     bar->addWidget(m_save);
     column->addWidget(m_bar);
     column->addWidget(m_preview, 1);
     connect(m_tiles, &QListView::activated, this, &EvidencePane::activate);
     connect(m_tiles, &QListView::clicked, this, [this](const QModelIndex &index) {
-        if (index.data(models::EvidenceModel::MissingRole).toBool())
+        // Where the chosen piece already stands enlarged below, one click only chooses.
+        if (index.data(models::EvidenceModel::MissingRole).toBool() || m_preview->isHidden())
             activate(index);
     });
+    connect(m_preview, &EvidencePreview::clicked, this, &EvidencePane::enlarge);
+    connect(larger, &QPushButton::clicked, this, &EvidencePane::enlarge);
     connect(m_tiles->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EvidencePane::showSelection);
-    connect(m_save, &QPushButton::clicked, this, [this] {
-        if (const auto *row = chosen())
-            confirmEvidenceSave(this, row->name, [this, digest = row->id](const QString &path) { Q_EMIT saveRequested(digest, path); });
-    });
+    connect(m_save, &QPushButton::clicked, this, &EvidencePane::askWhereToSave);
     setEvidence({});
 }
 
@@ -94,8 +97,15 @@ void EvidencePane::setEvidence(const std::vector<models::EvidenceRow> &evidence)
         const auto picture = std::find_if(m_evidence.begin(), m_evidence.end(),
                                           [](const models::EvidenceRow &row) { return row.kind == models::EvidenceKind::Image; });
         const auto first = picture == m_evidence.end() ? m_evidence.begin() : picture;
-        m_chosen = m_evidence.empty() ? QString() : first->id;
-        m_tiles->setCurrentIndex(m_evidence.empty() ? QModelIndex() : m_model->index(static_cast<int>(first - m_evidence.begin()), 0));
+        // A team that adds a file meanwhile does not take away what is being looked at.
+        const auto looked = m_viewer
+            ? std::find_if(m_evidence.begin(), m_evidence.end(), [this](const models::EvidenceRow &row) { return row.id == m_chosen; })
+            : m_evidence.end();
+        if (m_viewer && looked == m_evidence.end())
+            m_viewer->close();
+        const auto now = looked == m_evidence.end() ? first : looked;
+        m_chosen = m_evidence.empty() ? QString() : now->id;
+        m_tiles->setCurrentIndex(m_evidence.empty() ? QModelIndex() : m_model->index(static_cast<int>(now - m_evidence.begin()), 0));
         for (auto known = m_pictures.begin(); known != m_pictures.end();)
             known = ids(m_evidence).contains(known.key()) ? std::next(known) : m_pictures.erase(known);
         for (auto known = m_texts.begin(); known != m_texts.end();)
@@ -153,7 +163,33 @@ void EvidencePane::activate(const QModelIndex &index)
     if (index.data(models::EvidenceModel::MissingRole).toBool())
         Q_EMIT moreRequested();
     else
-        m_save->click();
+        enlarge();
+}
+
+void EvidencePane::enlarge()
+{
+    if (m_viewer || chosen() == nullptr)
+        return;
+    m_viewer = new EvidenceViewer(this);
+    connect(m_viewer, &EvidenceViewer::previousRequested, this, [this] { step(-1); });
+    connect(m_viewer, &EvidenceViewer::nextRequested, this, [this] { step(1); });
+    connect(m_viewer, &EvidenceViewer::saveRequested, this, &EvidencePane::askWhereToSave);
+    showPreview();
+    m_viewer->open();
+}
+
+void EvidencePane::step(int by)
+{
+    const int row = m_tiles->currentIndex().row() + by;
+    if (row >= 0 && row < static_cast<int>(m_evidence.size())) // the tile that asks for more is no piece
+        m_tiles->setCurrentIndex(m_model->index(row, 0));
+}
+
+void EvidencePane::askWhereToSave()
+{
+    QWidget *over = m_viewer ? static_cast<QWidget *>(m_viewer) : this;
+    if (const auto *row = chosen())
+        confirmEvidenceSave(over, row->name, [this, digest = row->id](const QString &path) { Q_EMIT saveRequested(digest, path); });
 }
 
 const models::EvidenceRow *EvidencePane::chosen() const
@@ -188,12 +224,23 @@ void EvidencePane::showPreview()
     m_save->setEnabled(row->presence == models::EvidencePresence::Checked);
     m_save->setToolTip(m_save->isEnabled() ? tr("Saves the file as it is; nothing is opened")
                                            : tr("The file is not here yet, or does not match its digest"));
-    if (const auto picture = m_pictures.constFind(row->id); picture != m_pictures.constEnd() && !picture->isNull())
-        m_preview->showPicture(*picture);
-    else if (const auto text = m_texts.constFind(row->id); text != m_texts.constEnd() && !text->isEmpty())
-        m_preview->showText(*text);
+    fill(*m_preview, *row);
+    if (!m_viewer)
+        return;
+    m_viewer->setPiece(m_name->text(), m_note->text());
+    m_viewer->setPosition(static_cast<int>(row - m_evidence.data()) + 1, static_cast<int>(m_evidence.size()));
+    m_viewer->setSavable(m_save->isEnabled(), m_save->toolTip());
+    fill(*m_viewer->preview(), *row);
+}
+
+void EvidencePane::fill(EvidencePreview &preview, const models::EvidenceRow &row) const
+{
+    if (const auto picture = m_pictures.constFind(row.id); picture != m_pictures.constEnd() && !picture->isNull())
+        preview.showPicture(*picture);
+    else if (const auto text = m_texts.constFind(row.id); text != m_texts.constEnd() && !text->isEmpty())
+        preview.showText(*text);
     else
-        m_preview->showNothing(row->kind, row->presence);
+        preview.showNothing(row.kind, row.presence);
 }
 
 QSize EvidencePane::minimumSizeHint() const { return {scaled(EvidenceDelegate::tileWidth) + 24, scaled(96)}; }

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QImage>
+#include <QPointer>
 #include <QWidget>
 
 class QListView;
@@ -14,11 +15,13 @@ namespace redoubt::views {
 class Button;
 class ElidedLabel;
 class EvidencePreview;
+class EvidenceViewer;
 class Label;
 class PaneHead;
 
-/// The evidence of one claim as tiles, and, where there is room, the chosen piece enlarged: a picture or a text. Nothing is opened
-/// by another program: a copy can be saved after a warning.
+/// The evidence of one claim as tiles, and, where there is room, the chosen piece enlarged: a picture or a text. A click
+/// (where there is no such room), a double click or Return shows it over the whole window. Nothing is opened by another
+/// program: a copy can be saved after a warning.
 class EvidencePane : public QWidget
 {
     Q_OBJECT
@@ -53,6 +56,12 @@ private:
     void activate(const QModelIndex &index);
     void showSelection();
     void showPreview();
+    /// Over the whole window, at any size of it.
+    void enlarge();
+    /// To the piece @p by places further, if there is one.
+    void step(int by);
+    void fill(EvidencePreview &preview, const models::EvidenceRow &row) const;
+    void askWhereToSave();
     /// How high the tiles are, and whether the rest is enough for an enlarged one.
     void share();
     [[nodiscard]] const models::EvidenceRow *chosen() const;
@@ -67,7 +76,8 @@ private:
     ElidedLabel *m_note;
     Button *m_save;
     EvidencePreview *m_preview;
-    QString m_chosen; ///< its digest
+    QPointer<EvidenceViewer> m_viewer; ///< while one is open
+    QString m_chosen;                  ///< its digest
     QHash<QString, QImage> m_pictures;
     QHash<QString, QString> m_texts;
 };

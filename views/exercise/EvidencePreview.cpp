@@ -7,6 +7,7 @@
 #include "views/widgets/Layouts.h"
 
 #include <QEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPlainTextEdit>
@@ -31,7 +32,7 @@ EvidencePreview::EvidencePreview(QWidget *parent) : QWidget(parent), m_text(new 
 
 void EvidencePreview::showPicture(const QImage &picture)
 {
-    m_text->hide();
+    hideText();
     m_picture = picture;
     m_fitted = {};
     m_sentence.clear();
@@ -46,12 +47,22 @@ void EvidencePreview::showText(const QString &text)
     if (m_text->toPlainText() != text)
         m_text->setPlainText(text);
     m_text->show();
+    if (window()->focusWidget() == this)
+        m_text->setFocus(); // its keys scroll
     update();
+}
+
+void EvidencePreview::hideText()
+{
+    // Otherwise the focus would go to the next control.
+    if (window()->focusWidget() == m_text)
+        setFocus();
+    m_text->hide();
 }
 
 void EvidencePreview::showNothing(EvidenceKind kind, EvidencePresence presence)
 {
-    m_text->hide();
+    hideText();
     m_picture = {};
     m_fitted = {};
     switch (presence) {
@@ -108,6 +119,14 @@ void EvidencePreview::paintEvent(QPaintEvent *)
         paintIcon(painter, m_icon, t.text3, QRectF(ground.center().x() - side / 2.0, top, side, side));
     const int textTop = ground.height() >= side + 8 + line ? top + side + 8 : ground.center().y() - line / 2;
     drawText(painter, QRect(ground.x() + 12, textTop, ground.width() - 24, line), m_sentence, textFont(BodyType), t.text2, Qt::AlignCenter);
+}
+
+QString EvidencePreview::text() const { return m_text->isHidden() ? QString() : m_text->toPlainText(); }
+
+void EvidencePreview::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        Q_EMIT clicked();
 }
 
 void EvidencePreview::resizeEvent(QResizeEvent *event)

@@ -28,13 +28,23 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {320, 200}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 60}; }
 
+    /// What is shown: null without a picture, empty without a text.
+    [[nodiscard]] QImage picture() const { return m_picture; }
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    /// On the picture, or on the sentence that stands in its place.
+    void clicked();
+
 protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QRect frame() const;
+    void hideText();
     void applyFont();
 
     QImage m_picture;
