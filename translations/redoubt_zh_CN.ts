@@ -2148,6 +2148,10 @@
         <source>Keep it running</source>
         <translation>继续进行</translation>
     </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ExercisesPage</name>

@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTableView>
@@ -97,6 +98,49 @@ private Q_SLOTS:
 
         QCOMPARE(stopped.count(), 1);
         QCOMPARE(stopped[0][0].toString(), QStringLiteral("演练范围外受影响"));
+    }
+
+    void onASmallLaptopTheExerciseCanStillBeEnded()
+    {
+        DemoPages pages(redoubt::Role::Coordinator);
+        pages.page.setCompact(true);
+        pages.page.resize(1310, 720);
+        pages.page.show();
+        QSignalSpy ended(&pages.page, &ExercisePage::endRequested);
+        QVERIFY(!button(pages.page, "End…"));
+        Button *more = nullptr;
+        for (auto *candidate : pages.page.findChildren<Button *>()) {
+            if (candidate->isVisible() && candidate->accessibleName() == QStringLiteral("More actions"))
+                more = candidate;
+        }
+        QVERIFY(more);
+        QVERIFY(pages.page.rect().contains(QRect(more->mapTo(&pages.page, QPoint(0, 0)), more->size())));
+
+        more->click();
+        auto *menu = pages.page.findChild<QMenu *>();
+        QTRY_VERIFY(menu->isVisible());
+        QCOMPARE(menu->actions().size(), 1);
+        menu->actions().constFirst()->trigger();
+        menu->close();
+        auto *dialog = pages.page.findChild<ConfirmDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>()->setText("磐石");
+        button(*dialog, "End the exercise")->click();
+
+        QCOMPARE(ended.count(), 1);
+        pages.page.setCompact(false);
+        QVERIFY(button(pages.page, "End…"));
+        QVERIFY(!more->isVisible());
+    }
+
+    void whoDoesNotRunItHasNothingMore()
+    {
+        DemoPages pages(redoubt::Role::Judge);
+        pages.page.setCompact(true);
+        pages.page.show();
+
+        for (const auto *candidate : pages.page.findChildren<Button *>())
+            QVERIFY(candidate->accessibleName() != QStringLiteral("More actions") || !candidate->isVisible());
     }
 
     void onlyWhoMayPublishesAndFreezes_data()

@@ -6,6 +6,9 @@
 #include "views/exercise/StandingsPage.h"
 #include "views/exercise/TeamRoomPage.h"
 #include "views/exercise/Words.h"
+#include "views/theme/Icons.h"
+#include "views/theme/Tokens.h"
+#include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
 #include "views/widgets/Heads.h"
@@ -13,6 +16,7 @@
 #include "views/widgets/PhaseTrack.h"
 #include "views/widgets/TabStrip.h"
 
+#include <QMenu>
 #include <QStackedWidget>
 
 namespace redoubt::views {
@@ -21,15 +25,18 @@ ExercisePage::ExercisePage(QWidget *parent)
     : QWidget(parent), m_head(new PageHead({})), m_track(new PhaseTrack), m_start(new Button(tr("Start…"), ButtonKind::Primary, Icon::Play)),
       m_stop(new Button(tr("Stop the exercise…"), ButtonKind::Danger, Icon::Stop)),
       m_resume(new Button(tr("Resume…"), ButtonKind::Secondary, Icon::Play)), m_end(new Button(tr("End…"), ButtonKind::Secondary, Icon::Flag)),
-      m_wall(new Button(tr("Open the wall"), ButtonKind::Secondary, Icon::Screen)), m_tabs(new TabStrip), m_stack(new QStackedWidget),
-      m_plan(new PlanPage), m_judging(new JudgingPage), m_standings(new StandingsPage), m_room(new TeamRoomPage)
+      m_wall(new Button(tr("Open the wall"), ButtonKind::Secondary, Icon::Screen)),
+      m_more(Button::iconOnly(Icon::More, tr("More actions"), ButtonKind::Secondary, ButtonSize::Normal)), m_tabs(new TabStrip),
+      m_stack(new QStackedWidget), m_plan(new PlanPage), m_judging(new JudgingPage), m_standings(new StandingsPage), m_room(new TeamRoomPage)
 {
     auto *column = columnLayout(this);
     auto *back = Button::iconOnly(Icon::ChevronLeft, tr("All exercises"));
     m_head->setLeading(back);
     m_head->setMiddle(m_track);
-    for (Button *action : {m_start, m_resume, m_stop, m_end, m_wall})
+    for (Button *action : {m_start, m_resume, m_stop, m_end, m_wall, m_more})
         m_head->addAction(action);
+    auto *more = new QMenu(this);
+    m_endAction = more->addAction(m_end->text());
     auto *tabs = new QWidget;
     auto *tabRow = rowLayout(tabs);
     tabRow->addWidget(m_tabs);
@@ -48,6 +55,12 @@ ExercisePage::ExercisePage(QWidget *parent)
     connect(m_stop, &QPushButton::clicked, this, &ExercisePage::confirmStop);
     connect(m_resume, &QPushButton::clicked, this, &ExercisePage::confirmResume);
     connect(m_end, &QPushButton::clicked, this, &ExercisePage::confirmEnd);
+    connect(m_endAction, &QAction::triggered, this, &ExercisePage::confirmEnd);
+    connect(m_more, &QPushButton::clicked, this, [this, more] {
+        m_endAction->setIcon(themedIcon(Icon::Flag, scaled(16), tokens().text2));
+        // Under the button and no wider than the window: the button stands at its right edge.
+        more->popup(m_more->mapToGlobal(QPoint(m_more->width() - more->sizeHint().width(), m_more->height() + 4)));
+    });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         if (index < 0 || index >= m_shownTabs.size())
             return;
@@ -123,7 +136,10 @@ void ExercisePage::showActions()
     m_start->setVisible(runs && state == State::Planned);
     m_stop->setVisible(runs && state == State::Running);
     m_resume->setVisible(runs && state == State::Stopped);
-    m_end->setVisible(runs && (state == State::Running || state == State::Stopped) && !m_compact);
+    const bool ends = runs && (state == State::Running || state == State::Stopped);
+    m_end->setVisible(ends && !m_compact);
+    m_endAction->setEnabled(ends);
+    m_more->setVisible(ends && m_compact);
     m_wall->setVisible(m_access.seesBoard);
     const bool ready = !m_detail.teams.empty() && m_detail.pack.has_value();
     m_start->setEnabled(ready);

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QStackedWidget;
 
 namespace redoubt::views {
@@ -70,6 +71,8 @@ private:
     Button *m_resume;
     Button *m_end;
     Button *m_wall;
+    Button *m_more; ///< opens what a narrow head has no room for
+    QAction *m_endAction;
     TabStrip *m_tabs;
     QStackedWidget *m_stack;
     PlanPage *m_plan;
