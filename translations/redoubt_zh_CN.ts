@@ -3232,6 +3232,10 @@
         <source>Its points were taken back already.</source>
         <translation>这些分已经收回。</translation>
     </message>
+    <message>
+        <source>Reverse the whole ruling?</source>
+        <translation>冲销整条裁决？</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::RulingPane</name>

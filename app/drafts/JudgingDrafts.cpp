@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafts/JudgingDrafts.h"
 
+#include "exercise/scoring/WholeRuling.h"
+
 namespace redoubt::drafts {
 
 using namespace exercise;
@@ -68,7 +70,8 @@ Result<RuledClaim> rulingDrafts(const ExerciseBoard &board, const RulingRequest 
                 entry.kind = ScoreKind::Deduction;
                 entry.team = *computed.defender;
                 entry.basis = {};
-                entry.reason = claim.number.empty() ? claim.title : claim.number;
+                // Whoever reads the ledger by team wants the judge's words here too; a deduction never goes without any.
+                entry.reason = !request.reason.empty() ? request.reason : claim.number.empty() ? claim.title : claim.number;
                 entries.push_back(addOf(board.exerciseId(), toRecord(entry)));
             }
         }
@@ -102,21 +105,16 @@ Result<std::vector<store::Draft>> reversalDrafts(const ExerciseBoard &board, con
         return fail(ErrorCode::RuleViolated, "the entry does not count any more");
 
     std::vector<store::Draft> drafts;
-    const auto reverse = [&](const ScoreEntry &undone) {
+    for (const ScoreEntry *undone : exercise::standingWith(ledger, entryId)) {
         ScoreEntry reversal;
-        reversal.team = undone.team;
+        reversal.team = undone->team;
         reversal.kind = ScoreKind::Reversal;
-        reversal.reverses = undone.id;
-        reversal.ruling = undone.ruling;
+        reversal.reverses = undone->id;
+        reversal.ruling = undone->ruling;
         reversal.at = now;
         reversal.reason = reason;
         drafts.push_back(addOf(board.exerciseId(), toRecord(reversal)));
-    };
-    ledger.eachEntry([&](const ScoreEntry &other, LedgerPosition) {
-        const bool sameRuling = entry->ruling && other.ruling == entry->ruling;
-        if ((other.id == entryId || sameRuling) && other.kind != ScoreKind::Reversal && !ledger.reversalOf(other.id))
-            reverse(other);
-    });
+    }
     return drafts;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exercise/board/BoardOrder.h"
 #include "exercise/board/ExerciseBoard.h"
+#include "exercise/scoring/WholeRuling.h"
 
 #include <algorithm>
 #include <tuple>
@@ -34,22 +35,14 @@ public:
 
     [[nodiscard]] bool contains(const Id &ruling)
     {
-        if (!m_stands) {
-            m_stands.emplace();
-            m_ledger.eachEntry([this](const ScoreEntry &entry, LedgerPosition) {
-                if (entry.ruling && entry.kind != ScoreKind::Reversal) {
-                    auto &stands = m_stands->try_emplace(*entry.ruling, false).first->second;
-                    stands = stands || !m_ledger.reversalOf(entry.id);
-                }
-            });
-        }
-        const auto found = m_stands->find(ruling);
-        return found != m_stands->end() && !found->second;
+        if (!m_undone)
+            m_undone = rulingsUndone(m_ledger);
+        return m_undone->contains(ruling);
     }
 
 private:
     const ScoreLedger &m_ledger;
-    std::optional<std::unordered_map<Id, bool>> m_stands; ///< by ruling that gave something
+    std::optional<std::unordered_set<Id>> m_undone;
 };
 
 bool ExerciseBoard::isUndone(const Id &ruling) const { return UndoneRulings(m_ledger).contains(ruling); }

@@ -46,6 +46,16 @@ public:
         std::vector<CapReviewRow> rows;
         for (const auto &[key, excesses] : cases)
             add(rows, key, excesses);
+        std::vector<Id> entries;
+        for (const CapReviewRow &row : rows) {
+            if (row.kind == RowKind::Record)
+                entries.push_back(row.entry);
+        }
+        const auto moves = reversalMoves(m_board, entries, m_labels);
+        for (CapReviewRow &row : rows) {
+            if (const auto found = moves.find(row.entry); row.kind == RowKind::Record && found != moves.end())
+                row.ifReversed = found->second;
+        }
         return rows;
     }
 

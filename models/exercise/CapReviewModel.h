@@ -3,6 +3,7 @@
 
 #include "exercise/board/ExerciseBoard.h"
 #include "models/TableModel.h"
+#include "models/exercise/ReversalMoves.h"
 #include "models/exercise/TeamLabel.h"
 
 #include <QString>
@@ -26,6 +27,7 @@ struct CapReviewRow
     Instant at;
     bool isOver = false; ///< this entry, in the ledger's order, is one that went over
     bool pending = false;
+    std::vector<TeamMove> ifReversed;
 
     /// Above the cap.
     [[nodiscard]] exercise::Points over() const;

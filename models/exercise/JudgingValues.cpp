@@ -33,7 +33,7 @@ const exercise::ScoreEntry *entryOf(const ExerciseBoard &board, const Id &ruling
     return given;
 }
 
-std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise::ClaimView &view)
+std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise::ClaimView &view, const std::unordered_map<Id, TeamLabel> &labels)
 {
     PastRuling past;
     if (view.ruling) {
@@ -48,10 +48,13 @@ std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise:
                 ruling.at,
                 view.ruling->pending,
                 false,
-                std::nullopt};
+                std::nullopt,
+                {}};
         if (const auto *entry = entryOf(board, view.ruling->id)) {
             past.entry = entry->id;
             past.reversed = board.ledger().reversalOf(entry->id) != nullptr;
+            if (auto moves = reversalMoves(board, std::span(&entry->id, 1), labels); !moves.empty())
+                past.ifReversed = std::move(moves.begin()->second);
         }
         return past;
     }
@@ -67,7 +70,8 @@ std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise:
                 notice.at,
                 view.notice->pending,
                 false,
-                std::nullopt};
+                std::nullopt,
+                {}};
         return past;
     }
     return std::nullopt;
@@ -151,7 +155,7 @@ std::optional<ClaimDetail> claimDetail(const ExerciseBoard &board, const Id &cla
     detail.waitingSince = view->waitingSince;
     detail.status = view->status;
     detail.evidence = evidenceRows(value.evidence);
-    detail.ruling = pastRuling(board, *view);
+    detail.ruling = pastRuling(board, *view, labels);
     detail.decidingRulings = view->rulings;
     detail.changedSince = view->changed.has_value();
     if (view->changed) {
@@ -216,9 +220,11 @@ std::vector<LedgerRow> ledgerRows(const ExerciseBoard &board, std::optional<Id> 
                       [](const Placed &a, const Placed &b) { return std::tie(a.position, a.entry->id) > std::tie(b.position, b.entry->id); });
     placed.resize(count);
     const auto labels = teamLabels(board);
-    std::unordered_map<Id, BoardRecord<exercise::Ruling>> rulings;
-    for (auto &ruling : board.latestRulings(static_cast<std::size_t>(board.rulingCount())))
-        rulings.emplace(ruling.id, ruling);
+    std::vector<Id> shown;
+    shown.reserve(placed.size());
+    for (const auto &[entry, position] : placed)
+        shown.push_back(entry->id);
+    auto moves = reversalMoves(board, shown, labels);
     std::vector<LedgerRow> rows;
     for (const auto &[entry, position] : placed) {
         LedgerRow row;
@@ -244,13 +250,15 @@ std::vector<LedgerRow> ledgerRows(const ExerciseBoard &board, std::optional<Id> 
         if (entry->author)
             row.judge = memberName(board, *entry->author);
         if (said->ruling) {
-            if (const auto ruling = rulings.find(*said->ruling); ruling != rulings.end()) {
-                row.claimNumber = text(ruling->second.value.number);
-                row.title = text(ruling->second.value.title);
+            if (const auto *ruling = board.ruling(*said->ruling)) {
+                row.claimNumber = text(ruling->value.number);
+                row.title = text(ruling->value.title);
                 if (row.reason.isEmpty() && said == entry)
-                    row.reason = text(ruling->second.value.reason);
+                    row.reason = text(ruling->value.reason);
             }
         }
+        if (const auto found = moves.find(entry->id); found != moves.end())
+            row.ifReversed = std::move(found->second);
         rows.push_back(std::move(row));
     }
     return rows;

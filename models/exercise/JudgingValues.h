@@ -4,6 +4,7 @@
 #include "exercise/board/ExerciseBoard.h"
 #include "models/exercise/ClaimQueueModel.h"
 #include "models/exercise/EvidenceModel.h"
+#include "models/exercise/ReversalMoves.h"
 #include "models/exercise/TeamLabel.h"
 
 #include <QString>
@@ -41,8 +42,9 @@ struct PastRuling
     QString judge; ///< empty where the reader does not see members
     Instant at;
     bool pending = false;
-    bool reversed = false;   ///< its entry was undone since
-    std::optional<Id> entry; ///< the score entry that it gave
+    bool reversed = false;            ///< its entry was undone since
+    std::optional<Id> entry;          ///< the score entry that it gave
+    std::vector<TeamMove> ifReversed; ///< empty: there is nothing to take back
 
     bool operator==(const PastRuling &) const = default;
 };
@@ -134,6 +136,7 @@ struct LedgerRow
     /// Of a reversal that counts: the kind of the entry that it undoes, whose points, clause, number and title this row has. A
     /// reversal without it takes nothing back: it came second, or its entry is not here yet.
     std::optional<exercise::ScoreKind> undoes;
+    std::vector<TeamMove> ifReversed; ///< empty: it cannot be reversed
 
     /// How the team's total moves by this entry: what a reversal takes back has the opposite sign.
     [[nodiscard]] exercise::Points change() const;

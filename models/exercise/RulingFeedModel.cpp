@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exercise/RulingFeedModel.h"
 
+#include "exercise/scoring/WholeRuling.h"
 #include "models/Text.h"
 
 namespace redoubt::models {
@@ -32,12 +33,14 @@ QVariant RulingFeedModel::data(const QModelIndex &index, int role) const
 std::vector<FeedRow> feedRows(const exercise::ExerciseBoard &board, std::size_t most, std::optional<exercise::LedgerPosition> until)
 {
     const auto labels = teamLabels(board);
+    // What was taken back is news no more: the totals beside the feed do not have it either.
+    const auto undone = exercise::rulingsUndone(board.ledger(), until.value_or(exercise::Provisional));
     std::vector<FeedRow> rows;
     for (const auto &ruling : board.latestRulings(static_cast<std::size_t>(board.rulingCount()))) {
         if (rows.size() == most)
             break;
         const bool later = until && (ruling.seq == 0 || static_cast<exercise::LedgerPosition>(ruling.seq) > *until);
-        if (later || ruling.value.decision == exercise::Decision::Return)
+        if (later || ruling.value.decision == exercise::Decision::Return || undone.contains(ruling.id))
             continue;
         FeedRow row{ruling.id,
                     {},

@@ -3,6 +3,7 @@
 # Packs what is built and looks into the packages: what lies where, what they ask for, whether the desktop would take it.
 #
 #   tests/installers/packages.sh BUILD_FOLDER
+# shellcheck disable=SC2317 # the functions below are called through check
 set -euo pipefail
 build="$1"
 work="$(mktemp -d)"

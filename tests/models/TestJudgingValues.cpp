@@ -186,6 +186,28 @@ private Q_SLOTS:
         QCOMPARE(cell(1, LedgerModel::What), cell(0, LedgerModel::What).remove("Reversal: ") + " (reversed)");
     }
 
+    // A ruling goes back whole, and a judge knows beforehand whom that moves.
+    void aReversalSaysWhatEveryTeamLosesAndGetsBack()
+    {
+        DemoBoard demo;
+        demo.rule("红03-07", exercise::Decision::Accept, 353, DemoBoard::at(14, 27), 9000);
+        demo.deduct("红03-07", "蓝01", 353, DemoBoard::at(14, 27), 9002);
+        const auto says = [](const std::vector<TeamMove> &moves) {
+            QStringList said;
+            for (const TeamMove &move : moves)
+                said << move.team.code + QString::fromStdString(move.change.text());
+            return said;
+        };
+        const QStringList both{QStringLiteral("红03-353"), QStringLiteral("蓝01353")};
+
+        QCOMPARE(says(claimDetail(demo.board(), demo.claim())->ruling->ifReversed), both);
+        QCOMPARE(says(ledgerRows(demo.board(), demo.id("team:蓝01"), 1)[0].ifReversed), both);
+        QCOMPARE(says(ledgerRows(demo.board(), demo.id("team:红03"), 1)[0].ifReversed), both);
+        demo.reverse("红03-07", DemoBoard::at(14, 40)); // the award alone, as another program may
+        QCOMPARE(says(ledgerRows(demo.board(), demo.id("team:蓝01"), 1)[0].ifReversed), QStringList{QStringLiteral("蓝01353")});
+        QVERIFY(claimDetail(demo.board(), demo.claim())->ruling->ifReversed.empty());
+    }
+
     void whatEachKindOfEntryMoves_data()
     {
         using Kind = exercise::ScoreKind;

@@ -126,6 +126,35 @@ private Q_SLOTS:
         QCOMPARE(wall.day->day, 2);
         QCOMPARE(wall.day->of, 5);
     }
+
+    void theWallSaysNothingOfAnAwardThatWasTakenBack()
+    {
+        DemoBoard demo;
+        demo.rule("红03-07", exercise::Decision::Accept, 353, DemoBoard::at(14, 30), 9000);
+        const auto listed = [&](std::optional<exercise::LedgerPosition> until) {
+            const auto rows = feedRows(demo.board(), 50, until);
+            return std::any_of(rows.begin(), rows.end(), [&](const FeedRow &row) { return row.id == demo.id("ruling:红03-07"); });
+        };
+        QVERIFY(listed({}));
+
+        demo.reverse("红03-07", DemoBoard::at(14, 40)); // at 9002
+
+        QVERIFY(!listed({}));
+        QVERIFY(!listed(9002));
+        QVERIFY(listed(9001)); // a board that stands still there has the award
+    }
+
+    void aRulingWhoseDeductionStandsIsNotTakenBack()
+    {
+        DemoBoard demo;
+        demo.rule("红03-07", exercise::Decision::Accept, 353, DemoBoard::at(14, 30), 9000);
+        demo.deduct("红03-07", "蓝01", 353, DemoBoard::at(14, 30), 9002);
+        demo.reverse("红03-07", DemoBoard::at(14, 40));
+
+        const auto rows = feedRows(demo.board(), 50, {});
+
+        QVERIFY(std::any_of(rows.begin(), rows.end(), [&](const FeedRow &row) { return row.id == demo.id("ruling:红03-07"); }));
+    }
 };
 
 REDOUBT_TEST(TestStandingsModel)

@@ -186,6 +186,7 @@ private Q_SLOTS:
         DemoPages pages(redoubt::Role::Judge);
         JudgingPage &judging = shownPage(pages);
         pages.demo.rule("红03-07", exercise::Decision::Accept, 353, testing::demoNow(), 9000);
+        pages.demo.deduct("红03-07", "蓝01", 120, testing::demoNow(), 9002);
         pages.refresh();
         pages.open("红03-07");
         QSignalSpy asked(&judging, &JudgingPage::reversalRequested);
@@ -199,6 +200,10 @@ private Q_SLOTS:
         reverse->click();
         auto *dialog = judging.findChild<ConfirmDialog *>();
         QVERIFY(dialog != nullptr);
+        QString said;
+        for (auto *label : dialog->findChildren<QLabel *>())
+            said += label->text();
+        QVERIFY2(said.contains(QStringLiteral("红03 loses the 353 points again. 蓝01 gets 120 points back.")), qPrintable(said));
         Button *accept = nullptr;
         for (auto *button : dialog->findChildren<Button *>()) {
             if (button->kind() == ButtonKind::Destructive)

@@ -128,9 +128,7 @@ void CapReviewPanel::askReversal()
     const auto row = chosenAward();
     if (!row)
         return;
-    confirmReversal(m_dialog, row->team.code, row->points, false, [this, entry = row->entry](const QString &reason) {
-        Q_EMIT reversalRequested({entry, reason});
-    });
+    confirmReversal(m_dialog, row->ifReversed, [this, entry = row->entry](const QString &reason) { Q_EMIT reversalRequested({entry, reason}); });
 }
 
 } // namespace redoubt::views

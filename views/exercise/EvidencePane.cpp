@@ -229,7 +229,7 @@ void EvidencePane::showPreview()
         return;
     m_viewer->setPiece(m_name->text(), m_note->text());
     m_viewer->setPosition(static_cast<int>(row - m_evidence.data()) + 1, static_cast<int>(m_evidence.size()));
-    m_viewer->setSavable(m_save->isEnabled(), m_save->toolTip());
+    m_viewer->setSaveable(m_save->isEnabled(), m_save->toolTip());
     fill(*m_viewer->preview(), *row);
 }
 

@@ -71,9 +71,9 @@ void EvidenceViewer::setPosition(int position, int of)
     m_next->setEnabled(position < of);
 }
 
-void EvidenceViewer::setSavable(bool savable, const QString &why)
+void EvidenceViewer::setSaveable(bool saveable, const QString &why)
 {
-    m_save->setEnabled(savable);
+    m_save->setEnabled(saveable);
     m_save->setToolTip(why);
 }
 

@@ -23,7 +23,7 @@ public:
     void setPiece(const QString &name, const QString &facts);
     /// @p position counts from 1.
     void setPosition(int position, int of);
-    void setSavable(bool savable, const QString &why);
+    void setSaveable(bool saveable, const QString &why);
     [[nodiscard]] EvidencePreview *preview() const { return m_preview; }
 
 Q_SIGNALS:

@@ -36,9 +36,7 @@ LedgerTable::LedgerTable(QWidget *parent)
         if (!current.isValid())
             return;
         const models::LedgerRow row = m_model->at(current.row());
-        confirmReversal(this, row.team.code, row.points, row.kind == exercise::ScoreKind::Deduction, [this, entry = row.id](const QString &reason) {
-            Q_EMIT reversalRequested({entry, reason});
-        });
+        confirmReversal(this, row.ifReversed, [this, entry = row.id](const QString &reason) { Q_EMIT reversalRequested({entry, reason}); });
     });
     applySizes();
     setMayReverse(false);

@@ -10,16 +10,23 @@
 
 namespace redoubt::views {
 
-void confirmReversal(QWidget *parent, const QString &team, exercise::Points points, bool deduction,
-                     const std::function<void(const QString &)> &confirmed)
+void confirmReversal(QWidget *parent, const std::vector<models::TeamMove> &moves, const std::function<void(const QString &)> &confirmed)
 {
+    QStringList consequences;
+    for (const models::TeamMove &move : moves) {
+        if (move.change < exercise::Points())
+            consequences << RuledCard::tr("%1 loses the %2 points again.").arg(move.team.code, Words::points(-move.change));
+        else
+            consequences << RuledCard::tr("%1 gets %2 points back.").arg(move.team.code, Words::points(move.change));
+    }
+    consequences << RuledCard::tr(
+        "The entry stays in the ledger with your reason beside it. A reversal cannot itself be undone; a new ruling can be made.");
+
     Confirmation confirmation;
     confirmation.weight = Confirmation::Weight::Destructive;
     confirmation.icon = Icon::Undo;
-    confirmation.question = RuledCard::tr("Reverse this entry?");
-    confirmation.consequences = Words::sentences(
-        {(deduction ? RuledCard::tr("%1 gets %2 points back.") : RuledCard::tr("%1 loses the %2 points again.")).arg(team, Words::points(points)),
-         RuledCard::tr("The entry stays in the ledger with your reason beside it. A reversal cannot itself be undone; a new ruling can be made.")});
+    confirmation.question = moves.size() > 1 ? RuledCard::tr("Reverse the whole ruling?") : RuledCard::tr("Reverse this entry?");
+    confirmation.consequences = Words::sentences(consequences);
     confirmation.accept = RuledCard::tr("Reverse");
     confirmation.decline = RuledCard::tr("Keep it");
     confirmation.reasonPrompt = RuledCard::tr("Reason, read by both sides");

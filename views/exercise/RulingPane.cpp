@@ -63,7 +63,7 @@ RulingPane::RulingPane(QWidget *parent)
     connect(m_ruled, &RuledCard::reverseRequested, this, [this] {
         if (!m_claim || !m_claim->ruling || !m_claim->ruling->entry)
             return;
-        confirmReversal(this, m_claim->team.code, m_claim->ruling->points, false, [this, entry = *m_claim->ruling->entry](const QString &reason) {
+        confirmReversal(this, m_claim->ruling->ifReversed, [this, entry = *m_claim->ruling->entry](const QString &reason) {
             Q_EMIT reversalRequested({entry, reason});
         });
     });

@@ -70,6 +70,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     const Tokens &t = tokens();
     const TimeText time(m_now.ms);
     const int square = scaled(18);
+    const int half = square / 2;
     const int left = timeWidth() + 10;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const models::TimelineRow &row = m_rows[i];
@@ -78,10 +79,10 @@ void TimelineView::paintEvent(QPaintEvent *)
         drawText(painter, QRect(0, line.y(), left - 8, line.height()), time.moment(row.at.ms), textFont(SmallType), t.text3,
                  Qt::AlignLeft | Qt::AlignVCenter, Elide::Never);
         painter.setPen(QPen(t.border, 1));
-        const double x = left + square / 2 + 0.5;
+        const double x = left + half + 0.5;
         if (i + 1 < m_rows.size())
             painter.drawLine(QPointF(x, middle + square / 2.0), QPointF(x, line.bottom() + 1 + rowHeight() / 2.0 - square / 2.0));
-        const QRect tag(left, middle - square / 2, square, square);
+        const QRect tag(left, middle - half, square, square);
         drawRound(painter, tag, 4, t.tone(teamTone(row.side)).solid);
         drawText(painter, tag, teamSideName(row.side).left(1), textFont(SmallType, Weight::Bold), t.onSolid, Qt::AlignCenter, Elide::Never);
         drawText(painter, QRect(left + square + 10, line.y(), width() - left - square - 10, line.height()), words(row), textFont(BodyType), t.text);

@@ -42,8 +42,8 @@ void RailButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &t = tokens();
     const bool on = isChecked();
-    const int inset = m_compact ? 4 : 6;
-    const QRectF ground = QRectF(rect()).adjusted(inset, 2, -inset, -2);
+    const int margin = m_compact ? 4 : 6;
+    const QRectF ground = QRectF(rect()).adjusted(margin, 2, -margin, -2);
     if (on)
         drawRound(painter, ground, 6, t.accentSoft);
     else if (underMouse() || isDown())

@@ -354,6 +354,18 @@ void DemoBoard::rule(const std::string &number, Decision decision, std::int64_t 
     take(named("exercise"), named("entry:" + number), entry, seq == 0 ? 0 : seq + 1, when, judge());
 }
 
+void DemoBoard::deduct(const std::string &number, const std::string &code, std::int64_t points, Instant when, std::int64_t seq)
+{
+    ScoreEntryRecord entry;
+    entry.team = named("team:" + code);
+    entry.kind = ScoreKind::Deduction;
+    entry.pointsNano = Points::whole(points).nano();
+    entry.at = when;
+    entry.ruling = named("ruling:" + number);
+    entry.reason = "平台管理端失守";
+    take(named("exercise"), named("deduction:" + number), entry, seq, when, judge());
+}
+
 void DemoBoard::reverse(const std::string &number, Instant when)
 {
     const auto *given = m_board.ledger().find(named("entry:" + number));

@@ -28,6 +28,8 @@ public:
     void award(const std::string &code, std::int64_t points, Instant when, std::int64_t seq);
     /// Accepts the claim numbered @p number; its entry too.
     void rule(const std::string &number, exercise::Decision decision, std::int64_t points, Instant when, std::int64_t seq);
+    /// Takes @p points from the team with @p code by the ruling on the claim numbered @p number, as from the side that was hit.
+    void deduct(const std::string &number, const std::string &code, std::int64_t points, Instant when, std::int64_t seq);
     /// Undoes the entry that rule() gave for @p number.
     void reverse(const std::string &number, Instant when);
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exercise/scoring/WholeRuling.h"
+
+namespace redoubt::exercise {
+
+std::vector<const ScoreEntry *> standingWith(const ScoreLedger &ledger, const Id &entry)
+{
+    auto standing = standingWith(ledger, std::span(&entry, 1));
+    return standing.empty() ? std::vector<const ScoreEntry *>() : std::move(standing.begin()->second);
+}
+
+std::unordered_map<Id, std::vector<const ScoreEntry *>> standingWith(const ScoreLedger &ledger, std::span<const Id> entries)
+{
+    const auto counts = [&](const ScoreEntry &entry) { return entry.kind != ScoreKind::Reversal && !ledger.reversalOf(entry.id); };
+    std::unordered_map<Id, std::vector<const ScoreEntry *>> standing;
+    std::unordered_multimap<Id, Id> askedByRuling;
+    for (const Id &id : entries) {
+        const ScoreEntry *asked = ledger.find(id);
+        if (!asked || !counts(*asked))
+            continue;
+        if (asked->ruling)
+            askedByRuling.emplace(*asked->ruling, id);
+        else
+            standing[id].push_back(asked);
+    }
+    if (askedByRuling.empty())
+        return standing;
+    ledger.eachEntry([&](const ScoreEntry &entry, LedgerPosition) {
+        if (!entry.ruling || !counts(entry))
+            return;
+        for (auto [asked, end] = askedByRuling.equal_range(*entry.ruling); asked != end; ++asked)
+            standing[asked->second].push_back(ledger.find(entry.id));
+    });
+    return standing;
+}
+
+std::unordered_set<Id> rulingsUndone(const ScoreLedger &ledger, LedgerPosition until)
+{
+    std::unordered_set<Id> undone;
+    std::unordered_set<Id> standing;
+    ledger.eachEntry([&](const ScoreEntry &entry, LedgerPosition position) {
+        if (!entry.ruling || entry.kind == ScoreKind::Reversal || position > until)
+            return;
+        const ScoreEntry *reversal = ledger.reversalOf(entry.id);
+        const bool isBack = reversal && ledger.positionOf(reversal->id).value_or(Provisional) <= until;
+        (isBack ? undone : standing).insert(*entry.ruling);
+    });
+    for (const Id &ruling : standing)
+        undone.erase(ruling);
+    return undone;
+}
+
+} // namespace redoubt::exercise
