@@ -87,7 +87,7 @@ void BlobCarrier::keep(const sync::DownloadChunk &action, const sync::BlobPart &
     auto &spool = m_downloads[action.blob];
     const auto giveUp = [&](const Error &why) {
         m_downloads.erase(action.blob); // half a piece may be in it: begin anew
-        m_parts.failed(action.request, failureOf(why));
+        m_parts.failed(action.request, sync::failureOf(why));
     };
     if (action.offset == 0) {
         std::error_code none;

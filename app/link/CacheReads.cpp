@@ -3,8 +3,14 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace redoubt::link {
+
+namespace {
+/// Name of the sealed setting that holds the session's resume secret.
+constexpr std::string_view kResumeKey = "session.resume";
+} // namespace
 
 Result<std::vector<sync::StreamPlace>> placesOf(const store::Cache &cache)
 {
@@ -68,6 +74,31 @@ Result<CacheFacts> factsOf(store::Cache &cache)
     REDOUBT_ASSIGN(facts.uploads, uploadsOf(cache));
     REDOUBT_ASSIGN(facts.pending, pendingOf(cache));
     return facts;
+}
+
+Result<CacheFacts> factsAfter(store::Cache &cache, const store::ChangeNotice &notice)
+{
+    CacheFacts facts;
+    REDOUBT_ASSIGN(facts.places, placesOf(cache));
+    REDOUBT_ASSIGN(facts.uploads, uploadsOf(cache));
+    facts.pending = static_cast<std::size_t>(std::max<std::int64_t>(notice.outboxCount, 0));
+    return facts;
+}
+
+Result<std::optional<Bytes>> resumeSecret(const store::Cache &cache) { return cache.setting(kResumeKey); }
+
+Result<void> keepResumeSecret(store::Cache &cache, const Bytes &secret)
+{
+    const auto kept = cache.setting(kResumeKey);
+    return kept && *kept == secret ? Result<void>() : cache.saveSetting(kResumeKey, secret);
+}
+
+std::vector<feed::ExpectedChain> asClosed(const std::vector<Id> &streams)
+{
+    std::vector<feed::ExpectedChain> chains;
+    for (const auto &stream : streams)
+        chains.push_back({stream, 0, Digest{}.toString(), true});
+    return chains;
 }
 
 feed::PullPage without(feed::PullPage page, const std::vector<Id> &skip)

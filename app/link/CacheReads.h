@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-/// What the sync engine wants to know of a cache. On the store thread.
+/// What the sync engine wants to know of a cache, and what it has kept there. On the store thread.
 namespace redoubt::link {
 
 [[nodiscard]] Result<std::vector<sync::StreamPlace>> placesOf(const store::Cache &cache);
@@ -34,6 +34,16 @@ struct CacheFacts
     std::size_t pending = 0;
 };
 [[nodiscard]] Result<CacheFacts> factsOf(store::Cache &cache);
+/// The same right after the call that @p notice tells of, which has counted what waits.
+[[nodiscard]] Result<CacheFacts> factsAfter(store::Cache &cache, const store::ChangeNotice &notice);
+
+/// The session's resume secret, which the sealed cache keeps for a renewal after weeks offline.
+[[nodiscard]] Result<std::optional<Bytes>> resumeSecret(const store::Cache &cache);
+/// Writes only if @p secret is another than the one that is kept.
+[[nodiscard]] Result<void> keepResumeSecret(store::Cache &cache, const Bytes &secret);
+
+/// @p streams' chains as the server tells of closed ones: to the cache, what may never be sent is the same.
+[[nodiscard]] std::vector<feed::ExpectedChain> asClosed(const std::vector<Id> &streams);
 
 /// @p page without the sections of @p skip.
 [[nodiscard]] feed::PullPage without(feed::PullPage page, const std::vector<Id> &skip);

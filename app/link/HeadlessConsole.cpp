@@ -140,7 +140,7 @@ sync::Answer<feed::PullPage> HeadlessConsole::pullPage(const feed::PullRequest &
 {
     auto client = makeClient();
     if (!client)
-        return tl::unexpected(failureOf(client.error()));
+        return tl::unexpected(sync::failureOf(client.error()));
     onIo([&] { (*client)->setToken(m_token); });
     return await<feed::PullPage>([&](auto done) { (*client)->pull(request, std::move(done)); });
 }
@@ -149,7 +149,7 @@ sync::Answer<feed::ChainsPage> HeadlessConsole::chainsPage(const Id &stream, con
 {
     auto client = makeClient();
     if (!client)
-        return tl::unexpected(failureOf(client.error()));
+        return tl::unexpected(sync::failureOf(client.error()));
     onIo([&] { (*client)->setToken(m_token); });
     return await<feed::ChainsPage>([&](auto done) { (*client)->chains(stream, after, std::move(done)); });
 }
@@ -162,7 +162,7 @@ sync::Answer<void> HeadlessConsole::enrol(const feed::EnrolmentTicket &ticket, c
         return tl::unexpected(std::move(enrolled.error()));
     const auto kept = onStore([&] { return m_store.profile->enrol(enrolled->address.toString(), enrolled->response); });
     if (!kept)
-        return tl::unexpected(failureOf(kept.error()));
+        return tl::unexpected(sync::failureOf(kept.error()));
     return {};
 }
 
@@ -180,12 +180,12 @@ sync::Answer<void> HeadlessConsole::signIn(const std::string &name, const std::s
     stopLink();
     auto client = makeClient();
     if (!client)
-        return tl::unexpected(failureOf(client.error()));
+        return tl::unexpected(sync::failureOf(client.error()));
     auto &http = **client;
     feed::SignInRequest request;
     const auto begun = onStore([&] { return m_store.profile->beginSignIn(name, password); });
     if (!begun)
-        return tl::unexpected(failureOf(begun.error()));
+        return tl::unexpected(sync::failureOf(begun.error()));
     const auto enrolment = onStore([this] { return *m_store.profile->enrolment(); });
     request.account = name;
     request.password = password;
@@ -203,7 +203,7 @@ sync::Answer<void> HeadlessConsole::signIn(const std::string &name, const std::s
     if (challenge) {
         const auto signature = onStore([&] { return m_store.profile->signRenewal(name, session->account, *challenge); });
         if (!signature)
-            return tl::unexpected(failureOf(signature.error()));
+            return tl::unexpected(sync::failureOf(signature.error()));
         feed::RenewRequest renewal;
         renewal.account = session->account;
         renewal.installation = enrolment.installation;
@@ -218,11 +218,11 @@ sync::Answer<void> HeadlessConsole::signIn(const std::string &name, const std::s
     }
     auto keys = onStore([&] { return m_store.profile->completeSignIn(name, password, *session, session->cacheSecret); });
     if (!keys)
-        return tl::unexpected(failureOf(keys.error()));
+        return tl::unexpected(sync::failureOf(keys.error()));
     m_token = session->token;
     const auto opened = openCacheAndLink(std::move(*keys), std::move(*client), *session);
     if (!opened)
-        return tl::unexpected(failureOf(opened.error()));
+        return tl::unexpected(sync::failureOf(opened.error()));
     return {};
 }
 

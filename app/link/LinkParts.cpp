@@ -24,10 +24,8 @@ void LinkParts::storeFailed(sync::RequestId request, const Error &error)
     // Never from within the action that asked: the engine is in the midst of telling us what to do.
     boost::asio::post(io, [this, watch = std::weak_ptr<int>(alive), request, error] {
         if (watch.lock())
-            failed(request, failureOf(error));
+            failed(request, sync::failureOf(error));
     });
 }
-
-sync::Failure failureOf(const Error &error) { return sync::Failure{error.code, error.detail, false, {}, {}, {}, {}}; }
 
 } // namespace redoubt::link

@@ -79,7 +79,4 @@ struct LinkParts
     }
 };
 
-/// A failure on this side, told in the engine's terms.
-[[nodiscard]] sync::Failure failureOf(const Error &error);
-
 } // namespace redoubt::link

@@ -2,10 +2,7 @@
 #include "app/link/PageCarrier.h"
 
 #include "app/link/CacheReads.h"
-
-#include <cstddef>
-#include <optional>
-#include <vector>
+#include "app/link/StoredPage.h"
 
 namespace redoubt::link {
 
@@ -33,33 +30,19 @@ void PageCarrier::on(const sync::ApplyPull &action)
     storePage(action.request, [page = without(std::move(*kept->second.page), action.skip)](store::Cache &cache) { return cache.applyPull(page); });
 }
 
-namespace {
-struct Stored
-{
-    std::vector<sync::StreamPlace> places;
-    std::optional<std::size_t> pending; ///< lines of ours came back, or went with their stream
-    bool areGrantsNew = false;
-};
-} // namespace
-
 template <class Store>
 void PageCarrier::storePage(sync::RequestId request, Store store)
 {
     // Whether to go on is decided where the pages are stored: the next one may wait there already.
     m_parts.withCache(
-        [&port = m_parts.port, side = m_storeSide, store = std::move(store)](store::Cache &cache) -> Result<Stored> {
-            if (side->isHalted)
-                return fail(ErrorCode::Cancelled, "a page before it could not be stored");
-            side->isHalted = true;
-            REDOUBT_ASSIGN(const auto notice, store(cache));
-            port.changed(cache, notice);
-            auto places = placesOf(cache);
-            side->isHalted = !places;
-            if (!places)
-                return fail(places.error());
-            return Stored{std::move(*places), pendingAfter(notice), notice.grantsChanged || !notice.streamsOpened.empty()};
+        [&port = m_parts.port, side = m_storeSide, store = std::move(store)](store::Cache &cache) {
+            return link::storePage(cache, side->isHalted, [&](store::Cache &) -> Result<store::ChangeNotice> {
+                REDOUBT_ASSIGN(auto notice, store(cache));
+                port.changed(cache, notice);
+                return notice;
+            });
         },
-        [this, request](const Result<Stored> &stored) {
+        [this, request](const Result<StoredPage> &stored) {
             if (!stored) {
                 m_parts.storeFailed(request, stored.error());
                 return;

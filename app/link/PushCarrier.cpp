@@ -3,36 +3,9 @@
 
 #include "app/link/CacheReads.h"
 
-#include <algorithm>
-#include <map>
+#include <utility>
 
 namespace redoubt::link {
-
-namespace {
-sync::PushSize sizeOf(const feed::PushRequest &batch)
-{
-    sync::PushSize size;
-    size.lines = batch.items.size();
-    for (const auto &item : batch.items)
-        size.bytes += item.line.bytes.size() + 1;
-    for (const auto &chain : batch.chains)
-        size.streams.push_back(chain.stream);
-    return size;
-}
-
-/// The highest seq that a verdict named, by stream.
-std::map<Id, std::int64_t> reachedBy(const feed::PushRequest &batch, const feed::PushResponse &response)
-{
-    std::map<Id, std::int64_t> reached;
-    for (std::size_t i = 0; i < batch.items.size() && i < response.verdicts.size(); ++i) {
-        if (const auto seq = response.verdicts[i].seq) {
-            auto &highest = reached[batch.chains[batch.items[i].chain].stream];
-            highest = std::max(highest, *seq);
-        }
-    }
-    return reached;
-}
-} // namespace
 
 void PushCarrier::on(const sync::SendPush &action)
 {
@@ -56,30 +29,20 @@ void PushCarrier::on(const sync::SendPush &action)
 void PushCarrier::answered(sync::RequestId request, feed::PushRequest batch, sync::Answer<feed::PushResponse> answer)
 {
     if (!answer) {
-        m_parts.carryOut(m_parts.engine.pushFailed(m_parts.now(), request, answer.error(), sizeOf(batch)));
+        m_parts.carryOut(m_parts.engine.pushFailed(m_parts.now(), request, answer.error(), sync::sizeOf(batch)));
         return;
     }
-    sync::PushOutcome outcome{answer->serverTime, reachedBy(batch, *answer)};
-    struct Taken
-    {
-        std::vector<sync::StreamPlace> places;
-        std::vector<sync::BlobUpload> uploads;
-        std::size_t pending = 0;
-    };
+    auto outcome = sync::outcomeOf(batch, *answer);
     m_parts.withCache(
         [&port = m_parts.port, tell = m_parts.events.acknowledged, batch = std::move(batch),
-         response = std::move(*answer)](store::Cache &cache) -> Result<Taken> {
+         response = std::move(*answer)](store::Cache &cache) -> Result<CacheFacts> {
             if (tell)
                 tell(batch, response);
             REDOUBT_ASSIGN(const auto notice, cache.acknowledge(batch, response));
             port.changed(cache, notice);
-            Taken taken;
-            REDOUBT_ASSIGN(taken.places, placesOf(cache));
-            REDOUBT_ASSIGN(taken.uploads, uploadsOf(cache));
-            taken.pending = static_cast<std::size_t>(std::max<std::int64_t>(notice.outboxCount, 0));
-            return taken;
+            return factsAfter(cache, notice);
         },
-        [this, request, outcome](const Result<Taken> &taken) {
+        [this, request, outcome = std::move(outcome)](const Result<CacheFacts> &taken) {
             if (!taken) {
                 m_parts.storeFailed(request, taken.error());
                 return;
@@ -112,10 +75,7 @@ void PushCarrier::on(const sync::SetAside &action)
     m_parts.withCache(
         [&port = m_parts.port, action](store::Cache &cache) -> Result<CacheFacts> {
             // To the cache it is the same as a chain that the server has closed: kept, not sent, shown to people.
-            std::vector<feed::ExpectedChain> closed;
-            for (const auto &stream : action.streams)
-                closed.push_back({stream, 0, Digest{}.toString(), true});
-            REDOUBT_ASSIGN(const auto notice, cache.rebaseChains(closed));
+            REDOUBT_ASSIGN(const auto notice, cache.rebaseChains(asClosed(action.streams)));
             port.changed(cache, notice);
             return factsOf(cache);
         },

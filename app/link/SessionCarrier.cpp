@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/SessionCarrier.h"
 
-#include <string_view>
+#include "app/link/CacheReads.h"
 
 namespace redoubt::link {
-
-namespace {
-/// Name of the sealed setting that holds the session's resume secret.
-constexpr std::string_view kResumeKey = "session.resume";
-} // namespace
 
 void SessionCarrier::begin(const feed::SessionResponse &session)
 {
@@ -45,7 +40,7 @@ void SessionCarrier::proveKey(std::function<void(sync::Answer<feed::SessionRespo
         const auto message = feed::renewMessage(identity.server, renewal.account, renewal.installation, renewal.nonce);
         const auto signature = identity.key.sign(message);
         renewal.signature.assign(signature.begin(), signature.end());
-        m_parts.withCache([](store::Cache &cache) { return cache.setting(kResumeKey); },
+        m_parts.withCache([](store::Cache &cache) { return resumeSecret(cache); },
                           [this, done, renewal](const Result<std::optional<Bytes>> &kept) mutable {
                               if (kept)
                                   renewal.resume = *kept;
@@ -63,9 +58,7 @@ void SessionCarrier::keepResume(const feed::SessionResponse &session)
     if (!session.resume)
         return;
     m_parts.port.post([resume = *session.resume](store::Cache &cache) {
-        const auto kept = cache.setting(kResumeKey);
-        if (!kept || *kept != resume)
-            (void)cache.saveSetting(kResumeKey, resume); // without it the next renewal from offline asks for the password
+        (void)keepResumeSecret(cache, resume); // without it the next renewal from offline asks for the password
     });
 }
 

@@ -8,9 +8,6 @@ namespace redoubt::sync {
 
 namespace {
 constexpr std::int64_t kSteadyLiveMs = 30 * 1000; // a socket open that long was no false start
-
-/// A page that does not make sense.
-Failure failureOf(const Error &error) { return {error.code, error.detail, false, {}, {}, {}, {}}; }
 } // namespace
 
 Actions Engine::pushed(Moment now, RequestId request, const PushOutcome &outcome, std::size_t pending)

@@ -34,6 +34,9 @@ using Answer = tl::expected<T, Failure>;
     return tl::unexpected<Failure>(Failure{code, std::move(detail), false, {}, {}, {}, {}});
 }
 
+/// A failure on this side, told in the engine's terms.
+[[nodiscard]] inline Failure failureOf(const Error &error) { return {error.code, error.detail, false, {}, {}, {}, {}}; }
+
 /// No connection, or one that cannot be trusted: whatever was asked, asking something else would fail alike.
 [[nodiscard]] inline bool isLinkFailure(const Failure &failure)
 {

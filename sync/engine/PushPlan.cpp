@@ -16,6 +16,29 @@ bool isAboutTheBatch(const Failure &failure)
 }
 } // namespace
 
+PushSize sizeOf(const feed::PushRequest &batch)
+{
+    PushSize size;
+    size.lines = batch.items.size();
+    for (const auto &item : batch.items)
+        size.bytes += item.line.bytes.size() + 1; // and its line feed
+    for (const auto &chain : batch.chains)
+        size.streams.push_back(chain.stream);
+    return size;
+}
+
+PushOutcome outcomeOf(const feed::PushRequest &batch, const feed::PushResponse &response)
+{
+    PushOutcome outcome{response.serverTime, {}};
+    for (std::size_t i = 0; i < batch.items.size() && i < response.verdicts.size(); ++i) {
+        if (const auto seq = response.verdicts[i].seq) {
+            auto &highest = outcome.reached[batch.chains[batch.items[i].chain].stream];
+            highest = std::max(highest, *seq);
+        }
+    }
+    return outcome;
+}
+
 PushPlan::PushPlan(const EngineSettings &settings) : m_settings(settings), m_lines(settings.pushLines), m_bytes(settings.pushBytes) { }
 
 void PushPlan::setPending(std::size_t pending)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "feed/wire/Push.h"
 #include "sync/engine/Actions.h"
 #include "sync/engine/EngineSettings.h"
 #include "sync/engine/Failure.h"
@@ -19,6 +20,7 @@ struct PushSize
     std::vector<Id> streams;
     bool operator==(const PushSize &) const = default;
 };
+[[nodiscard]] PushSize sizeOf(const feed::PushRequest &batch);
 
 /// What the server took, by stream: the highest seq that a verdict named.
 struct PushOutcome
@@ -27,6 +29,8 @@ struct PushOutcome
     std::map<Id, std::int64_t> reached;
     bool operator==(const PushOutcome &) const = default;
 };
+/// @p response: the server's word on @p batch, a verdict for each of its lines in order; what one of them lacks counts for nothing.
+[[nodiscard]] PushOutcome outcomeOf(const feed::PushRequest &batch, const feed::PushResponse &response);
 
 /// One push at a time, and how large the next may be. Knows no time.
 class PushPlan

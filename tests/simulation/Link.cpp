@@ -2,6 +2,7 @@
 #include "tests/simulation/Link.h"
 
 #include "app/link/CacheReads.h"
+#include "app/link/StoredPage.h"
 #include "core/json/Described.h"
 
 #include <algorithm>
@@ -10,41 +11,6 @@
 namespace redoubt::simulation {
 
 namespace {
-sync::PushSize sizeOf(const feed::PushRequest &batch)
-{
-    sync::PushSize size;
-    size.lines = batch.items.size();
-    for (const auto &item : batch.items)
-        size.bytes += item.line.bytes.size() + 1;
-    for (const auto &chain : batch.chains)
-        size.streams.push_back(chain.stream);
-    return size;
-}
-
-std::map<Id, std::int64_t> reachedBy(const feed::PushRequest &batch, const feed::PushResponse &response)
-{
-    std::map<Id, std::int64_t> reached;
-    for (std::size_t i = 0; i < batch.items.size() && i < response.verdicts.size(); ++i) {
-        if (const auto seq = response.verdicts[i].seq) {
-            auto &highest = reached[batch.chains[batch.items[i].chain].stream];
-            highest = std::max(highest, *seq);
-        }
-    }
-    return reached;
-}
-
-/// As app/link/SyncLink calls the sealed setting.
-constexpr std::string_view ResumeKey = "session.resume";
-
-sync::Failure failureOf(const Error &error) { return {error.code, error.detail, false, {}, {}, {}, {}}; }
-
-struct Stored
-{
-    std::vector<sync::StreamPlace> places;
-    std::optional<std::size_t> pending;
-    bool areGrantsNew = false;
-};
-
 /// The body as a T; one that was cut short is as the client would report it.
 template <class T>
 sync::Answer<T> read(const sync::Answer<std::string> &body)
@@ -179,7 +145,7 @@ void Link::hinted(const feed::Hint &hint)
 void Link::dropLive()
 {
     if (const auto request = std::exchange(m_liveRequest, {}))
-        carryOut(m_engine.liveClosed(now(), *request, sync::Failure{ErrorCode::Offline, "closed", false, {}, {}, {}, {}}));
+        carryOut(m_engine.liveClosed(now(), *request, sync::failureOf({ErrorCode::Offline, "closed"})));
 }
 
 // --- push ---
@@ -190,7 +156,7 @@ void Link::on(const sync::SendPush &action)
         "nextBatch", [action](store::Cache &cache) { return link::nextPush(cache, action.maxLines, action.maxBytes); },
         [this, request = action.request](Result<link::NextPush> next) {
             if (!next)
-                return carryOut(m_engine.failed(now(), request, failureOf(next.error())));
+                return carryOut(m_engine.failed(now(), request, sync::failureOf(next.error())));
             if (!next->batch)
                 return carryOut(m_engine.pushNothing(now(), request, next->pending));
             if (m_events.pushing)
@@ -209,27 +175,17 @@ void Link::sent(sync::RequestId request, feed::PushRequest batch, const sync::An
 {
     const auto answer = read<feed::PushResponse>(body);
     if (!answer)
-        return carryOut(m_engine.pushFailed(now(), request, answer.error(), sizeOf(batch)));
+        return carryOut(m_engine.pushFailed(now(), request, answer.error(), sync::sizeOf(batch)));
     if (m_events.acknowledged)
         m_events.acknowledged(batch, *answer);
-    struct Taken
-    {
-        std::vector<sync::StreamPlace> places;
-        std::vector<sync::BlobUpload> uploads;
-        std::size_t pending = 0;
-    };
-    sync::PushOutcome outcome{answer->serverTime, reachedBy(batch, *answer)};
+    auto outcome = sync::outcomeOf(batch, *answer);
     withCache(
         "acknowledge",
-        [batch = std::move(batch), response = *answer](store::Cache &cache) -> Result<Taken> {
+        [batch = std::move(batch), response = *answer](store::Cache &cache) -> Result<link::CacheFacts> {
             REDOUBT_ASSIGN(const auto notice, cache.acknowledge(batch, response));
-            Taken taken;
-            REDOUBT_ASSIGN(taken.places, link::placesOf(cache));
-            REDOUBT_ASSIGN(taken.uploads, link::uploadsOf(cache));
-            taken.pending = static_cast<std::size_t>(std::max<std::int64_t>(notice.outboxCount, 0));
-            return taken;
+            return link::factsAfter(cache, notice);
         },
-        [this, request, outcome](const Result<Taken> &taken) {
+        [this, request, outcome = std::move(outcome)](const Result<link::CacheFacts> &taken) {
             if (!taken)
                 return storeFailed(request, taken.error());
             carryOut(m_engine.placesChanged(now(), taken->places));
@@ -259,10 +215,7 @@ void Link::on(const sync::SetAside &action)
     withCache(
         "setAside",
         [action](store::Cache &cache) -> Result<link::CacheFacts> {
-            std::vector<feed::ExpectedChain> closed;
-            for (const auto &stream : action.streams)
-                closed.push_back({stream, 0, Digest{}.toString(), true});
-            REDOUBT_TRY(cache.rebaseChains(closed));
+            REDOUBT_TRY(cache.rebaseChains(link::asClosed(action.streams)));
             return link::factsOf(cache);
         },
         [this](const Result<link::CacheFacts> &facts) {
@@ -276,36 +229,24 @@ void Link::on(const sync::SetAside &action)
 void Link::on(const sync::SendPull &action)
 {
     const auto serve = [&server = m_server, token = m_token, pull = action.pull](const Network::Reply &reply) { server.pull(token, pull, reply); };
-    m_network.request(
-        m_peer.number, serve, guarded([this, request = action.request](const sync::Answer<std::string> &body) {
-            if (!body)
-                return carryOut(m_engine.failed(now(), request, body.error()));
-            auto page = feed::readPull(*body);
-            if (!page)
-                return carryOut(m_engine.failed(now(), request, sync::Failure{ErrorCode::ProtocolError, page.error().detail, false, {}, {}, {}, {}}));
-            const auto header = page->header;
-            m_pages[request] = std::move(*page);
-            carryOut(m_engine.pullReceived(now(), request, header));
-            m_pages.erase(request);
-        }));
+    m_network.request(m_peer.number, serve, guarded([this, request = action.request](const sync::Answer<std::string> &body) {
+                          if (!body)
+                              return carryOut(m_engine.failed(now(), request, body.error()));
+                          auto page = feed::readPull(*body);
+                          if (!page)
+                              return carryOut(m_engine.failed(now(), request, sync::failureOf({ErrorCode::ProtocolError, page.error().detail})));
+                          const auto header = page->header;
+                          m_pages[request] = std::move(*page);
+                          carryOut(m_engine.pullReceived(now(), request, header));
+                          m_pages.erase(request);
+                      }));
 }
 
 void Link::applyPage(sync::RequestId request, std::function<Result<store::ChangeNotice>(store::Cache &)> store)
 {
     withCache(
-        "applyPage",
-        [this, store = std::move(store)](store::Cache &cache) -> Result<Stored> {
-            if (m_isStoringHalted)
-                return fail(ErrorCode::Cancelled, "a page before it could not be stored");
-            m_isStoringHalted = true;
-            REDOUBT_ASSIGN(const auto notice, store(cache));
-            auto places = link::placesOf(cache);
-            m_isStoringHalted = !places;
-            if (!places)
-                return fail(places.error());
-            return Stored{std::move(*places), link::pendingAfter(notice), notice.grantsChanged || !notice.streamsOpened.empty()};
-        },
-        [this, request](const Result<Stored> &stored) {
+        "applyPage", [this, store = std::move(store)](store::Cache &cache) { return link::storePage(cache, m_isStoringHalted, store); },
+        [this, request](const Result<link::StoredPage> &stored) {
             if (!stored)
                 return storeFailed(request, stored.error());
             if (stored->pending)
@@ -332,18 +273,17 @@ void Link::on(const sync::FetchSnapshot &action)
     const auto serve = [&server = m_server, token = m_token, action](const Network::Reply &reply) {
         server.snapshot(token, action.stream, action.after, reply);
     };
-    m_network.request(
-        m_peer.number, serve, guarded([this, request = action.request](const sync::Answer<std::string> &body) {
-            if (!body)
-                return carryOut(m_engine.failed(now(), request, body.error()));
-            auto page = feed::readSnapshot(*body);
-            if (!page)
-                return carryOut(m_engine.failed(now(), request, sync::Failure{ErrorCode::ProtocolError, page.error().detail, false, {}, {}, {}, {}}));
-            const auto header = page->header;
-            m_snapshots[request] = std::move(*page);
-            carryOut(m_engine.snapshotReceived(now(), request, header));
-            m_snapshots.erase(request);
-        }));
+    m_network.request(m_peer.number, serve, guarded([this, request = action.request](const sync::Answer<std::string> &body) {
+                          if (!body)
+                              return carryOut(m_engine.failed(now(), request, body.error()));
+                          auto page = feed::readSnapshot(*body);
+                          if (!page)
+                              return carryOut(m_engine.failed(now(), request, sync::failureOf({ErrorCode::ProtocolError, page.error().detail})));
+                          const auto header = page->header;
+                          m_snapshots[request] = std::move(*page);
+                          carryOut(m_engine.snapshotReceived(now(), request, header));
+                          m_snapshots.erase(request);
+                      }));
 }
 
 void Link::on(const sync::ApplySnapshot &action)
@@ -369,7 +309,7 @@ void Link::on(const sync::ReadPlaces &)
 
 void Link::storeFailed(sync::RequestId request, const Error &error)
 {
-    later([this, request, error] { carryOut(m_engine.failed(now(), request, failureOf(error))); });
+    later([this, request, error] { carryOut(m_engine.failed(now(), request, sync::failureOf(error))); });
 }
 
 // --- session ---
@@ -390,7 +330,7 @@ void Link::on(const sync::RenewSession &action)
                           const auto signature = m_peer.key->sign(message);
                           renewal.signature.assign(signature.begin(), signature.end());
                           withCache(
-                              "resume", [](store::Cache &cache) { return cache.setting(ResumeKey); },
+                              "resume", [](store::Cache &cache) { return link::resumeSecret(cache); },
                               [this, request, renewal](const Result<std::optional<Bytes>> &kept) mutable {
                                   if (kept)
                                       renewal.resume = *kept;
@@ -410,12 +350,7 @@ void Link::keepResume(const feed::SessionResponse &session)
     if (!session.resume)
         return;
     withCache(
-        "keepResume",
-        [resume = *session.resume](store::Cache &cache) -> Result<void> {
-            REDOUBT_ASSIGN(const auto kept, cache.setting(ResumeKey));
-            return kept == resume ? Result<void>() : cache.saveSetting(ResumeKey, resume);
-        },
-        [](const Result<void> &) {});
+        "keepResume", [resume = *session.resume](store::Cache &cache) { return link::keepResumeSecret(cache, resume); }, [](const Result<void> &) {});
 }
 
 void Link::renewed(sync::RequestId request, const sync::Answer<std::string> &body)
@@ -494,7 +429,7 @@ void Link::uploadedTo(sync::RequestId request, const sync::Answer<std::string> &
     if (offset)
         carryOut(m_engine.uploadedTo(now(), request, offset->to_number<std::uint64_t>()));
     else
-        carryOut(m_engine.failed(now(), request, body ? failureOf({ErrorCode::ProtocolError, "no offset"}) : body.error()));
+        carryOut(m_engine.failed(now(), request, body ? sync::failureOf({ErrorCode::ProtocolError, "no offset"}) : body.error()));
 }
 
 void Link::on(const sync::AskUploadOffset &action)
@@ -563,11 +498,12 @@ void Link::on(const sync::DownloadChunk &action)
             const auto facts = end == std::string::npos ? Result<json::object>(fail(ErrorCode::Malformed)) : parseJsonObject(body->substr(0, end));
             const auto length = facts ? facts->at("length").to_number<std::uint64_t>() : 0;
             if (!facts || body->size() - end - 1 != length)
-                return carryOut(m_engine.failed(now(), action.request, failureOf({ErrorCode::ProtocolError, "a piece that was cut off"})));
+                return carryOut(m_engine.failed(now(), action.request, sync::failureOf({ErrorCode::ProtocolError, "a piece that was cut off"})));
             auto &kept = m_downloads[action.blob];
             if (kept.size() < action.offset) {
                 m_downloads.erase(action.blob);
-                return carryOut(m_engine.failed(now(), action.request, failureOf({ErrorCode::StorageFailed, "the beginning is not here any more"})));
+                return carryOut(
+                    m_engine.failed(now(), action.request, sync::failureOf({ErrorCode::StorageFailed, "the beginning is not here any more"})));
             }
             kept.resize(action.offset);
             const auto piece = bytesOf(std::string_view(*body).substr(end + 1));

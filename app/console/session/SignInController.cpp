@@ -137,7 +137,7 @@ void SignInController::signIn(const QString &account, const QString &password)
             if (!isCurrent(attempt))
                 return;
             if (!begun.signIn || !begun.enrolment) {
-                fail(attempt, begun.signIn ? localFailure({ErrorCode::Internal, "not enrolled"}) : localFailure(begun.signIn.error()));
+                fail(attempt, begun.signIn ? sync::failureOf({ErrorCode::Internal, "not enrolled"}) : sync::failureOf(begun.signIn.error()));
                 return;
             }
             attempt->enrolment = *begun.enrolment;
@@ -153,7 +153,7 @@ void SignInController::askServer(std::shared_ptr<Attempt> attempt)
         auto client = address ? sync::Client::make(io.context(), *address, {attempt->enrolment.ca, false})
                               : Result<std::unique_ptr<sync::Client>>(::redoubt::fail(address.error()));
         if (!client) {
-            back(attempt, [this, attempt, error = client.error()] { fail(attempt, localFailure(error)); });
+            back(attempt, [this, attempt, error = client.error()] { fail(attempt, sync::failureOf(error)); });
             return;
         }
         attempt->client = std::move(*client);
@@ -268,7 +268,7 @@ void SignInController::finish(const std::shared_ptr<Attempt> &attempt, Result<En
         return;
     }
     if (!entry) {
-        fail(attempt, localFailure(entry.error()));
+        fail(attempt, sync::failureOf(entry.error()));
         return;
     }
     m_attempt.reset();

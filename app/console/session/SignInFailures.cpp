@@ -51,6 +51,4 @@ views::SignInFailure signInFailure(const sync::Failure &failure)
 
 EnrolmentProblem enrolmentProblem(ErrorCode code) { return problemIn(kEnrolment, code); }
 
-sync::Failure localFailure(const Error &error) { return {error.code, error.detail, false, {}, {}, {}, {}}; }
-
 } // namespace redoubt::console

@@ -10,7 +10,5 @@ namespace redoubt::console {
 
 [[nodiscard]] views::SignInFailure signInFailure(const sync::Failure &failure);
 [[nodiscard]] views::EnrolmentProblem enrolmentProblem(ErrorCode code);
-/// A failure on this machine, in the terms of one at the server.
-[[nodiscard]] sync::Failure localFailure(const Error &error);
 
 } // namespace redoubt::console
