@@ -10,6 +10,7 @@
 #include "tests/wire/WireHouse.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -38,6 +39,20 @@ protected:
         const auto path = m_folder.filePath(QString::fromLatin1(name));
         QDir().mkpath(path);
         return path;
+    }
+
+    /// The attachments that @p account's console holds whole.
+    QStringList sealedFiles(const char *account) { return filesBelow(folder(account), QStringLiteral("*.sealed")); }
+    /// Those that are still being written.
+    QStringList unfinishedFiles(const char *account) { return filesBelow(folder(account), QStringLiteral("*.part")); }
+
+    static QStringList filesBelow(const QString &folder, const QString &pattern)
+    {
+        QStringList files;
+        QDirIterator all(folder, {pattern}, QDir::Files, QDirIterator::Subdirectories);
+        while (all.hasNext())
+            files << all.next();
+        return files;
     }
 
     std::unique_ptr<HeadlessConsole> headless(const char *account)
@@ -79,6 +94,25 @@ protected:
             return true;
         });
         return board;
+    }
+
+    /// A server that has just been set up, and a coordinator.
+    void setUpHouse()
+    {
+        m_theme.apply();
+        m_house = std::make_unique<WireHouse>(nullptr, 15 * 60 * 1000, productKinds());
+        m_house->addAccount("coordinator", Role::Coordinator);
+    }
+
+    /// The same, and an exercise: "judge" and "commander" are in it, "red" and "blue" are members of its teams.
+    void setUpExercise()
+    {
+        setUpHouse();
+        const auto judge = m_house->addAccount("judge");
+        const auto commander = m_house->addAccount("commander");
+        const auto red = m_house->addAccount("red");
+        const auto blue = m_house->addAccount("blue");
+        plan(judge, commander, red, blue);
     }
 
     void plan(const Id &judge, const Id &commander, const Id &red, const Id &blue)

@@ -9,11 +9,8 @@
 #include "views/widgets/Button.h"
 #include "views/widgets/Meter.h"
 
-#include <QDirIterator>
-
 using namespace redoubt;
 using namespace redoubt::exercise;
-using testkit::WireHouse;
 
 namespace {
 constexpr qint64 kMiB = 1 << 20;
@@ -28,14 +25,6 @@ class TestClaimWithEvidence : public QObject, private testkit::ConsoleHouse
 
     QString m_path;
 
-    QStringList sealedFiles(const char *account)
-    {
-        QStringList files;
-        QDirIterator all(folder(account), {QStringLiteral("*.sealed"), QStringLiteral("*.part")}, QDir::Files, QDirIterator::Subdirectories);
-        while (all.hasNext())
-            files << all.next();
-        return files;
-    }
     static views::Button *button(QWidget &where, views::ButtonKind kind)
     {
         for (auto *one : where.findChildren<views::Button *>()) {
@@ -58,14 +47,7 @@ class TestClaimWithEvidence : public QObject, private testkit::ConsoleHouse
 private Q_SLOTS:
     void initTestCase()
     {
-        m_theme.apply();
-        m_house = std::make_unique<WireHouse>(nullptr, 15 * 60 * 1000, productKinds());
-        m_house->addAccount("coordinator", Role::Coordinator);
-        const auto judge = m_house->addAccount("judge");
-        const auto commander = m_house->addAccount("commander");
-        const auto red = m_house->addAccount("red");
-        const auto blue = m_house->addAccount("blue");
-        plan(judge, commander, red, blue);
+        setUpExercise();
         m_path = m_folder.filePath(QStringLiteral("capture.pcap"));
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -112,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(receipts.count(), 1);
         QVERIFY(receipts[0][0].toString().startsWith(QStringLiteral("已停止")));
         QVERIFY(board(*red, m_exercise)->claims().empty());
-        QCOMPARE(sealedFiles("red"), QStringList());
+        QCOMPARE(sealedFiles("red") + unfinishedFiles("red"), QStringList());
         QVERIFY(form->draft() == draft);
 
         // Again, to the end: the claim is there when every byte is sealed, then the file goes up.

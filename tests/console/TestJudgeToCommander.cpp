@@ -19,7 +19,6 @@
 using namespace redoubt;
 using namespace redoubt::exercise;
 using testkit::HeadlessConsole;
-using testkit::WireHouse;
 
 /// The first whole path through the product: a judge awards points on a laptop with no network, the network comes back, and a
 /// commander's scoreboard moves on another machine. Two real consoles with their windows, a real server, TLS, SQLite.
@@ -75,14 +74,7 @@ class TestJudgeToCommander : public QObject, private testkit::ConsoleHouse
 private Q_SLOTS:
     void initTestCase()
     {
-        m_theme.apply();
-        m_house = std::make_unique<WireHouse>(nullptr, 15 * 60 * 1000, productKinds());
-        m_house->addAccount("coordinator", Role::Coordinator);
-        const auto judge = m_house->addAccount("judge");
-        const auto commander = m_house->addAccount("commander");
-        const auto red = m_house->addAccount("red");
-        const auto blue = m_house->addAccount("blue");
-        plan(judge, commander, red, blue);
+        setUpExercise();
         claim();
     }
 

@@ -11,19 +11,13 @@
 
 using namespace redoubt;
 using namespace redoubt::exercise;
-using testkit::WireHouse;
 
 /// A server that has just been set up, and the first coordinator to sign in there.
 class TestNewExercise : public QObject, private testkit::ConsoleHouse
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme.apply();
-        m_house = std::make_unique<WireHouse>(nullptr, 15 * 60 * 1000, productKinds());
-        m_house->addAccount("coordinator", Role::Coordinator);
-    }
+    void initTestCase() { setUpHouse(); }
 
     /// A role in a unit is all there is: no exercise whose coming would tell of it.
     void theRoleIsThereInTheFirstSession()
