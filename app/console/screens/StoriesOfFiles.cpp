@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace redoubt::console::stories {
@@ -73,6 +74,25 @@ views::ClaimDraft draftOf(Camera &camera, const QString &path, int number)
     return draft;
 }
 
+Seen *watchTransfers(Camera &camera)
+{
+    auto *seen = new Seen(camera);
+    camera.then([seen] { seen->watch(); }, 0);
+    return seen;
+}
+
+/// Tells @p story once in every small look, each from the exercise's @p tab on; numbered as their large claims are.
+void inEveryLook(Camera &camera, Walk &walk, Tab tab, const std::function<void(const Look &, int number)> &story)
+{
+    int number = 0;
+    for (const auto &look : smallLooks()) {
+        camera.wear(look);
+        walk.openExercise();
+        walk.openTab(tab);
+        story(look, ++number);
+    }
+}
+
 double taken(Camera &camera)
 {
     double most = 0;
@@ -98,14 +118,8 @@ void files(Camera &camera)
 {
     Walk walk(camera);
     const auto folder = std::make_shared<QTemporaryDir>();
-    auto *seen = new Seen(camera);
-    camera.then([seen] { seen->watch(); }, 0);
-    int number = 0;
-    for (const auto &look : smallLooks()) {
-        ++number;
-        camera.wear(look);
-        walk.openExercise();
-        walk.openTab(Tab::Room);
+    auto *seen = watchTransfers(camera);
+    inEveryLook(camera, walk, Tab::Room, [&](const Look &look, int number) {
         camera.then([&camera, folder, number] {
             auto *room = page(camera).roomPage();
             room->openForm();
@@ -134,20 +148,14 @@ void files(Camera &camera)
             QStringLiteral("everything is at the server"),
             [&camera] { return Walk::isSent(camera.console()) && camera.console().session()->status().blobsWaiting == 0; }, kFileMs);
         camera.then([folder, number] { QFile::remove(makeFile(*folder, number)); }, 0);
-    }
+    });
 }
 
 void fetch(Camera &camera)
 {
     Walk walk(camera);
-    auto *seen = new Seen(camera);
-    camera.then([seen] { seen->watch(); }, 0);
-    int number = 0;
-    for (const auto &look : smallLooks()) {
-        ++number;
-        camera.wear(look);
-        walk.openExercise();
-        walk.openTab(Tab::Judging);
+    auto *seen = watchTransfers(camera);
+    inEveryLook(camera, walk, Tab::Judging, [&](const Look &look, int number) {
         camera.until(QStringLiteral("the claim is here"),
                      [&camera, number] { return Walk::claimCalled(camera.console(), largeClaim(number)).has_value(); });
         walk.openClaimCalled(largeClaim(number));
@@ -168,7 +176,7 @@ void fetch(Camera &camera)
         camera.shoot(QStringLiteral("outbox-fetching-") + look.suffix());
         camera.until(
             QStringLiteral("the file is here"), [&camera] { return camera.console().session()->status().blobsWaiting == 0; }, kFileMs);
-    }
+    });
 }
 
 } // namespace redoubt::console::stories
