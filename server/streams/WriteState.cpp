@@ -42,18 +42,23 @@ void WriteState::attach(WriteTransaction &transaction)
 void WriteState::forget()
 {
     m_mark.reset();
-    m_newStreams.clear();
-    m_lines.clear();
-    m_dirty.clear();
-    m_blobs.clear();
-    m_quarantine.clear();
-    m_segments.clear();
+    forgetUnwritten();
     m_toDerive.clear();
     m_streams.clear();
     m_chains.clear();
     m_roles.clear();
     m_units.reset();
     m_recordCount = 0;
+}
+
+void WriteState::forgetUnwritten()
+{
+    m_newStreams.clear();
+    m_lines.clear();
+    m_dirty.clear();
+    m_blobs.clear();
+    m_quarantine.clear();
+    m_segments.clear();
 }
 
 OpenStream *WriteState::stream(const Id &id)
@@ -323,12 +328,7 @@ std::vector<Id> WriteState::flush()
     ids.reserve(moved.size());
     for (const auto *stream : moved)
         ids.push_back(stream->row.id);
-    m_newStreams.clear();
-    m_lines.clear();
-    m_dirty.clear();
-    m_blobs.clear();
-    m_quarantine.clear();
-    m_segments.clear();
+    forgetUnwritten();
     return ids;
 }
 

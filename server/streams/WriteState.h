@@ -77,6 +77,8 @@ private:
     };
     struct Mark;
     void forget();
+    /// What flush has written, or what was undone with its task.
+    void forgetUnwritten();
     void noteRecord(OpenStream &stream, const Id &id);
     void noteStream(OpenStream &stream);
     void collectBlobs(const OpenStream &stream, const json::value &value);

@@ -155,31 +155,20 @@ private:
     void readLines()
     {
         constexpr const char *forward =
-            "SELECT id, no, stream, record, kind, act, group_id, pos, hash, minted_at, taken_seq, sealed_by, line FROM outbox ORDER BY no";
+            "SELECT id, line, no, id, stream, record, kind, act, group_id, pos, hash, minted_at, size, taken_seq, sealed_by "
+            "FROM outbox ORDER BY no";
         constexpr const char *backward =
-            "SELECT id, no, stream, record, kind, act, group_id, pos, hash, minted_at, taken_seq, sealed_by, line FROM outbox ORDER BY no DESC";
+            "SELECT id, line, no, id, stream, record, kind, act, group_id, pos, hash, minted_at, size, taken_seq, sealed_by "
+            "FROM outbox ORDER BY no DESC";
         const bool isWhole = scan(forward, backward, [&](Query &query) {
-            OldLine old;
+            OldLine old{readOutboxRow(query, 2), {}};
             auto &row = old.row;
-            row.id = query.id(0);
-            row.stream = query.id(2);
-            row.record = query.id(3);
-            row.kind = query.text(4);
-            row.act = static_cast<feed::Act>(query.number(5));
-            if (!query.isNull(6))
-                row.group = query.id(6);
-            row.head = {query.number(7), query.digest(8)};
-            row.mintedAt = {query.number(9)};
-            if (!query.isNull(10))
-                row.takenSeq = query.number(10);
-            row.isSealedByAccount = true;
             const auto key = m_streamKeys.find(row.stream);
-            if (!query.truth(11) && key == m_streamKeys.end())
+            if (!row.isSealedByAccount && key == m_streamKeys.end())
                 throw StoreFailure(ErrorCode::CannotOpenSeal, "no key");
-            const auto &by = query.truth(11) ? m_parts.keys.cacheKey : key->second;
-            const auto context = SealContext("outbox.line").add(row.id).add(row.stream).add(row.record).add(row.kind).add(row.head.pos);
-            old.bytes = std::string(textOf(orThrow(by.open(query.blob(12), context.view()))));
-            m_lines.emplace(query.number(1), std::move(old));
+            old.bytes = openOutboxLine(row, row.isSealedByAccount ? m_parts.keys.cacheKey : key->second, query.blob(1));
+            row.isSealedByAccount = true;
+            m_lines.emplace(row.no, std::move(old));
         });
         if (!isWhole)
             m_report.chainsWhole = false;

@@ -14,6 +14,34 @@ SealContext lineContext(const OutboxRow &row)
 }
 } // namespace
 
+OutboxRow readOutboxRow(const Query &query, int column)
+{
+    OutboxRow row;
+    row.no = query.number(column);
+    row.id = query.id(column + 1);
+    row.stream = query.id(column + 2);
+    row.record = query.id(column + 3);
+    row.kind = query.text(column + 4);
+    row.act = static_cast<feed::Act>(query.number(column + 5));
+    if (!query.isNull(column + 6))
+        row.group = query.id(column + 6);
+    row.head = {query.number(column + 7), query.digest(column + 8)};
+    row.mintedAt = {query.number(column + 9)};
+    row.size = query.number(column + 10);
+    if (!query.isNull(column + 11))
+        row.takenSeq = query.number(column + 11);
+    row.isSealedByAccount = query.truth(column + 12);
+    return row;
+}
+
+std::string openOutboxLine(const OutboxRow &row, const SealingKey &key, ByteView sealed)
+{
+    const auto opened = key.open(sealed, lineContext(row).view());
+    if (!opened)
+        throw StoreFailure(ErrorCode::CannotOpenSeal, "own line " + row.id.toString() + " was altered");
+    return std::string(textOf(*opened));
+}
+
 void OutboxTable::load()
 {
     m_rows.clear();
@@ -23,21 +51,7 @@ void OutboxTable::load()
     auto query = m_database.query("SELECT no, id, stream, record, kind, act, group_id, pos, hash, minted_at, size, taken_seq, sealed_by "
                                   "FROM outbox ORDER BY no");
     while (query.next()) {
-        OutboxRow row;
-        row.no = query.number(0);
-        row.id = query.id(1);
-        row.stream = query.id(2);
-        row.record = query.id(3);
-        row.kind = query.text(4);
-        row.act = static_cast<feed::Act>(query.number(5));
-        if (!query.isNull(6))
-            row.group = query.id(6);
-        row.head = {query.number(7), query.digest(8)};
-        row.mintedAt = {query.number(9)};
-        row.size = query.number(10);
-        if (!query.isNull(11))
-            row.takenSeq = query.number(11);
-        row.isSealedByAccount = query.truth(12);
+        auto row = readOutboxRow(query);
         m_waiting += row.takenSeq ? 0 : 1;
         m_next = row.no + 1;
         m_byId.emplace(row.id, row.no);
@@ -101,10 +115,7 @@ std::string OutboxTable::bytes(const OutboxRow &row) const
     query.bind(row.no);
     if (!query.next())
         throw StoreFailure(ErrorCode::StorageDamaged, "an outbox line is missing");
-    const auto opened = keyOf(row).open(query.blob(0), lineContext(row).view());
-    if (!opened)
-        throw StoreFailure(ErrorCode::CannotOpenSeal, "own line " + row.id.toString() + " was altered");
-    return std::string(textOf(*opened));
+    return openOutboxLine(row, keyOf(row), query.blob(0));
 }
 
 feed::Line OutboxTable::line(const OutboxRow &row) const { return orThrow(feed::readLine(bytes(row))); }

@@ -7,6 +7,8 @@
 #include "store/parts/StreamTable.h"
 
 #include <map>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace redoubt::store {
@@ -27,6 +29,11 @@ struct OutboxRow
     std::optional<std::int64_t> takenSeq; ///< given once the server has it
     bool isSealedByAccount = false;       ///< its stream was purged
 };
+
+/// From the columns no, id, stream, record, kind, act, group_id, pos, hash, minted_at, size, taken_seq, sealed_by, the first of them @p column.
+[[nodiscard]] OutboxRow readOutboxRow(const Query &query, int column = 0);
+/// Its bytes, of the column "line"; @p key: its stream's, or the cache's if it is sealed by account. Throws CannotOpenSeal.
+[[nodiscard]] std::string openOutboxLine(const OutboxRow &row, const SealingKey &key, ByteView sealed);
 
 /// Own lines in minted order: their rows in memory, their bytes sealed in the table. Throws.
 class OutboxTable

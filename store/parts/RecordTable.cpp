@@ -45,6 +45,23 @@ SealContext contextOf(const Id &stream, const Id &record, const PlainColumns &co
         .add(std::int64_t{columns.isRemoved} * 2 + std::int64_t{columns.isConflicted})
         .add(columns.version);
 }
+
+void insertRecordRow(Database &database, std::int64_t part, const Id &record, const PlainColumns &columns, ByteView sealed)
+{
+    database
+        .query("INSERT INTO records (part, record, kind, add_seq, last_seq, removed, conflicted, version, payload) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(part)
+        .bind(record)
+        .bind(columns.kind)
+        .bind(columns.addSeq)
+        .bind(columns.lastSeq)
+        .bind(columns.isRemoved)
+        .bind(columns.isConflicted)
+        .bind(columns.version)
+        .bind(sealed)
+        .run();
+}
 } // namespace
 
 const feed::RecordState *RecordTable::find(const StreamRow &stream, const Id &record)
@@ -116,19 +133,7 @@ void RecordTable::write(const StreamRow &stream, Hot &hot)
     const auto encoded = feed::encodeRecord(*hot.state);
     const auto sealed = stream.key.seal(bytesOf(encoded), contextOf(stream.stream, hot.state->id, columns).view(), m_random);
     if (hot.no == 0) {
-        m_database
-            .query("INSERT INTO records (part, record, kind, add_seq, last_seq, removed, conflicted, version, payload) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .bind(stream.part)
-            .bind(hot.state->id)
-            .bind(columns.kind)
-            .bind(columns.addSeq)
-            .bind(columns.lastSeq)
-            .bind(columns.isRemoved)
-            .bind(columns.isConflicted)
-            .bind(columns.version)
-            .bind(ByteView(sealed))
-            .run();
+        insertRecordRow(m_database, stream.part, hot.state->id, columns, sealed);
         hot.no = m_database.lastRow();
     } else {
         m_database.query("UPDATE records SET last_seq = ?, removed = ?, conflicted = ?, version = ?, payload = ? WHERE no = ?")
@@ -181,19 +186,7 @@ void RecordTable::stage(const StreamRow &stream, std::int64_t part, const feed::
 {
     const auto columns = columnsOf(state, 1);
     const auto sealed = stream.key.seal(bytesOf(encoded), contextOf(stream.stream, state.id, columns).view(), m_random);
-    m_database
-        .query("INSERT INTO records (part, record, kind, add_seq, last_seq, removed, conflicted, version, payload) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(part)
-        .bind(state.id)
-        .bind(columns.kind)
-        .bind(columns.addSeq)
-        .bind(columns.lastSeq)
-        .bind(columns.isRemoved)
-        .bind(columns.isConflicted)
-        .bind(columns.version)
-        .bind(ByteView(sealed))
-        .run();
+    insertRecordRow(m_database, part, state.id, columns, sealed);
 }
 
 void RecordTable::deletePart(std::int64_t part)

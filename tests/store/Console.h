@@ -86,6 +86,11 @@ struct Console
             more |= !stored->streamsOpened.empty();
         }
     }
+    /// One page, as it is told of.
+    Result<store::ChangeNotice> pullPage(std::int64_t limit = 500)
+    {
+        return cache->applyPull(world.server.pull(account(), *cache->cursors(), limit));
+    }
     /// Pushes until nothing waits.
     void push()
     {
@@ -99,6 +104,19 @@ struct Console
     {
         push();
         pull();
+    }
+    struct Granted
+    {
+        Id stream;
+        Id grant; ///< as FakeServer::revoke() wants it
+    };
+    /// A stream that others have opened, granted to this account, and pulled.
+    Granted granted()
+    {
+        const auto stream = IdSource(world.clock, world.random).next();
+        const auto grant = world.server.grant(account(), stream, StreamPurpose::Team, Role::RedMember, world.unit);
+        pull();
+        return {stream, grant};
     }
     /// A Team stream of the server's, granted to this account, and pulled.
     Id room(Role role = Role::Coordinator)

@@ -62,7 +62,7 @@ private Q_SLOTS:
         const auto passing = note(world, author, room, "added and removed in one page");
         world.server.writeAs(author, room, NoteRecord::Kind, feed::Act::Remove, {}, passing, world.server.head(room));
 
-        const auto notice = *console.cache->applyPull(world.server.pull(console.account(), *console.cache->cursors()));
+        const auto notice = *console.pullPage();
 
         const std::vector<RecordChange> expected{{room, NoteRecord::Kind, edited, RecordChange::What::Updated},
                                                  {room, NoteRecord::Kind, removed, RecordChange::What::Removed},
@@ -114,7 +114,7 @@ private Q_SLOTS:
         const auto odd = feed::mintLine(change).value();
         world.server.append(room, author, odd);
 
-        const auto notice = *console.cache->applyPull(world.server.pull(console.account(), *console.cache->cursors()));
+        const auto notice = *console.pullPage();
 
         QCOMPARE(notice.alarms.size(), std::size_t{1});
         QVERIFY(notice.quarantineChanged);
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE((*console.cache->record(room, record))->unsent, 0);
         QCOMPARE(console.cache->outbox()->at(0).state, store::OutboxEntry::State::Taken);
 
-        const auto notice = *console.cache->applyPull(world.server.pull(console.account(), *console.cache->cursors()));
+        const auto notice = *console.pullPage();
 
         QVERIFY(!(*console.cache->record(room, record))->isPending);
         QVERIFY(console.cache->outbox()->empty());
@@ -282,7 +282,7 @@ private Q_SLOTS:
         world.server.write(feed::accountStream(world.server.id(), console.account()), feed::UnitRoleRecord::Kind, feed::Act::Add,
                            toJsonObject(feed::UnitRoleRecord{world.unit, Role::Coordinator, {}}));
 
-        const auto notice = console.cache->applyPull(world.server.pull(console.account(), *console.cache->cursors()));
+        const auto notice = console.pullPage();
 
         REDOUBT_VERIFY_OK(notice);
         QVERIFY(notice->grantsChanged);
@@ -335,13 +335,12 @@ private Q_SLOTS:
     {
         World world;
         Console console(world);
-        const auto stream = IdSource(world.clock, world.random).next();
-        const auto grant = world.server.grant(console.account(), stream, StreamPurpose::Team, Role::RedMember, world.unit);
-        console.pull();
+        const auto given = console.granted();
+        const auto stream = given.stream;
         note(world, colleague(world), stream, "before");
         console.pull();
         const auto old = *console.cache->cursors();
-        world.server.revoke(console.account(), grant);
+        world.server.revoke(console.account(), given.grant);
         REDOUBT_VERIFY_OK(console.cache->applyPull(world.server.pull(console.account(), old)));
         auto asked = *console.cache->cursors();
         std::ranges::copy_if(old, std::back_inserter(asked), [&](const feed::Cursor &cursor) { return cursor.stream == stream; });
@@ -362,16 +361,13 @@ private Q_SLOTS:
     {
         World world;
         Console console(world);
-        const auto stream = IdSource(world.clock, world.random).next();
-        const auto grant = world.server.grant(console.account(), stream, StreamPurpose::Team, Role::RedMember, world.unit);
-        console.pull();
+        const auto [stream, grant] = console.granted();
         note(world, colleague(world), stream, "theirs");
         console.pull();
         const auto mine = console.cache->commit({addNote(stream, "未发送的成果")})->changes[0].id;
         world.server.revoke(console.account(), grant);
 
-        const auto page = world.server.pull(console.account(), *console.cache->cursors());
-        const auto notice = *console.cache->applyPull(page);
+        const auto notice = *console.pullPage();
 
         QCOMPARE(notice.streamsPurged, std::vector<Id>{stream});
         QVERIFY(!*console.cache->stream(stream));
@@ -392,9 +388,7 @@ private Q_SLOTS:
     {
         World world;
         Console console(world);
-        const auto stream = IdSource(world.clock, world.random).next();
-        const auto grant = world.server.grant(console.account(), stream, StreamPurpose::Team, Role::RedMember, world.unit);
-        console.pull();
+        const auto [stream, grant] = console.granted();
         REDOUBT_VERIFY_OK(console.cache->commit({addMark(stream, "before", 1)}));
         console.sync();
         world.server.revoke(console.account(), grant);
@@ -600,7 +594,7 @@ private Q_SLOTS:
                 break;
             default: {
                 const auto limit = static_cast<std::int64_t>(chance.below(7)) + 1;
-                REDOUBT_VERIFY_OK(writer.cache->applyPull(world.server.pull(writer.account(), *writer.cache->cursors(), limit)));
+                REDOUBT_VERIFY_OK(writer.pullPage(limit));
                 break;
             }
             }

@@ -160,9 +160,7 @@ private Q_SLOTS:
     {
         World world;
         Console console(world);
-        const auto stream = IdSource(world.clock, world.random).next();
-        const auto grant = world.server.grant(console.account(), stream, StreamPurpose::Team, Role::RedMember, world.unit);
-        console.pull();
+        const auto [stream, grant] = console.granted();
         const auto record = world.server.write(stream, NoteRecord::Kind, feed::Act::Add, {{"title", "theirs"}});
         const std::string evidence(1000, 'e');
         REDOUBT_VERIFY_OK(console.cache->attachments().putFetched(stream, digestOf(evidence), sourceOf(evidence)));
@@ -197,9 +195,7 @@ private Q_SLOTS:
     {
         World world;
         Console console(world);
-        const auto stream = IdSource(world.clock, world.random).next();
-        const auto grant = world.server.grant(console.account(), stream, StreamPurpose::Team, Role::RedMember, world.unit);
-        console.pull();
+        const auto [stream, grant] = console.granted();
         const std::string evidence(200'000, 'e');
         const auto info = console.cache->attachments().put(stream, sourceOf(evidence));
         REDOUBT_VERIFY_OK(info);
