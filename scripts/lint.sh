@@ -19,10 +19,10 @@ if [ -f .clang-format ]; then
     step 'format' scripts/format.sh --check
 fi
 cmake --preset lint >/dev/null
-# Generated headers and clang's own precompiled ones must exist before clang-tidy can read who includes them. The latter are
-# made by their commands: through ninja they would wait for every library that is linked.
-mapfile -t generated < <(ninja -C build/lint -t targets all | sed -n -e '/tests/d' -e 's/^\([^/]*_autogen\): .*/\1/p')
-ninja -C build/lint -j "$(nproc)" "${generated[@]}" >/dev/null || status=1
+# moc's headers and clang's own precompiled ones must exist before clang-tidy can read who includes them. They are made by
+# their commands: through ninja they would wait for every library that is linked.
+find build/lint -path '*/tests/*' -prune -o -name AutogenInfo.json -print0 |
+    xargs -0 -r -I '{}' -P "$(nproc)" cmake -E cmake_autogen '{}' RelWithDebInfo || status=1
 sed -n -e '/\/tests\//d' -e 's/^  "command": "\(.*cmake_pch.hxx.cxx\)",$/\1/p' build/lint/compile_commands.json |
     (cd build/lint && xargs -r -d '\n' -n 1 -P "$(nproc)" bash -c) || status=1
 # In batches, as make builds: read one by one, the headers of Qt and Beast are most of two hours.

@@ -3234,7 +3234,7 @@
     </message>
     <message>
         <source>Reverse the whole ruling?</source>
-        <translation>冲销整条裁决？</translation>
+        <translation>冲销整条裁定？</translation>
     </message>
 </context>
 <context>

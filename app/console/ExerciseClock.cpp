@@ -15,7 +15,7 @@ using namespace exercise;
 namespace {
 constexpr std::int64_t kMinute = 60'000;
 
-bool isRunning(const ExerciseBoard *board) { return board && board->exercise() && board->exercise()->value.state == ExerciseState::Running; }
+bool isRunning(const ExerciseBoard *board) { return board && board->state() == ExerciseState::Running; }
 
 const ExerciseBoard *chosen(const Desk &desk, const std::optional<Id> &open)
 {

@@ -107,10 +107,11 @@ private:
         m_outcome.exercise = planned.exercise;
         coordinator.follow(planned.exercise);
         REDOUBT_TRY(coordinator.commit(std::move(planned.drafts)));
-        REDOUBT_ASSIGN(auto running, drafts::stateDraft(coordinator.board(), exercise::ExerciseState::Running));
+        REDOUBT_ASSIGN(auto running, drafts::stateDrafts(coordinator.board(), exercise::ExerciseState::Running));
         const auto window = idWhere(coordinator.board().phases(), [](const auto &phase) { return phase.kind == exercise::PhaseKind::AttackWindow; });
-        REDOUBT_ASSIGN(auto phase, drafts::phaseDraft(coordinator.board(), window.value_or(Id())));
-        REDOUBT_TRY(coordinator.commit({std::move(running), std::move(phase)}));
+        REDOUBT_ASSIGN(auto phase, drafts::phaseDrafts(coordinator.board(), window.value_or(Id())));
+        running.insert(running.end(), std::make_move_iterator(phase.begin()), std::make_move_iterator(phase.end()));
+        REDOUBT_TRY(coordinator.commit(std::move(running)));
         return coordinator.drained();
     }
 

@@ -10,6 +10,17 @@ namespace redoubt::drafts {
 
 using namespace exercise;
 
+namespace {
+/// @p exercise changes in the exercise, and its teams read @p notice.
+std::vector<store::Draft> saidToAll(const ExerciseBoard &board, json::object exercise, json::object notice)
+{
+    std::vector drafts{setOf<Exercise>(board.exerciseId(), board.exerciseId(), std::move(exercise))};
+    if (const auto &id = board.exercise() ? board.exercise()->value.noticeBoard : std::nullopt)
+        drafts.push_back(setOf<NoticeBoard>(*id, *id, std::move(notice)));
+    return drafts;
+}
+} // namespace
+
 std::vector<store::Draft> teamDrafts(const Id &exerciseId, const std::string &exerciseName, const Id &unit, const TeamPlan &plan, const Id &teamId,
                                      const NewId &newId)
 {
@@ -61,8 +72,18 @@ Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
     exercise.endsAt = plan.endsAt;
     auto &drafts = planned.drafts;
     drafts.push_back(addOf({}, exercise, planned.exercise));
-    drafts.push_back(addOf({}, NoticeBoard{plan.unit, planned.exercise, plan.name, {}}, planned.noticeBoard));
+    NoticeBoard notice;
+    notice.unit = plan.unit;
+    notice.exercise = planned.exercise;
+    notice.exerciseName = plan.name;
+    notice.state = exercise.state;
+    notice.startsAt = plan.startsAt;
+    notice.endsAt = plan.endsAt;
+    notice.packDigest = pack.digest;
+    drafts.push_back(addOf({}, notice, planned.noticeBoard));
+    // Teams claim by the rules, but do not read the white cell.
     drafts.push_back(addOf(planned.exercise, pack));
+    drafts.push_back(addOf(planned.noticeBoard, pack));
     for (const auto &[id, phase] : phases)
         drafts.push_back(addOf(planned.exercise, phase, id));
 
@@ -93,7 +114,7 @@ Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
     return planned;
 }
 
-Result<store::Draft> stateDraft(const ExerciseBoard &board, ExerciseState state)
+Result<std::vector<store::Draft>> stateDrafts(const ExerciseBoard &board, ExerciseState state)
 {
     if (!board.exercise())
         return fail(ErrorCode::NotFound, "the exercise is not here");
@@ -103,14 +124,15 @@ Result<store::Draft> stateDraft(const ExerciseBoard &board, ExerciseState state)
         || (now == ExerciseState::Stopped && (state == ExerciseState::Running || state == ExerciseState::Ended));
     if (!leadsThere)
         return fail(ErrorCode::RuleViolated, "an exercise that is " + enumName(now) + " cannot become " + enumName(state));
-    return setOf<Exercise>(board.exerciseId(), board.exerciseId(), {{"state", enumName(state)}});
+    return saidToAll(board, {{"state", enumName(state)}}, {{"state", enumName(state)}});
 }
 
-Result<store::Draft> phaseDraft(const ExerciseBoard &board, const Id &phase)
+Result<std::vector<store::Draft>> phaseDrafts(const ExerciseBoard &board, const Id &phase)
 {
-    if (!board.phases().contains(phase))
+    const auto found = board.phases().find(phase);
+    if (found == board.phases().end())
         return fail(ErrorCode::NotFound, "no such phase");
-    return setOf<Exercise>(board.exerciseId(), board.exerciseId(), {{"currentPhase", phase.toString()}});
+    return saidToAll(board, {{"currentPhase", phase.toString()}}, {{"phase", found->second.value.name}});
 }
 
 } // namespace redoubt::drafts

@@ -59,8 +59,8 @@ struct PlannedExercise
                                                    const Id &team, const NewId &newId);
 
 /// Fails with RuleViolated where the state does not lead there: Planned → Running → Stopped ⇄ Running → Ended.
-[[nodiscard]] Result<store::Draft> stateDraft(const exercise::ExerciseBoard &board, exercise::ExerciseState state);
+[[nodiscard]] Result<std::vector<store::Draft>> stateDrafts(const exercise::ExerciseBoard &board, exercise::ExerciseState state);
 /// Fails with NotFound (no such phase).
-[[nodiscard]] Result<store::Draft> phaseDraft(const exercise::ExerciseBoard &board, const Id &phase);
+[[nodiscard]] Result<std::vector<store::Draft>> phaseDrafts(const exercise::ExerciseBoard &board, const Id &phase);
 
 } // namespace redoubt::drafts

@@ -93,6 +93,7 @@ ExerciseBoard::Touched ExerciseBoard::take(const Id &stream, const feed::RecordS
         touched.plan = takeInto(m_rooms, stream, record);
     } else if (kind == NoticeBoard::Kind) {
         touched.plan = takeInto(m_boards, stream, record);
+        readPack();
     } else if (kind == Claim::Kind) {
         // One that does not open is shown as it was: a ruling then names what its judge saw.
         if (touched.claims = takeInto(m_claims, stream, record); touched.claims && m_claims.contains(record.id))
@@ -193,7 +194,8 @@ ExerciseBoard::Touched ExerciseBoard::forget(const Id &stream)
 
 void ExerciseBoard::readPack()
 {
-    const auto wanted = m_exercise ? m_exercise->value.packDigest : std::nullopt;
+    const NoticeBoard *notice = noticeBoard();
+    const auto wanted = m_exercise ? m_exercise->value.packDigest : notice ? notice->packDigest : std::nullopt;
     if (!wanted) {
         m_pack.reset();
         return;
@@ -220,11 +222,22 @@ std::string ExerciseBoard::name() const
         if (room.value.exercise == m_id)
             return room.value.exerciseName;
     }
-    for (const auto &[id, board] : m_boards) {
-        if (board.value.exercise == m_id)
-            return board.value.exerciseName;
-    }
-    return {};
+    const NoticeBoard *notice = noticeBoard();
+    return notice ? notice->exerciseName : std::string();
+}
+
+const NoticeBoard *ExerciseBoard::noticeBoard() const
+{
+    const auto found = std::ranges::find_if(m_boards, [this](const auto &board) { return board.second.value.exercise == m_id; });
+    return found == m_boards.end() ? nullptr : &found->second.value;
+}
+
+std::optional<ExerciseState> ExerciseBoard::state() const
+{
+    if (m_exercise)
+        return m_exercise->value.state;
+    const NoticeBoard *notice = noticeBoard();
+    return notice ? notice->state : std::nullopt;
 }
 
 std::vector<BoardRecord<Phase>> ExerciseBoard::orderedPhases() const

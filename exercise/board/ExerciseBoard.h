@@ -88,6 +88,10 @@ public:
     [[nodiscard]] const std::optional<BoardRecord<Exercise>> &exercise() const { return m_exercise; }
     /// From the exercise, or, for a team's member, from the room or the notice board.
     [[nodiscard]] std::string name() const;
+    /// Null until it has arrived.
+    [[nodiscard]] const NoticeBoard *noticeBoard() const;
+    /// From the exercise, or, for a team's member, from the notice board; nothing where neither says it.
+    [[nodiscard]] std::optional<ExerciseState> state() const;
     [[nodiscard]] const std::map<Id, BoardRecord<Team>> &teams() const { return m_teams; }
     [[nodiscard]] const std::map<Id, BoardRecord<Target>> &targets() const { return m_targets; }
     [[nodiscard]] const std::map<Id, BoardRecord<ExerciseMember>> &members() const { return m_members; }

@@ -125,7 +125,7 @@ void declarePlan(feed::KindRegistry &registry)
     };
     registry.declare(std::move(exercise));
 
-    auto pack = entry<PackText>(Permission::PlanExercise, {StreamPurpose::WhiteCell});
+    auto pack = entry<PackText>(Permission::PlanExercise, {StreamPurpose::WhiteCell, StreamPurpose::Public});
     pack.validate = [](const Change &change, const WriteContext &) -> Validation {
         const auto text = textField(change, "text").value_or("");
         if (digestOf(text).toString() != textField(change, "digest").value_or(""))

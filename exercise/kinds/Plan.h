@@ -127,16 +127,22 @@ struct Room
 };
 BOOST_DESCRIBE_STRUCT(Room, (), (unit, exercise, exerciseName, code, name, side, team, unknown))
 
-/// Opens the public stream of an exercise.
+/// Opens the public stream of an exercise and says there what its teams may know of the white cell's plan. Whoever changes
+/// one of these in the Exercise changes it here in the same group. Absent in boards of an earlier version: not known.
 struct NoticeBoard
 {
     static constexpr const char *Kind = "exercise.notice_board";
     Id unit;
     Id exercise;
     std::string exerciseName;
+    std::optional<ExerciseState> state;
+    std::optional<std::string> phase; ///< name of the current one
+    std::optional<Instant> startsAt;
+    std::optional<Instant> endsAt;
+    std::optional<std::string> packDigest; ///< its PackText lies in the public stream too
     UnknownMembers unknown;
     bool operator==(const NoticeBoard &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NoticeBoard, (), (unit, exercise, exerciseName, unknown))
+BOOST_DESCRIBE_STRUCT(NoticeBoard, (), (unit, exercise, exerciseName, state, phase, startsAt, endsAt, packDigest, unknown))
 
 } // namespace redoubt::exercise

@@ -48,6 +48,14 @@ QString datesText(const ExerciseRow &row)
     return ExerciseListModel::tr("%1 to %2").arg(from, to);
 }
 
+QString stateText(const ExerciseRow &row)
+{
+    if (!row.state)
+        return {};
+    const QString state = stateName(*row.state);
+    return row.phase.isEmpty() || row.state != exercise::ExerciseState::Running ? state : state + QStringLiteral(" · ") + row.phase;
+}
+
 } // namespace
 
 std::span<const TableColumn> ExerciseListModel::columns() const
@@ -71,9 +79,7 @@ QVariant ExerciseListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         switch (index.column()) {
         case Name: return row.name;
-        case State:
-            return row.phase.isEmpty() || row.state != exercise::ExerciseState::Running ? stateName(row.state)
-                                                                                        : stateName(row.state) + QStringLiteral(" · ") + row.phase;
+        case State: return stateText(row);
         case UnitName: return row.unitName;
         case Dates: return datesText(row);
         case Waiting: return row.waiting;
@@ -81,14 +87,14 @@ QVariant ExerciseListModel::data(const QModelIndex &index, int role) const
         }
     case SortRole:
         switch (index.column()) {
-        case State: return static_cast<int>(row.state);
+        case State: return row.state ? static_cast<int>(*row.state) : -1;
         case Dates: return row.startsAt ? static_cast<qint64>(row.startsAt->ms) : qint64{0};
         default: return data(index, Qt::DisplayRole);
         }
     case Qt::ToolTipRole: return index.column() == Name && !row.role.isEmpty() ? QVariant(tr("You are here as: %1").arg(row.role)) : QVariant();
     case Qt::TextAlignmentRole: return cellAlignment(columns(), index.column());
     case IdRole: return text(row.id);
-    case StateRole: return static_cast<int>(row.state);
+    case StateRole: return row.state ? QVariant(static_cast<int>(*row.state)) : QVariant();
     case CountRole: return row.waiting;
     case PendingRole: return row.pending;
     case DetailRole: return row.role;

@@ -14,8 +14,8 @@ struct ExerciseRow
     Id id;
     QString name;
     QString unitName;
-    exercise::ExerciseState state = exercise::ExerciseState::Planned;
-    QString phase; ///< name of the current one; may be empty
+    std::optional<exercise::ExerciseState> state; ///< nothing: the reader is not told
+    QString phase;                                ///< name of the current one; may be empty
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
     int waiting = 0; ///< what waits for the reader there

@@ -84,17 +84,25 @@ PlanDetail planDetail(const exercise::ExerciseBoard &board, const QHash<QString,
         const exercise::Exercise &value = record->value;
         plan.summary = text(value.summary.value_or(""));
         plan.unitName = unitNames.value(text(value.unit));
-        plan.state = value.state;
         plan.startsAt = value.startsAt;
         plan.endsAt = value.endsAt;
         plan.pending = record->pending;
+    } else if (const auto *notice = board.noticeBoard()) {
+        plan.unitName = unitNames.value(text(notice->unit));
+        plan.startsAt = notice->startsAt;
+        plan.endsAt = notice->endsAt;
+        plan.phase = text(notice->phase.value_or(""));
     }
+    plan.state = board.state();
     for (const auto &phase : board.orderedPhases())
         plan.phases.push_back({phase.id, phase.value.kind, phase.value.name.empty() ? phaseKindName(phase.value.kind) : text(phase.value.name),
                                phase.value.order, phase.value.startsAt, phase.value.endsAt, false});
     plan.currentPhase = currentPhase(board, plan.phases, now);
-    if (plan.currentPhase >= 0 && plan.currentPhase < static_cast<int>(plan.phases.size()))
-        plan.phases[static_cast<std::size_t>(plan.currentPhase)].current = true;
+    if (plan.currentPhase >= 0 && plan.currentPhase < static_cast<int>(plan.phases.size())) {
+        PhaseRow &current = plan.phases[static_cast<std::size_t>(plan.currentPhase)];
+        current.current = true;
+        plan.phase = current.name;
+    }
     plan.pack = packFacts(board.rulePack(), chinese);
     plan.teams = teamRows(board, unitNames);
     plan.targets = targetRows(board);

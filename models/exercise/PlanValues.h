@@ -36,7 +36,8 @@ struct PlanDetail
     QString name;
     QString summary;
     QString unitName;
-    exercise::ExerciseState state = exercise::ExerciseState::Planned;
+    std::optional<exercise::ExerciseState> state; ///< nothing: the reader is not told
+    QString phase;                                ///< name of the current one; may be empty
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
     std::vector<PhaseRow> phases; ///< in their order

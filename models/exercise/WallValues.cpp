@@ -73,8 +73,7 @@ WallValues wallValues(const exercise::ExerciseBoard &board, const PlanDetail &pl
     wall.blueTeams = plan.blueTeams;
     wall.startsAt = plan.startsAt;
     wall.endsAt = plan.endsAt;
-    if (plan.currentPhase >= 0 && plan.currentPhase < static_cast<int>(plan.phases.size()))
-        wall.phase = plan.phases[static_cast<std::size_t>(plan.currentPhase)].name;
+    wall.phase = plan.phase;
     wall.day = windowDay(plan, now);
     if (const auto stretch = todaysStretch(plan, now)) {
         wall.windowFrom = stretch->from;

@@ -193,7 +193,7 @@ private Q_SLOTS:
         QFETCH(bool, leadsThere);
         DrilledExercise drill;
 
-        QCOMPARE(drafts::stateDraft(*drill.board, static_cast<ExerciseState>(to)).has_value(), leadsThere);
+        QCOMPARE(drafts::stateDrafts(*drill.board, static_cast<ExerciseState>(to)).has_value(), leadsThere);
     }
 };
 

@@ -58,7 +58,10 @@ void ExerciseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         break;
     }
     case ExerciseListModel::State: {
-        const ChipSpec chip = exerciseStateChip(static_cast<exercise::ExerciseState>(index.data(ExerciseListModel::StateRole).toInt()));
+        const QVariant state = index.data(ExerciseListModel::StateRole);
+        if (!state.isValid())
+            break;
+        const ChipSpec chip = exerciseStateChip(static_cast<exercise::ExerciseState>(state.toInt()));
         const int width = paintChip(*painter, cell.x(), middle, chip);
         const QString phase = text.section(QStringLiteral(" · "), 1);
         drawText(*painter, cell.adjusted(width + 8, 0, 0, 0), phase, textFont(BodyType), t.text2);

@@ -131,7 +131,7 @@ void ExercisePage::setPlan(const models::PlanDetail &plan, Instant now)
 void ExercisePage::showActions()
 {
     using State = exercise::ExerciseState;
-    const State state = m_detail.state;
+    const auto state = m_detail.state;
     const bool runs = m_access.runs;
     m_start->setVisible(runs && state == State::Planned);
     m_stop->setVisible(runs && state == State::Running);

@@ -60,7 +60,9 @@ PlanFacts::PlanFacts(QWidget *parent)
 
 void PlanFacts::setPlan(const models::PlanDetail &plan, bool mayRun)
 {
-    m_state->setSpec(exerciseStateChip(plan.state));
+    m_state->setVisible(plan.state.has_value());
+    if (plan.state)
+        m_state->setSpec(exerciseStateChip(*plan.state));
     m_pending->setVisible(plan.pending);
     m_summary->setText(plan.summary);
     m_summary->setVisible(!plan.summary.isEmpty());

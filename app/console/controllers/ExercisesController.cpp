@@ -73,8 +73,7 @@ void ExercisesController::show()
         row.startsAt = plan.startsAt;
         row.endsAt = plan.endsAt;
         row.pending = plan.pending;
-        if (plan.currentPhase >= 0 && plan.currentPhase < static_cast<int>(plan.phases.size()))
-            row.phase = plan.phases[static_cast<std::size_t>(plan.currentPhase)].name;
+        row.phase = plan.phase;
         if (access.judges)
             row.waiting = plan.waitingClaims;
         else if (access.submits)

@@ -33,7 +33,7 @@ void PlanController::connectPage()
     });
     connect(plan, &views::PlanPage::phaseRequested, this, [this](const Id &phase) {
         if (board())
-            commit(drafts::phaseDraft(*board(), phase), tr("Phase changed"));
+            commit(drafts::phaseDrafts(*board(), phase), tr("Phase changed"));
     });
     connect(&m_page, &views::ExercisePage::startRequested, this, [this] { goTo(ExerciseState::Running, tr("Exercise started")); });
     connect(&m_page, &views::ExercisePage::resumeRequested, this, [this] { goTo(ExerciseState::Running, tr("Exercise resumed")); });
@@ -55,12 +55,12 @@ void PlanController::show()
     m_page.setPlan(plan, m_place.now());
 }
 
-void PlanController::commit(Result<store::Draft> draft, const QString &receipt)
+void PlanController::commit(Result<std::vector<store::Draft>> drafts, const QString &receipt)
 {
-    if (draft)
-        commit(std::vector{std::move(*draft)}, receipt);
+    if (drafts)
+        commit(std::move(*drafts), receipt);
     else
-        Q_EMIT failed(Sentences::notSaved(draft.error()));
+        Q_EMIT failed(Sentences::notSaved(drafts.error()));
 }
 
 void PlanController::commit(std::vector<store::Draft> drafts, const QString &receipt)
@@ -96,7 +96,7 @@ void PlanController::save(const Id &stream, const Id &record, const T &before, c
 void PlanController::goTo(ExerciseState state, const QString &receipt)
 {
     if (const auto *current = board())
-        commit(drafts::stateDraft(*current, state), receipt);
+        commit(drafts::stateDrafts(*current, state), receipt);
 }
 
 void PlanController::saveTeam(const views::TeamRequest &request)

@@ -28,7 +28,7 @@ Q_SIGNALS:
 
 private:
     void connectPage();
-    void commit(Result<store::Draft> draft, const QString &receipt);
+    void commit(Result<std::vector<store::Draft>> drafts, const QString &receipt);
     void commit(std::vector<store::Draft> drafts, const QString &receipt);
     void saveTeam(const views::TeamRequest &request);
     void saveTarget(const views::TargetRequest &request);
