@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/UnknownCommand.h"
 
+#include "app/commandline/PlainText.h"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -42,11 +44,7 @@ std::string sentenceOf(const CLI::App &app, std::string_view word)
     for (const auto *command : commandsOf(app))
         names.push_back(command->get_name());
     const auto above = app.get_parent() ? app.get_name() + ' ' : std::string();
-    // It is quoted in a sentence; a terminal must not obey it.
-    std::string quoted(word.substr(0, LongestWord));
-    std::replace_if(
-        quoted.begin(), quoted.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, '?');
-    auto sentence = "unknown command '" + above + quoted + "'";
+    auto sentence = "unknown command " + inQuotes(above + std::string(word));
     if (const auto nearest = nearestName(word, names))
         return sentence + "; did you mean '" + above + *nearest + "'?";
     sentence += "; there is";

@@ -61,10 +61,25 @@ Result<Id> Administration::addAccount(const NewAccount &account)
     return id;
 }
 
-Result<std::vector<AccountRow>> Administration::accounts() const
+Result<std::vector<AccountFacts>> Administration::accounts() const
 {
     try {
-        return m_storage.read()->accounts();
+        const auto storage = m_storage.read();
+        std::vector<AccountFacts> accounts;
+        for (auto &account : storage->accounts()) {
+            AccountFacts facts{std::move(account), {}, {}};
+            facts.unitRoles = storage->unitRolesOf(facts.account.id);
+            for (const auto &grant : storage->grantsOf(facts.account.id)) {
+                const auto stream = storage->stream(grant.stream);
+                if (!stream || stream->purpose == StreamPurpose::Account || stream->purpose == StreamPurpose::Directory)
+                    continue;
+                const AccountFacts::StreamRole role{grant.stream, stream->purpose, grant.role};
+                if (std::find(facts.streamRoles.begin(), facts.streamRoles.end(), role) == facts.streamRoles.end())
+                    facts.streamRoles.push_back(role);
+            }
+            accounts.push_back(std::move(facts));
+        }
+        return accounts;
     } catch (const StorageException &exception) {
         return fail(exception.error());
     }

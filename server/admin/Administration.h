@@ -22,6 +22,20 @@ struct NewAccount
     std::string password;
     bool mustChangePassword = true;
 };
+/// An account, and what was given to it.
+struct AccountFacts
+{
+    struct StreamRole
+    {
+        Id stream;
+        StreamPurpose purpose = StreamPurpose::Public;
+        Role role = Role::Member;
+        bool operator==(const StreamRole &) const = default;
+    };
+    AccountRow account;
+    std::vector<UnitRoleRow> unitRoles;
+    std::vector<StreamRole> streamRoles; ///< each once, whatever gave it; without the directory and its own stream, which it always reads
+};
 struct EnrolmentCode
 {
     std::string code; ///< shown once: only its digest is kept
@@ -38,7 +52,8 @@ public:
 
     /// Fails with AlreadyExists (the sign-in name), InvalidArgument (name or password policy) or NotFound (unit).
     [[nodiscard]] Result<Id> addAccount(const NewAccount &account);
-    [[nodiscard]] Result<std::vector<AccountRow>> accounts() const;
+    /// All of them, by sign-in name.
+    [[nodiscard]] Result<std::vector<AccountFacts>> accounts() const;
     /// Fails with NotFound. Ends the account's sessions.
     [[nodiscard]] Result<void> setLocked(const std::string &signInName, bool locked);
     /// Ends the sessions, lifts the throttle's locks of no installation: those expire by themselves. Fails with NotFound or InvalidArgument.

@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace redoubt;
 using namespace redoubt::server;
 using namespace redoubt::server::testing;
@@ -102,6 +104,30 @@ private slots:
             QCOMPARE(house.admin->grantStream("someone", stream, Role::Member).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(house.admin->grantStream("someone", someone.newId(), Role::Member).error().code, ErrorCode::NotFound);
         QCOMPARE(house.admin->grantStream("nobody", someone.newId(), Role::Member).error().code, ErrorCode::NotFound);
+    }
+
+    void anAccountIsListedWithWhatWasGivenToIt()
+    {
+        House house;
+        auto &planner = house.enter("planner", Role::Coordinator);
+        auto &judge = house.enter("judge");
+        const auto cell = house.openCell(planner);
+        house.letIn(planner, cell, judge, cell, Role::Judge);
+        QVERIFY(house.admin->grantStream("judge", cell, Role::Judge)); // by hand too: it is one role all the same
+        QVERIFY(house.admin->grantStream("judge", cell, Role::Commander));
+
+        const auto accounts = *house.admin->accounts();
+
+        QCOMPARE(accounts.size(), std::size_t(2));
+        QCOMPARE(accounts[0].account.signInName, std::string("judge"));
+        QVERIFY(accounts[0].unitRoles.empty());
+        using StreamRole = AccountFacts::StreamRole;
+        auto roles = accounts[0].streamRoles;
+        std::sort(roles.begin(), roles.end(), [](const auto &a, const auto &b) { return a.role < b.role; });
+        QCOMPARE(roles, (std::vector<StreamRole>{{cell, StreamPurpose::WhiteCell, Role::Judge}, {cell, StreamPurpose::WhiteCell, Role::Commander}}));
+        QCOMPARE(accounts[1].unitRoles.size(), std::size_t(1));
+        QCOMPARE(accounts[1].unitRoles[0].unit, house.bureau);
+        QCOMPARE(accounts[1].streamRoles, (std::vector<StreamRole>{{cell, StreamPurpose::WhiteCell, Role::Coordinator}}));
     }
 
     void everyCommandLeavesAnAuditRow()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/AdminDesk.h"
+#include "app/server/RoleName.h"
 #include "app/server/SecretInput.h"
 #include "app/server/UnitFile.h"
 #include "app/server/commands/Commands.h"
@@ -8,8 +9,11 @@
 #include <CLI/CLI.hpp>
 
 #include <iostream>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace redoubt::app {
 
@@ -34,7 +38,7 @@ Result<void> add(const CommandContext &context, const AccountOptions &options)
     REDOUBT_ASSIGN(const auto unit, findUnit(units, options.unit));
     std::optional<Role> role;
     if (!options.role.empty()) {
-        REDOUBT_ASSIGN(role, enumFromName<Role>(options.role));
+        REDOUBT_ASSIGN(role, roleNamed(options.role));
     }
     REDOUBT_ASSIGN(const auto password, options.secret.read(options.signInName));
     const auto &shown = options.shownName.empty() ? options.signInName : options.shownName;
@@ -45,26 +49,68 @@ Result<void> add(const CommandContext &context, const AccountOptions &options)
     return {};
 }
 
+/// Names of units by their ids; one that is not known here any more is called by its id.
+class UnitNames
+{
+public:
+    explicit UnitNames(const std::vector<Unit> &units)
+    {
+        for (const auto &unit : units)
+            m_names.emplace(unit.id, unit.name);
+    }
+    [[nodiscard]] std::string of(const Id &unit) const
+    {
+        const auto found = m_names.find(unit);
+        return found == m_names.end() ? unit.toString() : found->second;
+    }
+
+private:
+    std::map<Id, std::string> m_names;
+};
+
+std::string lineOf(const server::AccountFacts &facts, const UnitNames &units)
+{
+    const auto &account = facts.account;
+    auto line = account.id.toString() + (account.locked ? "  locked  " : "          ") + account.signInName + "  " + account.name + "  "
+        + units.of(account.unit) + "  ";
+    std::string roles;
+    for (const auto &held : facts.unitRoles)
+        roles += (roles.empty() ? "" : ", ") + enumName(held.role) + " in " + units.of(held.unit);
+    for (const auto &held : facts.streamRoles)
+        roles += (roles.empty() ? "" : ", ") + enumName(held.role) + " on " + enumName(held.purpose) + ' ' + held.stream.toString();
+    return line + (roles.empty() ? "no role" : roles);
+}
+
+json::object objectOf(const server::AccountFacts &facts, const UnitNames &units)
+{
+    json::array unitRoles;
+    for (const auto &held : facts.unitRoles)
+        unitRoles.push_back(json::object{{"role", enumName(held.role)}, {"unit", held.unit.toString()}, {"unitName", units.of(held.unit)}});
+    json::array streamRoles;
+    for (const auto &held : facts.streamRoles)
+        streamRoles.push_back(json::object{{"role", enumName(held.role)}, {"stream", held.stream.toString()}, {"purpose", enumName(held.purpose)}});
+    const auto &account = facts.account;
+    return {{"id", account.id.toString()},
+            {"signInName", account.signInName},
+            {"name", account.name},
+            {"unit", account.unit.toString()},
+            {"unitName", units.of(account.unit)},
+            {"locked", account.locked},
+            {"mustChangePassword", account.mustChangePassword},
+            {"createdAt", account.createdAt.ms},
+            {"unitRoles", std::move(unitRoles)},
+            {"streamRoles", std::move(streamRoles)}};
+}
+
 Result<void> listAccounts(const CommandContext &context, bool asJson)
 {
     REDOUBT_ASSIGN(const auto configuration, context.configuration());
     REDOUBT_ASSIGN(const auto desk, AdminDesk::open(configuration));
     REDOUBT_ASSIGN(const auto accounts, desk->administration().accounts());
-    for (const auto &account : accounts) {
-        if (asJson) {
-            std::cout << writeJson(json::object{{"id", account.id.toString()},
-                                                {"signInName", account.signInName},
-                                                {"name", account.name},
-                                                {"unit", account.unit.toString()},
-                                                {"locked", account.locked},
-                                                {"mustChangePassword", account.mustChangePassword},
-                                                {"createdAt", account.createdAt.ms}})
-                      << '\n';
-        } else {
-            std::cout << account.id.toString() << "  " << (account.locked ? "locked  " : "        ") << account.signInName << "  " << account.name
-                      << '\n';
-        }
-    }
+    REDOUBT_ASSIGN(const auto units, desk->administration().units());
+    const UnitNames names(units);
+    for (const auto &account : accounts)
+        std::cout << (asJson ? writeJson(objectOf(account, names)) : lineOf(account, names)) << '\n';
     return {};
 }
 
@@ -98,13 +144,12 @@ void addAccount(CLI::App &app, CommandContext &context)
     auto *adding = named("add", "Add an account; prints its id");
     adding->add_option("--shown", options->shownName, "Name as people see it, e.g. 裁判03");
     adding->add_option("--unit", options->unit, "Unit that it belongs to, by name or id")->required();
-    adding->add_option("--role", options->role,
-                       "Role in that unit and below: administrator, coordinator, chief_judge, judge, commander, red_member, blue_member, member");
+    adding->add_option("--role", options->role, "Role in that unit and below: " + roleNames());
     adding->add_flag("--keep-password", options->keepPassword, "The password need not be changed at the first sign-in");
     options->secret.addOptions(*adding);
     context.onRun(*adding, [&context, options] { return add(context, *options); });
 
-    auto *listing = account->add_subcommand("list", "List all accounts");
+    auto *listing = account->add_subcommand("list", "List all accounts with their units and roles");
     listing->add_flag("--json", options->asJson, "One JSON object a line");
     context.onRun(*listing, [&context, options] { return listAccounts(context, options->asJson); });
 

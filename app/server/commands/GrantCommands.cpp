@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/AdminDesk.h"
+#include "app/server/RoleName.h"
 #include "app/server/UnitFile.h"
 #include "app/server/commands/Commands.h"
-#include "core/json/Described.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,9 +22,9 @@ enum class Direction { Give, Take };
 
 Result<void> grant(const CommandContext &context, const GrantOptions &options, Direction direction)
 {
+    REDOUBT_ASSIGN(const auto role, roleNamed(options.role));
     REDOUBT_ASSIGN(const auto configuration, context.configuration());
     REDOUBT_ASSIGN(const auto desk, AdminDesk::open(configuration));
-    REDOUBT_ASSIGN(const auto role, enumFromName<Role>(options.role));
     auto &administration = desk->administration();
     const bool give = direction == Direction::Give;
     if (!options.stream.empty()) {
@@ -41,8 +41,7 @@ void addDirection(CLI::App &app, CommandContext &context, Direction direction, c
     auto *command = app.add_subcommand(name, help);
     const auto options = std::make_shared<GrantOptions>();
     command->add_option("NAME", options->signInName, "Sign-in name of the account")->required();
-    command->add_option("ROLE", options->role, "administrator, coordinator, chief_judge, judge, commander, red_member, blue_member or member")
-        ->required();
+    command->add_option("ROLE", options->role, roleNames())->required();
     auto *where = command->add_option_group("where");
     where->add_option("--unit", options->unit, "In this unit and all below it, by name or id");
     where->add_option("--stream", options->stream, "On this one stream, by id");

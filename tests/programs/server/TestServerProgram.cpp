@@ -4,6 +4,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -135,9 +138,60 @@ private Q_SLOTS:
         QCOMPARE(run("grant judge1 commander --unit Bureau").code, 0);
         QCOMPARE(run("revoke judge1 commander --unit Bureau").code, 0);
         QCOMPARE(run("revoke judge1 commander --unit Bureau").code, 1);
-        QCOMPARE(run("grant judge1 emperor --unit Bureau").code, 1);
         QCOMPARE(run("grant nobody judge --unit Bureau").code, 1);
         QCOMPARE(run("grant judge1 judge").code, 2);
+    }
+
+    void theListOfAccountsSaysWhereAndWhatTheyAre()
+    {
+        QVERIFY(run("account add lister --shown Lister --unit Bureau --password-stdin", Password + '\n').code == 0);
+        const auto lineOf = [this] {
+            for (const auto &line : run("account list").out.split('\n')) {
+                if (line.contains("  lister  "))
+                    return line;
+            }
+            return QByteArray();
+        };
+        QVERIFY2(lineOf().endsWith("  lister  Lister  Bureau  no role"), lineOf());
+
+        QCOMPARE(run("grant lister judge --unit Bureau").code, 0);
+        QCOMPARE(run("grant lister commander --unit Bureau").code, 0);
+
+        QVERIFY2(lineOf().endsWith("  Bureau  commander in Bureau, judge in Bureau"), lineOf());
+        QJsonObject object;
+        for (const auto &line : run("account list --json").out.split('\n')) {
+            const auto one = QJsonDocument::fromJson(line).object();
+            if (one["signInName"].toString() == QLatin1String("lister"))
+                object = one;
+        }
+        QCOMPARE(object["unitName"].toString(), QStringLiteral("Bureau"));
+        const auto roles = object["unitRoles"].toArray();
+        QCOMPARE(roles.size(), 2);
+        QCOMPARE(roles.at(0).toObject()["role"].toString(), QStringLiteral("commander"));
+        QCOMPARE(roles.at(0).toObject()["unit"].toString(), object["unit"].toString());
+        QVERIFY(object["streamRoles"].toArray().isEmpty());
+    }
+
+    void aRoleThatThereIsNotIsAnsweredWithThoseThereAre_data()
+    {
+        QTest::addColumn<QByteArray>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("near to none") << QByteArray("grant root emperor --unit Bureau") << QByteArray("there is no role 'emperor'; a role is");
+        QTest::newRow("mistyped") << QByteArray("grant root jugde --unit Bureau") << QByteArray("'jugde'; did you mean 'judge'?");
+        QTest::newRow("to take it") << QByteArray("revoke root emperor --unit Bureau") << QByteArray("no role 'emperor'");
+        QTest::newRow("of a new account") << QByteArray("account add other --unit Bureau --role emperor --password-stdin")
+                                          << QByteArray("no role 'emperor'");
+    }
+    void aRoleThatThereIsNotIsAnsweredWithThoseThereAre()
+    {
+        QFETCH(const QByteArray, arguments);
+        QFETCH(const QByteArray, says);
+
+        const auto refused = run(arguments.constData(), Password + '\n');
+
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(says), refused.err);
+        QVERIFY2(refused.err.contains("administrator, coordinator, chief_judge, judge, commander, red_member, blue_member or member"), refused.err);
     }
 
     void aPasswordIsNeverAnArgument()
