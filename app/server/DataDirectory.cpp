@@ -83,15 +83,26 @@ Result<void> writeFile(const std::filesystem::path &path, std::string_view text,
 {
     auto beside = path;
     beside += ".new";
-    const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode == FileMode::Private ? 0600 : 0644);
+    ::unlink(beside.c_str()); // of a try that was cut off; its mode may be another
+    REDOUBT_TRY(writeNewFile(beside, text, mode));
+    if (::rename(beside.c_str(), path.c_str()) == 0)
+        return {};
+    auto failed = systemFailed(path, "cannot be put in place");
+    ::unlink(beside.c_str());
+    return failed;
+}
+
+Result<void> writeNewFile(const std::filesystem::path &path, std::string_view text, FileMode mode)
+{
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode == FileMode::Private ? 0600 : 0644);
+    if (file < 0 && errno == EEXIST)
+        return fail(ErrorCode::AlreadyExists, path.string() + ": there is a file already");
     if (file < 0)
-        return systemFailed(beside, "cannot be made");
-    auto written = writeAll(file, beside, text);
+        return systemFailed(path, "cannot be made");
+    auto written = writeAll(file, path, text);
     ::close(file);
-    if (written && ::rename(beside.c_str(), path.c_str()) != 0)
-        written = systemFailed(path, "cannot be put in place");
     if (!written)
-        ::unlink(beside.c_str());
+        ::unlink(path.c_str());
     return written;
 }
 

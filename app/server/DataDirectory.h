@@ -35,7 +35,9 @@ private:
 /// A whole file of at most @p maxBytes. Fails with NotFound, TooLarge or StorageFailed; the detail names the file.
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path &path, std::size_t maxBytes);
 enum class FileMode { Private, Public };
-/// Writes beside @p path and renames, so that there is the old or the new file and never a part. Fails with StorageFailed.
+/// Writes beside @p path and renames, so that there is the old or the new file and never a part. Fails with StorageFull or StorageFailed.
 [[nodiscard]] Result<void> writeFile(const std::filesystem::path &path, std::string_view text, FileMode mode);
+/// The same for a file that must not be there yet, whatever it is (a link, say). Fails with AlreadyExists too.
+[[nodiscard]] Result<void> writeNewFile(const std::filesystem::path &path, std::string_view text, FileMode mode);
 
 } // namespace redoubt::app

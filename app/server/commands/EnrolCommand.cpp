@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -19,7 +20,17 @@ struct EnrolOptions
     std::string file;
     std::string url;
     int days = 7;
+    bool replace = false;
 };
+
+/// Before a code is issued for it: a ticket that lies there may be on its way to a console.
+Result<void> checkTarget(const EnrolOptions &options)
+{
+    std::error_code ignored;
+    if (options.file.empty() || options.replace || !std::filesystem::exists(std::filesystem::symlink_status(options.file, ignored)))
+        return {};
+    return fail(ErrorCode::AlreadyExists, options.file + ": there is a file already; name another, or replace it with --force");
+}
 
 Result<std::string> addressOf(const Configuration &configuration, const EnrolOptions &options)
 {
@@ -36,6 +47,7 @@ Result<std::string> addressOf(const Configuration &configuration, const EnrolOpt
 
 Result<void> enrol(const CommandContext &context, const EnrolOptions &options)
 {
+    REDOUBT_TRY(checkTarget(options));
     REDOUBT_ASSIGN(const auto configuration, context.configuration());
     REDOUBT_ASSIGN(const auto desk, AdminDesk::open(configuration));
     feed::EnrolmentTicket ticket;
@@ -53,7 +65,8 @@ Result<void> enrol(const CommandContext &context, const EnrolOptions &options)
         return {};
     }
     ticket.ca = ca;
-    REDOUBT_TRY(writeFile(options.file, writeJson(toJson(ticket)) + '\n', FileMode::Private));
+    const auto text = writeJson(toJson(ticket)) + '\n';
+    REDOUBT_TRY(options.replace ? writeFile(options.file, text, FileMode::Private) : writeNewFile(options.file, text, FileMode::Private));
     std::cout << "wrote " << options.file << "; good for one installation until " << toRfc3339(code.expiresAt) << '\n';
     return {};
 }
@@ -64,7 +77,8 @@ void addEnrol(CLI::App &app, CommandContext &context)
     auto *command = app.add_subcommand("enrol", "Let one console in: print an address, a CA digest and a one-time code, or write them to a file");
     const auto options = std::make_shared<EnrolOptions>();
     command->add_option("--name", options->name, "Name proposed for the installation, e.g. DUTY-01");
-    command->add_option("--file", options->file, "Write a ticket file with the CA in it instead of printing");
+    auto *file = command->add_option("--file", options->file, "Write a ticket file with the CA in it instead of printing; readable by you alone");
+    command->add_flag("--force", options->replace, "Replace the file that is there")->needs(file);
     command->add_option("--url", options->url, "Address that the console will use, https://host:port; without it public.url of the settings");
     command->add_option("--days", options->days, "How long it may be used")->check(CLI::Range(1, 90))->capture_default_str();
     context.onRun(*command, [&context, options] { return enrol(context, *options); });

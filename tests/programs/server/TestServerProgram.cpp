@@ -215,6 +215,39 @@ private Q_SLOTS:
         QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
+    void aTicketThatIsThereIsReplacedOnlyWhenToldTo()
+    {
+        write("there.json", "another console's");
+        QVERIFY(QFile::setPermissions(path("there.json"), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+        const QStringList enrol{QStringLiteral("enrol"), QStringLiteral("--url"), QStringLiteral("https://127.0.0.1:8443"), QStringLiteral("--file"),
+                                path("there.json")};
+        const auto contents = [this] {
+            QFile file(path("there.json"));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+
+        const auto refused = run(enrol);
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("there.json: there is a file already") && refused.err.contains("--force"), refused.err);
+        QCOMPARE(contents(), QByteArray("another console's"));
+
+        const auto replaced = run(enrol + QStringList{QStringLiteral("--force")});
+        QVERIFY2(replaced.code == 0, replaced.err);
+        QVERIFY(contents().contains("\"caDigest\":\"sha256:"));
+        QCOMPARE(QFileInfo(path("there.json")).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void aLinkThatLeadsNowhereIsNotFollowedWithATicket()
+    {
+        QVERIFY(QFile::link(path("elsewhere.json"), path("link.json")));
+
+        const auto refused = run({QStringLiteral("enrol"), QStringLiteral("--url"), QStringLiteral("https://127.0.0.1:8443"),
+                                  QStringLiteral("--file"), path("link.json")});
+
+        QCOMPARE(refused.code, 1);
+        QVERIFY(!QFile::exists(path("elsewhere.json")));
+    }
+
     void settingsThatAreWrongAreNamedByTheirLine_data()
     {
         QTest::addColumn<QByteArray>("text");
