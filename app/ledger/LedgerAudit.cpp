@@ -126,6 +126,8 @@ void Auditor::takeRow(std::string_view text, std::int64_t fileLine)
         if (!seal)
             return malformed("a checkpoint that cannot be read: " + seal.error().detail);
         state.report.checkpoint = std::move(seal->checkpoint);
+        for (auto &named : seal->names.value_or(std::vector<AccountName>()))
+            state.report.names.insert_or_assign(named.account, std::move(named.name));
         state.isClosed = true;
         return;
     }

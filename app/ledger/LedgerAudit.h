@@ -26,6 +26,8 @@ struct Report
     std::int64_t authors = 0;  ///< chains that wrote into the stream
     /// What the authors' own signatures prove; none for a file of version 1, which has none of them.
     std::optional<AuthorProof> proof;
+    /// What the exporting account's directory called the authors, which nothing proves: see authorName().
+    std::map<Id, std::string> names;
     std::vector<Finding> findings; ///< at most MaxFindings, by seq
     std::int64_t moreFindings = 0;
     static constexpr std::size_t MaxFindings = 100;

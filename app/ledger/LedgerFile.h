@@ -5,7 +5,9 @@
 #include "feed/wire/Chains.h"
 #include "feed/wire/Pull.h"
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -64,14 +66,24 @@ struct ChainLine
 };
 BOOST_DESCRIBE_STRUCT(ChainLine, (), (chain, unknown))
 
+/// What the exporting account's directory called an author. For people: nothing signs it.
+struct AccountName
+{
+    Id account;
+    std::string name;
+    bool operator==(const AccountName &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AccountName, (), (account, name))
+
 /// Last line.
 struct Seal
 {
     feed::WireCheckpoint checkpoint;
+    std::optional<std::vector<AccountName>> names; ///< of the entries' authors; not in older files, and older readers pass it over
     UnknownMembers unknown;
     bool operator==(const Seal &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Seal, (), (checkpoint, unknown))
+BOOST_DESCRIBE_STRUCT(Seal, (), (checkpoint, names, unknown))
 
 [[nodiscard]] feed::Envelope envelopeOf(const Row &row);
 
@@ -85,14 +97,18 @@ public:
     [[nodiscard]] Result<std::string> add(const feed::PulledLine &pulled);
     /// Fails with TooLarge for a part that no reader takes.
     [[nodiscard]] static Result<std::string> addChain(feed::ChainPart part);
+    /// @p names: what accounts are called; those of authors() are written, if they fit into a line.
     /// Fails with BadDigest when the entries do not lead to the head that was signed.
-    [[nodiscard]] Result<std::string> end(const feed::WireCheckpoint &checkpoint) const;
+    [[nodiscard]] Result<std::string> end(const feed::WireCheckpoint &checkpoint, const std::map<Id, std::string> &names = {}) const;
     [[nodiscard]] std::int64_t seq() const { return m_seq; }
+    /// Accounts of the entries so far.
+    [[nodiscard]] const std::set<Id> &authors() const { return m_authors; }
 
 private:
     Header m_header;
     std::int64_t m_seq = 0;
     Digest m_head;
+    std::set<Id> m_authors;
 };
 
 } // namespace redoubt::ledger

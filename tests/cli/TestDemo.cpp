@@ -217,6 +217,50 @@ private Q_SLOTS:
         QVERIFY2(whole.out.contains("authors' signatures: "), whole.out.constData());
     }
 
+    void theAuthorsOfALedgerAreNamed()
+    {
+        const auto ledger = m_folder.filePath("ledger.jsonl");
+        QVERIFY(QFile::exists(ledger)); // of a test before
+        QCOMPARE(QFileInfo(ledger).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+
+        const auto text = runCli({"verify", ledger});
+        const auto json = runCli({"verify", ledger, "--format", "json"});
+
+        QSet<QString> sources;
+        for (const auto &value : QJsonDocument::fromJson(json.out).object()["authors"].toObject()["signers"].toArray()) {
+            const auto signer = value.toObject();
+            if (signer["console"].toString().isEmpty())
+                continue; // the server's own
+            const auto name = signer["name"].toString();
+            QVERIFY2(!name.isEmpty(), qPrintable(signer["account"].toString()));
+            QVERIFY2(text.out.contains(name.toUtf8()), text.out.constData());
+            sources << signer["nameFrom"].toString();
+        }
+        QVERIFY(sources.contains(QStringLiteral("plan")));
+    }
+
+    void aLedgerThatIsThereIsReplacedOnlyWhenToldTo()
+    {
+        const auto ledger = m_folder.filePath("kept.jsonl");
+        QFile file(ledger);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("evidence");
+        file.close();
+        const QStringList exporting{"export",        "ledger",
+                                    "--exercise",    QString::fromStdString(m_exercise.toString()),
+                                    "--profile",     m_folder.filePath("nowhere"),
+                                    "--credentials", QString::fromStdString(m_house->credentialsOf("demo-chief").string()),
+                                    "--output",      ledger};
+
+        const auto refused = runCli(exporting);
+        const auto forced = runCli(exporting + QStringList{"--force"});
+
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY2(refused.err.contains("there is a file already"), refused.err.constData());
+        QVERIFY2(!forced.err.contains("there is a file already"), forced.err.constData());
+        QCOMPARE(read(ledger.toStdString()), QByteArray("evidence")); // no such profile: what was there stays
+    }
+
     void theLedgerOfWhatOneMayNotReadIsNotExported()
     {
         const auto ledger = m_folder.filePath("none.jsonl");

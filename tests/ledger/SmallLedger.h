@@ -49,6 +49,10 @@ public:
             change.record = change.id;
             change.kind = exercise::ScoreEntryRecord::Kind;
             change.fields = toJsonObject(entry);
+            if (i == 1 && !nameInPlan.empty()) {
+                change.kind = exercise::ExerciseMember::Kind;
+                change.fields = toJsonObject(exercise::ExerciseMember{judge.account, nameInPlan, Role::Judge, {}, {}});
+            }
             change.hlc = {m_clock.now().ms, 0};
             change.pos = i < 5 ? i : i + 1;
             records.push_back(change.id);
@@ -58,7 +62,7 @@ public:
             digests.push_back(digestOf(pulled.line.bytes));
         }
         result.push_back(Writer::addChain(chainOf(digests)).value());
-        result.push_back(writer.end(sign(head, count)).value());
+        result.push_back(writer.end(sign(head, count), names).value());
         for (auto &line : result)
             line.pop_back();
         return result;
@@ -121,6 +125,8 @@ public:
     SigningKey judgesKey;
     Header header;
     feed::Author judge;
+    std::string nameInPlan;          ///< if there is one, the first entry says that the judge is a member of that name
+    std::map<Id, std::string> names; ///< as the directory has them
     std::vector<Id> records;
 };
 

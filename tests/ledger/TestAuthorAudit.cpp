@@ -41,7 +41,7 @@ void orderAnew(const SmallLedger &ledger, Lines &lines)
         head = feed::nextInStream(head, envelopeOf(row), digestOf(*row.line));
         seq = row.seq;
     }
-    lines.back() = writeJson(toJson(Seal{ledger.sign(head, seq), {}}));
+    lines.back() = writeJson(toJson(Seal{ledger.sign(head, seq), {}, {}}));
 }
 } // namespace
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ledger/AuthorName.h"
 #include "tests/ledger/SmallLedger.h"
 #include "tests/testkit/TestRegistry.h"
 
@@ -41,6 +42,48 @@ private Q_SLOTS:
 
         QVERIFY(report.isGenuine());
         QCOMPARE(report.withheld, 1);
+    }
+
+    void anAuthorIsNamedByThePlanRatherThanByTheLastLine_data()
+    {
+        QTest::addColumn<QByteArray>("inPlan");
+        QTest::addColumn<QByteArray>("inDirectory");
+        QTest::addColumn<QByteArray>("called");
+        QTest::addColumn<bool>("isProven");
+        QTest::newRow("both") << QByteArray("裁判03") << QByteArray("赵明") << QByteArray("裁判03") << true;
+        QTest::newRow("not in the plan") << QByteArray() << QByteArray("赵明") << QByteArray("赵明") << false;
+        QTest::newRow("an older file") << QByteArray("裁判03") << QByteArray() << QByteArray("裁判03") << true;
+        QTest::newRow("nowhere") << QByteArray() << QByteArray() << QByteArray() << false;
+    }
+    void anAuthorIsNamedByThePlanRatherThanByTheLastLine()
+    {
+        QFETCH(const QByteArray, inPlan);
+        QFETCH(const QByteArray, inDirectory);
+        QFETCH(const QByteArray, called);
+        QFETCH(const bool, isProven);
+        SmallLedger ledger;
+        ledger.nameInPlan = inPlan.toStdString();
+        ledger.lines(); // the same ids come in two runs only from the same seed
+        const auto judge = ledger.judge.account;
+        SmallLedger again;
+        again.nameInPlan = inPlan.toStdString();
+        if (!inDirectory.isEmpty())
+            again.names = {{judge, inDirectory.toStdString()}, {Id::parse("01890000-0000-7000-8000-000000000009").value(), "somebody else"}};
+        const auto lines = again.lines();
+        QCOMPARE(again.judge.account, judge);
+
+        Auditor auditor;
+        for (const auto &line : lines)
+            auditor.take(line);
+        const auto report = auditor.finish(again.key.verifyKey());
+        const auto name = authorName(auditor.board(), report, judge);
+
+        QVERIFY(report.isGenuine());
+        QCOMPARE(name.has_value(), !called.isEmpty());
+        QCOMPARE(QByteArray::fromStdString(name ? name->name : std::string()), called);
+        QCOMPARE(name && name->source == AuthorName::Source::Plan, isProven);
+        QVERIFY2(lines.back().find("somebody else") == std::string::npos, "a name of somebody who wrote nothing");
+        QCOMPARE(lines.back().find("\"names\"") != std::string::npos, !inDirectory.isEmpty());
     }
 
     void everyTamperingIsNamed_data()

@@ -37,6 +37,7 @@ struct ExportOptions
     std::string ticket;
     std::string credentials;
     std::string output;
+    bool replace = false;
 };
 
 struct Credentials
@@ -123,9 +124,9 @@ Result<std::set<Id>> readableWhiteCells(link::HeadlessConsole &console, const Id
 }
 
 /// Until the cache holds @p streams up to their heads.
-Result<void> waitForStreams(link::HeadlessConsole &console, const std::set<Id> &streams)
+Result<void> waitForStreams(link::HeadlessConsole &console, const std::set<Id> &streams, std::chrono::seconds most = std::chrono::minutes(2))
 {
-    const auto until = std::chrono::steady_clock::now() + std::chrono::minutes(2);
+    const auto until = std::chrono::steady_clock::now() + most;
     const auto isHere = [&](store::Cache &cache) {
         return std::all_of(streams.begin(), streams.end(), [&](const Id &id) {
             const auto info = cache.stream(id);
@@ -168,6 +169,23 @@ Result<Chosen> choose(link::HeadlessConsole &console, const Id &server, const st
     for (const auto &exercise : fitting.empty() ? known : fitting)
         detail += " " + exercise.id.toString() + " " + exercise.name + ";";
     return fail(ErrorCode::NotFound, known.empty() ? "this account reads no exercise's white cell" : detail);
+}
+
+/// What the directory calls accounts. Only for people: where it does not come, the ledger goes without.
+std::map<Id, std::string> namesOf(link::HeadlessConsole &console, const Id &server)
+{
+    const auto directory = feed::directoryStream(server);
+    std::map<Id, std::string> names;
+    if (!waitForStreams(console, {directory}, std::chrono::seconds(30)))
+        return names;
+    (void)console.withCache([&](store::Cache &cache) {
+        return cache.forEach(feed::StaffRecord::Kind, directory, [&](const store::RecordView &view) {
+            if (const auto staff = feed::decodeFields<feed::StaffRecord>(view.state))
+                names.emplace(view.state.id, staff->name);
+            return true;
+        });
+    });
+    return names;
 }
 
 /// What proves the authors: every chain of the exercise, a line for each part.
@@ -225,7 +243,7 @@ Result<std::int64_t> pullInto(std::ofstream &file, link::HeadlessConsole &consol
             file << row;
         }
         if (section.checkpoint) {
-            REDOUBT_ASSIGN(const auto seal, writer->end(*section.checkpoint));
+            REDOUBT_ASSIGN(const auto seal, writer->end(*section.checkpoint, namesOf(console, server.id)));
             REDOUBT_TRY(writeChains(file, console, exercise.id));
             file << seal;
             return writer->seq();
@@ -238,6 +256,10 @@ Result<std::int64_t> pullInto(std::ofstream &file, link::HeadlessConsole &consol
 
 Result<std::int64_t> exportLedger(const ExportOptions &options)
 {
+    // Before the ticket is used up.
+    std::error_code error;
+    if (!options.replace && std::filesystem::exists(std::filesystem::symlink_status(options.output, error)))
+        return fail(ErrorCode::AlreadyExists, options.output + ": there is a file already; name another, or replace it with --force");
     REDOUBT_ASSIGN(const auto credentials, readDescribed<Credentials>(options.credentials));
     const PassingFolder passing;
     const auto registry = productKinds();
@@ -258,10 +280,12 @@ Result<std::int64_t> exportLedger(const ExportOptions &options)
     REDOUBT_ASSIGN(const auto exercise, choose(*desk, enrolment->server.id, options.exercise));
 
     const auto unfinished = options.output + ".part"; // never a half ledger under the name that was asked for
+    std::filesystem::remove(unfinished, error);       // of a try that was cut off
     std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
+    std::filesystem::permissions(unfinished, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error); // every entry in full
     auto count = pullInto(file, *desk, exercise, enrolment->server);
     file.close();
-    std::error_code error;
+    error.clear();
     if (count && !file)
         count = fail(ErrorCode::StorageFailed, options.output + " cannot be written");
     if (count)
@@ -298,7 +322,8 @@ void addExportLedger(CLI::App &exporting, ExitCode &exitCode)
     command->add_option("--credentials", options->credentials, "JSON with account and password; - reads standard input")
         ->required()
         ->type_name("FILE");
-    command->add_option("--output", options->output, "Where the ledger goes")->required()->type_name("LEDGER");
+    command->add_option("--output", options->output, "Where the ledger goes; readable by you alone")->required()->type_name("LEDGER");
+    command->add_flag("--force", options->replace, "Replace the file that is there");
     command->callback([options, &exitCode] { exitCode = run(*options); });
     command->footer("The account must be able to read the exercise's white cell (coordinator, judge, commander). The file has every\n"
                     "entry in full, and its authors' signatures and certificates: keep it as you keep the exercise.\n"

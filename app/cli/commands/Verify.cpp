@@ -3,14 +3,18 @@
 
 #include "app/cli/Complaint.h"
 #include "app/cli/InputFile.h"
+#include "app/commandline/PlainText.h"
+#include "app/ledger/AuthorName.h"
 #include "app/ledger/LedgerAudit.h"
 #include "exercise/scoring/Standings.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include <functional>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace redoubt::cli {
@@ -88,23 +92,44 @@ std::string sentenceOf(const ledger::Finding &finding)
 
 constexpr const char *NoSignatures = "authors' signatures: not in this file (it has version 1)";
 
-json::value asJson(const std::optional<ledger::AuthorProof> &proof)
+/// Who wrote a ledger, as its reader knows them.
+using Names = std::function<std::optional<ledger::AuthorName>(const Id &account)>;
+
+json::value asJson(const std::optional<ledger::AuthorProof> &proof, const Names &nameOf)
 {
     if (!proof)
         return nullptr;
     json::array signers;
-    for (const auto &signer : proof->signers)
+    for (const auto &signer : proof->signers) {
+        const auto called = nameOf(signer.author.account);
         signers.push_back(json::object{{"account", signer.author.account.toString()},
+                                       {"name", called ? json::value(called->name) : json::value()},
+                                       {"nameFrom", called ? json::value(enumName(called->source)) : json::value()},
                                        {"installation", signer.author.installation.toString()},
                                        {"console", signer.console},
                                        {"key", signer.key.toString()},
                                        {"batches", signer.batches},
                                        {"entries", signer.entries}});
+    }
     return json::object{{"chains", proof->chains},           {"batches", proof->batches}, {"entries", proof->entries},
                         {"notInStream", proof->notInStream}, {"later", proof->later},     {"signers", std::move(signers)}};
 }
 
-void writeText(const std::optional<ledger::AuthorProof> &proof)
+/// With the account always: two people may have one name, and a name of the export proves nothing.
+std::string sentenceOf(const ledger::Signer &signer, const std::optional<ledger::AuthorName> &called)
+{
+    const auto account = "account " + signer.author.account.toString();
+    if (signer.console.empty())
+        return account + " (the server)";
+    const auto where = " on " + app::plainText(signer.console);
+    if (!called)
+        return account + where;
+    if (called->source == ledger::AuthorName::Source::Plan)
+        return app::plainText(called->name) + ", " + account + where;
+    return account + " (" + app::plainText(called->name) + ", says the export)" + where;
+}
+
+void writeText(const std::optional<ledger::AuthorProof> &proof, const Names &nameOf)
 {
     if (!proof) {
         std::cout << NoSignatures << '\n';
@@ -117,11 +142,12 @@ void writeText(const std::optional<ledger::AuthorProof> &proof)
         std::cout << ", " << proof->later << " later than this file";
     std::cout << '\n';
     for (const auto &signer : proof->signers)
-        std::cout << "  account " << signer.author.account.toString() << " on " << (signer.console.empty() ? "the server" : signer.console) << ", "
-                  << signer.entries << " entries, key " << signer.key.toString() << '\n';
+        std::cout << "  " << sentenceOf(signer, nameOf(signer.author.account)) << ", " << signer.entries << " entries, key " << signer.key.toString()
+                  << '\n';
 }
 
-json::object asJson(const ledger::Report &report, const std::string &fingerprint, bool keyGiven, const std::vector<Total> &totals)
+json::object asJson(const ledger::Report &report, const std::string &fingerprint, bool keyGiven, const std::vector<Total> &totals,
+                    const Names &nameOf)
 {
     json::object object{{"genuine", report.isGenuine()},      {"entries", report.entries}, {"withheld", report.withheld},
                         {"chains", report.authors},           {"serverKey", fingerprint},  {"keyGiven", keyGiven},
@@ -140,7 +166,7 @@ json::object asJson(const ledger::Report &report, const std::string &fingerprint
         findings.push_back(std::move(one));
     }
     object.emplace("findings", std::move(findings));
-    object.emplace("authors", asJson(report.proof));
+    object.emplace("authors", asJson(report.proof, nameOf));
     json::array standings;
     for (const auto &total : totals)
         standings.push_back(
@@ -149,7 +175,7 @@ json::object asJson(const ledger::Report &report, const std::string &fingerprint
     return object;
 }
 
-void writeText(const ledger::Report &report, const std::string &fingerprint, bool keyGiven, const std::vector<Total> &totals)
+void writeText(const ledger::Report &report, const std::string &fingerprint, bool keyGiven, const std::vector<Total> &totals, const Names &nameOf)
 {
     for (const auto &finding : report.findings)
         std::cout << sentenceOf(finding) << '\n';
@@ -163,7 +189,7 @@ void writeText(const ledger::Report &report, const std::string &fingerprint, boo
         std::cout << '\n' << (keyGiven ? "checked with the key given, " : "checked with the file's own key, ") << fingerprint << '\n';
         if (report.checkpoint)
             std::cout << "signed at " << toRfc3339(report.checkpoint->time) << '\n';
-        writeText(report.proof);
+        writeText(report.proof, nameOf);
     }
     for (const auto &total : totals)
         std::cout << total.side << ' ' << total.place << "  " << total.code << ' ' << total.name << "  " << total.points << '\n';
@@ -186,10 +212,11 @@ ExitCode verify(const VerifyOptions &options)
     const auto report = auditor.finish(key);
     const auto fingerprint = report.header ? digestOf(ByteView(report.header->serverKey)).toString() : std::string();
     const auto totals = totalsOf(auditor.board());
+    const Names nameOf = [&](const Id &account) { return ledger::authorName(auditor.board(), report, account); };
     if (options.format == "json")
-        std::cout << writeJson(asJson(report, fingerprint, key.has_value(), totals)) << std::endl;
+        std::cout << writeJson(asJson(report, fingerprint, key.has_value(), totals, nameOf)) << std::endl;
     else
-        writeText(report, fingerprint, key.has_value(), totals);
+        writeText(report, fingerprint, key.has_value(), totals, nameOf);
     if (report.isGenuine() && !key)
         remark("The key came from the file itself: compare its fingerprint with the server's, or give it with --server-key.");
     if (options.requireAuthors && report.header && !report.proof)
