@@ -17,6 +17,8 @@ public:
     [[nodiscard]] virtual std::optional<RecordState> record(const Id &id) const = 0;
     /// Every record of @p kind in this stream in the order of their adds; @p visit returns false to stop.
     virtual void forEach(std::string_view kind, const std::function<bool(const RecordState &)> &visit) const = 0;
+    /// The same from the last add on, for who looks for the newest: only what is visited is read.
+    virtual void forEachFromLast(std::string_view kind, const std::function<bool(const RecordState &)> &visit) const = 0;
 };
 
 } // namespace redoubt::feed

@@ -12,6 +12,7 @@
 #include "store/parts/Grants.h"
 #include "store/sqlite/Migrations.h"
 
+#include <limits>
 #include <utility>
 
 namespace redoubt::store {
@@ -186,6 +187,18 @@ public:
     {
         // An unreadable cache reads as an empty one here; whoever writes meets the failure itself.
         static_cast<void>(m_cache.forEach(kind, m_stream, [&](const RecordView &view) { return visit(view.state); }));
+    }
+
+    void forEachFromLast(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const override
+    {
+        const auto page = m_cache.keys(kind, m_stream, {}, std::numeric_limits<std::int32_t>::max());
+        if (!page)
+            return;
+        for (auto key = page->keys.rbegin(); key != page->keys.rend(); ++key) {
+            const auto state = record(key->record);
+            if (state && !visit(*state))
+                return;
+        }
     }
 
 private:

@@ -72,15 +72,20 @@ Result<void> checkDigest(const Change &change, const char *field)
 /// The state has changed meanwhile: a claim that is edited behind the ruling that decided it is taken, and said.
 std::vector<std::string> judgedFlags(const Change &change, const WriteContext &context)
 {
+    if (change.act == Act::Add)
+        return {};
+    const auto claim = context.state->record(change.record);
+    const auto claimSeq = claim ? claim->addSeq : 0;
     std::optional<Decision> last;
-    if (change.act != Act::Add) {
-        context.state->forEach(RulingNotice::Kind, [&](const feed::RecordState &record) {
-            const auto notice = feed::decodeFields<RulingNotice>(record);
-            if (notice && notice->claim == change.record)
-                last = notice->decision;
-            return true;
-        });
-    }
+    context.state->forEachFromLast(RulingNotice::Kind, [&](const feed::RecordState &record) {
+        // Nobody is told of a ruling on a claim before there is the claim. What is not ordered yet has no seq, and is new.
+        if (record.addSeq != 0 && record.addSeq < claimSeq)
+            return false;
+        const auto notice = feed::decodeFields<RulingNotice>(record);
+        if (notice && notice->claim == change.record)
+            last = notice->decision;
+        return !last;
+    });
     if (last && *last != Decision::Return)
         return {flags::ClaimJudged};
     return {};

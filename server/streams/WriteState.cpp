@@ -343,4 +343,14 @@ void CachedStateView::forEach(std::string_view kind, const std::function<bool(co
     }
 }
 
+void CachedStateView::forEachFromLast(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const
+{
+    const auto &ids = m_state.recordsOfKind(m_stream, kind);
+    for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
+        const auto &state = m_state.record(m_stream, *id);
+        if (state && !visit(*state))
+            return;
+    }
+}
+
 } // namespace redoubt::server

@@ -111,6 +111,7 @@ public:
     CachedStateView(WriteState &state, OpenStream &stream) : m_state(state), m_stream(stream) { }
     [[nodiscard]] std::optional<feed::RecordState> record(const Id &id) const override;
     void forEach(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const override;
+    void forEachFromLast(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const override;
 
 private:
     WriteState &m_state;

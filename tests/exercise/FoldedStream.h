@@ -64,6 +64,19 @@ public:
                 return;
         }
     }
+    void forEachFromLast(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const override
+    {
+        for (auto id = m_order.rbegin(); id != m_order.rend(); ++id) {
+            const auto &state = m_records.at(*id);
+            if (state.kind != kind)
+                continue;
+            ++m_visitedFromLast;
+            if (!visit(state))
+                return;
+        }
+    }
+    /// How many records forEachFromLast has shown so far.
+    [[nodiscard]] int visitedFromLast() const { return m_visitedFromLast; }
     void forEachRecord(const std::function<void(const feed::RecordState &)> &visit) const
     {
         for (const auto &id : m_order)
@@ -78,6 +91,7 @@ private:
     std::int64_t m_seq = 0;
     std::map<Id, feed::RecordState> m_records;
     std::vector<Id> m_order;
+    mutable int m_visitedFromLast = 0;
 };
 
 } // namespace redoubt::testkit

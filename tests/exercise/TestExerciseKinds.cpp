@@ -199,6 +199,50 @@ private Q_SLOTS:
         QCOMPARE(result.error().code, ErrorCode::Forbidden);
     }
 
+    /// An edit of a claim asks what was ruled on it, and a room has a season's notices.
+    void anEditReadsNoNoticeFromBeforeItsClaim()
+    {
+        FoldedStream room(m_redRoom, StreamPurpose::Team, m_registry);
+        Room opener;
+        opener.unit = m_unit;
+        opener.exercise = m_exercise;
+        opener.team = m_red;
+        QVERIFY(room.add(m_redRoom, opener, m_coordinator, Role::Coordinator));
+        Claim claim;
+        claim.exercise = m_exercise;
+        claim.team = m_red;
+        claim.title = "取得权限";
+        const auto old = m_ids.next();
+        QVERIFY(room.add(old, claim, m_red, Role::RedMember));
+        const auto tell = [&](const Id &on, Decision decision) {
+            RulingNotice notice;
+            notice.claim = on;
+            notice.ruling = m_ids.next();
+            notice.decision = decision;
+            notice.reason = "x";
+            return room.add(m_ids.next(), notice, m_coordinator, Role::Judge).has_value();
+        };
+        const auto edit = [&](const Id &record) {
+            const auto before = room.visitedFromLast();
+            const auto flags = room.write(m_ids.next(), record, Claim::Kind, feed::Act::Set, {{"narrative", "x"}}, m_red, Role::RedMember);
+            return std::pair(flags.value_or(std::vector<std::string>{"refused"}), room.visitedFromLast() - before);
+        };
+        using Outcome = std::pair<std::vector<std::string>, int>;
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(tell(old, Decision::Return));
+        const auto fresh = m_ids.next();
+        QVERIFY(room.add(fresh, claim, m_red, Role::RedMember));
+
+        QCOMPARE(edit(fresh), Outcome({}, 1)); // the one that stands before it
+        QVERIFY(tell(fresh, Decision::Return));
+        QCOMPARE(edit(fresh), Outcome({}, 1));
+        QVERIFY(tell(fresh, Decision::Accept));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(tell(old, Decision::Reject));
+        QCOMPARE(edit(fresh), Outcome({flags::ClaimJudged}, 4));
+        QCOMPARE(edit(old), Outcome({flags::ClaimJudged}, 1));
+    }
+
     void aRulingWithoutAReasonIsRefused()
     {
         auto stream = plannedWhiteCell();

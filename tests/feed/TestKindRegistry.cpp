@@ -17,6 +17,7 @@ class EmptyStream final : public StateView
 public:
     std::optional<RecordState> record(const Id &) const override { return std::nullopt; }
     void forEach(std::string_view, const std::function<bool(const RecordState &)> &) const override { }
+    void forEachFromLast(std::string_view, const std::function<bool(const RecordState &)> &) const override { }
 };
 } // namespace
 
