@@ -4,21 +4,14 @@
 #include "store/parts/AttachmentTable.h"
 #include "store/parts/CacheParts.h"
 #include "store/parts/IntakeParts.h"
+#include "store/parts/UnnamedFiles.h"
 
 namespace redoubt::store {
 
 namespace {
-std::optional<AttachmentRow> findRow(CacheParts &parts, const Id &stream, const Digest &digest)
-{
-    auto query = parts.database.query("SELECT no, stream, digest, size, state, uploaded, name, sealed_by, file_key FROM attachments "
-                                      "WHERE stream = ? AND digest = ?");
-    query.bind(stream).bind(digest);
-    return query.next() ? std::optional(readAttachment(query)) : std::nullopt;
-}
-
 AttachmentRow knownRow(CacheParts &parts, const Id &stream, const Digest &digest)
 {
-    auto row = findRow(parts, stream, digest);
+    auto row = findAttachment(parts, stream, digest);
     if (!row)
         throw StoreFailure(ErrorCode::NotFound, "no attachment " + digest.toString());
     return *row;
@@ -77,7 +70,7 @@ Result<std::vector<AttachmentInfo>> Attachments::finish(std::vector<std::unique_
             const auto *stream = m_parts.streams.find(intake->m_stream);
             if (!stream || intake->m_path.parent_path() != m_parts.options.attachments)
                 throw StoreFailure(ErrorCode::NotFound, "no stream " + intake->m_stream.toString());
-            if (const auto known = findRow(m_parts, intake->m_stream, *intake->m_digest)) {
+            if (const auto known = findAttachment(m_parts, intake->m_stream, *intake->m_digest)) {
                 infos.push_back(known->info);
                 continue;
             }
@@ -88,6 +81,8 @@ Result<std::vector<AttachmentInfo>> Attachments::finish(std::vector<std::unique_
             row.name = intake->m_path.filename().string();
             row.sealedKey = sealFileKey(m_parts, stream->key, row.info, intake->m_writing->key);
             insertAttachment(m_parts, row);
+            if (!isFetched)
+                addUnnamed(m_parts, row.info.stream, row.info.digest);
             infos.push_back(row.info);
             added.push_back(intake.get());
         }
@@ -100,12 +95,20 @@ Result<std::vector<AttachmentInfo>> Attachments::finish(std::vector<std::unique_
     return taken;
 }
 
+Result<std::size_t> Attachments::dropUnnamed()
+{
+    const auto any = m_parts.read([&] { return hasUnnamed(m_parts); });
+    if (!any || !*any)
+        return any ? Result<std::size_t>(std::size_t{0}) : fail(any.error());
+    return m_parts.write([&] { return store::dropUnnamed(m_parts); });
+}
+
 std::int64_t Attachments::maxBytes() const { return m_parts.options.maxAttachmentBytes; }
 
 Result<std::optional<AttachmentInfo>> Attachments::find(const Id &stream, const Digest &digest) const
 {
     return m_parts.read([&] {
-        const auto row = findRow(m_parts, stream, digest);
+        const auto row = findAttachment(m_parts, stream, digest);
         return row ? std::optional(row->info) : std::nullopt;
     });
 }

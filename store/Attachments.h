@@ -58,6 +58,10 @@ public:
     [[nodiscard]] Result<std::unique_ptr<AttachmentIntake>> beginFetched(const Id &stream, const Digest &digest);
     /// Takes in what was written, all of it or none, durably; closes what is not closed yet. In the order of @p intakes.
     [[nodiscard]] Result<std::vector<AttachmentInfo>> finish(std::vector<std::unique_ptr<AttachmentIntake>> intakes);
+    /// Drops the own files that nothing names: no record, draft, waiting or quarantined line. Not while a record that is to
+    /// name one is still on its way to Cache::commit. Cache::open does it too. Gives how many went; as a rule there is none, and
+    /// nothing is read but that.
+    [[nodiscard]] Result<std::size_t> dropUnnamed();
     /// The size of the largest that is taken, in bytes.
     [[nodiscard]] std::int64_t maxBytes() const;
 

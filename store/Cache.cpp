@@ -10,8 +10,10 @@
 #include "store/parts/AttachmentTable.h"
 #include "store/parts/CacheParts.h"
 #include "store/parts/Grants.h"
+#include "store/parts/UnnamedFiles.h"
 #include "store/sqlite/Migrations.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -54,6 +56,7 @@ Result<std::unique_ptr<Cache>> Cache::open(const std::filesystem::path &path, Ac
             transaction.commit();
         }
         orThrow(parts->read([] {}));
+        (void)Attachments(*parts).dropUnnamed(); // what cannot be done now is for the next start
         sweepAttachments(*parts);
         return std::unique_ptr<Cache>(new Cache(std::move(parts)));
     });
@@ -271,8 +274,12 @@ Result<ChangeNotice> Cache::discardQuarantined(std::int64_t no)
 {
     return m_parts->write([&] {
         NoticeBuilder notice(*m_parts);
-        if (!m_parts->quarantine.remove(no))
+        const auto entries = m_parts->quarantine.all();
+        const auto entry = std::ranges::find(entries, no, &QuarantineEntry::no);
+        if (entry == entries.end() || !m_parts->quarantine.remove(no))
             throw StoreFailure(ErrorCode::NotFound, "no quarantined line " + std::to_string(no));
+        if (entry->line)
+            tellAgain(*m_parts, entry->stream, entry->line->change.fields);
         notice.quarantineChanged = true;
         return notice.finish();
     });

@@ -32,6 +32,16 @@ void Committer::commit(QObject *context, std::vector<store::Draft> drafts, Done 
         });
 }
 
+void Committer::dropUnnamedFiles()
+{
+    m_store.ask(
+        &m_desk, [](StoreRoom &room) { return room.cache ? room.cache->attachments().dropUnnamed() : Result<std::size_t>(std::size_t{0}); },
+        [this](const Result<std::size_t> &dropped) {
+            if (dropped && *dropped > 0)
+                m_wakeSync(); // one may be on its way to the server; what failed is done at the next start
+        });
+}
+
 void Committer::commit(QObject *context, Result<store::Draft> draft, Done done)
 {
     if (draft)

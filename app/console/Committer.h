@@ -17,13 +17,16 @@ class Committer
 public:
     using Done = std::function<void(Result<store::CommitReceipt>)>;
 
-    /// @p wakeSync is called on the UI thread after each commit.
+    /// @p wakeSync is called on the UI thread after each change to what is to be sent.
     Committer(StoreThread &store, Desk &desk, std::function<void()> wakeSync);
 
     /// @p done is not called when @p context is gone by then; what was committed is committed.
     void commit(QObject *context, std::vector<store::Draft> drafts, Done done);
     /// One draft that may have failed to be made: the failure goes to @p done.
     void commit(QObject *context, Result<store::Draft> draft, Done done);
+
+    /// Lets go of files that were taken in and that nothing names. Not while a file is on its way to what is to name it.
+    void dropUnnamedFiles();
 
 private:
     StoreThread &m_store;

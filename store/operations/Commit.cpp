@@ -4,6 +4,7 @@
 #include "feed/wire/Push.h"
 #include "store/parts/CacheParts.h"
 #include "store/parts/Grants.h"
+#include "store/parts/UnnamedFiles.h"
 
 #include <algorithm>
 
@@ -94,6 +95,7 @@ CommitReceipt commitDrafts(CacheParts &parts, std::vector<Draft> drafts)
         bytes += line.bytes.size() + 1;
         chain.minted = feed::nextInChain(chain.minted, digestOf(line.bytes));
         parts.chains.save(chain);
+        strikeOffNamed(parts, stream.stream, line.change.fields);
         notice.touch({stream.stream, line.change.record}, draft.kind);
         OutboxRow row;
         row.id = id;

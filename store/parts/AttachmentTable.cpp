@@ -60,8 +60,7 @@ void spareAttachments(CacheParts &parts, const StreamRow &stream)
     }
     for (const auto &row : rows) {
         if (row.info.state == AttachmentState::Stored) {
-            parts.database.query("DELETE FROM attachments WHERE no = ?").bind(row.no).run();
-            parts.filesToDelete.push_back(row.name);
+            deleteAttachment(parts, row);
             continue;
         }
         const auto sealed = sealFileKey(parts, parts.keys.cacheKey, row.info, openFileKey(parts, row));
@@ -81,6 +80,20 @@ void insertAttachment(CacheParts &parts, const AttachmentRow &row)
         .bind(row.isSealedByAccount)
         .bind(ByteView(row.sealedKey))
         .run();
+}
+
+std::optional<AttachmentRow> findAttachment(CacheParts &parts, const Id &stream, const Digest &digest)
+{
+    auto query = parts.database.query("SELECT no, stream, digest, size, state, uploaded, name, sealed_by, file_key FROM attachments "
+                                      "WHERE stream = ? AND digest = ?");
+    query.bind(stream).bind(digest);
+    return query.next() ? std::optional(readAttachment(query)) : std::nullopt;
+}
+
+void deleteAttachment(CacheParts &parts, const AttachmentRow &row)
+{
+    parts.database.query("DELETE FROM attachments WHERE no = ?").bind(row.no).run();
+    parts.filesToDelete.push_back(row.name);
 }
 
 std::vector<std::string> unknownFiles(CacheParts &parts)

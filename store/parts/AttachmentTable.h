@@ -4,6 +4,7 @@
 #include "store/Attachments.h"
 #include "store/parts/StreamTable.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct AttachmentRow
 /// From the columns no, stream, digest, size, state, uploaded, name, sealed_by, file_key, the first of them @p column.
 [[nodiscard]] AttachmentRow readAttachment(const Query &query, int column = 0);
 void insertAttachment(CacheParts &parts, const AttachmentRow &row);
+[[nodiscard]] std::optional<AttachmentRow> findAttachment(CacheParts &parts, const Id &stream, const Digest &digest);
+/// Its file goes once that is durable.
+void deleteAttachment(CacheParts &parts, const AttachmentRow &row);
 
 /// The file's own key; throws CannotOpenSeal.
 [[nodiscard]] SealingKey openFileKey(CacheParts &parts, const AttachmentRow &row);

@@ -207,6 +207,16 @@ std::vector<RecordTable::Listed> RecordTable::list(const StreamRow &stream, std:
     return result;
 }
 
+std::vector<Id> RecordTable::all(const StreamRow &stream)
+{
+    std::vector<Id> result;
+    auto query = m_database.query("SELECT record FROM records WHERE part = ? ORDER BY no");
+    query.bind(stream.part);
+    while (query.next())
+        result.push_back(query.id(0));
+    return result;
+}
+
 std::int64_t RecordTable::count(const StreamRow &stream, std::string_view kind)
 {
     auto query = m_database.query("SELECT count(*) FROM records WHERE kind = ? AND part = ? AND removed = 0");

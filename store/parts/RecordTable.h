@@ -46,6 +46,8 @@ public:
     };
     /// Confirmed records of @p kind that are not removed, in the order of their adds: the first @p limit behind @p from.
     [[nodiscard]] std::vector<Listed> list(const StreamRow &stream, std::string_view kind, std::int64_t from, std::size_t limit);
+    /// All confirmed records, the removed ones too.
+    [[nodiscard]] std::vector<Id> all(const StreamRow &stream);
     [[nodiscard]] std::int64_t count(const StreamRow &stream, std::string_view kind);
     [[nodiscard]] std::vector<Id> conflicted(const StreamRow &stream);
     [[nodiscard]] std::int64_t conflictedCount();

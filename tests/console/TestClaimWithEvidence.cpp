@@ -97,6 +97,14 @@ private Q_SLOTS:
         QCOMPARE(sealedFiles("red") + unfinishedFiles("red"), QStringList());
         QVERIFY(form->draft() == draft);
 
+        // Refused once every byte is in: nothing names the file, so it goes.
+        auto untitled = draft;
+        untitled.title.clear();
+        QSignalSpy refusals(red->workbench()->exercise(), &console::ExerciseController::failed);
+        Q_EMIT room->submitRequested(untitled);
+        QTRY_COMPARE_WITH_TIMEOUT(refusals.count(), 1, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(sealedFiles("red") + unfinishedFiles("red"), QStringList(), kPatience);
+
         // Again, to the end: the claim is there when every byte is sealed, then the file goes up.
         submit->click();
         QTRY_COMPARE_WITH_TIMEOUT(board(*red, m_exercise)->claims().size(), std::size_t(1), kPatience);

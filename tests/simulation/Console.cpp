@@ -120,10 +120,8 @@ Result<store::AttachmentInfo> Console::attach(const Id &stream, std::string_view
         return count;
     };
     auto info = m_cache->attachments().put(stream, source);
-    if (info) {
-        m_attached.insert({stream, info->digest});
+    if (info)
         m_link->localChange();
-    }
     return info;
 }
 

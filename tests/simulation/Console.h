@@ -40,7 +40,9 @@ public:
     /// A person attaches a file. Fails as Attachments::put does.
     [[nodiscard]] Result<store::AttachmentInfo> attach(const Id &stream, std::string_view bytes);
     /// What attach() has vouched for.
+    /// Files that a committed record names: these are never to be lost.
     [[nodiscard]] const std::set<sync::BlobName> &attached() const { return m_attached; }
+    void named(const sync::BlobName &blob) { m_attached.insert(blob); }
     /// What a person knows from now on.
     void setPassword(const std::string &password);
     /// The power goes and takes a piece of the confirmed records with it; then the cache is rescued. Fails where something that was

@@ -74,17 +74,18 @@ void People::act(Console &console)
     }
 }
 
-void People::commit(Console &console, const char *what, std::vector<store::Draft> drafts)
+bool People::commit(Console &console, const char *what, std::vector<store::Draft> drafts)
 {
     const auto receipt = console.commit(std::move(drafts));
     m_world.trace("console " + std::to_string(console.number()) + " " + what + (receipt ? "" : ": " + receipt.error().detail));
     if (!receipt)
-        return;
+        return false;
     ++m_world.m_stats.commits;
     for (const auto &change : receipt->changes)
         m_world.m_streams.insert(change.stream);
     if (receipt->group)
         m_world.m_groups[*receipt->group] = receipt->changes.size();
+    return true;
 }
 
 std::optional<store::StreamInfo> People::someStream(Console &console, std::optional<StreamPurpose> purpose)
@@ -270,7 +271,8 @@ void People::attach(Console &console)
     ++m_world.m_stats.attachments;
     auto draft = note(stream->stream);
     draft.fields["body"] = info->digest.toString();
-    commit(console, "names it", {std::move(draft)});
+    if (commit(console, "names it", {std::move(draft)}))
+        console.named({stream->stream, info->digest});
 }
 
 void People::fetch(Console &console)

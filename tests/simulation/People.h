@@ -24,7 +24,7 @@ public:
 private:
     void work(std::size_t console, std::int64_t until);
     void act(Console &console);
-    void commit(Console &console, const char *what, std::vector<store::Draft> drafts);
+    bool commit(Console &console, const char *what, std::vector<store::Draft> drafts);
     void openCell(Console &console);
     void openRoom(Console &console);
     void letIn(Console &console);

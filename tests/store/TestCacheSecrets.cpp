@@ -199,6 +199,7 @@ private Q_SLOTS:
         const std::string evidence(200'000, 'e');
         const auto info = console.cache->attachments().put(stream, sourceOf(evidence));
         REDOUBT_VERIFY_OK(info);
+        REDOUBT_VERIFY_OK(console.cache->commit({addNote(stream, "claim", {{"body", info->digest.toString()}})}));
         world.server.revoke(console.account(), grant);
 
         console.pull();

@@ -117,6 +117,8 @@ void RoomController::takeIn(const Id &stream, const std::vector<views::EvidenceI
         m_intake.release()->deleteLater(); // it is what calls
         m_page.setTakingIn(false);
         m_submitting = taken && board();
+        if (taken && !m_submitting)
+            m_place.committer.dropUnnamedFiles();
         if (m_submitting)
             then(*taken);
         else if (taken || taken.error().problem == IntakeFailure::Problem::Cancelled)
@@ -141,7 +143,7 @@ void RoomController::submit(const views::ClaimDraft &draft)
                                  [this](const Result<store::CommitReceipt> &receipt) {
                                      m_submitting = false;
                                      if (!receipt) {
-                                         Q_EMIT failed(Sentences::notSaved(receipt.error()));
+                                         refused(receipt.error());
                                          return;
                                      }
                                      discardDraft();
@@ -159,8 +161,10 @@ void RoomController::supplement(const views::SupplementRequest &request)
     takeIn(view->claim.stream, request.evidence, [this, request](const std::vector<Evidence> &added) {
         m_submitting = false; // a claim that went back is no longer returned: a second press is refused by the rules
         const auto now = board()->claim(request.claim);
-        if (!now)
+        if (!now) {
+            m_place.committer.dropUnnamedFiles();
             return;
+        }
         auto evidence = now->claim.value.evidence;
         evidence.insert(evidence.end(), added.begin(), added.end());
         m_place.committer.commit(this, drafts::supplementDraft(*board(), request.claim, request.narrative.toStdString(), evidence, m_place.now()),
@@ -168,9 +172,16 @@ void RoomController::supplement(const views::SupplementRequest &request)
                                      if (receipt)
                                          Q_EMIT saved(tr("Claim sent back to the judges"));
                                      else
-                                         Q_EMIT failed(Sentences::notSaved(receipt.error()));
+                                         refused(receipt.error());
                                  });
     });
+}
+
+void RoomController::refused(const Error &why)
+{
+    if (!m_submitting)
+        m_place.committer.dropUnnamedFiles(); // the files of what was not saved are nobody's
+    Q_EMIT failed(Sentences::notSaved(why));
 }
 
 void RoomController::saveDraft(const views::ClaimDraft &draft)
@@ -192,6 +203,8 @@ void RoomController::discardDraft()
         if (room.cache)
             (void)room.cache->discardDraft(key); // an old working copy is offered again, nothing is lost
     });
+    if (!m_submitting)
+        m_place.committer.dropUnnamedFiles();
 }
 
 void RoomController::loadDraft()

@@ -41,6 +41,8 @@ private:
     void saveDraft(const views::ClaimDraft &draft);
     void loadDraft();
     void discardDraft();
+    /// What was to name the files that were taken in could not be saved.
+    void refused(const Error &why);
     /// Seals @p files; @p then comes once all are in. Otherwise the person is told why not, and nothing is left of them.
     void takeIn(const Id &stream, const std::vector<views::EvidenceInput> &files, std::function<void(const std::vector<exercise::Evidence> &)> then);
     /// The stream in which this account submits; none: it is no team's member.
