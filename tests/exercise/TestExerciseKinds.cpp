@@ -50,6 +50,18 @@ class TestExerciseKinds : public QObject
         return stream;
     }
 
+    FoldedStream roomOfRed()
+    {
+        FoldedStream room(m_redRoom, StreamPurpose::Team, m_registry);
+        Room opener;
+        opener.unit = m_unit;
+        opener.exercise = m_exercise;
+        opener.team = m_red;
+        if (!room.add(m_redRoom, opener, m_coordinator, Role::Coordinator))
+            qFatal("the room was refused");
+        return room;
+    }
+
     ExerciseMember member(const Id &account, Role role, std::optional<Id> team = {})
     {
         ExerciseMember result;
@@ -104,12 +116,7 @@ private Q_SLOTS:
 
     void onlyARoomOfTheSameExerciseIsCovered()
     {
-        FoldedStream room(m_redRoom, StreamPurpose::Team, m_registry);
-        Room opener;
-        opener.unit = m_unit;
-        opener.exercise = m_exercise;
-        opener.team = m_red;
-        QVERIFY(room.add(m_redRoom, opener, m_coordinator, Role::Coordinator));
+        auto room = roomOfRed();
 
         const auto record = room.record(m_redRoom).value();
 
@@ -180,12 +187,7 @@ private Q_SLOTS:
 
     void aClaimForAnotherTeamIsRefused()
     {
-        FoldedStream room(m_redRoom, StreamPurpose::Team, m_registry);
-        Room opener;
-        opener.unit = m_unit;
-        opener.exercise = m_exercise;
-        opener.team = m_red;
-        QVERIFY(room.add(m_redRoom, opener, m_coordinator, Role::Coordinator));
+        auto room = roomOfRed();
         Claim claim;
         claim.exercise = m_exercise;
         claim.title = "t";
@@ -202,12 +204,7 @@ private Q_SLOTS:
     /// An edit of a claim asks what was ruled on it, and a room has a season's notices.
     void anEditReadsNoNoticeFromBeforeItsClaim()
     {
-        FoldedStream room(m_redRoom, StreamPurpose::Team, m_registry);
-        Room opener;
-        opener.unit = m_unit;
-        opener.exercise = m_exercise;
-        opener.team = m_red;
-        QVERIFY(room.add(m_redRoom, opener, m_coordinator, Role::Coordinator));
+        auto room = roomOfRed();
         Claim claim;
         claim.exercise = m_exercise;
         claim.team = m_red;
