@@ -36,7 +36,7 @@ enum Role : int {
     MovementRole,      ///< int: places won (positive) or lost since the last comparison
     PointsRole,        ///< double: total, or the points of this row
     RecentPointsRole,  ///< double: points of the last hour
-    WaitingClaimsRole, ///< int: claims of this team that wait
+    WaitingClaimsRole, ///< int: claims of this team that wait; invalid: the reader is not told
     OwnRowRole,        ///< bool: the team on screen
 
     FirstFreeRole = Qt::UserRole + 256, ///< a model's own roles start here

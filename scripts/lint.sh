@@ -23,7 +23,7 @@ cmake --preset lint >/dev/null
 # their commands: through ninja they would wait for every library that is linked.
 find build/lint -path '*/tests/*' -prune -o -name AutogenInfo.json -print0 |
     xargs -0 -r -I '{}' -P "$(nproc)" cmake -E cmake_autogen '{}' RelWithDebInfo || status=1
-sed -n -e '/\/tests\//d' -e 's/^  "command": "\(.*cmake_pch.hxx.cxx\)",$/\1/p' build/lint/compile_commands.json |
+sed -n -e '/\/tests\//d' -e '/^  "command": ".*cmake_pch.hxx.cxx",$/{s/^[^:]*: "//;s/",$//;s/\\\(.\)/\1/g;p}' build/lint/compile_commands.json |
     (cd build/lint && xargs -r -d '\n' -n 1 -P "$(nproc)" bash -c) || status=1
 # In batches, as make builds: read one by one, the headers of Qt and Beast are most of two hours.
 # shellcheck disable=SC2317 # called through step

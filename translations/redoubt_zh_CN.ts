@@ -4971,10 +4971,6 @@
 </context>
 <context>
     <name>redoubt::views::WallFoot</name>
-    <message>
-        <source>%1 waiting, %2 ruled</source>
-        <translation>待裁定 %1 件，已裁定 %2 件</translation>
-    </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
@@ -5033,6 +5029,22 @@
         <translation>
             <numerusform>防守方 %n 队</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>opens at %1</source>
+        <translation>%1 开窗</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>当前时间</translation>
+    </message>
+    <message>
+        <source>since it opened</source>
+        <translation>开窗至今</translation>
+    </message>
+    <message>
+        <source>it was open for</source>
+        <translation>开窗历时</translation>
     </message>
 </context>
 <context>

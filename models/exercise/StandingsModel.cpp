@@ -3,6 +3,8 @@
 
 #include "models/Text.h"
 
+#include <set>
+
 namespace redoubt::models {
 
 void StandingsModel::setOwnTeam(const Id &team)
@@ -43,7 +45,7 @@ QVariant StandingsModel::data(const QModelIndex &index, int role) const
         case Team: return role == SortRole ? row.team.code : (row.team.code + QLatin1Char(' ') + row.team.name).trimmed();
         case Total: return row.total.toDouble();
         case Recent: return row.recent.toDouble();
-        case Waiting: return row.waiting;
+        case Waiting: return row.waiting ? QVariant(*row.waiting) : QVariant();
         default: return {};
         }
     case Qt::ToolTipRole:
@@ -53,7 +55,7 @@ QVariant StandingsModel::data(const QModelIndex &index, int role) const
     case MovementRole: return row.movement;
     case PointsRole: return row.total.toDouble();
     case RecentPointsRole: return row.recent.toDouble();
-    case WaitingClaimsRole: return row.waiting;
+    case WaitingClaimsRole: return row.waiting ? QVariant(*row.waiting) : QVariant();
     case OwnRowRole: return row.own || row.mine || (!m_own.isNil() && row.id == m_own);
     case MineRole: return row.mine;
     case TeamCodeRole: return row.team.code;
@@ -69,17 +71,31 @@ QVariant StandingsModel::data(const QModelIndex &index, int role) const
 
 namespace {
 
-/// Claims that wait for a judge, or, on a frozen board, claims decided or waiting that the frozen totals do not hold yet.
-std::unordered_map<Id, int> waitingByTeam(const exercise::ExerciseBoard &board, std::optional<exercise::LedgerPosition> frozenAt)
+/// Claims that wait for a judge.
+std::unordered_map<Id, int> waitingByTeam(const exercise::ExerciseBoard &board)
 {
     std::unordered_map<Id, int> waiting;
     for (const exercise::ClaimView &view : board.claims()) {
-        const bool afterFreeze = frozenAt && view.ruling && view.status != exercise::ClaimStatus::Returned
-            && (view.ruling->seq == 0 || static_cast<exercise::LedgerPosition>(view.ruling->seq) > *frozenAt);
-        if (view.status == exercise::ClaimStatus::Waiting || afterFreeze)
+        if (view.status == exercise::ClaimStatus::Waiting)
             ++waiting[view.claim.value.team];
     }
     return waiting;
+}
+
+/// Claims that were decided since the freeze, so that the totals as frozen do not hold them. Read out of the rulings: a
+/// commander sees no claims.
+std::unordered_map<Id, int> hiddenByTeam(const exercise::ExerciseBoard &board, exercise::LedgerPosition frozenAt)
+{
+    std::unordered_map<Id, std::set<Id>> claims;
+    for (const auto &ruling : board.latestRulings(static_cast<std::size_t>(board.rulingCount()))) {
+        const bool since = ruling.seq == 0 || static_cast<exercise::LedgerPosition>(ruling.seq) > frozenAt;
+        if (since && ruling.value.decision != exercise::Decision::Return)
+            claims[ruling.value.team].insert(ruling.value.claim);
+    }
+    std::unordered_map<Id, int> hidden;
+    for (const auto &[team, ruled] : claims)
+        hidden[team] = static_cast<int>(ruled.size());
+    return hidden;
 }
 
 } // namespace
@@ -98,7 +114,8 @@ std::vector<StandingRow> standingRows(const exercise::ExerciseBoard &board, cons
     asked.changesSince = Instant{until.ms - hour};
     asked.recentSince = Instant{until.ms - hour};
     const auto labels = teamLabels(board);
-    auto waiting = waitingByTeam(board, asked.frozenAt);
+    auto waiting = asked.frozenAt ? hiddenByTeam(board, *asked.frozenAt) : waitingByTeam(board);
+    const bool known = asked.frozenAt || !board.rooms().empty();
     std::vector<StandingRow> rows;
     for (const exercise::Standing &standing : exercise::standings(board.ledger(), asked)) {
         StandingRow row{standing.team,
@@ -112,7 +129,7 @@ std::vector<StandingRow> standingRows(const exercise::ExerciseBoard &board, cons
                         standing.attack,
                         standing.defence,
                         standing.sla,
-                        waiting[standing.team],
+                        known ? std::optional(waiting[standing.team]) : std::nullopt,
                         false};
         if (const auto label = labels.find(standing.team); label != labels.end())
             row.team = label->second;

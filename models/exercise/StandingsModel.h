@@ -20,9 +20,9 @@ struct StandingRow
     exercise::Points attack; ///< formula packs
     exercise::Points defence;
     exercise::Points sla;
-    int waiting = 0;   ///< claims of the team that wait
-    bool own = false;  ///< the team on screen
-    bool mine = false; ///< the reader's own team
+    std::optional<int> waiting; ///< claims of the team that wait; nothing: the reader does not see the teams' rooms
+    bool own = false;           ///< the team on screen
+    bool mine = false;          ///< the reader's own team
 
     bool operator==(const StandingRow &) const = default;
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exercise/WallValues.h"
 
+#include "exercise/scoring/WholeRuling.h"
+
 #include <QDateTime>
 
 #include <algorithm>
+#include <set>
 
 namespace redoubt::models {
 
@@ -64,6 +67,20 @@ std::optional<Stretch> todaysStretch(const PlanDetail &plan, Instant now)
                    {QDateTime(overNight ? opened.addDays(1) : opened, last.time()).toMSecsSinceEpoch()}};
 }
 
+namespace {
+/// Claims with a decision that stands. Read out of the rulings: a commander sees no claims.
+int ruledClaims(const exercise::ExerciseBoard &board)
+{
+    const auto undone = exercise::rulingsUndone(board.ledger());
+    std::set<Id> claims;
+    for (const auto &ruling : board.latestRulings(static_cast<std::size_t>(board.rulingCount()))) {
+        if (ruling.value.decision != exercise::Decision::Return && !undone.contains(ruling.id))
+            claims.insert(ruling.value.claim);
+    }
+    return static_cast<int>(claims.size());
+}
+} // namespace
+
 WallValues wallValues(const exercise::ExerciseBoard &board, const PlanDetail &plan, Instant now, bool online)
 {
     WallValues wall;
@@ -90,10 +107,9 @@ WallValues wallValues(const exercise::ExerciseBoard &board, const PlanDetail &pl
     wall.redRace = raceLines(board, exercise::TeamSide::Red, wall.raceFrom, until, frozenAt);
     wall.blueRace = raceLines(board, exercise::TeamSide::Blue, wall.raceFrom, until, frozenAt);
     wall.latest = feedRows(board, 6, frozenAt);
-    for (const exercise::ClaimView &view : board.claims()) {
-        wall.waiting += view.status == exercise::ClaimStatus::Waiting ? 1 : 0;
-        wall.ruled += view.status == exercise::ClaimStatus::Accepted || view.status == exercise::ClaimStatus::Rejected ? 1 : 0;
-    }
+    if (!board.rooms().empty())
+        wall.waiting = plan.waitingClaims;
+    wall.ruled = ruledClaims(board);
     wall.online = online;
     return wall;
 }

@@ -51,8 +51,8 @@ struct WallValues
     std::vector<RaceLine> blueRace;
     Instant raceFrom;
     std::vector<FeedRow> latest;
-    int waiting = 0;
-    int ruled = 0;
+    std::optional<int> waiting; ///< claims; nothing: the reader does not see the teams' rooms
+    int ruled = 0;              ///< claims with a decision that stands
     bool online = false;
 
     bool operator==(const WallValues &) const = default;

@@ -14,6 +14,15 @@ using testkit::DemoBoard;
 class TestStandingsModel : public QObject
 {
     Q_OBJECT
+
+    static std::vector<Id> roomsOf(const exercise::ExerciseBoard &board)
+    {
+        std::vector<Id> rooms;
+        for (const auto &[id, room] : board.rooms())
+            rooms.push_back(id);
+        return rooms;
+    }
+
 private Q_SLOTS:
     void initTestCase() { qputenv("TZ", "Asia/Shanghai"); }
 
@@ -61,7 +70,7 @@ private Q_SLOTS:
 
         QCOMPARE(frozen[2].team.code, QStringLiteral("红03"));
         QCOMPARE(frozen[2].total, exercise::Points::whole(4812));
-        QCOMPARE(frozen[2].waiting, 1); // the ruling since the freeze is to be revealed
+        QVERIFY(frozen[2].waiting == std::optional(1)); // the ruling since the freeze is to be revealed
         QCOMPARE(live[1].team.code, QStringLiteral("红03"));
         QCOMPARE(live[1].total, exercise::Points::whole(5165));
     }
@@ -142,6 +151,28 @@ private Q_SLOTS:
         QVERIFY(!listed({}));
         QVERIFY(!listed(9002));
         QVERIFY(listed(9001)); // a board that stands still there has the award
+    }
+
+    // A commander reads the white cell only: what is hidden behind a freeze is known there, what waits is not.
+    void whoSeesNoRoomsIsNotToldThatNothingWaits()
+    {
+        DemoBoard demo;
+        const auto judges = wallValues(demo.board(), planDetail(demo.board(), {}, DemoBoard::now(), true), DemoBoard::now(), true);
+        demo.freeze(DemoBoard::now(), DemoBoard::at(18, 30));
+        demo.rule("红03-07", exercise::Decision::Accept, 353, DemoBoard::at(14, 30), 9000);
+        const int ruledBefore = judges.ruled;
+        QVERIFY(judges.waiting.value_or(0) > 0);
+
+        for (const Id &room : roomsOf(demo.board()))
+            (void)demo.board().forget(room);
+        const auto frozen = standingRows(demo.board(), {exercise::TeamSide::Red, DemoBoard::at(15, 0), true});
+        const auto live = standingRows(demo.board(), {exercise::TeamSide::Red, DemoBoard::at(15, 0), false});
+        const auto wall = wallValues(demo.board(), planDetail(demo.board(), {}, DemoBoard::at(15, 0), true), DemoBoard::at(15, 0), true);
+
+        QVERIFY(!wall.waiting.has_value());
+        QCOMPARE(wall.ruled, ruledBefore + 1);
+        QVERIFY(frozen[2].waiting == std::optional(1));
+        QVERIFY(!live[1].waiting.has_value());
     }
 
     void aRulingWhoseDeductionStandsIsNotTakenBack()

@@ -2,6 +2,7 @@
 #include "views/exercise/ClausePicker.h"
 
 #include "views/exercise/Words.h"
+#include "views/widgets/ElidingLineEdit.h"
 #include "views/widgets/FormField.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
@@ -16,7 +17,7 @@ namespace redoubt::views {
 ClausePicker::ClausePicker(QWidget *parent) : QWidget(parent), m_clauses(new QComboBox), m_rule(paragraph({}, SmallType, Ink::Text2))
 {
     auto *column = columnLayout(this, {}, 8);
-    m_clauses->setEditable(true);
+    m_clauses->setLineEdit(new ElidingLineEdit);
     m_clauses->setInsertPolicy(QComboBox::NoInsert);
     m_clauses->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_clauses->setMinimumContentsLength(10);

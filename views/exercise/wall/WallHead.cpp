@@ -40,10 +40,20 @@ QString leftText(const models::WallValues &values)
     if (!values.windowFrom || !values.windowUntil)
         return {};
     if (values.now < *values.windowFrom)
-        return WallHead::tr("until it opens");
+        return WallHead::tr("opens at %1").arg(TimeText(values.now.ms).time(values.windowFrom->ms));
     if (values.now >= *values.windowUntil)
         return WallHead::tr("closed");
     return WallHead::tr("%1 left").arg(Durations::span((*values.windowUntil - values.now) / 1000));
+}
+
+/// What the clock counts: without it, a time since the opening is read as the time of day.
+QString captionText(const models::WallValues &values)
+{
+    if (!values.windowFrom || !values.windowUntil)
+        return WallHead::tr("time of day");
+    if (values.now < *values.windowFrom)
+        return WallHead::tr("until it opens");
+    return values.now < *values.windowUntil ? WallHead::tr("since it opened") : WallHead::tr("it was open for");
 }
 
 } // namespace
@@ -51,7 +61,8 @@ QString leftText(const models::WallValues &values)
 void WallHead::arrange()
 {
     setFixedHeight(px(100));
-    setAccessibleName(QStringLiteral("%1, %2, %3, %4").arg(values().exercise, phaseText(values()), clockText(values()), leftText(values())));
+    setAccessibleName(QStringLiteral("%1, %2, %3 %4, %5")
+                          .arg(values().exercise, phaseText(values()), captionText(values()), clockText(values()), leftText(values())));
 }
 
 void WallHead::paintEvent(QPaintEvent *)
@@ -61,7 +72,9 @@ void WallHead::paintEvent(QPaintEvent *)
     const QFont clock = wallFont(72, Weight::Bold);
     const QString time = clockText(values());
     const int clockWidth = QFontMetrics(clock).horizontalAdvance(time);
-    drawLine(painter, QRect(width() - clockWidth, 0, clockWidth, height()), time, clock, t.text, Qt::AlignRight | Qt::AlignVCenter);
+    drawLine(painter, QRect(width() - clockWidth, px(14), clockWidth, height() - px(14)), time, clock, t.text, Qt::AlignRight | Qt::AlignVCenter);
+    drawLine(painter, QRect(width() - clockWidth, 0, clockWidth, px(24)), captionText(values()), wallFont(16), t.text2,
+             Qt::AlignRight | Qt::AlignVCenter);
     const QFont phase = wallFont(20, Weight::Bold);
     const int noteRight = width() - clockWidth - px(30);
     const int noteWidth = px(420);
@@ -166,10 +179,18 @@ void WallBanner::paintEvent(QPaintEvent *)
     drawLine(painter, QRect(0, 0, width() - px(26), height()), right, strong, tone.text, Qt::AlignRight | Qt::AlignVCenter);
 }
 
+QStringList WallFoot::counts() const
+{
+    QStringList counts{tr("%n ruled", nullptr, values().ruled)};
+    if (values().waiting)
+        counts.prepend(tr("%n waiting", nullptr, *values().waiting));
+    return counts;
+}
+
 void WallFoot::arrange()
 {
     setFixedHeight(px(40));
-    setAccessibleName(tr("%1 waiting, %2 ruled").arg(values().waiting).arg(values().ruled));
+    setAccessibleName(counts().join(QStringLiteral(", ")));
 }
 
 void WallFoot::paintEvent(QPaintEvent *)
@@ -177,8 +198,7 @@ void WallFoot::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &t = tokens();
     const QFont font = wallFont(16);
-    const QStringList counts{tr("%n waiting", nullptr, values().waiting), tr("%n ruled", nullptr, values().ruled)};
-    drawLine(painter, rect(), counts.join(QStringLiteral("     ")), font, t.text2);
+    drawLine(painter, rect(), counts().join(QStringLiteral("     ")), font, t.text2);
     const QString state = values().online ? tr("online") : tr("offline: as of the last contact");
     drawLine(painter, rect(), tr("updated %1").arg(TimeText(values().now.ms).timeWithSeconds(values().now.ms)) + QStringLiteral("   ") + state, font,
              t.text2, Qt::AlignRight | Qt::AlignVCenter);

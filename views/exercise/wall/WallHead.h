@@ -51,6 +51,9 @@ public:
 protected:
     void arrange() override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QStringList counts() const;
 };
 
 } // namespace redoubt::views

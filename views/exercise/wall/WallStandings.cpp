@@ -168,8 +168,9 @@ void WallStandings::paintRow(QPainter &painter, const QRect &rect, const models:
     QString note;
     QColor ink = t.text3;
     if (values().freeze) {
-        note = row.waiting > 0 ? tr("%n to be revealed", nullptr, row.waiting) : tr("nothing hidden");
-        ink = row.waiting > 0 ? t.tone(Tone::Severity2).text : t.text3;
+        const int hidden = row.waiting.value_or(0);
+        note = hidden > 0 ? tr("%n to be revealed", nullptr, hidden) : tr("nothing hidden");
+        ink = hidden > 0 ? t.tone(Tone::Severity2).text : t.text3;
     } else {
         note = row.recent.isZero() ? tr("nothing in the last hour") : tr("last hour %1").arg(gainText(row.recent.toDouble()));
     }
