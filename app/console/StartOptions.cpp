@@ -38,7 +38,7 @@ Result<Credentials> readCredentials(const QString &path)
         return fail(ErrorCode::NotFound, "Cannot read " + path.toStdString() + ".");
     const auto text = file.read(4096);
     const auto value = parseJson({text.constData(), static_cast<std::size_t>(text.size())});
-    const auto credentials = value ? fromJson<Credentials>(*value) : Result<Credentials>(fail(value.error()));
+    auto credentials = value ? fromJson<Credentials>(*value) : Result<Credentials>(fail(value.error()));
     if (!credentials)
         return fail(ErrorCode::Malformed, path.toStdString() + " is no credentials file: " + credentials.error().detail);
     return credentials;
@@ -103,7 +103,7 @@ StartOptions StartOptions::parse(const QStringList &arguments)
 QString StartOptions::profileFolder() const
 {
     const auto base = dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : dataFolder;
-    const auto folder = base + QStringLiteral("/profiles/") + profile;
+    QString folder = base + QStringLiteral("/profiles/") + profile;
     QDir().mkpath(folder);
     return folder;
 }

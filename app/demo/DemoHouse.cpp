@@ -26,7 +26,7 @@ constexpr const char *Mark = "demo.json";
 constexpr const char *Actors = "actors";
 } // namespace
 
-DemoHouse::DemoHouse(std::filesystem::path folder, std::filesystem::path serverProgram)
+DemoHouse::DemoHouse(const std::filesystem::path &folder, std::filesystem::path serverProgram)
     : m_folder(std::filesystem::absolute(folder)), m_server(std::move(serverProgram), m_folder), m_registry(productKinds())
 { }
 

@@ -22,7 +22,7 @@ class DemoHouse
 {
 public:
     /// @p serverProgram: redoubt-server.
-    DemoHouse(std::filesystem::path folder, std::filesystem::path serverProgram);
+    DemoHouse(const std::filesystem::path &folder, std::filesystem::path serverProgram);
 
     /// Whether a demo was made here, to its end.
     [[nodiscard]] bool isMade() const;

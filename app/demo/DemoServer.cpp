@@ -37,7 +37,7 @@ Result<std::uint16_t> freePort()
 std::string quoted(const std::filesystem::path &path) { return writeJson(json::value(path.string())); }
 } // namespace
 
-DemoServer::DemoServer(std::filesystem::path program, std::filesystem::path folder)
+DemoServer::DemoServer(std::filesystem::path program, const std::filesystem::path &folder)
     : m_program(std::move(program)), m_folder(std::filesystem::absolute(folder))
 { }
 

@@ -17,7 +17,7 @@ class DemoServer
 {
 public:
     /// @p program: redoubt-server. @p folder: where server.toml, data/ and server.log are or will be.
-    DemoServer(std::filesystem::path program, std::filesystem::path folder);
+    DemoServer(std::filesystem::path program, const std::filesystem::path &folder);
 
     /// Makes the server: settings on a free port of 127.0.0.1, identity, CA, first administrator. Fails with the server's own words.
     [[nodiscard]] Result<void> init(std::string_view password);

@@ -96,6 +96,7 @@ Result<void> keepResumeSecret(store::Cache &cache, const Bytes &secret)
 std::vector<feed::ExpectedChain> asClosed(const std::vector<Id> &streams)
 {
     std::vector<feed::ExpectedChain> chains;
+    chains.reserve(streams.size());
     for (const auto &stream : streams)
         chains.push_back({stream, 0, Digest{}.toString(), true});
     return chains;

@@ -58,10 +58,10 @@ void postStep(CachePort &port, std::weak_ptr<int> alive, std::shared_ptr<Fetched
 }
 } // namespace
 
-void takeInFetched(CachePort &port, std::weak_ptr<int> alive, sync::BlobName blob, std::shared_ptr<SealedSpool> spool,
+void takeInFetched(CachePort &port, std::weak_ptr<int> alive, const sync::BlobName &blob, std::shared_ptr<SealedSpool> spool,
                    std::function<void(Result<void>)> done)
 {
-    postStep(port, std::move(alive), std::make_shared<Fetched>(Fetched{std::move(blob), std::move(spool)}), std::move(done));
+    postStep(port, std::move(alive), std::make_shared<Fetched>(Fetched{blob, std::move(spool)}), std::move(done));
 }
 
 } // namespace redoubt::link

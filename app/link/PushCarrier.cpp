@@ -16,10 +16,8 @@ void PushCarrier::on(const sync::SendPush &action)
                           } else if (!next->batch) {
                               m_parts.carryOut(m_parts.engine.pushNothing(m_parts.now(), request, next->pending));
                           } else {
-                              auto copy = *next->batch;
                               m_parts.client->push(
-                                  std::move(copy),
-                                  m_parts.guarded<feed::PushResponse>([this, request, sentBatch = std::move(*next->batch)](auto answer) mutable {
+                                  *next->batch, m_parts.guarded<feed::PushResponse>([this, request, sentBatch = *next->batch](auto answer) mutable {
                                       answered(request, std::move(sentBatch), std::move(answer));
                                   }));
                           }

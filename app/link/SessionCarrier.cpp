@@ -24,7 +24,7 @@ void SessionCarrier::on(const sync::RenewSession &action)
     });
 }
 
-void SessionCarrier::proveKey(std::function<void(sync::Answer<feed::SessionResponse>)> done)
+void SessionCarrier::proveKey(const std::function<void(sync::Answer<feed::SessionResponse>)> &done)
 {
     const auto &author = m_parts.identity.author;
     m_parts.client->challenge({1, author.account, author.installation}, m_parts.guarded<feed::ChallengeResponse>([this, done](auto challenge) {
@@ -44,7 +44,7 @@ void SessionCarrier::proveKey(std::function<void(sync::Answer<feed::SessionRespo
                           [this, done, renewal](const Result<std::optional<Bytes>> &kept) mutable {
                               if (kept)
                                   renewal.resume = *kept;
-                              m_parts.client->renew(std::move(renewal), m_parts.guarded<feed::SessionResponse>([this, done](auto session) {
+                              m_parts.client->renew(renewal, m_parts.guarded<feed::SessionResponse>([this, done](auto session) {
                                   if (session)
                                       keepResume(*session);
                                   done(std::move(session));
@@ -68,13 +68,13 @@ void SessionCarrier::on(const sync::AskForSignIn &action)
         m_parts.events.signInNeeded(action.code);
 }
 
-void SessionCarrier::changePassword(feed::PasswordChangeRequest request, sync::Client::Callback<void> done)
+void SessionCarrier::changePassword(const feed::PasswordChangeRequest &request, sync::Client::Callback<void> done)
 {
     if (!m_parts.client) {
         done(sync::refuse(ErrorCode::Unauthenticated, "the session has ended"));
         return;
     }
-    m_parts.client->changePassword(std::move(request), m_parts.guarded<void>([this, done = std::move(done)](const sync::Answer<void> &answer) {
+    m_parts.client->changePassword(request, m_parts.guarded<void>([this, done = std::move(done)](const sync::Answer<void> &answer) {
         // The resume secret dies with the old password: the new one is fetched while the token is good.
         if (answer)
             proveKey([](const sync::Answer<feed::SessionResponse> &) {});

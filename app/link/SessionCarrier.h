@@ -18,7 +18,7 @@ public:
     void begin(const feed::SessionResponse &session);
     void on(const sync::RenewSession &action);
     void on(const sync::AskForSignIn &action);
-    void changePassword(feed::PasswordChangeRequest request, sync::Client::Callback<void> done);
+    void changePassword(const feed::PasswordChangeRequest &request, sync::Client::Callback<void> done);
     /// Ends the session at the server, if one is there; the client is gone then.
     void end();
 
@@ -26,7 +26,7 @@ private:
     /// Keeps what the next renewal without a token needs, sealed.
     void keepResume(const feed::SessionResponse &session);
     /// Signs a challenge with the installation's key; the client has the new token when @p done comes.
-    void proveKey(std::function<void(sync::Answer<feed::SessionResponse>)> done);
+    void proveKey(const std::function<void(sync::Answer<feed::SessionResponse>)> &done);
 
     LinkParts &m_parts;
 };

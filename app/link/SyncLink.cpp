@@ -94,9 +94,9 @@ void SyncLink::wantDownload(const sync::BlobName &blob) { carryOut(m_parts.engin
 
 void SyncLink::networkChanged(bool isUp) { carryOut(m_parts.engine.networkChanged(m_parts.now(), isUp)); }
 
-void SyncLink::changePassword(feed::PasswordChangeRequest request, sync::Client::Callback<void> done)
+void SyncLink::changePassword(const feed::PasswordChangeRequest &request, sync::Client::Callback<void> done)
 {
-    m_session.changePassword(std::move(request), std::move(done));
+    m_session.changePassword(request, std::move(done));
 }
 
 void SyncLink::signOut()

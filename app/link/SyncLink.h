@@ -38,7 +38,7 @@ public:
     void syncNow();
     void wantDownload(const sync::BlobName &blob);
     void networkChanged(bool isUp);
-    void changePassword(feed::PasswordChangeRequest request, sync::Client::Callback<void> done);
+    void changePassword(const feed::PasswordChangeRequest &request, sync::Client::Callback<void> done);
     /// Ends the session at the server and stops.
     void signOut();
     [[nodiscard]] const sync::Status &status() const { return m_parts.engine.status(); }

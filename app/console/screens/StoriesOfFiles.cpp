@@ -46,7 +46,7 @@ views::ExercisePage &page(Camera &camera) { return *camera.console().workbench()
 /// Each of the files has other bytes: none is at the server already.
 QString makeFile(const QTemporaryDir &folder, int number)
 {
-    const QString path = folder.filePath(QStringLiteral("流量记录-%1.pcap").arg(number, 2, 10, QLatin1Char('0')));
+    QString path = folder.filePath(QStringLiteral("流量记录-%1.pcap").arg(number, 2, 10, QLatin1Char('0')));
     QFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
         file.write(QByteArray("pcap ") + QByteArray::number(number));

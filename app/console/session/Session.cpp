@@ -108,7 +108,7 @@ link::LinkEvents Session::events()
             (void)room.profile->updateServer(facts);
         });
     };
-    events.download = [self, &ui](const sync::BlobName &blob, std::optional<Error> why) {
+    events.download = [self, &ui](const sync::BlobName &blob, const std::optional<Error> &why) {
         ui.post([self, blob, why] {
             if (self)
                 Q_EMIT self->downloadEnded(blob.stream, blob.digest, !why, why ? why->code : ErrorCode::Internal);

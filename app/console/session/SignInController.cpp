@@ -146,7 +146,7 @@ void SignInController::signIn(const QString &account, const QString &password)
         });
 }
 
-void SignInController::askServer(std::shared_ptr<Attempt> attempt)
+void SignInController::askServer(const std::shared_ptr<Attempt> &attempt)
 {
     m_io.post([this, attempt, &io = m_io] {
         const auto address = sync::ServerAddress::parse(attempt->enrolment.address);
@@ -163,7 +163,7 @@ void SignInController::askServer(std::shared_ptr<Attempt> attempt)
         request.installation = attempt->enrolment.installation;
         request.secret = attempt->enrolment.secret;
         request.key.assign(attempt->key.bytes.begin(), attempt->key.bytes.end());
-        attempt->client->signIn(std::move(request), [this, attempt](const sync::Answer<feed::SessionResponse> &answer) {
+        attempt->client->signIn(request, [this, attempt](const sync::Answer<feed::SessionResponse> &answer) {
             if (!answer) {
                 back(attempt, [this, attempt, failure = answer.error()] { fail(attempt, failure); });
                 return;
@@ -176,7 +176,7 @@ void SignInController::askServer(std::shared_ptr<Attempt> attempt)
 
 /// The signed challenge that releases the second wrap's secret. Where it does not come the sign-in goes on without: it is only
 /// needed after a password was reset, and then completing says so.
-void SignInController::askSecret(std::shared_ptr<Attempt> attempt)
+void SignInController::askSecret(const std::shared_ptr<Attempt> &attempt)
 {
     m_io.post([this, attempt] {
         const feed::ChallengeRequest request{1, attempt->session.account, attempt->enrolment.installation};
@@ -218,7 +218,7 @@ void SignInController::askSecret(std::shared_ptr<Attempt> attempt)
     });
 }
 
-void SignInController::complete(std::shared_ptr<Attempt> attempt)
+void SignInController::complete(const std::shared_ptr<Attempt> &attempt)
 {
     m_store.ask(
         this,

@@ -44,9 +44,9 @@ public:
 
 private:
     struct Attempt;
-    void askServer(std::shared_ptr<Attempt> attempt);
-    void askSecret(std::shared_ptr<Attempt> attempt);
-    void complete(std::shared_ptr<Attempt> attempt);
+    void askServer(const std::shared_ptr<Attempt> &attempt);
+    void askSecret(const std::shared_ptr<Attempt> &attempt);
+    void complete(const std::shared_ptr<Attempt> &attempt);
     void finish(const std::shared_ptr<Attempt> &attempt, Result<Entry> entry);
     void fail(const std::shared_ptr<Attempt> &attempt, const sync::Failure &failure);
     void dropClient(const std::shared_ptr<Attempt> &attempt);
