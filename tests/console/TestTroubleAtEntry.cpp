@@ -3,6 +3,7 @@
 #include "tests/testkit/TestRegistry.h"
 #include "views/frame/MainFrame.h"
 #include "views/widgets/Label.h"
+#include "views/widgets/PasswordField.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -56,6 +57,31 @@ private Q_SLOTS:
     {
         m_theme.apply();
         m_house = std::make_unique<WireHouse>(nullptr, 15 * 60 * 1000, productKinds());
+    }
+
+    /// The password is typed once, however often the server is gone.
+    void aServerThatIsGoneCostsNoTyping()
+    {
+        prepare("gone");
+        auto shown = console("gone");
+        QSignalSpy signIn(shown.get(), &console::Console::signInShown);
+        QSignalSpy workbench(shown.get(), &console::Console::workbenchShown);
+        QSignalSpy failed(&shown->signIn(), &console::SignInController::failed);
+        shown->start();
+        QTRY_COMPARE_WITH_TIMEOUT(signIn.count(), 1, kPatience);
+        auto *password = shown->window().findChild<views::PasswordField *>();
+        QTRY_VERIFY_WITH_TIMEOUT(shown->window().focusWidget() == password, kPatience);
+        QTest::keyClicks(password, QString::fromLatin1(kPassword));
+
+        m_house->unplug();
+        QTest::keyClick(password, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kPatience);
+        QCOMPARE(password->text(), QString::fromLatin1(kPassword));
+        QCOMPARE(shown->window().focusWidget(), password);
+
+        m_house->plugIn();
+        QTest::keyClick(password, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(workbench.count(), 1, kPatience);
     }
 
     /// A server that takes the connection and never says a word.

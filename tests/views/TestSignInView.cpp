@@ -10,6 +10,7 @@
 #include "views/widgets/Button.h"
 #include "views/widgets/DropZone.h"
 #include "views/widgets/FormField.h"
+#include "views/widgets/Label.h"
 #include "views/widgets/PasswordField.h"
 #include "views/widgets/SegmentedControl.h"
 
@@ -88,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(signIn->isEnabled());
     }
 
-    void enterSendsTheRequestOnceAndForgetsThePassword()
+    void enterSendsTheRequestOnce()
     {
         SignInView view;
         view.setState(oneServer());
@@ -98,6 +99,8 @@ private Q_SLOTS:
         accountOf(view)->setText(" judge03 ");
         view.findChild<PasswordField *>()->setText("correct horse");
 
+        // As its controller does: the form waits from the moment on in which it asked.
+        connect(&view, &SignInView::signInRequested, &view, [&view] { view.setBusy(true); });
         QTest::keyClick(view.findChild<PasswordField *>(), Qt::Key_Return);
         QTest::keyClick(view.findChild<PasswordField *>(), Qt::Key_Return);
 
@@ -107,8 +110,63 @@ private Q_SLOTS:
         QCOMPARE(request.password, QStringLiteral("correct horse"));
         QCOMPARE(request.serverId, QStringLiteral("s1"));
         QVERIFY(request.keepOffline);
-        QCOMPARE(view.findChild<PasswordField *>()->text(), QString());
         QCOMPARE(offline.count(), 0);
+
+        view.forgetPassword();
+        QCOMPARE(view.findChild<PasswordField *>()->text(), QString());
+    }
+
+    void aFailureThatIsNotThePasswordsKeepsItReadyToSend_data()
+    {
+        QTest::addColumn<int>("problem");
+        QTest::newRow("the server does not answer") << int(SignInProblem::Unreachable);
+        QTest::newRow("another certificate") << int(SignInProblem::Untrusted);
+        QTest::newRow("an expired certificate") << int(SignInProblem::CertificateExpired);
+        QTest::newRow("the data are open elsewhere") << int(SignInProblem::CacheBusy);
+        QTest::newRow("the server's own trouble") << int(SignInProblem::Other);
+    }
+    void aFailureThatIsNotThePasswordsKeepsItReadyToSend()
+    {
+        QFETCH(int, problem);
+        SignInView view;
+        view.setState(oneServer());
+        view.show();
+        auto *password = view.findChild<PasswordField *>();
+        accountOf(view)->setText("judge03");
+        password->setText("correct horse");
+        password->setFocus();
+        QSignalSpy requested(&view, &SignInView::signInRequested);
+        QTest::keyClick(password, Qt::Key_Return);
+
+        view.setBusy(true);
+        view.setBusy(false);
+        view.setFailure({static_cast<SignInProblem>(problem), -1, 15, 0, {}});
+
+        QCOMPARE(password->text(), QStringLiteral("correct horse"));
+        QCOMPARE(view.focusWidget(), password);
+        QVERIFY(!password->hasSelectedText());
+        QTest::keyClick(password, Qt::Key_Return);
+        QCOMPARE(requested.count(), 2);
+    }
+
+    void aWrongPasswordIsTypedOver()
+    {
+        SignInView view;
+        view.setState(oneServer());
+        view.show();
+        auto *password = view.findChild<PasswordField *>();
+        accountOf(view)->setText("judge03");
+        password->setText("wrong horse");
+        QTest::keyClick(password, Qt::Key_Return);
+        view.setBusy(true);
+        view.setBusy(false);
+
+        view.setFailure({SignInProblem::WrongPassword, 3, 15, 0, {}});
+
+        QCOMPARE(view.focusWidget(), password);
+        QCOMPARE(password->selectedText().size(), 11);
+        QTest::keyClicks(password, "c");
+        QCOMPARE(password->text(), QStringLiteral("c"));
     }
 
     void aWrongPasswordSaysHowManyTriesAreLeft()
@@ -168,6 +226,30 @@ private Q_SLOTS:
         QSignalSpy offline(&view, &SignInView::offlineSignInRequested);
         offered.constFirst()->click();
         QCOMPARE(offline.constFirst().constFirst().value<SignInRequest>().password, QStringLiteral("x"));
+    }
+
+    void theOfflineSentenceMovesWithTimeAndAccount()
+    {
+        SignInView view;
+        SignInState state = oneServer();
+        state.offlineDataAt = now;
+        view.setState(state);
+        accountOf(view)->setText("judge03");
+        view.findChild<PasswordField *>()->setText("x");
+        Button *offline = buttonOf(view, "Sign in offline");
+        const QString today = offline->text();
+        QVERIFY(offline->isEnabled());
+
+        view.setOfflineData(now, now + 24LL * 60 * 60 * 1000);
+        QVERIFY2(offline->text().contains("yesterday"), qPrintable(offline->text()));
+        view.setOfflineData(now + 60'000, now + 60'000);
+        QVERIFY(offline->text() != today && !offline->text().contains("yesterday"));
+
+        // Another account's data are not this one's.
+        view.setOfflineData({}, now);
+        QCOMPARE(offline->text(), QStringLiteral("Sign in offline"));
+        QVERIFY(!offline->isEnabled());
+        QVERIFY(offline->toolTip().startsWith("No data of this account"));
     }
 
     void withoutOfflineDataThereIsNoOfflineSignIn()
@@ -288,6 +370,69 @@ private Q_SLOTS:
         QCOMPARE(sent.server, QStringLiteral("redoubt.example"));
         QCOMPARE(sent.caDigest, QString("0a").repeated(32));
         QCOMPARE(sent.code, QStringLiteral("ABCD1234"));
+    }
+
+    void firstRunStartsWhereWorkBegins()
+    {
+        FirstRunView view;
+        view.setBackPossible(true);
+        view.show();
+
+        QCOMPARE(view.focusWidget(), view.findChild<DropZone *>());
+        view.findChild<SegmentedControl *>()->findChildren<QAbstractButton *>().constLast()->click();
+        QCOMPARE(view.focusWidget(), fieldOf(view, "Server address")->input());
+        view.setOffer({"redoubt.example:8443", {}, "CN=Redoubt CA", "9C:41:5D:E7", "2036-04-01", {}});
+        QCOMPARE(view.focusWidget(), buttonOf(view, "Trust and enrol"));
+        view.setBusy(true);
+        view.setFailure({EnrolmentProblem::Unreachable, {}});
+        QCOMPARE(view.focusWidget(), buttonOf(view, "Trust and enrol"));
+        QSignalSpy accepted(&view, &FirstRunView::offerAccepted);
+        QTest::keyClick(view.focusWidget(), Qt::Key_Return);
+        QCOMPARE(accepted.count(), 1);
+    }
+
+    void returnLeadsThroughTheSlip()
+    {
+        FirstRunView view;
+        view.show();
+        QSignalSpy code(&view, &FirstRunView::enrolmentCodeEntered);
+        view.findChild<SegmentedControl *>()->findChildren<QAbstractButton *>().constLast()->click();
+        const auto type = [&view](const char *text) {
+            QTest::keyClicks(view.focusWidget(), QString::fromLatin1(text));
+            QTest::keyClick(view.focusWidget(), Qt::Key_Return);
+        };
+
+        type("redoubt.example");
+        QCOMPARE(view.focusWidget(), fieldOf(view, "CA digest (SHA-256)")->input());
+        type("0a0a");
+        QCOMPARE(view.focusWidget(), fieldOf(view, "CA digest (SHA-256)")->input()); // not whole yet
+        QTest::keyClicks(view.focusWidget(), QString("0a").repeated(30));
+        QTest::keyClick(view.focusWidget(), Qt::Key_Return);
+        QCOMPARE(view.focusWidget(), fieldOf(view, "One-time code")->input());
+        QCOMPARE(code.count(), 0);
+        type("ABCD1234");
+
+        QCOMPARE(code.count(), 1);
+    }
+
+    void theCertificateHasNoLineForWhatIsNotKnown()
+    {
+        CertificateCard card;
+        card.show();
+        const auto says = [&card](const QString &text) {
+            const auto labels = card.findChildren<Label *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const Label *label) { return label->isVisible() && label->text() == text; });
+        };
+
+        // A slip knows the fingerprint alone.
+        card.setOffer({"redoubt.example:8443", {}, {}, "9C:41:5D:E7", {}, {}});
+        QVERIFY(says("Fingerprint"));
+        QVERIFY(!says("Issued by"));
+        QVERIFY(!says("Valid until"));
+
+        card.setOffer({"redoubt.example:8443", {}, "CN=Redoubt CA", "9C:41:5D:E7", "2036-04-01", {}});
+        QVERIFY(says("Issued by"));
+        QVERIFY(says("2036-04-01"));
     }
 
     void nothingIsTrustedBeforeItWasShown()

@@ -23,6 +23,7 @@ EvidenceInputs::EvidenceInputs(QWidget *parent)
 {
     auto *column = columnLayout(this, {}, 8);
     m_zone->setAccessibleName(tr("Evidence: drop files, or press Enter to choose"));
+    m_zone->setChooser(tr("Choose evidence for the claim"), tr("Attach"));
     column->addWidget(m_zone);
     column->addLayout(m_rows);
     auto *under = rowLayout(m_under, {}, 8);

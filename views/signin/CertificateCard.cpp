@@ -11,8 +11,7 @@ namespace redoubt::views {
 
 CertificateCard::CertificateCard(QWidget *parent)
     : QFrame(parent), m_server(paragraph({}, BodyType)), m_authority(paragraph({}, BodyType)), m_validUntil(paragraph({}, BodyType)),
-      m_fingerprint(paragraph({}, SmallType)), m_account(paragraph({}, BodyType)),
-      m_accountName(new Label(tr("For account"), SmallType, Weight::Regular, Ink::Text3))
+      m_fingerprint(paragraph({}, SmallType)), m_account(paragraph({}, BodyType))
 {
     setProperty("surface", "inset");
     auto *column = columnLayout(this, {16, 12, 16, 12}, 12);
@@ -25,19 +24,20 @@ CertificateCard::CertificateCard(QWidget *parent)
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
-    const auto addRow = [grid](Label *name, Label *value) {
+    const auto addRow = [this, grid](const QString &text, Label *value) {
         const int row = grid->rowCount();
+        auto *name = new Label(text, SmallType, Weight::Regular, Ink::Text3);
         grid->addWidget(name, row, 0, Qt::AlignTop);
         grid->addWidget(value, row, 1);
+        m_lines.push_back({name, value});
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     };
-    const auto name = [](const QString &text) { return new Label(text, SmallType, Weight::Regular, Ink::Text3); };
     m_fingerprint->setCode(true);
-    addRow(name(tr("Server")), m_server);
-    addRow(name(tr("Issued by")), m_authority);
-    addRow(name(tr("Valid until")), m_validUntil);
-    addRow(name(tr("Fingerprint")), m_fingerprint);
-    addRow(m_accountName, m_account);
+    addRow(tr("Server"), m_server);
+    addRow(tr("Issued by"), m_authority);
+    addRow(tr("Valid until"), m_validUntil);
+    addRow(tr("Fingerprint"), m_fingerprint);
+    addRow(tr("For account"), m_account);
     column->addLayout(grid);
 }
 
@@ -49,8 +49,12 @@ void CertificateCard::setOffer(const EnrolmentOffer &offer)
     m_validUntil->setText(offer.validUntil);
     m_fingerprint->setText(groupedFingerprint(offer.fingerprint));
     m_account->setText(offer.account);
-    m_account->setVisible(!offer.account.isEmpty());
-    m_accountName->setVisible(!offer.account.isEmpty());
+    // A slip knows the fingerprint alone; what is not known has no line.
+    for (const Line &line : m_lines) {
+        const bool known = !line.value->text().isEmpty();
+        line.name->setVisible(known);
+        line.value->setVisible(known);
+    }
 }
 
 QString CertificateCard::groupedFingerprint(const QString &fingerprint)

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 namespace redoubt::views {
 
 class Label;
@@ -28,7 +30,12 @@ private:
     Label *m_validUntil;
     Label *m_fingerprint;
     Label *m_account;
-    Label *m_accountName;
+    struct Line
+    {
+        Label *name;
+        Label *value;
+    };
+    std::vector<Line> m_lines;
 };
 
 } // namespace redoubt::views

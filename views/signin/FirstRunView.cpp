@@ -71,6 +71,7 @@ FirstRunView::FirstRunView(QWidget *parent)
     foot->addWidget(m_language);
     card->foot()->addLayout(foot);
 
+    m_drop->setChooser(tr("Choose the enrolment file"), tr("Open"));
     m_drop->setNameFilters({tr("Enrolment files (*.redoubt)"), tr("All files (*)")});
     connect(m_drop, &DropZone::filesChosen, this, [this](const QStringList &paths) {
         setFailure({});
@@ -81,6 +82,7 @@ FirstRunView::FirstRunView(QWidget *parent)
         m_ways->setCurrentIndex(way);
         m_next->setVisible(way == ByCode);
         checkComplete();
+        focusFirst();
     });
     for (QLineEdit *input : {m_server, m_digest, m_code})
         connect(input, &QLineEdit::textChanged, this, &FirstRunView::checkComplete);
@@ -88,6 +90,9 @@ FirstRunView::FirstRunView(QWidget *parent)
         if (!m_digest->text().isEmpty() && normalisedDigest(m_digest->text()).isEmpty())
             m_digestField->setError(tr("64 hexadecimal digits, as on the slip."));
     });
+    // Return goes on: to the field that is still empty, and from a whole slip to the next step.
+    for (QLineEdit *input : {m_server, m_digest, m_code})
+        connect(input, &QLineEdit::returnPressed, this, &FirstRunView::goOn);
     connect(m_next, &QPushButton::clicked, this, [this] {
         setFailure({});
         Q_EMIT enrolmentCodeEntered(
@@ -156,10 +161,12 @@ QWidget *FirstRunView::makeOffer()
     auto *decline = new Button(tr("Not this one"));
     buttons->addWidget(decline);
     buttons->addWidget(m_accept);
+    m_accept->setAutoDefault(true); // Return, too, does what the focused button says
     column->addLayout(buttons);
     column->addStretch();
     connect(decline, &QPushButton::clicked, this, [this] {
         m_steps->setCurrentIndex(Entry);
+        focusFirst();
         Q_EMIT offerDeclined();
     });
     return page;
@@ -178,7 +185,7 @@ void FirstRunView::setOffer(const EnrolmentOffer &offer)
     setFailure({});
     m_certificate->setOffer(offer);
     m_steps->setCurrentIndex(Offer);
-    m_accept->setFocus();
+    focusFirst();
 }
 
 void FirstRunView::setFailure(const EnrolmentFailure &failure)
@@ -192,9 +199,36 @@ void FirstRunView::setFailure(const EnrolmentFailure &failure)
 
 void FirstRunView::setBusy(bool busy)
 {
+    const bool ended = m_busy && !busy;
     m_busy = busy;
     m_steps->setEnabled(!busy);
     checkComplete();
+    if (ended)
+        focusFirst(); // a page that waits holds no focus
+}
+
+void FirstRunView::goOn()
+{
+    if (m_next->isEnabled()) {
+        m_next->click();
+        return;
+    }
+    for (QLineEdit *input : {m_server, m_digest, m_code}) {
+        if (input->text().trimmed().isEmpty() || (input == m_digest && normalisedDigest(input->text()).isEmpty())) {
+            input->setFocus();
+            return;
+        }
+    }
+}
+
+void FirstRunView::focusFirst()
+{
+    if (m_steps->currentIndex() == Offer)
+        m_accept->setFocus();
+    else if (m_ways->currentIndex() == ByFile)
+        m_drop->setFocus();
+    else
+        m_server->setFocus();
 }
 
 void FirstRunView::setBackPossible(bool possible) { m_back->setVisible(possible); }
@@ -214,6 +248,12 @@ void FirstRunView::checkComplete()
     if (!digest.isEmpty() || m_digest->text().isEmpty())
         m_digestField->clearError();
     m_next->setEnabled(!m_busy && !m_server->text().trimmed().isEmpty() && !digest.isEmpty() && !m_code->text().trimmed().isEmpty());
+}
+
+void FirstRunView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    focusFirst();
 }
 
 void FirstRunView::paintEvent(QPaintEvent *)

@@ -48,12 +48,16 @@ Q_SIGNALS:
     void languageChosen(const QString &code);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *makeEntry();
     QWidget *makeOffer();
     void checkComplete();
+    void goOn();
+    /// Where work on this step begins.
+    void focusFirst();
 
     QStackedWidget *m_steps;
     SegmentedControl *m_way;

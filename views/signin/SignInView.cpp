@@ -129,12 +129,21 @@ void SignInView::setState(const SignInState &state)
     m_keepOffline->setEnabled(state.keepOfflineAllowed);
     m_keepOffline->setToolTip(state.keepOfflineAllowed ? QString() : tr("Your administrator has switched this off."));
     m_offline->setVisible(state.offlineDataAt.has_value());
-    if (state.offlineDataAt)
-        m_offline->setText(SignInMessages::offline(*state.offlineDataAt, state.now));
+    setOfflineData(state.offlineDataAt, state.now);
     m_installation->setText(tr("Installation %1   Version %2").arg(state.installation, state.version));
     m_language->setLanguages(state.languages, state.language);
     (m_account->text().isEmpty() ? static_cast<QWidget *>(m_account) : m_password)->setFocus();
     showCertificate();
+    checkComplete();
+}
+
+void SignInView::setOfflineData(std::optional<qint64> dataAt, qint64 now)
+{
+    m_state.offlineDataAt = dataAt;
+    m_state.now = now;
+    m_offline->setText(dataAt ? SignInMessages::offline(*dataAt, now) : tr("Sign in offline"));
+    if (dataAt)
+        m_offline->show();
     checkComplete();
 }
 
@@ -179,7 +188,9 @@ void SignInView::setFailure(const SignInFailure &failure)
     const QString sentence = SignInMessages::failure(failure);
     if (SignInMessages::concernsPassword(failure.problem)) {
         m_passwordField->setError(sentence);
+        // What was typed is wrong somewhere that nobody sees: the next key begins it anew.
         m_password->setFocus();
+        m_password->selectAll();
     } else if (!sentence.isEmpty()) {
         const bool locked = m_locked || failure.triesLeft == 0;
         m_problem->setContent(locked ? Tone::Severity3 : Tone::Severity2, locked ? Icon::Lock : Icon::AlertCircle, {}, sentence);
@@ -196,6 +207,7 @@ void SignInView::setNotice(const QString &title, const QString &text)
 
 void SignInView::setBusy(bool busy, const QString &activity)
 {
+    const bool ended = m_busy && !busy;
     m_busy = busy;
     for (QWidget *input : {static_cast<QWidget *>(m_servers), static_cast<QWidget *>(m_account), static_cast<QWidget *>(m_password),
                            static_cast<QWidget *>(m_offline)})
@@ -204,6 +216,9 @@ void SignInView::setBusy(bool busy, const QString &activity)
     m_signIn->setKind(busy ? ButtonKind::Secondary : ButtonKind::Primary);
     m_signIn->setText(!busy ? tr("Sign in") : activity.isEmpty() ? tr("Signing in… Cancel") : tr("%1 Cancel").arg(activity));
     checkComplete();
+    // A form that waits has no field that could hold the focus.
+    if (ended)
+        m_password->setFocus();
 }
 
 void SignInView::checkComplete()
@@ -212,25 +227,24 @@ void SignInView::checkComplete()
     const bool refused = choice != nullptr && (choice->check == CertificateCheck::Untrusted || choice->check == CertificateCheck::Expired);
     const bool typed = !m_account->text().trimmed().isEmpty() && !m_password->text().isEmpty();
     m_signIn->setEnabled(m_busy || (typed && choice != nullptr && !refused && !m_locked));
-    m_offline->setEnabled(!m_busy && typed && !m_locked);
-    m_offline->setToolTip(typed ? QString() : tr("Type account and password first."));
+    const bool hasData = m_state.offlineDataAt.has_value();
+    m_offline->setEnabled(!m_busy && typed && hasData && !m_locked);
+    m_offline->setToolTip(!typed        ? tr("Type account and password first.")
+                              : hasData ? QString()
+                                        : SignInMessages::failure({SignInProblem::NoOfflineData, -1, 0, 0, {}}));
 }
 
-SignInRequest SignInView::takeRequest()
-{
-    SignInRequest request{m_state.serverId, m_account->text().trimmed(), m_password->text(), m_keepOffline->isChecked()};
-    m_password->clear();
-    return request;
-}
+void SignInView::forgetPassword() { m_password->clear(); }
+
+SignInRequest SignInView::request() const { return {m_state.serverId, m_account->text().trimmed(), m_password->text(), m_keepOffline->isChecked()}; }
 
 void SignInView::submit(bool offline)
 {
     setFailure({});
-    const SignInRequest request = takeRequest();
     if (offline)
-        Q_EMIT offlineSignInRequested(request);
+        Q_EMIT offlineSignInRequested(request());
     else
-        Q_EMIT signInRequested(request);
+        Q_EMIT signInRequested(request());
 }
 
 void SignInView::paintEvent(QPaintEvent *)

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -18,8 +20,8 @@ class Label;
 class LanguageBox;
 class PasswordField;
 
-/// The sign-in page. Shows a SignInState and asks by signals; decides nothing and remembers no password:
-/// the field is cleared as soon as a request has left.
+/// The sign-in page. Shows a SignInState and asks by signals; decides nothing. The password stays in its field
+/// while an attempt runs, so that a server that is gone costs nobody typing it again; who is let in forgets it.
 class SignInView : public QWidget
 {
     Q_OBJECT
@@ -35,6 +37,10 @@ public:
     /// While an attempt runs the form waits; the button says what happens (@p activity) and can cancel it.
     void setBusy(bool busy, const QString &activity = {});
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// From when the data of the account typed is, if any is here, and what time it is now: both move while the page stands.
+    void setOfflineData(std::optional<qint64> dataAt, qint64 now);
+    /// Somebody was let in.
+    void forgetPassword();
 
 Q_SIGNALS:
     void signInRequested(const redoubt::views::SignInRequest &request);
@@ -50,7 +56,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] SignInRequest takeRequest();
+    [[nodiscard]] SignInRequest request() const;
     [[nodiscard]] const ServerChoice *server() const;
     void showCertificate();
     void checkComplete();

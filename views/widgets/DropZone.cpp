@@ -50,6 +50,12 @@ void DropZone::setInvitation(const QString &invitation)
     update();
 }
 
+void DropZone::setChooser(const QString &title, const QString &accept)
+{
+    m_chooserTitle = title;
+    m_chooserAccept = accept;
+}
+
 QSize DropZone::sizeHint() const { return {textWidth(textFont(BodyType), m_invitation) + scaled(24) + 48, scaled(72)}; }
 
 QSize DropZone::minimumSizeHint() const { return {scaled(160), scaled(72)}; }
@@ -114,7 +120,9 @@ void DropZone::keyPressEvent(QKeyEvent *event)
 
 void DropZone::openChooser()
 {
-    auto *dialog = new QFileDialog(this, m_invitation);
+    auto *dialog = new QFileDialog(this, m_chooserTitle);
+    if (!m_chooserAccept.isEmpty())
+        dialog->setLabelText(QFileDialog::Accept, m_chooserAccept);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(m_accepts == Accepts::OneFile ? QFileDialog::ExistingFile : QFileDialog::ExistingFiles);
     if (!m_filters.isEmpty())

@@ -18,6 +18,8 @@ public:
     /// Name filters of the file dialog, e.g. {"Enrolment file (*.redoubt)"}.
     void setNameFilters(const QStringList &filters);
     void setInvitation(const QString &invitation);
+    /// Title of the file dialog and what its button says.
+    void setChooser(const QString &title, const QString &accept);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -40,6 +42,8 @@ private:
     QString m_invitation;
     Accepts m_accepts;
     QStringList m_filters;
+    QString m_chooserTitle;
+    QString m_chooserAccept;
     bool m_hovered = false;
 };
 

@@ -87,6 +87,7 @@ link::LinkEvents Session::events()
             if (!self)
                 return;
             self->m_status = status;
+            self->noteContact();
             self->m_needsSignIn = self->m_needsSignIn && status.state != sync::SyncState::Online;
             Q_EMIT self->statusChanged(status);
         });
@@ -127,6 +128,20 @@ link::LinkEvents Session::events()
         });
     };
     return events;
+}
+
+void Session::noteContact()
+{
+    // Less than the profile finds worth writing is not worth a look at the disk.
+    constexpr std::int64_t worthNoting = 60 * 1000;
+    const bool answered = m_status.state == sync::SyncState::Online || m_status.state == sync::SyncState::Syncing;
+    if (!answered || !m_status.lastContact || (m_noted && *m_status.lastContact - *m_noted < worthNoting && *m_status.lastContact >= *m_noted))
+        return;
+    m_noted = m_status.lastContact;
+    m_store.post([account = m_entry->identity.author.account](StoreRoom &room) {
+        if (room.profile)
+            (void)room.profile->noteContact(account); // failing only shortens how long this machine may be unlocked offline
+    });
 }
 
 void Session::withLink(std::function<void(link::SyncLink &)> work)

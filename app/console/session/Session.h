@@ -59,6 +59,8 @@ Q_SIGNALS:
 private:
     void makeLink();
     [[nodiscard]] link::LinkEvents events();
+    /// How long this machine may be unlocked without the server, and from when its data are, is counted from here.
+    void noteContact();
     /// Runs @p work with the link on the I/O thread.
     void withLink(std::function<void(link::SyncLink &)> work);
 
@@ -76,6 +78,7 @@ private:
     /// Made, used and destroyed on the I/O thread only.
     std::shared_ptr<std::unique_ptr<link::SyncLink>> m_link = std::make_shared<std::unique_ptr<link::SyncLink>>();
     sync::Status m_status;
+    std::optional<Instant> m_noted; ///< the contact that the profile was told of last
     std::optional<QString> m_linkTrouble;
     bool m_needsSignIn = false;
     bool m_isLoaded = false;

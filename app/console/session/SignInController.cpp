@@ -28,6 +28,8 @@ struct SignInController::Attempt
 };
 
 namespace {
+constexpr int kMinuteMs = 60'000;
+
 /// As the server reads a sign-in name: without blanks around it, ASCII letters small. Another spelling must not look like
 /// another account here.
 std::string foldedName(const QString &typed)
@@ -54,7 +56,9 @@ void SignInController::back(const std::shared_ptr<Attempt> &attempt, Work work)
 SignInController::SignInController(StoreThread &store, link::IoThread &io, UiDispatcher &ui, const feed::KindRegistry &kinds, const Clock &clock,
                                    QObject *parent)
     : QObject(parent), m_store(store), m_io(io), m_ui(ui), m_kinds(kinds), m_clock(clock)
-{ }
+{
+    connect(&m_minute, &QTimer::timeout, this, &SignInController::look);
+}
 
 SignInController::~SignInController() { cancel(); }
 
@@ -66,6 +70,35 @@ void SignInController::attach(views::SignInView &view)
     connect(&view, &views::SignInView::offlineSignInRequested, this,
             [this](const views::SignInRequest &request) { unlockOffline(request.account, request.password); });
     connect(&view, &views::SignInView::cancelRequested, this, &SignInController::cancel);
+    connect(&view, &views::SignInView::accountEdited, this, [this](const QString &account) {
+        m_typed = account;
+        showOffline();
+    });
+    m_minute.start(kMinuteMs);
+}
+
+void SignInController::look()
+{
+    if (!m_view) {
+        m_minute.stop(); // somebody is signed in
+        return;
+    }
+    m_store.ask(
+        this, [](StoreRoom &room) { return room.profile ? room.profile->accounts() : std::vector<store::KnownAccount>(); },
+        [this](std::vector<store::KnownAccount> accounts) {
+            m_accounts = std::move(accounts);
+            showOffline();
+        });
+}
+
+void SignInController::showOffline()
+{
+    if (!m_view)
+        return;
+    const auto name = foldedName(m_typed);
+    const auto known = std::find_if(m_accounts.begin(), m_accounts.end(),
+                                    [&](const store::KnownAccount &account) { return account.account && account.name == name; });
+    m_view->setOfflineData(known == m_accounts.end() ? std::nullopt : std::optional<qint64>(known->lastContact.ms), m_clock.now().ms);
 }
 
 void SignInController::show(const QString &version, const QString &language)
@@ -99,6 +132,7 @@ void SignInController::show(const QString &version, const QString &language)
             state.serverId = server.id;
             const auto latest = std::max_element(known.accounts.begin(), known.accounts.end(),
                                                  [](const auto &a, const auto &b) { return a.lastContact < b.lastContact; });
+            m_accounts = known.accounts;
             if (latest != known.accounts.end() && latest->account) {
                 state.account = QString::fromStdString(latest->name);
                 state.offlineDataAt = latest->lastContact.ms;
@@ -109,6 +143,7 @@ void SignInController::show(const QString &version, const QString &language)
             for (const auto &code : views::Language::available())
                 state.languages.push_back({code, views::Language::nameOf(code)});
             state.language = language;
+            m_typed = state.account;
             m_view->setState(state);
         });
 }
@@ -273,8 +308,10 @@ void SignInController::finish(const std::shared_ptr<Attempt> &attempt, Result<En
     }
     m_attempt.reset();
     m_entry = std::make_unique<Entry>(std::move(*entry));
-    if (m_view)
+    if (m_view) {
+        m_view->forgetPassword();
         m_view->setBusy(false);
+    }
     Q_EMIT entered();
 }
 

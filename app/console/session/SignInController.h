@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -33,6 +34,8 @@ public:
     void signIn(const QString &account, const QString &password);
     void unlockOffline(const QString &account, const QString &password);
     void cancel();
+    /// Looks now from when the data here are; otherwise once a minute, while a form is open.
+    void look();
 
 Q_SIGNALS:
     /// The cache is open on the store thread. Taken once by takeEntry().
@@ -61,6 +64,12 @@ private:
     const feed::KindRegistry &m_kinds;
     const Clock &m_clock;
     QPointer<views::SignInView> m_view; ///< the one that was attached last
+    /// The sentence on the data that is here moves with the clock, with what syncs, and with the account that is typed.
+    void showOffline();
+
+    std::vector<store::KnownAccount> m_accounts;
+    QString m_typed; ///< the account's name, as it stands in the form
+    QTimer m_minute;
     std::shared_ptr<Attempt> m_attempt;
     std::unique_ptr<Entry> m_entry;
 };
