@@ -60,6 +60,7 @@ enum class ClaimMark : int {
     Rejected,
     Withdrawn,
     ChangedSince, ///< ruled on, and changed by the team behind that
+    Reversed,     ///< what was ruled was taken back: it waits again
 };
 
 } // namespace redoubt::models

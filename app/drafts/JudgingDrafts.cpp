@@ -35,8 +35,7 @@ Result<RuledClaim> rulingDrafts(const ExerciseBoard &board, const RulingRequest 
         return fail(ErrorCode::NotFound, "no such claim");
     if (request.reason.empty())
         return fail(ErrorCode::MissingReason, "a ruling gives its reason");
-    const bool isUndone = view->status == ClaimStatus::Accepted && view->ruling && board.isUndone(view->ruling->id);
-    if ((view->status == ClaimStatus::Accepted || view->status == ClaimStatus::Rejected) && !isUndone)
+    if (view->status == ClaimStatus::Accepted || view->status == ClaimStatus::Rejected)
         return fail(ErrorCode::RuleViolated, "the claim is ruled on already");
     const auto &claim = view->claim.value;
 

@@ -10,8 +10,10 @@
 namespace redoubt::exercise {
 
 namespace {
-template <class T>
-const BoardRecord<T> *lastOf(const std::map<Id, BoardRecord<T>> &map, const std::unordered_map<Id, std::vector<Id>> &index, const Id &claim)
+/// The last of those about @p claim that @p counts.
+template <class T, class Counts>
+const BoardRecord<T> *lastOf(const std::map<Id, BoardRecord<T>> &map, const std::unordered_map<Id, std::vector<Id>> &index, const Id &claim,
+                             const Counts &counts)
 {
     const auto found = index.find(claim);
     const BoardRecord<T> *last = nullptr;
@@ -19,47 +21,57 @@ const BoardRecord<T> *lastOf(const std::map<Id, BoardRecord<T>> &map, const std:
         return nullptr;
     for (const auto &id : found->second) {
         const auto &record = map.at(id);
-        if (!last || orderOf(*last) < orderOf(record))
+        if (counts(id) && (!last || orderOf(*last) < orderOf(record)))
             last = &record;
     }
     return last;
 }
 
+constexpr auto any = [](const Id &) { return true; };
+
 } // namespace
 
-/// Rulings whose entries were all reversed. Read out of the ledger when the first is asked for.
-class ExerciseBoard::UndoneRulings
+/// Rulings are looked for by what was reversed, which is little: only then is the ledger read, once for as long as no score comes.
+const std::unordered_map<Id, Instant> &ExerciseBoard::undoneRulings() const
 {
-public:
-    explicit UndoneRulings(const ScoreLedger &ledger) : m_ledger(ledger) { }
+    if (m_undone)
+        return *m_undone;
+    m_undone.emplace();
+    auto &undone = *m_undone;
+    m_ledger.eachUndone([&](const ScoreEntry &entry) {
+        if (!entry.ruling)
+            return;
+        auto &at = undone.try_emplace(*entry.ruling).first->second;
+        at = std::max(at, m_ledger.reversalOf(entry.id)->at);
+    });
+    if (undone.empty())
+        return undone;
+    const auto whole = rulingsUndone(m_ledger);
+    std::erase_if(undone, [&](const auto &ruling) { return !whole.contains(ruling.first); }); // something of it stands
+    return undone;
+}
 
-    [[nodiscard]] bool contains(const Id &ruling)
-    {
-        if (!m_undone)
-            m_undone = rulingsUndone(m_ledger);
-        return m_undone->contains(ruling);
-    }
+bool ExerciseBoard::isUndone(const Id &ruling) const { return undoneRulings().contains(ruling); }
 
-private:
-    const ScoreLedger &m_ledger;
-    std::optional<std::unordered_set<Id>> m_undone;
-};
-
-bool ExerciseBoard::isUndone(const Id &ruling) const { return UndoneRulings(m_ledger).contains(ruling); }
-
-ClaimView ExerciseBoard::viewOf(const BoardRecord<Claim> &claim, UndoneRulings &undone) const
+ClaimView ExerciseBoard::viewOf(const BoardRecord<Claim> &claim) const
 {
     ClaimView view;
     view.claim = claim;
     view.waitingSince = claim.value.submittedAt;
     std::optional<Decision> decision;
     Instant decidedAt;
-    if (const auto *notice = lastOf(m_notices, m_noticesOf, claim.id)) {
+    if (const auto *notice = lastOf(m_notices, m_noticesOf, claim.id, any)) {
         view.notice = *notice;
         decision = notice->value.decision;
         decidedAt = notice->value.at;
     }
-    if (const auto *ruling = lastOf(m_rulings, m_rulingsOf, claim.id)) {
+    // Where two judges ruled and one was reversed, the other's counts.
+    const auto *ruling = lastOf(m_rulings, m_rulingsOf, claim.id, [this](const Id &id) { return !isUndone(id); });
+    view.undone = !ruling;
+    if (!ruling)
+        ruling = lastOf(m_rulings, m_rulingsOf, claim.id, any);
+    view.undone = view.undone && ruling;
+    if (ruling) {
         view.ruling = *ruling;
         decision = ruling->value.decision;
         decidedAt = ruling->value.at;
@@ -70,10 +82,15 @@ ClaimView ExerciseBoard::viewOf(const BoardRecord<Claim> &claim, UndoneRulings &
         // A new ruling after a reversal is no contradiction.
         if (view.rulings > 1)
             view.rulings = static_cast<int>(
-                std::count_if(found->second.begin(), found->second.end(), [&](const Id &id) { return decides(id) && !undone.contains(id); }));
+                std::count_if(found->second.begin(), found->second.end(), [&](const Id &id) { return decides(id) && !isUndone(id); }));
     }
     if (!decision)
         return view;
+    if (view.undone) {
+        // Nothing is decided any more, and somebody has to decide again.
+        view.waitingSince = std::max(view.waitingSince, undoneRulings().at(view.ruling->id));
+        return view;
+    }
     switch (*decision) {
     case Decision::Accept: view.status = ClaimStatus::Accepted; break;
     case Decision::Reject: view.status = ClaimStatus::Rejected; break;
@@ -106,9 +123,8 @@ std::vector<ClaimView> ExerciseBoard::claims() const
 {
     std::vector<ClaimView> result;
     result.reserve(m_claims.size());
-    UndoneRulings undone(m_ledger);
     for (const auto &[id, claim] : m_claims)
-        result.push_back(viewOf(claim, undone));
+        result.push_back(viewOf(claim));
     std::sort(result.begin(), result.end(),
               [](const ClaimView &a, const ClaimView &b) { return std::tie(a.waitingSince, a.claim.id) < std::tie(b.waitingSince, b.claim.id); });
     return result;
@@ -117,8 +133,7 @@ std::vector<ClaimView> ExerciseBoard::claims() const
 std::optional<ClaimView> ExerciseBoard::claim(const Id &id) const
 {
     const auto found = m_claims.find(id);
-    UndoneRulings undone(m_ledger);
-    return found == m_claims.end() ? std::nullopt : std::optional(viewOf(found->second, undone));
+    return found == m_claims.end() ? std::nullopt : std::optional(viewOf(found->second));
 }
 
 std::vector<BoardRecord<Ruling>> ExerciseBoard::latestRulings(std::size_t most) const

@@ -127,6 +127,7 @@ void ExerciseBoard::takeScore(const Id &stream, const feed::RecordState &record)
         return;
     }
     const auto position = record.addSeq == 0 ? Provisional : static_cast<LedgerPosition>(record.addSeq);
+    m_undone.reset();
     const auto recorded = m_ledger.record(toScoreEntry(record.id, m_id, record.author.account, *decoded), position);
     if (recorded)
         m_unreadable.erase(record.id);
@@ -138,6 +139,7 @@ ExerciseBoard::Touched ExerciseBoard::drop(const Id &record)
 {
     Touched touched;
     m_unreadable.erase(record);
+    m_undone.reset();
     if (m_ledger.withdraw(record) || erase(m_freezes, record) || erase(m_published, record))
         touched.scores = true;
     else if (eraseIndexed(m_rulings, m_rulingsOf, record))
@@ -162,6 +164,7 @@ ExerciseBoard::Touched ExerciseBoard::forget(const Id &stream)
         m_exercise.reset();
         m_pack.reset();
         m_ledger = ScoreLedger(m_id);
+        m_undone.reset();
         m_unreadable.clear();
     }
     for (auto *index : {&m_rulingsOf, &m_noticesOf}) {

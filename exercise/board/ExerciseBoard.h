@@ -35,14 +35,14 @@ struct BoardRecord
 };
 
 enum class ClaimStatus {
-    Waiting,  ///< nobody has ruled, or the team has added what was asked for since it was returned
+    Waiting,  ///< nobody has ruled, the team has added what was asked for since it was returned, or all that was given was reversed
     Returned, ///< waits for the team
     Accepted,
     Rejected,
 };
 BOOST_DESCRIBE_ENUM(ClaimStatus, Waiting, Returned, Accepted, Rejected)
 
-/// A claim with the ruling that counts: the last by (position, id).
+/// A claim with the ruling that counts: the last by (position, id) of which anything stands; where none does, the last.
 struct ClaimView
 {
     BoardRecord<Claim> claim;
@@ -52,6 +52,7 @@ struct ClaimView
     std::optional<BoardRecord<RulingNotice>> notice; ///< known from the team's stream
     std::optional<ChangedSinceRuling> changed;       ///< decided, and no longer what was judged
     int rulings = 0;                                 ///< more than one deciding that stands: two judges ruled without seeing each other
+    bool undone = false;                             ///< all that the ruling gave was reversed: the claim waits again
 
     bool operator==(const ClaimView &) const = default;
 };
@@ -123,7 +124,7 @@ public:
         const auto found = m_rulings.find(id);
         return found == m_rulings.end() ? nullptr : &found->second;
     }
-    /// Whether everything that @p ruling gave was reversed: then the claim may be ruled on again. Reads the whole ledger.
+    /// Whether everything that @p ruling gave was reversed: then the claim may be ruled on again.
     [[nodiscard]] bool isUndone(const Id &ruling) const;
     [[nodiscard]] int rulingCount() const { return static_cast<int>(m_rulings.size()); }
 
@@ -154,8 +155,9 @@ private:
     bool takeInto(std::map<Id, BoardRecord<T>> &map, const Id &stream, const feed::RecordState &record);
     void takeScore(const Id &stream, const feed::RecordState &record);
     void readPack();
-    class UndoneRulings;
-    [[nodiscard]] ClaimView viewOf(const BoardRecord<Claim> &claim, UndoneRulings &undone) const;
+    [[nodiscard]] ClaimView viewOf(const BoardRecord<Claim> &claim) const;
+    /// Rulings that gave something and of which nothing stands, with when the last of it was reversed.
+    [[nodiscard]] const std::unordered_map<Id, Instant> &undoneRulings() const;
     /// Null where it has not come yet.
     [[nodiscard]] const BoardRecord<RulingNotice> *noticeOf(const BoardRecord<Ruling> &ruling) const;
 
@@ -179,6 +181,7 @@ private:
     std::map<Id, BoardRecord<PublishedBoard>> m_published;
     std::map<Id, Unreadable> m_unreadable;
     ScoreLedger m_ledger;
+    mutable std::optional<std::unordered_map<Id, Instant>> m_undone; ///< nothing: to be read out of the ledger
 };
 
 } // namespace redoubt::exercise

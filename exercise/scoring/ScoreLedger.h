@@ -99,6 +99,9 @@ public:
     [[nodiscard]] std::optional<LedgerPosition> positionOf(const Id &id) const;
     /// The reversal that undoes entry @p id, if one does.
     [[nodiscard]] const ScoreEntry *reversalOf(const Id &id) const;
+    /// Calls @p visit(const ScoreEntry &) for every entry that a reversal undoes. Costs nothing for those that stand.
+    template <class Visit>
+    void eachUndone(const Visit &visit) const;
     /// Reversals that do nothing, sorted by id.
     [[nodiscard]] std::vector<Issue> issues() const;
 
@@ -189,6 +192,16 @@ void ScoreLedger::eachEntry(const Visit &visit) const
     for (std::uint32_t i = 0; i < m_rows.size(); ++i) {
         if (!m_rows[i].withdrawn)
             visit(m_entries[i], m_rows[i].position);
+    }
+}
+
+template <class Visit>
+void ScoreLedger::eachUndone(const Visit &visit) const
+{
+    for (const auto &[named, reversals] : m_reversals) {
+        const std::uint32_t row = reversals.empty() ? NoRow : rowOf(named);
+        if (row != NoRow && m_rows[row].reversal != NoRow)
+            visit(m_entries[row]);
     }
 }
 

@@ -143,6 +143,8 @@ ClaimMark markOf(const exercise::ClaimView &view, const Id &account)
 {
     if (view.changed)
         return ClaimMark::ChangedSince;
+    if (view.undone)
+        return ClaimMark::Reversed;
     switch (view.status) {
     case exercise::ClaimStatus::Returned: return ClaimMark::Returned;
     case exercise::ClaimStatus::Rejected: return ClaimMark::Rejected;

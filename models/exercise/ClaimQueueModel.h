@@ -10,7 +10,7 @@ namespace redoubt::models {
 /// Where a claim stands in the reader's queue.
 enum class ClaimGroup {
     Mine,     ///< waits, and no other judge has sent it back: for me to rule
-    Others,   ///< waits again after another judge had returned it
+    Others,   ///< waits again after another judge had returned it, or after what another judge gave was reversed
     Returned, ///< waits for the team
     Decided,
 };

@@ -112,12 +112,19 @@ private Q_SLOTS:
         QVERIFY(reversal);
         drill.apply(*reversal, drill.judge, Role::Judge);
         QVERIFY(drill.board->isUndone(first));
+        // Nothing is decided: it waits, from the reversal on.
+        const auto waiting = drill.board->claim(claim);
+        QCOMPARE(int(waiting->status), int(ClaimStatus::Waiting));
+        QVERIFY(waiting->undone);
+        QCOMPARE(waiting->waitingSince, drill.board->ledger().reversalOf(entry)->at);
 
         const auto again = drill.rule(claim, "6.1");
 
         QVERIFY(again);
         QCOMPARE(drill.totalOf("红03"), std::string("70"));
         QVERIFY(drill.board->claim(claim)->ruling->id != first);
+        QCOMPARE(int(drill.board->claim(claim)->status), int(ClaimStatus::Accepted));
+        QVERIFY(!drill.board->claim(claim)->undone);
         QCOMPARE(drill.board->claim(claim)->rulings, 1); // no contradiction of two judges
         QCOMPARE(drill.rule(claim, "6.1").error().code, ErrorCode::RuleViolated);
     }

@@ -124,6 +124,58 @@ private Q_SLOTS:
         QCOMPARE(board.claim(m_claim)->waitingSince.ms, 3000);
     }
 
+    // Two judges ruled without seeing each other, and one of the two awards is taken back: the other one stands, whichever it was.
+    void whatWasReversedCountsNoMore_data()
+    {
+        QTest::addColumn<QList<int>>("reversed");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("counts"); // of the rulings
+        QTest::newRow("neither") << QList<int>{} << int(ClaimStatus::Accepted) << 1;
+        QTest::newRow("the later") << QList<int>{1} << int(ClaimStatus::Accepted) << 0;
+        QTest::newRow("the earlier") << QList<int>{0} << int(ClaimStatus::Accepted) << 1;
+        QTest::newRow("both") << QList<int>{0, 1} << int(ClaimStatus::Waiting) << 1;
+    }
+    void whatWasReversedCountsNoMore()
+    {
+        QFETCH(QList<int>, reversed);
+        QFETCH(int, status);
+        QFETCH(int, counts);
+        auto both = streams();
+        Id rulings[2];
+        Id awards[2];
+        for (int i = 0; i < 2; ++i) {
+            rulings[i] = m_ids.next();
+            awards[i] = m_ids.next();
+            ScoreEntryRecord award;
+            award.team = m_team;
+            award.pointsNano = Points::whole(10).nano();
+            award.ruling = rulings[i];
+            QVERIFY(both.white.add(rulings[i], ruling(Decision::Accept, 2000 + i), m_judge, Role::Judge));
+            QVERIFY(both.white.add(awards[i], award, m_judge, Role::Judge));
+        }
+        for (const int which : reversed) {
+            ScoreEntryRecord reversal;
+            reversal.team = m_team;
+            reversal.kind = ScoreKind::Reversal;
+            reversal.reverses = awards[which];
+            reversal.ruling = rulings[which];
+            reversal.reason = "x";
+            reversal.at = {5000 + which};
+            QVERIFY(both.white.add(m_ids.next(), reversal, m_judge, Role::Judge));
+        }
+        ExerciseBoard board(m_exercise);
+
+        takeAll(board, both.white);
+        takeAll(board, both.room);
+
+        const auto view = board.claim(m_claim);
+        QCOMPARE(int(view->status), status);
+        QCOMPARE(view->ruling->id, rulings[counts]);
+        QCOMPARE(view->undone, reversed.size() == 2);
+        QCOMPARE(view->rulings, 2 - int(reversed.size()));
+        QCOMPARE(view->waitingSince.ms, reversed.size() == 2 ? 5001 : 1000);
+    }
+
     void theSameRecordsInAnyOrderShowTheSame()
     {
         auto both = streams();

@@ -117,6 +117,27 @@ private Q_SLOTS:
         QCOMPARE(row.data(PointsRole).toDouble(), 353.0);
     }
 
+    void aReversedClaimWaitsAgainAndSaysWhy()
+    {
+        DemoBoard demo;
+        ClaimQueueModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        demo.rule("红03-07", exercise::Decision::Accept, 353, DemoBoard::at(14, 27), 9000);
+        model.setClaims(claimRows(demo.board(), demo.judge()));
+        QCOMPARE(model.count(ClaimGroup::Decided), 2);
+
+        demo.reverse("红03-07", DemoBoard::at(14, 40));
+        model.setClaims(claimRows(demo.board(), demo.judge()));
+        model.setNow(DemoBoard::at(14, 45));
+
+        QCOMPARE(model.count(ClaimGroup::Decided), 1);
+        QCOMPARE(model.count(ClaimGroup::Mine), 5); // as many as before the ruling: whose ruling it was rules again
+        const QModelIndex row = model.index(model.rowOfClaim(demo.claim()), 0);
+        QCOMPARE(row.data(ClaimMarkRole).toInt(), int(ClaimMark::Reversed));
+        QCOMPARE(row.data(ClaimQueueModel::WaitingMinutesRole).toInt(), 5); // since the reversal
+        QCOMPARE(row.data(PointsRole).toDouble(), 500.0);                   // asked for again, not given
+    }
+
     void waitsGrowByTheMinuteNotTheSecond()
     {
         DemoBoard demo;

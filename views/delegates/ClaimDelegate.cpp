@@ -23,8 +23,8 @@ constexpr int tagMinimum = 40;
 
 bool isWaiting(ClaimMark mark)
 {
-    return mark == ClaimMark::Waiting || mark == ClaimMark::Unassigned || mark == ClaimMark::UnderReview || mark == ClaimMark::PossibleDuplicate
-        || mark == ClaimMark::NeedsTwoJudges;
+    return mark == ClaimMark::Waiting || mark == ClaimMark::Reversed || mark == ClaimMark::Unassigned || mark == ClaimMark::UnderReview
+        || mark == ClaimMark::PossibleDuplicate || mark == ClaimMark::NeedsTwoJudges;
 }
 
 } // namespace
@@ -46,6 +46,7 @@ ChipSpec claimMarkChip(ClaimMark mark, const QString &assignee)
     case ClaimMark::Rejected: return {ClaimDelegate::tr("Rejected"), Tone::Severity4, Icon::XCircle};
     case ClaimMark::Withdrawn: return {ClaimDelegate::tr("Withdrawn"), Tone::Neutral, Icon::Minus};
     case ClaimMark::ChangedSince: return {ClaimDelegate::tr("Changed since"), Tone::Severity3, Icon::Alert};
+    case ClaimMark::Reversed: return {ClaimDelegate::tr("Reversed"), Tone::Severity3, Icon::Undo};
     }
     return {ClaimDelegate::tr("From a newer version"), Tone::Neutral, Icon::Info};
 }

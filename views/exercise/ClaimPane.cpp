@@ -27,7 +27,8 @@ namespace {
 ChipSpec stateChip(const models::ClaimDetail &claim)
 {
     switch (claim.status) {
-    case exercise::ClaimStatus::Waiting: return claimMarkChip(models::ClaimMark::Waiting);
+    case exercise::ClaimStatus::Waiting:
+        return claimMarkChip(claim.ruling && claim.ruling->reversed ? models::ClaimMark::Reversed : models::ClaimMark::Waiting);
     case exercise::ClaimStatus::Returned: return claimMarkChip(models::ClaimMark::Returned);
     case exercise::ClaimStatus::Rejected: return claimMarkChip(models::ClaimMark::Rejected);
     case exercise::ClaimStatus::Accepted: break;

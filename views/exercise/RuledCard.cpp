@@ -14,6 +14,8 @@ namespace {
 
 ChipSpec decisionChip(const models::PastRuling &ruling)
 {
+    if (ruling.reversed)
+        return {RuledCard::tr("Reversed"), Tone::Severity3, Icon::Undo};
     switch (ruling.decision) {
     case exercise::Decision::Accept:
         return {ruling.sharePercent < 100 ? RuledCard::tr("Accepted in part") : Words::decision(ruling.decision), Tone::Ok, Icon::Check};
@@ -66,8 +68,6 @@ void RuledCard::setRuling(const models::PastRuling &ruling, int decidingRulings,
         facts << tr("clause %1").arg(ruling.clause);
     if (ruling.decision == exercise::Decision::Accept && ruling.sharePercent < 100)
         facts << tr("%1 % of it").arg(ruling.sharePercent);
-    if (ruling.reversed)
-        facts << tr("reversed since");
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     m_facts->setToolTip(TimeText(now.ms).tooltip(ruling.at.ms));
     m_reason->setText(ruling.reason);
