@@ -2,12 +2,16 @@
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
 #include "views/exercise/ClaimForm.h"
+#include "views/exercise/ClaimPane.h"
 #include "views/exercise/EvidenceInputs.h"
 #include "views/exercise/ExercisePage.h"
 #include "views/exercise/JudgingPage.h"
+#include "views/exercise/QueuePane.h"
 #include "views/exercise/TeamRoomPage.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/Meter.h"
+
+#include <QListView>
 
 using namespace redoubt;
 using namespace redoubt::exercise;
@@ -112,6 +116,11 @@ private Q_SLOTS:
         QCOMPARE(claim.value.evidence.size(), std::size_t(1));
         QCOMPARE(claim.value.evidence.front().size, kLarge);
         QCOMPARE(sealedFiles("red").size(), 1);
+        // What was submitted is what stands there now, in the list and beside it.
+        auto *list = room->findChild<views::QueuePane *>()->findChild<QListView *>();
+        QTRY_COMPARE_WITH_TIMEOUT(list->currentIndex().data(models::IdRole).toString(), QString::fromStdString(claim.id.toString()), kPatience);
+        QVERIFY(!form->isVisible());
+        QVERIFY(room->findChild<views::ClaimPane *>()->isVisible());
         QStringList refused;
         connect(red->session(), &console::Session::uploadRefused, red->session(),
                 [&](const sync::BlobName &, ErrorCode why) { refused << QString::number(int(why)); });

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/TestRegistry.h"
 #include "tests/views/DemoPages.h"
+#include "views/charts/RaceChart.h"
 #include "views/exercise/ClaimForm.h"
 #include "views/exercise/EvidenceInputs.h"
+#include "views/exercise/FormDialog.h"
 #include "views/exercise/NewExerciseDialog.h"
 #include "views/exercise/StandingsPage.h"
 #include "views/exercise/TeamRoomPage.h"
@@ -12,10 +14,12 @@
 #include "views/sync/ConflictsPage.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
+#include "views/widgets/EmptyState.h"
 #include "views/widgets/SegmentedControl.h"
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -161,22 +165,109 @@ private Q_SLOTS:
         QCOMPARE(button(*pages.page.standingsPage(), "Freeze the board…") != nullptr, may);
     }
 
-    void ctrlNMakesAnExerciseOnlyForWhoMay()
+    void anExerciseOpensWhereItsReadersWorkIs_data()
     {
-        ExercisesPage page;
-        models::ExerciseListModel model;
-        page.setModel(&model);
+        QTest::addColumn<int>("role");
+        QTest::addColumn<int>("tab");
+        const auto tab = [](ExercisePage::Tab one) { return static_cast<int>(one); };
+        QTest::newRow("coordinator") << int(redoubt::Role::Coordinator) << tab(ExercisePage::Tab::Plan);
+        QTest::newRow("judge") << int(redoubt::Role::Judge) << tab(ExercisePage::Tab::Judging);
+        QTest::newRow("commander") << int(redoubt::Role::Commander) << tab(ExercisePage::Tab::Plan);
+        QTest::newRow("a team's member") << int(redoubt::Role::RedMember) << tab(ExercisePage::Tab::Room);
+    }
+    void anExerciseOpensWhereItsReadersWorkIs()
+    {
+        QFETCH(int, role);
+        QFETCH(int, tab);
+
+        ExercisePage page; // a reader of nothing, until it is known who reads
+        page.setAccess(models::accessOf(static_cast<redoubt::Role>(role)));
+        QCOMPARE(static_cast<int>(page.currentTab()), tab);
+
+        // What somebody turned to stays when a role comes.
+        page.showTab(ExercisePage::Tab::Standings);
+        page.setAccess(models::accessOf(redoubt::Role::Judge));
+        QCOMPARE(page.currentTab(), ExercisePage::Tab::Standings);
+    }
+
+    void beforeTheStartTheStandingsSayWhatComesFirst_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<bool>("teams");
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("no teams yet") << int(redoubt::Role::Coordinator) << false << "To the overview"
+                                      << "teams and its rule pack";
+        QTest::newRow("ready") << int(redoubt::Role::Coordinator) << true << "Start…"
+                               << "start it when its time has come";
+        QTest::newRow("a commander looks") << int(redoubt::Role::Commander) << true << ""
+                                           << "not been started yet";
+    }
+    void beforeTheStartTheStandingsSayWhatComesFirst()
+    {
+        QFETCH(int, role);
+        QFETCH(bool, teams);
+        QFETCH(QString, action);
+        QFETCH(QString, sentence);
+        StandingsPage page;
+        page.setAccess(models::accessOf(static_cast<redoubt::Role>(role)));
+        models::PlanDetail plan;
+        plan.state = exercise::ExerciseState::Planned;
+        if (teams) {
+            plan.teams.resize(1);
+            plan.pack.emplace();
+        }
+        page.setPlan(plan);
+        page.setLedger({});
+        page.resize(1200, 700);
         page.show();
-        QVERIFY(QTest::qWaitForWindowActive(&page));
-        QSignalSpy asked(&page, &ExercisesPage::newExerciseRequested);
-        page.setFocus();
+        QSignalSpy toOverview(&page, &StandingsPage::overviewRequested);
+        QSignalSpy toStart(&page, &StandingsPage::startRequested);
 
-        QTest::keyClick(&page, Qt::Key_N, Qt::ControlModifier);
-        QCOMPARE(asked.count(), 0);
-        page.setMayCreate(true);
-        QTest::keyClick(&page, Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(!page.findChild<RaceChart *>()->isVisible());
+        QStringList offered;
+        for (auto *one : page.findChild<EmptyState *>()->findChildren<Button *>()) {
+            if (!one->isVisible())
+                continue;
+            offered << one->text();
+            one->click();
+        }
+        QCOMPARE(offered, action.isEmpty() ? QStringList() : QStringList(action));
+        QCOMPARE(toOverview.count() + toStart.count(), static_cast<int>(offered.size()));
+        const auto labels = page.findChild<EmptyState *>()->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().contains(sentence); }));
 
-        QCOMPARE(asked.count(), 1);
+        plan.state = exercise::ExerciseState::Running;
+        page.setPlan(plan);
+        QVERIFY(page.findChild<RaceChart *>()->isVisible());
+        QVERIFY(!page.findChild<EmptyState *>()->isVisible());
+    }
+
+    void aFormStartsAtItsFirstFieldAndEndsAtItsButtons()
+    {
+        QWidget window;
+        window.resize(900, 700);
+        window.show();
+        auto *dialog = new FormDialog(QStringLiteral("Form"), QStringLiteral("Do it"), &window);
+        auto *first = new QLineEdit;
+        auto *second = new QLineEdit;
+        dialog->body()->addWidget(first);
+        dialog->body()->addWidget(second);
+        dialog->open();
+
+        QCOMPARE(dialog->focusWidget(), first);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(first, Qt::Key_Tab);
+        QCOMPARE(dialog->focusWidget(), second);
+        QTest::keyClick(second, Qt::Key_Tab);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(dialog->focusWidget(), dialog->acceptButton());
+        dialog->reject();
+
+        auto *words = new FormDialog(QStringLiteral("Question"), QStringLiteral("Do it"), &window);
+        words->body()->addWidget(new QLabel(QStringLiteral("Nothing to fill in")));
+        words->open();
+        QCOMPARE(words->focusWidget(), words->acceptButton());
     }
 
     void aNewExerciseComesWithPhasesAndNeedsAName()

@@ -2,6 +2,7 @@
 #include "tests/testkit/TestRegistry.h"
 #include "views/theme/IconShapes.h"
 #include "views/theme/Icons.h"
+#include "views/theme/Theme.h"
 
 #include <QSvgRenderer>
 #include <QtTest>
@@ -76,6 +77,21 @@ private Q_SLOTS:
             found = found || (pixel.alpha() == 255 && pixel.name() == "#0b7285");
         }
         QVERIFY(found);
+    }
+
+    void theProductHasAPictureInEverySize()
+    {
+        Theme theme;
+        theme.apply();
+
+        const QIcon icon = productIcon();
+
+        for (const int side : {16, 32, 48, 256}) {
+            const QImage image = icon.pixmap(side, side).toImage();
+            QCOMPARE(image.width(), side);
+            QCOMPARE(image.pixelColor(side / 2, side * 9 / 10).name(), QStringLiteral("#0b7285")); // its ground below the mark
+            QVERIFY(inkedPixels(image) > side * side / 2);
+        }
     }
 
     void strokeIsAPixelAndAHalfOnScreen()

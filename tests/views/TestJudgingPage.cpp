@@ -5,12 +5,17 @@
 #include "views/exercise/CapRow.h"
 #include "views/exercise/JudgingPage.h"
 #include "views/exercise/QueuePane.h"
+#include "views/exercise/ReasonBox.h"
 #include "views/exercise/RulingPane.h"
 #include "views/theme/Language.h"
 #include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
+#include "views/widgets/Label.h"
+#include "views/widgets/SegmentedControl.h"
+#include "views/widgets/TabStrip.h"
 
+#include <QAbstractButton>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QtTest>
@@ -127,6 +132,107 @@ private Q_SLOTS:
         QTest::keyClick(reason, Qt::Key_J);
         QCOMPARE(judging.openClaim(), std::optional(pages.demo.claim()));
         QCOMPARE(reason->toPlainText(), QStringLiteral("j"));
+
+        // Out of the reason with what was typed, and on.
+        QTest::keyClick(reason, Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), list);
+        QCOMPARE(reason->toPlainText(), QStringLiteral("j"));
+        QTest::keyClick(list, Qt::Key_J);
+        QCOMPARE(judging.openClaim(), std::optional(pages.demo.id("claim:红06-02")));
+    }
+
+    void phrasesForTheReasonFollowTheVerdict_data()
+    {
+        QTest::addColumn<int>("share");
+        QTest::addColumn<QStringList>("accepting");
+        QTest::newRow("in full") << 100 << QStringList{"The evidence proves it", "Every step is shown"};
+        QTest::newRow("in part") << 80 << QStringList{"Lower rights than claimed", "Not every step is shown"};
+        QTest::newRow("nothing of it") << 0 << QStringList{};
+    }
+    void phrasesForTheReasonFollowTheVerdict()
+    {
+        QFETCH(int, share);
+        QFETCH(QStringList, accepting);
+        DemoPages pages(redoubt::Role::Judge);
+        JudgingPage &judging = shownPage(pages);
+        pages.open("红03-07", share);
+        const auto *box = judging.rulingPane()->findChild<ReasonBox *>();
+        QStringList offered;
+        Button *first = nullptr;
+        for (auto *phrase : box->findChildren<Button *>()) {
+            if (!phrase->isVisible())
+                continue;
+            first = first ? first : phrase;
+            offered << phrase->text();
+        }
+
+        // To send it back is at hand whatever the form says.
+        QCOMPARE(offered, accepting + QStringList({"Evidence is not enough", "A step is missing", "Outside the scope", "Reported before"}));
+        first->click();
+        QCOMPARE(box->text(), offered.first());
+    }
+
+    void whenItWasRuledIsReadAgainstTheClock()
+    {
+        DemoPages pages(redoubt::Role::Judge);
+        JudgingPage &judging = shownPage(pages);
+        pages.demo.rule("红03-07", exercise::Decision::Accept, 353, testing::demoNow(), 9000);
+        judging.setNow(testing::demoNow());
+        pages.refresh();
+        pages.open("红03-07");
+        const auto says = [&judging](const QString &words) {
+            const auto labels = judging.rulingPane()->findChildren<Label *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const Label *label) { return label->isVisible() && label->text().contains(words); });
+        };
+        QVERIFY(!says("yesterday 14:26"));
+
+        judging.setNow(testing::demoNow() + 24LL * 60 * 60 * 1000);
+
+        QVERIFY(says("yesterday 14:26"));
+    }
+
+    void jAndKStepFromTabsAndFiltersToo()
+    {
+        DemoPages pages(redoubt::Role::Judge);
+        JudgingPage &judging = shownPage(pages);
+        QVERIFY(QTest::qWaitForWindowActive(&pages.page));
+        auto *tabs = pages.page.findChild<TabStrip *>();
+        tabs->setFocus();
+        QTest::keyClick(tabs, Qt::Key_J);
+        QCOMPARE(judging.openClaim(), std::optional(pages.demo.claim()));
+
+        auto *filter = judging.queuePane()->findChild<SegmentedControl *>()->findChildren<QAbstractButton *>().first();
+        QTest::mouseClick(filter, Qt::LeftButton);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_J);
+        QCOMPARE(judging.openClaim(), std::optional(pages.demo.id("claim:红06-02")));
+    }
+
+    void theFilterStaysWhenWhatOneMayIsToldAgain()
+    {
+        DemoPages pages(redoubt::Role::Judge);
+        JudgingPage &judging = shownPage(pages);
+        auto *segments = judging.queuePane()->findChild<SegmentedControl *>();
+        auto *list = judging.queuePane()->findChild<QListView *>();
+        segments->findChildren<QAbstractButton *>().last()->click();
+        const int ruled = list->model()->rowCount();
+        QVERIFY(ruled > 0);
+        const auto shownGroups = [list] {
+            QSet<int> groups;
+            for (int row = 0; row < list->model()->rowCount(); ++row)
+                groups << list->model()->index(row, 0).data(models::ClaimQueueModel::GroupRole).toInt();
+            return groups;
+        };
+        QCOMPARE(shownGroups(), QSet<int>{int(models::ClaimGroup::Decided)});
+
+        // As it comes after every sync that touches a grant.
+        judging.setAccess(models::accessOf(redoubt::Role::Judge));
+        QCOMPARE(segments->currentIndex(), 3);
+        QCOMPARE(shownGroups(), QSet<int>{int(models::ClaimGroup::Decided)});
+
+        // Who reads from now on has other words for the same choice.
+        judging.setAccess(models::accessOf(redoubt::Role::Commander));
+        QCOMPARE(segments->currentIndex(), 3);
+        QCOMPARE(shownGroups(), QSet<int>{int(models::ClaimGroup::Decided)});
     }
 
     void aClaimThatLeavesTheQueueStaysOnScreen()

@@ -64,16 +64,18 @@ ExercisePage::ExercisePage(QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         if (index < 0 || index >= m_shownTabs.size())
             return;
+        m_tabChosen = true;
         showPage(m_shownTabs[index]);
         Q_EMIT tabShown(m_shownTabs[index]);
     });
+    connect(m_standings, &StandingsPage::overviewRequested, this, [this] { showTab(Tab::Plan); });
+    connect(m_standings, &StandingsPage::startRequested, this, &ExercisePage::confirmStart);
     setAccess({});
 }
 
 void ExercisePage::setAccess(const models::Access &access)
 {
     m_access = access;
-    const bool had = !m_shownTabs.isEmpty();
     const Tab before = currentTab();
     QList<Tab> wanted;
     if (access.seesBoard)
@@ -91,8 +93,9 @@ void ExercisePage::setAccess(const models::Access &access)
         m_shownTabs = wanted;
         for (const Tab tab : wanted)
             m_tabs->addTab(tabName(tab));
-        const Tab first = access.judges ? Tab::Judging : wanted.first();
-        showTab(had && wanted.contains(before) ? before : first);
+        // Who runs it may rule as well, and seldom does.
+        const Tab first = access.judges && !access.runs ? Tab::Judging : wanted.first();
+        openTab(m_tabChosen && wanted.contains(before) ? before : first);
     }
     showActions();
 }
@@ -121,6 +124,7 @@ void ExercisePage::setPlan(const models::PlanDetail &plan, Instant now)
     m_track->setPhases(phases, plan.currentPhase, note);
     m_track->setVisible(!m_compact && !phases.isEmpty());
     m_plan->setPlan(plan);
+    m_standings->setPlan(plan);
     m_judging->setPack(plan.pack);
     m_room->setPack(plan.pack);
     if (const auto judging = m_shownTabs.indexOf(Tab::Judging); judging >= 0)
@@ -169,6 +173,22 @@ void ExercisePage::showPage(Tab tab)
 }
 
 void ExercisePage::showTab(Tab tab)
+{
+    m_tabChosen = m_tabChosen || m_shownTabs.contains(tab);
+    openTab(tab);
+}
+
+void ExercisePage::showClaim(const Id &claim)
+{
+    const bool judging = m_shownTabs.contains(Tab::Judging);
+    showTab(judging ? Tab::Judging : Tab::Room);
+    if (judging)
+        m_judging->jumpTo(claim);
+    else
+        m_room->jumpTo(claim);
+}
+
+void ExercisePage::openTab(Tab tab)
 {
     const auto index = m_shownTabs.indexOf(tab);
     if (index < 0)

@@ -37,6 +37,8 @@ public:
 
     void showTab(Tab tab);
     [[nodiscard]] Tab currentTab() const;
+    /// @p claim where this reader reads claims: among those to be ruled, or in the team's room.
+    void showClaim(const Id &claim);
 
     [[nodiscard]] PlanPage *planPage() const { return m_plan; }
     [[nodiscard]] JudgingPage *judgingPage() const { return m_judging; }
@@ -56,6 +58,7 @@ Q_SIGNALS:
 private:
     void showActions();
     void showPage(Tab tab);
+    void openTab(Tab tab);
     [[nodiscard]] QString tabName(Tab tab) const;
     void confirmStart();
     void confirmStop();
@@ -81,6 +84,7 @@ private:
     TeamRoomPage *m_room;
     QList<Tab> m_shownTabs;
     bool m_compact = false;
+    bool m_tabChosen = false; ///< until somebody has, the page opens where this reader's work is
 };
 
 } // namespace redoubt::views

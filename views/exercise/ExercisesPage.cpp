@@ -14,7 +14,6 @@
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
@@ -66,12 +65,6 @@ ExercisesPage::ExercisesPage(QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_create, &QPushButton::clicked, this, &ExercisesPage::newExerciseRequested);
     connect(m_emptyCreate, &QPushButton::clicked, this, &ExercisesPage::newExerciseRequested);
-    auto *create = new QShortcut(QKeySequence(QKeySequence::New), this);
-    create->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(create, &QShortcut::activated, this, [this] {
-        if (m_mayCreate)
-            Q_EMIT newExerciseRequested();
-    });
     const auto open = [this](const QModelIndex &index) {
         if (const auto id = Id::parse(index.data(models::IdRole).toString().toStdString()))
             Q_EMIT exerciseChosen(*id);

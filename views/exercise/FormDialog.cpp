@@ -24,15 +24,15 @@ FormDialog::FormDialog(const QString &title, const QString &accept, QWidget *par
     column->addWidget(m_scroll, 1);
     auto *buttons = rowLayout(8);
     buttons->addStretch();
-    auto *close = new Button(accept.isEmpty() ? tr("Close") : tr("Cancel"));
-    buttons->addWidget(close);
+    m_close = new Button(accept.isEmpty() ? tr("Close") : tr("Cancel"));
+    buttons->addWidget(m_close);
     if (!accept.isEmpty()) {
         m_accept = new Button(accept, ButtonKind::Primary);
         m_accept->setDefault(true);
         buttons->addWidget(m_accept);
     }
     column->addLayout(buttons);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 void FormDialog::open()
@@ -43,7 +43,29 @@ void FormDialog::open()
     m_scroll->setMinimumWidth(qMin(wanted.width() + 4, qMax(most.width(), 320)));
     m_scroll->setMinimumHeight(qMin(wanted.height() + 4, qMax(most.height(), 200)));
     adjustSize();
+    startAtFields();
     FloatingDialog::open();
+}
+
+/// The buttons were made before the fields: Tab goes as the eye does, and nobody starts at Cancel.
+void FormDialog::startAtFields()
+{
+    QWidget *first = nullptr;
+    QWidget *last = nullptr;
+    for (QWidget *widget = m_inside->nextInFocusChain(); widget != m_inside; widget = widget->nextInFocusChain()) {
+        if (!m_inside->isAncestorOf(widget) || (widget->focusPolicy() & Qt::TabFocus) == 0 || !widget->isEnabled() || widget->isHidden())
+            continue;
+        first = first ? first : widget;
+        last = widget;
+    }
+    if (last)
+        setTabOrder(last, m_close);
+    if (m_accept)
+        setTabOrder(m_close, m_accept);
+    if (const QWidget *chosen = focusWidget(); chosen && m_inside->isAncestorOf(chosen))
+        return;
+    QWidget *action = m_accept ? m_accept : m_close;
+    (first ? first : action)->setFocus();
 }
 
 } // namespace redoubt::views

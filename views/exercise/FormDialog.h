@@ -26,9 +26,12 @@ public:
     [[nodiscard]] Button *acceptButton() const { return m_accept; }
 
 private:
+    void startAtFields();
+
     QVBoxLayout *m_body;
     QWidget *m_inside;
     QScrollArea *m_scroll;
+    Button *m_close;
     Button *m_accept = nullptr;
 };
 

@@ -17,6 +17,7 @@
 
 #include <QAbstractButton>
 #include <QEvent>
+#include <QListView>
 #include <QStackedWidget>
 
 namespace redoubt::views {
@@ -89,10 +90,32 @@ JudgingPage::JudgingPage(QWidget *parent)
     });
     connect(m_ruling, &RulingPane::historyRequested, this, &JudgingPage::openHistory);
 
-    new JudgingKeys(*this, *m_ruling);
+    new JudgingKeys(*this, *m_queue, *m_ruling);
     setFocusProxy(m_queue);
+    orderTabs();
     setAccess({});
     setClaim(std::nullopt);
+}
+
+/// Tab goes the way of the work: from the queue to the evidence, then to the ruling; the rest of the page comes behind.
+void JudgingPage::orderTabs()
+{
+    QWidget *last = m_queue->focusProxy();
+    const auto follow = [&last](QWidget *part) {
+        QList<QWidget *> stops;
+        for (QWidget *widget = part->nextInFocusChain(); widget != part; widget = widget->nextInFocusChain()) {
+            if (part->isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy())
+                stops << widget;
+        }
+        for (QWidget *stop : std::as_const(stops)) {
+            setTabOrder(last, stop);
+            last = stop;
+        }
+    };
+    QWidget *tiles = m_claim->evidence()->findChild<QListView *>();
+    setTabOrder(last, tiles);
+    last = tiles;
+    follow(m_ruling);
 }
 
 void JudgingPage::setAccess(const models::Access &access)
@@ -252,6 +275,8 @@ void JudgingPage::setBusy(bool busy) { m_ruling->setBusy(busy); }
 void JudgingPage::setReasonDraft(const QString &reason) { m_ruling->setReason(reason); }
 
 std::optional<Id> JudgingPage::openClaim() const { return m_detail ? std::optional(m_detail->id) : std::nullopt; }
+
+void JudgingPage::jumpTo(const Id &claim) { m_queue->open(claim); }
 
 void JudgingPage::openNext() { m_queue->step(1); }
 

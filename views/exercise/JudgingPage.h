@@ -69,6 +69,9 @@ public:
     /// The panes give way by themselves, so a window that shrinks at once is not held up by how wide they stand.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+    /// Shows @p claim, from wherever it was asked for.
+    void jumpTo(const Id &claim);
+
 public Q_SLOTS:
     void openNext();
     void openPrevious();
@@ -93,6 +96,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void orderTabs();
     void applyLayout();
     void showClaimState();
     void openHistory();

@@ -102,10 +102,7 @@ QueuePane::QueuePane(Audience audience, QWidget *parent)
         line->hide();
     }
 
-    connect(m_segments, &SegmentedControl::chosen, this, [this](int index) {
-        m_filter->setGroups(segmentGroups[index]);
-        showCounts();
-    });
+    connect(m_segments, &SegmentedControl::chosen, this, &QueuePane::showSegment);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         if (current.isValid())
             m_resume = current.row(); // where it stood when it was chosen: a ruling moves it elsewhere before it goes
@@ -116,6 +113,7 @@ QueuePane::QueuePane(Audience audience, QWidget *parent)
     });
     m_filter->setGroups(segmentGroups[0]);
     setFocusProxy(m_list);
+    nameSegments();
     applyWidth();
     showCounts();
 }
@@ -137,11 +135,13 @@ void QueuePane::fitKeys()
 
 void QueuePane::setReader(bool reader)
 {
+    if (reader == m_reader)
+        return;
     m_reader = reader;
     fitKeys();
     if (m_model)
         m_model->setAudience(reader ? Audience::Reader : m_audience);
-    m_segments->setSegments({});
+    nameSegments();
     showCounts();
 }
 
@@ -162,6 +162,22 @@ void QueuePane::setNow(Instant now)
     m_list->viewport()->update();
 }
 
+void QueuePane::showSegment(int index)
+{
+    m_filter->setGroups(segmentGroups[index]);
+    showCounts();
+}
+
+/// Who reads decides the words; what is shown stays as it was chosen.
+void QueuePane::nameSegments()
+{
+    const int chosen = qMax(0, m_segments->currentIndex());
+    // What is ruled waits for nobody: it needs no number.
+    m_segments->setSegments(
+        {{tr("Open"), 0}, {m_audience == Audience::Judge && !m_reader ? tr("Mine") : tr("Waiting"), 0}, {tr("Returned"), 0}, {tr("Ruled")}});
+    m_segments->setCurrentIndex(chosen);
+}
+
 void QueuePane::showCounts()
 {
     const auto count = [this](ClaimGroup group) { return m_model ? m_model->count(group) : 0; };
@@ -169,14 +185,6 @@ void QueuePane::showCounts()
     const int others = count(ClaimGroup::Others);
     const int returned = count(ClaimGroup::Returned);
     const int decided = count(ClaimGroup::Decided);
-    if (m_segments->count() == 0) {
-        // What is ruled waits for nobody: it needs no number.
-        m_segments->setSegments({{tr("Open"), mine + others + returned},
-                                 {m_audience == Audience::Judge && !m_reader ? tr("Mine") : tr("Waiting"), mine},
-                                 {tr("Returned"), returned},
-                                 {tr("Ruled")}});
-        m_segments->setCurrentIndex(0);
-    }
     const int counts[] = {mine + others + returned, mine, returned};
     for (int i = 0; i < 3; ++i)
         m_segments->setCount(i, counts[i]);
@@ -199,6 +207,19 @@ void QueuePane::select(const std::optional<Id> &claim)
         m_list->clearSelection();
     }
     m_selecting = false;
+}
+
+void QueuePane::open(const Id &claim)
+{
+    const int row = m_model ? m_model->rowOfClaim(claim) : -1;
+    const QModelIndex known = row < 0 ? QModelIndex() : m_model->index(row, 0);
+    if (known.isValid() && !m_filter->mapFromSource(known).isValid()) {
+        const bool decided = known.data(ClaimQueueModel::GroupRole).toInt() == static_cast<int>(ClaimGroup::Decided);
+        const int segment = decided ? static_cast<int>(std::size(segmentGroups)) - 1 : 0;
+        m_segments->setCurrentIndex(segment);
+        showSegment(segment);
+    }
+    Q_EMIT chosen(claim); // who shows it selects it here
 }
 
 void QueuePane::step(int direction)

@@ -47,6 +47,8 @@ public:
     /// Who only reads along: nothing is "for me", and no key rules.
     void setReader(bool reader);
     void select(const std::optional<Id> &claim);
+    /// As if it had been chosen here: what is shown changes where the filter would hide @p claim.
+    void open(const Id &claim);
     /// Selects the next (+1) or previous (−1) claim that is shown; tells by chosen(). Stays at the ends.
     void step(int direction);
     /// Place of the selected claim among those shown, from 1; 0 when none is.
@@ -63,6 +65,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void nameSegments();
+    void showSegment(int index);
     void showCounts();
     void applyWidth();
     void fitKeys();

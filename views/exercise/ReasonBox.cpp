@@ -36,15 +36,14 @@ ReasonBox::ReasonBox(QWidget *parent)
     column->addWidget(m_edit);
     m_error->hide();
     column->addWidget(m_error);
-    auto *phrases = new FlowLayout(phraseGap);
-    for (const QString &words : {tr("Evidence is not enough"), tr("A step is missing"), tr("Outside the scope"), tr("Reported before")}) {
-        auto *phrase = new Button(words, ButtonKind::Secondary, Icon::None, ButtonSize::Small);
-        phrase->setToolTip(tr("Adds these words to the reason"));
-        connect(phrase, &QPushButton::clicked, this, [this, words] { append(words); });
-        phrases->addWidget(phrase);
-    }
+    m_phrases = new FlowLayout(phraseGap);
+    addPhrases(Verdict::InFull, {tr("The evidence proves it"), tr("Every step is shown")});
+    addPhrases(Verdict::InPart, {tr("Lower rights than claimed"), tr("Not every step is shown")});
+    addPhrases(Verdict::None, {tr("Evidence is not enough"), tr("A step is missing"), tr("Outside the scope"), tr("Reported before")});
     column->addSpacing(2);
-    column->addLayout(phrases);
+    column->addLayout(m_phrases);
+    for (const Phrase &phrase : std::as_const(m_list))
+        phrase.button->setVisible(phrase.verdict == m_verdict);
 
     m_rest->setSingleShot(true);
     m_rest->setInterval(restMs);
@@ -56,6 +55,28 @@ ReasonBox::ReasonBox(QWidget *parent)
     setFocusProxy(m_edit);
     applySizes();
     showLength();
+}
+
+void ReasonBox::addPhrases(Verdict verdict, const QStringList &phrases)
+{
+    for (const QString &words : phrases) {
+        const bool accepts = verdict != Verdict::None;
+        auto *phrase = new Button(words, ButtonKind::Secondary, accepts ? Icon::Check : Icon::None, ButtonSize::Small);
+        phrase->setToolTip(tr("Adds these words to the reason"));
+        connect(phrase, &QPushButton::clicked, this, [this, words] { append(words); });
+        m_phrases->addWidget(phrase);
+        m_list.push_back({verdict, phrase});
+    }
+}
+
+void ReasonBox::setVerdict(Verdict verdict)
+{
+    if (m_verdict == verdict)
+        return;
+    m_verdict = verdict;
+    for (const Phrase &phrase : std::as_const(m_list))
+        phrase.button->setVisible(phrase.verdict == Verdict::None || phrase.verdict == verdict);
+    updateGeometry();
 }
 
 QString ReasonBox::text() const { return m_edit->toPlainText().trimmed(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QPlainTextEdit;
@@ -8,6 +9,8 @@ class QTimer;
 
 namespace redoubt::views {
 
+class Button;
+class FlowLayout;
 class Label;
 
 /// Why a judge decides so: the text, how long it may be, and phrases that are often needed. Typing that rests is told,
@@ -17,6 +20,10 @@ class ReasonBox : public QWidget
     Q_OBJECT
 public:
     explicit ReasonBox(QWidget *parent = nullptr);
+
+    /// What the award comes to as the form stands; by it other phrases are at hand, before those for sending the claim back.
+    enum class Verdict { None, InPart, InFull };
+    void setVerdict(Verdict verdict);
 
     /// Without blanks at its ends.
     [[nodiscard]] QString text() const;
@@ -43,11 +50,20 @@ protected:
 private:
     void showLength();
     void applySizes();
+    void addPhrases(Verdict verdict, const QStringList &phrases);
 
     QPlainTextEdit *m_edit;
     Label *m_count;
     Label *m_error;
     QTimer *m_rest;
+    FlowLayout *m_phrases;
+    struct Phrase
+    {
+        Verdict verdict;
+        Button *button;
+    };
+    QList<Phrase> m_list;
+    Verdict m_verdict = Verdict::None;
 };
 
 } // namespace redoubt::views

@@ -58,6 +58,7 @@ RulingPane::RulingPane(QWidget *parent)
     column->addWidget(new Rule);
     m_actions = makeActions();
     column->addWidget(m_actions);
+    setTabOrder(m_reject, history); // the clause first
 
     connect(history, &QPushButton::clicked, this, &RulingPane::historyRequested);
     connect(m_ruled, &RuledCard::reverseRequested, this, [this] {
@@ -188,7 +189,7 @@ exercise::AwardChoice RulingPane::choice() const
 void RulingPane::showState()
 {
     const bool open = m_claim.has_value();
-    const bool waiting = open && (m_claim->status == exercise::ClaimStatus::Waiting || (m_claim->ruling && m_claim->ruling->reversed));
+    const bool waiting = open && m_claim->status == exercise::ClaimStatus::Waiting;
     m_nothing->setVisible(!open);
     m_ruled->setVisible(open && m_claim->ruling.has_value());
     if (open && m_claim->ruling)
@@ -203,6 +204,8 @@ void RulingPane::showState()
     else
         m_after->clear();
 
+    const bool gives = m_preview && !m_preview->award.points.isZero();
+    m_reason->setVerdict(!gives ? ReasonBox::Verdict::None : choice().sharePercent < 100 ? ReasonBox::Verdict::InPart : ReasonBox::Verdict::InFull);
     m_accept->setText(m_preview ? tr("Rule %1 points").arg(Words::points(m_preview->award.points)) : tr("Rule"));
     m_accept->setEnabled(m_preview && !m_busy);
     m_return->setEnabled(!m_busy);
@@ -302,7 +305,13 @@ void RulingPane::setBusy(bool busy)
 
 void RulingPane::setReason(const QString &reason) { m_reason->setText(reason); }
 
-void RulingPane::setNow(Instant now) { m_now = now; }
+void RulingPane::setNow(Instant now)
+{
+    const bool minute = now.ms / 60'000 != m_now.ms / 60'000;
+    m_now = now;
+    if (minute)
+        showState(); // when it was ruled, and what has scored since when, are read against the clock
+}
 
 QString RulingPane::reason() const { return m_reason->text(); }
 

@@ -16,6 +16,7 @@
 #include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
+#include "views/widgets/EmptyState.h"
 #include "views/widgets/FormField.h"
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
@@ -43,7 +44,17 @@ StandingsPage::StandingsPage(QWidget *parent)
     auto *column = columnLayout(this);
     auto *ground = new Surface(Ground::Pane);
     column->addWidget(ground);
-    auto *inside = columnLayout(ground);
+    auto *either = columnLayout(ground);
+    m_first = new EmptyState({}, {});
+    m_first->setPicture(new FlowPicture({{Icon::List, tr("Plan"), false}, {Icon::Play, tr("Start"), true}, {Icon::Trophy, tr("Points"), false}}));
+    m_toStart = m_first->addAction(tr("Start…"), Icon::Play);
+    m_toOverview = m_first->addAction(tr("To the overview"), Icon::List);
+    connect(m_toStart, &QPushButton::clicked, this, &StandingsPage::startRequested);
+    connect(m_toOverview, &QPushButton::clicked, this, &StandingsPage::overviewRequested);
+    either->addWidget(m_first);
+    m_board = new QWidget;
+    either->addWidget(m_board);
+    auto *inside = columnLayout(m_board);
     auto *bar = rowLayout(8);
     bar->setContentsMargins(16, 12, 16, 12);
     m_side->setAccessibleName(tr("Which side"));
@@ -101,6 +112,28 @@ void StandingsPage::setAccess(const models::Access &access)
     m_publish->setVisible(access.publishes);
     showFreeze();
     showSide();
+    showPlanned();
+}
+
+void StandingsPage::setPlan(const models::PlanDetail &plan)
+{
+    m_planned = plan.state == exercise::ExerciseState::Planned;
+    m_ready = !plan.teams.empty() && plan.pack.has_value();
+    showPlanned();
+}
+
+void StandingsPage::showPlanned()
+{
+    const bool first = m_access.seesBoard && m_planned && !m_scored;
+    m_first->setVisible(first);
+    m_board->setVisible(!first);
+    m_toStart->setVisible(m_access.runs && m_ready);
+    m_toOverview->setVisible(m_access.plans && !m_ready);
+    const QString purpose = tr("Places and points stand here once it runs and claims are ruled.");
+    const QString next = m_access.plans && !m_ready ? tr("First it needs its teams and its rule pack; they are entered on the overview.")
+        : m_access.runs && m_ready                  ? tr("Everything it needs is there: start it when its time has come.")
+                                                    : tr("It has not been started yet.");
+    m_first->setText(tr("Nothing is scored yet"), Words::sentences({purpose, next}));
 }
 
 void StandingsPage::setStandings(models::StandingsModel *red, models::StandingsModel *blue)
@@ -119,7 +152,12 @@ void StandingsPage::setRace(const std::vector<models::RaceLine> &red, const std:
     showSide();
 }
 
-void StandingsPage::setLedger(const std::vector<models::LedgerRow> &entries) { m_ledger->setEntries(entries); }
+void StandingsPage::setLedger(const std::vector<models::LedgerRow> &entries)
+{
+    m_ledger->setEntries(entries);
+    m_scored = !entries.empty();
+    showPlanned();
+}
 
 void StandingsPage::setCapReview(const std::vector<models::CapReviewRow> &rows) { m_caps->setRows(rows); }
 

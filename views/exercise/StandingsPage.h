@@ -4,6 +4,7 @@
 #include "models/exercise/Access.h"
 #include "models/exercise/CapReviewModel.h"
 #include "models/exercise/JudgingValues.h"
+#include "models/exercise/PlanValues.h"
 #include "models/exercise/WallValues.h"
 #include "views/exercise/Requests.h"
 
@@ -14,6 +15,7 @@ namespace redoubt::views {
 class Banner;
 class Button;
 class CapReviewPanel;
+class EmptyState;
 class Label;
 class LedgerTable;
 class PaneHead;
@@ -30,6 +32,8 @@ public:
     explicit StandingsPage(QWidget *parent = nullptr);
 
     void setAccess(const models::Access &access);
+    /// Before it has started and with nothing scored there are no standings, but something to do first.
+    void setPlan(const models::PlanDetail &plan);
     /// Not owned.
     void setStandings(models::StandingsModel *red, models::StandingsModel *blue);
     void setRace(const std::vector<models::RaceLine> &red, const std::vector<models::RaceLine> &blue, Instant from, Instant until);
@@ -47,8 +51,12 @@ Q_SIGNALS:
     void freezeRequested(const redoubt::views::FreezeRequest &request);
     void publishRequested();
     void reversalRequested(const redoubt::views::ReversalRequest &request);
+    /// What the exercise still needs is entered there.
+    void overviewRequested();
+    void startRequested();
 
 private:
+    void showPlanned();
     void showSide();
     void showFreeze();
     void confirmFreeze();
@@ -65,6 +73,13 @@ private:
     std::vector<models::RaceLine> m_blueRace;
     Instant m_from;
     Instant m_until;
+    bool m_planned = false; ///< not started yet
+    bool m_ready = false;   ///< everything is there to start it
+    bool m_scored = false;  ///< the ledger holds something
+    EmptyState *m_first;
+    Button *m_toOverview;
+    Button *m_toStart;
+    QWidget *m_board; ///< everything else
     Banner *m_banner;
     CapReviewPanel *m_caps;
     SegmentedControl *m_side;

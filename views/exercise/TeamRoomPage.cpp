@@ -5,6 +5,7 @@
 #include "views/exercise/ClaimPane.h"
 #include "views/exercise/EvidenceInputs.h"
 #include "views/exercise/EvidencePane.h"
+#include "views/exercise/QueueKeys.h"
 #include "views/exercise/QueuePane.h"
 #include "views/exercise/RoomClaimPane.h"
 #include "views/widgets/Button.h"
@@ -58,6 +59,7 @@ TeamRoomPage::TeamRoomPage(QWidget *parent)
     for (const EvidenceInputs *inputs : {m_form->evidence(), m_claim->inputs()})
         connect(inputs, &EvidenceInputs::stopRequested, this, &TeamRoomPage::stopRequested);
     setFocusProxy(m_queue);
+    new QueueKeys(*this, *m_queue);
     EvidencePane *evidence = m_claim->claimPane()->evidence();
     connect(evidence, &EvidencePane::wanted, this, [this](const QString &digest) {
         if (m_open)
@@ -145,12 +147,16 @@ void TeamRoomPage::setNow(Instant now)
 
 void TeamRoomPage::setCompact(bool compact) { m_claim->setCompact(compact); }
 
-void TeamRoomPage::submitted()
+void TeamRoomPage::submitted(const Id &claim)
 {
     m_form->setDraft({});
-    if (m_stack->currentWidget() == m_form)
-        m_stack->setCurrentWidget(m_empty);
+    if (m_stack->currentWidget() != m_form)
+        return; // they read something else meanwhile
+    jumpTo(claim);
+    m_queue->setFocus(Qt::OtherFocusReason);
 }
+
+void TeamRoomPage::jumpTo(const Id &claim) { m_queue->open(claim); }
 
 void TeamRoomPage::openForm()
 {

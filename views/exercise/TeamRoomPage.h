@@ -45,8 +45,10 @@ public:
     void setDraft(const ClaimDraft &draft);
     void setNow(Instant now);
     void setCompact(bool compact);
-    /// After a submission was saved: the form empties and the list shows.
-    void submitted();
+    /// After a submission was saved: the form empties, and @p claim stands in the list, selected.
+    void submitted(const Id &claim);
+    /// Shows @p claim, from wherever it was asked for.
+    void jumpTo(const Id &claim);
 
     /// Opens the form for a new claim.
     void openForm();

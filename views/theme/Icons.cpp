@@ -80,4 +80,19 @@ void paintIcon(QPainter &painter, Icon icon, const QColor &colour, const QRectF 
     painter.drawPixmap(QPointF(snap(rect.x()), snap(rect.y())), iconPixmap(icon, colour, size, ratio));
 }
 
+QIcon productIcon()
+{
+    QIcon icon;
+    QSvgRenderer drawing(QStringLiteral(":/redoubt/theme/redoubt.svg"));
+    for (const int side : {16, 24, 32, 48, 64, 128, 256}) {
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        drawing.render(&painter, QRectF(0, 0, side, side));
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
 } // namespace redoubt::views

@@ -128,4 +128,7 @@ inline constexpr int iconCount = 94; ///< None included
 /// Paints @p icon into the square @p rect, sharp at the painter's scale.
 void paintIcon(QPainter &painter, Icon icon, const QColor &colour, const QRectF &rect);
 
+/// The product's mark on its ground, for windows and the task bar. The theme must have been applied once: it brings the drawing.
+[[nodiscard]] QIcon productIcon();
+
 } // namespace redoubt::views

@@ -81,6 +81,7 @@ void JudgingController::showOpenClaim()
 {
     if (!m_open || !board())
         return;
+    m_page.setNow(m_place.now()); // the page may never have been shown: its own second may not have struck
     m_page.setClaim(models::claimDetail(*board(), *m_open));
     if (m_choice)
         preview(*m_open, *m_choice);

@@ -105,6 +105,7 @@ void RoomController::open(const Id &claim)
     const auto view = board() ? board()->claim(claim) : std::nullopt;
     if (!view)
         return;
+    m_page.setNow(m_place.now());
     m_page.setClaim(models::claimDetail(*board(), claim));
     m_evidence.show(view->claim.stream, view->claim.value.evidence);
 }
@@ -147,7 +148,8 @@ void RoomController::submit(const views::ClaimDraft &draft)
                                          return;
                                      }
                                      discardDraft();
-                                     m_page.submitted();
+                                     showClaims(); // the new one is on the desk, and not in the list before its next turn
+                                     m_page.submitted(receipt->changes.front().record);
                                      Q_EMIT saved(tr("Claim submitted"));
                                  });
     });
