@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>redoubt::models::OutboxModel</name>
+    <message numerus="yes">
+        <source>%n change(s) that leave together</source>
+        <translation>
+            <numerusform>%n change that leaves alone</numerusform>
+            <numerusform>%n changes that leave together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::models::StandingsModel</name>
     <message numerus="yes">
         <source>%n of these entries wait for the server</source>

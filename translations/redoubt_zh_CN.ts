@@ -485,6 +485,10 @@
         <source>The files of a submission are still being taken in. Wait for them, or stop it in the team&apos;s room first.</source>
         <translation>提交的文件仍在收入中。请等待完成，或先在队伍空间中停止。</translation>
     </message>
+    <message>
+        <source>New exercise</source>
+        <translation>新建演练</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::CapReviewModel</name>
@@ -949,6 +953,12 @@
         <source>Waiting</source>
         <translation>等待送出</translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) that leave together</source>
+        <translation>
+            <numerusform>%n 项变更，一起发送</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::QuarantineModel</name>
@@ -995,6 +1005,38 @@
     <message>
         <source>Why it was not taken</source>
         <translation>未接收的原因</translation>
+    </message>
+    <message>
+        <source>It was saved from damaged data and can no longer be sent as it is</source>
+        <translation>从损坏的数据中救出，已无法原样发送</translation>
+    </message>
+    <message>
+        <source>Enter it again if it is still needed.</source>
+        <translation>如仍需要，请重新录入。</translation>
+    </message>
+    <message>
+        <source>Ask the coordinator for the right, then enter it again.</source>
+        <translation>请导演授予权限后重新录入。</translation>
+    </message>
+    <message>
+        <source>Look how the exercise stands now, and enter again what is still right.</source>
+        <translation>先看演练的现状，仍然成立的请重新录入。</translation>
+    </message>
+    <message>
+        <source>Enter it again with its reason.</source>
+        <translation>请填写理由后重新录入。</translation>
+    </message>
+    <message>
+        <source>Enter it again once the server has been updated.</source>
+        <translation>请在服务器更新后重新录入。</translation>
+    </message>
+    <message>
+        <source>Look at the other record, and enter again what it lacks.</source>
+        <translation>请先看另一条记录，缺少的内容再重新录入。</translation>
+    </message>
+    <message>
+        <source>Copy its contents and tell the system administrator the word below.</source>
+        <translation>请复制内容，并把下面的代号告诉系统管理员。</translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1372,10 @@
     <message>
         <source>Changed since</source>
         <translation>裁定后改动</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>已冲销</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +1974,14 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Choose evidence for the claim</source>
+        <translation>选择成果报告的证据</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::EvidencePane</name>
@@ -2314,6 +2368,14 @@
         <source>Installation %1   Version %2</source>
         <translation>终端 %1&#x3000;版本 %2</translation>
     </message>
+    <message>
+        <source>Choose the enrolment file</source>
+        <translation>选择登记文件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::FormDialog</name>
@@ -2457,6 +2519,10 @@
     <message>
         <source>Enlarge the chosen evidence, then the next piece</source>
         <translation>放大查看所选证据，再看下一份</translation>
+    </message>
+    <message>
+        <source>From the reason back to the queue; what is typed stays</source>
+        <translation>从理由回到列表，已填的内容保留</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +3008,29 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::QuarantineCard</name>
+    <message>
+        <source>The change that is chosen</source>
+        <translation>选中的变更</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>未接收的原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>The word for it, for support</source>
+        <translation>代号，供技术支持使用</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::QuarantinePage</name>
     <message>
         <source>Changes that were not taken</source>
@@ -3118,6 +3207,22 @@
         <source>At most %1 characters.</source>
         <translation>最多 %1 字。</translation>
     </message>
+    <message>
+        <source>The evidence proves it</source>
+        <translation>证据充分</translation>
+    </message>
+    <message>
+        <source>Every step is shown</source>
+        <translation>过程完整</translation>
+    </message>
+    <message>
+        <source>Lower rights than claimed</source>
+        <translation>权限低于申报</translation>
+    </message>
+    <message>
+        <source>Not every step is shown</source>
+        <translation>过程不完整</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::RoomClaimPane</name>
@@ -3225,16 +3330,16 @@
         <translation>认定 %1 %</translation>
     </message>
     <message>
-        <source>reversed since</source>
-        <translation>已冲销</translation>
-    </message>
-    <message>
         <source>Its points were taken back already.</source>
         <translation>这些分已经收回。</translation>
     </message>
     <message>
         <source>Reverse the whole ruling?</source>
         <translation>冲销整条裁定？</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>已冲销</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3802,10 @@
     <message>
         <source>Type account and password first.</source>
         <translation>请先输入账号和口令。</translation>
+    </message>
+    <message>
+        <source>Sign in offline</source>
+        <translation>离线登录</translation>
     </message>
 </context>
 <context>
@@ -4353,6 +4462,46 @@
     <message>
         <source>Not yet</source>
         <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>筹划</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation>开始…</translation>
+    </message>
+    <message>
+        <source>To the overview</source>
+        <translation>去概览</translation>
+    </message>
+    <message>
+        <source>Places and points stand here once it runs and claims are ruled.</source>
+        <translation>演练开始并作出裁定后，这里显示排名和得分。</translation>
+    </message>
+    <message>
+        <source>First it needs its teams and its rule pack; they are entered on the overview.</source>
+        <translation>还缺队伍和计分规则包，请先在概览中填写。</translation>
+    </message>
+    <message>
+        <source>Everything it needs is there: start it when its time has come.</source>
+        <translation>所需内容已齐全，到时间即可开始。</translation>
+    </message>
+    <message>
+        <source>It has not been started yet.</source>
+        <translation>演练尚未开始。</translation>
+    </message>
+    <message>
+        <source>Nothing is scored yet</source>
+        <translation>还没有计分</translation>
     </message>
 </context>
 <context>

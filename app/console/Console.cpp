@@ -2,6 +2,7 @@
 #include "app/console/Console.h"
 
 #include "app/console/Version.h"
+#include "app/console/desk/SyncRows.h"
 #include "app/console/session/CertificateFacts.h"
 #include "app/console/session/PasswordController.h"
 #include "app/kinds/ProductKinds.h"
@@ -10,8 +11,10 @@
 #include "views/settings/SettingsPage.h"
 #include "views/signin/FirstRunView.h"
 #include "views/signin/SignInView.h"
+#include "views/theme/Icons.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QPlainTextEdit>
 
 namespace redoubt::console {
@@ -25,6 +28,7 @@ Console::Console(ConsoleOptions options, views::Theme &theme, const Clock &clock
     m_theme.setScheme(m_preferences.scheme());
     m_theme.setLargeType(m_preferences.largeType());
     m_theme.setLessMotion(m_preferences.lessMotion());
+    QGuiApplication::setWindowIcon(views::productIcon());
     m_window.setWindowTitle(tr("Redoubt"));
     m_window.resize(1600, 940);
     if (const auto geometry = m_preferences.geometry(); !geometry.isEmpty())
@@ -241,7 +245,7 @@ void Console::leaveIdle()
     // A scoreboard on a projector has no hands on it, and who submits large files waits for them.
     if (!m_session || (m_workbench && (m_workbench->isOnTheWall() || m_workbench->isTakingIn())))
         return;
-    const auto unsent = static_cast<int>(m_session->desk().outboxCount());
+    const auto unsent = outboxActs(m_session->desk());
     m_signOutReason = tr("Signed out: %n min without a key or the mouse", nullptr, m_preferences.idleMinutes());
     const auto files = static_cast<int>(m_session->status().uploadsWaiting);
     m_kept = unsent > 0 ? tr("%n unsent change(s) and your drafts are kept on this machine.", nullptr, unsent)
@@ -269,6 +273,7 @@ void Console::setLanguage(const QString &code)
     }
     m_preferences.setLanguage(code);
     m_language.apply(code);
+    m_window.setWindowTitle(tr("Redoubt"));
     switch (m_shown) {
     case Shown::FirstRun: showFirstRun(); break;
     case Shown::SignIn: showSignIn(); break;

@@ -5,6 +5,7 @@
 #include "app/console/Notices.h"
 #include "app/console/PaletteContents.h"
 #include "app/console/Sentences.h"
+#include "app/console/WallKeys.h"
 #include "app/console/desk/DeskFacts.h"
 #include "views/exercise/ExercisePage.h"
 #include "views/exercise/ExercisesPage.h"
@@ -117,13 +118,7 @@ void Workbench::makePages()
         else if (id == QLatin1String(kSettings))
             (void)settingsPage();
     });
-    connect(&m_frame, &views::MainFrame::outboxRequested, this, [this] {
-        const auto chip = m_sync->chip();
-        syncPage().showTab(chip.conflicts > 0         ? views::SyncPage::Tab::Conflicts
-                               : chip.quarantined > 0 ? views::SyncPage::Tab::Quarantine
-                                                      : views::SyncPage::Tab::Outbox);
-        m_frame.showPage(QString::fromLatin1(kSync));
-    });
+    connect(&m_frame, &views::MainFrame::syncRequested, this, &Workbench::openSync);
     connect(&m_frame, &views::MainFrame::paletteChosen, this, &Workbench::choose);
     connect(&m_frame, &views::MainFrame::compactChanged, this, [this](bool compact) {
         if (m_exercisePage)
@@ -153,14 +148,25 @@ views::SyncPage &Workbench::syncPage()
     return *m_syncPage;
 }
 
+void Workbench::openSync(views::SyncPart part)
+{
+    syncPage().showTab(part);
+    m_frame.showPage(QString::fromLatin1(kSync));
+}
+
 void Workbench::makeActions()
 {
     auto *syncNow = new QAction(tr("Sync now"), this);
     syncNow->setShortcut(QKeySequence(Qt::Key_F5));
     connect(syncNow, &QAction::triggered, &m_session, &Session::syncNow);
     m_frame.addMenuAction(syncNow, views::Icon::Sync);
+    // Without a line in the menu: the palette has one, and lists of exercises have a button.
+    auto *create = new QAction(tr("New exercise"), this);
+    create->setShortcut(QKeySequence(QKeySequence::New));
+    connect(create, &QAction::triggered, this, &Workbench::openNewExercise);
+    m_frame.addAction(create);
     auto *outbox = new QAction(tr("Outbox and conflicts"), this);
-    connect(outbox, &QAction::triggered, &m_frame, &views::MainFrame::outboxRequested);
+    connect(outbox, &QAction::triggered, this, [this] { openSync(views::waitingPart(m_sync->chip())); });
     m_frame.addMenuAction(outbox, views::Icon::Send);
     auto *keys = new QAction(tr("Keyboard"), this);
     connect(keys, &QAction::triggered, &m_frame, &views::MainFrame::showKeys);
@@ -170,6 +176,8 @@ void Workbench::makeActions()
     signOut->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q));
     connect(signOut, &QAction::triggered, this, &Workbench::signOutRequested);
     m_frame.addMenuAction(signOut, views::Icon::SignOut);
+    new WallKeys(
+        m_frame, [this]() -> QWidget * { return isOnTheWall() ? m_exercise->standings().wall() : nullptr; }, this);
 }
 
 void Workbench::showExercises()
@@ -227,14 +235,19 @@ void Workbench::choose(const QString &item)
     if (!choice)
         return;
     if (choice->what == PaletteChoice::What::NewExercise) {
-        m_exercises->openNewExercise();
+        openNewExercise();
         return;
     }
     openExercise(choice->exercise);
-    if (choice->what == PaletteChoice::What::Claim) {
-        m_exercisePage->showTab(views::ExercisePage::Tab::Judging);
-        Q_EMIT m_exercisePage->judgingPage()->claimOpened(choice->claim);
-    }
+    const bool isOpen = m_exercise && m_exercise->exercise() == choice->exercise; // another one may hold back
+    if (isOpen && choice->what == PaletteChoice::What::Claim)
+        m_exercisePage->showClaim(choice->claim);
+}
+
+void Workbench::openNewExercise()
+{
+    if (!m_session.desk().unitsToPlanIn().empty())
+        m_exercises->openNewExercise();
 }
 
 void Workbench::showRescue()

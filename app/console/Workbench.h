@@ -67,6 +67,9 @@ private:
     void showChip();
     void fillPalette();
     void choose(const QString &item);
+    /// For who may plan in some unit; else nothing.
+    void openNewExercise();
+    void openSync(views::SyncPart part);
     void receipt(const QString &text);
     void trouble(const QString &sentence);
     /// What became of a damaged cache.

@@ -57,6 +57,7 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         case State: return row.sending ? tr("Being sent") : tr("Waiting");
         default: return {};
         }
+    case Qt::ToolTipRole: return row.lines > 1 ? tr("%n change(s) that leave together", nullptr, row.lines) : data(index, Qt::DisplayRole);
     case SortRole:
         return index.column() == When ? QVariant(static_cast<qint64>(row.at.ms))
             : index.column() == State ? QVariant(row.sending)

@@ -9,19 +9,21 @@
 
 namespace redoubt::models {
 
+/// What a person did at once, however many lines it takes: a ruling with its points and the team's notice is one.
 struct OutboxRow
 {
-    Id id;         ///< the change's
-    QString kind;  ///< of its record, e.g. "exercise.ruling"
-    QString title; ///< what a person knows it by; may be empty
-    Instant at;    ///< when it was minted
-    qint64 bytes = 0;
+    Id id;            ///< of the change that says most
+    QString kind;     ///< of its record, e.g. "exercise.ruling"
+    QString title;    ///< what a person knows it by; may be empty
+    Instant at;       ///< when it was minted
+    qint64 bytes = 0; ///< of all its lines
     bool sending = false;
+    int lines = 1; ///< changes that leave together
 
     bool operator==(const OutboxRow &) const = default;
 };
 
-/// Own changes that no server has acknowledged, in the order in which they will leave.
+/// Own work that no server has acknowledged, in the order in which it will leave.
 class OutboxModel : public TableModel<OutboxRow>
 {
     Q_OBJECT

@@ -9,9 +9,16 @@
 
 namespace redoubt::models {
 
-QString quarantineReason(ErrorCode why)
+namespace {
+/// What no server has refused: it was saved from a damaged cache whose chain could not be.
+bool isRescued(const QuarantineRow &row) { return row.detail == QLatin1String("rescued"); }
+} // namespace
+
+QString quarantineSentence(const QuarantineRow &row)
 {
-    switch (why) {
+    if (isRescued(row))
+        return QuarantineModel::tr("It was saved from damaged data and can no longer be sent as it is");
+    switch (row.why) {
     case ErrorCode::Forbidden:
     case ErrorCode::Unauthenticated:
     case ErrorCode::NotFound: return QuarantineModel::tr("Your account had no right to it when it arrived");
@@ -25,6 +32,24 @@ QString quarantineReason(ErrorCode why)
     case ErrorCode::Conflict:
     case ErrorCode::AlreadyExists: return QuarantineModel::tr("Another record has the same number and other contents");
     default: return QuarantineModel::tr("The server could not take it");
+    }
+}
+
+QString quarantineAdvice(const QuarantineRow &row)
+{
+    if (isRescued(row))
+        return QuarantineModel::tr("Enter it again if it is still needed.");
+    switch (row.why) {
+    case ErrorCode::Forbidden:
+    case ErrorCode::Unauthenticated:
+    case ErrorCode::NotFound: return QuarantineModel::tr("Ask the coordinator for the right, then enter it again.");
+    case ErrorCode::RuleViolated: return QuarantineModel::tr("Look how the exercise stands now, and enter again what is still right.");
+    case ErrorCode::MissingReason: return QuarantineModel::tr("Enter it again with its reason.");
+    case ErrorCode::UnknownKind:
+    case ErrorCode::UnsupportedVersion: return QuarantineModel::tr("Enter it again once the server has been updated.");
+    case ErrorCode::Conflict:
+    case ErrorCode::AlreadyExists: return QuarantineModel::tr("Look at the other record, and enter again what it lacks.");
+    default: return QuarantineModel::tr("Copy its contents and tell the system administrator the word below.");
     }
 }
 
@@ -52,7 +77,7 @@ QVariant QuarantineModel::data(const QModelIndex &index, int role) const
         case What: return recordKindName(row.kind);
         case Title: return row.title;
         case When: return QDateTime::fromMSecsSinceEpoch(row.at.ms).toString(QStringLiteral("MM-dd HH:mm"));
-        case Why: return quarantineReason(row.why);
+        case Why: return quarantineSentence(row);
         default: return {};
         }
     case Qt::ToolTipRole: return row.detail.isEmpty() ? data(index, Qt::DisplayRole) : QVariant(row.detail);

@@ -17,7 +17,7 @@ struct QuarantineRow
     QString title;
     Instant at; ///< when it was minted
     ErrorCode why = ErrorCode::Internal;
-    QString detail; ///< the server's, for support; not translated
+    QString detail; ///< the word under which it lies there, for support; not translated
 
     bool operator==(const QuarantineRow &) const = default;
 };
@@ -38,7 +38,9 @@ private:
     [[nodiscard]] std::span<const TableColumn> columns() const override;
 };
 
-/// Why a server could not take a change, in one sentence.
-[[nodiscard]] QString quarantineReason(ErrorCode why);
+/// Why a change was not taken, in one sentence.
+[[nodiscard]] QString quarantineSentence(const QuarantineRow &row);
+/// What its author can do about it.
+[[nodiscard]] QString quarantineAdvice(const QuarantineRow &row);
 
 } // namespace redoubt::models

@@ -84,6 +84,49 @@ class TestDesk : public QObject
     }
 
 private Q_SLOTS:
+    /// Two rulings with what each takes, and a claim: three things were done.
+    void theOutboxCountsWhatAPersonDid()
+    {
+        Desk desk(m_me);
+        const auto entry = [&](const char *kind, std::optional<Id> group, std::int64_t at) {
+            store::OutboxEntry line;
+            line.id = m_ids.next();
+            line.stream = m_exercise;
+            line.kind = kind;
+            line.record = m_ids.next();
+            line.group = group;
+            line.mintedAt = {at};
+            line.size = 100;
+            return line;
+        };
+        const Id first = m_ids.next();
+        const Id second = m_ids.next();
+        DeskUpdate update;
+        update.outbox = {entry(Ruling::Kind, first, 1000),
+                         entry(ScoreEntryRecord::Kind, first, 1000),
+                         entry(ScoreEntryRecord::Kind, first, 1000),
+                         entry(RulingNotice::Kind, first, 1000),
+                         entry(Claim::Kind, {}, 2000),
+                         entry(ScoreEntryRecord::Kind, second, 3000),
+                         entry(Ruling::Kind, second, 3000)};
+        auto taken = entry(Claim::Kind, {}, 500);
+        taken.state = store::OutboxEntry::State::Taken; // the server has it
+        update.outbox->insert(update.outbox->begin(), taken);
+        update.outboxCount = 7;
+        desk.take(std::move(update));
+
+        const auto rows = console::outboxRows(desk);
+
+        QCOMPARE(rows.size(), std::size_t(3));
+        QCOMPARE(console::outboxActs(desk), 3);
+        QCOMPARE(rows[0].kind, QString::fromLatin1(Ruling::Kind));
+        QCOMPARE(rows[0].lines, 4);
+        QCOMPARE(rows[0].bytes, 400);
+        QCOMPARE(rows[1].kind, QString::fromLatin1(Claim::Kind));
+        QCOMPARE(rows[2].kind, QString::fromLatin1(Ruling::Kind)); // whichever of its lines comes first
+        QCOMPARE(rows[2].at.ms, 3000);
+    }
+
     void recordsWaitForTheOneThatSaysWhereTheyBelong()
     {
         Desk desk(m_me);

@@ -41,8 +41,12 @@ private Q_SLOTS:
         console.start();
         QTRY_COMPARE(firstRun.count(), 1);
 
+        QVERIFY(console.window().windowTitle().startsWith(QStringLiteral("Redoubt")));
+        QVERIFY(console.window().windowIcon().availableSizes().contains(QSize(48, 48)));
+
         console.setLanguage(QStringLiteral("zh_CN"));
         QCOMPARE(firstRun.count(), 2);
+        QCOMPARE(console.window().windowTitle(), QStringLiteral("红蓝演练与值守台"));
         QTRY_COMPARE(console.window().findChildren<views::FirstRunView *>().size(), 1); // the old page is gone
         console.enrolment().openFile(folder.filePath(QStringLiteral("no-such-ticket.json")));
 

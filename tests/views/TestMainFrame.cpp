@@ -171,15 +171,41 @@ private Q_SLOTS:
         QCOMPARE(chip.text(), QStringLiteral("Online · 1 conflict(s)"));
     }
 
-    void aClickOnTheSyncChipOpensTheOutbox()
+    void theSyncChipOpensWhatWaits_data()
     {
+        QTest::addColumn<SyncState>("state");
+        QTest::addColumn<int>("connection"); // by a click on the first chip, or by key
+        QTest::addColumn<int>("matter");     // by a click on the second; −1: there is none
+        const auto part = [](SyncPart one) { return static_cast<int>(one); };
+        const int outbox = part(SyncPart::Outbox);
+        const int conflicts = part(SyncPart::Conflicts);
+        const int quarantine = part(SyncPart::Quarantine);
+        QTest::newRow("nothing waits") << SyncState{true, 0, 0, 0} << outbox << -1;
+        QTest::newRow("own work waits") << SyncState{true, 3, 0, 0} << outbox << -1;
+        QTest::newRow("own work waits, and a conflict") << SyncState{false, 3, 1, 0} << outbox << conflicts;
+        QTest::newRow("files go up, and something was not taken") << SyncState{true, 0, 0, 1, 2} << outbox << quarantine;
+        QTest::newRow("only a conflict waits") << SyncState{true, 0, 1, 1} << conflicts << conflicts;
+        QTest::newRow("something was not taken") << SyncState{true, 0, 0, 1} << quarantine << quarantine;
+    }
+    void theSyncChipOpensWhatWaits()
+    {
+        QFETCH(SyncState, state);
+        QFETCH(int, connection);
+        QFETCH(int, matter);
         MainFrame frame;
         addPages(frame);
-        QSignalSpy requested(&frame, &MainFrame::outboxRequested);
+        frame.resize(1600, 900);
+        frame.setSync(state);
+        frame.show();
+        auto *chip = frame.findChild<SyncChip *>();
+        QList<int> opened;
+        connect(&frame, &MainFrame::syncRequested, &frame, [&](SyncPart part) { opened << static_cast<int>(part); });
 
-        frame.findChild<SyncChip *>()->click();
+        chip->click();
+        QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(10, chip->height() / 2));
+        QTest::mouseClick(chip, Qt::LeftButton, {}, QPoint(chip->width() - 10, chip->height() / 2));
 
-        QCOMPARE(requested.count(), 1);
+        QCOMPARE(opened, (QList<int>{connection, connection, matter < 0 ? connection : matter}));
     }
 
     void narrowWindowsAreCompact()

@@ -6,17 +6,23 @@
 
 namespace redoubt::views {
 
-/// What the sync chip says. The most urgent wins: conflicts, then work that has not left, then the connection.
+/// What the sync chip says.
 struct SyncState
 {
     bool online = false;
-    int pending = 0;     ///< own changes that no server has acknowledged
+    int pending = 0;     ///< own work that no server has acknowledged, by what a person did
     int conflicts = 0;   ///< fields with two heads
     int quarantined = 0; ///< own changes that the server could not take
     int files = 0;       ///< own files that the server does not have whole
 
     bool operator==(const SyncState &) const = default;
 };
+
+/// The pages behind the sync chip.
+enum class SyncPart { Outbox, Conflicts, Quarantine };
+
+/// Where what waits is to be seen: own work first, and conflicts only where there are some.
+[[nodiscard]] SyncPart waitingPart(const SyncState &state);
 
 /// The exercise clock in the top bar; @c title empty when no exercise runs.
 struct ClockState

@@ -46,6 +46,7 @@ KeysDialog::KeysDialog(QWidget *parent) : FormDialog(tr("Keyboard"), {}, parent)
         {{{QStringLiteral("J"), QStringLiteral("K")}, tr("Next and previous claim")},
          {{QStringLiteral("Tab")}, tr("From the queue to the evidence, then to the ruling")},
          {{of(QKeySequence(Qt::Key_Return)), of(QKeySequence(Qt::Key_Right))}, tr("Enlarge the chosen evidence, then the next piece")},
+         {{QStringLiteral("Esc")}, tr("From the reason back to the queue; what is typed stays")},
          {{of(QKeySequence(Qt::CTRL | Qt::Key_Return))}, tr("Rule with the number on the button")},
          {{of(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))}, tr("Return the claim to its team")}});
     add(tr("Scoreboard"),

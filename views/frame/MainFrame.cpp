@@ -17,6 +17,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace redoubt::views {
 
 namespace {
@@ -43,7 +45,7 @@ MainFrame::MainFrame(QWidget *parent)
 
     connect(m_rail, &NavigationRail::chosen, this, &MainFrame::showPage);
     connect(m_top, &TopBar::searchRequested, this, &MainFrame::openPalette);
-    connect(m_top, &TopBar::outboxRequested, this, &MainFrame::outboxRequested);
+    connect(m_top, &TopBar::syncRequested, this, &MainFrame::syncRequested);
     connect(m_palette, &CommandPalette::chosen, this, &MainFrame::paletteChose);
     connect(m_toast, &Toast::actionTriggered, this, &MainFrame::receiptActionTriggered);
 
@@ -65,6 +67,30 @@ MainFrame::MainFrame(QWidget *parent)
 }
 
 void MainFrame::showKeys() { (new KeysDialog(this))->open(); }
+
+bool MainFrame::knows(const QKeySequence &keys) const
+{
+    const auto shortcuts = findChildren<QShortcut *>(Qt::FindDirectChildrenOnly);
+    const auto given = actions();
+    return std::any_of(shortcuts.begin(), shortcuts.end(), [&](const QShortcut *shortcut) { return shortcut->key() == keys; })
+        || std::any_of(given.begin(), given.end(), [&](const QAction *action) { return action->isEnabled() && action->shortcut() == keys; });
+}
+
+void MainFrame::press(const QKeySequence &keys)
+{
+    for (auto *shortcut : findChildren<QShortcut *>(Qt::FindDirectChildrenOnly)) {
+        if (shortcut->key() == keys) {
+            Q_EMIT shortcut->activated();
+            return;
+        }
+    }
+    for (QAction *action : actions()) {
+        if (action->shortcut() == keys) {
+            action->trigger();
+            return;
+        }
+    }
+}
 
 void MainFrame::addPage(const RailEntry &entry, QWidget *page)
 {

@@ -48,6 +48,10 @@ public:
 
     /// Every key on one card; also by ? and F1.
     void showKeys();
+    /// Whether some shortcut or action of this frame is on @p keys.
+    [[nodiscard]] bool knows(const QKeySequence &keys) const;
+    /// Does what @p keys do in this frame; for keys that were pressed in another window.
+    void press(const QKeySequence &keys);
     void showReceipt(const QString &text, const QString &action = {});
     /// A line above every page (recovery, a newer version …); an empty @p title takes it away.
     void setNotice(Tone tone, Icon icon, const QString &title, const QString &text = {});
@@ -58,7 +62,7 @@ public:
 Q_SIGNALS:
     void pageShown(const QString &id);
     void paletteChosen(const QString &id);
-    void outboxRequested();
+    void syncRequested(redoubt::views::SyncPart part);
     void receiptActionTriggered();
     void compactChanged(bool compact);
 

@@ -5,6 +5,7 @@
 #include "views/theme/Typography.h"
 
 #include <QCoreApplication>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace redoubt::views {
@@ -61,6 +62,15 @@ std::optional<ChipSpec> matterChip(const SyncState &state)
     return std::nullopt;
 }
 
+namespace {
+SyncPart matterPart(const SyncState &state)
+{
+    return state.conflicts > 0 ? SyncPart::Conflicts : state.quarantined > 0 ? SyncPart::Quarantine : SyncPart::Outbox;
+}
+} // namespace
+
+SyncPart waitingPart(const SyncState &state) { return state.pending > 0 || state.files > 0 ? SyncPart::Outbox : matterPart(state); }
+
 QString syncExplanation(const SyncState &state)
 {
     if (state.conflicts > 0)
@@ -82,6 +92,8 @@ SyncChip::SyncChip(QWidget *parent) : QAbstractButton(parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
+    // Each of the two chips opens what it tells of.
+    connect(this, &QAbstractButton::clicked, this, [this] { Q_EMIT opened(m_onMatter ? matterPart(m_state) : waitingPart(m_state)); });
     setState({});
 }
 
@@ -94,6 +106,13 @@ void SyncChip::setState(const SyncState &state)
     setToolTip(syncExplanation(state));
     updateGeometry();
     update();
+}
+
+void SyncChip::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_onMatter = matterChip(m_state) && event->position().x() > chipWidth(syncChip(m_state)) + chipGap / 2.0;
+    QAbstractButton::mouseReleaseEvent(event);
+    m_onMatter = false;
 }
 
 QSize SyncChip::sizeHint() const

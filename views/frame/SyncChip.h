@@ -17,7 +17,7 @@ namespace redoubt::views {
 /// One sentence on @p state for its tooltip.
 [[nodiscard]] QString syncExplanation(const SyncState &state);
 
-/// The sync chips as one button: a click opens the outbox and the conflicts.
+/// The sync chips as one button: a click opens what the chip below it tells of.
 class SyncChip : public QAbstractButton
 {
     Q_OBJECT
@@ -29,11 +29,16 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+Q_SIGNALS:
+    void opened(redoubt::views::SyncPart part);
+
 protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     SyncState m_state;
+    bool m_onMatter = false; ///< the click is on the second chip
 };
 
 } // namespace redoubt::views

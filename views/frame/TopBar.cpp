@@ -62,7 +62,7 @@ TopBar::TopBar(QWidget *parent)
     setMinimumWidth(480); // it makes room by itself
     m_search->setCompact(false);
     connect(m_search, &SearchLauncher::searchRequested, this, &TopBar::searchRequested);
-    connect(m_sync, &QAbstractButton::clicked, this, &TopBar::outboxRequested);
+    connect(m_sync, &SyncChip::opened, this, &TopBar::syncRequested);
     connect(m_accountButton, &QAbstractButton::clicked, this, [this] {
         if (m_menu != nullptr)
             m_menu->popup(m_accountButton->mapToGlobal(QPoint(0, m_accountButton->height() + 4)));

@@ -34,7 +34,7 @@ public:
 
 Q_SIGNALS:
     void searchRequested(const QString &typed);
-    void outboxRequested();
+    void syncRequested(redoubt::views::SyncPart part);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -2,6 +2,7 @@
 #include "views/sync/QuarantinePage.h"
 
 #include "views/exercise/PlainTable.h"
+#include "views/sync/QuarantineCard.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
@@ -11,15 +12,20 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 
 namespace redoubt::views {
 
+namespace {
+constexpr int cardWidth = 344;
+}
+
 QuarantinePage::QuarantinePage(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget), m_table(plainTable(tr("Changes that were not taken"))),
       m_read(new Button(tr("I have read it"), ButtonKind::Secondary, Icon::Check, ButtonSize::Small)),
-      m_copy(new Button(tr("Copy its contents"), ButtonKind::Ghost, Icon::Copy, ButtonSize::Small))
+      m_copy(new Button(tr("Copy its contents"), ButtonKind::Ghost, Icon::Copy, ButtonSize::Small)), m_card(new QuarantineCard)
 {
     columnLayout(this)->addWidget(m_stack);
     auto *empty = new EmptyState(
@@ -36,7 +42,16 @@ QuarantinePage::QuarantinePage(QWidget *parent)
                                 tr("They count for nobody but are kept here and at the server. Enter again what is still needed.")));
     column->addLayout(above);
     column->addWidget(new Rule);
-    column->addWidget(m_table, 1);
+    auto *split = rowLayout();
+    split->addWidget(m_table, 1);
+    split->addWidget(new Rule(Qt::Vertical));
+    m_detail = new QScrollArea;
+    m_detail->setWidget(m_card);
+    m_detail->setWidgetResizable(true);
+    m_detail->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_detail->setFocusPolicy(Qt::NoFocus);
+    split->addWidget(m_detail);
+    column->addLayout(split, 1);
     auto *foot = rowLayout(8);
     foot->setContentsMargins(16, 8, 16, 10);
     foot->addWidget(m_read);
@@ -76,6 +91,9 @@ void QuarantinePage::showState()
     if (any && m_table->selectionModel()->model() && !m_table->currentIndex().isValid())
         m_table->selectRow(0); // tells of the choice, and comes back here
     const bool chosen = any && m_table->selectionModel()->hasSelection();
+    m_detail->setVisible(chosen);
+    if (chosen) // the current index follows the selection, and only then
+        m_card->setRow(m_model->at(m_table->selectionModel()->selectedRows().constFirst().row()));
     for (Button *button : {m_read, m_copy}) {
         button->setEnabled(chosen);
         button->setToolTip(chosen ? QString() : tr("Choose a row first"));
@@ -86,6 +104,7 @@ void QuarantinePage::applySizes()
 {
     using Model = models::QuarantineModel;
     applyTableSizes(m_table);
+    m_detail->setFixedWidth(scaled(cardWidth));
     auto *head = m_table->horizontalHeader();
     if (head->count() < Model::ColumnCount)
         return;

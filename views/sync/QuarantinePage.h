@@ -5,12 +5,14 @@
 
 #include <QWidget>
 
+class QScrollArea;
 class QStackedWidget;
 class QTableView;
 
 namespace redoubt::views {
 
 class Button;
+class QuarantineCard;
 
 /// Own changes that the server could not take: what, why, and that nothing of them is lost.
 class QuarantinePage : public QWidget
@@ -38,6 +40,8 @@ private:
     QTableView *m_table;
     Button *m_read;
     Button *m_copy;
+    QuarantineCard *m_card;
+    QScrollArea *m_detail;
 };
 
 } // namespace redoubt::views

@@ -4,6 +4,7 @@
 #include "models/sync/ConflictModel.h"
 #include "models/sync/OutboxModel.h"
 #include "models/sync/QuarantineModel.h"
+#include "views/frame/FrameState.h"
 #include "views/sync/SyncValues.h"
 
 #include <QWidget>
@@ -23,7 +24,7 @@ class SyncPage : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Tab { Outbox, Conflicts, Quarantine };
+    using Tab = SyncPart;
 
     explicit SyncPage(QWidget *parent = nullptr);
 

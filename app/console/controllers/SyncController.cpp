@@ -50,7 +50,7 @@ views::SyncState SyncController::chip() const
 {
     views::SyncState state;
     state.online = m_status.state == sync::SyncState::Online || m_status.state == sync::SyncState::Syncing;
-    state.pending = static_cast<int>(m_place.desk.outboxCount());
+    state.pending = outboxActs(m_place.desk);
     state.files = static_cast<int>(m_status.uploadsWaiting);
     state.quarantined = static_cast<int>(m_place.desk.quarantine().size());
     for (const auto &record : m_place.desk.conflicts()) {

@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace redoubt::console {
 
 namespace {
@@ -91,21 +93,57 @@ QString shown(const Desk &desk, const json::value &value)
 }
 } // namespace
 
+namespace {
+/// Whether a record of @p kind only follows from another one that is written with it.
+bool follows(std::string_view kind)
+{
+    using namespace exercise;
+    return kind == ScoreEntryRecord::Kind || kind == RulingNotice::Kind || kind == Room::Kind || kind == NoticeBoard::Kind || kind == PackText::Kind;
+}
+
+/// Calls @p visit with the lines of each act that waits, in order. Lines of one act are minted one behind the other.
+template <class Visit>
+void eachAct(const std::vector<store::OutboxEntry> &outbox, const Visit &visit)
+{
+    std::vector<const store::OutboxEntry *> act;
+    for (const auto &entry : outbox) {
+        if (entry.state == store::OutboxEntry::State::Taken)
+            continue;
+        if (!act.empty() && !(entry.group && entry.group == act.front()->group)) {
+            visit(act);
+            act.clear();
+        }
+        act.push_back(&entry);
+    }
+    if (!act.empty())
+        visit(act);
+}
+} // namespace
+
 std::vector<models::OutboxRow> outboxRows(const Desk &desk)
 {
     std::vector<models::OutboxRow> rows;
-    for (const auto &entry : desk.outbox()) {
-        if (entry.state == store::OutboxEntry::State::Taken)
-            continue;
+    eachAct(desk.outbox(), [&](const std::vector<const store::OutboxEntry *> &act) {
+        const auto telling = std::find_if(act.begin(), act.end(), [](const auto *entry) { return !follows(entry->kind); });
+        const auto &entry = telling == act.end() ? *act.front() : **telling;
         models::OutboxRow row;
         row.id = entry.id;
         row.kind = text(entry.kind);
         row.title = titleFromDesk(desk, entry);
-        row.at = entry.mintedAt;
-        row.bytes = entry.size;
+        row.at = act.front()->mintedAt;
+        for (const auto *line : act)
+            row.bytes += line->size;
+        row.lines = static_cast<int>(act.size());
         rows.push_back(std::move(row));
-    }
+    });
     return rows;
+}
+
+int outboxActs(const Desk &desk)
+{
+    int acts = 0;
+    eachAct(desk.outbox(), [&](const auto &) { ++acts; });
+    return acts;
 }
 
 namespace {

@@ -3,6 +3,7 @@
 
 #include "app/console/screens/Stories.h"
 
+#include <QTextStream>
 #include <QTimer>
 
 namespace redoubt::console {
@@ -14,7 +15,11 @@ constexpr int kLongestWaitMs = 15'000;
 ScreensRun::ScreensRun(Console &console, views::Theme &theme, const StartOptions &options)
     : m_console(console), m_camera(console, theme, options.screens)
 {
-    connect(&m_camera, &Camera::finished, this, &ScreensRun::finished);
+    connect(&m_camera, &Camera::finished, this, [this](int failures) {
+        if (const int warnings = m_spoken.count())
+            QTextStream(stderr) << warnings << " warnings of Qt, see above\n";
+        Q_EMIT finished(failures + m_spoken.count());
+    });
     using Story = StartOptions::Story;
     switch (options.story) {
     case Story::Pages: stories::everyPage(m_camera); break;

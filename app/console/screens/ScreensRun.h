@@ -3,6 +3,7 @@
 
 #include "app/console/screens/Camera.h"
 #include "app/console/StartOptions.h"
+#include "app/console/screens/SpokenWarnings.h"
 
 #include <QObject>
 
@@ -20,13 +21,14 @@ public:
     [[nodiscard]] Camera &camera() { return m_camera; }
 
 Q_SIGNALS:
-    /// With the number of pictures that could not be saved and waits that were in vain.
+    /// With the number of pictures that could not be saved, waits that were in vain, and warnings of Qt.
     void finished(int failures);
 
 private:
     /// The workbench is there, and what the server has, or the wait for it is over.
     void beginSignedIn();
 
+    SpokenWarnings m_spoken;
     Console &m_console;
     Camera m_camera;
 };
