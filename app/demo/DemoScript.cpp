@@ -143,6 +143,6 @@ Instant ScriptedClaim::ruledAt(const DrillCalendar &calendar) const
 
 std::span<const ScriptedClaim> scriptedClaims() { return script; }
 
-ScriptedReversal scriptedReversal() { return {"红02", "OA 系统管理权限", "复核发现该账号为组织方预置的演示账号，撤销原计分；队伍可另行举证。", 33}; }
+ScriptedReversal scriptedReversal() { return {"红02", "OA 系统管理权限", "复核发现该账号为组织方预置的演示账号，撤销原计分；队伍可另行举证。", 12}; }
 
 } // namespace redoubt::demo

@@ -251,6 +251,7 @@ private:
             auto reversal,
             drafts::reversalDrafts(actor->board(), entry.value_or(Id()), std::string(scripted.reason), m_calendar.minutesAgo(scripted.minutesAgo)));
         REDOUBT_TRY(actor->commit(std::move(reversal)));
+        ++m_outcome.waiting; // nothing is decided of that claim any more
         REDOUBT_ASSIGN(auto red, drafts::publishDraft(actor->board(), exercise::TeamSide::Red, m_calendar.minutesAgo(5)));
         REDOUBT_ASSIGN(auto blue, drafts::publishDraft(actor->board(), exercise::TeamSide::Blue, m_calendar.minutesAgo(5)));
         REDOUBT_TRY(actor->commit({std::move(red), std::move(blue)}));
