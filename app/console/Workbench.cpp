@@ -15,6 +15,7 @@
 #include "views/settings/SettingsPage.h"
 #include "views/sync/SyncPage.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/ModelsLetGo.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -80,7 +81,11 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
     connect(&session.desk(), &Desk::exercisesChanged, this, &Workbench::leaveGoneExercise);
 }
 
-Workbench::~Workbench() = default;
+Workbench::~Workbench()
+{
+    // The models are the controllers' and end here; the frame is the window's and ends when the event loop turns.
+    views::letGoOfModels(m_frame);
+}
 
 void Workbench::makePages()
 {
@@ -266,6 +271,7 @@ void Workbench::leaveGoneExercise()
     if (!m_exercise || m_session.desk().board(m_exercise->exercise()))
         return;
     // The access was taken away: nothing of it stays on the screen, the wall included.
+    views::letGoOfModels(*m_exercisePage);
     m_exercise.reset();
     m_exercisePage->deleteLater();
     m_exercisePage = nullptr;
