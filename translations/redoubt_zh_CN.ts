@@ -2109,10 +2109,6 @@
         <translation>评判台</translation>
     </message>
     <message>
-        <source>Claims</source>
-        <translation>成果报告</translation>
-    </message>
-    <message>
         <source>Our claims</source>
         <translation>我们的报告</translation>
     </message>
@@ -2431,14 +2427,6 @@
     <message>
         <source>Please add: </source>
         <translation>请补充：</translation>
-    </message>
-    <message>
-        <source>Claims stay with their judges</source>
-        <translation>成果报告由裁判审阅</translation>
-    </message>
-    <message>
-        <source>A claim is read by its team, the judges and the coordinators. What was ruled stands below and in the standings.</source>
-        <translation>成果报告只有所在队伍、裁判和导演能看。裁定结果见下方和「排名」。</translation>
     </message>
 </context>
 <context>

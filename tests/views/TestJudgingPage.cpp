@@ -251,10 +251,11 @@ private Q_SLOTS:
         QCOMPARE(judging.openClaim(), std::optional(pages.demo.id("claim:红06-02")));
     }
 
-    void aCommanderReadsAndHasNoRulingPane()
+    void whoIsAJudgeNoLongerHasNoRulingPane()
     {
-        DemoPages pages(redoubt::Role::Commander);
+        DemoPages pages(redoubt::Role::Judge);
         JudgingPage &judging = shownPage(pages);
+        judging.setAccess(models::accessOf(redoubt::Role::Commander)); // while the claim is open
         QVERIFY(QTest::qWaitForWindowActive(&pages.page));
         pages.open("红03-07", 80);
         judging.setReasonDraft(QStringLiteral("x"));

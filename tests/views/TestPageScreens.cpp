@@ -23,9 +23,8 @@ using namespace redoubt::views::testing;
 
 namespace {
 
-constexpr const char *names[] = {"exercises-empty", "exercises",        "plan",       "judging",   "judging-ruled", "judging-commander",
-                                 "standings",       "standings-frozen", "room",       "room-form", "wall",          "wall-frozen",
-                                 "outbox",          "conflicts",        "quarantine", "settings"};
+constexpr const char *names[] = {"exercises-empty", "exercises", "plan",        "judging", "judging-ruled", "standings",  "standings-frozen", "room",
+                                 "room-form",       "wall",      "wall-frozen", "outbox",  "conflicts",     "quarantine", "settings"};
 
 /// A page by its name, filled, with whatever it needs kept alive.
 struct Shown
@@ -100,7 +99,7 @@ Shown make(const QString &name)
     if (name == "plan")
         return exercise(redoubt::Role::Coordinator, Tab::Plan);
     if (name.startsWith("judging")) {
-        Shown shown = exercise(name == "judging-commander" ? redoubt::Role::Commander : redoubt::Role::Judge, Tab::Judging);
+        Shown shown = exercise(redoubt::Role::Judge, Tab::Judging);
         shown.pages->open("红03-07", 80);
         if (name == "judging")
             shown.pages->page.judgingPage()->setReasonDraft(
@@ -221,8 +220,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("look");
-        for (const char *name : {"judging", "judging-ruled", "judging-commander", "plan", "standings", "standings-frozen", "room", "room-form",
-                                 "outbox", "conflicts", "quarantine", "settings"}) {
+        for (const char *name : {"judging", "judging-ruled", "plan", "standings", "standings-frozen", "room", "room-form", "outbox", "conflicts",
+                                 "quarantine", "settings"}) {
             for (int look = 0; look < int(std::size(looks)); ++look)
                 QTest::addRow("%s, %s", name, looks[look].name) << QString(name) << look;
         }

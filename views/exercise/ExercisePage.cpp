@@ -79,7 +79,10 @@ void ExercisePage::setAccess(const models::Access &access)
     const Tab before = currentTab();
     QList<Tab> wanted;
     if (access.seesBoard)
-        wanted << Tab::Plan << Tab::Judging;
+        wanted << Tab::Plan;
+    // Claims are streams of their own: a commander has the standings, not the teams' words.
+    if (access.judges)
+        wanted << Tab::Judging;
     if (access.submits)
         wanted << Tab::Room;
     wanted << Tab::Standings;
@@ -104,7 +107,7 @@ QString ExercisePage::tabName(Tab tab) const
 {
     switch (tab) {
     case Tab::Plan: return tr("Overview");
-    case Tab::Judging: return m_access.judges ? tr("Judging") : tr("Claims");
+    case Tab::Judging: return tr("Judging");
     case Tab::Room: return tr("Our claims");
     case Tab::Standings: break;
     }

@@ -162,13 +162,8 @@ void JudgingPage::setClaim(const std::optional<models::ClaimDetail> &claim)
 void JudgingPage::showClaimState()
 {
     m_claim->setPosition(m_queue->position(), m_queue->shown());
-    // Claims are streams of their own: a commander has the standings, not the teams' words.
-    if (!m_access.judges && !m_access.plans && m_queue->shown() == 0)
-        m_empty->setText(tr("Claims stay with their judges"),
-                         tr("A claim is read by its team, the judges and the coordinators. What was ruled stands below and in the standings."));
-    else
-        m_empty->setText(tr("No claim is open"),
-                         tr("Choose one in the queue, or press J for the first. Its evidence, its timeline and the ruling stand here."));
+    m_empty->setText(tr("No claim is open"),
+                     tr("Choose one in the queue, or press J for the first. Its evidence, its timeline and the ruling stand here."));
     m_claim->evidence()->setAsksForMore(m_access.judges && m_detail && m_detail->status == exercise::ClaimStatus::Waiting);
 }
 

@@ -92,6 +92,9 @@ void StandingsController::showWall()
 
 void StandingsController::openWall()
 {
+    // A team's member has no standings but the published ones.
+    if (!accessTo(m_place.desk, m_exercise).seesBoard)
+        return;
     if (!m_wall) {
         m_wall = new views::WallWindow;
         m_wall->setAttribute(Qt::WA_DeleteOnClose);

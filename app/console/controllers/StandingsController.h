@@ -30,6 +30,7 @@ public:
     void tick();
     void setOnline(bool online) { m_online = online; }
     /// The scoreboard in a window of its own.
+    /// Nothing for who does not see the board.
     void openWall();
     [[nodiscard]] views::WallWindow *wall() const { return m_wall; }
 
