@@ -171,7 +171,7 @@ private Q_SLOTS:
         const auto tab = [](ExercisePage::Tab one) { return static_cast<int>(one); };
         QTest::newRow("coordinator") << int(redoubt::Role::Coordinator) << tab(ExercisePage::Tab::Plan);
         QTest::newRow("judge") << int(redoubt::Role::Judge) << tab(ExercisePage::Tab::Judging);
-        QTest::newRow("commander") << int(redoubt::Role::Commander) << tab(ExercisePage::Tab::Plan);
+        QTest::newRow("commander") << int(redoubt::Role::Commander) << tab(ExercisePage::Tab::Standings);
         QTest::newRow("a team's member") << int(redoubt::Role::RedMember) << tab(ExercisePage::Tab::Room);
     }
     void anExerciseOpensWhereItsReadersWorkIs()

@@ -96,8 +96,9 @@ void ExercisePage::setAccess(const models::Access &access)
         m_shownTabs = wanted;
         for (const Tab tab : wanted)
             m_tabs->addTab(tabName(tab));
-        // Who runs it may rule as well, and seldom does.
-        const Tab first = access.judges && !access.runs ? Tab::Judging : wanted.first();
+        // Who runs it may rule as well, and seldom does; who commands looks for a minute, at the scores.
+        const Tab readersWork = access.judges ? Tab::Judging : access.seesBoard ? Tab::Standings : wanted.first();
+        const Tab first = access.runs ? Tab::Plan : readersWork;
         openTab(m_tabChosen && wanted.contains(before) ? before : first);
     }
     showActions();
