@@ -3242,6 +3242,10 @@
         <source>Add evidence or change the text first.</source>
         <translation>先补充证据或修改经过。</translation>
     </message>
+    <message>
+        <source>The ruling was taken back. A judge will look at the claim again.</source>
+        <translation>裁定已冲销，裁判会重新评判这件成果。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::RuledCard</name>

@@ -26,6 +26,22 @@ ScoreEntry awardEntry(const ClaimView &view, const ClaimAward &computed, const R
     entry.at = now;
     return entry;
 }
+
+/// What the team is told of @p ruling.
+RulingNotice noticeOf(const Id &id, const Ruling &ruling)
+{
+    RulingNotice notice;
+    notice.claim = ruling.claim;
+    notice.ruling = id;
+    notice.decision = ruling.decision;
+    notice.clause = ruling.clause;
+    notice.sharePercent = ruling.sharePercent;
+    notice.pointsNano = ruling.pointsNano;
+    notice.reason = ruling.reason;
+    notice.at = ruling.at;
+    notice.judged = ruling.judged;
+    return notice;
+}
 } // namespace
 
 Result<RuledClaim> rulingDrafts(const ExerciseBoard &board, const RulingRequest &request, Instant now, const NewId &newId)
@@ -75,20 +91,10 @@ Result<RuledClaim> rulingDrafts(const ExerciseBoard &board, const RulingRequest 
             }
         }
     }
-    RulingNotice notice;
-    notice.claim = ruling.claim;
-    notice.ruling = rulingId;
-    notice.decision = ruling.decision;
-    notice.clause = ruling.clause;
-    notice.sharePercent = ruling.sharePercent;
-    notice.pointsNano = ruling.pointsNano;
-    notice.reason = ruling.reason;
-    notice.at = now;
-    notice.judged = ruling.judged;
     result.drafts.push_back(addOf(board.exerciseId(), ruling, rulingId));
     for (auto &entry : entries)
         result.drafts.push_back(std::move(entry));
-    result.drafts.push_back(addOf(ruling.claimStream, notice));
+    result.drafts.push_back(addOf(ruling.claimStream, noticeOf(rulingId, ruling)));
     return result;
 }
 
@@ -113,6 +119,13 @@ Result<std::vector<store::Draft>> reversalDrafts(const ExerciseBoard &board, con
         reversal.at = now;
         reversal.reason = reason;
         drafts.push_back(addOf(board.exerciseId(), toRecord(reversal)));
+    }
+    if (const auto *ruling = entry->ruling ? board.ruling(*entry->ruling) : nullptr) {
+        RulingNotice notice = noticeOf(ruling->id, ruling->value);
+        notice.reversed = true;
+        notice.reason = reason;
+        notice.at = now;
+        drafts.push_back(addOf(ruling->value.claimStream, notice));
     }
     return drafts;
 }

@@ -60,17 +60,25 @@ ClaimView ExerciseBoard::viewOf(const BoardRecord<Claim> &claim) const
     view.waitingSince = claim.value.submittedAt;
     std::optional<Decision> decision;
     Instant decidedAt;
-    if (const auto *notice = lastOf(m_notices, m_noticesOf, claim.id, any)) {
+    Instant undoneAt;
+    // Where two judges ruled and one was reversed, the other's counts.
+    const auto *notice = standingNotice(claim.id);
+    if (!notice && (notice = lastOf(m_notices, m_noticesOf, claim.id, any))) {
+        view.undone = true;
+        undoneAt = notice->value.at;
+    }
+    if (notice) {
         view.notice = *notice;
         decision = notice->value.decision;
         decidedAt = notice->value.at;
     }
-    // Where two judges ruled and one was reversed, the other's counts.
     const auto *ruling = lastOf(m_rulings, m_rulingsOf, claim.id, [this](const Id &id) { return !isUndone(id); });
-    view.undone = !ruling;
-    if (!ruling)
-        ruling = lastOf(m_rulings, m_rulingsOf, claim.id, any);
-    view.undone = view.undone && ruling;
+    if (ruling) {
+        view.undone = false;
+    } else if ((ruling = lastOf(m_rulings, m_rulingsOf, claim.id, any))) {
+        view.undone = true;
+        undoneAt = undoneRulings().at(ruling->id);
+    }
     if (ruling) {
         view.ruling = *ruling;
         decision = ruling->value.decision;
@@ -88,7 +96,7 @@ ClaimView ExerciseBoard::viewOf(const BoardRecord<Claim> &claim) const
         return view;
     if (view.undone) {
         // Nothing is decided any more, and somebody has to decide again.
-        view.waitingSince = std::max(view.waitingSince, undoneRulings().at(view.ruling->id));
+        view.waitingSince = std::max(view.waitingSince, undoneAt);
         return view;
     }
     switch (*decision) {
@@ -103,10 +111,22 @@ ClaimView ExerciseBoard::viewOf(const BoardRecord<Claim> &claim) const
         const auto &judged = view.ruling ? view.ruling->value.judged : view.notice->value.judged;
         // The notice stands in the team's stream behind all that the judge saw. Where it has not come yet, neither may have
         // what was judged: nothing can be said of changes.
-        if (const auto *notice = view.ruling ? noticeOf(*view.ruling) : &*view.notice)
-            view.changed = changedSince(m_contents.at(claim.id), judged, notice->seq);
+        if (const auto *told = view.ruling ? noticeOf(*view.ruling) : &*view.notice)
+            view.changed = changedSince(m_contents.at(claim.id), judged, told->seq);
     }
     return view;
+}
+
+const BoardRecord<RulingNotice> *ExerciseBoard::standingNotice(const Id &claim) const
+{
+    std::unordered_set<Id> takenBack;
+    if (const auto found = m_noticesOf.find(claim); found != m_noticesOf.end()) {
+        for (const Id &id : found->second) {
+            if (const RulingNotice &notice = m_notices.at(id).value; notice.reversed.value_or(false))
+                takenBack.insert(notice.ruling);
+        }
+    }
+    return lastOf(m_notices, m_noticesOf, claim, [&](const Id &id) { return !takenBack.contains(m_notices.at(id).value.ruling); });
 }
 
 const BoardRecord<RulingNotice> *ExerciseBoard::noticeOf(const BoardRecord<Ruling> &ruling) const
@@ -114,8 +134,10 @@ const BoardRecord<RulingNotice> *ExerciseBoard::noticeOf(const BoardRecord<Rulin
     const auto found = m_noticesOf.find(ruling.value.claim);
     if (found == m_noticesOf.end())
         return nullptr;
-    const auto id =
-        std::find_if(found->second.begin(), found->second.end(), [&](const Id &notice) { return m_notices.at(notice).value.ruling == ruling.id; });
+    const auto id = std::find_if(found->second.begin(), found->second.end(), [&](const Id &notice) {
+        const RulingNotice &value = m_notices.at(notice).value;
+        return value.ruling == ruling.id && !value.reversed.value_or(false);
+    });
     return id == found->second.end() ? nullptr : &m_notices.at(*id);
 }
 

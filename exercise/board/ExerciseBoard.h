@@ -159,6 +159,8 @@ private:
     /// Rulings that gave something and of which nothing stands, with when the last of it was reversed.
     [[nodiscard]] const std::unordered_map<Id, Instant> &undoneRulings() const;
     /// Null where it has not come yet.
+    /// The last notice of a ruling that the team was not told is taken back.
+    [[nodiscard]] const BoardRecord<RulingNotice> *standingNotice(const Id &claim) const;
     [[nodiscard]] const BoardRecord<RulingNotice> *noticeOf(const BoardRecord<Ruling> &ruling) const;
 
     Id m_id;

@@ -77,12 +77,17 @@ std::vector<std::string> judgedFlags(const Change &change, const WriteContext &c
     const auto claim = context.state->record(change.record);
     const auto claimSeq = claim ? claim->addSeq : 0;
     std::optional<Decision> last;
+    std::set<Id> takenBack; // told later than the ruling, so met before it
     context.state->forEachFromLast(RulingNotice::Kind, [&](const feed::RecordState &record) {
         // Nobody is told of a ruling on a claim before there is the claim. What is not ordered yet has no seq, and is new.
         if (record.addSeq != 0 && record.addSeq < claimSeq)
             return false;
         const auto notice = feed::decodeFields<RulingNotice>(record);
-        if (notice && notice->claim == change.record)
+        if (!notice || notice->claim != change.record)
+            return true;
+        if (notice->reversed.value_or(false))
+            takenBack.insert(notice->ruling);
+        else if (!takenBack.contains(notice->ruling))
             last = notice->decision;
         return !last;
     });

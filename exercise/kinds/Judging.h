@@ -96,10 +96,12 @@ struct RulingNotice
     std::string reason;
     Instant at;
     std::optional<std::string> judged; ///< as in the ruling
+    /// True: the ruling that was told of before was taken back whole; reason and at are the reversal's, the rest is as it was told.
+    std::optional<bool> reversed;
     UnknownMembers unknown;
     bool operator==(const RulingNotice &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RulingNotice, (), (claim, ruling, decision, clause, sharePercent, pointsNano, reason, at, judged, unknown))
+BOOST_DESCRIBE_STRUCT(RulingNotice, (), (claim, ruling, decision, clause, sharePercent, pointsNano, reason, at, judged, reversed, unknown))
 
 /// A ScoreEntry as it travels in the white cell; id and exercise are the record's and the stream's.
 struct ScoreEntryRecord

@@ -69,7 +69,7 @@ std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise:
                 {},
                 notice.at,
                 view.notice->pending,
-                false,
+                notice.reversed.value_or(false),
                 std::nullopt,
                 {}};
         return past;

@@ -186,6 +186,45 @@ private Q_SLOTS:
         QCOMPARE(drill.board->claim(claim)->claim.value.narrative, std::string("补充过程记录"));
     }
 
+    void aTeamIsToldThatItsRulingWasTakenBack()
+    {
+        DrilledExercise drill;
+        const auto claim = drill.claim("红03");
+        QVERIFY(drill.rule(claim, "6.2"));
+        const auto seenByTeam = [&] {
+            ExerciseBoard board(drill.id);
+            drill.showTo(board, {drill.id});
+            return *board.claim(claim);
+        };
+        QCOMPARE(int(seenByTeam().status), int(ClaimStatus::Accepted));
+        const auto ruling = drill.board->claim(claim)->ruling->id;
+        Id award;
+        drill.board->ledger().eachEntry([&](const ScoreEntry &entry, LedgerPosition) {
+            if (entry.ruling == ruling && entry.kind == ScoreKind::Award)
+                award = entry.id;
+        });
+        drill.clock.advance(60'000);
+
+        const auto drafts = drafts::reversalDrafts(*drill.board, award, "重复认定", drill.clock.now());
+        drill.apply(*drafts, drill.judge, Role::Judge);
+
+        auto seen = seenByTeam();
+        QVERIFY(seen.undone);
+        QCOMPARE(int(seen.status), int(ClaimStatus::Waiting));
+        QCOMPARE(seen.waitingSince, drill.clock.now());
+        QCOMPARE(seen.notice->value.reason, std::string("重复认定"));
+        QVERIFY(seen.notice->value.pointsNano == drill.board->ruling(ruling)->value.pointsNano); // what was taken back
+        drill.clock.advance(60'000);
+
+        QVERIFY(drill.rule(claim, "6.2", 50)); // a judge decides again
+
+        seen = seenByTeam();
+        QVERIFY(!seen.undone);
+        QCOMPARE(int(seen.status), int(ClaimStatus::Accepted));
+        QCOMPARE(seen.notice->value.sharePercent, std::int64_t(50));
+        QVERIFY(!seen.notice->value.reversed.has_value());
+    }
+
     void anExerciseGoesFromStateToState_data()
     {
         QTest::addColumn<int>("to");

@@ -69,8 +69,9 @@ void RoomClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
         m_ruled->setRuling(*claim.ruling, 1, now);
     const bool returned = claim.status == exercise::ClaimStatus::Returned;
     m_waiting->setVisible(claim.status == exercise::ClaimStatus::Waiting);
-    m_waiting->setText(claim.ruling ? tr("Submitted again. A judge will look at it.")
-                                    : tr("A judge has it in the queue. What they decide appears here."));
+    m_waiting->setText(!claim.ruling                ? tr("A judge has it in the queue. What they decide appears here.")
+                           : claim.ruling->reversed ? tr("The ruling was taken back. A judge will look at the claim again.")
+                                                    : tr("Submitted again. A judge will look at it."));
     m_add->setVisible(returned);
     if (another) {
         m_narrative->setPlainText(claim.narrative);

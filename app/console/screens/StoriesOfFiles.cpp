@@ -41,7 +41,7 @@ private:
     Camera &m_camera;
 };
 
-views::ExercisePage &page(Camera &camera) { return *camera.console().workbench()->exercisePage(); }
+views::ExercisePage &exercisePage(Camera &camera) { return *camera.console().workbench()->exercisePage(); }
 
 /// Each of the files has other bytes: none is at the server already.
 QString makeFile(const QTemporaryDir &folder, int number)
@@ -96,7 +96,7 @@ void inEveryLook(Camera &camera, Walk &walk, Tab tab, const std::function<void(c
 double taken(Camera &camera)
 {
     double most = 0;
-    for (const auto *meter : page(camera).roomPage()->form()->evidence()->findChildren<views::Meter *>())
+    for (const auto *meter : exercisePage(camera).roomPage()->form()->evidence()->findChildren<views::Meter *>())
         most = qMax(most, meter->used());
     return most;
 }
@@ -121,19 +121,20 @@ void files(Camera &camera)
     auto *seen = watchTransfers(camera);
     inEveryLook(camera, walk, Tab::Room, [&](const Look &look, int number) {
         camera.then([&camera, folder, number] {
-            auto *room = page(camera).roomPage();
+            auto *room = exercisePage(camera).roomPage();
             room->openForm();
             room->setDraft(draftOf(camera, makeFile(*folder, number), number));
         });
-        const auto submit = [&camera] { Q_EMIT page(camera).roomPage()->submitRequested(page(camera).roomPage()->form()->draft()); };
+        const auto submit = [&camera] { Q_EMIT exercisePage(camera).roomPage()->submitRequested(exercisePage(camera).roomPage()->form()->draft()); };
         camera.then(submit, 0);
         camera.until(
             QStringLiteral("the file is being sealed"), [&camera] { return taken(camera) > kUnderWay; }, kFileMs);
         camera.shoot(QStringLiteral("room-sealing-") + look.suffix());
         if (number == 1) {
-            camera.then([&camera] { Q_EMIT page(camera).roomPage()->stopRequested(); }, 0);
+            camera.then([&camera] { Q_EMIT exercisePage(camera).roomPage()->stopRequested(); }, 0);
             camera.until(
-                QStringLiteral("sealing has stopped"), [&camera] { return !page(camera).roomPage()->form()->evidence()->isTakingIn(); }, kFileMs);
+                QStringLiteral("sealing has stopped"), [&camera] { return !exercisePage(camera).roomPage()->form()->evidence()->isTakingIn(); },
+                kFileMs);
             camera.then([] {});
             camera.shoot(QStringLiteral("room-stopped-") + look.suffix());
             camera.then(submit, 0);
@@ -165,7 +166,8 @@ void fetch(Camera &camera)
                 if (!claim)
                     return;
                 const auto view = Walk::board(camera.console())->claim(*claim);
-                Q_EMIT page(camera).judgingPage()->evidenceRequested(*claim, QString::fromStdString(view->claim.value.evidence.front().digest));
+                Q_EMIT exercisePage(camera).judgingPage()->evidenceRequested(*claim,
+                                                                             QString::fromStdString(view->claim.value.evidence.front().digest));
             },
             0);
         camera.until(
