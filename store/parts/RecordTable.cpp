@@ -207,14 +207,21 @@ std::vector<RecordTable::Listed> RecordTable::list(const StreamRow &stream, std:
     return result;
 }
 
-std::vector<Id> RecordTable::all(const StreamRow &stream)
+namespace {
+/// What @p query names in the part of @p stream.
+std::vector<Id> idsOf(const StreamRow &stream, Query query)
 {
     std::vector<Id> result;
-    auto query = m_database.query("SELECT record FROM records WHERE part = ? ORDER BY no");
     query.bind(stream.part);
     while (query.next())
         result.push_back(query.id(0));
     return result;
+}
+} // namespace
+
+std::vector<Id> RecordTable::all(const StreamRow &stream)
+{
+    return idsOf(stream, m_database.query("SELECT record FROM records WHERE part = ? ORDER BY no"));
 }
 
 std::int64_t RecordTable::count(const StreamRow &stream, std::string_view kind)
@@ -226,12 +233,7 @@ std::int64_t RecordTable::count(const StreamRow &stream, std::string_view kind)
 
 std::vector<Id> RecordTable::conflicted(const StreamRow &stream)
 {
-    std::vector<Id> result;
-    auto query = m_database.query("SELECT record FROM records WHERE part = ? AND conflicted = 1 ORDER BY add_seq");
-    query.bind(stream.part);
-    while (query.next())
-        result.push_back(query.id(0));
-    return result;
+    return idsOf(stream, m_database.query("SELECT record FROM records WHERE part = ? AND conflicted = 1 ORDER BY add_seq"));
 }
 
 std::int64_t RecordTable::conflictedCount()

@@ -71,6 +71,14 @@ class TestSignInView : public QObject
 private:
     Theme m_theme;
 
+    /// Somebody has typed a name and a password at these servers.
+    static void typeInto(SignInView &view, const SignInState &state)
+    {
+        view.setState(state);
+        accountOf(view)->setText("judge03");
+        view.findChild<PasswordField *>()->setText("x");
+    }
+
 private Q_SLOTS:
     void initTestCase() { m_theme.apply(); }
 
@@ -189,9 +197,7 @@ private Q_SLOTS:
         SignInView view;
         SignInState state = oneServer();
         state.offlineDataAt = now;
-        view.setState(state);
-        accountOf(view)->setText("judge03");
-        view.findChild<PasswordField *>()->setText("x");
+        typeInto(view, state);
 
         view.setFailure({SignInProblem::Locked, -1, 15, 12 * 60, {}});
 
@@ -209,9 +215,7 @@ private Q_SLOTS:
         SignInState state = oneServer();
         state.offlineDataAt = now - 60'000;
         state.servers[0].check = CertificateCheck::Unknown;
-        view.setState(state);
-        accountOf(view)->setText("judge03");
-        view.findChild<PasswordField *>()->setText("x");
+        typeInto(view, state);
         QVERIFY(buttonOf(view, "Sign in")->isEnabled());
 
         view.setCertificate("s1", CertificateCheck::Untrusted, "00:11:22:33");
@@ -233,9 +237,7 @@ private Q_SLOTS:
         SignInView view;
         SignInState state = oneServer();
         state.offlineDataAt = now;
-        view.setState(state);
-        accountOf(view)->setText("judge03");
-        view.findChild<PasswordField *>()->setText("x");
+        typeInto(view, state);
         Button *offline = buttonOf(view, "Sign in offline");
         const QString today = offline->text();
         QVERIFY(offline->isEnabled());
