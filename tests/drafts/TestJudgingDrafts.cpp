@@ -87,7 +87,7 @@ private Q_SLOTS:
 
         const auto drafts = drafts::reversalDrafts(*drill.board, entry, "重复提交", drill.clock.now());
         QVERIFY(drafts);
-        QCOMPARE(drafts->size(), std::size_t(2));
+        QCOMPARE(drafts->size(), std::size_t(3)); // two entries, and the notice to the team
         drill.apply(*drafts, drill.judge, Role::Judge);
 
         QCOMPARE(drill.totalOf("红03"), std::string("0"));
