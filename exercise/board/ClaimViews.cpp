@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_set>
 
 /// The board's claims, each with the ruling that counts.
 namespace redoubt::exercise {
@@ -31,24 +32,11 @@ constexpr auto any = [](const Id &) { return true; };
 
 } // namespace
 
-/// Rulings are looked for by what was reversed, which is little: only then is the ledger read, once for as long as no score comes.
 const std::unordered_map<Id, Instant> &ExerciseBoard::undoneRulings() const
 {
-    if (m_undone)
-        return *m_undone;
-    m_undone.emplace();
-    auto &undone = *m_undone;
-    m_ledger.eachUndone([&](const ScoreEntry &entry) {
-        if (!entry.ruling)
-            return;
-        auto &at = undone.try_emplace(*entry.ruling).first->second;
-        at = std::max(at, m_ledger.reversalOf(entry.id)->at);
-    });
-    if (undone.empty())
-        return undone;
-    const auto whole = rulingsUndone(m_ledger);
-    std::erase_if(undone, [&](const auto &ruling) { return !whole.contains(ruling.first); }); // something of it stands
-    return undone;
+    if (!m_undone)
+        m_undone = rulingsUndone(m_ledger);
+    return *m_undone;
 }
 
 bool ExerciseBoard::isUndone(const Id &ruling) const { return undoneRulings().contains(ruling); }
@@ -158,12 +146,14 @@ std::optional<ClaimView> ExerciseBoard::claim(const Id &id) const
     return found == m_claims.end() ? std::nullopt : std::optional(viewOf(found->second));
 }
 
-std::vector<BoardRecord<Ruling>> ExerciseBoard::latestRulings(std::size_t most) const
+std::vector<BoardRecord<Ruling>> ExerciseBoard::latestRulings(std::size_t most, const std::function<bool(const BoardRecord<Ruling> &)> &counts) const
 {
     std::vector<const BoardRecord<Ruling> *> all;
     all.reserve(m_rulings.size());
-    for (const auto &[id, ruling] : m_rulings)
-        all.push_back(&ruling);
+    for (const auto &[id, ruling] : m_rulings) {
+        if (counts(ruling))
+            all.push_back(&ruling);
+    }
     const auto count = std::min(most, all.size());
     std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count), all.end(),
                       [](const auto *a, const auto *b) { return orderOf(*a) > orderOf(*b); });

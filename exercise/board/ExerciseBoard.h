@@ -9,6 +9,7 @@
 #include "exercise/scoring/Standings.h"
 #include "feed/RecordState.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -116,8 +117,11 @@ public:
         const auto found = m_contents.find(claim);
         return found == m_contents.end() ? nullptr : &found->second;
     }
-    /// Rulings, the latest first (provisional ones before all others).
-    [[nodiscard]] std::vector<BoardRecord<Ruling>> latestRulings(std::size_t most) const;
+    /// Rulings that @p counts, the latest first (provisional ones before all others).
+    [[nodiscard]] std::vector<BoardRecord<Ruling>> latestRulings(
+        std::size_t most, const std::function<bool(const BoardRecord<Ruling> &)> &counts = [](const auto &) { return true; }) const;
+    /// Every ruling, by id.
+    [[nodiscard]] const std::map<Id, BoardRecord<Ruling>> &rulings() const { return m_rulings; }
     /// Null when there is no such ruling.
     [[nodiscard]] const BoardRecord<Ruling> *ruling(const Id &id) const
     {

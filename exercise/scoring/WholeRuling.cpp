@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exercise/scoring/WholeRuling.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace redoubt::exercise {
 
 std::vector<const ScoreEntry *> standingWith(const ScoreLedger &ledger, const Id &entry)
@@ -34,19 +37,29 @@ std::unordered_map<Id, std::vector<const ScoreEntry *>> standingWith(const Score
     return standing;
 }
 
-std::unordered_set<Id> rulingsUndone(const ScoreLedger &ledger, LedgerPosition until)
+std::unordered_map<Id, Instant> rulingsUndone(const ScoreLedger &ledger, LedgerPosition until)
 {
-    std::unordered_set<Id> undone;
-    std::unordered_set<Id> standing;
-    ledger.eachEntry([&](const ScoreEntry &entry, LedgerPosition position) {
-        if (!entry.ruling || entry.kind == ScoreKind::Reversal || position > until)
-            return;
+    // What is reversed is little, and the ledger is long.
+    const auto reversedAt = [&](const ScoreEntry &entry) {
         const ScoreEntry *reversal = ledger.reversalOf(entry.id);
         const bool isBack = reversal && ledger.positionOf(reversal->id).value_or(Provisional) <= until;
-        (isBack ? undone : standing).insert(*entry.ruling);
+        return isBack ? std::optional(reversal->at) : std::nullopt;
+    };
+    std::unordered_map<Id, Instant> undone;
+    ledger.eachUndone([&](const ScoreEntry &entry) {
+        const auto at = entry.ruling ? reversedAt(entry) : std::nullopt;
+        if (!at)
+            return;
+        auto &last = undone.try_emplace(*entry.ruling).first->second;
+        last = std::max(last, *at);
     });
-    for (const Id &ruling : standing)
-        undone.erase(ruling);
+    if (undone.empty())
+        return undone;
+    ledger.eachEntry([&](const ScoreEntry &entry, LedgerPosition position) {
+        const bool given = entry.ruling && entry.kind != ScoreKind::Reversal && position <= until;
+        if (given && undone.contains(*entry.ruling) && !reversedAt(entry))
+            undone.erase(*entry.ruling);
+    });
     return undone;
 }
 

@@ -5,7 +5,6 @@
 
 #include <span>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace redoubt::exercise {
@@ -18,7 +17,8 @@ namespace redoubt::exercise {
 /// The same for each of @p entries in one pass; those that nothing goes back with are absent.
 [[nodiscard]] std::unordered_map<Id, std::vector<const ScoreEntry *>> standingWith(const ScoreLedger &ledger, std::span<const Id> entries);
 
-/// Rulings of which everything they gave was reversed by entries up to @p until. Costs a pass over the ledger.
-[[nodiscard]] std::unordered_set<Id> rulingsUndone(const ScoreLedger &ledger, LedgerPosition until = Provisional);
+/// Rulings of which everything they gave up to @p until was reversed by then, each with when the last of it was. Costs a pass over
+/// the ledger where anything was reversed, and next to nothing where nothing was.
+[[nodiscard]] std::unordered_map<Id, Instant> rulingsUndone(const ScoreLedger &ledger, LedgerPosition until = Provisional);
 
 } // namespace redoubt::exercise

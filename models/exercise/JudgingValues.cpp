@@ -109,7 +109,7 @@ std::vector<TimelineRow> timelineOf(const ClaimDetail &detail, const ExerciseBoa
     if (detail.endedAt)
         rows.push_back({*detail.endedAt, What::Ended, side, {}, {}, {}});
     rows.push_back({detail.submittedAt, What::Submitted, side, {}, {}, {}});
-    for (const auto &ruling : board.latestRulings(static_cast<std::size_t>(board.rulingCount()))) {
+    for (const auto &[id, ruling] : board.rulings()) {
         if (ruling.value.claim == view.claim.id)
             rows.push_back({ruling.value.at, What::Ruled, TeamSide::White, memberName(board, ruling.author), ruling.value.decision, {}});
     }

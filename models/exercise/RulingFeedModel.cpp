@@ -35,13 +35,12 @@ std::vector<FeedRow> feedRows(const exercise::ExerciseBoard &board, std::size_t 
     const auto labels = teamLabels(board);
     // What was taken back is news no more: the totals beside the feed do not have it either.
     const auto undone = exercise::rulingsUndone(board.ledger(), until.value_or(exercise::Provisional));
-    std::vector<FeedRow> rows;
-    for (const auto &ruling : board.latestRulings(static_cast<std::size_t>(board.rulingCount()))) {
-        if (rows.size() == most)
-            break;
+    const auto isNews = [&](const exercise::BoardRecord<exercise::Ruling> &ruling) {
         const bool later = until && (ruling.seq == 0 || static_cast<exercise::LedgerPosition>(ruling.seq) > *until);
-        if (later || ruling.value.decision == exercise::Decision::Return || undone.contains(ruling.id))
-            continue;
+        return !later && ruling.value.decision != exercise::Decision::Return && !undone.contains(ruling.id);
+    };
+    std::vector<FeedRow> rows;
+    for (const auto &ruling : board.latestRulings(most, isNews)) {
         FeedRow row{ruling.id,
                     {},
                     ruling.value.at,

@@ -18,10 +18,8 @@ std::optional<AlreadyScored> alreadyScored(const exercise::ExerciseBoard &board,
         return std::nullopt;
     AlreadyScored scored{{}, history.scoredOnTarget, entry->at};
     if (entry->ruling) {
-        for (const auto &ruling : board.latestRulings(static_cast<std::size_t>(board.rulingCount()))) {
-            if (ruling.id == *entry->ruling)
-                scored.claimNumber = text(ruling.value.number);
-        }
+        if (const auto *ruling = board.ruling(*entry->ruling))
+            scored.claimNumber = text(ruling->value.number);
     }
     return scored;
 }

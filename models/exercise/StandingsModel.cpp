@@ -87,7 +87,7 @@ std::unordered_map<Id, int> waitingByTeam(const exercise::ExerciseBoard &board)
 std::unordered_map<Id, int> hiddenByTeam(const exercise::ExerciseBoard &board, exercise::LedgerPosition frozenAt)
 {
     std::unordered_map<Id, std::set<Id>> claims;
-    for (const auto &ruling : board.latestRulings(static_cast<std::size_t>(board.rulingCount()))) {
+    for (const auto &[id, ruling] : board.rulings()) {
         const bool since = ruling.seq == 0 || static_cast<exercise::LedgerPosition>(ruling.seq) > frozenAt;
         if (since && ruling.value.decision != exercise::Decision::Return)
             claims[ruling.value.team].insert(ruling.value.claim);

@@ -73,8 +73,8 @@ int ruledClaims(const exercise::ExerciseBoard &board)
 {
     const auto undone = exercise::rulingsUndone(board.ledger());
     std::set<Id> claims;
-    for (const auto &ruling : board.latestRulings(static_cast<std::size_t>(board.rulingCount()))) {
-        if (ruling.value.decision != exercise::Decision::Return && !undone.contains(ruling.id))
+    for (const auto &[id, ruling] : board.rulings()) {
+        if (ruling.value.decision != exercise::Decision::Return && !undone.contains(id))
             claims.insert(ruling.value.claim);
     }
     return static_cast<int>(claims.size());

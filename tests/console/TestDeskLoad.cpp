@@ -5,7 +5,6 @@
 #include "tests/testkit/TestRegistry.h"
 #include "tests/testkit/feed/FakeServer.h"
 
-#include <QEventLoop>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -158,12 +157,11 @@ private Q_SLOTS:
     {
         const auto at = place();
 
-        // Gone at the first piece: a loop that polled would often find the whole desk loaded.
-        QEventLoop untilAPieceIsHere;
-        connect(at->desk.get(), &Desk::boardChanged, &untilAPieceIsHere, &QEventLoop::quit);
+        // Gone at the first piece: a look now and then would often find the whole desk loaded.
+        QSignalSpy aPieceIsHere(at->desk.get(), &Desk::boardChanged);
 
         at->load();
-        untilAPieceIsHere.exec();
+        QVERIFY(aPieceIsHere.wait());
         QVERIFY(!at->isLoaded);
         at->desk.reset();
 

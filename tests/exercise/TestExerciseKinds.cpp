@@ -240,6 +240,38 @@ private Q_SLOTS:
         QCOMPARE(edit(old), Outcome({flags::ClaimJudged}, 1));
     }
 
+    /// What was taken back no longer stands behind an edit; what another judge ruled still does.
+    void anEditBehindARulingThatWasTakenBackIsNone()
+    {
+        auto room = roomOfRed();
+        Claim claim;
+        claim.exercise = m_exercise;
+        claim.team = m_red;
+        claim.title = "取得权限";
+        const auto id = m_ids.next();
+        QVERIFY(room.add(id, claim, m_red, Role::RedMember));
+        const auto tell = [&](const Id &ruling, bool reversed) {
+            RulingNotice notice;
+            notice.claim = id;
+            notice.ruling = ruling;
+            notice.reason = "x";
+            if (reversed)
+                notice.reversed = true;
+            return room.add(m_ids.next(), notice, m_coordinator, Role::Judge).has_value();
+        };
+        const auto edited = [&] { return *room.write(m_ids.next(), id, Claim::Kind, feed::Act::Set, {{"narrative", "x"}}, m_red, Role::RedMember); };
+        const auto first = m_ids.next();
+        const auto second = m_ids.next();
+        QVERIFY(tell(first, false));
+        QVERIFY(tell(second, false));
+        QVERIFY(tell(first, true));
+        QCOMPARE(edited(), std::vector<std::string>{flags::ClaimJudged});
+
+        QVERIFY(tell(second, true));
+
+        QCOMPARE(edited(), std::vector<std::string>());
+    }
+
     void aRulingWithoutAReasonIsRefused()
     {
         auto stream = plannedWhiteCell();
