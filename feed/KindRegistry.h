@@ -4,6 +4,7 @@
 #include "core/json/Described.h"
 #include "core/roles/Role.h"
 #include "feed/Change.h"
+#include "feed/PlainValues.h"
 #include "feed/StateView.h"
 
 #include <functional>
@@ -15,6 +16,8 @@
 #include <vector>
 
 namespace redoubt::feed {
+
+class StreamFamily;
 
 enum class RecordClass {
     Document, ///< can be edited
@@ -31,6 +34,8 @@ struct WriteContext
     Role role = Role::Member; ///< the author's role on this stream
     Instant receivedAt;
     const StateView *state = nullptr; ///< the stream before this change; never null
+    /// What belongs together with that stream. Null where only that one is at hand: references beyond it are then not checked.
+    const StreamFamily *family = nullptr;
 };
 
 /// A validator's word: a failure quarantines the change (its shape or reference is wrong); flags accept it and mark
@@ -44,7 +49,7 @@ struct FieldDeclaration
     std::string name;
     bool required = true;
     Settle settle = Settle::Latest;
-    std::function<Result<void>(const json::value &)> check; ///< of the value's shape; set by declareKind
+    std::function<Result<void>(const json::value &)> check; ///< of the value by itself: its type, see describeKind, and its bounds, see FieldBounds.h
 };
 
 /// Everything that both ends need to know of a kind of record. Declared once, in its domain module.
@@ -99,7 +104,7 @@ public:
     [[nodiscard]] const std::vector<GrantRule> &grantRules() const { return m_grantRules; }
 
     /// Whether @p change has the shape of its kind: known kind and schema, required fields on an add, every
-    /// field's type, no set or remove of an entry. Unknown fields pass: they come from a newer version.
+    /// field's type and bounds, no set or remove of an entry. Unknown fields pass: they come from a newer version.
     /// Fails with UnknownKind, UnsupportedVersion, Malformed or InvalidArgument; the detail names the field.
     [[nodiscard]] Result<void> checkShape(const Change &change) const;
 
@@ -112,7 +117,8 @@ private:
     std::vector<GrantRule> m_grantRules;
 };
 
-/// Declares the fields of kind @p name from the described struct T: optionals are not required, the rest is.
+/// Declares the fields of kind @p name from the described struct T: optionals are not required, the rest is. A field takes the
+/// values of its type that checkPlain lets pass.
 /// T's UnknownMembers is no field. The rest of the declaration is filled in by the caller.
 template <described::Struct T>
 [[nodiscard]] KindDeclaration describeKind(std::string name)
@@ -126,8 +132,8 @@ template <described::Struct T>
             field.name = d.name;
             field.required = !described::IsOptional<M>::value;
             field.check = [](const json::value &value) -> Result<void> {
-                REDOUBT_TRY(fromJson<M>(value));
-                return {};
+                REDOUBT_ASSIGN(const auto read, fromJson<M>(value));
+                return checkPlain(read);
             };
             kind.fields.push_back(std::move(field));
         }

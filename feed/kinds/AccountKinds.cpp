@@ -2,6 +2,7 @@
 #include "feed/kinds/AccountKinds.h"
 
 #include "core/crypto/Digest.h"
+#include "feed/FieldBounds.h"
 
 #include <algorithm>
 
@@ -27,6 +28,22 @@ KindDeclaration serverKind(StreamPurpose purpose)
     kind.purposes = {purpose};
     return kind;
 }
+
+constexpr std::size_t MaxName = 200; // characters; the server's own commands ask for less
+constexpr std::size_t MaxWord = 64;
+constexpr std::int64_t MaxRetentionDays = 36'500;
+constexpr std::size_t KeyBytes = 32;
+constexpr std::size_t SignatureBytes = 64;
+
+void boundBytes(KindDeclaration &kind, std::string_view field, std::size_t exactly)
+{
+    boundField(kind, field, [exactly](const json::value &value) -> Result<void> {
+        REDOUBT_ASSIGN(const auto bytes, fromJson<Bytes>(value));
+        if (bytes.size() != exactly)
+            return fail(ErrorCode::InvalidArgument, std::to_string(exactly) + " bytes");
+        return {};
+    });
+}
 } // namespace
 
 Bytes certificateMessage(const Id &server, const CertificateRecord &certificate)
@@ -44,11 +61,26 @@ Id accountStream(const Id &server, const Id &account) { return derivedId("redoub
 
 void declareAccountKinds(KindRegistry &registry)
 {
-    registry.declare(serverKind<GrantRecord>(StreamPurpose::Account));
+    auto grant = serverKind<GrantRecord>(StreamPurpose::Account);
+    boundText(grant, "classification", 0, MaxWord);
+    boundNumber(grant, "retentionDays", 0, MaxRetentionDays);
+    registry.declare(std::move(grant));
+
     registry.declare(serverKind<UnitRoleRecord>(StreamPurpose::Account));
-    registry.declare(serverKind<CertificateRecord>(StreamPurpose::Account));
-    registry.declare(serverKind<UnitRecord>(StreamPurpose::Directory));
-    registry.declare(serverKind<StaffRecord>(StreamPurpose::Directory));
+
+    auto certificate = serverKind<CertificateRecord>(StreamPurpose::Account);
+    boundText(certificate, "installationName", 0, MaxName);
+    boundBytes(certificate, "key", KeyBytes);
+    boundBytes(certificate, "signature", SignatureBytes);
+    registry.declare(std::move(certificate));
+
+    auto unit = serverKind<UnitRecord>(StreamPurpose::Directory);
+    boundText(unit, "name", 1, MaxName);
+    registry.declare(std::move(unit));
+
+    auto staff = serverKind<StaffRecord>(StreamPurpose::Directory);
+    boundText(staff, "name", 1, MaxName);
+    registry.declare(std::move(staff));
 }
 
 } // namespace redoubt::feed

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/streams/Admission.h"
 
+#include "server/streams/CachedFamily.h"
 #include "server/streams/Readable.h"
 
 #include <algorithm>
@@ -46,13 +47,15 @@ Result<void> admitOne(ServerHand &hand, const Session &session, const Quarantine
         // The right to write is what is being given; everything else must still hold.
         const auto &roles = state.roles(row.author.account, row.stream);
         const CachedStateView view(state, *stream);
+        const CachedFamily family(hand, *stream, change, row.author.account);
         const feed::WriteContext context{row.author.account,
                                          row.stream,
                                          stream->row.owner,
                                          stream->row.purpose,
                                          roles.empty() ? state.roles(session.account, row.stream).front() : roles.front(),
                                          hand.now(),
-                                         &view};
+                                         &view,
+                                         &family};
         REDOUBT_ASSIGN(flags, kind->validate(change, context));
     }
     flags.emplace_back("admitted");

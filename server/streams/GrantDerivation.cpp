@@ -40,6 +40,35 @@ std::set<Id> ServerHand::sourcesCovering(const feed::RecordState &opener)
     return sources;
 }
 
+std::optional<Id> ServerHand::rootOf(OpenStream &stream, const feed::Change *opening)
+{
+    if (!stream.root) {
+        const auto &rules = m_state.kinds().grantRules();
+        if (std::any_of(rules.begin(), rules.end(), [&](const auto &rule) { return rule.purpose == stream.row.purpose; })) {
+            stream.root = stream.row.id;
+        } else {
+            const auto &opener = m_state.record(stream, stream.row.id);
+            const bool opens = !opener && opening && opening->act == feed::Act::Add && opening->record == stream.row.id;
+            const auto sources = opener ? sourcesCovering(*opener) : opens ? sourcesCovering(openerOf(*opening, {})) : std::set<Id>();
+            // What a stream belongs to is said once; where that is not there yet it is looked for again.
+            if (!sources.empty())
+                stream.root = *sources.begin();
+        }
+    }
+    // It may have been undone with the unit of changes that had opened it.
+    return stream.root && m_state.stream(*stream.root) ? stream.root : std::nullopt;
+}
+
+feed::RecordState ServerHand::openerOf(const feed::Change &change, const feed::Author &author)
+{
+    feed::RecordState opener;
+    opener.id = change.record;
+    opener.kind = change.kind;
+    for (const auto &member : change.fields)
+        opener.fields[std::string(member.key())] = {feed::Head{member.value(), author, change.pos, 0, change.hlc}};
+    return opener;
+}
+
 Result<void> ServerHand::deriveGrants(const Id &source)
 {
     auto *stream = m_state.stream(source);

@@ -24,6 +24,7 @@ struct OpenStream
     /// Ids in the order of their adds, of the kinds that were asked for.
     std::map<std::string, std::vector<Id>, std::less<>> kinds;
     std::shared_ptr<const std::vector<Id>> readers; ///< null: not asked for yet
+    std::optional<Id> root;                         ///< of its family (ServerHand::rootOf); none: not asked for, or not found yet
 };
 
 /// By the ids of the streams: where they lie in memory would write them in another order at every run, and what a test

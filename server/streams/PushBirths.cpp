@@ -26,12 +26,7 @@ Result<Role> PushRun::open(const feed::Change &change, const feed::KindDeclarati
         }
     }
     // Who plans an exercise also opens its rooms, in the unit that runs it.
-    feed::RecordState opener;
-    opener.id = change.record;
-    opener.kind = change.kind;
-    for (const auto &member : change.fields)
-        opener.fields[std::string(member.key())] = {feed::Head{member.value(), m_session.author(), change.pos, 0, change.hlc}};
-    const auto above = m_hand.sourcesCovering(opener);
+    const auto above = m_hand.sourcesCovering(ServerHand::openerOf(change, m_session.author()));
     for (const auto &source : above) {
         const auto &roles = m_state.roles(m_session.account, source);
         const auto found = std::find_if(roles.begin(), roles.end(), able);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/streams/PushRun.h"
 
+#include "server/streams/CachedFamily.h"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -220,7 +222,8 @@ Result<feed::ChangeVerdict> PushRun::judge(const feed::PushRequest::Item &item, 
     if (change.base.seq > head.seq || (change.base.seq > 0 && change.base.epoch != head.epoch))
         return fail(ErrorCode::InvalidArgument, "a base that the stream has not reached");
     const CachedStateView view(m_state, *stream);
-    const feed::WriteContext context{m_session.account, streamId, stream->row.owner, stream->row.purpose, role, m_hand.now(), &view};
+    const CachedFamily family(m_hand, *stream, change, m_session.account);
+    const feed::WriteContext context{m_session.account, streamId, stream->row.owner, stream->row.purpose, role, m_hand.now(), &view, &family};
     REDOUBT_ASSIGN(auto flags, m_state.kinds().validate(change, context));
     std::sort(flags.begin(), flags.end());
     flags.erase(std::unique(flags.begin(), flags.end()), flags.end());

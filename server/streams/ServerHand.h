@@ -47,6 +47,11 @@ public:
     [[nodiscard]] Result<void> deriveGrants();
     /// The streams whose grant rules cover the stream that @p opener opens.
     [[nodiscard]] std::set<Id> sourcesCovering(const feed::RecordState &opener);
+    /// The root of the family (feed::StreamFamily) that @p stream belongs to: itself where a grant rule reads it, otherwise the
+    /// stream whose rule covers it. @p opening is about to open it, where that is not done yet. None: there is no such stream.
+    [[nodiscard]] std::optional<Id> rootOf(OpenStream &stream, const feed::Change *opening = nullptr);
+    /// The record that @p change opens a stream with, as it will be.
+    [[nodiscard]] static feed::RecordState openerOf(const feed::Change &change, const feed::Author &author);
     /// A line that must live until the flush. Throws StorageException for one that was stored and cannot be read.
     [[nodiscard]] const feed::Line &keep(Result<feed::Line> line);
     /// Links and signs what was written.

@@ -119,7 +119,7 @@ void Console::rewind(const Id &stream, std::int64_t count)
     heads.resize(heads.size() - static_cast<std::size_t>(count));
 }
 
-House::House(Options optionsGiven) : options(std::move(optionsGiven))
+House::House(Options optionsGiven) : kinds(optionsGiven.kinds ? *optionsGiven.kinds : testkit::testRegistry()), options(std::move(optionsGiven))
 {
     authSettings.cost = {64, 1};
     storage =

@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,7 @@ public:
     {
         std::string path;
         SqliteFault fault;
+        std::optional<feed::KindRegistry> kinds = std::nullopt; ///< none: those of the test kit
     };
     House() : House(Options()) { }
     explicit House(Options options);
@@ -89,7 +91,7 @@ public:
 
     ManualClock clock;
     SeededRandom random{7};
-    feed::KindRegistry kinds = testkit::testRegistry();
+    feed::KindRegistry kinds;
     Options options;
     std::unique_ptr<SqliteStorage> storage;
     std::unique_ptr<InlineWriter> writer;
