@@ -2,6 +2,7 @@
 #include "exercise/board/ExerciseBoard.h"
 
 #include "exercise/board/BoardOrder.h"
+#include "exercise/kinds/SettledRecord.h"
 #include "feed/KindRegistry.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ bool ExerciseBoard::takeInto(std::map<Id, BoardRecord<T>> &map, const Id &stream
         map.erase(record.id);
         return true;
     }
-    auto value = feed::decodeFields<T>(record);
+    auto value = settledRecord<T>(record);
     if (!value) {
         m_unreadable[record.id] = {record.id, record.kind, value.error()};
         return false;

@@ -4,11 +4,14 @@
 #include "core/json/Described.h"
 #include "core/roles/Role.h"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-/// What a coordinator plans: documents of the white cell, and the records that open an exercise's other streams.
+/// What a coordinator plans: documents of the white cell, and the records that open an exercise's other streams. How long texts may be
+/// and how far numbers reach stands in Limits.h.
 namespace redoubt::exercise {
 
 enum class ExerciseState {
@@ -23,8 +26,9 @@ BOOST_DESCRIBE_ENUM(ExerciseState, Planned, Running, Stopped, Ended)
 struct Exercise
 {
     static constexpr const char *Kind = "exercise.exercise";
-    Id unit;          ///< the unit that runs it, owner of its streams
-    std::string name; ///< 1 … 200 bytes
+    static constexpr std::array<std::string_view, 3> SettledByPerson{"state", "currentPhase", "packDigest"};
+    Id unit; ///< the unit that runs it, owner of its streams
+    std::string name;
     std::optional<std::string> summary;
     ExerciseState state = ExerciseState::Planned;
     std::optional<Id> currentPhase;
@@ -102,6 +106,7 @@ BOOST_DESCRIBE_STRUCT(Target, (), (name, unit, unitName, keyUnit, offCatalogue, 
 struct ExerciseMember
 {
     static constexpr const char *Kind = "exercise.member";
+    static constexpr std::array<std::string_view, 3> SettledByPerson{"account", "role", "team"};
     Id account;
     std::string name; ///< shown name
     Role role = Role::Member;

@@ -4,6 +4,8 @@
 #include "feed/Fold.h"
 #include "feed/KindRegistry.h"
 
+#include <QtGlobal>
+
 #include <map>
 #include <vector>
 
@@ -24,32 +26,25 @@ public:
     }
     feed::Validation write(const Id &id, const Id &record, const char *kind, feed::Act act, json::object fields, const Id &account, Role role)
     {
-        feed::Change change;
-        change.id = id;
-        change.record = record;
-        change.kind = kind;
-        change.act = act;
-        change.fields = std::move(fields);
-        change.base = {1, m_seq};
-        change.hlc = {1'776'000'000'000 + m_seq, 0};
-        change.pos = m_seq + 1;
-        feed::WriteContext context;
-        context.account = account;
-        context.stream = m_stream;
-        context.purpose = m_purpose;
-        context.role = role;
-        context.state = this;
-        REDOUBT_ASSIGN(auto flags, m_registry.validate(change, context));
-        REDOUBT_ASSIGN(const auto line, feed::mintLine(change));
-        const feed::Author author{account, account};
-        feed::Envelope envelope{++m_seq, Instant{1'776'000'000'000 + m_seq * 1000}, change.hlc, author, flags};
-        std::optional<feed::RecordState> state = this->record(record);
-        REDOUBT_TRY(feed::foldChange(state, {line, author, envelope, {}}, m_registry.isEntry(kind)));
-        if (!m_records.contains(record))
-            m_order.push_back(record);
-        m_records[record] = *state;
-        return flags;
+        return fold(changeOf(id, record, kind, act, std::move(fields)), account, role);
     }
+
+    /// A set by who had seen nothing of the stream, so that it stands beside what is there.
+    void writeUnseeing(const Id &id, const Id &record, const char *kind, json::object fields, const Id &account, Role role)
+    {
+        auto change = changeOf(id, record, kind, feed::Act::Set, std::move(fields));
+        change.base = {};
+        if (!fold(change, account, role))
+            qFatal("%s was refused", kind);
+    }
+    /// What the validator says; nothing is folded.
+    [[nodiscard]] feed::Validation validate(const Id &id, const Id &record, const char *kind, feed::Act act, json::object fields, const Id &account,
+                                            Role role) const
+    {
+        return validate(changeOf(id, record, kind, act, std::move(fields)), account, role);
+    }
+    /// Without one, validators see this stream only. Outlives this.
+    void setFamily(const feed::StreamFamily *family) { m_family = family; }
 
     [[nodiscard]] std::optional<feed::RecordState> record(const Id &id) const override
     {
@@ -85,9 +80,48 @@ public:
     [[nodiscard]] const Id &stream() const { return m_stream; }
 
 private:
+    [[nodiscard]] feed::Change changeOf(const Id &id, const Id &record, const char *kind, feed::Act act, json::object fields) const
+    {
+        feed::Change change;
+        change.id = id;
+        change.record = record;
+        change.kind = kind;
+        change.act = act;
+        change.fields = std::move(fields);
+        change.base = {1, m_seq};
+        change.hlc = {1'776'000'000'000 + m_seq, 0};
+        change.pos = m_seq + 1;
+        return change;
+    }
+    feed::Validation fold(const feed::Change &change, const Id &account, Role role)
+    {
+        REDOUBT_ASSIGN(auto flags, validate(change, account, role));
+        REDOUBT_ASSIGN(const auto line, feed::mintLine(change));
+        const feed::Author author{account, account};
+        feed::Envelope envelope{++m_seq, Instant{1'776'000'000'000 + m_seq * 1000}, change.hlc, author, flags};
+        std::optional<feed::RecordState> state = this->record(change.record);
+        REDOUBT_TRY(feed::foldChange(state, {line, author, envelope, {}}, m_registry.isEntry(change.kind)));
+        if (!m_records.contains(change.record))
+            m_order.push_back(change.record);
+        m_records[change.record] = *state;
+        return flags;
+    }
+    [[nodiscard]] feed::Validation validate(const feed::Change &change, const Id &account, Role role) const
+    {
+        feed::WriteContext context;
+        context.account = account;
+        context.stream = m_stream;
+        context.purpose = m_purpose;
+        context.role = role;
+        context.state = this;
+        context.family = m_family;
+        return m_registry.validate(change, context);
+    }
+
     Id m_stream;
     StreamPurpose m_purpose;
     const feed::KindRegistry &m_registry;
+    const feed::StreamFamily *m_family = nullptr;
     std::int64_t m_seq = 0;
     std::map<Id, feed::RecordState> m_records;
     std::vector<Id> m_order;

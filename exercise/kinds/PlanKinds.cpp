@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/Digest.h"
+#include "exercise/kinds/DeclareKinds.h"
+#include "exercise/kinds/Limits.h"
+#include "exercise/kinds/Plan.h"
+#include "exercise/kinds/References.h"
+#include "exercise/scoring/RulePack.h"
+
+namespace redoubt::exercise {
+
+namespace {
+using feed::boundNumber;
+using feed::boundText;
+using feed::Change;
+using feed::Validation;
+using feed::WriteContext;
+
+Validation validateExercise(const Change &change, const WriteContext &context)
+{
+    if (change.record != context.stream)
+        return fail(ErrorCode::InvalidArgument, "an exercise lies in its own stream");
+    REDOUBT_TRY(checkStays(change, {"unit"}));
+    REDOUBT_TRY(checkReference(change, context, "currentPhase", Phase::Kind));
+    REDOUBT_TRY(checkOrder(change, "startsAt", "endsAt"));
+    // At its add the board is still to be opened.
+    if (const auto board = idIn(change, "noticeBoard"); board && change.act != feed::Act::Add && context.family)
+        REDOUBT_TRY(recordIn(context.family->stream(*board), *board, "noticeBoard", NoticeBoard::Kind));
+    return {};
+}
+
+Validation validatePack(const Change &change, const WriteContext &)
+{
+    const auto text = textIn(change, "text").value_or("");
+    if (digestOf(text).toString() != textIn(change, "digest").value_or(""))
+        return fail(ErrorCode::BadDigest, "a rule pack that does not fit its digest");
+    REDOUBT_TRY(loadRulePack(text));
+    return {};
+}
+
+Validation validatePhase(const Change &change, const WriteContext &)
+{
+    REDOUBT_TRY(checkOrder(change, "startsAt", "endsAt"));
+    return {};
+}
+
+Validation validateTeam(const Change &change, const WriteContext &context)
+{
+    // Who reads what hangs on both: another room would let the team's members into what is another team's.
+    REDOUBT_TRY(checkStays(change, {"side", "room"}));
+    const auto id = idIn(change, "room");
+    if (!id || !context.family)
+        return {};
+    REDOUBT_ASSIGN(const auto record, recordIn(context.family->stream(*id), *id, "room", Room::Kind));
+    const auto room = settledRecord<Room>(record);
+    if (!room || room->team != change.record || enumName(room->side) != textIn(change, "side"))
+        return fail(ErrorCode::InvalidArgument, "room: another team's");
+    return {};
+}
+
+/// Members of a team name it, and one of their own side; all others name none.
+Validation validateMember(const Change &change, const WriteContext &context)
+{
+    REDOUBT_TRY(checkReference(change, context, "team", Team::Kind));
+    if (!change.fields.contains("role") && !change.fields.contains("team"))
+        return {};
+    // What the change leaves alone stands as it is.
+    const auto known = context.state->record(change.record);
+    const auto before = known ? settledRecord<ExerciseMember>(*known) : fail(ErrorCode::NotFound);
+    const auto roleName = textIn(change, "role");
+    const auto role = roleName ? *enumFromName<Role>(*roleName) : before ? before->role : Role::Member;
+    const auto team = change.fields.contains("team") ? idIn(change, "team") : before ? before->team : std::nullopt;
+    if (role == Role::Administrator)
+        return fail(ErrorCode::InvalidArgument, "role: an exercise has no administrators");
+    const bool isOfATeam = role == Role::RedMember || role == Role::BlueMember;
+    if (isOfATeam != team.has_value())
+        return fail(ErrorCode::InvalidArgument, isOfATeam ? "team: a member of a team names it" : "team: this role has none");
+    if (!team)
+        return {};
+    REDOUBT_ASSIGN(const auto record, recordIn(context.state, *team, "team", Team::Kind));
+    const auto joined = settledRecord<Team>(record);
+    if (!joined || joined->side != (role == Role::RedMember ? TeamSide::Red : TeamSide::Blue))
+        return fail(ErrorCode::InvalidArgument, "team: of the other side");
+    return {};
+}
+
+/// What a stream belongs to is said once: the grant rule's cover rests on it, and so does what its readers take for true. It names
+/// an exercise that there is, and that its opener plans; to who may not, both sound the same.
+Validation validateOpener(const Change &change, const WriteContext &context)
+{
+    REDOUBT_TRY(checkStays(change, {"unit", "exercise", "team", "side"}));
+    REDOUBT_TRY(checkOrder(change, "startsAt", "endsAt"));
+    if (change.act != feed::Act::Add || !context.family)
+        return {};
+    const auto root = context.family->root();
+    if (!root || idIn(change, "exercise") != root || !context.family->authorMay(*root, Permission::PlanExercise))
+        return fail(ErrorCode::NotFound, "exercise: no such exercise, or no right to plan it");
+    const auto exercise = exerciseAround(context);
+    if (!exercise || idIn(change, "unit") != exercise->unit)
+        return fail(ErrorCode::InvalidArgument, "unit: not the exercise's");
+    return {};
+}
+} // namespace
+
+void declarePlanKinds(feed::KindRegistry &registry)
+{
+    auto exercise = document<Exercise>(Permission::PlanExercise, {StreamPurpose::WhiteCell});
+    exercise.opens = StreamPurpose::WhiteCell;
+    boundText(exercise, "name", 1, limits::ExerciseName);
+    boundText(exercise, "summary", 0, limits::Summary);
+    boundDigest(exercise, "packDigest");
+    exercise.validate = validateExercise;
+    registry.declare(std::move(exercise));
+
+    auto pack = entry<PackText>(Permission::PlanExercise, {StreamPurpose::WhiteCell, StreamPurpose::Public});
+    boundDigest(pack, "digest");
+    boundText(pack, "text", 1, limits::PackText);
+    pack.validate = validatePack;
+    registry.declare(std::move(pack));
+
+    auto phase = document<Phase>(Permission::PlanExercise, {StreamPurpose::WhiteCell, StreamPurpose::Public});
+    boundText(phase, "name", 1, limits::PhaseName);
+    boundNumber(phase, "order", 0, limits::Phases);
+    phase.validate = validatePhase;
+    registry.declare(std::move(phase));
+
+    auto team = document<Team>(Permission::PlanExercise, {StreamPurpose::WhiteCell});
+    boundText(team, "code", 1, limits::TeamCode);
+    boundText(team, "name", 0, limits::TeamName);
+    boundNumber(team, "colour", 0, limits::Colours);
+    team.validate = validateTeam;
+    registry.declare(std::move(team));
+
+    auto target = document<Target>(Permission::PlanExercise, {StreamPurpose::WhiteCell, StreamPurpose::Public});
+    boundText(target, "name", 1, limits::TargetName);
+    boundText(target, "unitName", 0, limits::UnitName);
+    registry.declare(std::move(target));
+
+    auto member = document<ExerciseMember>(Permission::PlanExercise, {StreamPurpose::WhiteCell});
+    boundText(member, "name", 0, limits::MemberName);
+    member.validate = validateMember;
+    registry.declare(std::move(member));
+
+    auto room = document<Room>(Permission::PlanExercise, {StreamPurpose::Team});
+    room.opens = StreamPurpose::Team;
+    boundText(room, "exerciseName", 0, limits::ExerciseName);
+    boundText(room, "code", 0, limits::TeamCode);
+    boundText(room, "name", 0, limits::TeamName);
+    room.validate = validateOpener;
+    registry.declare(std::move(room));
+
+    auto board = document<NoticeBoard>(Permission::PlanExercise, {StreamPurpose::Public});
+    board.opens = StreamPurpose::Public;
+    boundText(board, "exerciseName", 0, limits::ExerciseName);
+    boundText(board, "phase", 0, limits::PhaseName);
+    boundDigest(board, "packDigest");
+    board.validate = validateOpener;
+    registry.declare(std::move(board));
+}
+
+} // namespace redoubt::exercise
