@@ -30,6 +30,13 @@ QString Sentences::notSaved(const Error &error)
     }
 }
 
+QString Sentences::notSubmitted(exercise::Untimely why)
+{
+    if (why == exercise::Untimely::Ended)
+        return tr("Not submitted: the exercise has ended. What you typed stays here as a draft; the judges do not see it.");
+    return tr("Not submitted: the exercise is stopped. What you typed stays here as a draft; submit it when the exercise is resumed.");
+}
+
 QString Sentences::rescued(const store::RescueReport &report)
 {
     QStringList text{

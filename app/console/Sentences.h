@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "exercise/kinds/Submission.h"
 #include "store/Cache.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,8 @@ class Sentences
 public:
     /// Why something could not be saved on this machine.
     [[nodiscard]] static QString notSaved(const Error &error);
+    /// Why no claim can be submitted now; what was typed stays a draft.
+    [[nodiscard]] static QString notSubmitted(exercise::Untimely why);
     /// Why the files of a claim were not taken in: then nothing was submitted either.
     [[nodiscard]] static QString notTakenIn(const IntakeFailure &failure);
     /// A damaged cache was put aside, and its chains are whole.

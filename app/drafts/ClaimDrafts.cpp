@@ -8,6 +8,14 @@ namespace redoubt::drafts {
 
 using namespace exercise;
 
+std::optional<Untimely> claimsBarred(const ExerciseBoard &board)
+{
+    // A board of an earlier version says no state, and bars nothing. Of phases the teams know the name alone, and none bars claims.
+    const auto state = board.state();
+    const auto why = state ? untimely(*state, std::nullopt) : std::nullopt;
+    return why && barsClaims(*why) ? why : std::nullopt;
+}
+
 Result<store::Draft> claimDraft(const ExerciseBoard &board, const Id &roomId, Claim claim, Instant now)
 {
     const auto room = board.rooms().find(roomId);
@@ -15,6 +23,8 @@ Result<store::Draft> claimDraft(const ExerciseBoard &board, const Id &roomId, Cl
         return fail(ErrorCode::NotFound, "no such room");
     if (claim.title.empty())
         return fail(ErrorCode::InvalidArgument, "a claim has a title");
+    if (claimsBarred(board))
+        return fail(ErrorCode::RuleViolated, "the exercise was stopped or has ended");
     const auto claims = board.claims();
     const auto earlier = std::count_if(claims.begin(), claims.end(), [&](const auto &view) { return view.claim.stream == roomId; });
     // Two members who submit offline may get the same number; the record's id tells them apart, people cite number and title.

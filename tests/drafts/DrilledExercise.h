@@ -6,7 +6,7 @@
 #include "app/drafts/PlanDrafts.h"
 #include "exercise/kinds/ExerciseKinds.h"
 #include "resources/rulepacks/ShippedRulePacks.h"
-#include "tests/exercise/FoldedStream.h"
+#include "tests/exercise/FoldedFamily.h"
 
 #include <QtGlobal>
 
@@ -65,9 +65,9 @@ public:
             const auto streamId = opens ? change : draft.stream;
             if (opens) {
                 const auto purpose = *m_registry.find(draft.kind)->opens;
-                m_streams.emplace(streamId, std::make_unique<FoldedStream>(streamId, purpose, m_registry));
+                m_streams.open(streamId, purpose);
             }
-            auto &stream = *m_streams.at(streamId);
+            auto &stream = m_streams.at(streamId);
             const auto record = draft.act == feed::Act::Add ? change : draft.record.value();
             const auto written = stream.write(change, record, draft.kind.c_str(), draft.act, draft.fields, account, role);
             if (!written)
@@ -79,7 +79,7 @@ public:
     /// Shows another board every record as it stands, but those of the streams that are @p left out.
     void showTo(exercise::ExerciseBoard &other, const std::set<Id> &left) const
     {
-        for (const auto &[streamId, stream] : m_streams) {
+        for (const auto &[streamId, stream] : m_streams.streams()) {
             if (left.contains(streamId))
                 continue;
             stream->forEachRecord([&other, &streamId = streamId](const feed::RecordState &record) { other.take(streamId, record); });
@@ -100,6 +100,8 @@ public:
     /// A claim by @p code on the one target.
     Id claim(const std::string &code, const std::string &vulnerability = {}, bool onTarget = true)
     {
+        if (board->state() == exercise::ExerciseState::Planned)
+            apply(*drafts::stateDrafts(*board, exercise::ExerciseState::Running), coordinator, Role::Coordinator);
         exercise::Claim value;
         value.title = "取得集中运维管控平台管理权限";
         value.unitName = "市大数据局";
@@ -137,7 +139,7 @@ private:
     SeededRandom m_random{23};
     IdSource m_ids{clock, m_random};
     feed::KindRegistry m_registry;
-    std::map<Id, std::unique_ptr<FoldedStream>> m_streams;
+    FoldedFamily m_streams{m_registry};
 
 public:
     Id coordinator = m_ids.next();
