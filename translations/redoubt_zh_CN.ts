@@ -216,9 +216,21 @@
         <source>Claim sent back to the judges</source>
         <translation>已补充并送回裁判</translation>
     </message>
+    <message>
+        <source>Another claim is being written here. Submit or discard it first, then open this one from the quarantine again.</source>
+        <translation>这里正在填写另一件成果报告。请先提交或放弃，再从隔离区打开这一件。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::Sentences</name>
+    <message>
+        <source>Not submitted: the exercise has ended. What you typed stays here as a draft; the judges do not see it.</source>
+        <translation>未提交：演练已结束。您填写的内容作为草稿留在本机，裁判看不到。</translation>
+    </message>
+    <message>
+        <source>Not submitted: the exercise is stopped. What you typed stays here as a draft; submit it when the exercise is resumed.</source>
+        <translation>未提交：演练已停止。您填写的内容作为草稿留在本机，恢复后再提交。</translation>
+    </message>
     <message>
         <source>Not saved: the disk is full. What you typed is still here; make room and save again.</source>
         <translation>没有保存：磁盘已满。填写的内容还在；腾出空间后再保存。</translation>
@@ -409,6 +421,10 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>It cannot be opened as a draft here: its exercise is not on this console, or it does not read as a claim. Copy its contents.</source>
+        <translation>无法在这里作为草稿打开：本终端没有这场演练，或内容读不出成果报告。请复制内容。</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1054,10 @@
         <source>Copy its contents and tell the system administrator the word below.</source>
         <translation>请复制内容，并把下面的代号告诉系统管理员。</translation>
     </message>
+    <message>
+        <source>Open it as a draft, change what was not valid, and submit it again.</source>
+        <translation>作为草稿打开，改好无效的内容，再提交。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::StandingsModel</name>
@@ -1308,6 +1328,13 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::CharacterLimit</name>
+    <message>
+        <source>At most %1 characters; there are %2.</source>
+        <translation>最多 %1 个字符，现有 %2 个。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ClaimDelegate</name>
     <message>
         <source>Draft</source>
@@ -1503,6 +1530,10 @@
     <message>
         <source>Technique (ATT&amp;&amp;CK)</source>
         <translation>技术（ATT&amp;&amp;CK）</translation>
+    </message>
+    <message>
+        <source>At most %1 files in one claim.</source>
+        <translation>一件成果报告最多附 %1 个文件。</translation>
     </message>
 </context>
 <context>
@@ -2650,10 +2681,6 @@
         <translation>结束时间</translation>
     </message>
     <message>
-        <source>At most %1 bytes; a Chinese character takes three.</source>
-        <translation>最多 %1 字节，一个汉字占三字节。</translation>
-    </message>
-    <message>
         <source>It must start before it ends.</source>
         <translation>开始要早于结束。</translation>
     </message>
@@ -3064,6 +3091,10 @@
         <source>Quarantine</source>
         <translation>隔离区</translation>
     </message>
+    <message>
+        <source>Open as a draft</source>
+        <translation>作为草稿打开</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::QueuePane</name>
@@ -3245,6 +3276,10 @@
     <message>
         <source>The ruling was taken back. A judge will look at the claim again.</source>
         <translation>裁定已冲销，裁判会重新评判这件成果。</translation>
+    </message>
+    <message>
+        <source>At most %1 files in one claim, those that are there among them.</source>
+        <translation>一件成果报告最多附 %1 个文件，连同已有的。</translation>
     </message>
 </context>
 <context>

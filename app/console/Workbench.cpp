@@ -117,6 +117,11 @@ void Workbench::makePages()
     connect(m_sync, &SyncController::retryRequested, &m_session, &Session::syncNow);
     connect(m_sync, &SyncController::saved, this, &Workbench::receipt);
     connect(m_sync, &SyncController::failed, this, &Workbench::trouble);
+    connect(m_sync, &SyncController::redraftRequested, this, [this](const Id &exercise, const views::ClaimDraft &draft) {
+        openExercise(exercise);
+        if (m_exercise && m_exercise->exercise() == exercise)
+            m_exercise->redraft(draft);
+    });
     connect(&m_frame, &views::MainFrame::pageShown, this, [this](const QString &id) {
         if (id == QLatin1String(kSync))
             (void)syncPage();

@@ -49,6 +49,12 @@ QString quarantineAdvice(const QuarantineRow &row)
     case ErrorCode::UnsupportedVersion: return QuarantineModel::tr("Enter it again once the server has been updated.");
     case ErrorCode::Conflict:
     case ErrorCode::AlreadyExists: return QuarantineModel::tr("Look at the other record, and enter again what it lacks.");
+    case ErrorCode::Malformed:
+    case ErrorCode::InvalidArgument:
+    case ErrorCode::TooLarge:
+        if (row.isNewClaim)
+            return QuarantineModel::tr("Open it as a draft, change what was not valid, and submit it again.");
+        [[fallthrough]];
     default: return QuarantineModel::tr("Copy its contents and tell the system administrator the word below.");
     }
 }

@@ -17,7 +17,8 @@ struct QuarantineRow
     QString title;
     Instant at; ///< when it was minted
     ErrorCode why = ErrorCode::Internal;
-    QString detail; ///< the word under which it lies there, for support; not translated
+    QString detail;          ///< the word under which it lies there, for support; not translated
+    bool isNewClaim = false; ///< it can be opened as a draft in the claim form again
 
     bool operator==(const QuarantineRow &) const = default;
 };

@@ -3,6 +3,7 @@
 #include "views/sync/QuarantineCard.h"
 #include "views/sync/QuarantinePage.h"
 #include "views/theme/Theme.h"
+#include "views/widgets/Button.h"
 #include "views/widgets/Label.h"
 
 #include <QTableView>
@@ -66,6 +67,35 @@ private Q_SLOTS:
 
         model.assign({});
         QVERIFY(!card->isVisible());
+    }
+
+    void onlyAClaimCanBeWrittenAgainInItsForm()
+    {
+        models::QuarantineModel model;
+        auto claim = row(1, ErrorCode::InvalidArgument, "invalid_argument", "R03-07");
+        claim.kind = QStringLiteral("exercise.claim");
+        claim.isNewClaim = true;
+        model.assign({claim, row(2, ErrorCode::InvalidArgument, "invalid_argument", "R04-01")});
+        QuarantinePage page;
+        page.setModel(&model);
+        page.resize(1200, 600);
+        page.show();
+        QSignalSpy asked(&page, &QuarantinePage::redraftRequested);
+        auto *table = page.findChild<QTableView *>();
+        Button *redraft = nullptr;
+        for (auto *button : page.findChildren<Button *>()) {
+            if (button->text() == QLatin1String("Open as a draft"))
+                redraft = button;
+        }
+        QVERIFY(redraft && redraft->isVisible());
+        QVERIFY(said(*page.findChild<QuarantineCard *>()).contains("Open it as a draft, change what was not valid, and submit it again."));
+
+        redraft->click();
+        table->selectRow(1);
+
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.front().front().value<redoubt::Id>(), claim.id);
+        QVERIFY(!redraft->isVisible());
     }
 
     void everyWordIsSaidWithWhatHelps_data()

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/ClaimForm.h"
 
+#include "exercise/kinds/Limits.h"
 #include "models/Text.h"
 #include "views/exercise/EvidenceInputs.h"
 #include "views/exercise/MomentEdit.h"
 #include "views/exercise/Words.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
+#include "views/widgets/CharacterLimit.h"
 #include "views/widgets/ConfirmDialog.h"
 #include "views/widgets/FormField.h"
 #include "views/widgets/Heads.h"
@@ -87,15 +89,15 @@ QWidget *ClaimForm::makeFields()
     auto *fields = new QWidget;
     auto *column = columnLayout(fields, {16, 12, 16, 16}, 12);
     m_title = new QLineEdit;
-    m_title->setMaxLength(120);
+    new CharacterLimit(m_title, exercise::limits::ClaimTitle);
     m_title->setPlaceholderText(tr("What was reached, in one line"));
     column->addWidget(new FormField(tr("Title"), m_title));
 
     m_target = new QComboBox;
     m_targetName = new QLineEdit;
-    m_targetName->setMaxLength(120);
+    new CharacterLimit(m_targetName, exercise::limits::TargetName);
     m_unitName = new QLineEdit;
-    m_unitName->setMaxLength(120);
+    new CharacterLimit(m_unitName, exercise::limits::UnitName);
     auto *target = new FormField(tr("Target"), m_target);
     m_offCatalogue = new QWidget;
     auto *off = rowLayout(m_offCatalogue, {}, 12);
@@ -108,17 +110,17 @@ QWidget *ClaimForm::makeFields()
     m_clause->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_clause->setMinimumContentsLength(16);
     m_points = new QSpinBox;
-    m_points->setRange(0, 1'000'000);
+    m_points->setRange(0, exercise::limits::PointsAsked);
     auto *worth = rowLayout(12);
     worth->addWidget(new FormField(tr("Clause that you propose"), m_clause), 3);
     worth->addWidget(new FormField(tr("Points asked for"), m_points), 1);
     column->addLayout(worth);
 
     m_technique = new QLineEdit;
-    m_technique->setMaxLength(16);
+    new CharacterLimit(m_technique, exercise::limits::Technique);
     m_technique->setPlaceholderText(QStringLiteral("T1190"));
     m_vulnerability = new QLineEdit;
-    m_vulnerability->setMaxLength(60);
+    new CharacterLimit(m_vulnerability, exercise::limits::Vulnerability);
     m_vulnerability->setPlaceholderText(tr("Its number, if it has one"));
     auto *means = rowLayout(12);
     means->addWidget(new FormField(tr("Technique (ATT&&CK)"), m_technique), 1);
@@ -258,6 +260,10 @@ QString ClaimForm::missing() const
         return tr("It ended before it began.");
     if (now.narrative.isEmpty())
         return tr("Say how it was done.");
+    if (const QString excess = CharacterLimit::excess(now.narrative, exercise::limits::Narrative); !excess.isEmpty())
+        return excess;
+    if (now.evidence.size() > exercise::limits::Evidence)
+        return tr("At most %1 files in one claim.").arg(exercise::limits::Evidence);
     return {};
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/EvidenceInputs.h"
 
+#include "exercise/kinds/Limits.h"
 #include "views/exercise/Words.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
+#include "views/widgets/CharacterLimit.h"
 #include "views/widgets/DropZone.h"
 #include "views/widgets/ElidedLabel.h"
 #include "views/widgets/IconLabel.h"
@@ -61,16 +63,18 @@ void EvidenceInputs::addFiles(const QStringList &paths)
 void EvidenceInputs::addRow(const EvidenceInput &input)
 {
     const QFileInfo file(input.path);
-    Row row{input.path, new QWidget, new QLineEdit(input.note), nullptr, new Meter, nullptr};
+    const QString fileName = input.kept ? QString::fromStdString(input.kept->name) : file.fileName();
+    const bool isThere = input.kept || file.exists();
+    Row row{input.path, input.kept, new QWidget, new QLineEdit(input.note), nullptr, new Meter, nullptr};
     row.note->setPlaceholderText(tr("What it shows"));
-    row.note->setMaxLength(200);
-    row.note->setAccessibleName(tr("What %1 shows").arg(file.fileName()));
-    auto *name = new ElidedLabel(file.fileName());
+    new CharacterLimit(row.note, exercise::limits::EvidenceNote);
+    row.note->setAccessibleName(tr("What %1 shows").arg(fileName));
+    auto *name = new ElidedLabel(fileName);
     name->setElide(Elide::Middle);
-    row.amount =
-        new Label(file.exists() ? Words::size(file.size()) : tr("gone"), SmallType, Weight::Regular, file.exists() ? Ink::Text3 : Ink::Severity4);
-    row.remove = Button::iconOnly(Icon::Close, tr("Do not attach %1").arg(file.fileName()));
-    row.meter->setAccessibleName(tr("%1, taken in").arg(file.fileName()));
+    row.amount = new Label(isThere ? Words::size(input.kept ? input.kept->size : file.size()) : tr("gone"), SmallType, Weight::Regular,
+                           isThere ? Ink::Text3 : Ink::Severity4);
+    row.remove = Button::iconOnly(Icon::Close, tr("Do not attach %1").arg(fileName));
+    row.meter->setAccessibleName(tr("%1, taken in").arg(fileName));
     row.meter->setVisible(false);
     auto *line = rowLayout(row.line, {}, 8);
     line->addWidget(new IconLabel(Icon::Attachment, 16));
@@ -129,7 +133,7 @@ std::vector<EvidenceInput> EvidenceInputs::inputs() const
 {
     std::vector<EvidenceInput> inputs;
     for (const Row &row : m_list)
-        inputs.push_back({row.path, row.note->text().trimmed()});
+        inputs.push_back({row.path, row.note->text().trimmed(), row.kept});
     return inputs;
 }
 

@@ -46,6 +46,7 @@ private:
     struct Row
     {
         QString path;
+        std::optional<exercise::Evidence> kept;
         QWidget *line;
         QLineEdit *note;
         Label *amount;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/MomentEdit.h"
 
+#include "exercise/kinds/Limits.h"
+
 #include <QDateTimeEdit>
 
 namespace redoubt::views {
@@ -9,7 +11,7 @@ QDateTimeEdit *momentEdit(const std::optional<Instant> &moment)
 {
     auto *edit = new QDateTimeEdit;
     edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
-    edit->setDateTimeRange(QDateTime(QDate(1990, 1, 1), QTime(0, 0)), QDateTime(QDate(2199, 12, 31), QTime(23, 59)));
+    edit->setDateTimeRange(QDateTime(QDate(1990, 1, 1), QTime(0, 0)), QDateTime::fromMSecsSinceEpoch(exercise::limits::Latest.ms));
     if (moment)
         setMoment(edit, *moment);
     return edit;

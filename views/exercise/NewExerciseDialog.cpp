@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/NewExerciseDialog.h"
 
+#include "exercise/kinds/Limits.h"
 #include "views/exercise/MomentEdit.h"
 #include "views/exercise/PhaseTable.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
+#include "views/widgets/CharacterLimit.h"
 #include "views/widgets/FormField.h"
 #include "views/widgets/Layouts.h"
 
@@ -14,10 +16,6 @@
 #include <QPlainTextEdit>
 
 namespace redoubt::views {
-
-namespace {
-constexpr int nameLimit = 200; // bytes, as the record's
-}
 
 NewExerciseDialog::NewExerciseDialog(const QList<UnitChoice> &units, const QList<PackChoice> &packs, qint64 today, QWidget *parent)
     : FormDialog(tr("New exercise"), tr("Create the exercise"), parent), m_packs(packs), m_name(new QLineEdit), m_summary(new QPlainTextEdit),
@@ -32,11 +30,12 @@ NewExerciseDialog::NewExerciseDialog(const QList<UnitChoice> &units, const QList
     m_ends = momentEdit(Instant{QDateTime(first.addDays(4), QTime(18, 0)).toMSecsSinceEpoch()});
 
     m_name->setPlaceholderText(tr("What people will call it"));
+    new CharacterLimit(m_name, exercise::limits::ExerciseName);
     m_summary->setFixedHeight(scaled(60));
     m_summary->setTabChangesFocus(true);
-    m_nameField = new FormField(tr("Name"), m_name);
-    body()->addWidget(m_nameField);
-    body()->addWidget(new FormField(tr("What it is for (may stay empty)"), m_summary));
+    body()->addWidget(new FormField(tr("Name"), m_name));
+    m_summaryField = new FormField(tr("What it is for (may stay empty)"), m_summary);
+    body()->addWidget(m_summaryField);
     auto *two = rowLayout(12);
     two->addWidget(new FormField(tr("Unit that runs it"), m_unit), 1);
     m_packField = new FormField(tr("Scored by"), m_pack);
@@ -52,6 +51,7 @@ NewExerciseDialog::NewExerciseDialog(const QList<UnitChoice> &units, const QList
     suggestPhases();
 
     connect(m_name, &QLineEdit::textChanged, this, &NewExerciseDialog::check);
+    connect(m_summary, &QPlainTextEdit::textChanged, this, &NewExerciseDialog::check);
     connect(m_pack, &QComboBox::currentIndexChanged, this, &NewExerciseDialog::check);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &NewExerciseDialog::check);
     connect(m_phases, &PhaseTable::edited, this, [this] {
@@ -99,10 +99,10 @@ NewExerciseRequest NewExerciseDialog::request() const
 void NewExerciseDialog::check()
 {
     const NewExerciseRequest asked = request();
-    if (asked.name.toUtf8().size() > nameLimit)
-        m_nameField->setError(tr("At most %1 bytes; a Chinese character takes three.").arg(nameLimit));
+    if (const QString excess = CharacterLimit::excess(asked.summary, exercise::limits::Summary); !excess.isEmpty())
+        m_summaryField->setError(excess);
     else
-        m_nameField->clearError();
+        m_summaryField->clearError();
     if (*asked.startsAt >= *asked.endsAt)
         m_datesField->setError(tr("It must start before it ends."));
     else
@@ -112,7 +112,7 @@ void NewExerciseDialog::check()
     bool phasesInOrder = !asked.phases.empty();
     for (const PhaseInput &phase : asked.phases)
         phasesInOrder = phasesInOrder && *phase.startsAt <= *phase.endsAt;
-    const bool complete = !asked.name.isEmpty() && !m_nameField->hasError() && !m_datesField->hasError() && !asked.unit.isNil()
+    const bool complete = !asked.name.isEmpty() && !m_summaryField->hasError() && !m_datesField->hasError() && !asked.unit.isNil()
         && !asked.packDigest.isEmpty() && phasesInOrder;
     acceptButton()->setEnabled(complete);
     acceptButton()->setToolTip(complete                   ? QString()

@@ -43,7 +43,7 @@ private:
     QDateTimeEdit *m_starts;
     QDateTimeEdit *m_ends;
     PhaseTable *m_phases;
-    FormField *m_nameField;
+    FormField *m_summaryField;
     FormField *m_datesField;
     FormField *m_packField;
     bool m_phasesTouched = false;

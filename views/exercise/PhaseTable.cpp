@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/PhaseTable.h"
 
+#include "exercise/kinds/Limits.h"
 #include "models/exercise/ExerciseListModel.h"
 #include "views/exercise/MomentEdit.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
+#include "views/widgets/CharacterLimit.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
 
@@ -52,7 +54,7 @@ void PhaseTable::addRow(const PhaseInput &phase)
     row.name->setText(phase.name);
     row.name->setPlaceholderText(tr("Name, if it has one"));
     row.name->setAccessibleName(tr("Name of the phase"));
-    row.name->setMaxLength(60);
+    new CharacterLimit(row.name, exercise::limits::PhaseName);
     row.from->setAccessibleName(tr("Phase starts"));
     row.to->setAccessibleName(tr("Phase ends"));
     auto *remove = Button::iconOnly(Icon::Close, tr("Remove this phase"));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/PlanDialogs.h"
 
+#include "exercise/kinds/Limits.h"
 #include "models/Text.h"
 #include "models/exercise/MemberModel.h"
 #include "views/exercise/Words.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
+#include "views/widgets/CharacterLimit.h"
 #include "views/widgets/FormField.h"
 
 #include <QCheckBox>
@@ -58,9 +60,9 @@ TeamDialog::TeamDialog(const TeamRequest &team, const QList<UnitChoice> &units, 
     m_side->setEnabled(!team.id);
     if (team.id)
         m_side->setToolTip(tr("The side decides who reads what and cannot change"));
-    m_code->setMaxLength(16);
+    new CharacterLimit(m_code, exercise::limits::TeamCode);
     m_code->setPlaceholderText(tr("e.g. R03"));
-    m_name->setMaxLength(60);
+    new CharacterLimit(m_name, exercise::limits::TeamName);
     m_unit->addItem(tr("none"), QString());
     fillUnits(m_unit, units);
     select(m_unit, team.unit);
@@ -114,7 +116,7 @@ TargetDialog::TargetDialog(const TargetRequest &target, const QList<UnitChoice> 
         select(m_unit, target.unit);
     m_key->setChecked(target.keyUnit);
     m_off->setChecked(target.offCatalogue);
-    m_name->setMaxLength(120);
+    new CharacterLimit(m_name, exercise::limits::TargetName);
     m_name->setMinimumWidth(scaled(dialogWidth));
     body()->addWidget(new FormField(tr("System that may be attacked"), m_name));
     body()->addWidget(new FormField(tr("Unit whose caps count"), m_unit));
@@ -136,7 +138,7 @@ TargetRequest TargetDialog::request() const
     request.name = m_name->text().trimmed();
     if (const auto unit = chosenId(m_unit)) {
         request.unit = *unit;
-        request.unitName = m_unit->itemText(m_unit->currentIndex());
+        request.unitName = shortened(m_unit->itemText(m_unit->currentIndex()), exercise::limits::UnitName); // with its parents it may be long
     }
     request.keyUnit = m_key->isChecked();
     request.offCatalogue = m_off->isChecked();

@@ -3,6 +3,7 @@
 
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
+#include "views/widgets/CharacterLimit.h"
 #include "views/widgets/FlowLayout.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
@@ -108,7 +109,7 @@ void ReasonBox::append(const QString &words)
 
 bool ReasonBox::require(const QString &missing)
 {
-    const auto length = text().size();
+    const auto length = characterCount(text());
     if (length > 0 && length <= limit)
         return true;
     m_error->setText(length == 0 ? missing : tr("At most %1 characters.").arg(limit));
@@ -128,7 +129,7 @@ void ReasonBox::flush()
 
 void ReasonBox::showLength()
 {
-    const auto length = text().size();
+    const auto length = characterCount(text());
     m_count->setText(QStringLiteral("%1 / %2").arg(length).arg(limit));
     m_count->setInk(length > limit ? Ink::Severity4 : Ink::Text3);
     if (length > 0 && length <= limit)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exercise/kinds/Limits.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -37,7 +39,7 @@ public:
     /// Typing that has not rested yet is told now.
     void flush();
 
-    static constexpr int limit = 500;
+    static constexpr int limit = exercise::limits::Reason;
 
 Q_SIGNALS:
     void rested(const QString &text);

@@ -115,6 +115,8 @@ struct EvidenceInput
 {
     QString path;
     QString note;
+    /// Of a claim that was not taken: sealed here already, and there is no path.
+    std::optional<exercise::Evidence> kept = std::nullopt;
 
     bool operator==(const EvidenceInput &) const = default;
 };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/RoomClaimPane.h"
 
+#include "exercise/kinds/Limits.h"
 #include "views/exercise/ClaimPane.h"
 #include "views/exercise/EvidenceInputs.h"
 #include "views/exercise/RuledCard.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
+#include "views/widgets/CharacterLimit.h"
 #include "views/widgets/FormField.h"
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
@@ -109,6 +111,10 @@ void RoomClaimPane::check()
         why = m_why;
     else if (m_inputs->inputs().empty() && m_narrative->toPlainText().trimmed() == m_detail.narrative.trimmed())
         why = tr("Add evidence or change the text first.");
+    else if (m_inputs->inputs().size() + m_detail.evidence.size() > exercise::limits::Evidence)
+        why = tr("At most %1 files in one claim, those that are there among them.").arg(exercise::limits::Evidence);
+    else
+        why = CharacterLimit::excess(m_narrative->toPlainText().trimmed(), exercise::limits::Narrative);
     m_missing->setText(why);
     m_missing->setVisible(!why.isEmpty());
     m_submit->setEnabled(why.isEmpty() && !m_inputs->isTakingIn());

@@ -24,6 +24,7 @@ constexpr int cardWidth = 344;
 
 QuarantinePage::QuarantinePage(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget), m_table(plainTable(tr("Changes that were not taken"))),
+      m_redraft(new Button(tr("Open as a draft"), ButtonKind::Secondary, Icon::Pen, ButtonSize::Small)),
       m_read(new Button(tr("I have read it"), ButtonKind::Secondary, Icon::Check, ButtonSize::Small)),
       m_copy(new Button(tr("Copy its contents"), ButtonKind::Ghost, Icon::Copy, ButtonSize::Small)), m_card(new QuarantineCard)
 {
@@ -54,6 +55,7 @@ QuarantinePage::QuarantinePage(QWidget *parent)
     column->addLayout(split, 1);
     auto *foot = rowLayout(8);
     foot->setContentsMargins(16, 8, 16, 10);
+    foot->addWidget(m_redraft);
     foot->addWidget(m_read);
     foot->addWidget(m_copy);
     foot->addStretch();
@@ -62,6 +64,10 @@ QuarantinePage::QuarantinePage(QWidget *parent)
     const auto chosen = [this]() -> const models::QuarantineRow * {
         return m_model && m_table->currentIndex().isValid() ? &m_model->at(m_table->currentIndex().row()) : nullptr;
     };
+    connect(m_redraft, &QPushButton::clicked, this, [this, chosen] {
+        if (const auto *row = chosen())
+            Q_EMIT redraftRequested(row->id);
+    });
     connect(m_read, &QPushButton::clicked, this, [this, chosen] {
         if (const auto *row = chosen())
             Q_EMIT readRequested(row->id);
@@ -92,8 +98,13 @@ void QuarantinePage::showState()
         m_table->selectRow(0); // tells of the choice, and comes back here
     const bool chosen = any && m_table->selectionModel()->hasSelection();
     m_detail->setVisible(chosen);
-    if (chosen) // the current index follows the selection, and only then
-        m_card->setRow(m_model->at(m_table->selectionModel()->selectedRows().constFirst().row()));
+    if (chosen) { // the current index follows the selection, and only then
+        const models::QuarantineRow &row = m_model->at(m_table->selectionModel()->selectedRows().constFirst().row());
+        m_card->setRow(row);
+        m_redraft->setVisible(row.isNewClaim);
+    } else {
+        m_redraft->setVisible(false);
+    }
     for (Button *button : {m_read, m_copy}) {
         button->setEnabled(chosen);
         button->setToolTip(chosen ? QString() : tr("Choose a row first"));

@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     void readRequested(const redoubt::Id &change);
     void copyRequested(const redoubt::Id &change);
+    /// A claim is to open in the claim form again, with its files.
+    void redraftRequested(const redoubt::Id &change);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +40,7 @@ private:
     models::QuarantineModel *m_model = nullptr;
     QStackedWidget *m_stack;
     QTableView *m_table;
+    Button *m_redraft;
     Button *m_read;
     Button *m_copy;
     QuarantineCard *m_card;

@@ -40,6 +40,7 @@ SyncPage::SyncPage(QWidget *parent)
     connect(m_conflicts, &ConflictsPage::settleRequested, this, &SyncPage::settleRequested);
     connect(m_quarantine, &QuarantinePage::readRequested, this, &SyncPage::quarantineReadRequested);
     connect(m_quarantine, &QuarantinePage::copyRequested, this, &SyncPage::quarantineCopyRequested);
+    connect(m_quarantine, &QuarantinePage::redraftRequested, this, &SyncPage::redraftRequested);
 }
 
 void SyncPage::setModels(models::OutboxModel *outbox, models::ConflictModel *conflicts, models::QuarantineModel *quarantine)

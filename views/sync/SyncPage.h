@@ -41,6 +41,7 @@ Q_SIGNALS:
     /// The person has read why this change was not taken and keeps it out of sight.
     void quarantineReadRequested(const redoubt::Id &change);
     void quarantineCopyRequested(const redoubt::Id &change);
+    void redraftRequested(const redoubt::Id &change);
 
 private:
     void showCounts();

@@ -2,6 +2,7 @@
 #include "views/widgets/ConfirmDialog.h"
 
 #include "views/widgets/Button.h"
+#include "views/widgets/CharacterLimit.h"
 #include "views/widgets/IconLabel.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
@@ -43,6 +44,9 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
         m_reason->setTabChangesFocus(true);
         m_reason->setAccessibleName(confirmation.reasonPrompt);
         column->addWidget(m_reason);
+        m_tooLong = paragraph({}, SmallType, Ink::Severity4);
+        m_tooLong->hide();
+        column->addWidget(m_tooLong);
         connect(m_reason, &QPlainTextEdit::textChanged, this, &ConfirmDialog::checkComplete);
     }
     if (!confirmation.typedWord.isEmpty()) {
@@ -81,7 +85,14 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
 void ConfirmDialog::checkComplete()
 {
     const bool typed = m_typed == nullptr || m_typed->text().trimmed() == m_confirmation.typedWord;
-    const bool reasoned = m_reason == nullptr || m_reason->toPlainText().trimmed().size() >= m_confirmation.reasonMinimum;
+    bool reasoned = true;
+    if (m_reason != nullptr) {
+        const QString reason = m_reason->toPlainText().trimmed();
+        const QString excess = CharacterLimit::excess(reason, m_confirmation.reasonMaximum);
+        m_tooLong->setText(excess);
+        m_tooLong->setVisible(!excess.isEmpty());
+        reasoned = characterCount(reason) >= m_confirmation.reasonMinimum && excess.isEmpty();
+    }
     m_accept->setEnabled(typed && reasoned);
 }
 

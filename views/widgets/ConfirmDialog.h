@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exercise/kinds/Limits.h"
 #include "views/theme/Icons.h"
 #include "views/widgets/FloatingDialog.h"
 
@@ -10,6 +11,7 @@ class QLineEdit;
 namespace redoubt::views {
 
 class Button;
+class Label;
 
 /// What is about to happen, in words, before a destructive or final act.
 struct Confirmation
@@ -25,6 +27,7 @@ struct Confirmation
     QString typedWord;     ///< must be typed before the act is possible; empty for none
     QString reasonPrompt;  ///< asks for a reason when not empty
     int reasonMinimum = 1; ///< characters, when a reason is asked for
+    int reasonMaximum = exercise::limits::Reason;
 };
 
 /// Asks for one confirmation. Show it with open(), never exec(): the answer arrives as a signal.
@@ -46,6 +49,7 @@ private:
     Confirmation m_confirmation;
     QLineEdit *m_typed = nullptr;
     QPlainTextEdit *m_reason = nullptr;
+    Label *m_tooLong = nullptr;
     Button *m_accept;
 };
 

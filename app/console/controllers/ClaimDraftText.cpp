@@ -5,13 +5,16 @@
 
 namespace redoubt::console {
 
+using exercise::Evidence;
+
 namespace {
 struct KeptEvidence
 {
     std::string path;
     std::string note;
+    std::optional<Evidence> kept;
 };
-BOOST_DESCRIBE_STRUCT(KeptEvidence, (), (path, note))
+BOOST_DESCRIBE_STRUCT(KeptEvidence, (), (path, note, kept))
 
 struct KeptClaim
 {
@@ -48,7 +51,7 @@ Bytes toBytes(const views::ClaimDraft &draft)
     kept.endedAt = draft.endedAt;
     kept.points = draft.points;
     for (const auto &piece : draft.evidence)
-        kept.evidence.push_back({piece.path.toStdString(), piece.note.toStdString()});
+        kept.evidence.push_back({piece.path.toStdString(), piece.note.toStdString(), piece.kept});
     const auto text = writeJson(toJson(kept));
     return {text.begin(), text.end()};
 }
@@ -72,7 +75,26 @@ Result<views::ClaimDraft> claimDraftFromBytes(ByteView bytes)
     draft.endedAt = kept.endedAt;
     draft.points = kept.points;
     for (const auto &piece : kept.evidence)
-        draft.evidence.push_back({QString::fromStdString(piece.path), QString::fromStdString(piece.note)});
+        draft.evidence.push_back({QString::fromStdString(piece.path), QString::fromStdString(piece.note), piece.kept});
+    return draft;
+}
+
+views::ClaimDraft claimDraftFrom(const exercise::Claim &claim)
+{
+    views::ClaimDraft draft;
+    draft.title = QString::fromStdString(claim.title);
+    draft.narrative = QString::fromStdString(claim.narrative);
+    draft.clause = QString::fromStdString(claim.clause);
+    draft.target = claim.target;
+    draft.targetName = QString::fromStdString(claim.targetName);
+    draft.unitName = QString::fromStdString(claim.unitName);
+    draft.vulnerability = QString::fromStdString(claim.vulnerability);
+    draft.technique = QString::fromStdString(claim.technique.value_or(""));
+    draft.startedAt = claim.startedAt;
+    draft.endedAt = claim.endedAt;
+    draft.points = claim.points;
+    for (const auto &piece : claim.evidence)
+        draft.evidence.push_back({{}, QString::fromStdString(piece.note), piece});
     return draft;
 }
 

@@ -10,5 +10,7 @@ namespace redoubt::console {
 [[nodiscard]] Bytes toBytes(const views::ClaimDraft &draft);
 /// Fails with Malformed or UnsupportedVersion.
 [[nodiscard]] Result<views::ClaimDraft> claimDraftFromBytes(ByteView bytes);
+/// What would be typed to submit @p claim once more; its files are the ones that were sealed for it.
+[[nodiscard]] views::ClaimDraft claimDraftFrom(const exercise::Claim &claim);
 
 } // namespace redoubt::console

@@ -76,4 +76,10 @@ void ExerciseController::refresh()
     }
 }
 
+void ExerciseController::redraft(const views::ClaimDraft &draft)
+{
+    m_page.showTab(views::ExercisePage::Tab::Room);
+    m_room->redraft(draft);
+}
+
 } // namespace redoubt::console

@@ -31,6 +31,8 @@ public:
     void setOnline(bool online) { m_standings->setOnline(online); }
     /// Everything, at once.
     void showAll();
+    /// A claim that was not taken goes back into the team's form.
+    void redraft(const views::ClaimDraft &draft);
 
 Q_SIGNALS:
     void saved(const QString &receipt);

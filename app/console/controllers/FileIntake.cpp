@@ -69,6 +69,8 @@ struct FileIntake::Work
 
     std::optional<IntakeFailure> open(store::Attachments &attachments)
     {
+        if (files[at].kept)
+            return takeKept(attachments);
         const auto &path = files[at].path;
         const QFileInfo facts(path);
         if (!facts.exists())
@@ -85,6 +87,24 @@ struct FileIntake::Work
         intakes.push_back(std::move(*intake));
         room.resize(SliceBytes);
         tell(0);
+        return {};
+    }
+
+    /// A file of a claim that was not taken lies sealed here already.
+    std::optional<IntakeFailure> takeKept(store::Attachments &attachments)
+    {
+        auto piece = *files[at].kept;
+        const auto digest = Digest::parse(piece.digest);
+        if (!digest)
+            return failure(digest.error());
+        const auto held = attachments.find(stream, *digest);
+        if (!held)
+            return failure(held.error());
+        if (!*held)
+            return failure(Problem::Vanished);
+        piece.note = files[at].note.toStdString();
+        evidence.push_back(std::move(piece));
+        ++at;
         return {};
     }
 
@@ -129,8 +149,11 @@ struct FileIntake::Work
         intakes.clear();
         if (!taken)
             return stop({Problem::Store, {}, 0, taken.error().code});
-        for (std::size_t i = 0; i < evidence.size(); ++i)
-            evidence[i].digest = (*taken)[i].digest.toString();
+        auto sealed = taken->begin();
+        for (auto &piece : evidence) {
+            if (piece.digest.empty())
+                piece.digest = (sealed++)->digest.toString();
+        }
         report(std::move(evidence));
         return StoreThread::Slice::Done;
     }
@@ -145,7 +168,8 @@ struct FileIntake::Work
 
     [[nodiscard]] IntakeFailure failure(Problem problem, std::int64_t limit = 0) const
     {
-        return {problem, QFileInfo(files[at].path).fileName(), limit, ErrorCode::Internal};
+        const auto &input = files[at];
+        return {problem, input.kept ? QString::fromStdString(input.kept->name) : QFileInfo(input.path).fileName(), limit, ErrorCode::Internal};
     }
     [[nodiscard]] IntakeFailure failure(const Error &error) const
     {

@@ -7,9 +7,11 @@
 #include "app/console/desk/DeskFacts.h"
 #include "app/drafts/ClaimDrafts.h"
 #include "models/exercise/JudgingValues.h"
+#include "views/exercise/ClaimForm.h"
 #include "views/exercise/TeamRoomPage.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace redoubt::console {
 
@@ -139,6 +141,11 @@ void RoomController::submit(const views::ClaimDraft &draft)
         Q_EMIT failed(Sentences::notSaved({ErrorCode::Forbidden, {}}));
         return;
     }
+    if (const auto why = board() ? drafts::claimsBarred(*board()) : std::nullopt) {
+        saveDraft(draft); // the form had stopped waiting to do so
+        Q_EMIT failed(Sentences::notSubmitted(*why));
+        return;
+    }
     takeIn(*stream, draft.evidence, [this, stream = *stream, draft](const std::vector<Evidence> &evidence) {
         m_place.committer.commit(this, drafts::claimDraft(*board(), stream, claimOf(draft, *board(), evidence), m_place.now()),
                                  [this](const Result<store::CommitReceipt> &receipt) {
@@ -218,11 +225,30 @@ void RoomController::loadDraft()
             return room.cache ? room.cache->draft(key) : Result<std::optional<Bytes>>(std::optional<Bytes>());
         },
         [this](const Result<std::optional<Bytes>> &kept) {
-            if (!kept || !*kept)
-                return;
-            if (const auto draft = claimDraftFromBytes(**kept))
+            m_draftKnown = true;
+            if (const auto draft = kept && *kept ? claimDraftFromBytes(**kept) : fail(ErrorCode::NotFound))
                 m_page.setDraft(*draft);
+            if (const auto waiting = std::exchange(m_redraft, std::nullopt))
+                redraft(*waiting);
         });
+}
+
+void RoomController::redraft(const views::ClaimDraft &draft)
+{
+    if (!m_draftKnown) {
+        m_redraft = draft;
+        return;
+    }
+    m_page.openForm();
+    const auto typed = m_page.form()->draft();
+    if (typed == draft)
+        return;
+    if (!(typed == views::ClaimDraft())) {
+        Q_EMIT failed(tr("Another claim is being written here. Submit or discard it first, then open this one from the quarantine again."));
+        return;
+    }
+    m_page.setDraft(draft);
+    saveDraft(m_page.form()->draft());
 }
 
 } // namespace redoubt::console

@@ -27,6 +27,8 @@ public:
 
     void showPlan();
     void showClaims();
+    /// Opens the form with @p draft, unless something else is typed there: that stays, and the person is told.
+    void redraft(const views::ClaimDraft &draft);
     /// Files of a submission are being sealed: gone now, it would not be submitted.
     [[nodiscard]] bool isTakingIn() const { return m_submitting; }
 
@@ -56,8 +58,10 @@ private:
     views::TeamRoomPage &m_page;
     models::ClaimQueueModel m_queue;
     std::optional<Id> m_open;
-    bool m_draftLoaded = false;
-    std::unique_ptr<FileIntake> m_intake; ///< while files are being sealed
+    bool m_draftLoaded = false;                 ///< or asked for
+    bool m_draftKnown = false;                  ///< what was kept stands in the form
+    std::optional<views::ClaimDraft> m_redraft; ///< waits for that
+    std::unique_ptr<FileIntake> m_intake;       ///< while files are being sealed
     bool m_submitting = false;
 };
 

@@ -2,6 +2,7 @@
 #include "app/console/controllers/SyncController.h"
 
 #include "app/console/Sentences.h"
+#include "app/console/controllers/ClaimDraftText.h"
 #include "app/console/desk/SyncRows.h"
 
 #include <QClipboard>
@@ -26,6 +27,7 @@ void SyncController::attach(views::SyncPage &page)
     connect(&page, &views::SyncPage::settleRequested, this, &SyncController::settle);
     connect(&page, &views::SyncPage::quarantineReadRequested, this, &SyncController::discardRead);
     connect(&page, &views::SyncPage::quarantineCopyRequested, this, &SyncController::copyQuarantined);
+    connect(&page, &views::SyncPage::redraftRequested, this, &SyncController::redraft);
     connect(&page, &views::SyncPage::diagnosticsRequested, this, &SyncController::copyDiagnostics);
     m_refresh->now();
 }
@@ -174,6 +176,22 @@ void SyncController::copyQuarantined(const Id &change)
             Q_EMIT saved(tr("Copied"));
         }
     }
+}
+
+void SyncController::redraft(const Id &change)
+{
+    const auto &kept = m_place.desk.quarantine();
+    const auto entry = std::find_if(kept.begin(), kept.end(), [&](const auto &item) { return item.line && item.line->change.id == change; });
+    if (entry == kept.end())
+        return;
+    const auto claim = fromJson<exercise::Claim>(json::value(entry->line->change.fields));
+    // The room may be gone with its grant: then the claim says whose it was.
+    const auto exercise = claim ? std::optional(m_place.desk.exerciseOf(entry->stream).value_or(claim->exercise)) : std::nullopt;
+    if (exercise && m_place.desk.board(*exercise))
+        Q_EMIT redraftRequested(*exercise, claimDraftFrom(*claim));
+    else
+        Q_EMIT failed(
+            tr("It cannot be opened as a draft here: its exercise is not on this console, or it does not read as a claim. Copy its contents."));
 }
 
 void SyncController::copyDiagnostics()

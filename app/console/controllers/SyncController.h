@@ -8,6 +8,7 @@
 #include "models/sync/ConflictModel.h"
 #include "models/sync/OutboxModel.h"
 #include "models/sync/QuarantineModel.h"
+#include "views/exercise/Requests.h"
 #include "sync/engine/Status.h"
 #include "views/frame/FrameState.h"
 #include "views/sync/SyncPage.h"
@@ -44,6 +45,8 @@ Q_SIGNALS:
     void retryRequested();
     void saved(const QString &receipt);
     void failed(const QString &sentence);
+    /// The claim form of @p exercise is to open with @p draft.
+    void redraftRequested(const redoubt::Id &exercise, const redoubt::views::ClaimDraft &draft);
 
 private:
     void show();
@@ -51,6 +54,8 @@ private:
     void settle(const views::SettleRequest &request);
     void discardRead(const Id &change);
     void copyQuarantined(const Id &change);
+    /// A claim that was not taken, to be mended and submitted again.
+    void redraft(const Id &change);
 
     Workplace &m_place;
     views::SyncPage *m_page = nullptr;

@@ -168,6 +168,7 @@ std::vector<models::QuarantineRow> quarantineRows(const Desk &desk)
         if (entry.line) {
             row.id = entry.line->change.id;
             row.kind = text(entry.line->change.kind);
+            row.isNewClaim = entry.line->change.kind == exercise::Claim::Kind && entry.line->change.act == feed::Act::Add;
             row.title = titleOf(entry.line->change.fields);
         }
         rows.push_back(std::move(row));

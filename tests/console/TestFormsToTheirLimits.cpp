@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exercise/kinds/Limits.h"
+#include "feed/FieldBounds.h"
+#include "tests/console/ConsoleHouse.h"
+#include "tests/testkit/TestRegistry.h"
+#include "views/exercise/ClaimForm.h"
+#include "views/exercise/EvidenceInputs.h"
+#include "views/exercise/ExercisePage.h"
+#include "views/exercise/ExercisesPage.h"
+#include "views/exercise/JudgingPage.h"
+#include "views/exercise/NewExerciseDialog.h"
+#include "views/exercise/PlanDialogs.h"
+#include "views/exercise/PlanPage.h"
+#include "views/exercise/ReasonBox.h"
+#include "views/exercise/TeamRoomPage.h"
+#include "views/frame/MainFrame.h"
+#include "views/sync/QuarantinePage.h"
+#include "views/sync/SyncPage.h"
+#include "views/widgets/Button.h"
+
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+using namespace redoubt;
+using namespace redoubt::exercise;
+
+/// Whatever a form lets through, the server takes; and what it does not take nevertheless can be written again with its files.
+class TestFormsToTheirLimits : public QObject, private testkit::ConsoleHouse
+{
+    Q_OBJECT
+
+    /// @p count characters, the first of which is two UTF-16 units and four bytes.
+    static QString chinese(int count) { return QStringLiteral("\U00020BB7") + QString(count - 1, u'演'); }
+
+    /// More than fits into every line of @p form, as if pasted.
+    static int overfill(QWidget &form)
+    {
+        int lines = 0;
+        for (auto *edit : form.findChildren<QLineEdit *>()) {
+            if (qobject_cast<QAbstractSpinBox *>(edit->parent()) || qobject_cast<QComboBox *>(edit->parent()))
+                continue;
+            edit->clear();
+            edit->insert(chinese(5000));
+            ++lines;
+        }
+        return lines;
+    }
+    static int length(const std::string &text) { return static_cast<int>(feed::characters(text)); }
+    static bool isDrained(console::Console &console)
+    {
+        return console.session()->desk().outboxCount() == 0 && console.session()->status().state == sync::SyncState::Online;
+    }
+    QString quarantined(console::Console &console) const
+    {
+        QStringList codes;
+        for (const auto &entry : console.session()->desk().quarantine())
+            codes << QString::fromStdString(entry.code + ' ' + (entry.line ? entry.line->change.kind : ""));
+        return codes.join(QLatin1Char(' '));
+    }
+    static views::Button *button(QWidget &where, const QString &text)
+    {
+        for (auto *one : where.findChildren<views::Button *>()) {
+            if (one->text() == text)
+                return one;
+        }
+        return nullptr;
+    }
+    QStringList filesNamed(const QString &name, int count)
+    {
+        QStringList paths;
+        for (int i = 0; i < count; ++i) {
+            paths << m_folder.filePath(QStringLiteral("%1-%2.txt").arg(name).arg(i));
+            QFile file(paths.back());
+            if (!file.open(QIODevice::WriteOnly) || file.write(paths.back().toUtf8()) < 1)
+                qFatal("no file");
+        }
+        return paths;
+    }
+    views::TeamRoomPage *openRoom(console::Console &console)
+    {
+        console.workbench()->openExercise(m_exercise);
+        console.workbench()->exercisePage()->showTab(views::ExercisePage::Tab::Room);
+        auto *room = console.workbench()->exercisePage()->roomPage();
+        room->openForm();
+        return room;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { setUpExercise(); }
+
+    void aPlanAsLongAsItsFormsAllow()
+    {
+        auto coordinator = console("coordinator");
+        enter(*coordinator, "coordinator");
+        auto &desk = coordinator->session()->desk();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.unitsToPlanIn().empty() && board(*coordinator, m_exercise), kPatience);
+        auto *page = coordinator->workbench()->frame().findChild<views::ExercisesPage *>();
+
+        Q_EMIT page->newExerciseRequested();
+        auto *dialog = page->findChild<views::NewExerciseDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(overfill(*dialog), 5); // its name and four phases'
+        auto *summary = dialog->findChild<QPlainTextEdit *>();
+        summary->setPlainText(chinese(limits::Summary + 1));
+        QVERIFY(!dialog->acceptButton()->isEnabled());
+        summary->setPlainText(chinese(limits::Summary));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->acceptButton()->isEnabled(), kPatience);
+        dialog->acceptButton()->click();
+
+        QTRY_VERIFY_WITH_TIMEOUT(desk.exercises().size() == 2 && isDrained(*coordinator), kPatience);
+        QCOMPARE(quarantined(*coordinator), QString());
+        const auto made = desk.exercises().front() == m_exercise ? desk.exercises().back() : desk.exercises().front();
+        QCOMPARE(length(desk.board(made)->name()), limits::ExerciseName);
+        QCOMPARE(length(*desk.board(made)->exercise()->value.summary), limits::Summary);
+        for (const auto &phase : desk.board(made)->orderedPhases())
+            QCOMPARE(length(phase.value.name), limits::PhaseName);
+
+        coordinator->workbench()->openExercise(m_exercise);
+        auto *plan = coordinator->workbench()->exercisePage()->planPage();
+        const QList<views::UnitChoice> units{{m_house->bureau, chinese(900)}};
+        auto *team = new views::TeamDialog({}, units, {}, plan);
+        connect(team, &views::TeamDialog::saveRequested, plan, &views::PlanPage::teamSaveRequested);
+        QCOMPARE(overfill(*team), 2);
+        team->acceptButton()->click();
+        auto *target = new views::TargetDialog({}, units, plan);
+        connect(target, &views::TargetDialog::saveRequested, plan, &views::PlanPage::targetSaveRequested);
+        QCOMPARE(overfill(*target), 1);
+        target->acceptButton()->click();
+
+        QTRY_VERIFY_WITH_TIMEOUT(board(*coordinator, m_exercise)->targets().size() == 2 && isDrained(*coordinator), kPatience);
+        QCOMPARE(quarantined(*coordinator), QString());
+        bool found = false;
+        for (const auto &[id, each] : board(*coordinator, m_exercise)->teams())
+            found = found || (length(each.value.code) == limits::TeamCode && length(each.value.name) == limits::TeamName);
+        QVERIFY(found);
+    }
+
+    void aClaimAndItsRulingAsLongAsTheirFormsAllow()
+    {
+        auto red = console("red");
+        enter(*red, "red");
+        QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise) && !board(*red, m_exercise)->rooms().empty(), kPatience);
+        auto *room = openRoom(*red);
+        auto *form = room->form();
+        form->evidence()->addFiles(filesNamed(QStringLiteral("evidence"), limits::Evidence));
+        QCOMPARE(overfill(*form), 5 + limits::Evidence);
+        form->findChild<QSpinBox *>()->setValue(std::numeric_limits<int>::max());
+        auto *narrative = form->findChild<QPlainTextEdit *>();
+        auto *submit = button(*form, QStringLiteral("提交成果报告"));
+        QVERIFY(submit);
+        narrative->setPlainText(chinese(limits::Narrative + 1));
+        QVERIFY(!submit->isEnabled());
+        narrative->setPlainText(chinese(limits::Narrative));
+        QVERIFY(submit->isEnabled());
+        form->evidence()->addFiles(filesNamed(QStringLiteral("one-more"), 1));
+        Q_EMIT form->evidence()->edited();
+        QVERIFY(!submit->isEnabled());
+        auto inputs = form->evidence()->inputs();
+        inputs.pop_back();
+        form->evidence()->setInputs(inputs);
+        Q_EMIT form->evidence()->edited();
+        QVERIFY(submit->isEnabled());
+
+        submit->click();
+        QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise)->claims().size() == 1 && isDrained(*red), kPatience);
+        QCOMPARE(quarantined(*red), QString());
+        const auto claim = board(*red, m_exercise)->claims().front().claim;
+        QCOMPARE(length(claim.value.title), limits::ClaimTitle);
+        QCOMPARE(length(claim.value.narrative), limits::Narrative);
+        QCOMPARE(length(claim.value.targetName), limits::TargetName);
+        QCOMPARE(length(claim.value.unitName), limits::UnitName);
+        QCOMPARE(length(claim.value.vulnerability), limits::Vulnerability);
+        QCOMPARE(length(*claim.value.technique), limits::Technique);
+        QCOMPARE(claim.value.points, limits::PointsAsked);
+        QCOMPARE(int(claim.value.evidence.size()), limits::Evidence);
+        QCOMPARE(length(claim.value.evidence.front().note), limits::EvidenceNote);
+
+        auto judge = console("judge");
+        enter(*judge, "judge");
+        QTRY_VERIFY_WITH_TIMEOUT(board(*judge, m_exercise) && board(*judge, m_exercise)->claim(claim.id), kPatience);
+        judge->workbench()->openExercise(m_exercise);
+        auto *judging = judge->workbench()->exercisePage()->judgingPage();
+        auto *reason = judging->findChild<views::ReasonBox *>();
+        QVERIFY(reason);
+        reason->setText(chinese(limits::Reason + 1));
+        QVERIFY(!reason->require(QString()));
+        reason->setText(chinese(limits::Reason));
+        QVERIFY(reason->require(QString()));
+        views::RulingRequest ruling;
+        ruling.claim = claim.id;
+        ruling.decision = Decision::Return;
+        ruling.reason = reason->text();
+        Q_EMIT judging->rulingRequested(ruling);
+        QTRY_VERIFY_WITH_TIMEOUT(board(*judge, m_exercise)->claim(claim.id)->status == ClaimStatus::Returned && isDrained(*judge), kPatience);
+        QCOMPARE(quarantined(*judge), QString());
+
+        QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise)->claim(claim.id)->status == ClaimStatus::Returned, kPatience);
+        Q_EMIT room->supplementRequested({claim.id, QString(limits::Narrative, u'补'), {}});
+        QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise)->claim(claim.id)->status == ClaimStatus::Waiting && isDrained(*red), kPatience);
+        QCOMPARE(quarantined(*red), QString());
+    }
+
+    void aClaimThatWasNotTakenIsADraftAgainWithItsFiles()
+    {
+        auto blue = console("blue");
+        enter(*blue, "blue");
+        QTRY_VERIFY_WITH_TIMEOUT(board(*blue, m_exercise) && !board(*blue, m_exercise)->rooms().empty(), kPatience);
+        auto *room = openRoom(*blue);
+        views::ClaimDraft draft;
+        draft.title = QStringLiteral("发现扫描");
+        draft.target = m_house->bureau; // no target of the catalogue: no form offers it, a script can
+        draft.targetName = QStringLiteral("门户");
+        draft.narrative = QStringLiteral("见日志");
+        draft.points = 30;
+        draft.evidence = {{filesNamed(QStringLiteral("log"), 1).front(), QStringLiteral("全程")}};
+        Q_EMIT room->submitRequested(draft);
+        auto &desk = blue->session()->desk();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.quarantine().size(), std::size_t(1), kPatience);
+        QCOMPARE(quarantined(*blue), QStringLiteral("not_found exercise.claim"));
+        QVERIFY(board(*blue, m_exercise)->claims().empty());
+        QVERIFY(QFile::remove(draft.evidence.front().path)); // only the sealed one is left
+        QCOMPARE(sealedFiles("blue").size(), 1);
+
+        // What is being typed stays.
+        auto *form = room->form();
+        views::ClaimDraft other;
+        other.title = QStringLiteral("正在写的另一件");
+        room->setDraft(other);
+        auto *list = blue->workbench()->syncPage().findChild<views::QuarantinePage *>();
+        blue->workbench()->syncPage().showTab(views::SyncPage::Tab::Quarantine);
+        auto *open = button(*list, QStringLiteral("作为草稿打开"));
+        QVERIFY(open);
+        QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), kPatience);
+        QSignalSpy refusals(blue->workbench()->exercise(), &console::ExerciseController::failed);
+        open->click();
+        QTRY_COMPARE_WITH_TIMEOUT(refusals.count(), 1, kPatience);
+        QCOMPARE(form->draft().title, other.title);
+
+        room->setDraft({});
+        open->click();
+        QTRY_COMPARE_WITH_TIMEOUT(form->draft().title, draft.title, kPatience);
+        const auto again = form->draft();
+        QCOMPARE(again.narrative, draft.narrative);
+        QCOMPARE(again.targetName, draft.targetName);
+        QCOMPARE(again.points, draft.points);
+        QCOMPARE(again.evidence.size(), std::size_t(1));
+        QCOMPARE(again.evidence.front().note, draft.evidence.front().note);
+        QVERIFY(!again.target);
+
+        // Thrown away in the list: the draft holds its file.
+        Q_EMIT blue->workbench()->syncPage().quarantineReadRequested(desk.quarantine().front().line->change.id);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.quarantine().empty(), kPatience);
+        QCOMPARE(sealedFiles("blue").size(), 1);
+
+        Q_EMIT form->submitRequested(form->draft());
+        QTRY_VERIFY_WITH_TIMEOUT(board(*blue, m_exercise)->claims().size() == 1 && isDrained(*blue), kPatience);
+        QCOMPARE(quarantined(*blue), QString());
+        const auto taken = board(*blue, m_exercise)->claims().front().claim.value;
+        QCOMPARE(taken.evidence.size(), std::size_t(1));
+        QCOMPARE(QString::fromStdString(taken.evidence.front().name), QStringLiteral("log-0.txt"));
+        QCOMPARE(sealedFiles("blue").size(), 1);
+        QVERIFY(form->draft() == views::ClaimDraft());
+    }
+
+    void whatIsStoppedTakesNoClaimAndKeepsWhatWasTyped()
+    {
+        auto coordinator = headless("coordinator");
+        QVERIFY(coordinator->waitUntilDrained());
+        for (const auto state : {ExerciseState::Running, ExerciseState::Stopped}) {
+            QTRY_VERIFY_WITH_TIMEOUT(boardOf(*coordinator, m_exercise).exercise(), kPatience);
+            const auto drafts = drafts::stateDrafts(boardOf(*coordinator, m_exercise), state);
+            QVERIFY(drafts);
+            QVERIFY(coordinator->commit(*drafts));
+            QVERIFY(coordinator->waitUntilDrained());
+        }
+        auto red = console("red-2");
+        enter(*red, "red");
+        QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise) && board(*red, m_exercise)->state() == ExerciseState::Stopped, kPatience);
+        auto *room = openRoom(*red);
+        const auto before = board(*red, m_exercise)->claims().size();
+        views::ClaimDraft draft;
+        draft.title = QStringLiteral("停止之后");
+        draft.targetName = QStringLiteral("门户");
+        draft.narrative = QStringLiteral("见日志");
+        room->setDraft(draft);
+        QSignalSpy refusals(red->workbench()->exercise(), &console::ExerciseController::failed);
+
+        Q_EMIT room->submitRequested(draft);
+
+        QTRY_COMPARE_WITH_TIMEOUT(refusals.count(), 1, kPatience);
+        QVERIFY(refusals.front().front().toString().contains(QStringLiteral("演练已停止")));
+        QCOMPARE(room->form()->draft().title, draft.title);
+        QCOMPARE(board(*red, m_exercise)->claims().size(), before);
+    }
+};
+
+REDOUBT_TEST(TestFormsToTheirLimits)
+#include "TestFormsToTheirLimits.moc"
