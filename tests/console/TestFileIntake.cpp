@@ -2,6 +2,7 @@
 #include "app/console/Sentences.h"
 #include "app/console/controllers/FileIntake.h"
 #include "app/kinds/ProductKinds.h"
+#include "core/crypto/Digest.h"
 #include "feed/kinds/AccountKinds.h"
 #include "tests/testkit/TestRegistry.h"
 
@@ -184,6 +185,71 @@ private Q_SLOTS:
         }
         QCOMPARE(last, 64 * kMiB);
         QCOMPARE(inStore, std::size_t(1));
+    }
+
+    /// Of a claim that the server did not take: nobody has the plain file any more.
+    void whatIsSealedAlreadyIsTakenAsItIs()
+    {
+        const auto path = file("log.txt", 3000);
+        const auto first = take({{path, QStringLiteral("before")}});
+        QTRY_VERIFY_WITH_TIMEOUT(m_taken && m_taken->has_value(), kPatience);
+        const auto kept = (*m_taken)->front();
+        QVERIFY(QFile::remove(path));
+
+        const auto second = take({{file("more.txt", 10), {}}, {{}, QStringLiteral("after"), kept}, {file("most.txt", 20), {}}});
+        QTRY_VERIFY_WITH_TIMEOUT(m_taken && m_taken->has_value(), kPatience);
+
+        QCOMPARE((*m_taken)->size(), std::size_t(3));
+        auto expected = kept;
+        expected.note = "after";
+        QVERIFY((**m_taken)[1] == expected);
+        QCOMPARE((**m_taken)[0].size, 10);
+        QCOMPARE((**m_taken)[2].size, 20);
+        QVERIFY((**m_taken)[0].digest != (**m_taken)[2].digest);
+        QCOMPARE(held(), std::size_t(3));
+    }
+
+    void whatWasSealedAndIsNotHereAnyMoreIsNamed()
+    {
+        exercise::Evidence gone;
+        gone.name = "gone.txt";
+        gone.digest = digestOf(std::string_view("gone")).toString();
+
+        const auto intake = take({{file("log.txt", 10), {}}, {{}, {}, gone}});
+        QTRY_VERIFY_WITH_TIMEOUT(m_taken, kPatience);
+
+        QVERIFY(!*m_taken);
+        QCOMPARE(int(m_taken->error().problem), int(Problem::Vanished));
+        QCOMPARE(m_taken->error().file, QStringLiteral("gone.txt"));
+        QCOMPARE(held(), std::size_t(0));
+    }
+
+    /// A broken clock leaves stamps that no record takes: the claim goes on without them.
+    void aStampFromBeyondTheCalendarIsLeftOut_data()
+    {
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<bool>("kept");
+        QTest::newRow("a day like any") << QDate(2026, 4, 15) << true;
+        QTest::newRow("after 2100") << QDate(2105, 1, 1) << false;
+        QTest::newRow("before 1970") << QDate(1965, 1, 1) << false;
+    }
+    void aStampFromBeyondTheCalendarIsLeftOut()
+    {
+        QFETCH(QDate, day);
+        QFETCH(bool, kept);
+        const auto path = file("log.txt", 10);
+        const QDateTime stamp(day, QTime(12, 0));
+        QFile touched(path);
+        QVERIFY(touched.open(QIODevice::ReadWrite));
+        QVERIFY(touched.setFileTime(stamp, QFileDevice::FileModificationTime));
+        touched.close();
+
+        const auto intake = take({{path, {}}});
+        QTRY_VERIFY_WITH_TIMEOUT(m_taken && m_taken->has_value(), kPatience);
+
+        QCOMPARE((*m_taken)->front().at.has_value(), kept);
+        if (kept)
+            QCOMPARE((*m_taken)->front().at->ms, stamp.toMSecsSinceEpoch());
     }
 
     void stoppedInTheMidstItLeavesNothing_data()

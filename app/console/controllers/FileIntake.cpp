@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/controllers/FileIntake.h"
 
+#include "exercise/kinds/Limits.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -135,8 +137,10 @@ struct FileIntake::Work
         piece.name = QFileInfo(input.path).fileName().toStdString();
         piece.size = intake.size();
         piece.note = input.note.toStdString();
-        if (stamp.modified.isValid())
-            piece.at = Instant{stamp.modified.toMSecsSinceEpoch()};
+        // A file's stamp may be anything; a time that no record takes is not worth the claim.
+        const Instant modified{stamp.modified.isValid() ? stamp.modified.toMSecsSinceEpoch() : -1};
+        if (modified >= exercise::limits::Earliest && modified <= exercise::limits::Latest)
+            piece.at = modified;
         evidence.push_back(std::move(piece));
         file.reset();
         ++at;
