@@ -179,7 +179,7 @@ Result<void> checkRows(const json::value &list)
 void boundDecision(feed::KindDeclaration &kind)
 {
     boundText(kind, "clause", 0, limits::Clause);
-    boundNumber(kind, "sharePercent", 0, 100);
+    boundNumber(kind, "sharePercent", 0, limits::SharePercent);
     boundNumber(kind, "pointsNano", 0, limits::AwardNano);
     boundDigest(kind, "judged");
 }

@@ -35,7 +35,8 @@ inline constexpr int Clause = 64;   ///< and the id of its class: what a rule pa
 inline constexpr int Reason = 500;  ///< of a ruling, a reversal, an order
 inline constexpr int Service = 128; ///< what a game log takes
 
-inline constexpr std::int64_t PointsAsked = Points::LargestWhole;
+inline constexpr int SharePercent = 100;
+inline constexpr int PointsAsked = Points::LargestWhole;
 inline constexpr std::int64_t AwardNano = Points::LargestWhole * Points::NanoPerPoint;
 /// A team's total: what JSON says exactly.
 inline constexpr std::int64_t TotalNano = std::int64_t{1} << 53;

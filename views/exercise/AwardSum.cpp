@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/AwardSum.h"
 
+#include "exercise/kinds/Limits.h"
 #include "views/exercise/Words.h"
 #include "views/widgets/ElidedLabel.h"
 #include "views/widgets/Layouts.h"
@@ -47,7 +48,7 @@ AwardSum::AwardSum(QWidget *parent)
     auto *stated = rowLayout(m_statedRow, {}, 8);
     stated->addWidget(new Label(tr("Points stated"), BodyType, Weight::Regular, Ink::Text2));
     stated->addStretch();
-    m_stated->setRange(0, 1'000'000);
+    m_stated->setRange(0, exercise::limits::PointsAsked);
     m_stated->setDecimals(1);
     m_stated->setAccessibleName(tr("Points stated"));
     stated->addWidget(m_stated);
@@ -55,11 +56,11 @@ AwardSum::AwardSum(QWidget *parent)
 
     auto *share = rowLayout(8);
     share->addWidget(new Label(tr("Share accepted"), BodyType, Weight::Regular, Ink::Text2));
-    m_slider->setRange(0, 100);
+    m_slider->setRange(0, exercise::limits::SharePercent);
     m_slider->setSingleStep(5);
     m_slider->setPageStep(10);
     m_slider->setAccessibleName(tr("Share accepted, percent"));
-    m_share->setRange(0, 100);
+    m_share->setRange(0, exercise::limits::SharePercent);
     m_share->setSingleStep(5);
     m_share->setSuffix(QStringLiteral(" %"));
     m_share->setAccessibleName(tr("Share accepted, percent"));
