@@ -13,6 +13,8 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 
 #include <array>
+#include <cstdio>
+#include <ctime>
 
 namespace redoubt::server {
 
@@ -36,18 +38,6 @@ HttpResponse failed(const char *code, const char *message, unsigned status)
     return HttpResponse::failure(body, status);
 }
 
-/// What to say of a header that could not be read; none when there is nobody left to tell, or no error.
-std::optional<HttpResponse> unreadable(const error_code &error)
-{
-    if (!error || error == bhttp::error::end_of_stream || error == bhttp::error::partial_message)
-        return std::nullopt;
-    if (error == bhttp::error::header_limit)
-        return failed("too_large", "the request's header is over its bound", 431);
-    if (error.category() == bhttp::make_error_code(bhttp::error::bad_target).category())
-        return HttpResponse::failure(Error{ErrorCode::Malformed, "this is not HTTP/1.1"});
-    return std::nullopt;
-}
-
 HttpResponse noRoute(const Router::Match &match)
 {
     if (match.allowed.empty())
@@ -57,7 +47,24 @@ HttpResponse noRoute(const Router::Match &match)
     return refusal;
 }
 
-bool asksToGoOn(const bhttp::fields &fields) { return boost::beast::iequals(fields[bhttp::field::expect], "100-continue"); }
+/// An expectation of HTTP/1.0 is passed over (RFC 9110 §10.1.1).
+bool asksToGoOn(const bhttp::request_header<> &head)
+{
+    return head.version() >= 11 && boost::beast::iequals(head[bhttp::field::expect], "100-continue");
+}
+
+/// IMF-fixdate of RFC 9110 §5.6.7: what an answer's Date is (§6.6.1).
+std::string httpDate(std::time_t now)
+{
+    static constexpr std::array Days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    static constexpr std::array Months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    std::tm utc{};
+    ::gmtime_r(&now, &utc);
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "%s, %02d %s %04d %02d:%02d:%02d GMT", Days[static_cast<std::size_t>(utc.tm_wday)], utc.tm_mday,
+                  Months[static_cast<std::size_t>(utc.tm_mon)], utc.tm_year + 1900, utc.tm_hour, utc.tm_min, utc.tm_sec);
+    return text.data();
+}
 } // namespace
 
 Connection::Connection(TcpSocket socket, TlsContext tls, ConnectionLimits::Slot slot, std::string remote, const ConnectionServices &services,
@@ -151,6 +158,28 @@ Task<Connection::Next> Connection::refuse(HttpResponse response, unsigned versio
     co_return Next::Linger;
 }
 
+/// Reads until a whole head lies in the buffer, and no farther than one read. What is none is answered; none when the peer has gone.
+Task<std::optional<std::size_t>> Connection::readHead(std::optional<HeadFault> &fault)
+{
+    HeadScanner scanner(feed::http::MaxHeaderBytes);
+    for (;;) {
+        const auto data = m_buffer.cdata();
+        const auto state = scanner.scan({static_cast<const char *>(data.data()), data.size()});
+        if (state == HeadScanner::State::Complete)
+            break;
+        if (state == HeadScanner::State::Bad) {
+            fault = scanner.fault();
+            co_return std::nullopt;
+        }
+        const auto [error, size] = co_await m_stream.async_read_some(m_buffer.prepare(IdleBufferBytes), useTuple);
+        if (error)
+            co_return std::nullopt;
+        m_buffer.commit(size);
+    }
+    m_buffer.consume(scanner.begin());
+    co_return scanner.size();
+}
+
 Task<Connection::Next> Connection::serveOne()
 {
     if (m_draining)
@@ -165,21 +194,40 @@ Task<Connection::Next> Connection::serveOne()
         m_buffer.commit(size);
     }
     allow(m_services.settings.headerTimeout);
+    std::optional<HeadFault> fault;
+    const auto headBytes = co_await readHead(fault);
+    if (!headBytes) {
+        if (!fault)
+            co_return Next::Close;
+        auto refusal = fault->response();
+        co_return co_await refuse(std::move(refusal), 11, bhttp::verb::get);
+    }
     Parser parser;
-    parser.header_limit(feed::http::MaxHeaderBytes);
+    parser.header_limit(static_cast<std::uint32_t>(*headBytes) + 1);
     parser.body_limit(boost::none);
-    const auto [error, size] = co_await bhttp::async_read_header(m_stream, m_buffer, parser, useTuple);
-    if (auto refusal = unreadable(error))
-        co_return co_await refuse(std::move(*refusal), 11, bhttp::verb::get);
-    if (error)
-        co_return Next::Close;
+    error_code unreadable;
+    const auto parsed = parser.put(asio::buffer(m_buffer.cdata(), *headBytes), unreadable);
+    m_buffer.consume(parsed);
+    if (unreadable || !parser.is_header_done()) {
+        auto refusal = HttpResponse::failure(Error{ErrorCode::Malformed, "this is not HTTP/1.1"});
+        co_return co_await refuse(std::move(refusal), 11, bhttp::verb::get);
+    }
 
     const auto began = Clock::now();
     const auto version = parser.get().version();
     HttpRequest request;
     request.method = parser.get().method();
     request.remote = m_remote;
-    auto target = parseTarget(view(parser.get().target()));
+    fault = checkHead(parser.get());
+    // Where ours and Beast's reading of a coding differ, nobody reads the body.
+    if (!fault && parser.get().count(bhttp::field::transfer_encoding) > 0 && !parser.chunked())
+        fault = HeadFault{400, "this transfer coding is not read here"};
+    const auto origin = fault ? tl::expected<std::string, HeadFault>(tl::unexpected(*fault)) : originForm(parser.get());
+    if (!origin) {
+        auto refusal = origin.error().response();
+        co_return co_await refuse(std::move(refusal), version, request.method);
+    }
+    auto target = parseTarget(*origin);
     if (!target) {
         auto refusal = HttpResponse::failure(target.error());
         co_return co_await refuse(std::move(refusal), version, request.method);
@@ -194,8 +242,9 @@ Task<Connection::Next> Connection::serveOne()
     request.arguments = std::move(match.arguments);
     const auto &route = m_services.router.routes()[*match.route];
     const bool isUpgrade = boost::beast::websocket::is_upgrade(parser.get());
+    request.goesOn = asksToGoOn(parser.get());
     request.fields = std::move(parser.get().base());
-    if (route.answer == Route::Answer::LiveSocket && isUpgrade && !parser.content_length_remaining().value_or(0))
+    if (route.answer == Route::Answer::LiveSocket && isUpgrade && parser.is_done())
         co_return co_await serveLive(request, *match.route);
 
     const bool asksForMore = parser.keep_alive() && !m_draining;
@@ -221,6 +270,7 @@ Task<HttpResponse> Connection::answer(const Route &route, HttpRequest &request, 
         if (route.answer == Route::Answer::LiveSocket) {
             auto response = failed("invalid_argument", "this path is a WebSocket", 426);
             response.headers.emplace_back("Upgrade", "websocket");
+            response.headers.emplace_back("Connection", "Upgrade"); // RFC 9110 §7.8
             co_return response;
         }
         // Health and metrics are asked for when it is busy.
@@ -279,12 +329,18 @@ Task<std::optional<HttpResponse>> Connection::readBody(const Route &route, HttpR
         co_return failed("unsupported_version", "only zstd or no Content-Encoding is read here", 415);
     parser.body_limit(route.maxBodyBytes);
     allow(m_services.settings.bodyTimeout);
-    if (asksToGoOn(request.fields)) {
+    if (request.goesOn) {
         bhttp::response<bhttp::empty_body> goOn(bhttp::status::continue_, 11);
         const auto [error, size] = co_await bhttp::async_write(m_stream, goOn, useTuple);
         if (error)
             co_return HttpResponse::failure(Error{ErrorCode::Timeout, "the connection is gone"});
     }
+    ChunkExtensions extensions;
+    auto onChunk = [&extensions](std::uint64_t, boost::beast::string_view given, error_code &bad) {
+        if (!extensions.mayPass(view(given)))
+            bad = bhttp::error::bad_chunk_extension;
+    };
+    parser.on_chunk_header(onChunk);
     const auto [error, size] = co_await bhttp::async_read(m_stream, m_buffer, parser, useTuple);
     if (error == bhttp::error::body_limit)
         co_return tooLarge();
@@ -361,6 +417,7 @@ Task<bool> Connection::write(HttpResponse response, const HttpRequest &request, 
         message.set(boost::beast::string_view(name.data(), name.size()), boost::beast::string_view(value.data(), value.size()));
     if (!response.contentType.empty())
         message.set(bhttp::field::content_type, response.contentType);
+    message.set(bhttp::field::date, httpDate(std::time(nullptr)));
     message.set(bhttp::field::cache_control, "no-store");
     message.set("X-Content-Type-Options", "nosniff");
     if (response.status != 204 || !response.body.empty())

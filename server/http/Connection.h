@@ -6,6 +6,7 @@
 #include "server/http/LiveHub.h"
 #include "server/http/Metrics.h"
 #include "server/http/Readers.h"
+#include "server/http/RequestHead.h"
 #include "server/http/Router.h"
 #include "server/http/TlsStream.h"
 
@@ -67,6 +68,7 @@ private:
     using Parser = bhttp::request_parser<bhttp::string_body>;
 
     static Task<void> run(std::shared_ptr<Connection> self);
+    Task<std::optional<std::size_t>> readHead(std::optional<HeadFault> &fault);
     Task<Next> serveOne();
     Task<Next> refuse(HttpResponse response, unsigned version, bhttp::verb method);
     Task<Result<Session>> authenticate(std::string token);

@@ -65,7 +65,8 @@ struct HttpRequest
     std::vector<std::string> arguments; ///< what stood for the route's {placeholders}
     bhttp::fields fields;
     std::string body;
-    std::string remote; ///< the peer's address, for throttling and the log
+    std::string remote;  ///< the peer's address, for throttling and the log
+    bool goesOn = false; ///< the peer waits to be told before it sends the body (Expect: 100-continue)
 
     [[nodiscard]] std::string_view field(std::string_view name) const;
     /// The token of "Authorization: Bearer …"; empty if there is none.

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/wire/Compression.h"
-#include "server/http/Listener.h"
 #include "tests/testkit/TestRegistry.h"
-#include "tests/testkit/tls/TestCertificates.h"
-#include "tests/wire/WireClient.h"
-
-#include <spdlog/sinks/null_sink.h>
+#include "tests/wire/BareHouse.h"
 
 #include <QtTest>
 
@@ -18,68 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Task<HttpResponse> echo(HttpRequest &request)
-{
-    HttpResponse response;
-    response.contentType = "text/plain";
-    response.body = request.body;
-    co_return response;
-}
-
-Task<HttpResponse> throwing(HttpRequest &)
-{
-    throw std::runtime_error("a secret of the house");
-    co_return HttpResponse();
-}
-
-/// A listener with routes of its own: what TLS, HTTP and the bounds do, whatever is served.
-struct House
-{
-    explicit House(std::function<void(HttpSettings &)> adjust = {})
-    {
-        settings.tls = {identity.certificatePem, identity.keyPem, false};
-        settings.tick = 20ms;
-        settings.drainTimeout = 3s;
-        if (adjust)
-            adjust(settings);
-        const auto plain = Route::Answer::Response;
-        router.add({bhttp::verb::post, "/echo", Route::Access::Open, 100'000, plain, echo});
-        router.add({bhttp::verb::post, "/mine", Route::Access::Session, 1'000'000, plain, echo});
-        router.add({bhttp::verb::get, "/things/{thing}", Route::Access::Open, 0, plain, echo});
-        router.add({bhttp::verb::get, "/throws", Route::Access::Open, 0, plain, throwing});
-        for (const auto &route : router.routes())
-            metrics.addRoute("", route.pattern);
-        services.emplace(ConnectionServices{settings, router, metrics,
-                                            [](std::string_view token) -> Result<Session> {
-                                                if (token == "good")
-                                                    return Session();
-                                                return fail(ErrorCode::Unauthenticated, "sign in first");
-                                            },
-                                            readers, log});
-        listener.emplace(*services, clock);
-        started = listener->start();
-    }
-    ~House()
-    {
-        listener->drain();
-        readers.join();
-        listener->stop();
-    }
-
-    [[nodiscard]] WireClient client(WireClient::Tls tls = WireClient::Tls::Newest) { return WireClient(listener->port(), ca.certificatePem, tls); }
-
-    TlsIdentity ca = makeTestCa();
-    TlsIdentity identity = issueTestCertificate(ca);
-    HttpSettings settings;
-    SystemClock clock;
-    Router router;
-    Metrics metrics;
-    Readers readers{2, 100};
-    spdlog::logger log{"test", std::make_shared<spdlog::sinks::null_sink_mt>()};
-    std::optional<ConnectionServices> services;
-    std::optional<Listener> listener;
-    Result<void> started;
-};
+using House = BareHouse;
 
 const std::string ChunkedHello = "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n";
 
