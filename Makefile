@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The commands a person types. The build itself is CMake's: see CMakePresets.json.
-.PHONY: help deps run build test package bench screens soak coverage format lint clean
+.PHONY: help deps run build test package bench screens soak hostile coverage format lint clean
 SHELL := /bin/bash
 JOBS ?= $(shell nproc)
 
@@ -12,6 +12,7 @@ help:
 	@echo 'make bench    speeds as ratios to limits and peers measured in the same run'
 	@echo 'make screens  pictures of every page, role and state, under build/screens/'
 	@echo 'make soak     the long runs: simulation, kill -9, fuzzing'
+	@echo 'make hostile  what the server holds at most of 4,000 connections that ask and never read'
 	@echo 'make coverage which lines the tests without windows run, by folder and line'
 	@echo 'make format   clang-format over the sources'
 	@echo 'make lint     clang-format check, clang-tidy, codespell, shellcheck'
@@ -42,6 +43,9 @@ bench:
 
 soak: build
 	@scripts/soak.sh
+
+hostile: build
+	@build/tests/redoubt_hostile_peers build/redoubt-server 4000
 
 coverage:
 	@scripts/install-deps.sh build test coverage

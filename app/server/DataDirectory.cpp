@@ -53,6 +53,25 @@ Result<void> DataDirectory::create() const
     return makePrivateFolder(blobs());
 }
 
+namespace {
+/// Asks the system, which knows of mounts and owners, and not the mode alone.
+Result<void> checkWritable(const std::filesystem::path &path, const char *what)
+{
+    if (::access(path.c_str(), W_OK) == 0 || errno == ENOENT)
+        return {};
+    const int error = errno;
+    const auto cannot = path.string() + ": " + what + " is read-only";
+    if (error == EROFS)
+        return fail(ErrorCode::StorageFailed, cannot + ": its disk is mounted so; nothing was changed. Mount it for writing and try again");
+    struct stat found
+    { };
+    const auto owner = ::stat(path.c_str(), &found) == 0 ? "user id " + std::to_string(found.st_uid) : std::string("somebody else");
+    return fail(ErrorCode::StorageFailed,
+                cannot + " for user id " + std::to_string(::geteuid()) + " (" + std::strerror(error) + "): it belongs to " + owner
+                    + ", as whom this program is to be run; nothing was changed");
+}
+} // namespace
+
 Result<void> DataDirectory::check() const
 {
     struct stat found
@@ -61,7 +80,10 @@ Result<void> DataDirectory::check() const
         return fail(ErrorCode::NotFound, m_root.string() + ": there is no server here; 'redoubt-server init' makes one");
     if ((found.st_mode & 077) != 0)
         return fail(ErrorCode::Forbidden, m_root.string() + ": others may look into this folder; it should have mode 0700");
-    return {};
+    REDOUBT_TRY(checkWritable(m_root, "the data folder"));
+    REDOUBT_TRY(checkWritable(database(), "the database"));
+    REDOUBT_TRY(checkWritable(blobs(), "the folder of attachments"));
+    return checkWritable(m_root / "uploads", "the folder of uploads");
 }
 
 Result<std::string> readFile(const std::filesystem::path &path, std::size_t maxBytes)
@@ -77,6 +99,15 @@ Result<std::string> readFile(const std::filesystem::path &path, std::size_t maxB
     if (text.size() > maxBytes)
         return fail(ErrorCode::TooLarge, path.string() + ": over " + std::to_string(maxBytes) + " bytes");
     return text;
+}
+
+Result<std::string> readPrivateFile(const std::filesystem::path &path, std::size_t maxBytes)
+{
+    struct stat found
+    { };
+    if (::stat(path.c_str(), &found) == 0 && (found.st_mode & 077) != 0)
+        return fail(ErrorCode::Forbidden, path.string() + ": others may read this file; it should have mode 0600");
+    return readFile(path, maxBytes);
 }
 
 Result<void> writeFile(const std::filesystem::path &path, std::string_view text, FileMode mode)

@@ -17,6 +17,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <optional>
 
 namespace redoubt::app {
@@ -26,7 +29,9 @@ namespace {
 class DataLock
 {
 public:
-    explicit DataLock(const DataDirectory &data) : m_file(::open((data.root() / "server.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) { }
+    explicit DataLock(const DataDirectory &data)
+        : m_file(::open((data.root() / "server.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)), m_error(errno)
+    { }
     DataLock(const DataLock &) = delete;
     DataLock &operator=(const DataLock &) = delete;
     ~DataLock()
@@ -34,13 +39,44 @@ public:
         if (m_file >= 0)
             ::close(m_file);
     }
-    [[nodiscard]] bool take() const { return m_file >= 0 && ::flock(m_file, LOCK_EX | LOCK_NB) == 0; }
+    /// Fails with StorageBusy when another server has it.
+    [[nodiscard]] Result<void> take(const DataDirectory &data) const
+    {
+        if (m_file < 0)
+            return fail(ErrorCode::StorageFailed, (data.root() / "server.lock").string() + ": cannot be opened: " + std::strerror(m_error));
+        if (::flock(m_file, LOCK_EX | LOCK_NB) != 0)
+            return fail(ErrorCode::StorageBusy, data.root().string() + ": another server runs on this data");
+        return {};
+    }
 
 private:
     int m_file;
+    int m_error; ///< why there is no file
 };
 
-server::HttpSettings httpSettings(const Configuration &configuration, server::TlsSettings tls)
+/// The one line of the token's file; empty where there is none and none was named.
+Result<std::string> readMetricsToken(const Configuration &configuration)
+{
+    constexpr std::size_t MaxTokenBytes = 1024;
+    constexpr std::size_t LeastTokenBytes = 16;
+    std::filesystem::path path = configuration.listenMetricsTokenFile;
+    if (path.empty()) {
+        path = DataDirectory(configuration.data).metricsToken();
+        std::error_code ignored;
+        if (!std::filesystem::exists(path, ignored))
+            return std::string();
+    }
+    REDOUBT_ASSIGN(auto token, readPrivateFile(path, MaxTokenBytes));
+    while (!token.empty() && (token.back() == '\n' || token.back() == '\r'))
+        token.pop_back();
+    const bool isPlain = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 0x7f; });
+    if (token.size() < LeastTokenBytes || !isPlain)
+        return fail(ErrorCode::InvalidArgument,
+                    path.string() + ": a token is one line of 16 or more letters, digits and signs; 'openssl rand -hex 32' makes one");
+    return token;
+}
+
+server::HttpSettings httpSettings(const Configuration &configuration, server::TlsSettings tls, std::string metricsToken)
 {
     server::HttpSettings settings;
     settings.address = configuration.listenAddress;
@@ -52,6 +88,11 @@ server::HttpSettings httpSettings(const Configuration &configuration, server::Tl
     settings.maxConnectionsPerAddress = static_cast<std::size_t>(configuration.listenMaxConnectionsPerAddress);
     settings.drainTimeout = std::chrono::seconds(configuration.listenDrainSeconds);
     settings.metricsFrom = configuration.listenMetricsFrom;
+    settings.metricsToken = std::move(metricsToken);
+    settings.flights.requests = static_cast<std::size_t>(configuration.limitsRequests);
+    settings.flights.requestsOfOne = static_cast<std::size_t>(configuration.limitsAccountRequests);
+    settings.flights.bytes = static_cast<std::size_t>(configuration.limitsFlightBytes);
+    settings.flights.bytesOfOne = static_cast<std::size_t>(configuration.limitsAccountFlightBytes);
     settings.tls = std::move(tls);
     return settings;
 }
@@ -71,14 +112,16 @@ Result<void> isWell(const server::Storage &storage)
 struct RunningServer::Private
 {
     Private(const Configuration &given, std::shared_ptr<spdlog::logger> logger, std::unique_ptr<server::SqliteStorage> opened,
-            std::unique_ptr<server::FileBlobStore> openedBlobs, server::ServerIdentity identity, server::TlsSettings tls, std::string caPem)
+            std::unique_ptr<server::FileBlobStore> openedBlobs, server::ServerIdentity identity, server::TlsSettings tls, std::string caPem,
+            std::string metricsToken)
         : configuration(given), storage(std::move(opened)), blobStore(std::move(openedBlobs)), kinds(productKinds()),
           writer(*storage, static_cast<std::size_t>(given.limitsWriting)),
           hashing(static_cast<std::size_t>(given.limitsHashers), static_cast<std::size_t>(given.limitsHashing)),
           streams(*storage, writer, std::move(identity), kinds, clock, random),
           auth(*storage, writer, hashing, streams, clock, random, authSettings(given, std::move(caPem))),
           blobs(*storage, writer, *blobStore, clock, {given.blobMaxBytes, given.blobStreamBytes, given.blobAccountBytes}),
-          http(httpSettings(given, std::move(tls)), {auth, streams, blobs, clock, std::move(logger), [this] { return isWell(*storage); }})
+          http(httpSettings(given, std::move(tls), std::move(metricsToken)),
+               {auth, streams, blobs, clock, std::move(logger), [this] { return isWell(*storage); }})
     {
         http.metrics().addGauge("redoubt_writes_waiting", "Writes that wait for the writer.",
                                 [this] { return static_cast<double>(writer.queued()); });
@@ -108,10 +151,10 @@ Result<std::unique_ptr<RunningServer>> RunningServer::start(const Configuration 
     const DataDirectory data(configuration.data);
     REDOUBT_TRY(data.check());
     auto lock = std::make_unique<DataLock>(data);
-    if (!lock->take())
-        return fail(ErrorCode::StorageBusy, data.root().string() + ": another server runs on this data");
+    REDOUBT_TRY(lock->take(data));
     REDOUBT_ASSIGN(auto tls, readTls(configuration));
     REDOUBT_ASSIGN(auto ca, readCa(configuration));
+    REDOUBT_ASSIGN(auto metricsToken, readMetricsToken(configuration));
     server::SqliteOptions options;
     options.path = data.database();
     options.mayCreate = false;
@@ -122,7 +165,7 @@ Result<std::unique_ptr<RunningServer>> RunningServer::start(const Configuration 
     REDOUBT_ASSIGN(auto identity, server::loadIdentity(**storage));
     REDOUBT_ASSIGN(auto blobs, server::FileBlobStore::open(data.root()));
     auto d = std::make_unique<Private>(configuration, std::move(log), std::move(*storage), std::move(blobs), std::move(identity), std::move(tls),
-                                       std::move(ca));
+                                       std::move(ca), std::move(metricsToken));
     d->lock = std::move(lock);
     REDOUBT_TRY(d->http.start());
     return std::unique_ptr<RunningServer>(new RunningServer(std::move(d)));
@@ -132,8 +175,14 @@ std::uint16_t RunningServer::port() const { return m_d->http.port(); }
 
 Result<void> RunningServer::reload()
 {
+    const auto token = readMetricsToken(m_d->configuration);
+    if (token)
+        m_d->http.useMetricsToken(*token);
     REDOUBT_ASSIGN(const auto tls, readTls(m_d->configuration));
-    return m_d->http.useCertificate(tls);
+    REDOUBT_TRY(m_d->http.useCertificate(tls));
+    if (!token)
+        return fail(token.error());
+    return {};
 }
 
 void RunningServer::stop()

@@ -22,7 +22,7 @@ public:
     ~RunningServer();
 
     [[nodiscard]] std::uint16_t port() const;
-    /// Takes the certificate's files again.
+    /// Takes the certificate's files and the token of /metrics again; what cannot be read stays as it was, and the other is taken all the same.
     [[nodiscard]] Result<void> reload();
     /// No more connections; answers under way go out; what has queued is committed.
     void stop();

@@ -30,6 +30,7 @@ struct Api
     std::function<void(const Digest &)> tokenEnded; ///< live sockets of that token are to end
     std::function<void()> sessionsChanged;          ///< live sockets' tokens are to be looked at again
     std::function<bool()> isStopping;
+    std::function<bool(std::string_view token)> mayReadMetrics; ///< any thread
 };
 
 /// What a session may do before its password was changed.

@@ -5,6 +5,8 @@ namespace redoubt::server {
 
 namespace {
 constexpr const char *Pattern = "/v1/streams/{stream}/blobs/{digest}";
+/// Of an attachment in memory at one time, while its reader takes it.
+constexpr std::int64_t PieceBytes = 512 * 1024;
 
 struct Asked
 {
@@ -95,7 +97,7 @@ Answer<Piece> firstPiece(const Api &api, const HttpRequest &request)
     }
     if (piece.length > 0) {
         auto bytes = api.blobs.read(piece.asked.session, piece.asked.stream, piece.asked.digest, static_cast<std::int64_t>(piece.first),
-                                    std::min<std::int64_t>(static_cast<std::int64_t>(piece.length), BlobService::MaxChunk));
+                                    std::min<std::int64_t>(static_cast<std::int64_t>(piece.length), PieceBytes));
         if (!bytes)
             return tl::unexpected<Refusal>(bytes.error());
         piece.bytes = std::move(*bytes);
@@ -107,7 +109,7 @@ Task<Result<std::string>> nextPiece(Api &api, Asked asked, std::uint64_t first, 
 {
     const auto begin = [&](const Done<std::string> &done) {
         done(api.blobs.read(asked.session, asked.stream, asked.digest, static_cast<std::int64_t>(first),
-                            std::min<std::int64_t>(static_cast<std::int64_t>(length), BlobService::MaxChunk)));
+                            std::min<std::int64_t>(static_cast<std::int64_t>(length), PieceBytes)));
     };
     auto answer = co_await api.readers.call<std::string>(begin);
     if (!answer)
@@ -154,7 +156,7 @@ void addBlobRoutes(Router &router, Api &api)
     router.add({bhttp::verb::head, Pattern, Access::Session, 0, plain, [&api](HttpRequest &request) { return head(api, request); }});
     router.add(
         {bhttp::verb::put, Pattern, Access::Session, feed::http::ChunkBytes, plain, [&api](HttpRequest &request) { return put(api, request); }});
-    router.add({bhttp::verb::get, Pattern, Access::Session, 0, plain, [&api](HttpRequest &request) { return get(api, request); }});
+    router.add({bhttp::verb::get, Pattern, Access::Session, 0, plain, [&api](HttpRequest &request) { return get(api, request); }, 1, PieceBytes});
 }
 
 } // namespace redoubt::server

@@ -20,9 +20,12 @@ namespace redoubt::server {
 
 namespace {
 constexpr std::size_t IdleBufferBytes = 4 * 1024;
-constexpr std::size_t ReadBufferBytes = 80 * 1024;
-/// Bodies up to here are read before the token is looked at: one visit to the database does for both.
-constexpr std::size_t TrustedBodyBytes = 64 * 1024;
+/// Room for a header and the first of a body; for what is larger there is more once it is known whose it is.
+constexpr std::size_t HeadBufferBytes = feed::http::MaxHeaderBytes + 2 * IdleBufferBytes;
+constexpr std::size_t BodyBufferBytes = 80 * 1024;
+/// Bodies up to here, as sent and as unpacked, are read before the token is looked at (one visit to the database does for both) and are
+/// counted nowhere: they are no more than what every connection may hold. So no stranger takes the room of those who are known.
+constexpr std::size_t SmallBodyBytes = IdleBufferBytes;
 /// Larger answers are compressed on a reader: it takes longer than the way there.
 constexpr std::size_t CompressHereBytes = 32 * 1024;
 constexpr std::size_t DecompressHereBytes = 256 * 1024;
@@ -37,6 +40,8 @@ HttpResponse failed(const char *code, const char *message, unsigned status)
     body.message = message;
     return HttpResponse::failure(body, status);
 }
+
+HttpResponse busy() { return HttpResponse::failure(Error{ErrorCode::TooManyRequests, "as much is under way as may be"}); }
 
 HttpResponse noRoute(const Router::Match &match)
 {
@@ -70,7 +75,7 @@ std::string httpDate(std::time_t now)
 Connection::Connection(TcpSocket socket, TlsContext tls, ConnectionLimits::Slot slot, std::string remote, const ConnectionServices &services,
                        ConnectionSet &set)
     : m_services(services), m_set(set), m_tls(std::move(tls)), m_stream(std::move(socket), *m_tls), m_slot(std::move(slot)),
-      m_remote(std::move(remote)), m_buffer(ReadBufferBytes)
+      m_remote(std::move(remote)), m_buffer(HeadBufferBytes)
 {
     m_set.open.insert(this);
 }
@@ -91,11 +96,36 @@ void Connection::start()
 
 void Connection::expire(Clock::time_point now)
 {
-    if (now < m_deadline)
+    if (now < m_deadline && !isStalled(now))
         return;
     if (!m_idle)
         m_services.metrics.connectionExpired();
     abort();
+}
+
+void Connection::allowMoving(std::chrono::milliseconds time)
+{
+    allow(time);
+    m_isMoving = true;
+    m_moved = m_stream.moved();
+    m_movedAt = Clock::now();
+}
+
+void Connection::allowAnyTime()
+{
+    m_deadline = Clock::time_point::max();
+    m_isMoving = false;
+}
+
+bool Connection::isStalled(Clock::time_point now)
+{
+    if (!m_isMoving)
+        return false;
+    if (m_moved != m_stream.moved()) {
+        m_moved = m_stream.moved();
+        m_movedAt = now;
+    }
+    return now - m_movedAt >= m_services.settings.stallTimeout;
 }
 
 void Connection::drain()
@@ -107,7 +137,7 @@ void Connection::drain()
 
 void Connection::abort()
 {
-    m_deadline = Clock::time_point::max();
+    allowAnyTime();
     // Shut down and not closed: a handler may still be at work, and the descriptor stays this connection's until it ends.
     error_code ignored;
     m_stream.next_layer().shutdown(TcpSocket::shutdown_both, ignored);
@@ -162,6 +192,7 @@ Task<Connection::Next> Connection::refuse(HttpResponse response, unsigned versio
 Task<std::optional<std::size_t>> Connection::readHead(std::optional<HeadFault> &fault)
 {
     HeadScanner scanner(feed::http::MaxHeaderBytes);
+    std::optional<Flight> flight; // a stranger's, where it is more than every connection has
     for (;;) {
         const auto data = m_buffer.cdata();
         const auto state = scanner.scan({static_cast<const char *>(data.data()), data.size()});
@@ -175,6 +206,13 @@ Task<std::optional<std::size_t>> Connection::readHead(std::optional<HeadFault> &
         if (error)
             co_return std::nullopt;
         m_buffer.commit(size);
+        if (flight || m_buffer.size() <= IdleBufferBytes)
+            continue;
+        flight.emplace(m_services.flights);
+        if (!flight->isAdmitted() || !flight->hold(HeadBufferBytes)) {
+            fault = HeadFault{429, "as much is under way as may be"};
+            co_return std::nullopt;
+        }
     }
     m_buffer.consume(scanner.begin());
     co_return scanner.size();
@@ -247,6 +285,9 @@ Task<Connection::Next> Connection::serveOne()
     if (route.answer == Route::Answer::LiveSocket && isUpgrade && parser.is_done())
         co_return co_await serveLive(request, *match.route);
 
+    Flight flight(m_services.flights);
+    flight.expectAnswer(route.answerBytes);
+    request.flight = &flight;
     const bool asksForMore = parser.keep_alive() && !m_draining;
     auto response = co_await answer(route, request, parser);
     const auto status = response.status;
@@ -259,6 +300,7 @@ Task<Connection::Next> Connection::serveOne()
     m_services.log.debug("{} {} {}", view(bhttp::to_string(route.method)), route.pattern, status);
     if (!written)
         co_return Next::Close;
+    m_isMoving = false;
     if (m_buffer.size() == 0 && m_buffer.capacity() > 2 * IdleBufferBytes)
         m_buffer.shrink_to_fit();
     co_return unread ? Next::Linger : keepAlive ? Next::Request : Next::Close;
@@ -274,13 +316,16 @@ Task<HttpResponse> Connection::answer(const Route &route, HttpRequest &request, 
             co_return response;
         }
         // Health and metrics are asked for when it is busy.
-        if (m_services.readers.isFull() && (route.access == Route::Access::Session || route.method == bhttp::verb::post))
-            co_return HttpResponse::failure(Error{ErrorCode::TooManyRequests, "the server is busy"});
+        if ((m_services.readers.isFull() || !request.flight->isAdmitted())
+            && (route.access == Route::Access::Session || route.method == bhttp::verb::post))
+            co_return busy();
         auto refusal = co_await readBody(route, request, parser);
         if (refusal)
             co_return std::move(*refusal);
-        m_deadline = Clock::time_point::max(); // how long the house takes is not the peer's fault
+        allowAnyTime(); // how long the house takes is not the peer's fault
         auto response = co_await route.handle(request);
+        request.body = std::string();
+        request.flight->settle(response.body.capacity());
         if (response.mayCompress && response.body.size() >= feed::http::CompressFromBytes
             && feed::http::offersZstd(request.field("Accept-Encoding"))) {
             if (response.body.size() <= CompressHereBytes) {
@@ -292,6 +337,7 @@ Task<HttpResponse> Connection::answer(const Route &route, HttpRequest &request, 
                 response.body = std::move(*packed);
             }
             response.headers.emplace_back("Content-Encoding", feed::http::Zstd);
+            request.flight->settle(response.body.capacity());
         }
         co_return response;
     } catch (const std::exception &exception) {
@@ -305,16 +351,8 @@ Task<std::optional<HttpResponse>> Connection::readBody(const Route &route, HttpR
     const auto tooLarge = [] { return HttpResponse::failure(Error{ErrorCode::TooLarge, "the request's body is over its bound"}); };
     const auto announced = parser.content_length();
     const bool hasBody = parser.chunked() || announced.value_or(0) > 0;
-    if (route.access == Route::Access::Session) {
-        const std::string token(request.bearer());
-        if (token.empty())
-            co_return HttpResponse::failure(Error{ErrorCode::Unauthenticated, "sign in first"});
-        if (hasBody && (parser.chunked() || *announced > TrustedBodyBytes)) {
-            const auto session = co_await authenticate(token);
-            if (!session)
-                co_return HttpResponse::failure(session.error());
-        }
-    }
+    if (route.access == Route::Access::Session && request.bearer().empty())
+        co_return HttpResponse::failure(Error{ErrorCode::Unauthenticated, "sign in first"});
     if (!hasBody) {
         // A request that announced nothing has nothing left to read; Beast notes that only when asked.
         if (!parser.is_done())
@@ -327,8 +365,15 @@ Task<std::optional<HttpResponse>> Connection::readBody(const Route &route, HttpR
     const bool isZstd = encoding == feed::http::Zstd;
     if (!isZstd && !encoding.empty() && encoding != "identity")
         co_return failed("unsupported_version", "only zstd or no Content-Encoding is read here", 415);
+    if (parser.chunked() || *announced > SmallBodyBytes) {
+        const auto bytes = static_cast<std::size_t>(announced.value_or(route.maxBodyBytes));
+        auto refusal = co_await admit(route, request, bytes * route.bodyFactor + BodyBufferBytes);
+        if (refusal)
+            co_return std::move(*refusal);
+        m_buffer.max_size(BodyBufferBytes);
+    }
     parser.body_limit(route.maxBodyBytes);
-    allow(m_services.settings.bodyTimeout);
+    allowMoving(m_services.settings.bodyTimeout);
     if (request.goesOn) {
         bhttp::response<bhttp::empty_body> goOn(bhttp::status::continue_, 11);
         const auto [error, size] = co_await bhttp::async_write(m_stream, goOn, useTuple);
@@ -346,6 +391,7 @@ Task<std::optional<HttpResponse>> Connection::readBody(const Route &route, HttpR
         co_return tooLarge();
     if (error)
         co_return HttpResponse::failure(Error{ErrorCode::Malformed, "the request's body was cut off or is not framed as HTTP asks"});
+    allowAnyTime();
     request.body = std::move(parser.get().body());
     std::optional<HttpResponse> refusal;
     if (isZstd)
@@ -353,19 +399,48 @@ Task<std::optional<HttpResponse>> Connection::readBody(const Route &route, HttpR
     co_return refusal;
 }
 
+/// Says whose a request is, where that is known of its kind, and takes room for @p bytes; or refuses.
+Task<std::optional<HttpResponse>> Connection::admit(const Route &route, HttpRequest &request, std::size_t bytes)
+{
+    allowAnyTime();
+    if (route.access == Route::Access::Session && !request.flight->isClaimed()) {
+        std::string token(request.bearer());
+        const auto session = co_await authenticate(std::move(token));
+        if (!session)
+            co_return HttpResponse::failure(session.error());
+        if (!request.flight->claim(session->account))
+            co_return busy();
+    }
+    if (!request.flight->hold(bytes))
+        co_return busy();
+    co_return std::nullopt;
+}
+
 Task<void> Connection::decompress(const Route &route, HttpRequest &request, std::optional<HttpResponse> &refusal)
 {
-    auto plain = feed::decompressZstd(request.body, std::min(route.maxBodyBytes, DecompressHereBytes));
-    if (!plain && plain.error().code == ErrorCode::TooLarge && route.maxBodyBytes > DecompressHereBytes) {
+    const auto isLarger = [&](const Result<std::string> &read, std::size_t than) {
+        return !read && read.error().code == ErrorCode::TooLarge && route.maxBodyBytes > than;
+    };
+    auto plain = feed::decompressZstd(request.body, std::min(route.maxBodyBytes, SmallBodyBytes));
+    if (isLarger(plain, SmallBodyBytes)) {
+        refusal = co_await admit(route, request, request.body.size() + route.maxBodyBytes * route.bodyFactor);
+        if (refusal)
+            co_return;
+        plain = feed::decompressZstd(request.body, std::min(route.maxBodyBytes, DecompressHereBytes));
+    }
+    if (isLarger(plain, DecompressHereBytes)) {
         // What grows that much is unpacked where it holds nobody up.
         auto whole = co_await m_services.readers.run<std::string>(
             [&request, &route]() -> Result<std::string> { return feed::decompressZstd(request.body, route.maxBodyBytes); });
         plain = std::move(whole);
     }
-    if (plain)
-        request.body = std::move(*plain);
-    else
+    if (!plain) {
         refusal = HttpResponse::failure(plain.error());
+        co_return;
+    }
+    request.body = std::move(*plain);
+    if (request.body.size() > SmallBodyBytes)
+        (void)request.flight->hold(request.body.size() * route.bodyFactor); // less than before
 }
 
 Task<Result<Session>> Connection::authenticate(std::string token)
@@ -396,7 +471,7 @@ Task<Connection::Next> Connection::serveLive(HttpRequest &request, std::size_t r
     if (!accepted)
         co_return Next::Close;
     request = {};
-    m_deadline = Clock::time_point::max(); // the socket's own pings keep time from here on
+    allowAnyTime(); // the socket's own pings keep time from here on
     if (m_draining)
         socket->end(feed::http::LiveGoingAway);
     m_set.live.enter(*socket);
@@ -409,7 +484,7 @@ Task<bool> Connection::write(HttpResponse response, const HttpRequest &request, 
 {
     if (m_aborted)
         co_return false;
-    allow(m_services.settings.writeTimeout);
+    allowMoving(m_services.settings.writeTimeout);
     bhttp::response<bhttp::string_body> message;
     message.result(response.status);
     message.version(version);
@@ -430,8 +505,9 @@ Task<bool> Connection::write(HttpResponse response, const HttpRequest &request, 
     if (error || headOnly)
         co_return !error;
     for (std::uint64_t sent = 0; sent < response.restBytes;) {
-        allow(m_services.settings.writeTimeout);
+        allowAnyTime();
         auto piece = co_await response.rest(sent);
+        allowMoving(m_services.settings.writeTimeout);
         if (!piece || piece->empty() || sent + piece->size() > response.restBytes)
             co_return false; // the length was promised: only an early end tells that it cannot be kept
         const auto [failure, put] = co_await asio::async_write(m_stream, asio::buffer(*piece), useTuple);

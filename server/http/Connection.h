@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/http/ConnectionLimits.h"
+#include "server/http/Flights.h"
 #include "server/http/HttpSettings.h"
 #include "server/http/LiveHub.h"
 #include "server/http/Metrics.h"
@@ -35,6 +36,7 @@ struct ConnectionServices
     /// Asks the database; runs on a reader.
     std::function<Result<Session>(std::string_view token)> authenticate;
     Readers &readers;
+    Flights &flights;
     spdlog::logger &log;
 };
 
@@ -46,7 +48,8 @@ struct ConnectionSet
 };
 
 /// One TLS connection: handshake, then requests one after another until the peer or the server has had enough.
-/// Every wait has a deadline that the I/O thread's tick enforces by closing the socket. Owned by its I/O thread.
+/// Every wait has a deadline that the I/O thread's tick enforces by closing the socket, and so does a body or an answer that stands still.
+/// What it holds of bodies and answers is counted (Flights). Owned by its I/O thread.
 class Connection : public std::enable_shared_from_this<Connection>
 {
 public:
@@ -72,6 +75,7 @@ private:
     Task<Next> serveOne();
     Task<Next> refuse(HttpResponse response, unsigned version, bhttp::verb method);
     Task<Result<Session>> authenticate(std::string token);
+    Task<std::optional<HttpResponse>> admit(const Route &route, HttpRequest &request, std::size_t bytes);
     Task<void> decompress(const Route &route, HttpRequest &request, std::optional<HttpResponse> &refusal);
     Task<HttpResponse> answer(const Route &route, HttpRequest &request, Parser &parser);
     Task<std::optional<HttpResponse>> readBody(const Route &route, HttpRequest &request, Parser &parser);
@@ -79,6 +83,10 @@ private:
     Task<bool> write(HttpResponse response, const HttpRequest &request, unsigned version, bool keepAlive);
     Task<void> linger();
     void allow(std::chrono::milliseconds time) { m_deadline = Clock::now() + time; }
+    /// The same for octets that are to move all the while.
+    void allowMoving(std::chrono::milliseconds time);
+    void allowAnyTime();
+    [[nodiscard]] bool isStalled(Clock::time_point now);
 
     const ConnectionServices &m_services;
     ConnectionSet &m_set;
@@ -88,6 +96,9 @@ private:
     std::string m_remote;
     boost::beast::flat_buffer m_buffer;
     Clock::time_point m_deadline = Clock::time_point::max();
+    Clock::time_point m_movedAt;
+    std::uint64_t m_moved = 0; ///< of the stream at m_movedAt
+    bool m_isMoving = false;   ///< a body or an answer is under way
     bool m_idle = false;
     bool m_draining = false;
     bool m_aborted = false;

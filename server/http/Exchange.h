@@ -56,6 +56,8 @@ struct HttpResponse
     [[nodiscard]] static HttpResponse failure(const feed::ErrorBody &body, unsigned status);
 };
 
+class Flight;
+
 /// A request as a handler sees it: its header, and its body read whole, bounded and decompressed.
 struct HttpRequest
 {
@@ -65,8 +67,9 @@ struct HttpRequest
     std::vector<std::string> arguments; ///< what stood for the route's {placeholders}
     bhttp::fields fields;
     std::string body;
-    std::string remote;  ///< the peer's address, for throttling and the log
-    bool goesOn = false; ///< the peer waits to be told before it sends the body (Expect: 100-continue)
+    std::string remote;       ///< the peer's address, for throttling and the log
+    Flight *flight = nullptr; ///< what it holds of the house's memory; lives as long as the request
+    bool goesOn = false;      ///< the peer waits to be told before it sends the body (Expect: 100-continue)
 
     [[nodiscard]] std::string_view field(std::string_view name) const;
     /// The token of "Authorization: Bearer …"; empty if there is none.

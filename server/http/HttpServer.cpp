@@ -6,27 +6,31 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 
 namespace redoubt::server {
 
 struct HttpServer::Private
 {
     Private(HttpSettings given, Services with)
-        : settings(std::move(given)), services(std::move(with)),
-          readers(std::max(1U, settings.readers), settings.maxReading), api{services.auth,
-                                                                            services.streams,
-                                                                            services.blobs,
-                                                                            readers,
-                                                                            metrics,
-                                                                            settings,
-                                                                            services.clock,
-                                                                            knownPulls,
-                                                                            services.health,
-                                                                            [this](const Digest &token) { listener->endToken(token); },
-                                                                            [this] { listener->recheckLive(); },
-                                                                            [this] { return stopping.load(); }},
-          connections{settings, router, metrics, [this](std::string_view token) { return services.auth.authenticate(token); }, readers, *services.log}
+        : settings(std::move(given)), services(std::move(with)), readers(std::max(1U, settings.readers), settings.maxReading),
+          flights(settings.flights), api{services.auth,
+                                         services.streams,
+                                         services.blobs,
+                                         readers,
+                                         metrics,
+                                         settings,
+                                         services.clock,
+                                         knownPulls,
+                                         services.health,
+                                         [this](const Digest &token) { listener->endToken(token); },
+                                         [this] { listener->recheckLive(); },
+                                         [this] { return stopping.load(); },
+                                         [this](std::string_view token) { return isMetricsToken(token); }},
+          connections{settings, router,  metrics,      [this](std::string_view token) { return services.auth.authenticate(token); },
+                      readers,  flights, *services.log}
     {
+        useMetricsToken(settings.metricsToken);
         addSessionRoutes(router, api);
         addSyncRoutes(router, api);
         addBlobRoutes(router, api);
@@ -45,16 +49,39 @@ struct HttpServer::Private
         metrics.addGauge("redoubt_live_sockets", "Live sockets open now.", [this] { return static_cast<double>(listener->liveSockets()); });
         metrics.addGauge("redoubt_readers_waiting", "Pieces of work that wait for a reader.",
                          [this] { return static_cast<double>(readers.waiting()); });
+        metrics.addGauge("redoubt_requests_under_way", "Requests between their header and the last byte of their answer.",
+                         [this] { return static_cast<double>(flights.requests()); });
+        metrics.addGauge("redoubt_flight_bytes", "Bytes of bodies and answers that are held now.",
+                         [this] { return static_cast<double>(flights.bytes()); });
+        metrics.addGauge("redoubt_flight_peak_bytes", "The most of them at one time since the start.",
+                         [this] { return static_cast<double>(flights.peakBytes()); });
+        metrics.addCounter("redoubt_flights_refused_total", "Requests told to come back because too much was under way.",
+                           [this] { return flights.refused(); });
         metrics.addCounter("redoubt_commits_total", "Durable commits that changed a stream.", [this] { return commits.load(); });
         metrics.addCounter("redoubt_stream_changes_total", "Stream heads that commits moved.", [this] { return moved.load(); });
     }
 
+    void useMetricsToken(std::string_view token)
+    {
+        const std::lock_guard lock(metricsMutex);
+        metricsToken = token.empty() ? std::nullopt : std::optional(digestOf(token));
+    }
+    [[nodiscard]] bool isMetricsToken(std::string_view token)
+    {
+        const auto given = digestOf(token);
+        const std::lock_guard lock(metricsMutex);
+        return metricsToken && equalInConstantTime(given.bytes, metricsToken->bytes);
+    }
+
     HttpSettings settings;
     Services services;
+    std::mutex metricsMutex;
+    std::optional<Digest> metricsToken;
     Metrics metrics;
     Router router;
     KnownPulls knownPulls;
     Readers readers;
+    Flights flights;
     Api api;
     ConnectionServices connections;
     std::optional<Listener> listener;
@@ -96,6 +123,8 @@ void HttpServer::stop()
     m_d->readers.join();
     m_d->listener->stop();
 }
+
+void HttpServer::useMetricsToken(std::string_view token) { m_d->useMetricsToken(token); }
 
 std::size_t HttpServer::openConnections() const { return m_d->listener->openConnections(); }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string_view>
 
 namespace spdlog {
 class logger;
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] std::uint16_t port() const;
     /// New connections get this certificate from now on.
     [[nodiscard]] Result<void> useCertificate(const TlsSettings &settings);
+    /// Who brings @p token may read /metrics from now on; empty: nobody.
+    void useMetricsToken(std::string_view token);
     /// Takes no more, lets answers under way go out for drainTimeout, ends live sockets with 1001, joins. Harmless when repeated.
     void stop();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/Flights.h"
 #include "server/http/TlsContext.h"
 
 #include <chrono>
@@ -23,12 +24,15 @@ struct HttpSettings
     std::size_t maxConnections = 20'000;
     std::size_t maxConnectionsPerAddress = 4'000;             ///< a county may sit behind one address
     std::size_t maxReading = 4'096;                           ///< reads under way or waiting; further ones are told to come back
-    std::vector<std::string> metricsFrom{"127.0.0.1", "::1"}; ///< who may read /metrics: it counts across all streams
+    FlightBounds flights;                                     ///< what requests may hold at one time
+    std::vector<std::string> metricsFrom{"127.0.0.1", "::1"}; ///< whence /metrics may be read: it counts across all streams
+    std::string metricsToken;                                 ///< who brings it may read /metrics; empty: nobody, wherever from
 
     std::chrono::milliseconds handshakeTimeout{10'000};
     std::chrono::milliseconds headerTimeout{10'000};    ///< from a request's first byte to the end of its header
     std::chrono::milliseconds bodyTimeout{60'000};      ///< for the whole body
     std::chrono::milliseconds writeTimeout{60'000};     ///< for the whole answer
+    std::chrono::milliseconds stallTimeout{20'000};     ///< without one octet of a body or an answer moving
     std::chrono::milliseconds idleTimeout{75'000};      ///< between requests
     std::chrono::milliseconds liveIdleTimeout{120'000}; ///< a live socket that does not answer pings is closed
     std::chrono::milliseconds drainTimeout{10'000};     ///< what a stop gives requests under way

@@ -26,14 +26,16 @@ public:
     /// One session's very words; none for a pull that is too long to be remembered.
     [[nodiscard]] static std::optional<Digest> questionOf(std::string_view token, std::string_view body);
 
-    /// @p version: Storage::version() from before the answer was read. @p until: the end of the session.
-    void remember(const Digest &question, std::uint64_t version, Instant until);
+    /// @p version: Storage::version() from before the answer was read. @p until: the end of the session. At a @p now that lies before (the
+    /// clock was set back) nothing is known.
+    void remember(const Digest &question, std::uint64_t version, Instant now, Instant until);
     [[nodiscard]] bool isUpToDate(const Digest &question, std::uint64_t version, Instant now) const;
 
 private:
     struct Known
     {
         std::uint64_t version = 0;
+        Instant from;
         Instant until;
     };
     struct FirstBytes

@@ -3,12 +3,18 @@
 
 #include <boost/asio/post.hpp>
 
+#include <netinet/tcp.h>
+
 #include <algorithm>
 #include <future>
 
 namespace redoubt::server {
 
 namespace {
+/// What the system keeps of an answer that the peer does not take: it is memory too, and what is in flight does not count.
+using UnsentBytes = asio::detail::socket_option::integer<IPPROTO_TCP, TCP_NOTSENT_LOWAT>;
+constexpr int MaxUnsentBytes = 256 * 1024;
+
 std::vector<std::unique_ptr<IoLane>> makeLanes(const ConnectionServices &services, const redoubt::Clock &clock)
 {
     std::vector<std::unique_ptr<IoLane>> lanes;
@@ -112,6 +118,7 @@ void Listener::welcome(IoLane &lane, TcpSocket socket)
         return;
     }
     socket.set_option(asio::ip::tcp::no_delay(true), error);
+    socket.set_option(UnsentBytes(MaxUnsentBytes), error);
     asio::post(lane.context(),
                [&lane, socket = std::move(socket), tls = currentTls(), slot = std::move(*slot), remote = peer.address().to_string()]() mutable {
                    lane.adopt(std::move(socket), std::move(tls), std::move(slot), std::move(remote));

@@ -27,7 +27,8 @@ Task<HttpResponse> health(Api &api, HttpRequest &)
 Task<HttpResponse> metrics(Api &api, HttpRequest &request)
 {
     const auto &allowed = api.settings.metricsFrom;
-    if (std::find(allowed.begin(), allowed.end(), request.remote) == allowed.end())
+    // Everything on a machine shares its loopback address: only the token tells who asks.
+    if (std::find(allowed.begin(), allowed.end(), request.remote) == allowed.end() || !api.mayReadMetrics(request.bearer()))
         co_return HttpResponse::failure(Error{ErrorCode::NotFound, "there is nothing here"});
     HttpResponse response;
     response.contentType = "text/plain; version=0.0.4";

@@ -109,6 +109,11 @@ std::optional<HeadFault> checkFraming(const bhttp::request_header<> &head)
 
 HttpResponse HeadFault::response() const
 {
+    if (status == 429) {
+        auto later = HttpResponse::failure(Error{ErrorCode::TooManyRequests, message});
+        later.close = true;
+        return later;
+    }
     feed::ErrorBody body;
     body.code = status == 501 ? "unsupported_version" : status == 414 || status == 431 ? "too_large" : "malformed";
     body.message = message;

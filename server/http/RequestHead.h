@@ -14,7 +14,7 @@
 /// two different requests. Pure functions of octets; the connection ends after each such refusal, since nobody can say where the next request begins.
 namespace redoubt::server {
 
-/// Why a head is refused: 400, 414, 421, 431 or 501, and a sentence for the peer's log.
+/// Why a head is refused: 400, 414, 421, 429, 431 or 501, and a sentence for the peer's log.
 struct HeadFault
 {
     unsigned status = 400;

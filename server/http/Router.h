@@ -25,6 +25,8 @@ struct Route
     std::size_t maxBodyBytes = 0; ///< as sent and again once decompressed
     Answer answer = Answer::Response;
     std::function<Task<HttpResponse>(HttpRequest &)> handle; ///< the request lives until the answer is written
+    std::size_t bodyFactor = 1;                              ///< how many times its body a request costs while it is served
+    std::size_t answerBytes = 0;                             ///< what its answer may come to, where that is much
 };
 
 /// Which route a request takes. Filled before the first request, then read by every I/O thread.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/Api.h"
+#include "server/http/Flights.h"
 
 namespace redoubt::server {
 
@@ -10,6 +11,8 @@ Answer<Session> sessionOf(const Api &api, const HttpRequest &request, OldPasswor
         return refuse(std::move(session.error()));
     if (session->mustChangePassword && oldPassword == OldPassword::MayNot)
         return refuse(ErrorCode::Forbidden, "change the password first");
+    if (request.flight && !request.flight->claim(session->account))
+        return refuse(ErrorCode::TooManyRequests, "this account has as much under way as it may");
     return *session;
 }
 
@@ -63,6 +66,8 @@ Task<HttpResponse> renew(Api &api, HttpRequest &request)
             return done(refuse(body.error()));
         // A console that was offline comes with a token that has run out, or with none: the request then proves itself.
         auto session = sessionOf(api, request, OldPassword::May);
+        if (!session && session.error().error.code == ErrorCode::TooManyRequests)
+            return done(tl::unexpected<Refusal>(session.error()));
         api.auth.renew(session ? std::optional(*session) : std::nullopt, *body, done);
     };
     const auto answer = co_await api.readers.call<feed::SessionResponse>(begin);

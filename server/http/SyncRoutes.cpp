@@ -9,6 +9,12 @@ namespace {
 /// Cursors of 4,096 streams, and no more.
 constexpr std::size_t MaxPullBytes = 512 * 1024;
 constexpr std::size_t MaxCursors = 4096;
+/// Verdicts of 500 lines.
+constexpr std::size_t VerdictBytes = 256 * 1024;
+/// A page that was cut where it had grown over 1 MiB, and the record or line that made it so.
+constexpr std::size_t PageBytes = 2 * 1024 * 1024;
+/// Lines are held as bytes and parsed, until the writer has them.
+constexpr std::size_t PushFactor = 4;
 
 JsonLimits pullLimits()
 {
@@ -76,7 +82,7 @@ Answer<std::string> pullPage(const Api &api, const HttpRequest &request)
         return tl::unexpected<Refusal>(page.error());
     if (page->header.upToDate) {
         if (const auto question = KnownPulls::questionOf(request.bearer(), request.body))
-            api.knownPulls.remember(*question, version, session->expiresAt);
+            api.knownPulls.remember(*question, version, api.clock.now(), session->expiresAt);
     }
     return feed::writePull(*page);
 }
@@ -143,13 +149,13 @@ void addSyncRoutes(Router &router, Api &api)
     using Access = Route::Access;
     const auto plain = Route::Answer::Response;
     router.add({bhttp::verb::post, std::string(feed::http::PushPath), Access::Session, feed::http::MaxRequestBytes, plain,
-                [&api](HttpRequest &request) { return push(api, request); }});
+                [&api](HttpRequest &request) { return push(api, request); }, PushFactor, VerdictBytes});
     router.add({bhttp::verb::post, std::string(feed::http::PullPath), Access::Session, MaxPullBytes, plain,
-                [&api](HttpRequest &request) { return pull(api, request); }});
+                [&api](HttpRequest &request) { return pull(api, request); }, 1, PageBytes});
     router.add({bhttp::verb::get, "/v1/streams/{stream}/snapshot", Access::Session, 0, plain,
-                [&api](HttpRequest &request) { return page(api, request, snapshotPage); }});
+                [&api](HttpRequest &request) { return page(api, request, snapshotPage); }, 1, PageBytes});
     router.add({bhttp::verb::get, "/v1/streams/{stream}/chains", Access::Session, 0, plain,
-                [&api](HttpRequest &request) { return page(api, request, chainsPage); }});
+                [&api](HttpRequest &request) { return page(api, request, chainsPage); }, 1, PageBytes});
     router.add({bhttp::verb::get, std::string(feed::http::LivePath), Access::Session, 0, Route::Answer::LiveSocket, {}});
 }
 

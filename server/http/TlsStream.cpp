@@ -73,7 +73,7 @@ TlsStream::Step TlsStream::after(int result, std::size_t bytes)
 {
     const int systemError = errno;
     switch (SSL_get_error(m_ssl.get(), result)) {
-    case SSL_ERROR_NONE: return {Wants::Nothing, {}, bytes};
+    case SSL_ERROR_NONE: m_moved += bytes; return {Wants::Nothing, {}, bytes};
     case SSL_ERROR_WANT_READ: return {Wants::Read, {}, 0};
     case SSL_ERROR_WANT_WRITE: return {Wants::Write, {}, 0};
     case SSL_ERROR_ZERO_RETURN: return {Wants::Nothing, asio::error::eof, 0};

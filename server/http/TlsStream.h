@@ -14,6 +14,7 @@
 #include <boost/system/error_code.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
 namespace redoubt::server {
@@ -70,6 +71,9 @@ public:
                                                                          m_socket);
     }
     // NOLINTEND(readability-identifier-naming)
+
+    /// Octets that were read or written so far: a peer for whom they stand still has stalled.
+    [[nodiscard]] std::uint64_t moved() const { return m_moved; }
 
 private:
     enum class Wants { Nothing, Read, Write };
@@ -151,6 +155,7 @@ private:
     };
     TcpSocket m_socket;
     std::unique_ptr<SSL, FreeSsl> m_ssl;
+    std::uint64_t m_moved = 0;
 };
 
 /// Beast's WebSocket ends its transport through these.

@@ -9,8 +9,9 @@ namespace redoubt::server {
 
 namespace {
 constexpr std::size_t kMaxCursors = 4096;
-constexpr std::size_t kMaxPullBytes = 4 * 1024 * 1024;
-constexpr std::size_t kMaxSnapshotBytes = 8 * 1024 * 1024;
+// Small, since a page waits in memory for a reader who may not read.
+constexpr std::size_t kMaxPullBytes = 1024 * 1024;
+constexpr std::size_t kMaxSnapshotBytes = 1024 * 1024;
 
 bool isAtAllHeads(const std::vector<StreamRow> &streams, const std::string &digest)
 {

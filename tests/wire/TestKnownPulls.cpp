@@ -137,9 +137,10 @@ private Q_SLOTS:
     {
         KnownPulls known;
         const auto question = *KnownPulls::questionOf("token", "body");
-        known.remember(question, 7, {1'000});
+        known.remember(question, 7, {500}, {1'000});
 
         QVERIFY(known.isUpToDate(question, 7, {999}));
+        QVERIFY(!known.isUpToDate(question, 7, {499})); // the clock was set back
         QVERIFY(!known.isUpToDate(question, 7, {1'000}));
         QVERIFY(!known.isUpToDate(question, 8, {999}));
         QVERIFY(!known.isUpToDate(*KnownPulls::questionOf("token", "bodY"), 7, {999}));

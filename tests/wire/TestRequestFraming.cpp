@@ -107,8 +107,12 @@ private Q_SLOTS:
         row("9112 5.2 a folded coding", post("Transfer-Encoding:\r\n chunked\r\n", "0\r\n\r\n"));
         row("9112 5.2 a folded length", post("Content-Length:\r\n 5\r\n"));
         row("9110 5.5 a NUL in a value", get(QByteArray("Host: x\r\nX: a\0b\r\n", 17)));
-        row("9110 5.5 a control character in a value", get("Host: x\r\nX: a\x01" "b\r\n"));
-        row("9110 5.5 a delete in a value", get("Host: x\r\nX: a\x7f" "b\r\n"));
+        row("9110 5.5 a control character in a value",
+            get("Host: x\r\nX: a\x01"
+                "b\r\n"));
+        row("9110 5.5 a delete in a value",
+            get("Host: x\r\nX: a\x7f"
+                "b\r\n"));
         row("9110 5.1 a name that is no token", get("Host: x\r\nX(y): z\r\n"));
         row("9110 5.3 a second Authorization", get("Host: x\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n"));
         row("9110 5.3 a second Authorization that is the same", get("Host: x\r\nAuthorization: Bearer a\r\nauthorization: Bearer a\r\n"));
@@ -125,7 +129,10 @@ private Q_SLOTS:
         row("9112 6.1 identity, which is no coding any more", post("Transfer-Encoding: identity\r\n"));
         row("9112 6.1 chunked misspelt", post("Transfer-Encoding: xchunked\r\n", "0\r\n\r\n"));
         row("9112 6.1 chunked in quotes", post("Transfer-Encoding: \"chunked\"\r\n", "0\r\n\r\n"));
-        row("9112 6.1 chunked with a vertical tab before it", post("Transfer-Encoding: \x0b" "chunked\r\n", "0\r\n\r\n"));
+        row("9112 6.1 chunked with a vertical tab before it",
+            post("Transfer-Encoding: \x0b"
+                 "chunked\r\n",
+                 "0\r\n\r\n"));
         row("9112 7.1 chunked has no parameters", post("Transfer-Encoding: chunked;q=1\r\n", "0\r\n\r\n"));
         row("9112 6.1 no coding at all", post("Transfer-Encoding:\r\n", "0\r\n\r\n"));
         row("9112 6.1 a list of nothing", post("Transfer-Encoding: ,\r\n", "0\r\n\r\n"));
@@ -204,7 +211,8 @@ private Q_SLOTS:
 
         row("9112 2.2 one empty line before the request", "\r\n" + get("Host: x\r\n"));
         row("9112 3.2.2 the absolute-form", "GET https://x/things/1 HTTP/1.1\r\nHost: x\r\n\r\n");
-        row("9112 3.2.2 the absolute-form with a port, in capitals", "GET HTTPS://X.Example:8443/things/1?a=b HTTP/1.1\r\nHost: x.example:8443\r\n\r\n");
+        row("9112 3.2.2 the absolute-form with a port, in capitals",
+            "GET HTTPS://X.Example:8443/things/1?a=b HTTP/1.1\r\nHost: x.example:8443\r\n\r\n");
         row("9112 3.2 a Host that is an address", get("Host: [::1]:8443\r\n"));
         row("9112 5.1 white space around a value", get("Host: \t x \t\r\n"));
         row("9110 5.1 names in any case", "POST /echo HTTP/1.1\r\nhOST: x\r\ncONTENT-lENGTH: 5\r\n\r\nhello", "hello");

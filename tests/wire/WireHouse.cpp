@@ -77,6 +77,7 @@ WireHouse::WireHouse(std::function<void(server::HttpSettings &)> adjust, std::in
     httpSettings.tick = std::chrono::milliseconds(20);
     httpSettings.recheckLive = std::chrono::milliseconds(200);
     httpSettings.drainTimeout = std::chrono::seconds(5);
+    httpSettings.metricsToken = MetricsToken;
     if (adjust)
         adjust(httpSettings);
     plugIn();

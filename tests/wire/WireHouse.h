@@ -61,6 +61,7 @@ public:
     void letIn(WireConsole &coordinator, const Id &cell, const WireConsole &member, const Id &stream, Role role);
 
     static constexpr const char *Password = "correct horse battery";
+    static constexpr const char *MetricsToken = "for the counters of this house alone";
 
     QTemporaryDir folder;
     TlsIdentity ca = makeTestCa();

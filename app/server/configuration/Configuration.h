@@ -24,6 +24,7 @@ struct Configuration
     std::int64_t listenMaxConnectionsPerAddress = 4'000;
     std::int64_t listenDrainSeconds = 10;
     std::vector<std::string> listenMetricsFrom{"127.0.0.1", "::1"};
+    std::string listenMetricsTokenFile; ///< empty: metrics.token below data, where there is one
 
     std::string publicUrl; ///< what enrolment tickets name; empty: made of address and port
 
@@ -40,6 +41,10 @@ struct Configuration
     std::int64_t limitsReaders = 2;
     std::int64_t limitsReading = 4'096;
     std::int64_t limitsWriting = 1'024;
+    std::int64_t limitsRequests = 4'096;
+    std::int64_t limitsAccountRequests = 64;
+    std::int64_t limitsFlightBytes = 256LL * 1024 * 1024;
+    std::int64_t limitsAccountFlightBytes = 32LL * 1024 * 1024;
     std::int64_t limitsHashers = 2;
     std::int64_t limitsHashing = 64;
 
