@@ -4,10 +4,12 @@
 #include "server/auth/PasswordPolicy.h"
 #include "server/auth/Secrets.h"
 #include "server/auth/SignInName.h"
+#include "server/auth/Throttle.h"
 #include "server/storage/Storage.h"
 #include "server/streams/ServerHand.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace redoubt::server {
 
@@ -18,6 +20,44 @@ Result<AccountRow> accountNamed(ReadTransaction &storage, const std::string &sig
     if (!account)
         return fail(ErrorCode::NotFound, "no account " + signInName);
     return std::move(*account);
+}
+
+/// Takes a wait away; tells of it where it still counted.
+std::optional<LiftedLocks::Wait> liftWait(WriteTransaction &storage, const ThrottleScope &scope, Instant now)
+{
+    const auto row = storage.throttle(scope.name);
+    if (!row)
+        return std::nullopt;
+    const auto before = standing(storage, scope, now);
+    storage.removeThrottle(scope.name);
+    if (!before.waitMs && before.triesLeft == scope.tries)
+        return std::nullopt;
+    LiftedLocks::Wait wait;
+    wait.failures = row->failures;
+    if (before.waitMs)
+        wait.until = now + *before.waitMs;
+    return wait;
+}
+
+LiftedLocks liftAll(ServerHand &hand, AccountRow &account, const ThrottleSettings &settings)
+{
+    LiftedLocks lifted;
+    lifted.byAdministrator = std::exchange(account.locked, false);
+    for (const auto &installation : hand.storage().installations()) {
+        auto own = liftWait(hand.storage(), ThrottleScope::pair(settings, account.signInName, installation.id), hand.now());
+        if (own) {
+            own->installation = installation.name;
+            lifted.waits.push_back(std::move(*own));
+        } else if (!hand.storage().key(account.id, installation.id)) {
+            continue; // others' failures at a console that this account does not use
+        }
+        if (auto across = liftWait(hand.storage(), ThrottleScope::installation(settings, installation.id), hand.now()); across && across->until) {
+            across->installation = installation.name;
+            across->acrossAccounts = true;
+            lifted.waits.push_back(std::move(*across));
+        }
+    }
+    return lifted;
 }
 } // namespace
 
@@ -85,11 +125,15 @@ Result<std::vector<AccountFacts>> Administration::accounts() const
     }
 }
 
-Result<void> Administration::setLocked(const std::string &signInName, bool locked)
+Result<LiftedLocks> Administration::setLocked(const std::string &signInName, bool locked)
 {
-    return perform([&](ServerHand &hand) -> Result<void> {
+    LiftedLocks lifted;
+    auto done = perform([&](ServerHand &hand) -> Result<void> {
         REDOUBT_ASSIGN(auto account, accountNamed(hand.storage(), signInName));
-        account.locked = locked;
+        if (locked)
+            account.locked = true;
+        else
+            lifted = liftAll(hand, account, m_settings.throttle);
         hand.storage().putAccount(account);
         if (locked) {
             hand.storage().removeSessionsOf(account.id, {});
@@ -98,14 +142,18 @@ Result<void> Administration::setLocked(const std::string &signInName, bool locke
         hand.storage().addAudit({hand.now(), {}, locked ? "account.lock" : "account.unlock", account.id.toString(), account.signInName});
         return {};
     });
+    REDOUBT_TRY(std::move(done));
+    return lifted;
 }
 
-Result<void> Administration::resetPassword(const std::string &signInName, const std::string &password, bool mustChange)
+Result<LiftedLocks> Administration::resetPassword(const std::string &signInName, const std::string &password, bool mustChange)
 {
     REDOUBT_TRY(checkPassword(password, foldSignInName(signInName), m_settings.minPasswordLength));
     const auto hash = hashPassword(password, m_settings.cost, m_random);
-    return perform([&](ServerHand &hand) -> Result<void> {
+    LiftedLocks lifted;
+    auto done = perform([&](ServerHand &hand) -> Result<void> {
         REDOUBT_ASSIGN(auto account, accountNamed(hand.storage(), signInName));
+        lifted = liftAll(hand, account, m_settings.throttle);
         account.passwordHash = hash;
         account.mustChangePassword = mustChange;
         hand.storage().putAccount(account);
@@ -114,6 +162,8 @@ Result<void> Administration::resetPassword(const std::string &signInName, const 
         hand.storage().addAudit({hand.now(), {}, "password.reset", account.id.toString(), account.signInName});
         return {};
     });
+    REDOUBT_TRY(std::move(done));
+    return lifted;
 }
 
 Result<void> Administration::grantUnitRole(const std::string &signInName, const Id &unit, Role role)

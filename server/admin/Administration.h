@@ -36,6 +36,21 @@ struct AccountFacts
     std::vector<UnitRoleRow> unitRoles;
     std::vector<StreamRole> streamRoles; ///< each once, whatever gave it; without the directory and its own stream, which it always reads
 };
+/// What kept an account from signing in, and does no longer.
+struct LiftedLocks
+{
+    struct Wait
+    {
+        std::string installation; ///< its name
+        std::int64_t failures = 0;
+        std::optional<Instant> until; ///< when it would have ended by itself; none: tries were only counted
+        bool acrossAccounts = false;  ///< of that installation, whatever the name
+        bool operator==(const Wait &) const = default;
+    };
+    bool byAdministrator = false;
+    std::vector<Wait> waits;
+    bool operator==(const LiftedLocks &) const = default;
+};
 struct EnrolmentCode
 {
     std::string code; ///< shown once: only its digest is kept
@@ -54,10 +69,12 @@ public:
     [[nodiscard]] Result<Id> addAccount(const NewAccount &account);
     /// All of them, by sign-in name.
     [[nodiscard]] Result<std::vector<AccountFacts>> accounts() const;
-    /// Fails with NotFound. Ends the account's sessions.
-    [[nodiscard]] Result<void> setLocked(const std::string &signInName, bool locked);
-    /// Ends the sessions, lifts the throttle's locks of no installation: those expire by themselves. Fails with NotFound or InvalidArgument.
-    [[nodiscard]] Result<void> resetPassword(const std::string &signInName, const std::string &password, bool mustChange = true);
+    /// Locking ends the account's sessions. Unlocking lifts all that keeps it from signing in: the administrator's lock, the waits of its name
+    /// on every installation, and those of the installations that it uses or has failed on. Waits of addresses are strangers': who has an enrolled
+    /// installation is not kept by them. Fails with NotFound.
+    [[nodiscard]] Result<LiftedLocks> setLocked(const std::string &signInName, bool locked);
+    /// Ends the sessions and lifts what unlocking lifts. Fails with NotFound or InvalidArgument.
+    [[nodiscard]] Result<LiftedLocks> resetPassword(const std::string &signInName, const std::string &password, bool mustChange = true);
 
     /// Adds what is new, renames and moves what has changed; a unit that is not named stays as it is. The whole tree must
     /// hold afterwards (see UnitTree::build). Returns how many were added or changed.

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <mutex>
+#include <vector>
 
 namespace redoubt::server {
 
@@ -41,6 +42,9 @@ struct AuthService::Private
         if (auto submitted = writer.submit(std::move(task)); !submitted)
             done(tl::unexpected<Refusal>(Refusal{submitted.error(), 500, {}, {}}));
     }
+    /// Makes locks of @p scopes that a clock ahead has left end a window from now; writes nothing where there are none.
+    /// Not while the caller reads: an InlineWriter writes at once.
+    void shortenLocks(const std::vector<ThrottleScope> &scopes);
     /// Counts a try that is about to be hashed; false when those in flight already use up what is left.
     [[nodiscard]] bool beginTry(const std::string &scope, std::int64_t triesLeft);
     void endTry(const std::string &scope);

@@ -3,6 +3,10 @@
 
 #include "server/auth/PasswordPolicy.h"
 #include "server/auth/Secrets.h"
+#include "server/auth/Window.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace redoubt::server {
 
@@ -61,6 +65,26 @@ void AuthService::Private::endTry(const std::string &scope)
         inFlight.erase(found);
 }
 
+void AuthService::Private::shortenLocks(const std::vector<ThrottleScope> &scopes)
+{
+    std::vector<ThrottleScope> ahead;
+    {
+        const auto view = storage.read();
+        std::copy_if(scopes.begin(), scopes.end(), std::back_inserter(ahead),
+                     [&](const auto &scope) { return standing(*view, scope, clock.now()).isAhead; });
+    }
+    if (ahead.empty())
+        return;
+    WriteTask task;
+    task.work = [this, ahead = std::move(ahead)](WriteTransaction &writing) -> Result<void> {
+        for (const auto &scope : ahead)
+            shortenLock(writing, scope, clock.now());
+        return {};
+    };
+    task.done = [](const Result<void> &) {};
+    (void)writer.submit(std::move(task)); // whoever tries next finds it again
+}
+
 feed::SessionResponse AuthService::Private::openSession(ServerHand &hand, const AccountRow &account, const KeyRow &key, bool byPassword)
 {
     feed::SessionResponse response;
@@ -106,8 +130,9 @@ Result<Session> AuthService::authenticate(std::string_view token) const
     if (token.empty() || token.size() > 128)
         return fail(ErrorCode::Unauthenticated, "no valid token");
     try {
-        const auto row = m_d->storage.read()->session(tokenDigest(token), m_d->clock.now());
-        if (!row)
+        const auto now = m_d->clock.now();
+        const auto row = m_d->storage.read()->session(tokenDigest(token), now);
+        if (!row || !holdsAt(row->expiresAt, m_d->settings.sessionMs, now))
             return fail(ErrorCode::Unauthenticated, "no valid token");
         return Session{row->account, row->installation, row->key, row->expiresAt, row->token, isByPassword(token), row->mustChangePassword};
     } catch (const StorageException &exception) {
@@ -125,11 +150,12 @@ void AuthService::enrol(const feed::EnrolRequest &request, const std::string &ad
             auto &storage = hand.storage();
             const auto scope = ThrottleScope::address(m_d->settings.throttle, address);
             if (const auto now = standing(storage, scope, hand.now()); now.waitMs) {
+                shortenLock(storage, scope, hand.now());
                 *answer = tl::unexpected<Refusal>(Refusal{{ErrorCode::TooManyRequests, "too many tries"}, now.waitMs, {}, {}});
                 return {};
             }
             auto code = storage.enrolment(enrolmentDigest(request.code));
-            if (!code || code->usedAt || code->expiresAt <= hand.now()) {
+            if (!code || code->usedAt || !holdsAt(code->expiresAt, code->expiresAt - code->createdAt, hand.now())) {
                 countFailure(storage, scope, hand.now());
                 *answer = refuse(ErrorCode::Forbidden, "the code is not valid, was used or has expired");
                 return {};
@@ -173,9 +199,10 @@ std::optional<std::pair<AccountRow, KeyRow>> AuthService::Private::provenBy(cons
     if (!isSigned || !account || account->locked || !installation || installation->revoked || !key)
         return {};
     if (!isSignedIn) {
-        // What the cache may be unlocked with offline ends by itself, and so does this.
+        // What the cache may be unlocked with offline ends by itself, and so does this; also where a clock that was ahead noted the password.
         const auto age = clock.now() - key->signedInAt;
-        if (key->needsPassword || age > settings.offlineDays * MsPerDay)
+        const auto window = settings.offlineDays * MsPerDay;
+        if (key->needsPassword || age > window || age < -window)
             return {};
         if (!request.resume || !equalInConstantTime(*request.resume, resumeSecret(*account, *key).view()))
             return {};
@@ -212,7 +239,12 @@ void AuthService::renew(const std::optional<Session> &session, const feed::Renew
             const auto proven = m_d->provenBy(request, isSignedIn, hand.storage());
             if (!proven || !m_d->challenges.use(request.nonce, request.account, request.installation, hand.now()))
                 return {};
-            const auto &[account, key] = *proven;
+            auto [account, key] = *proven;
+            if (key.signedInAt > hand.now()) {
+                // The clock was set back: what is left is counted from now, and from now once.
+                key.signedInAt = hand.now();
+                hand.storage().putKey(key);
+            }
             auto response = m_d->openSession(hand, account, key, byPassword);
             response.server = facts();
             if (byPassword)
@@ -229,6 +261,11 @@ void AuthService::signOut(const Session &session, const Done<void> &done)
     WriteTask task;
     task.work = [session](WriteTransaction &storage) -> Result<void> {
         storage.removeSessionsAt(session.account, session.installation);
+        // Nor does the resume secret open another: whoever signs out has said that a person must come back.
+        if (auto key = storage.key(session.account, session.installation)) {
+            key->needsPassword = true;
+            storage.putKey(*key);
+        }
         return {};
     };
     task.done = answerWith(std::make_shared<Answer<void>>(), done);

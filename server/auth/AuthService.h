@@ -66,7 +66,8 @@ public:
     /// AuthSettings::offlineDays. The old token lives on until it expires: an answer may be lost on the way. Refused with Unauthenticated
     /// for every reason alike, before anything is written; or with TooManyRequests for a proven console that asks too often at once.
     void renew(const std::optional<Session> &session, const feed::RenewRequest &request, Done<feed::SessionResponse> done);
-    /// Ends every session of this account on this installation: a sign-in and a renewal leave a token each.
+    /// Ends every session of this account on this installation (a sign-in and a renewal leave a token each) and its resume secret: the next
+    /// session there begins with the password.
     void signOut(const Session &session, const Done<void> &done);
     /// Refused with WrongPassword (throttled as a sign-in) or InvalidArgument (policy). Ends every other session of the account.
     void changePassword(const Session &session, const feed::PasswordChangeRequest &request, const std::string &address, Done<void> done);

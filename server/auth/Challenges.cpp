@@ -2,6 +2,7 @@
 #include "server/auth/Challenges.h"
 
 #include "core/crypto/Digest.h"
+#include "server/auth/Window.h"
 
 namespace redoubt::server {
 
@@ -30,16 +31,16 @@ std::optional<Instant> Challenges::expiryOf(ByteView nonce, const Id &account, c
 bool Challenges::isIssued(ByteView nonce, const Id &account, const Id &installation, Instant now) const
 {
     const auto expiry = expiryOf(nonce, account, installation);
-    return expiry && *expiry > now;
+    return expiry && holdsAt(*expiry, m_lifeMs, now);
 }
 
 bool Challenges::use(ByteView nonce, const Id &account, const Id &installation, Instant now)
 {
     const auto expiry = expiryOf(nonce, account, installation);
-    if (!expiry || *expiry <= now)
+    if (!expiry || !holdsAt(*expiry, m_lifeMs, now))
         return false;
     const std::lock_guard lock(m_mutex);
-    std::erase_if(m_used, [&](const auto &used) { return used.second <= now; });
+    std::erase_if(m_used, [&](const auto &used) { return !holdsAt(used.second, m_lifeMs, now); });
     return m_used.emplace(Bytes(nonce.begin(), nonce.end()), *expiry).second;
 }
 

@@ -55,7 +55,7 @@ void AuthService::signIn(const feed::SignInRequest &request, const std::string &
     std::string hash;
     std::int64_t triesLeft = 0;
     try {
-        const auto storage = m_d->storage.read();
+        auto storage = m_d->storage.read();
         const auto installation = storage->installation(request.installation);
         const auto secret = installationSecretDigest(request.secret);
         const auto &known = installation ? installation->secretHash.bytes : Digest().bytes;
@@ -63,8 +63,11 @@ void AuthService::signIn(const feed::SignInRequest &request, const std::string &
         job->scope = job->installationKnown ? ThrottleScope::pair(m_d->settings.throttle, job->name, request.installation)
                                             : ThrottleScope::address(m_d->settings.throttle, address);
         const auto across = ThrottleScope::installation(m_d->settings.throttle, request.installation);
-        if (auto standing = checkStanding(*storage, *job, across, m_d->clock.now()); !standing)
+        if (auto standing = checkStanding(*storage, *job, across, m_d->clock.now()); !standing) {
+            storage.reset();
+            m_d->shortenLocks({job->scope, across});
             return job->done(tl::unexpected<Refusal>(std::move(standing.error())));
+        }
         triesLeft = standing(*storage, job->scope, m_d->clock.now()).triesLeft;
         const auto account = storage->accountByName(job->name);
         hash = account ? account->passwordHash : m_d->dummyHash;
@@ -158,7 +161,7 @@ void AuthService::changePassword(const Session &session, const feed::PasswordCha
     std::string hash;
     std::int64_t triesLeft = 0;
     try {
-        const auto storage = m_d->storage.read();
+        auto storage = m_d->storage.read();
         const auto account = storage->account(session.account);
         if (!account)
             return job->done(refuse(ErrorCode::Unauthenticated, "no valid token"));
@@ -168,8 +171,11 @@ void AuthService::changePassword(const Session &session, const feed::PasswordCha
             return job->done(refuse(ErrorCode::InvalidArgument, "the new password is the old one"));
         job->scope = ThrottleScope::pair(m_d->settings.throttle, account->signInName, session.installation);
         const auto now = standing(*storage, job->scope, m_d->clock.now());
-        if (now.waitMs)
+        if (now.waitMs) {
+            storage.reset();
+            m_d->shortenLocks({job->scope});
             return job->done(refuseFor(now, true));
+        }
         triesLeft = now.triesLeft;
         hash = account->passwordHash;
     } catch (const StorageException &exception) {

@@ -13,8 +13,12 @@ ThrottleStanding standingOf(const std::optional<ThrottleRow> &row, const Throttl
 {
     if (!row)
         return {scope.tries, {}};
-    if (row->lockedUntil)
-        return *row->lockedUntil > now ? ThrottleStanding{0, *row->lockedUntil - now} : ThrottleStanding{scope.tries, {}};
+    if (row->lockedUntil) {
+        const auto left = *row->lockedUntil - now;
+        if (left <= 0)
+            return {scope.tries, {}};
+        return {0, std::min(left, scope.windowMs), left > scope.windowMs};
+    }
     // A clock that was set back must not keep a count for ever.
     const auto age = now - row->since;
     if (age >= scope.windowMs || age < -scope.windowMs)
@@ -45,12 +49,24 @@ ThrottleStanding standing(ReadTransaction &storage, const ThrottleScope &scope, 
     return standingOf(storage.throttle(scope.name), scope, now);
 }
 
+void shortenLock(WriteTransaction &storage, const ThrottleScope &scope, Instant now)
+{
+    auto row = storage.throttle(scope.name);
+    if (!row || !standingOf(row, scope, now).isAhead)
+        return;
+    row->since = now;
+    row->lockedUntil = now + scope.windowMs;
+    storage.putThrottle(*row);
+}
+
 ThrottleStanding countFailure(WriteTransaction &storage, const ThrottleScope &scope, Instant now)
 {
     auto row = storage.throttle(scope.name);
     const auto before = standingOf(row, scope, now);
-    if (before.waitMs)
+    if (before.waitMs) {
+        shortenLock(storage, scope, now);
         return before;
+    }
     if (!row || before.triesLeft == scope.tries)
         row = ThrottleRow{scope.name, 0, now, {}};
     ++row->failures;

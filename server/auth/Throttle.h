@@ -41,10 +41,14 @@ struct ThrottleScope
 struct ThrottleStanding
 {
     std::int64_t triesLeft = 0;
-    std::optional<std::int64_t> waitMs; ///< locked for so long
+    std::optional<std::int64_t> waitMs; ///< locked for so long: never longer than the scope's window
+    /// The lock was stored by a clock that was ahead: shortenLock() makes it end a window from now.
+    bool isAhead = false;
 };
 
 [[nodiscard]] ThrottleStanding standing(ReadTransaction &storage, const ThrottleScope &scope, Instant now);
+/// Makes a lock that ends later than a window from @p now end then; leaves every other.
+void shortenLock(WriteTransaction &storage, const ThrottleScope &scope, Instant now);
 /// Counts a failure.
 ThrottleStanding countFailure(WriteTransaction &storage, const ThrottleScope &scope, Instant now);
 

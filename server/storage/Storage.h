@@ -68,6 +68,8 @@ public:
     [[nodiscard]] virtual std::optional<AccountRow> accountByName(const std::string &signInName) = 0;
     [[nodiscard]] virtual std::vector<AccountRow> accounts() = 0;
     [[nodiscard]] virtual std::optional<InstallationRow> installation(const Id &id) = 0;
+    /// All of them, by id.
+    [[nodiscard]] virtual std::vector<InstallationRow> installations() = 0;
     [[nodiscard]] virtual std::optional<KeyRow> key(const Id &account, const Id &installation) = 0;
     /// Of a live session: not expired at @p now, account not locked, installation not revoked, key still the current one.
     [[nodiscard]] virtual std::optional<SessionRow> session(const Digest &token, Instant now) = 0;

@@ -93,9 +93,10 @@ private Q_SLOTS:
         QVERIFY(!commander->workbench()->exercisePage()->judgingPage()->rulingPane()->isVisible());
         QVERIFY(!commander->session()->desk().mayIn(m_exercise, Permission::JudgeClaim));
 
-        // The basement: no network, and the judge unlocks what is on the laptop.
-        judge->signOut();
+        // The basement: no network, and the judge unlocks what is on the laptop. A sign-out that the server had heard of would ask for the
+        // password once more.
         m_house->unplug();
+        judge->signOut();
         QSignalSpy entered(judge.get(), &console::Console::workbenchShown);
         judge->signIn().unlockOffline(QStringLiteral("judge"), QString::fromLatin1(kPassword));
         QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatience);

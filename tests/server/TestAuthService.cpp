@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auth/PasswordPolicy.h"
 #include "server/auth/Secrets.h"
-#include "server/storage/Storage.h"
-#include "tests/server/House.h"
+#include "tests/server/AuthDesk.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QtTest>
@@ -12,66 +11,6 @@
 using namespace redoubt;
 using namespace redoubt::server;
 using namespace redoubt::server::testing;
-
-namespace {
-constexpr const char *Password = "Correct-Horse-9-battery";
-constexpr const char *NewPassword = "Staple-Other-77-donkey";
-
-/// An enrolled installation and an account "judge1" with a key on it.
-struct Desk
-{
-    House house;
-    SigningKey key = SigningKey::generate(house.random);
-    feed::EnrolResponse installation = enrol(house, "DUTY-01");
-    Id account = *house.admin->addAccount({"judge1", "裁判01", house.bureau, Password, false});
-    std::optional<Bytes> resume;
-
-    static feed::EnrolResponse enrol(House &house, const std::string &name)
-    {
-        const auto code = house.admin->issueEnrolment("", 3'600'000)->code;
-        feed::EnrolResponse response;
-        house.auth->enrol({1, code, name}, "10.0.0.1", [&](auto answer) { response = answer.value(); });
-        return response;
-    }
-    Answer<feed::SessionResponse> signIn(const std::string &password = Password, const std::string &name = "judge1",
-                                         const std::string &address = "10.0.0.1")
-    {
-        return signInFrom(installation, password, name, address);
-    }
-    Answer<feed::SessionResponse> signInFrom(const feed::EnrolResponse &from, const std::string &password, const std::string &name,
-                                             const std::string &address)
-    {
-        const auto &bytes = key.verifyKey().bytes;
-        Answer<feed::SessionResponse> result = refuse(ErrorCode::Internal);
-        house.auth->signIn({1, name, password, from.installation, from.secret, {bytes.begin(), bytes.end()}}, address,
-                           [&](auto answer) { result = std::move(answer); });
-        if (result && from.installation == installation.installation)
-            resume = result->resume;
-        return result;
-    }
-    Answer<feed::SessionResponse> renew(const std::optional<Session> &session, std::optional<Bytes> nonce = {})
-    {
-        if (!nonce)
-            nonce = house.auth->challenge({1, account, installation.installation}).nonce;
-        const auto signature = key.sign(feed::renewMessage(house.streams->identity().id, account, installation.installation, *nonce));
-        Answer<feed::SessionResponse> result = refuse(ErrorCode::Internal);
-        // As a console does: the resume secret of the last answer goes along, whether there is a token or not.
-        house.auth->renew(session, {1, account, installation.installation, *nonce, {signature.begin(), signature.end()}, resume},
-                          [&](auto answer) { result = std::move(answer); });
-        if (result)
-            resume = result->resume;
-        return result;
-    }
-    Answer<void> change(const Session &session, const std::string &from, const std::string &to)
-    {
-        Answer<void> result = refuse(ErrorCode::Internal);
-        house.auth->changePassword(session, {1, from, to}, "10.0.0.1", [&](auto answer) { result = answer; });
-        return result;
-    }
-};
-
-ErrorCode codeOf(const Answer<feed::SessionResponse> &answer) { return answer ? ErrorCode::Internal : answer.error().error.code; }
-} // namespace
 
 class TestAuthService : public QObject
 {
@@ -462,6 +401,33 @@ private slots:
         QVERIFY(desk.house.auth->authenticate(colleague));
     }
 
+    void signOutEndsWhatResumes()
+    {
+        Desk desk;
+        const auto session = *desk.house.auth->authenticate(desk.signIn()->token);
+        QVERIFY(desk.renew({})); // as long as nobody has signed out
+
+        desk.house.auth->signOut(session, [](auto answer) { QVERIFY(answer); });
+
+        QCOMPARE(codeOf(desk.renew({})), ErrorCode::Unauthenticated);
+        desk.house.restart();
+        QCOMPARE(codeOf(desk.renew({})), ErrorCode::Unauthenticated);
+        QVERIFY(desk.signIn()); // a person, and it holds again
+        QVERIFY(desk.renew({}));
+    }
+
+    void signOutEndsNoResumeElsewhere()
+    {
+        Desk desk;
+        const auto elsewhere = Desk::enrol(desk.house, "DUTY-02");
+        const auto there = *desk.house.auth->authenticate(desk.signInFrom(elsewhere, Password, "judge1", "10.0.0.1")->token);
+        (void)desk.signIn();
+
+        desk.house.auth->signOut(there, [](auto answer) { QVERIFY(answer); });
+
+        QVERIFY(desk.renew({}));
+    }
+
     void signOutEndsTheToken()
     {
         Desk desk;
@@ -490,12 +456,13 @@ private slots:
         QTest::addColumn<QString>("password");
         QTest::addColumn<bool>("good");
         QTest::newRow("eleven characters") << "Abcdef-1234" << false;
-        QTest::newRow("twelve of three classes") << "Abcdef-12345" << true;
-        QTest::newRow("twelve of two classes") << "abcdefg12345" << false;
+        QTest::newRow("twelve of three classes") << "Kaxdof-82641" << true;
+        QTest::newRow("twelve of two classes") << "kaxdofg82641" << false;
         QTest::newRow("twenty of one class") << "correcthorsebatterys" << true;
         QTest::newRow("twenty of one character") << "aaaaaaaaaaaaaaaaaaaa" << false;
         QTest::newRow("the account's name within") << "xx-JUDGE1-99-Yy" << false;
         QTest::newRow("Chinese characters count as one each") << QStringLiteral("红蓝演练值守台Aa1") << false;
+        QTest::newRow("one that everybody takes") << "Password1234" << false;
         QTest::newRow("twelve Chinese and other characters") << QStringLiteral("红蓝演练值守台演练Aa1") << true;
     }
     void passwordsAreHeldToThePolicy()

@@ -288,6 +288,7 @@ void World::resetPassword(std::size_t number)
     if (!m_server.isUp())
         return;
     auto &person = m_people[number];
+    m_locked.erase(person.account); // a new password lets in again
     const auto password = std::string(Password) + "-" + std::to_string(m_stats.resets);
     const auto done = m_server.admin().resetPassword(person.name, password, false);
     trace("an administrator gives " + person.name + " a new password" + (done ? "" : ": " + done.error().detail));

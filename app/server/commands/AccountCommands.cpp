@@ -114,11 +114,30 @@ Result<void> listAccounts(const CommandContext &context, bool asJson)
     return {};
 }
 
+/// Says what no longer keeps the account from signing in.
+void tell(const server::LiftedLocks &lifted)
+{
+    if (lifted.byAdministrator)
+        std::cout << "lifted: the lock by an administrator\n";
+    for (const auto &wait : lifted.waits) {
+        std::cout << "lifted: " << wait.failures << (wait.acrossAccounts ? " wrong passwords of whatever account on " : " wrong passwords on ")
+                  << wait.installation;
+        if (wait.until)
+            std::cout << ", which had to wait until " << toRfc3339(*wait.until);
+        std::cout << '\n';
+    }
+    if (!lifted.byAdministrator && lifted.waits.empty())
+        std::cout << "nothing was locked\n";
+}
+
 Result<void> lock(const CommandContext &context, const std::string &signInName, bool locked)
 {
     REDOUBT_ASSIGN(const auto configuration, context.configuration());
     REDOUBT_ASSIGN(const auto desk, AdminDesk::open(configuration));
-    return desk->administration().setLocked(signInName, locked);
+    REDOUBT_ASSIGN(const auto lifted, desk->administration().setLocked(signInName, locked));
+    if (!locked)
+        tell(lifted);
+    return {};
 }
 
 Result<void> resetPassword(const CommandContext &context, const AccountOptions &options)
@@ -126,7 +145,9 @@ Result<void> resetPassword(const CommandContext &context, const AccountOptions &
     REDOUBT_ASSIGN(const auto configuration, context.configuration());
     REDOUBT_ASSIGN(const auto desk, AdminDesk::open(configuration));
     REDOUBT_ASSIGN(const auto password, options.secret.read(options.signInName));
-    return desk->administration().resetPassword(options.signInName, password, !options.keepPassword);
+    REDOUBT_ASSIGN(const auto lifted, desk->administration().resetPassword(options.signInName, password, !options.keepPassword));
+    tell(lifted);
+    return {};
 }
 } // namespace
 
@@ -154,9 +175,10 @@ void addAccount(CLI::App &app, CommandContext &context)
     context.onRun(*listing, [&context, options] { return listAccounts(context, options->asJson); });
 
     context.onRun(*named("lock", "Lock an account and end its sessions"), [&context, options] { return lock(context, options->signInName, true); });
-    context.onRun(*named("unlock", "Let a locked account in again"), [&context, options] { return lock(context, options->signInName, false); });
+    context.onRun(*named("unlock", "Let a locked account in again: lifts the administrator's lock and the waits after wrong passwords"),
+                  [&context, options] { return lock(context, options->signInName, false); });
 
-    auto *password = named("password", "Give an account a new password and end its sessions; what its consoles hold is not lost");
+    auto *password = named("password", "Give an account a new password, end its sessions and lift its locks; what its consoles hold is not lost");
     password->add_flag("--keep-password", options->keepPassword, "It need not be changed at the next sign-in");
     options->secret.addOptions(*password);
     context.onRun(*password, [&context, options] { return resetPassword(context, *options); });

@@ -60,6 +60,15 @@ std::optional<InstallationRow> SqliteTransaction::installation(const Id &id)
     return InstallationRow{query.id(0), query.string(1), query.digest(2), query.instant(3), query.integer(4) != 0};
 }
 
+std::vector<InstallationRow> SqliteTransaction::installations()
+{
+    auto query = m_db.query("SELECT id, name, secret, enrolled_at, revoked FROM installations ORDER BY id");
+    std::vector<InstallationRow> rows;
+    while (query.next())
+        rows.push_back({query.id(0), query.string(1), query.digest(2), query.instant(3), query.integer(4) != 0});
+    return rows;
+}
+
 void SqliteTransaction::putInstallation(const InstallationRow &row)
 {
     m_db.query("INSERT INTO installations (id, name, secret, enrolled_at, revoked) VALUES (?, ?, ?, ?, ?) "

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] std::optional<AccountRow> accountByName(const std::string &signInName) override;
     [[nodiscard]] std::vector<AccountRow> accounts() override;
     [[nodiscard]] std::optional<InstallationRow> installation(const Id &id) override;
+    [[nodiscard]] std::vector<InstallationRow> installations() override;
     [[nodiscard]] std::optional<KeyRow> key(const Id &account, const Id &installation) override;
     [[nodiscard]] std::optional<SessionRow> session(const Digest &token, Instant now) override;
     [[nodiscard]] std::optional<EnrolmentRow> enrolment(const Digest &code) override;
