@@ -2806,6 +2806,26 @@
         <source>The two are not the same.</source>
         <translation>两次输入不一样。</translation>
     </message>
+    <message>
+        <source>At least five different characters.</source>
+        <translation>至少要有五个不同的字符。</translation>
+    </message>
+    <message>
+        <source>At most 1,024 bytes.</source>
+        <translation>最多 1,024 个字节。</translation>
+    </message>
+    <message>
+        <source>It contains the account&apos;s name.</source>
+        <translation>口令里含有账号名。</translation>
+    </message>
+    <message>
+        <source>Mix three of lower case, upper case, digits and signs, or take 20 characters.</source>
+        <translation>请混用小写字母、大写字母、数字、符号中的三种，或用满 20 个字符。</translation>
+    </message>
+    <message>
+        <source>One of those that are tried first: words that everybody takes, rows of keys, years.</source>
+        <translation>这是最先被猜到的口令：常用词、键盘上的连键、年份。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::PasswordField</name>

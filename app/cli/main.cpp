@@ -7,6 +7,7 @@
 #include "app/cli/commands/Score.h"
 #include "app/cli/commands/Verify.h"
 #include "app/commandline/UnknownCommand.h"
+#include "core/crypto/CoreDumps.h"
 
 #include <CLI/CLI.hpp>
 
@@ -61,6 +62,7 @@ int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    redoubt::forbidCoreDumps(redoubt::Inspection::OnlyRoot); // it asks for passwords, too
     try {
         return run(argc, argv);
     } catch (const std::exception &error) {

@@ -2,6 +2,7 @@
 #include "app/console/Console.h"
 #include "app/console/StartOptions.h"
 #include "app/console/screens/ScreensRun.h"
+#include "core/crypto/CoreDumps.h"
 #include "views/frame/ScreenFit.h"
 
 #include <QApplication>
@@ -13,6 +14,7 @@ using namespace redoubt::console;
 
 int main(int argc, char **argv)
 {
+    forbidCoreDumps(Inspection::AsUsual); // passwords, keys and what the cache seals
     QCoreApplication::setApplicationName(QStringLiteral("redoubt"));
     QCoreApplication::setApplicationVersion(QStringLiteral(REDOUBT_VERSION));
     QCoreApplication::setOrganizationName(QStringLiteral("redoubt"));

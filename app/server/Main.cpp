@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/UnknownCommand.h"
 #include "app/server/commands/Commands.h"
+#include "core/crypto/CoreDumps.h"
 
 #include <CLI/CLI.hpp>
 
@@ -56,6 +57,8 @@ int run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    // Every command reads passwords, and the server holds keys.
+    redoubt::forbidCoreDumps(redoubt::Inspection::OnlyRoot);
     try {
         return run(argc, argv);
     } catch (const std::exception &error) {

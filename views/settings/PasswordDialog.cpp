@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/PasswordDialog.h"
 
+#include "core/crypto/PasswordRules.h"
 #include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/FormField.h"
@@ -10,9 +11,9 @@
 
 namespace redoubt::views {
 
-PasswordDialog::PasswordDialog(int minLength, QWidget *parent)
-    : FormDialog(tr("Change password"), tr("Change password"), parent), m_minLength(minLength), m_old(new PasswordField), m_new(new PasswordField),
-      m_again(new PasswordField), m_newField(new FormField(tr("New password"), m_new)),
+PasswordDialog::PasswordDialog(int minLength, const QString &signInName, QWidget *parent)
+    : FormDialog(tr("Change password"), tr("Change password"), parent), m_minLength(minLength), m_signInName(signInName.toUtf8()),
+      m_old(new PasswordField), m_new(new PasswordField), m_again(new PasswordField), m_newField(new FormField(tr("New password"), m_new)),
       m_againField(new FormField(tr("New password once more"), m_again)), m_problem(new Banner(Banner::Form::Stacked))
 {
     m_problem->hide();
@@ -20,8 +21,6 @@ PasswordDialog::PasswordDialog(int minLength, QWidget *parent)
     body()->addWidget(new FormField(tr("Present password"), m_old));
     body()->addWidget(m_newField);
     body()->addWidget(m_againField);
-    m_newField->setMessage(
-        tr("At least %n character(s). The other consoles of this account ask for it at their next sign-in.", nullptr, m_minLength));
     for (auto *field : {m_old, m_new, m_again})
         connect(field, &QLineEdit::textChanged, this, &PasswordDialog::check);
     disconnect(acceptButton(), nullptr, this, nullptr); // closes when the server has agreed, not before
@@ -41,14 +40,38 @@ void PasswordDialog::setProblem(const QString &sentence)
     m_problem->show();
 }
 
+QString PasswordDialog::sentence(PasswordFault fault)
+{
+    switch (fault) {
+    case PasswordFault::TooShort: return {}; // the field says it before one begins
+    case PasswordFault::TooLong: return tr("At most 1,024 bytes.");
+    case PasswordFault::TooUniform: return tr("At least five different characters.");
+    case PasswordFault::TooFewClasses: return tr("Mix three of lower case, upper case, digits and signs, or take 20 characters.");
+    case PasswordFault::ContainsName: return tr("It contains the account's name.");
+    case PasswordFault::Common: return tr("One of those that are tried first: words that everybody takes, rows of keys, years.");
+    }
+    return {};
+}
+
 void PasswordDialog::check()
 {
+    const auto typed = m_new->text().toUtf8();
+    const auto fault = passwordFault({typed.data(), static_cast<std::size_t>(typed.size())},
+                                     {m_signInName.data(), static_cast<std::size_t>(m_signInName.size())}, m_minLength);
+    const auto said = fault ? sentence(*fault) : QString();
+    if (typed.isEmpty() || said.isEmpty()) {
+        m_newField->clearError();
+        m_newField->setMessage(
+            tr("At least %n character(s). The other consoles of this account ask for it at their next sign-in.", nullptr, m_minLength));
+    } else {
+        m_newField->setError(said);
+    }
     const bool differs = !m_again->text().isEmpty() && m_again->text() != m_new->text();
     if (differs)
         m_againField->setError(tr("The two are not the same."));
     else
         m_againField->clearError();
-    acceptButton()->setEnabled(!m_busy && !m_old->text().isEmpty() && m_new->text().size() >= m_minLength && m_again->text() == m_new->text());
+    acceptButton()->setEnabled(!m_busy && !m_old->text().isEmpty() && !fault && m_again->text() == m_new->text());
 }
 
 void PasswordDialog::submit()

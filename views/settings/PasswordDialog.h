@@ -3,19 +3,24 @@
 
 #include "views/exercise/FormDialog.h"
 
+namespace redoubt {
+enum class PasswordFault;
+}
+
 namespace redoubt::views {
 
 class Banner;
 class FormField;
 class PasswordField;
 
-/// The present password, and a new one twice. Clears every field as soon as a request has left.
+/// The present password, and a new one twice. Says while one types what the server would say of the new one, by the same rule
+/// (core/crypto/PasswordRules.h). Clears every field as soon as a request has left.
 class PasswordDialog : public FormDialog
 {
     Q_OBJECT
 public:
-    /// @p minLength: of a new password, in characters, as the server asks.
-    PasswordDialog(int minLength, QWidget *parent);
+    /// @p minLength: of a new password, in characters, as the server asks. @p signInName: which it may not contain.
+    PasswordDialog(int minLength, const QString &signInName, QWidget *parent);
 
     void setBusy(bool busy);
     /// One sentence: what happened and what was kept.
@@ -25,10 +30,12 @@ Q_SIGNALS:
     void changeRequested(const QString &oldPassword, const QString &newPassword);
 
 private:
+    [[nodiscard]] static QString sentence(PasswordFault fault);
     void check();
     void submit();
 
     int m_minLength;
+    QByteArray m_signInName;
     PasswordField *m_old;
     PasswordField *m_new;
     PasswordField *m_again;

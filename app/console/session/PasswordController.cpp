@@ -9,7 +9,8 @@ namespace redoubt::console {
 
 PasswordController::PasswordController(Session &session, StoreThread &store, QWidget *window)
     : QObject(window), m_session(session), m_store(store),
-      m_dialog(new views::PasswordDialog(static_cast<int>(session.entry().enrolment.server.minPasswordLength), window))
+      m_dialog(new views::PasswordDialog(static_cast<int>(session.entry().enrolment.server.minPasswordLength),
+                                         QString::fromStdString(session.entry().signInName), window))
 {
     connect(m_dialog, &views::PasswordDialog::changeRequested, this, &PasswordController::change);
     connect(m_dialog, &QDialog::finished, this, &QObject::deleteLater);

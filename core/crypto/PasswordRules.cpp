@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/PasswordRules.h"
+
+#include "core/crypto/CodePoints.h"
+#include "core/crypto/CommonPasswords.h"
+
+#include <algorithm>
+#include <set>
+
+namespace redoubt {
+
+namespace {
+constexpr std::size_t MaxPasswordBytes = 1024;
+constexpr std::size_t FewestDifferent = 5;
+constexpr int FewestClasses = 3;
+constexpr std::int64_t LongEnough = 20;
+/// Names shorter than this are looked for as they are: i, l and 1 being one, "li" would be in everything.
+constexpr std::size_t ShortName = 4;
+
+std::u32string visible(std::string_view text)
+{
+    auto points = codePointsOf(text);
+    std::erase_if(points, [](char32_t point) { return !isVisibleCharacter(point); });
+    return points;
+}
+
+int classesOf(const std::u32string &points)
+{
+    bool lower = false;
+    bool upper = false;
+    bool digit = false;
+    bool other = false;
+    for (const auto point : points) {
+        if (point >= U'a' && point <= U'z')
+            lower = true;
+        else if (point >= U'A' && point <= U'Z')
+            upper = true;
+        else if (point >= U'0' && point <= U'9')
+            digit = true;
+        else
+            other = true;
+    }
+    return lower + upper + digit + other;
+}
+
+std::u32string lowerAscii(std::u32string points)
+{
+    std::transform(points.begin(), points.end(), points.begin(),
+                   [](char32_t point) { return point >= U'A' && point <= U'Z' ? point - U'A' + U'a' : point; });
+    return points;
+}
+
+bool contains(const std::u32string &points, const std::u32string &name)
+{
+    if (name.empty())
+        return false;
+    if (lowerAscii(points).find(lowerAscii(name)) != std::u32string::npos)
+        return true;
+    return name.size() >= ShortName && foldedAsTyped(points).find(foldedAsTyped(name)) != std::u32string::npos;
+}
+} // namespace
+
+std::int64_t countCharacters(std::string_view text) { return static_cast<std::int64_t>(visible(text).size()); }
+
+std::optional<PasswordFault> passwordFault(std::string_view password, std::string_view signInName, std::int64_t minLength)
+{
+    if (password.size() > MaxPasswordBytes)
+        return PasswordFault::TooLong;
+    const auto points = visible(password);
+    const auto length = static_cast<std::int64_t>(points.size());
+    if (length < minLength)
+        return PasswordFault::TooShort;
+    if (std::set<char32_t>(points.begin(), points.end()).size() < FewestDifferent)
+        return PasswordFault::TooUniform;
+    if (classesOf(points) < FewestClasses && length < LongEnough)
+        return PasswordFault::TooFewClasses;
+    if (contains(points, visible(signInName)))
+        return PasswordFault::ContainsName;
+    if (isCommonPassword(points))
+        return PasswordFault::Common;
+    return std::nullopt;
+}
+
+} // namespace redoubt
