@@ -7,6 +7,7 @@
 #include <boost/json/serialize.hpp>
 #include <spdlog/formatter.h>
 #include <spdlog/logger.h>
+#include <spdlog/sinks/dist_sink.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 
@@ -56,7 +57,8 @@ public:
 };
 } // namespace
 
-Result<std::shared_ptr<spdlog::logger>> makeLog(const Configuration &configuration)
+namespace {
+Result<spdlog::sink_ptr> openSink(const Configuration &configuration)
 {
     spdlog::sink_ptr sink;
     try {
@@ -75,10 +77,25 @@ Result<std::shared_ptr<spdlog::logger>> makeLog(const Configuration &configurati
         sink->set_formatter(std::make_unique<JsonFormatter>());
     else
         sink->set_formatter(std::make_unique<TextFormatter>());
-    auto log = std::make_shared<spdlog::logger>("redoubt-server", std::move(sink));
+    return sink;
+}
+} // namespace
+
+Result<ServerLog> makeLog(const Configuration &configuration)
+{
+    REDOUBT_ASSIGN(auto sink, openSink(configuration));
+    // The logger keeps this one for good; what is behind it may be exchanged while others write.
+    const auto outlet = std::make_shared<spdlog::sinks::dist_sink_mt>();
+    outlet->add_sink(std::move(sink));
+    auto log = std::make_shared<spdlog::logger>("redoubt-server", outlet);
     log->set_level(spdlog::level::from_str(configuration.logLevel));
     log->flush_on(spdlog::level::info);
-    return log;
+    auto reopen = [outlet, configuration]() -> Result<void> {
+        REDOUBT_ASSIGN(auto anew, openSink(configuration));
+        outlet->set_sinks({std::move(anew)});
+        return {};
+    };
+    return ServerLog{std::move(log), std::move(reopen)};
 }
 
 } // namespace redoubt::app

@@ -59,6 +59,9 @@ check 'the script before the removal is a shell script' sh -n "$work/redoubt-ser
 check 'the packed server runs and knows its settings' "$work/redoubt-server/usr/bin/redoubt-server" settings
 check 'the packed console answers' "$work/redoubt/usr/bin/redoubt" --help
 check 'the unit starts what is packed' grep -q '^ExecStart=/usr/bin/redoubt-server serve' "$work/redoubt-server/usr/lib/systemd/system/redoubt-server.service"
+check 'the unit forbids core dumps' grep -q '^LimitCORE=0$' "$work/redoubt-server/usr/lib/systemd/system/redoubt-server.service"
+check 'a snippet for logrotate lies beside' holds redoubt-server /usr/share/redoubt-server/logrotate -rw-r--r--
+check 'the snippet has the log opened anew' grep -q 'systemctl reload redoubt-server.service' "$work/redoubt-server/usr/share/redoubt-server/logrotate"
 check 'the menu entry is valid' desktop-file-validate "$work/redoubt/usr/share/applications/redoubt.desktop"
 check 'the description for software centres is valid' appstreamcli validate --no-net --no-color "$work/redoubt/usr/share/metainfo/redoubt.metainfo.xml"
 exit $failed

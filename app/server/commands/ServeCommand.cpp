@@ -29,7 +29,8 @@ Result<void> serve(const CommandContext &context)
 {
     const auto signals = blockSignals();
     REDOUBT_ASSIGN(const auto configuration, context.configuration());
-    REDOUBT_ASSIGN(const auto log, makeLog(configuration));
+    REDOUBT_ASSIGN(const auto logging, makeLog(configuration));
+    const auto &log = logging.log;
     auto started = RunningServer::start(configuration, log);
     if (!started) {
         // Whoever started it reads standard error; a log that goes there too would say it twice.
@@ -49,10 +50,12 @@ Result<void> serve(const CommandContext &context)
         if (signal != SIGHUP)
             break;
         notifyServiceManager("RELOADING=1");
+        if (const auto reopened = logging.reopen(); !reopened)
+            log->error("the log stays where it was: {}", reopened.error().detail);
         if (const auto reloaded = server->reload(); reloaded)
-            log->info("the certificate was read again");
+            log->info("the certificate and the token of /metrics were read again");
         else
-            log->error("the certificate stays as it was: {}", reloaded.error().detail);
+            log->error("what could not be read stays as it was: {}", reloaded.error().detail);
         notifyServiceManager("READY=1");
     }
     notifyServiceManager("STOPPING=1");
@@ -65,7 +68,7 @@ Result<void> serve(const CommandContext &context)
 
 void addServe(CLI::App &app, CommandContext &context)
 {
-    auto *command = app.add_subcommand("serve", "Run until SIGTERM; SIGHUP reads the certificate again");
+    auto *command = app.add_subcommand("serve", "Run until SIGTERM; SIGHUP opens the log anew and reads the certificate again");
     context.onRun(*command, [&context] { return serve(context); });
 }
 

@@ -12,6 +12,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <csignal>
 
 namespace {
@@ -52,6 +55,46 @@ class TestServerProgram : public QObject
         QFile file(path(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
+    }
+
+    /// A server that was told to listen on a port of its choice; its address is then in @p port.
+    void startServer(QProcess &server, int &port, const QStringList &environmentPairs = {}) const
+    {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("REDOUBT_LISTEN_PORT"), QStringLiteral("0"));
+        for (int i = 0; i + 1 < environmentPairs.size(); i += 2)
+            environment.insert(environmentPairs[i], environmentPairs[i + 1]);
+        server.setProcessEnvironment(environment);
+        server.start(program(), {QStringLiteral("--data"), path("server"), QStringLiteral("serve")});
+        QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 30'000);
+        const auto line = QString::fromUtf8(server.readLine()).trimmed();
+        port = line.mid(line.lastIndexOf(u':') + 1).toInt();
+        QVERIFY2(port > 0, qPrintable(line));
+    }
+    static void stop(QProcess &server)
+    {
+        server.terminate();
+        QVERIFY(server.waitForFinished(30'000));
+    }
+    QByteArray contentsOf(const char *name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// As somebody whom the folder belongs to and who may not write: root may everything, so the command runs as another there.
+    Outcome runWithoutWriting(const QStringList &arguments) const
+    {
+        QProcess process;
+        process.setChildProcessModifier([] {
+            if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0))
+                ::_exit(99);
+        });
+        process.start(program(), QStringList{QStringLiteral("--data"), path("readonly")} + arguments);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60'000))
+            return {};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
 
 private Q_SLOTS:
@@ -340,6 +383,145 @@ private Q_SLOTS:
         QVERIFY(!text.contains(Password));
         QVERIFY(!text.contains("PRIVATE KEY"));
         QCOMPARE(log.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void aLogThatWasMovedIsOpenedAnew()
+    {
+        QProcess server;
+        int port = 0;
+        startServer(server, port, {QStringLiteral("REDOUBT_LOG_FILE"), path("moved.log")});
+        QTRY_VERIFY(contentsOf("moved.log").contains("listens on"));
+        QVERIFY(QFile::rename(path("moved.log"), path("moved.log.1")));
+
+        ::kill(static_cast<pid_t>(server.processId()), SIGHUP);
+
+        QTRY_VERIFY_WITH_TIMEOUT(contentsOf("moved.log").contains("read again"), 30'000);
+        stop(server);
+        QVERIFY(contentsOf("moved.log").contains("stopped"));
+        QVERIFY(!contentsOf("moved.log.1").contains("stopped"));
+        QVERIFY(contentsOf("moved.log.1").contains("listens on"));
+        QCOMPARE(QFileInfo(path("moved.log")).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void aLogThatCannotBeOpenedGoesOnWhereItWas()
+    {
+        QVERIFY(QDir(path("")).mkpath(path("logs")));
+        QProcess server;
+        int port = 0;
+        startServer(server, port, {QStringLiteral("REDOUBT_LOG_FILE"), path("logs/server.log")});
+        QTRY_VERIFY(contentsOf("logs/server.log").contains("listens on"));
+        QVERIFY(QDir().rename(path("logs"), path("logs-moved")));
+        write("logs", "a file where the folder was");
+
+        ::kill(static_cast<pid_t>(server.processId()), SIGHUP);
+
+        QTRY_VERIFY_WITH_TIMEOUT(contentsOf("logs-moved/server.log").contains("the log stays where it was"), 30'000);
+        stop(server);
+        QVERIFY(contentsOf("logs-moved/server.log").contains("stopped"));
+    }
+
+    void nothingOfTheServersMemoryComesIntoACore()
+    {
+        QProcess server;
+        int port = 0;
+        startServer(server, port);
+
+        QFile limits(QStringLiteral("/proc/%1/limits").arg(server.processId()));
+        QVERIFY(limits.open(QIODevice::ReadOnly));
+        const auto text = limits.readAll();
+        stop(server);
+
+        const auto line = QString::fromUtf8(text).split(u'\n').filter(QStringLiteral("Max core file size")).value(0).simplified();
+        QCOMPARE(line, QStringLiteral("Max core file size 0 0 bytes"));
+    }
+
+    void theTokenOfTheCountersIsASecret_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<bool>("isOpenToOthers");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("read by others") << QByteArray("0123456789abcdef0123\n") << true << QByteArray("metrics.token: others may read this file");
+        QTest::newRow("short") << QByteArray("0123456789abcde\n") << false << QByteArray("metrics.token: a token is one line of 16 or more");
+        QTest::newRow("empty") << QByteArray("\n") << false << QByteArray("metrics.token: a token is one line of 16 or more");
+        QTest::newRow("two lines") << QByteArray("0123456789abcdef\n0123456789abcdef\n") << false
+                                   << QByteArray("metrics.token: a token is one line of 16 or more");
+    }
+    void theTokenOfTheCountersIsASecret()
+    {
+        QFETCH(const QByteArray, token);
+        QFETCH(const bool, isOpenToOthers);
+        QFETCH(const QByteArray, says);
+        write("server/metrics.token", token);
+        auto permissions = QFile::ReadOwner | QFile::WriteOwner;
+        if (isOpenToOthers)
+            permissions |= QFile::ReadOther;
+        QVERIFY(QFile::setPermissions(path("server/metrics.token"), permissions));
+
+        const auto refused = run("serve");
+        QVERIFY(QFile::remove(path("server/metrics.token")));
+
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(says), refused.err);
+        QVERIFY2(!refused.err.contains("0123456789"), refused.err);
+    }
+
+    void aTokenFileThatIsNamedMustBeThere()
+    {
+        qputenv("REDOUBT_LISTEN_METRICS_TOKEN_FILE", path("no.token").toUtf8());
+        const auto refused = run("serve");
+        qunsetenv("REDOUBT_LISTEN_METRICS_TOKEN_FILE");
+
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("no.token"), refused.err);
+    }
+
+    void whatKeptAnAccountOutIsSaid()
+    {
+        QVERIFY(run("account add kept --unit Bureau --password-stdin", Password + '\n').code == 0);
+
+        QCOMPARE(run("account unlock kept").out, QByteArray("nothing was locked\n"));
+        QCOMPARE(run("account lock kept").out, QByteArray());
+        QCOMPARE(run("account unlock kept").out, QByteArray("lifted: the lock by an administrator\n"));
+        QCOMPARE(run("account lock kept").code, 0);
+        QCOMPARE(run("account password kept --password-stdin", "another horse battery\n").out, QByteArray("lifted: the lock by an administrator\n"));
+    }
+
+    void aCommonPasswordIsRefusedInWords()
+    {
+        const auto refused = run("account add common --unit Bureau --password-stdin", "Password1234\n");
+
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("tried first"), refused.err);
+        QVERIFY2(!refused.err.contains("Password1234"), refused.err);
+    }
+
+    void aFolderThatMayNotBeWrittenIsNamedAsSuch_data()
+    {
+        QTest::addColumn<QByteArray>("arguments");
+        for (const auto *arguments : {"serve", "account list", "account lock root", "unit list", "enrol", "backup /tmp/redoubt-never-made"})
+            QTest::newRow(arguments) << QByteArray(arguments);
+    }
+    void aFolderThatMayNotBeWrittenIsNamedAsSuch()
+    {
+        QFETCH(const QByteArray, arguments);
+        if (!QFileInfo::exists(path("readonly"))) {
+            const auto copied = run({QStringLiteral("backup"), path("readonly")});
+            QVERIFY2(copied.code == 0, copied.err);
+        }
+        // The way to it must be open to whoever runs the command.
+        QVERIFY(::chmod(m_folder.path().toUtf8().constData(), 0755) == 0);
+        if (::geteuid() == 0)
+            QVERIFY(QProcess::execute(QStringLiteral("chown"), {QStringLiteral("-R"), QStringLiteral("65534:65534"), path("readonly")}) == 0);
+        QVERIFY(::chmod(path("readonly").toUtf8().constData(), 0500) == 0);
+
+        const auto refused = runWithoutWriting(QString::fromUtf8(arguments).split(u' '));
+
+        QVERIFY(::chmod(path("readonly").toUtf8().constData(), 0700) == 0);
+        if (refused.code == 99 || refused.code == -1)
+            QSKIP("this machine lets no other user run programs");
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("the data folder is read-only"), refused.err);
+        QVERIFY2(!refused.err.contains("another server runs"), refused.err);
     }
 
     void aBackupIsAServer()
