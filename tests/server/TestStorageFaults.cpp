@@ -167,10 +167,10 @@ private slots:
              [](Scene &s) { return s.house.storage->read()->accountByName("new").has_value(); }});
         row("the list of accounts", {nothing, [](Scene &s) { return outcome(s.house.admin->accounts()); }, [](Scene &) { return true; }});
         row("a lock",
-            {nothing, [](Scene &s) { return s.house.admin->setLocked("judge1", true); },
+            {nothing, [](Scene &s) { return outcome(s.house.admin->setLocked("judge1", true)); },
              [](Scene &s) { return judge(s).locked && !s.house.auth->authenticate(s.signedIn.token); }});
         row("a reset password",
-            {nothing, [](Scene &s) { return s.house.admin->resetPassword("judge1", NewPassword, false); },
+            {nothing, [](Scene &s) { return outcome(s.house.admin->resetPassword("judge1", NewPassword, false)); },
              [](Scene &s) { return s.signIn(NewPassword).has_value(); }});
         row("a role in a unit",
             {nothing, [](Scene &s) { return s.house.admin->grantUnitRole("judge1", s.house.bureau, Role::Coordinator); },
