@@ -135,19 +135,28 @@ private:
     std::vector<std::size_t> m_objects; // where each open object's keys begin
 };
 
-tl::unexpected<Error> failureOf(Refusal refusal, const json::error_code &ec)
+/// Which line a text that people write goes wrong in; what programs write is one line, and nothing is said of that.
+std::string placeOf(std::string_view text, std::size_t used)
+{
+    if (text.find('\n') == std::string_view::npos)
+        return {};
+    const auto read = text.substr(0, used);
+    return ", in line " + std::to_string(1 + std::count(read.begin(), read.end(), '\n'));
+}
+
+tl::unexpected<Error> failureOf(Refusal refusal, const json::error_code &ec, const std::string &place)
 {
     switch (refusal) {
-    case Refusal::DuplicateKey: return fail(ErrorCode::Malformed, "JSON with a duplicate key");
-    case Refusal::TooManyValues: return fail(ErrorCode::TooLarge, "JSON with too many values");
-    case Refusal::StringTooLong: return fail(ErrorCode::TooLarge, "JSON with too long a string");
-    case Refusal::IntegerTooLarge: return fail(ErrorCode::Malformed, "JSON with an integer beyond 2^53");
-    case Refusal::NumberTooLarge: return fail(ErrorCode::Malformed, "JSON with a number that no double holds");
+    case Refusal::DuplicateKey: return fail(ErrorCode::Malformed, "JSON with a duplicate key" + place);
+    case Refusal::TooManyValues: return fail(ErrorCode::TooLarge, "JSON with too many values" + place);
+    case Refusal::StringTooLong: return fail(ErrorCode::TooLarge, "JSON with too long a string" + place);
+    case Refusal::IntegerTooLarge: return fail(ErrorCode::Malformed, "JSON with an integer beyond 2^53" + place);
+    case Refusal::NumberTooLarge: return fail(ErrorCode::Malformed, "JSON with a number that no double holds" + place);
     case Refusal::None: break;
     }
     if (ec == json::error::too_deep)
-        return fail(ErrorCode::TooLarge, "JSON nested too deep");
-    return fail(ErrorCode::Malformed, "not JSON: " + ec.message());
+        return fail(ErrorCode::TooLarge, "JSON nested too deep" + place);
+    return fail(ErrorCode::Malformed, "not JSON: " + ec.message() + place);
 }
 
 /// Whole doubles as integers, -0.0 among them: JSON has one kind of number.
@@ -202,7 +211,7 @@ Result<json::value> parseJson(std::string_view text, const JsonLimits &limits)
     if (!ec && !parser.done())
         ec = json::error::incomplete;
     if (ec)
-        return failureOf(parser.handler().refusal, ec);
+        return failureOf(parser.handler().refusal, ec, placeOf(text, used));
     return parser.handler().stack.release();
 }
 

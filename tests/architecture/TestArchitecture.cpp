@@ -92,6 +92,10 @@ private Q_SLOTS:
         include("Beast in the console", "app/console/X.h", "<boost/beast.hpp>", "Beast only");
         include("SQLite in server/http", "server/http/X.h", "<SQLiteCpp/SQLiteCpp.h>", "SQLite only");
         include("SQLite in a model", "models/X.h", "<sqlite3.h>", "SQLite only");
+        include("core includes its texts", "core/X.h", "\"core/text/ShownName.h\"", "core may not include");
+        include("texts include feed", "core/text/X.h", "\"feed/Fold.h\"", "core/text may not include");
+        include("ICU in a domain", "exercise/X.h", "<unicode/uchar.h>", "ICU only");
+        include("ICU in a test", "tests/core/X.h", "<unicode/uchar.h>", "ICU only");
         include("files in a domain", "exercise/X.h", "<fstream>", "no I/O");
         include("a socket in the engine", "sync/engine/X.h", "<boost/asio.hpp>", "no I/O");
         include("a thread in the fold", "feed/X.h", "<thread>", "no I/O");
@@ -142,6 +146,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         QTest::newRow("feed includes core") << "feed/X.h"
                                             << "\"core/Id.h\"";
+        QTest::newRow("ICU in the texts") << "core/text/X.h"
+                                          << "<unicode/uchar.h>";
+        QTest::newRow("a domain includes the texts") << "exercise/X.h"
+                                                     << "\"core/text/ShownName.h\"";
         QTest::newRow("a folder includes itself") << "exercise/rules/X.h"
                                                   << "\"exercise/Y.h\"";
         QTest::newRow("a view includes a model") << "views/X.h"
