@@ -385,6 +385,10 @@
         <source>The server does not have the file yet, or you may not read it.</source>
         <translation>服务器尚未收到该文件，或您无权读取。</translation>
     </message>
+    <message>
+        <source>Not saved: this name, or one that looks like it, is taken already. Choose another.</source>
+        <translation>没有保存：这个名称（或看上去与它相同的名称）已被使用。请换一个。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::SignInController</name>

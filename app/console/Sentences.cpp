@@ -21,6 +21,7 @@ QString Sentences::notSaved(const Error &error)
     case ErrorCode::TooLarge: return tr("Not saved: it is too long. Shorten the text or put it into an attachment.");
     case ErrorCode::Forbidden: return tr("Not saved: your role does not allow it here.");
     case ErrorCode::NotFound: return tr("Not saved: what it refers to is not here any more.");
+    case ErrorCode::AlreadyExists: return tr("Not saved: this name, or one that looks like it, is taken already. Choose another.");
     case ErrorCode::InvalidArgument:
     case ErrorCode::Malformed: return tr("Not saved: something is missing or out of range. Check the fields and save again.");
     case ErrorCode::Unauthenticated: return tr("Not saved: nobody is signed in.");

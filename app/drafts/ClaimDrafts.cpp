@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafts/ClaimDrafts.h"
 
+#include "core/text/ShownName.h"
+
 #include <algorithm>
 #include <cstdio>
 
@@ -21,8 +23,12 @@ Result<store::Draft> claimDraft(const ExerciseBoard &board, const Id &roomId, Cl
     const auto room = board.rooms().find(roomId);
     if (room == board.rooms().end())
         return fail(ErrorCode::NotFound, "no such room");
-    if (claim.title.empty())
-        return fail(ErrorCode::InvalidArgument, "a claim has a title");
+    // As the kind's validator: what would be quarantined is not submitted.
+    REDOUBT_TRY(text::checkShownName(claim.title, limits::ClaimTitle));
+    for (const auto *name : {&claim.targetName, &claim.unitName, &claim.vulnerability}) {
+        if (!name->empty())
+            REDOUBT_TRY(text::checkShownName(*name));
+    }
     if (claimsBarred(board))
         return fail(ErrorCode::RuleViolated, "the exercise was stopped or has ended");
     const auto claims = board.claims();

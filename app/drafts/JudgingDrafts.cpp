@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafts/JudgingDrafts.h"
 
+#include "core/text/ShownName.h"
 #include "exercise/scoring/WholeRuling.h"
 
 namespace redoubt::drafts {
@@ -8,6 +9,9 @@ namespace redoubt::drafts {
 using namespace exercise;
 
 namespace {
+/// Another record's name, which may be older than the check that names pass now.
+std::string copied(const std::string &name) { return name.empty() ? name : text::asShownName(name, std::string::npos); }
+
 ScoreEntry awardEntry(const ClaimView &view, const ClaimAward &computed, const RulingRequest &request, const Id &ruling, Instant now)
 {
     const auto &claim = view.claim.value;
@@ -59,10 +63,10 @@ Result<RuledClaim> rulingDrafts(const ExerciseBoard &board, const RulingRequest 
     ruling.claim = request.claim;
     ruling.claimStream = view->claim.stream;
     ruling.team = claim.team;
-    ruling.number = claim.number;
-    ruling.title = claim.title;
-    ruling.unitName = claim.unitName;
-    ruling.targetName = claim.targetName;
+    ruling.number = copied(claim.number);
+    ruling.title = copied(claim.title);
+    ruling.unitName = copied(claim.unitName);
+    ruling.targetName = copied(claim.targetName);
     ruling.decision = request.decision;
     ruling.reason = request.reason;
     ruling.at = now;
@@ -154,7 +158,7 @@ Result<store::Draft> publishDraft(const ExerciseBoard &board, TeamSide side, Ins
     published.side = enumName(side);
     for (const auto &standing : standings(board.ledger(), query)) {
         const auto &team = board.teams().at(standing.team).value;
-        published.rows.push_back({team.code, team.name, standing.place, standing.total.nano(), {}});
+        published.rows.push_back({copied(team.code), copied(team.name), standing.place, standing.total.nano(), {}});
     }
     return addOf(*board.exercise()->value.noticeBoard, published);
 }

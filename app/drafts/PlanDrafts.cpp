@@ -2,8 +2,9 @@
 #include "app/drafts/PlanDrafts.h"
 
 #include "core/crypto/Digest.h"
+#include "core/text/NameKey.h"
+#include "core/text/ShownName.h"
 
-#include <algorithm>
 #include <map>
 
 namespace redoubt::drafts {
@@ -19,7 +20,83 @@ std::vector<store::Draft> saidToAll(const ExerciseBoard &board, json::object exe
         drafts.push_back(setOf<NoticeBoard>(*id, *id, std::move(notice)));
     return drafts;
 }
+
+Result<void> checkNames(const std::string &what, std::initializer_list<const std::string *> needed,
+                        std::initializer_list<const std::string *> mayBeEmpty)
+{
+    const auto check = [&](const std::string &name) -> Result<void> {
+        if (auto checked = text::checkShownName(name); !checked)
+            return fail(checked.error().code, what + ": " + checked.error().detail);
+        return {};
+    };
+    for (const auto *name : needed)
+        REDOUBT_TRY(check(*name));
+    for (const auto *name : mayBeEmpty) {
+        if (!name->empty())
+            REDOUBT_TRY(check(*name));
+    }
+    return {};
+}
+
+/// As the validators of the kinds: the server would refuse the whole plan for one of them.
+Result<void> checkNamesOf(const ExercisePlan &plan)
+{
+    REDOUBT_TRY(checkNames("an exercise's name", {&plan.name}, {}));
+    for (const auto &phase : plan.phases)
+        REDOUBT_TRY(checkNames("a phase's name", {&phase.name}, {}));
+    text::TakenNames codes(text::TakenNames::Alike::MayNotBe);
+    text::TakenNames names(text::TakenNames::Alike::MayBe);
+    for (const auto &team : plan.teams) {
+        REDOUBT_TRY(checkNames("a team", {&team.code}, {&team.name}));
+        if (const auto clash = codes.take(team.code))
+            return fail(ErrorCode::AlreadyExists, text::sentenceOf(*clash, team.code));
+        if (const auto clash = team.name.empty() ? std::nullopt : names.take(team.name))
+            return fail(ErrorCode::AlreadyExists, text::sentenceOf(*clash, team.name));
+    }
+    std::map<Id, text::TakenNames> targets;
+    for (const auto &target : plan.targets) {
+        REDOUBT_TRY(checkNames("a target", {&target.name}, {&target.unitName}));
+        auto &ofUnit = targets.try_emplace(target.unit, text::TakenNames::Alike::MayBe).first->second;
+        if (const auto clash = ofUnit.take(target.name))
+            return fail(ErrorCode::AlreadyExists, text::sentenceOf(*clash, target.name));
+    }
+    for (const auto &member : plan.members)
+        REDOUBT_TRY(checkNames("a member's name", {}, {&member.name}));
+    return {};
+}
 } // namespace
+
+Result<void> checkTeam(const ExerciseBoard &board, const TeamPlan &plan, const std::optional<Id> &self)
+{
+    REDOUBT_TRY(checkNames("a team", {&plan.code}, {&plan.name}));
+    text::TakenNames codes(text::TakenNames::Alike::MayNotBe);
+    text::TakenNames names(text::TakenNames::Alike::MayBe);
+    for (const auto &[id, team] : board.teams()) {
+        if (id == self)
+            continue;
+        codes.take(team.value.code);
+        if (!team.value.name.empty())
+            names.take(team.value.name);
+    }
+    if (const auto clash = codes.find(plan.code))
+        return fail(ErrorCode::AlreadyExists, text::sentenceOf(*clash, plan.code));
+    if (const auto clash = plan.name.empty() ? std::nullopt : names.find(plan.name))
+        return fail(ErrorCode::AlreadyExists, text::sentenceOf(*clash, plan.name));
+    return {};
+}
+
+Result<void> checkTarget(const ExerciseBoard &board, const Target &target, const std::optional<Id> &self)
+{
+    REDOUBT_TRY(checkNames("a target", {&target.name}, {&target.unitName}));
+    text::TakenNames names(text::TakenNames::Alike::MayBe);
+    for (const auto &[id, known] : board.targets()) {
+        if (id != self && known.value.unit == target.unit)
+            names.take(known.value.name);
+    }
+    if (const auto clash = names.find(target.name))
+        return fail(ErrorCode::AlreadyExists, text::sentenceOf(*clash, target.name));
+    return {};
+}
 
 std::vector<store::Draft> teamDrafts(const Id &exerciseId, const std::string &exerciseName, const Id &unit, const TeamPlan &plan, const Id &teamId,
                                      const NewId &newId)
@@ -45,9 +122,7 @@ std::vector<store::Draft> teamDrafts(const Id &exerciseId, const std::string &ex
 
 Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
 {
-    // The server would refuse the whole plan for one of them.
-    if (plan.name.empty() || std::ranges::any_of(plan.phases, [](const Phase &phase) { return phase.name.empty(); }))
-        return fail(ErrorCode::InvalidArgument, "an exercise and its phases have names");
+    REDOUBT_TRY(checkNamesOf(plan));
     REDOUBT_TRY(loadRulePack(plan.packText));
 
     PlannedExercise planned;
@@ -90,8 +165,7 @@ Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
     std::map<std::string, Id> teams;
     for (const auto &team : plan.teams) {
         const auto id = newId();
-        if (!teams.emplace(team.code, id).second)
-            return fail(ErrorCode::InvalidArgument, "two teams of the code " + team.code);
+        teams.emplace(team.code, id);
         for (auto &draft : teamDrafts(planned.exercise, plan.name, plan.unit, team, id, newId))
             drafts.push_back(std::move(draft));
     }

@@ -51,8 +51,15 @@ struct PlannedExercise
     std::vector<store::Draft> drafts; ///< one group
 };
 
-/// Fails with InvalidArgument (no name, two teams of one code, a member of an unknown team) or as loadRulePack does.
+/// Fails with InvalidArgument (a name that the kinds refuse, a member of an unknown team), AlreadyExists (codes or names of teams, or names of
+/// a unit's targets, that are the same or, for codes, look alike) or as loadRulePack does.
 [[nodiscard]] Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId);
+
+/// Whether the server will take @p plan as a team of @p board, or as the new form of its team @p self. Fails with InvalidArgument (a code or name)
+/// or AlreadyExists (another team has it, or a code that looks like it; the detail has both spellings).
+[[nodiscard]] Result<void> checkTeam(const exercise::ExerciseBoard &board, const TeamPlan &plan, const std::optional<Id> &self);
+/// The same of a target. Fails with AlreadyExists where the unit has a target of that name.
+[[nodiscard]] Result<void> checkTarget(const exercise::ExerciseBoard &board, const exercise::Target &target, const std::optional<Id> &self);
 
 /// A team with its room; the room comes first, since members are let into it.
 [[nodiscard]] std::vector<store::Draft> teamDrafts(const Id &exercise, const std::string &exerciseName, const Id &unit, const TeamPlan &plan,

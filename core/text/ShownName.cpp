@@ -23,15 +23,18 @@ std::string called(std::int32_t character)
 bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 } // namespace
 
-Result<void> checkShownName(std::string_view name, std::size_t mostBytes)
+Result<void> checkShownName(std::string_view name, std::size_t mostCharacters)
 {
     const auto refuseFor = [](std::string why) { return fail(ErrorCode::InvalidArgument, std::move(why)); };
-    if (name.empty() || name.size() > mostBytes)
-        return refuseFor("1 to " + std::to_string(mostBytes) + " bytes");
+    const auto tooShortOrLong = [&] { return refuseFor("1 to " + std::to_string(mostCharacters) + " characters"); };
+    if (name.empty())
+        return tooShortOrLong();
     std::size_t number = 0;
     for (std::size_t at = 0; at < name.size();) {
         const auto character = codePointAt(name, at);
         at += character.bytes;
+        if (number == mostCharacters)
+            return tooShortOrLong();
         const auto which = "its character " + std::to_string(++number);
         if (character.value < 0)
             return refuseFor(which + " is not UTF-8");

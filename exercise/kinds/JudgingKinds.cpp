@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/Digest.h"
+#include "core/text/ShownName.h"
 #include "exercise/kinds/DeclareKinds.h"
 #include "exercise/kinds/ExerciseKinds.h"
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Limits.h"
+#include "exercise/kinds/Names.h"
 #include "exercise/kinds/References.h"
 #include "exercise/kinds/Submission.h"
 
@@ -84,7 +86,7 @@ Result<void> checkEvidence(const json::value &list)
         return fail(ErrorCode::InvalidArgument, "at most " + std::to_string(limits::Evidence) + " pieces");
     for (const auto &piece : pieces) {
         REDOUBT_TRY(Digest::parse(piece.digest));
-        REDOUBT_TRY(feed::checkText(piece.name, 1, limits::FileName));
+        REDOUBT_TRY(text::checkShownName(piece.name, limits::FileName));
         REDOUBT_TRY(feed::checkText(piece.note, 0, limits::EvidenceNote));
         REDOUBT_TRY(feed::checkNumber(piece.size, 0, limits::FileBytes));
     }
@@ -93,6 +95,8 @@ Result<void> checkEvidence(const json::value &list)
 
 Validation validateClaim(const Change &change, const WriteContext &context)
 {
+    REDOUBT_TRY(checkShown(change, {"title"}));
+    REDOUBT_TRY(checkShownOrEmpty(change, {"number", "targetName", "unitName", "vulnerability", "technique", "clause"}));
     REDOUBT_TRY(checkAsTheRoom(change, context, "team"));
     REDOUBT_TRY(checkAsTheRoom(change, context, "exercise"));
     REDOUBT_TRY(checkTarget(change, context));
@@ -105,6 +109,7 @@ Validation validateClaim(const Change &change, const WriteContext &context)
 
 Validation validateRuling(const Change &change, const WriteContext &context)
 {
+    REDOUBT_TRY(checkCopied(change, {"number", "title", "unitName", "targetName", "clause"}));
     REDOUBT_ASSIGN(const auto ruling, fromJson<Ruling>(json::value(change.fields)));
     REDOUBT_TRY(checkReference(change, context, "team", Team::Kind));
     if (ruling.reason.empty())
@@ -122,6 +127,7 @@ Validation validateRuling(const Change &change, const WriteContext &context)
 
 Validation validateNotice(const Change &change, const WriteContext &context)
 {
+    REDOUBT_TRY(checkCopied(change, {"clause"}));
     REDOUBT_ASSIGN(const auto notice, fromJson<RulingNotice>(json::value(change.fields)));
     REDOUBT_TRY(checkReference(change, context, "claim", Claim::Kind));
     if (notice.decision != Decision::Accept && notice.pointsNano != 0)
@@ -138,6 +144,7 @@ Validation validateNotice(const Change &change, const WriteContext &context)
 
 Validation validateScore(const Change &change, const WriteContext &context)
 {
+    REDOUBT_TRY(checkCopied(change, {"clause", "scoringClass", "vulnerability", "service"}));
     REDOUBT_ASSIGN(const auto record, fromJson<ScoreEntryRecord>(json::value(change.fields)));
     REDOUBT_TRY(validate(toScoreEntry(change.record, context.stream, context.account, record)));
     REDOUBT_TRY(checkReference(change, context, "team", Team::Kind));
@@ -167,8 +174,9 @@ Result<void> checkRows(const json::value &list)
 {
     REDOUBT_ASSIGN(const auto rows, fromJson<std::vector<BoardRow>>(list));
     for (const auto &row : rows) {
-        REDOUBT_TRY(feed::checkText(row.code, 1, limits::TeamCode));
-        REDOUBT_TRY(feed::checkText(row.name, 0, limits::TeamName));
+        REDOUBT_TRY(text::checkShownName(text::trimmed(row.code), limits::TeamCode));
+        if (!row.name.empty())
+            REDOUBT_TRY(text::checkShownName(text::trimmed(row.name), limits::TeamName));
         REDOUBT_TRY(feed::checkNumber(row.place, 1, limits::Places));
         REDOUBT_TRY(feed::checkNumber(row.pointsNano, -limits::TotalNano, limits::TotalNano));
     }

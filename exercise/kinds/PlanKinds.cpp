@@ -2,6 +2,7 @@
 #include "core/crypto/Digest.h"
 #include "exercise/kinds/DeclareKinds.h"
 #include "exercise/kinds/Limits.h"
+#include "exercise/kinds/Names.h"
 #include "exercise/kinds/Plan.h"
 #include "exercise/kinds/References.h"
 #include "exercise/scoring/RulePack.h"
@@ -19,6 +20,7 @@ Validation validateExercise(const Change &change, const WriteContext &context)
 {
     if (change.record != context.stream)
         return fail(ErrorCode::InvalidArgument, "an exercise lies in its own stream");
+    REDOUBT_TRY(checkShown(change, {"name"}));
     REDOUBT_TRY(checkStays(change, {"unit"}));
     REDOUBT_TRY(checkReference(change, context, "currentPhase", Phase::Kind));
     REDOUBT_TRY(checkOrder(change, "startsAt", "endsAt"));
@@ -39,12 +41,24 @@ Validation validatePack(const Change &change, const WriteContext &)
 
 Validation validatePhase(const Change &change, const WriteContext &)
 {
+    REDOUBT_TRY(checkShown(change, {"name"}));
     REDOUBT_TRY(checkOrder(change, "startsAt", "endsAt"));
+    return {};
+}
+
+Validation validateTarget(const Change &change, const WriteContext &context)
+{
+    REDOUBT_TRY(checkShown(change, {"name"}));
+    REDOUBT_TRY(checkCopied(change, {"unitName"}));
+    REDOUBT_TRY(checkTargetIsItself(change, context));
     return {};
 }
 
 Validation validateTeam(const Change &change, const WriteContext &context)
 {
+    REDOUBT_TRY(checkShown(change, {"code"}));
+    REDOUBT_TRY(checkShownOrEmpty(change, {"name"}));
+    REDOUBT_TRY(checkTeamIsItself(change, context));
     // Who reads what hangs on both: another room would let the team's members into what is another team's.
     REDOUBT_TRY(checkStays(change, {"side", "room"}));
     const auto id = idIn(change, "room");
@@ -60,6 +74,7 @@ Validation validateTeam(const Change &change, const WriteContext &context)
 /// Members of a team name it, and one of their own side; all others name none.
 Validation validateMember(const Change &change, const WriteContext &context)
 {
+    REDOUBT_TRY(checkCopied(change, {"name"}));
     REDOUBT_TRY(checkReference(change, context, "team", Team::Kind));
     if (!change.fields.contains("role") && !change.fields.contains("team"))
         return {};
@@ -87,6 +102,7 @@ Validation validateMember(const Change &change, const WriteContext &context)
 /// an exercise that there is, and that its opener plans; to who may not, both sound the same.
 Validation validateOpener(const Change &change, const WriteContext &context)
 {
+    REDOUBT_TRY(checkCopied(change, {"exerciseName", "code", "name", "phase"}));
     REDOUBT_TRY(checkStays(change, {"unit", "exercise", "team", "side"}));
     REDOUBT_TRY(checkOrder(change, "startsAt", "endsAt"));
     if (change.act != feed::Act::Add || !context.family)
@@ -133,6 +149,7 @@ void declarePlanKinds(feed::KindRegistry &registry)
     auto target = document<Target>(Permission::PlanExercise, {StreamPurpose::WhiteCell, StreamPurpose::Public});
     boundText(target, "name", 1, limits::TargetName);
     boundText(target, "unitName", 0, limits::UnitName);
+    target.validate = validateTarget;
     registry.declare(std::move(target));
 
     auto member = document<ExerciseMember>(Permission::PlanExercise, {StreamPurpose::WhiteCell});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/controllers/FileIntake.h"
 
+#include "core/text/ShownName.h"
 #include "exercise/kinds/Limits.h"
 
 #include <QDateTime>
@@ -134,7 +135,7 @@ struct FileIntake::Work
         if (const auto closed = intake.close(); !closed)
             return failure(closed.error());
         exercise::Evidence piece;
-        piece.name = QFileInfo(input.path).fileName().toStdString();
+        piece.name = text::asShownName(QFileInfo(input.path).fileName().toStdString(), exercise::limits::FileName);
         piece.size = intake.size();
         piece.note = input.note.toStdString();
         // A file's stamp may be anything; a time that no record takes is not worth the claim.

@@ -110,6 +110,10 @@ void PlanController::saveTeam(const views::TeamRequest &request)
     plan.name = request.name.toStdString();
     plan.unit = request.unit;
     plan.noOp = request.noOp;
+    if (const auto named = drafts::checkTeam(*current, plan, request.id); !named) {
+        Q_EMIT failed(Sentences::notSaved(named.error()));
+        return;
+    }
     if (!request.id) {
         commit(drafts::teamDrafts(m_exercise, current->name(), current->exercise()->value.unit, plan, m_place.ids.next(), m_place.newId()),
                tr("Team added"));
@@ -137,6 +141,10 @@ void PlanController::saveTarget(const views::TargetRequest &request)
     target.unitName = request.unitName.toStdString();
     target.keyUnit = request.keyUnit;
     target.offCatalogue = request.offCatalogue;
+    if (const auto named = drafts::checkTarget(*current, target, request.id); !named) {
+        Q_EMIT failed(Sentences::notSaved(named.error()));
+        return;
+    }
     if (!request.id) {
         commit(std::vector{drafts::addOf(current->exercise()->value.noticeBoard.value_or(m_exercise), target)}, tr("Target added"));
         return;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exercise/kinds/Names.h"
+
+#include "core/text/NameKey.h"
+#include "core/text/ShownName.h"
+#include "exercise/kinds/Plan.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace redoubt::exercise {
+
+namespace {
+using feed::Change;
+using feed::RecordState;
+using feed::WriteContext;
+using text::TakenNames;
+
+std::optional<std::string> nameIn(const json::value *value)
+{
+    if (!value || !value->is_string())
+        return {};
+    const auto &text = value->get_string();
+    return std::string(text.data(), text.size());
+}
+
+Result<void> checkedAs(const char *field, std::string_view name)
+{
+    if (auto checked = text::checkShownName(name, std::string_view::npos); !checked)
+        return fail(checked.error().code, std::string(field) + ": " + checked.error().detail);
+    return {};
+}
+
+/// Every other record of the kind that @p counts must differ in @p field.
+Result<void> checkDiffers(const Change &change, const WriteContext &context, std::string_view kind, const char *field, TakenNames::Alike alike,
+                          const std::function<bool(const RecordState &)> &counts)
+{
+    const auto name = nameIn(change.fields.if_contains(field));
+    if (!name || name->empty())
+        return {};
+    TakenNames taken(alike);
+    context.state->forEach(kind, [&](const RecordState &record) {
+        const auto other = record.id != change.record && !record.isRemoved() && counts(record) ? nameIn(record.shown(field)) : std::nullopt;
+        if (other && !other->empty())
+            taken.take(*other);
+        return true;
+    });
+    if (const auto clash = taken.find(*name))
+        return fail(ErrorCode::AlreadyExists, std::string(field) + ": " + text::sentenceOf(*clash, *name));
+    return {};
+}
+} // namespace
+
+Result<void> checkShown(const Change &change, Fields fields)
+{
+    for (const auto *field : fields) {
+        if (const auto name = nameIn(change.fields.if_contains(field)))
+            REDOUBT_TRY(checkedAs(field, *name));
+    }
+    return {};
+}
+
+Result<void> checkShownOrEmpty(const Change &change, Fields fields)
+{
+    for (const auto *field : fields) {
+        const auto name = nameIn(change.fields.if_contains(field));
+        if (name && !name->empty())
+            REDOUBT_TRY(checkedAs(field, *name));
+    }
+    return {};
+}
+
+Result<void> checkCopied(const Change &change, Fields fields)
+{
+    for (const auto *field : fields) {
+        const auto name = nameIn(change.fields.if_contains(field));
+        const auto shown = name ? text::trimmed(*name) : std::string_view();
+        if (!shown.empty())
+            REDOUBT_TRY(checkedAs(field, shown));
+    }
+    return {};
+}
+
+Result<void> checkTeamIsItself(const Change &change, const WriteContext &context)
+{
+    const auto every = [](const RecordState &) { return true; };
+    REDOUBT_TRY(checkDiffers(change, context, Team::Kind, "code", TakenNames::Alike::MayNotBe, every));
+    return checkDiffers(change, context, Team::Kind, "name", TakenNames::Alike::MayBe, every);
+}
+
+Result<void> checkTargetIsItself(const Change &change, const WriteContext &context)
+{
+    const auto before = context.state->record(change.record);
+    const auto *given = change.fields.if_contains("unit");
+    const auto *had = before ? before->shown("unit") : nullptr;
+    const auto *unit = given ? given : had;
+    return checkDiffers(change, context, Target::Kind, "name", TakenNames::Alike::MayBe, [&](const RecordState &other) {
+        const auto *its = other.shown("unit");
+        return unit && its && *its == *unit;
+    });
+}
+
+} // namespace redoubt::exercise

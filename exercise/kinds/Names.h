@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+#include "feed/KindRegistry.h"
+
+#include <initializer_list>
+
+/// The names in an exercise's records: what each may be, and which must differ.
+namespace redoubt::exercise {
+
+using Fields = std::initializer_list<const char *>;
+
+/// Whether those of @p fields that the change carries are names as core/text says. Their lengths and types are the shape's, which is
+/// checked before. Fails with InvalidArgument; the detail begins with the field.
+[[nodiscard]] Result<void> checkShown(const feed::Change &change, Fields fields);
+/// The same for names that may be left empty.
+[[nodiscard]] Result<void> checkShownOrEmpty(const feed::Change &change, Fields fields);
+/// The same for what was copied from another record, where it may stand since before names were checked: blanks at its ends pass.
+[[nodiscard]] Result<void> checkCopied(const feed::Change &change, Fields fields);
+
+/// Two teams of one exercise have neither codes that are the same or look alike, nor the same name. A removed team gives its own back.
+/// Fails with AlreadyExists; the detail has both spellings.
+[[nodiscard]] Result<void> checkTeamIsItself(const feed::Change &change, const feed::WriteContext &context);
+/// Two targets of one unit have not the same name. Fails with AlreadyExists; the detail has both spellings.
+[[nodiscard]] Result<void> checkTargetIsItself(const feed::Change &change, const feed::WriteContext &context);
+
+} // namespace redoubt::exercise
