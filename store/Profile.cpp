@@ -209,7 +209,7 @@ Result<AccountKeys> Profile::completeSignIn(std::string_view name, std::string_v
             std::ranges::any_of(file.accounts, [&](const auto &other) { return other.name != name && other.account == session.account; });
         if (isOther || isTwice)
             throw StoreFailure(ErrorCode::Conflict, "this name and account are known here otherwise");
-        auto secrets = openByPassword(account, password);
+        auto secrets = openAndRenew(account, password, m_data->options.cost, m_data->random);
         if (!secrets && !cacheSecret)
             throw StoreFailure(ErrorCode::Unauthenticated, "the password was reset: the server's secret is needed");
         if (!secrets) {
@@ -254,7 +254,7 @@ Result<AccountKeys> Profile::unlockOffline(std::string_view name, std::string_vi
             refuse(ErrorCode::Expired, "no contact with the server for over " + std::to_string(days) + " days");
         if (account.lockedUntil > now)
             refuse(ErrorCode::AccountLocked, "until " + toRfc3339(account.lockedUntil));
-        auto secrets = openByPassword(account, password);
+        auto secrets = openAndRenew(account, password, m_data->options.cost, m_data->random);
         if (!secrets) {
             ++account.failedTries;
             if (const auto over = account.failedTries - kFreeTries; over >= 0)

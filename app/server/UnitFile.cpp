@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/UnitFile.h"
 
+#include "core/text/ShownName.h"
+
 #include <algorithm>
-#include <optional>
+#include <map>
 
 namespace redoubt::app {
 
@@ -15,8 +17,6 @@ struct Row
 
 Result<std::vector<Row>> readRows(std::string_view text, const std::string &where)
 {
-    if (text.starts_with("\xef\xbb\xbf"))
-        text.remove_prefix(3); // spreadsheets write one
     std::vector<Row> rows;
     std::size_t line = 1;
     while (!text.empty()) {
@@ -42,7 +42,7 @@ Result<std::vector<Row>> readRows(std::string_view text, const std::string &wher
                 cell = text.substr(0, end);
                 text.remove_prefix(end);
             }
-            row.cells.push_back(std::move(cell));
+            row.cells.emplace_back(text::trimmed(cell)); // a blank behind a name is nobody's intention
             more = text.starts_with(',');
             if (more)
                 text.remove_prefix(1);
@@ -63,23 +63,13 @@ Result<std::vector<Row>> readRows(std::string_view text, const std::string &wher
 
 Result<Id> findUnit(const std::vector<Unit> &units, std::string_view text)
 {
-    const auto id = Id::parse(text);
-    const Unit *found = nullptr;
-    for (const auto &unit : units) {
-        if (id && unit.id == *id)
-            return unit.id;
-        if (unit.name != text)
-            continue;
-        if (found && found->id != unit.id)
-            return fail(ErrorCode::Conflict, "two units are called '" + std::string(text) + "': name it by its id");
-        found = &unit;
-    }
-    if (!found)
-        return fail(ErrorCode::NotFound, "no unit is called '" + std::string(text) + "'");
-    return found->id;
+    std::map<Id, Unit> byId;
+    for (const auto &unit : units)
+        byId.emplace(unit.id, unit);
+    return server::UnitsByName(byId).find(text::trimmed(text));
 }
 
-Result<std::vector<Unit>> readUnits(std::string_view text, std::string_view name, const std::vector<Unit> &known, IdSource &ids)
+Result<std::vector<server::UnitLine>> readUnitLines(std::string_view text, std::string_view name)
 {
     const auto where = std::string(name) + ':';
     if (text.size() > MaxUnitFileBytes)
@@ -90,43 +80,22 @@ Result<std::vector<Unit>> readUnits(std::string_view text, std::string_view name
     if (rows.empty() || (rows.front().cells != shortHeader && rows.front().cells != longHeader))
         return fail(ErrorCode::Malformed, where + "1: the first line must be 'name,parent' or 'name,parent,id'");
 
-    // Ids first, so that a parent may stand below its children.
-    std::vector<Unit> units;
-    std::vector<Unit> all = known;
+    std::vector<server::UnitLine> lines;
+    lines.reserve(rows.size());
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const auto &row = rows[i];
         if (row.cells.size() > rows.front().cells.size())
             return fail(ErrorCode::Malformed, where + std::to_string(row.line) + ": more cells than the header has");
-        Unit unit{{}, {}, row.cells.front()};
+        server::UnitLine line{row.line, row.cells.front(), row.cells.size() > 1 ? row.cells[1] : std::string(), {}};
         if (row.cells.size() > 2 && !row.cells[2].empty()) {
             const auto id = Id::parse(row.cells[2]);
             if (!id)
                 return fail(ErrorCode::Malformed, where + std::to_string(row.line) + ": '" + row.cells[2] + "' is no id");
-            unit.id = *id;
-        } else {
-            const auto parentName = row.cells.size() > 1 ? row.cells[1] : std::string();
-            const auto same = std::find_if(known.begin(), known.end(), [&](const Unit &other) {
-                if (other.name != unit.name || other.parent.has_value() == parentName.empty())
-                    return false;
-                const auto parent = parentName.empty() ? Result<Id>(Id()) : findUnit(known, parentName);
-                return parentName.empty() || (parent && *other.parent == *parent);
-            });
-            unit.id = same != known.end() ? same->id : ids.next();
+            line.id = *id;
         }
-        std::erase_if(all, [&unit](const Unit &other) { return other.id == unit.id; });
-        all.push_back(unit);
-        units.push_back(std::move(unit));
+        lines.push_back(std::move(line));
     }
-    for (std::size_t i = 1; i < rows.size(); ++i) {
-        const auto &row = rows[i];
-        if (row.cells.size() < 2 || row.cells[1].empty())
-            continue;
-        const auto parent = findUnit(all, row.cells[1]);
-        if (!parent)
-            return fail(parent.error().code, where + std::to_string(row.line) + ": " + parent.error().detail);
-        units[i - 1].parent = *parent;
-    }
-    return units;
+    return lines;
 }
 
 } // namespace redoubt::app

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/admin/Administration.h"
 
+#include "core/text/NameKey.h"
+#include "core/text/Password.h"
+#include "core/text/ShownName.h"
+#include "core/text/SignInName.h"
+#include "server/auth/InstallationName.h"
 #include "server/auth/PasswordPolicy.h"
 #include "server/auth/Secrets.h"
 #include "server/auth/SignInName.h"
 #include "server/auth/Throttle.h"
+#include "server/auth/TypedPassword.h"
 #include "server/storage/Storage.h"
 #include "server/streams/ServerHand.h"
 
@@ -16,7 +22,7 @@ namespace redoubt::server {
 namespace {
 Result<AccountRow> accountNamed(ReadTransaction &storage, const std::string &signInName)
 {
-    auto account = storage.accountByName(foldSignInName(signInName));
+    auto account = accountOf(storage, signInName);
     if (!account)
         return fail(ErrorCode::NotFound, "no account " + signInName);
     return std::move(*account);
@@ -59,6 +65,17 @@ LiftedLocks liftAll(ServerHand &hand, AccountRow &account, const ThrottleSetting
     }
     return lifted;
 }
+
+/// Lists and sentences name accounts by their sign-in names: no two may be one name or look alike.
+Result<void> checkIsFree(ReadTransaction &storage, const std::string &signInName)
+{
+    text::TakenNames taken(text::TakenNames::Alike::MayNotBe);
+    for (const auto &account : storage.accounts())
+        taken.take(account.signInName);
+    if (const auto clash = taken.find(signInName))
+        return fail(ErrorCode::AlreadyExists, "there is an account of that name: " + text::sentenceOf(*clash, signInName));
+    return {};
+}
 } // namespace
 
 Administration::Administration(Storage &storage, Writer &writer, StreamService &streams, const Clock &clock, Random &random, AuthSettings settings)
@@ -74,16 +91,15 @@ Result<void> Administration::perform(std::function<Result<void>(ServerHand &)> w
 
 Result<Id> Administration::addAccount(const NewAccount &account)
 {
-    const auto signInName = foldSignInName(account.signInName);
-    REDOUBT_TRY(checkSignInName(signInName));
-    if (account.name.empty() || account.name.size() > 200)
-        return fail(ErrorCode::InvalidArgument, "a shown name has 1 to 200 bytes");
-    REDOUBT_TRY(checkPassword(account.password, signInName, m_settings.minPasswordLength));
-    const auto hash = hashPassword(account.password, m_settings.cost, m_random);
+    const auto signInName = text::foldSignInName(account.signInName);
+    REDOUBT_TRY(text::checkSignInName(signInName));
+    if (auto shown = text::checkShownName(account.name); !shown)
+        return fail(shown.error().code, "a shown name: " + shown.error().detail);
+    REDOUBT_TRY(checkPassword(text::canonicalPassword(account.password), signInName, m_settings.minPasswordLength));
+    const auto hash = hashTyped(account.password, m_settings.cost, m_random);
     Id id;
     auto added = perform([&](ServerHand &hand) -> Result<void> {
-        if (hand.storage().accountByName(signInName))
-            return fail(ErrorCode::AlreadyExists, "there is an account " + signInName);
+        REDOUBT_TRY(checkIsFree(hand.storage(), signInName));
         if (!hand.state().units().find(account.unit))
             return fail(ErrorCode::NotFound, "no unit " + account.unit.toString());
         id = hand.newId();
@@ -95,6 +111,10 @@ Result<Id> Administration::addAccount(const NewAccount &account)
         staff.unit = account.unit;
         REDOUBT_TRY(hand.add(feed::directoryStream(server), feed::StaffRecord::Kind, toJsonObject(staff), id));
         hand.storage().addAudit({hand.now(), {}, "account.add", id.toString(), signInName});
+        if (account.role) {
+            REDOUBT_TRY(hand.giveUnitRole(id, account.unit, *account.role));
+            hand.storage().addAudit({hand.now(), {}, "grant.unit", id.toString(), account.unit.toString() + " " + enumName(*account.role)});
+        }
         return {};
     });
     REDOUBT_TRY(std::move(added));
@@ -148,8 +168,8 @@ Result<LiftedLocks> Administration::setLocked(const std::string &signInName, boo
 
 Result<LiftedLocks> Administration::resetPassword(const std::string &signInName, const std::string &password, bool mustChange)
 {
-    REDOUBT_TRY(checkPassword(password, foldSignInName(signInName), m_settings.minPasswordLength));
-    const auto hash = hashPassword(password, m_settings.cost, m_random);
+    REDOUBT_TRY(checkPassword(text::canonicalPassword(password), text::foldSignInName(signInName), m_settings.minPasswordLength));
+    const auto hash = hashTyped(password, m_settings.cost, m_random);
     LiftedLocks lifted;
     auto done = perform([&](ServerHand &hand) -> Result<void> {
         REDOUBT_ASSIGN(auto account, accountNamed(hand.storage(), signInName));
@@ -221,8 +241,10 @@ Result<void> Administration::revokeStream(const std::string &signInName, const I
 
 Result<EnrolmentCode> Administration::issueEnrolment(const std::string &name, std::int64_t validMs)
 {
-    if (name.size() > 100 || validMs <= 0)
-        return fail(ErrorCode::InvalidArgument, "a name has at most 100 bytes, and a code is valid for some time");
+    if (validMs <= 0)
+        return fail(ErrorCode::InvalidArgument, "a code is valid for some time");
+    if (auto shown = name.empty() ? Result<void>() : checkInstallationName(name); !shown)
+        return fail(shown.error().code, "a console's name: " + shown.error().detail);
     EnrolmentCode issued{newEnrolmentCode(m_random), m_clock.now() + validMs};
     auto kept = perform([&](ServerHand &hand) -> Result<void> {
         hand.storage().putEnrolment({enrolmentDigest(issued.code), name, hand.now(), issued.expiresAt, {}});

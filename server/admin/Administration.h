@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/units/UnitTree.h"
+#include "server/admin/UnitLines.h"
 #include "server/auth/AuthService.h"
 #include "server/storage/Rows.h"
 #include "server/streams/StreamService.h"
@@ -13,6 +14,7 @@
 namespace redoubt::server {
 
 class Storage;
+class UnitMerge;
 
 struct NewAccount
 {
@@ -21,6 +23,7 @@ struct NewAccount
     Id unit;
     std::string password;
     bool mustChangePassword = true;
+    std::optional<Role> role = {}; ///< in its unit, given in the same transaction
 };
 /// An account, and what was given to it.
 struct AccountFacts
@@ -51,6 +54,17 @@ struct LiftedLocks
     std::vector<Wait> waits;
     bool operator==(const LiftedLocks &) const = default;
 };
+/// How a file of units was taken in.
+struct ImportedUnits
+{
+    std::size_t read = 0;
+    std::size_t changed = 0; ///< added, renamed or moved
+};
+struct MergedTwins
+{
+    std::size_t merged = 0;
+    std::vector<std::string> leftApart; ///< a sentence each
+};
 struct EnrolmentCode
 {
     std::string code; ///< shown once: only its digest is kept
@@ -65,7 +79,8 @@ class Administration
 public:
     Administration(Storage &storage, Writer &writer, StreamService &streams, const Clock &clock, Random &random, AuthSettings settings);
 
-    /// Fails with AlreadyExists (the sign-in name), InvalidArgument (name or password policy) or NotFound (unit).
+    /// Fails with AlreadyExists (the sign-in name, or one that looks like it; the detail has both spellings), InvalidArgument (name or
+    /// password policy) or NotFound (unit).
     [[nodiscard]] Result<Id> addAccount(const NewAccount &account);
     /// All of them, by sign-in name.
     [[nodiscard]] Result<std::vector<AccountFacts>> accounts() const;
@@ -79,7 +94,17 @@ public:
     /// Adds what is new, renames and moves what has changed; a unit that is not named stays as it is. The whole tree must
     /// hold afterwards (see UnitTree::build). Returns how many were added or changed.
     [[nodiscard]] Result<std::size_t> importUnits(const std::vector<Unit> &units);
+    /// The same for @p lines of the file @p where. Which of them are known is decided in the transaction: of two imports at one time the
+    /// second finds what the first has written. Fails as unitsOf() does too.
+    [[nodiscard]] Result<ImportedUnits> importUnits(const std::vector<UnitLine> &lines, std::string_view where);
     [[nodiscard]] Result<std::vector<Unit>> units() const;
+    /// Removes @p units, all or none, the deepest first. Named is a unit by accounts, roles and records of any stream.
+    /// Fails with NotFound, or RuleViolated: someone names it, or units lie below it.
+    [[nodiscard]] Result<void> removeUnits(const std::vector<Id> &units);
+    /// See UnitMerge::merge. Returns how many units there are fewer.
+    [[nodiscard]] Result<std::size_t> mergeUnits(const Id &from, const Id &into);
+    /// See UnitMerge::mergeTwins: what an import that ran twice has left.
+    [[nodiscard]] Result<MergedTwins> mergeTwinUnits();
 
     /// Fails with NotFound (account, unit).
     [[nodiscard]] Result<void> grantUnitRole(const std::string &signInName, const Id &unit, Role role);
@@ -98,6 +123,8 @@ public:
     [[nodiscard]] Result<void> backup(const std::string &path);
 
 private:
+    /// Writes what @p change makes of the tree of units.
+    [[nodiscard]] Result<void> changeUnits(const char *action, const std::function<Result<void>(UnitMerge &)> &change);
     /// Runs @p work as a task and waits for its commit.
     [[nodiscard]] Result<void> perform(std::function<Result<void>(ServerHand &)> work);
 

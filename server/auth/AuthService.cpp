@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auth/AuthPrivate.h"
 
+#include "server/auth/InstallationName.h"
 #include "server/auth/PasswordPolicy.h"
 #include "server/auth/Secrets.h"
 #include "server/auth/Window.h"
@@ -142,8 +143,9 @@ Result<Session> AuthService::authenticate(std::string_view token) const
 
 void AuthService::enrol(const feed::EnrolRequest &request, const std::string &address, const Done<feed::EnrolResponse> &done)
 {
-    if (request.code.size() > 64 || request.name.size() > 100)
-        return done(refuse(ErrorCode::InvalidArgument, "a name has 1 to 100 bytes"));
+    const auto shown = request.name.empty() ? Result<void>() : checkInstallationName(request.name);
+    if (request.code.size() > 64 || !shown)
+        return done(refuse(ErrorCode::InvalidArgument, "a console's name: " + (shown ? "a code is too long" : shown.error().detail)));
     const auto answer = std::make_shared<Answer<feed::EnrolResponse>>();
     auto task = m_d->streams.serverTask(
         [this, request, address, answer](ServerHand &hand) -> Result<void> {
@@ -162,7 +164,8 @@ void AuthService::enrol(const feed::EnrolRequest &request, const std::string &ad
             }
             InstallationRow installation;
             installation.id = hand.newId();
-            installation.name = request.name.empty() ? code->name : request.name;
+            const auto &wanted = request.name.empty() ? code->name : request.name;
+            installation.name = wanted.empty() ? wanted : freeInstallationName(storage, wanted);
             if (installation.name.empty()) {
                 *answer = refuse(ErrorCode::InvalidArgument, "a name has 1 to 100 bytes");
                 return {};

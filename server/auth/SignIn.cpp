@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auth/AuthPrivate.h"
 
+#include "core/text/Password.h"
+#include "core/text/SignInName.h"
 #include "server/auth/PasswordPolicy.h"
 #include "server/auth/Secrets.h"
 #include "server/auth/SignInName.h"
+#include "server/auth/TypedPassword.h"
 
 namespace redoubt::server {
 
@@ -16,6 +19,8 @@ struct SignIn
     bool installationKnown = false; ///< and its secret right
     ThrottleScope scope;            ///< that a failure counts against
     bool passwordRight = false;
+    std::string hash;    ///< that it was checked against
+    std::string newHash; ///< empty, or what takes the place of a hash from before passwords were made canonical
     Answer<feed::SessionResponse> answer = refuse(ErrorCode::WrongPassword, "wrong account, password or installation");
     Done<feed::SessionResponse> done;
 };
@@ -49,10 +54,9 @@ void AuthService::signIn(const feed::SignInRequest &request, const std::string &
 
     auto job = std::make_shared<SignIn>();
     job->request = request;
-    job->name = foldSignInName(request.account);
+    job->name = text::foldSignInName(request.account);
     job->key = *key;
     job->done = std::move(done);
-    std::string hash;
     std::int64_t triesLeft = 0;
     try {
         auto storage = m_d->storage.read();
@@ -69,21 +73,24 @@ void AuthService::signIn(const feed::SignInRequest &request, const std::string &
             return job->done(tl::unexpected<Refusal>(std::move(standing.error())));
         }
         triesLeft = standing(*storage, job->scope, m_d->clock.now()).triesLeft;
-        const auto account = storage->accountByName(job->name);
-        hash = account ? account->passwordHash : m_d->dummyHash;
+        const auto account = accountOf(*storage, request.account);
+        job->hash = account ? account->passwordHash : m_d->dummyHash;
     } catch (const StorageException &exception) {
         return job->done(refuse(exception.error()));
     }
     if (!m_d->beginTry(job->scope.name, triesLeft))
         return job->done(tl::unexpected<Refusal>(Refusal{{ErrorCode::TooManyRequests, "too many tries at once"}, 1000, {}, {}}));
 
-    auto submitted = m_d->hashing.submit([this, job, hash] {
-        job->passwordRight = verifyPassword(job->request.password, hash).has_value() && hash != m_d->dummyHash;
+    auto submitted = m_d->hashing.submit([this, job] {
+        const auto fit = verifyTyped(job->request.password, job->hash);
+        job->passwordRight = fit != TypedPassword::Wrong && job->hash != m_d->dummyHash;
+        if (fit == TypedPassword::RightAsTyped)
+            job->newHash = hashTyped(job->request.password, m_d->settings.cost, m_d->random);
         job->request.password.assign(job->request.password.size(), '\0');
         auto task = m_d->streams.serverTask(
             [this, job](ServerHand &hand) -> Result<void> {
                 auto &storage = hand.storage();
-                const auto account = storage.accountByName(job->name);
+                auto account = accountOf(storage, job->request.account);
                 const auto installation = storage.installation(job->request.installation);
                 const auto across = ThrottleScope::installation(m_d->settings.throttle, job->request.installation);
                 // Others may have failed while this one was hashed.
@@ -106,6 +113,10 @@ void AuthService::signIn(const feed::SignInRequest &request, const std::string &
                     return {};
                 }
                 storage.removeThrottle(job->scope.name);
+                if (!job->newHash.empty() && account->passwordHash == job->hash) {
+                    account->passwordHash = job->newHash;
+                    storage.putAccount(*account);
+                }
                 auto held = storage.key(account->id, installation->id);
                 if (!held || held->key != job->key) {
                     REDOUBT_ASSIGN(const auto certificate, hand.certify(account->id, *installation, job->key));
@@ -165,9 +176,9 @@ void AuthService::changePassword(const Session &session, const feed::PasswordCha
         const auto account = storage->account(session.account);
         if (!account)
             return job->done(refuse(ErrorCode::Unauthenticated, "no valid token"));
-        if (auto fits = checkPassword(request.newPassword, account->signInName, m_d->settings.minPasswordLength); !fits)
+        if (auto fits = checkPassword(text::canonicalPassword(request.newPassword), account->signInName, m_d->settings.minPasswordLength); !fits)
             return job->done(refuse(fits.error()));
-        if (request.oldPassword == request.newPassword || request.oldPassword.size() > 1024)
+        if (text::canonicalPassword(request.oldPassword) == text::canonicalPassword(request.newPassword) || request.oldPassword.size() > 1024)
             return job->done(refuse(ErrorCode::InvalidArgument, "the new password is the old one"));
         job->scope = ThrottleScope::pair(m_d->settings.throttle, account->signInName, session.installation);
         const auto now = standing(*storage, job->scope, m_d->clock.now());
@@ -184,8 +195,8 @@ void AuthService::changePassword(const Session &session, const feed::PasswordCha
     if (!m_d->beginTry(job->scope.name, triesLeft))
         return job->done(tl::unexpected<Refusal>(Refusal{{ErrorCode::TooManyRequests, "too many tries at once"}, 1000, {}, {}}));
     auto submitted = m_d->hashing.submit([this, job, hash] {
-        if (verifyPassword(job->request.oldPassword, hash))
-            job->newHash = hashPassword(job->request.newPassword, m_d->settings.cost, m_d->random);
+        if (verifyTyped(job->request.oldPassword, hash) != TypedPassword::Wrong)
+            job->newHash = hashTyped(job->request.newPassword, m_d->settings.cost, m_d->random);
         WriteTask task;
         task.work = [this, job, hash](WriteTransaction &storage) -> Result<void> {
             auto account = storage.account(job->session.account);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/auth/SignInName.h"
 
-#include <algorithm>
-#include <cctype>
+#include "core/text/SignInName.h"
 
 namespace redoubt::server {
 
-std::string foldSignInName(std::string_view name)
+namespace {
+std::string asBefore(std::string_view name)
 {
     while (!name.empty() && name.front() == ' ')
         name.remove_prefix(1);
@@ -19,16 +19,13 @@ std::string foldSignInName(std::string_view name)
     }
     return folded;
 }
+} // namespace
 
-Result<void> checkSignInName(std::string_view folded)
+std::optional<AccountRow> accountOf(ReadTransaction &storage, std::string_view typed)
 {
-    const auto fits = [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x80 || std::isalnum(byte) != 0 || c == '.' || c == '-' || c == '_' || c == '@';
-    };
-    if (folded.size() < 2 || folded.size() > 64 || !std::all_of(folded.begin(), folded.end(), fits))
-        return fail(ErrorCode::InvalidArgument, "a sign-in name has 2 to 64 letters, digits or . - _ @");
-    return {};
+    auto account = storage.accountByName(text::foldSignInName(typed));
+    auto older = storage.accountByName(asBefore(typed));
+    return account ? std::move(account) : std::move(older);
 }
 
 } // namespace redoubt::server

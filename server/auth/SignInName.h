@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Result.h"
+#include "server/storage/Storage.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace redoubt::server {
 
-/// ASCII letters to lower case, blanks at the ends away: how a name is stored and looked up.
-[[nodiscard]] std::string foldSignInName(std::string_view name);
-/// 2 … 64 bytes of letters (of any script), digits, '.', '-', '_', '@'. Fails with InvalidArgument.
-[[nodiscard]] Result<void> checkSignInName(std::string_view folded);
+/// The account that a person means by @p typed: text::foldSignInName of it, or, for accounts older than that rule, with only the blanks at its
+/// ends away and ASCII letters small. Both are looked up in any case. Throws StorageException.
+[[nodiscard]] std::optional<AccountRow> accountOf(ReadTransaction &storage, std::string_view typed);
 
 } // namespace redoubt::server

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] virtual std::vector<RecordRow> records(const StreamRow &stream, const std::optional<Id> &after, std::size_t limit,
                                                          std::size_t maxBytes) = 0;
 
+    /// Every record of every stream but the directory, in no particular order: only for an administrator's rare command.
+    virtual void forEachRecord(const std::function<void(const Id &stream, std::string_view body)> &visit) = 0;
+
     // chains
     [[nodiscard]] virtual std::optional<ChainRow> chain(const feed::ChainId &id) = 0;
     /// Segments that have a link in [from, to], in order.
@@ -62,6 +65,8 @@ public:
     /// The record in the account's stream that tells of the role; none if it is not told.
     [[nodiscard]] virtual std::optional<Id> grantRecord(const Id &account, const Id &stream, Role role) = 0;
     [[nodiscard]] virtual std::vector<UnitRoleRow> unitRolesOf(const Id &account) = 0;
+    /// Accounts, sorted, that hold any of @p roles, in a unit or on a stream; @p only: that one or none.
+    [[nodiscard]] virtual std::vector<Id> accountsHolding(const std::vector<Role> &roles, const std::optional<Id> &only) = 0;
 
     // accounts, installations, sessions
     [[nodiscard]] virtual std::optional<AccountRow> account(const Id &id) = 0;

@@ -2,6 +2,7 @@
 #include "store/parts/AccountWraps.h"
 
 #include "core/crypto/Digest.h"
+#include "core/text/Password.h"
 #include "store/parts/SealContext.h"
 
 namespace redoubt::store {
@@ -51,7 +52,7 @@ void wrapByPassword(StoredAccount &account, const AccountSecrets &secrets, std::
     random.fill(account.salt);
     account.memoryKiB = cost.memoryKiB;
     account.passes = cost.passes;
-    const auto key = passwordKey(account, password);
+    const auto key = passwordKey(account, text::canonicalPassword(password));
     account.cacheKeyByPassword = key.seal(secrets.cacheKey.bytes(), wrapContext("cache key/password", account).view(), random);
     account.seedByPassword = key.seal(secrets.signingKey.seed(), wrapContext("seed/password", account).view(), random);
 }
@@ -62,7 +63,8 @@ void wrapBySecret(StoredAccount &account, const SealingKey &cacheKey, ByteView c
         derivedKey(cacheSecret, "redoubt cache key").seal(cacheKey.bytes(), wrapContext("cache key/secret", account).view(), random);
 }
 
-Result<AccountSecrets> openByPassword(const StoredAccount &account, std::string_view password)
+namespace {
+Result<AccountSecrets> openByBytes(const StoredAccount &account, std::string_view password)
 {
     const auto key = passwordKey(account, password);
     auto cacheKey = openKey(key, account.cacheKeyByPassword, wrapContext("cache key/password", account));
@@ -70,6 +72,24 @@ Result<AccountSecrets> openByPassword(const StoredAccount &account, std::string_
     if (!cacheKey || !seed)
         return fail(ErrorCode::WrongPassword, "the password does not open the keys kept here");
     return AccountSecrets{std::move(*cacheKey), std::move(*seed)};
+}
+} // namespace
+
+Result<AccountSecrets> openByPassword(const StoredAccount &account, std::string_view password)
+{
+    const auto canonical = text::canonicalPassword(password);
+    auto secrets = openByBytes(account, canonical);
+    // A wrap from before passwords were made canonical is of the very bytes that were typed.
+    return secrets || canonical == password ? std::move(secrets) : openByBytes(account, password);
+}
+
+Result<AccountSecrets> openAndRenew(StoredAccount &account, std::string_view password, const PasswordCost &cost, Random &random)
+{
+    const auto canonical = text::canonicalPassword(password);
+    auto secrets = openByPassword(account, password);
+    if (secrets && canonical != password && !openByBytes(account, canonical))
+        wrapByPassword(account, *secrets, password, cost, random);
+    return secrets;
 }
 
 Result<AccountSecrets> openBySecret(const StoredAccount &account, ByteView cacheSecret)

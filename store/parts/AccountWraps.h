@@ -27,6 +27,9 @@ void wrapBySecret(StoredAccount &account, const SealingKey &cacheKey, ByteView c
 
 /// Fails with WrongPassword. Takes Argon2id's time.
 [[nodiscard]] Result<AccountSecrets> openByPassword(const StoredAccount &account, std::string_view password);
+/// The same, and a wrap that is older than text::canonicalPassword is made anew, so that from then on the password opens it however it is
+/// typed (ADR 14). Takes one hashing more where the canonical form is another than what was typed.
+[[nodiscard]] Result<AccountSecrets> openAndRenew(StoredAccount &account, std::string_view password, const PasswordCost &cost, Random &random);
 /// Fails with CannotOpenSeal; NotFound when there is no such wrap.
 [[nodiscard]] Result<AccountSecrets> openBySecret(const StoredAccount &account, ByteView cacheSecret);
 /// The signing key for one signature that needs no password. Fails with CannotOpenSeal.

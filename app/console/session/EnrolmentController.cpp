@@ -4,6 +4,7 @@
 #include "app/console/session/CertificateFacts.h"
 #include "app/console/session/SignInFailures.h"
 #include "core/json/Described.h"
+#include "core/text/DecodedText.h"
 #include "views/signin/FirstRunView.h"
 
 #include <QFile>
@@ -19,11 +20,12 @@ namespace {
 constexpr qint64 kMaxTicket = 64 * 1024;
 } // namespace
 
-Result<feed::EnrolmentTicket> readTicket(std::string_view text)
+Result<feed::EnrolmentTicket> readTicket(std::string_view bytes)
 {
     JsonLimits limits;
     limits.maxBytes = kMaxTicket;
-    REDOUBT_ASSIGN(const auto value, parseJson(text, limits));
+    REDOUBT_ASSIGN(const auto decoded, text::decodeText(bytes));
+    REDOUBT_ASSIGN(const auto value, parseJson(decoded.text, limits));
     REDOUBT_ASSIGN(auto ticket, fromJson<feed::EnrolmentTicket>(value));
     if (ticket.v != 1)
         return ::redoubt::fail(ErrorCode::UnsupportedVersion, "a ticket of version " + std::to_string(ticket.v));

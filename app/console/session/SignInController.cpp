@@ -4,6 +4,7 @@
 #include "app/console/session/CertificateFacts.h"
 #include "app/console/session/EntryOpening.h"
 #include "app/console/session/SignInFailures.h"
+#include "core/text/SignInName.h"
 #include "views/signin/SignInView.h"
 #include "views/theme/Language.h"
 
@@ -30,14 +31,16 @@ struct SignInController::Attempt
 namespace {
 constexpr int kMinuteMs = 60'000;
 
-/// As the server reads a sign-in name: without blanks around it, ASCII letters small. Another spelling must not look like
-/// another account here.
-std::string foldedName(const QString &typed)
+/// As the server reads a sign-in name: another spelling must not look like another account here. A profile that is older than this rule
+/// knows the account by the spelling it had then.
+std::string foldedName(const StoreRoom &room, const std::string &typed)
 {
-    auto name = typed.trimmed().toStdString();
-    for (auto &c : name) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
+    auto name = text::foldSignInName(typed);
+    if (!room.profile)
+        return name;
+    for (const auto &known : room.profile->accounts()) {
+        if (text::foldSignInName(known.name) == name)
+            return known.name;
     }
     return name;
 }
@@ -151,7 +154,7 @@ void SignInController::show(const QString &version, const QString &language)
 void SignInController::signIn(const QString &account, const QString &password)
 {
     auto attempt = std::make_shared<Attempt>();
-    attempt->name = foldedName(account);
+    attempt->name = account.toStdString();
     attempt->password = password.toStdString();
     m_attempt = attempt;
     if (m_view)
@@ -166,6 +169,7 @@ void SignInController::signIn(const QString &account, const QString &password)
         [attempt](StoreRoom &room) -> Begun {
             if (!room.profile)
                 return {{}, ::redoubt::fail(ErrorCode::StorageFailed)};
+            attempt->name = foldedName(room, attempt->name);
             return {room.profile->enrolment(), room.profile->beginSignIn(attempt->name, attempt->password)};
         },
         [this, attempt](const Begun &begun) {
@@ -268,7 +272,7 @@ void SignInController::complete(const std::shared_ptr<Attempt> &attempt)
 void SignInController::unlockOffline(const QString &account, const QString &password)
 {
     auto attempt = std::make_shared<Attempt>();
-    attempt->name = foldedName(account);
+    attempt->name = account.toStdString();
     attempt->password = password.toStdString();
     m_attempt = attempt;
     if (m_view)
@@ -278,6 +282,7 @@ void SignInController::unlockOffline(const QString &account, const QString &pass
         [attempt, &kinds = m_kinds](StoreRoom &room) -> Result<Entry> {
             if (!room.profile || !room.profile->enrolment())
                 return ::redoubt::fail(ErrorCode::NotFound, "not enrolled");
+            attempt->name = foldedName(room, attempt->name);
             REDOUBT_ASSIGN(const auto keys, room.profile->unlockOffline(attempt->name, attempt->password));
             Visitor visitor{attempt->name, attempt->name, {}, attempt.get()};
             for (const auto &known : room.profile->accounts()) {

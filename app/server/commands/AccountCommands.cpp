@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/PlainText.h"
 #include "app/server/AdminDesk.h"
 #include "app/server/RoleName.h"
 #include "app/server/SecretInput.h"
@@ -42,9 +43,7 @@ Result<void> add(const CommandContext &context, const AccountOptions &options)
     }
     REDOUBT_ASSIGN(const auto password, options.secret.read(options.signInName));
     const auto &shown = options.shownName.empty() ? options.signInName : options.shownName;
-    REDOUBT_ASSIGN(const auto id, administration.addAccount({options.signInName, shown, unit, password, !options.keepPassword}));
-    if (role)
-        REDOUBT_TRY(administration.grantUnitRole(options.signInName, unit, *role));
+    REDOUBT_ASSIGN(const auto id, administration.addAccount({options.signInName, shown, unit, password, !options.keepPassword, role}));
     std::cout << id.toString() << '\n';
     return {};
 }
@@ -71,11 +70,11 @@ private:
 std::string lineOf(const server::AccountFacts &facts, const UnitNames &units)
 {
     const auto &account = facts.account;
-    auto line = account.id.toString() + (account.locked ? "  locked  " : "          ") + account.signInName + "  " + account.name + "  "
-        + units.of(account.unit) + "  ";
+    auto line = account.id.toString() + (account.locked ? "  locked  " : "          ") + plainText(account.signInName) + "  "
+        + plainText(account.name) + "  " + plainText(units.of(account.unit)) + "  ";
     std::string roles;
     for (const auto &held : facts.unitRoles)
-        roles += (roles.empty() ? "" : ", ") + enumName(held.role) + " in " + units.of(held.unit);
+        roles += (roles.empty() ? "" : ", ") + enumName(held.role) + " in " + plainText(units.of(held.unit));
     for (const auto &held : facts.streamRoles)
         roles += (roles.empty() ? "" : ", ") + enumName(held.role) + " on " + enumName(held.purpose) + ' ' + held.stream.toString();
     return line + (roles.empty() ? "no role" : roles);
@@ -110,7 +109,7 @@ Result<void> listAccounts(const CommandContext &context, bool asJson)
     REDOUBT_ASSIGN(const auto units, desk->administration().units());
     const UnitNames names(units);
     for (const auto &account : accounts)
-        std::cout << (asJson ? writeJson(objectOf(account, names)) : lineOf(account, names)) << '\n';
+        std::cout << (asJson ? plainJson(writeJson(objectOf(account, names))) : lineOf(account, names)) << '\n';
     return {};
 }
 

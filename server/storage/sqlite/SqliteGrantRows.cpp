@@ -119,6 +119,25 @@ std::vector<UnitRoleRow> SqliteTransaction::unitRolesOf(const Id &account)
     return rows;
 }
 
+std::vector<Id> SqliteTransaction::accountsHolding(const std::vector<Role> &roles, const std::optional<Id> &only)
+{
+    // A list that is given as JSON keeps the statement one, whatever roles there are.
+    const auto names = writeJson(toJson(roles));
+    std::vector<Id> accounts;
+    constexpr const char *All = "SELECT account FROM unit_roles WHERE role IN (SELECT value FROM json_each(?)) "
+                                "UNION SELECT account FROM grants WHERE role IN (SELECT value FROM json_each(?)) ORDER BY account";
+    constexpr const char *One = "SELECT account FROM unit_roles WHERE account = ? AND role IN (SELECT value FROM json_each(?)) "
+                                "UNION SELECT account FROM grants WHERE account = ? AND role IN (SELECT value FROM json_each(?))";
+    auto query = m_db.query(only ? One : All);
+    if (only)
+        query.bind(*only, names, *only, names);
+    else
+        query.bind(names, names);
+    while (query.next())
+        accounts.push_back(query.id(0));
+    return accounts;
+}
+
 void SqliteTransaction::addUnitRole(const UnitRoleRow &row)
 {
     m_db.query("INSERT OR REPLACE INTO unit_roles (account, unit, role, record) VALUES (?, ?, ?, ?)")

@@ -163,6 +163,16 @@ std::vector<RecordRow> SqliteTransaction::records(const StreamRow &stream, const
     return rows;
 }
 
+void SqliteTransaction::forEachRecord(const std::function<void(const Id &stream, std::string_view body)> &visit)
+{
+    auto query = m_db.query("SELECT s.id, r.body FROM records r JOIN streams s ON s.no = r.stream WHERE s.purpose <> ?");
+    query.bind(enumName(StreamPurpose::Directory));
+    while (query.next()) {
+        const auto stream = query.id(0);
+        visit(stream, query.text(1));
+    }
+}
+
 void SqliteTransaction::putRecord(const StreamRow &stream, const RecordRow &record)
 {
     m_db.query("INSERT INTO records (stream, id, kind, add_seq, last_seq, body) VALUES (?, ?, ?, ?, ?, ?) "

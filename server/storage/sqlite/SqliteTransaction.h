@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::vector<Id> recordsOfKind(const StreamRow &stream, std::string_view kind) override;
     [[nodiscard]] std::vector<RecordRow> records(const StreamRow &stream, const std::optional<Id> &after, std::size_t limit,
                                                  std::size_t maxBytes) override;
+    void forEachRecord(const std::function<void(const Id &stream, std::string_view body)> &visit) override;
     [[nodiscard]] std::optional<ChainRow> chain(const feed::ChainId &id) override;
     [[nodiscard]] std::vector<LinkSegment> links(const ChainRow &chain, std::int64_t from, std::int64_t to) override;
     [[nodiscard]] std::vector<LinkSegment> linksAfter(const ChainRow &chain, std::int64_t after, std::size_t maxLinks) override;
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] std::vector<StreamRow> grantedStreams(const Id &account) override;
     [[nodiscard]] std::optional<Id> grantRecord(const Id &account, const Id &stream, Role role) override;
     [[nodiscard]] std::vector<UnitRoleRow> unitRolesOf(const Id &account) override;
+    [[nodiscard]] std::vector<Id> accountsHolding(const std::vector<Role> &roles, const std::optional<Id> &only) override;
     [[nodiscard]] std::optional<AccountRow> account(const Id &id) override;
     [[nodiscard]] std::optional<AccountRow> accountByName(const std::string &signInName) override;
     [[nodiscard]] std::vector<AccountRow> accounts() override;
