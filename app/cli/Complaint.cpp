@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Complaint.h"
 
+#include "app/commandline/PlainText.h"
+
 #include <iostream>
 
 namespace redoubt::cli {
@@ -8,13 +10,7 @@ namespace redoubt::cli {
 namespace {
 
 /// What a file says may be quoted in a sentence; a terminal must not obey it.
-void write(std::string_view sentence)
-{
-    std::cerr << "redoubt-cli: ";
-    for (const char c : sentence)
-        std::cerr << (static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c);
-    std::cerr << '\n';
-}
+void write(std::string_view sentence) { std::cerr << "redoubt-cli: " << app::plainText(sentence) << '\n'; }
 
 } // namespace
 

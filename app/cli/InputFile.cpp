@@ -2,6 +2,7 @@
 #include "app/cli/InputFile.h"
 
 #include "app/cli/XzDecoder.h"
+#include "core/text/DecodedText.h"
 
 #include <array>
 #include <cerrno>
@@ -60,6 +61,27 @@ Result<void> readInput(const std::string &path, std::uint64_t mostBytes, const s
     XzDecoder decoder(bounded);
     REDOUBT_TRY(readPieces(file.get(), [&](std::string_view piece) { return decoder.feed(piece); }));
     return decoder.finish();
+}
+
+Result<void> readTextInput(const std::string &path, std::uint64_t mostBytes, const std::function<Result<void>(std::string_view)> &take)
+{
+    constexpr std::size_t LongestMark = 3;
+    std::string front; // until a mark would be whole
+    bool isPast = false;
+    const auto pass = [&](std::string_view piece) -> Result<void> {
+        isPast = true;
+        if (piece.starts_with("\xff\xfe") || piece.starts_with("\xfe\xff"))
+            return fail(ErrorCode::Malformed, "by its mark it is UTF-16 or UTF-32: it must be the file as it was written, in UTF-8");
+        piece.remove_prefix(text::markLength(piece));
+        return piece.empty() ? Result<void>() : take(piece);
+    };
+    REDOUBT_TRY(readInput(path, mostBytes, [&](std::string_view piece) -> Result<void> {
+        if (isPast)
+            return take(piece);
+        front += piece;
+        return front.size() < LongestMark ? Result<void>() : pass(front);
+    }));
+    return isPast || front.empty() ? Result<void>() : pass(front);
 }
 
 Result<std::string> readWholeInput(const std::string &path, std::uint64_t mostBytes)

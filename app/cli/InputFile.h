@@ -14,7 +14,10 @@ namespace redoubt::cli {
 /// .xz is unpacked on the way. Fails with NotFound (cannot be opened), StorageFailed (cannot be read), Malformed (not
 /// xz, or cut off), TooLarge (more than @p mostBytes once unpacked), or as @p take does.
 [[nodiscard]] Result<void> readInput(const std::string &path, std::uint64_t mostBytes, const std::function<Result<void>(std::string_view)> &take);
-/// The same, gathered.
+/// The same for what programs write a line at a time, in UTF-8: a mark in front, which editors add, is left out. Fails with Malformed too,
+/// where a mark says that it is UTF-16 or UTF-32: such a file was saved anew.
+[[nodiscard]] Result<void> readTextInput(const std::string &path, std::uint64_t mostBytes, const std::function<Result<void>(std::string_view)> &take);
+/// As readInput, gathered.
 [[nodiscard]] Result<std::string> readWholeInput(const std::string &path, std::uint64_t mostBytes);
 
 /// Whether @p error of readInput is about the file itself and not about what it says.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/RulePackSource.h"
 
+#include "app/cli/Complaint.h"
 #include "app/cli/InputFile.h"
+#include "app/commandline/TypedFile.h"
 #include "resources/rulepacks/ShippedRulePacks.h"
 
 namespace redoubt::cli {
@@ -17,7 +19,8 @@ Result<exercise::RulePack> findRulePack(const std::string &name)
         if (pack.id == name)
             return pack;
     }
-    REDOUBT_ASSIGN(const std::string text, readWholeInput(name, mostPackBytes));
+    REDOUBT_ASSIGN(const std::string bytes, readWholeInput(name, mostPackBytes));
+    REDOUBT_ASSIGN(const std::string text, app::typedText(bytes, name, remark));
     return exercise::loadRulePack(text);
 }
 

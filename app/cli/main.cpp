@@ -6,6 +6,7 @@
 #include "app/cli/commands/ExportLedger.h"
 #include "app/cli/commands/Score.h"
 #include "app/cli/commands/Verify.h"
+#include "app/commandline/ParseProblem.h"
 #include "app/commandline/UnknownCommand.h"
 #include "core/crypto/CoreDumps.h"
 
@@ -34,7 +35,6 @@ int run(int argc, char **argv)
     app.footer(exitCodes);
     app.set_version_flag("--version", "redoubt-cli " REDOUBT_VERSION);
     app.require_subcommand(1);
-    app.failure_message(CLI::FailureMessage::simple);
 
     ExitCode exitCode = Done;
     addScore(app, exitCode);
@@ -52,8 +52,7 @@ int run(int argc, char **argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        // Help and version are reported as errors of code 0.
-        return app.exit(error) == 0 ? Done : BadUsage;
+        return redoubt::app::tellParseError(app, error) ? Done : BadUsage;
     }
     return exitCode;
 }

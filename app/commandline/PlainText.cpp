@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/PlainText.h"
 
+#include "core/text/Visible.h"
+
 namespace redoubt::app {
 
 namespace {
@@ -9,19 +11,9 @@ constexpr std::size_t MostQuoted = 64;
 bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 } // namespace
 
-std::string plainText(std::string_view text)
-{
-    std::string plain;
-    plain.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const bool isC1 =
-            byte == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0x80 && static_cast<unsigned char>(text[i + 1]) < 0xa0;
-        plain += byte < 0x20 || byte == 0x7f || isC1 ? '?' : text[i];
-        i += isC1 ? 1 : 0;
-    }
-    return plain;
-}
+std::string plainText(std::string_view text) { return text::visible(text); }
+
+std::string plainJson(std::string json) { return text::visibleJson(std::move(json)); }
 
 std::string inQuotes(std::string_view word)
 {

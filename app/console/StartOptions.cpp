@@ -3,6 +3,7 @@
 
 #include "app/console/Console.h"
 #include "core/json/Described.h"
+#include "core/text/DecodedText.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -36,8 +37,9 @@ Result<Credentials> readCredentials(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, "Cannot read " + path.toStdString() + ".");
-    const auto text = file.read(4096);
-    const auto value = parseJson({text.constData(), static_cast<std::size_t>(text.size())});
+    const auto bytes = file.read(4096);
+    const auto decoded = text::decodeText({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const auto value = decoded ? parseJson(decoded->text) : Result<json::value>(fail(decoded.error()));
     auto credentials = value ? fromJson<Credentials>(*value) : Result<Credentials>(fail(value.error()));
     if (!credentials)
         return fail(ErrorCode::Malformed, path.toStdString() + " is no credentials file: " + credentials.error().detail);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/Logging.h"
 
+#include "app/commandline/PlainText.h"
 #include "core/Clock.h"
 #include "core/json/Json.h"
 
@@ -34,13 +35,13 @@ public:
         object["time"] = toRfc3339(instantOf(message.time));
         object["level"] = json::string_view(level.data(), level.size());
         object["message"] = json::string_view(message.payload.data(), message.payload.size());
-        const auto line = json::serialize(object) + '\n';
+        const auto line = plainJson(json::serialize(object)) + '\n';
         out.append(line.data(), line.data() + line.size());
     }
     [[nodiscard]] std::unique_ptr<spdlog::formatter> clone() const override { return std::make_unique<JsonFormatter>(); }
 };
 
-/// 2026-04-14T06:26:18.000Z info message, with control characters made visible: a peer's text cannot forge a line.
+/// 2026-04-14T06:26:18.000Z info message, with what is unseen made visible: a peer's text cannot forge a line.
 class TextFormatter final : public spdlog::formatter
 {
 public:
@@ -48,8 +49,7 @@ public:
     {
         const auto level = spdlog::level::to_string_view(message.level);
         auto line = toRfc3339(instantOf(message.time)) + ' ' + std::string(level.data(), level.size()) + ' ';
-        for (const char c : message.payload)
-            line.push_back(static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c);
+        line += plainText({message.payload.data(), message.payload.size()});
         line.push_back('\n');
         out.append(line.data(), line.data() + line.size());
     }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/ParseProblem.h"
+#include "app/commandline/PlainText.h"
 #include "app/commandline/UnknownCommand.h"
 #include "app/server/commands/Commands.h"
 #include "core/crypto/CoreDumps.h"
@@ -27,7 +29,6 @@ int run(int argc, char **argv)
     app.footer(Footer);
     app.set_version_flag("--version", "redoubt-server " REDOUBT_VERSION);
     app.require_subcommand(1);
-    app.failure_message(CLI::FailureMessage::simple);
     app.fallthrough();
     app.add_option("--config", context.configurationFile, "TOML file with the settings")->envname("REDOUBT_CONFIG");
     app.add_option("--data", context.dataFolder, "Folder of this server's data; goes before the settings");
@@ -47,8 +48,7 @@ int run(int argc, char **argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        // Help and version are reported as errors of code 0.
-        return app.exit(error) == 0 ? CommandContext::Done : CommandContext::BadUsage;
+        return tellParseError(app, error) ? CommandContext::Done : CommandContext::BadUsage;
     }
     return context.exit;
 }
@@ -62,7 +62,7 @@ int main(int argc, char **argv)
     try {
         return run(argc, argv);
     } catch (const std::exception &error) {
-        std::cerr << "redoubt-server: it stopped, for want of memory or by a fault of its own: " << error.what() << '\n';
+        std::cerr << "redoubt-server: it stopped, for want of memory or by a fault of its own: " << plainText(error.what()) << '\n';
         return CommandContext::Refused;
     }
 }

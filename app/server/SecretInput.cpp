@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/SecretInput.h"
 
+#include "app/commandline/PlainText.h"
+#include "app/commandline/TypedFile.h"
+#include "app/server/commands/Context.h"
+
 #include <CLI/CLI.hpp>
 
 #include <fcntl.h>
@@ -34,9 +38,11 @@ Result<std::string> readLine(int file)
     }
     if (!line.empty() && line.back() == '\r')
         line.pop_back();
-    if (line.empty())
+    // Editors put a mark in front of what they save, and terminals and files may be GBK: it is the same password all the same.
+    REDOUBT_ASSIGN(auto password, typedText(line, "the password", CommandContext::remark));
+    if (password.empty())
         return fail(ErrorCode::InvalidArgument, "an empty password");
-    return line;
+    return password;
 }
 
 /// The terminal with its echo off while this lives.
@@ -96,7 +102,7 @@ Result<std::string> SecretSource::read(const std::string &whom) const
     const QuietTerminal terminal;
     if (!terminal.isQuiet())
         return fail(ErrorCode::InvalidArgument, "there is no terminal to ask at: use --password-stdin or --password-fd");
-    REDOUBT_ASSIGN(auto first, terminal.ask("Password of " + whom + ": "));
+    REDOUBT_ASSIGN(auto first, terminal.ask("Password of " + plainText(whom) + ": "));
     REDOUBT_ASSIGN(const auto second, terminal.ask("The same again: "));
     if (first != second)
         return fail(ErrorCode::InvalidArgument, "the two passwords differ");

@@ -17,6 +17,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("a log as it is") << QByteArray("$ id\nuid=0\t(root)\n") << QStringLiteral("$ id\nuid=0\t(root)\n");
         QTest::newRow("Chinese") << QByteArray("权限：管理员") << QStringLiteral("权限：管理员");
+        QTest::newRow("Chinese of GBK") << QByteArray("\xc8\xa8\xcf\xde\xa3\xba\xb9\xdc\xc0\xed\xd4\xb1") << QStringLiteral("权限：管理员");
+        QTest::newRow("UTF-16 with a mark") << QByteArray("\xff\xfe\x43\x67\x0a\x00", 6) << QStringLiteral("权\n");
         QTest::newRow("Windows ends of lines") << QByteArray("a\r\nb") << QStringLiteral("a\nb");
         QTest::newRow("terminal escapes do nothing") << QByteArray("\x1b[31mred\x07") << QStringLiteral("·[31mred·");
         QTest::newRow("no mark turns the direction") << QByteArray("a\xe2\x80\xae"
@@ -40,6 +42,7 @@ private Q_SLOTS:
         QCOMPARE(safeText("abcdef", 3), QStringLiteral("abc"));
         QCOMPARE(safeText("ab权限", 4), QStringLiteral("ab"));
         QCOMPARE(safeText("ab权限", 5), QStringLiteral("ab"));
+        QCOMPARE(safeText("\xc8\xa8\xcf\xde\xb9\xdc", 5), QStringLiteral("权限"));
     }
 };
 

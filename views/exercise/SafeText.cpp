@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/SafeText.h"
 
+#include "core/text/DecodedText.h"
+
 #include <QStringDecoder>
+
+#include <optional>
 
 namespace redoubt::views {
 
@@ -17,13 +21,30 @@ bool acts(QChar character)
     return bidi || character.category() == QChar::Other_Control || code == 0x2028 || code == 0x2029;
 }
 
+/// What a program of another encoding wrote: by its mark, or as GB18030. @p isCut: the end may stand within a character.
+std::optional<QString> otherEncoding(const QByteArray &bytes, bool isCut)
+{
+    constexpr qsizetype LongestCharacter = 4;
+    for (qsizetype cut = 0; cut < (isCut ? LongestCharacter : 1) && cut < bytes.size(); ++cut) {
+        const auto decoded = text::decodeText({bytes.constData(), static_cast<std::size_t>(bytes.size() - cut)});
+        if (decoded)
+            return QString::fromStdString(decoded->text);
+    }
+    return {};
+}
+
+bool beginsWithMarkOfUtf16(const QByteArray &bytes) { return bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"); }
+
 } // namespace
 
 QString safeText(const QByteArray &bytes, qsizetype most)
 {
     QByteArray beginning = bytes.left(most);
-    if (beginning.contains('\0'))
+    const bool isCut = beginning.size() < bytes.size();
+    const bool isWide = beginsWithMarkOfUtf16(beginning);
+    if (!isWide && beginning.contains('\0'))
         return {};
+    const QByteArray whole = beginning;
     // A cut may stand within a character.
     if (beginning.size() < bytes.size()) {
         while (!beginning.isEmpty() && (static_cast<unsigned char>(beginning.back()) & 0xC0) == 0x80)
@@ -33,8 +54,12 @@ QString safeText(const QByteArray &bytes, qsizetype most)
     }
     QStringDecoder decode(QStringDecoder::Utf8);
     QString text = decode(beginning);
-    if (text.count(QChar(QChar::ReplacementCharacter)) * 10 > text.size())
-        return {};
+    if (isWide || text.count(QChar(QChar::ReplacementCharacter)) * 10 > text.size()) {
+        const auto other = otherEncoding(whole, isCut);
+        if (!other)
+            return {};
+        text = *other;
+    }
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     for (QChar &character : text) {
         if (character != QLatin1Char('\n') && character != QLatin1Char('\t') && acts(character))

@@ -4,6 +4,7 @@
 #include "app/cli/Complaint.h"
 #include "app/cli/FaustFixture.h"
 #include "app/cli/InputFile.h"
+#include "app/commandline/TypedFile.h"
 
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -23,9 +24,12 @@ ExitCode convertFaust(const std::string &path)
     const auto fixture = readWholeInput(path, mostFixtureBytes);
     if (!fixture)
         return complain(isFileError(fixture.error()) ? FileError : BadInput, "Cannot read " + path + ": " + fixture.error().detail + ".");
+    const auto text = app::typedText(*fixture, path, remark);
+    if (!text)
+        return complain(BadInput, text.error().detail + ".");
     // Nothing is written before all of it has been understood.
     std::string log;
-    const auto leftOut = convertFaustFixture(*fixture, [&](const exercise::GameEvent &event) -> Result<void> {
+    const auto leftOut = convertFaustFixture(*text, [&](const exercise::GameEvent &event) -> Result<void> {
         log += gameLogLine(event);
         return {};
     });

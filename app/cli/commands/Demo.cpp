@@ -2,6 +2,7 @@
 #include "app/cli/commands/Demo.h"
 
 #include "app/cli/Complaint.h"
+#include "app/commandline/PlainText.h"
 #include "app/demo/DemoHouse.h"
 
 #include <CLI/Config.hpp>
@@ -42,17 +43,19 @@ void describe(const DemoOptions &options, const demo::DemoHouse &house)
     const auto credentials = house.credentialsOf(account).string();
     const auto consoles = (house.folder() / "consoles").string();
     if (options.format == "json") {
-        std::cout << writeJson(json::object{{"address", house.address()},
-                                            {"folder", house.folder().string()},
-                                            {"account", account},
-                                            {"ticket", ticket},
-                                            {"credentials", credentials},
-                                            {"consoles", consoles}})
+        std::cout << app::plainJson(writeJson(json::object{{"address", house.address()},
+                                                           {"folder", house.folder().string()},
+                                                           {"account", account},
+                                                           {"ticket", ticket},
+                                                           {"credentials", credentials},
+                                                           {"consoles", consoles}}))
                   << std::endl;
         return;
     }
-    std::cout << "address      " << house.address() << "\ncredentials  " << (house.folder() / "credentials").string() << "/*.json\n"
-              << "console      redoubt --data " << consoles << " --profile " << account << " --enrol " << ticket << " --credentials " << credentials
+    std::cout << "address      " << app::plainText(house.address()) << "\ncredentials  " << app::plainText((house.folder() / "credentials").string())
+              << "/*.json\n"
+              << "console      "
+              << app::plainText("redoubt --data " + consoles + " --profile " + account + " --enrol " + ticket + " --credentials " + credentials)
               << std::endl;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/Complaint.h"
 #include "app/cli/InputFile.h"
+#include "app/commandline/TypedFile.h"
 #include "app/kinds/ProductKinds.h"
 #include "app/ledger/LedgerFile.h"
 #include "app/link/HeadlessConsole.h"
@@ -50,8 +51,10 @@ BOOST_DESCRIBE_STRUCT(Credentials, (), (account, password))
 template <class T>
 Result<T> readDescribed(const std::string &path)
 {
-    REDOUBT_ASSIGN(const auto text, readWholeInput(path, kSmallFile));
-    REDOUBT_ASSIGN(const auto value, parseJson(text));
+    const auto bytes = readWholeInput(path, kSmallFile);
+    if (!bytes)
+        return fail(bytes.error().code, path + ": " + bytes.error().detail);
+    REDOUBT_ASSIGN(const auto value, app::typedJson(*bytes, path, remark));
     auto read = fromJson<T>(value);
     if (!read)
         return fail(read.error().code, path + ": " + read.error().detail);

@@ -5,6 +5,7 @@
 #include "app/cli/InputFile.h"
 #include "app/cli/ResultTable.h"
 #include "app/cli/RulePackSource.h"
+#include "app/commandline/Csv.h"
 #include "exercise/scoring/AttackDefenceGame.h"
 #include "exercise/scoring/AttackDefenceScore.h"
 #include "exercise/scoring/GameLogReader.h"
@@ -31,12 +32,13 @@ struct ScoreOptions
     std::string input;
     std::string by = "team";
     std::string format = "csv";
+    bool mark = false;
 };
 
 Result<void> readGame(const std::string &path, AttackDefenceGame &game)
 {
     GameLogReader reader([&](GameEvent &&event, std::size_t line) { return game.add(event, line); });
-    REDOUBT_TRY(readInput(path, mostLogBytes, [&](std::string_view piece) { return reader.feed(piece); }));
+    REDOUBT_TRY(readTextInput(path, mostLogBytes, [&](std::string_view piece) { return reader.feed(piece); }));
     return reader.finish();
 }
 
@@ -67,7 +69,7 @@ ExitCode score(const ScoreOptions &options)
 
     const AttackDefenceTable table = scoreAttackDefence(game, *rules);
     const auto rows = options.by == "service" ? rankedByService(table) : rankedByTeam(table);
-    std::cout << (options.format == "json" ? resultAsJson(rows) : resultAsCsv(rows)) << std::flush;
+    std::cout << (options.format == "json" ? resultAsJson(table, rows) : (options.mark ? std::string(app::CsvMark) : std::string()) + resultAsCsv(table, rows)) << std::flush;
     if (!std::cout)
         return complain(FileError, "The result could not be written to standard output.");
     return Done;
@@ -85,9 +87,11 @@ void addScore(CLI::App &app, ExitCode &exitCode)
         ->check(CLI::IsMember({"team", "service"}))
         ->capture_default_str();
     command->add_option("--format", options->format, "How the result is written")->check(CLI::IsMember({"csv", "json"}))->capture_default_str();
+    command->add_flag("--bom", options->mark, "Begin the CSV with a mark, so that spreadsheets read it as UTF-8");
     command->callback([options, &exitCode] { exitCode = score(*options); });
-    command->footer("Columns: rank, team, service, attack, defence, sla, total. Ids are those of the log; the service is empty\n"
-                    "(null in JSON) in a row per team. Equal totals share a rank. Nothing is written unless the whole log is right.\n"
+    command->footer("Columns: rank, team, service, attack, defence, sla, total, then the names of team and service. Ids are those of the log;\n"
+                    "the service is empty (null in JSON) in a row per team. In CSV an apostrophe stands before a text that a spreadsheet\n"
+                    "would calculate (= + - @). Equal totals share a rank. Nothing is written unless the whole log is right.\n"
                     "\nShipped rule packs:\n"
                     + describeShippedRulePacks());
 }

@@ -35,7 +35,7 @@ struct VerifyOptions
 Result<void> readLines(const std::string &path, ledger::Auditor &auditor)
 {
     std::string rest;
-    REDOUBT_TRY(readInput(path, mostLedgerBytes, [&](std::string_view piece) -> Result<void> {
+    REDOUBT_TRY(readTextInput(path, mostLedgerBytes, [&](std::string_view piece) -> Result<void> {
         rest += piece;
         std::size_t begin = 0;
         for (auto end = rest.find('\n'); end != std::string::npos; end = rest.find('\n', begin)) {
@@ -178,11 +178,11 @@ json::object asJson(const ledger::Report &report, const std::string &fingerprint
 void writeText(const ledger::Report &report, const std::string &fingerprint, bool keyGiven, const std::vector<Total> &totals, const Names &nameOf)
 {
     for (const auto &finding : report.findings)
-        std::cout << sentenceOf(finding) << '\n';
+        std::cout << app::plainText(sentenceOf(finding)) << '\n';
     if (report.moreFindings > 0)
         std::cout << "… and " << report.moreFindings << " more\n";
     if (report.header) {
-        std::cout << (report.header->exercise ? *report.header->exercise + ", " : "") << "stream " << report.header->stream.toString() << ", "
+        std::cout << (report.header->exercise ? app::plainText(*report.header->exercise) + ", " : "") << "stream " << report.header->stream.toString() << ", "
                   << report.entries << " entries of " << report.authors << " chains";
         if (report.withheld > 0)
             std::cout << ", " << report.withheld << " as digests only";
@@ -192,7 +192,7 @@ void writeText(const ledger::Report &report, const std::string &fingerprint, boo
         writeText(report.proof, nameOf);
     }
     for (const auto &total : totals)
-        std::cout << total.side << ' ' << total.place << "  " << total.code << ' ' << total.name << "  " << total.points << '\n';
+        std::cout << total.side << ' ' << total.place << "  " << app::plainText(total.code) << ' ' << app::plainText(total.name) << "  " << total.points << '\n';
     std::cout << (report.isGenuine() ? "GENUINE" : "NOT GENUINE") << std::endl;
 }
 
@@ -214,7 +214,7 @@ ExitCode verify(const VerifyOptions &options)
     const auto totals = totalsOf(auditor.board());
     const Names nameOf = [&](const Id &account) { return ledger::authorName(auditor.board(), report, account); };
     if (options.format == "json")
-        std::cout << writeJson(asJson(report, fingerprint, key.has_value(), totals, nameOf)) << std::endl;
+        std::cout << app::plainJson(writeJson(asJson(report, fingerprint, key.has_value(), totals, nameOf))) << std::endl;
     else
         writeText(report, fingerprint, key.has_value(), totals, nameOf);
     if (report.isGenuine() && !key)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/PlainText.h"
 #include "app/server/commands/Commands.h"
 #include "server/storage/sqlite/SqliteStorage.h"
 
@@ -59,7 +60,7 @@ Result<void> backup(const CommandContext &context, const std::string &folder)
     REDOUBT_TRY(storage->backup(target.database()));
     REDOUBT_ASSIGN(const auto attachments, copyMissing(data.blobs(), target.blobs()));
     REDOUBT_TRY(copyMissing(data.root() / "tls", target.root() / "tls"));
-    std::cout << "backed up to " << folder << " (" << attachments << " attachments); it holds keys: keep it as the server is kept\n";
+    std::cout << "backed up to " << plainText(folder) << " (" << attachments << " attachments); it holds keys: keep it as the server is kept\n";
     return {};
 }
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/PlainText.h"
 #include "app/server/Certificates.h"
 #include "app/server/TlsFiles.h"
 #include "app/server/commands/Commands.h"
@@ -21,7 +22,7 @@ Result<void> show(const CommandContext &context)
     REDOUBT_ASSIGN(const auto ca, readCa(configuration));
     REDOUBT_ASSIGN(const auto digest, certificateDigest(ca));
     for (const auto &host : hosts)
-        std::cout << "for      " << host << '\n';
+        std::cout << "for      " << plainText(host) << '\n';
     std::cout << "until    " << toRfc3339(until) << '\n' << "CA       " << digest.toString() << '\n';
     return {};
 }

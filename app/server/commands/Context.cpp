@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/commands/Context.h"
 
+#include "app/commandline/PlainText.h"
+#include "app/commandline/TypedFile.h"
+
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
@@ -18,7 +21,8 @@ Result<Configuration> CommandContext::configuration() const
     std::error_code ignored;
     const auto path = !configurationFile.empty() ? configurationFile : std::filesystem::exists(DefaultFile, ignored) ? DefaultFile : "";
     if (!path.empty()) {
-        REDOUBT_ASSIGN(const auto text, readFile(path, MaxConfigurationBytes));
+        REDOUBT_ASSIGN(const auto bytes, readFile(path, MaxConfigurationBytes));
+        REDOUBT_ASSIGN(const auto text, typedText(bytes, path, remark));
         REDOUBT_ASSIGN(configuration, readConfiguration(text, path));
     }
     REDOUBT_TRY(applyEnvironment(configuration, redoubtEnvironment()));
@@ -27,13 +31,15 @@ Result<Configuration> CommandContext::configuration() const
     return configuration;
 }
 
+void CommandContext::remark(const std::string &sentence) { std::cerr << "redoubt-server: " << plainText(sentence) << '\n'; }
+
 void CommandContext::onRun(CLI::App &command, std::function<Result<void>()> work)
 {
     command.callback([this, work = std::move(work)] {
         const auto done = work();
         if (done)
             return;
-        std::cerr << "redoubt-server: " << (done.error().detail.empty() ? std::string(name(done.error().code)) : done.error().detail) << '\n';
+        remark(done.error().detail.empty() ? std::string(name(done.error().code)) : done.error().detail);
         exit = Refused;
     });
 }

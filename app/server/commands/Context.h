@@ -28,6 +28,8 @@ struct CommandContext
     [[nodiscard]] Result<Configuration> configuration() const;
     [[nodiscard]] DataDirectory data(const Configuration &configuration) const { return DataDirectory(configuration.data); }
 
+    /// Something worth knowing, on standard error; whatever words of others it holds.
+    static void remark(const std::string &sentence);
     /// Runs @p work when @p command is chosen, and says on standard error why it failed.
     void onRun(CLI::App &command, std::function<Result<void>()> work);
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/PlainText.h"
 #include "app/server/AdminDesk.h"
 #include "app/server/Certificates.h"
 #include "app/server/TlsFiles.h"
@@ -60,14 +61,14 @@ Result<void> enrol(const CommandContext &context, const EnrolOptions &options)
     if (!options.name.empty())
         ticket.name = options.name;
     if (options.file.empty()) {
-        std::cout << "address  " << ticket.server << "\nCA       " << ticket.caDigest << "\ncode     " << ticket.code << "\nuntil    "
+        std::cout << "address  " << plainText(ticket.server) << "\nCA       " << ticket.caDigest << "\ncode     " << ticket.code << "\nuntil    "
                   << toRfc3339(code.expiresAt) << '\n';
         return {};
     }
     ticket.ca = ca;
     const auto text = writeJson(toJson(ticket)) + '\n';
     REDOUBT_TRY(options.replace ? writeFile(options.file, text, FileMode::Private) : writeNewFile(options.file, text, FileMode::Private));
-    std::cout << "wrote " << options.file << "; good for one installation until " << toRfc3339(code.expiresAt) << '\n';
+    std::cout << "wrote " << plainText(options.file) << "; good for one installation until " << toRfc3339(code.expiresAt) << '\n';
     return {};
 }
 } // namespace

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/PlainText.h"
 #include "app/server/AdminDesk.h"
 #include "app/server/Certificates.h"
 #include "app/server/SecretInput.h"
 #include "app/server/TlsFiles.h"
 #include "app/server/commands/Commands.h"
+#include "core/text/ShownName.h"
 #include "server/ServerIdentity.h"
 
 #include <CLI/CLI.hpp>
@@ -79,6 +81,8 @@ Result<void> init(const CommandContext &context, const InitOptions &options)
         if (std::filesystem::exists(file, ignored))
             return fail(ErrorCode::AlreadyExists, data.root().string() + ": there is a server here already");
     }
+    if (auto shown = text::checkShownName(options.name); !shown)
+        return fail(shown.error().code, "--name: " + shown.error().detail);
     REDOUBT_ASSIGN(const auto password, options.secret.read(options.administrator));
     REDOUBT_TRY(data.create());
     if (const auto made = makeServer(configuration, data, options, password); !made) {
@@ -87,7 +91,8 @@ Result<void> init(const CommandContext &context, const InitOptions &options)
     }
     REDOUBT_ASSIGN(const auto ca, readFile(data.caCertificate(), 1024 * 1024));
     REDOUBT_ASSIGN(const auto digest, certificateDigest(ca));
-    std::cout << "made " << data.root().string() << "\nadministrator " << options.administrator << "\nCA " << digest.toString() << '\n';
+    std::cout << "made " << plainText(data.root().string()) << "\nadministrator " << plainText(options.administrator) << "\nCA " << digest.toString()
+              << '\n';
     return {};
 }
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/PlainText.h"
 #include "app/server/Logging.h"
 #include "app/server/RunningServer.h"
 #include "app/server/ServiceNotice.h"
@@ -42,7 +43,7 @@ Result<void> serve(const CommandContext &context)
     const bool isV6 = configuration.listenAddress.find(':') != std::string::npos;
     const auto address = (isV6 ? '[' + configuration.listenAddress + ']' : configuration.listenAddress) + ':' + std::to_string(server->port());
     log->info("redoubt-server " REDOUBT_VERSION " listens on {}", address);
-    std::cout << "listening on https://" << address << std::endl;
+    std::cout << "listening on https://" << plainText(address) << std::endl;
     notifyServiceManager("READY=1");
     for (;;) {
         int signal = 0;
