@@ -76,7 +76,7 @@ struct StaffRecord
 };
 BOOST_DESCRIBE_STRUCT(StaffRecord, (), (name, unit, unknown))
 
-/// The stream that everyone reads.
+/// The stream of units and people; read by who holds a role outside the teams (readsDirectory, ADR 15).
 [[nodiscard]] Id directoryStream(const Id &server);
 /// `account:<id>`: an id of its own, derived from server and account (RFC 9562 version 8 over SHA-256), so both ends know it.
 [[nodiscard]] Id accountStream(const Id &server, const Id &account);

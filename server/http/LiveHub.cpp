@@ -21,11 +21,6 @@ void LiveHub::leave(LiveSocket &socket)
 void LiveHub::announce(const std::vector<StreamChanged> &changes)
 {
     for (const auto &change : changes) {
-        if (change.everyone) {
-            for (const auto &[account, socket] : m_sockets)
-                socket->hint(change.hint);
-            continue;
-        }
         if (!change.readers)
             continue;
         for (const auto &reader : *change.readers) {

@@ -16,7 +16,7 @@ namespace redoubt::server {
 
 bool StreamChanged::mayHear(const Id &account) const
 {
-    return everyone || (readers && std::binary_search(readers->begin(), readers->end(), account));
+    return readers && std::binary_search(readers->begin(), readers->end(), account);
 }
 
 struct StreamService::Private
@@ -37,9 +37,7 @@ struct StreamService::Private
             auto &stream = *state.stream(id);
             StreamChanged change;
             change.hint = {id, stream.row.head.epoch, stream.row.head.seq};
-            change.everyone = stream.row.purpose == StreamPurpose::Directory;
-            if (!change.everyone)
-                change.readers = state.readers(stream);
+            change.readers = state.readers(stream);
             result.push_back(std::move(change));
         }
         return result;

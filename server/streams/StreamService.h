@@ -28,8 +28,7 @@ class Storage;
 struct StreamChanged
 {
     feed::Hint hint;
-    bool everyone = false;                          ///< the directory
-    std::shared_ptr<const std::vector<Id>> readers; ///< accounts, sorted; null when everyone
+    std::shared_ptr<const std::vector<Id>> readers; ///< accounts, sorted
 
     [[nodiscard]] bool mayHear(const Id &account) const;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/streams/WriteState.h"
 
+#include "core/roles/DirectoryReaders.h"
 #include "feed/Fold.h"
 #include "feed/kinds/AccountKinds.h"
 
@@ -178,6 +179,9 @@ std::optional<PlacedId> WriteState::findChange(OpenStream &stream, const Id &cha
 
 std::shared_ptr<const std::vector<Id>> WriteState::readers(OpenStream &stream)
 {
+    // Any role that is given or taken may change who reads the directory, and that itself changes rarely.
+    if (stream.row.purpose == StreamPurpose::Directory)
+        return std::make_shared<const std::vector<Id>>(m_transaction->accountsHolding(directoryReaders(), {}));
     if (!stream.readers) {
         std::vector<Id> accounts;
         if (stream.row.purpose == StreamPurpose::Account) {

@@ -190,7 +190,7 @@ ChangeNotice storePull(CacheParts &parts, const feed::PullPage &page)
     NoticeBuilder notice(parts);
     for (const auto &gone : page.header.gone) {
         const auto *row = parts.streams.find(gone);
-        if (row && row->state != StreamState::Born && gone != parts.accountStream && gone != parts.directoryStream)
+        if (row && row->state != StreamState::Born && gone != parts.accountStream)
             purgeStream(parts, notice, gone);
     }
     // Grants first: they say which of the other sections may be stored here.

@@ -48,8 +48,7 @@ void CacheParts::initialise()
     setMeta("account", keys.author.account.bytes());
     setMeta("installation", keys.author.installation.bytes());
     setMeta("identity", keys.cacheKey.seal(bytesOf("redoubt cache"), identityContext(keys).view(), nonces));
-    for (const auto &stream : {accountStream, directoryStream})
-        streams.open(stream, StreamState::Following, random);
+    streams.open(accountStream, StreamState::Following, random); // it tells of all others
 }
 
 void CacheParts::checkIdentity()

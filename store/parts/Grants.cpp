@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/parts/Grants.h"
 
+#include "core/roles/DirectoryReaders.h"
 #include "feed/kinds/AccountKinds.h"
 #include "store/parts/AttachmentTable.h"
 #include "store/parts/CacheParts.h"
@@ -121,6 +122,21 @@ void dropStranded(CacheParts &parts, NoticeBuilder &notice)
         notice.outboxChanged = true;
     }
 }
+
+/// No grant names the directory: roles let its holder read it. A server that gives none of its lines any more is obeyed in any case.
+void followDirectory(CacheParts &parts, NoticeBuilder &notice, const std::map<Id, GrantFacts> &grants)
+{
+    bool reads = std::ranges::any_of(readUnitRoles(parts), [](const Cache::UnitRole &held) { return readsDirectory(held.role); });
+    for (const auto &[id, facts] : grants)
+        reads = reads || std::ranges::any_of(facts.roles, readsDirectory);
+    const auto *row = parts.streams.find(parts.directoryStream);
+    if (reads && !row) {
+        parts.streams.open(parts.directoryStream, StreamState::Following, parts.random);
+        notice.streamsOpened.push_back(parts.directoryStream);
+    } else if (!reads && row) {
+        purgeStream(parts, notice, parts.directoryStream);
+    }
+}
 } // namespace
 
 void refreshFacts(CacheParts &parts) { refresh(parts, readGrants(parts)); }
@@ -148,6 +164,7 @@ void applyGrants(CacheParts &parts, NoticeBuilder &notice)
             parts.streams.save(*row);
         }
     }
+    followDirectory(parts, notice, grants);
     dropStranded(parts, notice);
     notice.grantsChanged |= refresh(parts, grants);
 }

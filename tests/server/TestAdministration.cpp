@@ -47,10 +47,10 @@ private slots:
         QCOMPARE(house.admin->accounts()->size(), std::size_t(1));
     }
 
-    void colleaguesAndUnitsStandInTheDirectoryThatEveryoneReads()
+    void colleaguesAndUnitsStandInTheDirectory()
     {
         House house;
-        auto &first = house.enter("first");
+        auto &first = house.enter("first", Role::Member);
         auto &second = house.enter("second");
 
         const auto lines = house.pulled(first, feed::directoryStream(house.streams->identity().id));

@@ -215,7 +215,7 @@ void World::checkPulled(const Id &account, const std::vector<Id> &streams)
     const auto server = m_server.streams().identity().id;
     std::vector<Id> others;
     for (const auto &stream : streams) {
-        if (stream != feed::directoryStream(server) && stream != feed::accountStream(server, account))
+        if (stream != feed::accountStream(server, account))
             others.push_back(stream);
     }
     if (others.empty() || !m_server.isReadable())

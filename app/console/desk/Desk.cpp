@@ -133,6 +133,11 @@ void Desk::placeOnBoard(const Id &exercise, const store::RecordView &view, Chang
 void Desk::forget(const Id &stream, Changes &changes)
 {
     m_waiting.erase(stream);
+    if (const auto *info = this->stream(stream); info && info->purpose == StreamPurpose::Directory) {
+        m_units.clear();
+        m_staff.clear();
+        changes.directory = true;
+    }
     const auto owner = m_exerciseOfStream.extract(stream);
     if (!owner)
         return;

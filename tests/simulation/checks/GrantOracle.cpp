@@ -12,10 +12,15 @@ std::map<Id, std::set<Id>> readableStreams(const Truth &truth, const std::vector
 {
     std::map<Id, std::set<Id>> readable;
     for (const auto &account : accounts)
-        readable[account] = {feed::directoryStream(truth.server), feed::accountStream(truth.server, account)};
+        readable[account] = {feed::accountStream(truth.server, account)};
+    std::map<Id, std::set<Role>> roles;
+    const auto give = [&](const Id &account, const Id &stream, Role role) {
+        readable[account].insert(stream);
+        roles[account].insert(role);
+    };
     for (const auto &row : rows) {
         if (row.source != server::GrantRow::Source::Derived)
-            readable[row.account].insert(row.stream);
+            give(row.account, row.stream, row.role);
     }
     for (const auto &[cell, stream] : truth.streams) {
         if (stream.purpose != StreamPurpose::WhiteCell)
@@ -27,7 +32,7 @@ std::map<Id, std::set<Id>> readableStreams(const Truth &truth, const std::vector
             if (!member || member->role == Role::Administrator || !readable.contains(member->account))
                 continue;
             if (member->stream == cell) {
-                readable[member->account].insert(cell);
+                give(member->account, cell, member->role);
                 continue;
             }
             const auto room = truth.streams.find(member->stream);
@@ -37,8 +42,20 @@ std::map<Id, std::set<Id>> readableStreams(const Truth &truth, const std::vector
             const auto fields =
                 opener.kind == testkit::RoomRecord::Kind ? feed::decodeFields<testkit::RoomRecord>(opener) : fail(ErrorCode::NotFound);
             if (fields && fields->cell == cell)
-                readable[member->account].insert(member->stream);
+                give(member->account, member->stream, member->role);
         }
+    }
+    for (const auto &account : accounts) {
+        const auto own = truth.streams.find(feed::accountStream(truth.server, account));
+        for (const auto &[id, record] : own == truth.streams.end() ? std::map<Id, feed::RecordState>() : own->second.records) {
+            const auto held = record.kind == feed::UnitRoleRecord::Kind && !record.isRemoved() ? feed::decodeFields<feed::UnitRoleRecord>(record)
+                                                                                               : fail(ErrorCode::NotFound);
+            if (held)
+                roles[account].insert(held->role);
+        }
+        // Plainly, and not by the product's own table: who is more than a member of a team reads the directory.
+        if (std::ranges::any_of(roles[account], [](Role role) { return role != Role::RedMember && role != Role::BlueMember; }))
+            readable[account].insert(feed::directoryStream(truth.server));
     }
     return readable;
 }
