@@ -98,9 +98,10 @@ void SignInController::showOffline()
 {
     if (!m_view)
         return;
-    const auto name = foldedName(m_typed);
-    const auto known = std::find_if(m_accounts.begin(), m_accounts.end(),
-                                    [&](const store::KnownAccount &account) { return account.account && account.name == name; });
+    const auto name = text::foldSignInName(m_typed.toStdString());
+    const auto known = std::find_if(m_accounts.begin(), m_accounts.end(), [&](const store::KnownAccount &account) {
+        return account.account && text::foldSignInName(account.name) == name;
+    });
     m_view->setOfflineData(known == m_accounts.end() ? std::nullopt : std::optional<qint64>(known->lastContact.ms), m_clock.now().ms);
 }
 
