@@ -69,6 +69,16 @@ class TestProfile : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aPasswordOpensTheCacheHoweverItIsTyped()
+    {
+        Machine machine;
+        QVERIFY(machine.signIn("Caf\xc3\xa9－ｈｏｒｓｅ"));
+
+        for (const auto *typed : {"Caf\xc3\xa9-horse", "Cafe\xcc\x81-horse", "Ｃafe\xcc\x81－horse"})
+            QVERIFY(machine.profile->unlockOffline("judge", typed));
+        QCOMPARE(machine.profile->unlockOffline("judge", "Cafe-horse").error().code, ErrorCode::WrongPassword);
+    }
+
     void enrolmentSurvivesAReopening()
     {
         Machine machine;
