@@ -22,7 +22,7 @@ constexpr std::array kBoardKinds{exercise::Exercise::Kind,    exercise::NoticeBo
                                  exercise::Phase::Kind,       exercise::Room::Kind,           exercise::Team::Kind,
                                  exercise::Target::Kind,      exercise::ExerciseMember::Kind, exercise::Claim::Kind,
                                  exercise::Ruling::Kind,      exercise::RulingNotice::Kind,   exercise::ScoreEntryRecord::Kind,
-                                 exercise::BoardFreeze::Kind, exercise::PublishedBoard::Kind};
+                                 exercise::BoardFreeze::Kind, exercise::PublishedBoard::Kind, exercise::ClaimReview::Kind};
 } // namespace
 
 Result<std::unique_ptr<DemoActor>> DemoActor::signIn(const std::filesystem::path &folder, const feed::KindRegistry &registry,

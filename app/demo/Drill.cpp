@@ -107,9 +107,9 @@ private:
         m_outcome.exercise = planned.exercise;
         coordinator.follow(planned.exercise);
         REDOUBT_TRY(coordinator.commit(std::move(planned.drafts)));
-        REDOUBT_ASSIGN(auto running, drafts::stateDrafts(coordinator.board(), exercise::ExerciseState::Running));
+        REDOUBT_ASSIGN(auto running, drafts::stateDrafts(coordinator.board(), exercise::ExerciseState::Running, {{}, m_calendar.begins, {}}));
         const auto window = idWhere(coordinator.board().phases(), [](const auto &phase) { return phase.kind == exercise::PhaseKind::AttackWindow; });
-        REDOUBT_ASSIGN(auto phase, drafts::phaseDrafts(coordinator.board(), window.value_or(Id())));
+        REDOUBT_ASSIGN(auto phase, drafts::phaseDrafts(coordinator.board(), window.value_or(Id()), m_calendar.begins));
         running.insert(running.end(), std::make_move_iterator(phase.begin()), std::make_move_iterator(phase.end()));
         REDOUBT_TRY(coordinator.commit(std::move(running)));
         return coordinator.drained();

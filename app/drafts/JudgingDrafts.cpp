@@ -134,7 +134,24 @@ Result<std::vector<store::Draft>> reversalDrafts(const ExerciseBoard &board, con
     return drafts;
 }
 
-Result<store::Draft> freezeDraft(const ExerciseBoard &board, bool lifts, std::optional<Instant> publishAt, Instant now)
+store::Draft reviewDraft(const ExerciseBoard &board, const Id &claim, const Id &account, Instant now, std::int64_t lastsMs)
+{
+    ClaimReview review;
+    review.claim = claim;
+    review.since = now;
+    review.until = now + lastsMs;
+    for (const auto &[id, known] : board.reviews()) {
+        if (known.author != account)
+            continue;
+        // Renewed, it has been open since it was opened; but no longer than one may say.
+        if (known.value.claim == claim && now < known.value.until && review.until - known.value.since <= ClaimReview::LongestMs)
+            review.since = known.value.since;
+        return setOf<ClaimReview>(board.exerciseId(), id, toJsonObject(review));
+    }
+    return addOf(board.exerciseId(), review);
+}
+
+Result<std::vector<store::Draft>> freezeDrafts(const ExerciseBoard &board, bool lifts, std::optional<Instant> publishAt, Instant now)
 {
     if (board.freeze().has_value() != lifts)
         return fail(ErrorCode::RuleViolated, lifts ? "the board is not frozen" : "the board is frozen already");
@@ -142,7 +159,10 @@ Result<store::Draft> freezeDraft(const ExerciseBoard &board, bool lifts, std::op
     freeze.at = now;
     freeze.lifts = lifts;
     freeze.publishAt = publishAt;
-    return addOf(board.exerciseId(), freeze);
+    std::vector drafts{addOf(board.exerciseId(), freeze)};
+    if (const auto &notice = board.exercise() ? board.exercise()->value.noticeBoard : std::nullopt)
+        drafts.push_back(addOf(*notice, freeze));
+    return drafts;
 }
 
 Result<store::Draft> publishDraft(const ExerciseBoard &board, TeamSide side, Instant now)

@@ -36,8 +36,13 @@ struct RuledClaim
 [[nodiscard]] Result<std::vector<store::Draft>> reversalDrafts(const exercise::ExerciseBoard &board, const Id &entry, const std::string &reason,
                                                                Instant now);
 
-/// Fails with RuleViolated when there is nothing to freeze or lift.
-[[nodiscard]] Result<store::Draft> freezeDraft(const exercise::ExerciseBoard &board, bool lifts, std::optional<Instant> publishAt, Instant now);
+/// Says that the judge @p account has @p claim open from @p now on, for @p lastsMs at most: in the record that says so for this judge already,
+/// if there is one.
+[[nodiscard]] store::Draft reviewDraft(const exercise::ExerciseBoard &board, const Id &claim, const Id &account, Instant now, std::int64_t lastsMs);
+
+/// In the white cell, and in the public stream for the teams to know. Fails with RuleViolated when there is nothing to freeze or lift.
+[[nodiscard]] Result<std::vector<store::Draft>> freezeDrafts(const exercise::ExerciseBoard &board, bool lifts, std::optional<Instant> publishAt,
+                                                             Instant now);
 /// The standings of @p side as they are shown (frozen ones frozen), for everyone in the exercise. Fails with NotFound without a notice board.
 [[nodiscard]] Result<store::Draft> publishDraft(const exercise::ExerciseBoard &board, exercise::TeamSide side, Instant now);
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafts/PlanDrafts.h"
 
+#include "app/drafts/JudgingDrafts.h"
 #include "core/crypto/Digest.h"
 #include "core/text/NameKey.h"
 #include "core/text/ShownName.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 
 namespace redoubt::drafts {
 
@@ -16,6 +20,9 @@ namespace {
 std::vector<store::Draft> saidToAll(const ExerciseBoard &board, json::object exercise, json::object notice)
 {
     std::vector drafts{setOf<Exercise>(board.exerciseId(), board.exerciseId(), std::move(exercise))};
+    // A board of an earlier version does not say what comes next.
+    if (const auto *known = board.noticeBoard(); known && !known->schedule)
+        notice.emplace("schedule", toJson(board.schedule()));
     if (const auto &id = board.exercise() ? board.exercise()->value.noticeBoard : std::nullopt)
         drafts.push_back(setOf<NoticeBoard>(*id, *id, std::move(notice)));
     return drafts;
@@ -155,6 +162,9 @@ Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
     notice.startsAt = plan.startsAt;
     notice.endsAt = plan.endsAt;
     notice.packDigest = pack.digest;
+    notice.schedule.emplace();
+    for (const auto &[id, phase] : phases)
+        notice.schedule->push_back({id, phase.kind, phase.name, phase.startsAt, phase.endsAt, {}});
     drafts.push_back(addOf({}, notice, planned.noticeBoard));
     // Teams claim by the rules, but do not read the white cell.
     drafts.push_back(addOf(planned.exercise, pack));
@@ -188,7 +198,7 @@ Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
     return planned;
 }
 
-Result<std::vector<store::Draft>> stateDrafts(const ExerciseBoard &board, ExerciseState state)
+Result<std::vector<store::Draft>> stateDrafts(const ExerciseBoard &board, ExerciseState state, const ExerciseBoard::StateWord &word)
 {
     if (!board.exercise())
         return fail(ErrorCode::NotFound, "the exercise is not here");
@@ -198,15 +208,190 @@ Result<std::vector<store::Draft>> stateDrafts(const ExerciseBoard &board, Exerci
         || (now == ExerciseState::Stopped && (state == ExerciseState::Running || state == ExerciseState::Ended));
     if (!leadsThere)
         return fail(ErrorCode::RuleViolated, "an exercise that is " + enumName(now) + " cannot become " + enumName(state));
-    return saidToAll(board, {{"state", enumName(state)}}, {{"state", enumName(state)}});
+    if (state == ExerciseState::Stopped && word.reason.empty())
+        return fail(ErrorCode::MissingReason, "a stop gives its reason");
+    const auto orNull = [](const std::string &text) { return text.empty() ? json::value() : json::value(text); };
+    const json::object said{{"state", enumName(state)},
+                            {"stateReason", orNull(word.reason)},
+                            {"stateAt", word.at ? json::value(word.at->ms) : json::value()},
+                            {"stateBy", orNull(word.by)}};
+    return saidToAll(board, said, said);
 }
 
-Result<std::vector<store::Draft>> phaseDrafts(const ExerciseBoard &board, const Id &phase)
+Result<std::vector<store::Draft>> phaseDrafts(const ExerciseBoard &board, const Id &phase, Instant now)
 {
     const auto found = board.phases().find(phase);
     if (found == board.phases().end())
         return fail(ErrorCode::NotFound, "no such phase");
-    return saidToAll(board, {{"currentPhase", phase.toString()}}, {{"phase", found->second.value.name}});
+    const Phase &next = found->second.value;
+    auto drafts = saidToAll(board, {{"currentPhase", phase.toString()}}, {{"phase", next.name}, {"currentPhase", phase.toString()}});
+    if (next.kind == PhaseKind::Freeze && !board.freeze()) {
+        const auto until = next.endsAt && *next.endsAt > now ? next.endsAt : std::nullopt;
+        REDOUBT_ASSIGN(auto frozen, freezeDrafts(board, false, until, now));
+        std::move(frozen.begin(), frozen.end(), std::back_inserter(drafts));
+    }
+    return drafts;
+}
+
+namespace {
+/// The fields in which @p after differs; one that is there no more becomes null.
+json::object differences(const json::object &before, const json::object &after)
+{
+    json::object fields;
+    for (const auto &field : after) {
+        const auto *was = before.if_contains(field.key());
+        if (!was || *was != field.value())
+            fields.emplace(field.key(), field.value());
+    }
+    for (const auto &field : before) {
+        if (!after.contains(field.key()))
+            fields.emplace(field.key(), nullptr);
+    }
+    return fields;
+}
+
+template <class T>
+void setWhereDifferent(std::vector<store::Draft> &drafts, const Id &stream, const Id &record, const T &before, const T &after,
+                       std::optional<feed::StreamPosition> base = {})
+{
+    if (auto fields = differences(toJsonObject(before), toJsonObject(after)); !fields.empty())
+        drafts.push_back(setOf<T>(stream, record, std::move(fields), base));
+}
+
+/// Nothing of it was ruled or scored.
+bool isUnruled(const ExerciseBoard &board) { return board.rulings().empty() && board.ledger().size() == 0; }
+
+/// Adds, changes and removes phases; returns them as everyone may know them.
+std::vector<ScheduledPhase> editPhases(const ExerciseBoard &board, const PlanEdit &edit, const NewId &newId, std::vector<store::Draft> &drafts)
+{
+    std::vector<ScheduledPhase> schedule;
+    std::set<Id> kept;
+    for (std::size_t i = 0; i < edit.phases.size(); ++i) {
+        Phase phase = edit.phases[i].phase;
+        phase.order = static_cast<std::int64_t>(i);
+        const auto known = edit.phases[i].id ? board.phases().find(*edit.phases[i].id) : board.phases().end();
+        const bool isNew = known == board.phases().end();
+        const auto id = isNew ? newId() : known->first;
+        if (isNew) {
+            drafts.push_back(addOf(board.exerciseId(), phase, id));
+        } else {
+            phase.unknown = known->second.value.unknown;
+            setWhereDifferent(drafts, board.exerciseId(), id, known->second.value, phase, edit.planAt);
+        }
+        kept.insert(id);
+        schedule.push_back({id, phase.kind, phase.name, phase.startsAt, phase.endsAt, {}});
+    }
+    for (const auto &[id, phase] : board.phases()) {
+        if (!kept.contains(id))
+            drafts.push_back(removeOf<Phase>(board.exerciseId(), id));
+    }
+    return schedule;
+}
+
+Result<void> checkEdit(const ExerciseBoard &board, const PlanEdit &edit)
+{
+    if (!board.exercise())
+        return fail(ErrorCode::NotFound, "the exercise is not here");
+    if (edit.name.empty() || std::ranges::any_of(edit.phases, [](const auto &phase) { return phase.phase.name.empty(); }))
+        return fail(ErrorCode::InvalidArgument, "an exercise and its phases have names");
+    if (board.state() == ExerciseState::Ended)
+        return fail(ErrorCode::RuleViolated, "an exercise that has ended stays as it was");
+    const auto current = board.currentPhase();
+    if (current && board.phases().contains(*current) && std::ranges::none_of(edit.phases, [&](const auto &phase) { return phase.id == current; }))
+        return fail(ErrorCode::RuleViolated, "the phase that runs is not left out");
+    if (!edit.packText.empty()) {
+        REDOUBT_TRY(loadRulePack(edit.packText));
+        const bool other = digestOf(edit.packText).toString() != board.exercise()->value.packDigest;
+        if (other && !isUnruled(board))
+            return fail(ErrorCode::RuleViolated, "the rules stay once something was ruled by them");
+    }
+    return {};
+}
+} // namespace
+
+Result<std::vector<store::Draft>> editDrafts(const ExerciseBoard &board, const PlanEdit &edit, const NewId &newId)
+{
+    REDOUBT_TRY(checkEdit(board, edit));
+    std::vector<store::Draft> drafts;
+    Exercise exercise = board.exercise()->value;
+    const auto noticeId = exercise.noticeBoard;
+    exercise.name = edit.name;
+    exercise.summary = edit.summary.empty() ? std::nullopt : std::optional(edit.summary);
+    exercise.startsAt = edit.startsAt;
+    exercise.endsAt = edit.endsAt;
+    if (!edit.packText.empty()) {
+        PackText pack;
+        pack.text = edit.packText;
+        pack.digest = digestOf(edit.packText).toString();
+        if (pack.digest != exercise.packDigest) {
+            drafts.push_back(addOf(board.exerciseId(), pack));
+            if (noticeId)
+                drafts.push_back(addOf(*noticeId, pack));
+            exercise.packDigest = pack.digest;
+        }
+    }
+    const auto schedule = editPhases(board, edit, newId, drafts);
+    setWhereDifferent(drafts, board.exerciseId(), board.exerciseId(), board.exercise()->value, exercise, edit.planAt);
+    if (const auto *known = board.noticeBoard(); known && noticeId) {
+        NoticeBoard notice = *known;
+        notice.exerciseName = exercise.name;
+        notice.startsAt = exercise.startsAt;
+        notice.endsAt = exercise.endsAt;
+        notice.packDigest = exercise.packDigest;
+        notice.schedule = schedule;
+        for (const auto &phase : schedule) {
+            if (phase.id == exercise.currentPhase)
+                notice.phase = phase.name;
+        }
+        setWhereDifferent(drafts, *noticeId, *noticeId, *known, notice, edit.noticeAt);
+    }
+    // A team's member reads the name in its room before the notice board has come.
+    for (const auto &[id, room] : board.rooms()) {
+        if (room.value.exerciseName != exercise.name)
+            drafts.push_back(setOf<Room>(id, id, {{"exerciseName", exercise.name}}));
+    }
+    return drafts;
+}
+
+Result<ExercisePlan> copiedPlan(const ExerciseBoard &board)
+{
+    const auto *pack = board.packText();
+    if (!board.exercise() || !pack)
+        return fail(ErrorCode::NotFound, "the exercise or its rule pack is not here");
+    const Exercise &exercise = board.exercise()->value;
+    ExercisePlan plan;
+    plan.unit = exercise.unit;
+    plan.name = exercise.name;
+    plan.summary = exercise.summary.value_or("");
+    plan.packText = *pack;
+    plan.startsAt = exercise.startsAt;
+    plan.endsAt = exercise.endsAt;
+    for (const auto &phase : board.orderedPhases())
+        plan.phases.push_back(phase.value);
+    for (const auto &[id, team] : board.teams())
+        plan.teams.push_back({team.value.side, team.value.code, team.value.name, team.value.unit, team.value.noOp, team.value.colour});
+    for (const auto &[id, target] : board.targets())
+        plan.targets.push_back(target.value);
+    for (const auto &[id, member] : board.members()) {
+        const auto team = member.value.team ? board.teams().find(*member.value.team) : board.teams().end();
+        plan.members.push_back({member.value.account, member.value.name, member.value.role,
+                                team == board.teams().end() ? std::nullopt : std::optional(team->second.value.code)});
+    }
+    return plan;
+}
+
+Result<std::vector<store::Draft>> discardDrafts(const ExerciseBoard &board)
+{
+    if (!board.exercise())
+        return fail(ErrorCode::NotFound, "the exercise is not here");
+    if (board.state() != ExerciseState::Planned || !isUnruled(board) || !board.claims().empty())
+        return fail(ErrorCode::RuleViolated, "something has come of the exercise already");
+    // With the members goes their access: their consoles forget it.
+    std::vector<store::Draft> drafts;
+    for (const auto &[id, member] : board.members())
+        drafts.push_back(removeOf<ExerciseMember>(board.exerciseId(), id));
+    drafts.push_back(removeOf<Exercise>(board.exerciseId(), board.exerciseId()));
+    return drafts;
 }
 
 } // namespace redoubt::drafts

@@ -65,9 +65,43 @@ struct PlannedExercise
 [[nodiscard]] std::vector<store::Draft> teamDrafts(const Id &exercise, const std::string &exerciseName, const Id &unit, const TeamPlan &plan,
                                                    const Id &team, const NewId &newId);
 
-/// Fails with RuleViolated where the state does not lead there: Planned → Running → Stopped ⇄ Running → Ended.
-[[nodiscard]] Result<std::vector<store::Draft>> stateDrafts(const exercise::ExerciseBoard &board, exercise::ExerciseState state);
-/// Fails with NotFound (no such phase).
-[[nodiscard]] Result<std::vector<store::Draft>> phaseDrafts(const exercise::ExerciseBoard &board, const Id &phase);
+/// @p word is what everyone in the exercise reads with it; what it leaves empty is taken away, so that no old reason stands beside a new state.
+/// Fails with RuleViolated where the state does not lead there: Planned → Running → Stopped ⇄ Running → Ended; with MissingReason for a
+/// stop that says none.
+[[nodiscard]] Result<std::vector<store::Draft>> stateDrafts(const exercise::ExerciseBoard &board, exercise::ExerciseState state,
+                                                            const exercise::ExerciseBoard::StateWord &word = {});
+/// A phase of the kind Freeze freezes the board too, until its end, where it is not frozen already; leaving it lifts nothing: results are
+/// shown by an act of their own. Fails with NotFound (no such phase).
+[[nodiscard]] Result<std::vector<store::Draft>> phaseDrafts(const exercise::ExerciseBoard &board, const Id &phase, Instant now);
+
+/// An exercise's frame as somebody wants it: phases with an id are changed, others added, those left out removed.
+struct PlanEdit
+{
+    struct PhaseEdit
+    {
+        std::optional<Id> id;
+        exercise::Phase phase; ///< its order is its place in the list
+    };
+    std::string name;
+    std::string summary;
+    std::optional<Instant> startsAt;
+    std::optional<Instant> endsAt;
+    std::string packText; ///< empty: as it is
+    std::vector<PhaseEdit> phases;
+    feed::StreamPosition planAt;   ///< how far the white cell was read when the form was opened
+    feed::StreamPosition noticeAt; ///< the same of the notice board
+};
+
+/// What differs, said in every stream that says it; nothing where nothing does. Fails with NotFound (no exercise here), InvalidArgument (no
+/// name), RuleViolated (it has ended; other rules after something was ruled; the phase that runs is left out) or as loadRulePack does.
+[[nodiscard]] Result<std::vector<store::Draft>> editDrafts(const exercise::ExerciseBoard &board, const PlanEdit &edit, const NewId &newId);
+
+/// The plan of @p board for another exercise: rules, teams, targets and members, without what came of it; its dates and phases as they were.
+/// Fails with NotFound where the exercise or its rule pack is not here.
+[[nodiscard]] Result<ExercisePlan> copiedPlan(const exercise::ExerciseBoard &board);
+
+/// Takes a planned exercise away, its members' access with it. Fails with NotFound, or RuleViolated once it was started or anything was
+/// submitted, ruled or scored.
+[[nodiscard]] Result<std::vector<store::Draft>> discardDrafts(const exercise::ExerciseBoard &board);
 
 } // namespace redoubt::drafts

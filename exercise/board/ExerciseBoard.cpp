@@ -76,6 +76,7 @@ ExerciseBoard::Touched ExerciseBoard::take(const Id &stream, const feed::RecordS
         std::map<Id, BoardRecord<Exercise>> one;
         if (takeInto(one, stream, record))
             m_exercise = one.empty() ? std::nullopt : std::optional(std::move(one.begin()->second));
+        m_discarded = record.isRemoved();
         readPack();
         touched.plan = true;
     } else if (kind == PackText::Kind) {
@@ -114,6 +115,8 @@ ExerciseBoard::Touched ExerciseBoard::take(const Id &stream, const feed::RecordS
         touched.scores = takeInto(m_freezes, stream, record);
     } else if (kind == PublishedBoard::Kind) {
         touched.scores = takeInto(m_published, stream, record);
+    } else if (kind == ClaimReview::Kind) {
+        touched.claims = takeInto(m_reviews, stream, record);
     }
     return touched;
 }
@@ -145,6 +148,8 @@ ExerciseBoard::Touched ExerciseBoard::drop(const Id &record)
         touched.scores = true;
     else if (eraseIndexed(m_rulings, m_rulingsOf, record))
         touched.claims = touched.scores = true;
+    else if (erase(m_reviews, record))
+        touched.claims = true;
     else if (erase(m_claims, record) || eraseIndexed(m_notices, m_noticesOf, record)) {
         m_contents.erase(record);
         touched.claims = true;
@@ -163,6 +168,7 @@ ExerciseBoard::Touched ExerciseBoard::forget(const Id &stream)
     const auto lies = [&](const auto &entry) { return entry.second.stream == stream; };
     if (stream == m_id) {
         m_exercise.reset();
+        m_discarded = false;
         m_pack.reset();
         m_ledger = ScoreLedger(m_id);
         m_undone.reset();
@@ -193,6 +199,7 @@ ExerciseBoard::Touched ExerciseBoard::forget(const Id &stream)
     std::erase_if(m_notices, lies);
     std::erase_if(m_freezes, lies);
     std::erase_if(m_published, lies);
+    std::erase_if(m_reviews, lies);
     return {true, true, true};
 }
 
@@ -216,6 +223,12 @@ void ExerciseBoard::readPack()
             return;
         }
     }
+}
+
+const std::string *ExerciseBoard::packText() const
+{
+    const auto found = std::ranges::find_if(m_packs, [this](const auto &pack) { return m_pack && pack.second.value.digest == m_pack->digest; });
+    return found == m_packs.end() ? nullptr : &found->second.value.text;
 }
 
 std::string ExerciseBoard::name() const
@@ -242,6 +255,35 @@ std::optional<ExerciseState> ExerciseBoard::state() const
         return m_exercise->value.state;
     const NoticeBoard *notice = noticeBoard();
     return notice ? notice->state : std::nullopt;
+}
+
+ExerciseBoard::StateWord ExerciseBoard::stateWord() const
+{
+    const auto word = [](const auto &from) { return StateWord{from.stateReason.value_or(""), from.stateAt, from.stateBy.value_or("")}; };
+    if (m_exercise)
+        return word(m_exercise->value);
+    const NoticeBoard *notice = noticeBoard();
+    return notice ? word(*notice) : StateWord{};
+}
+
+std::vector<ScheduledPhase> ExerciseBoard::schedule() const
+{
+    if (!m_exercise) {
+        const NoticeBoard *notice = noticeBoard();
+        return notice && notice->schedule ? *notice->schedule : std::vector<ScheduledPhase>{};
+    }
+    std::vector<ScheduledPhase> result;
+    for (const auto &phase : orderedPhases())
+        result.push_back({phase.id, phase.value.kind, phase.value.name, phase.value.startsAt, phase.value.endsAt, {}});
+    return result;
+}
+
+std::optional<Id> ExerciseBoard::currentPhase() const
+{
+    if (m_exercise)
+        return m_exercise->value.currentPhase;
+    const NoticeBoard *notice = noticeBoard();
+    return notice ? notice->currentPhase : std::nullopt;
 }
 
 std::vector<BoardRecord<Phase>> ExerciseBoard::orderedPhases() const
@@ -274,12 +316,17 @@ std::optional<ExerciseBoard::Freeze> ExerciseBoard::freeze() const
 {
     const BoardRecord<BoardFreeze> *last = nullptr;
     for (const auto &[id, freeze] : m_freezes) {
+        // The copy in the public stream has its place there, which says nothing of the ledger.
+        if (m_exercise && freeze.stream != m_id)
+            continue;
         if (!last || orderOf(*last) < orderOf(freeze))
             last = &freeze;
     }
     if (!last || last->value.lifts)
         return std::nullopt;
-    return Freeze{last->seq == 0 ? Provisional : static_cast<LedgerPosition>(last->seq), last->value.at, last->value.publishAt};
+    const bool ours = last->stream == m_id;
+    return Freeze{ours && last->seq != 0 ? static_cast<LedgerPosition>(last->seq) : Provisional, last->value.at, last->value.publishAt,
+                  ours ? std::optional(last->author) : std::nullopt};
 }
 
 std::vector<BoardRecord<PublishedBoard>> ExerciseBoard::publishedBoards() const

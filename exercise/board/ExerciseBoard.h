@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exercise/board/JudgedContents.h"
+#include "exercise/kinds/ClaimReview.h"
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Plan.h"
 #include "exercise/scoring/RulePack.h"
@@ -94,6 +95,17 @@ public:
     [[nodiscard]] const NoticeBoard *noticeBoard() const;
     /// From the exercise, or, for a team's member, from the notice board; nothing where neither says it.
     [[nodiscard]] std::optional<ExerciseState> state() const;
+    /// Why, when and by whom it came into its state, as everyone in the exercise is told; empty where nobody said.
+    struct StateWord
+    {
+        std::string reason;
+        std::optional<Instant> at;
+        std::string by; ///< shown name
+        bool operator==(const StateWord &) const = default;
+    };
+    [[nodiscard]] StateWord stateWord() const;
+    /// The plan was discarded before anything came of it.
+    [[nodiscard]] bool isDiscarded() const { return m_discarded; }
     [[nodiscard]] const std::map<Id, BoardRecord<Team>> &teams() const { return m_teams; }
     [[nodiscard]] const std::map<Id, BoardRecord<Target>> &targets() const { return m_targets; }
     [[nodiscard]] const std::map<Id, BoardRecord<ExerciseMember>> &members() const { return m_members; }
@@ -101,11 +113,17 @@ public:
     [[nodiscard]] const std::map<Id, BoardRecord<Phase>> &phases() const { return m_phases; }
     /// Phases by their order.
     [[nodiscard]] std::vector<BoardRecord<Phase>> orderedPhases() const;
+    /// The same as everyone in the exercise may know them: from the phases, or, for a team's member, from the notice board.
+    [[nodiscard]] std::vector<ScheduledPhase> schedule() const;
+    /// The phase that the exercise was moved to, of its schedule.
+    [[nodiscard]] std::optional<Id> currentPhase() const;
     /// Teams of @p side that score, by code.
     [[nodiscard]] std::vector<Id> scoringTeams(TeamSide side) const;
 
     /// The pack that the exercise names; null until its text has arrived, or where it cannot be read.
     [[nodiscard]] const RulePack *rulePack() const { return m_pack ? &*m_pack : nullptr; }
+    /// Word for word; null as rulePack().
+    [[nodiscard]] const std::string *packText() const;
 
     [[nodiscard]] const ScoreLedger &ledger() const { return m_ledger; }
     /// Every claim, longest wait first, then by id.
@@ -132,12 +150,17 @@ public:
     [[nodiscard]] bool isUndone(const Id &ruling) const;
     [[nodiscard]] int rulingCount() const { return static_cast<int>(m_rulings.size()); }
 
-    /// Where the board stands still: the position of the last freeze that no later one lifted.
+    /// What judges have open, by judge; those that have run out too.
+    [[nodiscard]] const std::map<Id, BoardRecord<ClaimReview>> &reviews() const { return m_reviews; }
+
+    /// Where the board stands still: the position of the last freeze that no later one lifted. A team's member knows that it does, and
+    /// no position: Provisional.
     struct Freeze
     {
         LedgerPosition position = Provisional;
         Instant at;
         std::optional<Instant> publishAt;
+        std::optional<Id> by; ///< account; nothing for who reads the public copy
         bool operator==(const Freeze &) const = default;
     };
     [[nodiscard]] std::optional<Freeze> freeze() const;
@@ -169,6 +192,7 @@ private:
 
     Id m_id;
     std::optional<BoardRecord<Exercise>> m_exercise;
+    bool m_discarded = false;
     std::map<Id, BoardRecord<PackText>> m_packs;
     std::optional<RulePack> m_pack;
     std::map<Id, BoardRecord<Phase>> m_phases;
@@ -185,6 +209,7 @@ private:
     std::unordered_map<Id, std::vector<Id>> m_noticesOf; ///< by claim
     std::map<Id, BoardRecord<BoardFreeze>> m_freezes;
     std::map<Id, BoardRecord<PublishedBoard>> m_published;
+    std::map<Id, BoardRecord<ClaimReview>> m_reviews;
     std::map<Id, Unreadable> m_unreadable;
     ScoreLedger m_ledger;
     mutable std::optional<std::unordered_map<Id, Instant>> m_undone; ///< nothing: to be read out of the ledger

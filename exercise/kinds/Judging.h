@@ -133,7 +133,8 @@ BOOST_DESCRIBE_STRUCT(ScoreEntryRecord, (),
 [[nodiscard]] ScoreEntryRecord toRecord(const ScoreEntry &entry);
 [[nodiscard]] ScoreEntry toScoreEntry(const Id &id, const Id &exercise, const Id &author, const ScoreEntryRecord &record);
 
-/// From here on the board that people see stands still, until a freeze that lifts it. Its place in the ledger is its seq.
+/// From here on the board that people see stands still, until a freeze that lifts it. Its place in the ledger is its seq in the
+/// white cell; the public stream holds a copy that tells the teams of it.
 struct BoardFreeze
 {
     static constexpr const char *Kind = "exercise.freeze";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/Digest.h"
 #include "core/text/ShownName.h"
+#include "exercise/kinds/ClaimReview.h"
 #include "exercise/kinds/DeclareKinds.h"
 #include "exercise/kinds/ExerciseKinds.h"
 #include "exercise/kinds/Judging.h"
@@ -244,7 +245,9 @@ void declareJudgingKinds(feed::KindRegistry &registry)
     score.validate = validateScore;
     registry.declare(std::move(score));
 
-    auto freeze = entry<BoardFreeze>(Permission::PublishBoard, {StreamPurpose::WhiteCell});
+    registry.declare(claimReviewKind());
+
+    auto freeze = entry<BoardFreeze>(Permission::PublishBoard, {StreamPurpose::WhiteCell, StreamPurpose::Public});
     freeze.validate = validateFreeze;
     registry.declare(std::move(freeze));
 

@@ -31,6 +31,9 @@ struct Exercise
     std::string name;
     std::optional<std::string> summary;
     ExerciseState state = ExerciseState::Planned;
+    std::optional<std::string> stateReason; ///< why it came into this state, for everyone to read; ≤ 2000 bytes
+    std::optional<Instant> stateAt;         ///< when, by the clock of who changed it
+    std::optional<std::string> stateBy;     ///< shown name of who changed it: members need not see the directory; ≤ 200 bytes
     std::optional<Id> currentPhase;
     std::optional<Id> noticeBoard;         ///< its public stream
     std::optional<std::string> packDigest; ///< which PackText it is scored by
@@ -39,7 +42,7 @@ struct Exercise
     UnknownMembers unknown;
     bool operator==(const Exercise &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Exercise, (), (unit, name, summary, state, currentPhase, noticeBoard, packDigest, startsAt, endsAt, unknown))
+BOOST_DESCRIBE_STRUCT(Exercise, (), (unit, name, summary, state, stateReason, stateAt, stateBy, currentPhase, noticeBoard, packDigest, startsAt, endsAt, unknown))
 
 /// The rule pack of an exercise, word for word: everyone scores by the same bytes, also where another version is installed.
 struct PackText
@@ -132,6 +135,19 @@ struct Room
 };
 BOOST_DESCRIBE_STRUCT(Room, (), (unit, exercise, exerciseName, code, name, side, team, unknown))
 
+/// One phase as the teams may know it.
+struct ScheduledPhase
+{
+    Id id; ///< the Phase's
+    PhaseKind kind = PhaseKind::Preparation;
+    std::string name;
+    std::optional<Instant> startsAt;
+    std::optional<Instant> endsAt;
+    UnknownMembers unknown;
+    bool operator==(const ScheduledPhase &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ScheduledPhase, (), (id, kind, name, startsAt, endsAt, unknown))
+
 /// Opens the public stream of an exercise and says there what its teams may know of the white cell's plan. Whoever changes
 /// one of these in the Exercise changes it here in the same group. Absent in boards of an earlier version: not known.
 struct NoticeBoard
@@ -141,13 +157,20 @@ struct NoticeBoard
     Id exercise;
     std::string exerciseName;
     std::optional<ExerciseState> state;
-    std::optional<std::string> phase; ///< name of the current one
+    std::optional<std::string> stateReason; ///< this and the two below: as in the Exercise
+    std::optional<Instant> stateAt;
+    std::optional<std::string> stateBy;
+    std::optional<std::string> phase;                    ///< name of the current one
+    std::optional<Id> currentPhase;                      ///< one of the schedule
+    std::optional<std::vector<ScheduledPhase>> schedule; ///< every phase, in their order
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
     std::optional<std::string> packDigest; ///< its PackText lies in the public stream too
     UnknownMembers unknown;
     bool operator==(const NoticeBoard &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NoticeBoard, (), (unit, exercise, exerciseName, state, phase, startsAt, endsAt, packDigest, unknown))
+BOOST_DESCRIBE_STRUCT(NoticeBoard, (),
+                      (unit, exercise, exerciseName, state, stateReason, stateAt, stateBy, phase, currentPhase, schedule, startsAt, endsAt,
+                       packDigest, unknown))
 
 } // namespace redoubt::exercise

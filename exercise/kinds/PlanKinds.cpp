@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/Digest.h"
+#include "core/text/ShownName.h"
 #include "exercise/kinds/DeclareKinds.h"
+#include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Limits.h"
 #include "exercise/kinds/Names.h"
 #include "exercise/kinds/Plan.h"
@@ -10,20 +12,42 @@
 namespace redoubt::exercise {
 
 namespace {
+using feed::boundField;
 using feed::boundNumber;
 using feed::boundText;
 using feed::Change;
 using feed::Validation;
 using feed::WriteContext;
 
+/// A plan is discarded only while nothing has come of it.
+Result<void> checkNothingHappened(const WriteContext &context)
+{
+    const auto exercise = exerciseAround(context);
+    if (!exercise || exercise->state != ExerciseState::Planned)
+        return fail(ErrorCode::RuleViolated, "an exercise that was started is not discarded");
+    bool scored = false;
+    for (const char *kind : {Ruling::Kind, ScoreEntryRecord::Kind}) {
+        context.state->forEach(kind, [&](const feed::RecordState &) {
+            scored = true;
+            return false;
+        });
+    }
+    if (scored)
+        return fail(ErrorCode::RuleViolated, "an exercise in which something was ruled is not discarded");
+    return {};
+}
+
 Validation validateExercise(const Change &change, const WriteContext &context)
 {
+    if (change.act == feed::Act::Remove)
+        REDOUBT_TRY(checkNothingHappened(context));
     if (change.record != context.stream)
         return fail(ErrorCode::InvalidArgument, "an exercise lies in its own stream");
     REDOUBT_TRY(checkShown(change, {"name"}));
     REDOUBT_TRY(checkStays(change, {"unit"}));
     REDOUBT_TRY(checkReference(change, context, "currentPhase", Phase::Kind));
     REDOUBT_TRY(checkOrder(change, "startsAt", "endsAt"));
+    REDOUBT_TRY(checkCopied(change, {"stateBy"}));
     // At its add the board is still to be opened.
     if (const auto board = idIn(change, "noticeBoard"); board && change.act != feed::Act::Add && context.family)
         REDOUBT_TRY(recordIn(context.family->stream(*board), *board, "noticeBoard", NoticeBoard::Kind));
@@ -102,7 +126,7 @@ Validation validateMember(const Change &change, const WriteContext &context)
 /// an exercise that there is, and that its opener plans; to who may not, both sound the same.
 Validation validateOpener(const Change &change, const WriteContext &context)
 {
-    REDOUBT_TRY(checkCopied(change, {"exerciseName", "code", "name", "phase"}));
+    REDOUBT_TRY(checkCopied(change, {"exerciseName", "code", "name", "phase", "stateBy"}));
     REDOUBT_TRY(checkStays(change, {"unit", "exercise", "team", "side"}));
     REDOUBT_TRY(checkOrder(change, "startsAt", "endsAt"));
     if (change.act != feed::Act::Add || !context.family)
@@ -115,6 +139,26 @@ Validation validateOpener(const Change &change, const WriteContext &context)
         return fail(ErrorCode::InvalidArgument, "unit: not the exercise's");
     return {};
 }
+
+/// What is said to everyone with a change of state: in the exercise, and on its notice board.
+void boundStateWords(feed::KindDeclaration &kind)
+{
+    boundText(kind, "stateReason", 0, limits::Reason);
+    boundText(kind, "stateBy", 0, limits::MemberName);
+}
+
+Result<void> checkSchedule(const json::value &list)
+{
+    REDOUBT_ASSIGN(const auto phases, fromJson<std::vector<ScheduledPhase>>(list));
+    if (phases.size() > static_cast<std::size_t>(limits::Phases))
+        return fail(ErrorCode::InvalidArgument, "at most " + std::to_string(limits::Phases) + " phases");
+    for (const auto &phase : phases) {
+        REDOUBT_TRY(text::checkShownName(text::trimmed(phase.name), limits::PhaseName));
+        if (phase.startsAt && phase.endsAt && *phase.startsAt > *phase.endsAt)
+            return fail(ErrorCode::InvalidArgument, "a phase that ends before it starts");
+    }
+    return {};
+}
 } // namespace
 
 void declarePlanKinds(feed::KindRegistry &registry)
@@ -123,6 +167,7 @@ void declarePlanKinds(feed::KindRegistry &registry)
     exercise.opens = StreamPurpose::WhiteCell;
     boundText(exercise, "name", 1, limits::ExerciseName);
     boundText(exercise, "summary", 0, limits::Summary);
+    boundStateWords(exercise);
     boundDigest(exercise, "packDigest");
     exercise.validate = validateExercise;
     registry.declare(std::move(exercise));
@@ -169,6 +214,8 @@ void declarePlanKinds(feed::KindRegistry &registry)
     board.opens = StreamPurpose::Public;
     boundText(board, "exerciseName", 0, limits::ExerciseName);
     boundText(board, "phase", 0, limits::PhaseName);
+    boundStateWords(board);
+    boundField(board, "schedule", checkSchedule);
     boundDigest(board, "packDigest");
     board.validate = validateOpener;
     registry.declare(std::move(board));

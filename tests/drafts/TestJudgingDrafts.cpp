@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         DrilledExercise drill;
         QVERIFY(drill.rule(drill.claim("红03"), "6.1"));
-        drill.apply({*drafts::freezeDraft(*drill.board, false, {}, drill.clock.now())}, drill.judge, Role::ChiefJudge);
+        drill.apply(*drafts::freezeDrafts(*drill.board, false, {}, drill.clock.now()), drill.judge, Role::ChiefJudge);
         QVERIFY(drill.rule(drill.claim("红01"), "6.2"));
 
         const auto published = drafts::publishDraft(*drill.board, TeamSide::Red, drill.clock.now());
