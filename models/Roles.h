@@ -27,6 +27,8 @@ enum Role : int {
     TargetRole,      ///< QString: the target's or unit's name, first line of a claim
     TechniqueRole,   ///< QString: "T1190"
     PointsAskedRole, ///< double: points the claim asks for
+    PointsGivenRole, ///< double: points that a ruling gave it; invalid: none decided it
+    LateRole,        ///< bool: it came in while the exercise was stopped, or after its end
     SubmittedRole,   ///< qint64: milliseconds since 1970 UTC, when waiting began
     ClaimMarkRole,   ///< ClaimMark
     AssigneeRole,    ///< QString: the judge who has the claim open

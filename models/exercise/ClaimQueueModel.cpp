@@ -2,6 +2,7 @@
 #include "models/exercise/ClaimQueueModel.h"
 
 #include "models/Text.h"
+#include "models/exercise/ClaimFacts.h"
 
 namespace redoubt::models {
 
@@ -12,7 +13,7 @@ QString headTitle(ClaimGroup group, ClaimQueueModel::Audience audience)
     const bool team = audience == ClaimQueueModel::Audience::Team;
     const bool judge = audience == ClaimQueueModel::Audience::Judge;
     switch (group) {
-    case ClaimGroup::Mine: return judge ? ClaimQueueModel::tr("For me to rule") : ClaimQueueModel::tr("With the judges");
+    case ClaimGroup::Free: return judge ? ClaimQueueModel::tr("Waiting, open to every judge") : ClaimQueueModel::tr("With the judges");
     case ClaimGroup::Others: return judge ? ClaimQueueModel::tr("With other judges") : ClaimQueueModel::tr("With the judges, submitted again");
     case ClaimGroup::Returned:
         return team ? ClaimQueueModel::tr("Returned: more is asked for") : ClaimQueueModel::tr("Returned, waiting for the team");
@@ -126,8 +127,10 @@ QVariant ClaimQueueModel::data(const QModelIndex &index, int role) const
     case SeriesRole: return row.team.series;
     case TargetRole: return row.place;
     case TechniqueRole: return row.technique;
-    case PointsAskedRole:
-    case PointsRole: return row.points;
+    case PointsAskedRole: return row.points;
+    case PointsGivenRole: return row.given ? QVariant(*row.given) : QVariant();
+    case PointsRole: return row.given.value_or(row.points);
+    case LateRole: return row.late;
     case ClaimMarkRole: return static_cast<int>(row.mark);
     case AssigneeRole: return row.assignee;
     case MineRole: return row.mine && m_audience == Audience::Judge;
@@ -139,10 +142,12 @@ QVariant ClaimQueueModel::data(const QModelIndex &index, int role) const
 
 namespace {
 
-ClaimMark markOf(const exercise::ClaimView &view, const Id &account)
+ClaimMark markOf(const exercise::ClaimView &view, const Id &account, bool openElsewhere)
 {
     if (view.changed)
         return ClaimMark::ChangedSince;
+    if (openElsewhere)
+        return ClaimMark::UnderReview;
     if (view.undone)
         return ClaimMark::Reversed;
     switch (view.status) {
@@ -157,7 +162,7 @@ ClaimMark markOf(const exercise::ClaimView &view, const Id &account)
     return view.ruling && view.ruling->author != account ? ClaimMark::UnderReview : ClaimMark::Waiting;
 }
 
-ClaimGroup groupOf(const exercise::ClaimView &view, const Id &account)
+ClaimGroup groupOf(const exercise::ClaimView &view, const Id &account, bool openElsewhere)
 {
     switch (view.status) {
     case exercise::ClaimStatus::Returned: return ClaimGroup::Returned;
@@ -165,21 +170,12 @@ ClaimGroup groupOf(const exercise::ClaimView &view, const Id &account)
     case exercise::ClaimStatus::Rejected: return ClaimGroup::Decided;
     case exercise::ClaimStatus::Waiting: break;
     }
-    return view.ruling && view.ruling->author != account ? ClaimGroup::Others : ClaimGroup::Mine;
-}
-
-QString judgeName(const exercise::ExerciseBoard &board, const Id &account)
-{
-    for (const auto &[id, member] : board.members()) {
-        if (member.value.account == account)
-            return text(member.value.name);
-    }
-    return {};
+    return openElsewhere || (view.ruling && view.ruling->author != account) ? ClaimGroup::Others : ClaimGroup::Free;
 }
 
 } // namespace
 
-std::vector<ClaimRow> claimRows(const exercise::ExerciseBoard &board, const Id &account)
+std::vector<ClaimRow> claimRows(const exercise::ExerciseBoard &board, const Id &account, Instant now)
 {
     // A team's member sees no rulings, only notices: its waiting claims are all in one group.
     const auto labels = teamLabels(board);
@@ -189,7 +185,9 @@ std::vector<ClaimRow> claimRows(const exercise::ExerciseBoard &board, const Id &
         ClaimRow row;
         row.id = text(view.claim.id);
         row.claim = view.claim.id;
-        row.group = groupOf(view, account);
+        const bool waits = view.status == exercise::ClaimStatus::Waiting;
+        const auto open = waits ? openElsewhere(board, view.claim.id, account, now) : std::vector<OpenElsewhere>{};
+        row.group = groupOf(view, account, !open.empty());
         if (const auto label = labels.find(claim.team); label != labels.end())
             row.team = label->second;
         row.number = text(claim.number);
@@ -200,13 +198,16 @@ std::vector<ClaimRow> claimRows(const exercise::ExerciseBoard &board, const Id &
         row.waitingSince = view.waitingSince;
         if (row.group == ClaimGroup::Decided) {
             const auto nano = view.ruling ? view.ruling->value.pointsNano : view.notice ? view.notice->value.pointsNano : 0;
-            row.points = exercise::Points::fromNano(nano).toDouble();
+            row.given = exercise::Points::fromNano(nano).toDouble();
             row.waitingSince = view.ruling ? view.ruling->value.at : view.notice ? view.notice->value.at : view.waitingSince;
         }
-        row.mark = markOf(view, account);
-        row.mine = row.group == ClaimGroup::Mine;
-        if (row.group == ClaimGroup::Others)
-            row.assignee = judgeName(board, view.ruling->author);
+        row.mark = markOf(view, account, !open.empty());
+        row.mine = row.group == ClaimGroup::Free;
+        row.late = lateness(board, view) != Late::InTime;
+        if (!open.empty())
+            row.assignee = namesOf(open);
+        else if (row.group == ClaimGroup::Others)
+            row.assignee = memberName(board, view.ruling->author);
         row.pending = view.claim.pending || (view.ruling && view.ruling->pending);
         row.conflict = view.claim.conflict || view.rulings > 1;
         rows.push_back(std::move(row));

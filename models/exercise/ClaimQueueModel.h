@@ -9,8 +9,8 @@ namespace redoubt::models {
 
 /// Where a claim stands in the reader's queue.
 enum class ClaimGroup {
-    Mine,     ///< waits, and no other judge has sent it back: for me to rule
-    Others,   ///< waits again after another judge had returned it, or after what another judge gave was reversed
+    Free,     ///< waits, and nobody else has it: whoever takes it rules
+    Others,   ///< waits, and another judge has it open, had returned it, or gave what was reversed
     Returned, ///< waits for the team
     Decided,
 };
@@ -19,18 +19,20 @@ struct ClaimRow
 {
     QString id; ///< the record's, or "group:…" of a head
     RowKind kind = RowKind::Record;
-    ClaimGroup group = ClaimGroup::Mine;
+    ClaimGroup group = ClaimGroup::Free;
     Id claim;
     TeamLabel team;
     QString number;
     QString title;
     QString place; ///< unit, else target: the first line
     QString technique;
-    double points = 0; ///< asked for; of decided claims: given
+    double points = 0;           ///< asked for
+    std::optional<double> given; ///< of decided claims
     Instant waitingSince;
     ClaimMark mark = ClaimMark::Waiting;
-    QString assignee;
-    bool mine = false;
+    QString assignee; ///< the other judges who have it open, else the one who had it last
+    bool mine = false; ///< it waits for whoever reads this, among others
+    bool late = false;
     bool pending = false;
     bool conflict = false;
     int count = 0; ///< of a head
@@ -69,7 +71,7 @@ private:
     Instant m_now;
 };
 
-/// The queue's rows as @p board knows them, for the judge @p account.
-[[nodiscard]] std::vector<ClaimRow> claimRows(const exercise::ExerciseBoard &board, const Id &account);
+/// The queue's rows as @p board knows them at @p now, for the judge @p account.
+[[nodiscard]] std::vector<ClaimRow> claimRows(const exercise::ExerciseBoard &board, const Id &account, Instant now);
 
 } // namespace redoubt::models

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exercise/JudgingValues.h"
 
-#include "exercise/kinds/ExerciseKinds.h"
 #include "models/Text.h"
+#include "models/exercise/ClaimFacts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace redoubt::models {
 
@@ -12,15 +13,6 @@ namespace {
 
 using exercise::BoardRecord;
 using exercise::ExerciseBoard;
-
-QString memberName(const ExerciseBoard &board, const Id &account)
-{
-    for (const auto &[id, member] : board.members()) {
-        if (member.value.account == account)
-            return text(member.value.name);
-    }
-    return {};
-}
 
 /// The first entry that @p ruling gave.
 const exercise::ScoreEntry *entryOf(const ExerciseBoard &board, const Id &ruling)
@@ -33,7 +25,8 @@ const exercise::ScoreEntry *entryOf(const ExerciseBoard &board, const Id &ruling
     return given;
 }
 
-std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise::ClaimView &view, const std::unordered_map<Id, TeamLabel> &labels)
+std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise::ClaimView &view, const std::unordered_map<Id, TeamLabel> &labels,
+                                     const Id &reader)
 {
     PastRuling past;
     if (view.ruling) {
@@ -49,10 +42,20 @@ std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise:
                 view.ruling->pending,
                 false,
                 std::nullopt,
+                {},
+                false,
+                std::nullopt,
+                {},
                 {}};
+        past.own = view.ruling->author == reader;
         if (const auto *entry = entryOf(board, view.ruling->id)) {
             past.entry = entry->id;
-            past.reversed = board.ledger().reversalOf(entry->id) != nullptr;
+            if (const auto *reversal = board.ledger().reversalOf(entry->id)) {
+                past.reversed = true;
+                past.reversedAt = reversal->at;
+                past.reversedBy = reversal->author ? memberName(board, *reversal->author) : QString();
+                past.reversalReason = text(reversal->reason);
+            }
             if (auto moves = reversalMoves(board, std::span(&entry->id, 1), labels); !moves.empty())
                 past.ifReversed = std::move(moves.begin()->second);
         }
@@ -71,7 +74,16 @@ std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise:
                 view.notice->pending,
                 notice.reversed.value_or(false),
                 std::nullopt,
+                {},
+                false,
+                std::nullopt,
+                {},
                 {}};
+        if (past.reversed) {
+            // The notice of a reversal has its words, not those of the ruling that it takes back.
+            past.reversedAt = notice.at;
+            past.reversalReason = std::exchange(past.reason, {});
+        }
         return past;
     }
     return std::nullopt;
@@ -119,7 +131,7 @@ std::vector<TimelineRow> timelineOf(const ClaimDetail &detail, const ExerciseBoa
 
 } // namespace
 
-std::optional<ClaimDetail> claimDetail(const ExerciseBoard &board, const Id &claim)
+std::optional<ClaimDetail> claimDetail(const ExerciseBoard &board, const Id &claim, const Id &reader, Instant now)
 {
     const auto view = board.claim(claim);
     if (!view)
@@ -155,7 +167,7 @@ std::optional<ClaimDetail> claimDetail(const ExerciseBoard &board, const Id &cla
     detail.waitingSince = view->waitingSince;
     detail.status = view->status;
     detail.evidence = evidenceRows(value.evidence);
-    detail.ruling = pastRuling(board, *view, labels);
+    detail.ruling = pastRuling(board, *view, labels, reader);
     detail.decidingRulings = view->rulings;
     detail.changedSince = view->changed.has_value();
     if (view->changed) {
@@ -164,7 +176,9 @@ std::optional<ClaimDetail> claimDetail(const ExerciseBoard &board, const Id &cla
     }
     detail.pending = view->claim.pending;
     detail.conflict = view->claim.conflict;
-    detail.arrivedLate = std::count(view->claim.flags.begin(), view->claim.flags.end(), exercise::flags::ExerciseOver) > 0;
+    detail.late = lateness(board, *view);
+    if (view->status == exercise::ClaimStatus::Waiting)
+        detail.openElsewhere = openElsewhere(board, claim, reader, now);
     detail.timeline = timelineOf(detail, board, *view);
     return detail;
 }
@@ -219,6 +233,13 @@ std::vector<LedgerRow> ledgerRows(const ExerciseBoard &board, std::optional<Id> 
     std::partial_sort(placed.begin(), placed.begin() + static_cast<std::ptrdiff_t>(count), placed.end(),
                       [](const Placed &a, const Placed &b) { return std::tie(a.position, a.entry->id) > std::tie(b.position, b.entry->id); });
     placed.resize(count);
+    // The ledger's own order is that in which the server took the entries; it is said by number, for their times are their authors'.
+    std::vector<exercise::LedgerPosition> positions;
+    board.ledger().eachEntry([&](const exercise::ScoreEntry &, exercise::LedgerPosition position) {
+        if (position != exercise::Provisional)
+            positions.push_back(position);
+    });
+    std::sort(positions.begin(), positions.end());
     const auto labels = teamLabels(board);
     std::vector<Id> shown;
     shown.reserve(placed.size());
@@ -233,6 +254,8 @@ std::vector<LedgerRow> ledgerRows(const ExerciseBoard &board, std::optional<Id> 
         row.reason = text(entry->reason);
         row.at = entry->at;
         row.pending = position == exercise::Provisional;
+        if (!row.pending)
+            row.number = static_cast<int>(std::lower_bound(positions.begin(), positions.end(), position) - positions.begin()) + 1;
         row.reversed = board.ledger().reversalOf(entry->id) != nullptr;
         const exercise::ScoreEntry *said = entry; // whose words the row has
         if (entry->reverses) {

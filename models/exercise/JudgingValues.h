@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exercise/board/ExerciseBoard.h"
+#include "models/exercise/ClaimFacts.h"
 #include "models/exercise/ClaimQueueModel.h"
 #include "models/exercise/EvidenceModel.h"
 #include "models/exercise/ReversalMoves.h"
@@ -45,6 +46,10 @@ struct PastRuling
     bool reversed = false;            ///< its entry was undone since
     std::optional<Id> entry;          ///< the score entry that it gave
     std::vector<TeamMove> ifReversed; ///< empty: there is nothing to take back
+    bool own = false; ///< made by whoever reads it
+    std::optional<Instant> reversedAt;
+    QString reversedBy; ///< empty where the reader does not see members
+    QString reversalReason;
 
     bool operator==(const PastRuling &) const = default;
 };
@@ -78,13 +83,15 @@ struct ClaimDetail
     std::vector<QString> changedParts; ///< names of fields known to be changed then
     bool pending = false;
     bool conflict = false;
-    bool arrivedLate = false; ///< the exercise was over when the server took it
+    Late late = Late::InTime;
+    std::vector<OpenElsewhere> openElsewhere; ///< other judges who have it open, while it waits
 
     bool operator==(const ClaimDetail &) const = default;
 };
 
 /// NotFound as nothing: the claim is not (or no longer) on the board.
-[[nodiscard]] std::optional<ClaimDetail> claimDetail(const exercise::ExerciseBoard &board, const Id &claim);
+/// @p reader is the account that looks, at @p now.
+[[nodiscard]] std::optional<ClaimDetail> claimDetail(const exercise::ExerciseBoard &board, const Id &claim, const Id &reader, Instant now);
 
 /// A clause that a judge can choose.
 struct ClauseOption
@@ -121,7 +128,8 @@ struct PackFacts
 /// One entry of the ledger, as the history shows it.
 struct LedgerRow
 {
-    Id id; ///< the entry's
+    Id id;                     ///< the entry's
+    std::optional<int> number; ///< its place in the whole ledger, from 1; nothing while no server has given it one
     TeamLabel team;
     exercise::ScoreKind kind = exercise::ScoreKind::Award;
     exercise::Points points;

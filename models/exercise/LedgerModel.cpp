@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <limits>
+
 namespace redoubt::models {
 
 namespace {
@@ -37,9 +39,10 @@ QString whatText(const LedgerRow &row)
 std::span<const TableColumn> LedgerModel::columns() const
 {
     static constexpr TableColumn list[] = {
-        {[] { return LedgerModel::tr("Time"); }, Qt::AlignLeft},   {[] { return LedgerModel::tr("Team"); }, Qt::AlignLeft},
-        {[] { return LedgerModel::tr("Entry"); }, Qt::AlignLeft},  {[] { return LedgerModel::tr("Points"); }, Qt::AlignRight},
-        {[] { return LedgerModel::tr("Reason"); }, Qt::AlignLeft}, {[] { return LedgerModel::tr("Judge"); }, Qt::AlignLeft},
+        {[] { return LedgerModel::tr("No."); }, Qt::AlignRight},    {[] { return LedgerModel::tr("Time"); }, Qt::AlignLeft},
+        {[] { return LedgerModel::tr("Team"); }, Qt::AlignLeft},    {[] { return LedgerModel::tr("Entry"); }, Qt::AlignLeft},
+        {[] { return LedgerModel::tr("Points"); }, Qt::AlignRight}, {[] { return LedgerModel::tr("Reason"); }, Qt::AlignLeft},
+        {[] { return LedgerModel::tr("Judge"); }, Qt::AlignLeft},
     };
     static_assert(std::size(list) == ColumnCount);
     return list;
@@ -54,6 +57,7 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         switch (index.column()) {
+        case Number: return row.number ? QVariant(*row.number) : QVariant(QStringLiteral("–"));
         case When: return QDateTime::fromMSecsSinceEpoch(row.at.ms).toString(QStringLiteral("MM-dd HH:mm"));
         case Team: return (row.team.code + QLatin1Char(' ') + row.team.name).trimmed();
         case What: return whatText(row);
@@ -69,6 +73,7 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
         return data(index, Qt::DisplayRole);
     case SortRole:
         switch (index.column()) {
+        case Number: return row.number.value_or(std::numeric_limits<int>::max());
         case When: return static_cast<qint64>(row.at.ms);
         case Points: return row.change().toDouble();
         default: return data(index, Qt::DisplayRole);

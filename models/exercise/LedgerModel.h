@@ -11,7 +11,7 @@ class LedgerModel : public TableModel<LedgerRow>
 {
     Q_OBJECT
 public:
-    enum Column { When, Team, What, Points, Reason, Judge, ColumnCount };
+    enum Column { Number, When, Team, What, Points, Reason, Judge, ColumnCount };
     enum ExtraRole { ReversedRole = FirstFreeRole };
 
     using TableModel::TableModel;

@@ -2,6 +2,8 @@
 #include "models/exercise/PlanValues.h"
 
 #include "models/Text.h"
+#include "models/exercise/ClaimFacts.h"
+#include "models/exercise/WallValues.h"
 
 #include <QDateTime>
 
@@ -14,7 +16,7 @@ namespace {
 /// The phase that the exercise names, else the one whose times hold @p now.
 int currentPhase(const exercise::ExerciseBoard &board, const std::vector<PhaseRow> &phases, Instant now)
 {
-    const auto named = board.exercise() ? board.exercise()->value.currentPhase : std::nullopt;
+    const auto named = board.currentPhase();
     int last = -1;
     for (std::size_t i = 0; i < phases.size(); ++i) {
         if (named ? phases[i].id == *named : phases[i].startsAt && *phases[i].startsAt <= now && (!phases[i].endsAt || now < *phases[i].endsAt))
@@ -73,7 +75,55 @@ std::vector<MemberRow> memberRows(const exercise::ExerciseBoard &board)
     return rows;
 }
 
+/// The phase behind the current one: by place, or, before any has begun, the first that is to come.
+const PhaseRow *nextPhase(const PlanDetail &plan, Instant now)
+{
+    if (plan.currentPhase >= 0) {
+        const auto next = static_cast<std::size_t>(plan.currentPhase) + 1;
+        return next < plan.phases.size() ? &plan.phases[next] : nullptr;
+    }
+    const auto found = std::find_if(plan.phases.begin(), plan.phases.end(), [&](const PhaseRow &row) { return row.startsAt && *row.startsAt > now; });
+    return found == plan.phases.end() ? nullptr : &*found;
+}
+
+StateFacts stateFacts(const exercise::ExerciseBoard &board, const PlanDetail &plan, Instant now)
+{
+    StateFacts facts;
+    const auto word = board.stateWord();
+    facts.state = plan.state;
+    facts.since = word.at;
+    facts.reason = text(word.reason);
+    facts.by = text(word.by);
+    facts.freeze = freezeFacts(board);
+    facts.startsAt = plan.startsAt;
+    facts.phase = plan.phase;
+    if (plan.currentPhase >= 0 && plan.currentPhase < static_cast<int>(plan.phases.size())) {
+        const PhaseRow &current = plan.phases[static_cast<std::size_t>(plan.currentPhase)];
+        facts.phaseUntil = current.endsAt;
+        const auto stretch = todaysStretch(plan, now);
+        if (stretch && current.endsAt && now < *current.endsAt) {
+            if (now < stretch->from)
+                facts.opensAt = stretch->from;
+            if (now < stretch->until && stretch->until < *current.endsAt) {
+                facts.phaseUntil = stretch->until;
+                facts.daily = true;
+            }
+        }
+    }
+    if (const PhaseRow *next = nextPhase(plan, now)) {
+        facts.next = next->name;
+        facts.nextAt = next->startsAt;
+    }
+    return facts;
+}
+
 } // namespace
+
+std::optional<FreezeFacts> freezeFacts(const exercise::ExerciseBoard &board)
+{
+    const auto freeze = board.freeze();
+    return freeze ? std::optional(FreezeFacts{freeze->at, freeze->publishAt, freeze->by ? memberName(board, *freeze->by) : QString()}) : std::nullopt;
+}
 
 PlanDetail planDetail(const exercise::ExerciseBoard &board, const QHash<QString, QString> &unitNames, Instant now, bool chinese)
 {
@@ -94,9 +144,9 @@ PlanDetail planDetail(const exercise::ExerciseBoard &board, const QHash<QString,
         plan.phase = text(notice->phase.value_or(""));
     }
     plan.state = board.state();
-    for (const auto &phase : board.orderedPhases())
-        plan.phases.push_back({phase.id, phase.value.kind, phase.value.name.empty() ? phaseKindName(phase.value.kind) : text(phase.value.name),
-                               phase.value.order, phase.value.startsAt, phase.value.endsAt, false});
+    for (const auto &phase : board.schedule())
+        plan.phases.push_back({phase.id, phase.kind, phase.name.empty() ? phaseKindName(phase.kind) : text(phase.name),
+                               static_cast<std::int64_t>(plan.phases.size()), phase.startsAt, phase.endsAt, false});
     plan.currentPhase = currentPhase(board, plan.phases, now);
     if (plan.currentPhase >= 0 && plan.currentPhase < static_cast<int>(plan.phases.size())) {
         PhaseRow &current = plan.phases[static_cast<std::size_t>(plan.currentPhase)];
@@ -112,6 +162,12 @@ PlanDetail planDetail(const exercise::ExerciseBoard &board, const QHash<QString,
     for (const exercise::ClaimView &view : board.claims())
         plan.waitingClaims += view.status == exercise::ClaimStatus::Waiting ? 1 : 0;
     plan.unreadable = static_cast<int>(board.unreadable().size());
+    plan.unruled = board.rulings().empty() && board.ledger().size() == 0;
+    if (plan.state == exercise::ExerciseState::Planned && board.exercise()) {
+        plan.findings = exercise::checkPlan(board, now);
+        plan.untouched = plan.unruled && board.claims().empty();
+    }
+    plan.told = stateFacts(board, plan, now);
     return plan;
 }
 

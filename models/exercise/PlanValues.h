@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exercise/board/ExerciseBoard.h"
+#include "exercise/board/PlanChecks.h"
 #include "models/exercise/ExerciseListModel.h"
 #include "models/exercise/JudgingValues.h"
 #include "models/exercise/MemberModel.h"
@@ -29,6 +30,36 @@ struct PhaseRow
     bool operator==(const PhaseRow &) const = default;
 };
 
+/// Where the board stands still for its audience.
+struct FreezeFacts
+{
+    Instant at;
+    std::optional<Instant> publishAt;
+    QString by; ///< empty where the reader is not told
+    bool operator==(const FreezeFacts &) const = default;
+};
+[[nodiscard]] std::optional<FreezeFacts> freezeFacts(const exercise::ExerciseBoard &board);
+
+/// What everybody in an exercise must know at every moment, whatever page is open: its state with why, when and by whom, whether the board
+/// is frozen, which phase it is, until when, and what comes next.
+struct StateFacts
+{
+    std::optional<exercise::ExerciseState> state; ///< nothing: the reader is not told
+    std::optional<Instant> since;
+    QString reason;
+    QString by;
+    std::optional<FreezeFacts> freeze;
+    std::optional<Instant> startsAt;   ///< of the exercise, as planned
+    QString phase;                     ///< the current one; may be empty
+    std::optional<Instant> phaseUntil; ///< when it ends, or closes for today
+    std::optional<Instant> opensAt;    ///< closed at this hour: when today's stretch of it opens
+    bool daily = false;                ///< phaseUntil is today's closing, not the end
+    QString next;                      ///< the phase after it; may be empty
+    std::optional<Instant> nextAt;
+
+    bool operator==(const StateFacts &) const = default;
+};
+
 /// What the head and the overview of one exercise show.
 struct PlanDetail
 {
@@ -49,6 +80,10 @@ struct PlanDetail
     int redTeams = 0;               ///< that score
     int blueTeams = 0;
     int waitingClaims = 0;
+    StateFacts told;
+    std::vector<exercise::PlanFinding> findings; ///< while it is planned: what stands in its way, and what is to be known
+    bool untouched = false;                      ///< nothing has come of it: it can be discarded
+    bool unruled = false;                        ///< nothing was ruled: its rules can still be others
     int unreadable = 0; ///< records that this version cannot read or that contradict each other
     bool pending = false;
     feed::StreamPosition planAt;   ///< how far the white cell's records go: the base of what is edited here

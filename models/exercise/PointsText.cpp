@@ -3,7 +3,25 @@
 
 #include "models/Text.h"
 
+#include <QLocale>
+
+#include <cmath>
+
 namespace redoubt::models {
+
+QString numberText(double number, int decimals)
+{
+    const double unit = std::pow(10.0, decimals);
+    const double rounded = std::round(number * unit) / unit;
+    QString digits = QLocale(QLocale::English).toString(std::abs(rounded), 'f', decimals);
+    if (decimals > 0) {
+        while (digits.endsWith(QLatin1Char('0')))
+            digits.chop(1);
+        if (digits.endsWith(QLatin1Char('.')))
+            digits.chop(1);
+    }
+    return rounded < 0 ? QStringLiteral("−") + digits : digits;
+}
 
 QString pointsText(const exercise::Points &points)
 {

@@ -42,12 +42,6 @@ std::vector<RaceLine> raceLines(const exercise::ExerciseBoard &board, exercise::
     return lines;
 }
 
-std::optional<FreezeFacts> freezeFacts(const exercise::ExerciseBoard &board)
-{
-    const auto freeze = board.freeze();
-    return freeze ? std::optional(FreezeFacts{freeze->at, freeze->publishAt}) : std::nullopt;
-}
-
 std::optional<Stretch> todaysStretch(const PlanDetail &plan, Instant now)
 {
     if (plan.currentPhase < 0 || plan.currentPhase >= static_cast<int>(plan.phases.size()))
@@ -81,9 +75,16 @@ int ruledClaims(const exercise::ExerciseBoard &board)
 }
 } // namespace
 
-WallValues wallValues(const exercise::ExerciseBoard &board, const PlanDetail &plan, Instant now, bool online)
+Instant WallValues::shownNow() const
+{
+    const bool still = told.state == exercise::ExerciseState::Stopped || told.state == exercise::ExerciseState::Ended;
+    return still && told.since ? std::min(*told.since, now) : now;
+}
+
+WallValues wallValues(const exercise::ExerciseBoard &board, const PlanDetail &plan, Instant now, bool online, std::optional<Instant> lastContact)
 {
     WallValues wall;
+    wall.told = plan.told;
     wall.exercise = plan.name;
     wall.unitName = plan.unitName;
     wall.redTeams = plan.redTeams;
@@ -111,6 +112,8 @@ WallValues wallValues(const exercise::ExerciseBoard &board, const PlanDetail &pl
         wall.waiting = plan.waitingClaims;
     wall.ruled = ruledClaims(board);
     wall.online = online;
+    if (!online)
+        wall.asOf = lastContact;
     return wall;
 }
 

@@ -21,15 +21,6 @@ struct RaceLine
 [[nodiscard]] std::vector<RaceLine> raceLines(const exercise::ExerciseBoard &board, exercise::TeamSide side, Instant from, Instant until,
                                               std::optional<exercise::LedgerPosition> frozenAt = std::nullopt);
 
-/// Where the board stands still for its audience.
-struct FreezeFacts
-{
-    Instant at;
-    std::optional<Instant> publishAt;
-    bool operator==(const FreezeFacts &) const = default;
-};
-[[nodiscard]] std::optional<FreezeFacts> freezeFacts(const exercise::ExerciseBoard &board);
-
 /// Everything that the wall shows at one moment.
 struct WallValues
 {
@@ -44,6 +35,7 @@ struct WallValues
     std::optional<Instant> windowFrom; ///< of today's stretch of the current phase
     std::optional<Instant> windowUntil;
     Instant now;
+    StateFacts told;
     std::optional<FreezeFacts> freeze;
     std::vector<StandingRow> red; ///< as frozen, if it is
     std::vector<StandingRow> blue;
@@ -54,11 +46,16 @@ struct WallValues
     std::optional<int> waiting; ///< claims; nothing: the reader does not see the teams' rooms
     int ruled = 0;              ///< claims with a decision that stands
     bool online = false;
+    std::optional<Instant> asOf; ///< how far these values are known: the last contact, while there is none now
 
+    /// The moment that clock and bar show: they stand still once the exercise was stopped or has ended.
+    [[nodiscard]] Instant shownNow() const;
     bool operator==(const WallValues &) const = default;
 };
 
-[[nodiscard]] WallValues wallValues(const exercise::ExerciseBoard &board, const PlanDetail &plan, Instant now, bool online);
+/// @p lastContact with the server, if there was any.
+[[nodiscard]] WallValues wallValues(const exercise::ExerciseBoard &board, const PlanDetail &plan, Instant now, bool online,
+                                    std::optional<Instant> lastContact = std::nullopt);
 
 /// Today's stretch of the current phase in the reader's zone: a window of several days opens and closes at the same
 /// times each day. Nothing where the phase says no times.

@@ -23,6 +23,7 @@ QString recordKindName(const QString &kind)
         {QStringLiteral("exercise.ruling"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Ruling")},
         {QStringLiteral("exercise.ruling_notice"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Notice of a ruling")},
         {QStringLiteral("exercise.score_entry"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Score entry")},
+        {QStringLiteral("exercise.claim_review"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Claim that is open")},
         {QStringLiteral("exercise.freeze"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Board freeze")},
         {QStringLiteral("exercise.published_board"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Published board")},
     };

@@ -78,10 +78,10 @@ private Q_SLOTS:
         ClaimQueueModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
 
-        model.setClaims(claimRows(demo.board(), demo.judge()));
+        model.setClaims(claimRows(demo.board(), demo.judge(), DemoBoard::now()));
         model.setNow(DemoBoard::now());
 
-        QCOMPARE(model.count(ClaimGroup::Mine), 5);
+        QCOMPARE(model.count(ClaimGroup::Free), 5);
         QCOMPARE(model.count(ClaimGroup::Others), 1); // 裁判01 had returned it
         QCOMPARE(model.count(ClaimGroup::Returned), 2);
         QCOMPARE(model.count(ClaimGroup::Decided), 1);
@@ -100,14 +100,14 @@ private Q_SLOTS:
         DemoBoard demo;
         ClaimQueueModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setClaims(claimRows(demo.board(), demo.judge()));
+        model.setClaims(claimRows(demo.board(), demo.judge(), DemoBoard::now()));
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
 
         demo.rule("红03-07", exercise::Decision::Accept, 353, DemoBoard::at(14, 27), 0);
-        model.setClaims(claimRows(demo.board(), demo.judge()));
+        model.setClaims(claimRows(demo.board(), demo.judge(), DemoBoard::now()));
 
-        QCOMPARE(model.count(ClaimGroup::Mine), 4);
+        QCOMPARE(model.count(ClaimGroup::Free), 4);
         QCOMPARE(model.count(ClaimGroup::Decided), 2);
         QCOMPARE(moved.count(), 1);
         QCOMPARE(reset.count(), 0);
@@ -123,15 +123,15 @@ private Q_SLOTS:
         ClaimQueueModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         demo.rule("红03-07", exercise::Decision::Accept, 353, DemoBoard::at(14, 27), 9000);
-        model.setClaims(claimRows(demo.board(), demo.judge()));
+        model.setClaims(claimRows(demo.board(), demo.judge(), DemoBoard::now()));
         QCOMPARE(model.count(ClaimGroup::Decided), 2);
 
         demo.reverse("红03-07", DemoBoard::at(14, 40));
-        model.setClaims(claimRows(demo.board(), demo.judge()));
+        model.setClaims(claimRows(demo.board(), demo.judge(), DemoBoard::now()));
         model.setNow(DemoBoard::at(14, 45));
 
         QCOMPARE(model.count(ClaimGroup::Decided), 1);
-        QCOMPARE(model.count(ClaimGroup::Mine), 5); // as many as before the ruling: whose ruling it was rules again
+        QCOMPARE(model.count(ClaimGroup::Free), 5); // as many as before the ruling: whose ruling it was rules again
         const QModelIndex row = model.index(model.rowOfClaim(demo.claim()), 0);
         QCOMPARE(row.data(ClaimMarkRole).toInt(), int(ClaimMark::Reversed));
         QCOMPARE(row.data(ClaimQueueModel::WaitingMinutesRole).toInt(), 5); // since the reversal
@@ -142,7 +142,7 @@ private Q_SLOTS:
     {
         DemoBoard demo;
         ClaimQueueModel model;
-        model.setClaims(claimRows(demo.board(), demo.judge()));
+        model.setClaims(claimRows(demo.board(), demo.judge(), DemoBoard::now()));
         model.setNow(DemoBoard::now());
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
 
@@ -156,7 +156,7 @@ private Q_SLOTS:
     {
         DemoBoard demo;
 
-        const auto claim = claimDetail(demo.board(), demo.claim());
+        const auto claim = claimDetail(demo.board(), demo.claim(), demo.judge(), DemoBoard::now());
 
         QVERIFY(claim.has_value());
         QCOMPARE(claim->team.code, QStringLiteral("红03"));
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(!claim->ruling.has_value());
         QVERIFY(std::is_sorted(claim->timeline.begin(), claim->timeline.end(), [](const auto &a, const auto &b) { return a.at < b.at; }));
         QCOMPARE(claim->timeline.back().what, TimelineRow::What::Submitted);
-        QVERIFY(!claimDetail(demo.board(), demo.id("nobody")).has_value());
+        QVERIFY(!claimDetail(demo.board(), demo.id("nobody"), demo.judge(), DemoBoard::now()).has_value());
     }
 
     void aReversedRulingSaysSo()
@@ -175,9 +175,9 @@ private Q_SLOTS:
         DemoBoard demo;
         demo.rule("红03-07", exercise::Decision::Accept, 353, DemoBoard::at(14, 27), 9000);
 
-        const auto ruled = claimDetail(demo.board(), demo.claim());
+        const auto ruled = claimDetail(demo.board(), demo.claim(), demo.judge(), DemoBoard::now());
         demo.reverse("红03-07", DemoBoard::at(14, 40));
-        const auto reversed = claimDetail(demo.board(), demo.claim());
+        const auto reversed = claimDetail(demo.board(), demo.claim(), demo.judge(), DemoBoard::now());
 
         QVERIFY(ruled->ruling && ruled->ruling->entry && !ruled->ruling->reversed);
         QVERIFY(reversed->ruling->reversed);
@@ -221,12 +221,12 @@ private Q_SLOTS:
         };
         const QStringList both{QStringLiteral("红03-353"), QStringLiteral("蓝01353")};
 
-        QCOMPARE(says(claimDetail(demo.board(), demo.claim())->ruling->ifReversed), both);
+        QCOMPARE(says(claimDetail(demo.board(), demo.claim(), demo.judge(), DemoBoard::now())->ruling->ifReversed), both);
         QCOMPARE(says(ledgerRows(demo.board(), demo.id("team:蓝01"), 1)[0].ifReversed), both);
         QCOMPARE(says(ledgerRows(demo.board(), demo.id("team:红03"), 1)[0].ifReversed), both);
         demo.reverse("红03-07", DemoBoard::at(14, 40)); // the award alone, as another program may
         QCOMPARE(says(ledgerRows(demo.board(), demo.id("team:蓝01"), 1)[0].ifReversed), QStringList{QStringLiteral("蓝01353")});
-        QVERIFY(claimDetail(demo.board(), demo.claim())->ruling->ifReversed.empty());
+        QVERIFY(claimDetail(demo.board(), demo.claim(), demo.judge(), DemoBoard::now())->ruling->ifReversed.empty());
     }
 
     void whatEachKindOfEntryMoves_data()

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exercise/kinds/ExerciseKinds.h"
+#include "models/exercise/ClaimFacts.h"
+#include "models/exercise/JudgingValues.h"
+#include "models/exercise/LedgerModel.h"
+#include "models/exercise/PlanValues.h"
+#include "models/exercise/PointsText.h"
+#include "models/exercise/WallValues.h"
+#include "models/Roles.h"
+#include "tests/models/demo/DemoBoard.h"
+#include "tests/testkit/TestRegistry.h"
+
+#include <QtTest>
+
+using namespace redoubt;
+using namespace redoubt::models;
+using testkit::DemoBoard;
+
+/// What the pages say of a claim, of the ledger and of the state of an exercise.
+class TestClaimFacts : public QObject
+{
+    Q_OBJECT
+
+    template <class T>
+    static feed::RecordState recordOf(const Id &id, const Id &author, const T &value, Instant when, std::int64_t seq)
+    {
+        feed::RecordState record;
+        record.id = id;
+        record.kind = T::Kind;
+        record.author = {author, author};
+        record.addedAt = when;
+        record.addSeq = record.lastSeq = seq;
+        for (const auto &member : toJsonObject(value)) {
+            feed::Head head;
+            head.value = member.value();
+            head.author = record.author;
+            head.seq = seq;
+            record.fields[std::string(member.key())] = {head};
+        }
+        return record;
+    }
+    /// @p who has @p claim open for ten minutes from @p since on.
+    static void open(DemoBoard &demo, const std::string &who, const Id &claim, Instant since)
+    {
+        exercise::ClaimReview review;
+        review.claim = claim;
+        review.since = since;
+        review.until = since + 600'000;
+        demo.board().take(demo.board().exerciseId(), recordOf(demo.id("review:" + who), demo.id(who), review, since, 20'000));
+    }
+    static ClaimRow rowOf(DemoBoard &demo, const Id &account, Instant now)
+    {
+        for (const auto &row : claimRows(demo.board(), account, now)) {
+            if (row.claim == demo.claim())
+                return row;
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("TZ", "Asia/Shanghai"); }
+
+    void whoElseHasAClaimOpenIsSeenUntilItRunsOut()
+    {
+        DemoBoard demo;
+        open(demo, "裁判02", demo.claim(), DemoBoard::at(14, 20));
+
+        const auto open = rowOf(demo, demo.judge(), DemoBoard::at(14, 26));
+        QCOMPARE(open.group, ClaimGroup::Others);
+        QCOMPARE(open.mark, ClaimMark::UnderReview);
+        QCOMPARE(open.assignee, QStringLiteral("裁判02"));
+        const auto detail = claimDetail(demo.board(), demo.claim(), demo.judge(), DemoBoard::at(14, 26));
+        QCOMPARE(detail->openElsewhere.size(), std::size_t(1));
+        QCOMPARE(detail->openElsewhere[0].since, DemoBoard::at(14, 20));
+        // Of one's own nobody needs to be told, and after ten minutes it is said no more.
+        QCOMPARE(rowOf(demo, demo.id("裁判02"), DemoBoard::at(14, 26)).group, ClaimGroup::Free);
+        QCOMPARE(rowOf(demo, demo.judge(), DemoBoard::at(14, 30)).group, ClaimGroup::Free);
+        QVERIFY(claimDetail(demo.board(), demo.claim(), demo.judge(), DemoBoard::at(14, 30))->openElsewhere.empty());
+    }
+
+    void aClaimOutOfTimeIsMarked_data()
+    {
+        QTest::addColumn<QString>("flag");
+        QTest::addColumn<int>("expected");
+        namespace flags = exercise::flags;
+        QTest::newRow("in time") << QString() << int(Late::InTime);
+        QTest::newRow("after the end") << QString(flags::ExerciseOver) << int(Late::AfterEnd);
+        QTest::newRow("while stopped") << QString(flags::ExerciseStopped) << int(Late::WhileStopped);
+        QTest::newRow("before the start") << QString(flags::BeforeStart) << int(Late::BeforeStart);
+        QTest::newRow("in a freeze") << QString(flags::ExerciseFrozen) << int(Late::WhileFrozen);
+        QTest::newRow("changed after the end") << QString(flags::ChangedWhenOver) << int(Late::Changed);
+    }
+    void aClaimOutOfTimeIsMarked()
+    {
+        QFETCH(QString, flag);
+        QFETCH(int, expected);
+        DemoBoard demo;
+        exercise::Claim claim = demo.board().claim(demo.claim())->claim.value;
+        auto record = recordOf(demo.claim(), demo.id("攻击03-1"), claim, DemoBoard::at(14, 2), 400);
+        if (!flag.isEmpty())
+            record.flags = {flag.toStdString()};
+
+        demo.board().take(demo.id("room:红03"), record);
+
+        QCOMPARE(int(claimDetail(demo.board(), demo.claim(), demo.judge(), DemoBoard::now())->late), expected);
+        ClaimQueueModel model;
+        model.setClaims(claimRows(demo.board(), demo.judge(), DemoBoard::now()));
+        QCOMPARE(model.index(model.rowOfClaim(demo.claim()), 0).data(LateRole).toBool(), expected != int(Late::InTime));
+    }
+
+    void aClaimBehindTheEndIsMarkedBeforeAnyServerSaysSo()
+    {
+        DemoBoard demo;
+        exercise::Exercise plan = demo.board().exercise()->value;
+        plan.state = exercise::ExerciseState::Ended;
+        plan.stateAt = DemoBoard::at(14, 0);
+        demo.board().take(demo.board().exerciseId(), recordOf(demo.board().exerciseId(), demo.id("control"), plan, DemoBoard::at(8, 0, 13), 2));
+
+        const auto at = [&](const char *number) { return lateness(demo.board(), *demo.board().claim(demo.id(std::string("claim:") + number))); };
+        QCOMPARE(at("红03-07"), Late::AfterEnd); // 14:02
+        QCOMPARE(at("红02-05"), Late::InTime);   // 13:55
+    }
+
+    void whatWasGivenStandsBesideWhatWasAskedFor()
+    {
+        DemoBoard demo;
+        demo.rule("红03-07", exercise::Decision::Accept, 353, DemoBoard::at(14, 27), 9000);
+        ClaimQueueModel model;
+
+        model.setClaims(claimRows(demo.board(), demo.judge(), DemoBoard::now()));
+
+        const auto index = model.index(model.rowOfClaim(demo.claim()), 0);
+        QCOMPARE(index.data(PointsAskedRole).toDouble(), 500.0);
+        QCOMPARE(index.data(PointsGivenRole).toDouble(), 353.0);
+        const auto waiting = model.index(model.rowOfClaim(demo.id("claim:红06-02")), 0);
+        QVERIFY(!waiting.data(PointsGivenRole).isValid());
+    }
+
+    void aJudgeIsToldWhoTookARulingBackWhenAndWhy()
+    {
+        DemoBoard demo;
+        demo.rule("红03-07", exercise::Decision::Accept, 353, DemoBoard::at(14, 27), 9000);
+        demo.reverse("红03-07", DemoBoard::at(14, 40));
+
+        const auto past = *claimDetail(demo.board(), demo.claim(), demo.judge(), DemoBoard::at(15, 0))->ruling;
+
+        QVERIFY(past.reversed && past.own);
+        QVERIFY(past.reversedAt == DemoBoard::at(14, 40));
+        QCOMPARE(past.reversedBy, QStringLiteral("裁判03"));
+        QCOMPARE(past.reversalReason, QStringLiteral("重复认定"));
+        QVERIFY(past.reason.contains("05、06")); // what the ruling itself said stays beside it
+    }
+
+    /// Times are their authors'; the ledger's own order is said by number.
+    void theLedgerIsInItsOwnOrderAndSaysIt()
+    {
+        DemoBoard demo;
+        demo.award("红01", 10, DemoBoard::at(9, 30), 9000); // made early, arrived late
+        demo.award("红02", 20, DemoBoard::at(14, 20), 0);   // not yet ordered
+
+        const auto rows = ledgerRows(demo.board(), std::nullopt, 1000);
+
+        QVERIFY(!rows[0].number);
+        QCOMPARE(rows[0].team.code, QStringLiteral("红02"));
+        QVERIFY(rows[1].number == static_cast<int>(rows.size()) - 1);
+        QCOMPARE(rows[1].team.code, QStringLiteral("红01"));
+        for (std::size_t i = 2; i < rows.size(); ++i)
+            QVERIFY(*rows[i].number == *rows[i - 1].number - 1);
+        const auto one = ledgerRows(demo.board(), demo.id("team:红01"), 1);
+        QVERIFY(one[0].number == rows[1].number); // its place in the whole
+    }
+
+    void aTeamReadsPhaseAndClockFromTheNoticeBoard()
+    {
+        DemoBoard demo;
+        exercise::ExerciseBoard board(demo.board().exerciseId());
+        exercise::NoticeBoard notice;
+        notice.unit = demo.id("unit:市网信办");
+        notice.exercise = demo.board().exerciseId();
+        notice.exerciseName = "磐石";
+        notice.state = exercise::ExerciseState::Stopped;
+        notice.stateReason = "误伤业务系统";
+        notice.stateAt = DemoBoard::at(14, 20);
+        notice.stateBy = "导演01";
+        notice.schedule = demo.board().schedule();
+        notice.currentPhase = demo.board().currentPhase();
+        board.take(demo.id("notice"), recordOf(demo.id("notice"), demo.id("control"), notice, DemoBoard::at(8, 0, 13), 1));
+
+        const auto plan = planDetail(board, {}, DemoBoard::now(), true);
+
+        QCOMPARE(plan.currentPhase, 1);
+        QVERIFY(todaysStretch(plan, DemoBoard::now()));
+        QVERIFY(plan.told.state == exercise::ExerciseState::Stopped);
+        QCOMPARE(plan.told.reason, QStringLiteral("误伤业务系统"));
+        QCOMPARE(plan.told.by, QStringLiteral("导演01"));
+        QVERIFY(plan.told.since == DemoBoard::at(14, 20));
+        // Today it closes at 18:00; the freeze comes at the end of the last day.
+        QVERIFY(plan.told.daily);
+        QVERIFY(plan.told.phaseUntil == DemoBoard::at(18, 0));
+        QVERIFY(plan.told.nextAt == DemoBoard::at(18, 0, 18));
+    }
+
+    void anOfflineWallSaysHowFarItIsKnown()
+    {
+        DemoBoard demo;
+        const auto plan = planDetail(demo.board(), {}, DemoBoard::now(), true);
+
+        QVERIFY(!wallValues(demo.board(), plan, DemoBoard::now(), true, DemoBoard::at(14, 25)).asOf);
+        QVERIFY(wallValues(demo.board(), plan, DemoBoard::now(), false, DemoBoard::at(14, 1)).asOf == DemoBoard::at(14, 1));
+    }
+
+    void numbersHaveOneSign_data()
+    {
+        QTest::addColumn<double>("number");
+        QTest::addColumn<int>("decimals");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("a loss") << -1234.5 << 2 << "−1,234.5";
+        QTest::newRow("a whole one") << 2000.0 << 2 << "2,000";
+        QTest::newRow("what rounds to nothing has no sign") << -0.001 << 2 << "0";
+        QTest::newRow("without decimals") << -1999.6 << 0 << "−2,000";
+    }
+    void numbersHaveOneSign()
+    {
+        QFETCH(double, number);
+        QFETCH(int, decimals);
+        QFETCH(QString, expected);
+
+        QCOMPARE(numberText(number, decimals), expected);
+    }
+};
+
+REDOUBT_TEST(TestClaimFacts)
+#include "TestClaimFacts.moc"
