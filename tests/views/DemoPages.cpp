@@ -35,18 +35,18 @@ DemoPages::DemoPages(std::optional<redoubt::Role> role)
         page.judgingPage()->setPreview(models::rulingPreview(demo.board(), claim, choice, chinese()));
     });
     QObject::connect(judging, &JudgingPage::claimOpened, judging,
-                     [this](const Id &claim) { page.judgingPage()->setClaim(models::claimDetail(demo.board(), claim)); });
+                     [this](const Id &claim) { page.judgingPage()->setClaim(models::claimDetail(demo.board(), claim, demo.judge(), demoNow())); });
     QObject::connect(judging, &JudgingPage::ledgerRequested, judging,
                      [this](const Id &team) { page.judgingPage()->setLedger(models::ledgerRows(demo.board(), team, 100)); });
     QObject::connect(page.roomPage(), &TeamRoomPage::claimOpened, judging,
-                     [this](const Id &claim) { page.roomPage()->setClaim(models::claimDetail(demo.board(), claim)); });
+                     [this](const Id &claim) { page.roomPage()->setClaim(models::claimDetail(demo.board(), claim, demo.judge(), demoNow())); });
     refresh();
 }
 
 void DemoPages::refresh()
 {
     const Instant now = demoNow();
-    std::vector<models::ClaimRow> rows = models::claimRows(demo.board(), demo.judge());
+    std::vector<models::ClaimRow> rows = models::claimRows(demo.board(), demo.judge(), demoNow());
     queue.setClaims(rows);
     queue.setNow(now);
     std::erase_if(rows, [this](const models::ClaimRow &row) { return row.team.id != demo.id("team:红03") && row.team.id != demo.id("team:红08"); });
@@ -76,7 +76,7 @@ void DemoPages::open(const std::string &number, int share)
 {
     const Id claim = demo.id("claim:" + number);
     JudgingPage *judging = page.judgingPage();
-    const auto detail = models::claimDetail(demo.board(), claim);
+    const auto detail = models::claimDetail(demo.board(), claim, demo.judge(), demoNow());
     judging->setClaim(detail);
     judging->rulingPane()->sum()->setShare(share);
     int seed = 0;

@@ -72,7 +72,7 @@ private Q_SLOTS:
         pages.page.setCompact(true);
         pages.page.resize(1310, 640);
         pages.page.show();
-        room.setMaySubmit(true);
+        room.setMaySubmit(true, {}, true);
         room.openForm();
         room.setDraft(draft());
 
@@ -90,7 +90,7 @@ private Q_SLOTS:
         pages.page.showTab(ExercisePage::Tab::Room);
         pages.page.resize(1600, 1000);
         pages.page.show();
-        room.setMaySubmit(true);
+        room.setMaySubmit(true, {}, true);
         room.openForm();
         room.setDraft(draft());
         QSignalSpy submitted(&room, &TeamRoomPage::submitRequested);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         pages.page.showTab(ExercisePage::Tab::Judging);
         pages.page.resize(1848, 1032);
         pages.page.show();
-        auto detail = models::claimDetail(pages.demo.board(), pages.demo.claim());
+        auto detail = models::claimDetail(pages.demo.board(), pages.demo.claim(), pages.demo.judge(), DemoBoard::now());
         QVERIFY(detail);
         detail->status = exercise::ClaimStatus::Accepted;
         detail->changedSince = true;

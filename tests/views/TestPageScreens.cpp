@@ -122,7 +122,8 @@ Shown make(const QString &name)
     if (name.startsWith("room")) {
         Shown shown = exercise(redoubt::Role::RedMember, Tab::Room);
         if (name == "room")
-            shown.pages->page.roomPage()->setClaim(models::claimDetail(shown.pages->demo.board(), shown.pages->demo.id("claim:红08-03")));
+            shown.pages->page.roomPage()->setClaim(
+                models::claimDetail(shown.pages->demo.board(), shown.pages->demo.id("claim:红08-03"), shown.pages->demo.judge(), demoNow()));
         else
             shown.pages->page.roomPage()->openForm();
         return shown;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/RaceChart.h"
 
+#include "models/exercise/PointsText.h"
 #include "views/charts/ChartScale.h"
 #include "views/charts/ChartStyle.h"
 #include "views/charts/ContextLines.h"
@@ -43,8 +44,6 @@ RaceChart::RaceChart(Form form, QWidget *parent)
 {
     columnLayout(this)->addWidget(m_view);
     styleChartView(*m_view);
-    m_value->setTickType(QValueAxis::TicksDynamic);
-    m_value->setLabelFormat(QStringLiteral("%.0f")); // %i and %d print nothing once numbers are localised
     m_chart->addAxis(m_value, Qt::AlignLeft);
     m_view->viewport()->setMouseTracking(true);
     m_view->viewport()->installEventFilter(this);
@@ -169,11 +168,18 @@ void RaceChart::rebuild()
     }
 
     const ValueScale scale = valueScale(low, high, 5);
-    // The axis makes its ticks at each of these calls: a wide range with the old, small step would be thousands.
-    m_value->setTickInterval(qMax(scale.step, m_value->tickInterval()));
-    m_value->setRange(scale.low, scale.high);
-    m_value->setTickAnchor(scale.low);
-    m_value->setTickInterval(scale.step);
+    // Its labels are ours: a value axis prints a hyphen where everything else has the sign −.
+    m_chart->removeAxis(m_value);
+    delete m_value;
+    auto *value = new QCategoryAxis;
+    m_value = value;
+    value->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    value->setStartValue(scale.low);
+    value->setRange(scale.low, scale.high);
+    const int ticks = qRound((scale.high - scale.low) / scale.step);
+    for (int tick = 0; tick <= ticks; ++tick)
+        value->append(models::numberText(scale.low + tick * scale.step, 2), scale.low + tick * scale.step);
+    m_chart->addAxis(m_value, Qt::AlignLeft);
 
     // A category axis cannot forget its labels one by one without redrawing for each: a new one is cheaper.
     if (m_time != nullptr) {

@@ -119,6 +119,10 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintChip(*painter, right - stateWidth, y + line / 2, state);
     int textX = x;
     const int end = right - stateWidth - 8;
+    if (index.data(models::LateRole).toBool()) {
+        const ChipSpec late{tr("Late"), Tone::Severity2, Icon::Clock, selected ? ChipShape::Plain : ChipShape::Soft};
+        textX += paintChip(*painter, textX, y + line / 2, late) + 8;
+    }
     const QString technique = index.data(models::TechniqueRole).toString();
     if (!technique.isEmpty()) {
         const QFont font = codeFont(SmallType);
@@ -126,8 +130,22 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         drawText(*painter, QRect(textX, y, width + 1, line), technique, font, t.text3);
         textX += width + 10;
     }
-    if (const QVariant asked = index.data(models::PointsAskedRole); asked.isValid() && textX < end)
-        drawText(*painter, QRect(textX, y, end - textX, line), tr("asks %1").arg(pointsText(asked.toDouble())), textFont(SmallType), t.text3);
+    // What was decided stands beside what was asked for, never under its name; a number that has no room is left out whole.
+    QStringList says;
+    const QVariant asked = index.data(models::PointsAskedRole);
+    if (const QVariant given = index.data(models::PointsGivenRole); given.isValid()) {
+        if (asked.toDouble() > 0)
+            says << tr("given %1 of %2").arg(pointsText(given.toDouble()), pointsText(asked.toDouble()));
+        says << tr("given %1").arg(pointsText(given.toDouble()));
+    } else if (asked.isValid()) {
+        says << tr("asks %1").arg(pointsText(asked.toDouble()));
+    }
+    for (const QString &words : std::as_const(says)) {
+        if (textWidth(textFont(SmallType), words) > end - textX)
+            continue;
+        drawText(*painter, QRect(textX, y, end - textX, line), words, textFont(SmallType), t.text3, Qt::AlignVCenter, Elide::Never);
+        break;
+    }
     painter->restore();
 }
 

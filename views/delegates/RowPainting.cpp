@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/delegates/RowPainting.h"
 
+#include "models/exercise/PointsText.h"
 #include "views/theme/Icons.h"
 #include "views/theme/Painting.h"
 #include "views/theme/Typography.h"
 
-#include <QLocale>
 #include <QPainter>
 
 #include <cmath>
@@ -66,20 +66,7 @@ int paintSeriesMark(QPainter &painter, int x, int centreY, int series, bool mute
     return x + side + 6;
 }
 
-QString pointsText(double points, int decimals)
-{
-    const double unit = std::pow(10.0, decimals);
-    const double rounded = std::round(points * unit) / unit;
-    const QLocale english(QLocale::English);
-    QString text = english.toString(std::abs(rounded), 'f', decimals);
-    if (decimals > 0) {
-        while (text.endsWith(QLatin1Char('0')))
-            text.chop(1);
-        if (text.endsWith(QLatin1Char('.')))
-            text.chop(1);
-    }
-    return rounded < 0 ? QStringLiteral("−") + text : text;
-}
+QString pointsText(double points, int decimals) { return models::numberText(points, decimals); }
 
 QString gainText(double points, int decimals)
 {

@@ -3,6 +3,7 @@
 
 #include "views/delegates/ClaimDelegate.h"
 #include "views/exercise/EvidencePane.h"
+#include "views/exercise/StateWords.h"
 #include "views/exercise/TimelineView.h"
 #include "views/exercise/Words.h"
 #include "views/theme/Durations.h"
@@ -26,6 +27,10 @@ namespace {
 
 ChipSpec stateChip(const models::ClaimDetail &claim)
 {
+    if (!claim.openElsewhere.empty()) {
+        const QString names = models::namesOf(claim.openElsewhere);
+        return {names.isEmpty() ? ClaimPane::tr("Open elsewhere") : ClaimPane::tr("Open with %1").arg(names), Tone::Severity2, Icon::Eye};
+    }
     switch (claim.status) {
     case exercise::ClaimStatus::Waiting:
         return claimMarkChip(claim.ruling && claim.ruling->reversed ? models::ClaimMark::Reversed : models::ClaimMark::Waiting);
@@ -167,6 +172,9 @@ void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
     m_teamName->setVisible(!claim.team.name.isEmpty());
     m_number->setText(claim.number);
     m_state->setSpec(claim.pending ? ChipSpec{tr("Pending"), Tone::Severity2, Icon::CloudUp} : stateChip(claim));
+    m_state->setToolTip(claim.openElsewhere.empty() ? QString()
+                                                    : tr("Another judge has this claim open since %1. Agree on who rules.")
+                                                          .arg(TimeText(now.ms).moment(claim.openElsewhere.front().since.ms)));
     m_title->setText(claim.title);
     m_catalogue->setSpec(claim.onCatalogue ? ChipSpec{tr("On the catalogue"), Tone::Ok, Icon::ShieldCheck}
                                            : ChipSpec{tr("Off the catalogue"), Tone::Severity2, Icon::Alert});
@@ -174,7 +182,7 @@ void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
     if (claim.inWindow)
         m_window->setSpec(*claim.inWindow ? ChipSpec{tr("In the window"), Tone::Ok, Icon::Check}
                                           : ChipSpec{tr("Outside the window"), Tone::Severity3, Icon::Alert});
-    const bool warns = claim.conflict || claim.changedSince || claim.arrivedLate;
+    const bool warns = claim.conflict || claim.changedSince || claim.late != models::Late::InTime;
     m_warningBox->setVisible(warns);
     if (claim.conflict)
         m_warning->setContent(Tone::Severity4, Icon::Conflict, tr("Two people changed this claim"),
@@ -188,9 +196,9 @@ void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
                                            : tr("The ruling judged what stood here before; its points stand until someone reverses them.");
         m_warning->setContent(Tone::Severity3, Icon::Alert, tr("Changed after the ruling"),
                               parts.isEmpty() ? stands : Words::sentences({tr("Changed since: %1.").arg(parts), stands}));
-    } else if (claim.arrivedLate)
-        m_warning->setContent(Tone::Severity2, Icon::Clock, tr("It arrived after the exercise had ended"),
-                              tr("Whether it counts is yours to judge."));
+    } else if (claim.late != models::Late::InTime)
+        m_warning->setContent(Tone::Severity2, Icon::Clock, StateWords::late(claim.late),
+                              m_steppers ? tr("Whether it counts is yours to judge.") : tr("Whether it counts is for the judges to decide."));
     QStringList means;
     if (!claim.technique.isEmpty())
         means << tr("Technique %1").arg(claim.technique);

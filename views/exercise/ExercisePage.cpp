@@ -3,6 +3,7 @@
 
 #include "views/exercise/JudgingPage.h"
 #include "views/exercise/PlanPage.h"
+#include "views/exercise/PlanWords.h"
 #include "views/exercise/StandingsPage.h"
 #include "views/exercise/TeamRoomPage.h"
 #include "views/exercise/Words.h"
@@ -12,6 +13,7 @@
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
 #include "views/widgets/Heads.h"
+#include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
 #include "views/widgets/PhaseTrack.h"
 #include "views/widgets/TabStrip.h"
@@ -21,21 +23,30 @@
 
 namespace redoubt::views {
 
+namespace {
+constexpr int stateReasonLimit = 600; // characters; the record takes 2000 bytes
+} // namespace
+
 ExercisePage::ExercisePage(QWidget *parent)
     : QWidget(parent), m_head(new PageHead({})), m_track(new PhaseTrack), m_start(new Button(tr("Start…"), ButtonKind::Primary, Icon::Play)),
       m_stop(new Button(tr("Stop the exercise…"), ButtonKind::Danger, Icon::Stop)),
       m_resume(new Button(tr("Resume…"), ButtonKind::Secondary, Icon::Play)), m_end(new Button(tr("End…"), ButtonKind::Secondary, Icon::Flag)),
       m_wall(new Button(tr("Open the wall"), ButtonKind::Secondary, Icon::Screen)),
-      m_more(Button::iconOnly(Icon::More, tr("More actions"), ButtonKind::Secondary, ButtonSize::Normal)), m_tabs(new TabStrip),
-      m_stack(new QStackedWidget), m_plan(new PlanPage), m_judging(new JudgingPage), m_standings(new StandingsPage), m_room(new TeamRoomPage)
+      m_more(Button::iconOnly(Icon::More, tr("More actions"), ButtonKind::Secondary, ButtonSize::Normal)),
+      m_blocked(new Label({}, SmallType, Weight::Regular, Ink::Severity4)), m_tabs(new TabStrip), m_stack(new QStackedWidget), m_plan(new PlanPage),
+      m_judging(new JudgingPage), m_standings(new StandingsPage), m_room(new TeamRoomPage)
 {
     auto *column = columnLayout(this);
     auto *back = Button::iconOnly(Icon::ChevronLeft, tr("All exercises"));
     m_head->setLeading(back);
     m_head->setMiddle(m_track);
+    m_head->addAction(m_blocked);
     for (Button *action : {m_start, m_resume, m_stop, m_end, m_wall, m_more})
         m_head->addAction(action);
     auto *more = new QMenu(this);
+    m_editAction = more->addAction(tr("Change the plan…"));
+    m_copyAction = more->addAction(tr("Copy the exercise…"));
+    m_discardAction = more->addAction(tr("Discard the exercise…"));
     m_endAction = more->addAction(m_end->text());
     auto *tabs = new QWidget;
     auto *tabRow = rowLayout(tabs);
@@ -56,8 +67,15 @@ ExercisePage::ExercisePage(QWidget *parent)
     connect(m_resume, &QPushButton::clicked, this, &ExercisePage::confirmResume);
     connect(m_end, &QPushButton::clicked, this, &ExercisePage::confirmEnd);
     connect(m_endAction, &QAction::triggered, this, &ExercisePage::confirmEnd);
+    connect(m_editAction, &QAction::triggered, this, &ExercisePage::editRequested);
+    connect(m_copyAction, &QAction::triggered, this, &ExercisePage::copyRequested);
+    connect(m_discardAction, &QAction::triggered, this, &ExercisePage::confirmDiscard);
+    connect(m_plan, &PlanPage::editRequested, this, &ExercisePage::editRequested);
     connect(m_more, &QPushButton::clicked, this, [this, more] {
-        m_endAction->setIcon(themedIcon(Icon::Flag, scaled(16), tokens().text2));
+        const std::pair<QAction *, Icon> drawn[] = {
+            {m_editAction, Icon::Pen}, {m_copyAction, Icon::Copy}, {m_discardAction, Icon::Close}, {m_endAction, Icon::Flag}};
+        for (const auto &[action, icon] : drawn)
+            action->setIcon(themedIcon(icon, scaled(16), tokens().text2));
         // Under the button and no wider than the window: the button stands at its right edge.
         more->popup(m_more->mapToGlobal(QPoint(m_more->width() - more->sizeHint().width(), m_more->height() + 4)));
     });
@@ -146,12 +164,24 @@ void ExercisePage::showActions()
     m_resume->setVisible(runs && state == State::Stopped);
     const bool ends = runs && (state == State::Running || state == State::Stopped);
     m_end->setVisible(ends && !m_compact);
-    m_endAction->setEnabled(ends);
-    m_more->setVisible(ends && m_compact);
+    m_endAction->setVisible(ends && m_compact);
+    const bool plans = m_access.plans && state.has_value();
+    m_editAction->setVisible(plans && state != State::Ended);
+    m_copyAction->setVisible(plans && m_detail.pack.has_value());
+    m_discardAction->setVisible(plans && state == State::Planned);
+    m_discardAction->setEnabled(m_detail.untouched);
+    m_more->setVisible(plans || (ends && m_compact));
     m_wall->setVisible(m_access.seesBoard);
-    const bool ready = !m_detail.teams.empty() && m_detail.pack.has_value();
-    m_start->setEnabled(ready);
-    m_start->setToolTip(ready ? QString() : tr("It needs at least one team and its rule pack"));
+    QStringList first;
+    for (const exercise::PlanFinding &finding : m_detail.findings) {
+        if (finding.blocks)
+            first << PlanWords::title(finding);
+    }
+    m_start->setEnabled(first.isEmpty());
+    m_start->setToolTip(first.join(QLatin1Char('\n')));
+    m_blocked->setText(tr("%n thing(s) to do first", nullptr, static_cast<int>(first.size())));
+    m_blocked->setToolTip(m_start->toolTip());
+    m_blocked->setVisible(runs && state == State::Planned && !first.isEmpty());
 }
 
 void ExercisePage::setCompact(bool compact)
@@ -212,9 +242,13 @@ void ExercisePage::confirmStart()
     confirmation.icon = Icon::Play;
     confirmation.question = tr("Start the exercise?");
     confirmation.consequences =
-        tr("From now on the teams' members see their rooms and can submit claims: %1 attacking and %2 defending. Everyone reads that it runs.")
+        tr("From now on the teams can submit claims: %1 attacking and %2 defending. Everyone in the exercise reads that it runs.")
             .arg(m_detail.redTeams)
             .arg(m_detail.blueTeams);
+    QStringList known{confirmation.consequences};
+    for (const exercise::PlanFinding &finding : m_detail.findings)
+        known << PlanWords::title(finding) + tr(".", "the end of a sentence");
+    confirmation.consequences = known.join(QLatin1Char('\n'));
     confirmation.accept = tr("Start");
     confirmation.decline = tr("Not yet");
     auto *dialog = new ConfirmDialog(confirmation, this);
@@ -229,12 +263,14 @@ void ExercisePage::confirmStop()
     confirmation.icon = Icon::Stop;
     confirmation.question = tr("Stop the whole exercise?");
     confirmation.consequences = Words::sentences(
-        {tr("%n attacking team(s) are told to stand down at once and the attack window closes.", nullptr, m_detail.redTeams),
+        {tr("%n attacking team(s) are told to stand down at once, with your reason, on every page and on the wall.", nullptr, m_detail.redTeams),
+         tr("No claim can be submitted until it goes on; one that arrives all the same is marked."),
          tr("%n claim(s) already submitted can still be ruled on. Only the control can resume it.", nullptr, m_detail.waitingClaims)});
     confirmation.accept = tr("Stop the exercise");
     confirmation.decline = tr("Do not stop");
     confirmation.typedWord = m_detail.name.left(2);
     confirmation.reasonPrompt = tr("Reason, read by everyone in the exercise");
+    confirmation.reasonMaximum = stateReasonLimit;
     auto *dialog = new ConfirmDialog(confirmation, this);
     connect(dialog, &ConfirmDialog::confirmed, this, &ExercisePage::stopRequested);
     dialog->open();
@@ -245,7 +281,9 @@ void ExercisePage::confirmResume()
     Confirmation confirmation;
     confirmation.icon = Icon::Play;
     confirmation.question = tr("Resume the exercise?");
-    confirmation.consequences = tr("The attack window opens again and the teams can go on submitting claims.");
+    confirmation.consequences = tr("The teams read that it goes on and can submit claims again.");
+    if (!m_detail.phase.isEmpty())
+        confirmation.consequences = Words::sentences({confirmation.consequences, tr("The phase is still “%1”.").arg(m_detail.phase)});
     confirmation.accept = tr("Resume");
     confirmation.decline = tr("Not yet");
     auto *dialog = new ConfirmDialog(confirmation, this);
@@ -261,11 +299,29 @@ void ExercisePage::confirmEnd()
     confirmation.question = tr("End the exercise?");
     confirmation.consequences = tr("No team can submit any more. Claims that arrive later are marked. %n claim(s) still wait and can be ruled on.",
                                    nullptr, m_detail.waitingClaims);
+    confirmation.reasonPrompt = tr("A word to everyone in the exercise (may stay empty)");
+    confirmation.reasonMinimum = 0;
+    confirmation.reasonMaximum = stateReasonLimit;
     confirmation.accept = tr("End the exercise");
     confirmation.decline = tr("Keep it running");
     confirmation.typedWord = m_detail.name.left(2);
     auto *dialog = new ConfirmDialog(confirmation, this);
     connect(dialog, &ConfirmDialog::confirmed, this, &ExercisePage::endRequested);
+    dialog->open();
+}
+
+void ExercisePage::confirmDiscard()
+{
+    Confirmation confirmation;
+    confirmation.weight = Confirmation::Weight::Destructive;
+    confirmation.icon = Icon::Close;
+    confirmation.question = tr("Discard this exercise?");
+    confirmation.consequences = tr("Nothing has come of it yet. It leaves everybody's list, and its members lose access to it. Copy it first if you "
+                                   "want to plan from it again.");
+    confirmation.accept = tr("Discard");
+    confirmation.decline = tr("Keep it");
+    auto *dialog = new ConfirmDialog(confirmation, this);
+    connect(dialog, &ConfirmDialog::confirmed, this, [this] { Q_EMIT discardRequested(); });
     dialog->open();
 }
 

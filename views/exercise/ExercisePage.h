@@ -13,6 +13,7 @@ namespace redoubt::views {
 
 class Button;
 class JudgingPage;
+class Label;
 class PageHead;
 class PhaseTrack;
 class PlanPage;
@@ -52,7 +53,11 @@ Q_SIGNALS:
     void startRequested();
     void stopRequested(const QString &reason);
     void resumeRequested();
-    void endRequested();
+    void endRequested(const QString &word);
+    /// The frame of the plan: name, dates, phases, rules.
+    void editRequested();
+    void copyRequested();
+    void discardRequested();
     void tabShown(redoubt::views::ExercisePage::Tab tab);
 
 private:
@@ -64,6 +69,7 @@ private:
     void confirmStop();
     void confirmResume();
     void confirmEnd();
+    void confirmDiscard();
 
     models::Access m_access;
     models::PlanDetail m_detail;
@@ -75,7 +81,11 @@ private:
     Button *m_end;
     Button *m_wall;
     Button *m_more; ///< opens what a narrow head has no room for
+    QAction *m_editAction;
+    QAction *m_copyAction;
+    QAction *m_discardAction;
     QAction *m_endAction;
+    Label *m_blocked; ///< how much must be done before it can start
     TabStrip *m_tabs;
     QStackedWidget *m_stack;
     PlanPage *m_plan;

@@ -77,6 +77,7 @@ void LedgerTable::applySizes()
     using Model = models::LedgerModel;
     auto *head = m_table->horizontalHeader();
     head->setSectionResizeMode(QHeaderView::Interactive);
+    m_table->setColumnWidth(Model::Number, textWidth(textFont(BodyType), QStringLiteral("8888")) + 28);
     m_table->setColumnWidth(Model::When, textWidth(textFont(BodyType), QStringLiteral("88-88 88:88")) + 32);
     m_table->setColumnWidth(Model::Team, scaled(128));
     m_table->setColumnWidth(Model::Points, textWidth(textFont(BodyType), QStringLiteral("+88,888.88")) + 20);

@@ -2,12 +2,15 @@
 #include "views/exercise/NewExerciseDialog.h"
 
 #include "exercise/kinds/Limits.h"
+#include "models/exercise/ExerciseListModel.h"
 #include "views/exercise/MomentEdit.h"
 #include "views/exercise/PhaseTable.h"
+#include "views/exercise/PlanWords.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/CharacterLimit.h"
 #include "views/widgets/FormField.h"
+#include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
 
 #include <QComboBox>
@@ -18,14 +21,46 @@
 namespace redoubt::views {
 
 NewExerciseDialog::NewExerciseDialog(const QList<UnitChoice> &units, const QList<PackChoice> &packs, qint64 today, QWidget *parent)
-    : FormDialog(tr("New exercise"), tr("Create the exercise"), parent), m_packs(packs), m_name(new QLineEdit), m_summary(new QPlainTextEdit),
-      m_unit(new QComboBox), m_pack(new QComboBox), m_phases(new PhaseTable)
+    : NewExerciseDialog({}, tr("New exercise"), tr("Create the exercise"), units, packs, today, parent)
+{
+    suggestPhases();
+    check();
+}
+
+NewExerciseDialog::NewExerciseDialog(const NewExerciseRequest &plan, const QList<UnitChoice> &units, const QList<PackChoice> &packs, bool rulesFixed,
+                                     qint64 now, QWidget *parent)
+    : NewExerciseDialog(plan, plan.changes ? tr("Change the plan") : tr("Copy the exercise"), plan.changes ? tr("Save") : tr("Create the exercise"),
+                        units, packs, now, parent)
+{
+    m_phasesTouched = true; // they are somebody's, and move by hand
+    m_name->setText(plan.name);
+    m_summary->setPlainText(plan.summary);
+    m_unit->setCurrentIndex(m_unit->findData(QString::fromStdString(plan.unit.toString())));
+    m_unit->setEnabled(!plan.changes);
+    if (plan.changes)
+        m_unit->setToolTip(tr("The unit that runs it cannot change"));
+    m_pack->setCurrentIndex(m_pack->findData(plan.packDigest));
+    m_pack->setEnabled(!rulesFixed);
+    if (rulesFixed)
+        m_pack->setToolTip(tr("Something was ruled by these rules: they stay"));
+    if (plan.startsAt)
+        setMoment(m_starts, *plan.startsAt);
+    if (plan.endsAt)
+        setMoment(m_ends, *plan.endsAt);
+    m_phases->setPhases(plan.phases);
+    check();
+}
+
+NewExerciseDialog::NewExerciseDialog(const NewExerciseRequest &plan, const QString &title, const QString &accept, const QList<UnitChoice> &units,
+                                     const QList<PackChoice> &packs, qint64 now, QWidget *parent)
+    : FormDialog(title, accept, parent), m_plan(plan), m_today{now}, m_packs(packs), m_name(new QLineEdit), m_summary(new QPlainTextEdit),
+      m_unit(new QComboBox), m_pack(new QComboBox), m_phases(new PhaseTable), m_findings(paragraph({}, SmallType, Ink::Severity2))
 {
     for (const UnitChoice &unit : units)
         m_unit->addItem(unit.name, QString::fromStdString(unit.id.toString()));
     for (const PackChoice &pack : packs)
         m_pack->addItem(QStringLiteral("%1 v%2").arg(pack.title, pack.version), pack.digest);
-    const QDate first = QDateTime::fromMSecsSinceEpoch(today).date().addDays(1);
+    const QDate first = QDateTime::fromMSecsSinceEpoch(now).date().addDays(1);
     m_starts = momentEdit(Instant{QDateTime(first, QTime(9, 0)).toMSecsSinceEpoch()});
     m_ends = momentEdit(Instant{QDateTime(first.addDays(4), QTime(18, 0)).toMSecsSinceEpoch()});
 
@@ -48,7 +83,7 @@ NewExerciseDialog::NewExerciseDialog(const QList<UnitChoice> &units, const QList
     body()->addLayout(dates);
     body()->addWidget(m_phases);
     m_phases->setMinimumWidth(scaled(680));
-    suggestPhases();
+    body()->addWidget(m_findings);
 
     connect(m_name, &QLineEdit::textChanged, this, &NewExerciseDialog::check);
     connect(m_summary, &QPlainTextEdit::textChanged, this, &NewExerciseDialog::check);
@@ -84,7 +119,7 @@ void NewExerciseDialog::suggestPhases()
 
 NewExerciseRequest NewExerciseDialog::request() const
 {
-    NewExerciseRequest request;
+    NewExerciseRequest request = m_plan;
     request.name = m_name->text().trimmed();
     request.summary = m_summary->toPlainText().trimmed();
     if (const auto unit = Id::parse(m_unit->currentData().toString().toStdString()))
@@ -103,17 +138,33 @@ void NewExerciseDialog::check()
         m_summaryField->setError(excess);
     else
         m_summaryField->clearError();
-    if (*asked.startsAt >= *asked.endsAt)
-        m_datesField->setError(tr("It must start before it ends."));
-    else
-        m_datesField->clearError();
+    exercise::PlanDates dates{asked.startsAt, asked.endsAt, {}};
+    for (const PhaseInput &phase : asked.phases) {
+        exercise::ScheduledPhase known;
+        known.kind = phase.kind;
+        known.name = (phase.name.isEmpty() ? models::phaseKindName(phase.kind) : phase.name).toStdString();
+        known.startsAt = phase.startsAt;
+        known.endsAt = phase.endsAt;
+        dates.phases.push_back(std::move(known));
+    }
+    QStringList lines;
+    bool blocks = false;
+    m_datesField->clearError();
+    for (const exercise::PlanFinding &finding : exercise::checkDates(dates, m_today)) {
+        // What is over may have to be put right all the same, so only contradictions hold back one that is there.
+        const bool past = finding.problem == exercise::PlanProblem::Over || finding.problem == exercise::PlanProblem::WindowOver;
+        blocks = blocks || (finding.blocks && !(past && asked.changes));
+        if (!finding.phase && finding.blocks)
+            m_datesField->setError(PlanWords::title(finding) + tr(".", "the end of a sentence"));
+        else
+            lines << PlanWords::title(finding) + tr(".", "the end of a sentence");
+    }
+    m_findings->setText(lines.join(QLatin1Char('\n')));
+    m_findings->setVisible(!lines.isEmpty());
     const int pack = m_pack->currentIndex();
     m_packField->setMessage(pack >= 0 && pack < m_packs.size() ? m_packs[pack].note : tr("No rule pack is installed."));
-    bool phasesInOrder = !asked.phases.empty();
-    for (const PhaseInput &phase : asked.phases)
-        phasesInOrder = phasesInOrder && *phase.startsAt <= *phase.endsAt;
-    const bool complete = !asked.name.isEmpty() && !m_summaryField->hasError() && !m_datesField->hasError() && !asked.unit.isNil()
-        && !asked.packDigest.isEmpty() && phasesInOrder;
+    const bool complete =
+        !asked.name.isEmpty() && !m_summaryField->hasError() && !blocks && !asked.phases.empty() && !asked.unit.isNil() && !asked.packDigest.isEmpty();
     acceptButton()->setEnabled(complete);
     acceptButton()->setToolTip(complete                   ? QString()
                                    : asked.name.isEmpty() ? tr("It needs a name")

@@ -14,15 +14,20 @@ class QPlainTextEdit;
 namespace redoubt::views {
 
 class FormField;
+class Label;
 class PhaseTable;
 
-/// A new exercise: name, unit, rule pack, dates, phases. Show it with open(). Deletes itself when closed.
+/// The frame of an exercise: name, unit, rule pack, dates, phases; of a new one, of a copy, or of one that is there. Dates that contradict
+/// each other or lie in the past are said as they are typed. Show it with open(). Deletes itself when closed.
 class NewExerciseDialog : public FormDialog
 {
     Q_OBJECT
 public:
     /// @p today is the day on which the suggested dates start (ms since 1970 UTC).
     NewExerciseDialog(const QList<UnitChoice> &units, const QList<PackChoice> &packs, qint64 today, QWidget *parent);
+    /// Opens with @p plan: what it changes or is a copy of. @p rulesFixed: something was ruled by its pack, which stays.
+    NewExerciseDialog(const NewExerciseRequest &plan, const QList<UnitChoice> &units, const QList<PackChoice> &packs, bool rulesFixed, qint64 now,
+                      QWidget *parent);
 
     /// What the form holds now, complete or not.
     [[nodiscard]] NewExerciseRequest request() const;
@@ -32,9 +37,13 @@ Q_SIGNALS:
     void createRequested(const redoubt::views::NewExerciseRequest &request);
 
 private:
+    NewExerciseDialog(const NewExerciseRequest &plan, const QString &title, const QString &accept, const QList<UnitChoice> &units,
+                      const QList<PackChoice> &packs, qint64 now, QWidget *parent);
     void suggestPhases();
     void check();
 
+    NewExerciseRequest m_plan; ///< what the form started from
+    Instant m_today;
     QList<PackChoice> m_packs;
     QLineEdit *m_name;
     QPlainTextEdit *m_summary;
@@ -46,6 +55,7 @@ private:
     FormField *m_summaryField;
     FormField *m_datesField;
     FormField *m_packField;
+    Label *m_findings;
     bool m_phasesTouched = false;
 };
 

@@ -46,7 +46,7 @@ void PhaseTable::setPhases(const std::vector<PhaseInput> &phases)
 void PhaseTable::addRow(const PhaseInput &phase)
 {
     using exercise::PhaseKind;
-    Row row{new QWidget, new QComboBox, new QLineEdit, momentEdit(phase.startsAt), momentEdit(phase.endsAt)};
+    Row row{new QWidget, new QComboBox, new QLineEdit, momentEdit(phase.startsAt), momentEdit(phase.endsAt), phase.id};
     for (const PhaseKind kind : {PhaseKind::Preparation, PhaseKind::AttackWindow, PhaseKind::Freeze, PhaseKind::Retrospective})
         row.kind->addItem(models::phaseKindName(kind), static_cast<int>(kind));
     row.kind->setCurrentIndex(row.kind->findData(static_cast<int>(phase.kind)));
@@ -86,8 +86,8 @@ std::vector<PhaseInput> PhaseTable::phases() const
 {
     std::vector<PhaseInput> phases;
     for (const Row &row : m_list)
-        phases.push_back(
-            {static_cast<exercise::PhaseKind>(row.kind->currentData().toInt()), row.name->text().trimmed(), momentOf(row.from), momentOf(row.to)});
+        phases.push_back({static_cast<exercise::PhaseKind>(row.kind->currentData().toInt()), row.name->text().trimmed(), momentOf(row.from),
+                          momentOf(row.to), row.id});
     return phases;
 }
 

@@ -36,6 +36,7 @@ private:
         QLineEdit *name;
         QDateTimeEdit *from;
         QDateTimeEdit *to;
+        std::optional<Id> id;
     };
     void addRow(const PhaseInput &phase);
     void removeRow(QWidget *line);

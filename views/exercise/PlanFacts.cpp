@@ -26,6 +26,7 @@ QString momentText(const std::optional<Instant> &at)
 
 PlanFacts::PlanFacts(QWidget *parent)
     : Surface(Ground::Card, parent), m_state(new Chip), m_pending(new Chip(ChipSpec{tr("Pending"), Tone::Severity2, Icon::CloudUp})),
+      m_edit(new Button(tr("Change the plan…"), ButtonKind::Ghost, Icon::Pen, ButtonSize::Small)), m_word(paragraph({}, BodyType, Ink::Text2)),
       m_summary(paragraph({})), m_unit(paragraph({})), m_dates(paragraph({})), m_pack(paragraph({})),
       m_packNote(paragraph({}, SmallType, Ink::Text2)), m_phases(columnLayout(6))
 {
@@ -34,7 +35,10 @@ PlanFacts::PlanFacts(QWidget *parent)
     head->addWidget(m_state);
     head->addWidget(m_pending);
     head->addStretch();
+    head->addWidget(m_edit);
     column->addLayout(head);
+    column->addWidget(m_word);
+    connect(m_edit, &QPushButton::clicked, this, &PlanFacts::editRequested);
     column->addWidget(m_summary);
     auto *grid = new QGridLayout;
     grid->setContentsMargins({});
@@ -58,8 +62,19 @@ PlanFacts::PlanFacts(QWidget *parent)
     column->addStretch();
 }
 
-void PlanFacts::setPlan(const models::PlanDetail &plan, bool mayRun)
+void PlanFacts::setPlan(const models::PlanDetail &plan, const models::Access &access)
 {
+    m_edit->setVisible(access.plans && plan.state && plan.state != exercise::ExerciseState::Ended);
+    // Who brought it into its state, when and why: the strip says it while it matters, this keeps it.
+    QStringList word;
+    if (plan.told.since)
+        word << momentText(plan.told.since);
+    if (!plan.told.by.isEmpty())
+        word << plan.told.by;
+    if (!plan.told.reason.isEmpty())
+        word << plan.told.reason;
+    m_word->setText(word.join(QStringLiteral(" · ")));
+    m_word->setVisible(!word.isEmpty());
     m_state->setVisible(plan.state.has_value());
     if (plan.state)
         m_state->setSpec(exerciseStateChip(*plan.state));
@@ -79,7 +94,7 @@ void PlanFacts::setPlan(const models::PlanDetail &plan, bool mayRun)
     }
     m_packNote->setText(notes.join(QLatin1Char('\n')));
     m_packNote->setVisible(!notes.isEmpty());
-    showPhases(plan, mayRun);
+    showPhases(plan, access.runs);
 }
 
 void PlanFacts::showPhases(const models::PlanDetail &plan, bool mayRun)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/exercise/Access.h"
 #include "models/exercise/PlanValues.h"
 #include "views/widgets/Surface.h"
 
@@ -9,6 +10,7 @@ class QVBoxLayout;
 
 namespace redoubt::views {
 
+class Button;
 class Chip;
 class Label;
 
@@ -19,9 +21,10 @@ class PlanFacts : public Surface
 public:
     explicit PlanFacts(QWidget *parent = nullptr);
 
-    void setPlan(const models::PlanDetail &plan, bool mayRun);
+    void setPlan(const models::PlanDetail &plan, const models::Access &access);
 
 Q_SIGNALS:
+    void editRequested();
     void phaseRequested(int index);
 
 private:
@@ -29,6 +32,8 @@ private:
 
     Chip *m_state;
     Chip *m_pending;
+    Button *m_edit;
+    Label *m_word;
     Label *m_summary;
     Label *m_unit;
     Label *m_dates;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/PlanPage.h"
 
+#include "views/exercise/PlanCheckList.h"
 #include "views/exercise/PlanDialogs.h"
 #include "views/exercise/PlanFacts.h"
 #include "views/exercise/PlanTable.h"
@@ -15,7 +16,7 @@
 namespace redoubt::views {
 
 PlanPage::PlanPage(QWidget *parent)
-    : QWidget(parent), m_unreadable(new Banner), m_facts(new PlanFacts), m_teamModel(new models::TeamModel(this)),
+    : QWidget(parent), m_unreadable(new Banner), m_checks(new PlanCheckList), m_facts(new PlanFacts), m_teamModel(new models::TeamModel(this)),
       m_targetModel(new models::TargetModel(this)), m_memberModel(new models::MemberModel(this))
 {
     m_teams = new PlanTable(tr("Teams"), tr("Add a team"),
@@ -32,6 +33,7 @@ PlanPage::PlanPage(QWidget *parent)
     desk->addWidget(m_unreadable);
     auto *row = rowLayout(16);
     auto *left = columnLayout(16);
+    left->addWidget(m_checks);
     left->addWidget(m_facts);
     left->addWidget(m_teams);
     left->addStretch();
@@ -50,6 +52,15 @@ PlanPage::PlanPage(QWidget *parent)
     columnLayout(this)->addWidget(scroll);
     m_unreadable->hide();
 
+    connect(m_checks, &PlanCheckList::mendRequested, this, [this](PlanWords::Mend mend) {
+        switch (mend) {
+        case PlanWords::Mend::Frame: Q_EMIT editRequested(); break;
+        case PlanWords::Mend::Team: editTeam(nullptr); break;
+        case PlanWords::Mend::Target: editTarget(nullptr); break;
+        case PlanWords::Mend::Member: editMember(nullptr); break;
+        }
+    });
+    connect(m_facts, &PlanFacts::editRequested, this, &PlanPage::editRequested);
     connect(m_facts, &PlanFacts::phaseRequested, this, [this](int index) { confirmPhase(m_plan.phases[static_cast<std::size_t>(index)]); });
     connect(m_teams, &PlanTable::addRequested, this, [this] { editTeam(nullptr); });
     connect(m_teams, &PlanTable::editRequested, this, [this](int index) { editTeam(&m_teamModel->at(index)); });
@@ -87,7 +98,8 @@ PlanPage::PlanPage(QWidget *parent)
 void PlanPage::setPlan(const models::PlanDetail &plan)
 {
     m_plan = plan;
-    m_facts->setPlan(plan, m_access.runs);
+    m_facts->setPlan(plan, m_access);
+    m_checks->setFindings(plan.findings, m_access.plans);
     m_teamModel->assign(plan.teams);
     m_targetModel->assign(plan.targets);
     m_memberModel->assign(plan.members);
@@ -102,7 +114,8 @@ void PlanPage::setAccess(const models::Access &access)
     m_access = access;
     for (PlanTable *table : {m_teams, m_targets, m_members})
         table->setEditable(access.plans);
-    m_facts->setPlan(m_plan, access.runs);
+    m_facts->setPlan(m_plan, access);
+    m_checks->setFindings(m_plan.findings, access.plans);
 }
 
 void PlanPage::editTeam(const models::TeamRow *row)
@@ -151,7 +164,13 @@ void PlanPage::confirmPhase(const models::PhaseRow &phase)
     Confirmation confirmation;
     confirmation.icon = Icon::ArrowRight;
     confirmation.question = tr("Move to “%1”?").arg(phase.name);
-    confirmation.consequences = tr("Everyone in the exercise reads it at once, and the rules of that phase apply from then on.");
+    confirmation.consequences = tr("Everyone in the exercise reads it at once, on every page and on the wall.");
+    if (phase.kind == exercise::PhaseKind::Freeze && !m_plan.told.freeze)
+        confirmation.consequences =
+            Words::sentences({confirmation.consequences, tr("The board is frozen with it; rulings go on and are shown to judges only.")});
+    else if (phase.kind != exercise::PhaseKind::Freeze && m_plan.told.freeze)
+        confirmation.consequences =
+            Words::sentences({confirmation.consequences, tr("The board stays frozen until somebody lifts the freeze under Standings.")});
     confirmation.accept = tr("Move to it");
     confirmation.decline = tr("Not yet");
     auto *dialog = new ConfirmDialog(confirmation, this);

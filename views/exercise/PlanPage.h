@@ -13,6 +13,7 @@ namespace redoubt::views {
 class Banner;
 class Button;
 class Label;
+class PlanCheckList;
 class PlanFacts;
 class PlanTable;
 
@@ -35,6 +36,8 @@ Q_SIGNALS:
     void memberSaveRequested(const redoubt::views::MemberRequest &request);
     void memberRemoveRequested(const redoubt::Id &member);
     void targetRemoveRequested(const redoubt::Id &target);
+    /// The frame of the plan is to be changed: name, dates, phases, rules.
+    void editRequested();
     /// The coordinator moves the exercise to @p phase.
     void phaseRequested(const redoubt::Id &phase);
 
@@ -49,6 +52,7 @@ private:
     QList<UnitChoice> m_units;
     QList<AccountChoice> m_accounts;
     Banner *m_unreadable;
+    PlanCheckList *m_checks;
     PlanFacts *m_facts;
     PlanTable *m_teams;
     PlanTable *m_targets;

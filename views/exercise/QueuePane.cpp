@@ -21,10 +21,10 @@ using models::ClaimQueueModel;
 
 constexpr unsigned bit(ClaimGroup group) { return 1U << static_cast<unsigned>(group); }
 
-constexpr unsigned waitingGroups = bit(ClaimGroup::Mine) | bit(ClaimGroup::Others) | bit(ClaimGroup::Returned);
+constexpr unsigned waitingGroups = bit(ClaimGroup::Free) | bit(ClaimGroup::Others) | bit(ClaimGroup::Returned);
 
 /// What each segment shows; the first one is the default.
-constexpr unsigned segmentGroups[] = {waitingGroups, bit(ClaimGroup::Mine), bit(ClaimGroup::Returned), bit(ClaimGroup::Decided)};
+constexpr unsigned segmentGroups[] = {waitingGroups, bit(ClaimGroup::Free), bit(ClaimGroup::Returned), bit(ClaimGroup::Decided)};
 
 constexpr int paneWidth = 344;
 constexpr int paneMinimum = 232;
@@ -174,22 +174,22 @@ void QueuePane::nameSegments()
     const int chosen = qMax(0, m_segments->currentIndex());
     // What is ruled waits for nobody: it needs no number.
     m_segments->setSegments(
-        {{tr("Open"), 0}, {m_audience == Audience::Judge && !m_reader ? tr("Mine") : tr("Waiting"), 0}, {tr("Returned"), 0}, {tr("Ruled")}});
+        {{tr("Open"), 0}, {m_audience == Audience::Judge && !m_reader ? tr("Free") : tr("Waiting"), 0}, {tr("Returned"), 0}, {tr("Ruled")}});
     m_segments->setCurrentIndex(chosen);
 }
 
 void QueuePane::showCounts()
 {
     const auto count = [this](ClaimGroup group) { return m_model ? m_model->count(group) : 0; };
-    const int mine = count(ClaimGroup::Mine);
+    const int unheld = count(ClaimGroup::Free);
     const int others = count(ClaimGroup::Others);
     const int returned = count(ClaimGroup::Returned);
     const int decided = count(ClaimGroup::Decided);
-    const int counts[] = {mine + others + returned, mine, returned};
+    const int counts[] = {unheld + others + returned, unheld, returned};
     for (int i = 0; i < 3; ++i)
         m_segments->setCount(i, counts[i]);
-    m_head->setNote(m_audience == Audience::Judge ? tr("%n waiting", nullptr, mine + others)
-                                                  : tr("%n in all", nullptr, mine + others + returned + decided));
+    m_head->setNote(m_audience == Audience::Judge ? tr("%n waiting", nullptr, unheld + others)
+                                                  : tr("%n in all", nullptr, unheld + others + returned + decided));
     const bool empty = m_filter->rowCount() == 0;
     m_nothing->setVisible(empty);
     m_nothing->setText(m_audience == Audience::Judge ? tr("Nothing waits here. New claims appear by themselves.") : tr("Nothing here."));

@@ -46,12 +46,18 @@ struct PhaseInput
     QString name;
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
+    std::optional<Id> id = {}; ///< of the phase that is changed; none: it is new
 
     bool operator==(const PhaseInput &) const = default;
 };
 
+/// A new exercise, one that is made after another, or the frame of one that is there.
 struct NewExerciseRequest
 {
+    std::optional<Id> changes;     ///< the exercise whose frame it is
+    std::optional<Id> after;       ///< the exercise that it is a copy of, teams, targets and members with it
+    feed::StreamPosition planAt;   ///< of the form when it was opened: what came later has not been seen
+    feed::StreamPosition noticeAt; ///< likewise
     QString name;
     QString summary;
     Id unit;

@@ -4,6 +4,7 @@
 #include "exercise/kinds/Limits.h"
 #include "views/exercise/ClaimPane.h"
 #include "views/exercise/EvidenceInputs.h"
+#include "views/exercise/KeptText.h"
 #include "views/exercise/RuledCard.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
@@ -14,6 +15,7 @@
 #include "views/widgets/Layouts.h"
 #include "views/widgets/Surface.h"
 
+#include <QFileInfo>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 
@@ -21,7 +23,7 @@ namespace redoubt::views {
 
 RoomClaimPane::RoomClaimPane(QWidget *parent)
     : QWidget(parent), m_claim(new ClaimPane), m_ruled(new RuledCard), m_side(new QWidget), m_add(new QWidget), m_narrative(new QPlainTextEdit),
-      m_inputs(new EvidenceInputs), m_submit(new Button(tr("Submit again"), ButtonKind::Primary, Icon::Send)),
+      m_inputs(new EvidenceInputs), m_kept(new KeptText), m_submit(new Button(tr("Submit again"), ButtonKind::Primary, Icon::Send)),
       m_missing(paragraph({}, SmallType, Ink::Text2)), m_waiting(paragraph({}, BodyType, Ink::Text2))
 {
     auto *row = rowLayout(this);
@@ -35,6 +37,8 @@ RoomClaimPane::RoomClaimPane(QWidget *parent)
     auto *column = columnLayout(inside, {16, 12, 16, 16}, 12);
     column->addWidget(m_waiting);
     column->addWidget(m_ruled);
+    column->addWidget(m_kept);
+    m_kept->hide();
     auto *add = columnLayout(m_add, {}, 12);
     add->addWidget(new Label(tr("Add what was asked for"), BodyType, Weight::Bold));
     m_narrative->setTabChangesFocus(true);
@@ -56,14 +60,21 @@ RoomClaimPane::RoomClaimPane(QWidget *parent)
     setCompact(false);
     connect(m_narrative, &QPlainTextEdit::textChanged, this, &RoomClaimPane::check);
     connect(m_inputs, &EvidenceInputs::edited, this, &RoomClaimPane::check);
+    connect(m_kept, &KeptText::discardRequested, this, [this] {
+        m_given = m_detail.narrative;
+        m_narrative->setPlainText(m_given);
+        m_inputs->setInputs({});
+        showKept();
+    });
     connect(m_submit, &QPushButton::clicked, this, [this] {
+        m_submitted = true;
         Q_EMIT supplementRequested({m_detail.id, m_narrative->toPlainText().trimmed(), m_inputs->inputs()});
     });
 }
 
 void RoomClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
 {
-    const bool another = claim.id != m_detail.id || claim.status != m_detail.status;
+    takeOver(claim);
     m_detail = claim;
     m_claim->setClaim(claim, now);
     m_ruled->setVisible(claim.ruling.has_value());
@@ -75,11 +86,40 @@ void RoomClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
                            : claim.ruling->reversed ? tr("The ruling was taken back. A judge will look at the claim again.")
                                                     : tr("Submitted again. A judge will look at it."));
     m_add->setVisible(returned);
-    if (another) {
-        m_narrative->setPlainText(claim.narrative);
+    showKept();
+    check();
+}
+
+bool RoomClaimPane::hasTyped() const { return !m_inputs->inputs().empty() || m_narrative->toPlainText().trimmed() != m_given.trimmed(); }
+
+/// The form follows the claim, but never over what somebody types into it: another one of the team may send the claim back, or a judge
+/// take a ruling back, while it is written.
+void RoomClaimPane::takeOver(const models::ClaimDetail &next)
+{
+    const bool another = next.id != m_detail.id;
+    const bool sent = m_submitted && next.status != exercise::ClaimStatus::Returned;
+    if (!another && !sent && hasTyped())
+        return;
+    if (another || sent || next.narrative != m_given) {
+        m_given = next.narrative;
+        m_narrative->setPlainText(m_given);
         m_inputs->setInputs({});
     }
-    check();
+    m_submitted = false;
+}
+
+void RoomClaimPane::showKept()
+{
+    const bool kept = !m_submitted && m_detail.status != exercise::ClaimStatus::Returned && hasTyped();
+    m_kept->setVisible(kept);
+    if (!kept)
+        return;
+    QStringList lines{m_narrative->toPlainText().trimmed()};
+    for (const EvidenceInput &input : m_inputs->inputs())
+        lines << QFileInfo(input.path).fileName();
+    m_kept->setText(m_detail.status == exercise::ClaimStatus::Waiting ? tr("Another member of the team sent the claim back meanwhile.")
+                                                                      : tr("A judge has ruled meanwhile."),
+                    lines.join(QLatin1Char('\n')));
 }
 
 void RoomClaimPane::setNow(Instant now) { m_claim->setNow(now); }

@@ -13,6 +13,7 @@ namespace redoubt::views {
 class Button;
 class ClaimPane;
 class EvidenceInputs;
+class KeptText;
 class Label;
 class RuledCard;
 
@@ -37,6 +38,9 @@ Q_SIGNALS:
 
 private:
     void check();
+    void takeOver(const models::ClaimDetail &next);
+    void showKept();
+    [[nodiscard]] bool hasTyped() const;
 
     models::ClaimDetail m_detail;
     bool m_maySubmit = true;
@@ -47,6 +51,9 @@ private:
     QWidget *m_add;
     QPlainTextEdit *m_narrative;
     EvidenceInputs *m_inputs;
+    KeptText *m_kept;
+    QString m_given;          ///< the narrative that the form started from
+    bool m_submitted = false; ///< what stands in the form was sent from here
     Button *m_submit;
     Label *m_missing;
     Label *m_waiting;

@@ -30,6 +30,7 @@ ChipSpec decisionChip(const models::PastRuling &ruling)
 RuledCard::RuledCard(QWidget *parent)
     : Surface(Ground::Inset, parent), m_decision(new Chip), m_pending(new Chip(ChipSpec{tr("Pending"), Tone::Severity2, Icon::CloudUp})),
       m_points(new Label({}, TitleType, Weight::Bold)), m_facts(paragraph({}, SmallType, Ink::Text2)), m_reason(paragraph({})),
+      m_reversal(paragraph({}, BodyType, Ink::Severity3)),
       m_twice(paragraph(tr("Two judges ruled on this claim without seeing each other. The later ruling counts; reverse one of the entries."),
                         SmallType, Ink::Severity3)),
       m_reverse(new Button(tr("Reverse…"), ButtonKind::Danger, Icon::Undo)), m_why(paragraph({}, SmallType, Ink::Text3))
@@ -43,6 +44,8 @@ RuledCard::RuledCard(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_facts);
     column->addWidget(m_reason);
+    column->addWidget(m_reversal);
+    m_reversal->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(m_twice);
     auto *foot = rowLayout(8);
     foot->addWidget(m_reverse);
@@ -71,6 +74,15 @@ void RuledCard::setRuling(const models::PastRuling &ruling, int decidingRulings,
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     m_facts->setToolTip(TimeText(now.ms).tooltip(ruling.at.ms));
     m_reason->setText(ruling.reason);
+    m_reason->setVisible(!ruling.reason.isEmpty());
+    m_reversal->setVisible(ruling.reversed && ruling.reversedAt.has_value());
+    if (ruling.reversedAt) {
+        const QString when = TimeText(now.ms).moment(ruling.reversedAt->ms);
+        const QString what =
+            ruling.reversedBy.isEmpty() ? tr("Taken back at %1").arg(when) : tr("Taken back at %1 by %2").arg(when, ruling.reversedBy);
+        m_reversal->setText(ruling.reversalReason.isEmpty() ? what : tr("%1: %2", "who took it back, then why").arg(what, ruling.reversalReason));
+        m_reversal->setToolTip(TimeText(now.ms).tooltip(ruling.reversedAt->ms));
+    }
     m_twice->setVisible(decidingRulings > 1);
     showReverse();
 }

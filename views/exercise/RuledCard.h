@@ -34,6 +34,7 @@ private:
     Label *m_points;
     Label *m_facts;
     Label *m_reason;
+    Label *m_reversal;
     Label *m_twice;
     Button *m_reverse;
     Label *m_why;

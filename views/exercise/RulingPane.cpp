@@ -5,6 +5,7 @@
 #include "views/exercise/AwardSum.h"
 #include "views/exercise/CapRow.h"
 #include "views/exercise/ClausePicker.h"
+#include "views/exercise/KeptText.h"
 #include "views/exercise/ReasonBox.h"
 #include "views/exercise/Reversal.h"
 #include "views/exercise/RuledCard.h"
@@ -35,7 +36,7 @@ constexpr int tightGap = 8;
 
 RulingPane::RulingPane(QWidget *parent)
     : QWidget(parent), m_head(new PaneHead(tr("Ruling"))), m_scroll(new QScrollArea),
-      m_nothing(paragraph(tr("Choose a claim in the queue to rule on it."), BodyType, Ink::Text2)), m_ruled(new RuledCard)
+      m_nothing(paragraph(tr("Choose a claim in the queue to rule on it."), BodyType, Ink::Text2)), m_ruled(new RuledCard), m_kept(new KeptText)
 {
     auto *column = columnLayout(this);
     auto *history = Button::iconOnly(Icon::History, tr("Earlier entries of this team"));
@@ -47,6 +48,7 @@ RulingPane::RulingPane(QWidget *parent)
     auto *parts = columnLayout(inside, {16, wideGap, 16, 16}, wideGap);
     parts->addWidget(m_nothing);
     parts->addWidget(m_ruled);
+    parts->addWidget(m_kept);
     m_form = makeForm();
     parts->addWidget(m_form);
     parts->addStretch();
@@ -61,6 +63,11 @@ RulingPane::RulingPane(QWidget *parent)
     setTabOrder(m_reject, history); // the clause first
 
     connect(history, &QPushButton::clicked, this, &RulingPane::historyRequested);
+    connect(m_kept, &KeptText::discardRequested, this, [this] {
+        m_reason->clear();
+        Q_EMIT reasonRested({});
+        showState();
+    });
     connect(m_ruled, &RuledCard::reverseRequested, this, [this] {
         if (!m_claim || !m_claim->ruling || !m_claim->ruling->entry)
             return;
@@ -194,6 +201,7 @@ void RulingPane::showState()
     m_ruled->setVisible(open && m_claim->ruling.has_value());
     if (open && m_claim->ruling)
         m_ruled->setRuling(*m_claim->ruling, m_claim->decidingRulings, m_now);
+    showKept();
     m_form->setVisible(waiting);
     m_actions->setVisible(waiting);
 
@@ -211,6 +219,21 @@ void RulingPane::showState()
     m_return->setEnabled(!m_busy);
     m_reject->setEnabled(!m_busy);
     updateGeometry();
+}
+
+/// Another judge's ruling closes the form; what stood in it is still its author's.
+void RulingPane::showKept()
+{
+    const bool closed = m_claim && m_claim->status != exercise::ClaimStatus::Waiting && m_claim->ruling && !m_claim->ruling->own;
+    const bool kept = closed && !reason().isEmpty();
+    m_kept->setVisible(kept);
+    if (!kept)
+        return;
+    const models::PastRuling &ruling = *m_claim->ruling;
+    const QString when = TimeText(m_now.ms).moment(ruling.at.ms);
+    m_kept->setText(ruling.judge.isEmpty() ? tr("Another judge ruled at %1, before you did.").arg(when)
+                                           : tr("%1 ruled at %2, before you did.").arg(ruling.judge, when),
+                    reason());
 }
 
 void RulingPane::showAlreadyScored()
@@ -303,7 +326,11 @@ void RulingPane::setBusy(bool busy)
     showState();
 }
 
-void RulingPane::setReason(const QString &reason) { m_reason->setText(reason); }
+void RulingPane::setReason(const QString &reason)
+{
+    m_reason->setText(reason);
+    showState();
+}
 
 void RulingPane::setNow(Instant now)
 {

@@ -19,6 +19,7 @@ class CapRow;
 class ClausePicker;
 class Label;
 class PaneHead;
+class KeptText;
 class ReasonBox;
 class RuledCard;
 
@@ -70,6 +71,7 @@ private:
     void showState();
     void showCaps();
     void showAlreadyScored();
+    void showKept();
     [[nodiscard]] RulingRequest request(exercise::Decision decision) const;
 
     std::optional<models::PackFacts> m_pack;
@@ -83,6 +85,7 @@ private:
     QScrollArea *m_scroll;
     Label *m_nothing;
     RuledCard *m_ruled;
+    KeptText *m_kept;
     QWidget *m_form;
     ClausePicker *m_clause;
     Banner *m_already;

@@ -27,6 +27,8 @@
 #include <QCheckBox>
 #include <QDateTimeEdit>
 
+#include <algorithm>
+
 namespace redoubt::views {
 
 namespace {
@@ -118,7 +120,7 @@ void StandingsPage::setAccess(const models::Access &access)
 void StandingsPage::setPlan(const models::PlanDetail &plan)
 {
     m_planned = plan.state == exercise::ExerciseState::Planned;
-    m_ready = !plan.teams.empty() && plan.pack.has_value();
+    m_ready = std::ranges::none_of(plan.findings, [](const auto &finding) { return finding.blocks; });
     showPlanned();
 }
 
@@ -130,7 +132,7 @@ void StandingsPage::showPlanned()
     m_toStart->setVisible(m_access.runs && m_ready);
     m_toOverview->setVisible(m_access.plans && !m_ready);
     const QString purpose = tr("Places and points stand here once it runs and claims are ruled.");
-    const QString next = m_access.plans && !m_ready ? tr("First it needs its teams and its rule pack; they are entered on the overview.")
+    const QString next = m_access.plans && !m_ready ? tr("First some things are to be done; the overview names them.")
         : m_access.runs && m_ready                  ? tr("Everything it needs is there: start it when its time has come.")
                                                     : tr("It has not been started yet.");
     m_first->setText(tr("Nothing is scored yet"), Words::sentences({purpose, next}));

@@ -71,9 +71,10 @@ TeamRoomPage::TeamRoomPage(QWidget *parent)
     });
 }
 
-void TeamRoomPage::setMaySubmit(bool may, const QString &why)
+void TeamRoomPage::setMaySubmit(bool may, const QString &why, bool mayAdd)
 {
     m_may = may;
+    m_mayAdd = mayAdd;
     m_mayNot = why;
     applyMaySubmit();
     for (Button *button : {m_new, m_emptyNew}) {
@@ -88,7 +89,7 @@ void TeamRoomPage::applyMaySubmit()
     const bool formWaits = m_takingIn && m_supplementing;
     const bool claimWaits = m_takingIn && !m_supplementing;
     m_form->setMaySubmit(m_may && !formWaits, m_may ? busy : m_mayNot);
-    m_claim->setMaySubmit(m_may && !claimWaits, m_may ? busy : m_mayNot);
+    m_claim->setMaySubmit(m_mayAdd && !claimWaits, m_mayAdd ? busy : m_mayNot);
 }
 
 void TeamRoomPage::setQueue(models::ClaimQueueModel *queue) { m_queue->setModel(queue); }

@@ -25,8 +25,9 @@ class TeamRoomPage : public QWidget
 public:
     explicit TeamRoomPage(QWidget *parent = nullptr);
 
-    /// Whether the exercise takes claims now; if not, @p why says so beside the disabled action.
-    void setMaySubmit(bool may, const QString &why = {});
+    /// Whether the exercise takes new claims now; if not, @p why says so beside the disabled action. @p mayAdd: a claim that a judge
+    /// returned can be added to, which stays so when nothing new can be submitted.
+    void setMaySubmit(bool may, const QString &why, bool mayAdd);
     /// Not owned.
     void setQueue(models::ClaimQueueModel *queue);
     void setClaim(const std::optional<models::ClaimDetail> &claim);
@@ -74,6 +75,7 @@ private:
     std::optional<Id> m_open;
     Instant m_now;
     bool m_may = true;
+    bool m_mayAdd = true;
     QString m_mayNot; ///< why not
     bool m_takingIn = false;
     bool m_supplementing = false; ///< what was submitted last was an addition, not a new claim

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/theme/Icons.h"
+#include "views/theme/Tokens.h"
+
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace redoubt::views {
 
@@ -33,6 +37,20 @@ struct ClockState
     enum class Urgency { Calm, Soon, Final } urgency = Urgency::Calm; ///< amber under an hour, red under 15 minutes
 
     bool operator==(const ClockState &) const = default;
+};
+
+/// The strip below the top bar: what everybody in the exercise that is going on must know. An empty title takes it away.
+struct StripState
+{
+    Tone tone = Tone::Neutral;
+    Icon icon = Icon::None;
+    QString exercise;   ///< which one, where the page does not say it
+    QString title;      ///< "The exercise is stopped"
+    QStringList parts;  ///< since when, by whom, why, what comes next: the first matters most
+    QString clock;      ///< "04:31", in the last minutes of something
+    bool grows = false; ///< the parts take the lines that they need; else the last ones give way, each as a whole
+
+    bool operator==(const StripState &) const = default;
 };
 
 /// Who is signed in, and who is on duty now.

@@ -2,6 +2,7 @@
 #include "views/frame/MainFrame.h"
 
 #include "views/frame/KeysDialog.h"
+#include "views/frame/StateStrip.h"
 #include "views/frame/TopBar.h"
 #include "views/theme/Appearance.h"
 #include "views/theme/Typography.h"
@@ -28,14 +29,15 @@ const QString actionPrefix = QStringLiteral("menu:");
 } // namespace
 
 MainFrame::MainFrame(QWidget *parent)
-    : QWidget(parent), m_rail(new NavigationRail), m_top(new TopBar), m_notice(new Banner), m_noticeBox(new QWidget), m_pages(new QStackedWidget),
-      m_palette(new CommandPalette(this)), m_toast(new Toast(this)), m_menu(new QMenu(this))
+    : QWidget(parent), m_rail(new NavigationRail), m_top(new TopBar), m_strip(new StateStrip), m_notice(new Banner), m_noticeBox(new QWidget),
+      m_pages(new QStackedWidget), m_palette(new CommandPalette(this)), m_toast(new Toast(this)), m_menu(new QMenu(this))
 {
     setFocusPolicy(Qt::ClickFocus);
     auto *row = rowLayout(this);
     row->addWidget(m_rail);
     auto *column = columnLayout();
     column->addWidget(m_top);
+    column->addWidget(m_strip);
     columnLayout(m_noticeBox, {16, 8, 16, 8})->addWidget(m_notice);
     m_noticeBox->hide();
     column->addWidget(m_noticeBox);
@@ -128,6 +130,8 @@ void MainFrame::setAccount(const AccountState &state) { m_top->setAccount(state)
 void MainFrame::setClock(const ClockState &state) { m_top->setClock(state); }
 
 void MainFrame::setSync(const SyncState &state) { m_top->setSync(state); }
+
+void MainFrame::setStrip(const StripState &state) { m_strip->setState(state); }
 
 void MainFrame::setPaletteItems(const QList<PaletteItem> &items) { m_items = items; }
 

@@ -17,6 +17,7 @@ namespace redoubt::views {
 
 class Banner;
 class CommandPalette;
+class StateStrip;
 class Toast;
 class TopBar;
 
@@ -40,6 +41,8 @@ public:
     void setAccount(const AccountState &state);
     void setClock(const ClockState &state);
     void setSync(const SyncState &state);
+    /// What everybody must know of the exercise that goes on, on every page.
+    void setStrip(const StripState &state);
     /// Everything the palette finds; the frame adds its pages to it.
     void setPaletteItems(const QList<PaletteItem> &items);
     /// An action in the account's menu and in the palette, with its shortcut shown in both.
@@ -78,6 +81,7 @@ private:
 
     NavigationRail *m_rail;
     TopBar *m_top;
+    StateStrip *m_strip;
     Banner *m_notice;
     QWidget *m_noticeBox;
     QStackedWidget *m_pages;

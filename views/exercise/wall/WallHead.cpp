@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/wall/WallHead.h"
 
+#include "views/exercise/StateWords.h"
 #include "views/theme/Durations.h"
 #include "views/theme/Icons.h"
 #include "views/theme/Painting.h"
@@ -21,14 +22,21 @@ QString phaseText(const models::WallValues &values)
     return WallHead::tr("%1 · day %2").arg(values.phase).arg(values.day->day);
 }
 
-/// Before the window: until it opens; in it: since it opened; after it: nothing.
+bool standsStill(const models::WallValues &values)
+{
+    using State = exercise::ExerciseState;
+    return values.told.state == State::Stopped || values.told.state == State::Ended;
+}
+
+/// Before the window: until it opens; in it: since it opened, and no further once the exercise was stopped or has ended.
 QString clockText(const models::WallValues &values)
 {
+    const Instant now = values.shownNow();
     if (!values.windowFrom || !values.windowUntil)
-        return TimeText(values.now.ms).timeWithSeconds(values.now.ms);
-    if (values.now < *values.windowFrom)
-        return Durations::clock((*values.windowFrom - values.now) / 1000);
-    const Instant until = std::min(values.now, *values.windowUntil);
+        return TimeText(now.ms).timeWithSeconds(now.ms);
+    if (now < *values.windowFrom)
+        return Durations::clock((*values.windowFrom - now) / 1000);
+    const Instant until = std::min(now, *values.windowUntil);
     return QStringLiteral("%1").arg((until - *values.windowFrom) / 3'600'000, 2, 10, QLatin1Char('0'))
         + QStringLiteral(":%1:%2")
               .arg((until - *values.windowFrom) / 60'000 % 60, 2, 10, QLatin1Char('0'))
@@ -37,6 +45,10 @@ QString clockText(const models::WallValues &values)
 
 QString leftText(const models::WallValues &values)
 {
+    if (values.told.state == exercise::ExerciseState::Stopped)
+        return WallHead::tr("stopped");
+    if (values.told.state == exercise::ExerciseState::Ended)
+        return WallHead::tr("ended");
     if (!values.windowFrom || !values.windowUntil)
         return {};
     if (values.now < *values.windowFrom)
@@ -49,6 +61,8 @@ QString leftText(const models::WallValues &values)
 /// What the clock counts: without it, a time since the opening is read as the time of day.
 QString captionText(const models::WallValues &values)
 {
+    if (standsStill(values) && values.told.since)
+        return WallHead::tr("stands still since %1").arg(TimeText(values.now.ms).moment(values.told.since->ms));
     if (!values.windowFrom || !values.windowUntil)
         return WallHead::tr("time of day");
     if (values.now < *values.windowFrom)
@@ -73,7 +87,8 @@ void WallHead::paintEvent(QPaintEvent *)
     const QString time = clockText(values());
     const int clockWidth = QFontMetrics(clock).horizontalAdvance(time);
     drawLine(painter, QRect(width() - clockWidth, px(14), clockWidth, height() - px(14)), time, clock, t.text, Qt::AlignRight | Qt::AlignVCenter);
-    drawLine(painter, QRect(width() - clockWidth, 0, clockWidth, px(24)), captionText(values()), wallFont(16), t.text2,
+    const int captionWidth = qMax(clockWidth, QFontMetrics(wallFont(16)).horizontalAdvance(captionText(values())) + 4);
+    drawLine(painter, QRect(width() - captionWidth, 0, captionWidth, px(24)), captionText(values()), wallFont(16), t.text2,
              Qt::AlignRight | Qt::AlignVCenter);
     const QFont phase = wallFont(20, Weight::Bold);
     const int noteRight = width() - clockWidth - px(30);
@@ -123,7 +138,7 @@ void WindowBar::paintEvent(QPaintEvent *)
     const auto share = [&](Instant at) { return qBound(0.0, static_cast<double>(at - *values().windowFrom) / whole, 1.0); };
     const QRectF track(0, px(4), width(), qMax(4, px(6)));
     drawRound(painter, track, track.height() / 2, t.pressed);
-    const double now = share(values().now);
+    const double now = share(values().shownNow());
     const bool frozen = values().freeze && values().freeze->at > *values().windowFrom;
     const double freeze = frozen ? share(values().freeze->at) : now;
     drawRound(painter, QRectF(track.x(), track.y(), track.width() * qMin(now, freeze), track.height()), track.height() / 2, t.accentText);
@@ -142,41 +157,70 @@ void WindowBar::paintEvent(QPaintEvent *)
     }
 }
 
+WallBanner::Words WallBanner::words() const
+{
+    const models::WallValues &wall = values();
+    const TimeText time(wall.now.ms);
+    Words said;
+    if (standsStill(wall)) {
+        const StripState state = StateWords::strip(wall.told, wall.now);
+        said = {state.tone == Tone::Neutral ? Tone::Severity2 : state.tone, state.icon, state.title, state.parts.join(QStringLiteral(" · ")), {}};
+        return said;
+    }
+    if (!wall.freeze)
+        return said;
+    said = {Tone::Severity2,
+            Icon::Lock,
+            tr("The board is frozen"),
+            tr("These are the places of %1. Rulings go on.").arg(time.moment(wall.freeze->at.ms)),
+            {}};
+    if (wall.freeze->publishAt) {
+        said.text = tr("These are the places of %1. Rulings go on and are published together at %2.")
+                        .arg(time.moment(wall.freeze->at.ms), time.moment(wall.freeze->publishAt->ms));
+        if (*wall.freeze->publishAt > wall.now)
+            said.right = tr("published in %1").arg(Durations::span((*wall.freeze->publishAt - wall.now) / 1000));
+    }
+    return said;
+}
+
+QRect WallBanner::textRect(int from, const QString &right) const
+{
+    const int rightWidth = right.isEmpty() ? 0 : QFontMetrics(wallFont(20, Weight::Bold)).horizontalAdvance(right);
+    return {from, 0, width() - from - rightWidth - px(56), height()};
+}
+
+int WallBanner::textLeft(const Words &said) const
+{
+    return px(28) + px(44) + QFontMetrics(wallFont(28, Weight::Bold)).horizontalAdvance(said.title) + px(24);
+}
+
 void WallBanner::arrange()
 {
-    setVisible(values().freeze.has_value());
-    setFixedHeight(px(72));
-    if (values().freeze)
-        setAccessibleName(tr("The board is frozen since %1").arg(TimeText(values().now.ms).moment(values().freeze->at.ms)));
+    const Words said = words();
+    setVisible(!said.title.isEmpty());
+    // A reason is read whole: it takes the lines that it needs.
+    const QRect room(0, 0, textRect(textLeft(said), said.right).width(), 10'000);
+    const int text = QFontMetrics(wallFont(20)).boundingRect(room, Qt::TextWordWrap, said.text).height();
+    setFixedHeight(qMax(px(72), text + px(28)));
+    setAccessibleName(said.title);
+    setAccessibleDescription(said.text);
 }
 
 void WallBanner::paintEvent(QPaintEvent *)
 {
-    if (!values().freeze)
+    const Words said = words();
+    if (said.title.isEmpty())
         return;
     QPainter painter(this);
-    const ToneColours &tone = tokens().tone(Tone::Severity2);
-    const models::FreezeFacts &freeze = *values().freeze;
-    const TimeText time(values().now.ms);
+    const ToneColours &tone = tokens().tone(said.tone);
     drawRound(painter, rect(), 8, tone.soft, tone.solid);
-    int x = px(28);
-    paintIcon(painter, Icon::Lock, tone.text, QRectF(x, height() / 2.0 - px(13), px(26), px(26)));
-    x += px(44);
-    const QFont head = wallFont(28, Weight::Bold);
-    const QRect line(x, 0, width() - x, height());
-    x += drawLine(painter, line, tr("The board is frozen"), head, tone.text) + px(24);
-    QString right;
-    QString text = tr("These are the places of %1. Rulings go on.").arg(time.moment(freeze.at.ms));
-    if (freeze.publishAt) {
-        text = tr("These are the places of %1. Rulings go on and are published together at %2.")
-                   .arg(time.moment(freeze.at.ms), time.moment(freeze.publishAt->ms));
-        if (*freeze.publishAt > values().now)
-            right = tr("published in %1").arg(Durations::span((*freeze.publishAt - values().now) / 1000));
-    }
-    const QFont strong = wallFont(20, Weight::Bold);
-    const int rightWidth = right.isEmpty() ? 0 : QFontMetrics(strong).horizontalAdvance(right);
-    drawLine(painter, QRect(x, 0, width() - x - rightWidth - px(56), height()), text, wallFont(20), tokens().text);
-    drawLine(painter, QRect(0, 0, width() - px(26), height()), right, strong, tone.text, Qt::AlignRight | Qt::AlignVCenter);
+    paintIcon(painter, said.icon, tone.text, QRectF(px(28), height() / 2.0 - px(13), px(26), px(26)));
+    const int x = px(28) + px(44);
+    drawLine(painter, QRect(x, 0, width() - x, height()), said.title, wallFont(28, Weight::Bold), tone.text);
+    painter.setFont(wallFont(20));
+    painter.setPen(tokens().text);
+    painter.drawText(textRect(textLeft(said), said.right), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, said.text);
+    drawLine(painter, QRect(0, 0, width() - px(26), height()), said.right, wallFont(20, Weight::Bold), tone.text, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 QStringList WallFoot::counts() const
@@ -199,9 +243,12 @@ void WallFoot::paintEvent(QPaintEvent *)
     const Tokens &t = tokens();
     const QFont font = wallFont(16);
     drawLine(painter, rect(), counts().join(QStringLiteral("     ")), font, t.text2);
-    const QString state = values().online ? tr("online") : tr("offline: as of the last contact");
-    drawLine(painter, rect(), tr("updated %1").arg(TimeText(values().now.ms).timeWithSeconds(values().now.ms)) + QStringLiteral("   ") + state, font,
-             t.text2, Qt::AlignRight | Qt::AlignVCenter);
+    // Only what comes from the server now is up to date now.
+    const TimeText time(values().now.ms);
+    QString state = tr("updated %1").arg(time.timeWithSeconds(values().now.ms)) + QStringLiteral("   ") + tr("online");
+    if (!values().online)
+        state = values().asOf ? tr("offline: as of %1").arg(time.moment(values().asOf->ms)) : tr("offline");
+    drawLine(painter, rect(), state, font, t.text2, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace redoubt::views

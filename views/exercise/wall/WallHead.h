@@ -2,6 +2,8 @@
 #pragma once
 
 #include "views/exercise/wall/WallPart.h"
+#include "views/theme/Icons.h"
+#include "views/theme/Tokens.h"
 
 namespace redoubt::views {
 
@@ -29,16 +31,36 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-/// Says that the board is frozen: since when, until when. Hidden otherwise.
+/// Says that the exercise was stopped or has ended, with when, by whom and why, else that the board is frozen: since when, until when. Hidden
+/// otherwise.
 class WallBanner : public WallPart
 {
     Q_OBJECT
 public:
     using WallPart::WallPart;
 
+    struct Words
+    {
+        Tone tone = Tone::Neutral;
+        Icon icon = Icon::None;
+        QString title; ///< empty: there is nothing to say
+        QString text;
+        QString right;
+    };
+    [[nodiscard]] Words words() const;
+
 protected:
     void arrange() override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        arrange();
+    }
+
+private:
+    [[nodiscard]] int textLeft(const Words &said) const;
+    [[nodiscard]] QRect textRect(int from, const QString &right) const;
 };
 
 /// What waits, what was ruled, when this was true.

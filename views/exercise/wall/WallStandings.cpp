@@ -128,7 +128,7 @@ void WallStandings::paintEvent(QPaintEvent *)
     const double rowHeight = qMin(static_cast<double>(px(96)), room / static_cast<double>(qMax(6, count)));
     double most = 0;
     for (const models::StandingRow &row : rows())
-        most = qMax(most, row.total.toDouble());
+        most = qMax(most, std::abs(row.total.toDouble())); // who only loses is measured by what was lost
     painter.setPen(QPen(t.border, 1));
     for (int i = 1; i < count; ++i)
         painter.drawLine(QPointF(left, top + i * rowHeight + 0.5), QPointF(width() - left, top + i * rowHeight + 0.5));
@@ -191,11 +191,16 @@ void WallStandings::paintRow(QPainter &painter, const QRect &rect, const models:
     drawLine(painter, QRect(x + codeWidth, rect.y() + px(2), nameEnd - x - codeWidth, line), row.team.name, name, t.text);
 
     const QRectF track(x, rect.y() + line + px(4), rect.right() - x, px(8));
+    const double share = qBound(0.0, std::abs(row.total.toDouble()) / most, 1.0);
     drawRound(painter, track, track.height() / 2, t.hover);
-    const double share = qBound(0.0, row.total.toDouble() / most, 1.0);
-    if (share > 0)
-        drawRound(painter, QRectF(track.x(), track.y(), qMax(track.height(), track.width() * share), track.height()), track.height() / 2,
-                  t.seriesColour(row.team.series));
+    if (share <= 0)
+        return;
+    const QRectF bar(track.x(), track.y(), qMax(track.height(), track.width() * share), track.height());
+    // What was lost is hatched: as long as what was won, and not the same.
+    if (row.total < exercise::Points())
+        drawHatch(painter, bar, t.seriesColour(row.team.series), bar.height() / 2);
+    else
+        drawRound(painter, bar, bar.height() / 2, t.seriesColour(row.team.series));
 }
 
 } // namespace redoubt::views
