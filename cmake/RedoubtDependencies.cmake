@@ -15,5 +15,5 @@ add_library(redoubt_sqlite INTERFACE)
 target_link_libraries(redoubt_sqlite INTERFACE SQLiteCpp PkgConfig::SQLITE)
 
 if(REDOUBT_QT)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Svg DBus PrintSupport Test LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Charts Svg DBus PrintSupport Test LinguistTools)
 endif()

@@ -127,13 +127,6 @@
 <context>
     <name>redoubt::views::ExercisePage</name>
     <message numerus="yes">
-        <source>%n attacking team(s) are told to stand down at once and the attack window closes.</source>
-        <translation>
-            <numerusform>%n attacking team is told to stand down at once and the attack window closes.</numerusform>
-            <numerusform>%n attacking teams are told to stand down at once and the attack window closes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n claim(s) already submitted can still be ruled on. Only the control can resume it.</source>
         <translation>
             <numerusform>%n claim already submitted can still be ruled on. Only the control can resume it.</numerusform>
@@ -145,6 +138,20 @@
         <translation>
             <numerusform>No team can submit any more. Claims that arrive later are marked. %n claim still waits and can be ruled on.</numerusform>
             <numerusform>No team can submit any more. Claims that arrive later are marked. %n claims still wait and can be ruled on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do first</source>
+        <translation>
+            <numerusform>%n thing to do first</numerusform>
+            <numerusform>%n things to do first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attacking team(s) are told to stand down at once, with your reason, on every page and on the wall.</source>
+        <translation>
+            <numerusform>%n attacking team is told to stand down at once, with your reason, on every page and on the wall.</numerusform>
+            <numerusform>%n attacking teams are told to stand down at once, with your reason, on every page and on the wall.</numerusform>
         </translation>
     </message>
 </context>

@@ -89,6 +89,14 @@
         <source>Exercise created</source>
         <translation>演练已建立</translation>
     </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation>方案已修改</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::JudgingController</name>
@@ -509,6 +517,10 @@
         <source>New exercise</source>
         <translation>新建演练</translation>
     </message>
+    <message>
+        <source>The exercise was discarded</source>
+        <translation>演练已作废</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::CapReviewModel</name>
@@ -552,10 +564,6 @@
 <context>
     <name>redoubt::models::ClaimQueueModel</name>
     <message>
-        <source>For me to rule</source>
-        <translation>分给我的</translation>
-    </message>
-    <message>
         <source>With other judges</source>
         <translation>其他裁判处理中</translation>
     </message>
@@ -582,6 +590,10 @@
     <message>
         <source>With the judges, submitted again</source>
         <translation>再次提交，裁判处理中</translation>
+    </message>
+    <message>
+        <source>Waiting, open to every judge</source>
+        <translation>待裁定，裁判均可接手</translation>
     </message>
 </context>
 <context>
@@ -839,6 +851,10 @@
         <source>Reversal: %1</source>
         <translation>冲销：%1</translation>
     </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::MemberModel</name>
@@ -978,6 +994,10 @@
         <translation>
             <numerusform>%n 项变更，一起发送</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Claim that is open</source>
+        <translation>正在审阅的成果报告</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1428,18 @@
         <source>Reversed</source>
         <translation>已冲销</translation>
     </message>
+    <message>
+        <source>Late</source>
+        <translation>时段外</translation>
+    </message>
+    <message>
+        <source>given %1 of %2</source>
+        <translation>给 %1 / 申报 %2</translation>
+    </message>
+    <message>
+        <source>given %1</source>
+        <translation>给 %1</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ClaimForm</name>
@@ -1607,10 +1639,6 @@
         <translation>点右上角的同步状态去处理。</translation>
     </message>
     <message>
-        <source>It arrived after the exercise had ended</source>
-        <translation>演练结束后才送到</translation>
-    </message>
-    <message>
         <source>Whether it counts is yours to judge.</source>
         <translation>是否计分由你裁定。</translation>
     </message>
@@ -1677,6 +1705,22 @@
     <message>
         <source>The ruling judged what stood here before; its points were taken back since.</source>
         <translation>裁定依据的是修改前的内容；其得分此后已撤销。</translation>
+    </message>
+    <message>
+        <source>Open elsewhere</source>
+        <translation>他人正在审阅</translation>
+    </message>
+    <message>
+        <source>Open with %1</source>
+        <translation>%1 正在审阅</translation>
+    </message>
+    <message>
+        <source>Another judge has this claim open since %1. Agree on who rules.</source>
+        <translation>另一名裁判从 %1 起正在审阅这份成果报告，请商定由谁裁定。</translation>
+    </message>
+    <message>
+        <source>Whether it counts is for the judges to decide.</source>
+        <translation>是否计分由裁判决定。</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1829,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>最多 %1 个字。</translation>
     </message>
 </context>
 <context>
@@ -2156,16 +2204,8 @@
         <translation>第 %1 天 / 共 %2 天</translation>
     </message>
     <message>
-        <source>It needs at least one team and its rule pack</source>
-        <translation>至少要有一支队伍和计分规则包</translation>
-    </message>
-    <message>
         <source>Start the exercise?</source>
         <translation>开始演练？</translation>
-    </message>
-    <message>
-        <source>From now on the teams&apos; members see their rooms and can submit claims: %1 attacking and %2 defending. Everyone reads that it runs.</source>
-        <translation>开始后，各队成员可以看到本队空间并提交成果报告：攻击方 %1 队，防守方 %2 队。所有参演人员都会看到演练已开始。</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2178,12 +2218,6 @@
     <message>
         <source>Stop the whole exercise?</source>
         <translation>停止整场演练？</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attacking team(s) are told to stand down at once and the attack window closes.</source>
-        <translation>
-            <numerusform>停止后：%n 支攻击队立即收到停手通知，攻击窗口关闭。</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s) already submitted can still be ruled on. Only the control can resume it.</source>
@@ -2206,10 +2240,6 @@
     <message>
         <source>Resume the exercise?</source>
         <translation>恢复演练？</translation>
-    </message>
-    <message>
-        <source>The attack window opens again and the teams can go on submitting claims.</source>
-        <translation>攻击窗口重新打开，各队可以继续提交。</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2236,6 +2266,71 @@
     <message>
         <source>More actions</source>
         <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Change the plan…</source>
+        <translation>修改方案…</translation>
+    </message>
+    <message>
+        <source>Copy the exercise…</source>
+        <translation>复制演练…</translation>
+    </message>
+    <message>
+        <source>Discard the exercise…</source>
+        <translation>作废演练…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do first</source>
+        <translation>
+            <numerusform>%n 项须先办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From now on the teams can submit claims: %1 attacking and %2 defending. Everyone in the exercise reads that it runs.</source>
+        <translation>从现在起各队可以提交成果报告：攻击方 %1 队，防守方 %2 队。演练中的每个人都会看到演练已开始。</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>the end of a sentence</comment>
+        <translation>。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attacking team(s) are told to stand down at once, with your reason, on every page and on the wall.</source>
+        <translation>
+            <numerusform>%n 支攻击队立即收到停止命令和您写的原因，各页面和大屏同时显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No claim can be submitted until it goes on; one that arrives all the same is marked.</source>
+        <translation>恢复之前不能提交成果报告，仍然送到的会加标记。</translation>
+    </message>
+    <message>
+        <source>The teams read that it goes on and can submit claims again.</source>
+        <translation>各队会看到演练恢复，可以继续提交成果报告。</translation>
+    </message>
+    <message>
+        <source>The phase is still “%1”.</source>
+        <translation>阶段仍是“%1”。</translation>
+    </message>
+    <message>
+        <source>A word to everyone in the exercise (may stay empty)</source>
+        <translation>给演练中每个人的一句话（可不填）</translation>
+    </message>
+    <message>
+        <source>Discard this exercise?</source>
+        <translation>作废这次演练？</translation>
+    </message>
+    <message>
+        <source>Nothing has come of it yet. It leaves everybody&apos;s list, and its members lose access to it. Copy it first if you want to plan from it again.</source>
+        <translation>演练还没有产生任何内容。作废后从每个人的列表中消失，人员不再能访问。如果还要据此制定方案，请先复制。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2560,21 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::KeptText</name>
+    <message>
+        <source>What you had written is kept</source>
+        <translation>您写的内容已保留</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起不用</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::KeysDialog</name>
     <message>
         <source>Keyboard</source>
@@ -2685,10 +2795,6 @@
         <translation>结束时间</translation>
     </message>
     <message>
-        <source>It must start before it ends.</source>
-        <translation>开始要早于结束。</translation>
-    </message>
-    <message>
         <source>No rule pack is installed.</source>
         <translation>没有安装计分规则包。</translation>
     </message>
@@ -2699,6 +2805,31 @@
     <message>
         <source>Something above is missing or out of order</source>
         <translation>上面还有没填的，或次序不对</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>修改方案</translation>
+    </message>
+    <message>
+        <source>Copy the exercise</source>
+        <translation>复制演练</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The unit that runs it cannot change</source>
+        <translation>主办单位不能换</translation>
+    </message>
+    <message>
+        <source>Something was ruled by these rules: they stay</source>
+        <translation>已按这套规则裁定过，规则不能再换</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>the end of a sentence</comment>
+        <translation>。</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +3024,21 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::PlanCheckList</name>
+    <message>
+        <source>Before it starts</source>
+        <translation>开始前检查</translation>
+    </message>
+    <message>
+        <source>To be done first</source>
+        <translation>办完才能开始</translation>
+    </message>
+    <message>
+        <source>It can start, but know this</source>
+        <translation>可以开始，但要知道</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::PlanFacts</name>
     <message>
         <source>Pending</source>
@@ -2929,6 +3075,10 @@
     <message>
         <source>Move to phase %1</source>
         <translation>转到阶段 %1</translation>
+    </message>
+    <message>
+        <source>Change the plan…</source>
+        <translation>修改方案…</translation>
     </message>
 </context>
 <context>
@@ -3012,16 +3162,24 @@
         <translation>转到“%1”？</translation>
     </message>
     <message>
-        <source>Everyone in the exercise reads it at once, and the rules of that phase apply from then on.</source>
-        <translation>所有参演人员立即看到，此后按该阶段的规则进行。</translation>
-    </message>
-    <message>
         <source>Move to it</source>
         <translation>转到此阶段</translation>
     </message>
     <message>
         <source>Not yet</source>
         <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Everyone in the exercise reads it at once, on every page and on the wall.</source>
+        <translation>演练中的每个人立即在各页面和大屏上看到。</translation>
+    </message>
+    <message>
+        <source>The board is frozen with it; rulings go on and are shown to judges only.</source>
+        <translation>排名同时冻结；裁定照常进行，只有裁判能看到。</translation>
+    </message>
+    <message>
+        <source>The board stays frozen until somebody lifts the freeze under Standings.</source>
+        <translation>排名保持冻结，直到有人在“排名”里解除。</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3195,137 @@
     <message>
         <source>Choose a row first</source>
         <translation>先选一行</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::PlanWords</name>
+    <message>
+        <source>There is no attacking team</source>
+        <translation>没有攻击队</translation>
+    </message>
+    <message>
+        <source>The rule pack is not here</source>
+        <translation>计分规则包不在本机</translation>
+    </message>
+    <message>
+        <source>Nobody is named as judge</source>
+        <translation>没有指定裁判</translation>
+    </message>
+    <message>
+        <source>%1 has no member</source>
+        <translation>%1 没有人员</translation>
+    </message>
+    <message>
+        <source>“%1” ends before it starts</source>
+        <translation>“%1”的结束早于开始</translation>
+    </message>
+    <message>
+        <source>“%1” begins before “%2” has ended</source>
+        <translation>“%2”还没结束，“%1”就开始了</translation>
+    </message>
+    <message>
+        <source>It ends before it starts</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>Its end lies in the past</source>
+        <translation>结束时间已经过去</translation>
+    </message>
+    <message>
+        <source>“%1” lies in the past</source>
+        <translation>“%1”的时间已经过去</translation>
+    </message>
+    <message>
+        <source>Its start lies in the past</source>
+        <translation>开始时间已经过去</translation>
+    </message>
+    <message>
+        <source>“%1” reaches beyond the exercise</source>
+        <translation>“%1”超出了演练起止时间</translation>
+    </message>
+    <message>
+        <source>There is no attack window</source>
+        <translation>没有攻击窗口</translation>
+    </message>
+    <message>
+        <source>There is no commander</source>
+        <translation>没有指挥员</translation>
+    </message>
+    <message>
+        <source>There is no target</source>
+        <translation>没有靶标</translation>
+    </message>
+    <message>
+        <source>Nobody could submit a claim.</source>
+        <translation>没有人能提交成果报告。</translation>
+    </message>
+    <message>
+        <source>Nothing could be ruled. It may still be on its way.</source>
+        <translation>无法裁定。规则包可能还在传输。</translation>
+    </message>
+    <message>
+        <source>Only the coordinators could rule.</source>
+        <translation>只有导演能裁定。</translation>
+    </message>
+    <message>
+        <source>Nobody could submit for it. A team of the organisers can be marked as one that does not count.</source>
+        <translation>没有人能替它提交。主办方的队伍可标为不计分。</translation>
+    </message>
+    <message>
+        <source>Its times are the wrong way round.</source>
+        <translation>起止时间写反了。</translation>
+    </message>
+    <message>
+        <source>At that time nobody knows which rules apply.</source>
+        <translation>这段时间里无法判断适用哪个阶段的规则。</translation>
+    </message>
+    <message>
+        <source>Its dates are the wrong way round.</source>
+        <translation>起止日期写反了。</translation>
+    </message>
+    <message>
+        <source>Nobody would have time for it.</source>
+        <translation>已经没有时间进行。</translation>
+    </message>
+    <message>
+        <source>Every claim would lie outside it.</source>
+        <translation>所有成果报告都会落在窗口之外。</translation>
+    </message>
+    <message>
+        <source>Started now, it starts late.</source>
+        <translation>现在开始就已经晚了。</translation>
+    </message>
+    <message>
+        <source>The dates of the exercise say something else.</source>
+        <translation>与演练的起止时间不一致。</translation>
+    </message>
+    <message>
+        <source>No claim is checked against its hours.</source>
+        <translation>成果报告不会按窗口时间核对。</translation>
+    </message>
+    <message>
+        <source>Nobody follows the board without judging.</source>
+        <translation>没有人只看排名而不裁定。</translation>
+    </message>
+    <message>
+        <source>Every claim counts as off the catalogue.</source>
+        <translation>所有成果报告都按目录外计。</translation>
+    </message>
+    <message>
+        <source>Change the plan…</source>
+        <translation>修改方案…</translation>
+    </message>
+    <message>
+        <source>Add a team…</source>
+        <translation>加队伍…</translation>
+    </message>
+    <message>
+        <source>Add a target…</source>
+        <translation>加靶标…</translation>
+    </message>
+    <message>
+        <source>Add a member…</source>
+        <translation>加人员…</translation>
     </message>
 </context>
 <context>
@@ -3151,10 +3440,6 @@
         <translation>未结</translation>
     </message>
     <message>
-        <source>Mine</source>
-        <translation>我的</translation>
-    </message>
-    <message>
         <source>Returned</source>
         <translation>已退回</translation>
     </message>
@@ -3189,6 +3474,10 @@
     <message>
         <source>all keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>待接手</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3594,14 @@
         <source>At most %1 files in one claim, those that are there among them.</source>
         <translation>一件成果报告最多附 %1 个文件，连同已有的。</translation>
     </message>
+    <message>
+        <source>Another member of the team sent the claim back meanwhile.</source>
+        <translation>队里另一名人员已经把成果报告重新提交。</translation>
+    </message>
+    <message>
+        <source>A judge has ruled meanwhile.</source>
+        <translation>裁判已经裁定。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::RuledCard</name>
@@ -3391,6 +3688,19 @@
     <message>
         <source>Reversed</source>
         <translation>已冲销</translation>
+    </message>
+    <message>
+        <source>Taken back at %1</source>
+        <translation>已于 %1 撤销</translation>
+    </message>
+    <message>
+        <source>Taken back at %1 by %2</source>
+        <translation>%2 已于 %1 撤销</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who took it back, then why</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3812,14 @@
     <message>
         <source>%1 gave %2 points: the difference counts.</source>
         <translation>%1 已计 %2 分，本次按差额计。</translation>
+    </message>
+    <message>
+        <source>Another judge ruled at %1, before you did.</source>
+        <translation>另一名裁判已于 %1 先行裁定。</translation>
+    </message>
+    <message>
+        <source>%1 ruled at %2, before you did.</source>
+        <translation>%1 已于 %2 先行裁定。</translation>
     </message>
 </context>
 <context>
@@ -4539,10 +4857,6 @@
         <translation>演练开始并作出裁定后，这里显示排名和得分。</translation>
     </message>
     <message>
-        <source>First it needs its teams and its rule pack; they are entered on the overview.</source>
-        <translation>还缺队伍和计分规则包，请先在概览中填写。</translation>
-    </message>
-    <message>
         <source>Everything it needs is there: start it when its time has come.</source>
         <translation>所需内容已齐全，到时间即可开始。</translation>
     </message>
@@ -4554,12 +4868,136 @@
         <source>Nothing is scored yet</source>
         <translation>还没有计分</translation>
     </message>
+    <message>
+        <source>First some things are to be done; the overview names them.</source>
+        <translation>还有几项须先办，概览里逐项列出。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::StandingsTable</name>
     <message>
         <source>Standings</source>
         <translation>排名</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::StateWords</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>who and when, then why</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>since %1 by %2</source>
+        <translation>%1 起，%2</translation>
+    </message>
+    <message>
+        <source>opens at %1, in %2</source>
+        <translation>%1 开窗，还有 %2</translation>
+    </message>
+    <message>
+        <source>was planned to end at %1</source>
+        <translation>原定 %1 结束</translation>
+    </message>
+    <message>
+        <source>closes for today at %1, in %2</source>
+        <translation>今天 %1 关窗，还有 %2</translation>
+    </message>
+    <message>
+        <source>ends at %1, in %2</source>
+        <translation>%1 结束，还有 %2</translation>
+    </message>
+    <message>
+        <source>next: %1, %2</source>
+        <translation>之后：%1，%2</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>之后：%1</translation>
+    </message>
+    <message>
+        <source>Not started yet</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>planned for %1, in %2</source>
+        <translation>计划 %1 开始，还有 %2</translation>
+    </message>
+    <message>
+        <source>it was planned for %1</source>
+        <translation>原定 %1 开始</translation>
+    </message>
+    <message>
+        <source>The exercise is stopped: attackers stand down</source>
+        <translation>演练已停止：攻击方立即停止行动</translation>
+    </message>
+    <message>
+        <source>The exercise has ended</source>
+        <translation>演练已结束</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>The board is frozen</source>
+        <translation>排名已冻结</translation>
+    </message>
+    <message>
+        <source>%1, to be published at %2</source>
+        <translation>%1，%2 公布</translation>
+    </message>
+    <message>
+        <source>the board is frozen %1</source>
+        <translation>排名已冻结（%1）</translation>
+    </message>
+    <message>
+        <source>The exercise has not started. Drafts are kept.</source>
+        <translation>演练尚未开始，草稿会保留。</translation>
+    </message>
+    <message>
+        <source>The exercise is stopped since %1.</source>
+        <translation>演练从 %1 起停止。</translation>
+    </message>
+    <message>
+        <source>The exercise is stopped.</source>
+        <translation>演练已停止。</translation>
+    </message>
+    <message>
+        <source>Drafts are kept until it goes on.</source>
+        <translation>恢复之前草稿会保留。</translation>
+    </message>
+    <message>
+        <source>The exercise has ended at %1: no claim can be submitted any more.</source>
+        <translation>演练已于 %1 结束，不能再提交成果报告。</translation>
+    </message>
+    <message>
+        <source>The exercise has ended: no claim can be submitted any more.</source>
+        <translation>演练已结束，不能再提交成果报告。</translation>
+    </message>
+    <message>
+        <source>It came in before the exercise had started</source>
+        <translation>在演练开始之前提交</translation>
+    </message>
+    <message>
+        <source>It came in while the exercise was stopped</source>
+        <translation>在演练停止期间提交</translation>
+    </message>
+    <message>
+        <source>It came in during the freeze</source>
+        <translation>在冻结阶段提交</translation>
+    </message>
+    <message>
+        <source>It came in after the exercise had ended</source>
+        <translation>在演练结束之后提交</translation>
+    </message>
+    <message>
+        <source>It was added to or changed when no claim was to come in</source>
+        <translation>在不收成果报告的时段补充或改动过</translation>
     </message>
 </context>
 <context>
@@ -5122,10 +5560,6 @@
 <context>
     <name>redoubt::views::WallBanner</name>
     <message>
-        <source>The board is frozen since %1</source>
-        <translation>排名自 %1 起冻结</translation>
-    </message>
-    <message>
         <source>The board is frozen</source>
         <translation>排名已冻结</translation>
     </message>
@@ -5188,12 +5622,16 @@
         <translation>在线</translation>
     </message>
     <message>
-        <source>offline: as of the last contact</source>
-        <translation>离线：上次连上时的数据</translation>
-    </message>
-    <message>
         <source>updated %1</source>
         <translation>更新于 %1</translation>
+    </message>
+    <message>
+        <source>offline: as of %1</source>
+        <translation>离线：截至 %1</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
     </message>
 </context>
 <context>
@@ -5245,6 +5683,18 @@
     <message>
         <source>it was open for</source>
         <translation>开窗历时</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>stands still since %1</source>
+        <translation>停在 %1</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ void Console::start()
             }
             switch (enrolled.error().code) {
             case ErrorCode::StorageBusy:
-                Q_EMIT startFailed(
+                Q_EMIT openElsewhere(
                     tr("Another Redoubt window has this profile open (%1). Use that window, or start this one with --profile and another name.")
                         .arg(QString::fromStdString(enrolled.error().detail)));
                 break;

@@ -66,6 +66,8 @@ Q_SIGNALS:
     void workbenchShown();
     /// The profile could not be opened; @p sentence says why and what to do.
     void startFailed(const QString &sentence);
+    /// Another window has the profile open; @p sentence is for whom that window cannot be shown.
+    void openElsewhere(const QString &sentence);
 
 private:
     void showFirstRun();

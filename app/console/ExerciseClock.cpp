@@ -4,6 +4,7 @@
 #include "app/console/desk/Desk.h"
 #include "models/exercise/PlanValues.h"
 #include "models/exercise/WallValues.h"
+#include "views/exercise/StateWords.h"
 #include "views/theme/Durations.h"
 
 #include <QTime>
@@ -21,25 +22,21 @@ const ExerciseBoard *chosen(const Desk &desk, const std::optional<Id> &open)
 {
     if (const auto *board = open ? desk.board(*open) : nullptr)
         return board;
-    const ExerciseBoard *running = nullptr;
+    const ExerciseBoard *going = nullptr;
     for (const auto &id : desk.exercises()) {
-        if (const auto *board = desk.board(id); isRunning(board))
-            running = board;
+        const auto *board = desk.board(id);
+        if (isRunning(board) || (board->state() == ExerciseState::Stopped && !isRunning(going)))
+            going = board;
     }
-    return running;
+    return going;
 }
 } // namespace
 
-views::ClockState ExerciseClock::state(const Workplace &place, const std::optional<Id> &open)
+views::ClockState ExerciseClock::clock(const models::PlanDetail &plan, Instant now)
 {
     views::ClockState clock;
-    const ExerciseBoard *board = chosen(place.desk, open);
-    if (!isRunning(board))
-        return clock;
-    const auto now = place.now();
-    const auto plan = models::planDetail(*board, {}, now, place.chinese);
     const auto stretch = models::todaysStretch(plan, now);
-    if (!stretch || now < stretch->from || now > stretch->until)
+    if (plan.state != ExerciseState::Running || !stretch || now < stretch->from || now > stretch->until)
         return clock;
     const auto elapsed = now - stretch->from;
     const auto left = stretch->until - now;
@@ -52,6 +49,18 @@ views::ClockState ExerciseClock::state(const Workplace &place, const std::option
         : left < 60 * kMinute           ? views::ClockState::Urgency::Soon
                                         : views::ClockState::Urgency::Calm;
     return clock;
+}
+
+ExerciseClock::Shown ExerciseClock::now(const Workplace &place, const std::optional<Id> &open)
+{
+    const ExerciseBoard *board = chosen(place.desk, open);
+    if (!board)
+        return {};
+    const auto now = place.now();
+    const auto plan = models::planDetail(*board, {}, now, place.chinese);
+    Shown shown{clock(plan, now), views::StateWords::strip(plan.told, now)};
+    shown.strip.exercise = plan.name;
+    return shown;
 }
 
 } // namespace redoubt::console

@@ -55,7 +55,7 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
     connect(&session, &Session::statusChanged, this, [this](const sync::Status &status) {
         m_sync->setStatus(status);
         if (m_exercise)
-            m_exercise->setOnline(m_sync->chip().online);
+            m_exercise->setOnline(m_sync->chip().online, status.lastContact);
     });
     connect(&session, &Session::signInNeeded, this, &Workbench::showLinkTrouble);
     connect(&session, &Session::uploadRefused, this, [this](const sync::BlobName &blob, ErrorCode why) {
@@ -208,10 +208,13 @@ void Workbench::openExercise(const Id &exercise)
         m_exercisePage->setCompact(m_frame.isCompact());
         m_exerciseArea->addWidget(m_exercisePage);
         connect(m_exercisePage, &views::ExercisePage::backRequested, this, &Workbench::showExercises);
+        connect(m_exercisePage, &views::ExercisePage::editRequested, m_exercises, [this, exercise] { m_exercises->openChange(exercise); });
+        connect(m_exercisePage, &views::ExercisePage::copyRequested, m_exercises, [this, exercise] { m_exercises->openCopy(exercise); });
+        connect(m_exercisePage, &views::ExercisePage::discardRequested, m_exercises, [this, exercise] { m_exercises->discard(exercise); });
         m_exercise = std::make_unique<ExerciseController>(m_session.place(), *m_evidence, exercise, *m_exercisePage, nullptr);
         connect(m_exercise.get(), &ExerciseController::saved, this, &Workbench::receipt);
         connect(m_exercise.get(), &ExerciseController::failed, this, &Workbench::trouble);
-        m_exercise->setOnline(m_sync->chip().online);
+        m_exercise->setOnline(m_sync->chip().online, m_session.status().lastContact);
         m_exercise->showAll();
     }
     m_exerciseArea->setCurrentWidget(m_exercisePage);
@@ -234,7 +237,13 @@ void Workbench::showChip() { m_frame.setSync(m_sync->chip()); }
 
 void Workbench::showClock()
 {
-    m_frame.setClock(ExerciseClock::state(m_session.place(), m_exercise ? std::optional(m_exercise->exercise()) : std::nullopt));
+    const auto open = m_exercise ? std::optional(m_exercise->exercise()) : std::nullopt;
+    auto shown = ExerciseClock::now(m_session.place(), open);
+    m_frame.setClock(shown.clock);
+    const bool itsPage = m_exercisePage && m_exerciseArea->currentWidget() == m_exercisePage && m_frame.currentPage() == QLatin1String(kExercises);
+    if (itsPage)
+        shown.strip.exercise.clear(); // the page says it
+    m_frame.setStrip(shown.strip);
 }
 
 void Workbench::fillPalette() { m_frame.setPaletteItems(PaletteContents::items(m_session.desk(), m_exercises->rows())); }
@@ -275,13 +284,17 @@ void Workbench::leaveGoneExercise()
 {
     if (!m_exercise || m_session.desk().board(m_exercise->exercise()))
         return;
+    const bool discarded = m_session.desk().isDiscarded(m_exercise->exercise());
     // The access was taken away: nothing of it stays on the screen, the wall included.
     views::letGoOfModels(*m_exercisePage);
     m_exercise.reset();
     m_exercisePage->deleteLater();
     m_exercisePage = nullptr;
     showExercises();
-    trouble(tr("You no longer have access to the exercise that was open. What you had not sent is kept in the outbox."));
+    if (discarded)
+        receipt(tr("The exercise was discarded"));
+    else
+        trouble(tr("You no longer have access to the exercise that was open. What you had not sent is kept in the outbox."));
 }
 
 void Workbench::showLinkTrouble()

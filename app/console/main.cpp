@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/Console.h"
+#include "app/console/OneWindow.h"
 #include "app/console/StartOptions.h"
 #include "app/console/screens/ScreensRun.h"
 #include "core/crypto/CoreDumps.h"
@@ -36,14 +37,33 @@ int main(int argc, char **argv)
     theme.apply();
 
     Console console({start.profileFolder(), start.installationName(), start.language, {}}, theme, clock, random);
-    QObject::connect(&console, &Console::startFailed, &application, [&](const QString &sentence) {
-        auto *box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Redoubt"), sentence, QMessageBox::Close);
+    OneWindow one(start.profileFolder());
+    const auto sayAndEnd = [&](const QString &sentence) {
         QTextStream(stderr) << sentence << '\n';
-        QObject::connect(box, &QMessageBox::finished, &application, [] { QCoreApplication::exit(1); });
-        if (start.screens.isEmpty())
-            box->open();
-        else
+        if (!start.screens.isEmpty()) {
             QCoreApplication::exit(1);
+            return;
+        }
+        // The window is not shown: there is nothing to see in it.
+        auto *box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Redoubt"), sentence, QMessageBox::Close);
+        QObject::connect(box, &QMessageBox::finished, &application, [] { QCoreApplication::exit(1); });
+        box->open();
+    };
+    QObject::connect(&console, &Console::startFailed, &application, sayAndEnd);
+    QObject::connect(&console, &Console::openElsewhere, &application, [&](const QString &sentence) {
+        if (!start.screens.isEmpty()) {
+            sayAndEnd(sentence);
+            return;
+        }
+        one.raiseOther([&, sentence](bool raised) { raised ? QCoreApplication::exit(0) : sayAndEnd(sentence); });
+    });
+    QObject::connect(&one, &OneWindow::raiseRequested, &console.window(), [&console] {
+        QWidget &window = console.window();
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.show();
+        window.raise();
+        window.activateWindow();
+        QApplication::alert(&window); // where another program may not take the focus, the task bar says it
     });
     FirstSteps steps(console, start);
     std::unique_ptr<ScreensRun> screens;
@@ -55,8 +75,16 @@ int main(int argc, char **argv)
             QCoreApplication::exit(1);
         });
     } else {
-        views::fitToScreen(console.window());
-        console.window().show();
+        // Once there is something in it: what comes first, first run or sign-in.
+        const auto show = [&] {
+            one.listen();
+            if (console.window().isVisible())
+                return;
+            views::fitToScreen(console.window());
+            console.window().show();
+        };
+        QObject::connect(&console, &Console::firstRunShown, &application, show);
+        QObject::connect(&console, &Console::signInShown, &application, show);
     }
     console.start();
     return QApplication::exec();

@@ -31,9 +31,9 @@ struct Exercise
     std::string name;
     std::optional<std::string> summary;
     ExerciseState state = ExerciseState::Planned;
-    std::optional<std::string> stateReason; ///< why it came into this state, for everyone to read; ≤ 2000 bytes
+    std::optional<std::string> stateReason; ///< why it came into this state, for everyone to read; bounded in characters, see Limits.h
     std::optional<Instant> stateAt;         ///< when, by the clock of who changed it
-    std::optional<std::string> stateBy;     ///< shown name of who changed it: members need not see the directory; ≤ 200 bytes
+    std::optional<std::string> stateBy;     ///< shown name of who changed it: members need not see the directory
     std::optional<Id> currentPhase;
     std::optional<Id> noticeBoard;         ///< its public stream
     std::optional<std::string> packDigest; ///< which PackText it is scored by

@@ -24,7 +24,6 @@
 namespace redoubt::views {
 
 namespace {
-constexpr int stateReasonLimit = 600; // characters; the record takes 2000 bytes
 } // namespace
 
 ExercisePage::ExercisePage(QWidget *parent)
@@ -270,7 +269,6 @@ void ExercisePage::confirmStop()
     confirmation.decline = tr("Do not stop");
     confirmation.typedWord = m_detail.name.left(2);
     confirmation.reasonPrompt = tr("Reason, read by everyone in the exercise");
-    confirmation.reasonMaximum = stateReasonLimit;
     auto *dialog = new ConfirmDialog(confirmation, this);
     connect(dialog, &ConfirmDialog::confirmed, this, &ExercisePage::stopRequested);
     dialog->open();
@@ -301,7 +299,6 @@ void ExercisePage::confirmEnd()
                                    nullptr, m_detail.waitingClaims);
     confirmation.reasonPrompt = tr("A word to everyone in the exercise (may stay empty)");
     confirmation.reasonMinimum = 0;
-    confirmation.reasonMaximum = stateReasonLimit;
     confirmation.accept = tr("End the exercise");
     confirmation.decline = tr("Keep it running");
     confirmation.typedWord = m_detail.name.left(2);

@@ -28,7 +28,11 @@ public:
     [[nodiscard]] const Id &exercise() const { return m_exercise; }
     [[nodiscard]] StandingsController &standings() { return *m_standings; }
     [[nodiscard]] bool isTakingIn() const { return m_room && m_room->isTakingIn(); }
-    void setOnline(bool online) { m_standings->setOnline(online); }
+    void setOnline(bool online, std::optional<Instant> lastContact)
+    {
+        m_standings->setOnline(online, lastContact);
+        m_judging->setOnline(online);
+    }
     /// Everything, at once.
     void showAll();
     /// A claim that was not taken goes back into the team's form.

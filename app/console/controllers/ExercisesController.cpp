@@ -10,7 +10,10 @@
 #include "views/exercise/ExercisesPage.h"
 #include "views/exercise/NewExerciseDialog.h"
 
+#include <QDateTime>
 #include <QPointer>
+
+#include <algorithm>
 
 namespace redoubt::console {
 
@@ -31,6 +34,27 @@ QList<views::PackChoice> packChoices(bool chinese)
                        {QString::fromStdString(pack->digest), text(pack->title), QString::fromStdString(pack->version), text(pack->note)});
     }
     return choices;
+}
+
+/// The same, and before them the pack that @p board is scored by, where it is none of them.
+QList<views::PackChoice> packsFor(const ExerciseBoard &board, bool chinese)
+{
+    auto choices = packChoices(chinese);
+    const auto facts = models::packFacts(board.rulePack(), chinese);
+    if (facts && std::ranges::none_of(choices, [&](const auto &choice) { return choice.digest == facts->digest; }))
+        choices.prepend({facts->digest, facts->title, facts->version, facts->note});
+    return choices;
+}
+
+Phase phaseOf(const views::PhaseInput &input, std::size_t order)
+{
+    Phase phase;
+    phase.kind = input.kind;
+    phase.name = (input.name.isEmpty() ? models::phaseKindName(input.kind) : input.name).toStdString();
+    phase.order = static_cast<std::int64_t>(order);
+    phase.startsAt = input.startsAt;
+    phase.endsAt = input.endsAt;
+    return phase;
 }
 
 std::string packText(const QString &digest)
@@ -91,46 +115,160 @@ void ExercisesController::show()
 
 void ExercisesController::openNewExercise()
 {
-    auto *dialog = new views::NewExerciseDialog(planningUnits(m_place.desk), packChoices(m_place.chinese), m_place.now().ms, &m_page);
-    connect(dialog, &views::NewExerciseDialog::createRequested, this,
-            [this, dialog](const views::NewExerciseRequest &request) { create(*dialog, request); });
-    dialog->open();
+    show(*new views::NewExerciseDialog(planningUnits(m_place.desk), packChoices(m_place.chinese), m_place.now().ms, &m_page));
+}
+
+void ExercisesController::openChange(const Id &exercise)
+{
+    const auto *board = m_place.desk.board(exercise);
+    if (!board || !board->exercise())
+        return;
+    auto frame = frameOf(exercise);
+    frame.changes = exercise;
+    const auto plan = models::planDetail(*board, {}, m_place.now(), m_place.chinese);
+    show(
+        *new views::NewExerciseDialog(frame, unitChoices(m_place.desk), packsFor(*board, m_place.chinese), !plan.unruled, m_place.now().ms, &m_page));
+}
+
+void ExercisesController::openCopy(const Id &exercise)
+{
+    const auto *board = m_place.desk.board(exercise);
+    if (!board || !board->exercise())
+        return;
+    auto frame = frameOf(exercise);
+    frame.after = exercise;
+    frame.name = tr("%1 (copy)").arg(frame.name);
+    // From tomorrow on, with the lengths and hours that it had.
+    const auto startOf = [](Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms).date(); };
+    if (frame.startsAt) {
+        const auto days = startOf(*frame.startsAt).daysTo(startOf(m_place.now()).addDays(1));
+        const auto move = [&](std::optional<Instant> &at) {
+            if (at)
+                at = Instant{QDateTime::fromMSecsSinceEpoch(at->ms).addDays(days).toMSecsSinceEpoch()};
+        };
+        move(frame.startsAt);
+        move(frame.endsAt);
+        for (auto &phase : frame.phases) {
+            phase.id.reset();
+            move(phase.startsAt);
+            move(phase.endsAt);
+        }
+    }
+    show(*new views::NewExerciseDialog(frame, planningUnits(m_place.desk), packsFor(*board, m_place.chinese), false, m_place.now().ms, &m_page));
+}
+
+void ExercisesController::show(views::NewExerciseDialog &dialog)
+{
+    connect(&dialog, &views::NewExerciseDialog::createRequested, this, [this, &dialog](const views::NewExerciseRequest &request) {
+        if (request.changes)
+            change(dialog, request);
+        else
+            create(dialog, request);
+    });
+    dialog.open();
+}
+
+views::NewExerciseRequest ExercisesController::frameOf(const Id &exercise) const
+{
+    const auto &board = *m_place.desk.board(exercise);
+    const auto &value = board.exercise()->value;
+    views::NewExerciseRequest frame;
+    frame.planAt = m_place.desk.positionOf(exercise).value_or(feed::StreamPosition{});
+    if (value.noticeBoard)
+        frame.noticeAt = m_place.desk.positionOf(*value.noticeBoard).value_or(feed::StreamPosition{});
+    frame.name = QString::fromStdString(value.name);
+    frame.summary = QString::fromStdString(value.summary.value_or(""));
+    frame.unit = value.unit;
+    frame.packDigest = QString::fromStdString(value.packDigest.value_or(""));
+    frame.startsAt = value.startsAt;
+    frame.endsAt = value.endsAt;
+    for (const auto &phase : board.orderedPhases())
+        frame.phases.push_back({phase.value.kind, QString::fromStdString(phase.value.name), phase.value.startsAt, phase.value.endsAt, phase.id});
+    return frame;
 }
 
 void ExercisesController::create(views::NewExerciseDialog &dialog, const views::NewExerciseRequest &request)
 {
     drafts::ExercisePlan plan;
+    std::string text = packText(request.packDigest);
+    if (const auto *copied = request.after ? m_place.desk.board(*request.after) : nullptr) {
+        auto whole = drafts::copiedPlan(*copied);
+        if (!whole) {
+            Q_EMIT failed(Sentences::notSaved(whole.error()));
+            return;
+        }
+        plan = std::move(*whole);
+        if (text.empty())
+            text = plan.packText; // of a version that is not shipped any more
+    }
     plan.unit = request.unit;
     plan.name = request.name.toStdString();
     plan.summary = request.summary.toStdString();
-    plan.packText = packText(request.packDigest);
+    plan.packText = std::move(text);
     plan.startsAt = request.startsAt;
     plan.endsAt = request.endsAt;
-    for (const auto &input : request.phases) {
-        Phase phase;
-        phase.kind = input.kind;
-        phase.name = (input.name.isEmpty() ? models::phaseKindName(input.kind) : input.name).toStdString();
-        phase.order = static_cast<std::int64_t>(plan.phases.size());
-        phase.startsAt = input.startsAt;
-        phase.endsAt = input.endsAt;
-        plan.phases.push_back(std::move(phase));
-    }
+    plan.phases.clear();
+    for (const auto &input : request.phases)
+        plan.phases.push_back(phaseOf(input, plan.phases.size()));
     auto planned = drafts::planDrafts(plan, m_place.newId());
-    if (!planned) {
+    if (planned)
+        save(dialog, std::move(planned->drafts), planned->exercise, tr("Exercise created"));
+    else
         Q_EMIT failed(Sentences::notSaved(planned.error()));
+}
+
+void ExercisesController::change(views::NewExerciseDialog &dialog, const views::NewExerciseRequest &request)
+{
+    const auto *board = m_place.desk.board(*request.changes);
+    if (!board)
         return;
-    }
-    m_place.committer.commit(this, std::move(planned->drafts),
-                             [this, dialog = QPointer(&dialog), id = planned->exercise](const Result<store::CommitReceipt> &receipt) {
-                                 if (!receipt) {
-                                     Q_EMIT failed(Sentences::notSaved(receipt.error()));
+    drafts::PlanEdit edit;
+    edit.name = request.name.toStdString();
+    edit.summary = request.summary.toStdString();
+    edit.startsAt = request.startsAt;
+    edit.endsAt = request.endsAt;
+    if (board->exercise() && request.packDigest.toStdString() != board->exercise()->value.packDigest)
+        edit.packText = packText(request.packDigest);
+    for (const auto &input : request.phases)
+        edit.phases.push_back({input.id, phaseOf(input, edit.phases.size())});
+    edit.planAt = request.planAt;
+    edit.noticeAt = request.noticeAt;
+    auto drafts = drafts::editDrafts(*board, edit, m_place.newId());
+    if (!drafts)
+        Q_EMIT failed(Sentences::notSaved(drafts.error()));
+    else if (drafts->empty())
+        dialog.accept();
+    else
+        save(dialog, std::move(*drafts), *request.changes, tr("Plan changed"));
+}
+
+void ExercisesController::save(views::NewExerciseDialog &dialog, std::vector<store::Draft> drafts, const Id &exercise, const QString &receipt)
+{
+    m_place.committer.commit(this, std::move(drafts),
+                             [this, dialog = QPointer(&dialog), exercise, receipt](const Result<store::CommitReceipt> &committed) {
+                                 if (!committed) {
+                                     Q_EMIT failed(Sentences::notSaved(committed.error()));
                                      return;
                                  }
                                  if (dialog)
                                      dialog->accept();
-                                 Q_EMIT saved(tr("Exercise created"));
-                                 Q_EMIT exerciseChosen(id);
+                                 Q_EMIT saved(receipt);
+                                 Q_EMIT exerciseChosen(exercise);
                              });
+}
+
+void ExercisesController::discard(const Id &exercise)
+{
+    const auto *board = m_place.desk.board(exercise);
+    auto drafts = board ? drafts::discardDrafts(*board) : Result<std::vector<store::Draft>>(fail(ErrorCode::NotFound));
+    if (!drafts) {
+        Q_EMIT failed(Sentences::notSaved(drafts.error()));
+        return;
+    }
+    m_place.committer.commit(this, std::move(*drafts), [this](const Result<store::CommitReceipt> &committed) {
+        if (!committed)
+            Q_EMIT failed(Sentences::notSaved(committed.error()));
+    }); // whoever shows the exercise says that it is gone
 }
 
 } // namespace redoubt::console

@@ -23,6 +23,10 @@ public:
     ExercisesController(Workplace &place, views::ExercisesPage &page, QObject *parent);
 
     void openNewExercise();
+    /// The form of an exercise that is there: to change its frame, or to make another one after it.
+    void openChange(const Id &exercise);
+    void openCopy(const Id &exercise);
+    void discard(const Id &exercise);
     /// What waits for this account in all exercises, for the rail's badge.
     [[nodiscard]] int waiting() const { return m_waiting; }
     [[nodiscard]] const std::vector<models::ExerciseRow> &rows() const { return m_model.rows(); }
@@ -36,6 +40,11 @@ Q_SIGNALS:
 private:
     void show();
     void create(views::NewExerciseDialog &dialog, const views::NewExerciseRequest &request);
+    void change(views::NewExerciseDialog &dialog, const views::NewExerciseRequest &request);
+    void show(views::NewExerciseDialog &dialog);
+    void save(views::NewExerciseDialog &dialog, std::vector<store::Draft> drafts, const Id &exercise, const QString &receipt);
+    /// The frame of @p exercise as it stands.
+    [[nodiscard]] views::NewExerciseRequest frameOf(const Id &exercise) const;
 
     Workplace &m_place;
     views::ExercisesPage &m_page;

@@ -6,6 +6,7 @@
 #include "app/console/desk/DeskFacts.h"
 #include "app/drafts/JudgingDrafts.h"
 #include "models/exercise/JudgingValues.h"
+#include "models/exercise/PointsText.h"
 #include "views/exercise/JudgingPage.h"
 
 namespace redoubt::console {
@@ -41,6 +42,8 @@ JudgingController::JudgingController(Workplace &place, EvidenceDesk &evidence, c
         if (const auto view = board() ? board()->claim(claim) : std::nullopt)
             m_evidence.saveCopy(view->claim.stream, digest, path);
     });
+    m_review.setSingleShot(true);
+    connect(&m_review, &QTimer::timeout, this, &JudgingController::tellReview);
     connect(&m_evidence, &EvidenceDesk::thumbnailReady, &m_page, &views::JudgingPage::setThumbnail);
     connect(&m_evidence, &EvidenceDesk::textReady, &m_page, &views::JudgingPage::setEvidenceText);
     connect(&m_evidence, &EvidenceDesk::presenceChanged, &m_page, &views::JudgingPage::setEvidencePresence);
@@ -62,7 +65,7 @@ void JudgingController::showClaims()
     if (!current)
         return;
     m_queue.setNow(m_place.now());
-    m_queue.setClaims(models::claimRows(*current, m_place.desk.account()));
+    m_queue.setClaims(models::claimRows(*current, m_place.desk.account(), m_place.now()));
     if (accessTo(m_place.desk, m_exercise).judges)
         fetchAhead(*current);
     showOpenClaim();
@@ -82,7 +85,7 @@ void JudgingController::showOpenClaim()
     if (!m_open || !board())
         return;
     m_page.setNow(m_place.now()); // the page may never have been shown: its own second may not have struck
-    m_page.setClaim(models::claimDetail(*board(), *m_open));
+    m_page.setClaim(models::claimDetail(*board(), *m_open, m_place.desk.account(), m_place.now()));
     if (m_choice)
         preview(*m_open, *m_choice);
 }
@@ -97,8 +100,10 @@ void JudgingController::open(const Id &claim)
 {
     const bool isAnother = m_open != claim;
     m_open = claim;
-    if (isAnother)
+    if (isAnother) {
         m_choice.reset();
+        m_review.start(reviewAfterMs);
+    }
     showOpenClaim();
     const auto view = board() ? board()->claim(claim) : std::nullopt;
     if (!view)
@@ -149,11 +154,11 @@ void JudgingController::rule(const views::RulingRequest &request)
         // Somebody else's award arrived between the button's number and the click.
         showOpenClaim();
         Q_EMIT failed(tr("Not ruled: the points are now %1 instead of %2, because another award arrived. Check the sum and rule again.")
-                          .arg(QString::fromStdString(ruled->points.text()), QString::fromStdString(request.shown.text())));
+                          .arg(models::pointsText(ruled->points), models::pointsText(request.shown)));
         return;
     }
     m_page.setBusy(true);
-    const auto points = QString::fromStdString(ruled->points.text());
+    const auto points = models::pointsText(ruled->points);
     m_place.committer.commit(this, std::move(ruled->drafts), [this, request, points](const Result<store::CommitReceipt> &receipt) {
         m_page.setBusy(false);
         if (!receipt) {
@@ -189,6 +194,18 @@ void JudgingController::reverse(const views::ReversalRequest &request)
         else
             Q_EMIT failed(Sentences::notSaved(receipt.error()));
     });
+}
+
+void JudgingController::tellReview()
+{
+    const auto view = m_open && board() ? board()->claim(*m_open) : std::nullopt;
+    // Only what can be ruled on, by who may, while somebody looks at it and others can be told.
+    const bool worked = view && view->status == ClaimStatus::Waiting && accessTo(m_place.desk, m_exercise).judges && m_page.isVisible();
+    if (worked && m_online)
+        m_place.committer.commit(this, std::vector{drafts::reviewDraft(*board(), *m_open, m_place.desk.account(), m_place.now(), reviewLastsMs)},
+                                 [](const Result<store::CommitReceipt> &) {}); // a courtesy: nobody's work hangs on it
+    if (view && view->status == ClaimStatus::Waiting)
+        m_review.start(worked && m_online ? reviewRenewMs : reviewAfterMs);
 }
 
 void JudgingController::saveReason(const Id &claim, const QString &reason)

@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 namespace redoubt::views {
 class JudgingPage;
@@ -31,6 +32,12 @@ public:
     /// Pack and access changed.
     void showPlan();
     void showLedger();
+    /// What another judge could not read in time is not said.
+    void setOnline(bool online) { m_online = online; }
+
+    static constexpr int reviewAfterMs = 15'000;   ///< a claim that is open for so long is being worked on
+    static constexpr int reviewLastsMs = 600'000;  ///< for so long the others are told
+    static constexpr int reviewRenewMs = 480'000;  ///< then it is said anew, while it is still open
 
 Q_SIGNALS:
     void saved(const QString &receipt);
@@ -44,6 +51,8 @@ private:
     void rule(const views::RulingRequest &request);
     void reverse(const views::ReversalRequest &request);
     void saveReason(const Id &claim, const QString &reason);
+    /// Tells the other judges that the open claim is open here.
+    void tellReview();
     [[nodiscard]] const exercise::ExerciseBoard *board() const { return m_place.desk.board(m_exercise); }
 
     Workplace &m_place;
@@ -56,6 +65,8 @@ private:
     std::optional<Id> m_open;
     std::optional<models::AwardChoice> m_choice; ///< what the preview was last asked for
     std::optional<Id> m_ledgerTeam;
+    bool m_online = false;
+    QTimer m_review;
 };
 
 } // namespace redoubt::console

@@ -33,12 +33,14 @@ void PlanController::connectPage()
     });
     connect(plan, &views::PlanPage::phaseRequested, this, [this](const Id &phase) {
         if (board())
-            commit(drafts::phaseDrafts(*board(), phase), tr("Phase changed"));
+            commit(drafts::phaseDrafts(*board(), phase, m_place.now()), tr("Phase changed"));
     });
-    connect(&m_page, &views::ExercisePage::startRequested, this, [this] { goTo(ExerciseState::Running, tr("Exercise started")); });
-    connect(&m_page, &views::ExercisePage::resumeRequested, this, [this] { goTo(ExerciseState::Running, tr("Exercise resumed")); });
-    connect(&m_page, &views::ExercisePage::stopRequested, this, [this] { goTo(ExerciseState::Stopped, tr("Exercise stopped")); });
-    connect(&m_page, &views::ExercisePage::endRequested, this, [this] { goTo(ExerciseState::Ended, tr("Exercise ended")); });
+    connect(&m_page, &views::ExercisePage::startRequested, this, [this] { goTo(ExerciseState::Running, {}, tr("Exercise started")); });
+    connect(&m_page, &views::ExercisePage::resumeRequested, this, [this] { goTo(ExerciseState::Running, {}, tr("Exercise resumed")); });
+    connect(&m_page, &views::ExercisePage::stopRequested, this,
+            [this](const QString &reason) { goTo(ExerciseState::Stopped, reason, tr("Exercise stopped")); });
+    connect(&m_page, &views::ExercisePage::endRequested, this,
+            [this](const QString &word) { goTo(ExerciseState::Ended, word, tr("Exercise ended")); });
 }
 
 void PlanController::show()
@@ -93,10 +95,11 @@ void PlanController::save(const Id &stream, const Id &record, const T &before, c
         commit(std::vector{drafts::setOf<T>(stream, record, std::move(fields), loadedAt)}, receipt);
 }
 
-void PlanController::goTo(ExerciseState state, const QString &receipt)
+void PlanController::goTo(ExerciseState state, const QString &reason, const QString &receipt)
 {
+    // Who it was is said by name: the teams do not see the directory.
     if (const auto *current = board())
-        commit(drafts::stateDrafts(*current, state), receipt);
+        commit(drafts::stateDrafts(*current, state, {reason.toStdString(), m_place.now(), m_place.desk.nameOf(m_place.desk.account())}), receipt);
 }
 
 void PlanController::saveTeam(const views::TeamRequest &request)

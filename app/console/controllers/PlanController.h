@@ -36,7 +36,8 @@ private:
     /// Sets the fields in which @p after differs, with the position at which the form was loaded as base.
     template <class T>
     void save(const Id &stream, const Id &record, const T &before, const T &after, const feed::StreamPosition &loadedAt, const QString &receipt);
-    void goTo(exercise::ExerciseState state, const QString &receipt);
+    /// @p reason is read by everyone in the exercise; it may be empty where the state asks for none.
+    void goTo(exercise::ExerciseState state, const QString &reason, const QString &receipt);
     [[nodiscard]] const exercise::ExerciseBoard *board() const { return m_place.desk.board(m_exercise); }
 
     Workplace &m_place;

@@ -8,6 +8,8 @@
 #include "app/drafts/ClaimDrafts.h"
 #include "models/exercise/JudgingValues.h"
 #include "views/exercise/ClaimForm.h"
+#include "models/exercise/PlanValues.h"
+#include "views/exercise/StateWords.h"
 #include "views/exercise/TeamRoomPage.h"
 
 #include <algorithm>
@@ -79,7 +81,9 @@ void RoomController::showPlan()
     const auto *current = board();
     if (!current)
         return;
-    m_page.setMaySubmit(room().has_value());
+    const auto plan = models::planDetail(*current, {}, m_place.now(), m_place.chinese);
+    const QString barred = views::StateWords::claimsBarred(plan.told, m_place.now());
+    m_page.setMaySubmit(room() && barred.isEmpty(), barred, room().has_value());
     m_page.setPack(models::packFacts(current->rulePack(), m_place.chinese));
     QList<views::TargetChoice> targets;
     for (const auto &[id, target] : current->targets())
@@ -96,9 +100,9 @@ void RoomController::showClaims()
         return;
     m_queue.setNow(m_place.now());
     m_page.setNow(m_place.now());
-    m_queue.setClaims(models::claimRows(*current, m_place.desk.account()));
+    m_queue.setClaims(models::claimRows(*current, m_place.desk.account(), m_place.now()));
     if (m_open)
-        m_page.setClaim(models::claimDetail(*current, *m_open));
+        m_page.setClaim(models::claimDetail(*current, *m_open, m_place.desk.account(), m_place.now()));
 }
 
 void RoomController::open(const Id &claim)
@@ -108,7 +112,7 @@ void RoomController::open(const Id &claim)
     if (!view)
         return;
     m_page.setNow(m_place.now());
-    m_page.setClaim(models::claimDetail(*board(), claim));
+    m_page.setClaim(models::claimDetail(*board(), claim, m_place.desk.account(), m_place.now()));
     m_evidence.show(view->claim.stream, view->claim.value.evidence);
 }
 

@@ -38,7 +38,7 @@ StandingsController::StandingsController(Workplace &place, const Id &exercise, v
     standings->setStandings(&m_red, &m_blue);
     connect(standings, &views::StandingsPage::freezeRequested, this, [this](const views::FreezeRequest &request) {
         if (board())
-            commit(drafts::freezeDraft(*board(), request.lifts, request.publishAt, m_place.now()),
+            commit(drafts::freezeDrafts(*board(), request.lifts, request.publishAt, m_place.now()),
                    request.lifts ? tr("Board released") : tr("Board frozen"));
     });
     connect(standings, &views::StandingsPage::publishRequested, this, &StandingsController::publish);
@@ -76,6 +76,15 @@ void StandingsController::showScores()
     showWall();
 }
 
+void StandingsController::setOnline(bool online, std::optional<Instant> lastContact)
+{
+    const bool changed = online != m_online || (!online && lastContact != m_lastContact);
+    m_online = online;
+    m_lastContact = lastContact;
+    if (changed)
+        showWall();
+}
+
 void StandingsController::tick()
 {
     if (m_wall)
@@ -87,7 +96,8 @@ void StandingsController::showWall()
     if (!m_wall || !board())
         return;
     const auto now = m_place.now();
-    m_wall->setValues(models::wallValues(*board(), models::planDetail(*board(), unitNames(m_place.desk), now, m_place.chinese), now, m_online));
+    m_wall->setValues(
+        models::wallValues(*board(), models::planDetail(*board(), unitNames(m_place.desk), now, m_place.chinese), now, m_online, m_lastContact));
 }
 
 void StandingsController::openWall()
@@ -105,9 +115,13 @@ void StandingsController::openWall()
     m_wall->activateWindow();
 }
 
-void StandingsController::commit(Result<store::Draft> draft, const QString &receipt)
+void StandingsController::commit(Result<std::vector<store::Draft>> drafts, const QString &receipt)
 {
-    m_place.committer.commit(this, std::move(draft), [this, receipt](const Result<store::CommitReceipt> &result) {
+    if (!drafts) {
+        Q_EMIT failed(Sentences::notSaved(drafts.error()));
+        return;
+    }
+    m_place.committer.commit(this, std::move(*drafts), [this, receipt](const Result<store::CommitReceipt> &result) {
         if (result)
             Q_EMIT saved(receipt);
         else

@@ -28,7 +28,8 @@ public:
     void showScores();
     /// A second has passed.
     void tick();
-    void setOnline(bool online) { m_online = online; }
+    /// Whether what is shown is what the server has now; if not, how far it was known.
+    void setOnline(bool online, std::optional<Instant> lastContact);
     /// The scoreboard in a window of its own.
     /// Nothing for who does not see the board.
     void openWall();
@@ -39,7 +40,7 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
-    void commit(Result<store::Draft> draft, const QString &receipt);
+    void commit(Result<std::vector<store::Draft>> drafts, const QString &receipt);
     void publish();
     void showWall();
     [[nodiscard]] const exercise::ExerciseBoard *board() const { return m_place.desk.board(m_exercise); }
@@ -51,6 +52,7 @@ private:
     models::StandingsModel &m_blue;
     QPointer<views::WallWindow> m_wall;
     bool m_online = false;
+    std::optional<Instant> m_lastContact;
 };
 
 } // namespace redoubt::console

@@ -156,15 +156,23 @@ void Desk::forget(const Id &stream, Changes &changes)
 std::vector<Id> Desk::exercises() const
 {
     std::vector<Id> result;
-    for (const auto &[id, board] : m_boards)
-        result.push_back(id);
+    for (const auto &[id, board] : m_boards) {
+        if (!board.isDiscarded())
+            result.push_back(id);
+    }
     return result;
 }
 
 const exercise::ExerciseBoard *Desk::board(const Id &exercise) const
 {
     const auto found = m_boards.find(exercise);
-    return found == m_boards.end() ? nullptr : &found->second;
+    return found == m_boards.end() || found->second.isDiscarded() ? nullptr : &found->second;
+}
+
+bool Desk::isDiscarded(const Id &exercise) const
+{
+    const auto found = m_boards.find(exercise);
+    return found != m_boards.end() && found->second.isDiscarded();
 }
 
 std::optional<Id> Desk::exerciseOf(const Id &stream) const

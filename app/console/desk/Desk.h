@@ -25,9 +25,11 @@ public:
     void take(DeskUpdate update);
 
     [[nodiscard]] const Id &account() const { return m_account; }
-    /// Exercises of which something is here, by id.
+    /// Exercises of which something is here, by id, but those that were discarded.
     [[nodiscard]] std::vector<Id> exercises() const;
     [[nodiscard]] const exercise::ExerciseBoard *board(const Id &exercise) const;
+    /// Its plan was taken away before anything came of it.
+    [[nodiscard]] bool isDiscarded(const Id &exercise) const;
     /// None: the stream holds no record of an exercise, or its opening record has not come.
     [[nodiscard]] std::optional<Id> exerciseOf(const Id &stream) const;
     [[nodiscard]] const store::StreamInfo *stream(const Id &stream) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/desk/DeskUpdate.h"
 
+#include "exercise/kinds/ClaimReview.h"
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Plan.h"
 #include "feed/kinds/AccountKinds.h"
@@ -12,11 +13,12 @@ namespace redoubt::console {
 
 namespace {
 /// In the order in which a page can use them.
-constexpr std::array<const char *, 16> kKinds{
+constexpr std::array<const char *, 17> kKinds{
     exercise::Exercise::Kind,     exercise::Room::Kind,           exercise::NoticeBoard::Kind,    feed::UnitRecord::Kind,
     feed::StaffRecord::Kind,      exercise::PackText::Kind,       exercise::Phase::Kind,          exercise::Team::Kind,
     exercise::Target::Kind,       exercise::ExerciseMember::Kind, exercise::Claim::Kind,          exercise::Ruling::Kind,
     exercise::RulingNotice::Kind, exercise::BoardFreeze::Kind,    exercise::PublishedBoard::Kind, exercise::ScoreEntryRecord::Kind,
+    exercise::ClaimReview::Kind,
 };
 
 template <class T>

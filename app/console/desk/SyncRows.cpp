@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/desk/SyncRows.h"
 
+#include "exercise/kinds/ClaimReview.h"
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Plan.h"
 #include "models/exercise/PointsText.h"
@@ -101,13 +102,16 @@ bool follows(std::string_view kind)
     return kind == ScoreEntryRecord::Kind || kind == RulingNotice::Kind || kind == Room::Kind || kind == NoticeBoard::Kind || kind == PackText::Kind;
 }
 
+/// What the console says of its own accord: it is nobody's work that waits.
+bool isCourtesy(const store::OutboxEntry &entry) { return entry.kind == exercise::ClaimReview::Kind; }
+
 /// Calls @p visit with the lines of each act that waits, in order. Lines of one act are minted one behind the other.
 template <class Visit>
 void eachAct(const std::vector<store::OutboxEntry> &outbox, const Visit &visit)
 {
     std::vector<const store::OutboxEntry *> act;
     for (const auto &entry : outbox) {
-        if (entry.state == store::OutboxEntry::State::Taken)
+        if (entry.state == store::OutboxEntry::State::Taken || isCourtesy(entry))
             continue;
         if (!act.empty() && !(entry.group && entry.group == act.front()->group)) {
             visit(act);

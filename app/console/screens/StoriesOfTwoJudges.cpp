@@ -31,7 +31,9 @@ views::ExercisePage *page(Camera &camera) { return camera.console().workbench()-
 bool isChanged(Camera &camera, const QString &title)
 {
     const auto claim = Walk::claimCalled(camera.console(), title);
-    const auto detail = claim ? models::claimDetail(*Walk::board(camera.console()), *claim) : std::nullopt;
+    const auto detail = claim ? models::claimDetail(*Walk::board(camera.console()), *claim, camera.console().session()->desk().account(),
+                                                    camera.console().session()->place().now())
+                              : std::nullopt;
     return detail && detail->changedSince;
 }
 
