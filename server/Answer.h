@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace redoubt::server {
@@ -31,6 +32,10 @@ using Answer = tl::expected<T, Refusal>;
 /// caller's own when nothing had to be written; so it must be short and must not call back into the server.
 template <class T>
 using Done = std::function<void(Answer<T>)>;
+
+/// Said of a StorageFull with retryAfterMs: nothing went wrong, the server keeps its last room for administration.
+inline constexpr std::string_view NoRoomOnDisk = "the server's disk is nearly full: changes and attachments wait";
+inline constexpr std::int64_t NoRoomAgainMs = 30'000;
 
 [[nodiscard]] inline tl::unexpected<Refusal> refuse(Error error) { return tl::unexpected<Refusal>(Refusal{std::move(error), {}, {}, {}}); }
 [[nodiscard]] inline tl::unexpected<Refusal> refuse(ErrorCode code, std::string detail = {}) { return refuse(Error{code, std::move(detail)}); }

@@ -5198,10 +5198,6 @@
         <translation>服务器没有及时应答。</translation>
     </message>
     <message>
-        <source>The server is busy and asked for patience.</source>
-        <translation>服务器繁忙，请稍候。</translation>
-    </message>
-    <message>
         <source>The server asks you to sign in again.</source>
         <translation>服务器要求重新登录。</translation>
     </message>
@@ -5298,6 +5294,26 @@
     <message>
         <source>Everything is on this machine. Work on as usual; changes leave by themselves once the server is back.</source>
         <translation>数据都在本机。照常工作，接通后自动送出。</translation>
+    </message>
+    <message>
+        <source>The server asked for patience: it is busy, or this account has sent more within an hour than it may.</source>
+        <translation>服务器请您稍候：它正忙，或者此账号一小时内提交的内容已超过上限。</translation>
+    </message>
+    <message>
+        <source>The server has no room for more: its disk is nearly full, or this account has used up its share.</source>
+        <translation>服务器没有空间接收更多内容：其磁盘将满，或者此账号的额度已用完。</translation>
+    </message>
+    <message>
+        <source>Nothing. It goes on by itself; nothing is lost.</source>
+        <translation>无需操作。稍后会自动继续，内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>Tell the system administrator. Once there is room, it goes on by itself.</source>
+        <translation>请告知系统管理员。有空间后会自动继续。</translation>
+    </message>
+    <message>
+        <source>The server takes nothing more for now</source>
+        <translation>服务器暂时不再接收内容</translation>
     </message>
 </context>
 <context>

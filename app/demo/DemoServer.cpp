@@ -57,11 +57,11 @@ Result<std::string> DemoServer::perform(std::vector<std::string> arguments, std:
     return std::move(finished.output);
 }
 
-Result<void> DemoServer::init(std::string_view password)
+Result<void> DemoServer::init(std::string_view password, std::string_view moreSettings)
 {
     REDOUBT_ASSIGN(m_port, freePort());
     const std::string settings = "# A demo server: loopback only.\ndata = " + quoted(m_folder / "data") + "\n\n[listen]\naddress = \"127.0.0.1\"\n"
-        + std::string(kPortKey) + std::to_string(m_port) + "\n\n[log]\nfile = " + quoted(m_folder / "server.log") + '\n';
+        + std::string(kPortKey) + std::to_string(m_port) + "\n\n[log]\nfile = " + quoted(m_folder / "server.log") + '\n' + std::string(moreSettings);
     REDOUBT_TRY(writePrivateFile(settingsFile(), settings));
     REDOUBT_TRY(perform({"init", "--name", "磐石演练（演示）", "--unit", std::string(HomeUnit), "--password-stdin"}, password));
     return {};

@@ -19,8 +19,12 @@ public:
     /// @p program: redoubt-server. @p folder: where server.toml, data/ and server.log are or will be.
     DemoServer(std::filesystem::path program, const std::filesystem::path &folder);
 
-    /// Makes the server: settings on a free port of 127.0.0.1, identity, CA, first administrator. Fails with the server's own words.
-    [[nodiscard]] Result<void> init(std::string_view password);
+    /// What a server is set to that one account fills as fast as it can: a bench, a replay.
+    static constexpr std::string_view NoAccountLimits =
+        "\n[account]\nchanges_per_hour = 0\nbytes_per_hour = 0\nrecords_per_hour = 0\nbytes = 0\nchains = 0\n";
+    /// Makes the server: settings on a free port of 127.0.0.1, identity, CA, first administrator. @p moreSettings: TOML sections behind those.
+    /// Fails with the server's own words.
+    [[nodiscard]] Result<void> init(std::string_view password, std::string_view moreSettings = {});
     /// Reads the port that init chose. Fails with NotFound.
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<std::unique_ptr<ChildProcess>> serve() const;

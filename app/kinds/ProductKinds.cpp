@@ -2,6 +2,7 @@
 #include "app/kinds/ProductKinds.h"
 
 #include "exercise/kinds/ExerciseKinds.h"
+#include "exercise/kinds/Judging.h"
 #include "feed/kinds/AccountKinds.h"
 
 namespace redoubt {
@@ -13,5 +14,7 @@ feed::KindRegistry productKinds()
     exercise::declareExerciseKinds(registry);
     return registry;
 }
+
+std::set<std::string, std::less<>> attachmentKinds() { return {exercise::Claim::Kind}; }
 
 } // namespace redoubt

@@ -3,6 +3,7 @@
 
 #include "app/kinds/ProductKinds.h"
 #include "app/server/DataDirectory.h"
+#include "server/storage/DiskRoom.h"
 
 namespace redoubt::app {
 
@@ -23,6 +24,8 @@ Result<std::unique_ptr<AdminDesk>> AdminDesk::open(const Configuration &configur
 {
     const DataDirectory data(configuration.data);
     REDOUBT_TRY(data.check());
+    // A full disk must not keep anybody from locking an account.
+    server::DiskRoom(data.root(), configuration.diskReserveBytes).giveUpSpare();
     server::SqliteOptions options;
     options.path = data.database();
     options.mayCreate = false;

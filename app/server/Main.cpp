@@ -40,6 +40,7 @@ int run(int argc, char **argv)
     addEnrol(app, context);
     addBackup(app, context);
     addCertificate(app, context);
+    addUsage(app, context);
     addSettings(app, context);
     if (const auto unknown = unknownCommand(app, {argv + 1, argv + argc})) {
         std::cerr << "redoubt-server: " << *unknown << '\n';

@@ -7,8 +7,10 @@
 #include "app/server/TlsFiles.h"
 #include "server/ServerIdentity.h"
 #include "server/http/HttpServer.h"
+#include "server/streams/AttachmentRule.h"
 #include "server/streams/BlobService.h"
 #include "server/streams/StreamService.h"
+#include "server/storage/DiskRoom.h"
 #include "server/storage/FileBlobStore.h"
 #include "server/storage/StorageException.h"
 #include "server/storage/WriteQueue.h"
@@ -25,6 +27,22 @@
 namespace redoubt::app {
 
 namespace {
+/// Looks after the spare room before each write, whoever asks for it.
+class RoomyWriter final : public server::Writer
+{
+public:
+    RoomyWriter(server::Writer &writer, server::DiskRoom &room) : m_writer(writer), m_room(room) { }
+    [[nodiscard]] Result<void> submit(server::WriteTask task) override
+    {
+        m_room.giveUpSpare();
+        return m_writer.submit(std::move(task));
+    }
+
+private:
+    server::Writer &m_writer;
+    server::DiskRoom &m_room;
+};
+
 /// Held while a server runs on its data; the system lets go of it however the program ends.
 class DataLock
 {
@@ -97,11 +115,36 @@ server::HttpSettings httpSettings(const Configuration &configuration, server::Tl
     return settings;
 }
 
-Result<void> isWell(const server::Storage &storage)
+server::StreamSettings streamSettings(const Configuration &configuration, server::DiskRoom &room)
+{
+    server::StreamSettings settings;
+    settings.account = {configuration.accountChangesPerHour, configuration.accountBytesPerHour,  configuration.accountRecordsPerHour,
+                        configuration.accountBytes,          configuration.accountQuarantineBytes, configuration.accountStrayDigests,
+                        configuration.accountChains};
+    settings.hasRoom = [&room] { return room.takesWrites(); };
+    return settings;
+}
+
+server::BlobSettings blobSettings(const Configuration &configuration, const feed::KindRegistry &kinds, server::DiskRoom &room)
+{
+    server::BlobSettings settings;
+    settings.maxBlobBytes = configuration.blobMaxBytes;
+    settings.streamQuotaBytes = configuration.blobStreamBytes;
+    settings.accountQuotaBytes = configuration.blobAccountBytes;
+    settings.uploadsPerAccount = configuration.blobUploads;
+    settings.uploadExpiryMs = configuration.blobUploadHours * 3600 * 1000;
+    settings.hasRoom = [&room] { return room.takesWrites(); };
+    settings.mayAttach = server::attachmentRule(kinds, attachmentKinds());
+    return settings;
+}
+
+Result<void> isWell(const server::Storage &storage, server::DiskRoom &room)
 {
     try {
         if (!storage.read()->identity())
             return fail(ErrorCode::StorageDamaged, "the database has lost its identity");
+        if (!room.takesWrites())
+            return fail(ErrorCode::StorageFull, std::string(server::NoRoomOnDisk));
         return {};
     } catch (const server::StorageException &exception) {
         return fail(ErrorCode::StorageFailed, exception.what());
@@ -115,16 +158,18 @@ struct RunningServer::Private
             std::unique_ptr<server::FileBlobStore> openedBlobs, server::ServerIdentity identity, server::TlsSettings tls, std::string caPem,
             std::string metricsToken)
         : configuration(given), storage(std::move(opened)), blobStore(std::move(openedBlobs)), kinds(productKinds()),
-          writer(*storage, static_cast<std::size_t>(given.limitsWriting)),
+          room(given.data, given.diskReserveBytes), queue(*storage, static_cast<std::size_t>(given.limitsWriting)), writer(queue, room),
           hashing(static_cast<std::size_t>(given.limitsHashers), static_cast<std::size_t>(given.limitsHashing)),
-          streams(*storage, writer, std::move(identity), kinds, clock, random),
+          streams(*storage, writer, std::move(identity), kinds, clock, random, streamSettings(given, room)),
           auth(*storage, writer, hashing, streams, clock, random, authSettings(given, std::move(caPem))),
-          blobs(*storage, writer, *blobStore, clock, {given.blobMaxBytes, given.blobStreamBytes, given.blobAccountBytes}),
+          blobs(*storage, writer, *blobStore, clock, blobSettings(given, kinds, room)),
           http(httpSettings(given, std::move(tls), std::move(metricsToken)),
-               {auth, streams, blobs, clock, std::move(logger), [this] { return isWell(*storage); }})
+               {auth, streams, blobs, clock, std::move(logger), [this] { return isWell(*storage, room); }})
     {
         http.metrics().addGauge("redoubt_writes_waiting", "Writes that wait for the writer.",
-                                [this] { return static_cast<double>(writer.queued()); });
+                                [this] { return static_cast<double>(queue.queued()); });
+        http.metrics().addGauge("redoubt_writes_refused", "1 while changes and attachments are refused for want of room on the disk.",
+                                [this] { return room.takesWrites() ? 0.0 : 1.0; });
     }
 
     Configuration configuration;
@@ -133,7 +178,9 @@ struct RunningServer::Private
     std::unique_ptr<server::SqliteStorage> storage;
     std::unique_ptr<server::FileBlobStore> blobStore;
     feed::KindRegistry kinds;
-    server::WriteQueue writer;
+    server::DiskRoom room;
+    server::WriteQueue queue;
+    RoomyWriter writer;
     server::HashingPool hashing;
     server::StreamService streams;
     server::AuthService auth;
@@ -167,6 +214,8 @@ Result<std::unique_ptr<RunningServer>> RunningServer::start(const Configuration 
     auto d = std::make_unique<Private>(configuration, std::move(log), std::move(*storage), std::move(blobs), std::move(identity), std::move(tls),
                                        std::move(ca), std::move(metricsToken));
     d->lock = std::move(lock);
+    d->room.keepSpare();
+    REDOUBT_TRY(d->blobs.clean());
     REDOUBT_TRY(d->http.start());
     return std::unique_ptr<RunningServer>(new RunningServer(std::move(d)));
 }
@@ -189,7 +238,7 @@ void RunningServer::stop()
 {
     m_d->http.stop();
     m_d->hashing.stop();
-    m_d->writer.stop();
+    m_d->queue.stop();
 }
 
 } // namespace redoubt::app

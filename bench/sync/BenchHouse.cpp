@@ -18,7 +18,7 @@ BenchHouse::BenchHouse(std::filesystem::path where, std::string program, int tea
     : folder(std::move(where)), m_server(std::move(program), folder), m_kinds(productKinds())
 {
     std::filesystem::create_directories(folder);
-    need(m_server.init(Password), "init");
+    need(m_server.init(Password, demo::DemoServer::NoAccountLimits), "init");
     unit = need(m_server.importUnits(), "units").find(kUnit)->second;
     const auto coordinator = need(m_server.addAccount(Coordinator, "导演", kUnit, "coordinator", Password), "account");
     const auto commander = need(m_server.addAccount(Commander, "指挥员", kUnit, {}, Password), "account");

@@ -65,6 +65,15 @@ struct MergedTwins
     std::size_t merged = 0;
     std::vector<std::string> leftApart; ///< a sentence each
 };
+/// What an account has put on the server's disk.
+struct AccountUsage
+{
+    std::string signInName;
+    AccountUse use;
+    std::int64_t attachmentBytes = 0;   ///< uploaded, or reserved by uploads that are unfinished
+    std::int64_t unfinishedUploads = 0;
+    bool operator==(const AccountUsage &) const = default;
+};
 struct EnrolmentCode
 {
     std::string code; ///< shown once: only its digest is kept
@@ -84,6 +93,10 @@ public:
     [[nodiscard]] Result<Id> addAccount(const NewAccount &account);
     /// All of them, by sign-in name.
     [[nodiscard]] Result<std::vector<AccountFacts>> accounts() const;
+    /// Of each account, by sign-in name.
+    [[nodiscard]] Result<std::vector<AccountUsage>> usage() const;
+    /// Newest first, at most @p limit.
+    [[nodiscard]] Result<std::vector<AlarmRow>> alarms(std::size_t limit) const;
     /// Locking ends the account's sessions. Unlocking lifts all that keeps it from signing in: the administrator's lock, the waits of its name
     /// on every installation, and those of the installations that it uses or has failed on. Waits of addresses are strangers': who has an enrolled
     /// installation is not kept by them. Fails with NotFound.

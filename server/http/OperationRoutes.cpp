@@ -17,7 +17,9 @@ Task<HttpResponse> health(Api &api, HttpRequest &)
             done(refuse(well.error()));
     };
     const auto answer = co_await api.readers.call<void>(begin);
-    json::object body{{"status", answer ? "ok" : "failing"}};
+    // Reading goes on where only the room for more is gone.
+    const bool isFull = !answer && answer.error().error.code == ErrorCode::StorageFull;
+    json::object body{{"status", answer ? "ok" : isFull ? "full" : "failing"}, {"writes", answer ? "taken" : "refused"}};
     auto response = HttpResponse::json(body, answer ? 200 : 503);
     if (!answer)
         response.internal = answer.error().error.detail;

@@ -2,11 +2,14 @@
 #include "server/storage/FileBlobStore.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
+#include <vector>
 
 namespace redoubt::server {
 
@@ -38,14 +41,6 @@ tl::unexpected<Error> failure(const char *what)
     return fail(code, std::string(what) + ": " + std::strerror(errno));
 }
 
-Result<void> syncFolder(const fs::path &folder)
-{
-    const File file(folder, O_RDONLY | O_DIRECTORY);
-    if (!file.isOpen() || ::fsync(file.fd()) != 0)
-        return failure("cannot write a folder to the disk");
-    return {};
-}
-
 Result<void> writeAll(int fd, std::string_view bytes)
 {
     while (!bytes.empty()) {
@@ -60,17 +55,55 @@ Result<void> writeAll(int fd, std::string_view bytes)
 }
 } // namespace
 
-Result<std::unique_ptr<FileBlobStore>> FileBlobStore::open(fs::path root)
+Result<std::unique_ptr<FileBlobStore>> FileBlobStore::open(fs::path root, Trace trace)
 {
+    std::vector<fs::path> folders{root / "uploads", root / "spent", root / "blobs"};
+    // All of them at once: one that is made for the first file of its digests would tell that there was none.
+    constexpr std::string_view Digits = "0123456789abcdef";
+    for (const char high : Digits) {
+        for (const char low : Digits)
+            folders.push_back(root / "blobs" / std::string{high, low});
+    }
     std::error_code error;
-    for (const auto &folder : {root / "uploads", root / "blobs"}) {
-        fs::create_directories(folder, error);
-        if (!error)
-            fs::permissions(folder, fs::perms::owner_all, error);
+    fs::create_directories(root, error);
+    for (const auto &folder : folders) {
+        if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+            return failure(("cannot make " + folder.string()).c_str());
+        fs::permissions(folder, fs::perms::owner_all, error);
         if (error)
             return fail(ErrorCode::StorageFailed, "cannot make " + folder.string() + ": " + error.message());
     }
-    return std::unique_ptr<FileBlobStore>(new FileBlobStore(std::move(root)));
+    std::unique_ptr<FileBlobStore> store(new FileBlobStore(std::move(root), std::move(trace)));
+    REDOUBT_TRY(store->syncFolder(store->m_root / "blobs"));
+    return store;
+}
+
+FileBlobStore::FileBlobStore(fs::path root, Trace trace) : m_root(std::move(root)), m_trace(std::move(trace))
+{
+    m_remover = std::jthread([this](const std::stop_token &stop) {
+        while (!stop.stop_requested()) {
+            removeSpent(SpentFor);
+            std::unique_lock lock(m_mutex);
+            m_wake.wait_for(lock, stop, SpentFor, [] { return false; });
+        }
+    });
+}
+
+FileBlobStore::~FileBlobStore() = default;
+
+void FileBlobStore::traced(std::string_view call) const
+{
+    if (m_trace)
+        m_trace(call);
+}
+
+Result<void> FileBlobStore::syncFolder(const fs::path &folder) const
+{
+    traced("fsync folder");
+    const File file(folder, O_RDONLY | O_DIRECTORY);
+    if (!file.isOpen() || ::fsync(file.fd()) != 0)
+        return failure("cannot write a folder to the disk");
+    return {};
 }
 
 fs::path FileBlobStore::uploadPath(const std::string &upload) const
@@ -87,18 +120,20 @@ fs::path FileBlobStore::blobPath(const Digest &digest) const
 
 Result<std::int64_t> FileBlobStore::uploaded(const std::string &upload) const
 {
+    traced("size");
     std::error_code error;
     const auto size = fs::file_size(uploadPath(upload), error);
     if (error == std::errc::no_such_file_or_directory)
         return 0;
     if (error)
-        return fail(ErrorCode::StorageFailed, error.message());
+        return fail(ErrorCode::StorageFailed, "cannot look at an upload: " + error.message());
     return static_cast<std::int64_t>(size);
 }
 
 Result<void> FileBlobStore::append(const std::string &upload, std::string_view bytes)
 {
     const auto path = uploadPath(upload);
+    traced("append");
     const File file(path, O_WRONLY | O_CREAT | O_APPEND);
     if (!file.isOpen())
         return failure("cannot open an upload");
@@ -114,6 +149,7 @@ Result<void> FileBlobStore::append(const std::string &upload, std::string_view b
 
 Result<Digest> FileBlobStore::uploadDigest(const std::string &upload) const
 {
+    traced("read");
     const File file(uploadPath(upload), O_RDONLY);
     if (!file.isOpen())
         return failure("cannot open an upload");
@@ -135,26 +171,54 @@ Result<void> FileBlobStore::publish(const std::string &upload, const Digest &dig
 {
     const auto target = blobPath(digest);
     const auto source = uploadPath(upload);
-    std::error_code error;
-    if (fs::exists(target, error)) {
-        fs::remove(source, error);
-        return {};
-    }
-    fs::create_directories(target.parent_path(), error);
-    fs::rename(source, target, error);
-    if (error)
-        return fail(ErrorCode::StorageFailed, "cannot publish an attachment: " + error.message());
-    REDOUBT_TRY(syncFolder(target.parent_path()));
-    return syncFolder(m_root / "blobs");
+    traced("link");
+    if (::link(source.c_str(), target.c_str()) != 0 && errno != EEXIST)
+        return failure("cannot publish an attachment");
+    traced("rename");
+    if (::rename(source.c_str(), (m_root / "spent" / source.filename()).c_str()) != 0)
+        return failure("cannot put a published upload away");
+    // The folder that has changed in any case first: its way to the disk takes with it what the other one waits for.
+    REDOUBT_TRY(syncFolder(m_root / "spent"));
+    return syncFolder(target.parent_path());
 }
 
 Result<void> FileBlobStore::discard(const std::string &upload)
 {
+    traced("unlink");
     std::error_code error;
     fs::remove(uploadPath(upload), error);
     if (error)
-        return fail(ErrorCode::StorageFailed, error.message());
+        return fail(ErrorCode::StorageFailed, "cannot remove an upload: " + error.message());
     return {};
+}
+
+Result<void> FileBlobStore::discardAllBut(const std::set<std::string> &uploads)
+{
+    std::set<fs::path> kept;
+    for (const auto &upload : uploads)
+        kept.insert(uploadPath(upload).filename());
+    std::error_code error;
+    for (const auto &entry : fs::directory_iterator(m_root / "uploads", error)) {
+        std::error_code ignored; // what cannot be removed now is found again at the next start
+        if (!kept.contains(entry.path().filename()))
+            fs::remove(entry.path(), ignored);
+    }
+    if (error)
+        return fail(ErrorCode::StorageFailed, "cannot look into " + (m_root / "uploads").string() + ": " + error.message());
+    return {};
+}
+
+void FileBlobStore::removeSpent(std::chrono::seconds age)
+{
+    std::error_code error;
+    for (const auto &entry : fs::directory_iterator(m_root / "spent", error)) {
+        std::error_code ignored;
+        struct stat found
+        { };
+        // Renaming changed it last.
+        if (::lstat(entry.path().c_str(), &found) == 0 && std::time(nullptr) - found.st_ctime >= age.count())
+            fs::remove(entry.path(), ignored);
+    }
 }
 
 Result<std::string> FileBlobStore::read(const Digest &digest, std::int64_t offset, std::int64_t length) const

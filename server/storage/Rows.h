@@ -68,6 +68,7 @@ struct ChainRow
     feed::ChainHead head;
     bool closed = false;   ///< forked
     bool hasLines = false; ///< something of it stands in the stream: whoever only tried is told to nobody
+    bool isStray = false;  ///< has no row: its head follows from the digests that were kept of a stranger's changes
 };
 /// One link of a chain and the verdict that its change was given.
 struct Link
@@ -126,12 +127,25 @@ struct QuarantineRow
     Id change;
     Id record;
     std::optional<Id> group;
-    std::string line;
+    std::string line; ///< empty: only its digest, in its link, and its code were kept
     std::string code;
     std::string detail;
     Instant receivedAt;
     std::optional<Instant> admittedAt;
     std::optional<Id> admittedBy;
+};
+
+/// What one account has put into the database.
+struct AccountUse
+{
+    Id account;
+    std::int64_t changes = 0;         ///< in streams
+    std::int64_t bytes = 0;           ///< of all its lines that are kept, in streams and in quarantine
+    std::int64_t quarantined = 0;     ///< changes in quarantine, not admitted, that are kept whole
+    std::int64_t quarantineBytes = 0; ///< of their lines
+    std::int64_t strays = 0;          ///< digests of changes to streams in which it never had a role
+    std::int64_t chains = 0;
+    bool operator==(const AccountUse &) const = default;
 };
 
 struct AccountRow
@@ -199,6 +213,7 @@ struct UploadRow
     std::int64_t size = 0;
     Instant startedAt;
     bool published = false;
+    Instant touchedAt; ///< when bytes came last, to a few minutes
 };
 
 struct AlarmRow

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace redoubt::server {
@@ -48,9 +49,17 @@ public:
     /// Chains of which something stands in the stream, by author, from @p from on; at most @p limit.
     [[nodiscard]] virtual std::vector<ChainRow> chainsOf(const Id &stream, const feed::Author &from, std::size_t limit) = 0;
 
+    /// What strangers wrote: where an author never had a role there is no chain row, and of the lines only digests and codes (ADR 11).
+    /// All segments of this author in this stream, in order.
+    [[nodiscard]] virtual std::vector<LinkSegment> strays(const feed::ChainId &id) = 0;
+    /// The chains of this account's strays, those that were begun longest ago first; one may be named more than once.
+    [[nodiscard]] virtual std::vector<feed::ChainId> oldestStrays(const Id &account, std::size_t limit) = 0;
+    /// Whether a change of @p group is among this author's strays.
+    [[nodiscard]] virtual bool hasStrayOfGroup(const feed::Author &author, const Id &group) = 0;
+
     // quarantine
     [[nodiscard]] virtual std::optional<QuarantineRow> quarantined(const Digest &link) = 0;
-    /// Not yet admitted, oldest first, at most 1,000.
+    /// Not yet admitted and kept whole, oldest first, at most 1,000.
     [[nodiscard]] virtual std::vector<QuarantineRow> quarantineOf(const Id &stream) = 0;
     /// What this author wrote of @p group and was not admitted, in the order of arrival.
     [[nodiscard]] virtual std::vector<QuarantineRow> quarantinedGroup(const feed::Author &author, const Id &group) = 0;
@@ -81,6 +90,9 @@ public:
     [[nodiscard]] virtual std::optional<EnrolmentRow> enrolment(const Digest &code) = 0;
     [[nodiscard]] virtual std::optional<ThrottleRow> throttle(const std::string &scope) = 0;
 
+    /// Nothing but the account where it has put nothing in.
+    [[nodiscard]] virtual AccountUse use(const Id &account) = 0;
+
     // attachments
     [[nodiscard]] virtual std::optional<UploadRow> upload(const Id &stream, const Digest &digest, const Id &account) = 0;
     /// Size of the blob if it is published in @p stream.
@@ -89,6 +101,8 @@ public:
     /// Bytes of all uploads, begun or published.
     [[nodiscard]] virtual std::int64_t blobBytesOfStream(const Id &stream) = 0;
     [[nodiscard]] virtual std::int64_t blobBytesOfAccount(const Id &account) = 0;
+    /// Of all accounts, those that were touched longest ago first, at most 10,000.
+    [[nodiscard]] virtual std::vector<UploadRow> unfinishedUploads() = 0;
 
     // what people look at
     /// Newest first.
@@ -120,6 +134,12 @@ public:
     /// Gives @p chain its number when it is new.
     virtual void putChain(ChainRow &chain) = 0;
     virtual void addLinks(const ChainRow &chain, const LinkSegment &segment) = 0;
+
+    /// @p groups: of its changes.
+    virtual void addStray(const feed::ChainId &id, const LinkSegment &segment, const std::set<Id> &groups, Instant at) = 0;
+    /// Returns how many links went.
+    virtual std::int64_t removeStrays(const feed::ChainId &id) = 0;
+    virtual void putUse(const AccountUse &use) = 0;
 
     virtual void addQuarantine(const QuarantineRow &row) = 0;
     virtual void markAdmitted(const Digest &link, Instant at, const Id &by) = 0;

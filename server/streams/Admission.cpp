@@ -20,6 +20,8 @@ Result<void> admitOne(ServerHand &hand, const Session &session, const Quarantine
     auto *stream = state.stream(row.stream);
     if (!stream || !mayAdmit(state.roles(session.account, row.stream)))
         return fail(ErrorCode::Forbidden, "another change of its group is not yours to admit");
+    if (row.line.empty())
+        return fail(ErrorCode::NotFound, "of that change only the digest was kept: its author has to send it again");
     const auto &line = hand.keep(feed::readLine(row.line));
     const auto &change = line.change;
     const auto *kind = state.kinds().find(change.kind);
@@ -64,6 +66,10 @@ Result<void> admitOne(ServerHand &hand, const Session &session, const Quarantine
     feed::Envelope envelope{0, hand.now(), effectiveHlc(change.hlc, hand.now()), row.author, std::move(flags)};
     REDOUBT_TRY(state.take(*stream, line, digestOf(line.bytes), std::move(envelope)));
     hand.storage().markAdmitted(row.hash, hand.now(), session.account);
+    auto &use = state.use(row.author.account);
+    --use.quarantined;
+    use.quarantineBytes -= static_cast<std::int64_t>(row.line.size());
+    ++use.changes;
     auto &chain = state.chain({row.author, row.stream}, {});
     chain.hasLines = true;
     state.extend(chain, {});

@@ -3,54 +3,61 @@
 
 #include "server/storage/Storage.h"
 #include "server/streams/Readable.h"
+#include "server/streams/UploadRoom.h"
 
 #include <algorithm>
-#include <mutex>
-#include <set>
+#include <vector>
 
 namespace redoubt::server {
 
 struct BlobService::Private
 {
+    Private(Storage &storageGiven, Writer &writerGiven, BlobStore &storeGiven, const Clock &clockGiven, BlobSettings settingsGiven)
+        : storage(storageGiven), writer(writerGiven), store(storeGiven), clock(clockGiven), settings(std::move(settingsGiven)),
+          room(std::make_shared<UploadRoom>(storage, writer, store, clock, settings))
+    { }
+
+    /// Whether @p roles write there what names attachments.
+    [[nodiscard]] bool mayUpload(ReadTransaction &read, const Id &stream, const std::vector<Role> &roles) const
+    {
+        const auto row = settings.mayAttach ? read.stream(stream) : std::nullopt;
+        return std::any_of(roles.begin(), roles.end(), [&](Role role) {
+            return settings.mayAttach ? row && settings.mayAttach(row->purpose, role) : !permissionsOf(role).empty();
+        });
+    }
+    void write(const UploadRow &row, std::int64_t end, std::vector<UploadRoom::Hold> holds, const Done<BlobProgress> &done);
+
     Storage &storage;
     Writer &writer;
     BlobStore &store;
     const Clock &clock;
-    BlobSettings settings;
-    std::mutex mutex;
-    std::set<std::string> busy; ///< uploads that a call is writing to
+    const BlobSettings settings;
+    std::shared_ptr<UploadRoom> room;
 };
 
 namespace {
-std::string uploadKey(const Session &session, const Id &stream, const Digest &digest)
-{
-    return session.account.toString() + "/" + stream.toString() + "/" + toHex(digest.bytes);
-}
+/// How old the note of the last byte may get before it is written again.
+constexpr std::int64_t kTouchMs = 5LL * 60 * 1000;
 
-bool mayWriteAnything(const std::vector<Role> &roles)
-{
-    return std::any_of(roles.begin(), roles.end(), [](Role role) { return !permissionsOf(role).empty(); });
-}
-
-/// Frees an upload for the next call when the last holder goes.
-struct Busy
-{
-    std::mutex &mutex;
-    std::set<std::string> &busy;
-    std::string key;
-    ~Busy()
-    {
-        const std::lock_guard lock(mutex);
-        busy.erase(key);
-    }
-};
+/// Where the next chunk begins. A whole that was not published (the server stopped in between) is asked for its last byte once more.
+std::int64_t nextOffset(std::int64_t received, std::int64_t size) { return received >= size && size > 0 ? size - 1 : received; }
 } // namespace
 
 BlobService::BlobService(Storage &storage, Writer &writer, BlobStore &store, const Clock &clock, BlobSettings settings)
-    : m_d(new Private{storage, writer, store, clock, settings, {}, {}})
+    : m_d(new Private(storage, writer, store, clock, std::move(settings)))
 { }
 
 BlobService::~BlobService() = default;
+
+Result<void> BlobService::clean()
+{
+    try {
+        m_d->room->clean();
+        return {};
+    } catch (const StorageException &exception) {
+        return fail(exception.error());
+    }
+}
 
 Answer<BlobProgress> BlobService::progress(const Session &session, const Id &stream, const Digest &digest) const
 {
@@ -63,10 +70,10 @@ Answer<BlobProgress> BlobService::progress(const Session &session, const Id &str
             return BlobProgress{};
         if (upload->published)
             return BlobProgress{upload->size, upload->size, true};
-        const auto received = m_d->store.uploaded(uploadKey(session, stream, digest));
+        const auto received = m_d->store.uploaded(uploadKey(session.account, stream, digest));
         if (!received)
             return refuse(received.error());
-        return BlobProgress{*received, upload->size, false};
+        return BlobProgress{nextOffset(*received, upload->size), upload->size, false};
     } catch (const StorageException &exception) {
         return refuse(exception.error());
     }
@@ -79,31 +86,37 @@ void BlobService::upload(const Session &session, const Id &stream, const Digest 
         return done(refuse(ErrorCode::TooLarge, "an attachment or a chunk of it is too large"));
     if (offset + static_cast<std::int64_t>(bytes.size()) > size || (bytes.empty() && size > 0))
         return done(refuse(ErrorCode::InvalidArgument, "a chunk that does not lie within the attachment"));
-    const auto key = uploadKey(session, stream, digest);
-    {
-        const std::lock_guard lock(m_d->mutex);
-        if (!m_d->busy.insert(key).second)
-            return done(tl::unexpected<Refusal>(Refusal{{ErrorCode::TooManyRequests, "this upload is being written"}, 500, {}, {}}));
-    }
-    const auto busy = std::shared_ptr<Busy>(new Busy{m_d->mutex, m_d->busy, key});
-    UploadRow row{stream, digest, session.account, size, m_d->clock.now(), false};
+    const auto key = uploadKey(session.account, stream, digest);
+    std::vector<UploadRoom::Hold> holds{m_d->room->hold(key)};
+    if (!holds.front())
+        return done(tl::unexpected<Refusal>(Refusal{{ErrorCode::TooManyRequests, "this upload is being written"}, 500, {}, {}}));
+    UploadRow row{stream, digest, session.account, size, m_d->clock.now(), false, m_d->clock.now()};
     bool isNew = false;
+    bool isTouched = false;
     try {
-        const auto storage = m_d->storage.read();
-        const auto roles = storage->rolesOn(session.account, stream);
-        if (roles.empty())
-            return done(refuse(ErrorCode::NotFound, "no such stream"));
-        if (!mayWriteAnything(roles))
-            return done(refuse(ErrorCode::Forbidden, "the role writes nothing there"));
-        const auto known = storage->upload(stream, digest, session.account);
+        std::optional<UploadRow> known;
+        {
+            const auto storage = m_d->storage.read(); // given back before the next one is asked for
+            const auto roles = storage->rolesOn(session.account, stream);
+            if (roles.empty())
+                return done(refuse(ErrorCode::NotFound, "no such stream"));
+            if (!m_d->mayUpload(*storage, stream, roles))
+                return done(refuse(ErrorCode::Forbidden, "the role writes nothing there that names attachments"));
+            known = storage->upload(stream, digest, session.account);
+        }
         if (known && known->published)
             return done(BlobProgress{known->size, known->size, true});
+        if (m_d->settings.hasRoom && !m_d->settings.hasRoom())
+            return done(tl::unexpected<Refusal>(Refusal{{ErrorCode::StorageFull, std::string(NoRoomOnDisk)}, NoRoomAgainMs, {}, {}}));
         isNew = !known || known->size != size;
-        const auto otherBytes = known ? known->size : 0;
-        if (storage->blobBytesOfStream(stream) - otherBytes + size > m_d->settings.streamQuotaBytes
-            || storage->blobBytesOfAccount(session.account) - otherBytes + size > m_d->settings.accountQuotaBytes)
-            return done(refuse(ErrorCode::TooLarge, "the room for attachments is used up"));
-        if (isNew && offset == 0) {
+        if (!isNew) {
+            row.startedAt = known->startedAt;
+            isTouched = row.touchedAt - known->touchedAt >= kTouchMs;
+        } else if (offset == 0) {
+            auto reserved = m_d->room->reserve(row);
+            if (!reserved)
+                return done(tl::unexpected<Refusal>(std::move(reserved.error())));
+            holds.push_back(std::move(*reserved));
             if (auto discarded = m_d->store.discard(key); !discarded)
                 return done(refuse(discarded.error()));
         }
@@ -113,11 +126,14 @@ void BlobService::upload(const Session &session, const Id &stream, const Digest 
     const auto received = m_d->store.uploaded(key);
     if (!received)
         return done(refuse(received.error()));
-    if (*received != offset || (isNew && offset != 0))
-        return done(refuse(ErrorCode::Conflict, "another offset is expected"));
-    if (auto appended = m_d->store.append(key, bytes); !appended)
-        return done(refuse(appended.error()));
     const auto end = offset + static_cast<std::int64_t>(bytes.size());
+    const bool isWholeAlready = !isNew && size > 0 && *received == size && end == size;
+    if (!isWholeAlready) {
+        if (*received != offset || (isNew && offset != 0))
+            return done(refuse(ErrorCode::Conflict, "another offset is expected"));
+        if (auto appended = m_d->store.append(key, bytes); !appended)
+            return done(refuse(appended.error()));
+    }
     if (end == size) {
         const auto actual = m_d->store.uploadDigest(key);
         if (!actual)
@@ -130,19 +146,29 @@ void BlobService::upload(const Session &session, const Id &stream, const Digest 
         if (auto published = m_d->store.publish(key, digest); !published)
             return done(refuse(published.error()));
         row.published = true;
-    } else if (!isNew) {
+    } else if (!isNew && !isTouched) {
+        holds.clear();
         return done(BlobProgress{end, size, false});
     }
+    m_d->write(row, end, std::move(holds), done);
+}
+
+void BlobService::Private::write(const UploadRow &row, std::int64_t end, std::vector<UploadRoom::Hold> holds, const Done<BlobProgress> &done)
+{
     WriteTask task;
-    task.work = [row](WriteTransaction &storage) -> Result<void> {
-        storage.putUpload(row);
+    task.work = [row](WriteTransaction &rows) -> Result<void> {
+        rows.putUpload(row);
         return {};
     };
-    task.done = [row, end, busy, done](const Result<void> &committed) {
+    const auto held = std::make_shared<std::vector<UploadRoom::Hold>>(std::move(holds));
+    task.done = [row, end, held, done](const Result<void> &committed) {
+        held->clear(); // before the answer: the next chunk may follow on it at once
         done(committed ? Answer<BlobProgress>(BlobProgress{end, row.size, row.published}) : Answer<BlobProgress>(refuse(committed.error())));
     };
-    if (auto submitted = m_d->writer.submit(std::move(task)); !submitted)
+    if (auto submitted = writer.submit(std::move(task)); !submitted) {
+        held->clear();
         done(tl::unexpected<Refusal>(Refusal{submitted.error(), 500, {}, {}}));
+    }
 }
 
 Answer<std::int64_t> BlobService::size(const Session &session, const Id &stream, const Digest &digest) const

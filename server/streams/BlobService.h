@@ -7,7 +7,9 @@
 #include "server/auth/Session.h"
 #include "server/storage/BlobStore.h"
 #include "server/storage/Writer.h"
+#include "server/streams/AttachmentRule.h"
 
+#include <functional>
 #include <memory>
 
 namespace redoubt::server {
@@ -19,12 +21,17 @@ struct BlobSettings
     std::int64_t maxBlobBytes = 512LL * 1024 * 1024;
     std::int64_t streamQuotaBytes = 20LL * 1024 * 1024 * 1024;
     std::int64_t accountQuotaBytes = 5LL * 1024 * 1024 * 1024;
+    std::int64_t uploadsPerAccount = 8;                    ///< unfinished ones
+    std::int64_t uploadIdleMs = 10LL * 60 * 1000;          ///< after so long without a byte one is given up where its room is needed
+    std::int64_t uploadExpiryMs = 2LL * 24 * 3600 * 1000;  ///< and after so long in any case
+    std::function<bool()> hasRoom{};                       ///< whether the disk has room; empty: always. From any thread
+    AttachmentRule mayAttach{};                            ///< empty: whoever writes anything in a stream may upload into it
 };
 
 /// How far an upload of this account into this stream has come.
 struct BlobProgress
 {
-    std::int64_t received = 0; ///< bytes; the next chunk begins here
+    std::int64_t received = 0; ///< bytes; the next chunk begins here. Never the whole before it is published
     std::int64_t size = 0;     ///< as announced; 0: nothing was announced yet
     bool published = false;    ///< the whole digest was right
     bool operator==(const BlobProgress &) const = default;
@@ -33,7 +40,8 @@ struct BlobProgress
 /// Attachments (DESIGN §4). Thread-safe; the bytes are written and read on the caller's thread (not an I/O thread: a chunk
 /// costs a file write, the last one also a pass over the file), the facts on the Writer.
 ///
-/// Nothing tells whether bytes were known before: each account uploads the whole into each stream.
+/// Nothing tells whether bytes were known before: each account uploads the whole into each stream, and the server works as much in either case.
+/// Unfinished uploads are few per account and expire (UploadRoom).
 class BlobService
 {
 public:
@@ -42,12 +50,16 @@ public:
     BlobService(Storage &storage, Writer &writer, BlobStore &store, const Clock &clock, BlobSettings settings);
     ~BlobService();
 
+    /// Removes what unfinished uploads left behind. At the start, before any upload. Fails as the storage does.
+    [[nodiscard]] Result<void> clean();
+
     /// Where to go on. Refused with NotFound where the stream is not granted.
     [[nodiscard]] Answer<BlobProgress> progress(const Session &session, const Id &stream, const Digest &digest) const;
 
     /// Takes @p bytes at @p offset of a blob of @p size bytes. Refused with NotFound (stream not granted), Forbidden (the role
-    /// writes nothing there), Conflict (another offset is expected: ask progress()), TooLarge (chunk, blob or quota),
-    /// BadDigest (all is there and the digest is another: the upload begins anew), TooManyRequests.
+    /// writes nothing there that names attachments), Conflict (another offset is expected: ask progress()), TooLarge (chunk or blob),
+    /// BadDigest (all is there and the digest is another: the upload begins anew), TooManyRequests (this one is being written, or too many
+    /// are unfinished), StorageFull with retryAfterMs (quota, or the disk is nearly full).
     void upload(const Session &session, const Id &stream, const Digest &digest, std::int64_t offset, std::int64_t size, std::string_view bytes,
                 const Done<BlobProgress> &done);
 

@@ -55,7 +55,7 @@ Answer<void> PushRun::readKnown(ChainWork &work, const feed::PushChain &chain)
     feed::ChainHead head{chain.start - 1, row.head.hash};
     if (chain.start <= row.head.pos) {
         const auto last = chain.start + static_cast<std::int64_t>(work.digests.size()) - 1;
-        const auto segments = m_state.storage().links(row, chain.start, last);
+        const auto segments = row.isStray ? m_state.storage().strays(row.id) : m_state.storage().links(row, chain.start, last);
         if (segments.empty())
             throw std::runtime_error("a chain without its links");
         feed::ChainHead at{segments.front().start - 1, segments.front().before};
@@ -85,6 +85,17 @@ Answer<void> PushRun::readKnown(ChainWork &work, const feed::PushChain &chain)
 
 Answer<void> PushRun::refuseFork(ChainWork &work, const feed::PushChain &chain, std::size_t line)
 {
+    // A chain that has no row gets one: a proven fork stays closed. One that the account's bound leaves no room for is refused each time.
+    auto &use = m_state.use(m_session.account);
+    if (work.chain->isStray && m_limits.chains > 0 && use.chains >= m_limits.chains) {
+        tell("chains", "it forked a chain and has no room for it");
+        auto refused = refuseWithExpected(ErrorCode::ChainForked, "a known position with another hash");
+        for (auto &expected : *refused.value().expected)
+            expected.closed = expected.closed || expected.stream == work.chain->id.stream;
+        return refused;
+    }
+    use.chains += work.chain->no == 0 ? 1 : 0;
+    m_state.adopt(*work.chain);
     work.chain->closed = true;
     m_state.extend(*work.chain, {});
     json::object detail;

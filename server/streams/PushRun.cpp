@@ -17,8 +17,9 @@ void mustSucceed(const Result<void> &result)
 }
 } // namespace
 
-PushRun::PushRun(WriteState &state, ServerHand &hand, const Session &session, const feed::PushRequest &request, const PlantedBugs &bugs)
-    : m_state(state), m_hand(hand), m_session(session), m_request(request), m_bugs(bugs)
+PushRun::PushRun(WriteState &state, ServerHand &hand, const Session &session, const feed::PushRequest &request, const AccountLimits &limits,
+                 AccountRates &rates, const PlantedBugs &bugs)
+    : m_state(state), m_hand(hand), m_session(session), m_request(request), m_limits(limits), m_rates(rates), m_bugs(bugs)
 { }
 
 Answer<feed::PushResponse> PushRun::run()
@@ -32,25 +33,16 @@ Answer<feed::PushResponse> PushRun::run()
         return refuse(ErrorCode::TooLarge, "a push over 1 MiB");
     if (auto checked = checkChains(); !checked)
         return tl::unexpected<Refusal>(std::move(checked.error()));
+    if (auto checked = checkRoom(); !checked)
+        return tl::unexpected<Refusal>(std::move(checked.error()));
     findScatteredGroups();
     m_response.serverTime = m_hand.now();
     for (std::size_t at = 0; at < m_request.items.size();)
         at = judgeUnit(at);
     mustSucceed(m_hand.deriveGrants());
     for (std::size_t i = 0; i < m_chains.size(); ++i) {
-        auto &work = m_chains[i];
-        if (work.fresh.empty())
-            continue;
-        LinkSegment segment;
-        segment.start = work.chain->head.pos + 1;
-        segment.before = work.chain->head.hash;
-        work.chain->hasLines = work.chain->hasLines || std::any_of(work.fresh.begin(), work.fresh.end(), [](const Link &link) {
-                                   return link.verdict == feed::Verdict::Taken || link.verdict == feed::Verdict::Flagged;
-                               });
-        segment.links = std::move(work.fresh);
-        segment.signature = m_request.chains[i].signature;
-        work.chain->head = work.heads.back();
-        m_state.extend(*work.chain, std::move(segment));
+        if (!m_chains[i].fresh.empty())
+            keepLinks(i);
     }
     return std::move(m_response);
 }
@@ -74,6 +66,8 @@ std::size_t PushRun::judgeUnit(std::size_t first)
     else if (group) {
         if (const auto earlier = m_state.storage().quarantinedGroup(m_session.author(), *group); !earlier.empty())
             failure = Error{errorCodeFromName(earlier.front().code), "its group lies in quarantine"};
+        else if (m_state.storage().hasStrayOfGroup(m_session.author(), *group))
+            failure = Error{ErrorCode::Forbidden, "a change of its group went to a stream in which its author has no role"};
     }
     std::vector<Outcome> outcomes;
     const auto chainsBefore = [&] {
@@ -135,6 +129,11 @@ void PushRun::record(const feed::PushRequest::Item &item, Outcome outcome)
     const auto at = static_cast<std::size_t>(change.pos - m_request.chains[item.chain].start);
     if (at >= work.known.size()) {
         const auto &verdict = outcome.verdict;
+        if (verdict.verdict == feed::Verdict::Taken || verdict.verdict == feed::Verdict::Flagged) {
+            auto &use = m_state.use(m_session.account);
+            ++use.changes;
+            use.bytes += static_cast<std::int64_t>(item.line.bytes.size());
+        }
         work.fresh.push_back({work.digests[at], change.id, verdict.verdict, verdict.seq.value_or(0), verdict.code.value_or("")});
         if (verdict.verdict == feed::Verdict::Quarantined) {
             QuarantineRow row;
@@ -149,7 +148,7 @@ void PushRun::record(const feed::PushRequest::Item &item, Outcome outcome)
             row.code = *verdict.code;
             row.detail = outcome.detail;
             row.receivedAt = m_hand.now();
-            m_state.quarantine(std::move(row));
+            work.refused.push_back(std::move(row));
         }
     }
     m_response.verdicts.push_back(std::move(outcome.verdict));

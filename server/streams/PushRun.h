@@ -3,10 +3,12 @@
 
 #include "server/Answer.h"
 #include "server/auth/Session.h"
+#include "server/streams/AccountRates.h"
 #include "server/streams/PlantedBugs.h"
 #include "server/streams/ServerHand.h"
 #include "server/streams/WriteState.h"
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -16,7 +18,8 @@ namespace redoubt::server {
 class PushRun
 {
 public:
-    PushRun(WriteState &state, ServerHand &hand, const Session &session, const feed::PushRequest &request, const PlantedBugs &bugs);
+    PushRun(WriteState &state, ServerHand &hand, const Session &session, const feed::PushRequest &request, const AccountLimits &limits,
+            AccountRates &rates, const PlantedBugs &bugs);
 
     /// A refusal changes nothing, but for a fork: the chain is closed and an alarm stands.
     [[nodiscard]] Answer<feed::PushResponse> run();
@@ -30,6 +33,7 @@ private:
         std::vector<feed::ChainHead> heads; ///< after each line
         std::vector<Link> known;            ///< what the server has of these positions
         std::vector<Link> fresh;            ///< what it gets now
+        std::vector<QuarantineRow> refused; ///< of these, what goes into quarantine
         std::size_t next = 0;               ///< the line that judge() comes to
     };
     /// What became of one change.
@@ -45,6 +49,15 @@ private:
     [[nodiscard]] tl::unexpected<Refusal> refuseWithExpected(ErrorCode code, std::string detail) const;
     void findScatteredGroups();
 
+    // what the account may take of the server (PushKeeping.cpp)
+    [[nodiscard]] Answer<void> checkRoom();
+    void keepLinks(std::size_t chain);
+    void keepStray(std::size_t chain, LinkSegment segment);
+    void keepQuarantined(ChainWork &work, bool isStrange);
+    [[nodiscard]] Answer<void> makeRoomForStrays(std::int64_t count);
+    [[nodiscard]] bool isStranger(const Id &stream);
+    void tell(std::string_view matter, const std::string &detail);
+
     [[nodiscard]] std::size_t judgeUnit(std::size_t first);
     [[nodiscard]] Outcome remembered(const feed::PushRequest::Item &item, const Link &link);
     [[nodiscard]] Result<feed::ChangeVerdict> judge(const feed::PushRequest::Item &item, const Digest &digest);
@@ -56,8 +69,11 @@ private:
     ServerHand &m_hand;
     const Session &m_session;
     const feed::PushRequest &m_request;
+    const AccountLimits &m_limits;
+    AccountRates &m_rates;
     const PlantedBugs &m_bugs;
     std::vector<ChainWork> m_chains;
+    std::optional<std::set<Id>> m_toldOf; ///< streams in which the account has or had a role
     std::set<Id> m_scattered;       ///< groups that do not stand together
     std::vector<GrantRow> m_births; ///< of the unit that is being judged
     feed::PushResponse m_response;

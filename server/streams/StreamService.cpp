@@ -22,10 +22,20 @@ bool StreamChanged::mayHear(const Id &account) const
 struct StreamService::Private
 {
     Private(Storage &storageGiven, Writer &writerGiven, ServerIdentity identityGiven, const feed::KindRegistry &kindsGiven, const Clock &clockGiven,
-            Random &random)
-        : storage(storageGiven), writer(writerGiven), identity(std::move(identityGiven)), clock(clockGiven), state(kindsGiven, identity),
-          ids(clockGiven, random), hlc(clockGiven), checkpoints(identity, clockGiven)
+            Random &random, StreamSettings settingsGiven)
+        : settings(std::move(settingsGiven)), storage(storageGiven), writer(writerGiven), identity(std::move(identityGiven)), clock(clockGiven), state(kindsGiven, identity),
+          ids(clockGiven, random), hlc(clockGiven), rates(settings.account), checkpoints(identity, clockGiven)
     { }
+
+    [[nodiscard]] Answer<feed::PushResponse> push(ServerHand &hand, const Session &session, const feed::PushRequest &request)
+    {
+        if (settings.hasRoom && !settings.hasRoom()) {
+            if (rates.isNews({}, "disk", hand.now()))
+                hand.storage().addAlarm({hand.now(), "disk_full", {}, "changes and attachments are refused until there is room again"});
+            return tl::unexpected<Refusal>(Refusal{{ErrorCode::StorageFull, std::string(NoRoomOnDisk)}, NoRoomAgainMs, {}, {}});
+        }
+        return PushRun(state, hand, session, request, settings.account, rates, bugs).run();
+    }
 
     [[nodiscard]] PullSource source() const { return {storage, identity, clock, checkpoints, bugs}; }
 
@@ -43,6 +53,7 @@ struct StreamService::Private
         return result;
     }
 
+    const StreamSettings settings;
     Storage &storage;
     Writer &writer;
     ServerIdentity identity;
@@ -51,6 +62,7 @@ struct StreamService::Private
     WriteState state;
     IdSource ids;
     HlcClock hlc;
+    AccountRates rates;
     PlantedBugs bugs;
     // From any thread:
     std::mutex listenerMutex; ///< held while it is called: once setListener() is back, the old one is not called any more
@@ -59,8 +71,8 @@ struct StreamService::Private
 };
 
 StreamService::StreamService(Storage &storage, Writer &writer, ServerIdentity identity, const feed::KindRegistry &kinds, const Clock &clock,
-                             Random &random)
-    : m_d(std::make_unique<Private>(storage, writer, std::move(identity), kinds, clock, random))
+                             Random &random, StreamSettings settings)
+    : m_d(std::make_unique<Private>(storage, writer, std::move(identity), kinds, clock, random, std::move(settings)))
 {
     assert(kinds.find(feed::GrantRecord::Kind) && "the account kinds are declared");
 }
@@ -114,8 +126,7 @@ void StreamService::push(const Session &session, feed::PushRequest request, Done
     const auto finished = std::make_shared<Done<feed::PushResponse>>(std::move(done));
     auto task = serverTask(
         [this, job](ServerHand &hand) -> Result<void> {
-            PushRun run(m_d->state, hand, job->session, job->request, m_d->bugs);
-            job->answer = run.run();
+            job->answer = m_d->push(hand, job->session, job->request);
             return {}; // a refusal is an answer too: a fork that it closed must be kept
         },
         [job, finished](const Result<void> &committed) {

@@ -11,6 +11,7 @@
 #include "server/ServerIdentity.h"
 #include "server/auth/Session.h"
 #include "server/storage/Writer.h"
+#include "server/streams/AccountLimits.h"
 #include "server/streams/PlantedBugs.h"
 
 #include <functional>
@@ -47,6 +48,12 @@ struct QuarantinedChange
     Instant receivedAt;
 };
 
+struct StreamSettings
+{
+    AccountLimits account;
+    std::function<bool()> hasRoom; ///< whether the disk has room for what consoles send; empty: always. Asked on the writer's thread
+};
+
 /// Pushes, pulls, snapshots and verdicts (DESIGN §3, §4). No clock, chance, thread or I/O of its own.
 ///
 /// push() and admit() may be called from any thread and work on the Writer's; pull(), snapshot() and the other reads are
@@ -56,11 +63,14 @@ class StreamService
 {
 public:
     /// @p kinds must hold the account kinds (feed::declareAccountKinds) beside the domain's.
-    StreamService(Storage &storage, Writer &writer, ServerIdentity identity, const feed::KindRegistry &kinds, const Clock &clock, Random &random);
+    StreamService(Storage &storage, Writer &writer, ServerIdentity identity, const feed::KindRegistry &kinds, const Clock &clock, Random &random,
+                  StreamSettings settings = {});
     ~StreamService();
 
     /// The whole push is taken (a verdict for each change) or refused: ChainGap (409, expected), ChainForked (409, expected.closed),
-    /// BadSignature (409, expected: the chain that the server has may tell the console of a fork), Malformed, TooLarge, TooManyRequests.
+    /// BadSignature (409, expected: the chain that the server has may tell the console of a fork), Malformed, TooLarge, TooManyRequests
+    /// (too much waits, or the account has sent more within an hour than it may), StorageFull with retryAfterMs (the account has used up
+    /// its room, or the disk is nearly full).
     /// A push that was taken before is answered again: Duplicate for what is in the stream, Quarantined for what is not.
     void push(const Session &session, feed::PushRequest request, Done<feed::PushResponse> done);
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace redoubt::server {
 
@@ -60,6 +61,9 @@ void WriteState::forgetUnwritten()
     m_blobs.clear();
     m_quarantine.clear();
     m_segments.clear();
+    m_strays.clear();
+    m_adopted.clear();
+    m_uses.clear();
 }
 
 OpenStream *WriteState::stream(const Id &id)
@@ -143,6 +147,13 @@ ChainRow &WriteState::chain(const feed::ChainId &id, const VerifyKey &key)
         row.emplace();
         row->id = id;
         row->head = feed::chainGenesis(m_identity.id, id.author.account, key, id.stream);
+        // Every well-formed link takes its position, also where no row was made for it.
+        if (const auto strays = m_transaction->strays(id); !strays.empty()) {
+            row->isStray = true;
+            row->head = {strays.back().start - 1, strays.back().before};
+            for (const auto &link : strays.back().links)
+                row->head = feed::nextInChain(row->head, link.line);
+        }
     }
     return m_chains.insert_or_assign(id, *row).first->second;
 }
@@ -263,6 +274,31 @@ void WriteState::takeGrant(const GrantRow &grant)
 
 void WriteState::extend(ChainRow &chain, LinkSegment segment) { m_segments.emplace_back(&chain, std::move(segment)); }
 
+void WriteState::keepStray(const ChainRow &chain, LinkSegment segment, std::set<Id> groups, Instant at)
+{
+    m_strays.push_back({chain.id, std::move(segment), std::move(groups), at});
+}
+
+void WriteState::adopt(ChainRow &chain)
+{
+    if (!std::exchange(chain.isStray, false))
+        return;
+    for (auto &segment : m_transaction->strays(chain.id)) {
+        use(chain.id.author.account).strays -= static_cast<std::int64_t>(segment.links.size());
+        extend(chain, std::move(segment));
+    }
+    m_adopted.push_back(chain.id);
+}
+
+AccountUse &WriteState::use(const Id &account)
+{
+    const auto found = m_uses.find(account);
+    if (found != m_uses.end())
+        return found->second.now;
+    const auto stored = m_transaction->use(account);
+    return m_uses.emplace(account, Use{stored, stored}).first->second.now;
+}
+
 void WriteState::noteRecord(OpenStream &stream, const Id &id)
 {
     if (m_mark)
@@ -322,6 +358,14 @@ std::vector<Id> WriteState::flush()
         storage.putChain(*chain);
         if (!segment.links.empty())
             storage.addLinks(*chain, segment);
+    }
+    for (const auto &id : m_adopted)
+        (void)storage.removeStrays(id);
+    for (const auto &stray : m_strays)
+        storage.addStray(stray.id, stray.segment, stray.groups, stray.at);
+    for (const auto &[account, use] : m_uses) {
+        if (use.now != use.stored)
+            storage.putUse(use.now);
     }
     for (const auto &row : m_quarantine)
         storage.addQuarantine(row);

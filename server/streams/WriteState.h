@@ -56,6 +56,12 @@ public:
     void takeGrant(const GrantRow &grant);
     void quarantine(QuarantineRow row) { m_quarantine.push_back(std::move(row)); }
     void extend(ChainRow &chain, LinkSegment segment);
+    /// Of a stranger's changes: the chain gets no row.
+    void keepStray(const ChainRow &chain, LinkSegment segment, std::set<Id> groups, Instant at);
+    /// A chain that was known by its strays gets a row: they become its links. Before it is extended.
+    void adopt(ChainRow &chain);
+    /// What the account has put in; may be changed until the flush.
+    [[nodiscard]] AccountUse &use(const Id &account);
     /// Streams whose grant rules ask to be derived again.
     [[nodiscard]] std::set<Id> &toDerive() { return m_toDerive; }
 
@@ -100,6 +106,21 @@ private:
     std::vector<std::pair<Id, Digest>> m_blobs;
     std::vector<QuarantineRow> m_quarantine;
     std::vector<std::pair<ChainRow *, LinkSegment>> m_segments;
+    struct Stray
+    {
+        feed::ChainId id;
+        LinkSegment segment;
+        std::set<Id> groups;
+        Instant at;
+    };
+    std::vector<Stray> m_strays;
+    std::vector<feed::ChainId> m_adopted;
+    struct Use
+    {
+        AccountUse stored;
+        AccountUse now;
+    };
+    std::map<Id, Use> m_uses; ///< that this task asked for
     std::set<Id> m_toDerive;
     std::unique_ptr<Mark> m_mark;
 };

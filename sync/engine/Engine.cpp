@@ -124,13 +124,16 @@ void Engine::note(Moment now, Lane &lane, const Failure &failure, RequestId requ
     if (failure.isAnswer)
         contact(now);
     lane.hold(now.steadyMs, wishOf(failure), m_random);
-    if (&lane != &m_liveLane)
-        m_status.lastError = failure.code; // without hints there is still the poll
+    if (&lane != &m_liveLane) { // without hints there is still the poll
+        m_status.lastError = failure.code;
+        m_status.isLastErrorAnswer = failure.isAnswer;
+    }
 }
 
 void Engine::linkFailed(Moment now, const Failure &failure, RequestId request)
 {
     m_status.lastError = failure.code;
+    m_status.isLastErrorAnswer = failure.isAnswer;
     m_pull.wantAll(); // by digest, once there is a connection again
     if (request < m_linkFailedUpTo)
         return;
@@ -142,6 +145,7 @@ void Engine::endSession(ErrorCode code, Actions &actions)
 {
     m_session.end();
     m_status.lastError = code;
+    m_status.isLastErrorAnswer = true;
     m_push.forgetRequests();
     m_pull.forgetRequests();
     m_blobs.forgetRequests();
@@ -221,6 +225,7 @@ void Engine::refreshStatus(Moment now)
     const bool isTrying = m_session.isAlive();
     if (isTrying && m_isNetworkUp && tries == 0)
         m_status.lastError.reset();
+    m_status.isLastErrorAnswer = m_status.isLastErrorAnswer && m_status.lastError;
 
     std::optional<std::int64_t> retry;
     for (const auto *lane : {&m_link, &m_pushLane, &m_pullLane, &m_blobLane}) {

@@ -27,6 +27,7 @@ struct Status
     std::size_t uploadsWaiting = 0;     ///< files of this account that the server does not have whole
     bool isLive = false;                ///< hints come by themselves
     std::optional<ErrorCode> lastError; ///< of the newest failure that has not been made good
+    bool isLastErrorAnswer = false;     ///< the server itself said so: a full disk, say, is then not this computer's
     std::optional<Instant> retryAt;     ///< by this computer's clock
     int tries = 0;                      ///< failures in a row
     std::optional<Instant> lastContact; ///< by this computer's clock

@@ -136,7 +136,7 @@ House::House(Options optionsGiven) : kinds(optionsGiven.kinds ? *optionsGiven.ki
 void House::build()
 {
     writer = std::make_unique<InlineWriter>(*storage);
-    streams = std::make_unique<StreamService>(*storage, *writer, must(loadIdentity(*storage)), kinds, clock, random);
+    streams = std::make_unique<StreamService>(*storage, *writer, must(loadIdentity(*storage)), kinds, clock, random, options.streams);
     streams->setListener([this](const auto &changes) { heard.insert(heard.end(), changes.begin(), changes.end()); });
     auth = std::make_unique<AuthService>(*storage, *writer, hashing, *streams, clock, random, authSettings);
     admin = std::make_unique<Administration>(*storage, *writer, *streams, clock, random, authSettings);

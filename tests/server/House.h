@@ -64,6 +64,7 @@ public:
         std::string path;
         SqliteFault fault;
         std::optional<feed::KindRegistry> kinds = std::nullopt; ///< none: those of the test kit
+        StreamSettings streams{};
     };
     House() : House(Options()) { }
     explicit House(Options options);

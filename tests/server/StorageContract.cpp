@@ -220,12 +220,52 @@ void quarantineIsKeptUntilAdmitted(Storage &storage)
     ungrouped.group.reset();
     write->addQuarantine(ungrouped);
     HOLDS(write->quarantineOf(id(1)).size() == 2);
+    auto digestOnly = row;
+    digestOnly.hash = digestOf("3");
+    digestOnly.group = id(8);
+    digestOnly.line.clear();
+    write->addQuarantine(digestOnly);
+    HOLDS(write->quarantineOf(id(1)).size() == 2); // there is nothing to look at
+    HOLDS(write->quarantinedGroup(row.author, id(8)).size() == 1 && write->quarantined(digestOnly.hash)->line.empty());
     HOLDS(write->quarantinedGroup(row.author, id(7)).size() == 1);
     HOLDS(write->quarantinedGroup({id(9), id(3)}, id(7)).empty());
     write->markAdmitted(row.hash, {99}, id(10));
     HOLDS(write->quarantinedGroup(row.author, id(7)).empty());
     const auto admitted = write->quarantined(row.hash);
     HOLDS(admitted && admitted->admittedAt == Instant{99} && admitted->admittedBy == id(10) && admitted->line == "verbatim");
+}
+
+void straysAreAChainWithoutARow(Storage &storage)
+{
+    const auto write = storage.write();
+    const feed::ChainId one{{id(1), id(2)}, id(3)};
+    const feed::ChainId two{{id(1), id(2)}, id(4)};
+    const feed::ChainId other{{id(9), id(2)}, id(3)};
+    const Link a{digestOf("a"), id(11), feed::Verdict::Quarantined, 0, "forbidden"};
+    const Link b{digestOf("b"), id(12), feed::Verdict::Quarantined, 0, "malformed"};
+    write->addStray(one, {1, digestOf("genesis"), {a, b}, {1}}, {}, {5});
+    write->addStray(other, {1, digestOf("genesis"), {a}, {2}}, {}, {5});
+    write->addStray(two, {1, digestOf("genesis"), {a}, {3}}, {id(20), id(21)}, {6});
+    write->addStray(one, {3, digestOf("two"), {a}, {4}}, {}, {7});
+    HOLDS(!write->chain(one));
+    const auto segments = write->strays(one);
+    HOLDS(segments.size() == 2 && segments[0].start == 1 && (segments[0].links == std::vector{a, b}) && (segments[0].signature == Bytes{1}));
+    HOLDS(segments[1].start == 3 && segments[1].before == digestOf("two"));
+    HOLDS(write->hasStrayOfGroup({id(1), id(2)}, id(21)) && !write->hasStrayOfGroup({id(1), id(2)}, id(22)));
+    HOLDS(!write->hasStrayOfGroup({id(9), id(2)}, id(21)));
+    HOLDS((write->oldestStrays(id(1), 10) == std::vector{one, two, one}) && write->oldestStrays(id(1), 1).size() == 1);
+    HOLDS(write->removeStrays(one) == 3 && write->strays(one).empty() && write->removeStrays(one) == 0);
+    HOLDS(write->strays(two).size() == 1 && write->strays(other).size() == 1);
+}
+
+void whatAnAccountHasTakenIsCounted(Storage &storage)
+{
+    const auto write = storage.write();
+    HOLDS((write->use(id(1)) == AccountUse{id(1), 0, 0, 0, 0, 0, 0}));
+    const AccountUse use{id(1), 1, 2, 3, 4, 5, 6};
+    write->putUse(use);
+    write->putUse({id(2), 9, 9, 9, 9, 9, 9});
+    HOLDS(write->use(id(1)) == use && write->use(id(2)).chains == 9);
 }
 
 void grantsHaveSourcesAndAreGivenOnce(Storage &storage)
@@ -308,15 +348,20 @@ void aSessionLivesWithItsAccountInstallationAndKey(Storage &storage)
 void attachmentsCountAgainstStreamAndAccount(Storage &storage)
 {
     const auto write = storage.write();
-    write->putUpload({id(1), digestOf("a"), id(5), 100, {1}, false});
-    write->putUpload({id(1), digestOf("b"), id(6), 50, {1}, true});
-    write->putUpload({id(2), digestOf("a"), id(5), 7, {1}, true});
+    write->putUpload({id(1), digestOf("a"), id(5), 100, {1}, false, {3}});
+    write->putUpload({id(1), digestOf("b"), id(6), 50, {1}, true, {1}});
+    write->putUpload({id(2), digestOf("a"), id(5), 7, {1}, true, {1}});
     HOLDS(write->blobBytesOfStream(id(1)) == 150 && write->blobBytesOfAccount(id(5)) == 107 && write->blobBytesOfAccount(id(9)) == 0);
     HOLDS(!write->blobSize(id(1), digestOf("a")) && write->blobSize(id(1), digestOf("b")) == 50);
     HOLDS(!write->isBlobReferenced(id(1), digestOf("b")));
     write->addBlobReference(id(1), digestOf("b"));
     write->addBlobReference(id(1), digestOf("b"));
     HOLDS(write->isBlobReferenced(id(1), digestOf("b")) && !write->isBlobReferenced(id(2), digestOf("b")));
+    write->putUpload({id(3), digestOf("c"), id(6), 9, {1}, false, {2}});
+    const auto unfinished = write->unfinishedUploads();
+    HOLDS(unfinished.size() == 2 && unfinished[0].stream == id(3) && unfinished[0].touchedAt == Instant{2} && unfinished[0].size == 9);
+    HOLDS(unfinished[1].account == id(5) && !unfinished[1].published && unfinished[1].startedAt == Instant{1});
+    HOLDS(write->upload(id(3), digestOf("c"), id(6))->touchedAt == Instant{2});
     write->removeUpload(id(1), digestOf("a"), id(5));
     HOLDS(!write->upload(id(1), digestOf("a"), id(5)) && write->upload(id(2), digestOf("a"), id(5))->published);
 }
@@ -385,6 +430,8 @@ const std::vector<Claim> &storageContract()
         {"links are read on in whole segments", linksAreReadOnInWholeSegments},
         {"chains of a stream are those that stand in it", chainsOfAStreamAreThoseThatStandInIt},
         {"quarantine is kept until admitted", quarantineIsKeptUntilAdmitted},
+        {"strays are a chain without a row", straysAreAChainWithoutARow},
+        {"what an account has taken is counted", whatAnAccountHasTakenIsCounted},
         {"grants have sources and are given once", grantsHaveSourcesAndAreGivenOnce},
         {"a session lives with its account, installation and key", aSessionLivesWithItsAccountInstallationAndKey},
         {"attachments count against stream and account", attachmentsCountAgainstStreamAndAccount},

@@ -111,7 +111,7 @@ private slots:
         QTest::newRow("into a stream that is not granted") << 2 << "not_found";
         QTest::newRow("by a role that writes nothing") << 3 << "forbidden";
         QTest::newRow("over the bound") << 4 << "too_large";
-        QTest::newRow("over the account's quota") << 5 << "too_large";
+        QTest::newRow("over the account's quota") << 5 << "storage_full";
     }
     void wrongUploadsAreRefused()
     {

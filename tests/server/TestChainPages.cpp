@@ -132,6 +132,9 @@ private slots:
         auto &planner = house.enter("planner", Role::Coordinator);
         auto &stranger = house.enter("stranger");
         const auto cell = house.openCell(planner);
+        // Let in and put out again before he wrote: what he tries then may still be admitted.
+        const auto record = house.letIn(planner, cell, stranger, cell, Role::Judge);
+        house.pushOne(planner, planner.remove(cell, testkit::MemberRecord::Kind, record));
         QCOMPARE(house.pushOne(stranger, stranger.add(cell, NoteRecord::Kind, note("x"))).verdict, Verdict::Quarantined);
 
         const auto before = readAll(house, planner, cell);
@@ -146,7 +149,7 @@ private slots:
         QCOMPARE(after.size(), std::size_t{2});
         for (const auto &part : after) {
             if (part.author() == stranger.session.author())
-                QCOMPARE(part.segments.front().seqs, std::vector<std::int64_t>{2}); // where it was admitted
+                QCOMPARE(part.segments.front().seqs, std::vector<std::int64_t>{4}); // where it was admitted
         }
         house.restart();
         QCOMPARE(readAll(house, planner, cell).size(), std::size_t{2});

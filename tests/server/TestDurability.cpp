@@ -37,7 +37,8 @@ private slots:
         house.letIn(planner, cell, red, room, Role::RedMember);
         const auto pushed = red.add(room, MarkRecord::Kind, mark(2000));
         house.pushOne(red, pushed);
-        house.pushOne(red, red.add(cell, MarkRecord::Kind, mark(1)));
+        house.pushOne(red, red.add(cell, MarkRecord::Kind, mark(1))); // a stranger there
+        house.pushOne(planner, planner.add(cell, NoteRecord::Kind, {{"body", "no title"}}));
         const auto before = house.pulled(red, room);
         const auto text = dump(house.options.path);
 

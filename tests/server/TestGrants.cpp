@@ -204,7 +204,10 @@ private slots:
         auto &red = house.enter("scarlet");
         const auto cell = house.openCell(planner);
         const auto room = house.openRoom(planner, cell);
+        // What a stranger writes is not kept, what one wrote who was put out meanwhile is.
+        const auto record = house.letIn(planner, cell, red, room, Role::RedMember);
         const auto draft = red.add(room, MarkRecord::Kind, mark(1));
+        house.pushOne(planner, planner.remove(cell, MemberRecord::Kind, record));
         house.pushOne(red, draft);
         const auto listed = house.streams->quarantined(planner.session, room);
         QCOMPARE(listed->size(), std::size_t(1));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 namespace redoubt::simulation {
@@ -37,6 +38,11 @@ public:
     [[nodiscard]] Result<void> discard(const std::string &upload) override
     {
         m_uploads.erase(upload);
+        return {};
+    }
+    [[nodiscard]] Result<void> discardAllBut(const std::set<std::string> &uploads) override
+    {
+        std::erase_if(m_uploads, [&](const auto &upload) { return !uploads.contains(upload.first); });
         return {};
     }
     [[nodiscard]] Result<std::string> read(const Digest &digest, std::int64_t offset, std::int64_t length) const override

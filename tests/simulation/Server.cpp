@@ -249,14 +249,19 @@ bool Server::mayWrite(const Id &account, const Id &stream) const
     return std::any_of(roles.begin(), roles.end(), [](Role role) { return !permissionsOf(role).empty(); });
 }
 
-bool Server::holds(const Id &stream, const Id &change) const
+bool Server::holds(const feed::Author &author, const Id &stream, const Id &change) const
 {
     const auto storage = m_storage->read();
     const auto row = storage->stream(stream);
     if (row && storage->findChange(*row, change))
         return true;
     const auto quarantine = storage->quarantineOf(stream);
-    return std::any_of(quarantine.begin(), quarantine.end(), [&](const auto &held) { return held.change == change; });
+    if (std::any_of(quarantine.begin(), quarantine.end(), [&](const auto &held) { return held.change == change; }))
+        return true;
+    const auto strays = storage->strays({author, stream});
+    return std::any_of(strays.begin(), strays.end(), [&](const auto &segment) {
+        return std::any_of(segment.links.begin(), segment.links.end(), [&](const auto &link) { return link.change == change; });
+    });
 }
 
 void Server::follow(Truth &truth, const std::set<Id> &streams) const

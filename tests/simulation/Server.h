@@ -76,7 +76,7 @@ public:
     std::function<void(const feed::Author &, const feed::PushRequest &)> judged;
 
     /// Whether the change is in the stream or in its quarantine.
-    [[nodiscard]] bool holds(const Id &stream, const Id &change) const;
+    [[nodiscard]] bool holds(const feed::Author &author, const Id &stream, const Id &change) const;
     /// Reads into @p truth what has been added to streams since; cheap. No chains and no quarantine.
     void follow(Truth &truth, const std::set<Id> &streams) const;
     /// Everything that is durable, of the streams in @p candidates and the server's own.

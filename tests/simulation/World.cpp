@@ -37,6 +37,7 @@ WorldStats &WorldStats::operator+=(const WorldStats &other)
     commits += other.commits;
     changes += other.changes;
     quarantined += other.quarantined;
+    strays += other.strays;
     conflicts += other.conflicts;
     crashes += other.crashes;
     forks += other.forks;
@@ -126,10 +127,10 @@ void World::addConsole(const Person &person, const feed::EnrolResponse &installa
     ConsoleEvents events;
     const auto author = keys.author;
     events.broken = [this](const std::string &what) { broken(what); };
-    events.isAtServer = [this](const Id &stream, const Id &change) {
+    events.isAtServer = [this, author](const Id &stream, const Id &change) {
         if (m_server.isReadable())
-            return m_server.holds(stream, change);
-        m_toConfirm.emplace_back(stream, change);
+            return m_server.holds(author, stream, change);
+        m_toConfirm.emplace_back(author, stream, change);
         return true;
     };
     events.pushing = [this, author](const feed::PushRequest &batch) {
@@ -246,13 +247,13 @@ void World::checkAcknowledged()
 {
     if (!m_server.isReadable())
         return;
-    for (const auto &[stream, change] : m_toConfirm) {
-        if (!m_server.holds(stream, change))
+    for (const auto &[author, stream, change] : m_toConfirm) {
+        if (!m_server.holds(author, stream, change))
             broken("change " + change.toString() + " left an outbox while the server was down, and it does not have it");
     }
     m_toConfirm.clear();
     for (const auto &told : m_acknowledged) {
-        if (!m_server.holds(told.stream, told.change))
+        if (!m_server.holds(told.author, told.stream, told.change))
             broken("change " + told.change.toString() + " was acknowledged and is not at the server");
     }
 }
@@ -464,6 +465,7 @@ void World::checkEnd()
     note(checkChainsVerify(truth, keys));
     note(checkAcknowledgedOnce(truth, m_acknowledged));
     note(checkGroupsAreWhole(truth, m_groups));
+    note(checkStrangersLeaveDigestsOnly(truth));
     for (const auto &[id, stream] : truth.streams)
         note(checkHeads(stream.lines, stream.records, "stream " + id.toString()));
 
@@ -507,6 +509,7 @@ void World::checkEnd()
     for (const auto &[id, stream] : truth.streams)
         m_stats.changes += static_cast<std::int64_t>(stream.lines.size());
     m_stats.quarantined = static_cast<std::int64_t>(truth.quarantine.size());
+    m_stats.strays = static_cast<std::int64_t>(truth.strays.size());
 }
 
 } // namespace redoubt::simulation

@@ -13,6 +13,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace redoubt::simulation {
@@ -32,6 +33,7 @@ struct WorldStats
     std::int64_t commits = 0;
     std::int64_t changes = 0; ///< in the server's streams at the end
     std::int64_t quarantined = 0;
+    std::int64_t strays = 0; ///< digests of what strangers wrote
     std::int64_t conflicts = 0; ///< records in conflict at the end
     std::int64_t crashes = 0;
     std::int64_t forks = 0;
@@ -105,7 +107,7 @@ private:
     std::map<Id, std::size_t> m_groups;
     ForkWatch m_forks;                          ///< what consoles sent
     ForkWatch m_judged;                         ///< what the server looked at
-    std::vector<std::pair<Id, Id>> m_toConfirm; ///< (stream, change) that must be at the server once it is back
+    std::vector<std::tuple<feed::Author, Id, Id>> m_toConfirm; ///< (author, stream, change) that must be at the server once it is back
     Truth m_truth;                              ///< streams as last read
     std::int64_t m_truthVersion = -1;
     std::map<Id, std::set<Id>> m_readable;

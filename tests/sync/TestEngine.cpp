@@ -287,6 +287,27 @@ private Q_SLOTS:
         QVERIFY(m_now.steadyMs - start >= 20'000);
     }
 
+    void aServersFullDiskIsToldApartFromThisOne()
+    {
+        signIn(1);
+        auto failure = answered(ErrorCode::StorageFull);
+        failure.retryAfterMs = 30'000;
+
+        did(m_engine->pushFailed(m_now, take<SendPush>().request, failure, {1, 100, {kTeam}}));
+
+        QCOMPARE(m_engine->status().lastError, std::optional(ErrorCode::StorageFull));
+        QVERIFY(m_engine->status().isLastErrorAnswer);
+        QCOMPARE(m_engine->status().pending, 1u);
+        while (!find<SendPush>()) {
+            wake();
+            if (const auto *pull = find<SendPull>())
+                did(m_engine->pullReceived(m_now, pull->request, upToDate()));
+        }
+        did(m_engine->pushed(m_now, take<SendPush>().request, {}, 0));
+        QVERIFY(!m_engine->status().lastError);
+        QVERIFY(!m_engine->status().isLastErrorAnswer);
+    }
+
     void aTooLargeBatchIsHalvedUntilTheOneIsFound()
     {
         signIn(500);

@@ -2,6 +2,7 @@
 #include "tests/testkit/TestRegistry.h"
 #include "tests/views/DemoPages.h"
 #include "views/sync/OutboxPage.h"
+#include "views/sync/SyncWords.h"
 #include "views/theme/Theme.h"
 #include "views/widgets/Banner.h"
 #include "views/widgets/Meter.h"
@@ -58,6 +59,35 @@ private Q_SLOTS:
 
         QCOMPARE(said(page), QString()); // nothing waits: the page says what it is for
         QVERIFY(!meter->isVisible());
+    }
+
+    void aServerWithoutRoomIsNotTakenForThisMachine_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<bool>("isAnswer");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<QString>("toDo");
+        QTest::newRow("this disk") << ErrorCode::StorageFull << false << "disk of this machine" << "Make room on the disk";
+        QTest::newRow("the server's disk, or the account's share") << ErrorCode::StorageFull << true << "server has no room" << "system administrator";
+        QTest::newRow("too much within an hour") << ErrorCode::TooManyRequests << true << "more within an hour than it may" << "by itself";
+    }
+    void aServerWithoutRoomIsNotTakenForThisMachine()
+    {
+        QFETCH(const ErrorCode, code);
+        QFETCH(const bool, isAnswer);
+        QFETCH(const QString, says);
+        QFETCH(const QString, toDo);
+        auto facts = online();
+        facts.trouble = code;
+        facts.isAnswer = isAnswer;
+
+        const auto changes = SyncWords::story(facts, 3, views::testing::demoNow());
+        const auto file = SyncWords::story(facts, 0, views::testing::demoNow());
+
+        QVERIFY2(changes.happened.contains(says), qPrintable(changes.happened));
+        QVERIFY2(changes.toDo.contains(toDo), qPrintable(changes.toDo));
+        QVERIFY(changes.title.contains(QStringLiteral("3")));
+        QCOMPARE(file.title, isAnswer ? QStringLiteral("The server takes nothing more for now") : QStringLiteral("The server cannot be reached"));
     }
 
     void filesThatFollowTheChangesAreCounted()

@@ -69,9 +69,12 @@ WireHouse::WireHouse(std::function<void(server::HttpSettings &)> adjust, std::in
     blobStore = must(server::FileBlobStore::open(folder.path().toStdString()));
     writer = std::make_unique<server::WriteQueue>(*storage);
     hashing = std::make_unique<server::HashingPool>(1, 16);
-    streams = std::make_unique<server::StreamService>(*storage, *writer, must(server::loadIdentity(*storage)), kinds, clock, random);
+    streams = std::make_unique<server::StreamService>(*storage, *writer, must(server::loadIdentity(*storage)), kinds, clock, random,
+                                                      server::StreamSettings{{}, [this] { return hasRoom.load(); }});
     auth = std::make_unique<server::AuthService>(*storage, *writer, *hashing, *streams, clock, random, authSettings);
-    blobs = std::make_unique<server::BlobService>(*storage, *writer, *blobStore, clock, server::BlobSettings{});
+    server::BlobSettings blobSettings;
+    blobSettings.hasRoom = [this] { return hasRoom.load(); };
+    blobs = std::make_unique<server::BlobService>(*storage, *writer, *blobStore, clock, std::move(blobSettings));
     const auto identity = issueTestCertificate(ca);
     httpSettings.tls = {identity.certificatePem, identity.keyPem, false};
     httpSettings.tick = std::chrono::milliseconds(20);
@@ -86,8 +89,8 @@ WireHouse::WireHouse(std::function<void(server::HttpSettings &)> adjust, std::in
 void WireHouse::plugIn()
 {
     auto log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_mt>());
-    http = std::make_unique<server::HttpServer>(httpSettings,
-                                                server::HttpServer::Services{*auth, *streams, *blobs, clock, log, [] { return Result<void>(); }});
+    const auto health = [this] { return hasRoom ? Result<void>() : fail(ErrorCode::StorageFull, std::string(server::NoRoomOnDisk)); };
+    http = std::make_unique<server::HttpServer>(httpSettings, server::HttpServer::Services{*auth, *streams, *blobs, clock, log, health});
     must(http->start());
     httpSettings.port = http->port();
 }

@@ -11,6 +11,7 @@
 
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <string>
@@ -78,6 +79,7 @@ public:
     server::HttpSettings httpSettings;
     std::unique_ptr<server::HttpServer> http;
     Id bureau;
+    std::atomic<bool> hasRoom{true}; ///< false: as when the disk is nearly full
 
     /// The administrator's side.
     struct Desk;

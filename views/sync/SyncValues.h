@@ -18,6 +18,7 @@ struct SyncFacts
 {
     bool online = false;
     std::optional<ErrorCode> trouble; ///< of the last attempt, if it failed
+    bool isAnswer = false;            ///< the server itself said so, of itself
     Instant since;                    ///< of the first failure in a row
     int attempts = 0;                 ///< failed in a row
     std::optional<Instant> nextAttempt;

@@ -16,7 +16,8 @@ QString SyncWords::happened(const SyncFacts &facts, Instant now)
         return tr(
             "Another machine answers at the server's address, or its certificate is not the one this console knows. The connection was dropped.");
     case ErrorCode::Timeout: return tr("The server did not answer in time.");
-    case ErrorCode::TooManyRequests: return tr("The server is busy and asked for patience.");
+    case ErrorCode::TooManyRequests:
+        return tr("The server asked for patience: it is busy, or this account has sent more within an hour than it may.");
     case ErrorCode::Unauthenticated:
     case ErrorCode::Expired:
     case ErrorCode::WrongPassword: return tr("The server asks you to sign in again.");
@@ -28,7 +29,9 @@ QString SyncWords::happened(const SyncFacts &facts, Instant now)
     case ErrorCode::StreamGap:
     case ErrorCode::WrongEpoch:
         return tr("What the server holds does not fit what this console has sent or received. The stream in question stands still.");
-    case ErrorCode::StorageFull: return tr("The disk of this machine is full.");
+    case ErrorCode::StorageFull:
+        return facts.isAnswer ? tr("The server has no room for more: its disk is nearly full, or this account has used up its share.")
+                              : tr("The disk of this machine is full.");
     case ErrorCode::StorageFailed:
     case ErrorCode::StorageDamaged: return tr("This machine could not write to its disk.");
     case ErrorCode::ServerError:
@@ -39,9 +42,10 @@ QString SyncWords::happened(const SyncFacts &facts, Instant now)
     }
 }
 
-QString SyncWords::toDo(ErrorCode trouble)
+QString SyncWords::toDo(const SyncFacts &facts)
 {
-    switch (trouble) {
+    switch (facts.trouble.value_or(ErrorCode::Offline)) {
+    case ErrorCode::TooManyRequests: return tr("Nothing. It goes on by itself; nothing is lost.");
     case ErrorCode::TlsExpired: return tr("Ask the system administrator to renew the certificate. Check this machine's clock too.");
     case ErrorCode::TlsUntrusted: return tr("Do not go on with another certificate. Ask the system administrator whether the server was moved.");
     case ErrorCode::Unauthenticated:
@@ -58,6 +62,9 @@ QString SyncWords::toDo(ErrorCode trouble)
     case ErrorCode::Malformed:
     case ErrorCode::UnsupportedVersion: return tr("Copy the diagnostics and send them to the system administrator.");
     case ErrorCode::StorageFull:
+        if (facts.isAnswer)
+            return tr("Tell the system administrator. Once there is room, it goes on by itself.");
+        [[fallthrough]];
     case ErrorCode::StorageFailed:
     case ErrorCode::StorageDamaged: return tr("Make room on the disk; this console goes on by itself.");
     default: return tr("Check the network. It is tried again by itself.");
@@ -69,7 +76,10 @@ ErrorStory SyncWords::story(const SyncFacts &facts, int waiting, Instant now)
     const TimeText time(now.ms);
     ErrorStory story;
     story.icon = Icon::CloudOff;
-    story.title = waiting > 0 ? tr("%n change(s) could not be sent to the server", nullptr, waiting) : tr("The server cannot be reached");
+    const bool hasNoRoom = facts.isAnswer && (facts.trouble == ErrorCode::StorageFull || facts.trouble == ErrorCode::TooManyRequests);
+    story.title = waiting > 0 ? tr("%n change(s) could not be sent to the server", nullptr, waiting)
+        : hasNoRoom           ? tr("The server takes nothing more for now")
+                              : tr("The server cannot be reached");
     QStringList since;
     since << tr("since %1").arg(time.moment(facts.since.ms)) << tr("tried %n time(s)", nullptr, facts.attempts);
     if (facts.nextAttempt)
@@ -78,7 +88,7 @@ ErrorStory SyncWords::story(const SyncFacts &facts, int waiting, Instant now)
     story.happened = happened(facts, now);
     story.kept = waiting > 0 ? tr("All %n are on this machine, encrypted. Work on as usual; they leave by themselves, in order.", nullptr, waiting)
                              : tr("Everything is on this machine. Work on as usual; changes leave by themselves once the server is back.");
-    story.toDo = toDo(facts.trouble.value_or(ErrorCode::Offline));
+    story.toDo = toDo(facts);
     return story;
 }
 

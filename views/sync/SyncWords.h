@@ -17,7 +17,7 @@ public:
 
 private:
     [[nodiscard]] static QString happened(const SyncFacts &facts, Instant now);
-    [[nodiscard]] static QString toDo(ErrorCode trouble);
+    [[nodiscard]] static QString toDo(const SyncFacts &facts);
 };
 
 } // namespace redoubt::views

@@ -84,6 +84,7 @@ void SyncController::showPage()
     facts.attempts = m_status.tries;
     if (m_status.tries > 0) {
         facts.trouble = m_status.lastError;
+        facts.isAnswer = m_status.isLastErrorAnswer;
         facts.since = m_troubleSince;
         facts.nextAttempt = m_status.retryAt;
     } else if (m_status.state == sync::SyncState::SignInNeeded) {

@@ -14,6 +14,7 @@ void addGrant(CLI::App &app, CommandContext &context);
 void addEnrol(CLI::App &app, CommandContext &context);
 void addBackup(CLI::App &app, CommandContext &context);
 void addCertificate(CLI::App &app, CommandContext &context);
+void addUsage(CLI::App &app, CommandContext &context);
 void addSettings(CLI::App &app, CommandContext &context);
 
 } // namespace redoubt::app

@@ -57,6 +57,18 @@ struct Configuration
     std::int64_t blobMaxBytes = 512LL * 1024 * 1024;
     std::int64_t blobStreamBytes = 20LL * 1024 * 1024 * 1024;
     std::int64_t blobAccountBytes = 5LL * 1024 * 1024 * 1024;
+    std::int64_t blobUploads = 8;
+    std::int64_t blobUploadHours = 48;
+
+    std::int64_t accountChangesPerHour = 50'000;
+    std::int64_t accountBytesPerHour = 128LL * 1024 * 1024;
+    std::int64_t accountRecordsPerHour = 10'000;
+    std::int64_t accountBytes = 1024LL * 1024 * 1024;
+    std::int64_t accountQuarantineBytes = 64LL * 1024 * 1024;
+    std::int64_t accountStrayDigests = 10'000;
+    std::int64_t accountChains = 10'000;
+
+    std::int64_t diskReserveBytes = 512LL * 1024 * 1024;
 
     bool operator==(const Configuration &) const = default;
 };

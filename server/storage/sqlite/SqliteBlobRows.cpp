@@ -9,11 +9,11 @@ std::int64_t sum(SqliteQuery &query) { return query.next() ? query.integer(0) : 
 
 std::optional<UploadRow> SqliteTransaction::upload(const Id &stream, const Digest &digest, const Id &account)
 {
-    auto query = m_db.query("SELECT size, started_at, published FROM uploads WHERE stream = ? AND digest = ? AND account = ?");
+    auto query = m_db.query("SELECT size, started_at, published, touched_at FROM uploads WHERE stream = ? AND digest = ? AND account = ?");
     query.bind(stream, digest, account);
     if (!query.next())
         return {};
-    return UploadRow{stream, digest, account, query.integer(0), query.instant(1), query.integer(2) != 0};
+    return UploadRow{stream, digest, account, query.integer(0), query.instant(1), query.integer(2) != 0, query.instant(3)};
 }
 
 std::optional<std::int64_t> SqliteTransaction::blobSize(const Id &stream, const Digest &digest)
@@ -44,10 +44,20 @@ std::int64_t SqliteTransaction::blobBytesOfAccount(const Id &account)
     return sum(query);
 }
 
+std::vector<UploadRow> SqliteTransaction::unfinishedUploads()
+{
+    auto query = m_db.query("SELECT stream, digest, account, size, started_at, touched_at FROM uploads WHERE published = 0 "
+                            "ORDER BY touched_at LIMIT 10000");
+    std::vector<UploadRow> rows;
+    while (query.next())
+        rows.push_back({query.id(0), query.digest(1), query.id(2), query.integer(3), query.instant(4), false, query.instant(5)});
+    return rows;
+}
+
 void SqliteTransaction::putUpload(const UploadRow &row)
 {
-    m_db.query("INSERT OR REPLACE INTO uploads (stream, digest, account, size, started_at, published) VALUES (?, ?, ?, ?, ?, ?)")
-        .bind(row.stream, row.digest, row.account, row.size, row.startedAt, row.published)
+    m_db.query("INSERT OR REPLACE INTO uploads (stream, digest, account, size, started_at, published, touched_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        .bind(row.stream, row.digest, row.account, row.size, row.startedAt, row.published, row.touchedAt)
         .run();
 }
 

@@ -114,7 +114,33 @@ ALTER TABLE keys ADD COLUMN signed_in_at INTEGER NOT NULL DEFAULT 0;
 UPDATE keys SET signed_in_at = issued_at;
 )sql";
 
-constexpr std::array kSteps{kSchema1, kSchema2};
+// What each account has put in, and of strangers' changes no more than digest and code (ADR 11); and when bytes of an upload came last.
+constexpr const char *kSchema3 = R"sql(
+CREATE TABLE strays (
+    no INTEGER PRIMARY KEY,
+    account BLOB NOT NULL, installation BLOB NOT NULL, stream BLOB NOT NULL,
+    last INTEGER NOT NULL, count INTEGER NOT NULL,
+    before BLOB NOT NULL, signature BLOB NOT NULL, links BLOB NOT NULL, "groups" BLOB NOT NULL, received_at INTEGER NOT NULL,
+    UNIQUE (account, installation, stream, last));
+CREATE INDEX strays_by_age ON strays (account, no);
+CREATE TABLE account_use (
+    account BLOB PRIMARY KEY,
+    changes INTEGER NOT NULL, bytes INTEGER NOT NULL, quarantined INTEGER NOT NULL, quarantine_bytes INTEGER NOT NULL,
+    strays INTEGER NOT NULL, chains INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO account_use
+    SELECT a.id, coalesce(l.n, 0), coalesce(l.bytes, 0) + coalesce(q.bytes, 0), coalesce(q.n, 0), coalesce(q.bytes, 0), 0, coalesce(c.n, 0)
+    FROM accounts a
+    LEFT JOIN (SELECT substr(author, 1, 16) AS account, count(*) AS n, sum(length(CAST(line AS BLOB))) AS bytes FROM lines GROUP BY 1) l
+        ON l.account = a.id
+    LEFT JOIN (SELECT account, count(*) AS n, sum(length(CAST(line AS BLOB))) AS bytes FROM quarantine WHERE admitted_at IS NULL GROUP BY 1) q
+        ON q.account = a.id
+    LEFT JOIN (SELECT account, count(*) AS n FROM chains GROUP BY 1) c ON c.account = a.id;
+ALTER TABLE uploads ADD COLUMN touched_at INTEGER NOT NULL DEFAULT 0;
+UPDATE uploads SET touched_at = started_at;
+CREATE INDEX uploads_unfinished ON uploads (touched_at) WHERE published = 0;
+)sql";
+
+constexpr std::array kSteps{kSchema1, kSchema2, kSchema3};
 
 std::int64_t pragma(SqliteConnection &connection, const char *sql)
 {

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] std::vector<LinkSegment> links(const ChainRow &chain, std::int64_t from, std::int64_t to) override;
     [[nodiscard]] std::vector<LinkSegment> linksAfter(const ChainRow &chain, std::int64_t after, std::size_t maxLinks) override;
     [[nodiscard]] std::vector<ChainRow> chainsOf(const Id &stream, const feed::Author &from, std::size_t limit) override;
+    [[nodiscard]] std::vector<LinkSegment> strays(const feed::ChainId &id) override;
+    [[nodiscard]] std::vector<feed::ChainId> oldestStrays(const Id &account, std::size_t limit) override;
+    [[nodiscard]] bool hasStrayOfGroup(const feed::Author &author, const Id &group) override;
     [[nodiscard]] std::optional<QuarantineRow> quarantined(const Digest &link) override;
     [[nodiscard]] std::vector<QuarantineRow> quarantineOf(const Id &stream) override;
     [[nodiscard]] std::vector<QuarantineRow> quarantinedGroup(const feed::Author &author, const Id &group) override;
@@ -54,11 +57,13 @@ public:
     [[nodiscard]] std::optional<SessionRow> session(const Digest &token, Instant now) override;
     [[nodiscard]] std::optional<EnrolmentRow> enrolment(const Digest &code) override;
     [[nodiscard]] std::optional<ThrottleRow> throttle(const std::string &scope) override;
+    [[nodiscard]] AccountUse use(const Id &account) override;
     [[nodiscard]] std::optional<UploadRow> upload(const Id &stream, const Digest &digest, const Id &account) override;
     [[nodiscard]] std::optional<std::int64_t> blobSize(const Id &stream, const Digest &digest) override;
     [[nodiscard]] bool isBlobReferenced(const Id &stream, const Digest &digest) override;
     [[nodiscard]] std::int64_t blobBytesOfStream(const Id &stream) override;
     [[nodiscard]] std::int64_t blobBytesOfAccount(const Id &account) override;
+    [[nodiscard]] std::vector<UploadRow> unfinishedUploads() override;
     [[nodiscard]] std::vector<AlarmRow> alarms(std::size_t limit) override;
     [[nodiscard]] std::vector<AuditRow> audit(std::size_t limit) override;
 
@@ -74,6 +79,9 @@ public:
     void putRecord(const StreamRow &stream, const RecordRow &record) override;
     void putChain(ChainRow &chain) override;
     void addLinks(const ChainRow &chain, const LinkSegment &segment) override;
+    void addStray(const feed::ChainId &id, const LinkSegment &segment, const std::set<Id> &groups, Instant at) override;
+    std::int64_t removeStrays(const feed::ChainId &id) override;
+    void putUse(const AccountUse &use) override;
     void addQuarantine(const QuarantineRow &row) override;
     void markAdmitted(const Digest &link, Instant at, const Id &by) override;
     void addGrant(const GrantRow &grant) override;

@@ -68,6 +68,8 @@ std::set<feed::ChainId> ForkWatch::refusable(const Truth &truth) const
     }
     for (const auto &[stream, author, line] : truth.quarantine)
         held[{author, stream}][line.change.pos] = digestOf(line.bytes);
+    for (const auto &stray : truth.strays)
+        held[stray.chain][stray.pos] = stray.line;
     std::set<feed::ChainId> chains;
     for (const auto &[chain, positions] : m_sent) {
         for (const auto &[pos, lines] : positions) {

@@ -17,6 +17,24 @@ T orThrow(Result<T> result)
 }
 } // namespace
 
+namespace {
+void readStrays(server::ReadTransaction &storage, const feed::ChainId &id, Truth &truth)
+{
+    const auto segments = storage.strays(id);
+    if (segments.empty())
+        return;
+    TrueChain held{id, {segments.front().start - 1, segments.front().before}, false, {}};
+    for (const auto &segment : segments) {
+        for (const auto &link : segment.links) {
+            held.head = feed::nextInChain(held.head, link.line);
+            truth.strays.push_back({id, held.head.pos, link.change, link.line});
+        }
+        held.segments.push_back({segment.start, static_cast<std::int64_t>(segment.links.size()), segment.signature});
+    }
+    truth.chains.emplace(id, std::move(held));
+}
+} // namespace
+
 void readStream(server::ReadTransaction &storage, const server::StreamRow &row, TrueStream &stream)
 {
     stream.id = row.id;
@@ -52,13 +70,17 @@ Truth readTruth(const server::Storage &source, const server::ServerIdentity &ide
         for (const auto &row : storage->quarantineOf(id))
             truth.quarantine.push_back({id, row.author, orThrow(feed::readLine(row.line))});
         for (const auto &author : authors) {
+            readStrays(*storage, {author, id}, truth);
             const auto chain = storage->chain({author, id});
-            if (!chain)
+            if (!chain) {
+                if (truth.chains.contains({author, id}))
+                    truth.strangers.insert({author, id});
                 continue;
+            }
             TrueChain held{chain->id, chain->head, chain->closed, {}};
             for (auto &segment : storage->links(*chain, 1, chain->head.pos))
                 held.segments.push_back({segment.start, static_cast<std::int64_t>(segment.links.size()), std::move(segment.signature)});
-            truth.chains.emplace(chain->id, std::move(held));
+            truth.chains.insert_or_assign(chain->id, std::move(held));
         }
     }
     return truth;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/checks/ServerChecks.h"
 
+#include "feed/kinds/AccountKinds.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -42,6 +44,8 @@ Placed linesByChain(const Truth &truth)
     }
     for (const auto &[stream, author, line] : truth.quarantine)
         placed[{author, stream}][line.change.pos].push_back(digestOf(line.bytes));
+    for (const auto &stray : truth.strays)
+        placed[stray.chain][stray.pos].push_back(stray.line);
     return placed;
 }
 
@@ -103,6 +107,8 @@ Violations checkAcknowledgedOnce(const Truth &truth, const std::vector<Acknowled
     }
     for (const auto &[stream, author, line] : truth.quarantine)
         held[{stream, line.change.id}].emplace_back(0, digestOf(line.bytes));
+    for (const auto &stray : truth.strays)
+        held[{stray.chain.stream, stray.change}].emplace_back(0, stray.line);
     Violations broken;
     for (const auto &told : acknowledged) {
         const auto what = "change " + told.change.toString() + " was acknowledged and ";
@@ -180,6 +186,49 @@ Violations checkHeads(const std::vector<feed::PulledLine> &lines, const std::map
     for (const auto &[id, record] : records) {
         if (!all.contains({id, feed::RecordState::Removed}))
             broken.push_back(where + ": record " + id.toString() + " that nobody wrote");
+    }
+    return broken;
+}
+
+namespace {
+/// The streams in which @p account has or had a role, as its own stream tells.
+std::set<Id> toldOf(const Truth &truth, const Id &account)
+{
+    std::set<Id> streams;
+    const auto own = truth.streams.find(feed::accountStream(truth.server, account));
+    if (own == truth.streams.end())
+        return streams;
+    for (const auto &[envelope, line] : own->second.lines) {
+        if (line.change.kind == feed::GrantRecord::Kind && line.change.act == feed::Act::Add)
+            streams.insert(fromJson<feed::GrantRecord>(json::value(line.change.fields)).value().stream);
+    }
+    return streams;
+}
+} // namespace
+
+Violations checkStrangersLeaveDigestsOnly(const Truth &truth)
+{
+    std::map<Id, std::set<Id>> known;
+    Violations broken;
+    const auto check = [&](const feed::ChainId &id, const char *what) {
+        const auto &account = id.author.account;
+        if (account == truth.server)
+            return;
+        const auto [streams, isNew] = known.try_emplace(account);
+        if (isNew)
+            streams->second = toldOf(truth, account);
+        if (!streams->second.contains(id.stream))
+            broken.push_back("account " + account.toString() + " never had a role in " + id.stream.toString() + " and has " + what);
+    };
+    for (const auto &[stream, author, line] : truth.quarantine)
+        check({author, stream}, "a whole change in quarantine");
+    for (const auto &[id, chain] : truth.chains) {
+        if (!truth.strangers.contains(id) && !chain.closed)
+            check(id, "a chain");
+    }
+    for (const auto &stray : truth.strays) {
+        if (!truth.strangers.contains(stray.chain))
+            broken.push_back("strays beside a chain in " + stray.chain.stream.toString());
     }
     return broken;
 }

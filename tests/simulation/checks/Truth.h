@@ -36,6 +36,15 @@ struct TrueQuarantined
     feed::Line line;
 };
 
+/// A change of one who never had a role in the stream: no more than its digest is kept, and its author has no chain there.
+struct TrueStray
+{
+    feed::ChainId chain;
+    std::int64_t pos = 0;
+    Id change;
+    Digest line;
+};
+
 /// What one push added to a chain.
 struct TrueSegment
 {
@@ -57,6 +66,8 @@ struct Truth
     Id server;
     std::map<Id, TrueStream> streams;
     std::vector<TrueQuarantined> quarantine;
+    std::vector<TrueStray> strays;
+    std::set<feed::ChainId> strangers; ///< whose entry in chains was put together from strays: at the server it has no row
     std::map<feed::ChainId, TrueChain> chains;
 };
 

@@ -72,7 +72,7 @@ struct Stage
         peer.installationSecret = installation.secret;
         ConsoleEvents events;
         events.broken = [this](const std::string &what) { broken.push_back(what); };
-        events.isAtServer = [this](const Id &stream, const Id &change) { return server.holds(stream, change); };
+        events.isAtServer = [this, author = keys.author](const Id &stream, const Id &change) { return server.holds(author, stream, change); };
         events.acknowledged = [this](const feed::PushRequest &, const feed::PushResponse &response) {
             for (const auto &verdict : response.verdicts) {
                 if (verdict.verdict == feed::Verdict::Quarantined)

@@ -42,7 +42,7 @@ struct Stage
     Stage()
     {
         std::filesystem::create_directories(path("server"));
-        must(server.init(Password));
+        must(server.init(Password, demo::DemoServer::NoAccountLimits));
         unit = must(server.importUnits()).find(demo::HomeUnit)->second;
         must(server.addAccount("scorer", "scorer", demo::HomeUnit, "coordinator", Password));
         watcherAccount = must(server.addAccount("watcher", "watcher", demo::HomeUnit, "", Password));

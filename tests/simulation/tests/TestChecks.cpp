@@ -26,11 +26,13 @@ struct Sound
     feed::KindRegistry kinds = testkit::testRegistry();
     SigningKey first = SigningKey::generate(random);
     SigningKey second = SigningKey::generate(random);
+    SigningKey server = SigningKey::generate(random);
     feed::Author one{ids.next(), ids.next()};
     feed::Author two{ids.next(), ids.next()};
     Id cell = ids.next();
     Id note = ids.next();
     Id group = ids.next();
+    Id nowhere = ids.next();
     Truth truth;
     std::vector<Acknowledged> acknowledged;
 
@@ -47,6 +49,60 @@ struct Sound
         write(one, first, ids.next(), testkit::NoteRecord::Kind, feed::Act::Add, {{"title", "b"}}, 1, group);
         write(one, first, note, testkit::NoteRecord::Kind, feed::Act::Set, {{"title", "c"}}, 3);
         write(two, second, note, testkit::NoteRecord::Kind, feed::Act::Set, {{"title", "d"}}, 3);
+        for (const auto &author : {one, two})
+            tell(author.account, cell);
+        stray(two, second, nowhere);
+        stray(two, second, nowhere);
+    }
+
+    /// As the server writes it into the account's stream.
+    void tell(const Id &account, const Id &granted)
+    {
+        const auto id = feed::accountStream(truth.server, account);
+        auto &own = truth.streams[id];
+        own.id = id;
+        own.purpose = StreamPurpose::Account;
+        own.head.epoch = 1;
+        if (own.lines.empty())
+            own.headHash = feed::streamGenesis(truth.server, id, 1);
+        feed::GrantRecord grant;
+        grant.stream = granted;
+        auto &chain = truth.chains[{{truth.server, truth.server}, id}];
+        if (chain.head.pos == 0) {
+            chain.id = {{truth.server, truth.server}, id};
+            chain.head = feed::chainGenesis(truth.server, truth.server, server.verifyKey(), id);
+        }
+        feed::Change change;
+        change.id = ids.next();
+        change.record = change.id;
+        change.kind = feed::GrantRecord::Kind;
+        change.fields = toJsonObject(grant);
+        change.pos = chain.head.pos + 1;
+        auto line = feed::mintLine(std::move(change)).value();
+        chain.head = feed::nextInChain(chain.head, digestOf(line.bytes));
+        const auto signature = server.sign(feed::batchMessage(chain.id, chain.head));
+        chain.segments.push_back({chain.head.pos, 1, {signature.begin(), signature.end()}});
+        const feed::Envelope envelope{++own.head.seq, clock.now(), {clock.now().ms, 0}, {truth.server, truth.server}, {}};
+        own.headHash = feed::nextInStream(own.headHash, envelope, digestOf(line.bytes));
+        own.lines.push_back({envelope, std::move(line)});
+    }
+    /// A change of @p author to a stream in which nobody gave him a role.
+    void stray(const feed::Author &author, const SigningKey &key, const Id &nowhere)
+    {
+        const feed::ChainId id{author, nowhere};
+        auto &chain = truth.chains[id];
+        if (chain.head.pos == 0) {
+            chain.id = id;
+            chain.head = feed::chainGenesis(truth.server, author.account, key.verifyKey(), nowhere);
+            truth.strangers.insert(id);
+        }
+        const auto line = digestOf("line " + std::to_string(chain.head.pos));
+        chain.head = feed::nextInChain(chain.head, line);
+        const auto signature = key.sign(feed::batchMessage(id, chain.head));
+        chain.segments.push_back({chain.head.pos, 1, {signature.begin(), signature.end()}});
+        const auto change = ids.next();
+        truth.strays.push_back({id, chain.head.pos, change, line});
+        acknowledged.push_back({author, nowhere, change, line, true, 0});
     }
 
     void write(const feed::Author &author, const SigningKey &key, const Id &record, const char *kind, feed::Act act, json::object fields,
@@ -84,10 +140,11 @@ struct Sound
         Violations found;
         const auto add = [&](const Violations &more) { found.insert(found.end(), more.begin(), more.end()); };
         add(checkStreamsAreDense(truth));
-        add(checkChainsVerify(truth, {{one, first.verifyKey()}, {two, second.verifyKey()}}));
+        add(checkChainsVerify(truth, {{one, first.verifyKey()}, {two, second.verifyKey()}, {{truth.server, truth.server}, server.verifyKey()}}));
         add(checkAcknowledgedOnce(truth, acknowledged));
         add(checkHeads(stream().lines, stream().records, "cell"));
         add(checkGroupsAreWhole(truth, {{group, 2}}));
+        add(checkStrangersLeaveDigestsOnly(truth));
         return found;
     }
 };
@@ -135,6 +192,14 @@ private Q_SLOTS:
         QTest::newRow("a signature was altered") << Break([](Sound &s) { s.truth.chains.at({s.one, s.cell}).segments[1].signature[0] ^= 1; });
         QTest::newRow("a chain's head was altered") << Break([](Sound &s) { s.truth.chains.at({s.two, s.cell}).head.hash.bytes[0] ^= 1; });
         QTest::newRow("a chain is unknown") << Break([](Sound &s) { s.truth.chains.erase({s.two, s.cell}); });
+        QTest::newRow("a stray's digest was altered") << Break([](Sound &s) { s.truth.strays[1].line.bytes[0] ^= 1; });
+        QTest::newRow("a stray is gone") << Break([](Sound &s) { s.truth.strays.pop_back(); });
+        QTest::newRow("a stray is there twice") << Break([](Sound &s) { s.truth.strays.push_back(s.truth.strays.back()); });
+        QTest::newRow("a stranger has a chain") << Break([](Sound &s) { s.truth.strangers.clear(); });
+        QTest::newRow("nobody ever gave him a role in the stream that he has a chain in") << Break([](Sound &s) {
+            s.truth.streams.erase(feed::accountStream(s.truth.server, s.two.account));
+            s.truth.chains.erase({{s.truth.server, s.truth.server}, feed::accountStream(s.truth.server, s.two.account)});
+        });
         QTest::newRow("it was told to lie elsewhere") << Break([](Sound &s) { s.acknowledged.back().seq = 1; });
         QTest::newRow("something was acknowledged that nobody has") << Break([](Sound &s) {
             s.acknowledged.push_back({s.one, s.cell, s.ids.next(), {}, false, 9});

@@ -101,6 +101,7 @@ private Q_SLOTS:
         // A simulation that nothing happens in proves nothing.
         QVERIFY(all.commits > 500);
         QVERIFY(all.quarantined > 50);
+        QVERIFY(all.strays > 5);
         QVERIFY(all.conflicts > 5);
         QVERIFY(all.crashes > 5);
         QVERIFY(all.forks > 0);
