@@ -1,65 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/PlainText.h"
+#include "app/server/BackupFolder.h"
 #include "app/server/commands/Commands.h"
 #include "server/storage/sqlite/SqliteStorage.h"
 
 #include <CLI/CLI.hpp>
 
-#include <filesystem>
 #include <iostream>
 #include <memory>
 
 namespace redoubt::app {
 
 namespace {
-namespace fs = std::filesystem;
-
-/// Published attachments never change, so one that is there already is the same.
-Result<std::size_t> copyMissing(const fs::path &from, const fs::path &to)
-{
-    std::size_t copied = 0;
-    std::error_code error;
-    if (!fs::exists(from, error))
-        return copied;
-    for (const auto &entry : fs::recursive_directory_iterator(from, error)) {
-        const auto target = to / fs::relative(entry.path(), from, error);
-        if (error)
-            break;
-        if (entry.is_directory(error)) {
-            fs::create_directories(target, error);
-        } else if (!fs::exists(target, error)) {
-            fs::copy_file(entry.path(), target, error);
-            if (error == std::errc::no_such_file_or_directory)
-                error.clear(); // an upload that was published or given up meanwhile
-            else
-                ++copied;
-        }
-        if (error)
-            break;
-    }
-    if (error)
-        return fail(ErrorCode::StorageFailed, to.string() + ": " + error.message());
-    return copied;
-}
-
 Result<void> backup(const CommandContext &context, const std::string &folder)
 {
     REDOUBT_ASSIGN(const auto configuration, context.configuration());
     const auto data = context.data(configuration);
     REDOUBT_TRY(data.check());
+    REDOUBT_ASSIGN(auto building, BackupFolder::begin(folder, data));
+    const DataDirectory target(building.path());
+    REDOUBT_TRY(target.create());
     server::SqliteOptions options;
     options.path = data.database();
     options.mayCreate = false;
-    REDOUBT_ASSIGN(const auto storage, server::SqliteStorage::open(std::move(options)));
-    const DataDirectory target{fs::path(folder)};
-    std::error_code error;
-    if (fs::exists(target.database(), error))
-        return fail(ErrorCode::AlreadyExists, target.database().string() + ": there is a backup already; name a new folder");
-    REDOUBT_TRY(target.create());
+    auto storage = server::SqliteStorage::open(std::move(options));
+    if (!storage)
+        return fail(storage.error().code, data.database().string() + ": " + storage.error().detail);
     // The database first: every attachment that it names is published by then, and those are never taken away.
-    REDOUBT_TRY(storage->backup(target.database()));
-    REDOUBT_ASSIGN(const auto attachments, copyMissing(data.blobs(), target.blobs()));
-    REDOUBT_TRY(copyMissing(data.root() / "tls", target.root() / "tls"));
+    if (const auto copied = (*storage)->backup(target.database()); !copied)
+        return fail(copied.error().code, target.database().string() + ": " + copied.error().detail);
+    REDOUBT_ASSIGN(const auto attachments, building.copy(data.blobs(), target.blobs()));
+    REDOUBT_TRY(building.copy(data.root() / "tls", target.root() / "tls"));
+    REDOUBT_TRY(building.finish());
     std::cout << "backed up to " << plainText(folder) << " (" << attachments << " attachments); it holds keys: keep it as the server is kept\n";
     return {};
 }
@@ -69,7 +41,7 @@ void addBackup(CLI::App &app, CommandContext &context)
 {
     auto *command = app.add_subcommand("backup", "Copy database, attachments and keys into a new folder while the server runs");
     const auto folder = std::make_shared<std::string>();
-    command->add_option("FOLDER", *folder, "Folder to make")->required();
+    command->add_option("FOLDER", *folder, "Folder to make; there must be nothing of that name yet")->required();
     context.onRun(*command, [&context, folder] { return backup(context, *folder); });
 }
 

@@ -2,6 +2,7 @@
 #include "tests/testkit/TestRegistry.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -12,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -95,6 +98,20 @@ class TestServerProgram : public QObject
         if (!process.waitForFinished(60'000))
             return {};
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    /// Paths below @p folder with their sizes, links as links.
+    static QStringList everythingBelow(const QString &folder)
+    {
+        QStringList all;
+        QDirIterator at(folder, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+        while (at.hasNext()) {
+            at.next();
+            const auto info = at.fileInfo();
+            all << at.filePath().mid(folder.size()) + (info.isSymLink() ? QStringLiteral(" link") : info.isDir() ? QStringLiteral("/") : QString::number(info.size()));
+        }
+        all.sort();
+        return all;
     }
 
 private Q_SLOTS:
@@ -522,6 +539,126 @@ private Q_SLOTS:
         QCOMPARE(refused.code, 1);
         QVERIFY2(refused.err.contains("the data folder is read-only"), refused.err);
         QVERIFY2(!refused.err.contains("another server runs"), refused.err);
+    }
+
+    void aBackupIsANewFolderAndNothingElse_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("a folder that is there") << path("taken") << QByteArray("already");
+        QTest::newRow("with a slash at its end") << path("taken/") << QByteArray("already");
+        QTest::newRow("a file") << path("file") << QByteArray("already");
+        QTest::newRow("a link") << path("link") << QByteArray("link already");
+        QTest::newRow("a link that leads nowhere") << path("dangling") << QByteArray("link already");
+        QTest::newRow("the data itself") << path("server") << QByteArray("already");
+        QTest::newRow("within the data") << path("server/copy") << QByteArray("own data folder");
+        QTest::newRow("deep within the data") << path("server/blobs/copy") << QByteArray("own data folder");
+        QTest::newRow("within the data by a link") << path("tothedata/copy") << QByteArray("own data folder");
+        QTest::newRow("within the data by a link and dots") << path("taken/../tothedata/blobs/../copy") << QByteArray("own data folder");
+        QTest::newRow("in a folder that is not there") << path("missing/copy") << QByteArray("no such folder");
+        QTest::newRow("in a file") << path("file/copy") << QByteArray("Not a directory");
+    }
+    void aBackupIsANewFolderAndNothingElse()
+    {
+        QFETCH(const QString, target);
+        QFETCH(const QByteArray, says);
+        QDir(m_folder.path()).mkdir(QStringLiteral("taken"));
+        write("taken/mine", "stays");
+        write("file", "stays");
+        QFile::link(path("taken"), path("link"));
+        QFile::link(path("nowhere"), path("dangling"));
+        QFile::link(path("server"), path("tothedata"));
+        const auto before = everythingBelow(m_folder.path());
+
+        const auto refused = run({QStringLiteral("backup"), target});
+
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(says), refused.err);
+        QVERIFY2(refused.err.startsWith("redoubt-server: /"), refused.err); // it names the path
+        QCOMPARE(everythingBelow(m_folder.path()), before);
+    }
+
+    void aBackupThatIsKilledLeavesNoFolderOfItsName()
+    {
+        // Enough that it takes a while; what is not a whole copy must never have the name.
+        QDir(m_folder.path()).mkpath(QStringLiteral("server/blobs/00"));
+        for (int i = 0; i < 400; ++i)
+            write(qPrintable(QStringLiteral("server/blobs/00/%1").arg(i)), QByteArray(1024 * 1024, 'x'));
+        const auto blobs = everythingBelow(path("server/blobs"));
+        int killed = 0;
+        for (int tries = 0; killed < 3 && tries < 20; ++tries) {
+            QProcess process;
+            process.start(program(), {QStringLiteral("--data"), path("server"), QStringLiteral("backup"), path("killed")});
+            QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path(".killed.unfinished/blobs/00")) || process.state() == QProcess::NotRunning, 60'000);
+            process.kill();
+            QVERIFY(process.waitForFinished(30'000));
+            if (process.exitStatus() == QProcess::CrashExit) {
+                QVERIFY(!QFileInfo::exists(path("killed")));
+                ++killed;
+            } else {
+                QDir(path("killed")).removeRecursively(); // it was faster
+            }
+        }
+        QVERIFY(killed > 0);
+
+        const auto again = run({QStringLiteral("backup"), path("killed")});
+
+        QVERIFY2(again.code == 0, again.err);
+        QVERIFY(!QFileInfo::exists(path(".killed.unfinished")));
+        QCOMPARE(everythingBelow(path("killed/blobs")), blobs);
+        QVERIFY(run({QStringLiteral("account"), QStringLiteral("list")}, {}, "killed").out.contains("root"));
+        QCOMPARE(QFileInfo(path("killed")).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QDir(path("killed")).removeRecursively();
+        QDir(path("server/blobs/00")).removeRecursively();
+    }
+
+    void aBackupThatFailsLeavesNothingAndSaysWhy()
+    {
+        QDir(m_folder.path()).mkpath(QStringLiteral("server/blobs/01"));
+        write("server/blobs/01/blob", "unreadable");
+        QFile::setPermissions(path("server/blobs/01/blob"), {});
+        if (QFile(path("server/blobs/01/blob")).open(QIODevice::ReadOnly)) {
+            // Root reads everything; a folder in the place of a file cannot be copied over one either way.
+            QFile::remove(path("server/blobs/01/blob"));
+            QFile::link(path("server/blobs/01/blob"), path("server/blobs/01/blob")); // a link to itself
+        }
+
+        const auto refused = run({QStringLiteral("backup"), path("failed")});
+
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("server/blobs/01/blob"), refused.err);
+        QVERIFY(!QFileInfo::exists(path("failed")));
+        QVERIFY(!QFileInfo::exists(path(".failed.unfinished")));
+        QDir(path("server/blobs/01")).removeRecursively();
+    }
+
+    void twoBackupsToOneNameDoNotMix()
+    {
+        QDir(m_folder.path()).mkdir(QStringLiteral(".mixed.unfinished"));
+        const int other = ::open(qPrintable(path(".mixed.unfinished")), O_RDONLY | O_DIRECTORY);
+        QCOMPARE(::flock(other, LOCK_EX), 0);
+
+        const auto refused = run({QStringLiteral("backup"), path("mixed")});
+        ::close(other);
+        const auto made = run({QStringLiteral("backup"), path("mixed")});
+
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains("another backup"), refused.err);
+        QVERIFY2(made.code == 0, made.err);
+    }
+
+    void whatEachAccountHasTakenIsListed()
+    {
+        const auto usage = run("usage");
+        const auto json = run("usage --json");
+
+        QVERIFY2(usage.code == 0, usage.err);
+        QVERIFY2(usage.out.contains("root  0 changes, 0 B"), usage.out);
+        const auto object = QJsonDocument::fromJson(json.out.left(json.out.indexOf('\n'))).object();
+        for (const auto *key : {"signInName", "changes", "bytes", "quarantined", "quarantineBytes", "attachmentBytes", "unfinishedUploads", "chains",
+                                "strayDigests"})
+            QVERIFY2(object.contains(QLatin1String(key)), key);
+        QCOMPARE(run("alarms").code, 0);
     }
 
     void aBackupIsAServer()
