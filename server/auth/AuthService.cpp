@@ -143,9 +143,10 @@ Result<Session> AuthService::authenticate(std::string_view token) const
 
 void AuthService::enrol(const feed::EnrolRequest &request, const std::string &address, const Done<feed::EnrolResponse> &done)
 {
-    const auto shown = request.name.empty() ? Result<void>() : checkInstallationName(request.name);
-    if (request.code.size() > 64 || !shown)
-        return done(refuse(ErrorCode::InvalidArgument, "a console's name: " + (shown ? "a code is too long" : shown.error().detail)));
+    if (request.code.size() > 64)
+        return done(refuse(ErrorCode::InvalidArgument, "a code has at most 64 bytes"));
+    if (const auto shown = request.name.empty() ? Result<void>() : checkInstallationName(request.name); !shown)
+        return done(refuse(ErrorCode::InvalidArgument, "a console's name: " + shown.error().detail));
     const auto answer = std::make_shared<Answer<feed::EnrolResponse>>();
     auto task = m_d->streams.serverTask(
         [this, request, address, answer](ServerHand &hand) -> Result<void> {
