@@ -1,13 +1,15 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what Redoubt needs from Debian 12: only what is missing, and nothing at all when nothing is.
+# Installs what Redoubt needs from Debian 12: only what is missing, and nothing at all when nothing is. `package:command` names a
+# package that is wanted for that command alone: where the command is there, whoever brought it, the package is not installed
+# (Debian's npm and pkg-config, for two, cannot stand beside those of others).
 # As root, or through sudo. Groups can be named; without one all but coverage and bench are installed: gcovr and the peers of bench (nginx, Node) are of no use elsewhere.
 #
 #   scripts/install-deps.sh [build|test|lint|coverage|bench]...
 set -euo pipefail
 
 build=(
-    cmake ninja-build ccache mold g++ pkg-config git
+    cmake:cmake ninja-build:ninja ccache:ccache mold:mold g++:g++ pkg-config:pkg-config git:git
     qt6-base-dev libqt6opengl6-dev libxkbcommon-dev libgl-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev
     qt6-tools-dev-tools qt6-l10n-tools
     libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev
@@ -16,13 +18,13 @@ build=(
 )
 # The test suite reads openapi.yaml, draws Chinese text offscreen, runs the fuzz targets with clang and packs packages.
 tests=(
-    libyaml-cpp-dev fonts-noto-cjk fonts-noto-core xvfb xauth procps
-    clang libclang-rt-14-dev lld
-    dpkg-dev file desktop-file-utils appstream
+    libyaml-cpp-dev fonts-noto-cjk fonts-noto-core xvfb:Xvfb xauth:xauth procps:ps
+    clang libclang-rt-14-dev lld:ld.lld
+    dpkg-dev:dpkg-shlibdeps file:file desktop-file-utils:desktop-file-validate appstream:appstreamcli
 )
-lint=(clang-format clang-tidy codespell shellcheck)
-coverage=(gcovr)
-bench=(libbenchmark-dev nginx-light wrk nodejs npm gcc libsqlite3-dev python3 openssl)
+lint=(clang-format:clang-format clang-tidy:clang-tidy codespell:codespell shellcheck:shellcheck)
+coverage=(gcovr:gcovr)
+bench=(libbenchmark-dev nginx-light:nginx wrk:wrk nodejs:node npm:npm gcc:gcc libsqlite3-dev python3:python3 openssl:openssl)
 
 wanted=()
 if [ $# -eq 0 ]; then
@@ -44,10 +46,16 @@ done
 
 missing=()
 installed=" $(dpkg-query -W -f='${db:Status-Abbrev} ${binary:Package}\n' | awk '$1 == "ii" { sub(/:.*/, "", $2); print $2 }' | tr '\n' ' ') "
-for package in "${wanted[@]}"; do
+is_command() { PATH="$PATH:/usr/sbin:/sbin" command -v "$1" >/dev/null; }
+for entry in "${wanted[@]}"; do
+    package="${entry%%:*}"
     case "$installed" in
         *" $package "*) ;;
-        *) missing+=("$package") ;;
+        *)
+            if [ "$package" = "$entry" ] || ! is_command "${entry#*:}"; then
+                missing+=("$package")
+            fi
+            ;;
     esac
 done
 if [ ${#missing[@]} -eq 0 ]; then
