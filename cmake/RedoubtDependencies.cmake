@@ -16,4 +16,6 @@ target_link_libraries(redoubt_sqlite INTERFACE SQLiteCpp PkgConfig::SQLITE)
 
 if(REDOUBT_QT)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Charts Svg DBus PrintSupport Test LinguistTools)
+    # Else it defines the folders of each target too, for QFINDTESTDATA, and no two test programs could share a precompiled header.
+    set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 endif()

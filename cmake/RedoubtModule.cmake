@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # redoubt_module(core DEPS … [QT])   one static library from every source below the calling folder
-# redoubt_tests(core DEPS …)         one Qt Test program from every Test*.cpp of the calling folder, one CTest entry a class
+# redoubt_test_library(redoubt_house SOURCES … DEPS …)
+# redoubt_tests(core DEPS … [HEADERS_OF redoubt_views] [MEASURES] [SHARED House.cpp])
+#                                    one Qt Test program from every Test*.cpp of the calling folder, one CTest entry a class;
+#                                    MEASURES: as optimised as the product; SHARED names what a library has because other test
+#                                    programs link it too
 
 # CMake 3.25 with Ninja does not run moc over a file that joins a glob after the first build: its time stamp then
 # has to go whenever the list of sources changes.
@@ -72,8 +76,26 @@ function(redoubt_module name)
     endif()
 endfunction()
 
+# Warnings of GCC that have no cause here: behind a precompiled header GCC 12 sees copies out of bounds in inlined std::string code,
+# and Asio's coroutines free what was made by another new.
+function(redoubt_quiet_tests target)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+        target_compile_options(${target} PRIVATE -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread -Wno-restrict -Wno-mismatched-new-delete)
+    endif()
+endfunction()
+
+# What several test programs link, compiled once.
+function(redoubt_test_library target)
+    cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})
+    add_library(${target} STATIC ${ARG_SOURCES})
+    target_link_libraries(${target} PUBLIC ${ARG_DEPS})
+    redoubt_quiet_tests(${target})
+endfunction()
+
+# A test program uses a precompiled header that is made anyway: the test kit's, or that of the module with windows or models that
+# it tests (HEADERS_OF). It must define all that was defined for that header, else GCC refuses it with an error.
 function(redoubt_tests name)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "DEPS;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "MEASURES" "TIMEOUT;HEADERS_OF" "DEPS;LABELS;SHARED" ${ARGN})
     if(NOT REDOUBT_QT)
         return()
     endif()
@@ -85,15 +107,26 @@ function(redoubt_tests name)
         math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 10")
     endif()
     file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+    list(TRANSFORM ARG_SHARED PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
+    list(REMOVE_ITEM sources ${ARG_SHARED})
     set(target redoubt_tests_${name})
     add_executable(${target} ${sources})
     redoubt_automoc(${target} ${sources})
+    redoubt_batches(${target} ${sources})
     set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${target} PRIVATE redoubt_testkit ${ARG_DEPS})
-    target_precompile_headers(${target} PRIVATE <QtTest> <functional> <map> <memory> <optional> <string> <vector>)
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-        # Behind a precompiled header GCC 12 sees copies out of bounds in inlined std::string code where there are none.
-        target_compile_options(${target} PRIVATE -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread -Wno-restrict)
+    if(NOT ARG_HEADERS_OF)
+        set(ARG_HEADERS_OF redoubt_testkit)
+    endif()
+    target_precompile_headers(${target} REUSE_FROM ${ARG_HEADERS_OF})
+    redoubt_quiet_tests(${target})
+    if(REDOUBT_BATCHES AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # A parameter that is called like the constant of another test in its batch hides nothing that its author knew of.
+        target_compile_options(${target} PRIVATE -Wno-shadow -Wshadow=local)
+    endif()
+    if(NOT ARG_MEASURES)
+        # What a test does by itself need not be fast, and compiles in three quarters of the time.
+        target_compile_options(${target} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O1>)
     endif()
     target_compile_definitions(${target} PRIVATE REDOUBT_SOURCE_DIR="${CMAKE_SOURCE_DIR}" REDOUBT_BINARY_DIR="${CMAKE_BINARY_DIR}")
     foreach(source ${sources})

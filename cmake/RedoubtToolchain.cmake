@@ -22,7 +22,7 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     cmake_path(GET CMAKE_SOURCE_DIR PARENT_PATH redoubt_parent)
     set(redoubt_ccache ${CMAKE_COMMAND} -E env
         CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-        CCACHE_BASEDIR=${redoubt_parent} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
+        CCACHE_BASEDIR=${redoubt_parent} CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 ${CCACHE_PROGRAM})
     set(CMAKE_CXX_COMPILER_LAUNCHER ${redoubt_ccache})
     set(CMAKE_C_COMPILER_LAUNCHER ${redoubt_ccache})
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

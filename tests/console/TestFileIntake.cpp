@@ -25,7 +25,7 @@ using Problem = IntakeFailure::Problem;
 
 namespace {
 constexpr int kPatience = 30'000;
-constexpr qint64 kMiB = 1 << 20;
+constexpr qint64 kMebibyte = 1 << 20;
 } // namespace
 
 namespace {
@@ -92,10 +92,10 @@ class TestFileIntake : public QObject
         QFile out(path);
         if (!out.open(QIODevice::WriteOnly))
             qFatal("no file");
-        QByteArray block(kMiB, '\0');
+        QByteArray block(kMebibyte, '\0');
         for (qint64 at = 0; at < size; at += block.size()) {
             for (int i = 0; i < block.size(); i += 64)
-                block[i] = static_cast<char>((at / kMiB) + i / 64);
+                block[i] = static_cast<char>((at / kMebibyte) + i / 64);
             out.write(block.left(std::min<qint64>(block.size(), size - at)));
         }
         return path;
@@ -135,7 +135,7 @@ private Q_SLOTS:
         m_store->post([this, keys](StoreRoom &room) {
             store::CacheOptions options;
             options.attachments = blobs().toStdString();
-            options.maxAttachmentBytes = 80 * kMiB;
+            options.maxAttachmentBytes = 80 * kMebibyte;
             auto made = store::Cache::create(m_folder->filePath(QStringLiteral("cache.db")).toStdString(), std::move(*keys), m_kinds, m_clock,
                                              m_random, options);
             if (!made)
@@ -147,7 +147,7 @@ private Q_SLOTS:
 
     void aLargeFileIsSealedWhileOthersAreServed()
     {
-        const auto path = file("capture.pcap", 64 * kMiB);
+        const auto path = file("capture.pcap", 64 * kMebibyte);
         const auto intake = take({{path, QStringLiteral("the whole way in")}});
         QSignalSpy progressed(intake.get(), &FileIntake::progressed);
         // Somebody else's work, again and again: it comes between the slices.
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QVERIFY2(m_taken->has_value(), "it was not taken in");
         const auto &evidence = (*m_taken)->front();
         QCOMPARE(QByteArray::fromStdString(evidence.digest), digestOfFile(path));
-        QCOMPARE(evidence.size, 64 * kMiB);
+        QCOMPARE(evidence.size, 64 * kMebibyte);
         QCOMPARE(evidence.name, std::string("capture.pcap"));
         QCOMPARE(evidence.note, std::string("the whole way in"));
         QVERIFY2(servedMeanwhile >= 64, qPrintable(QStringLiteral("only %1 others were served").arg(servedMeanwhile.load())));
@@ -179,11 +179,11 @@ private Q_SLOTS:
         qint64 last = -1;
         for (const auto &told : progressed) {
             QCOMPARE(told.at(0).toInt(), 0);
-            QCOMPARE(told.at(2).toLongLong(), 64 * kMiB);
+            QCOMPARE(told.at(2).toLongLong(), 64 * kMebibyte);
             QVERIFY(told.at(1).toLongLong() > last);
             last = told.at(1).toLongLong();
         }
-        QCOMPARE(last, 64 * kMiB);
+        QCOMPARE(last, 64 * kMebibyte);
         QCOMPARE(inStore, std::size_t(1));
     }
 
@@ -264,7 +264,7 @@ private Q_SLOTS:
         std::vector<views::EvidenceInput> files;
         if (second)
             files.push_back({file("small.txt", 1000), {}});
-        files.push_back({file("large.bin", 64 * kMiB), {}});
+        files.push_back({file("large.bin", 64 * kMebibyte), {}});
         const auto intake = take(files);
         Pause pause(*m_store, 8);
         QTRY_VERIFY_WITH_TIMEOUT(pause.isThere(), kPatience);
@@ -283,7 +283,7 @@ private Q_SLOTS:
 
     void destroyedItLeavesNothingAndTellsNobody()
     {
-        auto intake = take({{file("large.bin", 64 * kMiB), {}}});
+        auto intake = take({{file("large.bin", 64 * kMebibyte), {}}});
         Pause pause(*m_store, 8);
         QTRY_VERIFY_WITH_TIMEOUT(pause.isThere(), kPatience);
 
@@ -313,9 +313,9 @@ private Q_SLOTS:
         if (which == QLatin1String("folder"))
             QDir().mkpath(path);
         else if (which == QLatin1String("large"))
-            path = file("large", 81 * kMiB);
+            path = file("large", 81 * kMebibyte);
         else if (which != QLatin1String("gone"))
-            path = file(which.toLatin1().constData(), 32 * kMiB);
+            path = file(which.toLatin1().constData(), 32 * kMebibyte);
         const auto good = file("good.txt", 100);
         const auto intake = take({{good, {}}, {path, {}}});
         if (which == QLatin1String("taken") || which == QLatin1String("changed")) {

@@ -13,10 +13,10 @@ using namespace redoubt;
 
 namespace {
 /// Gives the words it was told, to reach the rare branches.
-class ToldRandom final : public Random
+class ToldWords final : public Random
 {
 public:
-    explicit ToldRandom(std::vector<std::uint64_t> words) : m_words(std::move(words)) { }
+    explicit ToldWords(std::vector<std::uint64_t> words) : m_words(std::move(words)) { }
     void fill(std::span<std::uint8_t> bytes) override
     {
         for (std::size_t i = 0; i < bytes.size(); ++i)
@@ -77,7 +77,7 @@ private Q_SLOTS:
     {
         // 2^64 mod 10 = 6: the six highest words are unusable.
         constexpr auto max = std::numeric_limits<std::uint64_t>::max();
-        ToldRandom random({max, max - 5, max - 6});
+        ToldWords random({max, max - 5, max - 6});
 
         QCOMPARE(random.below(10), (max - 6) % 10);
         QCOMPARE(random.used(), 3U);
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void belowAPowerOfTwoUsesEveryWord()
     {
-        ToldRandom random({std::numeric_limits<std::uint64_t>::max(), 5});
+        ToldWords random({std::numeric_limits<std::uint64_t>::max(), 5});
 
         QCOMPARE(random.below(1ULL << 63), (1ULL << 63) - 1);
         QCOMPARE(random.below(1), 0U);

@@ -10,9 +10,6 @@ using namespace redoubt;
 using namespace redoubt::ledger;
 using namespace redoubt::ledger::testing;
 
-Q_DECLARE_METATYPE(Tamper)
-Q_DECLARE_METATYPE(redoubt::ledger::Fault)
-
 namespace {
 QString listOf(const Report &report)
 {

@@ -14,7 +14,7 @@ using testkit::MarkRecord;
 using testkit::NoteRecord;
 
 namespace {
-struct Scene
+struct BlobScene
 {
     QTemporaryDir folder;
     House house;
@@ -28,7 +28,7 @@ struct Scene
     std::unique_ptr<FileBlobStore> store = *FileBlobStore::open(folder.filePath("blobs").toStdString());
     BlobService blobs{*house.storage, *house.writer, *store, house.clock, {1000, 1500, 1200}};
 
-    Scene()
+    BlobScene()
     {
         house.letIn(planner, cell, red, room, Role::RedMember);
         house.letIn(planner, cell, blue, blueRoom, Role::BlueMember);
@@ -60,7 +60,7 @@ class TestBlobService : public QObject
 private slots:
     void anUploadIsPublishedOnceWholeAndReadOnceReferenced()
     {
-        Scene scene;
+        BlobScene scene;
         QVERIFY((*scene.upload(scene.red, scene.room, Evidence, 0, 10) == BlobProgress{10, 22, false}));
         QVERIFY((*scene.blobs.progress(scene.red.session, scene.room, digestOf(Evidence)) == BlobProgress{10, 22, false}));
         QVERIFY((*scene.upload(scene.red, scene.room, Evidence, 10, 12) == BlobProgress{22, 22, true}));
@@ -74,7 +74,7 @@ private slots:
 
     void anUploadGoesOnAfterARestart()
     {
-        Scene scene;
+        BlobScene scene;
         (void)scene.upload(scene.red, scene.room, Evidence, 0, 10);
         BlobService later(*scene.house.storage, *scene.house.writer, *scene.store, scene.house.clock, {});
 
@@ -83,7 +83,7 @@ private slots:
 
     void aKnownDigestOpensNoOtherStream()
     {
-        Scene scene;
+        BlobScene scene;
         (void)scene.upload(scene.red, scene.room, Evidence, 0, 22);
         scene.refer(Evidence);
         const auto nothing = scene.blobs.size(scene.blue.session, scene.blueRoom, digestOf("nothing")).error();
@@ -117,7 +117,7 @@ private slots:
     {
         QFETCH(int, what);
         QFETCH(QString, code);
-        Scene scene;
+        BlobScene scene;
         const std::string large(1001, 'x');
         const std::string half(700, 'y');
         Answer<BlobProgress> answer = refuse(ErrorCode::Internal);

@@ -10,7 +10,7 @@ using namespace redoubt::server::testing;
 using testkit::NoteRecord;
 
 namespace {
-struct Scene
+struct PullScene
 {
     House house;
     Console &planner = house.enter("planner", Role::Coordinator);
@@ -34,7 +34,7 @@ class TestPull : public QObject
 private slots:
     void aPageHoldsNoMoreLinesThanAskedForAndSaysSo()
     {
-        Scene scene;
+        PullScene scene;
         scene.write(10);
 
         const auto first = scene.pull({1, 4, {}, {{scene.cell, 1, 0}, {scene.directory, 1, 0}}});
@@ -53,7 +53,7 @@ private slots:
 
     void aPageIsBoundedInBytesToo()
     {
-        Scene scene;
+        PullScene scene;
         scene.write(50, 100'000);
 
         const auto page = scene.pull({1, 500, {}, {{scene.cell, 1, 0}}});
@@ -64,7 +64,7 @@ private slots:
 
     void aPageTravelsAndReadsBackAsItWas()
     {
-        Scene scene;
+        PullScene scene;
         scene.write(5);
         const auto page = scene.pull({1, 500, {}, {{scene.cell, 1, 0}, {scene.account, 1, 0}}});
 
@@ -83,7 +83,7 @@ private slots:
 
     void theDigestOfAllHeadsMeansUpToDate()
     {
-        Scene scene;
+        PullScene scene;
         const auto heads = [&] {
             std::vector<feed::Cursor> cursors;
             for (const auto &stream : {scene.cell, scene.account, scene.directory})
@@ -106,7 +106,7 @@ private slots:
 
     void anotherEpochBeginsFromTheFront()
     {
-        Scene scene;
+        PullScene scene;
         scene.write(2);
 
         const auto page = scene.pull({1, 500, {}, {{scene.cell, 7, 2}}});
@@ -118,7 +118,7 @@ private slots:
 
     void aCursorBeyondTheHeadShowsThatTheServerLostWhatItHad()
     {
-        Scene scene;
+        PullScene scene;
 
         const auto page = scene.pull({1, 500, {}, {{scene.cell, 1, 99}}});
 
@@ -129,7 +129,7 @@ private slots:
 
     void aSnapshotPagesThroughTheFold()
     {
-        Scene scene;
+        PullScene scene;
         std::vector<Console::Draft> drafts;
         for (int i = 0; i < 2500; ++i) {
             drafts.push_back(scene.planner.add(scene.cell, NoteRecord::Kind, note("n")));
@@ -157,7 +157,7 @@ private slots:
 
     void hintsNameWhatMovedAndReachOnlyReaders()
     {
-        Scene scene;
+        PullScene scene;
         auto &judge = scene.house.enter("judge");
         auto &other = scene.house.enter("other");
         scene.house.heard.clear();

@@ -21,7 +21,7 @@ using testkit::NoteRecord;
 namespace fs = std::filesystem;
 
 namespace {
-constexpr const char *Password = "Correct-Horse-9-battery";
+constexpr const char *FixturePassword = "Correct-Horse-9-battery";
 
 fs::path stemOf(int schema) { return fs::path(REDOUBT_SOURCE_DIR) / "tests/fixtures/server" / ("schema-" + std::to_string(schema)); }
 
@@ -64,10 +64,10 @@ void writeFixture(const fs::path &stem)
     const auto code = house.admin->issueEnrolment("PC-1", 3'600'000);
     feed::EnrolResponse enrolled;
     house.auth->enrol({1, code->code, "PC-1"}, "10.0.0.1", [&](auto answer) { enrolled = *answer; });
-    (void)house.admin->addAccount({"judge", "裁判01", house.bureau, Password, false});
+    (void)house.admin->addAccount({"judge", "裁判01", house.bureau, FixturePassword, false});
     const auto key = SigningKey::generate(house.random);
     const auto &publicKey = key.verifyKey().bytes;
-    feed::SignInRequest signIn{1, "judge", Password, enrolled.installation, enrolled.secret, {publicKey.begin(), publicKey.end()}};
+    feed::SignInRequest signIn{1, "judge", FixturePassword, enrolled.installation, enrolled.secret, {publicKey.begin(), publicKey.end()}};
     feed::SessionResponse session;
     house.auth->signIn(signIn, "10.0.0.1", [&](auto answer) { session = *answer; });
     signIn.account = "nobody";

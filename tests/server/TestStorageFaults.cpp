@@ -18,12 +18,12 @@ using namespace redoubt::server::testing;
 using testkit::MarkRecord;
 
 namespace {
-constexpr const char *Password = "Correct-Horse-9-battery";
-constexpr const char *NewPassword = "Staple-Other-77-donkey";
-const std::string Evidence = "a screenshot, in a way";
+constexpr const char *OldPassword = "Correct-Horse-9-battery";
+constexpr const char *NextPassword = "Staple-Other-77-donkey";
+const std::string Screenshot = "a screenshot, in a way";
 
 /// A server whose storage fails at the call that is asked for.
-struct Scene
+struct FaultScene
 {
     QTemporaryDir folder;
     std::shared_ptr<std::int64_t> budget = std::make_shared<std::int64_t>(-1); ///< calls until one fails; negative: none does
@@ -39,13 +39,13 @@ struct Scene
     feed::SessionResponse signedIn;
     std::string code;
 
-    Scene()
+    FaultScene()
     {
         house.letIn(planner, cell, red, room, Role::RedMember);
-        (void)house.admin->addAccount({"judge1", "裁判01", house.bureau, Password, false});
+        (void)house.admin->addAccount({"judge1", "裁判01", house.bureau, OldPassword, false});
         const auto first = house.admin->issueEnrolment("", 3'600'000)->code;
         house.auth->enrol({1, first, "DUTY-01"}, "10.0.0.1", [&](auto answer) { installation = answer.value(); });
-        signedIn = signIn(Password).value();
+        signedIn = signIn(OldPassword).value();
         code = house.admin->issueEnrolment("", 3'600'000)->code;
     }
     template <class T, class Call>
@@ -75,14 +75,14 @@ struct Scene
     Answer<BlobProgress> upload(std::size_t offset, std::size_t length)
     {
         return await<BlobProgress>([&](auto done) {
-            blobs.upload(red.session, room, digestOf(Evidence), static_cast<std::int64_t>(offset), static_cast<std::int64_t>(Evidence.size()),
-                         std::string_view(Evidence).substr(offset, length), done);
+            blobs.upload(red.session, room, digestOf(Screenshot), static_cast<std::int64_t>(offset), static_cast<std::int64_t>(Screenshot.size()),
+                         std::string_view(Screenshot).substr(offset, length), done);
         });
     }
     void refer()
     {
         auto fields = mark(1);
-        fields["evidence"] = json::array{json::object{{"digest", digestOf(Evidence).toString()}}};
+        fields["evidence"] = json::array{json::object{{"digest", digestOf(Screenshot).toString()}}};
         house.pushOne(red, red.add(room, MarkRecord::Kind, fields));
     }
 };
@@ -90,9 +90,9 @@ struct Scene
 /// One call: what must be there before it, the call, and what must hold once it got through.
 struct Operation
 {
-    std::function<void(Scene &)> prepare;
-    std::function<Result<void>(Scene &)> perform;
-    std::function<bool(Scene &)> holds;
+    std::function<void(FaultScene &)> prepare;
+    std::function<Result<void>(FaultScene &)> perform;
+    std::function<bool(FaultScene &)> holds;
 };
 
 template <class T>
@@ -105,8 +105,8 @@ Result<void> outcome(const Result<T> &result)
 {
     return result ? Result<void>() : fail(result.error());
 }
-Session sessionOf(Scene &scene) { return *scene.house.auth->authenticate(scene.signedIn.token); }
-AccountRow judge(Scene &scene) { return *scene.house.storage->read()->accountByName("judge1"); }
+Session sessionOf(FaultScene &scene) { return *scene.house.auth->authenticate(scene.signedIn.token); }
+AccountRow judge(FaultScene &scene) { return *scene.house.storage->read()->accountByName("judge1"); }
 } // namespace
 
 Q_DECLARE_METATYPE(Operation)
@@ -121,105 +121,105 @@ private slots:
     {
         QTest::addColumn<Operation>("operation");
         const auto row = [](const char *name, Operation operation) { QTest::newRow(name) << std::move(operation); };
-        const auto nothing = [](Scene &) {};
+        const auto nothing = [](FaultScene &) {};
         const auto session = std::make_shared<std::optional<Session>>();
-        const auto keepSession = [session](Scene &s) { *session = sessionOf(s); };
+        const auto keepSession = [session](FaultScene &s) { *session = sessionOf(s); };
 
         row("an enrolment",
             {nothing,
-             [](Scene &s) {
-                 return outcome(Scene::await<feed::EnrolResponse>([&](auto done) { s.house.auth->enrol({1, s.code, "DUTY-02"}, "10.0.0.1", done); }));
+             [](FaultScene &s) {
+                 return outcome(FaultScene::await<feed::EnrolResponse>([&](auto done) { s.house.auth->enrol({1, s.code, "DUTY-02"}, "10.0.0.1", done); }));
              },
-             [](Scene &) { return true; }});
-        row("a sign-in", {nothing, [](Scene &s) { return outcome(s.signIn(Password)); }, [](Scene &) { return true; }});
+             [](FaultScene &) { return true; }});
+        row("a sign-in", {nothing, [](FaultScene &s) { return outcome(s.signIn(OldPassword)); }, [](FaultScene &) { return true; }});
         row("a sign-in with a new key",
-            {[](Scene &s) { s.key = SigningKey::generate(s.house.random); }, [](Scene &s) { return outcome(s.signIn(Password)); },
-             [](Scene &s) { return s.house.storage->read()->key(s.signedIn.account, s.installation.installation)->key == s.key.verifyKey(); }});
+            {[](FaultScene &s) { s.key = SigningKey::generate(s.house.random); }, [](FaultScene &s) { return outcome(s.signIn(OldPassword)); },
+             [](FaultScene &s) { return s.house.storage->read()->key(s.signedIn.account, s.installation.installation)->key == s.key.verifyKey(); }});
         row("a wrong password",
             {nothing,
-             [](Scene &s) {
+             [](FaultScene &s) {
                  const auto answer = s.signIn("wrong");
                  const bool isCounted = !answer && answer.error().error.code == ErrorCode::WrongPassword;
                  return isCounted ? Result<void>() : outcome(answer);
              },
-             [](Scene &s) { return s.signIn("wrong again").error().triesLeft == 3; }});
-        row("a renewal", {keepSession, [session](Scene &s) { return outcome(s.renew(**session)); }, [](Scene &) { return true; }});
-        row("a resume", {nothing, [](Scene &s) { return outcome(s.renew({})); }, [](Scene &) { return true; }});
+             [](FaultScene &s) { return s.signIn("wrong again").error().triesLeft == 3; }});
+        row("a renewal", {keepSession, [session](FaultScene &s) { return outcome(s.renew(**session)); }, [](FaultScene &) { return true; }});
+        row("a resume", {nothing, [](FaultScene &s) { return outcome(s.renew({})); }, [](FaultScene &) { return true; }});
         row("a token that is looked at",
-            {nothing, [](Scene &s) { return outcome(s.house.auth->authenticate(s.signedIn.token)); }, [](Scene &) { return true; }});
+            {nothing, [](FaultScene &s) { return outcome(s.house.auth->authenticate(s.signedIn.token)); }, [](FaultScene &) { return true; }});
         row("a sign-out",
-            {keepSession, [session](Scene &s) { return outcome(Scene::await<void>([&](auto done) { s.house.auth->signOut(**session, done); })); },
-             [](Scene &s) { return !s.house.auth->authenticate(s.signedIn.token); }});
+            {keepSession, [session](FaultScene &s) { return outcome(FaultScene::await<void>([&](auto done) { s.house.auth->signOut(**session, done); })); },
+             [](FaultScene &s) { return !s.house.auth->authenticate(s.signedIn.token); }});
         row("a change of password",
             {keepSession,
-             [session](Scene &s) {
-                 return outcome(Scene::await<void>([&](auto done) {
-                     s.house.auth->changePassword(**session, {1, Password, NewPassword}, "10.0.0.1", done);
+             [session](FaultScene &s) {
+                 return outcome(FaultScene::await<void>([&](auto done) {
+                     s.house.auth->changePassword(**session, {1, OldPassword, NextPassword}, "10.0.0.1", done);
                  }));
              },
-             [](Scene &s) { return s.signIn(NewPassword).has_value() && !s.signIn(Password); }});
+             [](FaultScene &s) { return s.signIn(NextPassword).has_value() && !s.signIn(OldPassword); }});
 
         row("a new account",
             {nothing,
-             [](Scene &s) {
-                 return outcome(s.house.admin->addAccount({"new", "新", s.house.bureau, Password, true}));
+             [](FaultScene &s) {
+                 return outcome(s.house.admin->addAccount({"new", "新", s.house.bureau, OldPassword, true}));
              },
-             [](Scene &s) { return s.house.storage->read()->accountByName("new").has_value(); }});
-        row("the list of accounts", {nothing, [](Scene &s) { return outcome(s.house.admin->accounts()); }, [](Scene &) { return true; }});
+             [](FaultScene &s) { return s.house.storage->read()->accountByName("new").has_value(); }});
+        row("the list of accounts", {nothing, [](FaultScene &s) { return outcome(s.house.admin->accounts()); }, [](FaultScene &) { return true; }});
         row("a lock",
-            {nothing, [](Scene &s) { return outcome(s.house.admin->setLocked("judge1", true)); },
-             [](Scene &s) { return judge(s).locked && !s.house.auth->authenticate(s.signedIn.token); }});
+            {nothing, [](FaultScene &s) { return outcome(s.house.admin->setLocked("judge1", true)); },
+             [](FaultScene &s) { return judge(s).locked && !s.house.auth->authenticate(s.signedIn.token); }});
         row("a reset password",
-            {nothing, [](Scene &s) { return outcome(s.house.admin->resetPassword("judge1", NewPassword, false)); },
-             [](Scene &s) { return s.signIn(NewPassword).has_value(); }});
+            {nothing, [](FaultScene &s) { return outcome(s.house.admin->resetPassword("judge1", NextPassword, false)); },
+             [](FaultScene &s) { return s.signIn(NextPassword).has_value(); }});
         row("a role in a unit",
-            {nothing, [](Scene &s) { return s.house.admin->grantUnitRole("judge1", s.house.bureau, Role::Coordinator); },
-             [](Scene &s) { return s.house.storage->read()->unitRolesOf(s.signedIn.account).size() == 1; }});
+            {nothing, [](FaultScene &s) { return s.house.admin->grantUnitRole("judge1", s.house.bureau, Role::Coordinator); },
+             [](FaultScene &s) { return s.house.storage->read()->unitRolesOf(s.signedIn.account).size() == 1; }});
         row("a role in a unit that is taken",
-            {[](Scene &s) { (void)s.house.admin->grantUnitRole("judge1", s.house.bureau, Role::Coordinator); },
-             [](Scene &s) { return s.house.admin->revokeUnitRole("judge1", s.house.bureau, Role::Coordinator); },
-             [](Scene &s) { return s.house.storage->read()->unitRolesOf(s.signedIn.account).empty(); }});
+            {[](FaultScene &s) { (void)s.house.admin->grantUnitRole("judge1", s.house.bureau, Role::Coordinator); },
+             [](FaultScene &s) { return s.house.admin->revokeUnitRole("judge1", s.house.bureau, Role::Coordinator); },
+             [](FaultScene &s) { return s.house.storage->read()->unitRolesOf(s.signedIn.account).empty(); }});
         row("a grant",
-            {nothing, [](Scene &s) { return s.house.admin->grantStream("judge1", s.cell, Role::Judge); },
-             [](Scene &s) { return s.house.storage->read()->rolesOn(s.signedIn.account, s.cell) == std::vector{Role::Judge}; }});
+            {nothing, [](FaultScene &s) { return s.house.admin->grantStream("judge1", s.cell, Role::Judge); },
+             [](FaultScene &s) { return s.house.storage->read()->rolesOn(s.signedIn.account, s.cell) == std::vector{Role::Judge}; }});
         row("a grant that is taken",
-            {[](Scene &s) { (void)s.house.admin->grantStream("judge1", s.cell, Role::Judge); },
-             [](Scene &s) { return s.house.admin->revokeStream("judge1", s.cell, Role::Judge); },
-             [](Scene &s) { return s.house.storage->read()->rolesOn(s.signedIn.account, s.cell).empty(); }});
+            {[](FaultScene &s) { (void)s.house.admin->grantStream("judge1", s.cell, Role::Judge); },
+             [](FaultScene &s) { return s.house.admin->revokeStream("judge1", s.cell, Role::Judge); },
+             [](FaultScene &s) { return s.house.storage->read()->rolesOn(s.signedIn.account, s.cell).empty(); }});
         row("units",
             {nothing,
-             [](Scene &s) {
+             [](FaultScene &s) {
                  return outcome(s.house.admin->importUnits(
                      {{s.house.bureau, std::nullopt, "renamed"}, {s.planner.newId(), s.house.bureau, "科"}, {s.house.county, s.house.bureau, "县"}}));
              },
-             [](Scene &s) { return s.house.admin->units()->size() == 3; }});
-        row("the list of units", {nothing, [](Scene &s) { return outcome(s.house.admin->units()); }, [](Scene &) { return true; }});
-        row("an enrolment code", {nothing, [](Scene &s) { return outcome(s.house.admin->issueEnrolment("PC-9")); }, [](Scene &) { return true; }});
+             [](FaultScene &s) { return s.house.admin->units()->size() == 3; }});
+        row("the list of units", {nothing, [](FaultScene &s) { return outcome(s.house.admin->units()); }, [](FaultScene &) { return true; }});
+        row("an enrolment code", {nothing, [](FaultScene &s) { return outcome(s.house.admin->issueEnrolment("PC-9")); }, [](FaultScene &) { return true; }});
         row("an installation that is shut out",
-            {nothing, [](Scene &s) { return s.house.admin->revokeInstallation(s.installation.installation); },
-             [](Scene &s) { return !s.house.auth->authenticate(s.signedIn.token); }});
+            {nothing, [](FaultScene &s) { return s.house.admin->revokeInstallation(s.installation.installation); },
+             [](FaultScene &s) { return !s.house.auth->authenticate(s.signedIn.token); }});
 
         row("how far an upload is",
-            {[](Scene &s) { (void)s.upload(0, 7); }, [](Scene &s) { return outcome(s.blobs.progress(s.red.session, s.room, digestOf(Evidence))); },
-             [](Scene &) { return true; }});
+            {[](FaultScene &s) { (void)s.upload(0, 7); }, [](FaultScene &s) { return outcome(s.blobs.progress(s.red.session, s.room, digestOf(Screenshot))); },
+             [](FaultScene &) { return true; }});
         row("an attachment's size",
-            {[](Scene &s) {
-                 (void)s.upload(0, Evidence.size());
+            {[](FaultScene &s) {
+                 (void)s.upload(0, Screenshot.size());
                  s.refer();
              },
-             [](Scene &s) { return outcome(s.blobs.size(s.red.session, s.room, digestOf(Evidence))); }, [](Scene &) { return true; }});
+             [](FaultScene &s) { return outcome(s.blobs.size(s.red.session, s.room, digestOf(Screenshot))); }, [](FaultScene &) { return true; }});
         row("an attachment's bytes",
-            {[](Scene &s) {
-                 (void)s.upload(0, Evidence.size());
+            {[](FaultScene &s) {
+                 (void)s.upload(0, Screenshot.size());
                  s.refer();
              },
-             [](Scene &s) { return outcome(s.blobs.read(s.red.session, s.room, digestOf(Evidence), 0, 100)); },
-             [](Scene &s) { return *s.blobs.read(s.red.session, s.room, digestOf(Evidence), 0, 100) == Evidence; }});
+             [](FaultScene &s) { return outcome(s.blobs.read(s.red.session, s.room, digestOf(Screenshot), 0, 100)); },
+             [](FaultScene &s) { return *s.blobs.read(s.red.session, s.room, digestOf(Screenshot), 0, 100) == Screenshot; }});
     }
     void everyCallThatFailsLeavesNothingAndIsTold()
     {
         QFETCH(const Operation, operation);
-        Scene scene;
+        FaultScene scene;
         operation.prepare(scene);
 
         int failures = 0;
@@ -245,11 +245,11 @@ private slots:
         // Its file and its row are two things: what was begun stays, and the whole comes through in the end.
         int failures = 0;
         for (std::int64_t n = 0; n < 200; ++n) {
-            Scene scene;
+            FaultScene scene;
             scene.refer();
             *scene.budget = n;
             const auto first = scene.upload(0, 9);
-            const auto second = first ? scene.upload(9, Evidence.size() - 9) : first;
+            const auto second = first ? scene.upload(9, Screenshot.size() - 9) : first;
             *scene.budget = -1;
             if (second)
                 break;
@@ -257,24 +257,24 @@ private slots:
             QCOMPARE(second.error().error.code, ErrorCode::StorageFull);
 
             for (int tries = 0; tries < 3; ++tries) {
-                const auto at = scene.blobs.progress(scene.red.session, scene.room, digestOf(Evidence));
+                const auto at = scene.blobs.progress(scene.red.session, scene.room, digestOf(Screenshot));
                 QVERIFY(at);
                 if (at->published)
                     break;
-                QVERIFY(scene.upload(static_cast<std::size_t>(at->received), Evidence.size() - static_cast<std::size_t>(at->received)));
+                QVERIFY(scene.upload(static_cast<std::size_t>(at->received), Screenshot.size() - static_cast<std::size_t>(at->received)));
             }
 
-            const auto read = scene.blobs.read(scene.red.session, scene.room, digestOf(Evidence), 0, 100);
+            const auto read = scene.blobs.read(scene.red.session, scene.room, digestOf(Screenshot), 0, 100);
             QVERIFY2(read, qPrintable(QString::number(n)));
-            QCOMPARE(*read, Evidence);
-            QCOMPARE(scene.house.storage->read()->blobBytesOfStream(scene.room), static_cast<std::int64_t>(Evidence.size()));
+            QCOMPARE(*read, Screenshot);
+            QCOMPARE(scene.house.storage->read()->blobBytesOfStream(scene.room), static_cast<std::int64_t>(Screenshot.size()));
         }
         QVERIFY(failures > 5 && failures < 200);
     }
 
     void aBackupThatFailsLeavesNoHalfFile()
     {
-        Scene scene;
+        FaultScene scene;
         int failures = 0;
         for (std::int64_t n = 0; n < 200; ++n) {
             const auto copy = scene.folder.filePath(QStringLiteral("copy%1.db").arg(n)).toStdString();
@@ -294,7 +294,7 @@ private slots:
 
     void aServerThatCannotReadItsIdentityDoesNotStart()
     {
-        Scene scene;
+        FaultScene scene;
         int failures = 0;
         for (std::int64_t n = 0; n < 50; ++n) {
             *scene.budget = n;

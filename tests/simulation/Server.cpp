@@ -3,6 +3,7 @@
 
 #include "core/json/Described.h"
 #include "feed/kinds/AccountKinds.h"
+#include "tests/simulation/Must.h"
 #include "tests/simulation/checks/ReadTruth.h"
 #include "tests/simulation/checks/SignedPart.h"
 
@@ -12,16 +13,7 @@
 namespace redoubt::simulation {
 
 namespace {
-constexpr const char *Path = "/server.db";
-
-template <class T>
-T must(Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(std::string(name(result.error().code)) + ": " + result.error().detail);
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
+constexpr const char *ServerFile = "/server.db";
 
 template <class T>
 std::string bodyOf(const T &value)
@@ -34,7 +26,7 @@ Server::Server(Schedule &schedule, const feed::KindRegistry &kinds, std::uint64_
     : m_schedule(schedule), m_kinds(kinds), m_random(seed), m_dice(seed + 1), m_clock(schedule), m_bugs(bugs)
 {
     m_authSettings.cost = {64, 1};
-    m_storage = must(server::SqliteStorage::openExclusive(Path, m_disk.name()));
+    m_storage = must(server::SqliteStorage::openExclusive(ServerFile, m_disk.name()));
     must(server::initialiseServer(*m_storage, "simulated", m_clock, m_random));
     build();
 }
@@ -103,7 +95,7 @@ void Server::healDisk()
 
 Result<void> Server::start()
 {
-    REDOUBT_ASSIGN(m_storage, server::SqliteStorage::openExclusive(Path, m_disk.name()));
+    REDOUBT_ASSIGN(m_storage, server::SqliteStorage::openExclusive(ServerFile, m_disk.name()));
     build();
     return {};
 }

@@ -4,6 +4,7 @@
 #include "feed/Fold.h"
 #include "feed/kinds/AccountKinds.h"
 #include "tests/simulation/Fate.h"
+#include "tests/simulation/Must.h"
 #include "tests/simulation/People.h"
 #include "tests/simulation/checks/GrantOracle.h"
 #include "tests/simulation/checks/ServerChecks.h"
@@ -16,18 +17,9 @@
 namespace redoubt::simulation {
 
 namespace {
-constexpr std::int64_t Minute = 60'000;
-constexpr std::int64_t DrainLimitMs = 90 * Minute;
+constexpr std::int64_t OneMinute = 60'000;
+constexpr std::int64_t DrainLimitMs = 90 * OneMinute;
 constexpr const char *Password = "Correct-Horse-9-battery";
-
-template <class T>
-T must(Result<T> result)
-{
-    if (!result)
-        throw std::runtime_error(std::string(name(result.error().code)) + ": " + result.error().detail);
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 } // namespace
 
 WorldStats &WorldStats::operator+=(const WorldStats &other)
@@ -264,7 +256,7 @@ Violations World::run()
 {
     People people(*this);
     Fate fate(*this);
-    const auto until = m_dice.between(6, 24) * Minute;
+    const auto until = m_dice.between(6, 24) * OneMinute;
     people.begin(until);
     fate.begin(until);
     const auto isOver = [this] { return m_broken.size() >= 5; };
@@ -276,7 +268,7 @@ Violations World::run()
             m_schedule.runUntil(m_schedule.now() + 15'000, isOver);
         m_stats.drainedAfterMs = m_schedule.now() - healedAt;
         if (std::string why; !isOver() && !isDrained(&why))
-            broken("not drained " + std::to_string(DrainLimitMs / Minute) + " minutes after everything healed: " + why);
+            broken("not drained " + std::to_string(DrainLimitMs / OneMinute) + " minutes after everything healed: " + why);
         if (!isOver())
             checkEnd();
     }

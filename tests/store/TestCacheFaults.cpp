@@ -14,7 +14,7 @@ namespace {
 enum class Fault { OneCallFails, PowerGoes, PowerGoesAndTears };
 
 /// A day's work of one console on a disk in memory, with a book of what the cache said was durable.
-struct Day
+struct FaultyDay
 {
     World world{7};
     MemoryDisk disk;
@@ -27,7 +27,7 @@ struct Day
     std::optional<std::string> unsureDraft;
     int failures = 0;
 
-    Day()
+    FaultyDay()
     {
         world.server.enrol(keys.author, keys.signingKey.verifyKey());
         room = IdSource(world.clock, world.random).next();
@@ -35,7 +35,7 @@ struct Day
         for (int i = 0; i < 6; ++i)
             world.server.write(room, NoteRecord::Kind, feed::Act::Add, {{"title", "t" + std::to_string(i)}});
     }
-    ~Day() { cache.reset(); }
+    ~FaultyDay() { cache.reset(); }
 
     [[nodiscard]] store::CacheOptions options() const
     {
@@ -176,7 +176,7 @@ struct Day
 
 std::int64_t callsOfAWholeDay()
 {
-    Day day;
+    FaultyDay day;
     day.work();
     if (day.failures != 0)
         qFatal("the day fails without a fault");
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(calls > 100);
 
         for (std::int64_t call = 1; call <= calls; ++call) {
-            Day day;
+            FaultyDay day;
             SeededRandom chance(static_cast<std::uint64_t>(call));
             day.disk.failAt(call, kind != Fault::OneCallFails);
             day.work();
@@ -223,7 +223,7 @@ private Q_SLOTS:
         const auto calls = callsOfAWholeDay();
 
         for (std::int64_t call = 1; call <= calls; call += 3) {
-            Day day;
+            FaultyDay day;
             day.disk.failAt(call);
             day.work(); // goes on on the same connection
             day.verify();
@@ -235,7 +235,7 @@ private Q_SLOTS:
 
     void aFullDiskIsSaidAndNothingIsLost()
     {
-        Day day;
+        FaultyDay day;
         REDOUBT_VERIFY_OK(day.openCache());
         day.pull(500);
         day.pull(500);
@@ -260,7 +260,7 @@ private Q_SLOTS:
 
     void aSecondConnectionIsRefused()
     {
-        Day day;
+        FaultyDay day;
         REDOUBT_VERIFY_OK(day.openCache());
 
         const auto second = store::Cache::open("c.db", day.keys.clone(), day.world.registry, day.world.clock, day.world.random, day.options());

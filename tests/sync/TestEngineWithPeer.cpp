@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/Engine.h"
 
+#include "tests/sync/NumberedIds.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QtTest>
@@ -14,13 +15,6 @@ using namespace redoubt;
 using namespace redoubt::sync;
 
 namespace {
-Id id(int n)
-{
-    std::array<std::uint8_t, 16> bytes{};
-    bytes[15] = static_cast<std::uint8_t>(n);
-    return Id(bytes);
-}
-
 /// A server of numbers and a cache of numbers, with an engine between: what it asks for is answered late, in any order,
 /// or not at all, from a seed. Streams hold only how many changes they have.
 class Peer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/PullPlan.h"
 
+#include "tests/sync/NumberedIds.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QtTest>
@@ -9,12 +10,6 @@ using namespace redoubt;
 using namespace redoubt::sync;
 
 namespace {
-Id id(int n)
-{
-    std::array<std::uint8_t, 16> bytes{};
-    bytes[15] = static_cast<std::uint8_t>(n);
-    return Id(bytes);
-}
 StreamPlace at(int stream, std::int64_t seq) { return {{id(stream), seq == 0 ? 0 : 1, seq}, false, {}}; }
 feed::PullHeader page(std::vector<feed::PullSection> sections, bool more = false)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/PushPlan.h"
 
+#include "tests/sync/NumberedIds.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QtTest>
@@ -10,13 +11,6 @@ using namespace redoubt::sync;
 
 namespace {
 using Reached = std::map<Id, std::int64_t>;
-
-Id id(int n)
-{
-    std::array<std::uint8_t, 16> bytes{};
-    bytes[15] = static_cast<std::uint8_t>(n);
-    return Id(bytes);
-}
 
 /// Chains of the streams 1 and 2, and one line of each length in @p lines, which says the chain too.
 feed::PushRequest batchOf(const std::vector<std::pair<std::size_t, std::size_t>> &lines)

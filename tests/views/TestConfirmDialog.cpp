@@ -15,7 +15,7 @@ using namespace redoubt::views;
 
 namespace {
 
-Button *buttonOf(const QWidget &dialog, const QString &text)
+Button *buttonSaying(const QWidget &dialog, const QString &text)
 {
     for (auto *button : dialog.findChildren<Button *>()) {
         if (button->text() == text)
@@ -55,7 +55,7 @@ private Q_SLOTS:
         QSignalSpy declined(dialog, &ConfirmDialog::declined);
         dialog->open();
 
-        QVERIFY(dialog->focusWidget() == buttonOf(*dialog, "Do not stop"));
+        QVERIFY(dialog->focusWidget() == buttonSaying(*dialog, "Do not stop"));
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Space);
 
         QCOMPARE(confirmed.count(), 0);
@@ -126,7 +126,7 @@ private Q_SLOTS:
         auto *dialog = new ConfirmDialog(confirmation, &window);
         QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
         dialog->open();
-        Button *accept = buttonOf(*dialog, "Stop");
+        Button *accept = buttonSaying(*dialog, "Stop");
 
         QVERIFY(!accept->isEnabled());
         dialog->findChild<QLineEdit *>()->setText(QStringLiteral("磐"));
@@ -148,7 +148,7 @@ private Q_SLOTS:
         auto *dialog = new ConfirmDialog(confirmation, &window);
         QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
         dialog->open();
-        Button *accept = buttonOf(*dialog, "Stop");
+        Button *accept = buttonSaying(*dialog, "Stop");
 
         dialog->findChild<QPlainTextEdit *>()->setPlainText("   no ");
         QVERIFY(!accept->isEnabled());

@@ -13,7 +13,7 @@ using namespace redoubt::views;
 
 namespace {
 
-constexpr qint64 minute = 60'000;
+constexpr qint64 aMinute = 60'000;
 constexpr qint64 start = 1'776'214'800'000; // 2026-04-15 01:00 UTC, 09:00 in Beijing
 
 QList<RaceSeries> teams(int count, int points)
@@ -25,7 +25,7 @@ QList<RaceSeries> teams(int count, int points)
         double total = 0;
         for (int i = 0; i < points; ++i) {
             total += static_cast<double>(random() % 50);
-            series.points << RacePoint{start + i * minute, total};
+            series.points << RacePoint{start + i * aMinute, total};
         }
         all << series;
     }
@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         const QTimeZone beijing("Asia/Shanghai");
         QStringList labels;
-        for (const TimeTick &tick : timeTicks(start, start + 326 * minute, 7, beijing))
+        for (const TimeTick &tick : timeTicks(start, start + 326 * aMinute, 7, beijing))
             labels << tick.label;
 
         QCOMPARE(labels, QStringList({"09:00", "10:00", "11:00", "12:00", "13:00", "14:00"}));
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void ticksOfSeveralDaysAreAllDifferent()
     {
-        const auto ticks = timeTicks(start, start + 5 * 24 * 60 * minute, 8, QTimeZone("Asia/Shanghai"));
+        const auto ticks = timeTicks(start, start + 5 * 24 * 60 * aMinute, 8, QTimeZone("Asia/Shanghai"));
         QSet<QString> labels;
         for (const TimeTick &tick : ticks)
             labels.insert(tick.label);
@@ -122,8 +122,8 @@ private Q_SLOTS:
     {
         RaceChart chart;
         chart.setTimeZone(QTimeZone("Asia/Shanghai"));
-        chart.setSeries({{"a", "A", 0, {{start, 0}, {start + 30 * minute, 4812}}}});
-        chart.setRange(start, start + 60 * minute);
+        chart.setSeries({{"a", "A", 0, {{start, 0}, {start + 30 * aMinute, 4812}}}});
+        chart.setRange(start, start + 60 * aMinute);
         chart.resize(600, 300);
         chart.show();
         QTRY_VERIFY(!chart.explain(QPointF(300, 20)).isEmpty() || !chart.grab().isNull());
@@ -158,7 +158,7 @@ private Q_SLOTS:
         (void)chart.grab();
         const qint64 first = timer.elapsed();
         auto moved = all;
-        moved[3].points << RacePoint{start + 301 * minute, moved[3].last() + 500};
+        moved[3].points << RacePoint{start + 301 * aMinute, moved[3].last() + 500};
         timer.restart();
 
         chart.setSeries(moved);

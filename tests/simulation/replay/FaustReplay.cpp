@@ -5,6 +5,7 @@
 #include "exercise/scoring/GameLogReader.h"
 #include "resources/rulepacks/ShippedRulePacks.h"
 #include "tests/cli/CliRun.h"
+#include "tests/simulation/replay/MustHold.h"
 
 #include <QFile>
 #include <QtGlobal>
@@ -21,15 +22,6 @@ namespace {
 const QString fixture = QStringLiteral(REDOUBT_SHARED_DIR "/data/scoring/faust/scoring.json.xz");
 const QString reference = QStringLiteral(REDOUBT_SHARED_DIR "/data/scoring/faust/scoring_reference.csv");
 constexpr std::size_t GroupSize = 400;
-
-template <class T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s: %s", std::string(name(result.error().code)).c_str(), result.error().detail.c_str());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 } // namespace
 
 bool FaustReplay::isPossible() { return QFile::exists(fixture) && QFile::exists(reference); }

@@ -2,6 +2,7 @@
 #include "app/kinds/ProductKinds.h"
 #include "tests/simulation/Console.h"
 #include "tests/simulation/replay/FaustReplay.h"
+#include "tests/simulation/replay/MustHold.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QtTest>
@@ -11,18 +12,10 @@
 
 using namespace redoubt;
 using namespace redoubt::simulation;
+using testkit::must;
 
 namespace {
 constexpr const char *Password = "Correct-Horse-9-battery";
-
-template <class T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s: %s", std::string(name(result.error().code)).c_str(), result.error().detail.c_str());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 /// A server and two consoles on a bad day: who scores, and who looks on.
 struct Stage

@@ -4,6 +4,7 @@
 #include "app/kinds/ProductKinds.h"
 #include "app/link/HeadlessConsole.h"
 #include "tests/simulation/replay/FaustReplay.h"
+#include "tests/simulation/replay/MustHold.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QTemporaryDir>
@@ -13,22 +14,14 @@
 #include <string>
 
 using namespace redoubt;
+using testkit::must;
 
 namespace {
-constexpr const char *Password = "Correct-Horse-9-battery";
+constexpr const char *ScorerPassword = "Correct-Horse-9-battery";
 constexpr std::chrono::seconds Patience{120};
 
-template <class T, class E>
-T must(tl::expected<T, E> result)
-{
-    if (!result)
-        qFatal("%s: %s", std::string(name(result.error().code)).c_str(), result.error().detail.c_str());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
-
 /// The built redoubt-server on loopback, and consoles that talk to it as the product does.
-struct Stage
+struct HttpsStage
 {
     QTemporaryDir folder;
     feed::KindRegistry kinds = productKinds();
@@ -39,13 +32,13 @@ struct Stage
     std::unique_ptr<link::HeadlessConsole> scorer;
     std::unique_ptr<link::HeadlessConsole> watcher;
 
-    Stage()
+    HttpsStage()
     {
         std::filesystem::create_directories(path("server"));
-        must(server.init(Password, demo::DemoServer::NoAccountLimits));
+        must(server.init(ScorerPassword, demo::DemoServer::NoAccountLimits));
         unit = must(server.importUnits()).find(demo::HomeUnit)->second;
-        must(server.addAccount("scorer", "scorer", demo::HomeUnit, "coordinator", Password));
-        watcherAccount = must(server.addAccount("watcher", "watcher", demo::HomeUnit, "", Password));
+        must(server.addAccount("scorer", "scorer", demo::HomeUnit, "coordinator", ScorerPassword));
+        watcherAccount = must(server.addAccount("watcher", "watcher", demo::HomeUnit, "", ScorerPassword));
         process = must(server.serve());
         scorer = enter("scorer");
         watcher = enter("watcher");
@@ -61,7 +54,7 @@ struct Stage
         options.registry = &kinds;
         auto console = must(link::HeadlessConsole::open(std::move(options)));
         must(console->enrol(must(demo::readTicket(path(name + ".ticket"))), name));
-        must(console->signIn(name, Password));
+        must(console->signIn(name, ScorerPassword));
         return console;
     }
 
@@ -89,7 +82,7 @@ private Q_SLOTS:
         if (!testkit::FaustReplay::isPossible())
             QSKIP("the competition's data is not here");
         testkit::FaustReplay replay;
-        Stage stage;
+        HttpsStage stage;
         const auto newId = [&] { return stage.scorer->withCache([](store::Cache &cache) { return cache.newId(); }); };
         const auto plan = must(drafts::planDrafts(replay.plan(stage.unit, stage.watcherAccount), newId));
         must(stage.scorer->commit(plan.drafts));
