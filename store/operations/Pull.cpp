@@ -57,6 +57,11 @@ private:
             stop(AlarmCode::WrongEpoch, "epoch " + std::to_string(m_section.epoch) + " instead of " + std::to_string(m_stream.cursor.epoch));
             return false;
         }
+        if (m_lines.empty() && m_section.from == m_stream.cursor.seq && m_section.head < m_stream.cursor.seq) {
+            stop(AlarmCode::StreamGap,
+                 "the server has " + std::to_string(m_section.head) + " of the " + std::to_string(m_stream.cursor.seq) + " that are here");
+            return false;
+        }
         auto expected = m_section.from + 1;
         const auto isDense = std::ranges::all_of(m_lines, [&](const feed::PulledLine &line) { return line.envelope.seq == expected++; });
         if (!isDense || m_section.from > m_stream.cursor.seq) {

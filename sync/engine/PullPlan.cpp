@@ -143,7 +143,9 @@ Result<void> PullPlan::takeSection(const feed::PullSection &section, const Asked
         return {}; // dropped since
     auto &cursor = known->second;
     const bool follows = section.epoch == cursor.epoch ? section.from == cursor.seq : section.from == 0;
-    if (!follows || section.from + section.count > section.head)
+    // The server was set back, and has less than is here: no fault of the page. The cache stops the stream and says so.
+    const bool isSetBack = section.epoch == cursor.epoch && section.count == 0 && section.head < cursor.seq;
+    if (!follows || (section.from + section.count > section.head && !isSetBack))
         return fail(ErrorCode::ProtocolError, "a section that does not follow the cursor");
     if (section.from == 0 && section.head >= m_settings.snapshotFrom && section.count < section.head) {
         skip.push_back(section.stream);

@@ -199,6 +199,31 @@ private Q_SLOTS:
         QVERIFY(console.cache->conflicts()->empty());
     }
 
+    void aServerThatWasSetBackStopsTheStreamThatItHasLessOf()
+    {
+        World world;
+        Console console(world);
+        const auto room = console.room();
+        const auto other = console.room();
+        for (int i = 0; i < 4; ++i)
+            note(world, colleague(world), room, "n");
+        QVERIFY(console.cache->applyPull(world.server.pull(console.account(), *console.cache->cursors())));
+        const auto here = console.cache->stream(room).value()->cursor;
+        // What a server with an older backup says to that cursor: nothing follows, and its head is before.
+        feed::PullPage page;
+        page.header.sections = {{room, here.epoch, here.seq, 0, here.seq - 3, {}}};
+        page.lines.emplace_back();
+
+        const auto notice = *console.cache->applyPull(page);
+
+        QCOMPARE(notice.alarms.size(), std::size_t{1});
+        QCOMPARE(console.cache->alarms()->at(0).code, AlarmCode::StreamGap);
+        QCOMPARE(console.cache->alarms()->at(0).stream, room);
+        QCOMPARE(console.cache->stream(room).value()->state, store::StreamState::Stopped);
+        QCOMPARE(console.cache->stream(room).value()->cursor.seq, here.seq); // nothing that is here goes
+        QCOMPARE(console.cache->stream(other).value()->state, store::StreamState::Following);
+    }
+
     void aHoleStopsItsStreamAndNoOther()
     {
         World world;

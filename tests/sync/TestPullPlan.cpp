@@ -117,6 +117,20 @@ private Q_SLOTS:
         QCOMPARE(ask(3).cursors.size(), 2u);
     }
 
+    void aServerThatWasSetBackIsTheCachesToJudge()
+    {
+        m_plan->setPlaces({at(1, 5), at(2, 3)});
+        const auto asked = ask(1);
+
+        const auto actions = m_plan->pullReceived(page({section(1, 5, 0, 2), section(2, 3, 1, 4)}));
+
+        QVERIFY(actions);
+        QCOMPARE(actions->size(), std::size_t{1});
+        QVERIFY(std::holds_alternative<ApplyPull>(actions->front())); // no page that is asked for again and again
+        m_plan->stored(1, {at(2, 4)});                                // the cache has stopped the other
+        QVERIFY(!m_plan->hasWork());
+    }
+
     void wrongPagesAreRefusedAndAskedAgain_data()
     {
         QTest::addColumn<int>("which");
