@@ -3,6 +3,7 @@
 
 #include "views/frame/KeysDialog.h"
 #include "views/frame/StateStrip.h"
+#include "views/frame/StillPlace.h"
 #include "views/frame/TopBar.h"
 #include "views/theme/Appearance.h"
 #include "views/theme/Typography.h"
@@ -42,6 +43,7 @@ MainFrame::MainFrame(QWidget *parent)
     m_noticeBox->hide();
     column->addWidget(m_noticeBox);
     column->addWidget(m_pages, 1);
+    m_noticePlace = new StillPlace(column, m_noticeBox, m_top, m_pages);
     row->addLayout(column, 1);
     m_top->setAccountMenu(m_menu);
 
@@ -118,6 +120,7 @@ void MainFrame::showPage(const QString &id)
     if (m_pages->currentWidget() == page && isVisible())
         return;
     m_pages->setCurrentWidget(page);
+    m_noticePlace->settle();
     Q_EMIT pageShown(id);
 }
 
@@ -152,7 +155,7 @@ void MainFrame::showReceipt(const QString &text, const QString &action) { m_toas
 void MainFrame::setNotice(Tone tone, Icon icon, const QString &title, const QString &text)
 {
     m_notice->setContent(tone, icon, title, text);
-    m_noticeBox->setVisible(!title.isEmpty());
+    m_noticePlace->setWanted(!title.isEmpty());
 }
 
 void MainFrame::openPalette(const QString &typed)

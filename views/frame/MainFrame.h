@@ -18,6 +18,7 @@ namespace redoubt::views {
 class Banner;
 class CommandPalette;
 class StateStrip;
+class StillPlace;
 class Toast;
 class TopBar;
 
@@ -57,6 +58,7 @@ public:
     void press(const QKeySequence &keys);
     void showReceipt(const QString &text, const QString &action = {});
     /// A line above every page (recovery, a newer version …); an empty @p title takes it away.
+    /// Nothing that is under the pointer moves for it.
     void setNotice(Tone tone, Icon icon, const QString &title, const QString &text = {});
 
     /// Below 1600 px of width (at 1.0×) pages take their compact layout.
@@ -84,6 +86,7 @@ private:
     StateStrip *m_strip;
     Banner *m_notice;
     QWidget *m_noticeBox;
+    StillPlace *m_noticePlace;
     QStackedWidget *m_pages;
     CommandPalette *m_palette;
     Toast *m_toast;
