@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::EvidenceLight</name>
+    <message numerus="yes">
+        <source>%n file(s) of what waits are not here: %1</source>
+        <translation>
+            <numerusform>%n file of what waits is not here: %1</numerusform>
+            <numerusform>%n files of what waits are not here: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::EvidencePane</name>
     <message numerus="yes">
         <source>%n file(s)</source>

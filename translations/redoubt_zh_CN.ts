@@ -397,6 +397,14 @@
         <source>Not saved: this name, or one that looks like it, is taken already. Choose another.</source>
         <translation>没有保存：这个名称（或看上去与它相同的名称）已被使用。请换一个。</translation>
     </message>
+    <message>
+        <source>%1 is no file that can be read to its end. Nothing was submitted: take it off the list.</source>
+        <translation>%1 不是能读到末尾的文件。没有提交：请从列表中去掉。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Nothing was submitted: take it off the list, or save it again where it comes from.</source>
+        <translation>%1 是空文件。没有提交：请从列表中去掉，或在来源处重新保存。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::SignInController</name>
@@ -1571,6 +1579,10 @@
         <source>At most %1 files in one claim.</source>
         <translation>一件成果报告最多附 %1 个文件。</translation>
     </message>
+    <message>
+        <source>Take off the list what cannot be attached.</source>
+        <translation>请先从列表中去掉不能添加的文件。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ClaimPane</name>
@@ -2014,6 +2026,10 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Could not be fetched</source>
+        <translation>未能取回</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::EvidenceInputs</name>
@@ -2064,6 +2080,47 @@
     <message>
         <source>Attach</source>
         <translation>添加</translation>
+    </message>
+    <message>
+        <source>A folder: attach its files one by one, or packed into one</source>
+        <translation>这是文件夹：请逐个添加其中的文件，或打包成一个文件</translation>
+    </message>
+    <message>
+        <source>Not a file that can be read to its end</source>
+        <translation>不是能读到末尾的文件</translation>
+    </message>
+    <message>
+        <source>You have no right to read it</source>
+        <translation>您无权读取此文件</translation>
+    </message>
+    <message>
+        <source>Empty: there is nothing in it</source>
+        <translation>空文件：没有内容</translation>
+    </message>
+    <message>
+        <source>Larger than %1, the most that one file may have</source>
+        <translation>大于 %1，即单个文件的上限</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::EvidenceLight</name>
+    <message>
+        <source>Fetch</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Fetches them now, large ones too, so that they are here without the network</source>
+        <translation>现在就取回，大文件也取，断网时也能看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of what waits are not here: %1</source>
+        <translation>
+            <numerusform>待裁定成果的证据还有 %n 个不在本机：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All evidence of what waits is here</source>
+        <translation>待裁定成果的证据都在本机</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +3659,10 @@
         <source>A judge has ruled meanwhile.</source>
         <translation>裁判已经裁定。</translation>
     </message>
+    <message>
+        <source>Take off the list what cannot be attached.</source>
+        <translation>请先从列表中去掉不能添加的文件。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::RuledCard</name>
@@ -4115,6 +4176,14 @@
     <message>
         <source>Pinned at enrolment, fingerprint %1</source>
         <translation>登记时已固定，指纹 %1</translation>
+    </message>
+    <message>
+        <source>The server does not know this console any more, whatever the password: it was set back to an older state, or the console was revoked. What was not sent is kept. Ask the administrator for a new enrolment file; offline you can go on.</source>
+        <translation>服务器不认识本终端了，与密码无关：服务器退回到了较早的状态，或本终端已被吊销。没有送出的都保留着。请向管理员要新的登记文件；离线仍可继续工作。</translation>
+    </message>
+    <message>
+        <source>What answered is not the server: often the sign-in page of the network. Sign in to the network first, or sign in here offline.</source>
+        <translation>应答的不是服务器，往往是网络自己的登录页。请先登录网络，或在此离线登录。</translation>
     </message>
 </context>
 <context>

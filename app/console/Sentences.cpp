@@ -81,6 +81,9 @@ QString Sentences::notTakenIn(const IntakeFailure &failure)
     case Problem::Vanished: return tr("%1 is not there any more. Nothing was submitted: put it back, or take it off the list.").arg(failure.file);
     case Problem::Unreadable:
         return tr("%1 cannot be read: you have no right to it, or the disk that it lies on has a fault. Nothing was submitted.").arg(failure.file);
+    case Problem::NotAFile: return tr("%1 is no file that can be read to its end. Nothing was submitted: take it off the list.").arg(failure.file);
+    case Problem::Empty:
+        return tr("%1 is empty. Nothing was submitted: take it off the list, or save it again where it comes from.").arg(failure.file);
     case Problem::TooLarge:
         return tr("%1 is larger than %2, the most that one file may have. Nothing was submitted: split it, or leave parts out.")
             .arg(failure.file, views::Words::size(failure.limitBytes));

@@ -10,7 +10,7 @@ void EvidenceModel::setEvidence(std::vector<EvidenceRow> rows)
 {
     m_evidence = std::move(rows);
     const auto isGone = [this](const auto &known) {
-        return std::none_of(m_evidence.begin(), m_evidence.end(), [&](const EvidenceRow &row) { return row.id == known.first; });
+        return std::none_of(m_evidence.begin(), m_evidence.end(), [&](const EvidenceRow &row) { return row.digest == known.first; });
     };
     std::erase_if(m_thumbnails, isGone);
     std::erase_if(m_transfers, isGone);
@@ -29,8 +29,7 @@ void EvidenceModel::setThumbnail(const QString &digest, const QImage &image)
         m_thumbnails.erase(digest);
     else
         m_thumbnails[digest] = image;
-    if (const int row = rowOf(digest); row >= 0)
-        Q_EMIT dataChanged(index(row, 0), index(row, 0), {Qt::DecorationRole});
+    changed(digest, {Qt::DecorationRole});
 }
 
 void EvidenceModel::setTransfer(const QString &digest, const EvidenceTransfer &transfer)
@@ -39,19 +38,20 @@ void EvidenceModel::setTransfer(const QString &digest, const EvidenceTransfer &t
         m_transfers[digest] = transfer;
     else if (m_transfers.erase(digest) == 0)
         return;
-    if (const int row = rowOf(digest); row >= 0)
-        Q_EMIT dataChanged(index(row, 0), index(row, 0), {TransferRole, Qt::AccessibleDescriptionRole});
+    changed(digest, {TransferRole, Qt::AccessibleDescriptionRole});
+}
+
+void EvidenceModel::changed(const QString &digest, const QList<int> &roles)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (at(row).digest == digest)
+            Q_EMIT dataChanged(index(row, 0), index(row, 0), roles);
+    }
 }
 
 void EvidenceModel::show()
 {
-    std::vector<EvidenceRow> rows;
-    rows.reserve(m_evidence.size() + 1);
-    for (const EvidenceRow &row : m_evidence) {
-        // The same file may be named twice; its digest is one row.
-        if (std::none_of(rows.begin(), rows.end(), [&](const EvidenceRow &known) { return known.id == row.id; }))
-            rows.push_back(row);
-    }
+    auto rows = m_evidence;
     if (m_asksForMore) {
         EvidenceRow more;
         more.id = QStringLiteral("missing");
@@ -74,7 +74,7 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return row.missing ? tr("Return the claim and say what is missing") : row.note.isEmpty() ? row.name : row.name + QLatin1Char('\n') + row.note;
     case Qt::DecorationRole: {
-        const auto found = m_thumbnails.find(row.id);
+        const auto found = m_thumbnails.find(row.digest);
         return found == m_thumbnails.end() ? QVariant() : QVariant(found->second);
     }
     case IdRole: return row.id;
@@ -87,11 +87,11 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
     case PresenceRole: return static_cast<int>(row.presence);
     case MissingRole: return row.missing;
     case TransferRole: {
-        const auto found = m_transfers.find(row.id);
+        const auto found = m_transfers.find(row.digest);
         return found == m_transfers.end() ? QVariant() : QVariant::fromValue(found->second);
     }
     case Qt::AccessibleDescriptionRole: {
-        const auto found = m_transfers.find(row.id);
+        const auto found = m_transfers.find(row.digest);
         if (found == m_transfers.end())
             return {};
         const auto percent = 100 * found->second.done / found->second.total;
@@ -123,9 +123,12 @@ std::vector<EvidenceRow> evidenceRows(const std::vector<exercise::Evidence> &evi
 {
     std::vector<EvidenceRow> rows;
     rows.reserve(evidence.size());
-    for (const exercise::Evidence &one : evidence)
-        rows.push_back(
-            {text(one.digest), text(one.name), text(one.note), evidenceKindOf(text(one.name)), one.size, one.at, EvidencePresence::Absent, false});
+    for (const exercise::Evidence &one : evidence) {
+        const QString digest = text(one.digest);
+        const auto before = std::count_if(rows.begin(), rows.end(), [&](const EvidenceRow &row) { return row.digest == digest; });
+        rows.push_back({before == 0 ? digest : digest + QStringLiteral("#%1").arg(before + 1), digest, text(one.name), text(one.note),
+                        evidenceKindOf(text(one.name)), one.size, one.at, EvidencePresence::Absent, false});
+    }
     return rows;
 }
 

@@ -18,6 +18,7 @@ enum class EvidencePresence {
     Fetching,
     Checked, ///< here, and its digest is right
     Wrong,   ///< here with another digest
+    Refused, ///< asked for, and not to be had: the page knows why
 };
 
 /// How much of a file that is on its way has come; nothing is on its way where that is all of it.
@@ -33,7 +34,8 @@ struct EvidenceTransfer
 
 struct EvidenceRow
 {
-    QString id; ///< its digest, or "missing" for the tile that asks for more
+    QString id; ///< unlike in one claim: its digest, with "#2" where it is named again; "missing" for the tile that asks for more
+    QString digest;
     QString name;
     QString note;
     EvidenceKind kind = EvidenceKind::File;
@@ -57,7 +59,7 @@ public:
     void setEvidence(std::vector<EvidenceRow> rows);
     /// Whether a last tile asks for what is missing: only for who may return the claim.
     void setAsksForMore(bool asks);
-    /// A small picture for the row of @p digest; Qt::DecorationRole. Null images take it away.
+    /// A small picture for the rows of @p digest; Qt::DecorationRole. Null images take it away.
     void setThumbnail(const QString &digest, const QImage &image);
 
     /// How far the file of @p digest has come; TransferRole, while it is under way.
@@ -68,6 +70,8 @@ public:
 
 private:
     void show();
+    /// Files of equal content have one digest, and a tile each.
+    void changed(const QString &digest, const QList<int> &roles);
 
     std::vector<EvidenceRow> m_evidence;
     bool m_asksForMore = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/Sentences.h"
 #include "app/console/controllers/FileIntake.h"
+#include "app/console/controllers/HeldEvidence.h"
 #include "app/kinds/ProductKinds.h"
 #include "core/crypto/Digest.h"
 #include "feed/kinds/AccountKinds.h"
@@ -14,6 +15,7 @@
 #include <atomic>
 #include <future>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace redoubt;
@@ -300,7 +302,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("which");
         QTest::addColumn<int>("problem");
         QTest::newRow("not there") << QStringLiteral("gone") << int(Problem::Vanished);
-        QTest::newRow("a folder") << QStringLiteral("folder") << int(Problem::Unreadable);
+        QTest::newRow("a folder") << QStringLiteral("folder") << int(Problem::NotAFile);
+        QTest::newRow("a pipe that nobody writes to") << QStringLiteral("pipe") << int(Problem::NotAFile);
+        QTest::newRow("nothing in it") << QStringLiteral("empty") << int(Problem::Empty);
         QTest::newRow("too large") << QStringLiteral("large") << int(Problem::TooLarge);
         QTest::newRow("changed while it was read") << QStringLiteral("changed") << int(Problem::Changed);
         QTest::newRow("taken away while it was read") << QStringLiteral("taken") << int(Problem::Vanished);
@@ -312,6 +316,10 @@ private Q_SLOTS:
         QString path = m_folder->filePath(which);
         if (which == QLatin1String("folder"))
             QDir().mkpath(path);
+        else if (which == QLatin1String("pipe"))
+            QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        else if (which == QLatin1String("empty"))
+            path = file("empty", 0);
         else if (which == QLatin1String("large"))
             path = file("large", 81 * kMebibyte);
         else if (which != QLatin1String("gone"))
@@ -340,6 +348,25 @@ private Q_SLOTS:
         QVERIFY(sentence.contains(QStringLiteral("Nothing was submitted")));
         QCOMPARE(held(), std::size_t(0)); // the good one neither
         QCOMPARE(sealedFiles(), QStringList());
+    }
+
+    void aFileOfTheSameContentIsHereForWhicheverStreamNamesIt()
+    {
+        const auto intake = take({{file("capture.pcap", 1000), {}}});
+        QTRY_VERIFY_WITH_TIMEOUT(m_taken && m_taken->has_value(), kPatience);
+        const auto digest = *Digest::parse((*m_taken)->front().digest);
+        IdSource ids(m_clock, m_random);
+        const auto another = ids.next(); // whose own file it never was
+        const auto held = [&](const Id &stream, const Digest &of) {
+            std::promise<std::optional<store::AttachmentInfo>> found;
+            m_store->post([&](StoreRoom &room) { found.set_value(console::heldEvidence(*room.cache, stream, of).value()); });
+            return found.get_future().get();
+        };
+
+        QCOMPARE(held(m_stream, digest)->stream, m_stream);
+        QVERIFY(held(another, digest).has_value());
+        QCOMPARE(held(another, digest)->stream, m_stream); // from where it can be read
+        QVERIFY(!held(another, digestOf(std::string_view("another content"))));
     }
 
     void aFileWithoutTheRightToItIsNamed()

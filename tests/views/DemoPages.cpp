@@ -79,9 +79,10 @@ void DemoPages::open(const std::string &number, int share)
     const auto detail = models::claimDetail(demo.board(), claim, demo.judge(), demoNow());
     judging->setClaim(detail);
     judging->rulingPane()->sum()->setShare(share);
+    judging->setEvidenceHere(12, 3, qint64(96) << 20);
     int seed = 0;
     for (const auto &evidence : detail->evidence) {
-        judging->setEvidencePresence(evidence.id, models::EvidencePresence::Checked);
+        judging->setEvidencePresence(evidence.digest, models::EvidencePresence::Checked);
         if (evidence.kind == models::EvidenceKind::Image)
             judging->setThumbnail(evidence.id, safeThumbnail(demoPicture(++seed), {1600, 1000}));
         if (evidence.kind == models::EvidenceKind::Terminal)

@@ -125,7 +125,7 @@ private Q_SLOTS:
         models::EvidenceModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         models::EvidenceRow row;
-        row.id = QStringLiteral("sha256:1");
+        row.id = row.digest = QStringLiteral("sha256:1");
         row.name = QStringLiteral("capture.pcap");
         row.size = 64 << 20;
         model.setEvidence({row});

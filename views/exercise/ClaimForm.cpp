@@ -260,6 +260,8 @@ QString ClaimForm::missing() const
         return tr("It ended before it began.");
     if (now.narrative.isEmpty())
         return tr("Say how it was done.");
+    if (m_evidence->hasRefused())
+        return tr("Take off the list what cannot be attached.");
     if (const QString excess = CharacterLimit::excess(now.narrative, exercise::limits::Narrative); !excess.isEmpty())
         return excess;
     if (now.evidence.size() > exercise::limits::Evidence)

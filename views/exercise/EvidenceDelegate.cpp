@@ -126,6 +126,11 @@ void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         ink = t.tone(Tone::Severity4).text;
         words = tr("Does not match");
         break;
+    case EvidencePresence::Refused:
+        mark = Icon::Alert;
+        ink = t.tone(Tone::Severity3).text;
+        words = tr("Could not be fetched");
+        break;
     case EvidencePresence::Fetching: mark = Icon::Download; break;
     case EvidencePresence::Absent: mark = Icon::Cloud; break;
     }

@@ -55,9 +55,47 @@ void EvidenceInputs::addFiles(const QStringList &paths)
 {
     for (const QString &path : paths) {
         const bool known = std::any_of(m_list.cbegin(), m_list.cend(), [&](const Row &row) { return row.path == path; });
-        if (!known && QFileInfo(path).isFile())
+        if (!known)
             addRow({path, {}});
     }
+}
+
+QString EvidenceInputs::refusalOf(const QString &path) const
+{
+    const QFileInfo file(path);
+    if (!file.exists())
+        return {}; // it may come back; its row says that it is gone
+    if (file.isDir())
+        return tr("A folder: attach its files one by one, or packed into one");
+    if (!file.isFile())
+        return tr("Not a file that can be read to its end");
+    if (!file.isReadable())
+        return tr("You have no right to read it");
+    if (file.size() == 0)
+        return tr("Empty: there is nothing in it");
+    if (m_most && file.size() > *m_most)
+        return tr("Larger than %1, the most that one file may have").arg(Words::size(*m_most));
+    return {};
+}
+
+void EvidenceInputs::showRefusal(const Row &row)
+{
+    const QString why = refusalOf(row.path);
+    row.refusal->setText(why);
+    row.refusal->setVisible(!why.isEmpty());
+    row.note->setVisible(why.isEmpty() && !m_takingIn);
+}
+
+void EvidenceInputs::setMostBytes(qint64 most)
+{
+    m_most = most;
+    for (const Row &row : std::as_const(m_list))
+        showRefusal(row);
+}
+
+bool EvidenceInputs::hasRefused() const
+{
+    return std::any_of(m_list.cbegin(), m_list.cend(), [](const Row &row) { return !row.refusal->text().isEmpty(); });
 }
 
 void EvidenceInputs::addRow(const EvidenceInput &input)
@@ -65,7 +103,8 @@ void EvidenceInputs::addRow(const EvidenceInput &input)
     const QFileInfo file(input.path);
     const QString fileName = input.kept ? QString::fromStdString(input.kept->name) : file.fileName();
     const bool isThere = input.kept || file.exists();
-    Row row{input.path, input.kept, new QWidget, new QLineEdit(input.note), nullptr, new Meter, nullptr};
+    Row row{input.path, input.kept,  new QWidget, new QLineEdit(input.note), nullptr, new Label({}, SmallType, Weight::Regular, Ink::Severity4),
+            new Meter,  nullptr};
     row.note->setPlaceholderText(tr("What it shows"));
     new CharacterLimit(row.note, exercise::limits::EvidenceNote);
     row.note->setAccessibleName(tr("What %1 shows").arg(fileName));
@@ -81,10 +120,13 @@ void EvidenceInputs::addRow(const EvidenceInput &input)
     line->addWidget(name, 2);
     line->addWidget(row.amount);
     line->addWidget(row.note, 3);
+    row.refusal->setWrapping(true);
+    line->addWidget(row.refusal, 3);
     line->addWidget(row.meter, 3);
     line->addWidget(row.remove);
     m_rows->addWidget(row.line);
     m_list.push_back(row);
+    showRefusal(row);
     connect(row.note, &QLineEdit::textEdited, this, &EvidenceInputs::edited);
     connect(row.remove, &QPushButton::clicked, this, [this, widget = row.line] {
         m_list.removeIf([widget](const Row &other) { return other.line == widget; });
@@ -101,7 +143,7 @@ void EvidenceInputs::setTakingIn(bool takingIn)
     m_under->setVisible(takingIn && !m_list.isEmpty());
     m_stop->setEnabled(true);
     for (const Row &row : m_list) {
-        row.note->setVisible(!takingIn);
+        showRefusal(row);
         row.meter->setVisible(takingIn);
         row.meter->setShares(0);
         row.remove->setEnabled(!takingIn);
@@ -132,8 +174,10 @@ void EvidenceInputs::setProgress(int row, qint64 done, qint64 total)
 std::vector<EvidenceInput> EvidenceInputs::inputs() const
 {
     std::vector<EvidenceInput> inputs;
-    for (const Row &row : m_list)
-        inputs.push_back({row.path, row.note->text().trimmed(), row.kept});
+    for (const Row &row : m_list) {
+        if (row.refusal->text().isEmpty())
+            inputs.push_back({row.path, row.note->text().trimmed(), row.kept});
+    }
     return inputs;
 }
 

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLineEdit;
 class QScrollArea;
 class QVBoxLayout;
@@ -16,8 +18,9 @@ class DropZone;
 class Label;
 class Meter;
 
-/// Files to attach: dropped or chosen, each with a word on what it shows. Opens none of them. While they are taken in it
-/// shows how far each has come, and a way to stop.
+/// Files to attach: dropped or chosen, each with a word on what it shows. Opens none of them. What cannot be attached gets a row
+/// too, which says why, and keeps the rest from being submitted until it is taken off. While files are taken in it shows how
+/// far each has come, and a way to stop.
 class EvidenceInputs : public QWidget
 {
     Q_OBJECT
@@ -25,7 +28,12 @@ public:
     explicit EvidenceInputs(QWidget *parent = nullptr);
 
     void setInputs(const std::vector<EvidenceInput> &inputs);
+    /// Without what cannot be attached.
     [[nodiscard]] std::vector<EvidenceInput> inputs() const;
+    /// A row says of its file that it cannot be attached.
+    [[nodiscard]] bool hasRefused() const;
+    /// The most bytes that one file may have; unknown before.
+    void setMostBytes(qint64 most);
     void addFiles(const QStringList &paths);
 
     /// While files are taken in nothing can be added, taken off or reworded.
@@ -50,16 +58,21 @@ private:
         QWidget *line;
         QLineEdit *note;
         Label *amount;
+        Label *refusal;
         Meter *meter;
         Button *remove;
     };
     void addRow(const EvidenceInput &input);
+    /// Why the file cannot be attached, in a few words; empty if it can.
+    [[nodiscard]] QString refusalOf(const QString &path) const;
+    void showRefusal(const Row &row);
 
     DropZone *m_zone;
     QVBoxLayout *m_rows;
     QWidget *m_under;
     Button *m_stop;
     QList<Row> m_list;
+    std::optional<qint64> m_most;
     bool m_takingIn = false;
 };
 

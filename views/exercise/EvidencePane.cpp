@@ -106,17 +106,24 @@ void EvidencePane::setEvidence(const std::vector<models::EvidenceRow> &evidence)
         const auto now = looked == m_evidence.end() ? first : looked;
         m_chosen = m_evidence.empty() ? QString() : now->id;
         m_tiles->setCurrentIndex(m_evidence.empty() ? QModelIndex() : m_model->index(static_cast<int>(now - m_evidence.begin()), 0));
-        for (auto known = m_pictures.begin(); known != m_pictures.end();)
-            known = ids(m_evidence).contains(known.key()) ? std::next(known) : m_pictures.erase(known);
-        for (auto known = m_texts.begin(); known != m_texts.end();)
-            known = ids(m_evidence).contains(known.key()) ? std::next(known) : m_texts.erase(known);
+        const auto keepShown = [this](auto &ofDigests) {
+            ofDigests.removeIf([this](const auto &known) {
+                return std::none_of(m_evidence.begin(), m_evidence.end(), [&](const models::EvidenceRow &row) { return row.digest == known.key(); });
+            });
+        };
+        keepShown(m_pictures);
+        keepShown(m_texts);
+        keepShown(m_refusals);
     }
     m_none->setVisible(evidence.empty());
     m_head->setNote(evidence.empty() ? QString() : tr("%n file(s)", nullptr, static_cast<int>(evidence.size())));
+    QStringList absent;
     for (const models::EvidenceRow &row : m_evidence) {
-        if (row.presence == models::EvidencePresence::Absent)
-            Q_EMIT wanted(row.id);
+        if (row.presence == models::EvidencePresence::Absent && !absent.contains(row.digest))
+            absent << row.digest;
     }
+    for (const QString &digest : absent)
+        Q_EMIT wanted(digest);
     showSelection();
 }
 
@@ -131,25 +138,29 @@ void EvidencePane::setThumbnail(const QString &digest, const QImage &picture)
     m_pictures.insert(digest, picture);
     const bool large = picture.width() > tilePicture.width() && picture.height() > tilePicture.height();
     m_model->setThumbnail(digest, large ? picture.scaled(tilePicture, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation) : picture);
-    if (digest == m_chosen)
-        showPreview();
+    showPreview();
 }
 
 void EvidencePane::setText(const QString &digest, const QString &text)
 {
     m_texts.insert(digest, text);
-    if (digest == m_chosen)
-        showPreview();
+    showPreview();
 }
 
 void EvidencePane::setPresence(const QString &digest, models::EvidencePresence presence)
 {
     for (models::EvidenceRow &row : m_evidence) {
-        if (row.id == digest)
+        if (row.digest == digest)
             row.presence = presence;
     }
     m_model->setEvidence(m_evidence);
     showSelection();
+}
+
+void EvidencePane::setRefused(const QString &digest, const QString &why)
+{
+    m_refusals.insert(digest, why);
+    setPresence(digest, models::EvidencePresence::Refused);
 }
 
 void EvidencePane::setHeadVisible(bool visible)
@@ -160,10 +171,13 @@ void EvidencePane::setHeadVisible(bool visible)
 
 void EvidencePane::activate(const QModelIndex &index)
 {
-    if (index.data(models::EvidenceModel::MissingRole).toBool())
+    if (index.data(models::EvidenceModel::MissingRole).toBool()) {
         Q_EMIT moreRequested();
-    else
-        enlarge();
+        return;
+    }
+    if (const auto *row = chosen(); row != nullptr && row->presence == models::EvidencePresence::Refused)
+        Q_EMIT wanted(row->digest);
+    enlarge();
 }
 
 void EvidencePane::enlarge()
@@ -189,7 +203,7 @@ void EvidencePane::askWhereToSave()
 {
     QWidget *over = m_viewer ? static_cast<QWidget *>(m_viewer) : this;
     if (const auto *row = chosen())
-        confirmEvidenceSave(over, row->name, [this, digest = row->id](const QString &path) { Q_EMIT saveRequested(digest, path); });
+        confirmEvidenceSave(over, row->name, [this, digest = row->digest](const QString &path) { Q_EMIT saveRequested(digest, path); });
 }
 
 const models::EvidenceRow *EvidencePane::chosen() const
@@ -235,10 +249,12 @@ void EvidencePane::showPreview()
 
 void EvidencePane::fill(EvidencePreview &preview, const models::EvidenceRow &row) const
 {
-    if (const auto picture = m_pictures.constFind(row.id); picture != m_pictures.constEnd() && !picture->isNull())
+    if (const auto picture = m_pictures.constFind(row.digest); picture != m_pictures.constEnd() && !picture->isNull())
         preview.showPicture(*picture);
-    else if (const auto text = m_texts.constFind(row.id); text != m_texts.constEnd() && !text->isEmpty())
+    else if (const auto text = m_texts.constFind(row.digest); text != m_texts.constEnd() && !text->isEmpty())
         preview.showText(*text);
+    else if (row.presence == models::EvidencePresence::Refused)
+        preview.showRefused(m_refusals.value(row.digest));
     else
         preview.showNothing(row.kind, row.presence);
 }

@@ -35,6 +35,8 @@ public:
     /// The beginning of a text, made by safeText().
     void setText(const QString &digest, const QString &text);
     void setPresence(const QString &digest, models::EvidencePresence presence);
+    /// It cannot be had; @p why stands in the place of its picture. A click asks for it again.
+    void setRefused(const QString &digest, const QString &why);
     void setTransfer(const QString &digest, const models::EvidenceTransfer &transfer) { m_model->setTransfer(digest, transfer); }
     /// Without it the tabs above carry the title.
     void setHeadVisible(bool visible);
@@ -77,9 +79,10 @@ private:
     Button *m_save;
     EvidencePreview *m_preview;
     QPointer<EvidenceViewer> m_viewer; ///< while one is open
-    QString m_chosen;                  ///< its digest
+    QString m_chosen;                  ///< its row's id
     QHash<QString, QImage> m_pictures;
     QHash<QString, QString> m_texts;
+    QHash<QString, QString> m_refusals; ///< sentences, by digest
 };
 
 } // namespace redoubt::views

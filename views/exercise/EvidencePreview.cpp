@@ -78,11 +78,22 @@ void EvidencePreview::showNothing(EvidenceKind kind, EvidencePresence presence)
         m_icon = Icon::Download;
         m_sentence = tr("On its way from the server…");
         break;
+    case EvidencePresence::Refused:
     case EvidencePresence::Absent:
         m_icon = Icon::Cloud;
         m_sentence = tr("Not on this machine. It is fetched once the server is there.");
         break;
     }
+    update();
+}
+
+void EvidencePreview::showRefused(const QString &why)
+{
+    hideText();
+    m_picture = {};
+    m_fitted = {};
+    m_icon = Icon::Alert;
+    m_sentence = why;
     update();
 }
 

@@ -24,6 +24,8 @@ public:
     void showText(const QString &text);
     /// Neither picture nor text: an icon and one sentence.
     void showNothing(models::EvidenceKind kind, models::EvidencePresence presence);
+    /// The same, where @p why it cannot be had is known.
+    void showRefused(const QString &why);
 
     [[nodiscard]] QSize sizeHint() const override { return {320, 200}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 60}; }

@@ -4,6 +4,7 @@
 #include "views/exercise/BoardStrip.h"
 #include "views/exercise/CapReviewPanel.h"
 #include "views/exercise/ClaimPane.h"
+#include "views/exercise/EvidenceLight.h"
 #include "views/exercise/EvidencePane.h"
 #include "views/exercise/HistoryDialog.h"
 #include "views/exercise/JudgingKeys.h"
@@ -34,7 +35,10 @@ JudgingPage::JudgingPage(QWidget *parent)
 {
     auto *row = rowLayout(this);
     auto *queue = new Surface(Ground::Pane);
-    columnLayout(queue)->addWidget(m_queue);
+    auto *left = columnLayout(queue);
+    left->addWidget(m_queue, 1);
+    m_light = new EvidenceLight;
+    left->addWidget(m_light);
     row->addWidget(queue);
     row->addWidget(new Rule(Qt::Vertical));
     auto *middle = new Surface(Ground::Pane);
@@ -56,6 +60,7 @@ JudgingPage::JudgingPage(QWidget *parent)
     row->addWidget(m_rulingBox);
 
     connect(m_queue, &QueuePane::chosen, this, &JudgingPage::claimOpened);
+    connect(m_light, &EvidenceLight::fetchRequested, this, &JudgingPage::evidenceAheadRequested);
     connect(m_caps, &CapReviewPanel::reversalRequested, this, &JudgingPage::reversalRequested);
     connect(m_claim, &ClaimPane::nextRequested, this, &JudgingPage::openNext);
     connect(m_claim, &ClaimPane::previousRequested, this, &JudgingPage::openPrevious);
@@ -177,6 +182,10 @@ void JudgingPage::setEvidencePresence(const QString &digest, models::EvidencePre
 {
     m_claim->evidence()->setPresence(digest, presence);
 }
+
+void JudgingPage::setEvidenceHere(int files, int absent, qint64 bytes) { m_light->setCounts(files, absent, bytes); }
+
+void JudgingPage::setEvidenceRefused(const QString &digest, const QString &why) { m_claim->evidence()->setRefused(digest, why); }
 
 void JudgingPage::setEvidenceTransfer(const QString &digest, const models::EvidenceTransfer &transfer)
 {

@@ -21,6 +21,7 @@ class CapReviewPanel;
 class ClaimPane;
 class EmptyState;
 class HistoryDialog;
+class EvidenceLight;
 class QueuePane;
 class RulingPane;
 class StandingsLine;
@@ -48,6 +49,9 @@ public:
     /// The beginning of a text among the evidence, made by safeText().
     void setEvidenceText(const QString &digest, const QString &text);
     void setEvidencePresence(const QString &digest, models::EvidencePresence presence);
+    /// Of the claims that wait: files in all, how many are not on this machine, and their bytes.
+    void setEvidenceHere(int files, int absent, qint64 bytes);
+    void setEvidenceRefused(const QString &digest, const QString &why);
     void setEvidenceTransfer(const QString &digest, const models::EvidenceTransfer &transfer);
     /// Not owned.
     void setStandings(models::StandingsModel *red, models::StandingsModel *blue);
@@ -85,6 +89,8 @@ Q_SIGNALS:
     void reversalRequested(const redoubt::views::ReversalRequest &request);
     /// Typing rests: worth saving as a sealed draft.
     void reasonDraftChanged(const redoubt::Id &claim, const QString &reason);
+    /// All that is not here, of all claims that wait.
+    void evidenceAheadRequested();
     void evidenceRequested(const redoubt::Id &claim, const QString &digest);
     /// Warned and confirmed; @p path is where the person wants it.
     void evidenceSaveRequested(const redoubt::Id &claim, const QString &digest, const QString &path);
@@ -106,6 +112,7 @@ private:
     models::StandingsModel *m_red = nullptr;
     models::StandingsModel *m_blue = nullptr;
     QueuePane *m_queue;
+    EvidenceLight *m_light;
     ClaimPane *m_claim;
     QStackedWidget *m_centre;
     EmptyState *m_empty;

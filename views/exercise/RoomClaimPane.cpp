@@ -151,6 +151,8 @@ void RoomClaimPane::check()
         why = m_why;
     else if (m_inputs->inputs().empty() && m_narrative->toPlainText().trimmed() == m_detail.narrative.trimmed())
         why = tr("Add evidence or change the text first.");
+    else if (m_inputs->hasRefused())
+        why = tr("Take off the list what cannot be attached.");
     else if (m_inputs->inputs().size() + m_detail.evidence.size() > exercise::limits::Evidence)
         why = tr("At most %1 files in one claim, those that are there among them.").arg(exercise::limits::Evidence);
     else

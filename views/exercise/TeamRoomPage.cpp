@@ -115,9 +115,17 @@ void TeamRoomPage::setEvidencePresence(const QString &digest, models::EvidencePr
     m_claim->claimPane()->evidence()->setPresence(digest, presence);
 }
 
+void TeamRoomPage::setEvidenceRefused(const QString &digest, const QString &why) { m_claim->claimPane()->evidence()->setRefused(digest, why); }
+
 void TeamRoomPage::setTransfer(const QString &digest, const models::EvidenceTransfer &transfer)
 {
     m_claim->claimPane()->evidence()->setTransfer(digest, transfer);
+}
+
+void TeamRoomPage::setMostEvidenceBytes(qint64 most)
+{
+    m_form->evidence()->setMostBytes(most);
+    m_claim->inputs()->setMostBytes(most);
 }
 
 EvidenceInputs *TeamRoomPage::submittedInputs() const { return m_supplementing ? m_claim->inputs() : m_form->evidence(); }

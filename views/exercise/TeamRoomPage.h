@@ -35,9 +35,12 @@ public:
     /// The beginning of a text among the evidence, made by safeText().
     void setEvidenceText(const QString &digest, const QString &text);
     void setEvidencePresence(const QString &digest, models::EvidencePresence presence);
+    void setEvidenceRefused(const QString &digest, const QString &why);
     void setTransfer(const QString &digest, const models::EvidenceTransfer &transfer);
     /// The files of what was submitted last are being sealed: nothing else can be submitted meanwhile.
     void setTakingIn(bool takingIn);
+    /// The most bytes that one file of evidence may have.
+    void setMostEvidenceBytes(qint64 most);
     /// Of the file of that number in its list: bytes sealed, bytes in all.
     void setTakenIn(int file, qint64 done, qint64 total);
     void setPack(const std::optional<models::PackFacts> &pack);

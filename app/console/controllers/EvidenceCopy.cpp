@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/controllers/EvidenceCopy.h"
 
+#include "app/console/controllers/HeldEvidence.h"
+
 #include <QPointer>
 #include <QSaveFile>
 
@@ -29,10 +31,13 @@ struct Copying
             return fail(ErrorCode::Unauthenticated);
         auto attachments = room.cache->attachments();
         if (!file) {
-            REDOUBT_ASSIGN(const auto info, attachments.find(stream, digest));
-            if (!info)
+            REDOUBT_ASSIGN(const auto info, heldEvidence(*room.cache, stream, digest));
+            if (!info && !isEmptyFile(digest))
                 return std::optional(false);
-            size = info->size;
+            if (info) {
+                stream = info->stream;
+                size = info->size;
+            }
             file = std::make_unique<QSaveFile>(path);
             if (!file->open(QIODevice::WriteOnly))
                 return fail(ErrorCode::StorageFailed, file->errorString().toStdString());

@@ -3,6 +3,7 @@
 
 #include "app/console/Sentences.h"
 #include "app/console/controllers/EvidenceCopy.h"
+#include "app/console/controllers/HeldEvidence.h"
 #include "views/exercise/SafeImage.h"
 #include "views/exercise/SafeText.h"
 
@@ -61,7 +62,7 @@ void EvidenceDesk::fetchAhead(const Id &stream, const std::vector<exercise::Evid
     std::vector<Digest> wanted;
     for (const auto &piece : evidence) {
         const auto digest = Digest::parse(piece.digest);
-        if (digest && piece.size <= kMaxAhead && m_ahead.insert(QString::fromStdString(piece.digest)).second)
+        if (digest && !isEmptyFile(*digest) && piece.size <= kMaxAhead && m_ahead.emplace(stream, *digest).second)
             wanted.push_back(*digest);
     }
     if (wanted.empty())
@@ -71,7 +72,7 @@ void EvidenceDesk::fetchAhead(const Id &stream, const std::vector<exercise::Evid
         [stream, wanted](StoreRoom &room) {
             std::vector<Digest> missing;
             for (const auto &digest : wanted) {
-                const auto info = room.cache ? room.cache->attachments().find(stream, digest) : Result<std::optional<store::AttachmentInfo>>();
+                const auto info = room.cache ? heldEvidence(*room.cache, stream, digest) : Result<std::optional<store::AttachmentInfo>>();
                 if (room.cache && info && !*info)
                     missing.push_back(digest);
             }
@@ -83,6 +84,48 @@ void EvidenceDesk::fetchAhead(const Id &stream, const std::vector<exercise::Evid
         });
 }
 
+void EvidenceDesk::withAbsent(const std::vector<StreamFile> &files, std::function<void(const std::vector<StreamFile> &)> done)
+{
+    m_place.store.ask(
+        this,
+        [files](StoreRoom &room) {
+            std::set<Digest> here;
+            const auto all = room.cache ? room.cache->attachments().list() : Result<std::vector<store::AttachmentInfo>>();
+            if (all) {
+                for (const auto &info : *all)
+                    here.insert(info.digest);
+            }
+            std::vector<StreamFile> absent;
+            for (const auto &file : files) {
+                if (!isEmptyFile(file.digest) && here.insert(file.digest).second)
+                    absent.push_back(file);
+            }
+            return absent;
+        },
+        [done = std::move(done)](const std::vector<StreamFile> &absent) { done(absent); });
+}
+
+void EvidenceDesk::survey(const std::vector<StreamFile> &files)
+{
+    std::set<Digest> named;
+    for (const auto &file : files)
+        named.insert(file.digest);
+    withAbsent(files, [this, count = static_cast<int>(named.size())](const std::vector<StreamFile> &absent) {
+        qint64 bytes = 0;
+        for (const auto &file : absent)
+            bytes += file.size;
+        Q_EMIT surveyed(count, static_cast<int>(absent.size()), bytes);
+    });
+}
+
+void EvidenceDesk::fetchAll(const std::vector<StreamFile> &files)
+{
+    withAbsent(files, [this](const std::vector<StreamFile> &absent) {
+        for (const auto &file : absent)
+            m_wantDownload(file.stream, file.digest);
+    });
+}
+
 void EvidenceDesk::load(const Id &stream, const Digest &digest, Shown shown)
 {
     struct Loaded
@@ -91,16 +134,21 @@ void EvidenceDesk::load(const Id &stream, const Digest &digest, Shown shown)
         QImage picture;
         QString text;
     };
+    if (isEmptyFile(digest)) {
+        // There is nothing to fetch, and no server gives a range of nothing.
+        Q_EMIT presenceChanged(QString::fromStdString(digest.toString()), models::EvidencePresence::Checked);
+        return;
+    }
     m_place.store.ask(
         this,
         [stream, digest, shown](StoreRoom &room) -> Loaded {
             if (!room.cache)
                 return {std::optional<store::AttachmentInfo>(), {}, {}};
-            Loaded loaded{room.cache->attachments().find(stream, digest), {}, {}};
+            Loaded loaded{heldEvidence(*room.cache, stream, digest), {}, {}};
             if (shown == Shown::Nothing || !loaded.info || !*loaded.info)
                 return loaded;
             const auto size = (*loaded.info)->size;
-            const auto bytes = readWhole(*room.cache, stream, digest, shown == Shown::Text ? std::min(size, kTextShown) : size);
+            const auto bytes = readWhole(*room.cache, (*loaded.info)->stream, digest, shown == Shown::Text ? std::min(size, kTextShown) : size);
             if (!bytes)
                 return loaded;
             const QByteArray raw(reinterpret_cast<const char *>(bytes->data()), static_cast<qsizetype>(bytes->size()));
@@ -117,7 +165,7 @@ void EvidenceDesk::load(const Id &stream, const Digest &digest, Shown shown)
             } else if (const auto &info = *loaded.info) {
                 m_fetching.erase(name);
                 Q_EMIT presenceChanged(name, models::EvidencePresence::Checked);
-                if (info->state != store::AttachmentState::Stored)
+                if (info->stream == stream && info->state != store::AttachmentState::Stored)
                     Q_EMIT progressed(name, {true, info->offset, info->size});
                 if (!loaded.picture.isNull())
                     Q_EMIT thumbnailReady(name, loaded.picture);
@@ -153,17 +201,17 @@ void EvidenceDesk::arrived(const Id &stream, const Digest &digest)
 {
     m_fetching.erase(QString::fromStdString(digest.toString()));
     load(stream, digest, shownAs(digest));
+    Q_EMIT came();
 }
 
-void EvidenceDesk::refused(const Id &, const Digest &digest, const Error &why)
+void EvidenceDesk::refused(const Id &stream, const Digest &digest, const Error &why)
 {
     const auto name = QString::fromStdString(digest.toString());
-    const bool wasAhead = m_ahead.erase(name) > 0; // tried again the next time it is named
+    const bool wasAhead = m_ahead.erase({stream, digest}) > 0; // tried again the next time it is named
     if (m_fetching.erase(name) == 0 && wasAhead)
         return; // nobody waits for it
-    Q_EMIT presenceChanged(name, models::EvidencePresence::Absent);
     Q_EMIT progressed(name, {});
-    Q_EMIT failed(Sentences::notFetched(why));
+    Q_EMIT notFetched(name, Sentences::notFetched(why));
 }
 
 void EvidenceDesk::saveCopy(const Id &stream, const QString &digestText, const QString &path)

@@ -78,11 +78,15 @@ struct FileIntake::Work
         const QFileInfo facts(path);
         if (!facts.exists())
             return failure(Problem::Vanished);
+        if (!facts.isFile())
+            return failure(Problem::NotAFile); // opening a pipe would wait for who writes to it
         stamp = stampOf(path);
+        if (stamp.size == 0)
+            return failure(Problem::Empty);
         if (stamp.size > attachments.maxBytes())
             return failure(Problem::TooLarge, attachments.maxBytes());
         file = std::make_unique<QFile>(path);
-        if (!facts.isFile() || !file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
             return failure(Problem::Unreadable);
         auto intake = attachments.begin(stream);
         if (!intake)

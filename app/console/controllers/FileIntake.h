@@ -21,9 +21,11 @@ struct IntakeFailure
         Cancelled,
         Vanished,   ///< it is not there any more
         Unreadable, ///< no right to it, or a fault of the disk it lies on
-        TooLarge,   ///< over limitBytes
-        Changed,    ///< someone wrote to it while it was read
-        Store,      ///< the cache said no: see code
+        NotAFile,   ///< a folder, a pipe, a device
+        Empty,
+        TooLarge, ///< over limitBytes
+        Changed,  ///< someone wrote to it while it was read
+        Store,    ///< the cache said no: see code
     };
     Problem problem = Problem::Store;
     QString file; ///< its name

@@ -47,6 +47,10 @@ JudgingController::JudgingController(Workplace &place, EvidenceDesk &evidence, c
     connect(&m_evidence, &EvidenceDesk::thumbnailReady, &m_page, &views::JudgingPage::setThumbnail);
     connect(&m_evidence, &EvidenceDesk::textReady, &m_page, &views::JudgingPage::setEvidenceText);
     connect(&m_evidence, &EvidenceDesk::presenceChanged, &m_page, &views::JudgingPage::setEvidencePresence);
+    connect(&m_evidence, &EvidenceDesk::surveyed, &m_page, &views::JudgingPage::setEvidenceHere);
+    connect(&m_evidence, &EvidenceDesk::came, this, &JudgingController::surveyEvidence);
+    connect(&m_page, &views::JudgingPage::evidenceAheadRequested, this, [this] { m_evidence.fetchAll(waitingFiles()); });
+    connect(&m_evidence, &EvidenceDesk::notFetched, &m_page, &views::JudgingPage::setEvidenceRefused);
     connect(&m_evidence, &EvidenceDesk::progressed, &m_page, &views::JudgingPage::setEvidenceTransfer);
 }
 
@@ -68,8 +72,27 @@ void JudgingController::showClaims()
     m_queue.setClaims(models::claimRows(*current, m_place.desk.account(), m_place.now()));
     if (accessTo(m_place.desk, m_exercise).judges)
         fetchAhead(*current);
+    surveyEvidence();
     showOpenClaim();
 }
+
+std::vector<EvidenceDesk::StreamFile> JudgingController::waitingFiles() const
+{
+    std::vector<EvidenceDesk::StreamFile> files;
+    if (!board() || !accessTo(m_place.desk, m_exercise).judges)
+        return files;
+    for (const auto &view : board()->claims()) {
+        if (view.status != ClaimStatus::Waiting)
+            continue;
+        for (const auto &piece : view.claim.value.evidence) {
+            if (const auto digest = Digest::parse(piece.digest))
+                files.push_back({view.claim.stream, *digest, piece.size});
+        }
+    }
+    return files;
+}
+
+void JudgingController::surveyEvidence() { m_evidence.survey(waitingFiles()); }
 
 /// A judge goes where there is no network, and rules there on what is waiting now.
 void JudgingController::fetchAhead(const ExerciseBoard &board)

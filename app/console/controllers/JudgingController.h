@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/console/Workplace.h"
+#include "app/console/controllers/EvidenceDesk.h"
 #include "models/exercise/ClaimQueueModel.h"
 #include "models/exercise/RulingPreview.h"
 #include "models/exercise/StandingsModel.h"
@@ -16,8 +17,6 @@ class JudgingPage;
 }
 
 namespace redoubt::console {
-
-class EvidenceDesk;
 
 /// The judging board of one exercise: shows queue, claim, preview and standings; rules and reverses.
 class JudgingController : public QObject
@@ -47,6 +46,9 @@ private:
     void open(const Id &claim);
     void showOpenClaim();
     void fetchAhead(const exercise::ExerciseBoard &board);
+    /// The evidence of what waits for this judge; none for who only reads along.
+    [[nodiscard]] std::vector<EvidenceDesk::StreamFile> waitingFiles() const;
+    void surveyEvidence();
     void preview(const Id &claim, const models::AwardChoice &choice);
     void rule(const views::RulingRequest &request);
     void reverse(const views::ReversalRequest &request);

@@ -63,6 +63,12 @@ RoomController::RoomController(Workplace &place, EvidenceDesk &evidence, const I
         if (const auto view = board() ? board()->claim(claim) : std::nullopt)
             m_evidence.saveCopy(view->claim.stream, digest, path);
     });
+    m_place.store.ask(
+        this, [](StoreRoom &room) { return room.cache ? std::optional(room.cache->attachments().maxBytes()) : std::nullopt; },
+        [this](std::optional<std::int64_t> most) {
+            if (most)
+                m_page.setMostEvidenceBytes(*most);
+        });
     connect(&m_page, &views::TeamRoomPage::formOpened, this, [this] { m_open.reset(); });
     connect(&m_page, &views::TeamRoomPage::stopRequested, this, [this] {
         if (m_intake)
@@ -70,6 +76,7 @@ RoomController::RoomController(Workplace &place, EvidenceDesk &evidence, const I
     });
     connect(&m_evidence, &EvidenceDesk::thumbnailReady, &m_page, &views::TeamRoomPage::setThumbnail);
     connect(&m_evidence, &EvidenceDesk::presenceChanged, &m_page, &views::TeamRoomPage::setEvidencePresence);
+    connect(&m_evidence, &EvidenceDesk::notFetched, &m_page, &views::TeamRoomPage::setEvidenceRefused);
     connect(&m_evidence, &EvidenceDesk::textReady, &m_page, &views::TeamRoomPage::setEvidenceText);
     connect(&m_evidence, &EvidenceDesk::progressed, &m_page, &views::TeamRoomPage::setTransfer);
 }
