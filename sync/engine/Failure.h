@@ -49,6 +49,13 @@ using Answer = tl::expected<T, Failure>;
     }
 }
 
+/// Something answered, and it was not the server's API: a proxy, or the sign-in page of a foreign network.
+[[nodiscard]] inline bool isForeignAnswer(const Failure &failure)
+{
+    return !failure.isAnswer
+        && (failure.code == ErrorCode::ProtocolError || failure.code == ErrorCode::Malformed || failure.detail.starts_with("HTTP "));
+}
+
 /// The token is not, or no longer, good.
 [[nodiscard]] inline bool isSessionFailure(const Failure &failure)
 {

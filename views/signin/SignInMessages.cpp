@@ -53,6 +53,11 @@ QString SignInMessages::failure(const SignInFailure &failure)
             ? tr("The account is locked, for another %1. An administrator can unlock it.").arg(Durations::span(failure.lockedSeconds))
             : tr("The account is locked. An administrator can unlock it.");
     case SignInProblem::UnknownAccountOrPassword: return tr("Account or password is wrong.");
+    case SignInProblem::UnknownInstallation:
+        return tr("The server does not know this console any more, whatever the password: it was set back to an older state, or the console was "
+                  "revoked. What was not sent is kept. Ask the administrator for a new enrolment file; offline you can go on.");
+    case SignInProblem::ForeignAnswer:
+        return tr("What answered is not the server: often the sign-in page of the network. Sign in to the network first, or sign in here offline.");
     case SignInProblem::NotEnrolledHere: return tr("This account has not signed in on this machine yet. Connect to the server for the first time.");
     case SignInProblem::OfflineExpired:
         return tr("Offline sign-in has run out: too long since the last contact. Connect to the server once. Your unsent work is kept.");

@@ -35,8 +35,10 @@ enum class SignInProblem {
     WrongPassword, ///< triesLeft says how many attempts remain, if the server said so
     Locked,        ///< lockedSeconds says how long, if known
     UnknownAccountOrPassword,
-    NotEnrolledHere, ///< this account has no key on this installation yet
-    OfflineExpired,  ///< offline unlock lasts a limited time since the last contact
+    UnknownInstallation, ///< the server does not know this console, whatever the password
+    ForeignAnswer,       ///< what answered is no Redoubt server
+    NotEnrolledHere,     ///< this account has no key on this installation yet
+    OfflineExpired,      ///< offline unlock lasts a limited time since the last contact
     NoOfflineData,
     Unreachable,
     Untrusted,

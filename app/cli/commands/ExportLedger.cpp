@@ -4,6 +4,7 @@
 #include "app/cli/Complaint.h"
 #include "app/cli/InputFile.h"
 #include "app/commandline/TypedFile.h"
+#include "app/cli/ServerWords.h"
 #include "app/kinds/ProductKinds.h"
 #include "app/ledger/LedgerFile.h"
 #include "app/link/HeadlessConsole.h"
@@ -61,7 +62,7 @@ Result<T> readDescribed(const std::string &path)
     return read;
 }
 
-Error errorOf(const sync::Failure &failure) { return {failure.code, failure.detail.empty() ? std::string(name(failure.code)) : failure.detail}; }
+Error errorOf(const sync::Failure &failure) { return inWords(failure); }
 
 /// A folder that goes with this object.
 class PassingFolder

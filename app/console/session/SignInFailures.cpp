@@ -41,6 +41,11 @@ views::SignInFailure signInFailure(const sync::Failure &failure)
 {
     views::SignInFailure shown;
     shown.problem = problemIn(kSignIn, failure.code);
+    if (sync::isForeignAnswer(failure))
+        shown.problem = SignInProblem::ForeignAnswer;
+    // To an installation that it knows, the server always says how many tries are left.
+    if (shown.problem == SignInProblem::WrongPassword && failure.isAnswer && !failure.triesLeft)
+        shown.problem = SignInProblem::UnknownInstallation;
     shown.detail = QString::fromStdString(failure.detail);
     if (shown.problem == SignInProblem::WrongPassword && failure.triesLeft)
         shown.triesLeft = static_cast<int>(*failure.triesLeft);
