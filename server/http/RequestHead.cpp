@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <vector>
 
 namespace redoubt::server {
@@ -49,8 +50,10 @@ bool isHost(std::string_view text)
     const auto authority = boost::urls::parse_authority({text.data(), text.size()});
     if (!authority || authority->has_userinfo() || authority->encoded_host().empty())
         return false;
-    const auto port = authority->port();
-    return port.size() <= 5 && (port.empty() || authority->port_number() != 0);
+    const auto port = authority->port(); // digits, or nothing
+    int number = 0;
+    const auto read = std::from_chars(port.data(), port.data() + port.size(), number);
+    return port.empty() || (read.ec == std::errc() && number > 0 && number <= 65'535);
 }
 
 std::optional<HeadFault> checkHost(const bhttp::request_header<> &head)
