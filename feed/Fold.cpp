@@ -5,7 +5,6 @@
 
 namespace redoubt::feed {
 
-namespace {
 bool hadSeen(const Change &change, const Author &author, const Head &head)
 {
     const bool confirmedBefore = !head.isPending() && head.seq <= change.base.seq;
@@ -13,6 +12,7 @@ bool hadSeen(const Change &change, const Author &author, const Head &head)
     return confirmedBefore || ownEarlier;
 }
 
+namespace {
 void putHead(std::vector<Head> &heads, const Change &change, Head head)
 {
     std::erase_if(heads, [&](const Head &other) { return hadSeen(change, head.author, other); });
