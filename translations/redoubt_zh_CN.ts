@@ -236,8 +236,8 @@
         <translation>没有保存：情况刚有变化，页面已是最新的；请看过再决定。</translation>
     </message>
     <message>
-        <source>Not saved: it is too long. Shorten the text or put it into an attachment.</source>
-        <translation>没有保存：内容太长。请缩短，或改放附件。</translation>
+        <source>Not saved: it is too long, or the record is full. Shorten the text, put it into an attachment, or go on in a new record.</source>
+        <translation>没有保存：内容太长，或这条记录已满。请缩短，改放附件，或另建一条记录。</translation>
     </message>
     <message>
         <source>Not saved: your role does not allow it here.</source>
@@ -977,6 +977,18 @@
     <message>
         <source>Its contents are not valid</source>
         <translation>内容不合要求</translation>
+    </message>
+    <message>
+        <source>With it the record would have become larger than a record may be</source>
+        <translation>加上它，这条记录就超过了允许的大小</translation>
+    </message>
+    <message>
+        <source>The server cannot read a record that it needs</source>
+        <translation>服务器读不出它所需的一条记录</translation>
+    </message>
+    <message>
+        <source>Shorten the record, or go on in a new one; then enter it again.</source>
+        <translation>请精简这条记录，或另建一条，然后重新填写。</translation>
     </message>
     <message>
         <source>The server does not know this kind of record</source>
