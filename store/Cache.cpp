@@ -87,9 +87,19 @@ Result<CommitReceipt> Cache::commit(std::vector<Draft> drafts)
     return m_parts->write([&] { return commitDrafts(*m_parts, std::move(drafts)); });
 }
 
-Result<std::optional<feed::PushRequest>> Cache::nextBatch(std::size_t maxLines, std::size_t maxBytes)
+Result<std::optional<feed::PushRequest>> Cache::nextBatch(std::size_t maxLines, std::size_t maxBytes, const std::vector<Id> &without)
 {
-    return m_parts->read([&] { return makeBatch(*m_parts, maxLines, maxBytes); });
+    return m_parts->read([&] { return makeBatch(*m_parts, maxLines, maxBytes, without); });
+}
+
+Result<ChangeNotice> Cache::setAside(const std::vector<Id> &streams, ErrorCode why)
+{
+    return m_parts->write([&] { return setChainsAside(*m_parts, streams, why); });
+}
+
+Result<ChangeNotice> Cache::trySetAsideAgain()
+{
+    return m_parts->write([&] { return liftSetAside(*m_parts); });
 }
 
 Result<ChangeNotice> Cache::acknowledge(const feed::PushRequest &request, const feed::PushResponse &response)

@@ -90,10 +90,16 @@ public:
 
     // --- push ---
 
-    /// The oldest waiting lines, in minted order, groups whole, signed; none when there is nothing to send.
-    /// The same until something is acknowledged or committed.
+    /// The oldest waiting lines, in minted order, groups whole, signed; none when there is nothing to send. Nothing of the streams in
+    /// @p without, nor what has to wait for it. A line that does not open any more holds up its own chain only; CannotOpenSeal once
+    /// nothing else is left. The same until something is acknowledged or committed.
     [[nodiscard]] Result<std::optional<feed::PushRequest>> nextBatch(std::size_t maxLines = feed::PushRequest::MaxLines,
-                                                                     std::size_t maxBytes = feed::PushRequest::MaxBytes);
+                                                                     std::size_t maxBytes = feed::PushRequest::MaxBytes,
+                                                                     const std::vector<Id> &without = {});
+    /// The server does not get past the next change of each of @p streams, while it takes others: they are blocked with an alarm.
+    [[nodiscard]] Result<ChangeNotice> setAside(const std::vector<Id> &streams, ErrorCode why);
+    /// Lifts every setAside(): the server may have been mended.
+    [[nodiscard]] Result<ChangeNotice> trySetAsideAgain();
     /// Takes the server's verdicts on @p request. Repeating it is harmless. Fails with ProtocolError when the answer
     /// does not fit the request.
     [[nodiscard]] Result<ChangeNotice> acknowledge(const feed::PushRequest &request, const feed::PushResponse &response);

@@ -19,7 +19,7 @@ struct OutboxEntry
     enum class State {
         Waiting, ///< to be pushed
         Taken,   ///< the server has it durably; shown as pending until it is pulled
-        Blocked, ///< its chain is closed or unknown to the server: kept, not pushed (see alarms)
+        Blocked, ///< its chain is closed, unknown to the server or set aside: kept, not pushed (see alarms)
     };
     std::int64_t no = 0; ///< rises in the order of minting
     Id id;
@@ -57,14 +57,15 @@ enum class AlarmCode {
     CheckpointMismatch, ///< the server's signed head is not the one computed here
     ChainForked,        ///< the server has another line at a position of ours
     ChainClosed,        ///< the server takes nothing more on this chain
+    ChainSetAside,      ///< the server fails at the next change on this chain, or refuses to read it: tried again at the next sign-in
     ChainUnknown,       ///< the server is behind what it acknowledged, or ahead of what was minted here
     OddLine,            ///< a line that does not fold: a known id with other bytes, a change of an unknown record; it lies in quarantine
     UngrantedStream,    ///< the server sent a stream that no grant names; it was not stored
     DamagedRow,         ///< a sealed row does not open
     CacheRescued,       ///< a damaged cache was put aside and this one made
 };
-BOOST_DESCRIBE_ENUM(AlarmCode, StreamGap, WrongEpoch, CheckpointMismatch, ChainForked, ChainClosed, ChainUnknown, OddLine, UngrantedStream,
-                    DamagedRow, CacheRescued)
+BOOST_DESCRIBE_ENUM(AlarmCode, StreamGap, WrongEpoch, CheckpointMismatch, ChainForked, ChainClosed, ChainSetAside, ChainUnknown, OddLine,
+                    UngrantedStream, DamagedRow, CacheRescued)
 
 struct Alarm
 {

@@ -256,10 +256,6 @@
         <translation>没有保存：情况刚有变化，页面已是最新的；请看过再决定。</translation>
     </message>
     <message>
-        <source>Not saved: it is too long. Shorten the text or put it into an attachment.</source>
-        <translation>没有保存：内容太长。请缩短，或改放附件。</translation>
-    </message>
-    <message>
         <source>Not saved: your role does not allow it here.</source>
         <translation>没有保存：你在这里的角色不能这样做。</translation>
     </message>
@@ -404,6 +400,10 @@
     <message>
         <source>%1 is empty. Nothing was submitted: take it off the list, or save it again where it comes from.</source>
         <translation>%1 是空文件。没有提交：请从列表中去掉，或在来源处重新保存。</translation>
+    </message>
+    <message>
+        <source>Not saved: it is too long, or the record is full. Shorten the text, put it into an attachment, or go on in a new record.</source>
+        <translation>没有保存：内容太长，或这条记录已满。请缩短，改放附件，或另建一条记录。</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1089,18 @@
     <message>
         <source>Open it as a draft, change what was not valid, and submit it again.</source>
         <translation>作为草稿打开，改好无效的内容，再提交。</translation>
+    </message>
+    <message>
+        <source>With it the record would have become larger than a record may be</source>
+        <translation>加上它，这条记录就超过了允许的大小</translation>
+    </message>
+    <message>
+        <source>The server cannot read a record that it needs</source>
+        <translation>服务器读不出它所需的一条记录</translation>
+    </message>
+    <message>
+        <source>Shorten the record, or go on in a new one; then enter it again.</source>
+        <translation>请精简这条记录，或另建一条，然后重新填写。</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,8 @@ QString Sentences::notSaved(const Error &error)
                   "written before is kept; ask the administrator for an enrolment file and start Redoubt with a new profile (--profile NAME).");
     case ErrorCode::MissingReason: return tr("Not saved: give a reason first.");
     case ErrorCode::RuleViolated: return tr("Not saved: the state has changed meanwhile. The page shows it as it is now; look again and decide.");
-    case ErrorCode::TooLarge: return tr("Not saved: it is too long. Shorten the text or put it into an attachment.");
+    case ErrorCode::TooLarge:
+        return tr("Not saved: it is too long, or the record is full. Shorten the text, put it into an attachment, or go on in a new record.");
     case ErrorCode::Forbidden: return tr("Not saved: your role does not allow it here.");
     case ErrorCode::NotFound: return tr("Not saved: what it refers to is not here any more.");
     case ErrorCode::AlreadyExists: return tr("Not saved: this name, or one that looks like it, is taken already. Choose another.");

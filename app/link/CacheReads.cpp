@@ -52,10 +52,10 @@ Result<std::size_t> pendingOf(const store::Cache &cache)
         std::count_if(outbox.begin(), outbox.end(), [](const auto &entry) { return entry.state == store::OutboxEntry::State::Waiting; }));
 }
 
-Result<NextPush> nextPush(store::Cache &cache, std::size_t maxLines, std::size_t maxBytes)
+Result<NextPush> nextPush(store::Cache &cache, const sync::SendPush &wanted)
 {
     NextPush next;
-    REDOUBT_ASSIGN(next.batch, cache.nextBatch(maxLines, maxBytes));
+    REDOUBT_ASSIGN(next.batch, cache.nextBatch(wanted.maxLines, wanted.maxBytes, wanted.without));
     if (!next.batch) {
         REDOUBT_ASSIGN(next.pending, pendingOf(cache));
     }
@@ -76,6 +76,12 @@ Result<CacheFacts> factsOf(store::Cache &cache)
     return facts;
 }
 
+Result<CacheFacts> factsAtSignIn(store::Cache &cache)
+{
+    (void)cache.trySetAsideAgain(); // where it cannot be written, what was set aside waits for the next sign-in
+    return factsOf(cache);
+}
+
 Result<CacheFacts> factsAfter(store::Cache &cache, const store::ChangeNotice &notice)
 {
     CacheFacts facts;
@@ -91,15 +97,6 @@ Result<void> keepResumeSecret(store::Cache &cache, const Bytes &secret)
 {
     const auto kept = cache.setting(kResumeKey);
     return kept && *kept == secret ? Result<void>() : cache.saveSetting(kResumeKey, secret);
-}
-
-std::vector<feed::ExpectedChain> asClosed(const std::vector<Id> &streams)
-{
-    std::vector<feed::ExpectedChain> chains;
-    chains.reserve(streams.size());
-    for (const auto &stream : streams)
-        chains.push_back({stream, 0, Digest{}.toString(), true});
-    return chains;
 }
 
 feed::PullPage without(feed::PullPage page, const std::vector<Id> &skip)

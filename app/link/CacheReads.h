@@ -19,7 +19,7 @@ struct NextPush
     std::optional<feed::PushRequest> batch;
     std::size_t pending = 0; ///< only if there is no batch
 };
-[[nodiscard]] Result<NextPush> nextPush(store::Cache &cache, std::size_t maxLines, std::size_t maxBytes);
+[[nodiscard]] Result<NextPush> nextPush(store::Cache &cache, const sync::SendPush &wanted);
 /// Attachments that the server does not have whole, of streams that it knows.
 [[nodiscard]] Result<std::vector<sync::BlobUpload>> uploadsOf(store::Cache &cache);
 /// Lines that wait to be pushed.
@@ -34,6 +34,8 @@ struct CacheFacts
     std::size_t pending = 0;
 };
 [[nodiscard]] Result<CacheFacts> factsOf(store::Cache &cache);
+/// All three at the begin of a session, in which what was set aside is tried again.
+[[nodiscard]] Result<CacheFacts> factsAtSignIn(store::Cache &cache);
 /// The same right after the call that @p notice tells of, which has counted what waits.
 [[nodiscard]] Result<CacheFacts> factsAfter(store::Cache &cache, const store::ChangeNotice &notice);
 
@@ -41,9 +43,6 @@ struct CacheFacts
 [[nodiscard]] Result<std::optional<Bytes>> resumeSecret(const store::Cache &cache);
 /// Writes only if @p secret is another than the one that is kept.
 [[nodiscard]] Result<void> keepResumeSecret(store::Cache &cache, const Bytes &secret);
-
-/// @p streams' chains as the server tells of closed ones: to the cache, what may never be sent is the same.
-[[nodiscard]] std::vector<feed::ExpectedChain> asClosed(const std::vector<Id> &streams);
 
 /// @p page without the sections of @p skip.
 [[nodiscard]] feed::PullPage without(feed::PullPage page, const std::vector<Id> &skip);

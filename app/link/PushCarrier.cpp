@@ -9,7 +9,7 @@ namespace redoubt::link {
 
 void PushCarrier::on(const sync::SendPush &action)
 {
-    m_parts.withCache([action](store::Cache &cache) { return nextPush(cache, action.maxLines, action.maxBytes); },
+    m_parts.withCache([action](store::Cache &cache) { return nextPush(cache, action); },
                       [this, request = action.request](Result<NextPush> next) {
                           if (!next) {
                               m_parts.storeFailed(request, next.error());
@@ -72,8 +72,7 @@ void PushCarrier::on(const sync::SetAside &action)
 {
     m_parts.withCache(
         [&port = m_parts.port, action](store::Cache &cache) -> Result<CacheFacts> {
-            // To the cache it is the same as a chain that the server has closed: kept, not sent, shown to people.
-            REDOUBT_ASSIGN(const auto notice, cache.rebaseChains(asClosed(action.streams)));
+            REDOUBT_ASSIGN(const auto notice, cache.setAside(action.streams, action.code));
             port.changed(cache, notice);
             return factsOf(cache);
         },

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/SyncLink.h"
 
+#include "app/link/CacheReads.h"
+
 #include <chrono>
 #include <cstdlib>
 #include <utility>
@@ -48,7 +50,7 @@ void SyncLink::begin(std::optional<feed::SessionResponse> session)
         facts = {session->server.time, session->expiresAt};
     }
     m_pages.resume();
-    m_parts.withCache([](store::Cache &cache) { return factsOf(cache); },
+    m_parts.withCache([](store::Cache &cache) { return factsAtSignIn(cache); },
                       [this, facts](const Result<CacheFacts> &read) {
                           const auto cacheFacts = read.value_or(CacheFacts{});
                           carryOut(m_parts.engine.signedIn(m_parts.now(), facts, cacheFacts.places, cacheFacts.pending, cacheFacts.uploads));
@@ -88,7 +90,22 @@ void SyncLink::readFactsLater()
     });
 }
 
-void SyncLink::syncNow() { carryOut(m_parts.engine.syncNow(m_parts.now())); }
+void SyncLink::syncNow()
+{
+    carryOut(m_parts.engine.syncNow(m_parts.now()));
+    // A person who presses it may know that the server was mended.
+    m_parts.withCache(
+        [&port = m_parts.port](store::Cache &cache) -> Result<std::optional<std::size_t>> {
+            REDOUBT_ASSIGN(const auto notice, cache.trySetAsideAgain());
+            if (notice.outboxChanged)
+                port.changed(cache, notice);
+            return pendingAfter(notice);
+        },
+        [this](const Result<std::optional<std::size_t>> &pending) {
+            if (pending && *pending)
+                carryOut(m_parts.engine.outboxChanged(m_parts.now(), **pending));
+        });
+}
 
 void SyncLink::wantDownload(const sync::BlobName &blob) { carryOut(m_parts.engine.downloadWanted(m_parts.now(), blob)); }
 

@@ -23,7 +23,8 @@ public:
 
     // streams and their changes
     [[nodiscard]] virtual std::optional<StreamRow> stream(const Id &id) = 0;
-    /// Lines after @p after in seq order: at most @p limit, and no more after @p maxBytes (but always one if there is one).
+    /// Lines after @p after in seq order: at most @p limit, and no more after @p maxBytes (but always one if there is one). They end before
+    /// a damaged row; throws DamagedRow where that would be the first.
     [[nodiscard]] virtual std::vector<StoredLine> lines(const StreamRow &stream, std::int64_t after, int limit, std::size_t maxBytes) = 0;
     [[nodiscard]] virtual std::optional<PlacedId> findChange(const StreamRow &stream, const Id &change) = 0;
     /// The greatest id of any change of the stream; nil when it has none.
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] virtual std::optional<std::string> record(const StreamRow &stream, const Id &id) = 0;
     /// Ids of all records of @p kind in the order of their adds.
     [[nodiscard]] virtual std::vector<Id> recordsOfKind(const StreamRow &stream, std::string_view kind) = 0;
+    /// How many those are.
+    [[nodiscard]] virtual std::size_t countOfKind(const StreamRow &stream, std::string_view kind) = 0;
     /// Bodies in the order of ids, after @p after.
     [[nodiscard]] virtual std::vector<RecordRow> records(const StreamRow &stream, const std::optional<Id> &after, std::size_t limit,
                                                          std::size_t maxBytes) = 0;
@@ -61,8 +64,10 @@ public:
     [[nodiscard]] virtual std::optional<QuarantineRow> quarantined(const Digest &link) = 0;
     /// Not yet admitted and kept whole, oldest first, at most 1,000.
     [[nodiscard]] virtual std::vector<QuarantineRow> quarantineOf(const Id &stream) = 0;
-    /// What this author wrote of @p group and was not admitted, in the order of arrival.
-    [[nodiscard]] virtual std::vector<QuarantineRow> quarantinedGroup(const feed::Author &author, const Id &group) = 0;
+    /// What this author wrote of @p group and was not admitted, in the order of arrival; at most @p limit.
+    [[nodiscard]] virtual std::vector<QuarantineRow> quarantinedGroup(const feed::Author &author, const Id &group, std::size_t limit) = 0;
+    /// Why the first of those lies there; none: there is none.
+    [[nodiscard]] virtual std::optional<std::string> quarantineCodeOf(const feed::Author &author, const Id &group) = 0;
 
     // grants
     [[nodiscard]] virtual std::vector<Role> rolesOn(const Id &account, const Id &stream) = 0;

@@ -4,6 +4,7 @@
 #include "core/Result.h"
 
 #include <stdexcept>
+#include <string>
 
 namespace redoubt::server {
 
@@ -16,6 +17,13 @@ public:
 
 private:
     Error m_error;
+};
+
+/// One stored row that says nothing sensible (StorageDamaged), while the storage itself works: what needs this row fails, and nothing else.
+class DamagedRow : public StorageException
+{
+public:
+    explicit DamagedRow(std::string what) : StorageException({ErrorCode::StorageDamaged, std::move(what)}) { }
 };
 
 } // namespace redoubt::server

@@ -13,6 +13,9 @@ Result<void> runTask(WriteTransaction &transaction, const WriteTask &task)
     Result<void> result;
     try {
         result = task.work(transaction);
+    } catch (const DamagedRow &damaged) {
+        // The other tasks of the batch do not need that row.
+        result = fail(damaged.error());
     } catch (const StorageException &) {
         throw;
     } catch (const std::exception &exception) {

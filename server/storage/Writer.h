@@ -12,8 +12,8 @@ class WriteTransaction;
 /// One piece of work that is written as a whole or not at all.
 struct WriteTask
 {
-    /// Runs on the writer's thread within a savepoint of its own. A failure (or a thrown StorageException) undoes this
-    /// task alone, unless the storage itself failed: then the whole transaction goes.
+    /// Runs on the writer's thread within a savepoint of its own. A failure (or a thrown DamagedRow) undoes this
+    /// task alone, unless the storage itself failed (any other StorageException): then the whole transaction goes.
     std::function<Result<void>(WriteTransaction &)> work;
     /// Told once: after the durable commit, or with the failure. Never before.
     std::function<void(const Result<void> &)> done;

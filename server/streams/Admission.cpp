@@ -2,6 +2,7 @@
 #include "server/streams/Admission.h"
 
 #include "server/streams/CachedFamily.h"
+#include "server/streams/PushRun.h"
 #include "server/streams/Readable.h"
 
 #include <algorithm>
@@ -44,6 +45,8 @@ Result<void> admitOne(ServerHand &hand, const Session &session, const Quarantine
         if (!known || known->kind != change.kind)
             return fail(ErrorCode::NotFound, "the record that it changes is not there");
     }
+    if (change.act == feed::Act::Add && state.countOfKind(*stream, change.kind) >= MaxRecordsOfKind)
+        return fail(ErrorCode::TooLarge, "the stream is full");
     std::vector<std::string> flags;
     if (kind->validate) {
         // The right to write is what is being given; everything else must still hold.
@@ -103,7 +106,11 @@ Result<void> admitQuarantined(ServerHand &hand, const Session &session, const st
         return fail(ErrorCode::NotFound, "nothing with this hash lies in quarantine");
     if (!mayAdmit(hand.state().roles(session.account, row->stream)))
         return fail(ErrorCode::Forbidden, "the role does not admit changes");
-    auto rows = row->group ? hand.storage().quarantinedGroup(row->author, *row->group) : std::vector{*row};
+    // One more than a push carries: an honest group is no larger, and its author cannot make this one without end.
+    const auto limit = feed::PushRequest::MaxLines + 1;
+    const auto rows = row->group ? hand.storage().quarantinedGroup(row->author, *row->group, limit) : std::vector{*row};
+    if (rows.size() == limit)
+        return fail(ErrorCode::TooLarge, "a group of over 500 changes");
     for (const auto &one : rows)
         REDOUBT_TRY(admitOne(hand, session, one));
     hand.storage().addAudit({hand.now(), session.account, "quarantine.admit", hash, std::to_string(rows.size()) + " changes"});

@@ -10,7 +10,8 @@
 namespace redoubt::server {
 
 namespace {
-/// The keys that @p author has had, oldest first, as the server told the account of them.
+/// The keys that @p author has had, oldest first, as the server told the account of them. One that cannot be read is missing: whoever
+/// verifies says that its signatures prove nothing, and the other authors are proven all the same.
 std::vector<feed::CertificateRecord> certificatesOf(ReadTransaction &storage, const ServerIdentity &identity, const feed::Author &author)
 {
     std::vector<feed::CertificateRecord> certificates;
@@ -20,9 +21,7 @@ std::vector<feed::CertificateRecord> certificatesOf(ReadTransaction &storage, co
     for (const auto &id : storage.recordsOfKind(*stream, feed::CertificateRecord::Kind)) {
         const auto state = feed::decodeRecord(storage.record(*stream, id).value_or(""));
         const auto certificate = state ? feed::decodeFields<feed::CertificateRecord>(*state) : fail(state.error());
-        if (!certificate)
-            throw StorageException({ErrorCode::StorageDamaged, "a stored certificate: " + certificate.error().detail});
-        if (certificate->installation == author.installation && certificates.size() < feed::ChainsPage::MaxCertificates)
+        if (certificate && certificate->installation == author.installation && certificates.size() < feed::ChainsPage::MaxCertificates)
             certificates.push_back(*certificate);
     }
     return certificates;
@@ -48,6 +47,26 @@ feed::ChainSegment wireOf(ReadTransaction &storage, const StreamRow &stream, con
     return segment;
 }
 
+/// The chain from @p begin on, within what the page has room for; without segments where its rows are not what they should be.
+feed::ChainPart partOf(ReadTransaction &storage, const ServerIdentity &identity, const StreamRow &stream, const ChainRow &chain, std::int64_t begin,
+                       std::size_t maxLinks)
+{
+    feed::ChainPart part;
+    part.account = chain.id.author.account;
+    part.installation = chain.id.author.installation;
+    part.length = chain.head.pos;
+    part.closed = chain.closed;
+    if (begin == 0)
+        part.certificates = certificatesOf(storage, identity, chain.id.author);
+    try {
+        for (const auto &segment : storage.linksAfter(chain, begin, maxLinks))
+            part.segments.push_back(wireOf(storage, stream, segment));
+    } catch (const DamagedRow &) {
+        part.segments.clear();
+    }
+    return part;
+}
+
 bool mayVerify(ReadTransaction &storage, const Id &account, const Id &stream)
 {
     const auto roles = storage.rolesOn(account, stream);
@@ -70,7 +89,8 @@ Answer<feed::ChainsPage> buildChains(const Storage &source, const ServerIdentity
         page.header.seq = stream->head.seq;
         const auto from = after.value_or(feed::ChainsPlace{});
         // One that was given to its end before, a page's worth, and one that tells of a next page.
-        const auto chains = storage->chainsOf(streamId, from.author, feed::ChainsPage::MaxParts + 2);
+        constexpr auto Most = feed::ChainsPage::MaxParts + 2;
+        const auto chains = storage->chainsOf(streamId, from.author, Most);
         std::size_t links = 0;
         for (const auto &chain : chains) {
             const auto begin = chain.id.author == from.author ? from.pos : 0;
@@ -81,19 +101,11 @@ Answer<feed::ChainsPage> buildChains(const Storage &source, const ServerIdentity
                 page.header.next = feed::ChainsPlace{last.author(), last.segments.back().start + last.segments.back().count() - 1}.toString();
                 break;
             }
-            feed::ChainPart part;
-            part.account = chain.id.author.account;
-            part.installation = chain.id.author.installation;
-            part.length = chain.head.pos;
-            part.closed = chain.closed;
-            if (begin == 0)
-                part.certificates = certificatesOf(*storage, identity, chain.id.author);
-            for (const auto &segment : storage->linksAfter(chain, begin, feed::ChainsPage::MaxLinks - links)) {
-                part.segments.push_back(wireOf(*storage, *stream, segment));
-                links += segment.links.size();
-            }
+            auto part = partOf(*storage, identity, *stream, chain, begin, feed::ChainsPage::MaxLinks - links);
             if (part.segments.empty())
-                return refuse(ErrorCode::StorageDamaged, "a chain without its links");
+                continue; // damaged: what it signed stays without proof, which whoever verifies is told by the lines themselves
+            for (const auto &segment : part.segments)
+                links += segment.seqs.size();
             const auto &last = part.segments.back();
             const auto reached = last.start + last.count() - 1;
             const bool isWhole = reached == chain.head.pos;
@@ -103,6 +115,8 @@ Answer<feed::ChainsPage> buildChains(const Storage &source, const ServerIdentity
                 break;
             }
         }
+        if (!page.header.next && chains.size() == Most) // some were passed over: there may be more behind them
+            page.header.next = feed::ChainsPlace{chains.back().id.author, chains.back().head.pos}.toString();
         return page;
     } catch (const StorageException &exception) {
         return refuse(exception.error());

@@ -15,13 +15,43 @@ Result<void> ServerHand::deriveGrants()
     return {};
 }
 
-bool ServerHand::isCovered(const feed::GrantRule &rule, const Id &source, const Id &streamId)
+ServerHand::Cover ServerHand::coverOf(const feed::GrantRule &rule, const Id &source, const Id &streamId)
 {
     auto *stream = m_state.stream(streamId);
     if (!stream || !rule.covers)
-        return false;
-    const auto &opener = m_state.record(*stream, streamId);
-    return opener && rule.covers(source, *opener);
+        return Cover::No;
+    try {
+        const auto &opener = m_state.record(*stream, streamId);
+        return opener && rule.covers(source, *opener) ? Cover::Yes : Cover::No;
+    } catch (const DamagedRow &) {
+        return Cover::Unknown;
+    }
+}
+
+ServerHand::Wanted ServerHand::wantedFrom(const Id &source, OpenStream &stream)
+{
+    Wanted wanted;
+    const CachedStateView view(m_state, stream);
+    for (const auto &rule : m_state.kinds().grantRules()) {
+        if (rule.purpose != stream.row.purpose)
+            continue;
+        try {
+            for (const auto &grant : rule.derive(source, view)) {
+                // A record may name what it likes: only streams that were opened under this one are its to give, and nobody
+                // becomes an administrator through a record.
+                if (grant.role == Role::Administrator)
+                    continue;
+                const auto cover = grant.stream == source ? Cover::Yes : coverOf(rule, source, grant.stream);
+                if (cover == Cover::Yes)
+                    wanted.grants.insert({grant.account, grant.stream, grant.role, GrantRow::Source::Derived, source});
+                wanted.isCertain = wanted.isCertain && cover != Cover::Unknown;
+            }
+        } catch (const DamagedRow &) {
+            wanted.isCertain = false;
+        }
+    }
+    wanted.isCertain = wanted.isCertain && !view.passedOver();
+    return wanted;
 }
 
 std::set<Id> ServerHand::sourcesCovering(const feed::RecordState &opener)
@@ -74,24 +104,14 @@ Result<void> ServerHand::deriveGrants(const Id &source)
     auto *stream = m_state.stream(source);
     if (!stream)
         return {};
-    std::set<GrantRow> wanted;
-    const CachedStateView view(m_state, *stream);
-    for (const auto &rule : m_state.kinds().grantRules()) {
-        if (rule.purpose != stream->row.purpose)
-            continue;
-        for (const auto &grant : rule.derive(source, view)) {
-            // A record may name what it likes: only streams that were opened under this one are its to give, and nobody
-            // becomes an administrator through a record.
-            if (grant.role != Role::Administrator && (grant.stream == source || isCovered(rule, source, grant.stream)))
-                wanted.insert({grant.account, grant.stream, grant.role, GrantRow::Source::Derived, source});
-        }
-    }
+    const auto wanted = wantedFrom(source, *stream);
     const auto had = storage().grantsDerivedFrom(source);
     for (const auto &grant : had) {
-        if (!wanted.contains(grant))
+        // What cannot be read may be what gives it. A console that loses a grant purges the stream; so nothing is taken on a guess.
+        if (wanted.isCertain && !wanted.grants.contains(grant))
             REDOUBT_TRY(take(grant));
     }
-    for (const auto &grant : wanted) {
+    for (const auto &grant : wanted.grants) {
         if (std::find(had.begin(), had.end(), grant) != had.end())
             continue;
         if (storage().account(grant.account))

@@ -4,26 +4,36 @@
 #include "feed/RecordState.h"
 #include "server/storage/Rows.h"
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 namespace redoubt::server {
+
+/// A record that was looked at.
+struct HeldRecord
+{
+    std::optional<feed::RecordState> state; ///< none: there is no such record
+    std::size_t size = 0;                   ///< feed::recordSize() of it; 0: none
+};
 
 /// What the writer holds of one stream in memory. Everything here can be read again from the storage.
 struct OpenStream
 {
     StreamRow row;
     Id lastChange; ///< greatest change id taken: a greater one is no duplicate, which spares most look-ups
-    /// Records that were looked at; none: there is no such record.
-    std::unordered_map<Id, std::optional<feed::RecordState>> records;
+    std::unordered_map<Id, HeldRecord> records;
+    std::unordered_set<Id> unreadable; ///< records whose row was met and could not be read
     /// Ids in the order of their adds, of the kinds that were asked for.
     std::map<std::string, std::vector<Id>, std::less<>> kinds;
-    std::shared_ptr<const std::vector<Id>> readers; ///< null: not asked for yet
+    std::map<std::string, std::size_t, std::less<>> counts; ///< records, removed ones too, of the kinds that were added to
+    std::shared_ptr<const std::vector<Id>> readers;         ///< null: not asked for yet
     std::optional<Id> root;                         ///< of its family (ServerHand::rootOf); none: not asked for, or not found yet
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/streams/Pulling.h"
 
+#include "core/json/Json.h"
 #include "server/streams/Readable.h"
 
 #include <algorithm>
@@ -12,6 +13,11 @@ constexpr std::size_t kMaxCursors = 4096;
 // Small, since a page waits in memory for a reader who may not read.
 constexpr std::size_t kMaxPullBytes = 1024 * 1024;
 constexpr std::size_t kMaxSnapshotBytes = 1024 * 1024;
+constexpr std::size_t kMaxRecordBytes = 64 * 1024 * 1024; // decodeRecord() refuses more, here and there
+
+/// Stands in a snapshot for a record that nobody reads, so that its page does not grow beyond what a console takes; the console says that
+/// there is such a one.
+std::string unreadable(const Id &id) { return writeJson(json::object{{"id", id.toString()}}); }
 
 bool isAtAllHeads(const std::vector<StreamRow> &streams, const std::string &digest)
 {
@@ -23,7 +29,7 @@ bool isAtAllHeads(const std::vector<StreamRow> &streams, const std::string &dige
     return feed::headsDigest(std::move(heads)).toString() == digest;
 }
 
-/// Adds one stream's section; returns false when the page is full.
+/// Adds one stream's section; returns false when the page is full. Throws DamagedRow where the next line of the stream cannot be read.
 bool addSection(const PullSource &source, ReadTransaction &storage, const StreamRow &stream, const feed::Cursor &cursor, int limit,
                 std::size_t maxBytes, feed::PullPage &page)
 {
@@ -34,9 +40,10 @@ bool addSection(const PullSource &source, ReadTransaction &storage, const Stream
     if (limit <= 0 || maxBytes == 0)
         return false;
     feed::PullSection section{stream.id, stream.head.epoch, from, 0, stream.head.seq, {}};
+    auto stored = storage.lines(stream, from, limit, maxBytes);
     auto &lines = page.lines.emplace_back();
-    for (auto &stored : storage.lines(stream, from, limit, maxBytes))
-        lines.push_back({std::move(stored.envelope), feed::Line{{}, std::move(stored.bytes)}});
+    for (auto &line : stored)
+        lines.push_back({std::move(line.envelope), feed::Line{{}, std::move(line.bytes)}});
     section.count = static_cast<std::int64_t>(lines.size());
     const bool reachesHead = from + section.count == stream.head.seq;
     if (reachesHead)
@@ -63,6 +70,7 @@ Answer<feed::PullPage> buildPull(const PullSource &source, const Session &sessio
         }
         auto linesLeft = std::clamp(request.limit, 1, feed::PullRequest::MaxLines);
         auto bytesLeft = kMaxPullBytes;
+        bool isWhole = true;
         for (const auto &cursor : request.cursors) {
             if (cursor.seq < 0 || cursor.epoch < 0)
                 return refuse(ErrorCode::InvalidArgument, "a cursor is not negative");
@@ -77,15 +85,19 @@ Answer<feed::PullPage> buildPull(const PullSource &source, const Session &sessio
                 continue;
             }
             const auto sections = page.lines.size();
-            if (!addSection(source, *storage, *row, cursor, linesLeft, bytesLeft, page))
-                page.header.more = true;
+            try {
+                if (!addSection(source, *storage, *row, cursor, linesLeft, bytesLeft, page))
+                    page.header.more = true;
+            } catch (const DamagedRow &) {
+                isWhole = false; // this stream stands still; the others go on
+            }
             if (page.lines.size() == sections)
                 continue;
             linesLeft -= static_cast<int>(page.lines.back().size());
             for (const auto &line : page.lines.back())
                 bytesLeft -= std::min(bytesLeft, line.line.bytes.size());
         }
-        page.header.upToDate = page.header.sections.empty() && page.header.gone.empty() && !page.header.more;
+        page.header.upToDate = page.header.sections.empty() && page.header.gone.empty() && !page.header.more && isWhole;
         return page;
     } catch (const StorageException &exception) {
         return refuse(exception.error());
@@ -115,7 +127,7 @@ Answer<feed::SnapshotPage> buildSnapshot(const PullSource &source, const Session
             page.header.next = rows.back().id;
         page.records.reserve(rows.size());
         for (auto &row : rows)
-            page.records.push_back(std::move(row.body));
+            page.records.push_back(row.body.size() <= kMaxRecordBytes ? std::move(row.body) : unreadable(row.id));
         page.header.count = static_cast<std::int64_t>(page.records.size());
         page.header.checkpoint = source.checkpoints.of(*stream);
         return page;

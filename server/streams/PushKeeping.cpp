@@ -147,15 +147,16 @@ bool PushRun::isStranger(const Id &stream)
     if (!m_toldOf) {
         m_toldOf.emplace();
         if (auto *own = m_state.stream(feed::accountStream(m_state.identity().id, m_session.account))) {
-            for (const auto &id : m_state.recordsOfKind(*own, feed::GrantRecord::Kind)) {
-                const auto &record = m_state.record(*own, id);
-                const auto grant = record ? feed::decodeFields<feed::GrantRecord>(*record) : fail(ErrorCode::NotFound);
-                if (grant)
+            const CachedStateView view(m_state, *own);
+            view.forEach(feed::GrantRecord::Kind, [&](const feed::RecordState &record) {
+                if (const auto grant = feed::decodeFields<feed::GrantRecord>(record))
                     m_toldOf->insert(grant->stream);
-            }
+                return true;
+            });
+            m_isToldOfCertain = !view.passedOver(); // one that cannot be read may be the grant on this very stream
         }
     }
-    return !m_toldOf->contains(stream);
+    return m_isToldOfCertain && !m_toldOf->contains(stream);
 }
 
 void PushRun::tell(std::string_view matter, const std::string &detail)

@@ -64,8 +64,8 @@ std::size_t PushRun::judgeUnit(std::size_t first)
     if (group && m_scattered.contains(*group))
         failure = Error{ErrorCode::Malformed, "the changes of a group do not stand together"};
     else if (group) {
-        if (const auto earlier = m_state.storage().quarantinedGroup(m_session.author(), *group); !earlier.empty())
-            failure = Error{errorCodeFromName(earlier.front().code), "its group lies in quarantine"};
+        if (const auto earlier = m_state.storage().quarantineCodeOf(m_session.author(), *group))
+            failure = Error{errorCodeFromName(*earlier), "its group lies in quarantine"};
         else if (m_state.storage().hasStrayOfGroup(m_session.author(), *group))
             failure = Error{ErrorCode::Forbidden, "a change of its group went to a stream in which its author has no role"};
     }
@@ -89,7 +89,7 @@ std::size_t PushRun::judgeUnit(std::size_t first)
             outcomes.push_back(remembered(items[i], work.known[at]));
             continue;
         }
-        auto verdict = judge(items[i], work.digests[at]);
+        auto verdict = judgeReadable(items[i], work.digests[at]);
         if (verdict)
             outcomes.push_back({std::move(*verdict), {}});
         else
@@ -185,6 +185,27 @@ Result<Role> PushRun::roleFor(const feed::Change &change, const Id &stream)
     return able == roles.end() ? roles.front() : *able;
 }
 
+Result<feed::ChangeVerdict> PushRun::judgeReadable(const feed::PushRequest::Item &item, const Digest &digest)
+{
+    try {
+        return judge(item, digest);
+    } catch (const DamagedRow &damaged) {
+        return fail(damaged.error());
+    }
+}
+
+feed::Validation PushRun::validate(const feed::Change &change, const feed::WriteContext &context) const
+{
+    try {
+        return m_state.kinds().validate(change, context);
+    } catch (const StorageException &) {
+        throw;
+    } catch (const std::exception &exception) {
+        // A validator only reads. One that stumbles over a change must not stop all that was pushed with it, now and at every further try.
+        return fail(ErrorCode::Internal, change.kind + "'s validator: " + exception.what());
+    }
+}
+
 Result<feed::ChangeVerdict> PushRun::judge(const feed::PushRequest::Item &item, const Digest &digest)
 {
     const auto &change = item.line.change;
@@ -217,13 +238,16 @@ Result<feed::ChangeVerdict> PushRun::judge(const feed::PushRequest::Item &item, 
                 return fail(ErrorCode::InvalidArgument, "a change of another kind than its record");
         }
     }
+    // Of declared kinds only: whoever makes up names must not make the writer remember them.
+    if (kind && change.act == feed::Act::Add && m_state.countOfKind(*stream, change.kind) >= MaxRecordsOfKind)
+        return fail(ErrorCode::TooLarge, "the stream is full: " + std::to_string(MaxRecordsOfKind) + " records of " + change.kind);
     const auto &head = stream->row.head;
     if (change.base.seq > head.seq || (change.base.seq > 0 && change.base.epoch != head.epoch))
         return fail(ErrorCode::InvalidArgument, "a base that the stream has not reached");
     const CachedStateView view(m_state, *stream);
     const CachedFamily family(m_hand, *stream, change, m_session.account);
     const feed::WriteContext context{m_session.account, streamId, stream->row.owner, stream->row.purpose, role, m_hand.now(), &view, &family};
-    REDOUBT_ASSIGN(auto flags, m_state.kinds().validate(change, context));
+    REDOUBT_ASSIGN(auto flags, validate(change, context));
     std::sort(flags.begin(), flags.end());
     flags.erase(std::unique(flags.begin(), flags.end()), flags.end());
     feed::Envelope envelope{0, m_hand.now(), effectiveHlc(change.hlc, m_hand.now()), m_session.author(), flags};

@@ -14,6 +14,10 @@
 
 namespace redoubt::server {
 
+/// Records of one kind, removed ones too, that one stream may hold by what people write: twice the largest exercise that the design speaks
+/// of. What goes through all of them stays bounded.
+inline constexpr std::size_t MaxRecordsOfKind = 200'000;
+
 /// One push, from its chains to its verdicts (DESIGN §3, §4). Nothing is written before run() returns; then the caller flushes.
 class PushRun
 {
@@ -61,6 +65,9 @@ private:
     [[nodiscard]] std::size_t judgeUnit(std::size_t first);
     [[nodiscard]] Outcome remembered(const feed::PushRequest::Item &item, const Link &link);
     [[nodiscard]] Result<feed::ChangeVerdict> judge(const feed::PushRequest::Item &item, const Digest &digest);
+    /// judge(); a row that it needs and that cannot be read is a failure of this change, not of the push.
+    [[nodiscard]] Result<feed::ChangeVerdict> judgeReadable(const feed::PushRequest::Item &item, const Digest &digest);
+    [[nodiscard]] feed::Validation validate(const feed::Change &change, const feed::WriteContext &context) const;
     [[nodiscard]] Result<Role> open(const feed::Change &change, const feed::KindDeclaration *kind, const Id &stream);
     [[nodiscard]] Result<Role> roleFor(const feed::Change &change, const Id &stream);
     void record(const feed::PushRequest::Item &item, Outcome outcome);
@@ -74,6 +81,7 @@ private:
     const PlantedBugs &m_bugs;
     std::vector<ChainWork> m_chains;
     std::optional<std::set<Id>> m_toldOf; ///< streams in which the account has or had a role
+    bool m_isToldOfCertain = true;
     std::set<Id> m_scattered;       ///< groups that do not stand together
     std::vector<GrantRow> m_births; ///< of the unit that is being judged
     feed::PushResponse m_response;

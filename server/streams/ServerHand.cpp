@@ -109,7 +109,11 @@ Result<void> ServerHand::take(const GrantRow &grant)
     const auto record = storage().grantRecord(grant.account, grant.stream, grant.role);
     if (!record)
         return {};
-    REDOUBT_TRY(remove(feed::accountStream(m_state.identity().id, grant.account), feed::GrantRecord::Kind, *record));
+    try {
+        REDOUBT_TRY(remove(feed::accountStream(m_state.identity().id, grant.account), feed::GrantRecord::Kind, *record));
+    } catch (const DamagedRow &) {
+        // The right is taken all the same; the console hears of it by its next pull of that stream.
+    }
     storage().setGrantRecord(grant.account, grant.stream, grant.role, {});
     return {};
 }
@@ -160,12 +164,30 @@ Result<feed::CertificateRecord> ServerHand::certify(const Id &account, const Ins
 const feed::Line &ServerHand::keep(Result<feed::Line> line)
 {
     if (!line)
-        throw StorageException({ErrorCode::StorageDamaged, "a stored line: " + line.error().detail});
+        throw DamagedRow("a stored line: " + line.error().detail);
     return m_lines.emplace_back(std::move(*line));
+}
+
+void ServerHand::tellUnreadable()
+{
+    const auto met = m_state.takeUnreadable();
+    if (met.empty())
+        return;
+    constexpr std::size_t Newest = 1'000;
+    const auto standing = storage().alarms(Newest);
+    for (const auto &[stream, record] : met) {
+        const AlarmRow alarm{m_now, "record_unreadable", stream, record.toString()};
+        const bool isTold = std::any_of(standing.begin(), standing.end(), [&](const AlarmRow &other) {
+            return other.kind == alarm.kind && other.stream == alarm.stream && other.detail == alarm.detail;
+        });
+        if (!isTold)
+            storage().addAlarm(alarm);
+    }
 }
 
 void ServerHand::finish()
 {
+    tellUnreadable();
     const auto &identity = m_state.identity();
     for (auto &[streamId, links] : m_links) {
         if (links.empty())

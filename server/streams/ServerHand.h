@@ -43,7 +43,8 @@ public:
     /// Signs and tells that @p key belongs to (account, installation).
     [[nodiscard]] Result<feed::CertificateRecord> certify(const Id &account, const InstallationRow &installation, const VerifyKey &key);
 
-    /// Derives the grants of every stream that asks for it, and gives and takes the difference.
+    /// Derives the grants of every stream that asks for it, and gives and takes the difference. Where a record that a rule looks at cannot
+    /// be read, what follows from the others is given and nothing is taken.
     [[nodiscard]] Result<void> deriveGrants();
     /// The streams whose grant rules cover the stream that @p opener opens.
     [[nodiscard]] std::set<Id> sourcesCovering(const feed::RecordState &opener);
@@ -52,15 +53,23 @@ public:
     [[nodiscard]] std::optional<Id> rootOf(OpenStream &stream, const feed::Change *opening = nullptr);
     /// The record that @p change opens a stream with, as it will be.
     [[nodiscard]] static feed::RecordState openerOf(const feed::Change &change, const feed::Author &author);
-    /// A line that must live until the flush. Throws StorageException for one that was stored and cannot be read.
+    /// A line that must live until the flush. Throws DamagedRow for one that was stored and cannot be read.
     [[nodiscard]] const feed::Line &keep(Result<feed::Line> line);
-    /// Links and signs what was written.
+    /// Links and signs what was written, and raises an alarm for records that could not be read.
     void finish();
 
 private:
     [[nodiscard]] Result<void> write(const Id &stream, feed::Change change);
+    void tellUnreadable();
     [[nodiscard]] Result<void> deriveGrants(const Id &source);
-    [[nodiscard]] bool isCovered(const feed::GrantRule &rule, const Id &source, const Id &stream);
+    enum class Cover { No, Yes, Unknown };
+    [[nodiscard]] Cover coverOf(const feed::GrantRule &rule, const Id &source, const Id &stream);
+    struct Wanted
+    {
+        std::set<GrantRow> grants;
+        bool isCertain = true; ///< false: a record that the rules look at cannot be read
+    };
+    [[nodiscard]] Wanted wantedFrom(const Id &source, OpenStream &stream);
 
     WriteState &m_state;
     IdSource &m_ids;

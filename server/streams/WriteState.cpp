@@ -3,18 +3,21 @@
 
 #include "core/roles/DirectoryReaders.h"
 #include "feed/Fold.h"
+#include "feed/RecordBounds.h"
 #include "feed/kinds/AccountKinds.h"
+#include "server/streams/RecordUndo.h"
 
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 
 namespace redoubt::server {
 
 namespace {
-/// Records held in memory at most; about 1 KiB each.
+/// Records held in memory at most, and what they may count together: records of 1 MiB are few then.
 constexpr std::size_t kMaxRecords = 200'000;
+constexpr std::size_t kMaxRecordBytes = std::size_t{512} << 20;
 constexpr std::size_t kMaxChains = 50'000;
+constexpr std::size_t kMaxStreams = 50'000;
 } // namespace
 
 /// What undo() puts back. Lists that only grow are cut to their old lengths.
@@ -26,7 +29,7 @@ struct WriteState::Mark
     std::set<Id> toDerive;
     std::vector<GrantRow> grants;
     std::map<OpenStream *, std::pair<StreamRow, Id>, InOrderOfId> streams;
-    std::map<std::pair<OpenStream *, Id>, std::optional<feed::RecordState>, InOrderOfId> records;
+    std::map<std::pair<OpenStream *, Id>, RecordUndo, InOrderOfId> records;
 };
 
 WriteState::WriteState(const feed::KindRegistry &kinds, const ServerIdentity &identity) : m_kinds(kinds), m_identity(identity) { }
@@ -36,7 +39,9 @@ void WriteState::attach(WriteTransaction &transaction)
 {
     m_transaction = &transaction;
     // What a task left unwritten (it failed) was undone in the storage as well, so the generation has moved.
-    if (transaction.generation() != m_generation || m_recordCount > kMaxRecords || m_chains.size() > kMaxChains)
+    const bool isFull =
+        m_recordCount > kMaxRecords || m_recordBytes > kMaxRecordBytes || m_chains.size() > kMaxChains || m_streams.size() > kMaxStreams;
+    if (transaction.generation() != m_generation || isFull)
         forget();
     m_generation = transaction.generation();
 }
@@ -51,6 +56,8 @@ void WriteState::forget()
     m_roles.clear();
     m_units.reset();
     m_recordCount = 0;
+    m_recordBytes = 0;
+    m_unreadable.clear();
 }
 
 void WriteState::forgetUnwritten()
@@ -91,24 +98,47 @@ OpenStream &WriteState::openStream(StreamRow row)
     return stream;
 }
 
-std::optional<feed::RecordState> &WriteState::record(OpenStream &stream, const Id &id)
+HeldRecord &WriteState::held(OpenStream &stream, const Id &id)
 {
-    const auto [at, isNew] = stream.records.try_emplace(id);
-    if (isNew) {
-        ++m_recordCount;
-        // A record's id is that of its add: beyond the last change there is none to read.
-        if (stream.row.no != 0 && id <= stream.lastChange) {
-            if (const auto body = m_transaction->record(stream.row, id)) {
-                auto decoded = feed::decodeRecord(*body);
-                if (!decoded) {
-                    stream.records.erase(at);
-                    throw std::runtime_error("record " + id.toString() + ": " + decoded.error().detail);
-                }
-                at->second = std::move(*decoded);
-            }
-        }
+    const auto found = stream.records.find(id);
+    if (found != stream.records.end())
+        return found->second;
+    auto &placed = stream.records.emplace(id, read(stream, id)).first->second;
+    ++m_recordCount;
+    m_recordBytes += placed.size;
+    return placed;
+}
+
+HeldRecord WriteState::read(OpenStream &stream, const Id &id)
+{
+    // A record's id is that of its add: beyond the last change there is none to read.
+    if (stream.row.no == 0 || id > stream.lastChange)
+        return {};
+    const auto what = [&] { return "record " + id.toString() + " cannot be read"; };
+    if (stream.unreadable.contains(id))
+        throw DamagedRow(what());
+    const auto body = m_transaction->record(stream.row, id);
+    if (!body)
+        return {};
+    auto decoded = feed::decodeRecord(*body);
+    if (!decoded || decoded->id != id) {
+        stream.unreadable.insert(id);
+        m_unreadable.emplace_back(stream.row.id, id);
+        throw DamagedRow(what());
     }
-    return at->second;
+    const auto size = feed::recordSize(*decoded);
+    return {std::move(*decoded), size};
+}
+
+std::size_t WriteState::countOfKind(OpenStream &stream, std::string_view kind)
+{
+    const auto found = stream.counts.find(kind);
+    if (found != stream.counts.end())
+        return found->second;
+    auto count = stream.row.no != 0 ? m_transaction->countOfKind(stream.row, kind) : 0;
+    for (const auto &taken : m_lines)
+        count += taken.stream == &stream && taken.line->change.act == feed::Act::Add && taken.line->change.kind == kind ? 1 : 0;
+    return stream.counts.emplace(std::string(kind), count).first->second;
 }
 
 const std::vector<Id> &WriteState::recordsOfKind(OpenStream &stream, std::string_view kind)
@@ -158,22 +188,44 @@ ChainRow &WriteState::chain(const feed::ChainId &id, const VerifyKey &key)
     return m_chains.insert_or_assign(id, *row).first->second;
 }
 
+namespace {
+/// Units below one that cannot be read hang in the air: whoever has a role above them has none in them until it can be.
+void dropOrphans(std::vector<Unit> &units)
+{
+    std::unordered_set<Id> known;
+    for (const auto &unit : units)
+        known.insert(unit.id);
+    for (std::size_t before = units.size() + 1; units.size() < before;) {
+        before = units.size();
+        std::erase_if(units, [&](const Unit &unit) {
+            const bool hangs = unit.parent && !known.contains(*unit.parent);
+            if (hangs)
+                known.erase(unit.id);
+            return hangs;
+        });
+    }
+}
+} // namespace
+
 const UnitTree &WriteState::units()
 {
     if (m_units)
         return *m_units;
     std::vector<Unit> units;
     if (auto *directory = stream(feed::directoryStream(m_identity.id))) {
-        for (const auto &id : recordsOfKind(*directory, feed::UnitRecord::Kind)) {
-            const auto &state = record(*directory, id);
-            const auto unit = state && !state->isRemoved() ? feed::decodeFields<feed::UnitRecord>(*state) : fail(ErrorCode::NotFound);
+        const CachedStateView view(*this, *directory);
+        view.forEach(feed::UnitRecord::Kind, [&](const feed::RecordState &state) {
+            const auto unit = !state.isRemoved() ? feed::decodeFields<feed::UnitRecord>(state) : fail(ErrorCode::NotFound);
             if (unit)
-                units.push_back({id, unit->parent, unit->name});
-        }
+                units.push_back({state.id, unit->parent, unit->name});
+            return true;
+        });
+        if (view.passedOver())
+            dropOrphans(units);
     }
     auto tree = UnitTree::build(std::move(units));
     if (!tree)
-        throw std::runtime_error("the directory's units: " + tree.error().detail);
+        throw DamagedRow("the directory's units: " + tree.error().detail);
     return m_units.emplace(std::move(*tree));
 }
 
@@ -211,16 +263,23 @@ std::shared_ptr<const std::vector<Id>> WriteState::readers(OpenStream &stream)
 Result<std::int64_t> WriteState::take(OpenStream &stream, const feed::Line &line, const Digest &digest, feed::Envelope envelope)
 {
     const auto &change = line.change;
-    auto &state = record(stream, change.record);
-    noteRecord(stream, change.record);
+    auto &record = held(stream, change.record);
     envelope.seq = stream.row.head.seq + 1;
     const feed::PlacedChange placed{line, envelope.author, envelope, {}};
-    REDOUBT_TRY(feed::foldChange(state, placed, m_kinds.isEntry(change.kind)));
+    REDOUBT_ASSIGN(const auto size, feed::sizeWith(record.state, record.size, placed));
+    noteRecord(stream, record, change);
+    REDOUBT_ASSIGN(const auto folded, feed::foldChange(record.state, placed, m_kinds.isEntry(change.kind)));
+    if (folded == feed::Folded::Applied) {
+        m_recordBytes += size - record.size;
+        record.size = size;
+    }
     noteStream(stream);
     m_dirty.emplace(&stream, change.record);
     if (change.act == feed::Act::Add) {
         if (const auto kind = stream.kinds.find(change.kind); kind != stream.kinds.end())
             kind->second.push_back(change.record);
+        if (const auto count = stream.counts.find(change.kind); count != stream.counts.end())
+            ++count->second;
     }
     stream.row.head.seq = envelope.seq;
     stream.row.headHash = feed::nextInStream(stream.row.headHash, envelope, digest);
@@ -299,16 +358,28 @@ AccountUse &WriteState::use(const Id &account)
     return m_uses.emplace(account, Use{stored, stored}).first->second.now;
 }
 
-void WriteState::noteRecord(OpenStream &stream, const Id &id)
+void WriteState::noteRecord(OpenStream &stream, const HeldRecord &record, const feed::Change &change)
 {
     if (m_mark)
-        m_mark->records.try_emplace({&stream, id}, stream.records.at(id));
+        m_mark->records.try_emplace({&stream, change.record}, record).first->second.note(record, change);
 }
 
 void WriteState::noteStream(OpenStream &stream)
 {
     if (m_mark)
         m_mark->streams.try_emplace(&stream, stream.row, stream.lastChange);
+}
+
+void WriteState::forgetAdd(const TakenLine &taken)
+{
+    const auto &change = taken.line->change;
+    if (change.act != feed::Act::Add)
+        return;
+    // Whether it was there when they were read or came later: the last that was taken is the last in them.
+    if (const auto kind = taken.stream->kinds.find(change.kind); kind != taken.stream->kinds.end())
+        kind->second.pop_back();
+    if (const auto count = taken.stream->counts.find(change.kind); count != taken.stream->counts.end())
+        --count->second;
 }
 
 void WriteState::mark() { m_mark = std::make_unique<Mark>(Mark{m_newStreams.size(), m_lines.size(), m_blobs.size(), m_toDerive, {}, {}, {}}); }
@@ -318,14 +389,20 @@ void WriteState::keep() { m_mark.reset(); }
 void WriteState::undo()
 {
     const auto mark = std::move(m_mark);
-    for (auto &[key, state] : mark->records)
-        key.first->records[key.second] = std::move(state);
+    for (auto &[key, undo] : mark->records) {
+        auto &record = key.first->records.at(key.second);
+        m_recordBytes -= record.size;
+        undo.putBack(record);
+        m_recordBytes += record.size;
+    }
     for (auto &[stream, saved] : mark->streams) {
         stream->row = std::move(saved.first);
         stream->lastChange = saved.second;
-        stream->kinds.clear();
     }
-    m_lines.erase(m_lines.begin() + static_cast<std::ptrdiff_t>(mark->lines), m_lines.end());
+    while (m_lines.size() > mark->lines) {
+        forgetAdd(m_lines.back());
+        m_lines.pop_back();
+    }
     for (const auto &grant : mark->grants)
         takeGrant(grant);
     m_blobs.resize(mark->blobs);
@@ -349,7 +426,7 @@ std::vector<Id> WriteState::flush()
     }
     for (const auto &[stream, id] : m_dirty) {
         // An undone add leaves a record that never was.
-        if (const auto &state = stream->records.at(id))
+        if (const auto &state = stream->records.at(id).state)
             storage.putRecord(stream->row, {id, state->kind, state->addSeq, state->lastSeq, feed::encodeRecord(*state)});
     }
     for (auto *stream : moved)
@@ -382,10 +459,21 @@ std::vector<Id> WriteState::flush()
 
 std::optional<feed::RecordState> CachedStateView::record(const Id &id) const { return m_state.record(m_stream, id); }
 
+const feed::RecordState *CachedStateView::readable(const Id &id) const
+{
+    try {
+        const auto &state = m_state.record(m_stream, id);
+        return state ? &*state : nullptr;
+    } catch (const DamagedRow &) {
+        m_passedOver = true;
+        return nullptr;
+    }
+}
+
 void CachedStateView::forEach(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const
 {
     for (const auto &id : m_state.recordsOfKind(m_stream, kind)) {
-        const auto &state = m_state.record(m_stream, id);
+        const auto *state = readable(id);
         if (state && !visit(*state))
             return;
     }
@@ -395,7 +483,7 @@ void CachedStateView::forEachFromLast(std::string_view kind, const std::function
 {
     const auto &ids = m_state.recordsOfKind(m_stream, kind);
     for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
-        const auto &state = m_state.record(m_stream, *id);
+        const auto *state = readable(*id);
         if (state && !visit(*state))
             return;
     }

@@ -9,7 +9,6 @@
 #include "server/streams/OpenStream.h"
 #include "server/streams/PlantedBugs.h"
 
-#include <deque>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -37,10 +36,14 @@ public:
     // what is
     /// Null for an unknown stream.
     [[nodiscard]] OpenStream *stream(const Id &id);
-    [[nodiscard]] std::optional<feed::RecordState> &record(OpenStream &stream, const Id &id);
+    /// Throws DamagedRow for one that is stored and cannot be read.
+    [[nodiscard]] const std::optional<feed::RecordState> &record(OpenStream &stream, const Id &id) { return held(stream, id).state; }
     [[nodiscard]] const std::vector<Id> &recordsOfKind(OpenStream &stream, std::string_view kind);
+    /// How many records of @p kind the stream has, removed ones too.
+    [[nodiscard]] std::size_t countOfKind(OpenStream &stream, std::string_view kind);
     [[nodiscard]] const std::vector<Role> &roles(const Id &account, const Id &stream);
     [[nodiscard]] ChainRow &chain(const feed::ChainId &id, const VerifyKey &key);
+    /// Units that can be read and lie below units that can.
     [[nodiscard]] const UnitTree &units();
     /// Where a change with this id lies, also when it was taken a moment ago.
     [[nodiscard]] std::optional<PlacedId> findChange(OpenStream &stream, const Id &change);
@@ -48,7 +51,8 @@ public:
 
     // what the task changes
     OpenStream &openStream(StreamRow row);
-    /// Folds @p line and gives it the next seq. Fails as foldChange does; nothing is then changed.
+    /// Folds @p line and gives it the next seq. Fails as foldChange does, or with TooLarge where it would be over the bounds of a record
+    /// (feed::sizeWith); nothing is then changed. Throws DamagedRow as record() does.
     [[nodiscard]] Result<std::int64_t> take(OpenStream &stream, const feed::Line &line, const Digest &digest, feed::Envelope envelope);
     /// At once in the storage, so that roles() and readers() tell it.
     void giveGrant(const GrantRow &grant);
@@ -64,6 +68,8 @@ public:
     [[nodiscard]] AccountUse &use(const Id &account);
     /// Streams whose grant rules ask to be derived again.
     [[nodiscard]] std::set<Id> &toDerive() { return m_toDerive; }
+    /// Records that were met and could not be read since this was last asked, each once.
+    [[nodiscard]] std::vector<std::pair<Id, Id>> takeUnreadable() { return std::exchange(m_unreadable, {}); }
 
     /// From here on changes can be undone together; until keep() or undo(). Not nested.
     void mark();
@@ -85,8 +91,12 @@ private:
     void forget();
     /// What flush has written, or what was undone with its task.
     void forgetUnwritten();
-    void noteRecord(OpenStream &stream, const Id &id);
+    [[nodiscard]] HeldRecord &held(OpenStream &stream, const Id &id);
+    [[nodiscard]] HeldRecord read(OpenStream &stream, const Id &id);
+    void noteRecord(OpenStream &stream, const HeldRecord &record, const feed::Change &change);
     void noteStream(OpenStream &stream);
+    /// Takes the line out of the lists and counts of its stream; the last that was taken first.
+    static void forgetAdd(const TakenLine &taken);
     void collectBlobs(const OpenStream &stream, const json::value &value);
 
     const feed::KindRegistry &m_kinds;
@@ -99,6 +109,8 @@ private:
     std::map<std::pair<Id, Id>, std::vector<Role>> m_roles;
     std::optional<UnitTree> m_units;
     std::size_t m_recordCount = 0;
+    std::size_t m_recordBytes = 0; ///< of those held, as feed::recordSize() counts
+    std::vector<std::pair<Id, Id>> m_unreadable;
 
     std::vector<OpenStream *> m_newStreams;
     std::vector<TakenLine> m_lines;
@@ -126,6 +138,9 @@ private:
 };
 
 /// One stream as validators and grant rules see it.
+///
+/// Who asks for a record that cannot be read gets a DamagedRow; who goes through a list is not told of it, for what is wrong with one record
+/// must not hold up all that stand beside it. passedOver() says afterwards whether there was such a one.
 class CachedStateView final : public feed::StateView
 {
 public:
@@ -133,8 +148,13 @@ public:
     [[nodiscard]] std::optional<feed::RecordState> record(const Id &id) const override;
     void forEach(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const override;
     void forEachFromLast(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const override;
+    [[nodiscard]] bool passedOver() const { return m_passedOver; }
 
 private:
+    /// Null: there is no such record, or it cannot be read.
+    [[nodiscard]] const feed::RecordState *readable(const Id &id) const;
+
+    mutable bool m_passedOver = false;
     WriteState &m_state;
     OpenStream &m_stream;
 };

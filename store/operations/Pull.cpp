@@ -3,6 +3,7 @@
 
 #include "feed/Fold.h"
 #include "feed/kinds/AccountKinds.h"
+#include "store/operations/Snapshot.h"
 #include "store/parts/CacheParts.h"
 #include "store/parts/Checkpoints.h"
 #include "store/parts/Grants.h"
@@ -30,6 +31,8 @@ public:
         for (const auto &pulled : m_lines) {
             if (pulled.envelope.seq <= m_stream.cursor.seq)
                 continue;
+            if (!isReadable(pulled.line.change.record))
+                return startAnew(m_parts, m_notice, m_stream);
             takeLine(pulled);
             m_stream.cursor.seq = pulled.envelope.seq;
         }
@@ -95,6 +98,21 @@ private:
         }
         m_headDigest = vouched;
         return true;
+    }
+
+    /// False: its row does not open any more. The server has all that is in it; the stream is fetched from the front, and every other
+    /// stream goes on meanwhile. The account's own stream says which streams there are: without it nothing goes on.
+    bool isReadable(const Id &record)
+    {
+        try {
+            static_cast<void>(m_parts.records.find(m_stream, record));
+            return true;
+        } catch (const StoreFailure &failure) {
+            if (failure.error().code != ErrorCode::CannotOpenSeal || m_stream.stream == m_parts.accountStream)
+                throw;
+            m_parts.raise(m_notice, AlarmCode::DamagedRow, m_stream.stream, failure.error().detail + "; the stream is fetched anew");
+            return false;
+        }
     }
 
     void takeLine(const feed::PulledLine &pulled)

@@ -45,12 +45,31 @@ bool followsOn(const std::vector<const OutboxRow *> &unit, const std::map<Id, st
 }
 } // namespace
 
-std::optional<feed::PushRequest> makeBatch(CacheParts &parts, std::size_t maxLines, std::size_t maxBytes)
+namespace {
+/// The lines of @p unit; none where one of them does not open any more.
+std::optional<std::vector<feed::Line>> linesOf(const CacheParts &parts, const std::vector<const OutboxRow *> &unit, std::optional<StoreFailure> &why)
+{
+    std::vector<feed::Line> lines;
+    try {
+        for (const auto *row : unit)
+            lines.push_back(parts.outbox.line(*row));
+    } catch (const StoreFailure &failure) {
+        if (failure.error().code != ErrorCode::CannotOpenSeal)
+            throw;
+        why = failure;
+        return {};
+    }
+    return lines;
+}
+} // namespace
+
+std::optional<feed::PushRequest> makeBatch(CacheParts &parts, std::size_t maxLines, std::size_t maxBytes, const std::vector<Id> &without)
 {
     feed::PushRequest request;
     std::map<Id, std::size_t> chainOf;
     std::vector<feed::ChainHead> heads;
-    std::set<Id> blocked;
+    std::set<Id> blocked(without.begin(), without.end());
+    std::optional<StoreFailure> unreadable;
     std::size_t bytes = 0;
     for (const auto &unit : waitingUnits(parts)) {
         // A line that is held back holds back its group, and that every later line of the chains it touches.
@@ -70,17 +89,27 @@ std::optional<feed::PushRequest> makeBatch(CacheParts &parts, std::size_t maxLin
             unitBytes += static_cast<std::size_t>(row->size) + 1;
         if (!request.items.empty() && (request.items.size() + unit.size() > maxLines || bytes + unitBytes > maxBytes))
             break;
+        auto lines = linesOf(parts, unit, unreadable);
+        if (!lines) {
+            // A chain does not go past it; other chains do.
+            for (const auto *row : unit)
+                blocked.insert(row->stream);
+            continue;
+        }
         bytes += unitBytes;
-        for (const auto *row : unit) {
+        for (std::size_t i = 0; i < unit.size(); ++i) {
+            const auto *row = unit[i];
             const auto [chain, isNew] = chainOf.emplace(row->stream, request.chains.size());
             if (isNew) {
                 request.chains.push_back({row->stream, row->head.pos, {}});
                 heads.emplace_back();
             }
             heads[chain->second] = row->head;
-            request.items.push_back({chain->second, parts.outbox.line(*row)});
+            request.items.push_back({chain->second, std::move((*lines)[i])});
         }
     }
+    if (request.items.empty() && unreadable)
+        throw StoreFailure(*unreadable);
     if (request.items.empty())
         return {};
     for (std::size_t i = 0; i < heads.size(); ++i) {
@@ -196,6 +225,7 @@ bool canResendAfter(const CacheParts &parts, const ChainRow &chain, std::int64_t
 void block(CacheParts &parts, NoticeBuilder &notice, ChainRow chain, AlarmCode code, const std::string &detail)
 {
     chain.blocked = true;
+    chain.setAside = code == AlarmCode::ChainSetAside;
     parts.chains.save(chain);
     notice.outboxChanged = true;
     parts.raise(notice, code, chain.stream, detail);
@@ -243,6 +273,34 @@ ChangeNotice rebase(CacheParts &parts, const std::vector<feed::ExpectedChain> &e
     NoticeBuilder notice(parts);
     for (const auto &chain : expected)
         rebaseChain(parts, notice, chain);
+    return notice.finish();
+}
+
+ChangeNotice setChainsAside(CacheParts &parts, const std::vector<Id> &streams, ErrorCode why)
+{
+    NoticeBuilder notice(parts);
+    for (const auto &stream : streams) {
+        const auto *chain = parts.chains.find(stream);
+        if (chain && !chain->blocked)
+            block(parts, notice, *chain, AlarmCode::ChainSetAside, "the server does not get past the next change: " + std::string(name(why)));
+    }
+    return notice.finish();
+}
+
+ChangeNotice liftSetAside(CacheParts &parts)
+{
+    NoticeBuilder notice(parts);
+    std::vector<ChainRow> lifted;
+    for (const auto &[stream, chain] : parts.chains.all()) {
+        if (chain.setAside)
+            lifted.push_back(chain);
+    }
+    for (auto &chain : lifted) {
+        chain.blocked = false;
+        chain.setAside = false;
+        parts.chains.save(chain);
+        notice.outboxChanged = true;
+    }
     return notice.finish();
 }
 

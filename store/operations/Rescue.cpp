@@ -139,11 +139,9 @@ private:
 
     void readChains()
     {
-        m_report.chainsWhole =
-            scan("SELECT stream, pos, hash, acked_pos, acked_hash, blocked FROM chains ORDER BY stream",
-                 "SELECT stream, pos, hash, acked_pos, acked_hash, blocked FROM chains ORDER BY stream DESC", [&](Query &query) {
-                     m_parts.chains.save({query.id(0), {query.number(1), query.digest(2)}, {query.number(3), query.digest(4)}, query.truth(5)});
-                 });
+        m_report.chainsWhole = scan("SELECT stream, pos, hash, acked_pos, acked_hash, blocked FROM chains ORDER BY stream",
+                                    "SELECT stream, pos, hash, acked_pos, acked_hash, blocked FROM chains ORDER BY stream DESC",
+                                    [&](Query &query) { m_parts.chains.save(readChainRow(query)); });
     }
 
     struct OldLine
@@ -219,6 +217,7 @@ private:
         }
         for (auto chain : broken) {
             chain.blocked = true;
+            chain.setAside = false;
             m_parts.chains.save(chain);
             m_report.chainsWhole = false;
         }

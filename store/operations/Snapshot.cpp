@@ -83,11 +83,16 @@ ChangeNotice storeSnapshotPage(CacheParts &parts, const feed::SnapshotPage &page
     }
     std::optional<Id> last = after;
     for (const auto &encoded : page.records) {
-        const auto state = orThrow(feed::decodeRecord(encoded));
-        if (last && state.id <= *last)
+        const auto state = feed::decodeRecord(encoded);
+        if (!state) {
+            // The server does not read it either. All others of the stream are of use without it.
+            parts.raise(notice, AlarmCode::DamagedRow, row.stream, "a record of the snapshot cannot be read: " + state.error().detail);
+            continue;
+        }
+        if (last && state->id <= *last)
             throw StoreFailure(ErrorCode::Malformed, "a snapshot's records rise by id");
-        last = state.id;
-        parts.records.stage(row, row.staged->part, state, encoded);
+        last = state->id;
+        parts.records.stage(row, row.staged->part, *state, encoded);
     }
     row.staged->newest = std::max(row.staged->newest, header.seq);
     row.staged->next = header.next;
@@ -101,10 +106,8 @@ ChangeNotice storeSnapshotPage(CacheParts &parts, const feed::SnapshotPage &page
     return notice.finish();
 }
 
-ChangeNotice forgetConfirmed(CacheParts &parts, const Id &stream)
+void startAnew(CacheParts &parts, NoticeBuilder &notice, StreamRow &row)
 {
-    auto &row = knownStream(parts, stream);
-    NoticeBuilder notice(parts);
     dropStaged(parts, row);
     parts.records.deletePart(row.part);
     row.cursor = {};
@@ -112,9 +115,16 @@ ChangeNotice forgetConfirmed(CacheParts &parts, const Id &stream)
     row.bootstrapUntil = 0;
     row.state = StreamState::Following;
     parts.streams.save(row);
-    parts.pending.streamChanged(stream);
-    notice.streamsReloaded.push_back(stream);
+    parts.pending.streamChanged(row.stream);
+    notice.streamsReloaded.push_back(row.stream);
     notice.grantsChanged = true;
+}
+
+ChangeNotice forgetConfirmed(CacheParts &parts, const Id &stream)
+{
+    auto &row = knownStream(parts, stream);
+    NoticeBuilder notice(parts);
+    startAnew(parts, notice, row);
     return notice.finish();
 }
 

@@ -64,11 +64,18 @@ void CacheParts::checkIdentity()
 
 bool CacheParts::isShown(const RecordKey &key)
 {
-    if (pending.has(key))
-        return pending.merged(key).isShown;
-    const auto *stream = streams.find(key.stream);
-    const auto *record = stream ? records.find(*stream, key.record) : nullptr;
-    return record && !record->isRemoved();
+    try {
+        if (pending.has(key))
+            return pending.merged(key).isShown;
+        const auto *stream = streams.find(key.stream);
+        const auto *record = stream ? records.find(*stream, key.record) : nullptr;
+        return record && !record->isRemoved();
+    } catch (const StoreFailure &failure) {
+        // A verdict or a line of another record must not fail for it; whoever reads it is told.
+        if (failure.error().code != ErrorCode::CannotOpenSeal)
+            throw;
+        return false;
+    }
 }
 
 std::int64_t CacheParts::conflictCount() { return records.conflictedCount() + pending.conflictDelta(); }

@@ -66,6 +66,7 @@ struct CacheParts
     void checkIdentity();
 
     // --- records as shown ---
+    /// False also for one that cannot be read.
     [[nodiscard]] bool isShown(const RecordKey &key);
     [[nodiscard]] std::int64_t conflictCount();
 

@@ -14,8 +14,12 @@ struct ChainRow
     Id stream;
     feed::ChainHead minted; ///< after the last line that was minted here
     feed::ChainHead acked;  ///< the furthest that the server is known to have
-    bool blocked = false;   ///< closed, forked or unknown: nothing is pushed on it
+    bool blocked = false;   ///< closed, forked, unknown or set aside: nothing is pushed on it
+    bool setAside = false;  ///< blocked, and only until Cache::trySetAsideAgain()
 };
+
+/// From the columns stream, pos, hash, acked_pos, acked_hash, blocked. Throws.
+[[nodiscard]] ChainRow readChainRow(const Query &query);
 
 /// Own chains by stream, all in memory, written through. Throws.
 class ChainTable

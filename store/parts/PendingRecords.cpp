@@ -2,6 +2,7 @@
 #include "store/parts/PendingRecords.h"
 
 #include <algorithm>
+#include <array>
 
 namespace redoubt::store {
 
@@ -48,13 +49,19 @@ MergedRecord PendingRecords::confirmedCopy(const RecordKey &key)
         if (const auto *confirmed = m_records.find(*stream, key.record))
             merged.state = *confirmed;
     }
+    merged.size = merged.state ? feed::recordSize(*merged.state) : 0;
     merged.isConfirmedConflicted = merged.state && !merged.state->conflicts().empty();
     return merged;
 }
 
 feed::Folded PendingRecords::fold(MergedRecord &merged, const OutboxRow &row, const feed::Line &line) const
 {
-    return orThrow(feed::foldChange(merged.state, {line, m_author, {}, row.mintedAt}, m_registry.isEntry(row.kind)));
+    const feed::PlacedChange placed{line, m_author, {}, row.mintedAt};
+    const auto size = orThrow(feed::sizeWith(merged.state, merged.size, placed));
+    const auto folded = orThrow(feed::foldChange(merged.state, placed, m_registry.isEntry(row.kind)));
+    if (folded == feed::Folded::Applied)
+        merged.size = size;
+    return folded;
 }
 
 const MergedRecord &PendingRecords::merged(const RecordKey &key)
@@ -69,8 +76,10 @@ const MergedRecord &PendingRecords::merged(const RecordKey &key)
                 try {
                     fold(merged, row, m_outbox.line(row));
                 } catch (const StoreFailure &failure) {
-                    // What it changed is not here (any more), or it was altered. The line stays in the outbox.
-                    if (failure.error().code != ErrorCode::NotFound && failure.error().code != ErrorCode::Conflict)
+                    // What it changed is not here (any more), it was altered, or others have filled the record meanwhile. The line stays
+                    // in the outbox: the server says what becomes of it, or nextBatch() that it does not open.
+                    constexpr std::array passed{ErrorCode::NotFound, ErrorCode::Conflict, ErrorCode::TooLarge, ErrorCode::CannotOpenSeal};
+                    if (std::ranges::find(passed, failure.error().code) == passed.end())
                         throw;
                 }
             }
@@ -99,9 +108,15 @@ void PendingRecords::drop(Pending &pending, const RecordKey &key)
 
 std::int64_t PendingRecords::conflictDelta()
 {
-    while (!m_unmerged.empty()) {
-        const auto key = *m_unmerged.begin();
-        static_cast<void>(merged(key));
+    const std::vector<RecordKey> keys(m_unmerged.begin(), m_unmerged.end());
+    for (const auto &key : keys) {
+        try {
+            static_cast<void>(merged(key));
+        } catch (const StoreFailure &failure) {
+            // Whoever reads the record is told. What has nothing to do with it must not fail for it: this is asked at every write.
+            if (failure.error().code != ErrorCode::CannotOpenSeal)
+                throw;
+        }
     }
     return m_conflictDelta;
 }

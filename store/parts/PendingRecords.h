@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "feed/Fold.h"
+#include "feed/RecordBounds.h"
 #include "feed/KindRegistry.h"
 #include "store/parts/OutboxTable.h"
 #include "store/parts/RecordTable.h"
@@ -17,6 +17,7 @@ namespace redoubt::store {
 struct MergedRecord
 {
     std::optional<feed::RecordState> state;
+    std::size_t size = 0; ///< feed::recordSize() of it; 0: none
     bool isShown = false; ///< known, and not removed
     bool isConflicted = false;
     bool isConfirmedConflicted = false; ///< of the confirmed state alone
@@ -37,10 +38,11 @@ public:
     /// The record must have pending changes. Valid until the next call.
     [[nodiscard]] const MergedRecord &merged(const RecordKey &key);
     [[nodiscard]] std::int64_t unsent(const RecordKey &key) const;
-    /// How many more records are in conflict with pending changes than without.
+    /// How many more records are in conflict with pending changes than without; those that cannot be read count for nothing.
     [[nodiscard]] std::int64_t conflictDelta();
 
-    /// A line was added to the outbox; @p line is folded in at once. Throws NotFound or Conflict as the fold does.
+    /// A line was added to the outbox; @p line is folded in at once. Throws NotFound or Conflict as the fold does, or TooLarge where the
+    /// record would be over its bounds (feed::sizeWith).
     void append(const OutboxRow &row, const feed::Line &line);
     /// A line left the outbox.
     void erase(const OutboxRow &row);

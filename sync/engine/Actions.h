@@ -14,13 +14,15 @@ namespace redoubt::sync {
 
 using RequestId = std::uint64_t;
 
-/// Take the next batch of the outbox within the bounds and send it. Groups stay whole, even where that breaks the bounds.
+/// Take the next batch of the outbox within the bounds and send it. Groups stay whole, even where that breaks the bounds. Nothing of the
+/// streams in @c without, nor what has to wait for it.
 /// Answer: pushed, once the verdicts are in the cache for good; pushNothing; or failed with the size of the batch.
 struct SendPush
 {
     RequestId request = 0;
     std::size_t maxLines = 0;
     std::size_t maxBytes = 0;
+    std::vector<Id> without{};
     bool operator==(const SendPush &) const = default;
 };
 
@@ -33,8 +35,8 @@ struct ReconcileChains
     bool operator==(const ReconcileChains &) const = default;
 };
 
-/// The server refuses these streams' next change or group however small the batch: block their chains and show it to
-/// people, so that other streams go on. Answer: none.
+/// The server does not get past these streams' next change or group, however small the batch: block their chains until the next sign-in
+/// and show it to people, so that other streams go on. Answer: none.
 struct SetAside
 {
     std::vector<Id> streams;

@@ -33,9 +33,21 @@ struct PushOutcome
 [[nodiscard]] PushOutcome outcomeOf(const feed::PushRequest &batch, const feed::PushResponse &response);
 
 /// One push at a time, and how large the next may be. Knows no time.
+///
+/// A server that answers a push with a fault of its own (Internal, StorageDamaged) may fail at one change, or at everything. What is told by it:
+///  1. The first fault in a row is tried again as it was: it may have been a moment's.
+///  2. From the second on the batch is halved at once, until one change (or one group) is left at the front.
+///  3. That fails MaxFaults times, with the waits of a failure in between: its streams are passed over, and what waits behind is sent.
+///  4. What was passed over is sent alone, by turns with the others. A fault after the server has taken something else speaks against it;
+///     ProvenFaults of those, each after something else was taken, and it is set aside. Between two that were taken a server that fails at
+///     everything would have had to come back. Taken itself, it was not the change.
+/// So nothing is set aside for a server that takes nothing, nor where nothing else waits that could tell: then all is tried again for good.
 class PushPlan
 {
 public:
+    static constexpr int MaxFaults = 3;
+    static constexpr int ProvenFaults = 2;
+
     explicit PushPlan(const EngineSettings &settings);
 
     /// @p pending: changes in the outbox.
@@ -46,7 +58,7 @@ public:
     [[nodiscard]] bool owns(RequestId request) const { return m_asked == request; }
 
     [[nodiscard]] Action ask(RequestId request);
-    /// Of the @p pending in the outbox none may be sent; only setPending wakes it again.
+    /// Of the @p pending in the outbox none may be sent, what was passed over aside; if nothing was, only setPending wakes it again.
     void nothingToSend(std::size_t pending);
     void sent();
     /// The cache lined up with what the server expects.
@@ -61,12 +73,32 @@ public:
     void clear();
 
 private:
+    /// The next change of some streams, at which the server failed.
+    struct Suspect
+    {
+        std::vector<Id> streams;
+        bool isProven = false; ///< something else was taken since it failed last
+        int provenFaults = 0;
+    };
+    [[nodiscard]] bool canBeSmaller(const PushSize &size) const;
+    void halve(const PushSize &size);
+    [[nodiscard]] AfterFailure setAside(const std::vector<Id> &streams, ErrorCode code);
+    [[nodiscard]] AfterFailure faulted(const Failure &failure, const PushSize &size);
+    void forgetFaults();
+    /// The streams of the suspects from the @p first on.
+    [[nodiscard]] std::vector<Id> suspected(std::size_t first) const;
+
     EngineSettings m_settings;
     std::size_t m_lines;
     std::size_t m_bytes;
     std::size_t m_pending = 0;
     bool m_isExhausted = false;
-    int m_mismatches = 0; ///< in a row
+    int m_mismatches = 0;            ///< in a row
+    int m_faults = 0;                ///< in a row, of batches that can be smaller
+    int m_frontFaults = 0;           ///< in a row, of what stands at the front and cannot
+    std::vector<Suspect> m_suspects; ///< the one whose turn it is next in front
+    bool m_isTurnOfSuspect = false;  ///< otherwise of the others
+    bool m_isProbing = false;        ///< the push under way holds the first suspect alone
     std::optional<RequestId> m_asked;
 };
 

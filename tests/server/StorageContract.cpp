@@ -125,6 +125,8 @@ void recordsArePutAndPaged(Storage &storage)
     HOLDS(write->record(stream, id(3)) == "three again");
     HOLDS(!write->record(stream, id(4)));
     HOLDS((write->recordsOfKind(stream, "k.a") == std::vector{id(3), id(1)}));
+    HOLDS(write->countOfKind(stream, "k.a") == 2);
+    HOLDS(write->countOfKind(stream, "k.z") == 0);
     const auto first = write->records(stream, {}, 2, 1 << 20);
     HOLDS(first.size() == 2 && first[0].body == "one" && first[1].body == "two");
     const auto rest = write->records(stream, id(2), 2, 1 << 20);
@@ -226,11 +228,21 @@ void quarantineIsKeptUntilAdmitted(Storage &storage)
     digestOnly.line.clear();
     write->addQuarantine(digestOnly);
     HOLDS(write->quarantineOf(id(1)).size() == 2); // there is nothing to look at
-    HOLDS(write->quarantinedGroup(row.author, id(8)).size() == 1 && write->quarantined(digestOnly.hash)->line.empty());
-    HOLDS(write->quarantinedGroup(row.author, id(7)).size() == 1);
-    HOLDS(write->quarantinedGroup({id(9), id(3)}, id(7)).empty());
+    HOLDS(write->quarantinedGroup(row.author, id(8), 10).size() == 1 && write->quarantined(digestOnly.hash)->line.empty());
+    HOLDS(write->quarantinedGroup(row.author, id(7), 10).size() == 1);
+    HOLDS(write->quarantinedGroup({id(9), id(3)}, id(7), 10).empty());
+    auto second = row;
+    second.hash = digestOf("4");
+    second.code = "malformed";
+    write->addQuarantine(second);
+    HOLDS(write->quarantinedGroup(row.author, id(7), 10).size() == 2);
+    HOLDS(write->quarantinedGroup(row.author, id(7), 1).front().hash == row.hash);
+    HOLDS(write->quarantineCodeOf(row.author, id(7)) == "forbidden");
+    HOLDS(!write->quarantineCodeOf({id(9), id(3)}, id(7)));
     write->markAdmitted(row.hash, {99}, id(10));
-    HOLDS(write->quarantinedGroup(row.author, id(7)).empty());
+    HOLDS(write->quarantineCodeOf(row.author, id(7)) == "malformed");
+    write->markAdmitted(second.hash, {99}, id(10));
+    HOLDS(write->quarantinedGroup(row.author, id(7), 10).empty());
     const auto admitted = write->quarantined(row.hash);
     HOLDS(admitted && admitted->admittedAt == Instant{99} && admitted->admittedBy == id(10) && admitted->line == "verbatim");
 }

@@ -72,6 +72,10 @@ Result<void> Console::start(std::optional<feed::SessionResponse> session)
             m_watch.acknowledged(verdict.id);
         m_events.acknowledged(batch, response);
     };
+    events.settingAside = [this](const std::vector<Id> &streams) {
+        if (const auto outbox = m_cache->outbox())
+            m_events.settingAside(*outbox, streams);
+    };
     events.cacheTouched = [this](const char *what) { look(what); };
     m_link = std::make_unique<Link>(m_schedule, m_network, m_server, *m_cache, m_peer, std::move(events), m_clock, m_random, m_settings);
     look("start");

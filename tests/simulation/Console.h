@@ -20,6 +20,7 @@ struct ConsoleEvents
     std::function<void(const feed::PushRequest &)> pushing;
     std::function<void(const feed::PushRequest &, const feed::PushResponse &)> acknowledged;
     std::function<bool(const Id &stream, const Id &change)> isAtServer;
+    std::function<void(const std::vector<store::OutboxEntry> &outbox, const std::vector<Id> &streams)> settingAside;
 };
 
 /// One account on one installation: a disk, a clock, the real cache, the real engine. It can lose its power at any moment.

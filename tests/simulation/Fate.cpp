@@ -11,8 +11,9 @@ constexpr std::int64_t Day = 24 * 60 * Minute;
 } // namespace
 
 Fate::Fate(World &world)
-    : m_world(world), m_dice(world.m_dice.seed()), m_badNetwork(m_dice.percent(80)), m_crashes(m_dice.percent(60)), m_badDisks(m_dice.percent(50)),
-      m_badClocks(m_dice.percent(50)), m_hasForger(m_dice.percent(20))
+    : m_world(world), m_dice(world.m_dice.seed()), m_spells(SeededRandom(~world.m_options.seed).next()), m_badNetwork(m_dice.percent(80)),
+      m_crashes(m_dice.percent(60)), m_badDisks(m_dice.percent(50)), m_badClocks(m_dice.percent(50)), m_hasForger(m_dice.percent(20)),
+      m_failsAtSome(m_spells.percent(25)), m_failsAtAll(m_spells.percent(25))
 { }
 
 bool Fate::isOver() const { return m_world.m_schedule.now() >= m_until; }
@@ -24,6 +25,8 @@ void Fate::begin(std::int64_t until)
         changeWeather(until);
     strike(until);
     checkSomeone(until);
+    if (m_failsAtSome || m_failsAtAll)
+        castSpells(until);
     if (m_hasForger)
         m_world.m_schedule.after(m_dice.between(2 * Minute, until / 2), [this] { restoreOldDisk(); });
 }
@@ -190,6 +193,46 @@ void Fate::failConsoleDisk()
             failing.crash(m_dice.random());
             startConsole(number);
         });
+    }
+}
+
+void Fate::castSpells(std::int64_t until)
+{
+    m_world.m_schedule.after(m_spells.between(10'000, 3 * Minute), [this, until] {
+        if (m_world.m_schedule.now() >= until)
+            return;
+        if (m_failsAtSome && (!m_failsAtAll || m_spells.percent(50))) {
+            bewitch();
+        } else {
+            m_world.trace("the server fails at every push");
+            m_world.m_server.stumble(true);
+            m_world.m_schedule.after(m_spells.between(1'000, 5 * Minute), [this] { m_world.m_server.stumble(false); });
+        }
+        castSpells(until);
+    });
+}
+
+/// The server fails, from now on, at a change that waits somewhere.
+void Fate::bewitch()
+{
+    const auto first = static_cast<std::size_t>(m_spells.below(static_cast<std::int64_t>(m_world.m_consoles.size())));
+    for (std::size_t i = 0; i < m_world.m_consoles.size(); ++i) {
+        auto &console = *m_world.m_consoles[(first + i) % m_world.m_consoles.size()];
+        const auto outbox = console.isUp() && console.isDiskGood() ? console.cache().outbox() : fail(ErrorCode::NotFound);
+        if (!outbox)
+            continue;
+        std::vector<Id> waiting;
+        for (const auto &entry : *outbox) {
+            // What opens a stream is left alone: a console that never hears of its stream is another story.
+            if (entry.state == store::OutboxEntry::State::Waiting && entry.record != entry.stream)
+                waiting.push_back(entry.record);
+        }
+        if (waiting.empty())
+            continue;
+        const auto &record = m_spells.pick(waiting);
+        m_world.trace("the server fails at record " + record.toString() + " of console " + std::to_string(console.number()));
+        m_world.m_server.bewitch(record);
+        return;
     }
 }
 

@@ -28,6 +28,8 @@ private:
     void jumpClock();
     void restoreOldDisk();
     void damageCache();
+    void castSpells(std::int64_t until);
+    void bewitch();
     void startServer();
     void startConsole(std::size_t number);
     void checkSomeone(std::int64_t until);
@@ -37,12 +39,15 @@ private:
 
     World &m_world;
     Dice m_dice;
+    Dice m_spells; ///< of their own: whether there are any changes nothing of what else happens
     std::int64_t m_until = 0;
     bool m_badNetwork;
     bool m_crashes;
     bool m_badDisks;
     bool m_badClocks;
     bool m_hasForger;
+    bool m_failsAtSome;
+    bool m_failsAtAll;
 };
 
 } // namespace redoubt::simulation

@@ -110,7 +110,7 @@ void Link::begin(std::optional<feed::SessionResponse> session)
     }
     m_isStoringHalted = false;
     withCache(
-        "begin", [](store::Cache &cache) { return link::factsOf(cache); },
+        "begin", [](store::Cache &cache) { return link::factsAtSignIn(cache); },
         [this, facts](const Result<link::CacheFacts> &read) {
             const auto cacheFacts = read.value_or(link::CacheFacts{});
             carryOut(m_engine.signedIn(now(), facts, cacheFacts.places, cacheFacts.pending, cacheFacts.uploads));
@@ -132,7 +132,20 @@ void Link::readFacts()
         });
 }
 
-void Link::syncNow() { carryOut(m_engine.syncNow(now())); }
+void Link::syncNow()
+{
+    carryOut(m_engine.syncNow(now()));
+    withCache(
+        "trySetAsideAgain",
+        [](store::Cache &cache) -> Result<std::optional<std::size_t>> {
+            REDOUBT_ASSIGN(const auto notice, cache.trySetAsideAgain());
+            return link::pendingAfter(notice);
+        },
+        [this](const Result<std::optional<std::size_t>> &pending) {
+            if (pending && *pending)
+                carryOut(m_engine.outboxChanged(now(), **pending));
+        });
+}
 
 void Link::networkChanged(bool isUp) { carryOut(m_engine.networkChanged(now(), isUp)); }
 
@@ -153,7 +166,7 @@ void Link::dropLive()
 void Link::on(const sync::SendPush &action)
 {
     withCache(
-        "nextBatch", [action](store::Cache &cache) { return link::nextPush(cache, action.maxLines, action.maxBytes); },
+        "nextBatch", [action](store::Cache &cache) { return link::nextPush(cache, action); },
         [this, request = action.request](Result<link::NextPush> next) {
             if (!next)
                 return carryOut(m_engine.failed(now(), request, sync::failureOf(next.error())));
@@ -212,10 +225,12 @@ void Link::on(const sync::ReconcileChains &action)
 
 void Link::on(const sync::SetAside &action)
 {
+    if (m_events.settingAside)
+        m_events.settingAside(action.streams);
     withCache(
         "setAside",
         [action](store::Cache &cache) -> Result<link::CacheFacts> {
-            REDOUBT_TRY(cache.rebaseChains(link::asClosed(action.streams)));
+            REDOUBT_TRY(cache.setAside(action.streams, action.code));
             return link::factsOf(cache);
         },
         [this](const Result<link::CacheFacts> &facts) {

@@ -32,6 +32,7 @@ struct LinkEvents
     /// The server's word on a push has reached this console; told before the cache hears of it.
     std::function<void(const feed::PushRequest &, const feed::PushResponse &)> acknowledged;
     std::function<void(const feed::PushRequest &)> pushing;
+    std::function<void(const std::vector<Id> &streams)> settingAside;
     /// A call to the cache is over, whatever came of it.
     std::function<void(const char *what)> cacheTouched;
 };

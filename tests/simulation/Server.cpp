@@ -93,6 +93,13 @@ void Server::healDisk()
     m_diskFails = false;
 }
 
+void Server::liftSpells()
+{
+    m_wasBewitched = wasBewitched();
+    m_bewitched.clear();
+    m_stumbles = false;
+}
+
 Result<void> Server::start()
 {
     REDOUBT_ASSIGN(m_storage, server::SqliteStorage::openExclusive(ServerFile, m_disk.name()));
@@ -127,6 +134,11 @@ void Server::push(const std::string &token, const std::string &body, const Reply
         auto request = feed::readPush(body);
         if (!request)
             return reply(server::refuse(request.error()));
+        const bool fails = m_stumbles || std::any_of(request->items.begin(), request->items.end(), [&](const auto &item) {
+                               return m_bewitched.contains(item.line.change.record);
+                           });
+        if (fails)
+            return reply(server::refuse(ErrorCode::Internal));
         m_streams->push(session, *request, [this, reply, session, sent = *request](auto answer) {
             const auto code = answer ? std::nullopt : std::optional(answer.error().error.code);
             if (judged && answer)

@@ -14,6 +14,7 @@
 #include "tests/testkit/sqlite/MemoryDisk.h"
 
 #include <memory>
+#include <set>
 #include <string>
 
 namespace redoubt::simulation {
@@ -57,6 +58,13 @@ public:
     /// Nothing more fits; until healDisk().
     void fillDisk();
     void healDisk();
+    /// Every push that holds a change of @p record fails with a fault of the server's own and gives no verdict; until liftSpells().
+    void bewitch(const Id &record) { m_bewitched.insert(record); }
+    /// Every push fails so.
+    void stumble(bool atEverything) { m_stumbles = atEverything; }
+    void liftSpells();
+    [[nodiscard]] const std::set<Id> &bewitched() const { return m_bewitched; }
+    [[nodiscard]] bool wasBewitched() const { return m_wasBewitched || !m_bewitched.empty(); }
     /// Up, and its storage can be read for a check.
     [[nodiscard]] bool isReadable() const { return isUp() && !m_diskFails; }
     /// The power goes: what was not synced may be lost, whoever waited is not answered.
@@ -104,6 +112,9 @@ private:
     NodeClock m_clock;
     testkit::MemoryDisk m_disk;
     PlantedBugs m_bugs;
+    std::set<Id> m_bewitched; ///< records
+    bool m_wasBewitched = false;
+    bool m_stumbles = false;
     std::unique_ptr<server::SqliteStorage> m_storage;
     std::unique_ptr<server::ManualWriter> m_writer;
     std::unique_ptr<server::InlineWriter> m_adminWriter;

@@ -37,6 +37,7 @@ WorldStats &WorldStats::operator+=(const WorldStats &other)
     locks += other.locks;
     resets += other.resets;
     rescues += other.rescues;
+    setAsides += other.setAsides;
     drainedAfterMs = std::max(drainedAfterMs, other.drainedAfterMs);
     return *this;
 }
@@ -125,6 +126,7 @@ void World::addConsole(const Person &person, const feed::EnrolResponse &installa
         m_toConfirm.emplace_back(author, stream, change);
         return true;
     };
+    events.settingAside = [this](const auto &outbox, const auto &streams) { checkSetAside(outbox, streams); };
     events.pushing = [this, author](const feed::PushRequest &batch) {
         for (const auto &item : batch.items)
             m_forks.sent({author, batch.chains[item.chain].stream}, item.line.change.pos, digestOf(item.line.bytes));
@@ -263,17 +265,59 @@ Violations World::run()
     m_schedule.runUntil(until, isOver);
     if (!isOver()) {
         heal();
-        const auto healedAt = m_schedule.now();
-        while (!isDrained() && m_schedule.now() < healedAt + DrainLimitMs && !isOver())
-            m_schedule.runUntil(m_schedule.now() + 15'000, isOver);
-        m_stats.drainedAfterMs = m_schedule.now() - healedAt;
-        if (std::string why; !isOver() && !isDrained(&why))
-            broken("not drained " + std::to_string(DrainLimitMs / OneMinute) + " minutes after everything healed: " + why);
+        drain("everything healed");
+        if (m_server.wasBewitched() && !isOver()) {
+            // The server is mended as well, and people say "try now": nothing is left behind.
+            m_server.liftSpells();
+            for (const auto &console : m_consoles)
+                console->link().syncNow();
+            drain("the server was mended");
+        }
         if (!isOver())
             checkEnd();
     }
     m_stats.events = m_schedule.done();
     return m_broken;
+}
+
+void World::drain(const std::string &since)
+{
+    const auto isOver = [this] { return m_broken.size() >= 5; };
+    const auto from = m_schedule.now();
+    while (!isDrained() && m_schedule.now() < from + DrainLimitMs && !isOver())
+        m_schedule.runUntil(m_schedule.now() + 15'000, isOver);
+    m_stats.drainedAfterMs = std::max(m_stats.drainedAfterMs, m_schedule.now() - from);
+    if (std::string why; !isOver() && !isDrained(&why))
+        broken("not drained " + std::to_string(DrainLimitMs / OneMinute) + " minutes after " + since + ": " + why);
+}
+
+namespace {
+/// Streams whose next waiting line, or one of its group, is of a record that the server fails at.
+std::set<Id> bewitchedStreams(const std::vector<store::OutboxEntry> &outbox, const std::set<Id> &records)
+{
+    std::set<Id> streams;
+    for (const auto &entry : outbox) {
+        if (entry.state != store::OutboxEntry::State::Taken && records.contains(entry.record))
+            streams.insert(entry.stream);
+    }
+    return streams;
+}
+} // namespace
+
+std::set<Id> World::heldBack(Console &console, const std::vector<store::OutboxEntry> &outbox) const
+{
+    std::set<Id> lines = console.isRestored() ? heldBackLines(outbox) : std::set<Id>();
+    // A line before the one that the server fails at has no reason to wait.
+    lines.merge(linesFrom(outbox, m_server.bewitched()));
+    return lines;
+}
+
+void World::checkSetAside(const std::vector<store::OutboxEntry> &outbox, const std::vector<Id> &streams)
+{
+    ++m_stats.setAsides;
+    const auto guilty = bewitchedStreams(outbox, m_server.bewitched());
+    if (std::none_of(streams.begin(), streams.end(), [&](const Id &stream) { return guilty.contains(stream); }))
+        broken("a console sets aside what the server would take, in " + streams.front().toString());
 }
 
 void World::resetPassword(std::size_t number)
@@ -316,6 +360,7 @@ void World::setLocked(std::size_t number, bool locked)
 void World::heal()
 {
     trace("everything heals");
+    m_server.stumble(false);
     m_network.weather = {};
     m_server.healDisk();
     if (!m_server.isUp()) {
@@ -411,9 +456,9 @@ bool World::isDrained(std::string *why)
         const auto streams = console->cache().streams();
         if (!outbox || !streams)
             return say(who + "cannot be read");
-        const auto heldBack = console->isRestored() ? heldBackLines(*outbox) : std::set<Id>();
+        const auto waits = heldBack(*console, *outbox);
         for (const auto &entry : *outbox) {
-            if (!heldBack.contains(entry.id))
+            if (!waits.contains(entry.id))
                 return say(who + "still has " + entry.kind + " " + entry.id.toString() + " of " + entry.stream.toString() + " in state "
                            + std::to_string(static_cast<int>(entry.state)));
         }
@@ -426,7 +471,7 @@ bool World::isDrained(std::string *why)
             held.insert(info.stream);
             const auto truth = m_truth.streams.find(info.stream);
             const auto head = truth == m_truth.streams.end() ? 0 : truth->second.head.seq;
-            const bool isBlockedBirth = console->isRestored() && info.state == store::StreamState::Born;
+            const bool isBlockedBirth = info.state == store::StreamState::Born && (console->isRestored() || waits.contains(info.stream));
             if (!isBlockedBirth && (info.state != store::StreamState::Following || info.cursor.seq != head))
                 return say(who + "is in state " + std::to_string(static_cast<int>(info.state)) + " at " + std::to_string(info.cursor.seq) + " of "
                            + std::to_string(head) + " in " + info.stream.toString());
@@ -472,7 +517,8 @@ void World::checkEnd()
             using store::AlarmCode;
             if (alarm.code == AlarmCode::ChainForked || alarm.code == AlarmCode::ChainClosed || alarm.code == AlarmCode::ChainUnknown)
                 told[console->author()].insert(alarm.stream);
-            if (!console->isRestored() && alarm.code != AlarmCode::CacheRescued)
+            const bool isOfSpell = alarm.code == AlarmCode::ChainSetAside && m_server.wasBewitched();
+            if (!console->isRestored() && alarm.code != AlarmCode::CacheRescued && !isOfSpell)
                 broken("console " + std::to_string(console->number()) + " has an alarm " + std::to_string(static_cast<int>(alarm.code)) + ": "
                        + alarm.detail);
         }

@@ -41,6 +41,7 @@ struct WorldStats
     std::int64_t locks = 0;
     std::int64_t resets = 0;
     std::int64_t rescues = 0;
+    std::int64_t setAsides = 0;
     std::int64_t drainedAfterMs = 0;
     WorldStats &operator+=(const WorldStats &other);
 };
@@ -73,6 +74,12 @@ private:
     void addConsole(const Person &person, const feed::EnrolResponse &installation);
     void observe();
     void heal();
+    /// Waits until all is drained, or says what is not.
+    void drain(const std::string &since);
+    /// The lines of @p outbox that have to wait: behind a blocked chain on a console with a copied disk, or behind a change that the server
+    /// fails at.
+    [[nodiscard]] std::set<Id> heldBack(Console &console, const std::vector<store::OutboxEntry> &outbox) const;
+    void checkSetAside(const std::vector<store::OutboxEntry> &outbox, const std::vector<Id> &streams);
     void resetPassword(std::size_t person);
     void setLocked(std::size_t person, bool locked);
     [[nodiscard]] bool isDrained(std::string *why = nullptr);

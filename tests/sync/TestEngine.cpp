@@ -352,6 +352,30 @@ private Q_SLOTS:
         QVERIFY(!find<SetAside>());
     }
 
+    void aServersOwnFaultIsTriedAgainWithPatience()
+    {
+        signIn(1);
+        for (int tries = 1; tries <= 6; ++tries) {
+            const auto push = take<SendPush>();
+            QVERIFY(push.request != 0);
+            did(m_engine->pushFailed(m_now, push.request, answered(ErrorCode::Internal), {1, 100, {kTeam}}));
+            QVERIFY(!find<SetAside>());
+            QCOMPARE(m_engine->status().tries, tries);
+            QCOMPARE(m_engine->status().lastError, std::optional(ErrorCode::Internal));
+            while (!find<SendPush>()) {
+                wake();
+                if (const auto *pull = find<SendPull>())
+                    did(m_engine->pullReceived(m_now, pull->request, upToDate()));
+            }
+            if (tries >= PushPlan::MaxFaults) {
+                // What waits behind it: nothing. It is asked for again, and fails after a wait as before.
+                QCOMPARE(take<SendPush>().without, std::vector<Id>{kTeam});
+                did(m_engine->pushNothing(m_now, take<SendPush>().request, 1));
+            }
+            QVERIFY(take<SendPush>().without.empty());
+        }
+    }
+
     void chainsAreLinedUpOnceAndThenWithPatience()
     {
         signIn(1);

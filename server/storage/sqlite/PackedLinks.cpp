@@ -29,10 +29,10 @@ std::vector<Link> unpackLinks(std::string_view packed)
     std::vector<Link> links;
     while (!packed.empty()) {
         if (packed.size() < 58)
-            throw StorageException({ErrorCode::StorageDamaged, "stored links that were cut off"});
+            throw DamagedRow("stored links that were cut off");
         const auto length = static_cast<std::uint8_t>(packed[57]);
         if (packed.size() < 58U + length)
-            throw StorageException({ErrorCode::StorageDamaged, "stored links that were cut off"});
+            throw DamagedRow("stored links that were cut off");
         Link link;
         const auto bytes = bytesOf(packed);
         std::copy_n(bytes.begin(), 32, link.line.bytes.begin());

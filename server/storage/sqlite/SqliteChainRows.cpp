@@ -122,15 +122,23 @@ std::vector<QuarantineRow> SqliteTransaction::quarantineOf(const Id &stream)
     return rows;
 }
 
-std::vector<QuarantineRow> SqliteTransaction::quarantinedGroup(const feed::Author &author, const Id &group)
+std::vector<QuarantineRow> SqliteTransaction::quarantinedGroup(const feed::Author &author, const Id &group, std::size_t limit)
 {
     auto query = m_db.query("SELECT " QUARANTINE_COLUMNS "FROM quarantine "
-                            "WHERE \"group\" = ? AND account = ? AND installation = ? AND admitted_at IS NULL ORDER BY no");
-    query.bind(group, author.account, author.installation);
+                            "WHERE \"group\" = ? AND account = ? AND installation = ? AND admitted_at IS NULL ORDER BY no LIMIT ?");
+    query.bind(group, author.account, author.installation, limit);
     std::vector<QuarantineRow> rows;
     while (query.next())
         rows.push_back(quarantineRowOf(query));
     return rows;
+}
+
+std::optional<std::string> SqliteTransaction::quarantineCodeOf(const feed::Author &author, const Id &group)
+{
+    auto query = m_db.query("SELECT code FROM quarantine WHERE \"group\" = ? AND account = ? AND installation = ? AND admitted_at IS NULL "
+                            "ORDER BY no LIMIT 1");
+    query.bind(group, author.account, author.installation);
+    return query.next() ? std::optional(query.string(0)) : std::nullopt;
 }
 
 void SqliteTransaction::addQuarantine(const QuarantineRow &row)

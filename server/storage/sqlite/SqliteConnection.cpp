@@ -25,7 +25,7 @@ T fixed(ByteView bytes)
 {
     constexpr auto Size = sizeof(T);
     if (bytes.size() != Size)
-        throw StorageException({ErrorCode::StorageDamaged, "a stored value of the wrong length"});
+        throw DamagedRow("a stored value of the wrong length");
     std::array<std::uint8_t, Size> copy{};
     std::copy(bytes.begin(), bytes.end(), copy.begin());
     return T{copy};

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] ByteView blob(int column) const { return bytesOf(text(column)); }
     [[nodiscard]] Bytes bytes(int column) const;
     [[nodiscard]] Instant instant(int column) const { return {integer(column)}; }
-    // These throw StorageDamaged where the stored bytes have another length.
+    // These throw DamagedRow where the stored bytes have another length.
     [[nodiscard]] Id id(int column) const;
     [[nodiscard]] Digest digest(int column) const;
     [[nodiscard]] VerifyKey key(int column) const;

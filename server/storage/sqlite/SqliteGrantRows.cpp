@@ -22,7 +22,7 @@ GrantRow::Source sourceOf(std::string_view name)
         if (sourceName(source) == name)
             return source;
     }
-    throw StorageException({ErrorCode::StorageDamaged, "a grant of an unknown source"});
+    throw DamagedRow("a grant of an unknown source");
 }
 
 std::vector<GrantRow> grantRows(SqliteQuery &query)

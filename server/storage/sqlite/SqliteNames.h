@@ -9,13 +9,13 @@
 
 namespace redoubt::server {
 
-/// A stored name as an enum value; throws StorageDamaged for one that this schema does not have.
+/// A stored name as an enum value; throws DamagedRow for one that this schema does not have.
 template <described::Enum E>
 [[nodiscard]] E storedEnum(std::string_view name)
 {
     const auto value = enumFromName<E>(name);
     if (!value)
-        throw StorageException({ErrorCode::StorageDamaged, "a stored name that is unknown: " + std::string(name)});
+        throw DamagedRow("a stored name that is unknown: " + std::string(name));
     return *value;
 }
 

@@ -24,7 +24,7 @@ std::array<std::uint8_t, 32> bytesOfAuthor(const feed::Author &author)
 feed::Author authorOfBytes(ByteView bytes)
 {
     if (bytes.size() != 32)
-        throw StorageException({ErrorCode::StorageDamaged, "a stored author of the wrong length"});
+        throw DamagedRow("a stored author of the wrong length");
     return {*Id::fromBytes(bytes.first(16)), *Id::fromBytes(bytes.last(16))};
 }
 
@@ -33,7 +33,7 @@ std::vector<std::string> flagsOf(std::string_view text)
     const auto value = parseJson(text);
     const auto flags = value ? fromJson<std::vector<std::string>>(*value) : fail(value.error());
     if (!flags)
-        throw StorageException({ErrorCode::StorageDamaged, "stored flags that are no list"});
+        throw DamagedRow("stored flags that are no list");
     return *flags;
 }
 } // namespace
@@ -95,6 +95,22 @@ void SqliteTransaction::addLine(const StreamRow &stream, const NewLine &line)
     m_db.query(AddId).bind(stream.no, line.change, place).run();
 }
 
+namespace {
+/// From the columns place, author, received_at, hlc_ms, hlc_counter, flags, line.
+StoredLine storedLineOf(const SqliteQuery &query)
+{
+    StoredLine line;
+    line.envelope.seq = seqOf(query.integer(0));
+    line.envelope.author = authorOfBytes(query.blob(1));
+    line.envelope.receivedAt = query.instant(2);
+    line.envelope.effectiveHlc = {query.integer(3), static_cast<std::uint32_t>(query.integer(4))};
+    if (!query.isNull(5))
+        line.envelope.flags = flagsOf(query.text(5));
+    line.bytes = query.string(6);
+    return line;
+}
+} // namespace
+
 std::vector<StoredLine> SqliteTransaction::lines(const StreamRow &stream, std::int64_t after, int limit, std::size_t maxBytes)
 {
     auto query = m_db.query("SELECT place, author, received_at, hlc_ms, hlc_counter, flags, line FROM lines "
@@ -102,16 +118,14 @@ std::vector<StoredLine> SqliteTransaction::lines(const StreamRow &stream, std::i
     query.bind(placeOf(stream, after), placeOf(stream, stream.head.seq), limit);
     std::vector<StoredLine> lines;
     std::size_t size = 0;
-    while ((lines.empty() || size < maxBytes) && query.next()) {
-        auto &line = lines.emplace_back();
-        line.envelope.seq = seqOf(query.integer(0));
-        line.envelope.author = authorOfBytes(query.blob(1));
-        line.envelope.receivedAt = query.instant(2);
-        line.envelope.effectiveHlc = {query.integer(3), static_cast<std::uint32_t>(query.integer(4))};
-        if (!query.isNull(5))
-            line.envelope.flags = flagsOf(query.text(5));
-        line.bytes = query.string(6);
-        size += line.bytes.size();
+    try {
+        while ((lines.empty() || size < maxBytes) && query.next()) {
+            lines.push_back(storedLineOf(query));
+            size += lines.back().bytes.size();
+        }
+    } catch (const DamagedRow &) {
+        if (lines.empty())
+            throw;
     }
     return lines;
 }
@@ -147,6 +161,13 @@ std::vector<Id> SqliteTransaction::recordsOfKind(const StreamRow &stream, std::s
     while (query.next())
         ids.push_back(query.id(0));
     return ids;
+}
+
+std::size_t SqliteTransaction::countOfKind(const StreamRow &stream, std::string_view kind)
+{
+    auto query = m_db.query("SELECT count(*) FROM records WHERE stream = ? AND kind = ?");
+    query.bind(stream.no, kind);
+    return query.next() ? static_cast<std::size_t>(query.integer(0)) : 0;
 }
 
 std::vector<RecordRow> SqliteTransaction::records(const StreamRow &stream, const std::optional<Id> &after, std::size_t limit, std::size_t maxBytes)

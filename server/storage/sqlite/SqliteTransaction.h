@@ -27,6 +27,7 @@ public:
     [[nodiscard]] Id lastChangeId(const StreamRow &stream) override;
     [[nodiscard]] std::optional<std::string> record(const StreamRow &stream, const Id &id) override;
     [[nodiscard]] std::vector<Id> recordsOfKind(const StreamRow &stream, std::string_view kind) override;
+    [[nodiscard]] std::size_t countOfKind(const StreamRow &stream, std::string_view kind) override;
     [[nodiscard]] std::vector<RecordRow> records(const StreamRow &stream, const std::optional<Id> &after, std::size_t limit,
                                                  std::size_t maxBytes) override;
     void forEachRecord(const std::function<void(const Id &stream, std::string_view body)> &visit) override;
@@ -39,7 +40,8 @@ public:
     [[nodiscard]] bool hasStrayOfGroup(const feed::Author &author, const Id &group) override;
     [[nodiscard]] std::optional<QuarantineRow> quarantined(const Digest &link) override;
     [[nodiscard]] std::vector<QuarantineRow> quarantineOf(const Id &stream) override;
-    [[nodiscard]] std::vector<QuarantineRow> quarantinedGroup(const feed::Author &author, const Id &group) override;
+    [[nodiscard]] std::vector<QuarantineRow> quarantinedGroup(const feed::Author &author, const Id &group, std::size_t limit) override;
+    [[nodiscard]] std::optional<std::string> quarantineCodeOf(const feed::Author &author, const Id &group) override;
     [[nodiscard]] std::vector<Role> rolesOn(const Id &account, const Id &stream) override;
     [[nodiscard]] std::vector<GrantRow> grantsOn(const Id &stream) override;
     [[nodiscard]] std::vector<GrantRow> grantsOf(const Id &account) override;

@@ -20,13 +20,11 @@ Violations OutboxWatch::look(const std::vector<store::OutboxEntry> &outbox, cons
     return broken;
 }
 
-std::set<Id> heldBackLines(const std::vector<store::OutboxEntry> &outbox)
+namespace {
+/// Lines that wait with or behind one that @p holds says of, in streams of @p streams from the beginning.
+std::set<Id> linesBehind(const std::vector<store::OutboxEntry> &outbox, std::set<Id> streams,
+                         const std::function<bool(const store::OutboxEntry &)> &holds)
 {
-    std::set<Id> streams;
-    for (const auto &entry : outbox) {
-        if (entry.state == store::OutboxEntry::State::Blocked)
-            streams.insert(entry.stream);
-    }
     std::set<Id> lines;
     for (std::size_t i = 0; i < outbox.size();) {
         auto end = i + 1;
@@ -34,7 +32,7 @@ std::set<Id> heldBackLines(const std::vector<store::OutboxEntry> &outbox)
             ++end;
         bool isHeld = false;
         for (auto k = i; k < end; ++k)
-            isHeld = isHeld || (outbox[k].state != store::OutboxEntry::State::Taken && streams.contains(outbox[k].stream));
+            isHeld = isHeld || (outbox[k].state != store::OutboxEntry::State::Taken && (streams.contains(outbox[k].stream) || holds(outbox[k])));
         for (; i < end; ++i) {
             if (!isHeld)
                 continue;
@@ -43,6 +41,22 @@ std::set<Id> heldBackLines(const std::vector<store::OutboxEntry> &outbox)
         }
     }
     return lines;
+}
+} // namespace
+
+std::set<Id> heldBackLines(const std::vector<store::OutboxEntry> &outbox)
+{
+    std::set<Id> streams;
+    for (const auto &entry : outbox) {
+        if (entry.state == store::OutboxEntry::State::Blocked)
+            streams.insert(entry.stream);
+    }
+    return linesBehind(outbox, std::move(streams), [](const store::OutboxEntry &) { return false; });
+}
+
+std::set<Id> linesFrom(const std::vector<store::OutboxEntry> &outbox, const std::set<Id> &records)
+{
+    return linesBehind(outbox, {}, [&](const store::OutboxEntry &entry) { return records.contains(entry.record); });
 }
 
 void ForkWatch::sent(const feed::ChainId &chain, std::int64_t pos, const Digest &line) { m_sent[chain][pos].insert(line); }

@@ -32,6 +32,9 @@ private:
 /// Lines that wait behind a blocked chain: those in it, their groups, and whatever comes later in a chain that such a group touches.
 [[nodiscard]] std::set<Id> heldBackLines(const std::vector<store::OutboxEntry> &outbox);
 
+/// Lines that wait behind the first waiting change of one of @p records, that one included; in the same way.
+[[nodiscard]] std::set<Id> linesFrom(const std::vector<store::OutboxEntry> &outbox, const std::set<Id> &records);
+
 /// Which lines were ever sent for a position of a chain. An honest console sends one; two are a fork.
 class ForkWatch
 {

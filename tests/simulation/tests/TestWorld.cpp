@@ -109,6 +109,7 @@ private Q_SLOTS:
         QVERIFY(all.locks > 0);
         QVERIFY(all.resets > 0);
         QVERIFY(all.rescues > 0);
+        QVERIFY(all.setAsides > 0);
     }
 };
 
