@@ -12,11 +12,11 @@ build=(
     qt6-tools-dev-tools qt6-l10n-tools
     libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev
     libsqlitecpp-dev libsqlite3-dev libssl-dev libargon2-dev libzstd-dev liblzma-dev
-    libspdlog-dev libexpected-dev libcli11-dev libtomlplusplus-dev
+    libspdlog-dev libexpected-dev libcli11-dev libtomlplusplus-dev libicu-dev
 )
-# The test suite reads openapi.yaml, draws Chinese text offscreen, runs the fuzz targets with clang and packs packages.
+# The test suite reads openapi.yaml, draws Chinese text offscreen, reads Qt's own words in Chinese, runs the fuzz targets with clang and packs packages.
 tests=(
-    libyaml-cpp-dev fonts-noto-cjk fonts-noto-core xvfb xauth procps
+    libyaml-cpp-dev fonts-noto-cjk fonts-noto-core qt6-translations-l10n xvfb xauth procps
     clang libclang-rt-14-dev lld
     dpkg-dev file desktop-file-utils appstream
 )

@@ -117,17 +117,29 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         state.shape = ChipShape::Plain; // a ground on the selection's ground would shout
     const int stateWidth = chipWidth(state);
     paintChip(*painter, right - stateWidth, y + line / 2, state);
-    int textX = x;
+    // A number is whole or not there: beside it the technique gives way, and before that the word that goes with it.
     const int end = right - stateWidth - 8;
-    const QString technique = index.data(models::TechniqueRole).toString();
-    if (!technique.isEmpty()) {
+    QString asks;
+    int asksWidth = 0;
+    if (const QVariant asked = index.data(models::PointsAskedRole); asked.isValid()) {
+        const QFont font = textFont(SmallType);
+        const QString number = pointsText(asked.toDouble());
+        asks = tr("asks %1").arg(number);
+        if (textWidth(font, asks) > end - x)
+            asks = number;
+        asksWidth = textWidth(font, asks);
+        if (asksWidth > end - x)
+            asks.clear();
+    }
+    int textX = x;
+    const int room = end - x - (asks.isEmpty() ? 0 : asksWidth + 10);
+    if (const QString technique = index.data(models::TechniqueRole).toString(); !technique.isEmpty() && room > scaled(24)) {
         const QFont font = codeFont(SmallType);
-        const int width = qMin(textWidth(font, technique), end - textX);
+        const int width = qMin(textWidth(font, technique), room);
         drawText(*painter, QRect(textX, y, width + 1, line), technique, font, t.text3);
         textX += width + 10;
     }
-    if (const QVariant asked = index.data(models::PointsAskedRole); asked.isValid() && textX < end)
-        drawText(*painter, QRect(textX, y, end - textX, line), tr("asks %1").arg(pointsText(asked.toDouble())), textFont(SmallType), t.text3);
+    drawText(*painter, QRect(textX, y, asksWidth + 2, line), asks, textFont(SmallType), t.text3, Qt::AlignVCenter, Elide::Never);
     painter->restore();
 }
 
