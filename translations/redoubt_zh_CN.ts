@@ -131,6 +131,46 @@
         <source>claim</source>
         <translation>成果报告</translation>
     </message>
+    <message>
+        <source>Judging</source>
+        <translation>评判台</translation>
+    </message>
+    <message>
+        <source>rule, return, reject</source>
+        <translation>裁定 退回 驳回</translation>
+    </message>
+    <message>
+        <source>board, freeze, publish, ledger, reverse</source>
+        <translation>榜单 冻结 解除冻结 公布 账本 冲销</translation>
+    </message>
+    <message>
+        <source>board, ledger</source>
+        <translation>榜单 账本</translation>
+    </message>
+    <message>
+        <source>Standings</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Open the wall</source>
+        <translation>打开大屏</translation>
+    </message>
+    <message>
+        <source>scoreboard, projector</source>
+        <translation>大屏 投影 计分榜</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>靶标</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>人员</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::PasswordController</name>
@@ -143,7 +183,7 @@
         <translation>服务器不接受这个口令：请换一个更长、不含姓名和常见词的。</translation>
     </message>
     <message>
-        <source>Too many tries. Wait a few minutes; nothing was changed.</source>
+        <source>There were too many tries. Wait a few minutes; nothing was changed.</source>
         <translation>试得太多了，请等几分钟；没有改动。</translation>
     </message>
     <message>
@@ -155,7 +195,7 @@
     <name>redoubt::console::PlanController</name>
     <message>
         <source>Member removed</source>
-        <translation>成员已移出</translation>
+        <translation>人员已移出</translation>
     </message>
     <message>
         <source>Target removed</source>
@@ -199,11 +239,11 @@
     </message>
     <message>
         <source>Member changed</source>
-        <translation>成员已修改</translation>
+        <translation>人员已修改</translation>
     </message>
     <message>
         <source>Member added</source>
-        <translation>成员已加入</translation>
+        <translation>人员已加入</translation>
     </message>
 </context>
 <context>
@@ -241,7 +281,7 @@
     </message>
     <message>
         <source>Not saved: your role does not allow it here.</source>
-        <translation>没有保存：你在这里的角色不能这样做。</translation>
+        <translation>没有保存：您在这里的身份不能这样做。</translation>
     </message>
     <message>
         <source>Not saved: what it refers to is not here any more.</source>
@@ -294,7 +334,7 @@
         <translation>本机数据损坏，本终端签署变更用的签名链末端也一并丢失。继续写会与此前送出的内容相矛盾，因此这份资料只能查看。</translation>
     </message>
     <message>
-        <source>Kept: the damaged file (%1), unsent changes in quarantine (%2), drafts (%3).</source>
+        <source>These were kept: the damaged file (%1), unsent changes in quarantine (%2), drafts (%3).</source>
         <translation>已保留：损坏的文件（%1）、隔离区里未送出的变更（%2 条）、草稿（%3 份）。</translation>
     </message>
     <message>
@@ -334,7 +374,7 @@
         <translation>磁盘已满：没有收入任何文件，也没有提交。请腾出空间后再提交。</translation>
     </message>
     <message>
-        <source>Kept: changes in quarantine (%1), drafts (%2).</source>
+        <source>These were kept: changes in quarantine (%1), drafts (%2).</source>
         <translation>已保留：隔离区中的变更（%1 条）、草稿（%2 份）。</translation>
     </message>
     <message>
@@ -455,7 +495,7 @@
     </message>
     <message>
         <source>You no longer have access to the exercise that was open. What you had not sent is kept in the outbox.</source>
-        <translation>刚才打开的演练已不再对你开放。没送出的内容仍在发件箱。</translation>
+        <translation>刚才打开的演练已不再对您开放。没送出的内容仍在发件箱。</translation>
     </message>
     <message>
         <source>Choose your own password first</source>
@@ -488,6 +528,42 @@
     <message>
         <source>New exercise</source>
         <translation>新建演练</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>隔离区</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Colours as the system has them</source>
+        <translation>颜色跟随系统</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>大字模式</translation>
+    </message>
+    <message>
+        <source>Normal type</source>
+        <translation>普通字号</translation>
     </message>
 </context>
 <context>
@@ -628,7 +704,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>角色</translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Team</source>
@@ -758,7 +834,7 @@
     </message>
     <message>
         <source>You are here as: %1</source>
-        <translation>你在这里的角色：%1</translation>
+        <translation>您在这里的身份：%1</translation>
     </message>
 </context>
 <context>
@@ -852,7 +928,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>成员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>From a newer version</source>
@@ -864,7 +940,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>角色</translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Team</source>
@@ -895,7 +971,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>成员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Team room</source>
@@ -964,7 +1040,7 @@
     <name>redoubt::models::QuarantineModel</name>
     <message>
         <source>Your account had no right to it when it arrived</source>
-        <translation>送达时你的账号没有这项权限</translation>
+        <translation>送达时您的账号没有这项权限</translation>
     </message>
     <message>
         <source>The rules of the exercise do not allow it</source>
@@ -1111,7 +1187,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>成员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>%1 (unattended)</source>
@@ -1132,7 +1208,7 @@
         <translation>裁定后</translation>
     </message>
     <message>
-        <source>Undone only by a reversal that gives a reason.</source>
+        <source>It can be undone only by a reversal that gives a reason.</source>
         <translation>只能写明理由冲销，不能删改。</translation>
     </message>
     <message>
@@ -1305,6 +1381,10 @@
         <source>%1 (%2)</source>
         <extracomment>%1 name, %2 address of a server</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation>本终端</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1584,30 @@
         <source>Technique (ATT&amp;&amp;CK)</source>
         <translation>技术（ATT&amp;&amp;CK）</translation>
     </message>
+    <message>
+        <source>There is no evidence: a judge can hardly accept a claim without any, and may return it.</source>
+        <translation>没有附证据：没有证据的成果报告很难认定，可能被退回。</translation>
+    </message>
+    <message>
+        <source>It does not say when it was done: whether it lay in the attack window cannot be seen.</source>
+        <translation>没有写明行动时间：看不出是否在攻击窗口内。</translation>
+    </message>
+    <message>
+        <source>Submit without evidence?</source>
+        <translation>不附证据就提交吗？</translation>
+    </message>
+    <message>
+        <source>Submit without a time?</source>
+        <translation>不写时间就提交吗？</translation>
+    </message>
+    <message>
+        <source>Submit as it is</source>
+        <translation>照此提交</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续填写</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ClaimPane</name>
@@ -1577,7 +1681,7 @@
     </message>
     <message>
         <source>Whether it counts is yours to judge.</source>
-        <translation>是否计分由你裁定。</translation>
+        <translation>是否计分由您裁定。</translation>
     </message>
     <message>
         <source>Technique %1</source>
@@ -1632,7 +1736,7 @@
         <translation>裁定后有改动</translation>
     </message>
     <message>
-        <source>Changed since: %1.</source>
+        <source>These were changed since: %1.</source>
         <translation>改动了：%1。</translation>
     </message>
     <message>
@@ -2130,7 +2234,7 @@
     </message>
     <message>
         <source>From now on the teams&apos; members see their rooms and can submit claims: %1 attacking and %2 defending. Everyone reads that it runs.</source>
-        <translation>开始后，各队成员可以看到本队空间并提交成果报告：攻击方 %1 队，防守方 %2 队。所有参演人员都会看到演练已开始。</translation>
+        <translation>开始后，各队人员可以看到本队空间并提交成果报告：攻击方 %1 队，防守方 %2 队。所有参演人员都会看到演练已开始。</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2242,7 +2346,7 @@
         <translation>加入某场演练后，它会自动出现在这里，带着队伍空间或评判台。本机不用另作设置。</translation>
     </message>
     <message>
-        <source>You are made a member</source>
+        <source>You join an exercise</source>
         <translation>加入演练</translation>
     </message>
     <message>
@@ -2259,10 +2363,6 @@
     <message>
         <source>The file could not be read. Check that it is still there and try again.</source>
         <translation>文件读不出来。看看它是否还在，再试一次。</translation>
-    </message>
-    <message>
-        <source>This is not an enrolment file. Ask your administrator for one that ends in .redoubt.</source>
-        <translation>这不是登记文件。请向管理员要一个以 .redoubt 结尾的文件。</translation>
     </message>
     <message>
         <source>The file was made by a newer version. Update this console first.</source>
@@ -2317,15 +2417,11 @@
         <translation>信任并登记</translation>
     </message>
     <message>
-        <source>Enrolment files (*.redoubt)</source>
-        <translation>登记文件 (*.redoubt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>64 hexadecimal digits, as on the slip.</source>
+        <source>It has 64 hexadecimal digits, as on the slip.</source>
         <translation>应为 64 位十六进制数，与登记单上一致。</translation>
     </message>
     <message>
@@ -2334,7 +2430,7 @@
     </message>
     <message>
         <source>Your administrator gives you a file or a slip with a code. Both say which server this is and by which certificate it is known.</source>
-        <translation>管理员会给你一个文件，或一张写有登记码的单子。两者都写明是哪台服务器、认哪张证书。</translation>
+        <translation>管理员会给您一个文件，或一张写有登记码的单子。两者都写明是哪台服务器、认哪张证书。</translation>
     </message>
     <message>
         <source>The file works once and for this machine only. Delete it afterwards.</source>
@@ -2350,7 +2446,7 @@
     </message>
     <message>
         <source>Is this your server?</source>
-        <translation>这是你的服务器吗？</translation>
+        <translation>这是您的服务器吗？</translation>
     </message>
     <message>
         <source>Compare the fingerprint with your slip or by telephone. From now on the console talks to this server only if it proves itself with this certificate.</source>
@@ -2371,6 +2467,18 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>This is not an enrolment file. Ask your administrator for the file that was made for this machine; its name ends in .json.</source>
+        <translation>这不是登记文件。请向管理员要为这台机器制作的文件，文件名以 .json 结尾。</translation>
+    </message>
+    <message>
+        <source>Enrolment files (*.json)</source>
+        <translation>登记文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Is “%1” your server?</source>
+        <translation>“%1”是您的服务器吗？</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2620,10 @@
         <source>From the reason back to the queue; what is typed stays</source>
         <translation>从理由回到列表，已填的内容保留</translation>
     </message>
+    <message>
+        <source>Back, to the list</source>
+        <translation>返回，直到列表</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::LanguageBox</name>
@@ -2527,7 +2639,7 @@
         <translation>计分条目</translation>
     </message>
     <message>
-        <source>No points were given yet.</source>
+        <source>No points have been given yet.</source>
         <translation>还没有计分。</translation>
     </message>
     <message>
@@ -2685,7 +2797,7 @@
         <translation>复制诊断信息</translation>
     </message>
     <message>
-        <source>Last contact %1.</source>
+        <source>The last contact was %1.</source>
         <translation>上次连上 %1。</translation>
     </message>
     <message numerus="yes">
@@ -2733,12 +2845,12 @@
         </translation>
     </message>
     <message>
-        <source>One goes up: %1 of %2.</source>
-        <translation>正在上传：%1 / %2。</translation>
+        <source>A file is being sent: %1 of %2.</source>
+        <translation>正在上传一个文件：%1，共 %2。</translation>
     </message>
     <message>
-        <source>One comes down: %1 of %2.</source>
-        <translation>正在取回：%1 / %2。</translation>
+        <source>A file is being fetched: %1 of %2.</source>
+        <translation>正在下载一个文件：%1，共 %2。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) on the way</source>
@@ -2766,7 +2878,7 @@
         <translation>现在的口令</translation>
     </message>
     <message numerus="yes">
-        <source>At least %n character(s). The other consoles of this account ask for it at their next sign-in.</source>
+        <source>It needs at least %n character(s). The other consoles of this account ask for it at their next sign-in.</source>
         <translation>
             <numerusform>至少 %n 个字符。这个账号在其他终端下次登录时要用新口令。</numerusform>
         </translation>
@@ -2852,8 +2964,8 @@
         <translation>组织单位</translation>
     </message>
     <message>
-        <source>From, to</source>
-        <translation>起止</translation>
+        <source>Begins and ends</source>
+        <translation>起止时间</translation>
     </message>
     <message>
         <source>Scored by</source>
@@ -2916,7 +3028,7 @@
     </message>
     <message>
         <source>Judges, commanders and the teams&apos; people. From this list the server gives everyone their rights.</source>
-        <translation>裁判、指挥员和各队成员。服务器按这份名单授权。</translation>
+        <translation>裁判、指挥员和各队人员。服务器按这份名单授权。</translation>
     </message>
     <message>
         <source>Take %1 off the catalogue?</source>
@@ -3124,7 +3236,7 @@
         <translation>这里没有等待的报告，新的会自动出现。</translation>
     </message>
     <message>
-        <source>Nothing here.</source>
+        <source>There is nothing here.</source>
         <translation>这里没有。</translation>
     </message>
     <message>
@@ -3153,7 +3265,7 @@
     <message numerus="yes">
         <source>%n waiting for you</source>
         <translation>
-            <numerusform>%n 件等你处理</numerusform>
+            <numerusform>%n 件等您处理</numerusform>
         </translation>
     </message>
 </context>
@@ -3263,7 +3375,7 @@
     </message>
     <message>
         <source>The entry stays in the ledger with your reason beside it. A reversal cannot itself be undone; a new ruling can be made.</source>
-        <translation>原条目和你的理由都留在账本里。冲销不能再撤销，可以重新裁定。</translation>
+        <translation>原条目和您的理由都留在账本里。冲销不能再撤销，可以重新裁定。</translation>
     </message>
     <message>
         <source>Reverse</source>
@@ -3418,7 +3530,7 @@
     </message>
     <message>
         <source>%1 gets no points for it and reads your reason. The claim leaves the queue.</source>
-        <translation>%1 不得分，会看到你的理由。报告移出队列。</translation>
+        <translation>%1 不得分，会看到您的理由。报告移出队列。</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -3433,7 +3545,7 @@
         <translation>退回队伍补充</translation>
     </message>
     <message>
-        <source>No points; the claim leaves the queue</source>
+        <source>The claim gets no points and leaves the queue</source>
         <translation>不计分，移出队列</translation>
     </message>
     <message>
@@ -3512,7 +3624,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>角色</translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Change the password…</source>
@@ -3655,7 +3767,7 @@
         <translation>服务器证书已过期。请管理员更新。</translation>
     </message>
     <message>
-        <source>No answer from the server. You can sign in offline.</source>
+        <source>The server does not answer. You can sign in offline.</source>
         <translation>服务器没有回应，可以离线登录。</translation>
     </message>
     <message>
@@ -3663,17 +3775,17 @@
         <translation>正在核对证书……</translation>
     </message>
     <message>
-        <source>Wrong password.</source>
+        <source>The password is wrong.</source>
         <translation>口令不对。</translation>
     </message>
     <message numerus="yes">
-        <source>Wrong password. The account is now locked for %n min.</source>
+        <source>The password is wrong. The account is now locked for %n min.</source>
         <translation>
             <numerusform>口令不对。账号已锁定 %n 分钟。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Wrong password. After %n more, the account is locked for %1.</source>
+        <source>The password is wrong. After %n more, the account is locked for %1.</source>
         <extracomment>%n tries, %1 is the time the lock lasts (&quot;15 min&quot;)</extracomment>
         <translation>
             <numerusform>口令不对。再错 %n 次，账号锁定 %1。</numerusform>
@@ -4228,7 +4340,7 @@
     </message>
     <message>
         <source>2 to settle.</source>
-        <translation>2 处要你选。</translation>
+        <translation>2 处要您选。</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -4272,7 +4384,7 @@
     </message>
     <message>
         <source>8 attacking teams are told to stop at once; the attack window closes; the 9 claims already in can still be ruled on. To go on, two members of the control cell must agree.</source>
-        <translation>停止后：8 支攻击队立即收到停手通知；攻击窗口关闭；已提交的 9 件仍可裁定。恢复须两名导演组成员同意。</translation>
+        <translation>停止后：8 支攻击队立即收到停手通知；攻击窗口关闭；已提交的 9 件仍可裁定。恢复须两名导演组人员同意。</translation>
     </message>
     <message>
         <source>Stop the exercise</source>
@@ -4392,7 +4504,7 @@
         <translation>大屏停在 %1 的名次。裁定照常进行，这里是实时的。</translation>
     </message>
     <message>
-        <source>Published at %1, in %2.</source>
+        <source>It is published at %1, in %2.</source>
         <translation>%1 公布，还有 %2。</translation>
     </message>
     <message>
@@ -4629,7 +4741,7 @@
         <translation>有变更服务器没能接收，放在隔离区。点开看原因。</translation>
     </message>
     <message>
-        <source>No connection. Work goes on; everything is kept here and sent once the server is back.</source>
+        <source>There is no connection. Work goes on; everything is kept here and sent once the server is back.</source>
         <translation>没有连接。照常工作，内容都在本机，接通后自动送出。</translation>
     </message>
     <message>
@@ -4637,8 +4749,8 @@
         <translation>变更正在送往服务器，确认前都留在本机。</translation>
     </message>
     <message>
-        <source>Connected. Everything of yours is on the server.</source>
-        <translation>已连接，你的内容都已送到。</translation>
+        <source>You are connected, and everything of yours is on the server.</source>
+        <translation>已连接，您的内容都已送到。</translation>
     </message>
     <message>
         <source>Sync: %1</source>
@@ -4710,7 +4822,7 @@
     </message>
     <message>
         <source>Your account is locked at the server.</source>
-        <translation>你的账号已被服务器锁定。</translation>
+        <translation>您的账号已被服务器锁定。</translation>
     </message>
     <message>
         <source>The server does not let this account or this machine in.</source>
@@ -5352,7 +5464,7 @@
         <translation>每个单位封顶 %1 分。</translation>
     </message>
     <message>
-        <source>Cut to what is left under a cap.</source>
+        <source>It was cut to what is left under a cap.</source>
         <translation>按封顶余额计。</translation>
     </message>
     <message>

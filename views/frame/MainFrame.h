@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QMenu;
 class QStackedWidget;
@@ -21,7 +23,7 @@ class Toast;
 class TopBar;
 
 /// The window's contents once somebody is signed in: rail, top bar, the open page, and what floats above it.
-/// Ctrl+1 … Ctrl+9 open the pages in the rail's order, Ctrl+K the palette, ? the list of keys, F11 fills the screen.
+/// Ctrl+1 … Ctrl+9 open the pages in the rail's order, Ctrl+K the palette, ? the list of keys, F11 fills the screen, Alt+Left and Escape lead back.
 class MainFrame : public QWidget
 {
     Q_OBJECT
@@ -40,8 +42,8 @@ public:
     void setAccount(const AccountState &state);
     void setClock(const ClockState &state);
     void setSync(const SyncState &state);
-    /// Everything the palette finds; the frame adds its pages to it.
-    void setPaletteItems(const QList<PaletteItem> &items);
+    /// Everything the palette finds, asked for each time that it opens; the frame adds its pages and the menu's actions to it.
+    void setPaletteSource(std::function<QList<PaletteItem>()> source);
     /// An action in the account's menu and in the palette, with its shortcut shown in both.
     void addMenuAction(QAction *action, Icon icon);
     void addMenuSeparator();
@@ -61,6 +63,9 @@ public:
 
 Q_SIGNALS:
     void pageShown(const QString &id);
+    /// Somebody chose an area in the rail or by its key, also the one that is open: its list is wanted.
+    void areaChosen(const QString &id);
+    void backRequested();
     void paletteChosen(const QString &id);
     void syncRequested(redoubt::views::SyncPart part);
     void receiptActionTriggered();
@@ -72,6 +77,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void chooseArea(const QString &id);
     void openPalette(const QString &typed);
     void paletteChose(const QString &id);
     void applyCompact();
@@ -88,7 +94,7 @@ private:
     QHash<QString, QWidget *> m_pageById;
     QHash<QAction *, Icon> m_actionIcons;
     QList<QAction *> m_actions;
-    QList<PaletteItem> m_items;
+    std::function<QList<PaletteItem>()> m_paletteSource;
     bool m_compact = false;
 };
 

@@ -21,7 +21,7 @@ PasswordDialog::PasswordDialog(int minLength, QWidget *parent)
     body()->addWidget(m_newField);
     body()->addWidget(m_againField);
     m_newField->setMessage(
-        tr("At least %n character(s). The other consoles of this account ask for it at their next sign-in.", nullptr, m_minLength));
+        tr("It needs at least %n character(s). The other consoles of this account ask for it at their next sign-in.", nullptr, m_minLength));
     for (auto *field : {m_old, m_new, m_again})
         connect(field, &QLineEdit::textChanged, this, &PasswordDialog::check);
     disconnect(acceptButton(), nullptr, this, nullptr); // closes when the server has agreed, not before
