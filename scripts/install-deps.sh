@@ -16,9 +16,9 @@ build=(
     libsqlitecpp-dev libsqlite3-dev libssl-dev libargon2-dev libzstd-dev liblzma-dev
     libspdlog-dev libexpected-dev libcli11-dev libtomlplusplus-dev libicu-dev
 )
-# The test suite reads openapi.yaml, draws Chinese text offscreen, runs the fuzz targets with clang and packs packages.
+# The test suite reads openapi.yaml, draws Chinese text offscreen, reads Qt's own words in Chinese, runs the fuzz targets with clang and packs packages.
 tests=(
-    libyaml-cpp-dev fonts-noto-cjk fonts-noto-core xvfb:Xvfb xauth:xauth procps:ps
+    libyaml-cpp-dev fonts-noto-cjk fonts-noto-core qt6-translations-l10n xvfb:Xvfb xauth:xauth procps:ps
     clang libclang-rt-14-dev lld:ld.lld
     dpkg-dev:dpkg-shlibdeps file:file desktop-file-utils:desktop-file-validate appstream:appstreamcli
 )

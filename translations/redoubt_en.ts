@@ -192,10 +192,10 @@
 <context>
     <name>redoubt::views::PasswordDialog</name>
     <message numerus="yes">
-        <source>At least %n character(s). The other consoles of this account ask for it at their next sign-in.</source>
+        <source>It needs at least %n character(s). The other consoles of this account ask for it at their next sign-in.</source>
         <translation>
-            <numerusform>At least %n character. The other consoles of this account ask for it at their next sign-in.</numerusform>
-            <numerusform>At least %n characters. The other consoles of this account ask for it at their next sign-in.</numerusform>
+            <numerusform>It needs at least %n character. The other consoles of this account ask for it at their next sign-in.</numerusform>
+            <numerusform>It needs at least %n characters. The other consoles of this account ask for it at their next sign-in.</numerusform>
         </translation>
     </message>
 </context>
@@ -249,18 +249,18 @@
 <context>
     <name>redoubt::views::SignInMessages</name>
     <message numerus="yes">
-        <source>Wrong password. The account is now locked for %n min.</source>
+        <source>The password is wrong. The account is now locked for %n min.</source>
         <translation>
-            <numerusform>Wrong password. The account is now locked for %n min.</numerusform>
-            <numerusform>Wrong password. The account is now locked for %n min.</numerusform>
+            <numerusform>The password is wrong. The account is now locked for %n min.</numerusform>
+            <numerusform>The password is wrong. The account is now locked for %n min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Wrong password. After %n more, the account is locked for %1.</source>
+        <source>The password is wrong. After %n more, the account is locked for %1.</source>
         <extracomment>%n tries, %1 is the time the lock lasts (&quot;15 min&quot;)</extracomment>
         <translation>
-            <numerusform>Wrong password. After one more, the account is locked for %1.</numerusform>
-            <numerusform>Wrong password. After %n more, the account is locked for %1.</numerusform>
+            <numerusform>The password is wrong. After one more, the account is locked for %1.</numerusform>
+            <numerusform>The password is wrong. After %n more, the account is locked for %1.</numerusform>
         </translation>
     </message>
 </context>

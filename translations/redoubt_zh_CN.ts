@@ -139,6 +139,46 @@
         <source>claim</source>
         <translation>成果报告</translation>
     </message>
+    <message>
+        <source>Judging</source>
+        <translation>评判台</translation>
+    </message>
+    <message>
+        <source>rule, return, reject</source>
+        <translation>裁定 退回 驳回</translation>
+    </message>
+    <message>
+        <source>board, freeze, publish, ledger, reverse</source>
+        <translation>榜单 冻结 解除冻结 公布 账本 冲销</translation>
+    </message>
+    <message>
+        <source>board, ledger</source>
+        <translation>榜单 账本</translation>
+    </message>
+    <message>
+        <source>Standings</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Open the wall</source>
+        <translation>打开大屏</translation>
+    </message>
+    <message>
+        <source>scoreboard, projector</source>
+        <translation>大屏 投影 计分榜</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>靶标</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>人员</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::PasswordController</name>
@@ -151,19 +191,19 @@
         <translation>服务器不接受这个口令：请换一个更长、不含姓名和常见词的。</translation>
     </message>
     <message>
-        <source>Too many tries. Wait a few minutes; nothing was changed.</source>
-        <translation>试得太多了，请等几分钟；没有改动。</translation>
-    </message>
-    <message>
         <source>The server cannot be reached, so the password stays as it is. Try again when the connection is back.</source>
         <translation>连不上服务器，口令没有变。接通后再试。</translation>
+    </message>
+    <message>
+        <source>There were too many tries. Wait a few minutes; nothing was changed.</source>
+        <translation>试得太多了，请等几分钟；没有改动。</translation>
     </message>
 </context>
 <context>
     <name>redoubt::console::PlanController</name>
     <message>
         <source>Member removed</source>
-        <translation>成员已移出</translation>
+        <translation>人员已移出</translation>
     </message>
     <message>
         <source>Target removed</source>
@@ -207,11 +247,11 @@
     </message>
     <message>
         <source>Member changed</source>
-        <translation>成员已修改</translation>
+        <translation>人员已修改</translation>
     </message>
     <message>
         <source>Member added</source>
-        <translation>成员已加入</translation>
+        <translation>人员已加入</translation>
     </message>
 </context>
 <context>
@@ -257,7 +297,7 @@
     </message>
     <message>
         <source>Not saved: your role does not allow it here.</source>
-        <translation>没有保存：你在这里的角色不能这样做。</translation>
+        <translation>没有保存：您在这里的身份不能这样做。</translation>
     </message>
     <message>
         <source>Not saved: what it refers to is not here any more.</source>
@@ -310,10 +350,6 @@
         <translation>本机数据损坏，本终端签署变更用的签名链末端也一并丢失。继续写会与此前送出的内容相矛盾，因此这份资料只能查看。</translation>
     </message>
     <message>
-        <source>Kept: the damaged file (%1), unsent changes in quarantine (%2), drafts (%3).</source>
-        <translation>已保留：损坏的文件（%1）、隔离区里未送出的变更（%2 条）、草稿（%3 份）。</translation>
-    </message>
-    <message>
         <source>What had not been sent is kept in quarantine, to be copied from.</source>
         <translation>未送出的内容保留在隔离区，可从那里抄录。</translation>
     </message>
@@ -348,10 +384,6 @@
     <message>
         <source>The disk is full: no file was taken in and nothing was submitted. Make room and submit again.</source>
         <translation>磁盘已满：没有收入任何文件，也没有提交。请腾出空间后再提交。</translation>
-    </message>
-    <message>
-        <source>Kept: changes in quarantine (%1), drafts (%2).</source>
-        <translation>已保留：隔离区中的变更（%1 条）、草稿（%2 份）。</translation>
     </message>
     <message>
         <source>You have no access to this room any more: no file was taken in and nothing was submitted.</source>
@@ -404,6 +436,14 @@
     <message>
         <source>Not saved: it is too long, or the record is full. Shorten the text, put it into an attachment, or go on in a new record.</source>
         <translation>没有保存：内容太长，或这条记录已满。请缩短，改放附件，或另建一条记录。</translation>
+    </message>
+    <message>
+        <source>These were kept: the damaged file (%1), unsent changes in quarantine (%2), drafts (%3).</source>
+        <translation>已保留：损坏的文件（%1）、隔离区里未送出的变更（%2 条）、草稿（%3 份）。</translation>
+    </message>
+    <message>
+        <source>These were kept: changes in quarantine (%1), drafts (%2).</source>
+        <translation>已保留：隔离区中的变更（%1 条）、草稿（%2 份）。</translation>
     </message>
 </context>
 <context>
@@ -491,7 +531,7 @@
     </message>
     <message>
         <source>You no longer have access to the exercise that was open. What you had not sent is kept in the outbox.</source>
-        <translation>刚才打开的演练已不再对你开放。没送出的内容仍在发件箱。</translation>
+        <translation>刚才打开的演练已不再对您开放。没送出的内容仍在发件箱。</translation>
     </message>
     <message>
         <source>Choose your own password first</source>
@@ -528,6 +568,42 @@
     <message>
         <source>The exercise was discarded</source>
         <translation>演练已作废</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>隔离区</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Colours as the system has them</source>
+        <translation>颜色跟随系统</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>大字模式</translation>
+    </message>
+    <message>
+        <source>Normal type</source>
+        <translation>普通字号</translation>
     </message>
 </context>
 <context>
@@ -668,7 +744,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>角色</translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Team</source>
@@ -798,7 +874,7 @@
     </message>
     <message>
         <source>You are here as: %1</source>
-        <translation>你在这里的角色：%1</translation>
+        <translation>您在这里的身份：%1</translation>
     </message>
 </context>
 <context>
@@ -896,7 +972,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>成员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>From a newer version</source>
@@ -908,7 +984,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>角色</translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Team</source>
@@ -939,7 +1015,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation>成员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Team room</source>
@@ -1012,7 +1088,7 @@
     <name>redoubt::models::QuarantineModel</name>
     <message>
         <source>Your account had no right to it when it arrived</source>
-        <translation>送达时你的账号没有这项权限</translation>
+        <translation>送达时您的账号没有这项权限</translation>
     </message>
     <message>
         <source>The rules of the exercise do not allow it</source>
@@ -1175,7 +1251,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation>成员</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>%1 (unattended)</source>
@@ -1196,10 +1272,6 @@
         <translation>裁定后</translation>
     </message>
     <message>
-        <source>Undone only by a reversal that gives a reason.</source>
-        <translation>只能写明理由冲销，不能删改。</translation>
-    </message>
-    <message>
         <source>%1 → %2 points, still place %3</source>
         <translation>%1 → %2 分，仍是第 %3</translation>
     </message>
@@ -1218,6 +1290,10 @@
     <message>
         <source>The team reads the decision and your reason.</source>
         <translation>队伍会看到裁定和理由。</translation>
+    </message>
+    <message>
+        <source>It can be undone only by a reversal that gives a reason.</source>
+        <translation>只能写明理由冲销，不能删改。</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1445,10 @@
         <source>%1 (%2)</source>
         <extracomment>%1 name, %2 address of a server</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation>本终端</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1675,30 @@
         <source>Take off the list what cannot be attached.</source>
         <translation>请先从列表中去掉不能添加的文件。</translation>
     </message>
+    <message>
+        <source>There is no evidence: a judge can hardly accept a claim without any, and may return it.</source>
+        <translation>没有附证据：没有证据的成果报告很难认定，可能被退回。</translation>
+    </message>
+    <message>
+        <source>It does not say when it was done: whether it lay in the attack window cannot be seen.</source>
+        <translation>没有写明行动时间：看不出是否在攻击窗口内。</translation>
+    </message>
+    <message>
+        <source>Submit without evidence?</source>
+        <translation>不附证据就提交吗？</translation>
+    </message>
+    <message>
+        <source>Submit without a time?</source>
+        <translation>不写时间就提交吗？</translation>
+    </message>
+    <message>
+        <source>Submit as it is</source>
+        <translation>照此提交</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续填写</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ClaimPane</name>
@@ -1664,7 +1768,7 @@
     </message>
     <message>
         <source>Whether it counts is yours to judge.</source>
-        <translation>是否计分由你裁定。</translation>
+        <translation>是否计分由您裁定。</translation>
     </message>
     <message>
         <source>Technique %1</source>
@@ -1719,10 +1823,6 @@
         <translation>裁定后有改动</translation>
     </message>
     <message>
-        <source>Changed since: %1.</source>
-        <translation>改动了：%1。</translation>
-    </message>
-    <message>
         <source>The ruling judged what stood here before.</source>
         <translation>裁定依据的是修改前的内容。</translation>
     </message>
@@ -1745,6 +1845,10 @@
     <message>
         <source>Whether it counts is for the judges to decide.</source>
         <translation>是否计分由裁判决定。</translation>
+    </message>
+    <message>
+        <source>These were changed since: %1.</source>
+        <translation>改动了：%1。</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2505,10 @@
         <source>Keep it</source>
         <translation>保留</translation>
     </message>
+    <message>
+        <source>From now on the teams&apos; members see their rooms and can submit claims: %1 attacking and %2 defending. Everyone reads that it runs.</source>
+        <translation>开始后，各队人员可以看到本队空间并提交成果报告：攻击方 %1 队，防守方 %2 队。所有参演人员都会看到演练已开始。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ExercisesPage</name>
@@ -2441,10 +2549,6 @@
         <translation>加入某场演练后，它会自动出现在这里，带着队伍空间或评判台。本机不用另作设置。</translation>
     </message>
     <message>
-        <source>You are made a member</source>
-        <translation>加入演练</translation>
-    </message>
-    <message>
         <source>Exercise</source>
         <translation>演练</translation>
     </message>
@@ -2452,16 +2556,16 @@
         <source>Look again now</source>
         <translation>立即刷新</translation>
     </message>
+    <message>
+        <source>You join an exercise</source>
+        <translation>加入演练</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::FirstRunView</name>
     <message>
         <source>The file could not be read. Check that it is still there and try again.</source>
         <translation>文件读不出来。看看它是否还在，再试一次。</translation>
-    </message>
-    <message>
-        <source>This is not an enrolment file. Ask your administrator for one that ends in .redoubt.</source>
-        <translation>这不是登记文件。请向管理员要一个以 .redoubt 结尾的文件。</translation>
     </message>
     <message>
         <source>The file was made by a newer version. Update this console first.</source>
@@ -2516,16 +2620,8 @@
         <translation>信任并登记</translation>
     </message>
     <message>
-        <source>Enrolment files (*.redoubt)</source>
-        <translation>登记文件 (*.redoubt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>64 hexadecimal digits, as on the slip.</source>
-        <translation>应为 64 位十六进制数，与登记单上一致。</translation>
     </message>
     <message>
         <source>Connect this console to a server</source>
@@ -2533,7 +2629,7 @@
     </message>
     <message>
         <source>Your administrator gives you a file or a slip with a code. Both say which server this is and by which certificate it is known.</source>
-        <translation>管理员会给你一个文件，或一张写有登记码的单子。两者都写明是哪台服务器、认哪张证书。</translation>
+        <translation>管理员会给您一个文件，或一张写有登记码的单子。两者都写明是哪台服务器、认哪张证书。</translation>
     </message>
     <message>
         <source>The file works once and for this machine only. Delete it afterwards.</source>
@@ -2549,7 +2645,7 @@
     </message>
     <message>
         <source>Is this your server?</source>
-        <translation>这是你的服务器吗？</translation>
+        <translation>这是您的服务器吗？</translation>
     </message>
     <message>
         <source>Compare the fingerprint with your slip or by telephone. From now on the console talks to this server only if it proves itself with this certificate.</source>
@@ -2570,6 +2666,22 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>It has 64 hexadecimal digits, as on the slip.</source>
+        <translation>应为 64 位十六进制数，与登记单上一致。</translation>
+    </message>
+    <message>
+        <source>This is not an enrolment file. Ask your administrator for the file that was made for this machine; its name ends in .json.</source>
+        <translation>这不是登记文件。请向管理员要为这台机器制作的文件，文件名以 .json 结尾。</translation>
+    </message>
+    <message>
+        <source>Enrolment files (*.json)</source>
+        <translation>登记文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>Is “%1” your server?</source>
+        <translation>“%1”是您的服务器吗？</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2838,10 @@
         <source>From the reason back to the queue; what is typed stays</source>
         <translation>从理由回到列表，已填的内容保留</translation>
     </message>
+    <message>
+        <source>Back, to the list</source>
+        <translation>返回，直到列表</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::LanguageBox</name>
@@ -2739,10 +2855,6 @@
     <message>
         <source>Entries of the ledger</source>
         <translation>计分条目</translation>
-    </message>
-    <message>
-        <source>No points were given yet.</source>
-        <translation>还没有计分。</translation>
     </message>
     <message>
         <source>Reverse…</source>
@@ -2759,6 +2871,10 @@
     <message>
         <source>This entry was reversed already.</source>
         <translation>这条已冲销。</translation>
+    </message>
+    <message>
+        <source>No points have been given yet.</source>
+        <translation>还没有计分。</translation>
     </message>
 </context>
 <context>
@@ -2915,10 +3031,6 @@
         <source>Copy diagnostics</source>
         <translation>复制诊断信息</translation>
     </message>
-    <message>
-        <source>Last contact %1.</source>
-        <translation>上次连上 %1。</translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s) on the way</source>
         <translation>
@@ -2963,19 +3075,23 @@
             <numerusform>另有 %n 个文件随后送出。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>One goes up: %1 of %2.</source>
-        <translation>正在上传：%1 / %2。</translation>
-    </message>
-    <message>
-        <source>One comes down: %1 of %2.</source>
-        <translation>正在取回：%1 / %2。</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) on the way</source>
         <translation>
             <numerusform>%n 个文件在路上</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The last contact was %1.</source>
+        <translation>上次连上 %1。</translation>
+    </message>
+    <message>
+        <source>A file is being sent: %1 of %2.</source>
+        <translation>正在上传一个文件：%1，共 %2。</translation>
+    </message>
+    <message>
+        <source>A file is being fetched: %1 of %2.</source>
+        <translation>正在下载一个文件：%1，共 %2。</translation>
     </message>
 </context>
 <context>
@@ -2995,12 +3111,6 @@
     <message>
         <source>Present password</source>
         <translation>现在的口令</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n character(s). The other consoles of this account ask for it at their next sign-in.</source>
-        <translation>
-            <numerusform>至少 %n 个字符。这个账号在其他终端下次登录时要用新口令。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Not changed</source>
@@ -3029,6 +3139,12 @@
     <message>
         <source>One of those that are tried first: words that everybody takes, rows of keys, years.</source>
         <translation>这是最先被猜到的口令：常用词、键盘上的连键、年份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It needs at least %n character(s). The other consoles of this account ask for it at their next sign-in.</source>
+        <translation>
+            <numerusform>至少 %n 个字符。这个账号在其他终端下次登录时要用新口令。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3118,10 +3234,6 @@
         <translation>组织单位</translation>
     </message>
     <message>
-        <source>From, to</source>
-        <translation>起止</translation>
-    </message>
-    <message>
         <source>Scored by</source>
         <translation>计分规则</translation>
     </message>
@@ -3148,6 +3260,10 @@
     <message>
         <source>Change the plan…</source>
         <translation>修改方案…</translation>
+    </message>
+    <message>
+        <source>Begins and ends</source>
+        <translation>起止时间</translation>
     </message>
 </context>
 <context>
@@ -3186,7 +3302,7 @@
     </message>
     <message>
         <source>Judges, commanders and the teams&apos; people. From this list the server gives everyone their rights.</source>
-        <translation>裁判、指挥员和各队成员。服务器按这份名单授权。</translation>
+        <translation>裁判、指挥员和各队人员。服务器按这份名单授权。</translation>
     </message>
     <message>
         <source>Take %1 off the catalogue?</source>
@@ -3533,10 +3649,6 @@
         <translation>这里没有等待的报告，新的会自动出现。</translation>
     </message>
     <message>
-        <source>Nothing here.</source>
-        <translation>这里没有。</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>待裁定</translation>
     </message>
@@ -3547,6 +3659,10 @@
     <message>
         <source>Free</source>
         <translation>待接手</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>这里没有。</translation>
     </message>
 </context>
 <context>
@@ -3566,7 +3682,7 @@
     <message numerus="yes">
         <source>%n waiting for you</source>
         <translation>
-            <numerusform>%n 件等你处理</numerusform>
+            <numerusform>%n 件等您处理</numerusform>
         </translation>
     </message>
 </context>
@@ -3692,7 +3808,7 @@
     </message>
     <message>
         <source>The entry stays in the ledger with your reason beside it. A reversal cannot itself be undone; a new ruling can be made.</source>
-        <translation>原条目和你的理由都留在账本里。冲销不能再撤销，可以重新裁定。</translation>
+        <translation>原条目和您的理由都留在账本里。冲销不能再撤销，可以重新裁定。</translation>
     </message>
     <message>
         <source>Reverse</source>
@@ -3860,7 +3976,7 @@
     </message>
     <message>
         <source>%1 gets no points for it and reads your reason. The claim leaves the queue.</source>
-        <translation>%1 不得分，会看到你的理由。报告移出队列。</translation>
+        <translation>%1 不得分，会看到您的理由。报告移出队列。</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -3873,10 +3989,6 @@
     <message>
         <source>Back to the team, which may add to it</source>
         <translation>退回队伍补充</translation>
-    </message>
-    <message>
-        <source>No points; the claim leaves the queue</source>
-        <translation>不计分，移出队列</translation>
     </message>
     <message>
         <source>%1 points given at %2: the difference counts.</source>
@@ -3893,6 +4005,10 @@
     <message>
         <source>%1 ruled at %2, before you did.</source>
         <translation>%1 已于 %2 先行裁定。</translation>
+    </message>
+    <message>
+        <source>The claim gets no points and leaves the queue</source>
+        <translation>不计分，移出队列</translation>
     </message>
 </context>
 <context>
@@ -3962,7 +4078,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>角色</translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Change the password…</source>
@@ -4105,29 +4221,8 @@
         <translation>服务器证书已过期。请管理员更新。</translation>
     </message>
     <message>
-        <source>No answer from the server. You can sign in offline.</source>
-        <translation>服务器没有回应，可以离线登录。</translation>
-    </message>
-    <message>
         <source>Checking the certificate…</source>
         <translation>正在核对证书……</translation>
-    </message>
-    <message>
-        <source>Wrong password.</source>
-        <translation>口令不对。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrong password. The account is now locked for %n min.</source>
-        <translation>
-            <numerusform>口令不对。账号已锁定 %n 分钟。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrong password. After %n more, the account is locked for %1.</source>
-        <extracomment>%n tries, %1 is the time the lock lasts (&quot;15 min&quot;)</extracomment>
-        <translation>
-            <numerusform>口令不对。再错 %n 次，账号锁定 %1。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The account is locked, for another %1. An administrator can unlock it.</source>
@@ -4196,6 +4291,27 @@
     <message>
         <source>What answered is not the server: often the sign-in page of the network. Sign in to the network first, or sign in here offline.</source>
         <translation>应答的不是服务器，往往是网络自己的登录页。请先登录网络，或在此离线登录。</translation>
+    </message>
+    <message>
+        <source>The server does not answer. You can sign in offline.</source>
+        <translation>服务器没有回应，可以离线登录。</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>口令不对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is wrong. The account is now locked for %n min.</source>
+        <translation>
+            <numerusform>口令不对。账号已锁定 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is wrong. After %n more, the account is locked for %1.</source>
+        <extracomment>%n tries, %1 is the time the lock lasts (&quot;15 min&quot;)</extracomment>
+        <translation>
+            <numerusform>口令不对。再错 %n 次，账号锁定 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4686,7 +4802,7 @@
     </message>
     <message>
         <source>2 to settle.</source>
-        <translation>2 处要你选。</translation>
+        <translation>2 处要您选。</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -4730,7 +4846,7 @@
     </message>
     <message>
         <source>8 attacking teams are told to stop at once; the attack window closes; the 9 claims already in can still be ruled on. To go on, two members of the control cell must agree.</source>
-        <translation>停止后：8 支攻击队立即收到停手通知；攻击窗口关闭；已提交的 9 件仍可裁定。恢复须两名导演组成员同意。</translation>
+        <translation>停止后：8 支攻击队立即收到停手通知；攻击窗口关闭；已提交的 9 件仍可裁定。恢复须两名导演组人员同意。</translation>
     </message>
     <message>
         <source>Stop the exercise</source>
@@ -4850,10 +4966,6 @@
         <translation>大屏停在 %1 的名次。裁定照常进行，这里是实时的。</translation>
     </message>
     <message>
-        <source>Published at %1, in %2.</source>
-        <translation>%1 公布，还有 %2。</translation>
-    </message>
-    <message>
         <source>It was to be published at %1.</source>
         <translation>原定 %1 公布。</translation>
     </message>
@@ -4952,6 +5064,10 @@
     <message>
         <source>First some things are to be done; the overview names them.</source>
         <translation>还有几项须先办，概览里逐项列出。</translation>
+    </message>
+    <message>
+        <source>It is published at %1, in %2.</source>
+        <translation>%1 公布，还有 %2。</translation>
     </message>
 </context>
 <context>
@@ -5207,16 +5323,8 @@
         <translation>有变更服务器没能接收，放在隔离区。点开看原因。</translation>
     </message>
     <message>
-        <source>No connection. Work goes on; everything is kept here and sent once the server is back.</source>
-        <translation>没有连接。照常工作，内容都在本机，接通后自动送出。</translation>
-    </message>
-    <message>
         <source>Changes are on their way to the server. They are kept here until it confirms them.</source>
         <translation>变更正在送往服务器，确认前都留在本机。</translation>
-    </message>
-    <message>
-        <source>Connected. Everything of yours is on the server.</source>
-        <translation>已连接，你的内容都已送到。</translation>
     </message>
     <message>
         <source>Sync: %1</source>
@@ -5233,6 +5341,14 @@
         <translation>
             <numerusform>您的变更已在服务器上；还有 %n 个文件正在上传，服务器完整收到之前都保存在本机。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no connection. Work goes on; everything is kept here and sent once the server is back.</source>
+        <translation>没有连接。照常工作，内容都在本机，接通后自动送出。</translation>
+    </message>
+    <message>
+        <source>You are connected, and everything of yours is on the server.</source>
+        <translation>已连接，您的内容都已送到。</translation>
     </message>
 </context>
 <context>
@@ -5284,7 +5400,7 @@
     </message>
     <message>
         <source>Your account is locked at the server.</source>
-        <translation>你的账号已被服务器锁定。</translation>
+        <translation>您的账号已被服务器锁定。</translation>
     </message>
     <message>
         <source>The server does not let this account or this machine in.</source>
@@ -5958,10 +6074,6 @@
         <translation>每个单位封顶 %1 分。</translation>
     </message>
     <message>
-        <source>Cut to what is left under a cap.</source>
-        <translation>按封顶余额计。</translation>
-    </message>
-    <message>
         <source>Over a cap: by this pack the whole award is dropped.</source>
         <translation>超出封顶，按规则包整项不计。</translation>
     </message>
@@ -6081,6 +6193,10 @@
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>It was cut to what is left under a cap.</source>
+        <translation>按封顶余额计。</translation>
     </message>
 </context>
 </TS>

@@ -17,14 +17,15 @@ namespace redoubt::console {
 /// What an item of the palette stands for.
 struct PaletteChoice
 {
-    enum class What { NewExercise, Exercise, Claim } what = What::NewExercise;
+    enum class What { NewExercise, Exercise, Judging, Standings, Wall, Claim, Record } what = What::NewExercise;
     Id exercise;
-    Id claim;
+    Id claim; ///< of a Claim; of a Record the team, target or member
 
     bool operator==(const PaletteChoice &) const = default;
 };
 
-/// What the command palette finds: the actions of this account, its exercises and their claims.
+/// What the command palette finds without a page being open: the actions of this account, its exercises with what can be done in
+/// each, and their claims, teams, targets and members.
 class PaletteContents
 {
     Q_DECLARE_TR_FUNCTIONS(redoubt::console::PaletteContents)

@@ -55,9 +55,9 @@ QString Sentences::chainsLost(const std::optional<store::RescueReport> &report)
     QStringList text{tr("The local data was damaged, and with it the ends of the chains by which this console signs its changes. To go on would "
                         "contradict what it sent before, so this profile can only be read.")};
     if (report && report->putAside.empty())
-        text << tr("Kept: changes in quarantine (%1), drafts (%2).").arg(report->quarantined).arg(report->drafts);
+        text << tr("These were kept: changes in quarantine (%1), drafts (%2).").arg(report->quarantined).arg(report->drafts);
     else if (report)
-        text << tr("Kept: the damaged file (%1), unsent changes in quarantine (%2), drafts (%3).")
+        text << tr("These were kept: the damaged file (%1), unsent changes in quarantine (%2), drafts (%3).")
                     .arg(QString::fromStdString(report->putAside.filename().string()))
                     .arg(report->quarantined)
                     .arg(report->drafts);

@@ -18,6 +18,7 @@
 #include "views/widgets/ModelsLetGo.h"
 
 #include <QAction>
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace redoubt::console {
@@ -26,6 +27,7 @@ namespace {
 constexpr const char *kExercises = "exercises";
 constexpr const char *kSettings = "settings";
 constexpr const char *kSync = "sync";
+constexpr QLatin1StringView kAct("act:");
 } // namespace
 
 Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
@@ -50,7 +52,7 @@ Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
     m_frame.setBadge(QString::fromLatin1(kExercises), m_exercises->waiting());
     showAccount();
     showChip();
-    fillPalette();
+    m_frame.setPaletteSource([this] { return paletteItems(); });
 
     connect(&session, &Session::statusChanged, this, [this](const sync::Status &status) {
         m_sync->setStatus(status);
@@ -106,7 +108,6 @@ void Workbench::makePages()
     connect(m_exercises, &ExercisesController::failed, this, &Workbench::trouble);
     connect(m_exercises, &ExercisesController::listChanged, this, [this] {
         m_frame.setBadge(QString::fromLatin1(kExercises), m_exercises->waiting());
-        fillPalette();
     });
 
     const auto server = QString::fromStdString(m_session.entry().enrolment.server.name.empty() ? m_session.entry().enrolment.address
@@ -128,6 +129,11 @@ void Workbench::makePages()
         else if (id == QLatin1String(kSettings))
             (void)settingsPage();
     });
+    connect(&m_frame, &views::MainFrame::areaChosen, this, [this](const QString &id) {
+        if (id == QLatin1String(kExercises))
+            showExercises();
+    });
+    connect(&m_frame, &views::MainFrame::backRequested, this, &Workbench::goBack);
     connect(&m_frame, &views::MainFrame::syncRequested, this, &Workbench::openSync);
     connect(&m_frame, &views::MainFrame::paletteChosen, this, &Workbench::choose);
     connect(&m_frame, &views::MainFrame::compactChanged, this, [this](bool compact) {
@@ -194,6 +200,12 @@ void Workbench::showExercises()
 {
     m_exerciseArea->setCurrentWidget(m_exercisesPage);
     m_frame.showPage(QString::fromLatin1(kExercises));
+    m_exercisesPage->setFocus(Qt::OtherFocusReason);
+}
+
+bool Workbench::isOnTheList() const
+{
+    return m_frame.currentPage() == QLatin1String(kExercises) && m_exerciseArea->currentWidget() == m_exercisesPage;
 }
 
 void Workbench::openExercise(const Id &exercise)
@@ -246,10 +258,81 @@ void Workbench::showClock()
     m_frame.setStrip(shown.strip);
 }
 
-void Workbench::fillPalette() { m_frame.setPaletteItems(PaletteContents::items(m_session.desk(), m_exercises->rows())); }
+QList<views::PaletteItem> Workbench::paletteItems()
+{
+    m_acts.clear();
+    QList<views::PaletteItem> items;
+    // What can be done where one is comes first.
+    if (m_exercisePage && m_exerciseArea->currentWidget() == m_exercisePage) {
+        auto acts = m_exercisePage->actions();
+        for (auto &action : acts) {
+            action.act = [this, page = QPointer(m_exercisePage), act = std::move(action.act)] {
+                if (!page)
+                    return; // left since the palette opened
+                m_frame.showPage(QString::fromLatin1(kExercises));
+                act();
+            };
+        }
+        addActs(items, std::move(acts));
+    }
+    items += PaletteContents::items(m_session.desk(), m_exercises->rows());
+    addActs(items, looks());
+    addActs(items, views::pageActions(settingsPage(), tr("Settings"), [this] { m_frame.showPage(QString::fromLatin1(kSettings)); }));
+    using Part = views::SyncPart;
+    addActs(items, {{tr("Outbox"), tr("page"), views::Icon::Send, [this] { openSync(Part::Outbox); }},
+                    {tr("Conflicts"), tr("page"), views::Icon::Conflict, [this] { openSync(Part::Conflicts); }},
+                    {tr("Quarantine"), tr("page"), views::Icon::Alert, [this] { openSync(Part::Quarantine); }}});
+    return items;
+}
+
+void Workbench::addActs(QList<views::PaletteItem> &items, std::vector<views::PageAction> acts)
+{
+    for (auto &act : acts) {
+        items.push_back({kAct + QString::number(m_acts.size()), act.name, act.place, act.icon, {}, {}});
+        m_acts.push_back(std::move(act));
+    }
+}
+
+/// How the console looks, as on the settings page.
+std::vector<views::PageAction> Workbench::looks()
+{
+    auto *page = &settingsPage();
+    const auto scheme = [page](views::Theme::Scheme scheme) { return [page, scheme] { Q_EMIT page->schemeChosen(scheme); }; };
+    const auto large = [page](bool large) { return [page, large] { Q_EMIT page->largeTypeChosen(large); }; };
+    const auto language = [page](const QString &code) { return [page, code] { Q_EMIT page->languageChosen(code); }; };
+    const QString place = tr("Settings");
+    using Scheme = views::Theme::Scheme;
+    return {{tr("Dark colours"), place, views::Icon::Sun, scheme(Scheme::Dark)},
+            {tr("Light colours"), place, views::Icon::Sun, scheme(Scheme::Light)},
+            {tr("Colours as the system has them"), place, views::Icon::Sun, scheme(Scheme::System)},
+            {tr("Large type"), place, views::Icon::Settings, large(true)},
+            {tr("Normal type"), place, views::Icon::Settings, large(false)},
+            {QStringLiteral("中文"), place, views::Icon::Settings, language(QStringLiteral("zh_CN"))},
+            {QStringLiteral("English"), place, views::Icon::Settings, language(QStringLiteral("en"))}};
+}
+
+void Workbench::goBack()
+{
+    if (m_frame.currentPage() != QLatin1String(kExercises))
+        m_frame.showPage(QString::fromLatin1(kExercises));
+    else if (!isOnTheList())
+        showExercises();
+}
+
+void Workbench::openWall(const Id &exercise)
+{
+    if (m_exercise && m_exercise->exercise() == exercise)
+        m_exercise->standings().openWall();
+}
 
 void Workbench::choose(const QString &item)
 {
+    if (item.startsWith(kAct)) {
+        const auto number = item.mid(kAct.size()).toUInt();
+        if (number < m_acts.size())
+            m_acts[number].act();
+        return;
+    }
     const auto choice = PaletteContents::choice(item);
     if (!choice)
         return;
@@ -259,8 +342,18 @@ void Workbench::choose(const QString &item)
     }
     openExercise(choice->exercise);
     const bool isOpen = m_exercise && m_exercise->exercise() == choice->exercise; // another one may hold back
-    if (isOpen && choice->what == PaletteChoice::What::Claim)
-        m_exercisePage->showClaim(choice->claim);
+    if (!isOpen)
+        return;
+    using Tab = views::ExercisePage::Tab;
+    switch (choice->what) {
+    case PaletteChoice::What::Claim: m_exercisePage->showClaim(choice->claim); break;
+    case PaletteChoice::What::Record: m_exercisePage->showRecord(choice->claim); break;
+    case PaletteChoice::What::Judging: m_exercisePage->showTab(Tab::Judging); break;
+    case PaletteChoice::What::Standings: m_exercisePage->showTab(Tab::Standings); break;
+    case PaletteChoice::What::Wall: openWall(choice->exercise); break;
+    case PaletteChoice::What::Exercise:
+    case PaletteChoice::What::NewExercise: break;
+    }
 }
 
 void Workbench::openNewExercise()

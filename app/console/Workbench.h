@@ -6,11 +6,14 @@
 #include "app/console/controllers/ExercisesController.h"
 #include "app/console/controllers/SyncController.h"
 #include "app/console/session/Session.h"
+#include "views/frame/PageActions.h"
+#include "views/widgets/PaletteItem.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 class QStackedWidget;
 
@@ -37,6 +40,8 @@ public:
 
     void openExercise(const Id &exercise);
     void showExercises();
+    /// The list of exercises is what is shown.
+    [[nodiscard]] bool isOnTheList() const;
     /// The account may do nothing at the server before its password has been changed.
     void askForNewPassword();
     void passwordChanged();
@@ -65,8 +70,14 @@ private:
     void showAccount();
     void showClock();
     void showChip();
-    void fillPalette();
+    /// What the palette finds now; the acts among it are kept until it is asked again.
+    [[nodiscard]] QList<views::PaletteItem> paletteItems();
+    void addActs(QList<views::PaletteItem> &items, std::vector<views::PageAction> acts);
+    [[nodiscard]] std::vector<views::PageAction> looks();
     void choose(const QString &item);
+    void openWall(const Id &exercise);
+    /// One step: out of settings and outbox to the exercises as one left them, out of an exercise to the list.
+    void goBack();
     /// For who may plan in some unit; else nothing.
     void openNewExercise();
     void openSync(views::SyncPart part);
@@ -91,6 +102,7 @@ private:
     ExercisesController *m_exercises = nullptr;
     SyncController *m_sync = nullptr;
     std::unique_ptr<ExerciseController> m_exercise;
+    std::vector<views::PageAction> m_acts; ///< of the palette, by number
     QTimer m_second;
 };
 

@@ -112,6 +112,18 @@ QString checkLibraries(const Row &row, const QString &path, const QString &targe
     return {};
 }
 
+/// What strangers write is shown as it is (ADR 16): nothing on the screen is made of what interprets text.
+QString checkScreen(const Row &row, const QString &path, const QString &text)
+{
+    static const QStringList screen{"views", "models", "app/console"};
+    static const QRegularExpression interprets(QStringLiteral("\\b(QTextBrowser|QTextEdit|QTextDocument|QGraphicsTextItem|QErrorMessage|QWhatsThis|setWhatsThis|"
+                                                              "WhatsThisRole|setHtml|appendHtml|insertHtml|RichText|MarkdownText|AutoText)\\b"));
+    const auto match = interprets.match(text);
+    return screen.contains(row.module) && match.hasMatch() && !path.startsWith("views/theme/PlainTexts")
+        ? path + " uses " + match.captured(1) + ", which interprets what strangers write"
+        : QString();
+}
+
 QStringList checkText(const Row &row, const QString &path, const QString &text)
 {
     QStringList result;
@@ -126,6 +138,8 @@ QStringList checkText(const Row &row, const QString &path, const QString &text)
     if (const auto match = vagueType.match(text); match.hasMatch())
         result << path + " names " + match.captured(1);
     static const QRegularExpression clock(QStringLiteral("\\b(?:system_clock|steady_clock)::now\\b|\\bstd::time\\s*\\("));
+    if (const auto wrong = checkScreen(row, path, text); !wrong.isEmpty())
+        result << wrong;
     if (row.isPure && path != "core/Clock.cpp" && clock.match(text).hasMatch())
         result << path + " asks for the time itself: it comes in through core/Clock";
     return result;

@@ -120,6 +120,12 @@ private Q_SLOTS:
         QTest::newRow("connect by string") << "views/X.h"
                                            << "#pragma once\nconnect(a, SIG" + QString("NAL(clicked()), b, SL") + "OT(x()));\n"
                                            << "by string";
+        QTest::newRow("a document in a view") << "views/X.h"
+                                              << "#pragma once\nclass QTextBrowser;\n"
+                                              << "what strangers write";
+        QTest::newRow("HTML in the console") << "app/console/X.h"
+                                             << "#pragma once\nlabel->setTextFormat(Qt::RichText);\n"
+                                             << "what strangers write";
         QTest::newRow("the fold asks for the time") << "feed/X.h"
                                                     << "#pragma once\nauto t = std::chrono::system_clock::now();\n"
                                                     << "core/Clock";

@@ -8,6 +8,7 @@
 #include "views/exercise/ExercisePage.h"
 #include "views/exercise/JudgingPage.h"
 #include "views/exercise/NewExerciseDialog.h"
+#include "views/exercise/PlanDialogs.h"
 #include "views/exercise/QueuePane.h"
 #include "views/exercise/RulingPane.h"
 #include "views/exercise/TeamRoomPage.h"
@@ -24,6 +25,7 @@
 #include <QGridLayout>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 using namespace redoubt;
 using namespace redoubt::exercise;
@@ -163,7 +165,7 @@ private Q_SLOTS:
                  (QStringList{"0: J K", "0: Tab", "0: " + written(QKeySequence(Qt::Key_Return)) + ' ' + written(QKeySequence(Qt::Key_Right)),
                               "0: Esc", "0: " + control(Qt::Key_Return), "0: " + shifted(Qt::Key_R), "1: F11",
                               "1: " + views::KeysDialog::tr("Space", "key"), "1: Esc", "2: " + control(Qt::Key_K),
-                              "2: " + control(Qt::Key_1) + " 2 …", "2: " + control(Qt::Key_N), "2: F5", "2: " + shifted(Qt::Key_Q), "2: ? F1"}));
+                              "2: " + control(Qt::Key_1) + " 2 …", "2: " + written(QKeySequence(Qt::ALT | Qt::Key_Left)) + " Esc", "2: " + control(Qt::Key_N), "2: F5", "2: " + shifted(Qt::Key_Q), "2: ? F1"}));
     }
 
     void theJudgingBoard()
@@ -232,6 +234,20 @@ private Q_SLOTS:
         queue->setFocus();
         press(Qt::Key_Return, kCtrl);
         QTRY_VERIFY_WITH_TIMEOUT(board(*judge, m_exercise)->claim(*second)->status == ClaimStatus::Accepted, kPatience);
+
+        // What comes next is open, and the keyboard is where the next round begins: not on a button that would do something to it.
+        QTRY_VERIFY_WITH_TIMEOUT(judging->openClaim() && judging->openClaim() != second, kPatience);
+        QTRY_VERIFY(hasFocus(*judging->queuePane()));
+        const auto third = judging->openClaim();
+        auto *accept = ruling->findChild<QPushButton *>(QStringLiteral("accept"));
+        QVERIFY(accept);
+        clauses->setCurrentIndex(clauses->findText(QStringLiteral("6.2"), Qt::MatchContains));
+        reason->setPlainText(QStringLiteral("证据可证明。"));
+        QTRY_VERIFY_WITH_TIMEOUT(accept->isEnabled(), kPatience);
+        accept->setFocus();
+        accept->click();
+        QTRY_VERIFY_WITH_TIMEOUT(board(*judge, m_exercise)->claim(*third)->status == ClaimStatus::Accepted, kPatience);
+        QTRY_VERIFY(hasFocus(*judging->queuePane()));
         QTRY_COMPARE_WITH_TIMEOUT(judge->session()->desk().outboxCount(), std::int64_t(0), kPatience);
     }
 
@@ -285,6 +301,69 @@ private Q_SLOTS:
             if (queue->isVisible())
                 QVERIFY(queue->position() > 0); // it stands selected, whatever the filter hid
         }
+    }
+
+    /// What a judge or a coordinator would type, in Chinese and by pinyin, wherever they are.
+    void everyActionIsFoundByName_data()
+    {
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<bool>("inside");
+        QTest::addColumn<QStringList>("typed");
+        const QStringList looks{"深色", "shense", "ss", "大字", "隔离区", "发件箱", "口令"};
+        QTest::newRow("a judge, in the exercise") << "judge" << true << QStringList{"裁定", "cd", "退回", "tuihui", "驳回", "排名", "大屏", "集中运维", "听涛"} + looks;
+        QTest::newRow("a judge, outside of it") << "judge" << false << QStringList{"裁定", "退回", "大屏", "磐石", "集中运维", "听涛", "红03"} + looks;
+        QTest::newRow("a coordinator, in the exercise") << "coordinator" << true << QStringList{"冻结", "djpm", "公布", "大屏", "开始", "添加队伍", "队伍", "裁判03"} + looks;
+        QTest::newRow("a coordinator, outside of it") << "coordinator" << false << QStringList{"冻结", "公布", "大屏", "新建演练", "裁判03"} + looks;
+    }
+    void everyActionIsFoundByName()
+    {
+        QFETCH(QString, account);
+        QFETCH(bool, inside);
+        QFETCH(QStringList, typed);
+        auto person = opened(account.toUtf8().constData(), 4);
+        QTRY_VERIFY_WITH_TIMEOUT(!board(*person, m_exercise)->teams().empty(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!board(*person, m_exercise)->members().empty(), kPatience);
+        person->workbench()->exercise()->showAll();
+        if (inside && account == "judge")
+            person->workbench()->exercisePage()->judgingPage()->openNext();
+        if (!inside)
+            person->workbench()->showExercises();
+        press(Qt::Key_K, kCtrl);
+        auto *palette = person->workbench()->frame().findChild<views::CommandPalette *>();
+        QTRY_VERIFY(palette->isVisible());
+
+        QStringList missed;
+        for (const QString &word : typed) {
+            palette->setQuery(word);
+            if (palette->shownTitles().isEmpty())
+                missed << word;
+        }
+        QCOMPARE(missed.join(' '), QString());
+    }
+
+    /// An act that is found is done, on its own part of the exercise.
+    void anActThatIsFoundIsDone()
+    {
+        auto coordinator = opened("coordinator", 4);
+        auto *page = coordinator->workbench()->exercisePage();
+        page->showTab(views::ExercisePage::Tab::Plan);
+        coordinator->workbench()->frame().showPage(QStringLiteral("settings"));
+        auto &frame = coordinator->workbench()->frame();
+        coordinator->workbench()->frame().showPage(QStringLiteral("exercises"));
+        press(Qt::Key_K, kCtrl);
+        auto *palette = frame.findChild<views::CommandPalette *>();
+        palette->setQuery(QStringLiteral("添加队伍"));
+        press(Qt::Key_Return);
+
+        QTRY_VERIFY(coordinator->window().findChild<views::TeamDialog *>());
+        coordinator->window().findChild<views::TeamDialog *>()->reject();
+
+        activate(coordinator->window());
+        press(Qt::Key_K, kCtrl);
+        palette->setQuery(QStringLiteral("深色"));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_theme.isDark());
+        m_theme.setScheme(views::Theme::Scheme::Light);
     }
 
     void theScoreboard()
@@ -352,6 +431,23 @@ private Q_SLOTS:
         press(Qt::Key_1, kCtrl);
         QCOMPARE(frame.currentPage(), QStringLiteral("exercises"));
         QVERIFY(!wallStands());
+
+        // Alt+Left and Escape lead back to the list; on the scoreboard Escape is its own.
+        for (const bool escapes : {false, true}) {
+            if (place == 3 && escapes)
+                continue;
+            there();
+            if (place == 2) // from the settings to the exercises, however they were left
+                coordinator->workbench()->showExercises(), frame.showPage(QStringLiteral("settings"));
+            escapes ? press(Qt::Key_Escape) : press(Qt::Key_Left, Qt::AltModifier);
+            QCOMPARE(frame.currentPage(), QStringLiteral("exercises"));
+            QVERIFY2(coordinator->workbench()->isOnTheList(), escapes ? "Escape" : "Alt+Left");
+            QVERIFY(!wallStands());
+        }
+        // And so does the rail, and its key.
+        there();
+        press(Qt::Key_1, kCtrl);
+        QVERIFY(coordinator->workbench()->isOnTheList());
 
         there();
         press(Qt::Key_N, kCtrl);

@@ -28,6 +28,12 @@ private Q_SLOTS:
                              << "";
         QTest::newRow("exercise") << "exercise:" + one << int(What::Exercise) << one << "";
         QTest::newRow("claim") << "claim:" + one + "/" + two << int(What::Claim) << one << two;
+        QTest::newRow("judging") << "judging:" + one << int(What::Judging) << one << "";
+        QTest::newRow("standings") << "standings:" + one << int(What::Standings) << one << "";
+        QTest::newRow("the wall") << "wall:" + one << int(What::Wall) << one << "";
+        QTest::newRow("a record") << "record:" + one + "/" + two << int(What::Record) << one << two;
+        QTest::newRow("a record of no exercise") << "record:" + two << -1 << ""
+                                                 << "";
         QTest::newRow("no id") << "exercise:nobody" << -1 << ""
                                << "";
         QTest::newRow("a claim of no exercise") << "claim:" + two << -1 << ""

@@ -40,6 +40,7 @@ check 'the console has an entry in the menu' holds redoubt /usr/share/applicatio
 check 'the console has an icon' holds redoubt /usr/share/icons/hicolor/scalable/apps/redoubt.svg -rw-r--r--
 check 'the console asks for Qt' needs redoubt libqt6widgets6
 check 'the console asks for Chinese letters' needs redoubt fonts-noto-cjk
+check "the console asks for Qt's own words in Chinese" needs redoubt qt6-translations-l10n
 check 'the server has its unit' holds redoubt-server /usr/lib/systemd/system/redoubt-server.service -rw-r--r--
 check 'the server asks for no Qt' needsNot redoubt-server libqt6
 check 'the tool for ledgers asks for no Qt' needsNot redoubt-cli libqt6

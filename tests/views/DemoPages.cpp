@@ -21,7 +21,7 @@ Instant demoNow() { return DemoBoard::now(); }
 
 bool DemoPages::chinese() const { return true; }
 
-DemoPages::DemoPages(std::optional<redoubt::Role> role)
+DemoPages::DemoPages(std::optional<redoubt::Role> role, const std::string &before) : demo(before)
 {
     page.setAccess(models::accessOf(role));
     JudgingPage *judging = page.judgingPage();
@@ -116,47 +116,50 @@ Id number(std::uint8_t value)
 }
 } // namespace
 
-void fill(models::OutboxModel &outbox)
+void fill(models::OutboxModel &outbox, const QString &before)
 {
-    outbox.assign({{number(1), "exercise.ruling", QStringLiteral("红03-07 集中运维管控平台管理权限"), DemoBoard::at(14, 24), 812, false},
-                   {number(2), "exercise.score_entry", QStringLiteral("红03 +353"), DemoBoard::at(14, 24), 640, false},
-                   {number(3), "exercise.ruling_notice", QStringLiteral("红03-07"), DemoBoard::at(14, 24), 512, false},
-                   {number(4), "exercise.ruling", QStringLiteral("红06-02 全民健康平台数据库 DBA 权限"), DemoBoard::at(14, 25), 798, false}});
+    const auto typed = [&before](const char *text) { return before + QString::fromUtf8(text); };
+    outbox.assign({{number(1), "exercise.ruling", typed("红03-07 集中运维管控平台管理权限"), DemoBoard::at(14, 24), 812, false},
+                   {number(2), "exercise.score_entry", typed("红03 +353"), DemoBoard::at(14, 24), 640, false},
+                   {number(3), "exercise.ruling_notice", typed("红03-07"), DemoBoard::at(14, 24), 512, false},
+                   {number(4), "exercise.ruling", typed("红06-02 全民健康平台数据库 DBA 权限"), DemoBoard::at(14, 25), 798, false}});
 }
 
-void fill(models::ConflictModel &conflicts)
+void fill(models::ConflictModel &conflicts, const QString &before)
 {
+    const auto typed = [&before](const char *text) { return before + QString::fromUtf8(text); };
     conflicts.assign(
         {{number(10),
           number(11),
           "exercise.exercise",
-          QStringLiteral("磐石-2026 市级攻防演练"),
+          typed("磐石-2026 市级攻防演练"),
           {{QStringLiteral("endsAt"),
             models::fieldLabel({}, QStringLiteral("endsAt")),
-            {{QStringLiteral("4 月 20 日 18:00"), QStringLiteral("\"2026-04-20T10:00:00.000Z\""), QStringLiteral("裁判03"), DemoBoard::at(14, 2),
+            {{typed("4 月 20 日 18:00"), typed("\"2026-04-20T10:00:00.000Z\""), typed("裁判03"), DemoBoard::at(14, 2),
               true, true},
-             {QStringLiteral("4 月 18 日 18:00"), QStringLiteral("\"2026-04-18T10:00:00.000Z\""), QStringLiteral("导演01"), DemoBoard::at(13, 47),
+             {typed("4 月 18 日 18:00"), typed("\"2026-04-18T10:00:00.000Z\""), typed("导演01"), DemoBoard::at(13, 47),
               false, false}}},
            {QStringLiteral("summary"),
             models::fieldLabel({}, QStringLiteral("summary")),
-            {{QStringLiteral("检验重点单位的发现和处置能力。"), QStringLiteral("\"a\""), QStringLiteral("裁判03"), DemoBoard::at(14, 3), true, false},
-             {QStringLiteral("检验重点单位的发现和处置能力，为期五天，全程在授权范围内进行。"), QStringLiteral("\"b\""), QStringLiteral("导演01"),
+            {{typed("检验重点单位的发现和处置能力。"), typed("\"a\""), typed("裁判03"), DemoBoard::at(14, 3), true, false},
+             {typed("检验重点单位的发现和处置能力，为期五天，全程在授权范围内进行。"), typed("\"b\""), typed("导演01"),
               DemoBoard::at(13, 48), false, true}}}}},
          {number(12),
           number(11),
           "exercise.target",
-          QStringLiteral("工程调度网"),
-          {{QStringLiteral("keyUnit"),
-            models::fieldLabel({}, QStringLiteral("keyUnit")),
-            {{QStringLiteral("是"), QStringLiteral("true"), QStringLiteral("导演01"), DemoBoard::at(9, 2), false, true},
-             {QStringLiteral("否"), QStringLiteral("false"), QStringLiteral("裁判长01"), DemoBoard::at(9, 5), false, false}}}}}});
+          typed("工程调度网"),
+          {{typed("keyUnit"),
+            models::fieldLabel({}, typed("keyUnit")),
+            {{typed("是"), typed("true"), typed("导演01"), DemoBoard::at(9, 2), false, true},
+             {typed("否"), typed("false"), typed("裁判长01"), DemoBoard::at(9, 5), false, false}}}}}});
 }
 
-void fill(models::QuarantineModel &quarantine)
+void fill(models::QuarantineModel &quarantine, const QString &before)
 {
-    quarantine.assign({{number(20), "exercise.ruling", QStringLiteral("红04-06 安全设备管理口弱口令"), DemoBoard::at(13, 30), ErrorCode::Forbidden,
-                        QStringLiteral("no grant on stream")},
-                       {number(21), "exercise.claim", QStringLiteral("红03-02"), DemoBoard::at(12, 10), ErrorCode::RuleViolated, QString()}});
+    const auto typed = [&before](const char *text) { return before + QString::fromUtf8(text); };
+    quarantine.assign({{number(20), "exercise.ruling", typed("红04-06 安全设备管理口弱口令"), DemoBoard::at(13, 30), ErrorCode::Forbidden,
+                        typed("no grant on stream")},
+                       {number(21), "exercise.claim", typed("红03-02"), DemoBoard::at(12, 10), ErrorCode::RuleViolated, QString()}});
 }
 
 SyncFacts demoTrouble()

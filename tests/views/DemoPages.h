@@ -18,7 +18,8 @@ namespace redoubt::views::testing {
 class DemoPages
 {
 public:
-    explicit DemoPages(std::optional<redoubt::Role> role);
+    /// @p before: as of the demo board.
+    explicit DemoPages(std::optional<redoubt::Role> role, const std::string &before = {});
 
     /// Shows @p number, with its preview at @p share percent.
     void open(const std::string &number, int share = 100);
@@ -36,9 +37,9 @@ private:
 };
 
 [[nodiscard]] Instant demoNow();
-void fill(models::OutboxModel &outbox);
-void fill(models::ConflictModel &conflicts);
-void fill(models::QuarantineModel &quarantine);
+void fill(models::OutboxModel &outbox, const QString &before = {});
+void fill(models::ConflictModel &conflicts, const QString &before = {});
+void fill(models::QuarantineModel &quarantine, const QString &before = {});
 [[nodiscard]] SyncFacts demoTrouble();
 [[nodiscard]] SettingsValues demoSettings();
 /// A drawing that stands for a screenshot, as PNG bytes.

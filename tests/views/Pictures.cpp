@@ -81,6 +81,20 @@ QStringList clippedColumns(const QTableView &table)
 
 } // namespace
 
+QStringList hiddenColumns(const QWidget &root)
+{
+    QStringList hidden;
+    for (const QTableView *table : root.findChildren<QTableView *>()) {
+        if (!table->isVisible() || !table->model() || table->property("totalsOnly").toBool())
+            continue;
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            if (table->isColumnHidden(column))
+                hidden << QStringLiteral("%1: “%2”").arg(table->accessibleName(), table->model()->headerData(column, Qt::Horizontal).toString());
+        }
+    }
+    return hidden;
+}
+
 QStringList clippedTexts(const QWidget &root)
 {
     QStringList clipped;

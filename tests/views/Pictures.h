@@ -36,4 +36,7 @@ inline constexpr Look looks[] = {
 /// out of what holds them at a side, heads and numbers of tables wider than their column. Empty is good.
 [[nodiscard]] QStringList clippedTexts(const QWidget &root);
 
+/// Columns of visible tables below @p root that have a title and are not shown. Empty is good: what has no room scrolls.
+[[nodiscard]] QStringList hiddenColumns(const QWidget &root);
+
 } // namespace redoubt::views::testing

@@ -61,6 +61,48 @@ private Q_SLOTS:
         QCOMPARE(found(query), ids);
     }
 
+    // Readings as the dictionary has them: cái dìng, tuì huí, dòng jié, gōng bù, dà píng, shēn sè, jí zhōng yùn wéi.
+    void chineseNamesAreFoundByTheirPinyin_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("title");
+        for (const auto &[initials, whole, title] : {std::tuple{"cd", "caiding", "裁定"},
+                                                     std::tuple{"th", "tuihui", "退回"},
+                                                     std::tuple{"djpm", "dongjiepaiming", "冻结排名"},
+                                                     std::tuple{"gb", "gongbu", "公布"},
+                                                     std::tuple{"dkdp", "dakaidaping", "打开大屏"},
+                                                     std::tuple{"ss", "shense", "深色"},
+                                                     std::tuple{"h0307jzyw", "h", "红03-07 集中运维"}}) {
+            QTest::addRow("%s by initials", title) << QString::fromUtf8(initials) << QString::fromUtf8(title);
+            QTest::addRow("%s by its readings", title) << QString::fromUtf8(whole) << QString::fromUtf8(title);
+        }
+    }
+    void chineseNamesAreFoundByTheirPinyin()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, title);
+        QWidget window;
+        window.resize(900, 600);
+        CommandPalette palette(&window);
+        palette.setItems({{"1", title, {}, Icon::File, {}, {}}, {"2", QStringLiteral("评判台"), {}, Icon::File, {}, {}}});
+
+        palette.setQuery(typed);
+
+        QVERIFY2(palette.shownTitles().contains(title), qPrintable(palette.shownTitles().join(' ')));
+        QVERIFY(!palette.shownTitles().contains(QStringLiteral("评判台")));
+    }
+
+    void anotherSpellingFindsNothing()
+    {
+        QWidget window;
+        CommandPalette palette(&window);
+        palette.setItems({{"1", QStringLiteral("裁定"), {}, Icon::File, {}, {}}});
+
+        palette.setQuery(QStringLiteral("dc"));
+
+        QCOMPARE(palette.shownTitles(), QStringList());
+    }
+
     void enterChoosesTheBestAndCloses()
     {
         QWidget window;

@@ -165,7 +165,7 @@ private Q_SLOTS:
                 said << label->text();
         }
         QVERIFY(said.contains(QStringLiteral("Changed after the ruling")));
-        QVERIFY(said.join(QLatin1Char('\n')).contains(QStringLiteral("Changed since: account of what was done, evidence.")));
+        QVERIFY(said.join(QLatin1Char('\n')).contains(QStringLiteral("These were changed since: account of what was done, evidence.")));
     }
 };
 

@@ -93,7 +93,7 @@ private Q_SLOTS:
         addPages(frame);
         QAction signOut("&Sign out");
         frame.addMenuAction(&signOut, Icon::SignOut);
-        frame.setPaletteItems({{"claim:1", "Administrator of the platform", "claim", Icon::File, {}, {}}});
+        frame.setPaletteSource([] { return QList<PaletteItem>{{"claim:1", "Administrator of the platform", "claim", Icon::File, {}, {}}}; });
         frame.show();
         frame.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&frame));

@@ -51,7 +51,7 @@ private Q_SLOTS:
         page.setFacts(facts, views::testing::demoNow());
 
         const auto *meter = page.findChild<Meter *>();
-        QVERIFY(said(page).startsWith(QStringLiteral("1 file(s) on the way|One goes up: ")));
+        QVERIFY(said(page).startsWith(QStringLiteral("1 file(s) on the way|A file is being sent: ")));
         QVERIFY(meter->isVisible());
         QCOMPARE(meter->used(), 0.25);
 

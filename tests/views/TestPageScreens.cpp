@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/TestRegistry.h"
-#include "tests/views/DemoPages.h"
+#include "tests/views/EveryPage.h"
+#include "tests/views/PaintedTexts.h"
 #include "tests/views/Pictures.h"
 #include "views/exercise/ClaimForm.h"
 #include "views/exercise/JudgingPage.h"
@@ -10,6 +11,8 @@
 #include "views/exercise/TeamRoomPage.h"
 #include "views/frame/MainFrame.h"
 #include "views/widgets/Banner.h"
+#include "views/widgets/FreePlace.h"
+#include "views/widgets/Toast.h"
 
 #include <QListView>
 #include <QPlainTextEdit>
@@ -22,140 +25,6 @@ using namespace redoubt::views;
 using namespace redoubt::views::testing;
 
 namespace {
-
-constexpr const char *names[] = {"exercises-empty", "exercises", "plan",        "judging", "judging-ruled", "standings",  "standings-frozen", "room",
-                                 "room-form",       "wall",      "wall-frozen", "outbox",  "conflicts",     "quarantine", "settings"};
-
-/// A page by its name, filled, with whatever it needs kept alive.
-struct Shown
-{
-    std::unique_ptr<DemoPages> pages;
-    std::vector<std::unique_ptr<QObject>> kept;
-    std::unique_ptr<QWidget> own;
-    QWidget *widget = nullptr;
-};
-
-Shown exercise(std::optional<redoubt::Role> role, ExercisePage::Tab tab)
-{
-    Shown shown;
-    shown.pages = std::make_unique<DemoPages>(role);
-    shown.pages->page.showTab(tab);
-    shown.pages->refresh();
-    shown.widget = &shown.pages->page;
-    return shown;
-}
-
-Shown sync(SyncPage::Tab tab)
-{
-    Shown shown;
-    auto outbox = std::make_unique<models::OutboxModel>();
-    auto conflicts = std::make_unique<models::ConflictModel>();
-    auto quarantine = std::make_unique<models::QuarantineModel>();
-    fill(*outbox);
-    fill(*conflicts);
-    fill(*quarantine);
-    auto page = std::make_unique<SyncPage>();
-    page->setFacts(demoTrouble(), demoNow());
-    page->setModels(outbox.get(), conflicts.get(), quarantine.get());
-    page->setFacts(demoTrouble(), demoNow());
-    page->showTab(tab);
-    shown.widget = page.get();
-    shown.own = std::move(page);
-    shown.kept.push_back(std::move(outbox));
-    shown.kept.push_back(std::move(conflicts));
-    shown.kept.push_back(std::move(quarantine));
-    return shown;
-}
-
-Shown make(const QString &name)
-{
-    using Tab = ExercisePage::Tab;
-    if (name.startsWith("exercises")) {
-        Shown shown;
-        auto model = std::make_unique<models::ExerciseListModel>();
-        auto page = std::make_unique<ExercisesPage>();
-        if (name == "exercises") {
-            testkit::DemoBoard demo;
-            model->assign({{demo.id("a"), QStringLiteral("磐石-2026 市级攻防演练"), QStringLiteral("市网信办"), exercise::ExerciseState::Running,
-                            QStringLiteral("攻击窗口"), demo.at(9, 0, 14), demo.at(18, 0, 18), 5, models::roleName(redoubt::Role::Judge), false},
-                           {demo.id("b"),
-                            QStringLiteral("县区B 年度演练"),
-                            QStringLiteral("县区B"),
-                            exercise::ExerciseState::Planned,
-                            {},
-                            demo.at(9, 0, 25),
-                            demo.at(18, 0, 26),
-                            0,
-                            {},
-                            true}});
-        }
-        page->setModel(model.get());
-        page->setMayCreate(true);
-        shown.widget = page.get();
-        shown.own = std::move(page);
-        shown.kept.push_back(std::move(model));
-        return shown;
-    }
-    if (name == "plan")
-        return exercise(redoubt::Role::Coordinator, Tab::Plan);
-    if (name.startsWith("judging")) {
-        Shown shown = exercise(redoubt::Role::Judge, Tab::Judging);
-        shown.pages->open("红03-07", 80);
-        if (name == "judging")
-            shown.pages->page.judgingPage()->setReasonDraft(
-                QStringLiteral("证据 05、06 可证明已取得平台管理端权限。12:40–13:05 的横向移动缺少命令记录，按 80% 认定；补充后可申诉。"));
-        if (name == "judging-ruled") {
-            shown.pages->demo.rule("红03-07", exercise::Decision::Accept, 353, testkit::DemoBoard::at(14, 25), 0);
-            shown.pages->refresh();
-            shown.pages->open("红03-07");
-        }
-        return shown;
-    }
-    if (name.startsWith("standings")) {
-        Shown shown = exercise(redoubt::Role::ChiefJudge, Tab::Standings);
-        if (name == "standings-frozen") {
-            shown.pages->demo.freeze(testkit::DemoBoard::at(14, 20), testkit::DemoBoard::at(18, 30));
-            shown.pages->refresh();
-        }
-        return shown;
-    }
-    if (name.startsWith("room")) {
-        Shown shown = exercise(redoubt::Role::RedMember, Tab::Room);
-        if (name == "room")
-            shown.pages->page.roomPage()->setClaim(
-                models::claimDetail(shown.pages->demo.board(), shown.pages->demo.id("claim:红08-03"), shown.pages->demo.judge(), demoNow()));
-        else
-            shown.pages->page.roomPage()->openForm();
-        return shown;
-    }
-    if (name.startsWith("wall")) {
-        Shown shown;
-        testkit::DemoBoard demo;
-        if (name == "wall-frozen") {
-            demo.freeze(testkit::DemoBoard::at(14, 26), testkit::DemoBoard::at(18, 30));
-            demo.rule("红03-07", exercise::Decision::Accept, 353, testkit::DemoBoard::at(14, 40), 9000);
-        }
-        const Instant now = name == "wall-frozen" ? testkit::DemoBoard::at(16, 48) : demoNow();
-        const QHash<QString, QString> units{{QString::fromStdString(demo.id("unit:市网信办").toString()), QStringLiteral("市网信办")}};
-        auto wall = std::make_unique<WallWindow>();
-        wall->setValues(models::wallValues(demo.board(), models::planDetail(demo.board(), units, now, true), now, true));
-        shown.widget = wall.get();
-        shown.own = std::move(wall);
-        return shown;
-    }
-    if (name == "outbox")
-        return sync(SyncPage::Tab::Outbox);
-    if (name == "conflicts")
-        return sync(SyncPage::Tab::Conflicts);
-    if (name == "quarantine")
-        return sync(SyncPage::Tab::Quarantine);
-    Shown shown;
-    auto page = std::make_unique<SettingsPage>();
-    page->setValues(demoSettings(), demoNow().ms);
-    shown.widget = page.get();
-    shown.own = std::move(page);
-    return shown;
-}
 
 bool isCompact(const QSize &size, bool large) { return size.width() < 1600 * (large ? Theme::largeTypeScale : 1.0); }
 
@@ -185,11 +54,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("look");
         QTest::addColumn<QSize>("size");
-        for (const char *name : names) {
+        for (const QString &name : pageNames()) {
             for (int look = 0; look < int(std::size(looks)); ++look) {
                 // What rail and top bar leave of 1920 × 1080 and of 1366 × 768.
                 for (const QSize &size : {QSize(1848, 1032), looks[look].large ? QSize(1290, 704) : QSize(1310, 720)})
-                    QTest::addRow("%s, %s, %d wide", name, looks[look].name, size.width()) << QString(name) << look << size;
+                    QTest::addRow("%s, %s, %d wide", qPrintable(name), looks[look].name, size.width()) << name << look << size;
             }
         }
     }
@@ -200,7 +69,7 @@ private Q_SLOTS:
         QFETCH(int, look);
         QFETCH(QSize, size);
         wear(looks[look]);
-        Shown shown = make(name);
+        Shown shown = makeShown(name);
         const bool wall = name.startsWith("wall");
         if (shown.pages)
             shown.pages->page.setCompact(isCompact(size, looks[look].large));
@@ -215,6 +84,11 @@ private Q_SLOTS:
         QVERIFY(colourCount(image) > 8);
         QCOMPARE(shown.widget->width(), wall ? size.width() + 72 : size.width()); // it fits the screen
         QCOMPARE(clippedTexts(*shown.widget).join('\n'), QString());
+        const auto painted = paintedTexts(*shown.widget);
+        QVERIFY(painted.size() > 5);
+        QCOMPARE(overprinted(painted).join('\n'), QString());
+        QCOMPARE(elidedNumbers(painted).join('\n'), QString());
+        QCOMPARE(hiddenColumns(*shown.widget).join('\n'), QString());
     }
 
     void theWholeWindowFitsASmallLaptop_data()
@@ -233,7 +107,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(int, look);
         wear(looks[look]);
-        Shown shown = make(name);
+        Shown shown = makeShown(name);
         MainFrame frame;
         frame.addPage({QStringLiteral("exercises"), QCoreApplication::translate("redoubt::console::Workbench", "Exercises"), Icon::Exercise, false},
                       shown.widget);
@@ -255,18 +129,37 @@ private Q_SLOTS:
         const QImage image = picture(frame, {1366, 768}, QStringLiteral("window-%1-%2").arg(name, QString::fromLatin1(looks[look].name)));
         const QSize size = frame.size();
         const QString clipped = clippedTexts(frame).join('\n');
+        const auto painted = paintedTexts(frame);
+        const QString hidden = hiddenColumns(frame).join('\n');
+        // A receipt stands over none of what is pressed, typed into or chosen from.
+        frame.showReceipt(QCoreApplication::translate("redoubt::console::JudgingController", "Ruled: %1 points").arg(353), QStringLiteral("看记录"));
+        QApplication::processEvents();
+        const auto *toast = frame.findChild<Toast *>();
+        const QRect place = toast->geometry();
+        const bool stands = toast->isVisible();
+        QStringList covered;
+        for (const QRect &control : controlsIn(frame, toast)) {
+            if (control.intersects(place))
+                covered << QStringLiteral("%1, %2 (%3×%4)").arg(control.x()).arg(control.y()).arg(control.width()).arg(control.height());
+        }
+        (void)picture(frame, {1366, 768}, QStringLiteral("receipt-%1-%2").arg(name, QString::fromLatin1(looks[look].name)));
         shown.widget->setParent(nullptr); // it is not the frame's to delete
 
         QVERIFY(colourCount(image) > 8);
         QCOMPARE(size, QSize(1366, 768));
         QCOMPARE(clipped, QString());
+        QCOMPARE(overprinted(painted).join('\n'), QString());
+        QCOMPARE(elidedNumbers(painted).join('\n'), QString());
+        QCOMPARE(hidden, QString());
+        QVERIFY(stands);
+        QCOMPARE(covered.join('\n'), QString());
     }
 
     // As when a maximised window is restored: the wide panes must not hold it up.
     void aWindowThatShrinksAtOnceFits()
     {
         wear(looks[2]);
-        Shown shown = make(QStringLiteral("judging"));
+        Shown shown = makeShown(QStringLiteral("judging"));
         MainFrame frame;
         frame.addPage({QStringLiteral("exercises"), QStringLiteral("Exercises"), Icon::Exercise, false}, shown.widget);
         QObject::connect(&frame, &MainFrame::compactChanged, &shown.pages->page, &ExercisePage::setCompact);
@@ -291,7 +184,7 @@ private Q_SLOTS:
     {
         QFETCH(int, look);
         wear(looks[look]);
-        Shown shown = make(QStringLiteral("judging"));
+        Shown shown = makeShown(QStringLiteral("judging"));
         MainFrame frame;
         frame.addPage({QStringLiteral("exercises"), QStringLiteral("Exercises"), Icon::Exercise, false}, shown.widget);
         QObject::connect(&frame, &MainFrame::compactChanged, &shown.pages->page, &ExercisePage::setCompact);
@@ -317,9 +210,9 @@ private Q_SLOTS:
     void everythingCanBeReachedAndIsNamed_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char *name : names) {
-            if (!QString(name).startsWith("wall"))
-                QTest::newRow(name) << QString(name);
+        for (const QString &name : pageNames()) {
+            if (!name.startsWith("wall"))
+                QTest::newRow(qPrintable(name)) << name;
         }
     }
     // What a mouse can press, Tab can reach, and a screen reader can name.
@@ -327,7 +220,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         wear(looks[2]);
-        Shown shown = make(name);
+        Shown shown = makeShown(name);
         shown.widget->resize(1848, 1032);
         shown.widget->show();
         QVERIFY(QTest::qWaitForWindowExposed(shown.widget));

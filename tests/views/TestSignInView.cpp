@@ -16,6 +16,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QtTest>
 
 using namespace redoubt::views;
@@ -344,6 +345,43 @@ private Q_SLOTS:
         QCOMPARE(FirstRunView::normalisedDigest(typed), digest);
     }
 
+    // redoubt-server enrol writes JSON, and the manual calls it so.
+    void firstRunSpeaksOfTheRealFile()
+    {
+        FirstRunView view;
+        view.show();
+        QTest::keyClick(view.findChild<DropZone *>(), Qt::Key_Return);
+        auto *chooser = view.findChild<QFileDialog *>();
+        QVERIFY(chooser);
+        QVERIFY2(chooser->nameFilters().constFirst().contains("*.json"), qPrintable(chooser->nameFilters().join(' ')));
+        chooser->reject();
+
+        view.setFailure({EnrolmentProblem::FileNotEnrolment, {}});
+        QVERIFY(view.findChild<Banner *>()->isVisible());
+        QString said;
+        for (const auto *label : view.findChildren<Label *>())
+            said += label->isVisible() ? label->text() : QString();
+        QVERIFY2(said.contains(".json"), qPrintable(said));
+    }
+
+    // The server by its own name, this console by the one that the file proposes.
+    void firstRunNamesBothEnds()
+    {
+        FirstRunView view;
+        view.show();
+
+        view.setOffer({"https://redoubt.example:8443", "City office", "City office CA", "9C:41:5D:E7", "2036-04-01", {}, "DUTY-01"});
+
+        QStringList said;
+        for (const auto *label : view.findChildren<Label *>()) {
+            if (label->isVisible())
+                said << label->text();
+        }
+        QVERIFY2(said.contains(QStringLiteral("Is “City office” your server?")), qPrintable(said.join('|')));
+        QVERIFY(said.contains("City office (https://redoubt.example:8443)"));
+        QCOMPARE(said.indexOf("DUTY-01"), said.indexOf("This console") + 1);
+    }
+
     void firstRunTakesAFileOrAWholeCode()
     {
         FirstRunView view;
@@ -351,8 +389,8 @@ private Q_SLOTS:
         QSignalSpy file(&view, &FirstRunView::enrolmentFileChosen);
         QSignalSpy code(&view, &FirstRunView::enrolmentCodeEntered);
 
-        Q_EMIT view.findChild<DropZone *>()->filesChosen({"/tmp/city.redoubt"});
-        QCOMPARE(file.constFirst().constFirst().toString(), QStringLiteral("/tmp/city.redoubt"));
+        Q_EMIT view.findChild<DropZone *>()->filesChosen({"/tmp/city.json"});
+        QCOMPARE(file.constFirst().constFirst().toString(), QStringLiteral("/tmp/city.json"));
 
         view.findChild<SegmentedControl *>()->findChildren<QAbstractButton *>().constLast()->click();
         Button *next = buttonOf(view, "Next");

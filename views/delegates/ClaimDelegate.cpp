@@ -123,14 +123,8 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const ChipSpec late{tr("Late"), Tone::Severity2, Icon::Clock, selected ? ChipShape::Plain : ChipShape::Soft};
         textX += paintChip(*painter, textX, y + line / 2, late) + 8;
     }
-    const QString technique = index.data(models::TechniqueRole).toString();
-    if (!technique.isEmpty()) {
-        const QFont font = codeFont(SmallType);
-        const int width = qMin(textWidth(font, technique), end - textX);
-        drawText(*painter, QRect(textX, y, width + 1, line), technique, font, t.text3);
-        textX += width + 10;
-    }
-    // What was decided stands beside what was asked for, never under its name; a number that has no room is left out whole.
+    // A number is whole or not there: beside it the technique gives way, and before that the word that goes with it. What was decided
+    // stands beside what was asked for, never under its name.
     QStringList says;
     const QVariant asked = index.data(models::PointsAskedRole);
     if (const QVariant given = index.data(models::PointsGivenRole); given.isValid()) {
@@ -138,14 +132,22 @@ void ClaimDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             says << tr("given %1 of %2").arg(pointsText(given.toDouble()), pointsText(asked.toDouble()));
         says << tr("given %1").arg(pointsText(given.toDouble()));
     } else if (asked.isValid()) {
-        says << tr("asks %1").arg(pointsText(asked.toDouble()));
+        says << tr("asks %1").arg(pointsText(asked.toDouble())) << pointsText(asked.toDouble());
     }
+    QString points;
     for (const QString &words : std::as_const(says)) {
-        if (textWidth(textFont(SmallType), words) > end - textX)
-            continue;
-        drawText(*painter, QRect(textX, y, end - textX, line), words, textFont(SmallType), t.text3, Qt::AlignVCenter, Elide::Never);
-        break;
+        if (points.isEmpty() && textWidth(textFont(SmallType), words) <= end - textX)
+            points = words;
     }
+    const int pointsWidth = textWidth(textFont(SmallType), points);
+    const int room = end - textX - (points.isEmpty() ? 0 : pointsWidth + 10);
+    if (const QString technique = index.data(models::TechniqueRole).toString(); !technique.isEmpty() && room > scaled(24)) {
+        const QFont font = codeFont(SmallType);
+        const int width = qMin(textWidth(font, technique), room);
+        drawText(*painter, QRect(textX, y, width + 1, line), technique, font, t.text3);
+        textX += width + 10;
+    }
+    drawText(*painter, QRect(textX, y, pointsWidth + 2, line), points, textFont(SmallType), t.text3, Qt::AlignVCenter, Elide::Never);
     painter->restore();
 }
 

@@ -42,7 +42,7 @@ AfterRuling::AfterRuling(QWidget *parent)
     column->addWidget(m_teamLine);
     column->addWidget(m_defenderLine);
     column->addWidget(iconLine(Icon::Send, m_told));
-    column->addWidget(iconLine(Icon::Undo, paragraph(tr("Undone only by a reversal that gives a reason."), SmallType, Ink::Text2)));
+    column->addWidget(iconLine(Icon::Undo, paragraph(tr("It can be undone only by a reversal that gives a reason."), SmallType, Ink::Text2)));
 }
 
 void AfterRuling::setPreview(const models::RulingPreview &preview)

@@ -6,12 +6,19 @@
 #include "views/exercise/RaceValues.h"
 #include "views/exercise/StandingsTable.h"
 #include "views/theme/TimeText.h"
+#include "views/theme/Typography.h"
 #include "views/widgets/Heads.h"
 #include "views/widgets/Layouts.h"
 #include "views/widgets/SegmentedControl.h"
 #include "views/widgets/Surface.h"
 
+#include <QEvent>
+
 namespace redoubt::views {
+
+namespace {
+constexpr int raceMinimum = 240;
+}
 
 BoardStrip::BoardStrip(QWidget *parent)
     : QWidget(parent), m_head(new PaneHead(tr("Standings"), tr("by what was ruled"), 40)),
@@ -25,14 +32,18 @@ BoardStrip::BoardStrip(QWidget *parent)
     left->addWidget(m_head);
     left->addWidget(m_table, 1);
     row->addLayout(left, 44);
-    row->addWidget(new Rule(Qt::Vertical));
+    m_raceBox = new QWidget;
+    auto *beside = rowLayout(m_raceBox);
+    beside->addWidget(new Rule(Qt::Vertical));
     auto *right = columnLayout();
     right->addWidget(m_raceHead);
     auto *chart = columnLayout();
     chart->setContentsMargins(12, 0, 12, 8);
     chart->addWidget(m_race);
     right->addLayout(chart, 1);
-    row->addLayout(right, 56);
+    beside->addLayout(right, 1);
+    row->addWidget(m_raceBox, 56);
+    m_table->setMinimumWidth(1); // the pane is as wide as it is
     m_race->setAccessibleName(tr("Points over time"));
     connect(m_sides, &SegmentedControl::chosen, this, [this](int index) {
         show(index == 0 ? models::TeamSide::Red : models::TeamSide::Blue);
@@ -68,13 +79,31 @@ void BoardStrip::setOwn(const models::TeamLabel &team)
         show(team.side);
 }
 
+/// The table's columns come first: the lines stand on the standings' own page too.
+void BoardStrip::fit() { m_raceBox->setVisible(width() >= m_table->wholeWidth() + scaled(raceMinimum)); }
+
+void BoardStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void BoardStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        fit();
+}
+
 void BoardStrip::show(models::TeamSide side)
 {
     m_side = side;
     m_sides->setCurrentIndex(side == models::TeamSide::Blue ? 1 : 0);
     models::StandingsModel *model = side == models::TeamSide::Blue ? m_blue : m_red;
-    if (model && m_table->model() != model)
+    if (model && m_table->model() != model) {
         m_table->setModel(model);
+        fit();
+    }
     m_race->setSeries(raceSeries(side == models::TeamSide::Blue ? m_blueRace : m_redRace));
 }
 

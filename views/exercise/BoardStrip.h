@@ -28,7 +28,12 @@ public:
 Q_SIGNALS:
     void sideChosen(redoubt::models::TeamSide side);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fit();
     void show(models::TeamSide side);
 
     models::TeamSide m_side = models::TeamSide::Red;
@@ -40,6 +45,7 @@ private:
     SegmentedControl *m_sides;
     StandingsTable *m_table;
     PaneHead *m_raceHead;
+    QWidget *m_raceBox;
     RaceChart *m_race;
 };
 

@@ -22,24 +22,51 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTimer>
 
 namespace redoubt::views {
+
+namespace {
+
+/// Two fields in a row, each half as wide as the form, so that the fields of all rows stand below each other.
+QWidget *sideBySide(FormField *first, FormField *second)
+{
+    auto *line = new QWidget;
+    auto *row = rowLayout(line, {}, 12);
+    for (FormField *field : {first, second}) {
+        field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        row->addWidget(field, 1, Qt::AlignTop);
+    }
+    return line;
+}
+
+/// Points of that clause, rounded down to whole ones; 0 where the judge or the event states them, or where there is no such clause.
+std::int64_t proposal(const std::vector<models::ClauseOption> &clauses, const QString &clause)
+{
+    for (const models::ClauseOption &option : clauses) {
+        if (option.clause == clause)
+            return static_cast<std::int64_t>(option.points.toDouble());
+    }
+    return 0;
+}
+
+} // namespace
 
 ClaimForm::ClaimForm(QWidget *parent) : QWidget(parent), m_rest(new QTimer(this))
 {
     auto *column = columnLayout(this);
     column->addWidget(new PaneHead(tr("New claim"), tr("kept as a draft on this machine until it is submitted")));
     column->addWidget(new Rule);
-    auto *scroll = new QScrollArea;
+    m_scroll = new QScrollArea;
     m_fields = makeFields();
-    scroll->setWidget(m_fields);
-    scroll->setWidgetResizable(true);
-    m_evidence->keepProgressInSight(scroll);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    column->addWidget(scroll, 1);
+    m_scroll->setWidget(m_fields);
+    m_scroll->setWidgetResizable(true);
+    m_evidence->keepProgressInSight(m_scroll);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_scroll, 1);
     column->addWidget(new Rule);
     auto *actions = rowLayout(8);
     actions->setContentsMargins(16, 12, 16, 12);
@@ -61,10 +88,7 @@ ClaimForm::ClaimForm(QWidget *parent) : QWidget(parent), m_rest(new QTimer(this)
         m_saved->setText(tr("Draft saved"));
         Q_EMIT draftChanged(draft());
     });
-    connect(m_submit, &QPushButton::clicked, this, [this] {
-        m_rest->stop();
-        Q_EMIT submitRequested(draft());
-    });
+    connect(m_submit, &QPushButton::clicked, this, &ClaimForm::submit);
     connect(m_discard, &QPushButton::clicked, this, [this] {
         Confirmation confirmation;
         confirmation.weight = Confirmation::Weight::Destructive;
@@ -99,10 +123,7 @@ QWidget *ClaimForm::makeFields()
     m_unitName = new QLineEdit;
     new CharacterLimit(m_unitName, exercise::limits::UnitName);
     auto *target = new FormField(tr("Target"), m_target);
-    m_offCatalogue = new QWidget;
-    auto *off = rowLayout(m_offCatalogue, {}, 12);
-    off->addWidget(new FormField(tr("Which system"), m_targetName), 1);
-    off->addWidget(new FormField(tr("Of which unit"), m_unitName), 1);
+    m_offCatalogue = sideBySide(new FormField(tr("Which system"), m_targetName), new FormField(tr("Of which unit"), m_unitName));
     column->addWidget(target);
     column->addWidget(m_offCatalogue);
 
@@ -111,10 +132,7 @@ QWidget *ClaimForm::makeFields()
     m_clause->setMinimumContentsLength(16);
     m_points = new QSpinBox;
     m_points->setRange(0, exercise::limits::PointsAsked);
-    auto *worth = rowLayout(12);
-    worth->addWidget(new FormField(tr("Clause that you propose"), m_clause), 3);
-    worth->addWidget(new FormField(tr("Points asked for"), m_points), 1);
-    column->addLayout(worth);
+    column->addWidget(sideBySide(new FormField(tr("Clause that you propose"), m_clause), new FormField(tr("Points asked for"), m_points)));
 
     m_technique = new QLineEdit;
     new CharacterLimit(m_technique, exercise::limits::Technique);
@@ -122,19 +140,13 @@ QWidget *ClaimForm::makeFields()
     m_vulnerability = new QLineEdit;
     new CharacterLimit(m_vulnerability, exercise::limits::Vulnerability);
     m_vulnerability->setPlaceholderText(tr("Its number, if it has one"));
-    auto *means = rowLayout(12);
-    means->addWidget(new FormField(tr("Technique (ATT&&CK)"), m_technique), 1);
-    means->addWidget(new FormField(tr("Vulnerability"), m_vulnerability), 1);
-    column->addLayout(means);
+    column->addWidget(sideBySide(new FormField(tr("Technique (ATT&&CK)"), m_technique), new FormField(tr("Vulnerability"), m_vulnerability)));
 
     m_timed = new QCheckBox(tr("Say when it was done"));
     m_from = momentEdit(std::nullopt);
     m_to = momentEdit(std::nullopt);
-    auto *times = rowLayout(12);
-    times->addWidget(new FormField(tr("Began"), m_from), 1);
-    times->addWidget(new FormField(tr("Ended"), m_to), 1);
     column->addWidget(m_timed);
-    column->addLayout(times);
+    column->addWidget(sideBySide(new FormField(tr("Began"), m_from), new FormField(tr("Ended"), m_to)));
 
     m_narrative = new QPlainTextEdit;
     m_narrative->setTabChangesFocus(true);
@@ -149,6 +161,7 @@ QWidget *ClaimForm::makeFields()
         connect(edit, &QLineEdit::textEdited, this, &ClaimForm::edited);
     for (QComboBox *box : {m_target, m_clause})
         connect(box, &QComboBox::currentIndexChanged, this, &ClaimForm::edited);
+    connect(m_clause, &QComboBox::currentIndexChanged, this, &ClaimForm::proposePoints);
     connect(m_points, &QSpinBox::valueChanged, this, &ClaimForm::edited);
     connect(m_timed, &QCheckBox::toggled, this, [this](bool timed) {
         m_from->setEnabled(timed);
@@ -168,6 +181,7 @@ void ClaimForm::setPack(const std::optional<models::PackFacts> &pack)
     m_filling = true;
     m_clause->clear();
     m_clause->addItem(tr("leave it to the judge"), QString());
+    m_clauses = pack ? pack->clauses : std::vector<models::ClauseOption>();
     if (pack) {
         for (const models::ClauseOption &option : pack->clauses)
             m_clause->addItem(Words::clause(option), option.clause);
@@ -200,6 +214,7 @@ void ClaimForm::setDraft(const ClaimDraft &draft)
     m_unitName->setText(draft.unitName);
     m_clause->setCurrentIndex(qMax(0, m_clause->findData(draft.clause)));
     m_points->setValue(static_cast<int>(draft.points));
+    m_proposed = proposal(m_clauses, draft.clause) == draft.points ? draft.points : 0;
     m_technique->setText(draft.technique);
     m_vulnerability->setText(draft.vulnerability);
     m_timed->setChecked(draft.startedAt.has_value());
@@ -245,6 +260,45 @@ void ClaimForm::edited()
     m_saved->setText({});
     m_rest->start();
     check();
+}
+
+/// The clause's own points stand there as the proposal, unless the team has typed what it asks for.
+void ClaimForm::proposePoints()
+{
+    if (m_filling)
+        return;
+    const std::int64_t before = m_points->value();
+    const std::int64_t proposed = proposal(m_clauses, m_clause->currentData().toString());
+    if (before == 0 || before == m_proposed)
+        m_points->setValue(static_cast<int>(proposed));
+    m_proposed = proposed;
+}
+
+void ClaimForm::submit()
+{
+    const ClaimDraft now = draft();
+    QStringList gaps;
+    if (now.evidence.empty())
+        gaps << tr("There is no evidence: a judge can hardly accept a claim without any, and may return it.");
+    if (!now.startedAt)
+        gaps << tr("It does not say when it was done: whether it lay in the attack window cannot be seen.");
+    const auto send = [this] {
+        m_rest->stop();
+        Q_EMIT submitRequested(draft());
+    };
+    if (gaps.isEmpty()) {
+        send();
+        return;
+    }
+    Confirmation confirmation;
+    confirmation.icon = Icon::Send;
+    confirmation.question = now.evidence.empty() ? tr("Submit without evidence?") : tr("Submit without a time?");
+    confirmation.consequences = Words::sentences(gaps);
+    confirmation.accept = tr("Submit as it is");
+    confirmation.decline = tr("Go on writing");
+    auto *dialog = new ConfirmDialog(confirmation, this);
+    connect(dialog, &ConfirmDialog::confirmed, this, send);
+    dialog->open();
 }
 
 QString ClaimForm::missing() const
@@ -302,6 +356,8 @@ void ClaimForm::setNow(Instant now)
 }
 
 void ClaimForm::focusTitle() { m_title->setFocus(Qt::OtherFocusReason); }
+
+void ClaimForm::showTop() { m_scroll->verticalScrollBar()->setValue(0); }
 
 void ClaimForm::setMaySubmit(bool may, const QString &why)
 {

@@ -12,6 +12,7 @@ class QComboBox;
 class QDateTimeEdit;
 class QLineEdit;
 class QPlainTextEdit;
+class QScrollArea;
 class QSpinBox;
 class QTimer;
 
@@ -22,7 +23,8 @@ class EvidenceInputs;
 class FormField;
 class Label;
 
-/// A new claim. Typing is told when it rests, so that it can be saved as a draft; nothing is sent before Submit.
+/// A new claim. Typing is told when it rests, so that it can be saved as a draft; nothing is sent before Submit, which asks first when there is no
+/// evidence or no time. A clause proposes its points as long as nobody has typed others.
 class ClaimForm : public QWidget
 {
     Q_OBJECT
@@ -38,6 +40,8 @@ public:
     void setTakingIn(bool takingIn);
     void setNow(Instant now);
     void focusTitle();
+    /// Its first field is in sight.
+    void showTop();
     [[nodiscard]] EvidenceInputs *evidence() const { return m_evidence; }
 
     static constexpr int restMs = 800;
@@ -49,6 +53,8 @@ Q_SIGNALS:
 
 private:
     QWidget *makeFields();
+    void submit();
+    void proposePoints();
     void edited();
     void check();
     [[nodiscard]] QString missing() const;
@@ -60,6 +66,9 @@ private:
     QString m_why;
     QList<TargetChoice> m_targetChoices;
     QWidget *m_fields;
+    QScrollArea *m_scroll;
+    std::vector<models::ClauseOption> m_clauses;
+    std::int64_t m_proposed = 0; ///< points that the clause proposed: what else stands there was typed
     QLineEdit *m_title;
     QComboBox *m_target;
     QLineEdit *m_targetName;

@@ -124,7 +124,7 @@ QWidget *ClaimPane::makeHead()
     auto *first = rowLayout(8);
     m_team = new Chip;
     m_teamName = new ElidedLabel;
-    m_number = new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text3);
+    m_number = new Label({}, SmallType, Weight::Regular, Ink::Text3);
     m_number->setCode(true);
     m_state = new Chip;
     m_exercise = new Chip(ChipSpec{tr("Exercise data"), Tone::Neutral, Icon::Exercise, ChipShape::Outline});
@@ -195,19 +195,20 @@ void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
             : ruling->reversed             ? tr("The ruling judged what stood here before; its points were taken back since.")
                                            : tr("The ruling judged what stood here before; its points stand until someone reverses them.");
         m_warning->setContent(Tone::Severity3, Icon::Alert, tr("Changed after the ruling"),
-                              parts.isEmpty() ? stands : Words::sentences({tr("Changed since: %1.").arg(parts), stands}));
+                              parts.isEmpty() ? stands : Words::sentences({tr("These were changed since: %1.").arg(parts), stands}));
     } else if (claim.late != models::Late::InTime)
         m_warning->setContent(Tone::Severity2, Icon::Clock, StateWords::late(claim.late),
                               m_steppers ? tr("Whether it counts is yours to judge.") : tr("Whether it counts is for the judges to decide."));
+    // The number first: what is too long ends in an ellipsis.
     QStringList means;
+    if (claim.pointsAsked > 0)
+        means << tr("Asks for %1 points").arg(Words::points(exercise::Points::whole(claim.pointsAsked)));
     if (!claim.technique.isEmpty())
         means << tr("Technique %1").arg(claim.technique);
     if (!claim.vulnerability.isEmpty())
         means << tr("Vulnerability %1").arg(claim.vulnerability);
     if (!claim.clause.isEmpty())
         means << tr("Clause proposed %1").arg(claim.clause);
-    if (claim.pointsAsked > 0)
-        means << tr("Asks for %1 points").arg(Words::points(exercise::Points::whole(claim.pointsAsked)));
     m_narrativeHead->setNote(means.join(QStringLiteral("  ·  ")));
     m_narrative->setText(claim.narrative.isEmpty() ? tr("The team wrote nothing.") : claim.narrative);
     m_narrative->setInk(claim.narrative.isEmpty() ? Ink::Text2 : Ink::Text);
@@ -288,7 +289,15 @@ void ClaimPane::fitTexts()
     m_title->setMinimumHeight(qMax(0, m_title->heightForWidth(room)));
     m_facts->setMinimumHeight(qMax(0, m_facts->heightForWidth(m_compact ? room : qMax(160, room - 8 - m_checks->sizeHint().width()))));
     const int narrative = qMax(0, m_narrativeBox->heightForWidth(width()));
-    m_narrativeScroll->setFixedHeight(qMin(narrative, qMax(scaled(44), height() / 3)));
+    // In a low pane with large type it gives way further, down to one line: squeezed, the head would print its lines over each other.
+    const int least = qMin(narrative, scaled(24));
+    m_narrativeScroll->setFixedHeight(least);
+    QWidget *head = m_title->parentWidget();
+    head->layout()->invalidate();
+    head->updateGeometry();
+    layout()->invalidate();
+    const int spare = qMax(0, height() - layout()->minimumSize().height());
+    m_narrativeScroll->setFixedHeight(qMin(qMin(narrative, qMax(scaled(44), height() / 3)), least + spare));
 }
 
 QSize ClaimPane::minimumSizeHint() const { return {QWidget::minimumSizeHint().width(), scaled(280)}; }

@@ -59,7 +59,7 @@ private:
     bool m_steppers = true;
     Chip *m_team;
     ElidedLabel *m_teamName;
-    ElidedLabel *m_number;
+    Label *m_number;
     Chip *m_state;
     Chip *m_exercise;
     Label *m_position;

@@ -228,12 +228,12 @@ void EvidencePane::showPreview()
     if (!row)
         return;
     m_name->setText(row->name);
-    QStringList facts;
-    if (!row->note.isEmpty())
-        facts << row->note;
+    // Numbers first: what is too long ends in an ellipsis.
+    QStringList facts{Words::size(row->size)};
     if (row->at)
         facts << TimeText(0).time(row->at->ms);
-    facts << Words::size(row->size);
+    if (!row->note.isEmpty())
+        facts << row->note;
     m_note->setText(facts.join(QStringLiteral(" · ")));
     m_save->setEnabled(row->presence == models::EvidencePresence::Checked);
     m_save->setToolTip(m_save->isEnabled() ? tr("Saves the file as it is; nothing is opened")

@@ -195,14 +195,20 @@ void ExercisePage::setCompact(bool compact)
 
 void ExercisePage::showPage(Tab tab)
 {
-    switch (tab) {
-    case Tab::Plan: m_stack->setCurrentWidget(m_plan); break;
-    case Tab::Judging: m_stack->setCurrentWidget(m_judging); break;
-    case Tab::Room: m_stack->setCurrentWidget(m_room); break;
-    case Tab::Standings: m_stack->setCurrentWidget(m_standings); break;
-    }
+    m_stack->setCurrentWidget(pageOf(tab));
     if (!m_tabs->hasFocus())
         m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *ExercisePage::pageOf(Tab tab) const
+{
+    switch (tab) {
+    case Tab::Plan: return m_plan;
+    case Tab::Judging: return m_judging;
+    case Tab::Room: return m_room;
+    case Tab::Standings: break;
+    }
+    return m_standings;
 }
 
 void ExercisePage::showTab(Tab tab)
@@ -219,6 +225,27 @@ void ExercisePage::showClaim(const Id &claim)
         m_judging->jumpTo(claim);
     else
         m_room->jumpTo(claim);
+}
+
+void ExercisePage::showRecord(const Id &record)
+{
+    showTab(m_shownTabs.contains(Tab::Plan) ? Tab::Plan : Tab::Standings);
+    if (currentTab() == Tab::Plan)
+        (void)m_plan->choose(record); // taken out of the plan meanwhile: the plan itself says so
+}
+
+std::vector<PageAction> ExercisePage::actions()
+{
+    std::vector<PageAction> all = pageActions(*m_head, m_detail.name, {});
+    if (m_more->isVisibleTo(m_head))
+        all.push_back({m_endAction->text().remove(QChar(0x2026)), m_detail.name, Icon::ArrowRight, [this] { m_endAction->trigger(); }});
+    for (const Tab tab : std::as_const(m_shownTabs)) {
+        const auto show = [this, tab] { showTab(tab); };
+        all.push_back({tabName(tab), m_detail.name, Icon::Exercise, show});
+        for (PageAction &action : pageActions(*pageOf(tab), tabName(tab), show))
+            all.push_back(std::move(action));
+    }
+    return all;
 }
 
 void ExercisePage::openTab(Tab tab)

@@ -3,6 +3,7 @@
 
 #include "models/exercise/Access.h"
 #include "models/exercise/PlanValues.h"
+#include "views/frame/PageActions.h"
 
 #include <QWidget>
 
@@ -40,6 +41,10 @@ public:
     [[nodiscard]] Tab currentTab() const;
     /// @p claim where this reader reads claims: among those to be ruled, or in the team's room.
     void showClaim(const Id &claim);
+    /// The team, target or member of that id where the plan is shown; others have the standings.
+    void showRecord(const Id &record);
+    /// Its parts, and what can be done in each of them, whichever is open.
+    [[nodiscard]] std::vector<PageAction> actions();
 
     [[nodiscard]] PlanPage *planPage() const { return m_plan; }
     [[nodiscard]] JudgingPage *judgingPage() const { return m_judging; }
@@ -64,6 +69,7 @@ private:
     void showActions();
     void showPage(Tab tab);
     void openTab(Tab tab);
+    [[nodiscard]] QWidget *pageOf(Tab tab) const;
     [[nodiscard]] QString tabName(Tab tab) const;
     void confirmStart();
     void confirmStop();

@@ -49,7 +49,7 @@ ExercisesPage::ExercisesPage(QWidget *parent)
                                tr("Once somebody makes you a member of an exercise, it appears here by itself, with your team's room or the "
                                   "judging board. Nothing needs to be set up on this machine."));
     m_invited->setPicture(new FlowPicture(
-        {{Icon::Users, tr("You are made a member"), false}, {Icon::Exercise, tr("Exercise"), true}, {Icon::Scale, tr("Rulings"), false}}));
+        {{Icon::Users, tr("You join an exercise"), false}, {Icon::Exercise, tr("Exercise"), true}, {Icon::Scale, tr("Rulings"), false}}));
     connect(m_invited->addAction(tr("Look again now"), Icon::Sync), &QPushButton::clicked, this, &ExercisesPage::refreshRequested);
     m_invited->setShortcutHint(QKeySequence(Qt::Key_F5));
     m_stack->addWidget(m_invited);
@@ -95,6 +95,7 @@ void ExercisesPage::showState()
 {
     const bool empty = !m_proxy->sourceModel() || m_proxy->sourceModel()->rowCount() == 0;
     m_stack->setCurrentWidget(!empty ? static_cast<QWidget *>(m_table) : m_mayCreate ? m_empty : m_invited);
+    setFocusProxy(empty ? nullptr : m_table);
     m_create->setVisible(m_mayCreate && !empty);
     m_search->setVisible(!empty);
 }

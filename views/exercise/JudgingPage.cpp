@@ -17,6 +17,7 @@
 #include "views/widgets/Surface.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QEvent>
 #include <QListView>
 #include <QStackedWidget>
@@ -274,7 +275,29 @@ void JudgingPage::changeEvent(QEvent *event)
         applyLayout();
 }
 
-void JudgingPage::setBusy(bool busy) { m_ruling->setBusy(busy); }
+void JudgingPage::setBusy(bool busy)
+{
+    // A button that is disabled hands the focus on to the next one, where Return would give the claim back to its team.
+    QWidget *focus = QApplication::focusWidget();
+    if (busy && focus && m_ruling->isAncestorOf(focus)) {
+        m_focusBefore = focus;
+        m_queue->setFocus(Qt::OtherFocusReason);
+    }
+    m_ruling->setBusy(busy);
+    if (!busy && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    if (!busy)
+        m_focusBefore.clear();
+}
+
+void JudgingPage::goOn()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool worksHere = !focus || isAncestorOf(focus);
+    openNext();
+    if (worksHere && isVisible())
+        m_queue->setFocus(Qt::OtherFocusReason);
+}
 
 void JudgingPage::setReasonDraft(const QString &reason) { m_ruling->setReason(reason); }
 

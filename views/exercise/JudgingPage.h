@@ -63,6 +63,8 @@ public:
     void setCompact(bool compact);
     /// While a ruling is being saved the actions wait.
     void setBusy(bool busy);
+    /// The claim that was open has been ruled on: the next one opens, and the keyboard is at the queue, where the next round begins.
+    void goOn();
     /// A saved but unsent reason for the claim shown.
     void setReasonDraft(const QString &reason);
 
@@ -126,6 +128,7 @@ private:
     QPointer<HistoryDialog> m_history;
     std::optional<models::ClaimDetail> m_detail;
     bool m_compact = false;
+    QPointer<QWidget> m_focusBefore; ///< while a ruling is saved
     bool m_expanded = false;  ///< the claim has the board's room
     bool m_boardOpen = false; ///< the board stands although there is little room
 };

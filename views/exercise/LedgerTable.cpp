@@ -16,7 +16,7 @@ namespace redoubt::views {
 
 LedgerTable::LedgerTable(QWidget *parent)
     : QWidget(parent), m_model(new models::LedgerModel(this)), m_table(plainTable(tr("Entries of the ledger"))),
-      m_none(paragraph(tr("No points were given yet."), BodyType, Ink::Text2)), m_foot(new QWidget),
+      m_none(paragraph(tr("No points have been given yet."), BodyType, Ink::Text2)), m_foot(new QWidget),
       m_reverse(new Button(tr("Reverse…"), ButtonKind::Danger, Icon::Undo, ButtonSize::Small)),
       m_why(new Label({}, SmallType, Weight::Regular, Ink::Text3))
 {

@@ -52,7 +52,7 @@ PlanFacts::PlanFacts(QWidget *parent)
         grid->addWidget(value, row, 1);
     };
     line(tr("Run by"), m_unit);
-    line(tr("From, to"), m_dates);
+    line(tr("Begins and ends"), m_dates);
     line(tr("Scored by"), m_pack);
     column->addLayout(grid);
     column->addWidget(m_packNote);

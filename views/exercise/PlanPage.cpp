@@ -118,6 +118,19 @@ void PlanPage::setAccess(const models::Access &access)
     m_checks->setFindings(m_plan.findings, access.plans);
 }
 
+bool PlanPage::choose(const Id &record)
+{
+    const std::pair<PlanTable *, int> places[] = {
+        {m_teams, m_teamModel->rowOf(record)}, {m_targets, m_targetModel->rowOf(record)}, {m_members, m_memberModel->rowOf(record)}};
+    for (const auto &[table, row] : places) {
+        if (row >= 0) {
+            table->choose(row);
+            return true;
+        }
+    }
+    return false;
+}
+
 void PlanPage::editTeam(const models::TeamRow *row)
 {
     TeamRequest team;

@@ -26,6 +26,8 @@ public:
 
     void setPlan(const models::PlanDetail &plan);
     void setAccess(const models::Access &access);
+    /// Chooses the team, target or member of that id; false: there is none.
+    bool choose(const Id &record);
     /// What the dialogs offer.
     void setUnits(const QList<UnitChoice> &units) { m_units = units; }
     void setAccounts(const QList<AccountChoice> &accounts) { m_accounts = accounts; }

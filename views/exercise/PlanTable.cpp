@@ -61,6 +61,13 @@ void PlanTable::setRemovable(bool removable)
     showState();
 }
 
+void PlanTable::choose(int row)
+{
+    m_table->setCurrentIndex(m_table->model()->index(row, 0));
+    m_table->scrollTo(m_table->currentIndex());
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void PlanTable::showState()
 {
     const int rows = m_table->model()->rowCount();

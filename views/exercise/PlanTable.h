@@ -23,6 +23,8 @@ public:
     void setEditable(bool editable);
     /// Whether rows can be taken out; entries of a running ledger refer to some of them.
     void setRemovable(bool removable);
+    /// Chooses @p row, brings it into sight and gives it the keyboard.
+    void choose(int row);
 
 Q_SIGNALS:
     void addRequested();

@@ -192,7 +192,7 @@ void QueuePane::showCounts()
                                                   : tr("%n in all", nullptr, unheld + others + returned + decided));
     const bool empty = m_filter->rowCount() == 0;
     m_nothing->setVisible(empty);
-    m_nothing->setText(m_audience == Audience::Judge ? tr("Nothing waits here. New claims appear by themselves.") : tr("Nothing here."));
+    m_nothing->setText(m_audience == Audience::Judge ? tr("Nothing waits here. New claims appear by themselves.") : tr("There is nothing here."));
 }
 
 void QueuePane::select(const std::optional<Id> &claim)

@@ -108,13 +108,14 @@ QWidget *RulingPane::makeActions()
     auto *actions = new QWidget;
     auto *row = rowLayout(actions, {16, 12, 16, 12}, 8);
     m_accept = new Button({}, ButtonKind::Primary, Icon::Scale);
+    m_accept->setObjectName(QStringLiteral("accept"));
     m_return = new Button(tr("Return"), ButtonKind::Secondary, Icon::Undo);
     m_reject = new Button(tr("Reject"), ButtonKind::Danger);
     m_accept->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const auto hint = [](const QString &what, const QKeySequence &keys) { return QStringLiteral("%1 (%2)").arg(what, KeyHint::textOf(keys)); };
     m_accept->setToolTip(hint(tr("Rule as it stands here"), QKeySequence(Qt::CTRL | Qt::Key_Return)));
     m_return->setToolTip(hint(tr("Back to the team, which may add to it"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)));
-    m_reject->setToolTip(tr("No points; the claim leaves the queue"));
+    m_reject->setToolTip(tr("The claim gets no points and leaves the queue"));
     row->addWidget(m_accept, 1);
     row->addWidget(m_return);
     row->addWidget(m_reject);

@@ -235,7 +235,7 @@ void StandingsPage::showFreeze()
         text = Words::sentences(
             {text,
              m_freeze->publishAt->ms > m_now.ms
-                 ? tr("Published at %1, in %2.").arg(time.moment(m_freeze->publishAt->ms), Durations::span((*m_freeze->publishAt - m_now) / 1000))
+                 ? tr("It is published at %1, in %2.").arg(time.moment(m_freeze->publishAt->ms), Durations::span((*m_freeze->publishAt - m_now) / 1000))
                  : tr("It was to be published at %1.").arg(time.moment(m_freeze->publishAt->ms))});
     m_banner->setContent(Tone::Severity2, Icon::Lock, tr("The board is frozen"), text);
 }

@@ -20,7 +20,7 @@ StandingsTable::StandingsTable(QWidget *parent) : QTableView(parent)
     setSelectionMode(QAbstractItemView::NoSelection);
     setFocusPolicy(Qt::NoFocus);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setMouseTracking(true);
     setWordWrap(false);
     verticalHeader()->hide();
@@ -60,11 +60,13 @@ void StandingsTable::applySizes()
             setColumnWidth(column, m_widths[static_cast<std::size_t>(column)]);
     }
     applyColumns();
+    updateGeometry();
 }
 
 void StandingsTable::setTotalsOnly(bool only)
 {
     m_totalsOnly = only;
+    setProperty("totalsOnly", only); // published boards have no more
     applyColumns();
 }
 
@@ -73,16 +75,28 @@ void StandingsTable::applyColumns()
     if (model() == nullptr)
         return;
     using Model = models::StandingsModel;
-    // The team's name is worth more than the columns beside it.
-    int room = viewport()->width() - m_widths[Model::Place] - m_widths[Model::Total] - scaled(104);
-    for (const int column : {Model::Waiting, Model::Recent, Model::Movement}) {
-        const int width = m_widths[static_cast<std::size_t>(column)];
-        const bool shown = !m_totalsOnly && room >= width;
-        setColumnHidden(column, !shown);
-        if (shown)
-            room -= width;
-    }
+    for (const int column : {Model::Waiting, Model::Recent, Model::Movement})
+        setColumnHidden(column, m_totalsOnly);
+    // The team's name gives way down to this; below it the table scrolls, and nothing is left out.
+    const int room = viewport()->width() - (wholeWidth() - teamWidth());
+    const bool narrow = room < teamWidth();
+    horizontalHeader()->setSectionResizeMode(Model::Team, narrow ? QHeaderView::Fixed : QHeaderView::Stretch);
+    if (narrow)
+        setColumnWidth(Model::Team, teamWidth());
 }
+
+int StandingsTable::teamWidth() { return scaled(104); }
+
+int StandingsTable::wholeWidth() const
+{
+    using Model = models::StandingsModel;
+    int width = teamWidth() + m_widths[Model::Place] + m_widths[Model::Total];
+    for (const int column : {Model::Waiting, Model::Recent, Model::Movement})
+        width += m_totalsOnly ? 0 : m_widths[static_cast<std::size_t>(column)];
+    return width;
+}
+
+QSize StandingsTable::minimumSizeHint() const { return {wholeWidth(), QTableView::minimumSizeHint().height()}; }
 
 void StandingsTable::resizeEvent(QResizeEvent *event)
 {

@@ -7,7 +7,8 @@
 
 namespace redoubt::views {
 
-/// A dense table of standings; columns are as wide as their contents, the team takes the rest. Read only.
+/// A dense table of standings; columns are as wide as their contents, the team takes the rest. None is left out in large type or in a narrow
+/// pane: a table that has less room than wholeWidth() scrolls. Read only.
 class StandingsTable : public QTableView
 {
     Q_OBJECT
@@ -16,8 +17,11 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
 
-    /// Places and totals, as on a published board; otherwise as many columns as leave room for the team.
+    /// Places and totals, as on a published board.
     void setTotalsOnly(bool only);
+    /// From which width on all columns are in sight.
+    [[nodiscard]] int wholeWidth() const;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -26,6 +30,7 @@ protected:
 private:
     void applySizes();
     void applyColumns();
+    [[nodiscard]] static int teamWidth();
 
     std::array<int, 6> m_widths{}; ///< by models::StandingsModel::Column
     bool m_totalsOnly = false;

@@ -174,6 +174,7 @@ void TeamRoomPage::openForm()
     m_stack->setCurrentWidget(m_form);
     m_form->setFocus();
     m_form->focusTitle();
+    m_form->showTop();
     Q_EMIT formOpened();
 }
 

@@ -52,7 +52,7 @@ QString Words::outcome(exercise::AwardOutcome outcome)
     using exercise::AwardOutcome;
     switch (outcome) {
     case AwardOutcome::Full: return {};
-    case AwardOutcome::Cut: return tr("Cut to what is left under a cap.");
+    case AwardOutcome::Cut: return tr("It was cut to what is left under a cap.");
     case AwardOutcome::DroppedOverCap: return tr("Over a cap: by this pack the whole award is dropped.");
     case AwardOutcome::CapUsedUp: return tr("Nothing is left under a cap.");
     case AwardOutcome::AlreadyScored: return tr("This target or unit counts already with as much or more.");

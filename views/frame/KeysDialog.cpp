@@ -56,6 +56,7 @@ KeysDialog::KeysDialog(QWidget *parent) : FormDialog(tr("Keyboard"), {}, parent)
     add(tr("Everywhere"),
         {{{of(QKeySequence(Qt::CTRL | Qt::Key_K))}, tr("Find a record or a command")},
          {{of(QKeySequence(Qt::CTRL | Qt::Key_1)), QStringLiteral("2 …")}, tr("Open a page of the rail")},
+         {{of(QKeySequence(Qt::ALT | Qt::Key_Left)), QStringLiteral("Esc")}, tr("Back, to the list")},
          {{of(QKeySequence(QKeySequence::New))}, tr("New exercise")},
          {{QStringLiteral("F5")}, tr("Sync now")},
          {{of(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q))}, tr("Sign out")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/frame/MainFrame.h"
 
+#include "views/frame/BackKey.h"
 #include "views/frame/KeysDialog.h"
 #include "views/frame/StateStrip.h"
 #include "views/frame/StillPlace.h"
@@ -47,7 +48,7 @@ MainFrame::MainFrame(QWidget *parent)
     row->addLayout(column, 1);
     m_top->setAccountMenu(m_menu);
 
-    connect(m_rail, &NavigationRail::chosen, this, &MainFrame::showPage);
+    connect(m_rail, &NavigationRail::chosen, this, &MainFrame::chooseArea);
     connect(m_top, &TopBar::searchRequested, this, &MainFrame::openPalette);
     connect(m_top, &TopBar::syncRequested, this, &MainFrame::syncRequested);
     connect(m_palette, &CommandPalette::chosen, this, &MainFrame::paletteChose);
@@ -65,9 +66,21 @@ MainFrame::MainFrame(QWidget *parent)
         auto *open = new QShortcut(QKeySequence(static_cast<int>(Qt::CTRL) | (static_cast<int>(Qt::Key_1) + i)), this);
         connect(open, &QShortcut::activated, this, [this, i] {
             if (i < m_entries.size())
-                showPage(m_entries[i].id);
+                chooseArea(m_entries[i].id);
         });
     }
+    for (const QKeySequence &keys : {QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Back)}) {
+        auto *back = new QShortcut(keys, this);
+        connect(back, &QShortcut::activated, this, &MainFrame::backRequested);
+    }
+    auto *escape = new BackKey(*this, [this] { return m_pages->currentWidget(); });
+    connect(escape, &BackKey::pressed, this, &MainFrame::backRequested);
+}
+
+void MainFrame::chooseArea(const QString &id)
+{
+    showPage(id);
+    Q_EMIT areaChosen(id);
 }
 
 void MainFrame::showKeys() { (new KeysDialog(this))->open(); }
@@ -122,6 +135,8 @@ void MainFrame::showPage(const QString &id)
     m_pages->setCurrentWidget(page);
     m_noticePlace->settle();
     Q_EMIT pageShown(id);
+    if (m_toast->isVisible())
+        m_toast->place();
 }
 
 QString MainFrame::currentPage() const { return m_pageById.key(m_pages->currentWidget()); }
@@ -136,7 +151,7 @@ void MainFrame::setSync(const SyncState &state) { m_top->setSync(state); }
 
 void MainFrame::setStrip(const StripState &state) { m_strip->setState(state); }
 
-void MainFrame::setPaletteItems(const QList<PaletteItem> &items) { m_items = items; }
+void MainFrame::setPaletteSource(std::function<QList<PaletteItem>()> source) { m_paletteSource = std::move(source); }
 
 void MainFrame::addMenuAction(QAction *action, Icon icon)
 {
@@ -160,7 +175,7 @@ void MainFrame::setNotice(Tone tone, Icon icon, const QString &title, const QStr
 
 void MainFrame::openPalette(const QString &typed)
 {
-    QList<PaletteItem> items = m_items;
+    QList<PaletteItem> items = m_paletteSource ? m_paletteSource() : QList<PaletteItem>();
     for (int i = 0; i < m_entries.size(); ++i) {
         const QKeySequence keys(static_cast<int>(Qt::CTRL) | (static_cast<int>(Qt::Key_1) + i));
         items << PaletteItem{
@@ -179,7 +194,7 @@ void MainFrame::openPalette(const QString &typed)
 void MainFrame::paletteChose(const QString &id)
 {
     if (id.startsWith(pagePrefix))
-        showPage(id.mid(pagePrefix.size()));
+        chooseArea(id.mid(pagePrefix.size()));
     else if (id.startsWith(actionPrefix))
         m_actions[id.mid(actionPrefix.size()).toInt()]->trigger();
     else

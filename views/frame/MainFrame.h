@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QMenu;
 class QStackedWidget;
@@ -23,7 +25,7 @@ class Toast;
 class TopBar;
 
 /// The window's contents once somebody is signed in: rail, top bar, the open page, and what floats above it.
-/// Ctrl+1 … Ctrl+9 open the pages in the rail's order, Ctrl+K the palette, ? the list of keys, F11 fills the screen.
+/// Ctrl+1 … Ctrl+9 open the pages in the rail's order, Ctrl+K the palette, ? the list of keys, F11 fills the screen, Alt+Left and Escape lead back.
 class MainFrame : public QWidget
 {
     Q_OBJECT
@@ -44,8 +46,8 @@ public:
     void setSync(const SyncState &state);
     /// What everybody must know of the exercise that goes on, on every page.
     void setStrip(const StripState &state);
-    /// Everything the palette finds; the frame adds its pages to it.
-    void setPaletteItems(const QList<PaletteItem> &items);
+    /// Everything the palette finds, asked for each time that it opens; the frame adds its pages and the menu's actions to it.
+    void setPaletteSource(std::function<QList<PaletteItem>()> source);
     /// An action in the account's menu and in the palette, with its shortcut shown in both.
     void addMenuAction(QAction *action, Icon icon);
     void addMenuSeparator();
@@ -66,6 +68,9 @@ public:
 
 Q_SIGNALS:
     void pageShown(const QString &id);
+    /// Somebody chose an area in the rail or by its key, also the one that is open: its list is wanted.
+    void areaChosen(const QString &id);
+    void backRequested();
     void paletteChosen(const QString &id);
     void syncRequested(redoubt::views::SyncPart part);
     void receiptActionTriggered();
@@ -77,6 +82,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void chooseArea(const QString &id);
     void openPalette(const QString &typed);
     void paletteChose(const QString &id);
     void applyCompact();
@@ -95,7 +101,7 @@ private:
     QHash<QString, QWidget *> m_pageById;
     QHash<QAction *, Icon> m_actionIcons;
     QList<QAction *> m_actions;
-    QList<PaletteItem> m_items;
+    std::function<QList<PaletteItem>()> m_paletteSource;
     bool m_compact = false;
 };
 

@@ -78,13 +78,13 @@ QString syncExplanation(const SyncState &state)
     if (state.quarantined > 0)
         return SyncChip::tr("The server keeps changes of yours that it could not take. Click to see why.");
     if (!state.online)
-        return SyncChip::tr("No connection. Work goes on; everything is kept here and sent once the server is back.");
+        return SyncChip::tr("There is no connection. Work goes on; everything is kept here and sent once the server is back.");
     if (state.pending > 0)
         return SyncChip::tr("Changes are on their way to the server. They are kept here until it confirms them.");
     if (state.files > 0)
         return SyncChip::tr("Your changes are on the server; %n file(s) are still on the way. They are kept here until it has them whole.", nullptr,
                             state.files);
-    return SyncChip::tr("Connected. Everything of yours is on the server.");
+    return SyncChip::tr("You are connected, and everything of yours is on the server.");
 }
 
 SyncChip::SyncChip(QWidget *parent) : QAbstractButton(parent)

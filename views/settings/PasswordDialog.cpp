@@ -62,7 +62,7 @@ void PasswordDialog::check()
     if (typed.isEmpty() || said.isEmpty()) {
         m_newField->clearError();
         m_newField->setMessage(
-            tr("At least %n character(s). The other consoles of this account ask for it at their next sign-in.", nullptr, m_minLength));
+            tr("It needs at least %n character(s). The other consoles of this account ask for it at their next sign-in.", nullptr, m_minLength));
     } else {
         m_newField->setError(said);
     }

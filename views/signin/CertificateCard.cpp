@@ -11,7 +11,7 @@ namespace redoubt::views {
 
 CertificateCard::CertificateCard(QWidget *parent)
     : QFrame(parent), m_server(paragraph({}, BodyType)), m_authority(paragraph({}, BodyType)), m_validUntil(paragraph({}, BodyType)),
-      m_fingerprint(paragraph({}, SmallType)), m_account(paragraph({}, BodyType))
+      m_fingerprint(paragraph({}, SmallType)), m_account(paragraph({}, BodyType)), m_console(paragraph({}, BodyType))
 {
     setProperty("surface", "inset");
     auto *column = columnLayout(this, {16, 12, 16, 12}, 12);
@@ -38,6 +38,7 @@ CertificateCard::CertificateCard(QWidget *parent)
     addRow(tr("Valid until"), m_validUntil);
     addRow(tr("Fingerprint"), m_fingerprint);
     addRow(tr("For account"), m_account);
+    addRow(tr("This console"), m_console);
     column->addLayout(grid);
 }
 
@@ -49,6 +50,7 @@ void CertificateCard::setOffer(const EnrolmentOffer &offer)
     m_validUntil->setText(offer.validUntil);
     m_fingerprint->setText(groupedFingerprint(offer.fingerprint));
     m_account->setText(offer.account);
+    m_console->setText(offer.console);
     // A slip knows the fingerprint alone; what is not known has no line.
     for (const Line &line : m_lines) {
         const bool known = !line.value->text().isEmpty();

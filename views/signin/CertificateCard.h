@@ -30,6 +30,7 @@ private:
     Label *m_validUntil;
     Label *m_fingerprint;
     Label *m_account;
+    Label *m_console;
     struct Line
     {
         Label *name;

@@ -31,7 +31,7 @@ QString sentence(const EnrolmentFailure &failure)
     case EnrolmentProblem::None: return {};
     case EnrolmentProblem::FileUnreadable: return FirstRunView::tr("The file could not be read. Check that it is still there and try again.");
     case EnrolmentProblem::FileNotEnrolment:
-        return FirstRunView::tr("This is not an enrolment file. Ask your administrator for one that ends in .redoubt.");
+        return FirstRunView::tr("This is not an enrolment file. Ask your administrator for the file that was made for this machine; its name ends in .json.");
     case EnrolmentProblem::FileTooNew: return FirstRunView::tr("The file was made by a newer version. Update this console first.");
     case EnrolmentProblem::CodeWrong: return FirstRunView::tr("The code is unknown, used or has run out. Ask your administrator for a new one.");
     case EnrolmentProblem::DigestMismatch:
@@ -51,7 +51,7 @@ FirstRunView::FirstRunView(QWidget *parent)
       m_drop(new DropZone(tr("Drop the enrolment file here, or click to choose it"), DropZone::Accepts::OneFile)), m_server(new QLineEdit),
       m_digest(new QLineEdit), m_code(new QLineEdit), m_digestField(new FormField(tr("CA digest (SHA-256)"), m_digest)),
       m_next(new Button(tr("Next"), ButtonKind::Primary)), m_back(new Button(tr("Back to sign-in"), ButtonKind::Ghost)),
-      m_problem(new Banner(Banner::Form::Stacked)), m_certificate(new CertificateCard),
+      m_problem(new Banner(Banner::Form::Stacked)), m_question(new Label({}, LargeType, Weight::Bold)), m_certificate(new CertificateCard),
       m_accept(new Button(tr("Trust and enrol"), ButtonKind::Primary, Icon::ShieldCheck)),
       m_installation(new Label({}, SmallType, Weight::Regular, Ink::Text3)), m_language(new LanguageBox)
 {
@@ -72,7 +72,7 @@ FirstRunView::FirstRunView(QWidget *parent)
     card->foot()->addLayout(foot);
 
     m_drop->setChooser(tr("Choose the enrolment file"), tr("Open"));
-    m_drop->setNameFilters({tr("Enrolment files (*.redoubt)"), tr("All files (*)")});
+    m_drop->setNameFilters({tr("Enrolment files (*.json)"), tr("All files (*)")});
     connect(m_drop, &DropZone::filesChosen, this, [this](const QStringList &paths) {
         setFailure({});
         Q_EMIT enrolmentFileChosen(paths.constFirst());
@@ -88,7 +88,7 @@ FirstRunView::FirstRunView(QWidget *parent)
         connect(input, &QLineEdit::textChanged, this, &FirstRunView::checkComplete);
     connect(m_digest, &QLineEdit::editingFinished, this, [this] {
         if (!m_digest->text().isEmpty() && normalisedDigest(m_digest->text()).isEmpty())
-            m_digestField->setError(tr("64 hexadecimal digits, as on the slip."));
+            m_digestField->setError(tr("It has 64 hexadecimal digits, as on the slip."));
     });
     // Return goes on: to the field that is still empty, and from a whole slip to the next step.
     for (QLineEdit *input : {m_server, m_digest, m_code})
@@ -151,7 +151,8 @@ QWidget *FirstRunView::makeOffer()
 {
     auto *page = new QWidget;
     auto *column = columnLayout(page, {}, 16);
-    column->addWidget(new Label(tr("Is this your server?"), LargeType, Weight::Bold));
+    m_question->setWrapping(true);
+    column->addWidget(m_question);
     column->addWidget(paragraph(tr("Compare the fingerprint with your slip or by telephone. From now on the console "
                                    "talks to this server only if it proves itself with this certificate."),
                                 BodyType, Ink::Text2));
@@ -184,6 +185,7 @@ void FirstRunView::setOffer(const EnrolmentOffer &offer)
     setBusy(false);
     setFailure({});
     m_certificate->setOffer(offer);
+    m_question->setText(offer.serverName.isEmpty() ? tr("Is this your server?") : tr("Is “%1” your server?").arg(offer.serverName));
     m_steps->setCurrentIndex(Offer);
     focusFirst();
 }

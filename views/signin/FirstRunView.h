@@ -70,6 +70,7 @@ private:
     Button *m_next;
     Button *m_back;
     Banner *m_problem;
+    Label *m_question;
     CertificateCard *m_certificate;
     Button *m_accept;
     Label *m_installation;

@@ -23,7 +23,7 @@ SignInMessages::Line SignInMessages::certificate(const ServerChoice &server)
         return {tr("The certificate is not the one enrolled here. Nothing will be sent. Ask your administrator."), Ink::Severity4, Icon::AlertCircle};
     case CertificateCheck::Expired:
         return {tr("The server's certificate has expired. Ask your administrator to renew it."), Ink::Severity4, Icon::AlertCircle};
-    case CertificateCheck::Unreachable: return {tr("No answer from the server. You can sign in offline."), Ink::Text2, Icon::CloudOff};
+    case CertificateCheck::Unreachable: return {tr("The server does not answer. You can sign in offline."), Ink::Text2, Icon::CloudOff};
     case CertificateCheck::Pinned:
         return {tr("Pinned at enrolment, fingerprint %1").arg(shortFingerprint(server.fingerprint)), Ink::Text2, Icon::Shield};
     case CertificateCheck::Unknown: break;
@@ -42,11 +42,11 @@ QString SignInMessages::failure(const SignInFailure &failure)
     case SignInProblem::None: return {};
     case SignInProblem::WrongPassword:
         if (failure.triesLeft < 0)
-            return tr("Wrong password.");
+            return tr("The password is wrong.");
         if (failure.triesLeft == 0)
-            return tr("Wrong password. The account is now locked for %n min.", nullptr, failure.lockMinutes);
+            return tr("The password is wrong. The account is now locked for %n min.", nullptr, failure.lockMinutes);
         //: %n tries, %1 is the time the lock lasts ("15 min")
-        return tr("Wrong password. After %n more, the account is locked for %1.", nullptr, failure.triesLeft)
+        return tr("The password is wrong. After %n more, the account is locked for %1.", nullptr, failure.triesLeft)
             .arg(Durations::span(failure.lockMinutes * 60));
     case SignInProblem::Locked:
         return failure.lockedSeconds > 0

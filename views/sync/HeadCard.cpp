@@ -26,7 +26,7 @@ HeadCard::HeadCard(const models::ConflictHead &head, Instant now, QWidget *paren
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setText(QStringLiteral("%1: %2").arg(m_whose, head.value));
+    // It paints itself, and a button's text would make a shortcut of an & in what somebody else wrote.
     setAccessibleName(QStringLiteral("%1: %2, %3").arg(m_whose, head.value, m_when));
     setToolTip(TimeText(now.ms).tooltip(head.at.ms));
 }

@@ -79,12 +79,12 @@ void OutboxPage::showState()
         m_error->setStory(SyncWords::story(m_facts, waiting, m_now));
     m_onTheWay->setVisible(!failing);
     m_stack->setCurrentIndex(failing || waiting > 0 || m_facts.files > 0 ? 1 : 0);
-    const QString contact = m_facts.lastContact ? tr("Last contact %1.").arg(TimeText(m_now.ms).moment(m_facts.lastContact->ms)) : QString();
+    const QString contact = m_facts.lastContact ? tr("The last contact was %1.").arg(TimeText(m_now.ms).moment(m_facts.lastContact->ms)) : QString();
     QStringList said;
     if (waiting > 0 && m_facts.files > 0)
         said << tr("%n file(s) follow.", nullptr, m_facts.files);
     if (const auto &file = m_facts.file)
-        said << (file->up ? tr("One goes up: %1 of %2.") : tr("One comes down: %1 of %2.")).arg(Words::size(file->done), Words::size(file->total));
+        said << (file->up ? tr("A file is being sent: %1 of %2.") : tr("A file is being fetched: %1 of %2.")).arg(Words::size(file->done), Words::size(file->total));
     if (!contact.isEmpty())
         said << contact;
     m_calm->setContent(Tone::Accent, Icon::CloudUp,

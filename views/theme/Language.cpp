@@ -40,7 +40,7 @@ void Language::apply(const QString &code)
     QCoreApplication::removeTranslator(m_qt.get());
     m_console = std::make_unique<QTranslator>();
     m_qt = std::make_unique<QTranslator>();
-    // Missing ones are no failure: Qt's own words then stay English.
+    // Of Debian's qt6-translations-l10n, which the package asks for. Missing ones are no failure: Qt's own words then stay English.
     if (m_qt->load(QStringLiteral("qtbase_") + m_current, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(m_qt.get());
     if (m_console->load(QStringLiteral("redoubt_") + m_current, QStringLiteral(":/redoubt/translations")))

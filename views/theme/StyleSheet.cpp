@@ -106,7 +106,6 @@ QAbstractSpinBox::down-arrow{image:url(@chevronDown);width:@px(12);height:@px(12
 QPlainTextEdit{background:@field;border:1px solid @borderStrong;border-radius:6px;padding:4px;selection-background-color:@accent;selection-color:@onSolid;}
 QPlainTextEdit:hover{border-color:@text3;}
 QPlainTextEdit:focus{border:2px solid @accent;padding:3px;}
-QTextEdit{background:transparent;border:0;}
 
 QCheckBox,QRadioButton{spacing:8px;background:transparent;padding:2px;border:1px solid transparent;border-radius:4px;}
 QCheckBox:focus,QRadioButton:focus{border:2px solid @accent;padding:1px;}
@@ -121,6 +120,9 @@ QRadioButton::indicator:checked{border:4px solid @accent;width:@box(14,6);height
 
 QScrollArea,QListView,QTableView,QTreeView{background:transparent;border:0;outline:0;}
 QScrollArea>QWidget>QWidget{background:transparent;}
+QAbstractItemView[floating="true"]{background:@surface;color:@text;border:1px solid @borderStrong;outline:0;padding:4px;selection-background-color:@accentSoft;selection-color:@text;}
+QAbstractItemView[floating="true"]::item{min-height:@px(30);padding:0 8px;border-radius:4px;color:@text;}
+QAbstractItemView[floating="true"]::item:hover,QAbstractItemView[floating="true"]::item:selected{background:@accentSoft;color:@text;}
 QTableView{gridline-color:transparent;selection-background-color:@accentSoft;selection-color:@text;alternate-background-color:@subtle;}
 QHeaderView{background:@subtle;border:0;}
 QHeaderView::section{font-size:@px(12);background:@subtle;color:@text2;border:0;border-bottom:1px solid @border;padding:0 8px 1px 8px;}

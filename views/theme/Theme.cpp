@@ -2,10 +2,13 @@
 #include "views/theme/Theme.h"
 
 #include "views/theme/Appearance.h"
+#include "views/theme/FloatingLists.h"
+#include "views/theme/PlainTexts.h"
 #include "views/theme/StyleSheet.h"
 #include "views/theme/SystemScheme.h"
 #include "views/theme/Tokens.h"
 #include "views/theme/Typography.h"
+#include "views/theme/WheelFocus.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -54,6 +57,9 @@ QPalette paletteOf(const Tokens &t)
 Theme::Theme(QObject *parent) : QObject(parent), m_system(new SystemScheme(this))
 {
     initThemeResource();
+    new PlainTexts(this);
+    new WheelFocus(this);
+    new FloatingLists(this);
     connect(m_system, &SystemScheme::changed, this, [this] {
         if (m_applied && m_scheme == Scheme::System)
             apply();

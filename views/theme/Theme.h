@@ -8,7 +8,8 @@ namespace redoubt::views {
 class SystemScheme;
 
 /// Puts the look of the console on the QApplication: style, font, palette and style sheet, in that order, all made
-/// from the tokens. Owned by the program; one per process. Widgets repaint by themselves: every one of them gets
+/// from the tokens; and the manners that every widget has, Qt's own included (PlainTexts, WheelFocus, FloatingLists), from the
+/// theme's construction on. Owned by the program; one per process. Widgets repaint by themselves: every one of them gets
 /// QEvent::StyleChange. Changing the theme of an open console costs one restyling of all widgets.
 class Theme : public QObject
 {

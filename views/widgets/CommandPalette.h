@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/Pinyin.h"
 #include "views/widgets/PaletteItem.h"
 
 #include <QPointer>
@@ -14,7 +15,7 @@ namespace redoubt::views {
 class FloatingFrame;
 class PaletteListModel;
 
-/// Ctrl+K: every action and every record by name. An overlay of its window; knows only the values it is given.
+/// Ctrl+K: every action and every record by name, Chinese names also by the initials of their pinyin or the whole of it. An overlay of its window; knows only the values it is given.
 /// Up and Down move, Enter chooses, Escape closes.
 class CommandPalette : public QWidget
 {
@@ -44,6 +45,7 @@ private:
     void closePalette();
 
     QList<PaletteItem> m_items;
+    text::Pinyin m_pinyin;
     FloatingFrame *m_frame;
     QLineEdit *m_query;
     QListView *m_list;

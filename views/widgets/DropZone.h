@@ -15,7 +15,7 @@ public:
 
     DropZone(const QString &invitation, Accepts accepts = Accepts::ManyFiles, QWidget *parent = nullptr);
 
-    /// Name filters of the file dialog, e.g. {"Enrolment file (*.redoubt)"}.
+    /// Name filters of the file dialog, e.g. {"Enrolment file (*.json)"}.
     void setNameFilters(const QStringList &filters);
     void setInvitation(const QString &invitation);
     /// Title of the file dialog and what its button says.

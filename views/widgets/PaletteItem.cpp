@@ -23,8 +23,8 @@ int wordScore(const PaletteItem &item, const QString &word)
 {
     if (const auto at = item.title.indexOf(word, 0, Qt::CaseInsensitive); at >= 0)
         return at == 0 ? 100 : startsAWord(item.title, at) ? 80 : 60;
-    if (item.keywords.contains(word, Qt::CaseInsensitive))
-        return 45;
+    if (const auto at = item.keywords.indexOf(word, 0, Qt::CaseInsensitive); at >= 0)
+        return startsAWord(item.keywords, at) ? 55 : 45;
     if (item.kind.contains(word, Qt::CaseInsensitive))
         return 30;
     return word.size() > 1 && lettersInOrder(item.title, word) ? 15 : -1;

@@ -4,6 +4,7 @@
 #include "views/theme/Painting.h"
 #include "views/theme/Tokens.h"
 #include "views/theme/Typography.h"
+#include "views/widgets/FreePlace.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -15,7 +16,7 @@ namespace redoubt::views {
 namespace {
 constexpr int toastPadding = 12;
 constexpr int actionGap = 24;
-constexpr int fromSide = 24;
+constexpr int narrowestToast = 160; // the words give way, the action does not
 constexpr int fromFoot = 72; // above the row of actions at the foot of a pane
 constexpr int standsFor = 6000;
 } // namespace
@@ -44,6 +45,7 @@ void Toast::showReceipt(const QString &text, const QString &action, Icon icon)
     show();
     update();
     m_timer.start();
+    QMetaObject::invokeMethod(this, &Toast::place, Qt::QueuedConnection); // the page below goes on with what follows the act
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -59,10 +61,10 @@ QSize Toast::sizeHint() const
 
 void Toast::place()
 {
-    const QSize room = parentWidget()->size();
-    QSize size = sizeHint();
-    size.setWidth(qMin(size.width(), room.width() - 2 * fromSide));
-    setGeometry((room.width() - size.width()) / 2, room.height() - size.height() - scaled(fromFoot), size.width(), size.height());
+    const int action = m_action.isEmpty() ? 0 : actionGap + textWidth(textFont(BodyType), m_action);
+    const QRect place = freePlace(*parentWidget(), sizeHint(), scaled(narrowestToast) + action, scaled(fromFoot), this);
+    setGeometry(place);
+    setToolTip(place.width() < sizeHint().width() ? m_text : QString());
 }
 
 QRect Toast::actionRect() const

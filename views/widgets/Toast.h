@@ -8,7 +8,8 @@
 
 namespace redoubt::views {
 
-/// The receipt of an act: what was done, and where to look at it. Stands at the foot of @p window for some seconds,
+/// The receipt of an act: what was done, and where to look at it. Floats over @p window for some seconds where it covers no control, near the
+/// foot if it can,
 /// longer while the pointer rests on it; a new receipt takes the place of the old.
 class Toast : public QWidget
 {
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] QString text() const { return m_text; }
     /// How long a receipt stands, in milliseconds (6000 unless set).
     void setDuration(int milliseconds);
+    /// Looks for a free place anew: what lies below has changed.
+    void place();
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -36,7 +39,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void place();
     [[nodiscard]] QRect actionRect() const;
     void trigger();
 

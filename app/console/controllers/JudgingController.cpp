@@ -197,7 +197,7 @@ void JudgingController::rule(const views::RulingRequest &request)
         case Decision::Reject: Q_EMIT saved(tr("Rejected")); break;
         case Decision::Return: Q_EMIT saved(tr("Returned to the team")); break;
         }
-        m_page.openNext();
+        m_page.goOn();
     });
 }
 

@@ -84,7 +84,7 @@ void EnrolmentController::offer(feed::EnrolmentTicket ticket)
 {
     views::EnrolmentOffer shown;
     shown.server = QString::fromStdString(ticket.server);
-    shown.serverName = QString::fromStdString(ticket.name.value_or(""));
+    shown.console = QString::fromStdString(ticket.name.value_or(""));
     shown.fingerprint = QString::fromStdString(fingerprintOf(ticket.caDigest));
     if (ticket.ca) {
         const auto facts = readCertificate(*ticket.ca);
@@ -93,6 +93,9 @@ void EnrolmentController::offer(feed::EnrolmentTicket ticket)
             return;
         }
         shown.authority = QString::fromStdString(facts->subject);
+        // As redoubt-server names the CA that it makes (makeCa): after itself. Of another CA the subject alone is shown.
+        if (const QString ending = QStringLiteral(" CA"); shown.authority.endsWith(ending))
+            shown.serverName = shown.authority.chopped(ending.size());
         shown.validUntil = QLocale().toString(QDateTime::fromMSecsSinceEpoch(facts->validUntil.ms).date(), QLocale::LongFormat);
     }
     m_ticket = std::move(ticket);

@@ -34,7 +34,7 @@ void PasswordController::change(const QString &oldPassword, const QString &newPa
             m_dialog->setProblem(tr("The server does not accept this password: choose a longer one that is not a name or a common word."));
             break;
         case ErrorCode::TooManyRequests:
-        case ErrorCode::AccountLocked: m_dialog->setProblem(tr("Too many tries. Wait a few minutes; nothing was changed.")); break;
+        case ErrorCode::AccountLocked: m_dialog->setProblem(tr("There were too many tries. Wait a few minutes; nothing was changed.")); break;
         default:
             m_dialog->setProblem(tr("The server cannot be reached, so the password stays as it is. Try again when the connection is back."));
             break;

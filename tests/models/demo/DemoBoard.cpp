@@ -5,6 +5,9 @@
 #include "feed/RecordState.h"
 #include "resources/rulepacks/ShippedRulePacks.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace redoubt::testkit {
 
 using namespace exercise;
@@ -30,6 +33,26 @@ Id DemoBoard::named(const std::string &name)
     return m_ids.emplace(name, Id(bytes)).first->second;
 }
 
+namespace {
+
+/// @p value with @p before in front of every text in it that somebody typed.
+void typeBefore(boost::json::value &value, std::string_view key, const std::string &before)
+{
+    static constexpr std::string_view typed[] = {"name", "title", "summary", "narrative", "code", "number", "reason", "targetName",
+                                                 "unitName", "technique", "vulnerability", "note", "exerciseName"};
+    if (auto *text = value.if_string(); text && !text->empty() && std::ranges::find(typed, key) != std::end(typed))
+        text->insert(0, before);
+    else if (auto *list = value.if_array()) {
+        for (auto &item : *list)
+            typeBefore(item, key, before);
+    } else if (auto *object = value.if_object()) {
+        for (auto &member : *object)
+            typeBefore(member.value(), member.key(), before);
+    }
+}
+
+} // namespace
+
 template <class T>
 void DemoBoard::take(const Id &stream, const Id &id, const T &value, std::int64_t seq, Instant when, const Id &author)
 {
@@ -43,6 +66,8 @@ void DemoBoard::take(const Id &stream, const Id &id, const T &value, std::int64_
     for (const auto &member : toJsonObject(value)) {
         feed::Head head;
         head.value = member.value();
+        if (!m_before.empty())
+            typeBefore(head.value, member.key(), m_before);
         head.author = record.author;
         head.seq = seq;
         record.fields[std::string(member.key())] = {head};
@@ -50,7 +75,7 @@ void DemoBoard::take(const Id &stream, const Id &id, const T &value, std::int64_
     m_board.take(stream, record);
 }
 
-DemoBoard::DemoBoard() : m_board(named("exercise"))
+DemoBoard::DemoBoard(std::string before) : m_before(std::move(before)), m_board(named("exercise"))
 {
     plan();
     teams();

@@ -13,7 +13,8 @@ namespace redoubt::testkit {
 class DemoBoard
 {
 public:
-    DemoBoard();
+    /// @p before is written before every text that somebody typed: names, titles, reasons.
+    explicit DemoBoard(std::string before = {});
 
     [[nodiscard]] exercise::ExerciseBoard &board() { return m_board; }
     [[nodiscard]] Id id(const std::string &name) { return named(name); }
@@ -42,6 +43,7 @@ private:
     void scores();
     void claims();
 
+    std::string m_before;
     std::map<std::string, Id> m_ids;
     std::uint64_t m_next = 1;
     std::int64_t m_seq = 1;

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/EveryPage.h"
+
+#include "models/Text.h"
+#include "views/exercise/EvidenceViewer.h"
+#include "views/exercise/HistoryDialog.h"
+#include "views/exercise/JudgingPage.h"
+#include "views/exercise/NewExerciseDialog.h"
+#include "views/exercise/PlanDialogs.h"
+#include "views/exercise/RulingPane.h"
+#include "views/exercise/StandingsPage.h"
+#include "views/exercise/TeamRoomPage.h"
+#include "views/frame/KeysDialog.h"
+#include "views/settings/PasswordDialog.h"
+#include "views/signin/FirstRunView.h"
+#include "views/signin/SignInView.h"
+#include "views/widgets/ConfirmDialog.h"
+
+namespace redoubt::views::testing {
+
+namespace {
+
+/// Puts the words before what people typed.
+class Typed
+{
+public:
+    explicit Typed(QString before) : m_before(std::move(before)) { }
+    QString operator()(const char *text) const { return m_before + QString::fromUtf8(text); }
+    [[nodiscard]] const QString &before() const { return m_before; }
+    [[nodiscard]] std::string bytes() const { return m_before.toStdString(); }
+
+private:
+    QString m_before;
+};
+
+Shown exercisePage(std::optional<redoubt::Role> role, ExercisePage::Tab tab, const Typed &typed)
+{
+    Shown shown;
+    shown.pages = std::make_unique<DemoPages>(role, typed.bytes());
+    shown.pages->page.showTab(tab);
+    shown.pages->refresh();
+    shown.widget = &shown.pages->page;
+    return shown;
+}
+
+Shown syncPage(SyncPage::Tab tab, const Typed &typed)
+{
+    Shown shown;
+    auto outbox = std::make_unique<models::OutboxModel>();
+    auto conflicts = std::make_unique<models::ConflictModel>();
+    auto quarantine = std::make_unique<models::QuarantineModel>();
+    fill(*outbox, typed.before());
+    fill(*conflicts, typed.before());
+    fill(*quarantine, typed.before());
+    auto page = std::make_unique<SyncPage>();
+    page->setFacts(demoTrouble(), demoNow());
+    page->setModels(outbox.get(), conflicts.get(), quarantine.get());
+    page->setFacts(demoTrouble(), demoNow());
+    page->showTab(tab);
+    shown.widget = page.get();
+    shown.own = std::move(page);
+    shown.kept.push_back(std::move(outbox));
+    shown.kept.push_back(std::move(conflicts));
+    shown.kept.push_back(std::move(quarantine));
+    return shown;
+}
+
+Shown exercisesPage(bool filled, const Typed &typed)
+{
+    Shown shown;
+    auto model = std::make_unique<models::ExerciseListModel>();
+    auto page = std::make_unique<ExercisesPage>();
+    if (filled) {
+        testkit::DemoBoard demo;
+        model->assign({{demo.id("a"), typed("磐石-2026 市级攻防演练"), typed("市网信办"), exercise::ExerciseState::Running, typed("攻击窗口"),
+                        demo.at(9, 0, 14), demo.at(18, 0, 18), 5, models::roleName(redoubt::Role::Judge), false},
+                       {demo.id("b"),
+                        typed("县区B 年度演练"),
+                        typed("县区B"),
+                        exercise::ExerciseState::Planned,
+                        {},
+                        demo.at(9, 0, 25),
+                        demo.at(18, 0, 26),
+                        0,
+                        {},
+                        true}});
+    }
+    page->setModel(model.get());
+    page->setMayCreate(true);
+    shown.widget = page.get();
+    shown.own = std::move(page);
+    shown.kept.push_back(std::move(model));
+    return shown;
+}
+
+Shown judgingPage(bool ruled, const Typed &typed)
+{
+    Shown shown = exercisePage(redoubt::Role::Judge, ExercisePage::Tab::Judging, typed);
+    shown.pages->open("红03-07", 80);
+    if (!ruled) {
+        shown.pages->page.judgingPage()->setReasonDraft(
+            typed("证据 05、06 可证明已取得平台管理端权限。12:40–13:05 的横向移动缺少命令记录，按 80% 认定；补充后可申诉。"));
+        return shown;
+    }
+    shown.pages->demo.rule("红03-07", exercise::Decision::Accept, 353, testkit::DemoBoard::at(14, 25), 0);
+    shown.pages->refresh();
+    shown.pages->open("红03-07");
+    return shown;
+}
+
+Shown wall(bool frozen, const Typed &typed)
+{
+    Shown shown;
+    testkit::DemoBoard demo(typed.bytes());
+    if (frozen) {
+        demo.freeze(testkit::DemoBoard::at(14, 26), testkit::DemoBoard::at(18, 30));
+        demo.rule("红03-07", exercise::Decision::Accept, 353, testkit::DemoBoard::at(14, 40), 9000);
+    }
+    const Instant now = frozen ? testkit::DemoBoard::at(16, 48) : demoNow();
+    const QHash<QString, QString> units{{models::text(demo.id("unit:市网信办")), typed("市网信办")}};
+    auto window = std::make_unique<WallWindow>();
+    window->setValues(models::wallValues(demo.board(), models::planDetail(demo.board(), units, now, true), now, true));
+    shown.widget = window.get();
+    shown.own = std::move(window);
+    return shown;
+}
+
+Shown settingsPage(const Typed &typed)
+{
+    Shown shown;
+    SettingsValues values = demoSettings();
+    for (QString *text : {&values.account, &values.unit, &values.trust, &values.installation, &values.server})
+        *text = typed.before() + *text;
+    auto page = std::make_unique<SettingsPage>();
+    page->setValues(values, demoNow().ms);
+    shown.widget = page.get();
+    shown.own = std::move(page);
+    return shown;
+}
+
+/// A dialog that stands alone.
+Shown alone(std::unique_ptr<QWidget> dialog)
+{
+    Shown shown;
+    // Tests end it, not its own close button.
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    shown.widget = dialog.get();
+    shown.own = std::move(dialog);
+    return shown;
+}
+
+std::unique_ptr<QWidget> signIn(const Typed &typed)
+{
+    SignInState state;
+    state.servers = {{QStringLiteral("s1"), typed("市级值守中心"), typed("redoubt.example:8443"), QStringLiteral("9C:41:00:E7"), CertificateCheck::Verified},
+                     {QStringLiteral("s2"), typed("备用服务器"), typed("other.example:8443"), QStringLiteral("9C:41:00:E8"), CertificateCheck::Pinned}};
+    state.serverId = QStringLiteral("s1");
+    state.account = typed("judge03");
+    state.now = demoNow().ms;
+    state.offlineDataAt = testkit::DemoBoard::at(14, 25).ms;
+    state.installation = typed("DUTY-01");
+    state.version = QStringLiteral("0.1.0");
+    state.languages = {{QStringLiteral("zh_CN"), QStringLiteral("中文")}, {QStringLiteral("en"), QStringLiteral("English")}};
+    state.language = QStringLiteral("zh_CN");
+    auto view = std::make_unique<SignInView>();
+    view->setState(state);
+    view->setFailure({SignInProblem::Other, -1, 0, 0, typed("服务器的回答")});
+    return view;
+}
+
+std::unique_ptr<QWidget> firstRun(bool offered, const Typed &typed)
+{
+    auto view = std::make_unique<FirstRunView>();
+    view->setFooter(typed("DUTY-01"), QStringLiteral("0.1.0"),
+                    {{QStringLiteral("zh_CN"), QStringLiteral("中文")}, {QStringLiteral("en"), QStringLiteral("English")}}, QStringLiteral("zh_CN"));
+    if (offered)
+        view->setOffer({typed("https://redoubt.example:8443"), typed("市级值守中心"), typed("市级 CA"),
+                        QStringLiteral("9C:41:0B:72:85:DD:F0:F3:0A:63:75:12:34:3B:68:C3:D3:17:79:8A:19:80:90:23:20:28:5F:5D:67:73:A2:E7"),
+                        QStringLiteral("2031年1月1日"), typed("judge03")});
+    else
+        view->setFailure({EnrolmentProblem::Other, typed("服务器的回答")});
+    return view;
+}
+
+std::unique_ptr<QWidget> planDialog(const QString &name, const Typed &typed)
+{
+    testkit::DemoBoard demo;
+    const QList<UnitChoice> units{{demo.id("unit:市大数据局"), typed("市大数据局")}, {demo.id("unit:市财政局"), typed("市财政局")}};
+    if (name == QLatin1String("dialog-team"))
+        return std::make_unique<TeamDialog>(TeamRequest{demo.id("team"), exercise::TeamSide::Blue, typed("蓝01"), typed("市大数据局"),
+                                                        demo.id("unit:市大数据局"), false, {}},
+                                            units, QStringList{typed("红03")}, nullptr);
+    if (name == QLatin1String("dialog-target"))
+        return std::make_unique<TargetDialog>(TargetRequest{demo.id("target"), typed("集中运维管控平台"), demo.id("unit:市大数据局"), typed("市大数据局"),
+                                                            true, false, {}},
+                                              units, nullptr);
+    if (name == QLatin1String("dialog-member"))
+        return std::make_unique<MemberDialog>(
+            MemberRequest{demo.id("member"), demo.id("account"), typed("攻击03-1"), redoubt::Role::RedMember, demo.id("team:红03"), {}},
+            QList<AccountChoice>{{demo.id("account"), typed("攻击03-1"), typed("市网信办")}, {demo.id("other"), typed("攻击03-2"), typed("市网信办")}},
+            QList<models::TeamLabel>{{demo.id("team:红03"), typed("红03"), typed("听涛"), models::TeamSide::Red, 0},
+                                     {demo.id("team:红08"), typed("红08"), typed("白露"), models::TeamSide::Red, 1}},
+            nullptr);
+    return std::make_unique<NewExerciseDialog>(
+        units, QList<PackChoice>{{QStringLiteral("d1"), typed("市级规则"), QStringLiteral("1.0"), typed("规则未定之处从宽")}, {QStringLiteral("d2"), typed("年度规则"), QStringLiteral("2.0"), {}}},
+        demoNow().ms, nullptr);
+}
+
+Shown historyDialog(const Typed &typed)
+{
+    Shown shown = exercisePage(redoubt::Role::ChiefJudge, ExercisePage::Tab::Standings, typed);
+    auto dialog = std::make_unique<HistoryDialog>(models::teamLabels(shown.pages->demo.board()).at(shown.pages->demo.id("team:红03")), true, nullptr);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog->setEntries(models::ledgerRows(shown.pages->demo.board(), std::nullopt, 200));
+    shown.widget = dialog.get();
+    shown.own = std::move(dialog);
+    return shown;
+}
+
+Shown confirmDialog(const Typed &typed)
+{
+    Confirmation confirmation;
+    confirmation.weight = Confirmation::Weight::Destructive;
+    confirmation.question = typed("停止整个演练？");
+    confirmation.consequences = typed("攻击窗口关闭。");
+    confirmation.accept = QStringLiteral("停止演练");
+    confirmation.typedWord = typed("磐石");
+    confirmation.reasonPrompt = QStringLiteral("理由");
+    return alone(std::make_unique<ConfirmDialog>(confirmation, nullptr));
+}
+
+Shown evidenceDialog(const Typed &typed)
+{
+    auto viewer = std::make_unique<EvidenceViewer>(nullptr);
+    viewer->setPiece(typed("登录页与版本.png"), typed("首次访问 OA 登录页"));
+    viewer->setPosition(1, 6);
+    viewer->setSaveable(false, typed("还没有取到"));
+    return alone(std::move(viewer));
+}
+
+} // namespace
+
+QStringList pageNames()
+{
+    return {QStringLiteral("exercises-empty"),  QStringLiteral("exercises"), QStringLiteral("plan"),      QStringLiteral("judging"),
+            QStringLiteral("judging-ruled"),    QStringLiteral("standings"), QStringLiteral("standings-frozen"), QStringLiteral("room"),
+            QStringLiteral("room-form"),        QStringLiteral("wall"),      QStringLiteral("wall-frozen"),      QStringLiteral("outbox"),
+            QStringLiteral("conflicts"),        QStringLiteral("quarantine"), QStringLiteral("settings")};
+}
+
+QStringList dialogNames()
+{
+    return {QStringLiteral("dialog-exercise"), QStringLiteral("dialog-team"),     QStringLiteral("dialog-target"),   QStringLiteral("dialog-member"),
+            QStringLiteral("dialog-history"),  QStringLiteral("dialog-confirm"),  QStringLiteral("dialog-evidence"), QStringLiteral("dialog-password"),
+            QStringLiteral("dialog-keys"),     QStringLiteral("sign-in"),         QStringLiteral("first-run"),       QStringLiteral("first-run-offer")};
+}
+
+Shown makeShown(const QString &name, const QString &before)
+{
+    using Tab = ExercisePage::Tab;
+    const Typed typed(before);
+    if (name.startsWith(QLatin1String("exercises")))
+        return exercisesPage(name == QLatin1String("exercises"), typed);
+    if (name == QLatin1String("plan"))
+        return exercisePage(redoubt::Role::Coordinator, Tab::Plan, typed);
+    if (name.startsWith(QLatin1String("judging")))
+        return judgingPage(name == QLatin1String("judging-ruled"), typed);
+    if (name.startsWith(QLatin1String("standings"))) {
+        Shown shown = exercisePage(redoubt::Role::ChiefJudge, Tab::Standings, typed);
+        if (name == QLatin1String("standings-frozen")) {
+            shown.pages->demo.freeze(testkit::DemoBoard::at(14, 20), testkit::DemoBoard::at(18, 30));
+            shown.pages->refresh();
+        }
+        return shown;
+    }
+    if (name.startsWith(QLatin1String("room"))) {
+        Shown shown = exercisePage(redoubt::Role::RedMember, Tab::Room, typed);
+        if (name == QLatin1String("room"))
+            shown.pages->page.roomPage()->setClaim(
+                models::claimDetail(shown.pages->demo.board(), shown.pages->demo.id("claim:红08-03"), shown.pages->demo.judge(), demoNow()));
+        else
+            shown.pages->page.roomPage()->openForm();
+        return shown;
+    }
+    if (name.startsWith(QLatin1String("wall")))
+        return wall(name == QLatin1String("wall-frozen"), typed);
+    if (name == QLatin1String("outbox"))
+        return syncPage(SyncPage::Tab::Outbox, typed);
+    if (name == QLatin1String("conflicts"))
+        return syncPage(SyncPage::Tab::Conflicts, typed);
+    if (name == QLatin1String("quarantine"))
+        return syncPage(SyncPage::Tab::Quarantine, typed);
+    if (name == QLatin1String("settings"))
+        return settingsPage(typed);
+    if (name == QLatin1String("dialog-history"))
+        return historyDialog(typed);
+    if (name == QLatin1String("dialog-confirm"))
+        return confirmDialog(typed);
+    if (name == QLatin1String("dialog-evidence"))
+        return evidenceDialog(typed);
+    if (name == QLatin1String("dialog-password"))
+        return alone(std::make_unique<PasswordDialog>(10, nullptr));
+    if (name == QLatin1String("dialog-keys"))
+        return alone(std::make_unique<KeysDialog>(nullptr));
+    if (name == QLatin1String("sign-in"))
+        return alone(signIn(typed));
+    if (name.startsWith(QLatin1String("first-run")))
+        return alone(firstRun(name == QLatin1String("first-run-offer"), typed));
+    return alone(planDialog(name, typed));
+}
+
+} // namespace redoubt::views::testing
