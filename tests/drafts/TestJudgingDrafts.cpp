@@ -166,6 +166,27 @@ private Q_SLOTS:
         QCOMPARE(Points::fromNano(board->rows[1].pointsNano).text(), std::string("0"));
     }
 
+    void aJudgeHasOneNoteOfWhatIsOpen()
+    {
+        DrilledExercise drill;
+        const auto first = drill.claim("红03");
+        const auto second = drill.claim("红01");
+        const auto say = [&](const Id &claim, std::int64_t at) {
+            drill.apply({drafts::reviewDraft(*drill.board, claim, drill.judge, Instant{at}, 600'000)}, drill.judge, Role::Judge);
+            return drill.board->reviews().begin()->second.value;
+        };
+        QCOMPARE(say(first, 1'000).since, Instant{1'000});
+
+        const auto renewed = say(first, 481'000);
+        QCOMPARE(renewed.since, Instant{1'000}); // open all the while
+        QCOMPARE(renewed.until, Instant{1'081'000});
+        const auto moved = say(second, 500'000);
+
+        QCOMPARE(moved.claim, second);
+        QCOMPARE(moved.since, Instant{500'000});
+        QCOMPARE(drill.board->reviews().size(), std::size_t(1));
+    }
+
     void aReturnedClaimIsAddedToAndWaitsAgain()
     {
         DrilledExercise drill;

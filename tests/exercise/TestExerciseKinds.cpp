@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exercise/kinds/ClaimReview.h"
 #include "exercise/kinds/ExerciseKinds.h"
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Plan.h"
@@ -183,6 +184,47 @@ private Q_SLOTS:
 
         QVERIFY(result);
         QCOMPARE(*result, std::vector<std::string>{flags::ExerciseOver});
+    }
+
+    void whatAJudgeHasOpenIsTheirOwnToSayAndRunsOut()
+    {
+        auto stream = plannedWhiteCell();
+        const auto judge = m_ids.next();
+        const auto id = m_ids.next();
+        ClaimReview review;
+        review.claim = m_ids.next();
+        review.since = {1'000};
+        review.until = {1'000 + ClaimReview::LongestMs};
+        QVERIFY(stream.add(id, review, judge, Role::Judge));
+
+        const auto set = [&](const Id &who, Role role, std::int64_t until) {
+            return stream.write(m_ids.next(), id, ClaimReview::Kind, feed::Act::Set, {{"until", until}}, who, role);
+        };
+        QCOMPARE(set(m_ids.next(), Role::Judge, 2'000).error().code, ErrorCode::Forbidden);
+        QCOMPARE(set(judge, Role::Judge, 1'001 + ClaimReview::LongestMs).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(set(judge, Role::Judge, 1'000).error().code, ErrorCode::InvalidArgument);
+        QVERIFY(set(judge, Role::Judge, 2'000));
+        QCOMPARE(stream.add(m_ids.next(), review, m_ids.next(), Role::Commander).error().code, ErrorCode::Forbidden);
+    }
+
+    void onlyAPlanOfWhichNothingCameIsTakenAway()
+    {
+        const auto remove = [this](FoldedStream &stream) {
+            return stream.write(m_ids.next(), m_exercise, Exercise::Kind, feed::Act::Remove, {}, m_coordinator, Role::Coordinator);
+        };
+        auto started = plannedWhiteCell();
+        QVERIFY(started.write(m_ids.next(), m_exercise, Exercise::Kind, feed::Act::Set, {{"state", "running"}}, m_coordinator, Role::Coordinator));
+        QCOMPARE(remove(started).error().code, ErrorCode::RuleViolated);
+
+        auto scored = plannedWhiteCell();
+        ScoreEntryRecord award;
+        award.team = m_red;
+        award.pointsNano = Points::whole(50).nano();
+        QVERIFY(scored.add(m_ids.next(), award, m_coordinator, Role::Judge));
+        QCOMPARE(remove(scored).error().code, ErrorCode::RuleViolated);
+
+        auto planned = plannedWhiteCell();
+        QVERIFY(remove(planned));
     }
 
     void aClaimForAnotherTeamIsRefused()
