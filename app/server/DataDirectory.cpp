@@ -65,7 +65,11 @@ Result<void> checkWritable(const std::filesystem::path &path, const char *what)
         return fail(ErrorCode::StorageFailed, cannot + ": its disk is mounted so; nothing was changed. Mount it for writing and try again");
     struct stat found
     { };
-    const auto owner = ::stat(path.c_str(), &found) == 0 ? "user id " + std::to_string(found.st_uid) : std::string("somebody else");
+    const bool isKnown = ::stat(path.c_str(), &found) == 0;
+    if (isKnown && found.st_uid == ::geteuid())
+        return fail(ErrorCode::StorageFailed,
+                    cannot + " by its mode (" + std::strerror(error) + "): its owner should be allowed to write; nothing was changed");
+    const auto owner = isKnown ? "user id " + std::to_string(found.st_uid) : std::string("somebody else");
     return fail(ErrorCode::StorageFailed,
                 cannot + " for user id " + std::to_string(::geteuid()) + " (" + std::strerror(error) + "): it belongs to " + owner
                     + ", as whom this program is to be run; nothing was changed");
