@@ -2,6 +2,7 @@
 #include "app/drafts/ClaimDrafts.h"
 
 #include "core/text/ShownName.h"
+#include "exercise/kinds/Limits.h"
 
 #include <algorithm>
 #include <cstdio>

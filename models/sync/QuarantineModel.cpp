@@ -53,7 +53,6 @@ QString quarantineAdvice(const QuarantineRow &row)
     case ErrorCode::AlreadyExists: return QuarantineModel::tr("Look at the other record, and enter again what it lacks.");
     case ErrorCode::Malformed:
     case ErrorCode::InvalidArgument:
-    case ErrorCode::TooLarge:
         if (row.isNewClaim)
             return QuarantineModel::tr("Open it as a draft, change what was not valid, and submit it again.");
         [[fallthrough]];
