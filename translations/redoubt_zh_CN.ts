@@ -1958,10 +1958,6 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
-    <message>
-        <source>At most %1 characters.</source>
-        <translation>最多 %1 个字。</translation>
-    </message>
 </context>
 <context>
     <name>redoubt::views::ConflictsPage</name>
@@ -2504,10 +2500,6 @@
     <message>
         <source>Keep it</source>
         <translation>保留</translation>
-    </message>
-    <message>
-        <source>From now on the teams&apos; members see their rooms and can submit claims: %1 attacking and %2 defending. Everyone reads that it runs.</source>
-        <translation>开始后，各队人员可以看到本队空间并提交成果报告：攻击方 %1 队，防守方 %2 队。所有参演人员都会看到演练已开始。</translation>
     </message>
 </context>
 <context>
