@@ -118,7 +118,7 @@ server::HttpSettings httpSettings(const Configuration &configuration, server::Tl
 server::StreamSettings streamSettings(const Configuration &configuration, server::DiskRoom &room)
 {
     server::StreamSettings settings;
-    settings.account = {configuration.accountChangesPerHour, configuration.accountBytesPerHour,  configuration.accountRecordsPerHour,
+    settings.account = {configuration.accountChangesPerHour, configuration.accountBytesPerHour,    configuration.accountRecordsPerHour,
                         configuration.accountBytes,          configuration.accountQuarantineBytes, configuration.accountStrayDigests,
                         configuration.accountChains};
     settings.hasRoom = [&room] { return room.takesWrites(); };
@@ -166,8 +166,7 @@ struct RunningServer::Private
           http(httpSettings(given, std::move(tls), std::move(metricsToken)),
                {auth, streams, blobs, clock, std::move(logger), [this] { return isWell(*storage, room); }})
     {
-        http.metrics().addGauge("redoubt_writes_waiting", "Writes that wait for the writer.",
-                                [this] { return static_cast<double>(queue.queued()); });
+        http.metrics().addGauge("redoubt_writes_waiting", "Writes that wait for the writer.", [this] { return static_cast<double>(queue.queued()); });
         http.metrics().addGauge("redoubt_writes_refused", "1 while changes and attachments are refused for want of room on the disk.",
                                 [this] { return room.takesWrites() ? 0.0 : 1.0; });
     }

@@ -70,7 +70,7 @@ struct AccountUsage
 {
     std::string signInName;
     AccountUse use;
-    std::int64_t attachmentBytes = 0;   ///< uploaded, or reserved by uploads that are unfinished
+    std::int64_t attachmentBytes = 0; ///< uploaded, or reserved by uploads that are unfinished
     std::int64_t unfinishedUploads = 0;
     bool operator==(const AccountUsage &) const = default;
 };

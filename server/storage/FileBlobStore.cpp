@@ -9,7 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <ctime>
-#include <vector>
+#include <utility>
 
 namespace redoubt::server {
 
@@ -57,36 +57,45 @@ Result<void> writeAll(int fd, std::string_view bytes)
 
 Result<std::unique_ptr<FileBlobStore>> FileBlobStore::open(fs::path root, Trace trace)
 {
-    std::vector<fs::path> folders{root / "uploads", root / "spent", root / "blobs"};
-    // All of them at once: one that is made for the first file of its digests would tell that there was none.
-    constexpr std::string_view Digits = "0123456789abcdef";
-    for (const char high : Digits) {
-        for (const char low : Digits)
-            folders.push_back(root / "blobs" / std::string{high, low});
-    }
     std::error_code error;
-    fs::create_directories(root, error);
-    for (const auto &folder : folders) {
-        if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-            return failure(("cannot make " + folder.string()).c_str());
-        fs::permissions(folder, fs::perms::owner_all, error);
+    for (const auto &folder : {root / "uploads", root / "spent", root / "blobs"}) {
+        fs::create_directories(folder, error);
+        if (!error)
+            fs::permissions(folder, fs::perms::owner_all, error);
         if (error)
             return fail(ErrorCode::StorageFailed, "cannot make " + folder.string() + ": " + error.message());
     }
-    std::unique_ptr<FileBlobStore> store(new FileBlobStore(std::move(root), std::move(trace)));
-    REDOUBT_TRY(store->syncFolder(store->m_root / "blobs"));
-    return store;
+    return std::unique_ptr<FileBlobStore>(new FileBlobStore(std::move(root), std::move(trace)));
 }
 
 FileBlobStore::FileBlobStore(fs::path root, Trace trace) : m_root(std::move(root)), m_trace(std::move(trace))
 {
-    m_remover = std::jthread([this](const std::stop_token &stop) {
-        while (!stop.stop_requested()) {
+    m_helper = std::jthread([this](const std::stop_token &stop) {
+        // Not at once: what is opened for a moment only needs none of it.
+        auto next = std::chrono::duration_cast<std::chrono::seconds>(FoldersAfter);
+        bool hasFolders = false;
+        while (true) {
+            {
+                std::unique_lock lock(m_mutex);
+                m_wake.wait_for(lock, stop, next, [] { return false; });
+            }
+            if (stop.stop_requested())
+                return;
+            if (!std::exchange(hasFolders, true))
+                makeFolders();
             removeSpent(SpentFor);
-            std::unique_lock lock(m_mutex);
-            m_wake.wait_for(lock, stop, SpentFor, [] { return false; });
+            next = SpentFor;
         }
     });
+}
+
+void FileBlobStore::makeFolders()
+{
+    constexpr std::string_view Digits = "0123456789abcdef";
+    for (const char high : Digits) {
+        for (const char low : Digits)
+            (void)::mkdir((m_root / "blobs" / std::string{high, low}).c_str(), 0700); // publish() says what is wrong, if anything is
+    }
 }
 
 FileBlobStore::~FileBlobStore() = default;
@@ -171,6 +180,11 @@ Result<void> FileBlobStore::publish(const std::string &upload, const Digest &dig
 {
     const auto target = blobPath(digest);
     const auto source = uploadPath(upload);
+    traced("mkdir");
+    if (::mkdir(target.parent_path().c_str(), 0700) == 0)
+        REDOUBT_TRY(syncFolder(m_root / "blobs")); // in the first moments of a server only: then all of them are there
+    else if (errno != EEXIST)
+        return failure("cannot make a folder for an attachment");
     traced("link");
     if (::link(source.c_str(), target.c_str()) != 0 && errno != EEXIST)
         return failure("cannot publish an attachment");

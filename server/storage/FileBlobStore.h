@@ -16,13 +16,15 @@ namespace redoubt::server {
 
 /// Attachments as files: uploads/<key> and blobs/<first two hex digits>/<digest>, all mode 0600. Bytes are on the disk (fsync)
 /// before append() and publish() return; publishing links the upload under its digest and puts it away in spent/, whether or not the
-/// digest was there. What lies in spent/ is removed later by a thread of its own: to free a large file takes time that would tell.
+/// digest was there. What lies in spent/ is removed later by a thread of its own: to free a large file takes time that would tell. The same
+/// thread makes the folders soon after the start.
 class FileBlobStore final : public BlobStore
 {
 public:
     /// Told of each call that touches the disk ("link", "fsync" …), in order. For tests only, empty otherwise.
     using Trace = std::function<void(std::string_view call)>;
     static constexpr std::chrono::minutes SpentFor{10};
+    static constexpr std::chrono::seconds FoldersAfter{5};
 
     /// Makes the folders. Fails with StorageFailed or StorageFull.
     [[nodiscard]] static Result<std::unique_ptr<FileBlobStore>> open(std::filesystem::path root, Trace trace = {});
@@ -38,6 +40,8 @@ public:
 
     /// Removes what was spent before @p age ago.
     void removeSpent(std::chrono::seconds age);
+    /// All folders of digests: one that is made for the first file in it would tell that there was none.
+    void makeFolders();
 
 private:
     FileBlobStore(std::filesystem::path root, Trace trace);
@@ -50,7 +54,7 @@ private:
     Trace m_trace;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::jthread m_remover;
+    std::jthread m_helper; ///< makes folders, then removes what was spent
 };
 
 } // namespace redoubt::server

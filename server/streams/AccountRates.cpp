@@ -61,8 +61,8 @@ std::optional<std::int64_t> AccountRates::spend(const Id &account, const Demand 
     if (m_adds.size() + m_accounts.size() > kMostWindows)
         forgetIdle(now);
     auto &windows = m_accounts[account];
-    auto wait =
-        std::max(windows.changes.waitFor(demand.changes, m_limits.changesPerHour, now), windows.bytes.waitFor(demand.bytes, m_limits.bytesPerHour, now));
+    auto wait = std::max(windows.changes.waitFor(demand.changes, m_limits.changesPerHour, now),
+                         windows.bytes.waitFor(demand.bytes, m_limits.bytesPerHour, now));
     if (m_limits.recordsPerHour > 0) {
         for (const auto &[stream, adds] : demand.adds)
             wait = std::max(wait, m_adds[{account, stream}].waitFor(adds, m_limits.recordsPerHour, now));

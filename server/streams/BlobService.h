@@ -21,11 +21,11 @@ struct BlobSettings
     std::int64_t maxBlobBytes = 512LL * 1024 * 1024;
     std::int64_t streamQuotaBytes = 20LL * 1024 * 1024 * 1024;
     std::int64_t accountQuotaBytes = 5LL * 1024 * 1024 * 1024;
-    std::int64_t uploadsPerAccount = 8;                    ///< unfinished ones
-    std::int64_t uploadIdleMs = 10LL * 60 * 1000;          ///< after so long without a byte one is given up where its room is needed
-    std::int64_t uploadExpiryMs = 2LL * 24 * 3600 * 1000;  ///< and after so long in any case
-    std::function<bool()> hasRoom{};                       ///< whether the disk has room; empty: always. From any thread
-    AttachmentRule mayAttach{};                            ///< empty: whoever writes anything in a stream may upload into it
+    std::int64_t uploadsPerAccount = 8;                   ///< unfinished ones
+    std::int64_t uploadIdleMs = 10LL * 60 * 1000;         ///< after so long without a byte one is given up where its room is needed
+    std::int64_t uploadExpiryMs = 2LL * 24 * 3600 * 1000; ///< and after so long in any case
+    std::function<bool()> hasRoom{};                      ///< whether the disk has room; empty: always. From any thread
+    AttachmentRule mayAttach{};                           ///< empty: whoever writes anything in a stream may upload into it
 };
 
 /// How far an upload of this account into this stream has come.

@@ -87,16 +87,13 @@ Answer<void> PushRun::refuseFork(ChainWork &work, const feed::PushChain &chain, 
 {
     // A chain that has no row gets one: a proven fork stays closed. One that the account's bound leaves no room for is refused each time.
     auto &use = m_state.use(m_session.account);
+    work.chain->closed = true;
     if (work.chain->isStray && m_limits.chains > 0 && use.chains >= m_limits.chains) {
         tell("chains", "it forked a chain and has no room for it");
-        auto refused = refuseWithExpected(ErrorCode::ChainForked, "a known position with another hash");
-        for (auto &expected : *refused.value().expected)
-            expected.closed = expected.closed || expected.stream == work.chain->id.stream;
-        return refused;
+        return refuseWithExpected(ErrorCode::ChainForked, "a known position with another hash");
     }
     use.chains += work.chain->no == 0 ? 1 : 0;
     m_state.adopt(*work.chain);
-    work.chain->closed = true;
     m_state.extend(*work.chain, {});
     json::object detail;
     detail.emplace("account", m_session.account.toString());

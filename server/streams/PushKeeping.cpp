@@ -71,9 +71,8 @@ void PushRun::keepLinks(std::size_t chain)
     segment.before = work.chain->head.hash;
     segment.links = std::move(work.fresh);
     segment.signature = m_request.chains[chain].signature;
-    const bool stands = std::any_of(segment.links.begin(), segment.links.end(), [](const Link &link) {
-        return link.verdict == feed::Verdict::Taken || link.verdict == feed::Verdict::Flagged;
-    });
+    const bool stands = std::any_of(segment.links.begin(), segment.links.end(),
+                                    [](const Link &link) { return link.verdict == feed::Verdict::Taken || link.verdict == feed::Verdict::Flagged; });
     const bool isStrange = !stands && isStranger(work.chain->id.stream);
     work.chain->head = work.heads.back();
     if (isStrange && work.chain->no == 0) {

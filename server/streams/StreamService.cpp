@@ -23,8 +23,8 @@ struct StreamService::Private
 {
     Private(Storage &storageGiven, Writer &writerGiven, ServerIdentity identityGiven, const feed::KindRegistry &kindsGiven, const Clock &clockGiven,
             Random &random, StreamSettings settingsGiven)
-        : settings(std::move(settingsGiven)), storage(storageGiven), writer(writerGiven), identity(std::move(identityGiven)), clock(clockGiven), state(kindsGiven, identity),
-          ids(clockGiven, random), hlc(clockGiven), rates(settings.account), checkpoints(identity, clockGiven)
+        : settings(std::move(settingsGiven)), storage(storageGiven), writer(writerGiven), identity(std::move(identityGiven)), clock(clockGiven),
+          state(kindsGiven, identity), ids(clockGiven, random), hlc(clockGiven), rates(settings.account), checkpoints(identity, clockGiven)
     { }
 
     [[nodiscard]] Answer<feed::PushResponse> push(ServerHand &hand, const Session &session, const feed::PushRequest &request)

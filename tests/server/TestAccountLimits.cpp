@@ -146,7 +146,8 @@ private slots:
         AccountLimits limits;
         limits.changesPerHour = 3;
         Scene scene(limits);
-        const std::vector drafts{scene.planner.add(scene.cell, NoteRecord::Kind, note("a")), scene.planner.add(scene.cell, NoteRecord::Kind, note("b"))};
+        const std::vector drafts{scene.planner.add(scene.cell, NoteRecord::Kind, note("a")),
+                                 scene.planner.add(scene.cell, NoteRecord::Kind, note("b"))};
         QVERIFY(scene.house.push(scene.planner, drafts));
 
         for (int i = 0; i < 10; ++i)
@@ -343,8 +344,9 @@ private slots:
     {
         Scene scene;
         auto &house = scene.house;
-        house.push(scene.stranger, {scene.stranger.add(scene.cell, NoteRecord::Kind, note("too early")),
-                                    scene.stranger.add(scene.cell, NoteRecord::Kind, note("still too early"))});
+        house.push(scene.stranger,
+                   {scene.stranger.add(scene.cell, NoteRecord::Kind, note("too early")),
+                    scene.stranger.add(scene.cell, NoteRecord::Kind, note("still too early"))});
         house.letIn(scene.planner, scene.cell, scene.stranger, scene.cell, Role::Judge);
 
         const auto verdict = house.pushOne(scene.stranger, scene.stranger.add(scene.cell, NoteRecord::Kind, note("in time")));
@@ -360,8 +362,8 @@ private slots:
         QCOMPARE(use.chains, std::int64_t{1});
         const auto pages = house.streams->chains(scene.planner.session, scene.cell, {});
         QVERIFY(pages);
-        const auto part = std::find_if(pages->parts.begin(), pages->parts.end(),
-                                       [&](const auto &one) { return one.author() == scene.stranger.session.author(); });
+        const auto part =
+            std::find_if(pages->parts.begin(), pages->parts.end(), [&](const auto &one) { return one.author() == scene.stranger.session.author(); });
         QVERIFY(part != pages->parts.end());
         auto head = feed::chainGenesis(house.streams->identity().id, scene.stranger.session.account, scene.stranger.session.key, scene.cell);
         for (const auto &segment : part->segments) {
@@ -411,17 +413,19 @@ private slots:
         std::vector<Id> streams;
         for (int i = 0; i < 4; ++i) {
             streams.push_back(scene.planner.newId());
-            QVERIFY(house.push(scene.stranger, {scene.stranger.add(streams.back(), NoteRecord::Kind, note("a")),
-                                                scene.stranger.add(streams.back(), NoteRecord::Kind, note("b")),
-                                                scene.stranger.add(streams.back(), NoteRecord::Kind, note("c"))}));
+            QVERIFY(house.push(scene.stranger,
+                               {scene.stranger.add(streams.back(), NoteRecord::Kind, note("a")),
+                                scene.stranger.add(streams.back(), NoteRecord::Kind, note("b")),
+                                scene.stranger.add(streams.back(), NoteRecord::Kind, note("c"))}));
         }
         const auto held = [&](int i) { return scene.read()->strays(scene.strangersChain(streams.at(static_cast<std::size_t>(i)))).size(); };
         QCOMPARE(held(0), std::size_t{0}); // 12 would be too many
         QCOMPARE(held(1), std::size_t{1});
 
         // The chain that goes on stays whole although it is now the oldest.
-        QVERIFY(house.push(scene.stranger, {scene.stranger.add(streams[1], NoteRecord::Kind, note("d")),
-                                            scene.stranger.add(streams[1], NoteRecord::Kind, note("e"))}));
+        QVERIFY(
+            house.push(scene.stranger,
+                       {scene.stranger.add(streams[1], NoteRecord::Kind, note("d")), scene.stranger.add(streams[1], NoteRecord::Kind, note("e"))}));
         QCOMPARE(held(1), std::size_t{2});
         QCOMPARE(held(2), std::size_t{0});
         QCOMPARE(held(3), std::size_t{1});
@@ -429,10 +433,12 @@ private slots:
         QCOMPARE(matters(house), std::vector<std::string>{"strays"});
         // One chain alone does not get larger than that.
         for (int i = 0; i < 2; ++i)
-            QVERIFY(house.push(scene.stranger, {scene.stranger.add(streams[1], NoteRecord::Kind, note("f")),
-                                                scene.stranger.add(streams[1], NoteRecord::Kind, note("g"))}));
-        QCOMPARE(refusalOf(house.push(scene.stranger, {scene.stranger.add(streams[1], NoteRecord::Kind, note("h")),
-                                                       scene.stranger.add(streams[1], NoteRecord::Kind, note("i"))})),
+            QVERIFY(house.push(
+                scene.stranger,
+                {scene.stranger.add(streams[1], NoteRecord::Kind, note("f")), scene.stranger.add(streams[1], NoteRecord::Kind, note("g"))}));
+        QCOMPARE(refusalOf(house.push(
+                     scene.stranger,
+                     {scene.stranger.add(streams[1], NoteRecord::Kind, note("h")), scene.stranger.add(streams[1], NoteRecord::Kind, note("i"))})),
                  QStringLiteral("storage_full"));
     }
 
@@ -446,8 +452,8 @@ private slots:
         const auto room = scene.planner.newId();
 
         const auto third = house.push(
-            scene.planner, {scene.planner.add(room, RoomRecord::Kind, {{"unit", house.bureau.toString()}, {"name", "r"}, {"cell", scene.cell.toString()}},
-                                              room)});
+            scene.planner,
+            {scene.planner.add(room, RoomRecord::Kind, {{"unit", house.bureau.toString()}, {"name", "r"}, {"cell", scene.cell.toString()}}, room)});
 
         QCOMPARE(refusalOf(third), QStringLiteral("storage_full"));
         QCOMPARE(house.pushOne(scene.planner, scene.planner.add(scene.cell, NoteRecord::Kind, note("goes on"))).verdict, Verdict::Taken);

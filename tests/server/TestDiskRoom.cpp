@@ -20,7 +20,10 @@ class TestDiskRoom : public QObject
     QTemporaryDir m_folder;
     std::optional<std::int64_t> m_free = 1'000 * Mib;
 
-    DiskRoom room() { return {m_folder.path().toStdString(), 100 * Mib, [this] { return m_free; }}; }
+    DiskRoom room()
+    {
+        return {m_folder.path().toStdString(), 100 * Mib, [this] { return m_free; }};
+    }
     /// Bytes that the spare file holds on the disk; 0: there is none.
     std::int64_t spare()
     {

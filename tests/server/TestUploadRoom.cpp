@@ -27,7 +27,7 @@ constexpr std::int64_t Hour = 60 * Minute;
 struct Scene
 {
     QTemporaryDir folder;
-    House house{{folder.filePath("s.db").toStdString(), {}, {}}};
+    House house;
     Console &planner = house.enter("planner", Role::Coordinator);
     Console &red = house.enter("scarlet");
     Console &blue = house.enter("azure");
@@ -275,7 +275,7 @@ private slots:
     {
         QTemporaryDir folder;
         auto storageCalls = std::make_shared<std::int64_t>(0);
-        House house{{folder.filePath("s.db").toStdString(),
+        House house{{{},
                      [storageCalls] {
                          ++*storageCalls;
                          return false;
@@ -290,6 +290,7 @@ private slots:
         house.letIn(planner, cell, blue, room, Role::BlueMember);
         std::vector<std::string> calls;
         const auto store = *FileBlobStore::open(folder.filePath("data").toStdString(), [&](std::string_view call) { calls.emplace_back(call); });
+        store->makeFolders(); // as soon after every start
         BlobService blobs(*house.storage, *house.writer, *store, house.clock, {});
         const std::string evidence(3'000, 'e');
         const auto workOf = [&](Console &console) {
@@ -310,9 +311,13 @@ private slots:
         };
         (void)workOf(planner); // the first of all prepares statements
 
-        const auto isThere = [&] { return fs::exists(folder.filePath("data/blobs").toStdString() + "/" + toHex(digestOf(evidence).bytes).substr(0, 2) + "/" + toHex(digestOf(evidence).bytes)); };
+        const auto isThere = [&] {
+            return fs::exists(folder.filePath("data/blobs").toStdString() + "/" + toHex(digestOf(evidence).bytes).substr(0, 2) + "/"
+                              + toHex(digestOf(evidence).bytes));
+        };
         QVERIFY(isThere());
-        fs::remove(folder.filePath("data/blobs").toStdString() + "/" + toHex(digestOf(evidence).bytes).substr(0, 2) + "/" + toHex(digestOf(evidence).bytes));
+        fs::remove(folder.filePath("data/blobs").toStdString() + "/" + toHex(digestOf(evidence).bytes).substr(0, 2) + "/"
+                   + toHex(digestOf(evidence).bytes));
         const auto unknown = workOf(red);
         QVERIFY(isThere());
         const auto known = workOf(blue);
@@ -322,7 +327,9 @@ private slots:
         QVERIFY(std::find(known.first.begin(), known.first.end(), "unlink") == known.first.end()); // to free a large file takes time
         QCOMPARE(std::count(known.first.begin(), known.first.end(), "fsync folder"), std::ptrdiff_t{2});
         // What was put away is removed later, and the attachment stays.
-        const auto spent = [&] { return std::distance(fs::directory_iterator(folder.filePath("data/spent").toStdString()), fs::directory_iterator()); };
+        const auto spent = [&] {
+            return std::distance(fs::directory_iterator(folder.filePath("data/spent").toStdString()), fs::directory_iterator());
+        };
         QCOMPARE(spent(), std::ptrdiff_t{3});
         store->removeSpent(std::chrono::hours(1));
         QCOMPARE(spent(), std::ptrdiff_t{3});

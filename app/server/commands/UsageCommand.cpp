@@ -90,7 +90,8 @@ void addUsage(CLI::App &app, CommandContext &context)
     usage->add_flag("--json", *asJson, "One JSON object a line");
     context.onRun(*usage, [&context, asJson] { return printUsage(context, *asJson); });
 
-    auto *alarms = app.add_subcommand("alarms", "List what the server found wrong: forked chains, bounds that an account met, a full disk; newest first");
+    auto *alarms =
+        app.add_subcommand("alarms", "List what the server found wrong: forked chains, bounds that an account met, a full disk; newest first");
     alarms->add_flag("--json", *asJson, "One JSON object a line");
     context.onRun(*alarms, [&context, asJson] { return printAlarms(context, *asJson); });
 }

@@ -114,7 +114,8 @@ std::optional<QuarantineRow> SqliteTransaction::quarantined(const Digest &link)
 
 std::vector<QuarantineRow> SqliteTransaction::quarantineOf(const Id &stream)
 {
-    auto query = m_db.query("SELECT " QUARANTINE_COLUMNS "FROM quarantine WHERE stream = ? AND admitted_at IS NULL AND line <> '' ORDER BY no LIMIT 1000");
+    auto query =
+        m_db.query("SELECT " QUARANTINE_COLUMNS "FROM quarantine WHERE stream = ? AND admitted_at IS NULL AND line <> '' ORDER BY no LIMIT 1000");
     query.bind(stream);
     std::vector<QuarantineRow> rows;
     while (query.next())

@@ -6,8 +6,7 @@ namespace redoubt::server {
 
 std::vector<LinkSegment> SqliteTransaction::strays(const feed::ChainId &id)
 {
-    auto query =
-        m_db.query("SELECT last, before, signature, links FROM strays WHERE account = ? AND installation = ? AND stream = ? ORDER BY last");
+    auto query = m_db.query("SELECT last, before, signature, links FROM strays WHERE account = ? AND installation = ? AND stream = ? ORDER BY last");
     query.bind(id.author.account, id.author.installation, id.stream);
     std::vector<LinkSegment> segments;
     while (query.next()) {
@@ -71,8 +70,7 @@ AccountUse SqliteTransaction::use(const Id &account)
     query.bind(account);
     if (!query.next())
         return {account, 0, 0, 0, 0, 0, 0};
-    return {account,          query.integer(0), query.integer(1), query.integer(2),
-            query.integer(3), query.integer(4), query.integer(5)};
+    return {account, query.integer(0), query.integer(1), query.integer(2), query.integer(3), query.integer(4), query.integer(5)};
 }
 
 void SqliteTransaction::putUse(const AccountUse &use)

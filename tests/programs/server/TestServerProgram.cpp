@@ -108,7 +108,10 @@ class TestServerProgram : public QObject
         while (at.hasNext()) {
             at.next();
             const auto info = at.fileInfo();
-            all << at.filePath().mid(folder.size()) + (info.isSymLink() ? QStringLiteral(" link") : info.isDir() ? QStringLiteral("/") : QString::number(info.size()));
+            all << at.filePath().mid(folder.size())
+                    + (info.isSymLink()   ? QStringLiteral(" link")
+                           : info.isDir() ? QStringLiteral("/")
+                                          : QString::number(info.size()));
         }
         all.sort();
         return all;
@@ -655,8 +658,8 @@ private Q_SLOTS:
         QVERIFY2(usage.code == 0, usage.err);
         QVERIFY2(usage.out.contains("root  0 changes, 0 B"), usage.out);
         const auto object = QJsonDocument::fromJson(json.out.left(json.out.indexOf('\n'))).object();
-        for (const auto *key : {"signInName", "changes", "bytes", "quarantined", "quarantineBytes", "attachmentBytes", "unfinishedUploads", "chains",
-                                "strayDigests"})
+        for (const auto *key :
+             {"signInName", "changes", "bytes", "quarantined", "quarantineBytes", "attachmentBytes", "unfinishedUploads", "chains", "strayDigests"})
             QVERIFY2(object.contains(QLatin1String(key)), key);
         QCOMPARE(run("alarms").code, 0);
     }

@@ -8,7 +8,8 @@ namespace redoubt::simulation {
 /// Streams are dense: seq 1, 2, 3 … without a hole, no change twice, and the stream's own chain ends in its head.
 [[nodiscard]] Violations checkStreamsAreDense(const Truth &truth);
 
-/// Authors' chains, also strangers': every position once, in the streams, in quarantine or as a digest; the hashes lead to the head; each push's signature holds.
+/// Authors' chains, also strangers': every position once, in the streams, in quarantine or as a digest; the hashes lead to the head; each push's
+/// signature holds.
 [[nodiscard]] Violations checkChainsVerify(const Truth &truth, const std::map<feed::Author, VerifyKey> &keys);
 
 /// What was acknowledged exists exactly once, with these very bytes: in its stream, at the seq that was told, in quarantine, or as a stray's digest.
