@@ -15,10 +15,10 @@ namespace redoubt::server {
 /// been taken by the system.
 struct FlightBounds
 {
-    std::size_t requests = 4'096;                             ///< in all
-    std::size_t requestsOfOne = 64;                           ///< of one account
-    std::size_t bytes = std::size_t{256} * 1024 * 1024;       ///< in all
-    std::size_t bytesOfOne = std::size_t{32} * 1024 * 1024;   ///< of one account
+    std::size_t requests = 4'096;                                 ///< in all
+    std::size_t requestsOfOne = 64;                               ///< of one account
+    std::size_t bytes = std::size_t{256} * 1024 * 1024;           ///< in all
+    std::size_t bytesOfOne = std::size_t{32} * 1024 * 1024;       ///< of one account
     std::size_t bytesOfStrangers = std::size_t{32} * 1024 * 1024; ///< of all who have not said who they are, together
 };
 
@@ -87,7 +87,7 @@ private:
     bool m_isAdmitted;
     std::optional<Id> m_account;
     std::size_t m_expected = 0;
-    std::size_t m_held = 0; ///< without the expected answer
+    std::size_t m_held = 0;    ///< without the expected answer
     std::size_t m_counted = 0; ///< as the house counts it
 };
 

@@ -50,10 +50,10 @@ private:
 
     std::size_t m_maxBytes;
     std::size_t m_begin = 0;
-    std::size_t m_at = 0;        ///< how far it has looked
+    std::size_t m_at = 0; ///< how far it has looked
     std::size_t m_lineStart = 0;
-    std::size_t m_lines = 0;     ///< the request line is the first
-    bool m_afterReturn = false;  ///< the octet before m_at was a CR
+    std::size_t m_lines = 0;    ///< the request line is the first
+    bool m_afterReturn = false; ///< the octet before m_at was a CR
     bool m_isComplete = false;
     HeadFault m_fault;
 };
