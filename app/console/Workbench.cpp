@@ -297,8 +297,8 @@ void Workbench::addActs(QList<views::PaletteItem> &items, std::vector<views::Pag
 std::vector<views::PageAction> Workbench::looks()
 {
     auto *page = &settingsPage();
-    const auto scheme = [page](views::Theme::Scheme scheme) { return [page, scheme] { Q_EMIT page->schemeChosen(scheme); }; };
-    const auto large = [page](bool large) { return [page, large] { Q_EMIT page->largeTypeChosen(large); }; };
+    const auto scheme = [page](views::Theme::Scheme wanted) { return [page, wanted] { Q_EMIT page->schemeChosen(wanted); }; };
+    const auto large = [page](bool wanted) { return [page, wanted] { Q_EMIT page->largeTypeChosen(wanted); }; };
     const auto language = [page](const QString &code) { return [page, code] { Q_EMIT page->languageChosen(code); }; };
     const QString place = tr("Settings");
     using Scheme = views::Theme::Scheme;
