@@ -23,6 +23,8 @@ bool isBlank(std::int32_t character) { return u_isUWhiteSpace(character) != 0; }
 
 bool isUnseen(std::int32_t character)
 {
+    if (character >= 0x20 && character < 0x7f)
+        return false; // most of what is asked
     constexpr std::int32_t BlankBraille = 0x2800;
     constexpr std::int32_t ObjectReplacement = 0xfffc;
     if (character < 0 || character == BlankBraille || character == ObjectReplacement)

@@ -5,7 +5,6 @@
 #include "core/text/ShownName.h"
 #include "exercise/kinds/Plan.h"
 
-#include <functional>
 #include <optional>
 #include <string>
 
@@ -32,19 +31,19 @@ Result<void> checkedAs(const char *field, std::string_view name)
     return {};
 }
 
-/// Every other record of the kind that @p counts must differ in @p field.
-Result<void> checkDiffers(const Change &change, const WriteContext &context, std::string_view kind, const char *field, TakenNames::Alike alike,
-                          const std::function<bool(const RecordState &)> &counts)
+/// No other team has what the change says in @p field.
+Result<void> checkDiffers(const Change &change, const WriteContext &context, const char *field, TakenNames::Alike alike)
 {
     const auto name = nameIn(change.fields.if_contains(field));
     if (!name || name->empty())
         return {};
     TakenNames taken(alike);
-    context.state->forEach(kind, [&](const RecordState &record) {
-        const auto other = record.id != change.record && !record.isRemoved() && counts(record) ? nameIn(record.shown(field)) : std::nullopt;
+    int compared = 0;
+    context.state->forEach(Team::Kind, [&](const RecordState &record) {
+        const auto other = record.id != change.record && !record.isRemoved() ? nameIn(record.shown(field)) : std::nullopt;
         if (other && !other->empty())
             taken.take(*other);
-        return true;
+        return ++compared < MostTeamsCompared;
     });
     if (const auto clash = taken.find(*name))
         return fail(ErrorCode::AlreadyExists, std::string(field) + ": " + text::sentenceOf(*clash, *name));
@@ -84,21 +83,8 @@ Result<void> checkCopied(const Change &change, Fields fields)
 
 Result<void> checkTeamIsItself(const Change &change, const WriteContext &context)
 {
-    const auto every = [](const RecordState &) { return true; };
-    REDOUBT_TRY(checkDiffers(change, context, Team::Kind, "code", TakenNames::Alike::MayNotBe, every));
-    return checkDiffers(change, context, Team::Kind, "name", TakenNames::Alike::MayBe, every);
-}
-
-Result<void> checkTargetIsItself(const Change &change, const WriteContext &context)
-{
-    const auto before = context.state->record(change.record);
-    const auto *given = change.fields.if_contains("unit");
-    const auto *had = before ? before->shown("unit") : nullptr;
-    const auto *unit = given ? given : had;
-    return checkDiffers(change, context, Target::Kind, "name", TakenNames::Alike::MayBe, [&](const RecordState &other) {
-        const auto *its = other.shown("unit");
-        return unit && its && *its == *unit;
-    });
+    REDOUBT_TRY(checkDiffers(change, context, "code", TakenNames::Alike::MayNotBe));
+    return checkDiffers(change, context, "name", TakenNames::Alike::MayBe);
 }
 
 } // namespace redoubt::exercise

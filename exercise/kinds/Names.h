@@ -20,9 +20,9 @@ using Fields = std::initializer_list<const char *>;
 [[nodiscard]] Result<void> checkCopied(const feed::Change &change, Fields fields);
 
 /// Two teams of one exercise have neither codes that are the same or look alike, nor the same name. A removed team gives its own back.
+/// Looked at are the first MostTeamsCompared, so that no plan makes each further add dearer; an exercise has some dozens.
 /// Fails with AlreadyExists; the detail has both spellings.
 [[nodiscard]] Result<void> checkTeamIsItself(const feed::Change &change, const feed::WriteContext &context);
-/// Two targets of one unit have not the same name. Fails with AlreadyExists; the detail has both spellings.
-[[nodiscard]] Result<void> checkTargetIsItself(const feed::Change &change, const feed::WriteContext &context);
+inline constexpr int MostTeamsCompared = 1000;
 
 } // namespace redoubt::exercise

@@ -70,11 +70,10 @@ Validation validatePhase(const Change &change, const WriteContext &)
     return {};
 }
 
-Validation validateTarget(const Change &change, const WriteContext &context)
+Validation validateTarget(const Change &change, const WriteContext &)
 {
     REDOUBT_TRY(checkShown(change, {"name"}));
     REDOUBT_TRY(checkCopied(change, {"unitName"}));
-    REDOUBT_TRY(checkTargetIsItself(change, context));
     return {};
 }
 

@@ -275,6 +275,63 @@ private Q_SLOTS:
         QCOMPARE(seen.rulePack()->digest, drill.board->rulePack()->digest);
     }
 
+    void aPlanWhoseNamesTheServerWouldRefuseIsNotSaved_data()
+    {
+        QTest::addColumn<int>("change");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("a blank behind the exercise's name") << 0 << false;
+        QTest::newRow("two codes that look alike") << 1 << true;
+        QTest::newRow("two teams of one name") << 2 << true;
+        QTest::newRow("two targets of one unit") << 3 << true;
+        QTest::newRow("a code that turns the direction") << 4 << false;
+    }
+    void aPlanWhoseNamesTheServerWouldRefuseIsNotSaved()
+    {
+        QFETCH(int, change);
+        QFETCH(bool, isTaken);
+        DrilledExercise drill;
+        drafts::ExercisePlan plan;
+        plan.unit = drill.newId();
+        plan.name = "磐石";
+        plan.teams = {{TeamSide::Red, "红01", "惊蛰", {}, false, 1}, {TeamSide::Red, "红02", "朔风", {}, false, 2}};
+        Target target;
+        target.name = "平台";
+        target.unit = drill.newId();
+        plan.targets = {target};
+        if (change == 0)
+            plan.name = "磐石 ";
+        else if (change == 1)
+            plan.teams[1].code = "红O1";
+        else if (change == 2)
+            plan.teams[1].name = "惊蛰";
+        else if (change == 3)
+            plan.targets.push_back(target);
+        else
+            plan.teams[1].code = "红\xe2\x80\xae"
+                                 "2";
+
+        const auto planned = drafts::planDrafts(plan, [&] { return drill.newId(); });
+
+        QVERIFY(!planned);
+        QCOMPARE(planned.error().code, isTaken ? ErrorCode::AlreadyExists : ErrorCode::InvalidArgument);
+    }
+
+    void aTeamIsCheckedAgainstTheOthersBeforeItIsSaved()
+    {
+        DrilledExercise drill;
+        const auto &[id, known] = *drill.board->teams().begin();
+        drafts::TeamPlan plan;
+        plan.code = known.value.code;
+
+        QCOMPARE(drafts::checkTeam(*drill.board, plan, {}).error().code, ErrorCode::AlreadyExists);
+        QVERIFY(drafts::checkTeam(*drill.board, plan, id));
+        plan.code += "x";
+        QVERIFY(drafts::checkTeam(*drill.board, plan, {}));
+        const auto &target = drill.board->targets().begin()->second.value;
+        QCOMPARE(drafts::checkTarget(*drill.board, target, {}).error().code, ErrorCode::AlreadyExists);
+        QVERIFY(drafts::checkTarget(*drill.board, target, drill.board->targets().begin()->first));
+    }
+
     void aBoardOfAnEarlierVersionSaysNoState()
     {
         ExerciseBoard board(Id::parse("01900000-0000-7000-8000-000000000001").value());

@@ -236,21 +236,6 @@ private Q_SLOTS:
         }
     }
 
-    void theTargetsOfOneUnitAreToldApart()
-    {
-        const auto board = m_ids.next();
-        FoldedStream stream(board, StreamPurpose::Public, m_registry);
-        Target target;
-        target.name = "集中运维管控平台";
-        target.unit = m_ids.next();
-        QVERIFY(stream.add(m_ids.next(), target, m_who, Role::Coordinator));
-        auto elsewhere = target;
-        elsewhere.unit = m_ids.next();
-
-        QCOMPARE(stream.add(m_ids.next(), target, m_who, Role::Coordinator).error().code, ErrorCode::AlreadyExists);
-        QVERIFY(stream.add(m_ids.next(), elsewhere, m_who, Role::Coordinator));
-    }
-
     void whatWasCopiedFromAnOlderRecordPassesWithItsBlank()
     {
         const auto cell = m_ids.next();
