@@ -12,6 +12,8 @@
 
 #include <fstream>
 
+#include <sys/stat.h>
+
 using namespace redoubt;
 using testkit::WireHouse;
 namespace fs = std::filesystem;
@@ -82,6 +84,21 @@ private Q_SLOTS:
         m_house->plugIn();
         QTest::keyClick(password, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(workbench.count(), 1, kPatience);
+    }
+
+    /// Nobody writes to the pipe: who opened it would wait for ever, and the window with them.
+    void aPipeInThePlaceOfAnEnrolmentFileHoldsUpNothing()
+    {
+        const auto path = m_folder.filePath(QStringLiteral("pipe.ticket"));
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        auto shown = console("pipe");
+        QSignalSpy firstRun(shown.get(), &console::Console::firstRunShown);
+        shown->start();
+        QTRY_COMPARE_WITH_TIMEOUT(firstRun.count(), 1, kPatience);
+
+        shown->enrolment().openFile(path);
+
+        QTRY_VERIFY_WITH_TIMEOUT(said(*shown).contains(QStringLiteral("could not be read")), kPatience);
     }
 
     /// A server that takes the connection and never says a word.

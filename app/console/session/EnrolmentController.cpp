@@ -8,6 +8,7 @@
 #include "views/signin/FirstRunView.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 #include <QDateTime>
 #include <QPointer>
@@ -58,7 +59,7 @@ void EnrolmentController::fail(views::EnrolmentProblem problem, const QString &d
 void EnrolmentController::openFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) { // a pipe would hold up the window
         fail(views::EnrolmentProblem::FileUnreadable);
         return;
     }
