@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void aPlanAsLongAsItsFormsAllow()
     {
-        auto coordinator = console("coordinator");
+        auto coordinator = console("coordinator-2"); // the plan was made on the first machine
         enter(*coordinator, "coordinator");
         auto &desk = coordinator->session()->desk();
         QTRY_VERIFY_WITH_TIMEOUT(!desk.unitsToPlanIn().empty() && board(*coordinator, m_exercise), kPatience);
@@ -154,7 +154,7 @@ private Q_SLOTS:
         narrative->setPlainText(chinese(limits::Narrative + 1));
         QVERIFY(!submit->isEnabled());
         narrative->setPlainText(chinese(limits::Narrative));
-        QVERIFY(submit->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(submit->isEnabled(), kPatience);
         form->evidence()->addFiles(filesNamed(QStringLiteral("one-more"), 1));
         Q_EMIT form->evidence()->edited();
         QVERIFY(!submit->isEnabled());
@@ -220,7 +220,7 @@ private Q_SLOTS:
         auto &desk = blue->session()->desk();
         QTRY_COMPARE_WITH_TIMEOUT(desk.quarantine().size(), std::size_t(1), kPatience);
         QCOMPARE(quarantined(*blue), QStringLiteral("not_found exercise.claim"));
-        QVERIFY(board(*blue, m_exercise)->claims().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(board(*blue, m_exercise)->claims().empty(), kPatience);
         QVERIFY(QFile::remove(draft.evidence.front().path)); // only the sealed one is left
         QCOMPARE(sealedFiles("blue").size(), 1);
 
@@ -267,15 +267,15 @@ private Q_SLOTS:
 
     void whatIsStoppedTakesNoClaimAndKeepsWhatWasTyped()
     {
-        auto coordinator = headless("coordinator");
-        QVERIFY(coordinator->waitUntilDrained());
-        for (const auto state : {ExerciseState::Running, ExerciseState::Stopped}) {
-            QTRY_VERIFY_WITH_TIMEOUT(boardOf(*coordinator, m_exercise).exercise(), kPatience);
-            const auto drafts = drafts::stateDrafts(boardOf(*coordinator, m_exercise), state);
-            QVERIFY(drafts);
-            QVERIFY(coordinator->commit(*drafts));
-            QVERIFY(coordinator->waitUntilDrained());
-        }
+        auto coordinator = console("coordinator-3");
+        enter(*coordinator, "coordinator");
+        QTRY_VERIFY_WITH_TIMEOUT(board(*coordinator, m_exercise) && board(*coordinator, m_exercise)->exercise(), kPatience);
+        const auto notices = board(*coordinator, m_exercise)->exercise()->value.noticeBoard.value();
+        coordinator->session()->place().committer.commit(this,
+                                                         std::vector{drafts::setOf<Exercise>(m_exercise, m_exercise, {{"state", "stopped"}}),
+                                                                     drafts::setOf<NoticeBoard>(notices, notices, {{"state", "stopped"}})},
+                                                         [](const Result<store::CommitReceipt> &receipt) { QVERIFY(receipt); });
+        QTRY_VERIFY_WITH_TIMEOUT(board(*coordinator, m_exercise)->state() == ExerciseState::Stopped && isDrained(*coordinator), kPatience);
         auto red = console("red-2");
         enter(*red, "red");
         QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise) && board(*red, m_exercise)->state() == ExerciseState::Stopped, kPatience);

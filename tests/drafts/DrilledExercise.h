@@ -97,11 +97,20 @@ public:
     [[nodiscard]] Id roomOf(const std::string &code) const { return board->teams().at(teamOf(code)).value.room; }
     [[nodiscard]] Id target() const { return board->targets().begin()->first; }
 
-    /// A claim by @p code on the one target.
+    /// The exercise is in @p state, whatever it was in, and its teams read so.
+    void goTo(exercise::ExerciseState state)
+    {
+        const auto notices = board->exercise()->value.noticeBoard.value();
+        apply({drafts::setOf<exercise::Exercise>(id, id, {{"state", enumName(state)}}),
+               drafts::setOf<exercise::NoticeBoard>(notices, notices, {{"state", enumName(state)}})},
+              coordinator, Role::Coordinator);
+    }
+
+    /// A claim by @p code on the one target. The exercise runs from the first one on.
     Id claim(const std::string &code, const std::string &vulnerability = {}, bool onTarget = true)
     {
         if (board->state() == exercise::ExerciseState::Planned)
-            apply(*drafts::stateDrafts(*board, exercise::ExerciseState::Running), coordinator, Role::Coordinator);
+            goTo(exercise::ExerciseState::Running);
         exercise::Claim value;
         value.title = "取得集中运维管控平台管理权限";
         value.unitName = "市大数据局";

@@ -21,13 +21,6 @@ class TestClaimDrafts : public QObject
         drill.showTo(*board, {drill.id});
         return board;
     }
-    static void goTo(DrilledExercise &drill, ExerciseState state)
-    {
-        const auto drafts = drafts::stateDrafts(*drill.board, state);
-        if (!drafts)
-            qFatal("no way there");
-        drill.apply(*drafts, drill.coordinator, Role::Coordinator);
-    }
     static Result<store::Draft> submitted(const DrilledExercise &drill)
     {
         Claim claim;
@@ -41,17 +34,17 @@ private Q_SLOTS:
         DrilledExercise drill;
         QVERIFY(submitted(drill)); // no dialog says that it cannot be before the start: the server marks it
         QVERIFY(!drafts::claimsBarred(*seenByTeam(drill)));
-        goTo(drill, ExerciseState::Running);
+        drill.goTo(ExerciseState::Running);
         QVERIFY(submitted(drill));
 
-        goTo(drill, ExerciseState::Stopped);
+        drill.goTo(ExerciseState::Stopped);
         QCOMPARE(submitted(drill).error().code, ErrorCode::RuleViolated);
         QVERIFY(drafts::claimsBarred(*seenByTeam(drill)) == Untimely::Stopped);
 
-        goTo(drill, ExerciseState::Running);
+        drill.goTo(ExerciseState::Running);
         QVERIFY(submitted(drill));
 
-        goTo(drill, ExerciseState::Ended);
+        drill.goTo(ExerciseState::Ended);
         QCOMPARE(submitted(drill).error().code, ErrorCode::RuleViolated);
         QVERIFY(drafts::claimsBarred(*seenByTeam(drill)) == Untimely::Ended);
         // Who sees the white cell sees the same.
@@ -69,7 +62,7 @@ private Q_SLOTS:
         const auto ruled = drafts::rulingDrafts(*drill.board, request, drill.clock.now(), drill.ids());
         QVERIFY(ruled);
         drill.apply(ruled->drafts, drill.judge, Role::Judge);
-        goTo(drill, ExerciseState::Ended);
+        drill.goTo(ExerciseState::Ended);
 
         const auto added = drafts::supplementDraft(*seenByTeam(drill), claim, "补充", {}, drill.clock.now());
 
