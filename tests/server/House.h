@@ -63,8 +63,8 @@ public:
     {
         std::string path;
         SqliteFault fault;
-        std::optional<feed::KindRegistry> kinds = std::nullopt; ///< none: those of the test kit
         StreamSettings streams{};
+        std::optional<feed::KindRegistry> kinds = std::nullopt; ///< none: those of the test kit
     };
     House() : House(Options()) { }
     explicit House(Options options);

@@ -19,7 +19,7 @@ using feed::Verdict;
 using testkit::NoteRecord;
 
 namespace {
-std::string codeOf(const feed::ChangeVerdict &verdict)
+std::string codeIn(const feed::ChangeVerdict &verdict)
 {
     return verdict.verdict == Verdict::Quarantined ? verdict.code.value_or("?") : enumName(verdict.verdict);
 }
@@ -28,7 +28,7 @@ std::string codeOf(const feed::ChangeVerdict &verdict)
 json::value quarterMegabyte(char letter) { return json::array{std::string(125000, letter), std::string(125000, letter)}; }
 
 /// A planner with a cell, on a disk.
-struct Scene
+struct FullScene
 {
     QTemporaryDir folder;
     House house{{folder.filePath("s.db").toStdString(), {}}};
@@ -46,7 +46,7 @@ struct Scene
     /// Sets new fields of 250 KB until one is refused.
     void fill()
     {
-        for (int i = 0; codeOf(set({{"x" + std::to_string(i), quarterMegabyte('x')}})) == "taken"; ++i) {
+        for (int i = 0; codeIn(set({{"x" + std::to_string(i), quarterMegabyte('x')}})) == "taken"; ++i) {
         }
     }
     std::string stored(const Id &id) const
@@ -77,13 +77,13 @@ private slots:
     /// One account repeats set on one record with ever new fields of 250 KB.
     void aRecordDoesNotGrowBeyondItsBounds()
     {
-        Scene scene;
+        FullScene scene;
         std::map<std::string, int> verdicts;
         std::vector<qint64> took;
         for (int i = 0; i < 292; ++i) {
             QElapsedTimer timer;
             timer.start();
-            ++verdicts[codeOf(scene.set({{"x" + std::to_string(i), quarterMegabyte('x')}}))];
+            ++verdicts[codeIn(scene.set({{"x" + std::to_string(i), quarterMegabyte('x')}}))];
             took.push_back(timer.nsecsElapsed());
         }
 
@@ -99,21 +99,21 @@ private slots:
 
     void afterARestartAFullRecordIsWorkedWithAsBefore()
     {
-        Scene scene;
+        FullScene scene;
         scene.fill();
         scene.house.restart();
 
-        QCOMPARE(codeOf(scene.set({{"title", "another title"}})), std::string("taken"));
-        QCOMPARE(codeOf(scene.set({{"y", quarterMegabyte('y')}})), std::string("too_large"));
+        QCOMPARE(codeIn(scene.set({{"title", "another title"}})), std::string("taken"));
+        QCOMPARE(codeIn(scene.set({{"y", quarterMegabyte('y')}})), std::string("too_large"));
         const auto naming = scene.planner.add(scene.cell, NoteRecord::Kind, {{"title", "about it"}, {"about", scene.record.toString()}});
-        QCOMPARE(codeOf(scene.house.pushOne(scene.planner, naming)), std::string("taken"));
-        QCOMPARE(codeOf(scene.set({{"x0", "short"}})), std::string("taken"));
-        QCOMPARE(codeOf(scene.set({{"y", quarterMegabyte('y')}})), std::string("taken"));
+        QCOMPARE(codeIn(scene.house.pushOne(scene.planner, naming)), std::string("taken"));
+        QCOMPARE(codeIn(scene.set({{"x0", "short"}})), std::string("taken"));
+        QCOMPARE(codeIn(scene.set({{"y", quarterMegabyte('y')}})), std::string("taken"));
     }
 
     void aPushOfManyChangesToAFullRecordCostsAboutTheSame()
     {
-        Scene scene;
+        FullScene scene;
         const auto small = scene.addNote("small");
         scene.fill();
         const auto push = [&](const Id &record, bool inGroups) {
@@ -143,7 +143,7 @@ private slots:
     /// What is undone with a group must leave memory as the storage is.
     void aGroupThatDoesNotFitLeavesNothing()
     {
-        Scene scene;
+        FullScene scene;
         scene.fill();
         const auto beside = scene.addNote("beside");
         SeededRandom random(11);
@@ -175,15 +175,15 @@ private slots:
         for (const auto &[id, encoded] : expected)
             QCOMPARE(scene.stored(id), encoded);
         // And as a new process, which reads everything again, goes on.
-        QCOMPARE(codeOf(scene.set({{"title", "on"}})), std::string("taken"));
+        QCOMPARE(codeIn(scene.set({{"title", "on"}})), std::string("taken"));
         scene.house.restart();
-        QCOMPARE(codeOf(scene.set({{"title", "and on"}})), std::string("taken"));
+        QCOMPARE(codeIn(scene.set({{"title", "and on"}})), std::string("taken"));
         QCOMPARE(scene.stored(scene.record), foldedFromLines(scene.house, scene.planner, scene.cell).at(scene.record));
     }
 
     void whatDoesNotFitIsNotAdmittedEither()
     {
-        Scene scene;
+        FullScene scene;
         auto &second = scene.house.enter("second", Role::Coordinator);
         scene.fill();
         const auto held = scene.house.storage->read()->quarantineOf(scene.cell);
@@ -202,7 +202,7 @@ private slots:
 
     void aStreamHoldsSoManyRecordsOfAKindAndNoMore()
     {
-        Scene scene;
+        FullScene scene;
         const auto path = scene.folder.filePath("s.db").toStdString();
         const auto before = scene.house.storage->read()->countOfKind(*scene.house.storage->read()->stream(scene.cell), NoteRecord::Kind);
         QCOMPARE(before, std::size_t{1});
@@ -212,21 +212,21 @@ private slots:
                    + ") INSERT INTO records (stream, id, kind, add_seq, last_seq, body) SELECT (SELECT no FROM streams WHERE id = "
                    + sqlOf(scene.cell) + "), CAST(printf('%016d', i) AS BLOB), 'test.note', 0, 0, '' FROM n");
 
-        QCOMPARE(codeOf(scene.house.pushOne(scene.planner, scene.planner.add(scene.cell, NoteRecord::Kind, note("the last")))), std::string("taken"));
+        QCOMPARE(codeIn(scene.house.pushOne(scene.planner, scene.planner.add(scene.cell, NoteRecord::Kind, note("the last")))), std::string("taken"));
         const auto over = scene.planner.add(scene.cell, NoteRecord::Kind, note("one too many"));
         const auto edit = scene.planner.set(scene.cell, NoteRecord::Kind, scene.record, note("an edit"));
         const auto answer = scene.house.push(scene.planner, {over, edit});
 
-        QCOMPARE(codeOf(answer->verdicts.at(0)), std::string("too_large"));
-        QCOMPARE(codeOf(answer->verdicts.at(1)), std::string("taken"));
+        QCOMPARE(codeIn(answer->verdicts.at(0)), std::string("too_large"));
+        QCOMPARE(codeIn(answer->verdicts.at(1)), std::string("taken"));
         scene.house.restart();
-        QCOMPARE(codeOf(scene.house.pushOne(scene.planner, scene.planner.add(scene.cell, NoteRecord::Kind, note("still")))),
+        QCOMPARE(codeIn(scene.house.pushOne(scene.planner, scene.planner.add(scene.cell, NoteRecord::Kind, note("still")))),
                  std::string("too_large"));
     }
 
     void aGroupThatFailedBeforeIsNotReadAgainWhole()
     {
-        Scene scene;
+        FullScene scene;
         const auto group = scene.planner.newId();
         std::vector<qint64> took;
         for (int i = 0; i < 40; ++i) {
@@ -235,7 +235,7 @@ private slots:
                 drafts.push_back(scene.planner.add(scene.cell, NoteRecord::Kind, {{"body", quarterMegabyte('b')}}, {}, group)); // without a title
             QElapsedTimer timer;
             timer.start();
-            QCOMPARE(codeOf(scene.house.push(scene.planner, drafts)->verdicts.at(0)), std::string("malformed"));
+            QCOMPARE(codeIn(scene.house.push(scene.planner, drafts)->verdicts.at(0)), std::string("malformed"));
             took.push_back(timer.nsecsElapsed());
         }
 

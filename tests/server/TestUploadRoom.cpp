@@ -24,7 +24,7 @@ constexpr std::int64_t Minute = 60'000;
 constexpr std::int64_t Hour = 60 * Minute;
 
 /// A room with red and blue in it, where marks (of members) name attachments, and notes (of judges) do not.
-struct Scene
+struct RoomScene
 {
     QTemporaryDir folder;
     House house;
@@ -38,7 +38,7 @@ struct Scene
     std::unique_ptr<FileBlobStore> store;
     std::unique_ptr<BlobService> blobs;
 
-    Scene()
+    RoomScene()
     {
         for (const auto &stream : {room, otherRoom}) {
             house.letIn(planner, cell, red, stream, Role::RedMember);
@@ -102,11 +102,11 @@ class TestUploadRoom : public QObject
 private slots:
     void announcementsDoNotBarTheAccountsOwnEvidence()
     {
-        Scene scene;
+        RoomScene scene;
         // As many as may be, each of one byte, each announced as large as may be.
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(1, 1'000), 0, 1), QStringLiteral("1"));
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(2, 1'000), 0, 1), QStringLiteral("1"));
-        const auto evidence = Scene::file(3, 900);
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(1, 1'000), 0, 1), QStringLiteral("1"));
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(2, 1'000), 0, 1), QStringLiteral("1"));
+        const auto evidence = RoomScene::file(3, 900);
 
         // A quarter of an hour ago nobody had touched them: now their room is needed.
         QCOMPARE(scene.upload(scene.red, scene.room, evidence, 0, 900), QStringLiteral("storage_full"));
@@ -114,59 +114,59 @@ private slots:
         scene.house.clock.advance(15 * Minute);
         QCOMPARE(scene.upload(scene.red, scene.room, evidence, 0, 900), QStringLiteral("900 published"));
         // The one that was longest untouched made the room; what is given up begins anew.
-        QCOMPARE(scene.blobs->progress(scene.red.session, scene.room, digestOf(Scene::file(1, 1'000)))->size, std::int64_t{0});
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(1, 1'000), 1, 1), QStringLiteral("conflict"));
+        QCOMPARE(scene.blobs->progress(scene.red.session, scene.room, digestOf(RoomScene::file(1, 1'000)))->size, std::int64_t{0});
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(1, 1'000), 1, 1), QStringLiteral("conflict"));
         QCOMPARE(scene.unfinishedFiles(), std::size_t{1});
     }
 
     void unfinishedUploadsAreFew()
     {
-        Scene scene;
+        RoomScene scene;
         for (int i = 0; i < 3; ++i)
-            QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(i, 100), 0, 1), QStringLiteral("1"));
+            QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(i, 100), 0, 1), QStringLiteral("1"));
 
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(9, 100), 0, 1), QStringLiteral("too_many_requests"));
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(9, 100), 0, 1), QStringLiteral("too_many_requests"));
         QVERIFY(scene.retryAfterMs);
-        QCOMPARE(scene.upload(scene.blue, scene.room, Scene::file(9, 100), 0, 1), QStringLiteral("1")); // others are not counted
+        QCOMPARE(scene.upload(scene.blue, scene.room, RoomScene::file(9, 100), 0, 1), QStringLiteral("1")); // others are not counted
         // Those that are under way go on, and one that is finished makes room.
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(1, 100), 1, 99), QStringLiteral("100 published"));
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(9, 100), 0, 1), QStringLiteral("1"));
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(1, 100), 1, 99), QStringLiteral("100 published"));
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(9, 100), 0, 1), QStringLiteral("1"));
     }
 
     void anotherAccountsIdleUploadMakesRoomForTheStreamsSakeOnly()
     {
-        Scene scene;
-        QCOMPARE(scene.upload(scene.blue, scene.room, Scene::file(1, 1'000), 0, 1), QStringLiteral("1"));
-        QCOMPARE(scene.upload(scene.blue, scene.room, Scene::file(2, 1'000), 0, 1), QStringLiteral("1"));
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(3, 600), 0, 600), QStringLiteral("storage_full")); // 2,500 of the stream
+        RoomScene scene;
+        QCOMPARE(scene.upload(scene.blue, scene.room, RoomScene::file(1, 1'000), 0, 1), QStringLiteral("1"));
+        QCOMPARE(scene.upload(scene.blue, scene.room, RoomScene::file(2, 1'000), 0, 1), QStringLiteral("1"));
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(3, 600), 0, 600), QStringLiteral("storage_full")); // 2,500 of the stream
 
         scene.house.clock.advance(15 * Minute);
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(3, 600), 0, 600), QStringLiteral("600 published"));
-        QCOMPARE(scene.upload(scene.blue, scene.room, Scene::file(2, 1'000), 1, 999), QStringLiteral("1000 published"));
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(3, 600), 0, 600), QStringLiteral("600 published"));
+        QCOMPARE(scene.upload(scene.blue, scene.room, RoomScene::file(2, 1'000), 1, 999), QStringLiteral("1000 published"));
     }
 
     void whoGoesOnIsNotGivenUp()
     {
-        Scene scene;
-        const auto slow = Scene::file(1, 1'000);
+        RoomScene scene;
+        const auto slow = RoomScene::file(1, 1'000);
         QCOMPARE(scene.upload(scene.red, scene.room, slow, 0, 1), QStringLiteral("1"));
         for (std::size_t sent = 1; sent < 10; ++sent) {
             scene.house.clock.advance(6 * Minute);
             QCOMPARE(scene.upload(scene.red, scene.room, slow, sent, 1), QString::number(sent + 1));
         }
 
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(2, 1'000), 0, 1), QStringLiteral("1"));
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(3, 1'000), 0, 1), QStringLiteral("storage_full"));
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(2, 1'000), 0, 1), QStringLiteral("1"));
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(3, 1'000), 0, 1), QStringLiteral("storage_full"));
         QCOMPARE(scene.upload(scene.red, scene.room, slow, 10, 990), QStringLiteral("1000 published"));
     }
 
     void whatLiesTooLongExpiresAlsoAcrossARestart()
     {
-        Scene scene;
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(1, 1'000), 0, 10), QStringLiteral("10"));
+        RoomScene scene;
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(1, 1'000), 0, 10), QStringLiteral("10"));
         scene.house.clock.advance(47 * Hour);
         scene.restart();
-        QCOMPARE(scene.blobs->progress(scene.red.session, scene.room, digestOf(Scene::file(1, 1'000)))->received, std::int64_t{10});
+        QCOMPARE(scene.blobs->progress(scene.red.session, scene.room, digestOf(RoomScene::file(1, 1'000)))->received, std::int64_t{10});
         QCOMPARE(scene.house.storage->read()->blobBytesOfAccount(scene.red.session.account), std::int64_t{1'000});
 
         scene.house.clock.advance(Hour);
@@ -174,16 +174,16 @@ private slots:
 
         QCOMPARE(scene.house.storage->read()->blobBytesOfAccount(scene.red.session.account), std::int64_t{0});
         QCOMPARE(scene.unfinishedFiles(), std::size_t{0});
-        QCOMPARE(scene.blobs->progress(scene.red.session, scene.room, digestOf(Scene::file(1, 1'000)))->received, std::int64_t{0});
+        QCOMPARE(scene.blobs->progress(scene.red.session, scene.room, digestOf(RoomScene::file(1, 1'000)))->received, std::int64_t{0});
     }
 
     void itExpiresWithoutARestartWhenTheNextOneIsAnnounced()
     {
-        Scene scene;
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(1, 1'000), 0, 10), QStringLiteral("10"));
+        RoomScene scene;
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(1, 1'000), 0, 10), QStringLiteral("10"));
         scene.house.clock.advance(49 * Hour);
 
-        QCOMPARE(scene.upload(scene.blue, scene.otherRoom, Scene::file(2, 10), 0, 1), QStringLiteral("1"));
+        QCOMPARE(scene.upload(scene.blue, scene.otherRoom, RoomScene::file(2, 10), 0, 1), QStringLiteral("1"));
 
         QCOMPARE(scene.house.storage->read()->blobBytesOfAccount(scene.red.session.account), std::int64_t{0});
         QCOMPARE(scene.unfinishedFiles(), std::size_t{1});
@@ -191,21 +191,21 @@ private slots:
 
     void whatACrashLeftWithoutARowIsRemovedAtTheStart()
     {
-        Scene scene;
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(1, 100), 0, 10), QStringLiteral("10"));
+        RoomScene scene;
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(1, 100), 0, 10), QStringLiteral("10"));
         std::ofstream(scene.folder.filePath("data/uploads/0123").toStdString()) << "its row was never committed";
 
         scene.restart();
 
         QCOMPARE(scene.unfinishedFiles(), std::size_t{1});
-        QCOMPARE(scene.upload(scene.red, scene.room, Scene::file(1, 100), 10, 90), QStringLiteral("100 published"));
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(1, 100), 10, 90), QStringLiteral("100 published"));
     }
 
     // Stopped between the last byte and its publication: a console that asks must not be told that all is there.
     void aWholeThatWasNotPublishedIsAskedForItsLastByteAgain()
     {
-        Scene scene;
-        const auto evidence = Scene::file(1, 100);
+        RoomScene scene;
+        const auto evidence = RoomScene::file(1, 100);
         QCOMPARE(scene.upload(scene.red, scene.room, evidence, 0, 10), QStringLiteral("10"));
         QVERIFY(scene.store->append(uploadKey(scene.red.session.account, scene.room, digestOf(evidence)), std::string_view(evidence).substr(10)));
         scene.restart();
@@ -232,7 +232,7 @@ private slots:
         QFETCH(const Role, role);
         QFETCH(const bool, inRoom);
         QFETCH(const bool, may);
-        Scene scene;
+        RoomScene scene;
         auto given = scene.settings();
         // Claims lie in the teams' streams only, as the product's do.
         auto kinds = testkit::testRegistry();
@@ -257,7 +257,7 @@ private slots:
 
     void nothingIsTakenWhileTheDiskIsNearlyFull()
     {
-        Scene scene;
+        RoomScene scene;
         auto given = scene.settings();
         given.hasRoom = [] { return false; };
         BlobService blobs(*scene.house.storage, *scene.house.writer, *scene.store, scene.house.clock, given);

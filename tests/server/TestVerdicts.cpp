@@ -16,7 +16,7 @@ using testkit::RoomRecord;
 
 namespace {
 /// A coordinator with a cell and a room, a judge in both, red in the room, blue nowhere.
-struct Scene
+struct VerdictScene
 {
     House house;
     Console &coordinator = house.enter("planner", Role::Coordinator);
@@ -26,7 +26,7 @@ struct Scene
     Id cell = house.openCell(coordinator);
     Id room = house.openRoom(coordinator, cell);
 
-    Scene()
+    VerdictScene()
     {
         house.letIn(coordinator, cell, judge, cell, Role::Judge);
         house.letIn(coordinator, cell, judge, room, Role::Judge);
@@ -80,7 +80,7 @@ private slots:
     {
         QFETCH(QString, what);
         QFETCH(QString, expected);
-        Scene scene;
+        VerdictScene scene;
         auto &house = scene.house;
         const auto server = house.streams->identity().id;
         const auto known = scene.judge.add(scene.cell, NoteRecord::Kind, note("known"));
@@ -150,7 +150,7 @@ private slots:
 
     void flagsTravelWithTheLine()
     {
-        Scene scene;
+        VerdictScene scene;
 
         const auto verdict = scene.house.pushOne(scene.red, scene.red.add(scene.room, MarkRecord::Kind, mark(5000)));
 
@@ -162,7 +162,7 @@ private slots:
 
     void effectiveClockIsBoundedToFiveMinutesAhead()
     {
-        Scene scene;
+        VerdictScene scene;
         scene.house.clock.advance(10LL * 365 * 86'400 * 1000);
         const auto draft = scene.red.add(scene.room, MarkRecord::Kind, mark(1));
         scene.house.clock.advance(-10LL * 365 * 86'400 * 1000);
@@ -175,7 +175,7 @@ private slots:
 
     void whatDependsOnAQuarantinedRecordIsQuarantinedToo()
     {
-        Scene scene;
+        VerdictScene scene;
         const auto bad = scene.judge.add(scene.cell, NoteRecord::Kind, {{"body", "no title"}});
         const auto after = scene.judge.set(scene.cell, NoteRecord::Kind, bad.line.change.record, note("late title"));
         const auto good = scene.judge.add(scene.cell, NoteRecord::Kind, note("good"));
@@ -191,7 +191,7 @@ private slots:
 
     void quarantinedLinksTakeTheirPosition()
     {
-        Scene scene;
+        VerdictScene scene;
         scene.house.pushOne(scene.judge, scene.judge.add(scene.cell, NoteRecord::Kind, {{"body", "no title"}}));
 
         const auto next = scene.house.pushOne(scene.judge, scene.judge.add(scene.cell, NoteRecord::Kind, note("next")));

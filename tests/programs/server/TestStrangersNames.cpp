@@ -19,13 +19,13 @@
 using namespace redoubt;
 
 namespace {
-const QByteArray Password = "correct horse battery";
+const QByteArray StrangersPassword = "correct horse battery";
 /// Clears the screen by an escape and by a C1 control, turns the direction, begins a line of its own, is no UTF-8.
 const std::string Hostile = "x\x1b[2J\xc2\x9b"
                             "2J\xe2\x80\xae\nroot  locked\xff";
 const std::string HostileUtf8 = Hostile.substr(0, Hostile.size() - 1);
 
-struct Outcome
+struct Answered
 {
     int code = -1;
     QByteArray out;
@@ -55,7 +55,7 @@ class TestStrangersNames : public QObject
     QStringList withData(const QStringList &arguments) const { return QStringList{QStringLiteral("--data"), path("server")} + arguments; }
     static QString program() { return QStringLiteral(REDOUBT_BINARY_DIR "/redoubt-server"); }
 
-    Outcome run(const QStringList &arguments, const QByteArray &input = {}) const
+    Answered run(const QStringList &arguments, const QByteArray &input = {}) const
     {
         QProcess process;
         process.start(program(), withData(arguments));
@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_folder.isValid());
         QDir(path("server")).removeRecursively();
-        const auto made = run({"init", "--name", "Bureau", "--admin", "root", "--password-stdin"}, Password + '\n');
+        const auto made = run({"init", "--name", "Bureau", "--admin", "root", "--password-stdin"}, StrangersPassword + '\n');
         QVERIFY2(made.code == 0, made.err);
     }
 
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QFETCH(bool, showsTheName);
         plantHostileNames();
 
-        const auto outcome = run(arguments, Password + '\n');
+        const auto outcome = run(arguments, StrangersPassword + '\n');
         const auto all = outcome.out + outcome.err;
 
         QVERIFY(!all.isEmpty());
@@ -237,7 +237,7 @@ private Q_SLOTS:
 
     void aPasswordFromAFileWithAMarkIsThePassword()
     {
-        const auto added = run({"account", "add", "judge", "--unit", "Bureau", "--password-stdin"}, "\xef\xbb\xbf" + Password + "\r\n");
+        const auto added = run({"account", "add", "judge", "--unit", "Bureau", "--password-stdin"}, "\xef\xbb\xbf" + StrangersPassword + "\r\n");
         QVERIFY2(added.code == 0, added.err);
 
         const auto refused = run({"account", "add", "other", "--unit", "Bureau", "--password-stdin"}, "\xef\xbb\xbf\r\n");
@@ -250,7 +250,7 @@ private Q_SLOTS:
     {
         write("units.csv", "name,parent\nOld,Bureau\nNew,Bureau\nDesk,Old\nClerks,Bureau\n");
         QVERIFY(run({"unit", "import", path("units.csv")}).code == 0);
-        QVERIFY(run({"account", "add", "clerk", "--unit", "Clerks", "--password-stdin"}, Password + '\n').code == 0);
+        QVERIFY(run({"account", "add", "clerk", "--unit", "Clerks", "--password-stdin"}, StrangersPassword + '\n').code == 0);
 
         const auto named = run({"unit", "remove", "Clerks"});
         const auto merged = run({"unit", "merge", "Old", "New"});
