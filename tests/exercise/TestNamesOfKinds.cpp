@@ -111,8 +111,15 @@ class TestNamesOfKinds : public QObject
         claim.title = "弱口令";
         Ruling ruling;
         ruling.reason = "证据充分";
+        ruling.claim = id();
+        ruling.claimStream = id();
+        ruling.team = id();
         RulingNotice notice;
+        notice.claim = ruling.claim;
+        notice.ruling = id();
+        notice.reason = ruling.reason;
         ScoreEntryRecord entry;
+        entry.team = ruling.team;
         entry.kind = ScoreKind::Award;
         entry.pointsNano = 1'000'000'000;
         return {{Exercise::Kind, StreamPurpose::WhiteCell, Role::Coordinator, toJsonObject(exercise)},
@@ -247,6 +254,8 @@ private Q_SLOTS:
         QVERIFY(stream.add(teamId, team, m_who, Role::Coordinator));
         Ruling ruling;
         ruling.team = teamId;
+        ruling.claim = m_ids.next();
+        ruling.claimStream = team.room;
         ruling.title = "弱口令 ";
         ruling.reason = "证据充分";
 
