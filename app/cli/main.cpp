@@ -8,7 +8,7 @@
 #include "app/cli/commands/Verify.h"
 #include "app/commandline/ParseProblem.h"
 #include "app/commandline/UnknownCommand.h"
-#include "core/crypto/CoreDumps.h"
+#include "app/commandline/CoreDumps.h"
 
 #include <CLI/CLI.hpp>
 

@@ -3,7 +3,7 @@
 #include "app/console/OneWindow.h"
 #include "app/console/StartOptions.h"
 #include "app/console/screens/ScreensRun.h"
-#include "core/crypto/CoreDumps.h"
+#include "app/commandline/CoreDumps.h"
 #include "views/frame/ScreenFit.h"
 
 #include <QApplication>

@@ -3,7 +3,7 @@
 #include "app/commandline/PlainText.h"
 #include "app/commandline/UnknownCommand.h"
 #include "app/server/commands/Commands.h"
-#include "core/crypto/CoreDumps.h"
+#include "app/commandline/CoreDumps.h"
 
 #include <CLI/CLI.hpp>
 

@@ -87,7 +87,8 @@ Result<void> checkEvidence(const json::value &list)
         return fail(ErrorCode::InvalidArgument, "at most " + std::to_string(limits::Evidence) + " pieces");
     for (const auto &piece : pieces) {
         REDOUBT_TRY(Digest::parse(piece.digest));
-        REDOUBT_TRY(text::checkShownName(piece.name, limits::FileName));
+        if (auto named = text::checkShownName(piece.name, limits::FileName); !named)
+            return fail(named.error().code, "a file's name: " + named.error().detail);
         REDOUBT_TRY(feed::checkText(piece.note, 0, limits::EvidenceNote));
         REDOUBT_TRY(feed::checkNumber(piece.size, 0, limits::FileBytes));
     }

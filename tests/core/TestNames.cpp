@@ -26,8 +26,8 @@ private Q_SLOTS:
         row("a combining mark on its letter", "Cafe\xcc\x81", "");
         row("a character of the last plane of ideographs", "\xf0\xa0\x80\x80某", "");
         row("as long as it may be", QByteArray(200, 'a'), "");
-        row("empty", "", "1 to 200 bytes");
-        row("a byte too long", QByteArray(201, 'a'), "1 to 200 bytes");
+        row("empty", "", "1 to 200 characters");
+        row("a character too long", QByteArray(201, 'a'), "1 to 200 characters");
         row("a blank behind", "县区A ", "a blank");
         row("a blank in front", " 县区A", "a blank");
         row("an ideographic blank behind", "县区A\xe3\x80\x80", "a blank");

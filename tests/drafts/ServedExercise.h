@@ -22,7 +22,7 @@ class ServedExercise
 public:
     using Console = server::testing::Console;
 
-    ServedExercise() : house({{}, {}, kinds()})
+    ServedExercise() : house({{}, {}, {}, kinds()})
     {
         drafts::ExercisePlan plan;
         plan.unit = house.bureau;

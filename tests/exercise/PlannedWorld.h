@@ -37,6 +37,7 @@ struct PlannedWorld
             opener.team = team;
             take(family->open(room, StreamPurpose::Team), room, opener);
             Team planned = goodTeam();
+            planned.code = side == TeamSide::Red ? "红01" : "蓝01";
             planned.side = side;
             planned.room = room;
             take(white, team, planned);
@@ -85,7 +86,7 @@ struct PlannedWorld
     Team goodTeam() const
     {
         Team value;
-        value.code = "红01";
+        value.code = "红02";
         value.room = redRoom;
         return value;
     }

@@ -25,6 +25,7 @@ struct NameField
 /// By the structs: every text of a plan, a claim, a ruling, an entry that is one line. Long texts and digests are none.
 const std::vector<NameField> NameFields{
     {Exercise::Kind, "name", false},
+    {Exercise::Kind, "stateBy", true},
     {Phase::Kind, "name", false},
     {Team::Kind, "code", false},
     {Team::Kind, "name", true},
@@ -36,6 +37,7 @@ const std::vector<NameField> NameFields{
     {Room::Kind, "name", true},
     {NoticeBoard::Kind, "exerciseName", true},
     {NoticeBoard::Kind, "phase", true},
+    {NoticeBoard::Kind, "stateBy", true},
     {Claim::Kind, "number", true},
     {Claim::Kind, "title", false},
     {Claim::Kind, "clause", true},
@@ -56,9 +58,10 @@ const std::vector<NameField> NameFields{
 };
 /// Texts of several lines, digests, and what is checked elsewhere.
 const std::set<std::pair<std::string, std::string>> OtherTexts{
-    {Exercise::Kind, "summary"},       {Exercise::Kind, "packDigest"}, {PackText::Kind, "digest"},         {PackText::Kind, "text"},
-    {NoticeBoard::Kind, "packDigest"}, {Claim::Kind, "narrative"},     {Ruling::Kind, "reason"},           {Ruling::Kind, "judged"},
-    {RulingNotice::Kind, "reason"},    {RulingNotice::Kind, "judged"}, {ScoreEntryRecord::Kind, "reason"}, {PublishedBoard::Kind, "side"},
+    {Exercise::Kind, "summary"},        {Exercise::Kind, "stateReason"}, {NoticeBoard::Kind, "stateReason"}, {Exercise::Kind, "packDigest"},
+    {PackText::Kind, "digest"},         {PackText::Kind, "text"},        {NoticeBoard::Kind, "packDigest"},  {Claim::Kind, "narrative"},
+    {Ruling::Kind, "reason"},           {Ruling::Kind, "judged"},        {RulingNotice::Kind, "reason"},     {RulingNotice::Kind, "judged"},
+    {ScoreEntryRecord::Kind, "reason"}, {PublishedBoard::Kind, "side"},
 };
 } // namespace
 

@@ -190,6 +190,7 @@ private Q_SLOTS:
     {
         GrantRecord grant;
         grant.stream = id(1);
+        grant.owner = id(2);
         auto change = add(1, 1, toJsonObject(grant));
         change.kind = GrantRecord::Kind;
         for (const auto &[role, roleName] : described::enumNames<Role>()) {
