@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/Fold.h"
+#include "feed/kinds/AccountKinds.h"
 #include "server/storage/sqlite/SqliteStorage.h"
 #include "tests/simulation/checks/GrantOracle.h"
 #include "tests/simulation/checks/OutboxWatch.h"
