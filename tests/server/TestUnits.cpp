@@ -35,7 +35,8 @@ Id plantUnit(House &house, const std::string &name, const std::optional<Id> &par
 std::vector<std::string> namesBelow(House &house, const std::optional<Id> &parent)
 {
     std::vector<std::string> names;
-    for (const auto &unit : house.admin->units().value()) {
+    const auto units = house.admin->units().value();
+    for (const auto &unit : units) {
         if (unit.parent == parent)
             names.push_back(unit.name);
     }

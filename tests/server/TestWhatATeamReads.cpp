@@ -45,7 +45,8 @@ struct Exercise
     [[nodiscard]] std::vector<Id> everyStream() const
     {
         std::vector<Id> streams{directory(), cell, redRoom, otherRoom};
-        for (const auto &account : house.admin->accounts().value())
+        const auto accounts = house.admin->accounts().value();
+        for (const auto &account : accounts)
             streams.push_back(feed::accountStream(house.streams->identity().id, account.account.id));
         return streams;
     }

@@ -299,7 +299,7 @@ Shown makeShown(const QString &name, const QString &before)
     if (name == QLatin1String("dialog-evidence"))
         return evidenceDialog(typed);
     if (name == QLatin1String("dialog-password"))
-        return alone(std::make_unique<PasswordDialog>(10, nullptr));
+        return alone(std::make_unique<PasswordDialog>(10, QStringLiteral("judge01"), nullptr));
     if (name == QLatin1String("dialog-keys"))
         return alone(std::make_unique<KeysDialog>(nullptr));
     if (name == QLatin1String("sign-in"))

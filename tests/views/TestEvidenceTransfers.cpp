@@ -151,7 +151,7 @@ private Q_SLOTS:
         pages.page.showTab(ExercisePage::Tab::Judging);
         pages.page.resize(1848, 1032);
         pages.page.show();
-        auto detail = models::claimDetail(pages.demo.board(), pages.demo.claim(), pages.demo.judge(), DemoBoard::now());
+        auto detail = models::claimDetail(pages.demo.board(), pages.demo.claim(), pages.demo.judge(), testing::demoNow());
         QVERIFY(detail);
         detail->status = exercise::ClaimStatus::Accepted;
         detail->changedSince = true;
