@@ -33,16 +33,19 @@ Answer<void> PushRun::checkChains()
             return refuse(ErrorCode::Malformed, "a chain without a line");
         if (m_request.chains[i].start < 1)
             return refuse(ErrorCode::Malformed, "chain positions begin at 1");
-        if (m_chains[i].chain->closed)
-            return refuseWithExpected(ErrorCode::ChainForked, "the chain is closed");
-        if (m_request.chains[i].start > m_chains[i].chain->head.pos + 1)
-            return refuseWithExpected(ErrorCode::ChainGap, "a gap in a chain");
     }
-    // Every chain is looked at, also behind a refusal: the console will not send a second fork again once it was told.
+    // Every chain is looked at, also behind one that is refused: the console will not send a second fork again once it was told.
     std::optional<Error> refusal;
     for (std::size_t i = 0; i < m_chains.size(); ++i) {
-        if (auto known = readKnown(m_chains[i], m_request.chains[i]); !known && !refusal)
-            refusal = std::move(known.error().error);
+        std::optional<Error> found;
+        if (m_chains[i].chain->closed)
+            found = Error{ErrorCode::ChainForked, "the chain is closed"};
+        else if (m_request.chains[i].start > m_chains[i].chain->head.pos + 1)
+            found = Error{ErrorCode::ChainGap, "a gap in a chain"};
+        else if (auto known = readKnown(m_chains[i], m_request.chains[i]); !known)
+            found = std::move(known.error().error);
+        if (found && !refusal)
+            refusal = std::move(found);
     }
     if (refusal)
         return refuseWithExpected(refusal->code, std::move(refusal->detail));

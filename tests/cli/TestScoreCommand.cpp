@@ -145,7 +145,7 @@ private Q_SLOTS:
         const auto run = runCli(QStringList{"verify", "-"} + more, ledger);
 
         QCOMPARE(run.exitCode, 4);
-        QVERIFY2(run.out.contains("[2J"), run.out);
+        QVERIFY2(!more.isEmpty() || run.out.contains("[2J"), run.out); // as JSON the finding names no exercise
         QVERIFY(!run.out.contains('\x1b') && !run.out.contains("\xc2\x9b") && !run.out.contains("\xe2\x80\xae"));
         QVERIFY(!run.out.startsWith("GENUINE") && !run.out.contains("\nGENUINE"));
     }

@@ -33,6 +33,7 @@ protected:
     QTemporaryDir m_folder;
     Id m_exercise;
     Id m_redTeam;
+    bool m_starts = false; ///< whether what is planned is started too: only then do teams submit claims
 
     QString folder(const char *name)
     {
@@ -148,6 +149,12 @@ protected:
             if (team.value.side == TeamSide::Red)
                 m_redTeam = id;
         }
+        if (!m_starts)
+            return;
+        const auto notices = *board.exercise()->value.noticeBoard;
+        QVERIFY(coordinator->commit({drafts::setOf<Exercise>(m_exercise, m_exercise, {{"state", "running"}}),
+                                     drafts::setOf<NoticeBoard>(notices, notices, {{"state", "running"}})}));
+        QVERIFY(coordinator->waitUntilDrained());
     }
 
     std::unique_ptr<console::Console> console(const char *account)

@@ -51,6 +51,7 @@ class TestClaimWithEvidence : public QObject, private testkit::ConsoleHouse
 private Q_SLOTS:
     void initTestCase()
     {
+        m_starts = true;
         setUpExercise();
         m_path = m_folder.filePath(QStringLiteral("capture.pcap"));
         QFile file(m_path);

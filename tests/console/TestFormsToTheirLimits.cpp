@@ -89,7 +89,11 @@ class TestFormsToTheirLimits : public QObject, private testkit::ConsoleHouse
     }
 
 private Q_SLOTS:
-    void initTestCase() { setUpExercise(); }
+    void initTestCase()
+    {
+        m_starts = true;
+        setUpExercise();
+    }
 
     void aPlanAsLongAsItsFormsAllow()
     {

@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(int(shown.problem), int(problem));
         const auto sentence = views::SignInMessages::failure(shown);
         QVERIFY(!sentence.contains(QStringLiteral("JSON")) && !sentence.contains(QStringLiteral("HTTP")));
-        QCOMPARE(sentence.contains(QStringLiteral("Wrong password")), problem == SignInProblem::WrongPassword);
+        QCOMPARE(sentence.contains(QStringLiteral("The password is wrong")), problem == SignInProblem::WrongPassword);
     }
 };
 

@@ -22,9 +22,8 @@ private Q_SLOTS:
 
     void aTeamReadsTheStopWithItsReasonAndCannotSubmit()
     {
-        auto coordinator = console("lead");
-        m_house->addAccount("lead", Role::Coordinator);
-        enter(*coordinator, "lead");
+        auto coordinator = console("coordinator-2"); // the plan was made on the first machine
+        enter(*coordinator, "coordinator");
         auto red = console("red");
         enter(*red, "red");
         QTRY_VERIFY_WITH_TIMEOUT(board(*coordinator, m_exercise) && board(*coordinator, m_exercise)->rulePack(), kPatience);

@@ -98,7 +98,7 @@ private Q_SLOTS:
 
         shown->enrolment().openFile(path);
 
-        QTRY_VERIFY_WITH_TIMEOUT(said(*shown).contains(QStringLiteral("could not be read")), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(said(*shown).contains(QStringLiteral("文件读不出来")), kPatience);
     }
 
     /// A server that takes the connection and never says a word.

@@ -5,6 +5,7 @@
 #include "server/storage/Storage.h"
 #include "server/streams/ServerHand.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace redoubt::server::testing {
@@ -127,9 +128,15 @@ House::House(Options optionsGiven) : kinds(optionsGiven.kinds ? *optionsGiven.ki
     if (!loadIdentity(*storage))
         must(initialiseServer(*storage, "test", clock, random));
     build();
+    // In a database that was here before they are there.
     IdSource ids(clock, random);
-    bureau = ids.next();
-    county = ids.next();
+    const auto there = must(admin->units());
+    const auto idOf = [&](const char *name) {
+        const auto known = std::find_if(there.begin(), there.end(), [&](const auto &unit) { return unit.name == name; });
+        return known == there.end() ? ids.next() : known->id;
+    };
+    bureau = idOf("市局");
+    county = idOf("县");
     must(admin->importUnits({{bureau, std::nullopt, "市局"}, {county, bureau, "县"}}));
 }
 

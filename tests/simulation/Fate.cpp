@@ -205,6 +205,7 @@ void Fate::castSpells(std::int64_t until)
             bewitch();
         } else {
             m_world.trace("the server fails at every push");
+            ++m_world.m_stats.stumbles;
             m_world.m_server.stumble(true);
             m_world.m_schedule.after(m_spells.between(1'000, 5 * Minute), [this] { m_world.m_server.stumble(false); });
         }

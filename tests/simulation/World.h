@@ -42,6 +42,7 @@ struct WorldStats
     std::int64_t resets = 0;
     std::int64_t rescues = 0;
     std::int64_t setAsides = 0;
+    std::int64_t stumbles = 0; ///< times that the server began to fail at every push
     std::int64_t drainedAfterMs = 0;
     WorldStats &operator+=(const WorldStats &other);
 };
@@ -121,6 +122,7 @@ private:
     std::int64_t m_readableVersion = -1;
     Violations m_broken;
     WorldStats m_stats;
+    bool m_wasMistaken = false; ///< a console set aside what the server would take
 };
 
 } // namespace redoubt::simulation

@@ -9,6 +9,7 @@
 #include "views/theme/Theme.h"
 #include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
+#include "views/widgets/ConfirmDialog.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Meter.h"
 
@@ -98,6 +99,10 @@ private Q_SLOTS:
         auto *submit = button(room, QStringLiteral("Submit the claim"));
         QVERIFY(submit && submit->isEnabled());
         submit->click();
+        // It says no time, and asks.
+        auto *asks = room.findChild<ConfirmDialog *>();
+        QVERIFY(asks);
+        Q_EMIT asks->confirmed({});
         QCOMPARE(submitted.count(), 1);
 
         room.setTakingIn(true);

@@ -22,6 +22,7 @@ models::EvidenceRow piece(const QString &id, const QString &name, models::Eviden
 {
     models::EvidenceRow row;
     row.id = id;
+    row.digest = id;
     row.name = name;
     row.kind = kind;
     row.size = 280;

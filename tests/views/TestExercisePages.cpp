@@ -296,9 +296,10 @@ private Q_SLOTS:
         QCOMPARE(request.phases.size(), std::size_t{4});
         QCOMPARE(request.phases[1].kind, exercise::PhaseKind::AttackWindow);
         QCOMPARE(*request.phases[1].startsAt, *request.startsAt);
-        // A name of 67 Chinese characters is 201 bytes, one over the record's bound.
-        dialog->findChild<QLineEdit *>()->setText(QString(67, QChar(u'磐')));
-        QVERIFY(!dialog->acceptButton()->isEnabled());
+        // The field stops where its record does: in characters, whatever bytes they take.
+        dialog->findChild<QLineEdit *>()->setText(QString(exercise::limits::ExerciseName + 1, QChar(u'磐')));
+        QCOMPARE(dialog->findChild<QLineEdit *>()->text(), QString(exercise::limits::ExerciseName, QChar(u'磐')));
+        QVERIFY(dialog->acceptButton()->isEnabled());
     }
 
     void typingRestsIntoADraftAndSubmitNeedsTheEssentials()
@@ -321,6 +322,10 @@ private Q_SLOTS:
         form->findChild<QPlainTextEdit *>()->setPlainText("登录页反序列化");
         QVERIFY(submit->isEnabled());
         submit->click();
+        // Nothing is attached, and it asks.
+        auto *asks = form->findChild<ConfirmDialog *>();
+        QVERIFY(asks);
+        Q_EMIT asks->confirmed({});
 
         QCOMPARE(submitted.count(), 1);
         const auto draft = submitted[0][0].value<ClaimDraft>();
@@ -364,12 +369,16 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QFile file(folder.filePath("a.png"));
         QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("picture");
+        file.close();
         EvidenceInputs inputs;
 
         inputs.addFiles({file.fileName(), file.fileName(), folder.path(), folder.filePath("none")});
 
-        QCOMPARE(inputs.inputs().size(), std::size_t{1});
+        QVERIFY(inputs.hasRefused()); // the folder, said on its row
+        QCOMPARE(inputs.inputs().size(), std::size_t{2});
         QCOMPARE(inputs.inputs()[0].path, file.fileName());
+        QCOMPARE(inputs.inputs()[1].path, folder.filePath("none")); // it may come back; its row says that it is gone
     }
 
     void aMemberReadsWhatWasPublishedAndNoMore()

@@ -38,7 +38,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("password");
         QTest::addColumn<QString>("said");
         QTest::addColumn<bool>("sent");
-        const auto hint = QStringLiteral("At least 12 characters. The other consoles of this account ask for it at their next sign-in.");
+        const auto hint = QStringLiteral("It needs at least 12 character(s). The other consoles of this account ask for it at their next sign-in.");
         QTest::newRow("good") << "kX7-vqPz2Lw9" << hint << true;
         QTest::newRow("too short") << "kX7-vqPz2Lw" << hint << false;
         QTest::newRow("made long by what is not seen") << QStringLiteral("kX7-vqPz2Lw\u200b\u200b") << hint << false;

@@ -296,7 +296,8 @@ void ClaimPane::fitTexts()
     head->layout()->invalidate();
     head->updateGeometry();
     layout()->invalidate();
-    const int spare = qMax(0, height() - layout()->minimumSize().height());
+    // Where not even one line is left, it is the narrative that shows less than one: it scrolls, the head does not.
+    const int spare = qMax(-least, height() - layout()->minimumSize().height());
     m_narrativeScroll->setFixedHeight(qMin(qMin(narrative, qMax(scaled(44), height() / 3)), least + spare));
 }
 

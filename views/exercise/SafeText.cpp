@@ -52,7 +52,8 @@ QString safeText(const QByteArray &bytes, qsizetype most)
         if (!beginning.isEmpty() && (static_cast<unsigned char>(beginning.back()) & 0x80) != 0)
             beginning.chop(1);
     }
-    QStringDecoder decode(QStringDecoder::Utf8);
+    // Stateless: half a character at the end is an error as any other.
+    QStringDecoder decode(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     QString text = decode(beginning);
     if (isWide || text.count(QChar(QChar::ReplacementCharacter)) * 10 > text.size()) {
         const auto other = otherEncoding(whole, isCut);

@@ -77,7 +77,7 @@ HostileHouse::HostileHouse(const std::filesystem::path &program, std::filesystem
 
 std::string HostileHouse::enter(const std::string &name)
 {
-    (void)need(m_server.addAccount(name, name, demo::HomeUnit, {}, Password), "account");
+    (void)need(m_server.addAccount(name, name, demo::HomeUnit, "coordinator", Password), "account");
     const auto file = m_folder / (name + ".ticket");
     need(m_server.issueTicket(name, file), "ticket");
     const auto ticket = need(demo::readTicket(file), "ticket");
