@@ -265,8 +265,9 @@ Violations World::run()
     m_schedule.runUntil(until, isOver);
     if (!isOver()) {
         heal();
-        for (std::size_t i = 0; m_wasMistaken && i < m_consoles.size(); ++i)
-            m_consoles[i]->link().syncNow();
+        // People press "try now", which lifts what was set aside: by mistake, or of a stream that the server takes again.
+        for (const auto &console : m_consoles)
+            console->link().syncNow();
         drain("everything healed");
         if (m_server.wasBewitched() && !isOver()) {
             // The server is mended as well, and people say "try now": nothing is left behind.
@@ -322,9 +323,7 @@ void World::checkSetAside(const std::vector<store::OutboxEntry> &outbox, const s
         return;
     // A server that fails at everything on and off between two pushes that it takes looks like one that fails at one change (ADR 9):
     // what was set aside by mistake goes up when people try again.
-    if (m_stats.stumbles >= 2)
-        m_wasMistaken = true;
-    else
+    if (m_stats.stumbles < 2)
         broken("a console sets aside what the server would take, in " + streams.front().toString());
 }
 

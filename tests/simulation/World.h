@@ -122,7 +122,6 @@ private:
     std::int64_t m_readableVersion = -1;
     Violations m_broken;
     WorldStats m_stats;
-    bool m_wasMistaken = false; ///< a console set aside what the server would take
 };
 
 } // namespace redoubt::simulation
