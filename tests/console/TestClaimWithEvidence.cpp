@@ -82,6 +82,8 @@ private Q_SLOTS:
         draft.title = QStringLiteral("取得集中运维管控平台管理权限");
         draft.targetName = QStringLiteral("集中运维管控平台");
         draft.narrative = QStringLiteral("见流量");
+        draft.startedAt = m_clock.now() + -60'000; // without a time it would ask
+        draft.endedAt = m_clock.now();
         draft.evidence = {{m_path, QStringLiteral("全程流量")}};
         room->setDraft(draft);
         auto *submit = button(*form, views::ButtonKind::Primary);

@@ -17,6 +17,7 @@
 #include "views/sync/QuarantinePage.h"
 #include "views/sync/SyncPage.h"
 #include "views/widgets/Button.h"
+#include "views/widgets/ConfirmDialog.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -169,6 +170,9 @@ private Q_SLOTS:
         QVERIFY(submit->isEnabled());
 
         submit->click();
+        auto *asks = form->findChild<views::ConfirmDialog *>(); // it says no time
+        QVERIFY(asks);
+        Q_EMIT asks->confirmed({});
         QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise)->claims().size() == 1 && isDrained(*red), kPatience);
         QCOMPARE(quarantined(*red), QString());
         const auto claim = board(*red, m_exercise)->claims().front().claim;

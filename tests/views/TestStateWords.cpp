@@ -221,7 +221,10 @@ private Q_SLOTS:
         claim.status = exercise::ClaimStatus::Returned;
         RoomClaimPane pane;
         pane.setClaim(claim, DemoBoard::now());
-        auto *narrative = pane.findChild<QPlainTextEdit *>();
+        const auto edits = pane.findChildren<QPlainTextEdit *>();
+        const auto mine = std::find_if(edits.begin(), edits.end(), [](const auto *edit) { return !edit->isReadOnly(); }); // no preview
+        QVERIFY(mine != edits.end());
+        auto *narrative = *mine;
         narrative->setPlainText("补充：命令记录见附件");
 
         claim.status = exercise::ClaimStatus::Waiting;

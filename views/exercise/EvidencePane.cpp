@@ -235,6 +235,7 @@ void EvidencePane::showPreview()
     if (!row->note.isEmpty())
         facts << row->note;
     m_note->setText(facts.join(QStringLiteral(" · ")));
+    m_note->setMinimumWidth(textWidth(textFont(SmallType), facts.first()) + 2); // the name gives way, never the number
     m_save->setEnabled(row->presence == models::EvidencePresence::Checked);
     m_save->setToolTip(m_save->isEnabled() ? tr("Saves the file as it is; nothing is opened")
                                            : tr("The file is not here yet, or does not match its digest"));
