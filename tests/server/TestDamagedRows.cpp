@@ -24,7 +24,7 @@ std::string codeOf(const feed::ChangeVerdict &verdict)
 }
 
 /// A planner with a cell and a room, a judge in both, red in the room; on a disk that someone else writes to.
-struct Scene
+struct DamagedScene
 {
     QTemporaryDir folder;
     std::string path = folder.filePath("s.db").toStdString();
@@ -78,7 +78,7 @@ private slots:
     void aRecordCostsTheChangesThatNeedIt()
     {
         QFETCH(QString, body);
-        Scene scene;
+        DamagedScene scene;
         scene.damage(scene.bad, body.toStdString());
         auto &planner = scene.planner;
         const auto naming = [&](const Id &about) {
@@ -107,7 +107,7 @@ private slots:
 
     void aGroupThatNeedsItIsQuarantinedWhole()
     {
-        Scene scene;
+        DamagedScene scene;
         scene.damage(scene.bad);
         auto &planner = scene.planner;
         const auto group = planner.newId();
@@ -126,7 +126,7 @@ private slots:
 
     void onceItIsMendedItIsWorkedWithAgain()
     {
-        Scene scene;
+        DamagedScene scene;
         const auto whole = *scene.house.storage->read()->record(*scene.house.storage->read()->stream(scene.cell), scene.bad);
         scene.damage(scene.bad);
         QCOMPARE(scene.edit(scene.bad), std::string("storage_damaged"));
@@ -146,7 +146,7 @@ private slots:
     void whoseMembershipCannotBeReadLosesNothing()
     {
         QFETCH(int, which);
-        Scene scene;
+        DamagedScene scene;
         auto &blue = scene.house.enter("azure");
         scene.damage(which == 0 ? scene.judgeInRoom : which == 1 ? scene.redInRoom : scene.room);
 
@@ -166,7 +166,7 @@ private slots:
 
     void aRightIsTakenAlthoughItsNoticeCannotBeRead()
     {
-        Scene scene;
+        DamagedScene scene;
         const auto server = scene.house.streams->identity().id;
         const auto told = scene.house.storage->read()->grantRecord(scene.red.session.account, scene.room, Role::RedMember);
         QVERIFY(told);
@@ -181,7 +181,7 @@ private slots:
 
     void aUnitThatCannotBeReadHoldsUpNoOther()
     {
-        Scene scene;
+        DamagedScene scene;
         const auto office = IdSource(scene.house.clock, scene.house.random).next();
         const auto desk = IdSource(scene.house.clock, scene.house.random).next();
         QVERIFY(scene.house.admin->importUnits({{office, scene.house.bureau, "office"}, {desk, scene.house.county, "desk"}}));
@@ -201,7 +201,7 @@ private slots:
 
     void aCertificateThatCannotBeReadCostsItsOwnProofOnly()
     {
-        Scene scene;
+        DamagedScene scene;
         const auto certify = [&](const Console &console) {
             InstallationRow installation;
             installation.id = console.session.installation;
@@ -232,7 +232,7 @@ private slots:
 
     void aChainWhoseLinksWereCutOffHidesNoOther()
     {
-        Scene scene;
+        DamagedScene scene;
         scene.house.pushOne(scene.judge, scene.judge.add(scene.cell, NoteRecord::Kind, note("the judge's")));
         const auto parts = scene.house.streams->chains(scene.planner.session, scene.cell, {})->parts.size();
         QVERIFY(parts >= 2);
@@ -248,7 +248,7 @@ private slots:
 
     void aLineStopsItsStreamInAPullAndNoOther()
     {
-        Scene scene;
+        DamagedScene scene;
         const auto sql = "UPDATE lines SET author = x'00' WHERE place = (SELECT (no << 40) | 3 FROM streams WHERE id = " + sqlOf(scene.cell) + ")";
         tamper(scene.path, sql);
         feed::PullRequest request;
@@ -271,7 +271,7 @@ private slots:
 
     void aSnapshotDoesNotCarryWhatNobodyReads()
     {
-        Scene scene;
+        DamagedScene scene;
         scene.damage(scene.bad, "CAST(zeroblob(65 * 1024 * 1024) AS TEXT)");
 
         std::size_t size = 0;
@@ -296,7 +296,7 @@ private slots:
     /// What queues together is committed together, and one account's damaged row must not cost the others their push.
     void theOthersOfABatchAreTaken()
     {
-        Scene scene;
+        DamagedScene scene;
         const auto mine = scene.planner.add(scene.cell, NoteRecord::Kind, note("sent before"));
         scene.house.pushOne(scene.planner, mine);
         tamper(scene.path,
