@@ -15,7 +15,7 @@ namespace redoubt::server {
 namespace {
 /// Records held in memory at most, and what they may count together: records of 1 MiB are few then.
 constexpr std::size_t kMaxRecords = 200'000;
-constexpr std::size_t kMaxRecordBytes = std::size_t{512} << 20;
+constexpr std::size_t kMaxHeldRecordBytes = std::size_t{512} << 20;
 constexpr std::size_t kMaxChains = 50'000;
 constexpr std::size_t kMaxStreams = 50'000;
 } // namespace
@@ -40,7 +40,7 @@ void WriteState::attach(WriteTransaction &transaction)
     m_transaction = &transaction;
     // What a task left unwritten (it failed) was undone in the storage as well, so the generation has moved.
     const bool isFull =
-        m_recordCount > kMaxRecords || m_recordBytes > kMaxRecordBytes || m_chains.size() > kMaxChains || m_streams.size() > kMaxStreams;
+        m_recordCount > kMaxRecords || m_recordBytes > kMaxHeldRecordBytes || m_chains.size() > kMaxChains || m_streams.size() > kMaxStreams;
     if (transaction.generation() != m_generation || isFull)
         forget();
     m_generation = transaction.generation();

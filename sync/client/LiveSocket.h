@@ -24,7 +24,7 @@ public:
     void close();
 
 private:
-    using Socket = boost::beast::websocket::stream<Connection::Stream &>;
+    using Socket = boost::beast::websocket::stream<Connection::Stream &, false>;
 
     boost::asio::awaitable<Answer<void>> upgrade(std::string token);
     [[nodiscard]] Failure closeFailure(const boost::system::error_code &error) const;

@@ -54,6 +54,44 @@ private Q_SLOTS:
         QVERIFY2(violations.isEmpty(), qPrintable("\n" + violations.join("\n")));
     }
 
+    void sourcesOfOneModuleHideNamesThatDiffer()
+    {
+        QHash<QString, QString> whose; // folder with a CMakeLists.txt, and name
+        QStringList clashes;
+        int seen = 0;
+        const auto paths = sources();
+        for (const auto &path : paths) {
+            // A fuzzer is a program of its own.
+            if (!path.endsWith(".cpp") || path.startsWith("tests/fuzz/") || path.startsWith("bench/"))
+                continue;
+            auto folder = path.section('/', 0, -2);
+            while (!folder.isEmpty() && !isInRepository(folder + "/CMakeLists.txt"))
+                folder = folder.section('/', 0, -2);
+            QFile file(QStringLiteral(REDOUBT_SOURCE_DIR "/") + path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto names = hiddenNamesIn(QString::fromUtf8(file.readAll()));
+            for (const auto &name : names) {
+                auto &owner = whose[folder + ' ' + name];
+                if (!owner.isEmpty())
+                    clashes << name + ": " + owner + " and " + path;
+                owner = path;
+                ++seen;
+            }
+        }
+
+        QVERIFY2(seen > 500, "the walk finds names");
+        QVERIFY2(clashes.isEmpty(), qPrintable("\n" + clashes.join("\n")));
+    }
+
+    void hiddenNamesAreThoseOfTheTop()
+    {
+        const auto names = hiddenNamesIn("namespace a {\nint shown();\n}\nnamespace {\nstruct Scene\n{\n    int inner = 0;\n};\nstruct Later;\nusing Row = int;\n"
+                                         "constexpr int kMost = 3;\nQString page(int number)\n{\n    return at(number);\n}\n"
+                                         "template <class T> T read(QString text) { return T(text); }\n} // namespace\nint after(int);\n");
+
+        QCOMPARE(names, (QStringList{"Scene", "Row", "kMost", "page(int number)", "read(QString text)"}));
+    }
+
     void plantedViolationsAreFound_data()
     {
         QTest::addColumn<QString>("path");

@@ -17,6 +17,10 @@
 
 namespace redoubt::server::testing {
 
+// Spans, in milliseconds.
+inline constexpr std::int64_t Minute = 60'000;
+inline constexpr std::int64_t Hour = 60 * Minute;
+
 /// A console of one account: mints, links and signs as a real one would. Knows nothing but what it wrote.
 class Console
 {

@@ -16,9 +16,6 @@ using testkit::NoteRecord;
 using testkit::RoomRecord;
 
 namespace {
-constexpr std::int64_t Minute = 60'000;
-constexpr std::int64_t Hour = 60 * Minute;
-
 /// What the push was refused with; empty: it was not.
 QString refusalOf(const Answer<feed::PushResponse> &answer)
 {

@@ -18,7 +18,7 @@ using testkit::MemberRecord;
 using testkit::NoteRecord;
 
 namespace {
-std::string codeOf(const feed::ChangeVerdict &verdict)
+std::string verdictCode(const feed::ChangeVerdict &verdict)
 {
     return verdict.verdict == Verdict::Quarantined ? verdict.code.value_or("?") : enumName(verdict.verdict);
 }
@@ -50,7 +50,7 @@ struct DamagedScene
     {
         tamper(path, "UPDATE records SET body = " + body + " WHERE id = " + sqlOf(record));
     }
-    std::string edit(const Id &record) { return codeOf(house.pushOne(planner, planner.set(cell, NoteRecord::Kind, record, note("edited")))); }
+    std::string edit(const Id &record) { return verdictCode(house.pushOne(planner, planner.set(cell, NoteRecord::Kind, record, note("edited")))); }
     bool reads(const Console &console, const Id &stream) const { return !house.isGone(console, stream); }
     std::size_t alarms() const
     {
@@ -94,7 +94,7 @@ private slots:
         QVERIFY2(answer, answer ? "" : answer.error().error.detail.c_str());
         std::vector<std::string> codes;
         for (const auto &verdict : answer->verdicts)
-            codes.push_back(codeOf(verdict));
+            codes.push_back(verdictCode(verdict));
         QCOMPARE(codes, (std::vector<std::string>{"taken", "storage_damaged", "storage_damaged", "taken", "storage_damaged", "taken"}));
         // Kept for people to see, and told once to who looks after the server.
         QCOMPARE(scene.house.storage->read()->quarantineOf(scene.cell).size(), std::size_t{3});
@@ -120,8 +120,8 @@ private slots:
 
         QVERIFY(answer);
         for (int i = 0; i < 3; ++i)
-            QCOMPARE(codeOf(answer->verdicts.at(static_cast<std::size_t>(i))), std::string("storage_damaged"));
-        QCOMPARE(codeOf(answer->verdicts.at(3)), std::string("taken"));
+            QCOMPARE(verdictCode(answer->verdicts.at(static_cast<std::size_t>(i))), std::string("storage_damaged"));
+        QCOMPARE(verdictCode(answer->verdicts.at(3)), std::string("taken"));
     }
 
     void onceItIsMendedItIsWorkedWithAgain()
@@ -153,7 +153,7 @@ private slots:
         // Everything is derived anew by this.
         const auto letIn = scene.planner.add(
             scene.cell, MemberRecord::Kind, {{"account", blue.session.account.toString()}, {"stream", scene.cell.toString()}, {"role", "commander"}});
-        QCOMPARE(codeOf(scene.house.pushOne(scene.planner, letIn)), std::string("taken"));
+        QCOMPARE(verdictCode(scene.house.pushOne(scene.planner, letIn)), std::string("taken"));
 
         QVERIFY(scene.reads(blue, scene.cell));
         QVERIFY(scene.reads(scene.judge, scene.room));
@@ -161,7 +161,7 @@ private slots:
         QVERIFY(scene.reads(scene.red, scene.room));
         // What is taken by hand is taken.
         QVERIFY(scene.alarms() == 1);
-        QCOMPARE(codeOf(scene.house.pushOne(scene.red, scene.red.add(scene.room, MarkRecord::Kind, mark(1)))), std::string("taken"));
+        QCOMPARE(verdictCode(scene.house.pushOne(scene.red, scene.red.add(scene.room, MarkRecord::Kind, mark(1)))), std::string("taken"));
     }
 
     void aRightIsTakenAlthoughItsNoticeCannotBeRead()
@@ -173,7 +173,7 @@ private slots:
         scene.damage(*told);
 
         const auto out = scene.planner.remove(scene.cell, MemberRecord::Kind, scene.redInRoom);
-        QCOMPARE(codeOf(scene.house.pushOne(scene.planner, out)), std::string("taken"));
+        QCOMPARE(verdictCode(scene.house.pushOne(scene.planner, out)), std::string("taken"));
 
         QVERIFY(!scene.reads(scene.red, scene.room));
         QVERIFY(scene.reads(scene.red, feed::accountStream(server, scene.red.session.account)));
@@ -188,7 +188,7 @@ private slots:
         scene.damage(scene.house.county);
         const auto open = [&](const Id &unit) {
             const auto id = scene.planner.newId();
-            return codeOf(
+            return verdictCode(
                 scene.house.pushOne(scene.planner, scene.planner.add(id, CellRecord::Kind, {{"unit", unit.toString()}, {"name", "c"}}, id)));
         };
 
@@ -308,7 +308,7 @@ private slots:
         std::vector<std::string> answers;
         const auto push = [&](Console &console, const Console::Draft &draft) {
             streams.push(console.session, console.request({draft}), [&](const Answer<feed::PushResponse> &answer) {
-                answers.push_back(answer ? codeOf(answer->verdicts.at(0)) : std::string(name(answer.error().error.code)));
+                answers.push_back(answer ? verdictCode(answer->verdicts.at(0)) : std::string(name(answer.error().error.code)));
             });
         };
 
@@ -343,9 +343,9 @@ private slots:
             {red.add(room, "test.trap", {{"spring", ""}}), red.add(room, "test.trap", {{"spring", 1}}), red.add(room, MarkRecord::Kind, mark(1))});
 
         QVERIFY(answer);
-        QCOMPARE(codeOf(answer->verdicts.at(0)), std::string("taken"));
-        QCOMPARE(codeOf(answer->verdicts.at(1)), std::string("internal"));
-        QCOMPARE(codeOf(answer->verdicts.at(2)), std::string("taken"));
+        QCOMPARE(verdictCode(answer->verdicts.at(0)), std::string("taken"));
+        QCOMPARE(verdictCode(answer->verdicts.at(1)), std::string("internal"));
+        QCOMPARE(verdictCode(answer->verdicts.at(2)), std::string("taken"));
     }
 };
 

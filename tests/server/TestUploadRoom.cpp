@@ -20,9 +20,6 @@ using testkit::NoteRecord;
 namespace fs = std::filesystem;
 
 namespace {
-constexpr std::int64_t Minute = 60'000;
-constexpr std::int64_t Hour = 60 * Minute;
-
 /// A room with red and blue in it, where marks (of members) name attachments, and notes (of judges) do not.
 struct RoomScene
 {

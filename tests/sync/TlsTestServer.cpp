@@ -110,7 +110,7 @@ struct TlsTestServer::Impl
     bool runLive(Stream &stream, const TestRequest &request)
     {
         beast::error_code error;
-        beast::websocket::stream<Stream &> socket(stream);
+        beast::websocket::stream<Stream &, false> socket(stream);
         socket.accept(request, error);
         socket.text(true);
         for (const auto &frame : live.frames)

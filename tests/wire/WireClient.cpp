@@ -187,7 +187,7 @@ struct WireLive::Private
 
     asio::io_context io;
     asio::ssl::context context;
-    websocket::stream<Stream> socket;
+    websocket::stream<Stream, false> socket;
     beast::flat_buffer buffer;
     std::optional<std::string> got;
     unsigned status = 0;
