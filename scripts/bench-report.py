@@ -73,6 +73,7 @@ row('64 consoles × 1 change, 2 ms fsync, to one alone', ['slow_consoles_64', 's
     ratio('slow_consoles_64', 'slow_single_commits'), 10, 16, unit='×')
 row('One change, durable: p50', ['one_change_p50', 'fsync'], plain('one_change_p50'), lambda f: 2 * f.median('fsync') + 2, at_most=True, unit='ms')
 row('One change in a burst of 64: p99', ['burst_p99'], plain('burst_p99'), None, 20, at_most=True, unit='ms')
+row('End of an upload: another has the file, told by one sample', ['upload_end_told'], plain('upload_end_told'), 60, 55, at_most=True, unit='%')
 row('Up-to-date pull, to nginx 1 KiB', ['up_to_date_pull', 'nginx_1k'], lambda f: 100 * f.median('up_to_date_pull') / f.median('nginx_1k'), 35, 50,
     unit='%')
 row('Idle live connection', ['live_rss'], plain('live_rss'), 80, 70, at_most=True, unit='KiB')

@@ -3,7 +3,7 @@
 # Measures every row of the speed table (bench/README.md says which and how), beside limits and peers in the same run, and ends with a
 # table of medians, ratios and verdicts. What is not there to compare with is said, not passed over.
 #
-#   scripts/bench.sh [changes|snapshot|burst|door|pouch|console|parts]...      without words: all
+#   scripts/bench.sh [changes|snapshot|burst|door|uploads|pouch|console|parts]...      without words: all
 #
 # REDOUBT_BENCH_BUILD    a build folder with the bench programs, instead of building them with preset bench
 # REDOUBT_BENCH_RESULTS  where figures.tsv and results.md go (build/bench/results)
@@ -20,7 +20,7 @@ if [ -z "${REDOUBT_BENCH_BUILD:-}" ]; then
     ninja -C "$build" -j "${REDOUBT_JOBS:-$(nproc)}" redoubt_bench_programs
 fi
 
-wanted=" ${*:-changes snapshot burst door pouch console parts} "
+wanted=" ${*:-changes snapshot burst door uploads pouch console parts} "
 mkdir -p "$results" "$peers"
 figures="$results/figures.tsv"
 : >"$figures"
@@ -207,6 +207,14 @@ measure_console() {
     rm -rf "$work/drill"
 }
 
+measure_uploads() {
+    if [ ! -x "$build/bench/redoubt_bench_uploads" ]; then
+        missing upload_end_told "built without Qt"
+        return
+    fi
+    "$build/bench/redoubt_bench_uploads" | tee -a "$figures"
+}
+
 measure_parts() {
     for program in feed standings store; do
         "$build/bench/redoubt_bench_$program" --benchmark_min_time=0.2 --benchmark_format=csv 2>/dev/null >"$work/$program.csv"
@@ -223,7 +231,7 @@ measure_parts() {
 
 # A part that fails is said, and the others are measured all the same. In the background, so that an error within ends it.
 failed=()
-for part in changes snapshot burst door pouch console parts; do
+for part in changes snapshot burst door uploads pouch console parts; do
     has "$part" || continue
     echo "== $part"
     (
