@@ -21,7 +21,8 @@ public:
 
     /// What a server is set to that one account fills as fast as it can: a bench, a replay.
     static constexpr std::string_view NoAccountLimits =
-        "\n[account]\nchanges_per_hour = 0\nbytes_per_hour = 0\nrecords_per_hour = 0\nbytes = 0\nchains = 0\n";
+        "\n[account]\nchanges_per_hour = 0\nbytes_per_hour = 0\nrecords_per_hour = 0\nbytes = 0\nchains = 0\n"
+        "\n[limits]\naccount_live_sockets = 100000\n";
     /// Makes the server: settings on a free port of 127.0.0.1, identity, CA, first administrator. @p moreSettings: TOML sections behind those.
     /// Fails with the server's own words.
     [[nodiscard]] Result<void> init(std::string_view password, std::string_view moreSettings = {});

@@ -107,6 +107,7 @@ server::HttpSettings httpSettings(const Configuration &configuration, server::Tl
     settings.drainTimeout = std::chrono::seconds(configuration.listenDrainSeconds);
     settings.metricsFrom = configuration.listenMetricsFrom;
     settings.metricsToken = std::move(metricsToken);
+    settings.maxLiveOfOne = static_cast<std::size_t>(configuration.limitsAccountLiveSockets);
     settings.flights.requests = static_cast<std::size_t>(configuration.limitsRequests);
     settings.flights.requestsOfOne = static_cast<std::size_t>(configuration.limitsAccountRequests);
     settings.flights.bytes = static_cast<std::size_t>(configuration.limitsFlightBytes);

@@ -50,18 +50,23 @@ LiftedLocks liftAll(ServerHand &hand, AccountRow &account, const ThrottleSetting
     LiftedLocks lifted;
     lifted.byAdministrator = std::exchange(account.locked, false);
     for (const auto &installation : hand.storage().installations()) {
-        auto own = liftWait(hand.storage(), ThrottleScope::pair(settings, account.signInName, installation.id), hand.now());
-        if (own) {
-            own->installation = installation.name;
-            lifted.waits.push_back(std::move(*own));
-        } else if (!hand.storage().key(account.id, installation.id)) {
+        const auto note = [&](std::optional<LiftedLocks::Wait> wait, LiftedLocks::What what) {
+            if (!wait)
+                return false;
+            wait->what = what;
+            wait->installation = installation.name;
+            lifted.waits.push_back(std::move(*wait));
+            return true;
+        };
+        const auto lift = [&](const ThrottleScope &scope) { return liftWait(hand.storage(), scope, hand.now()); };
+        const bool failed = note(lift(ThrottleScope::pair(settings, account.signInName, installation.id)), LiftedLocks::What::WrongPasswords);
+        if (!failed && !hand.storage().key(account.id, installation.id))
             continue; // others' failures at a console that this account does not use
-        }
-        if (auto across = liftWait(hand.storage(), ThrottleScope::installation(settings, installation.id), hand.now()); across && across->until) {
-            across->installation = installation.name;
-            across->acrossAccounts = true;
-            lifted.waits.push_back(std::move(*across));
-        }
+        // Tries that keep nobody waiting are not worth telling of.
+        if (auto keys = lift(ThrottleScope::newKeys(settings, account.id, installation.id)); keys && keys->until)
+            note(std::move(keys), LiftedLocks::What::NewKeys);
+        if (auto across = lift(ThrottleScope::installation(settings, installation.id)); across && across->until)
+            note(std::move(across), LiftedLocks::What::AnyonesWrongPasswords);
     }
     return lifted;
 }

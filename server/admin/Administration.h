@@ -42,12 +42,17 @@ struct AccountFacts
 /// What kept an account from signing in, and does no longer.
 struct LiftedLocks
 {
+    enum class What {
+        WrongPasswords,        ///< of the account, on one installation
+        AnyonesWrongPasswords, ///< on one installation, whatever the name
+        NewKeys                ///< of the account, on one installation
+    };
     struct Wait
     {
+        What what = What::WrongPasswords;
         std::string installation; ///< its name
         std::int64_t failures = 0;
         std::optional<Instant> until; ///< when it would have ended by itself; none: tries were only counted
-        bool acrossAccounts = false;  ///< of that installation, whatever the name
         bool operator==(const Wait &) const = default;
     };
     bool byAdministrator = false;

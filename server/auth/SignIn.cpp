@@ -119,6 +119,13 @@ void AuthService::signIn(const feed::SignInRequest &request, const std::string &
                 }
                 auto held = storage.key(account->id, installation->id);
                 if (!held || held->key != job->key) {
+                    const auto keys = ThrottleScope::newKeys(m_d->settings.throttle, account->id, installation->id);
+                    if (const auto now = standing(storage, keys, hand.now()); now.waitMs) {
+                        shortenLock(storage, keys, hand.now());
+                        job->answer = tl::unexpected<Refusal>(Refusal{{ErrorCode::TooManyRequests, "too many new keys"}, now.waitMs, std::nullopt, {}});
+                        return {};
+                    }
+                    countFailure(storage, keys, hand.now());
                     REDOUBT_ASSIGN(const auto certificate, hand.certify(account->id, *installation, job->key));
                     KeyRow row{
                         account->id, installation->id, job->key, writeJson(toJson(certificate)), held ? held->cacheSecret : Bytes(32), hand.now(),

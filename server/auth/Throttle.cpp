@@ -39,6 +39,11 @@ ThrottleScope ThrottleScope::installation(const ThrottleSettings &settings, cons
     return {"i:" + installation.toString(), settings.triesAcrossAccounts, settings.addressWindowMs};
 }
 
+ThrottleScope ThrottleScope::newKeys(const ThrottleSettings &settings, const Id &account, const Id &installation)
+{
+    return {"k:" + account.toString() + ':' + installation.toString(), settings.newKeysPerInstallation, settings.newKeysWindowMs};
+}
+
 ThrottleScope ThrottleScope::address(const ThrottleSettings &settings, std::string_view address)
 {
     return {"a:" + std::string(address.substr(0, 64)), settings.triesPerAddress, settings.addressWindowMs};

@@ -23,9 +23,11 @@ struct ThrottleSettings
     int triesAcrossAccounts = 30; ///< on one installation, whatever the names; then it waits
     int triesPerAddress = 30;     ///< without a known installation; then that address waits
     std::int64_t addressWindowMs = 5 * 60 * 1000;
+    int newKeysPerInstallation = 10; ///< of one account within newKeysWindowMs: each is a certificate that is kept for ever
+    std::int64_t newKeysWindowMs = 60 * 60 * 1000;
 };
 
-/// One thing that is counted: so many failures within a window, then a wait.
+/// One thing that is counted: so many failures, or other tries, within a window, then a wait.
 struct ThrottleScope
 {
     std::string name;
@@ -34,6 +36,8 @@ struct ThrottleScope
 
     [[nodiscard]] static ThrottleScope pair(const ThrottleSettings &settings, std::string_view account, const Id &installation);
     [[nodiscard]] static ThrottleScope installation(const ThrottleSettings &settings, const Id &installation);
+    /// Keys that an account brings on one installation: a console makes one where it has none, and hardly ever another.
+    [[nodiscard]] static ThrottleScope newKeys(const ThrottleSettings &settings, const Id &account, const Id &installation);
     [[nodiscard]] static ThrottleScope address(const ThrottleSettings &settings, std::string_view address);
 };
 

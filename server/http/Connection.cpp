@@ -2,52 +2,36 @@
 #include "server/http/Connection.h"
 
 #include "feed/wire/Compression.h"
+#include "server/http/AnswerMessage.h"
 #include "server/http/LiveSocket.h"
+#include "server/http/RequestBody.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/write.hpp>
-#include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/rfc7230.hpp>
 #include <boost/beast/http/write.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 
 #include <array>
-#include <cstdio>
 #include <ctime>
 
 namespace redoubt::server {
 
 namespace {
-constexpr std::size_t IdleBufferBytes = 4 * 1024;
 /// Room for a header and the first of a body; for what is larger there is more once it is known whose it is.
 constexpr std::size_t HeadBufferBytes = feed::http::MaxHeaderBytes + 2 * IdleBufferBytes;
-constexpr std::size_t BodyBufferBytes = 80 * 1024;
-/// Bodies up to here, as sent and as unpacked, are read before the token is looked at (one visit to the database does for both) and are
-/// counted nowhere: they are no more than what every connection may hold. So no stranger takes the room of those who are known.
-constexpr std::size_t SmallBodyBytes = IdleBufferBytes;
 /// Larger answers are compressed on a reader: it takes longer than the way there.
 constexpr std::size_t CompressHereBytes = 32 * 1024;
-constexpr std::size_t DecompressHereBytes = 256 * 1024;
 constexpr std::chrono::seconds GoodbyeTime{2};
 
 std::string_view view(boost::beast::string_view text) { return {text.data(), text.size()}; }
-
-HttpResponse failed(const char *code, const char *message, unsigned status)
-{
-    feed::ErrorBody body;
-    body.code = code;
-    body.message = message;
-    return HttpResponse::failure(body, status);
-}
-
-HttpResponse busy() { return HttpResponse::failure(Error{ErrorCode::TooManyRequests, "as much is under way as may be"}); }
 
 HttpResponse noRoute(const Router::Match &match)
 {
     if (match.allowed.empty())
         return HttpResponse::failure(Error{ErrorCode::NotFound, "there is nothing here"});
-    auto refusal = failed("invalid_argument", "this path is not asked with this method", 405);
+    auto refusal = HttpResponse::failure("invalid_argument", "this path is not asked with this method", 405);
     refusal.headers.emplace_back("Allow", match.allowed);
     return refusal;
 }
@@ -57,25 +41,12 @@ bool asksToGoOn(const bhttp::request_header<> &head)
 {
     return head.version() >= 11 && boost::beast::iequals(head[bhttp::field::expect], "100-continue");
 }
-
-/// IMF-fixdate of RFC 9110 §5.6.7: what an answer's Date is (§6.6.1).
-std::string httpDate(std::time_t now)
-{
-    static constexpr std::array Days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    static constexpr std::array Months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    std::tm utc{};
-    ::gmtime_r(&now, &utc);
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%s, %02d %s %04d %02d:%02d:%02d GMT", Days[static_cast<std::size_t>(utc.tm_wday)], utc.tm_mday,
-                  Months[static_cast<std::size_t>(utc.tm_mon)], utc.tm_year + 1900, utc.tm_hour, utc.tm_min, utc.tm_sec);
-    return text.data();
-}
 } // namespace
 
 Connection::Connection(TcpSocket socket, TlsContext tls, ConnectionLimits::Slot slot, std::string remote, const ConnectionServices &services,
                        ConnectionSet &set)
     : m_services(services), m_set(set), m_tls(std::move(tls)), m_stream(std::move(socket), *m_tls), m_slot(std::move(slot)),
-      m_remote(std::move(remote)), m_buffer(HeadBufferBytes)
+      m_remote(std::move(remote)), m_buffer(HeadBufferBytes), m_patience(services.settings.stallTimeout)
 {
     m_set.open.insert(this);
 }
@@ -96,36 +67,11 @@ void Connection::start()
 
 void Connection::expire(Clock::time_point now)
 {
-    if (now < m_deadline && !isStalled(now))
+    if (!m_patience.isOver(m_stream.moved(), now))
         return;
     if (!m_idle)
         m_services.metrics.connectionExpired();
     abort();
-}
-
-void Connection::allowMoving(std::chrono::milliseconds time)
-{
-    allow(time);
-    m_isMoving = true;
-    m_moved = m_stream.moved();
-    m_movedAt = Clock::now();
-}
-
-void Connection::allowAnyTime()
-{
-    m_deadline = Clock::time_point::max();
-    m_isMoving = false;
-}
-
-bool Connection::isStalled(Clock::time_point now)
-{
-    if (!m_isMoving)
-        return false;
-    if (m_moved != m_stream.moved()) {
-        m_moved = m_stream.moved();
-        m_movedAt = now;
-    }
-    return now - m_movedAt >= m_services.settings.stallTimeout;
 }
 
 void Connection::drain()
@@ -137,7 +83,7 @@ void Connection::drain()
 
 void Connection::abort()
 {
-    allowAnyTime();
+    m_patience.allowAnyTime();
     // Shut down and not closed: a handler may still be at work, and the descriptor stays this connection's until it ends.
     error_code ignored;
     m_stream.next_layer().shutdown(TcpSocket::shutdown_both, ignored);
@@ -147,7 +93,7 @@ void Connection::abort()
 
 Task<void> Connection::run(std::shared_ptr<Connection> self)
 {
-    self->allow(self->m_services.settings.handshakeTimeout);
+    self->m_patience.allow(self->m_services.settings.handshakeTimeout);
     const auto [error, ignored] = co_await self->m_stream.async_handshake(useTuple);
     if (error) {
         self->m_services.metrics.handshakeFailed();
@@ -158,7 +104,7 @@ Task<void> Connection::run(std::shared_ptr<Connection> self)
         next = co_await self->serveOne();
     if (self->m_aborted || !self->m_stream.next_layer().is_open())
         co_return;
-    self->allow(GoodbyeTime);
+    self->m_patience.allow(GoodbyeTime);
     co_await self->m_stream.async_shutdown(useTuple);
     if (next == Next::Linger)
         co_await self->linger();
@@ -224,14 +170,14 @@ Task<Connection::Next> Connection::serveOne()
         co_return Next::Close;
     if (m_buffer.size() == 0) {
         m_idle = true;
-        allow(m_services.settings.idleTimeout);
+        m_patience.allow(m_services.settings.idleTimeout);
         const auto [error, size] = co_await m_stream.async_read_some(m_buffer.prepare(IdleBufferBytes), useTuple);
         m_idle = false;
         if (error)
             co_return Next::Close;
         m_buffer.commit(size);
     }
-    allow(m_services.settings.headerTimeout);
+    m_patience.allow(m_services.settings.headerTimeout);
     std::optional<HeadFault> fault;
     const auto headBytes = co_await readHead(fault);
     if (!headBytes) {
@@ -300,7 +246,7 @@ Task<Connection::Next> Connection::serveOne()
     m_services.log.debug("{} {} {}", view(bhttp::to_string(route.method)), route.pattern, status);
     if (!written)
         co_return Next::Close;
-    m_isMoving = false;
+    m_patience.endMoving();
     if (m_buffer.size() == 0 && m_buffer.capacity() > 2 * IdleBufferBytes)
         m_buffer.shrink_to_fit();
     co_return unread ? Next::Linger : keepAlive ? Next::Request : Next::Close;
@@ -310,7 +256,7 @@ Task<HttpResponse> Connection::answer(const Route &route, HttpRequest &request, 
 {
     try {
         if (route.answer == Route::Answer::LiveSocket) {
-            auto response = failed("invalid_argument", "this path is a WebSocket", 426);
+            auto response = HttpResponse::failure("invalid_argument", "this path is a WebSocket", 426);
             response.headers.emplace_back("Upgrade", "websocket");
             response.headers.emplace_back("Connection", "Upgrade"); // RFC 9110 §7.8
             co_return response;
@@ -318,11 +264,12 @@ Task<HttpResponse> Connection::answer(const Route &route, HttpRequest &request, 
         // Health and metrics are asked for when it is busy.
         if ((m_services.readers.isFull() || !request.flight->isAdmitted())
             && (route.access == Route::Access::Session || route.method == bhttp::verb::post))
-            co_return busy();
-        auto refusal = co_await readBody(route, request, parser);
+            co_return HttpResponse::busy();
+        RequestBody body(m_services, m_stream, m_buffer, m_patience);
+        auto refusal = co_await body.read(route, request, parser);
         if (refusal)
             co_return std::move(*refusal);
-        allowAnyTime(); // how long the house takes is not the peer's fault
+        m_patience.allowAnyTime(); // how long the house takes is not the peer's fault
         auto response = co_await route.handle(request);
         request.body = std::string();
         request.flight->settle(response.body.capacity());
@@ -346,119 +293,17 @@ Task<HttpResponse> Connection::answer(const Route &route, HttpRequest &request, 
     }
 }
 
-Task<std::optional<HttpResponse>> Connection::readBody(const Route &route, HttpRequest &request, Parser &parser)
-{
-    const auto tooLarge = [] { return HttpResponse::failure(Error{ErrorCode::TooLarge, "the request's body is over its bound"}); };
-    const auto announced = parser.content_length();
-    const bool hasBody = parser.chunked() || announced.value_or(0) > 0;
-    if (route.access == Route::Access::Session && request.bearer().empty())
-        co_return HttpResponse::failure(Error{ErrorCode::Unauthenticated, "sign in first"});
-    if (!hasBody) {
-        // A request that announced nothing has nothing left to read; Beast notes that only when asked.
-        if (!parser.is_done())
-            co_await bhttp::async_read(m_stream, m_buffer, parser, useTuple);
-        co_return std::nullopt;
-    }
-    if (announced.value_or(0) > route.maxBodyBytes)
-        co_return tooLarge();
-    const auto encoding = request.field("Content-Encoding");
-    const bool isZstd = encoding == feed::http::Zstd;
-    if (!isZstd && !encoding.empty() && encoding != "identity")
-        co_return failed("unsupported_version", "only zstd or no Content-Encoding is read here", 415);
-    if (parser.chunked() || *announced > SmallBodyBytes) {
-        const auto bytes = static_cast<std::size_t>(announced.value_or(route.maxBodyBytes));
-        auto refusal = co_await admit(route, request, bytes * route.bodyFactor + BodyBufferBytes);
-        if (refusal)
-            co_return std::move(*refusal);
-        m_buffer.max_size(BodyBufferBytes);
-    }
-    parser.body_limit(route.maxBodyBytes);
-    allowMoving(m_services.settings.bodyTimeout);
-    if (request.goesOn) {
-        bhttp::response<bhttp::empty_body> goOn(bhttp::status::continue_, 11);
-        const auto [error, size] = co_await bhttp::async_write(m_stream, goOn, useTuple);
-        if (error)
-            co_return HttpResponse::failure(Error{ErrorCode::Timeout, "the connection is gone"});
-    }
-    ChunkExtensions extensions;
-    auto onChunk = [&extensions](std::uint64_t, boost::beast::string_view given, error_code &bad) {
-        if (!extensions.mayPass(view(given)))
-            bad = bhttp::error::bad_chunk_extension;
-    };
-    parser.on_chunk_header(onChunk);
-    const auto [error, size] = co_await bhttp::async_read(m_stream, m_buffer, parser, useTuple);
-    if (error == bhttp::error::body_limit)
-        co_return tooLarge();
-    if (error)
-        co_return HttpResponse::failure(Error{ErrorCode::Malformed, "the request's body was cut off or is not framed as HTTP asks"});
-    allowAnyTime();
-    request.body = std::move(parser.get().body());
-    std::optional<HttpResponse> refusal;
-    if (isZstd)
-        co_await decompress(route, request, refusal);
-    co_return refusal;
-}
-
-/// Says whose a request is, where that is known of its kind, and takes room for @p bytes; or refuses.
-Task<std::optional<HttpResponse>> Connection::admit(const Route &route, HttpRequest &request, std::size_t bytes)
-{
-    allowAnyTime();
-    if (route.access == Route::Access::Session && !request.flight->isClaimed()) {
-        std::string token(request.bearer());
-        const auto session = co_await authenticate(std::move(token));
-        if (!session)
-            co_return HttpResponse::failure(session.error());
-        if (!request.flight->claim(session->account))
-            co_return busy();
-    }
-    if (!request.flight->hold(bytes))
-        co_return busy();
-    co_return std::nullopt;
-}
-
-Task<void> Connection::decompress(const Route &route, HttpRequest &request, std::optional<HttpResponse> &refusal)
-{
-    const auto isLarger = [&](const Result<std::string> &read, std::size_t than) {
-        return !read && read.error().code == ErrorCode::TooLarge && route.maxBodyBytes > than;
-    };
-    auto plain = feed::decompressZstd(request.body, std::min(route.maxBodyBytes, SmallBodyBytes));
-    if (isLarger(plain, SmallBodyBytes)) {
-        refusal = co_await admit(route, request, request.body.size() + route.maxBodyBytes * route.bodyFactor);
-        if (refusal)
-            co_return;
-        plain = feed::decompressZstd(request.body, std::min(route.maxBodyBytes, DecompressHereBytes));
-    }
-    if (isLarger(plain, DecompressHereBytes)) {
-        // What grows that much is unpacked where it holds nobody up.
-        auto whole = co_await m_services.readers.run<std::string>(
-            [&request, &route]() -> Result<std::string> { return feed::decompressZstd(request.body, route.maxBodyBytes); });
-        plain = std::move(whole);
-    }
-    if (!plain) {
-        refusal = HttpResponse::failure(plain.error());
-        co_return;
-    }
-    request.body = std::move(*plain);
-    if (request.body.size() > SmallBodyBytes)
-        (void)request.flight->hold(request.body.size() * route.bodyFactor); // less than before
-}
-
-Task<Result<Session>> Connection::authenticate(std::string token)
-{
-    if (token.empty())
-        co_return fail(ErrorCode::Unauthenticated, "sign in first");
-    co_return co_await m_services.readers.run<Session>([this, &token] { return m_services.authenticate(token); });
-}
-
 Task<Connection::Next> Connection::serveLive(HttpRequest &request, std::size_t route)
 {
     const auto began = Clock::now();
     const std::string token(request.bearer());
-    auto session = co_await authenticate(token);
+    std::string asked = token;
+    auto session = co_await m_services.sessionOf(std::move(asked));
     if (session && session->mustChangePassword)
         session = fail(ErrorCode::Forbidden, "change the password first");
-    if (!session) {
-        auto response = HttpResponse::failure(session.error());
+    auto seat = session ? m_services.liveSeats.take(session->account) : std::nullopt; // held until the socket has ended
+    if (!seat) {
+        auto response = session ? HttpResponse::busy() : HttpResponse::failure(session.error());
         m_services.metrics.observe(route, response.status, Clock::now() - began);
         co_await write(std::move(response), request, 11, false);
         co_return Next::Close;
@@ -471,7 +316,7 @@ Task<Connection::Next> Connection::serveLive(HttpRequest &request, std::size_t r
     if (!accepted)
         co_return Next::Close;
     request = {};
-    allowAnyTime(); // the socket's own pings keep time from here on
+    m_patience.allowAnyTime(); // the socket's own pings keep time from here on
     if (m_draining)
         socket->end(feed::http::LiveGoingAway);
     m_set.live.enter(*socket);
@@ -484,30 +329,16 @@ Task<bool> Connection::write(HttpResponse response, const HttpRequest &request, 
 {
     if (m_aborted)
         co_return false;
-    allowMoving(m_services.settings.writeTimeout);
-    bhttp::response<bhttp::string_body> message;
-    message.result(response.status);
-    message.version(version);
-    for (const auto &[name, value] : response.headers)
-        message.set(boost::beast::string_view(name.data(), name.size()), boost::beast::string_view(value.data(), value.size()));
-    if (!response.contentType.empty())
-        message.set(bhttp::field::content_type, response.contentType);
-    message.set(bhttp::field::date, httpDate(std::time(nullptr)));
-    message.set(bhttp::field::cache_control, "no-store");
-    message.set("X-Content-Type-Options", "nosniff");
-    if (response.status != 204 || !response.body.empty())
-        message.content_length(response.body.size() + response.restBytes);
-    message.keep_alive(keepAlive);
+    m_patience.allowMoving(m_services.settings.writeTimeout, m_stream.moved());
     const bool headOnly = request.method == bhttp::verb::head;
-    if (!headOnly)
-        message.body() = std::move(response.body);
+    auto message = answerMessage(response, version, keepAlive, headOnly, std::time(nullptr));
     const auto [error, size] = co_await bhttp::async_write(m_stream, message, useTuple);
     if (error || headOnly)
         co_return !error;
     for (std::uint64_t sent = 0; sent < response.restBytes;) {
-        allowAnyTime();
+        m_patience.allowAnyTime();
         auto piece = co_await response.rest(sent);
-        allowMoving(m_services.settings.writeTimeout);
+        m_patience.allowMoving(m_services.settings.writeTimeout, m_stream.moved());
         if (!piece || piece->empty() || sent + piece->size() > response.restBytes)
             co_return false; // the length was promised: only an early end tells that it cannot be kept
         const auto [failure, put] = co_await asio::async_write(m_stream, asio::buffer(*piece), useTuple);

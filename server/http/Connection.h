@@ -2,43 +2,24 @@
 #pragma once
 
 #include "server/http/ConnectionLimits.h"
-#include "server/http/Flights.h"
-#include "server/http/HttpSettings.h"
+#include "server/http/ConnectionServices.h"
 #include "server/http/LiveHub.h"
-#include "server/http/Metrics.h"
-#include "server/http/Readers.h"
+#include "server/http/PeerPatience.h"
 #include "server/http/RequestHead.h"
-#include "server/http/Router.h"
 #include "server/http/TlsStream.h"
 
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
-#include <spdlog/logger.h>
 
-#include <chrono>
-#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_set>
 
 namespace redoubt::server {
 
 class Connection;
-
-/// What every connection needs of the house. Outlives all of them.
-struct ConnectionServices
-{
-    const HttpSettings &settings;
-    const Router &router;
-    Metrics &metrics;
-    /// Asks the database; runs on a reader.
-    std::function<Result<Session>(std::string_view token)> authenticate;
-    Readers &readers;
-    Flights &flights;
-    spdlog::logger &log;
-};
 
 /// The connections of one I/O thread, as that thread sees them.
 struct ConnectionSet
@@ -53,7 +34,7 @@ struct ConnectionSet
 class Connection : public std::enable_shared_from_this<Connection>
 {
 public:
-    using Clock = std::chrono::steady_clock;
+    using Clock = PeerPatience::Clock;
 
     Connection(TcpSocket socket, TlsContext tls, ConnectionLimits::Slot slot, std::string remote, const ConnectionServices &services,
                ConnectionSet &set);
@@ -74,20 +55,10 @@ private:
     Task<std::optional<std::size_t>> readHead(std::optional<HeadFault> &fault);
     Task<Next> serveOne();
     Task<Next> refuse(HttpResponse response, unsigned version, bhttp::verb method);
-    Task<Result<Session>> authenticate(std::string token);
-    Task<std::optional<HttpResponse>> admit(const Route &route, HttpRequest &request, std::size_t bytes);
-    Task<void> decompress(const Route &route, HttpRequest &request, std::optional<HttpResponse> &refusal);
     Task<HttpResponse> answer(const Route &route, HttpRequest &request, Parser &parser);
-    Task<std::optional<HttpResponse>> readBody(const Route &route, HttpRequest &request, Parser &parser);
     Task<Next> serveLive(HttpRequest &request, std::size_t route);
     Task<bool> write(HttpResponse response, const HttpRequest &request, unsigned version, bool keepAlive);
     Task<void> linger();
-    void allow(std::chrono::milliseconds time) { m_deadline = Clock::now() + time; }
-    /// The same for octets that are to move all the while.
-    void allowMoving(std::chrono::milliseconds time);
-    void allowAnyTime();
-    [[nodiscard]] bool isStalled(Clock::time_point now);
-
     const ConnectionServices &m_services;
     ConnectionSet &m_set;
     TlsContext m_tls;
@@ -95,10 +66,7 @@ private:
     ConnectionLimits::Slot m_slot;
     std::string m_remote;
     boost::beast::flat_buffer m_buffer;
-    Clock::time_point m_deadline = Clock::time_point::max();
-    Clock::time_point m_movedAt;
-    std::uint64_t m_moved = 0; ///< of the stream at m_movedAt
-    bool m_isMoving = false;   ///< a body or an answer is under way
+    PeerPatience m_patience;
     bool m_idle = false;
     bool m_draining = false;
     bool m_aborted = false;

@@ -43,6 +43,14 @@ HttpResponse HttpResponse::failure(const feed::ErrorBody &body, unsigned status)
     return response;
 }
 
+HttpResponse HttpResponse::failure(const char *code, const char *message, unsigned status)
+{
+    feed::ErrorBody body;
+    body.code = code;
+    body.message = message;
+    return failure(body, status);
+}
+
 HttpResponse HttpResponse::failure(const Error &error)
 {
     Refusal refusal;

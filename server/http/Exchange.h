@@ -54,6 +54,10 @@ struct HttpResponse
     [[nodiscard]] static HttpResponse failure(const Error &error);
     [[nodiscard]] static HttpResponse failure(const Refusal &refusal);
     [[nodiscard]] static HttpResponse failure(const feed::ErrorBody &body, unsigned status);
+    /// What HTTP itself refuses, with a @p status that no ErrorCode has.
+    [[nodiscard]] static HttpResponse failure(const char *code, const char *message, unsigned status);
+    /// All room for bodies and answers is taken.
+    [[nodiscard]] static HttpResponse busy() { return failure(Error{ErrorCode::TooManyRequests, "as much is under way as may be"}); }
 };
 
 class Flight;

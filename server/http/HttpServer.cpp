@@ -14,21 +14,21 @@ struct HttpServer::Private
 {
     Private(HttpSettings given, Services with)
         : settings(std::move(given)), services(std::move(with)), readers(std::max(1U, settings.readers), settings.maxReading),
-          flights(settings.flights), api{services.auth,
-                                         services.streams,
-                                         services.blobs,
-                                         readers,
-                                         metrics,
-                                         settings,
-                                         services.clock,
-                                         knownPulls,
-                                         services.health,
-                                         [this](const Digest &token) { listener->endToken(token); },
-                                         [this] { listener->recheckLive(); },
-                                         [this] { return stopping.load(); },
-                                         [this](std::string_view token) { return isMetricsToken(token); }},
-          connections{settings, router,  metrics,      [this](std::string_view token) { return services.auth.authenticate(token); },
-                      readers,  flights, *services.log}
+          flights(settings.flights), liveSeats(settings.maxLiveOfOne), api{services.auth,
+                                                                           services.streams,
+                                                                           services.blobs,
+                                                                           readers,
+                                                                           metrics,
+                                                                           settings,
+                                                                           services.clock,
+                                                                           knownPulls,
+                                                                           services.health,
+                                                                           [this](const Digest &token) { listener->endToken(token); },
+                                                                           [this] { listener->recheckLive(); },
+                                                                           [this] { return stopping.load(); },
+                                                                           [this](std::string_view token) { return isMetricsToken(token); }},
+          connections{settings, router,  metrics,   [this](std::string_view token) { return services.auth.authenticate(token); },
+                      readers,  flights, liveSeats, *services.log}
     {
         useMetricsToken(settings.metricsToken);
         addSessionRoutes(router, api);
@@ -82,6 +82,7 @@ struct HttpServer::Private
     KnownPulls knownPulls;
     Readers readers;
     Flights flights;
+    LiveSeats liveSeats;
     Api api;
     ConnectionServices connections;
     std::optional<Listener> listener;

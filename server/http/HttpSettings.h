@@ -24,6 +24,7 @@ struct HttpSettings
     std::size_t maxConnections = 20'000;
     std::size_t maxConnectionsPerAddress = 4'000;             ///< a county may sit behind one address
     std::size_t maxReading = 4'096;                           ///< reads under way or waiting; further ones are told to come back
+    std::size_t maxLiveOfOne = 32;                            ///< live sockets of one account: one for each console it is signed in on
     FlightBounds flights;                                     ///< what requests may hold at one time
     std::vector<std::string> metricsFrom{"127.0.0.1", "::1"}; ///< whence /metrics may be read: it counts across all streams
     std::string metricsToken;                                 ///< who brings it may read /metrics; empty: nobody, wherever from

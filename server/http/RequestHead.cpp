@@ -117,10 +117,8 @@ HttpResponse HeadFault::response() const
         later.close = true;
         return later;
     }
-    feed::ErrorBody body;
-    body.code = status == 501 ? "unsupported_version" : status == 414 || status == 431 ? "too_large" : "malformed";
-    body.message = message;
-    auto answer = HttpResponse::failure(body, status);
+    const char *code = status == 501 ? "unsupported_version" : status == 414 || status == 431 ? "too_large" : "malformed";
+    auto answer = HttpResponse::failure(code, message, status);
     answer.close = true;
     return answer;
 }

@@ -14,8 +14,7 @@ using namespace redoubt::server;
 using namespace redoubt::server::testing;
 
 namespace {
-constexpr std::int64_t Minute = 60'000;
-constexpr std::int64_t Day = 24 * 60 * Minute;
+constexpr std::int64_t Day = 24 * Hour;
 constexpr std::int64_t Year = 365 * Day;
 constexpr std::int64_t LockMs = 15 * Minute;
 
@@ -25,13 +24,23 @@ void lockOut(Desk &desk)
         (void)desk.signIn("wrong");
 }
 
+std::string suffix(LiftedLocks::What what)
+{
+    switch (what) {
+    case LiftedLocks::What::WrongPasswords: break;
+    case LiftedLocks::What::AnyonesWrongPasswords: return " all";
+    case LiftedLocks::What::NewKeys: return " keys";
+    }
+    return {};
+}
+
 std::vector<std::string> told(const LiftedLocks &lifted)
 {
     std::vector<std::string> lines;
     if (lifted.byAdministrator)
         lines.emplace_back("administrator");
     for (const auto &wait : lifted.waits)
-        lines.push_back(wait.installation + ' ' + std::to_string(wait.failures) + (wait.until ? " waits" : "") + (wait.acrossAccounts ? " all" : ""));
+        lines.push_back(wait.installation + ' ' + std::to_string(wait.failures) + (wait.until ? " waits" : "") + suffix(wait.what));
     return lines;
 }
 using Lines = std::vector<std::string>;
@@ -124,6 +133,47 @@ private Q_SLOTS:
         desk.house.clock.advance(-2 * Minute);
 
         QVERIFY(desk.house.auth->authenticate(token));
+    }
+
+    void anAccountBringsTenNewKeysAnHourToAConsole()
+    {
+        Desk desk;
+        const auto certificates = [&] {
+            const auto rows = desk.house.storage->read()->stream(feed::accountStream(desk.house.streams->identity().id, desk.account));
+            return rows ? rows->head.seq : -1;
+        };
+        for (int i = 0; i < 10; ++i) {
+            desk.key = SigningKey::generate(desk.house.random);
+            QVERIFY(desk.signIn());
+        }
+        const auto before = certificates();
+        const auto tenth = desk.key.clone();
+
+        desk.key = SigningKey::generate(desk.house.random);
+        const auto eleventh = desk.signIn();
+        QCOMPARE(codeOf(eleventh), ErrorCode::TooManyRequests);
+        QCOMPARE(eleventh.error().retryAfterMs, std::optional<std::int64_t>(Hour));
+        QCOMPARE(certificates(), before);
+
+        // Who comes with the key that is known is not kept out, nor is the same account elsewhere.
+        const auto another = std::exchange(desk.key, tenth.clone());
+        QVERIFY(desk.signIn());
+        desk.key = another.clone();
+        QVERIFY(desk.signInFrom(Desk::enrol(desk.house, "DUTY-02"), Password, "judge1", "10.0.0.1"));
+        desk.house.clock.advance(Hour);
+        QVERIFY(desk.signIn());
+    }
+
+    void anAdministratorLiftsTheWaitForNewKeys()
+    {
+        Desk desk;
+        for (int i = 0; i < 11; ++i) {
+            desk.key = SigningKey::generate(desk.house.random);
+            (void)desk.signIn();
+        }
+
+        QCOMPARE(told(*desk.house.admin->setLocked("judge1", false)), (Lines{"DUTY-01 10 waits keys"}));
+        QVERIFY(desk.signIn());
     }
 
     void aTicketOfAClockThatWasAheadIsNone_data() { wrongClocks(); }

@@ -88,7 +88,7 @@ struct BareHouse
                                                             return fail(ErrorCode::Unauthenticated, "sign in first");
                                                         return session;
                                                     },
-                                                    readers, *flights, log});
+                                                    readers, *flights, liveSeats, log});
         listener.emplace(*services, clock);
         started = listener->start();
     }
@@ -113,6 +113,7 @@ struct BareHouse
     server::Readers readers{2, 100};
     std::optional<server::Flights> flights;
     spdlog::logger log{"test", std::make_shared<spdlog::sinks::null_sink_mt>()};
+    server::LiveSeats liveSeats{8};
     std::optional<server::ConnectionServices> services;
     std::optional<server::Listener> listener;
     Result<void> started;

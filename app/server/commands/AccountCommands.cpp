@@ -113,14 +113,23 @@ Result<void> listAccounts(const CommandContext &context, bool asJson)
     return {};
 }
 
+const char *wordsOf(server::LiftedLocks::What what)
+{
+    switch (what) {
+    case server::LiftedLocks::What::WrongPasswords: break;
+    case server::LiftedLocks::What::AnyonesWrongPasswords: return " wrong passwords of whatever account on ";
+    case server::LiftedLocks::What::NewKeys: return " new keys on ";
+    }
+    return " wrong passwords on ";
+}
+
 /// Says what no longer keeps the account from signing in.
 void tell(const server::LiftedLocks &lifted)
 {
     if (lifted.byAdministrator)
         std::cout << "lifted: the lock by an administrator\n";
     for (const auto &wait : lifted.waits) {
-        std::cout << "lifted: " << wait.failures << (wait.acrossAccounts ? " wrong passwords of whatever account on " : " wrong passwords on ")
-                  << wait.installation;
+        std::cout << "lifted: " << wait.failures << wordsOf(wait.what) << wait.installation;
         if (wait.until)
             std::cout << ", which had to wait until " << toRfc3339(*wait.until);
         std::cout << '\n';

@@ -43,6 +43,7 @@ struct Configuration
     std::int64_t limitsWriting = 1'024;
     std::int64_t limitsRequests = 4'096;
     std::int64_t limitsAccountRequests = 64;
+    std::int64_t limitsAccountLiveSockets = 32;
     std::int64_t limitsFlightBytes = 256LL * 1024 * 1024;
     std::int64_t limitsAccountFlightBytes = 32LL * 1024 * 1024;
     std::int64_t limitsHashers = 2;

@@ -41,6 +41,7 @@ const std::vector<Setting> &table()
         {"limits.writing", "writes that may wait; further ones are told to come back", WholeNumber{&C::limitsWriting, 1, 1'000'000}},
         {"limits.requests", "requests under way at one time; further ones are told to come back", WholeNumber{&C::limitsRequests, 16, 1'000'000}},
         {"limits.account_requests", "of these of one account", WholeNumber{&C::limitsAccountRequests, 4, 1'000'000}},
+        {"limits.account_live_sockets", "live sockets of one account, one for each console", WholeNumber{&C::limitsAccountLiveSockets, 1, 100'000}},
         {"limits.flight_bytes", "bytes of bodies and answers under way; further requests are told to come back",
          WholeNumber{&C::limitsFlightBytes, 64 * 1024 * 1024, 1024 * GiB}},
         {"limits.account_flight_bytes", "of these of one account", WholeNumber{&C::limitsAccountFlightBytes, 16 * 1024 * 1024, 1024 * GiB}},
