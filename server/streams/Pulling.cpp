@@ -2,6 +2,7 @@
 #include "server/streams/Pulling.h"
 
 #include "core/json/Json.h"
+#include "feed/kinds/AccountKinds.h"
 #include "server/streams/Readable.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ constexpr std::size_t kMaxCursors = 4096;
 // Small, since a page waits in memory for a reader who may not read.
 constexpr std::size_t kMaxPullBytes = 1024 * 1024;
 constexpr std::size_t kMaxSnapshotBytes = 1024 * 1024;
-constexpr std::size_t kMaxRecordBytes = 64 * 1024 * 1024; // decodeRecord() refuses more, here and there
+constexpr std::size_t kMaxReadableBytes = 64 * 1024 * 1024; // decodeRecord() refuses more, here and there
 
 /// Stands in a snapshot for a record that nobody reads, so that its page does not grow beyond what a console takes; the console says that
 /// there is such a one.
@@ -71,7 +72,10 @@ Answer<feed::PullPage> buildPull(const PullSource &source, const Session &sessio
         auto linesLeft = std::clamp(request.limit, 1, feed::PullRequest::MaxLines);
         auto bytesLeft = kMaxPullBytes;
         bool isWhole = true;
-        for (const auto &cursor : request.cursors) {
+        // The account's own stream first: a console that has more of it than we takes nothing else that is missing here for taken away.
+        auto cursors = request.cursors;
+        std::ranges::stable_partition(cursors, [own = feed::accountStream(source.identity.id, session.account)](const auto &cursor) { return cursor.stream == own; });
+        for (const auto &cursor : cursors) {
             if (cursor.seq < 0 || cursor.epoch < 0)
                 return refuse(ErrorCode::InvalidArgument, "a cursor is not negative");
             const auto found = std::find_if(readable.begin(), readable.end(), [&](const auto &row) { return row.id == cursor.stream; });
@@ -127,7 +131,7 @@ Answer<feed::SnapshotPage> buildSnapshot(const PullSource &source, const Session
             page.header.next = rows.back().id;
         page.records.reserve(rows.size());
         for (auto &row : rows)
-            page.records.push_back(row.body.size() <= kMaxRecordBytes ? std::move(row.body) : unreadable(row.id));
+            page.records.push_back(row.body.size() <= kMaxReadableBytes ? std::move(row.body) : unreadable(row.id));
         page.header.count = static_cast<std::int64_t>(page.records.size());
         page.header.checkpoint = source.checkpoints.of(*stream);
         return page;

@@ -196,6 +196,22 @@ bool wasAskedForBeforeItsStreamCame(const NoticeBuilder &notice, const feed::Pul
     return section.from > 0 && std::ranges::find(notice.streamsOpened, section.stream) != notice.streamsOpened.end();
 }
 
+/// The server has no such stream for this account. Mostly it was taken away, and goes here too. But a server that was set back to
+/// an older backup does not know what was opened since, and this may be the only copy: where it has less of the account's own
+/// stream, or had less of this one, than is here, the stream stands still and stays.
+void takeGone(CacheParts &parts, NoticeBuilder &notice, const Id &gone)
+{
+    auto *row = parts.streams.find(gone);
+    if (!row || row->state == StreamState::Born || row->state == StreamState::Stopped || gone == parts.accountStream)
+        return;
+    if (const auto *own = parts.streams.find(parts.accountStream); !own || own->state != StreamState::Stopped)
+        return purgeStream(parts, notice, gone);
+    row->state = StreamState::Stopped;
+    parts.streams.save(*row);
+    notice.grantsChanged = true;
+    parts.raise(notice, AlarmCode::StreamGap, gone, "the server has nothing of the " + std::to_string(row->cursor.seq) + " that are here");
+}
+
 bool isOfGrants(const std::vector<feed::PulledLine> &lines)
 {
     return std::ranges::any_of(lines, [](const feed::PulledLine &pulled) {
@@ -211,11 +227,6 @@ ChangeNotice storePull(CacheParts &parts, const feed::PullPage &page)
     if (sections.size() != page.lines.size())
         throw StoreFailure(ErrorCode::Malformed, "a page whose sections and lines do not fit");
     NoticeBuilder notice(parts);
-    for (const auto &gone : page.header.gone) {
-        const auto *row = parts.streams.find(gone);
-        if (row && row->state != StreamState::Born && gone != parts.accountStream)
-            purgeStream(parts, notice, gone);
-    }
     // Grants first: they say which of the other sections may be stored here.
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (sections[i].stream != parts.accountStream)
@@ -229,6 +240,8 @@ ChangeNotice storePull(CacheParts &parts, const feed::PullPage &page)
             notice.grantsChanged = true; // roles in units are no stream's facts
         }
     }
+    for (const auto &gone : page.header.gone)
+        takeGone(parts, notice, gone);
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (sections[i].stream == parts.accountStream)
             continue;

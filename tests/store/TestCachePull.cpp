@@ -224,6 +224,43 @@ private Q_SLOTS:
         QCOMPARE(console.cache->stream(other).value()->state, store::StreamState::Following);
     }
 
+    /// A backup of before the room was opened: the server does not know it, and has less of the account's grants.
+    void aServerThatWasSetBackTakesNoStreamAway_data()
+    {
+        QTest::addColumn<bool>("isSetBack");
+        QTest::newRow("set back") << true;
+        QTest::newRow("the room was taken away") << false;
+    }
+    void aServerThatWasSetBackTakesNoStreamAway()
+    {
+        QFETCH(const bool, isSetBack);
+        World world;
+        Console console(world);
+        const auto room = console.room();
+        const auto known = note(world, colleague(world), room, "the only copy");
+        console.pull();
+        const auto own = feed::accountStream(world.server.id(), console.account());
+        const auto here = console.cache->stream(own).value()->cursor;
+        feed::PullPage page;
+        page.header.gone = {room};
+        page.header.sections = {{own, here.epoch, here.seq, 0, isSetBack ? here.seq - 1 : here.seq, {}}};
+        page.lines.emplace_back();
+
+        const auto notice = *console.cache->applyPull(page);
+
+        QCOMPARE((*console.cache->stream(room)).has_value(), isSetBack);
+        QCOMPARE((*console.cache->record(room, known)).has_value(), isSetBack);
+        QCOMPARE(notice.alarms.size(), std::size_t{isSetBack ? 2U : 0U});
+        if (!isSetBack)
+            return;
+        QCOMPARE((*console.cache->stream(room))->state, StreamState::Stopped);
+        // Nor does it go when the server says so again.
+        page.header.sections.clear();
+        page.lines.clear();
+        QVERIFY(console.cache->applyPull(page)->alarms.empty());
+        QVERIFY(*console.cache->record(room, known));
+    }
+
     void aHoleStopsItsStreamAndNoOther()
     {
         World world;
