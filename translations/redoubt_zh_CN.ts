@@ -2556,12 +2556,12 @@
 <context>
     <name>redoubt::views::FirstRunView</name>
     <message>
-        <source>The file could not be read. Check that it is still there and try again.</source>
-        <translation>文件读不出来。看看它是否还在，再试一次。</translation>
+        <source>%1 could not be read. Check that it is still there and try again.</source>
+        <translation>读不出 %1。请确认文件还在，再试一次。</translation>
     </message>
     <message>
-        <source>The file was made by a newer version. Update this console first.</source>
-        <translation>文件由更新的版本生成。请先升级本程序。</translation>
+        <source>%1 was made by a newer version. Update this console first.</source>
+        <translation>%1 由更新的版本生成。请先升级本程序。</translation>
     </message>
     <message>
         <source>The code is unknown, used or has run out. Ask your administrator for a new one.</source>
@@ -2664,8 +2664,8 @@
         <translation>应为 64 位十六进制数，与登记单上一致。</translation>
     </message>
     <message>
-        <source>This is not an enrolment file. Ask your administrator for the file that was made for this machine; its name ends in .json.</source>
-        <translation>这不是登记文件。请向管理员要为这台机器制作的文件，文件名以 .json 结尾。</translation>
+        <source>%1 is not an enrolment file. Ask your administrator for the file that was made for this machine; its name ends in .json.</source>
+        <translation>%1 不是登记文件。请向管理员要为这台机器制作的文件，文件名以 .json 结尾。</translation>
     </message>
     <message>
         <source>Enrolment files (*.json)</source>

@@ -356,12 +356,12 @@ private Q_SLOTS:
         QVERIFY2(chooser->nameFilters().constFirst().contains("*.json"), qPrintable(chooser->nameFilters().join(' ')));
         chooser->reject();
 
-        view.setFailure({EnrolmentProblem::FileNotEnrolment, {}});
+        view.setFailure({EnrolmentProblem::FileNotEnrolment, QStringLiteral("值班台账.json")});
         QVERIFY(view.findChild<Banner *>()->isVisible());
         QString said;
         for (const auto *label : view.findChildren<Label *>())
             said += label->isVisible() ? label->text() : QString();
-        QVERIFY2(said.contains(".json"), qPrintable(said));
+        QVERIFY2(said.contains("ends in .json") && said.contains(QStringLiteral("值班台账.json")), qPrintable(said)); // which it should be, and which it was
     }
 
     // The server by its own name, this console by the one that the file proposes.

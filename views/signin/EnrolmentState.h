@@ -32,7 +32,7 @@ struct EnrolmentCode
 /// Why an offer could not be made or taken.
 enum class EnrolmentProblem {
     None,
-    FileUnreadable,
+    FileUnreadable,   ///< of these three, detail holds the file's name
     FileNotEnrolment,
     FileTooNew,
     CodeWrong,      ///< unknown, used or run out

@@ -29,10 +29,11 @@ QString sentence(const EnrolmentFailure &failure)
 {
     switch (failure.problem) {
     case EnrolmentProblem::None: return {};
-    case EnrolmentProblem::FileUnreadable: return FirstRunView::tr("The file could not be read. Check that it is still there and try again.");
+    case EnrolmentProblem::FileUnreadable: return FirstRunView::tr("%1 could not be read. Check that it is still there and try again.").arg(failure.detail);
     case EnrolmentProblem::FileNotEnrolment:
-        return FirstRunView::tr("This is not an enrolment file. Ask your administrator for the file that was made for this machine; its name ends in .json.");
-    case EnrolmentProblem::FileTooNew: return FirstRunView::tr("The file was made by a newer version. Update this console first.");
+        return FirstRunView::tr("%1 is not an enrolment file. Ask your administrator for the file that was made for this machine; its name ends in .json.")
+            .arg(failure.detail);
+    case EnrolmentProblem::FileTooNew: return FirstRunView::tr("%1 was made by a newer version. Update this console first.").arg(failure.detail);
     case EnrolmentProblem::CodeWrong: return FirstRunView::tr("The code is unknown, used or has run out. Ask your administrator for a new one.");
     case EnrolmentProblem::DigestMismatch:
         return FirstRunView::tr("The server showed another certificate than the one on your slip. Nothing was trusted. "

@@ -59,17 +59,19 @@ void EnrolmentController::fail(views::EnrolmentProblem problem, const QString &d
 void EnrolmentController::openFile(const QString &path)
 {
     QFile file(path);
+    const auto name = QFileInfo(path).fileName();
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) { // a pipe would hold up the window
-        fail(views::EnrolmentProblem::FileUnreadable);
+        fail(views::EnrolmentProblem::FileUnreadable, name);
         return;
     }
     const auto text = file.read(kMaxTicket + 1);
     auto ticket = readTicket({text.constData(), static_cast<std::size_t>(text.size())});
     if (!ticket) {
-        fail(ticket.error().code == ErrorCode::UnsupportedVersion ? views::EnrolmentProblem::FileTooNew : views::EnrolmentProblem::FileNotEnrolment);
+        fail(ticket.error().code == ErrorCode::UnsupportedVersion ? views::EnrolmentProblem::FileTooNew : views::EnrolmentProblem::FileNotEnrolment,
+             name);
         return;
     }
-    offer(std::move(*ticket));
+    offer(std::move(*ticket), name);
 }
 
 void EnrolmentController::openCode(const views::EnrolmentCode &code)
@@ -81,7 +83,7 @@ void EnrolmentController::openCode(const views::EnrolmentCode &code)
     offer(std::move(ticket));
 }
 
-void EnrolmentController::offer(feed::EnrolmentTicket ticket)
+void EnrolmentController::offer(feed::EnrolmentTicket ticket, const QString &file)
 {
     views::EnrolmentOffer shown;
     shown.server = QString::fromStdString(ticket.server);
@@ -90,7 +92,7 @@ void EnrolmentController::offer(feed::EnrolmentTicket ticket)
     if (ticket.ca) {
         const auto facts = readCertificate(*ticket.ca);
         if (!facts || facts->fingerprint != fingerprintOf(ticket.caDigest)) {
-            fail(views::EnrolmentProblem::FileNotEnrolment);
+            fail(views::EnrolmentProblem::FileNotEnrolment, file);
             return;
         }
         shown.authority = QString::fromStdString(facts->subject);

@@ -42,7 +42,8 @@ Q_SIGNALS:
 
 private:
     void openCode(const views::EnrolmentCode &code);
-    void offer(feed::EnrolmentTicket ticket);
+    /// @p file: the name of the one that it came in, if any.
+    void offer(feed::EnrolmentTicket ticket, const QString &file = {});
     void finished(const sync::Answer<sync::Enrolled> &answer);
     void fail(views::EnrolmentProblem problem, const QString &detail = {});
 
