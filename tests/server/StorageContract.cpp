@@ -268,6 +268,7 @@ void straysAreAChainWithoutARow(Storage &storage)
     HOLDS((write->oldestStrays(id(1), 10) == std::vector{one, two, one}) && write->oldestStrays(id(1), 1).size() == 1);
     HOLDS(write->removeStrays(one) == 3 && write->strays(one).empty() && write->removeStrays(one) == 0);
     HOLDS(write->strays(two).size() == 1 && write->strays(other).size() == 1);
+    HOLDS(write->removeStrays(two) == 1 && !write->hasStrayOfGroup({id(1), id(2)}, id(21)));
 }
 
 void whatAnAccountHasTakenIsCounted(Storage &storage)

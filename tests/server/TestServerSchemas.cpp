@@ -54,8 +54,8 @@ void writeFixture(const fs::path &stem)
     house.pushOne(planner, planner.add(cell, NoteRecord::Kind, note("第一条")));
     house.pushOne(red, red.add(room, MarkRecord::Kind, mark(2000)));
     house.pushOne(planner, planner.add(room, NoteRecord::Kind, {{"body", "no title"}})); // quarantined
-    house.pushOne(red, red.add(cell, MarkRecord::Kind, mark(1)));                         // a stranger in the cell, who belongs to the room
-    house.pushOne(stranger, stranger.add(cell, NoteRecord::Kind, note("x")));             // and of him nothing else is there
+    house.pushOne(red, red.add(cell, MarkRecord::Kind, mark(1)));                        // a stranger in the cell, who belongs to the room
+    house.pushOne(stranger, stranger.add(cell, NoteRecord::Kind, note("x")));            // and of him nothing else is there
     house.pushOne(planner, planner.add(room, NoteRecord::Kind, note(digestOf("evidence").toString())));
     planner.rewind(cell, 1);
     (void)house.push(planner, {planner.add(cell, NoteRecord::Kind, note("fork"))}); // an alarm
@@ -184,6 +184,7 @@ private slots:
             "sha256:0cac25323f782eac69f46498cffbaa980efe44dcf4bb936b071fea4b3b000858",
             "sha256:dddb8dbb77520daebed1d1b8aa3379823f2fc80cf6b711fbc3dfc3b7b7556b21",
             "sha256:247e72cd66dde194a0ebc2af962588377c006a511865640567315d251c16e0ed",
+            "sha256:a5627a98d0033169b9f93c33d3611b1584e157fa98fac3f0baa82bb50eeb2d32",
         };
 
         const auto steps = migrationSteps();
@@ -191,6 +192,24 @@ private slots:
         QCOMPARE(steps.size(), released.size());
         for (std::size_t i = 0; i < steps.size(); ++i)
             QCOMPARE(digestOf(steps[i]).toString(), released[i]);
+    }
+
+    void groupsOfStrangersChangesGetRowsOfTheirOwn()
+    {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("s.db").toStdString();
+        fs::copy_file(stemOf(3).string() + ".db", path);
+        fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
+        // As a push whose stray part named two groups has left it; the stranger's row of the fixture is the second.
+        execute(path, "UPDATE strays SET \"groups\" = X'00112233445566778899AABBCCDDEEFF0123456789ABCDEF0123456789ABCDEF' WHERE no = 2");
+        const feed::Author stranger{*Id::parse("019d81d9-6000-76ca-b5a2-614a424168ef"), *Id::parse("019d81d9-6000-7440-ac4a-7fdda74af70e")};
+
+        const auto storage = SqliteStorage::open({path, true, 2, {}}).value();
+
+        const auto read = storage->read();
+        QVERIFY(read->hasStrayOfGroup(stranger, *Id::parse("00112233-4455-6677-8899-aabbccddeeff")));
+        QVERIFY(read->hasStrayOfGroup(stranger, *Id::parse("01234567-89ab-cdef-0123-456789abcdef")));
+        QVERIFY(!read->hasStrayOfGroup(stranger, *Id::parse("33445566-7788-99aa-bbcc-ddeeff012345")));
     }
 
     void aDatabaseOfANewerServerIsRefusedAndLeftAsItIs()

@@ -140,7 +140,21 @@ UPDATE uploads SET touched_at = started_at;
 CREATE INDEX uploads_unfinished ON uploads (touched_at) WHERE published = 0;
 )sql";
 
-constexpr std::array kSteps{kSchema1, kSchema2, kSchema3};
+// The groups of strangers' changes in rows of their own: each grouped change looks for its own, and read all of its author's strays.
+constexpr const char *kSchema4 = R"sql(
+CREATE TABLE stray_groups (
+    account BLOB NOT NULL, installation BLOB NOT NULL, "group" BLOB NOT NULL, stream BLOB NOT NULL,
+    PRIMARY KEY (account, installation, "group", stream)) WITHOUT ROWID;
+CREATE INDEX stray_groups_by_stream ON stray_groups (account, installation, stream);
+INSERT OR IGNORE INTO stray_groups
+    WITH RECURSIVE places (no, at) AS (
+        SELECT no, 0 FROM strays WHERE length("groups") > 0
+        UNION ALL SELECT p.no, p.at + 16 FROM places p JOIN strays s ON s.no = p.no WHERE p.at + 16 < length(s."groups"))
+    SELECT s.account, s.installation, substr(s."groups", p.at + 1, 16), s.stream FROM places p JOIN strays s ON s.no = p.no;
+ALTER TABLE strays DROP COLUMN "groups";
+)sql";
+
+constexpr std::array kSteps{kSchema1, kSchema2, kSchema3, kSchema4};
 
 std::int64_t pragma(SqliteConnection &connection, const char *sql)
 {

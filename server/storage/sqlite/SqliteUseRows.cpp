@@ -22,7 +22,7 @@ std::vector<LinkSegment> SqliteTransaction::strays(const feed::ChainId &id)
 
 bool SqliteTransaction::hasStrayOfGroup(const feed::Author &author, const Id &group)
 {
-    auto query = m_db.query("SELECT 1 FROM strays WHERE account = ? AND installation = ? AND instr(\"groups\", ?) > 0 LIMIT 1");
+    auto query = m_db.query("SELECT 1 FROM stray_groups WHERE account = ? AND installation = ? AND \"group\" = ? LIMIT 1");
     query.bind(author.account, author.installation, group);
     return query.next();
 }
@@ -30,14 +30,15 @@ bool SqliteTransaction::hasStrayOfGroup(const feed::Author &author, const Id &gr
 void SqliteTransaction::addStray(const feed::ChainId &id, const LinkSegment &segment, const std::set<Id> &groups, Instant at)
 {
     const auto packed = packLinks(segment.links);
-    std::string named;
-    for (const auto &group : groups)
-        named.append(textOf(group.bytes()));
-    m_db.query("INSERT INTO strays (account, installation, stream, last, count, before, signature, links, \"groups\", received_at) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    m_db.query("INSERT INTO strays (account, installation, stream, last, count, before, signature, links, received_at) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(id.author.account, id.author.installation, id.stream, segment.start + static_cast<std::int64_t>(segment.links.size()) - 1,
-              segment.links.size(), segment.before, segment.signature, bytesOf(packed), bytesOf(named), at)
+              segment.links.size(), segment.before, segment.signature, bytesOf(packed), at)
         .run();
+    for (const auto &group : groups)
+        m_db.query("INSERT OR IGNORE INTO stray_groups (account, installation, \"group\", stream) VALUES (?, ?, ?, ?)")
+            .bind(id.author.account, id.author.installation, group, id.stream)
+            .run();
 }
 
 std::vector<feed::ChainId> SqliteTransaction::oldestStrays(const Id &account, std::size_t limit)
@@ -58,9 +59,9 @@ std::int64_t SqliteTransaction::removeStrays(const feed::ChainId &id)
         query.bind(id.author.account, id.author.installation, id.stream);
         count = query.next() ? query.integer(0) : 0;
     }
-    m_db.query("DELETE FROM strays WHERE account = ? AND installation = ? AND stream = ?")
-        .bind(id.author.account, id.author.installation, id.stream)
-        .run();
+    for (const auto *sql : {"DELETE FROM strays WHERE account = ? AND installation = ? AND stream = ?",
+                            "DELETE FROM stray_groups WHERE account = ? AND installation = ? AND stream = ?"})
+        m_db.query(sql).bind(id.author.account, id.author.installation, id.stream).run();
     return count;
 }
 
