@@ -26,7 +26,7 @@ public:
 
     /// Where to build.
     [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
-    /// Copies every file below @p from that is not at the same place below @p to yet (within path()). Files that vanish meanwhile are left
+    /// Copies every file below @p from to its place below @p to (within path(), where none is yet). Files that vanish meanwhile are left
     /// out. Returns how many were copied.
     [[nodiscard]] Result<std::size_t> copy(const std::filesystem::path &from, const std::filesystem::path &to);
     /// Durable, and under its own name. Fails as begin() does.

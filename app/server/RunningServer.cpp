@@ -234,6 +234,12 @@ Result<void> RunningServer::reload()
     return {};
 }
 
+Result<void> RunningServer::tidy()
+{
+    m_d->auth.forgetOldTries();
+    return m_d->blobs.expire();
+}
+
 void RunningServer::stop()
 {
     m_d->http.stop();

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::uint16_t port() const;
     /// Takes the certificate's files and the token of /metrics again; what cannot be read stays as it was, and the other is taken all the same.
     [[nodiscard]] Result<void> reload();
+    /// Gives up what has run out and nobody asks for: unfinished uploads, counts of old tries. Every hour.
+    [[nodiscard]] Result<void> tidy();
     /// No more connections; answers under way go out; what has queued is committed.
     void stop();
 

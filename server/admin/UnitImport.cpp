@@ -87,11 +87,15 @@ UnitMerge::Named namesOfUnits(ServerHand &hand, const std::map<Id, Unit> &units)
             if (const auto id = Id::parse(body.substr(dash - 8, IdLength)); id && units.contains(*id) && !named.contains(*id))
                 found.insert(*id);
         }
-        const auto state = found.empty() ? Result<feed::RecordState>(fail(ErrorCode::NotFound)) : feed::decodeRecord(body);
-        if (!state || state->isRemoved())
+        if (found.empty())
             return;
+        const auto state = feed::decodeRecord(body);
+        if (state && state->isRemoved())
+            return;
+        // One that cannot be read may be mended from a backup, and would then name what is no more.
+        const auto what = state ? "a record (" + state->kind + ")" : std::string("a record that cannot be read");
         for (const auto &id : found)
-            named[id].insert("a record (" + state->kind + ") of the stream " + stream.toString());
+            named[id].insert(what + " of the stream " + stream.toString());
     });
     return named;
 }

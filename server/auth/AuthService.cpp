@@ -113,6 +113,17 @@ SecretBytes AuthService::Private::resumeSecret(const AccountRow &account, const 
     return deriveKey(secret.view(), "redoubt resume 1 " + account.passwordHash);
 }
 
+void AuthService::forgetOldTries()
+{
+    WriteTask task;
+    task.work = [d = m_d.get()](WriteTransaction &storage) -> Result<void> {
+        storage.removeThrottlesBefore(d->clock.now() + -MsPerDay);
+        return {};
+    };
+    task.done = [](const Result<void> &) {};
+    (void)m_d->writer.submit(std::move(task)); // the next hour finds them again
+}
+
 feed::ServerFacts AuthService::facts() const
 {
     const auto &identity = m_d->identity();
@@ -168,7 +179,7 @@ void AuthService::enrol(const feed::EnrolRequest &request, const std::string &ad
             const auto &wanted = request.name.empty() ? code->name : request.name;
             installation.name = wanted.empty() ? wanted : freeInstallationName(storage, wanted);
             if (installation.name.empty()) {
-                *answer = refuse(ErrorCode::InvalidArgument, "a name has 1 to 100 bytes");
+                *answer = refuse(ErrorCode::InvalidArgument, "a console's name has 1 to 100 characters");
                 return {};
             }
             Bytes secret(32);

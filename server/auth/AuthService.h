@@ -72,6 +72,9 @@ public:
     /// Refused with WrongPassword (throttled as a sign-in) or InvalidArgument (policy). Ends every other session of the account.
     void changePassword(const Session &session, const feed::PasswordChangeRequest &request, const std::string &address, Done<void> done);
 
+    /// Removes tries that were counted over a day ago and keep nobody waiting: every address that ever failed would have a row for ever.
+    void forgetOldTries();
+
     /// What anyone may know of the server.
     [[nodiscard]] feed::ServerFacts facts() const;
 

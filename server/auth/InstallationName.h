@@ -9,9 +9,9 @@
 
 namespace redoubt::server {
 
-inline constexpr std::size_t MaxInstallationName = 100;
+inline constexpr std::size_t MaxInstallationName = 100; ///< characters
 
-/// A shown name of at most 100 bytes. Fails with InvalidArgument.
+/// A shown name of at most MaxInstallationName characters. Fails with InvalidArgument.
 [[nodiscard]] Result<void> checkInstallationName(std::string_view name);
 
 /// @p wanted, or "wanted (2)", (3) … where an installation has that name: certificates and ledgers name consoles by it, also revoked ones.

@@ -2,6 +2,7 @@
 #include "server/auth/Throttle.h"
 
 #include "core/crypto/Digest.h"
+#include "core/text/SignInName.h"
 #include "server/storage/Storage.h"
 
 #include <algorithm>
@@ -30,7 +31,8 @@ ThrottleStanding standingOf(const std::optional<ThrottleRow> &row, const Throttl
 ThrottleScope ThrottleScope::pair(const ThrottleSettings &settings, std::string_view account, const Id &installation)
 {
     // Names come from strangers: hashed, so that a row has one size and no name that was mistyped for a password.
-    const auto digest = Hasher().addField(account).add(installation.bytes()).finish();
+    // By their fold, which is what is typed at a sign-in: an account may be older than names that are their own.
+    const auto digest = Hasher().addField(text::foldSignInName(account)).add(installation.bytes()).finish();
     return {"p:" + toHex(digest.bytes), settings.triesPerInstallation, settings.lockMs};
 }
 

@@ -100,11 +100,7 @@ void FileBlobStore::makeFolders()
 
 FileBlobStore::~FileBlobStore() = default;
 
-void FileBlobStore::traced(std::string_view call) const
-{
-    if (m_trace)
-        m_trace(call);
-}
+int FileBlobStore::traced(std::string_view call) const { return m_trace ? m_trace(call) : 0; }
 
 Result<void> FileBlobStore::syncFolder(const fs::path &folder) const
 {
@@ -176,6 +172,16 @@ Result<Digest> FileBlobStore::uploadDigest(const std::string &upload) const
     }
 }
 
+/// True where the target is there, by this call or by an earlier one; else errno says why not.
+bool FileBlobStore::linked(const fs::path &source, const fs::path &target) const
+{
+    if (const int failing = traced("link"); failing != 0) {
+        errno = failing;
+        return false;
+    }
+    return ::link(source.c_str(), target.c_str()) == 0 || errno == EEXIST;
+}
+
 Result<void> FileBlobStore::publish(const std::string &upload, const Digest &digest)
 {
     const auto target = blobPath(digest);
@@ -185,11 +191,14 @@ Result<void> FileBlobStore::publish(const std::string &upload, const Digest &dig
         REDOUBT_TRY(syncFolder(m_root / "blobs")); // in the first moments of a server only: then all of them are there
     else if (errno != EEXIST)
         return failure("cannot make a folder for an attachment");
-    traced("link");
-    if (::link(source.c_str(), target.c_str()) != 0 && errno != EEXIST)
+    const bool isLinked = linked(source, target);
+    const bool hasLinks = isLinked || (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS);
+    if (!isLinked && hasLinks)
         return failure("cannot publish an attachment");
+    // Without links (exFAT, some shares) the upload itself becomes the blob, if it is the first: the time may tell then whether it was.
+    const bool isFirst = !hasLinks && ::access(target.c_str(), F_OK) != 0;
     traced("rename");
-    if (::rename(source.c_str(), (m_root / "spent" / source.filename()).c_str()) != 0)
+    if (::rename(source.c_str(), (isFirst ? target : m_root / "spent" / source.filename()).c_str()) != 0)
         return failure("cannot put a published upload away");
     // The folder that has changed in any case first: its way to the disk takes with it what the other one waits for.
     REDOUBT_TRY(syncFolder(m_root / "spent"));

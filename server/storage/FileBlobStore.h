@@ -16,13 +16,14 @@ namespace redoubt::server {
 
 /// Attachments as files: uploads/<key> and blobs/<first two hex digits>/<digest>, all mode 0600. Bytes are on the disk (fsync)
 /// before append() and publish() return; publishing links the upload under its digest and puts it away in spent/, whether or not the
-/// digest was there. What lies in spent/ is removed later by a thread of its own: to free a large file takes time that would tell. The same
-/// thread makes the folders soon after the start.
+/// digest was there (on a file system without links it is moved to one of the two). What lies in spent/ is removed later by a thread of its own: to
+/// free a large file takes time that would tell. The same thread makes the folders soon after the start.
 class FileBlobStore final : public BlobStore
 {
 public:
-    /// Told of each call that touches the disk ("link", "fsync" …), in order. For tests only, empty otherwise.
-    using Trace = std::function<void(std::string_view call)>;
+    /// Told of each call that touches the disk ("link", "fsync" …), in order; what it gives for "link" is the errno that it shall fail
+    /// with, 0: it is made. For tests only, empty otherwise.
+    using Trace = std::function<int(std::string_view call)>;
     static constexpr std::chrono::minutes SpentFor{10};
     static constexpr std::chrono::seconds FoldersAfter{5};
 
@@ -47,7 +48,8 @@ private:
     FileBlobStore(std::filesystem::path root, Trace trace);
     [[nodiscard]] std::filesystem::path uploadPath(const std::string &upload) const;
     [[nodiscard]] std::filesystem::path blobPath(const Digest &digest) const;
-    void traced(std::string_view call) const;
+    int traced(std::string_view call) const;
+    [[nodiscard]] bool linked(const std::filesystem::path &source, const std::filesystem::path &target) const;
     [[nodiscard]] Result<void> syncFolder(const std::filesystem::path &folder) const;
 
     std::filesystem::path m_root;

@@ -59,6 +59,16 @@ Result<void> BlobService::clean()
     }
 }
 
+Result<void> BlobService::expire()
+{
+    try {
+        m_d->room->expire();
+        return {};
+    } catch (const StorageException &exception) {
+        return fail(exception.error());
+    }
+}
+
 Answer<BlobProgress> BlobService::progress(const Session &session, const Id &stream, const Digest &digest) const
 {
     try {

@@ -52,6 +52,8 @@ public:
 
     /// Removes what unfinished uploads left behind. At the start, before any upload. Fails as the storage does.
     [[nodiscard]] Result<void> clean();
+    /// Gives up unfinished uploads to which nothing was added for too long. Beside uploads that are under way.
+    [[nodiscard]] Result<void> expire();
 
     /// Where to go on. Refused with NotFound where the stream is not granted.
     [[nodiscard]] Answer<BlobProgress> progress(const Session &session, const Id &stream, const Digest &digest) const;

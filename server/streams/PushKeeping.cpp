@@ -55,12 +55,20 @@ Answer<void> PushRun::checkRoom()
         return tl::unexpected<Refusal>(
             Refusal{{ErrorCode::StorageFull, "this account has used up its room at this server: " + what}, kRoomAgainMs, {}, {}});
     }
+    // Looked for before anything is spent, forgotten after: a push that is refused changes nothing.
+    auto forgotten = straysToForget(strays);
+    if (!forgotten)
+        return tl::unexpected<Refusal>(std::move(forgotten.error()));
     if (const auto wait = m_rates.spend(m_session.account, demand, m_hand.now())) {
         tell("rate", "it sends more in an hour than an account may");
         return tl::unexpected<Refusal>(
             Refusal{{ErrorCode::TooManyRequests, "this account has sent more within an hour than it may; what waits is taken later"}, *wait, {}, {}});
     }
-    return makeRoomForStrays(strays);
+    if (!forgotten->empty())
+        tell("strays", "the oldest digests of its changes to streams in which it has no role are forgotten");
+    for (const auto &chain : *forgotten)
+        m_state.use(m_session.account).strays -= m_state.storage().removeStrays(chain);
+    return {};
 }
 
 void PushRun::keepLinks(std::size_t chain)
@@ -98,21 +106,23 @@ void PushRun::keepStray(std::size_t chain, LinkSegment segment)
     m_state.keepStray(*work.chain, std::move(segment), std::move(groups), m_hand.now());
 }
 
-Answer<void> PushRun::makeRoomForStrays(std::int64_t count)
+Answer<std::set<feed::ChainId>> PushRun::straysToForget(std::int64_t count)
 {
-    auto &use = m_state.use(m_session.account);
-    if (m_limits.strayDigests == 0 || count == 0 || use.strays + count <= m_limits.strayDigests)
-        return {};
-    tell("strays", "the oldest digests of its changes to streams in which it has no role are forgotten");
+    std::set<feed::ChainId> forgotten;
+    auto left = m_state.use(m_session.account).strays + count;
+    if (m_limits.strayDigests == 0 || count == 0 || left <= m_limits.strayDigests)
+        return forgotten;
     // Never in part: a chain that goes on begins where it began. So those of this push stay.
     for (const auto &chain : m_state.storage().oldestStrays(m_session.account, static_cast<std::size_t>(m_limits.strayDigests))) {
         const bool isOfThisPush = std::any_of(m_chains.begin(), m_chains.end(), [&](const ChainWork &work) { return work.chain->id == chain; });
-        if (isOfThisPush)
+        if (isOfThisPush || !forgotten.insert(chain).second)
             continue;
-        use.strays -= m_state.storage().removeStrays(chain);
-        if (use.strays + count <= m_limits.strayDigests)
-            return {};
+        for (const auto &segment : m_state.storage().strays(chain))
+            left -= static_cast<std::int64_t>(segment.links.size());
+        if (left <= m_limits.strayDigests)
+            return forgotten;
     }
+    tell("strays", "more changes to one stream in which it has no role than digests of all such are kept");
     return tl::unexpected<Refusal>(
         Refusal{{ErrorCode::StorageFull, "too many changes to one stream in which this account has no role"}, kRoomAgainMs, {}, {}});
 }

@@ -58,7 +58,8 @@ private:
     void keepLinks(std::size_t chain);
     void keepStray(std::size_t chain, LinkSegment segment);
     void keepQuarantined(ChainWork &work, bool isStrange);
-    [[nodiscard]] Answer<void> makeRoomForStrays(std::int64_t count);
+    /// Whose digests have to go so that @p count more have room; refused with StorageFull where that is not enough.
+    [[nodiscard]] Answer<std::set<feed::ChainId>> straysToForget(std::int64_t count);
     [[nodiscard]] bool isStranger(const Id &stream);
     void tell(std::string_view matter, const std::string &detail);
 

@@ -5,6 +5,7 @@
 #include "server/streams/BlobService.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace redoubt::server {
 
@@ -58,15 +59,12 @@ Answer<UploadRoom::Hold> UploadRoom::reserve(const UploadRow &upload)
     std::vector<UploadRow> idle;
     {
         const std::lock_guard lock(m_mutex);
-        const auto isLeaving = [&](const UploadRow &row) {
-            return m_leaving.contains(keyOf(row))
-                || std::any_of(leaving.begin(), leaving.end(), [&](const UploadRow &other) { return keyOf(other) == keyOf(row); });
-        };
         for (const auto &row : unfinished) {
+            const auto own = keyOf(row);
             count += row.account == upload.account ? 1 : 0;
-            if (isLeaving(row) || keyOf(row) == key || m_arriving.contains(keyOf(row)))
+            if (isExpired(row) || m_leaving.contains(own) || own == key || m_arriving.contains(own))
                 note(row, -1);
-            else if (!m_held.contains(keyOf(row)) && m_clock.now() - row.touchedAt >= m_settings.uploadIdleMs)
+            else if (!m_held.contains(own) && m_clock.now() - row.touchedAt >= m_settings.uploadIdleMs)
                 idle.push_back(row);
         }
         for (const auto &[other, row] : m_arriving) {
@@ -106,12 +104,11 @@ Answer<UploadRoom::Hold> UploadRoom::reserve(const UploadRow &upload)
 std::vector<UploadRow> UploadRoom::expired(const std::vector<UploadRow> &unfinished) const
 {
     std::vector<UploadRow> old;
-    for (const auto &row : unfinished) {
-        if (m_clock.now() - row.touchedAt >= m_settings.uploadExpiryMs)
-            old.push_back(row);
-    }
+    std::ranges::copy_if(unfinished, std::back_inserter(old), [&](const UploadRow &row) { return isExpired(row); });
     return old;
 }
+
+bool UploadRoom::isExpired(const UploadRow &row) const { return m_clock.now() - row.touchedAt >= m_settings.uploadExpiryMs; }
 
 void UploadRoom::expire()
 {

@@ -49,6 +49,7 @@ public:
 
 private:
     void giveUp(const std::vector<UploadRow> &uploads);
+    [[nodiscard]] bool isExpired(const UploadRow &row) const;
     [[nodiscard]] std::vector<UploadRow> expired(const std::vector<UploadRow> &unfinished) const;
 
     Storage &m_storage;

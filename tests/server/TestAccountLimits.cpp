@@ -401,6 +401,28 @@ private slots:
         QCOMPARE(verdict.verdict, Verdict::Quarantined);
     }
 
+    void aRefusalSpendsNothingOfTheHour()
+    {
+        AccountLimits limits;
+        limits.strayDigests = 3;
+        limits.changesPerHour = 6;
+        Scene scene(limits);
+        const auto nowhere = scene.planner.newId();
+        std::vector<Console::Draft> tooMany;
+        for (int i = 0; i < 4; ++i)
+            tooMany.push_back(scene.stranger.add(nowhere, NoteRecord::Kind, note("x")));
+        const auto request = scene.stranger.request(tooMany);
+        for (int i = 0; i < 3; ++i) // as a console that tries again
+            QCOMPARE(refusalOf(scene.house.push(scene.stranger, request)), QStringLiteral("storage_full"));
+        QVERIFY(scene.read()->strays(scene.strangersChain(nowhere)).empty());
+
+        const auto elsewhere = scene.planner.newId();
+        QVERIFY(
+            scene.house.push(scene.stranger,
+                             {scene.stranger.add(elsewhere, NoteRecord::Kind, note("a")), scene.stranger.add(elsewhere, NoteRecord::Kind, note("b")),
+                              scene.stranger.add(elsewhere, NoteRecord::Kind, note("c"))}));
+    }
+
     void theOldestStraysAreForgottenWholeAndNeverThoseThatGoOn()
     {
         AccountLimits limits;

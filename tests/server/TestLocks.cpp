@@ -316,6 +316,44 @@ private Q_SLOTS:
         QCOMPARE(codeOf(desk.signIn()), ErrorCode::AccountLocked);
     }
 
+    void theWaitOfAnOlderNameThatIsNotItsOwnFoldIsLiftedToo()
+    {
+        Desk desk;
+        {
+            const auto write = desk.house.storage->write();
+            auto row = *write->account(desk.account);
+            row.signInName = "Judge1"; // as a version that did not fold names has left it
+            write->putAccount(row);
+            write->commit();
+        }
+        lockOut(desk);
+        QCOMPARE(codeOf(desk.signIn()), ErrorCode::AccountLocked);
+
+        QCOMPARE(told(*desk.house.admin->setLocked("Judge1", false)), Lines{"DUTY-01 5 waits"});
+        QVERIFY(desk.signIn());
+    }
+
+    void oldTriesAreForgottenAndWhoWaitsStillWaits()
+    {
+        Desk desk;
+        const auto rows = [&] {
+            const auto scopes = {ThrottleScope::address({}, "66.6.6.6"), ThrottleScope::pair({}, "judge1", desk.installation.installation)};
+            return std::count_if(scopes.begin(), scopes.end(),
+                                 [&](const auto &scope) { return desk.house.storage->read()->throttle(scope.name).has_value(); });
+        };
+        feed::EnrolResponse stranger;
+        stranger.secret = Bytes(32);
+        (void)desk.signInFrom(stranger, "guess", "judge1", "66.6.6.6");
+        desk.house.clock.advance(Day + Minute);
+        lockOut(desk);
+        QCOMPARE(rows(), 2);
+
+        desk.house.auth->forgetOldTries();
+
+        QCOMPARE(rows(), 1);
+        QCOMPARE(codeOf(desk.signIn()), ErrorCode::AccountLocked);
+    }
+
     void lockingLiftsNothing()
     {
         Desk desk;

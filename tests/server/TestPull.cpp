@@ -79,7 +79,9 @@ private slots:
                 QVERIFY(read->lines[s][i].envelope == page.lines[s][i].envelope);
             }
         }
-        QCOMPARE(read->lines[1][0].envelope.author, scene.house.streams->identity().author());
+        // The account's own stream comes first, whatever the order of the cursors.
+        QCOMPARE(read->header.sections[0].stream, scene.account);
+        QCOMPARE(read->lines[0][0].envelope.author, scene.house.streams->identity().author());
     }
 
     void theDigestOfAllHeadsMeansUpToDate()

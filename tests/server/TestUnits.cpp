@@ -177,6 +177,29 @@ private Q_SLOTS:
         QVERIFY2(refused.error().detail.find("a record (") != std::string::npos, refused.error().detail.c_str());
     }
 
+    void aUnitThatARecordNamesWhichCannotBeReadStays()
+    {
+        House house;
+        auto &planner = house.enter("planner", Role::Coordinator);
+        auto &judge = house.enter("judge");
+        const auto cell = house.openCell(planner);
+        house.letIn(planner, cell, judge, cell, Role::Judge);
+        const auto target = plantUnit(house, "靶标单位", house.bureau);
+        const auto draft = judge.add(cell, testkit::NoteRecord::Kind, note("of " + target.toString()));
+        house.pushOne(judge, draft);
+        {
+            const auto write = house.storage->write();
+            const auto stream = *write->stream(cell);
+            write->putRecord(stream, {draft.line.change.record, testkit::NoteRecord::Kind, 1, 1, "{\"half of \": \"" + target.toString()});
+            write->commit();
+        }
+
+        const auto refused = house.admin->removeUnits({target});
+
+        QCOMPARE(refused.error().code, ErrorCode::RuleViolated);
+        QVERIFY2(refused.error().detail.find("cannot be read") != std::string::npos, refused.error().detail.c_str());
+    }
+
     void whatLayBelowAMergedUnitLiesBelowTheOther()
     {
         House house;

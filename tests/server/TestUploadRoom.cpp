@@ -32,6 +32,7 @@ struct RoomScene
     Id room = house.openRoom(planner, cell);
     Id otherRoom = house.openRoom(planner, cell);
     std::vector<std::string> calls; ///< of the file store
+    int linkFails = 0;              ///< with this errno
     std::unique_ptr<FileBlobStore> store;
     std::unique_ptr<BlobService> blobs;
 
@@ -59,7 +60,10 @@ struct RoomScene
     {
         blobs.reset();
         store.reset();
-        store = *FileBlobStore::open(folder.filePath("data").toStdString(), [this](std::string_view call) { calls.emplace_back(call); });
+        store = *FileBlobStore::open(folder.filePath("data").toStdString(), [this](std::string_view call) {
+            calls.emplace_back(call);
+            return call == "link" ? linkFails : 0;
+        });
         blobs = std::make_unique<BlobService>(*house.storage, *house.writer, *store, house.clock, settings());
         if (const auto cleaned = blobs->clean(); !cleaned)
             throw std::runtime_error(cleaned.error().detail);
@@ -186,6 +190,38 @@ private slots:
         QCOMPARE(scene.unfinishedFiles(), std::size_t{1});
     }
 
+    void itExpiresOnAServerWhereNothingHappens()
+    {
+        RoomScene scene;
+        const auto old = RoomScene::file(1, 1'000);
+        QCOMPARE(scene.upload(scene.red, scene.room, old, 0, 10), QStringLiteral("10"));
+        scene.house.clock.advance(24 * Hour);
+        QCOMPARE(scene.upload(scene.blue, scene.otherRoom, RoomScene::file(2, 10), 0, 1), QStringLiteral("1"));
+        scene.house.clock.advance(24 * Hour);
+
+        QVERIFY(scene.blobs->expire());
+
+        QCOMPARE(scene.house.storage->read()->blobBytesOfAccount(scene.red.session.account), std::int64_t{0});
+        QCOMPARE(scene.unfinishedFiles(), std::size_t{1});
+        QCOMPARE(scene.upload(scene.red, scene.room, old, 0, 1'000), QStringLiteral("1000 published"));
+    }
+
+    void aFileSystemWithoutLinksHoldsAttachmentsToo()
+    {
+        RoomScene scene;
+        scene.linkFails = EPERM;
+        const auto file = RoomScene::file(1, 500);
+
+        QCOMPARE(scene.upload(scene.red, scene.room, file, 0, 500), QStringLiteral("500 published"));
+        QCOMPARE(scene.upload(scene.blue, scene.otherRoom, file, 0, 500), QStringLiteral("500 published"));
+
+        QCOMPARE(QByteArray::fromStdString(*scene.store->read(digestOf(file), 0, 500)), QByteArray::fromStdString(file));
+        QCOMPARE(scene.unfinishedFiles(), std::size_t{0});
+        // A disk that is full is another matter.
+        scene.linkFails = ENOSPC;
+        QCOMPARE(scene.upload(scene.red, scene.room, RoomScene::file(2, 500), 0, 500), QStringLiteral("storage_full"));
+    }
+
     void whatACrashLeftWithoutARowIsRemovedAtTheStart()
     {
         RoomScene scene;
@@ -286,7 +322,10 @@ private slots:
         house.letIn(planner, cell, red, room, Role::RedMember);
         house.letIn(planner, cell, blue, room, Role::BlueMember);
         std::vector<std::string> calls;
-        const auto store = *FileBlobStore::open(folder.filePath("data").toStdString(), [&](std::string_view call) { calls.emplace_back(call); });
+        const auto store = *FileBlobStore::open(folder.filePath("data").toStdString(), [&](std::string_view call) {
+            calls.emplace_back(call);
+            return 0;
+        });
         store->makeFolders(); // as soon after every start
         BlobService blobs(*house.storage, *house.writer, *store, house.clock, {});
         const std::string evidence(3'000, 'e');

@@ -129,7 +129,7 @@ void tell(const server::LiftedLocks &lifted)
     if (lifted.byAdministrator)
         std::cout << "lifted: the lock by an administrator\n";
     for (const auto &wait : lifted.waits) {
-        std::cout << "lifted: " << wait.failures << wordsOf(wait.what) << wait.installation;
+        std::cout << "lifted: " << wait.failures << wordsOf(wait.what) << plainText(wait.installation);
         if (wait.until)
             std::cout << ", which had to wait until " << toRfc3339(*wait.until);
         std::cout << '\n';

@@ -46,8 +46,13 @@ Result<void> serve(const CommandContext &context)
     std::cout << "listening on https://" << plainText(address) << std::endl;
     notifyServiceManager("READY=1");
     for (;;) {
-        int signal = 0;
-        sigwait(&signals, &signal);
+        constexpr timespec hour{3600, 0};
+        const int signal = sigtimedwait(&signals, nullptr, &hour);
+        if (signal < 0) {
+            if (const auto tidied = server->tidy(); !tidied)
+                log->error("what has run out is still there: {}", tidied.error().detail);
+            continue;
+        }
         if (signal != SIGHUP)
             break;
         notifyServiceManager("RELOADING=1");

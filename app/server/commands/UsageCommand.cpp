@@ -32,7 +32,7 @@ std::string sizeText(std::int64_t bytes)
 std::string usageLine(const server::AccountUsage &account)
 {
     const auto &use = account.use;
-    auto line = account.signInName + "  " + std::to_string(use.changes) + " changes, " + sizeText(use.bytes) + "  quarantine "
+    auto line = plainText(account.signInName) + "  " + std::to_string(use.changes) + " changes, " + sizeText(use.bytes) + "  quarantine "
         + std::to_string(use.quarantined) + ", " + sizeText(use.quarantineBytes) + "  attachments " + sizeText(account.attachmentBytes);
     if (account.unfinishedUploads > 0)
         line += " (" + std::to_string(account.unfinishedUploads) + " unfinished)";
@@ -63,7 +63,7 @@ Result<void> printUsage(const CommandContext &context, bool asJson)
     REDOUBT_ASSIGN(const auto desk, AdminDesk::open(configuration));
     REDOUBT_ASSIGN(const auto accounts, desk->administration().usage());
     for (const auto &account : accounts)
-        std::cout << (asJson ? writeJson(usageObject(account)) : usageLine(account)) << '\n';
+        std::cout << (asJson ? plainJson(writeJson(usageObject(account))) : usageLine(account)) << '\n';
     return {};
 }
 
@@ -75,9 +75,10 @@ Result<void> printAlarms(const CommandContext &context, bool asJson)
     for (const auto &alarm : alarms) {
         const auto stream = alarm.stream ? alarm.stream->toString() : std::string();
         if (asJson)
-            std::cout << writeJson(json::object{{"at", alarm.at.ms}, {"kind", alarm.kind}, {"stream", stream}, {"detail", alarm.detail}}) << '\n';
+            std::cout << plainJson(writeJson(json::object{{"at", alarm.at.ms}, {"kind", alarm.kind}, {"stream", stream}, {"detail", alarm.detail}}))
+                      << '\n';
         else
-            std::cout << toRfc3339(alarm.at) << "  " << alarm.kind << (stream.empty() ? "" : "  ") << stream << "  " << alarm.detail << '\n';
+            std::cout << toRfc3339(alarm.at) << "  " << alarm.kind << (stream.empty() ? "" : "  ") << stream << "  " << plainText(alarm.detail) << '\n';
     }
     return {};
 }
