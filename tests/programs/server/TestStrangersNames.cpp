@@ -3,6 +3,7 @@
 #include "core/json/Json.h"
 #include "feed/kinds/AccountKinds.h"
 #include "server/ServerIdentity.h"
+#include "server/auth/Throttle.h"
 #include "server/storage/WriteBatch.h"
 #include "server/storage/sqlite/SqliteStorage.h"
 #include "server/streams/ServerHand.h"
@@ -91,6 +92,16 @@ class TestStrangersNames : public QObject
             unit.name = HostileUtf8; // what travels is JSON, and that is UTF-8
             REDOUBT_ASSIGN(const auto id, hand.add(feed::directoryStream(streams.identity().id), feed::UnitRecord::Kind, toJsonObject(unit)));
             hand.storage().putAccount({hand.newId(), Hostile, Hostile, id, "", false, false, hand.now()});
+            // A console on which root failed five times, and an alarm about it.
+            server::InstallationRow console;
+            console.id = hand.newId();
+            console.name = Hostile;
+            console.enrolledAt = hand.now();
+            hand.storage().putInstallation(console);
+            const auto failures = server::ThrottleScope::pair({}, "root", console.id);
+            for (int i = 0; i < failures.tries; ++i)
+                (void)server::countFailure(hand.storage(), failures, hand.now());
+            hand.storage().addAlarm({hand.now(), "account_limit", {}, Hostile});
             return {};
         };
         QVERIFY(writer.submit(streams.serverTask(work, [&](const Result<void> &committed) { planted = committed; })));
@@ -138,6 +149,12 @@ private Q_SLOTS:
         const auto row = [](const char *what, const QStringList &arguments, bool shows) { QTest::newRow(what) << arguments << shows; };
         row("account list", {"account", "list"}, true);
         row("account list as JSON", {"account", "list", "--json"}, true);
+        row("usage", {"usage"}, true);
+        row("usage as JSON", {"usage", "--json"}, true);
+        row("alarms", {"alarms"}, true);
+        row("alarms as JSON", {"alarms", "--json"}, true);
+        row("locks that are lifted", {"account", "unlock", "root"}, true);
+        row("a new password", {"account", "password", "root", "--password-stdin"}, true);
         row("unit list", {"unit", "list"}, true);
         row("certificate show", {"certificate", "show"}, false);
         row("settings", {"settings"}, false);
