@@ -14,6 +14,7 @@ namespace redoubt::hostile {
 
 namespace {
 constexpr const char *Password = "Hostile-2026-only-here";
+constexpr const char *MetricsToken = "counters-of-this-house-alone";
 /// Records of the directory: some pages of it, each cut by its bytes or its number.
 constexpr int Units = 5'000;
 
@@ -71,6 +72,7 @@ HostileHouse::HostileHouse(const std::filesystem::path &program, std::filesystem
     const auto imported = need(demo::run({program, {"--config", (m_folder / "server.toml").string(), "unit", "import", list.string()}, {}}), "units");
     if (imported.exitCode != 0)
         giveUp("units: " + imported.complaint);
+    need(demo::writePrivateFile(m_folder / "data" / "metrics.token", MetricsToken), "the token of /metrics");
     m_process = need(m_server.serve(), "serve");
     m_port = portOf(m_server.address());
 }
@@ -90,6 +92,19 @@ std::string HostileHouse::enter(const std::string &name)
     const auto session = answered<feed::SessionResponse>(peer->receive(), "sign-in");
     m_directory = feed::directoryStream(session.server.id);
     return session.token;
+}
+
+double HostileHouse::figure(const std::string &name) const
+{
+    const auto peer = connect(1);
+    peer->send(request("GET", "/metrics", MetricsToken));
+    const auto answer = peer->receive();
+    if (!answer || answer->status != 200)
+        giveUp("/metrics cannot be read");
+    const auto at = answer->body.find('\n' + name + ' ');
+    if (at == std::string::npos)
+        giveUp("/metrics has no " + name);
+    return std::strtod(answer->body.c_str() + at + name.size() + 2, nullptr);
 }
 
 std::size_t HostileHouse::memory(const std::string &what) const

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::unique_ptr<TlsPeer> connect(std::uint8_t from) const { return std::make_unique<TlsPeer>(*m_context, m_port, from); }
     /// Of the server's process, in bytes: "VmRSS" (now) or "VmHWM" (the most there ever was).
     [[nodiscard]] std::size_t memory(const std::string &what) const;
+    /// A counter or gauge of the server's /metrics.
+    [[nodiscard]] double figure(const std::string &name) const;
     [[nodiscard]] bool isRunning() const { return m_process->isRunning(); }
     /// A stream that everybody reads.
     [[nodiscard]] const Id &directory() const { return m_directory; }

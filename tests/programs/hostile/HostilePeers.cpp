@@ -163,11 +163,19 @@ int run(const std::string &program, std::size_t connections)
               << "memory at most " << peak / MiB << " MiB (seen: " << most / MiB << " MiB), " << (peak - before) / connections / 1024
               << " KiB a connection; the slowest answer to one who behaves took " << static_cast<int>(slowest) << " ms" << std::endl;
 
+    const auto toldToComeBack = house.figure("redoubt_flights_refused_total");
+    const auto held = static_cast<std::size_t>(house.figure("redoubt_flight_peak_bytes"));
+    std::cout << "  " << toldToComeBack << " requests were told to come back; bodies and answers held at most " << held / MiB << " MiB" << std::endl;
     peers.clear();
     (void)behave(house, honest);
     std::cout << "memory after " << house.memory("VmRSS") / MiB << " MiB" << std::endl;
     if (refused > 0)
         giveUp("not all connections were there at one time");
+    // What is counted is exact, whatever a process needs besides: each account its share, the honest one too.
+    if (held > (Accounts + 1) * OfAnAccount + OfStrangers)
+        giveUp("bodies and answers held more than the shares of those who asked");
+    if (toldToComeBack < 1)
+        giveUp("nobody met a bound: there were too few to show that there is one");
     if (peak > ceiling)
         giveUp("the server held more than its ceiling");
     return house.isRunning() ? 0 : 1;
