@@ -24,13 +24,14 @@ struct Mark
     std::string_view bytes;
     Encoding encoding;
     const char *converter;
+    std::string_view lineFeed;
 };
 using namespace std::string_view_literals;
 /// Those of UTF-32 first: one of them begins like UTF-16's.
 constexpr std::array Marks{
-    Mark{"\xff\xfe\0\0"sv, Encoding::Utf32, "UTF-32LE"},      Mark{"\0\0\xfe\xff"sv, Encoding::Utf32, "UTF-32BE"},
-    Mark{"\xff\xfe"sv, Encoding::Utf16, "UTF-16LE"},          Mark{"\xfe\xff"sv, Encoding::Utf16, "UTF-16BE"},
-    Mark{"\x84\x31\x95\x33"sv, Encoding::Gb18030, "gb18030"},
+    Mark{"\xff\xfe\0\0"sv, Encoding::Utf32, "UTF-32LE", "\n\0\0\0"sv}, Mark{"\0\0\xfe\xff"sv, Encoding::Utf32, "UTF-32BE", "\0\0\0\n"sv},
+    Mark{"\xff\xfe"sv, Encoding::Utf16, "UTF-16LE", "\n\0"sv},         Mark{"\xfe\xff"sv, Encoding::Utf16, "UTF-16BE", "\0\n"sv},
+    Mark{"\x84\x31\x95\x33"sv, Encoding::Gb18030, "gb18030", "\n"sv},
 };
 
 struct CloseConverter
@@ -51,6 +52,16 @@ std::optional<std::size_t> firstThatIsNotUtf8(std::string_view bytes)
         at += character.bytes;
     }
     return {};
+}
+
+/// Which line byte @p at of @p text stands in, from 1. @p lineFeed as the encoding writes it: within a unit of UTF-16 or UTF-32 its byte
+/// stands in other characters too (上 is 4E 0A).
+std::size_t lineOf(std::string_view text, std::size_t at, std::string_view lineFeed)
+{
+    std::size_t line = 1;
+    for (std::size_t unit = 0; unit + lineFeed.size() <= std::min(at, text.size()); unit += lineFeed.size())
+        line += text.substr(unit, lineFeed.size()) == lineFeed ? 1 : 0;
+    return line;
 }
 
 /// Stops at the first byte that does not fit; @p stoppedAt then says where.
@@ -94,17 +105,11 @@ std::string_view nameOf(Encoding encoding)
 
 std::size_t markLength(std::string_view bytes) { return bytes.starts_with(Utf8Mark) ? Utf8Mark.size() : 0; }
 
-std::size_t lineOf(std::string_view text, std::size_t at)
-{
-    const auto before = text.substr(0, std::min(at, text.size()));
-    return 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-}
-
 Result<DecodedText> decodeText(std::string_view bytes)
 {
     std::size_t stoppedAt = 0;
     const auto broken = [&](std::string_view as) {
-        return fail(ErrorCode::Malformed, "line " + std::to_string(lineOf(bytes, stoppedAt)) + " is not " + std::string(as));
+        return fail(ErrorCode::Malformed, "line " + std::to_string(lineOf(bytes, stoppedAt, "\n")) + " is not " + std::string(as));
     };
     if (const auto mark = markLength(bytes); mark > 0) {
         const auto rest = bytes.substr(mark);
@@ -120,8 +125,9 @@ Result<DecodedText> decodeText(std::string_view bytes)
         auto text = convert(mark.converter, bytes.substr(mark.bytes.size()), stoppedAt);
         if (text)
             return DecodedText{std::move(*text), mark.encoding};
-        stoppedAt += mark.bytes.size();
-        return broken(std::string(nameOf(mark.encoding)) + ", as its mark says");
+        // Counted behind the mark, which may be of another length than a unit.
+        const auto line = lineOf(bytes.substr(mark.bytes.size()), stoppedAt, mark.lineFeed);
+        return fail(ErrorCode::Malformed, "line " + std::to_string(line) + " is not " + std::string(nameOf(mark.encoding)) + ", as its mark says");
     }
     const auto wrong = firstThatIsNotUtf8(bytes);
     if (!wrong)

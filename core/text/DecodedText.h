@@ -32,7 +32,4 @@ struct DecodedText
 /// Length of UTF-8's mark at the front of @p bytes, 3 or 0: for what is read piece by piece and written by programs alone.
 [[nodiscard]] std::size_t markLength(std::string_view bytes);
 
-/// Which line byte @p at of @p text stands in, from 1.
-[[nodiscard]] std::size_t lineOf(std::string_view text, std::size_t at);
-
 } // namespace redoubt::text

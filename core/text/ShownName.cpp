@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <vector>
 
 namespace redoubt::text {
 
@@ -70,27 +71,27 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-std::string asShownName(std::string_view text, std::size_t mostBytes)
+std::string asShownName(std::string_view text, std::size_t mostCharacters)
 {
     text = trimmed(text);
     std::string name;
+    std::vector<std::size_t> begins; // of each character, in bytes of the name
     for (std::size_t at = 0; at < text.size();) {
         const auto character = codePointAt(text, at);
         const bool may = character.value != Lost && !isUnseen(character.value) && !(at == 0 && isCombining(character.value));
+        begins.push_back(name.size());
         name += may ? text.substr(at, character.bytes) : std::string_view("_");
         at += character.bytes;
     }
     if (name.empty())
-        name = "_";
-    if (name.size() <= mostBytes)
+        return "_";
+    if (begins.size() <= mostCharacters)
         return name;
     const auto dot = name.rfind('.');
     const auto ending = dot != std::string::npos && name.size() - dot <= LongestEnding && dot > 0 ? name.substr(dot) : std::string();
-    constexpr std::string_view Gap = "…";
-    auto kept = mostBytes - std::min(mostBytes, ending.size() + Gap.size());
-    while (kept > 0 && isContinuation(name[kept]))
-        --kept;
-    return std::string(trimmed(std::string_view(name).substr(0, kept))) + std::string(Gap) + ending;
+    const auto behind = static_cast<std::size_t>(std::ranges::count_if(begins, [&](std::size_t at) { return !ending.empty() && at >= dot; })) + 1;
+    const auto kept = begins[mostCharacters - std::min(mostCharacters, behind)];
+    return std::string(trimmed(std::string_view(name).substr(0, kept))) + "…" + ending;
 }
 
 } // namespace redoubt::text

@@ -21,6 +21,6 @@ inline constexpr std::size_t MaxName = 200; ///< characters (code points), as ev
 
 /// A name that passes checkShownName made of one that may not, for what nobody typed (a file's name): each character that may not stand
 /// in it becomes '_', blanks at the ends go, and what is too long loses its middle, so that the ending of a file stays.
-[[nodiscard]] std::string asShownName(std::string_view text, std::size_t mostBytes = MaxName);
+[[nodiscard]] std::string asShownName(std::string_view text, std::size_t mostCharacters = MaxName);
 
 } // namespace redoubt::text

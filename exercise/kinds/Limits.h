@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/ShownName.h"
 #include "exercise/scoring/Points.h"
 #include "feed/PlainValues.h"
 
@@ -18,9 +19,9 @@ inline constexpr int PhaseName = 60;
 inline constexpr int TeamCode = 16;
 inline constexpr int TeamName = 60;
 inline constexpr int TargetName = 120;
-/// Of units and people: copied from the directory, which takes as many bytes.
-inline constexpr int UnitName = 200;
-inline constexpr int MemberName = 200;
+/// Of units and people: copied from the directory.
+inline constexpr int UnitName = text::MaxName;
+inline constexpr int MemberName = text::MaxName;
 
 inline constexpr int ClaimNumber = 40; ///< a team's code and a count
 inline constexpr int ClaimTitle = 120;

@@ -2,6 +2,7 @@
 #include "feed/kinds/AccountKinds.h"
 
 #include "core/crypto/Digest.h"
+#include "core/text/ShownName.h"
 #include "feed/FieldBounds.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ KindDeclaration serverKind(StreamPurpose purpose)
     return kind;
 }
 
-constexpr std::size_t MaxName = 200; // characters; the server's own commands ask for less
+using text::MaxName; // as every name that is shown
 constexpr std::size_t MaxWord = 64;
 constexpr std::int64_t MaxRetentionDays = 36'500;
 constexpr std::size_t KeyBytes = 32;

@@ -101,7 +101,9 @@ private Q_SLOTS:
         QTest::newRow("blanks") << QByteArray(" a b \xe3\x80\x80") << QByteArray("a b");
         QTest::newRow("bytes of GBK") << QByteArray("\xcf\xd8.txt") << QByteArray("__.txt");
         QTest::newRow("nothing left") << QByteArray(" ") << QByteArray("_");
-        QTest::newRow("too long keeps its ending") << QByteArray(300, 'a') + ".tar.gz" << QByteArray(194, 'a') + "….gz";
+        QTest::newRow("too long keeps its ending") << QByteArray(300, 'a') + ".tar.gz" << QByteArray(196, 'a') + "….gz";
+        QTest::newRow("characters are counted, not bytes") << QByteArray("值").repeated(200) << QByteArray("值").repeated(200);
+        QTest::newRow("one too many of them") << QByteArray("值").repeated(201) << QByteArray("值").repeated(199) + "…";
     }
     void aFilesNameIsMadeOneThatPasses()
     {

@@ -68,6 +68,11 @@ private Q_SLOTS:
         QTest::newRow("its mark says UTF-8") << QByteArray("\xef\xbb\xbf"
                                                            "a\n\xcf\xd8")
                                              << QByteArray("line 2 is not UTF-8, as its mark says");
+        // 上 is 4E 0A: its second byte begins no line. A low surrogate alone, in the second line.
+        QTest::newRow("UTF-16 with 上 in the first line")
+            << QByteArray("\xff\xfe\x0a\x4e\x0a\x00\x00\xdc\x41\x00", 10) << QByteArray("line 2 is not UTF-16, as its mark says");
+        QTest::newRow("the same, big end first") << QByteArray("\xfe\xff\x4e\x0a\x00\x0a\xdc\x00\x00\x41", 10)
+                                                 << QByteArray("line 2 is not UTF-16, as its mark says");
         QTest::newRow("half a unit of UTF-16") << QByteArray("\xff\xfe\x41") << QByteArray("is not UTF-16, as its mark says");
     }
     void whatIsNoneOfTheseIsRefusedByItsLine()
