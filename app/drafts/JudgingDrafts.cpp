@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafts/JudgingDrafts.h"
 
+#include "app/drafts/CopiedName.h"
 #include "core/text/ShownName.h"
+#include "exercise/kinds/Limits.h"
 #include "exercise/scoring/WholeRuling.h"
 
 namespace redoubt::drafts {
@@ -9,9 +11,6 @@ namespace redoubt::drafts {
 using namespace exercise;
 
 namespace {
-/// Another record's name, which may be older than the check that names pass now.
-std::string copied(const std::string &name) { return name.empty() ? name : text::asShownName(name, std::string::npos); }
-
 ScoreEntry awardEntry(const ClaimView &view, const ClaimAward &computed, const RulingRequest &request, const Id &ruling, Instant now)
 {
     const auto &claim = view.claim.value;
@@ -23,7 +22,9 @@ ScoreEntry awardEntry(const ClaimView &view, const ClaimAward &computed, const R
     entry.scoringClass = computed.scoringClass->id;
     entry.unit = computed.unit;
     entry.target = claim.target;
-    entry.vulnerability = claim.vulnerability;
+    // Uses are counted by its spelling: another one only where the server would refuse the ruling for it.
+    const bool passes = text::checkShownName(text::trimmed(claim.vulnerability), limits::Vulnerability).has_value();
+    entry.vulnerability = passes ? claim.vulnerability : copiedName(claim.vulnerability, limits::Vulnerability);
     entry.offCatalogue = computed.offCatalogue;
     entry.basis = computed.award.basis;
     entry.ruling = ruling;
@@ -63,10 +64,10 @@ Result<RuledClaim> rulingDrafts(const ExerciseBoard &board, const RulingRequest 
     ruling.claim = request.claim;
     ruling.claimStream = view->claim.stream;
     ruling.team = claim.team;
-    ruling.number = copied(claim.number);
-    ruling.title = copied(claim.title);
-    ruling.unitName = copied(claim.unitName);
-    ruling.targetName = copied(claim.targetName);
+    ruling.number = copiedName(claim.number, limits::ClaimNumber);
+    ruling.title = copiedName(claim.title, limits::ClaimTitle);
+    ruling.unitName = copiedName(claim.unitName, limits::UnitName);
+    ruling.targetName = copiedName(claim.targetName, limits::TargetName);
     ruling.decision = request.decision;
     ruling.reason = request.reason;
     ruling.at = now;
@@ -178,7 +179,7 @@ Result<store::Draft> publishDraft(const ExerciseBoard &board, TeamSide side, Ins
     published.side = enumName(side);
     for (const auto &standing : standings(board.ledger(), query)) {
         const auto &team = board.teams().at(standing.team).value;
-        published.rows.push_back({copied(team.code), copied(team.name), standing.place, standing.total.nano(), {}});
+        published.rows.push_back({copiedName(team.code, limits::TeamCode), copiedName(team.name, limits::TeamName), standing.place, standing.total.nano(), {}});
     }
     return addOf(*board.exercise()->value.noticeBoard, published);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exercise/kinds/ClaimReview.h"
 
+#include "exercise/kinds/Judging.h"
+#include "exercise/kinds/References.h"
+
 namespace redoubt::exercise {
 
 namespace {
@@ -21,6 +24,15 @@ feed::Validation validateReview(const feed::Change &change, const feed::WriteCon
     REDOUBT_ASSIGN(const auto until, said("until"));
     if (until <= since || until - since > ClaimReview::LongestMs)
         return fail(ErrorCode::InvalidArgument, "until: after since, by an hour at most");
+    if (const auto claim = idIn(change, "claim"); claim && context.family) {
+        bool isThere = false;
+        forEachRoom(context, [&](const feed::StateView &room) {
+            isThere = recordIn(&room, *claim, "claim", Claim::Kind).has_value();
+            return !isThere;
+        });
+        if (!isThere)
+            return fail(ErrorCode::NotFound, "claim: no such record");
+    }
     return std::vector<std::string>{};
 }
 } // namespace

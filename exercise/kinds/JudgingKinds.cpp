@@ -97,12 +97,10 @@ Result<void> checkEvidence(const json::value &list)
 
 Validation validateClaim(const Change &change, const WriteContext &context)
 {
-    REDOUBT_TRY(checkShown(change, {"title"}));
-    REDOUBT_TRY(checkShownOrEmpty(change, {"number", "targetName", "unitName", "vulnerability", "technique", "clause"}));
     REDOUBT_TRY(checkAsTheRoom(change, context, "team"));
     REDOUBT_TRY(checkAsTheRoom(change, context, "exercise"));
     REDOUBT_TRY(checkTarget(change, context));
-    REDOUBT_TRY(checkOrder(change, "startedAt", "endedAt"));
+    REDOUBT_TRY(checkOrder(change, context, "startedAt", "endedAt"));
     auto flags = flagsBehindARuling(change, context);
     for (auto &flag : flagsOfTheMoment(change, context))
         flags.push_back(std::move(flag));
@@ -111,7 +109,6 @@ Validation validateClaim(const Change &change, const WriteContext &context)
 
 Validation validateRuling(const Change &change, const WriteContext &context)
 {
-    REDOUBT_TRY(checkCopied(change, {"number", "title", "unitName", "targetName", "clause"}));
     REDOUBT_ASSIGN(const auto ruling, fromJson<Ruling>(json::value(change.fields)));
     REDOUBT_TRY(checkReference(change, context, "team", Team::Kind));
     if (ruling.reason.empty())
@@ -129,7 +126,6 @@ Validation validateRuling(const Change &change, const WriteContext &context)
 
 Validation validateNotice(const Change &change, const WriteContext &context)
 {
-    REDOUBT_TRY(checkCopied(change, {"clause"}));
     REDOUBT_ASSIGN(const auto notice, fromJson<RulingNotice>(json::value(change.fields)));
     REDOUBT_TRY(checkReference(change, context, "claim", Claim::Kind));
     if (notice.decision != Decision::Accept && notice.pointsNano != 0)
@@ -146,7 +142,6 @@ Validation validateNotice(const Change &change, const WriteContext &context)
 
 Validation validateScore(const Change &change, const WriteContext &context)
 {
-    REDOUBT_TRY(checkCopied(change, {"clause", "scoringClass", "vulnerability", "service"}));
     REDOUBT_ASSIGN(const auto record, fromJson<ScoreEntryRecord>(json::value(change.fields)));
     REDOUBT_TRY(validate(toScoreEntry(change.record, context.stream, context.account, record)));
     REDOUBT_TRY(checkReference(change, context, "team", Team::Kind));
@@ -158,9 +153,9 @@ Validation validateScore(const Change &change, const WriteContext &context)
     return flagsAfterTheEnd(context);
 }
 
-Validation validateFreeze(const Change &change, const WriteContext &)
+Validation validateFreeze(const Change &change, const WriteContext &context)
 {
-    REDOUBT_TRY(checkOrder(change, "at", "publishAt"));
+    REDOUBT_TRY(checkOrder(change, context, "at", "publishAt"));
     return {};
 }
 
@@ -189,6 +184,7 @@ Result<void> checkRows(const json::value &list)
 void boundDecision(feed::KindDeclaration &kind)
 {
     boundText(kind, "clause", 0, limits::Clause);
+    boundCopied(kind, {"clause"});
     boundNumber(kind, "sharePercent", 0, limits::SharePercent);
     boundNumber(kind, "pointsNano", 0, limits::AwardNano);
     boundDigest(kind, "judged");
@@ -214,6 +210,10 @@ void declareJudgingKinds(feed::KindRegistry &registry)
     boundText(claim, "unitName", 0, limits::UnitName);
     boundText(claim, "vulnerability", 0, limits::Vulnerability);
     boundText(claim, "technique", 0, limits::Technique);
+    boundShown(claim, {"title"});
+    boundShownOrEmpty(claim, {"vulnerability", "technique"});
+    // Of the room, of a target of the catalogue, of the rule pack: what they are called there, its author did not choose.
+    boundCopied(claim, {"number", "targetName", "unitName", "clause"});
     boundNumber(claim, "points", 0, limits::PointsAsked);
     boundField(claim, "evidence", checkEvidence);
     claim.validate = validateClaim;
@@ -225,6 +225,7 @@ void declareJudgingKinds(feed::KindRegistry &registry)
     boundText(ruling, "title", 0, limits::ClaimTitle);
     boundText(ruling, "unitName", 0, limits::UnitName);
     boundText(ruling, "targetName", 0, limits::TargetName);
+    boundCopied(ruling, {"number", "title", "unitName", "targetName"});
     boundText(ruling, "reason", 0, limits::Reason); // none: MissingReason, from the validator
     ruling.validate = validateRuling;
     registry.declare(std::move(ruling));
@@ -243,6 +244,7 @@ void declareJudgingKinds(feed::KindRegistry &registry)
     boundText(score, "vulnerability", 0, limits::Vulnerability);
     boundText(score, "reason", 0, limits::Reason);
     boundText(score, "service", 0, limits::Service);
+    boundCopied(score, {"clause", "scoringClass", "vulnerability", "service"});
     score.validate = validateScore;
     registry.declare(std::move(score));
 

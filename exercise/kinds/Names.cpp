@@ -24,13 +24,6 @@ std::optional<std::string> nameIn(const json::value *value)
     return std::string(text.data(), text.size());
 }
 
-Result<void> checkedAs(const char *field, std::string_view name)
-{
-    if (auto checked = text::checkShownName(name, std::string_view::npos); !checked)
-        return fail(checked.error().code, std::string(field) + ": " + checked.error().detail);
-    return {};
-}
-
 /// No other team has what the change says in @p field.
 Result<void> checkDiffers(const Change &change, const WriteContext &context, const char *field, TakenNames::Alike alike)
 {
@@ -51,34 +44,33 @@ Result<void> checkDiffers(const Change &change, const WriteContext &context, con
 }
 } // namespace
 
-Result<void> checkShown(const Change &change, Fields fields)
+void boundShown(feed::KindDeclaration &kind, Fields fields)
 {
     for (const auto *field : fields) {
-        if (const auto name = nameIn(change.fields.if_contains(field)))
-            REDOUBT_TRY(checkedAs(field, *name));
+        feed::boundField(kind, field,
+                         [](const json::value &value) { return text::checkShownName(nameIn(&value).value_or(""), std::string_view::npos); });
     }
-    return {};
 }
 
-Result<void> checkShownOrEmpty(const Change &change, Fields fields)
+void boundShownOrEmpty(feed::KindDeclaration &kind, Fields fields)
 {
     for (const auto *field : fields) {
-        const auto name = nameIn(change.fields.if_contains(field));
-        if (name && !name->empty())
-            REDOUBT_TRY(checkedAs(field, *name));
+        feed::boundField(kind, field, [](const json::value &value) {
+            const auto name = nameIn(&value).value_or("");
+            return name.empty() ? Result<void>() : text::checkShownName(name, std::string_view::npos);
+        });
     }
-    return {};
 }
 
-Result<void> checkCopied(const Change &change, Fields fields)
+void boundCopied(feed::KindDeclaration &kind, Fields fields)
 {
     for (const auto *field : fields) {
-        const auto name = nameIn(change.fields.if_contains(field));
-        const auto shown = name ? text::trimmed(*name) : std::string_view();
-        if (!shown.empty())
-            REDOUBT_TRY(checkedAs(field, shown));
+        feed::boundField(kind, field, [](const json::value &value) {
+            const auto name = nameIn(&value).value_or("");
+            const auto shown = text::trimmed(name);
+            return shown.empty() ? Result<void>() : text::checkShownName(shown, std::string_view::npos);
+        });
     }
-    return {};
 }
 
 Result<void> checkTeamIsItself(const Change &change, const WriteContext &context)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/Result.h"
-#include "feed/KindRegistry.h"
+#include "feed/FieldBounds.h"
 
 #include <initializer_list>
 
@@ -11,13 +11,13 @@ namespace redoubt::exercise {
 
 using Fields = std::initializer_list<const char *>;
 
-/// Whether those of @p fields that the change carries are names as core/text says. Their lengths and types are the shape's, which is
-/// checked before. Fails with InvalidArgument; the detail begins with the field.
-[[nodiscard]] Result<void> checkShown(const feed::Change &change, Fields fields);
+/// @p fields of @p kind are names as core/text says; their lengths are bounded beside it (feed::boundText). As part of the shape: what a
+/// form let through is refused where it is saved, with the field, and not put into quarantine. Fails with InvalidArgument.
+void boundShown(feed::KindDeclaration &kind, Fields fields);
 /// The same for names that may be left empty.
-[[nodiscard]] Result<void> checkShownOrEmpty(const feed::Change &change, Fields fields);
+void boundShownOrEmpty(feed::KindDeclaration &kind, Fields fields);
 /// The same for what was copied from another record, where it may stand since before names were checked: blanks at its ends pass.
-[[nodiscard]] Result<void> checkCopied(const feed::Change &change, Fields fields);
+void boundCopied(feed::KindDeclaration &kind, Fields fields);
 
 /// Two teams of one exercise have neither codes that are the same or look alike, nor the same name. A removed team gives its own back.
 /// Looked at are the first MostTeamsCompared, so that no plan makes each further add dearer; an exercise has some dozens.

@@ -34,6 +34,17 @@ Result<void> checkNothingHappened(const WriteContext &context)
     }
     if (scored)
         return fail(ErrorCode::RuleViolated, "an exercise in which something was ruled is not discarded");
+    // What a team has sent, its coordinator may not have seen: with the room its members would lose it.
+    bool claimed = false;
+    forEachRoom(context, [&](const feed::StateView &room) {
+        room.forEachFromLast(Claim::Kind, [&](const feed::RecordState &) {
+            claimed = true;
+            return false;
+        });
+        return !claimed;
+    });
+    if (claimed)
+        return fail(ErrorCode::RuleViolated, "an exercise in which something was submitted is not discarded");
     return {};
 }
 
@@ -43,11 +54,9 @@ Validation validateExercise(const Change &change, const WriteContext &context)
         REDOUBT_TRY(checkNothingHappened(context));
     if (change.record != context.stream)
         return fail(ErrorCode::InvalidArgument, "an exercise lies in its own stream");
-    REDOUBT_TRY(checkShown(change, {"name"}));
     REDOUBT_TRY(checkStays(change, {"unit"}));
     REDOUBT_TRY(checkReference(change, context, "currentPhase", Phase::Kind));
-    REDOUBT_TRY(checkOrder(change, "startsAt", "endsAt"));
-    REDOUBT_TRY(checkCopied(change, {"stateBy"}));
+    REDOUBT_TRY(checkOrder(change, context, "startsAt", "endsAt"));
     // At its add the board is still to be opened.
     if (const auto board = idIn(change, "noticeBoard"); board && change.act != feed::Act::Add && context.family)
         REDOUBT_TRY(recordIn(context.family->stream(*board), *board, "noticeBoard", NoticeBoard::Kind));
@@ -63,24 +72,14 @@ Validation validatePack(const Change &change, const WriteContext &)
     return {};
 }
 
-Validation validatePhase(const Change &change, const WriteContext &)
+Validation validatePhase(const Change &change, const WriteContext &context)
 {
-    REDOUBT_TRY(checkShown(change, {"name"}));
-    REDOUBT_TRY(checkOrder(change, "startsAt", "endsAt"));
-    return {};
-}
-
-Validation validateTarget(const Change &change, const WriteContext &)
-{
-    REDOUBT_TRY(checkShown(change, {"name"}));
-    REDOUBT_TRY(checkCopied(change, {"unitName"}));
+    REDOUBT_TRY(checkOrder(change, context, "startsAt", "endsAt"));
     return {};
 }
 
 Validation validateTeam(const Change &change, const WriteContext &context)
 {
-    REDOUBT_TRY(checkShown(change, {"code"}));
-    REDOUBT_TRY(checkShownOrEmpty(change, {"name"}));
     REDOUBT_TRY(checkTeamIsItself(change, context));
     // Who reads what hangs on both: another room would let the team's members into what is another team's.
     REDOUBT_TRY(checkStays(change, {"side", "room"}));
@@ -97,7 +96,6 @@ Validation validateTeam(const Change &change, const WriteContext &context)
 /// Members of a team name it, and one of their own side; all others name none.
 Validation validateMember(const Change &change, const WriteContext &context)
 {
-    REDOUBT_TRY(checkCopied(change, {"name"}));
     REDOUBT_TRY(checkReference(change, context, "team", Team::Kind));
     if (!change.fields.contains("role") && !change.fields.contains("team"))
         return {};
@@ -125,9 +123,8 @@ Validation validateMember(const Change &change, const WriteContext &context)
 /// an exercise that there is, and that its opener plans; to who may not, both sound the same.
 Validation validateOpener(const Change &change, const WriteContext &context)
 {
-    REDOUBT_TRY(checkCopied(change, {"exerciseName", "code", "name", "phase", "stateBy"}));
     REDOUBT_TRY(checkStays(change, {"unit", "exercise", "team", "side"}));
-    REDOUBT_TRY(checkOrder(change, "startsAt", "endsAt"));
+    REDOUBT_TRY(checkOrder(change, context, "startsAt", "endsAt"));
     if (change.act != feed::Act::Add || !context.family)
         return {};
     const auto root = context.family->root();
@@ -144,6 +141,7 @@ void boundStateWords(feed::KindDeclaration &kind)
 {
     boundText(kind, "stateReason", 0, limits::Reason);
     boundText(kind, "stateBy", 0, limits::MemberName);
+    boundCopied(kind, {"stateBy"});
 }
 
 Result<void> checkSchedule(const json::value &list)
@@ -165,6 +163,7 @@ void declarePlanKinds(feed::KindRegistry &registry)
     auto exercise = document<Exercise>(Permission::PlanExercise, {StreamPurpose::WhiteCell});
     exercise.opens = StreamPurpose::WhiteCell;
     boundText(exercise, "name", 1, limits::ExerciseName);
+    boundShown(exercise, {"name"});
     boundText(exercise, "summary", 0, limits::Summary);
     boundStateWords(exercise);
     boundDigest(exercise, "packDigest");
@@ -179,6 +178,7 @@ void declarePlanKinds(feed::KindRegistry &registry)
 
     auto phase = document<Phase>(Permission::PlanExercise, {StreamPurpose::WhiteCell, StreamPurpose::Public});
     boundText(phase, "name", 1, limits::PhaseName);
+    boundShown(phase, {"name"});
     boundNumber(phase, "order", 0, limits::Phases);
     phase.validate = validatePhase;
     registry.declare(std::move(phase));
@@ -186,6 +186,8 @@ void declarePlanKinds(feed::KindRegistry &registry)
     auto team = document<Team>(Permission::PlanExercise, {StreamPurpose::WhiteCell});
     boundText(team, "code", 1, limits::TeamCode);
     boundText(team, "name", 0, limits::TeamName);
+    boundShown(team, {"code"});
+    boundShownOrEmpty(team, {"name"});
     boundNumber(team, "colour", 0, limits::Colours);
     team.validate = validateTeam;
     registry.declare(std::move(team));
@@ -193,11 +195,13 @@ void declarePlanKinds(feed::KindRegistry &registry)
     auto target = document<Target>(Permission::PlanExercise, {StreamPurpose::WhiteCell, StreamPurpose::Public});
     boundText(target, "name", 1, limits::TargetName);
     boundText(target, "unitName", 0, limits::UnitName);
-    target.validate = validateTarget;
+    boundShown(target, {"name"});
+    boundCopied(target, {"unitName"});
     registry.declare(std::move(target));
 
     auto member = document<ExerciseMember>(Permission::PlanExercise, {StreamPurpose::WhiteCell});
     boundText(member, "name", 0, limits::MemberName);
+    boundCopied(member, {"name"});
     member.validate = validateMember;
     registry.declare(std::move(member));
 
@@ -206,6 +210,7 @@ void declarePlanKinds(feed::KindRegistry &registry)
     boundText(room, "exerciseName", 0, limits::ExerciseName);
     boundText(room, "code", 0, limits::TeamCode);
     boundText(room, "name", 0, limits::TeamName);
+    boundCopied(room, {"exerciseName", "code", "name"});
     room.validate = validateOpener;
     registry.declare(std::move(room));
 
@@ -213,6 +218,7 @@ void declarePlanKinds(feed::KindRegistry &registry)
     board.opens = StreamPurpose::Public;
     boundText(board, "exerciseName", 0, limits::ExerciseName);
     boundText(board, "phase", 0, limits::PhaseName);
+    boundCopied(board, {"exerciseName", "phase"});
     boundStateWords(board);
     boundField(board, "schedule", checkSchedule);
     boundDigest(board, "packDigest");

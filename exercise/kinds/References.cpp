@@ -51,10 +51,21 @@ std::optional<Id> idIn(const feed::Change &change, std::string_view field) { ret
 
 std::optional<Instant> timeIn(const feed::Change &change, std::string_view field) { return readGiven<Instant>(change, field); }
 
-Result<void> checkOrder(const feed::Change &change, std::string_view first, std::string_view last)
+Result<void> checkOrder(const feed::Change &change, const feed::WriteContext &context, std::string_view first, std::string_view last)
 {
-    const auto from = timeIn(change, first);
-    const auto to = timeIn(change, last);
+    const auto says = [&](std::string_view field) { return change.fields.contains(json::string_view(field.data(), field.size())); };
+    if (!says(first) && !says(last))
+        return {};
+    const auto known = says(first) && says(last) ? std::nullopt : context.state->record(change.record);
+    const auto timeOf = [&](std::string_view field) -> std::optional<Instant> {
+        if (says(field))
+            return timeIn(change, field);
+        const auto *value = known ? known->shown(field) : nullptr;
+        const auto time = value && !value->is_null() ? fromJson<Instant>(*value) : fail(ErrorCode::NotFound);
+        return time ? std::optional(*time) : std::nullopt;
+    };
+    const auto from = timeOf(first);
+    const auto to = timeOf(last);
     if (from && to && *from > *to)
         return fail(ErrorCode::InvalidArgument, std::string(last) + ": before " + std::string(first));
     return {};
@@ -98,6 +109,17 @@ Result<void> checkTarget(const feed::Change &change, const feed::WriteContext &c
     const auto *board = exercise && exercise->noticeBoard ? context.family->stream(*exercise->noticeBoard) : nullptr;
     REDOUBT_TRY(recordIn(board, *id, "target", Target::Kind));
     return {};
+}
+
+void forEachRoom(const feed::WriteContext &context, const std::function<bool(const feed::StateView &)> &visit)
+{
+    if (!context.family)
+        return;
+    context.state->forEach(Team::Kind, [&](const feed::RecordState &record) {
+        const auto team = settledRecord<Team>(record);
+        const auto *room = team ? context.family->stream(team->room) : nullptr;
+        return !room || visit(*room);
+    });
 }
 
 std::optional<Exercise> exerciseAround(const feed::WriteContext &context)

@@ -14,8 +14,9 @@ namespace redoubt::exercise {
 [[nodiscard]] std::optional<Id> idIn(const feed::Change &change, std::string_view field);
 [[nodiscard]] std::optional<Instant> timeIn(const feed::Change &change, std::string_view field);
 
-/// Where the change says both times, @p first is not after @p last. Fails with InvalidArgument.
-[[nodiscard]] Result<void> checkOrder(const feed::Change &change, std::string_view first, std::string_view last);
+/// A change that says one of two times, or both, leaves @p first not after @p last; what it does not say stands as it was. Fails with
+/// InvalidArgument.
+[[nodiscard]] Result<void> checkOrder(const feed::Change &change, const feed::WriteContext &context, std::string_view first, std::string_view last);
 /// A change of what is there leaves @p fields alone: what others rest on is said once. Fails with InvalidArgument.
 [[nodiscard]] Result<void> checkStays(const feed::Change &change, std::initializer_list<std::string_view> fields);
 
@@ -27,6 +28,10 @@ namespace redoubt::exercise {
 /// A field that names a target names one of the exercise's catalogue: in its white cell, or in its public stream. Without the
 /// family only the own stream can be asked, and nothing is said of what is not in it. Fails with NotFound.
 [[nodiscard]] Result<void> checkTarget(const feed::Change &change, const feed::WriteContext &context);
+
+/// Calls @p visit with the room of each team of the white cell that is written to, of removed teams too, until it returns false. Without the
+/// family there are none.
+void forEachRoom(const feed::WriteContext &context, const std::function<bool(const feed::StateView &)> &visit);
 
 /// The exercise that the stream belongs to as it stands; none where that is not at hand.
 [[nodiscard]] std::optional<Exercise> exerciseAround(const feed::WriteContext &context);

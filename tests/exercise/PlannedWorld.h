@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/crypto/Digest.h"
+#include "exercise/kinds/ClaimReview.h"
 #include "exercise/kinds/ExerciseKinds.h"
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Plan.h"
@@ -155,6 +156,8 @@ struct PlannedWorld
             return {redRoom, toJsonObject(goodNotice())};
         if (kind == ScoreEntryRecord::Kind)
             return {cell, toJsonObject(goodScore())};
+        if (kind == ClaimReview::Kind)
+            return {cell, toJsonObject(ClaimReview{claim, {5000}, {6000}, {}})};
         if (kind == BoardFreeze::Kind)
             return {cell, toJsonObject(BoardFreeze{{5000}, false, {}, {}})};
         return {board, toJsonObject(PublishedBoard{{5000}, "red", {{"红01", "听涛", 1, 0, {}}}, {}})};

@@ -201,6 +201,13 @@ private Q_SLOTS:
             text(ScoreEntryRecord::Kind, field, 0, most);
         time(ScoreEntryRecord::Kind, "at");
 
+        reference(ClaimReview::Kind, "claim", world.claim);
+        row(ClaimReview::Kind, "claim", quoted(world.redRoom), "not_found", "what is no claim");
+        row(ClaimReview::Kind, "claim", quoted(world.ruling), "not_found", "what lies in the white cell");
+        row(ClaimReview::Kind, "since", "6000", "invalid_argument", "as late as its end");
+        row(ClaimReview::Kind, "until", "3605000", "taken", "an hour");
+        row(ClaimReview::Kind, "until", "3605001", "invalid_argument", "longer than an hour");
+
         row(BoardFreeze::Kind, "at", "4133980800000", "invalid_argument", "2101");
         row(BoardFreeze::Kind, "at", "-1", "invalid_argument", "before 1970");
         time(BoardFreeze::Kind, "publishAt");
@@ -229,6 +236,48 @@ private Q_SLOTS:
         const auto verdict = m_world.verdict(kind.toStdString(), field.toStdString(), value.toStdString());
 
         QCOMPARE(QString::fromStdString(verdict), expected);
+    }
+
+    void timesAreHeldAgainstWhatStands_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<Id>("stream");
+        QTest::addColumn<Id>("record");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("last");
+        const auto pair = [](const char *kind, const Id &stream, const Id &record, const char *first, const char *last) {
+            QTest::newRow(kind) << QString::fromLatin1(kind) << stream << record << QString::fromLatin1(first) << QString::fromLatin1(last);
+        };
+        pair(Exercise::Kind, m_world.cell, m_world.cell, "startsAt", "endsAt");
+        pair(Phase::Kind, m_world.cell, m_world.phase, "startsAt", "endsAt");
+        pair(NoticeBoard::Kind, m_world.board, m_world.board, "startsAt", "endsAt");
+        pair(Claim::Kind, m_world.redRoom, m_world.claim, "startedAt", "endedAt");
+    }
+    /// Each time by itself, as a form that changes one field sends it.
+    void timesAreHeldAgainstWhatStands()
+    {
+        QFETCH(QString, kind);
+        QFETCH(Id, stream);
+        QFETCH(Id, record);
+        QFETCH(QString, first);
+        QFETCH(QString, last);
+        PlannedWorld &world = m_world;
+        const auto name = kind.toStdString();
+        const auto said = [&](json::object fields) {
+            const auto written = world.family->at(stream).write(world.ids.next(), record, name.c_str(), feed::Act::Set, std::move(fields),
+                                                                world.coordinator, PlannedWorld::roleFor(name));
+            return QString::fromStdString(written ? "taken" : std::string(redoubt::name(written.error().code)));
+        };
+        const auto from = first.toStdString();
+        const auto to = last.toStdString();
+
+        QCOMPARE(said({{from, 2000}, {to, 3000}}), QStringLiteral("taken"));
+        QCOMPARE(said({{to, 1999}}), QStringLiteral("invalid_argument"));
+        QCOMPARE(said({{from, 3001}}), QStringLiteral("invalid_argument"));
+        QCOMPARE(said({{to, 2000}}), QStringLiteral("taken"));
+        QCOMPARE(said({{from, 5000}, {to, 6000}}), QStringLiteral("taken")); // both move: what stood does not count
+        QCOMPARE(said({{to, nullptr}}), QStringLiteral("taken"));
+        QCOMPARE(said({{from, 9000}}), QStringLiteral("taken")); // there is no end any more
     }
 
     /// So that the next kind, or field, is not forgotten.
