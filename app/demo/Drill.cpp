@@ -106,7 +106,8 @@ private:
         REDOUBT_ASSIGN(auto planned, drafts::planDrafts(plan, [&] { return coordinator.newId(); }));
         m_outcome.exercise = planned.exercise;
         coordinator.follow(planned.exercise);
-        REDOUBT_TRY(coordinator.commit(std::move(planned.drafts)));
+        for (auto &group : planned.groups)
+            REDOUBT_TRY(coordinator.commit(std::move(group)));
         REDOUBT_ASSIGN(auto running, drafts::stateDrafts(coordinator.board(), exercise::ExerciseState::Running, {{}, m_calendar.begins, {}}));
         const auto window = idWhere(coordinator.board().phases(), [](const auto &phase) { return phase.kind == exercise::PhaseKind::AttackWindow; });
         REDOUBT_ASSIGN(auto phase, drafts::phaseDrafts(coordinator.board(), window.value_or(Id()), m_calendar.begins));
@@ -159,7 +160,8 @@ private:
         REDOUBT_ASSIGN(auto actor, m_signInAs(account.signInName));
         actor->follow(m_outcome.exercise);
         REDOUBT_TRY(actor->waitFor([&](const ExerciseBoard &board) {
-            return roomOf(board, account.teamCode).has_value() && board.targets().size() == castTargets().size();
+            return roomOf(board, account.teamCode).has_value() && board.targets().size() == castTargets().size()
+                && board.state() == exercise::ExerciseState::Running;
         }));
         const auto room = *roomOf(actor->board(), account.teamCode);
         if (!m_pack) {

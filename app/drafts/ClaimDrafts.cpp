@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafts/ClaimDrafts.h"
 
-#include "core/text/ShownName.h"
+#include "app/drafts/CopiedName.h"
 #include "exercise/kinds/Limits.h"
 
 #include <algorithm>
@@ -13,10 +13,9 @@ using namespace exercise;
 
 std::optional<Untimely> claimsBarred(const ExerciseBoard &board)
 {
-    // A board of an earlier version says no state, and bars nothing. Of phases the teams know the name alone, and none bars claims.
+    // A board of an earlier version says no state, and bars nothing.
     const auto state = board.state();
-    const auto why = state ? untimely(*state, std::nullopt) : std::nullopt;
-    return why && barsClaims(*why) ? why : std::nullopt;
+    return state ? barredBy(*state) : std::nullopt;
 }
 
 Result<store::Draft> claimDraft(const ExerciseBoard &board, const Id &roomId, Claim claim, Instant now)
@@ -24,20 +23,21 @@ Result<store::Draft> claimDraft(const ExerciseBoard &board, const Id &roomId, Cl
     const auto room = board.rooms().find(roomId);
     if (room == board.rooms().end())
         return fail(ErrorCode::NotFound, "no such room");
-    // As the kind's validator: what would be quarantined is not submitted.
-    REDOUBT_TRY(text::checkShownName(claim.title, limits::ClaimTitle));
-    for (const auto *name : {&claim.targetName, &claim.unitName, &claim.vulnerability}) {
-        if (!name->empty())
-            REDOUBT_TRY(text::checkShownName(*name));
+    if (claim.title.empty())
+        return fail(ErrorCode::InvalidArgument, "title: empty"); // whatever else is wrong in a name the kind's shape says at the commit
+    // Of a target of the catalogue both names are its own; off it somebody typed them.
+    if (const auto target = claim.target ? board.targets().find(*claim.target) : board.targets().end(); target != board.targets().end()) {
+        claim.targetName = copiedName(target->second.value.name, limits::TargetName);
+        claim.unitName = copiedName(target->second.value.unitName, limits::UnitName);
     }
     if (claimsBarred(board))
-        return fail(ErrorCode::RuleViolated, "the exercise was stopped or has ended");
+        return fail(ErrorCode::RuleViolated, "the exercise does not run");
     const auto claims = board.claims();
     const auto earlier = std::count_if(claims.begin(), claims.end(), [&](const auto &view) { return view.claim.stream == roomId; });
     // Two members who submit offline may get the same number; the record's id tells them apart, people cite number and title.
     char digits[16];
     std::snprintf(digits, sizeof digits, "-%02d", static_cast<int>(earlier) + 1);
-    claim.number = room->second.value.code + digits;
+    claim.number = copiedName(room->second.value.code, limits::TeamCode) + digits;
     claim.exercise = board.exerciseId();
     claim.team = room->second.value.team;
     claim.submittedAt = now;

@@ -8,8 +8,8 @@
 /// What a team's member mints.
 namespace redoubt::drafts {
 
-/// Why no claim can be submitted to the exercise as @p board knows it now: it was stopped, or has ended. Nothing: it can, and what
-/// was written before such a word came still goes up; the server marks what arrives behind it (ADR 10).
+/// Why no claim can be submitted to the exercise as @p board knows it now: it has not started, was stopped, or has ended
+/// (exercise::barsClaims). Nothing: it can. What was written before such a word came still goes up; the server marks what arrives (ADR 10).
 [[nodiscard]] std::optional<exercise::Untimely> claimsBarred(const exercise::ExerciseBoard &board);
 
 /// A new claim in its team's room; number, exercise, team and submittedAt are filled in here.

@@ -16,7 +16,13 @@ std::optional<Untimely> untimely(ExerciseState state, std::optional<PhaseKind> p
     return phase == PhaseKind::Freeze ? std::optional(Untimely::Frozen) : std::nullopt;
 }
 
-bool barsClaims(Untimely why) { return why == Untimely::Stopped || why == Untimely::Ended; }
+bool barsClaims(Untimely why) { return why != Untimely::Frozen; }
+
+std::optional<Untimely> barredBy(ExerciseState state)
+{
+    const auto why = untimely(state, std::nullopt);
+    return why && barsClaims(*why) ? why : std::nullopt;
+}
 
 const char *flagOf(Untimely why, feed::Act act)
 {

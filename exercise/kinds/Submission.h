@@ -21,9 +21,11 @@ enum class Untimely {
 /// Nothing where it comes in time. @p phase: the kind of the current one, if one is.
 [[nodiscard]] std::optional<Untimely> untimely(ExerciseState state, std::optional<PhaseKind> phase);
 
-/// Whether a team can submit a claim nevertheless. Once stopped or ended it cannot; adding what a judge has asked for is no
-/// submission and goes on.
+/// Whether a team's console then lets no claim be submitted: before the start, once stopped, once ended, as the dialogs that start, stop and end
+/// an exercise promise. No dialog says so of a freeze. Adding what a judge has asked for is no submission and goes on.
 [[nodiscard]] bool barsClaims(Untimely why);
+/// Why no claim can be submitted in @p state, whatever the phase; nothing: it can.
+[[nodiscard]] std::optional<Untimely> barredBy(ExerciseState state);
 
 /// The flag of a claim that arrives then, or of one that was there and is changed then; null for what needs none.
 [[nodiscard]] const char *flagOf(Untimely why, feed::Act act);

@@ -2,6 +2,7 @@
 #include "models/exercise/ClaimFacts.h"
 
 #include "exercise/kinds/ExerciseKinds.h"
+#include "exercise/kinds/Submission.h"
 #include "models/Text.h"
 
 #include <QStringList>
@@ -12,9 +13,22 @@
 
 namespace redoubt::models {
 
+namespace {
+Late meaningOf(exercise::Untimely why)
+{
+    using exercise::Untimely;
+    switch (why) {
+    case Untimely::BeforeStart: return Late::BeforeStart;
+    case Untimely::Stopped: return Late::WhileStopped;
+    case Untimely::Frozen: return Late::WhileFrozen;
+    case Untimely::Ended: break;
+    }
+    return Late::AfterEnd;
+}
+} // namespace
+
 Late lateness(const exercise::ExerciseBoard &board, const exercise::ClaimView &view)
 {
-    using exercise::ExerciseState;
     namespace flags = exercise::flags;
     constexpr std::pair<const char *, Late> meanings[] = {
         {flags::ExerciseOver, Late::AfterEnd},     {flags::ExerciseStopped, Late::WhileStopped}, {flags::ExerciseFrozen, Late::WhileFrozen},
@@ -25,11 +39,13 @@ Late lateness(const exercise::ExerciseBoard &board, const exercise::ClaimView &v
         if (std::count(view.claim.flags.begin(), view.claim.flags.end(), flag) > 0)
             return meaning;
     }
+    // The mark is the server's (ADR 10). What it has taken without one came in time, whatever other clocks say of it now; only of what is
+    // still on its way can nobody but this console tell.
+    const auto state = view.claim.seq == 0 ? board.state() : std::nullopt;
+    const auto why = state ? exercise::barredBy(*state) : std::nullopt;
     const auto since = board.stateWord().at;
-    if (!since || view.claim.addedAt <= *since)
-        return Late::InTime;
-    const auto state = board.state();
-    return state == ExerciseState::Ended ? Late::AfterEnd : state == ExerciseState::Stopped ? Late::WhileStopped : Late::InTime;
+    const bool wasWrittenThen = why == exercise::Untimely::BeforeStart || (since && view.claim.value.submittedAt > *since);
+    return why && wasWrittenThen ? meaningOf(*why) : Late::InTime;
 }
 
 std::vector<OpenElsewhere> openElsewhere(const exercise::ExerciseBoard &board, const Id &claim, const Id &account, Instant now)

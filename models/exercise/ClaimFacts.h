@@ -20,7 +20,7 @@ enum class Late {
     Changed, ///< it came in time, and was added to or changed when none was to come
 };
 
-/// By the server's flags; and, for what no server has seen yet or a server of an earlier version took, by when it was taken.
+/// By the server's flags, which alone say it of what the server has; of what no server has seen yet, by when it was submitted.
 [[nodiscard]] Late lateness(const exercise::ExerciseBoard &board, const exercise::ClaimView &view);
 
 /// Another judge who has a claim open.

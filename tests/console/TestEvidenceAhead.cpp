@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/controllers/EvidenceDesk.h"
 #include "app/drafts/ClaimDrafts.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QtTest>
+
+#include <future>
 
 using namespace redoubt;
 using namespace redoubt::exercise;
@@ -16,6 +19,7 @@ class TestEvidenceAhead : public QObject, private testkit::ConsoleHouse
 private Q_SLOTS:
     void whatWaitsForAJudgeIsFetchedBeforeAnyClaimIsOpened()
     {
+        m_starts = true;
         setUpExercise();
         auto red = headless("red");
         QTRY_VERIFY_WITH_TIMEOUT(room(*red).has_value(), kPatience);
@@ -51,6 +55,39 @@ private Q_SLOTS:
         console->workbench()->openExercise(m_exercise);
 
         QTRY_COMPARE_WITH_TIMEOUT(sealedFiles("judge").size(), 1, kPatience); // named so only once its digest is right
+    }
+
+    /// Thousands come one behind the other: each is counted as here without the store being asked for all of them again.
+    void whatArrivesIsCountedWithoutALookAtAllThatIsHere()
+    {
+        auto console = this->console("judge"); // what was fetched above is here
+        QSignalSpy signIn(console.get(), &console::Console::signInShown);
+        QSignalSpy entered(console.get(), &console::Console::workbenchShown);
+        console->start();
+        QTRY_COMPARE_WITH_TIMEOUT(signIn.count(), 1, kPatience);
+        console->signIn().signIn(QStringLiteral("judge"), QString::fromLatin1(kPassword));
+        QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(console->session()->isLoaded() && console->session()->status().state == sync::SyncState::Online, kPatience);
+        auto &place = console->session()->place();
+        console::EvidenceDesk desk(place, [](const Id &, const Digest &) {}, nullptr);
+        QSignalSpy surveyed(&desk, &console::EvidenceDesk::surveyed);
+        const auto stream = board(*console, m_exercise)->claims().front().claim.stream;
+        std::vector<console::EvidenceDesk::StreamFile> files{{stream, digestOf(std::string_view("uid=0(root)")), 11}};
+        for (int i = 0; i < 20; ++i)
+            files.push_back({stream, digestOf(std::string_view(std::to_string(i))), 1});
+        desk.survey(files);
+        QTRY_COMPARE_WITH_TIMEOUT(surveyed.count(), 1, kPatience);
+        QCOMPARE(surveyed.front(), (QVariantList{21, 20, qint64(20)})); // one is here already
+
+        // The store is busy with something long.
+        auto isBusy = std::make_shared<std::promise<void>>();
+        place.store.post([until = isBusy->get_future().share()](console::StoreRoom &) { until.wait(); });
+        desk.arrived(stream, files.back().digest);
+        desk.survey(files);
+
+        QCOMPARE(surveyed.count(), 2);
+        QCOMPARE(surveyed.back(), (QVariantList{21, 19, qint64(19)}));
+        isBusy->set_value();
     }
 };
 

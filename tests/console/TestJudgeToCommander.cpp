@@ -74,6 +74,7 @@ class TestJudgeToCommander : public QObject, private testkit::ConsoleHouse
 private Q_SLOTS:
     void initTestCase()
     {
+        m_starts = true;
         setUpExercise();
         claim();
     }

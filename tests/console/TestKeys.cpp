@@ -149,6 +149,7 @@ class TestKeys : public QObject, private testkit::ConsoleHouse
 private Q_SLOTS:
     void initTestCase()
     {
+        m_starts = true;
         setUpExercise();
         claims(4);
         (void)headless("judge"); // has worked here before

@@ -29,11 +29,12 @@ class TestClaimDrafts : public QObject
     }
 
 private Q_SLOTS:
-    void aStopAndTheEndBarNewClaims()
+    void aClaimIsSubmittedWhileTheExerciseRuns()
     {
         DrilledExercise drill;
-        QVERIFY(submitted(drill)); // no dialog says that it cannot be before the start: the server marks it
-        QVERIFY(!drafts::claimsBarred(*seenByTeam(drill)));
+        // The dialog that starts it says that claims can be submitted from then on.
+        QCOMPARE(submitted(drill).error().code, ErrorCode::RuleViolated);
+        QVERIFY(drafts::claimsBarred(*seenByTeam(drill)) == Untimely::BeforeStart);
         drill.goTo(ExerciseState::Running);
         QVERIFY(submitted(drill));
 

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QTest::newRow("planned") << "planned"
                                  << ""
                                  << "before_start"
-                                 << "" << false;
+                                 << "" << true;
         QTest::newRow("running") << "running"
                                  << ""
                                  << ""

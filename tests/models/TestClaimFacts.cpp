@@ -48,6 +48,13 @@ class TestClaimFacts : public QObject
         review.until = since + 600'000;
         demo.board().take(demo.board().exerciseId(), recordOf(demo.id("review:" + who), demo.id(who), review, since, 20'000));
     }
+    static void sayOf(DemoBoard &demo, exercise::ExerciseState state, Instant since)
+    {
+        exercise::Exercise plan = demo.board().exercise()->value;
+        plan.state = state;
+        plan.stateAt = since;
+        demo.board().take(demo.board().exerciseId(), recordOf(demo.board().exerciseId(), demo.id("control"), plan, DemoBoard::at(8, 0, 13), 2));
+    }
     static ClaimRow rowOf(DemoBoard &demo, const Id &account, Instant now)
     {
         for (const auto &row : claimRows(demo.board(), account, now)) {
@@ -108,17 +115,44 @@ private Q_SLOTS:
         QCOMPARE(model.index(model.rowOfClaim(demo.claim()), 0).data(LateRole).toBool(), expected != int(Late::InTime));
     }
 
-    void aClaimBehindTheEndIsMarkedBeforeAnyServerSaysSo()
+    /// The coordinator stops at 14:00 without a network, or by a clock that is slow: what the server had taken unmarked came in time.
+    void whatTheServerTookUnmarkedCameInTime()
     {
-        DemoBoard demo;
-        exercise::Exercise plan = demo.board().exercise()->value;
-        plan.state = exercise::ExerciseState::Ended;
-        plan.stateAt = DemoBoard::at(14, 0);
-        demo.board().take(demo.board().exerciseId(), recordOf(demo.board().exerciseId(), demo.id("control"), plan, DemoBoard::at(8, 0, 13), 2));
+        for (const auto state : {exercise::ExerciseState::Stopped, exercise::ExerciseState::Ended}) {
+            DemoBoard demo;
+            sayOf(demo, state, DemoBoard::at(14, 0));
 
-        const auto at = [&](const char *number) { return lateness(demo.board(), *demo.board().claim(demo.id(std::string("claim:") + number))); };
-        QCOMPARE(at("红03-07"), Late::AfterEnd); // 14:02
-        QCOMPARE(at("红02-05"), Late::InTime);   // 13:55
+            for (const char *number : {"红03-07", "红02-05"}) // submitted and taken at 14:02 and 13:55
+                QCOMPARE(lateness(demo.board(), *demo.board().claim(demo.id(std::string("claim:") + number))), Late::InTime);
+        }
+    }
+
+    void whatNoServerHasSeenIsMarkedByWhenItWasSubmitted_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("minute");
+        QTest::addColumn<int>("expected");
+        using State = exercise::ExerciseState;
+        QTest::newRow("behind the end") << int(State::Ended) << 1 << int(Late::AfterEnd);
+        QTest::newRow("before the end") << int(State::Ended) << -1 << int(Late::InTime);
+        QTest::newRow("behind the stop") << int(State::Stopped) << 1 << int(Late::WhileStopped);
+        QTest::newRow("before the stop") << int(State::Stopped) << -1 << int(Late::InTime);
+        QTest::newRow("after it was resumed") << int(State::Running) << 1 << int(Late::InTime);
+        QTest::newRow("before the start") << int(State::Planned) << -1 << int(Late::BeforeStart);
+    }
+    void whatNoServerHasSeenIsMarkedByWhenItWasSubmitted()
+    {
+        QFETCH(int, state);
+        QFETCH(int, minute);
+        QFETCH(int, expected);
+        DemoBoard demo;
+        sayOf(demo, exercise::ExerciseState(state), DemoBoard::at(14, 0));
+        exercise::Claim claim = demo.board().claim(demo.claim())->claim.value;
+        claim.submittedAt = DemoBoard::at(14, 0) + minute * 60'000;
+
+        demo.board().take(demo.id("room:红03"), recordOf(demo.claim(), demo.id("攻击03-1"), claim, {}, 0));
+
+        QCOMPARE(int(lateness(demo.board(), *demo.board().claim(demo.claim()))), expected);
     }
 
     void whatWasGivenStandsBesideWhatWasAskedFor()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/StateWords.h"
 
+#include "exercise/kinds/Submission.h"
 #include "views/exercise/Words.h"
 #include "views/theme/Durations.h"
 #include "views/theme/TimeText.h"
@@ -123,19 +124,21 @@ StripState StateWords::strip(const models::StateFacts &facts, Instant now)
 
 QString StateWords::claimsBarred(const models::StateFacts &facts, Instant now)
 {
-    using State = exercise::ExerciseState;
-    if (!facts.state)
-        return {}; // a board of an earlier version says none, and bars nothing
-    switch (*facts.state) {
-    case State::Planned: return tr("The exercise has not started. Drafts are kept.");
-    case State::Stopped:
+    using exercise::Untimely;
+    // A board of an earlier version says no state, and bars nothing.
+    const auto why = facts.state ? exercise::barredBy(*facts.state) : std::nullopt;
+    if (!why)
+        return {};
+    switch (*why) {
+    case Untimely::BeforeStart: return tr("The exercise has not started. Drafts are kept.");
+    case Untimely::Stopped:
         return Words::sentences(
             {facts.since ? tr("The exercise is stopped since %1.").arg(TimeText(now.ms).moment(facts.since->ms)) : tr("The exercise is stopped."),
              tr("Drafts are kept until it goes on.")});
-    case State::Ended:
+    case Untimely::Ended:
         return facts.since ? tr("The exercise has ended at %1: no claim can be submitted any more.").arg(TimeText(now.ms).moment(facts.since->ms))
                            : tr("The exercise has ended: no claim can be submitted any more.");
-    case State::Running: break;
+    case Untimely::Frozen: break; // bars nothing
     }
     return {};
 }
