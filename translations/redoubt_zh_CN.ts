@@ -445,6 +445,30 @@
         <source>These were kept: changes in quarantine (%1), drafts (%2).</source>
         <translation>已保留：隔离区中的变更（%1 条）、草稿（%2 份）。</translation>
     </message>
+    <message>
+        <source>Not submitted: the exercise has not started. What you typed stays here as a draft; submit it once it runs.</source>
+        <translation>未提交：演练尚未开始。您填写的内容作为草稿留在本机，开始后再提交。</translation>
+    </message>
+    <message>
+        <source>Not saved: “%1” is missing, out of range, or holds a character that cannot be seen. Mend it and save again.</source>
+        <translation>没有保存：“%1”缺失、超出范围，或含有看不见的字符。请改正后再保存。</translation>
+    </message>
+    <message>
+        <source>Not saved: “%1” is taken already. Choose another.</source>
+        <translation>没有保存：“%1”已被占用。请换一个。</translation>
+    </message>
+    <message>
+        <source>Not saved: “%1” is the same name as “%2”, which is taken already. Choose another.</source>
+        <translation>没有保存：“%1”与已被占用的“%2”是同一个名称。请换一个。</translation>
+    </message>
+    <message>
+        <source>Not saved: “%1” looks like “%2”, which is taken already. Choose another.</source>
+        <translation>没有保存：“%1”看上去与已被占用的“%2”相同。请换一个。</translation>
+    </message>
+    <message>
+        <source>The exercise was made, but only the first part of its plan is in it. Discard it and make it again, or add what is missing by hand.</source>
+        <translation>演练已建立，但其中只有方案的前一部分。请作废后重新建立，或手动补上缺少的内容。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::SignInController</name>
@@ -789,6 +813,18 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1213,14 @@
     <message>
         <source>Shorten the record, or go on in a new one; then enter it again.</source>
         <translation>请精简这条记录，或另建一条，然后重新填写。</translation>
+    </message>
+    <message>
+        <source>The place where it belongs is full: no further record of this kind fits in</source>
+        <translation>它所属的位置已满：放不下更多同类记录</translation>
+    </message>
+    <message>
+        <source>Copy its contents and tell the coordinator: it has to go on in another exercise.</source>
+        <translation>请复制内容并告知导演：需要在另一场演练中继续。</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +2968,13 @@
     <message>
         <source>%1 % used</source>
         <translation>已用 %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::MomentWords</name>
+    <message>
+        <source>Not set. What stands here is a suggestion: it counts once you change it.</source>
+        <translation>尚未设定。这里显示的是建议值，您改动后才生效。</translation>
     </message>
 </context>
 <context>
@@ -5503,6 +5554,26 @@
     <message>
         <source>The server takes nothing more for now</source>
         <translation>服务器暂时不再接收内容</translation>
+    </message>
+    <message>
+        <source>The server could not read or write what it keeps.</source>
+        <translation>服务器读写自己的数据时出错。</translation>
+    </message>
+    <message>
+        <source>The server had a fault.</source>
+        <translation>服务器出现故障。</translation>
+    </message>
+    <message>
+        <source>This console had a fault while it synced.</source>
+        <translation>本机同步时出现故障。</translation>
+    </message>
+    <message>
+        <source>Tell the system administrator. It is tried again by itself.</source>
+        <translation>请告知系统管理员。系统会自动重试。</translation>
+    </message>
+    <message>
+        <source>The server has a fault</source>
+        <translation>服务器有故障</translation>
     </message>
 </context>
 <context>

@@ -8,26 +8,40 @@ Committer::Committer(StoreThread &store, Desk &desk, std::function<void()> wakeS
 
 void Committer::commit(QObject *context, std::vector<store::Draft> drafts, Done done)
 {
+    std::vector<std::vector<store::Draft>> one;
+    one.push_back(std::move(drafts));
+    commitInOrder(context, std::move(one),
+                  [done = std::move(done)](std::size_t, Result<store::CommitReceipt> receipt) { done(std::move(receipt)); });
+}
+
+void Committer::commitInOrder(QObject *context, std::vector<std::vector<store::Draft>> groups, DoneInOrder done)
+{
     struct Outcome
     {
-        Result<store::CommitReceipt> receipt;
-        DeskUpdate update;
+        Result<store::CommitReceipt> receipt; ///< of the last that was tried
+        std::vector<DeskUpdate> updates;      ///< of those that were saved
     };
     m_store.ask(
         &m_desk,
-        [drafts = std::move(drafts)](StoreRoom &room) -> Outcome {
+        [groups = std::move(groups)](StoreRoom &room) -> Outcome {
             if (!room.cache)
                 return {fail(ErrorCode::Unauthenticated, "nobody is signed in"), {}};
-            auto receipt = room.cache->commit(drafts);
-            auto update = receipt ? updateFor(*room.cache, receipt->notice) : DeskUpdate{};
-            return {std::move(receipt), std::move(update)};
+            Outcome outcome{fail(ErrorCode::InvalidArgument, "nothing to commit"), {}};
+            for (const auto &drafts : groups) {
+                outcome.receipt = room.cache->commit(drafts);
+                if (!outcome.receipt)
+                    break;
+                outcome.updates.push_back(updateFor(*room.cache, outcome.receipt->notice));
+            }
+            return outcome;
         },
         [this, context = QPointer<QObject>(context), done = std::move(done)](Outcome outcome) {
-            m_desk.take(std::move(outcome.update));
-            const bool saved = outcome.receipt.has_value();
+            const auto saved = outcome.updates.size();
+            for (auto &update : outcome.updates)
+                m_desk.take(std::move(update));
             if (context)
-                done(std::move(outcome.receipt));
-            if (saved)
+                done(saved, std::move(outcome.receipt));
+            if (saved > 0)
                 m_wakeSync();
         });
 }

@@ -22,6 +22,10 @@ public:
 
     /// @p done is not called when @p context is gone by then; what was committed is committed.
     void commit(QObject *context, std::vector<store::Draft> drafts, Done done);
+    /// Group by group, in their order and with nothing in between, for what is too much for one; ends at the first that fails. @p done is told
+    /// how many were saved, too: what a group holds is saved whole or not at all, and an earlier one stays.
+    using DoneInOrder = std::function<void(std::size_t saved, Result<store::CommitReceipt>)>;
+    void commitInOrder(QObject *context, std::vector<std::vector<store::Draft>> groups, DoneInOrder done);
     /// One draft that may have failed to be made: the failure goes to @p done.
     void commit(QObject *context, Result<store::Draft> draft, Done done);
 

@@ -2,9 +2,21 @@
 #include "app/console/Sentences.h"
 
 #include "app/console/controllers/FileIntake.h"
+#include "models/sync/ConflictModel.h"
 #include "views/exercise/Words.h"
 
 namespace redoubt::console {
+
+namespace {
+/// How people call the field with which the detail of a refused shape begins; empty where it names none that has a name.
+QString fieldOf(const Error &error)
+{
+    const auto colon = error.detail.find(':');
+    const auto field = QString::fromStdString(colon == std::string::npos ? std::string() : error.detail.substr(0, colon));
+    const auto label = models::fieldLabel({}, field);
+    return label == field ? QString() : label;
+}
+} // namespace
 
 QString Sentences::notSaved(const Error &error)
 {
@@ -24,7 +36,10 @@ QString Sentences::notSaved(const Error &error)
     case ErrorCode::NotFound: return tr("Not saved: what it refers to is not here any more.");
     case ErrorCode::AlreadyExists: return tr("Not saved: this name, or one that looks like it, is taken already. Choose another.");
     case ErrorCode::InvalidArgument:
-    case ErrorCode::Malformed: return tr("Not saved: something is missing or out of range. Check the fields and save again.");
+    case ErrorCode::Malformed:
+        if (const QString field = fieldOf(error); !field.isEmpty())
+            return tr("Not saved: “%1” is missing, out of range, or holds a character that cannot be seen. Mend it and save again.").arg(field);
+        return tr("Not saved: something is missing or out of range. Check the fields and save again.");
     case ErrorCode::Unauthenticated: return tr("Not saved: nobody is signed in.");
     default:
         return tr("Not saved: the local data could not be written (%1). What you typed is still here; try again.")
@@ -32,8 +47,28 @@ QString Sentences::notSaved(const Error &error)
     }
 }
 
+QString Sentences::nameTaken(const drafts::TakenName &taken)
+{
+    const auto name = QString::fromStdString(taken.name);
+    const auto other = QString::fromStdString(taken.by.other);
+    if (name == other)
+        return tr("Not saved: “%1” is taken already. Choose another.").arg(name);
+    return taken.by.likeness == text::Likeness::Same
+        ? tr("Not saved: “%1” is the same name as “%2”, which is taken already. Choose another.").arg(name, other)
+        : tr("Not saved: “%1” looks like “%2”, which is taken already. Choose another.").arg(name, other);
+}
+
+QString Sentences::savedInPart(const Error &error)
+{
+    return views::Words::sentences(
+        {tr("The exercise was made, but only the first part of its plan is in it. Discard it and make it again, or add what is missing by hand."),
+         notSaved(error)});
+}
+
 QString Sentences::notSubmitted(exercise::Untimely why)
 {
+    if (why == exercise::Untimely::BeforeStart)
+        return tr("Not submitted: the exercise has not started. What you typed stays here as a draft; submit it once it runs.");
     if (why == exercise::Untimely::Ended)
         return tr("Not submitted: the exercise has ended. What you typed stays here as a draft; the judges do not see it.");
     return tr("Not submitted: the exercise is stopped. What you typed stays here as a draft; submit it when the exercise is resumed.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/drafts/PlanDrafts.h"
 #include "core/Result.h"
 #include "exercise/kinds/Submission.h"
 #include "store/Cache.h"
@@ -21,6 +22,10 @@ class Sentences
 public:
     /// Why something could not be saved on this machine.
     [[nodiscard]] static QString notSaved(const Error &error);
+    /// Which name could not be saved, and which other one stands against it.
+    [[nodiscard]] static QString nameTaken(const drafts::TakenName &taken);
+    /// Why a plan that is too large for one step was not saved to its end.
+    [[nodiscard]] static QString savedInPart(const Error &error);
     /// Why no claim can be submitted now; what was typed stays a draft.
     [[nodiscard]] static QString notSubmitted(exercise::Untimely why);
     /// Why the files of a claim were not taken in: then nothing was submitted either.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafts/PlanDrafts.h"
 
+#include "app/drafts/CopiedName.h"
+#include "app/drafts/GroupedDrafts.h"
 #include "app/drafts/JudgingDrafts.h"
 #include "core/crypto/Digest.h"
-#include "core/text/NameKey.h"
 #include "core/text/ShownName.h"
+#include "exercise/kinds/Limits.h"
 
 #include <algorithm>
 #include <iterator>
@@ -21,88 +23,122 @@ std::vector<store::Draft> saidToAll(const ExerciseBoard &board, json::object exe
 {
     std::vector drafts{setOf<Exercise>(board.exerciseId(), board.exerciseId(), std::move(exercise))};
     // A board of an earlier version does not say what comes next.
-    if (const auto *known = board.noticeBoard(); known && !known->schedule)
-        notice.emplace("schedule", toJson(board.schedule()));
+    if (const auto *known = board.noticeBoard(); known && !known->schedule) {
+        auto schedule = board.schedule();
+        for (auto &phase : schedule)
+            phase.name = copiedName(phase.name, limits::PhaseName);
+        notice.emplace("schedule", toJson(schedule));
+    }
     if (const auto &id = board.exercise() ? board.exercise()->value.noticeBoard : std::nullopt)
         drafts.push_back(setOf<NoticeBoard>(*id, *id, std::move(notice)));
     return drafts;
 }
 
-Result<void> checkNames(const std::string &what, std::initializer_list<const std::string *> needed,
-                        std::initializer_list<const std::string *> mayBeEmpty)
+/// A name that somebody typed, of the kind's @p field. What was copied is not asked: see copiedName.
+Result<void> checkTyped(const char *field, const std::string &name, std::size_t mostCharacters)
 {
-    const auto check = [&](const std::string &name) -> Result<void> {
-        if (auto checked = text::checkShownName(name); !checked)
-            return fail(checked.error().code, what + ": " + checked.error().detail);
-        return {};
-    };
-    for (const auto *name : needed)
-        REDOUBT_TRY(check(*name));
-    for (const auto *name : mayBeEmpty) {
-        if (!name->empty())
-            REDOUBT_TRY(check(*name));
-    }
+    if (auto checked = text::checkShownName(name, mostCharacters); !checked)
+        return fail(checked.error().code, std::string(field) + ": " + checked.error().detail);
     return {};
 }
 
-/// As the validators of the kinds: the server would refuse the whole plan for one of them.
+Result<void> checkTypedTeam(const TeamPlan &plan)
+{
+    REDOUBT_TRY(checkTyped("code", plan.code, limits::TeamCode));
+    return plan.name.empty() ? Result<void>() : checkTyped("name", plan.name, limits::TeamName);
+}
+
+Result<void> refuseTaken(const std::optional<TakenName> &taken)
+{
+    return taken ? fail(ErrorCode::AlreadyExists, text::sentenceOf(taken->by, taken->name)) : Result<void>();
+}
+
+/// Takes names one by one; the first that is not to be had stops it.
+class NamesOfAPlan
+{
+public:
+    bool take(text::TakenNames &among, const std::string &name)
+    {
+        auto clash = name.empty() || m_taken ? std::nullopt : among.take(name);
+        if (clash)
+            m_taken = TakenName{name, std::move(*clash)};
+        return !m_taken;
+    }
+    [[nodiscard]] const std::optional<TakenName> &taken() const { return m_taken; }
+
+private:
+    std::optional<TakenName> m_taken;
+};
+
+/// As the shapes and validators of the kinds: the whole plan would be refused for one of them.
 Result<void> checkNamesOf(const ExercisePlan &plan)
 {
-    REDOUBT_TRY(checkNames("an exercise's name", {&plan.name}, {}));
+    REDOUBT_TRY(checkTyped("name", plan.name, limits::ExerciseName));
     for (const auto &phase : plan.phases)
-        REDOUBT_TRY(checkNames("a phase's name", {&phase.name}, {}));
-    text::TakenNames codes(text::TakenNames::Alike::MayNotBe);
-    text::TakenNames names(text::TakenNames::Alike::MayBe);
-    for (const auto &team : plan.teams) {
-        REDOUBT_TRY(checkNames("a team", {&team.code}, {&team.name}));
-        if (const auto clash = codes.take(team.code))
-            return fail(ErrorCode::AlreadyExists, text::sentenceOf(*clash, team.code));
-        if (const auto clash = team.name.empty() ? std::nullopt : names.take(team.name))
-            return fail(ErrorCode::AlreadyExists, text::sentenceOf(*clash, team.name));
-    }
-    std::map<Id, text::TakenNames> targets;
-    for (const auto &target : plan.targets) {
-        REDOUBT_TRY(checkNames("a target", {&target.name}, {&target.unitName}));
-        auto &ofUnit = targets.try_emplace(target.unit, text::TakenNames::Alike::MayBe).first->second;
-        if (const auto clash = ofUnit.take(target.name))
-            return fail(ErrorCode::AlreadyExists, text::sentenceOf(*clash, target.name));
-    }
-    for (const auto &member : plan.members)
-        REDOUBT_TRY(checkNames("a member's name", {}, {&member.name}));
-    return {};
+        REDOUBT_TRY(checkTyped("phase", phase.name, limits::PhaseName));
+    for (const auto &team : plan.teams)
+        REDOUBT_TRY(checkTypedTeam(team));
+    for (const auto &target : plan.targets)
+        REDOUBT_TRY(checkTyped("target", target.name, limits::TargetName));
+    return refuseTaken(takenIn(plan));
 }
 } // namespace
 
-Result<void> checkTeam(const ExerciseBoard &board, const TeamPlan &plan, const std::optional<Id> &self)
+std::optional<TakenName> takenIn(const ExercisePlan &plan)
 {
-    REDOUBT_TRY(checkNames("a team", {&plan.code}, {&plan.name}));
+    NamesOfAPlan names;
     text::TakenNames codes(text::TakenNames::Alike::MayNotBe);
-    text::TakenNames names(text::TakenNames::Alike::MayBe);
+    text::TakenNames called(text::TakenNames::Alike::MayBe);
+    for (const auto &team : plan.teams) {
+        if (!names.take(codes, team.code) || !names.take(called, team.name))
+            return names.taken();
+    }
+    std::map<Id, text::TakenNames> targets;
+    for (const auto &target : plan.targets) {
+        if (!names.take(targets.try_emplace(target.unit, text::TakenNames::Alike::MayBe).first->second, target.name))
+            return names.taken();
+    }
+    return {};
+}
+
+std::optional<TakenName> takenIn(const ExerciseBoard &board, const TeamPlan &plan, const std::optional<Id> &self)
+{
+    text::TakenNames codes(text::TakenNames::Alike::MayNotBe);
+    text::TakenNames called(text::TakenNames::Alike::MayBe);
     for (const auto &[id, team] : board.teams()) {
         if (id == self)
             continue;
         codes.take(team.value.code);
         if (!team.value.name.empty())
-            names.take(team.value.name);
+            called.take(team.value.name);
     }
-    if (const auto clash = codes.find(plan.code))
-        return fail(ErrorCode::AlreadyExists, text::sentenceOf(*clash, plan.code));
-    if (const auto clash = plan.name.empty() ? std::nullopt : names.find(plan.name))
-        return fail(ErrorCode::AlreadyExists, text::sentenceOf(*clash, plan.name));
-    return {};
+    NamesOfAPlan names;
+    (void)(names.take(codes, plan.code) && names.take(called, plan.name));
+    return names.taken();
+}
+
+std::optional<TakenName> takenIn(const ExerciseBoard &board, const Target &target, const std::optional<Id> &self)
+{
+    text::TakenNames called(text::TakenNames::Alike::MayBe);
+    for (const auto &[id, known] : board.targets()) {
+        if (id != self && known.value.unit == target.unit)
+            called.take(known.value.name);
+    }
+    NamesOfAPlan names;
+    (void)names.take(called, target.name);
+    return names.taken();
+}
+
+Result<void> checkTeam(const ExerciseBoard &board, const TeamPlan &plan, const std::optional<Id> &self)
+{
+    REDOUBT_TRY(checkTypedTeam(plan));
+    return refuseTaken(takenIn(board, plan, self));
 }
 
 Result<void> checkTarget(const ExerciseBoard &board, const Target &target, const std::optional<Id> &self)
 {
-    REDOUBT_TRY(checkNames("a target", {&target.name}, {&target.unitName}));
-    text::TakenNames names(text::TakenNames::Alike::MayBe);
-    for (const auto &[id, known] : board.targets()) {
-        if (id != self && known.value.unit == target.unit)
-            names.take(known.value.name);
-    }
-    if (const auto clash = names.find(target.name))
-        return fail(ErrorCode::AlreadyExists, text::sentenceOf(*clash, target.name));
-    return {};
+    REDOUBT_TRY(checkTyped("name", target.name, limits::TargetName));
+    return refuseTaken(takenIn(board, target, self));
 }
 
 std::vector<store::Draft> teamDrafts(const Id &exerciseId, const std::string &exerciseName, const Id &unit, const TeamPlan &plan, const Id &teamId,
@@ -111,7 +147,7 @@ std::vector<store::Draft> teamDrafts(const Id &exerciseId, const std::string &ex
     Room room;
     room.unit = unit;
     room.exercise = exerciseId;
-    room.exerciseName = exerciseName;
+    room.exerciseName = copiedName(exerciseName, limits::ExerciseName);
     room.code = plan.code;
     room.name = plan.name;
     room.side = plan.side;
@@ -152,8 +188,8 @@ Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
     exercise.packDigest = pack.digest;
     exercise.startsAt = plan.startsAt;
     exercise.endsAt = plan.endsAt;
-    auto &drafts = planned.drafts;
-    drafts.push_back(addOf({}, exercise, planned.exercise));
+    GroupedDrafts drafts;
+    drafts.add(addOf({}, exercise, planned.exercise));
     NoticeBoard notice;
     notice.unit = plan.unit;
     notice.exercise = planned.exercise;
@@ -165,27 +201,28 @@ Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
     notice.schedule.emplace();
     for (const auto &[id, phase] : phases)
         notice.schedule->push_back({id, phase.kind, phase.name, phase.startsAt, phase.endsAt, {}});
-    drafts.push_back(addOf({}, notice, planned.noticeBoard));
+    drafts.add(addOf({}, notice, planned.noticeBoard));
     // Teams claim by the rules, but do not read the white cell.
-    drafts.push_back(addOf(planned.exercise, pack));
-    drafts.push_back(addOf(planned.noticeBoard, pack));
+    drafts.add(addOf(planned.exercise, pack));
+    drafts.add(addOf(planned.noticeBoard, pack));
     for (const auto &[id, phase] : phases)
-        drafts.push_back(addOf(planned.exercise, phase, id));
+        drafts.add(addOf(planned.exercise, phase, id));
 
     std::map<std::string, Id> teams;
     for (const auto &team : plan.teams) {
         const auto id = newId();
         teams.emplace(team.code, id);
-        for (auto &draft : teamDrafts(planned.exercise, plan.name, plan.unit, team, id, newId))
-            drafts.push_back(std::move(draft));
+        drafts.addTogether(teamDrafts(planned.exercise, plan.name, plan.unit, team, id, newId));
     }
     // Everyone of the exercise may know the targets: red must, to stay in scope.
-    for (const auto &target : plan.targets)
-        drafts.push_back(addOf(planned.noticeBoard, target));
+    for (auto target : plan.targets) {
+        target.unitName = copiedName(target.unitName, limits::UnitName);
+        drafts.add(addOf(planned.noticeBoard, target));
+    }
     for (const auto &person : plan.members) {
         ExerciseMember member;
         member.account = person.account;
-        member.name = person.name;
+        member.name = copiedName(person.name, limits::MemberName);
         member.role = person.role;
         if (person.teamCode) {
             const auto team = teams.find(*person.teamCode);
@@ -193,8 +230,9 @@ Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
                 return fail(ErrorCode::InvalidArgument, "no team of the code " + *person.teamCode);
             member.team = team->second;
         }
-        drafts.push_back(addOf(planned.exercise, member));
+        drafts.add(addOf(planned.exercise, member));
     }
+    planned.groups = std::move(drafts).take();
     return planned;
 }
 
@@ -214,7 +252,7 @@ Result<std::vector<store::Draft>> stateDrafts(const ExerciseBoard &board, Exerci
     const json::object said{{"state", enumName(state)},
                             {"stateReason", orNull(word.reason)},
                             {"stateAt", word.at ? json::value(word.at->ms) : json::value()},
-                            {"stateBy", orNull(word.by)}};
+                            {"stateBy", orNull(copiedName(word.by, limits::MemberName))}};
     return saidToAll(board, said, said);
 }
 
@@ -224,7 +262,7 @@ Result<std::vector<store::Draft>> phaseDrafts(const ExerciseBoard &board, const 
     if (found == board.phases().end())
         return fail(ErrorCode::NotFound, "no such phase");
     const Phase &next = found->second.value;
-    auto drafts = saidToAll(board, {{"currentPhase", phase.toString()}}, {{"phase", next.name}, {"currentPhase", phase.toString()}});
+    auto drafts = saidToAll(board, {{"currentPhase", phase.toString()}}, {{"phase", copiedName(next.name, limits::PhaseName)}, {"currentPhase", phase.toString()}});
     if (next.kind == PhaseKind::Freeze && !board.freeze()) {
         const auto until = next.endsAt && *next.endsAt > now ? next.endsAt : std::nullopt;
         REDOUBT_ASSIGN(auto frozen, freezeDrafts(board, false, until, now));
@@ -279,7 +317,7 @@ std::vector<ScheduledPhase> editPhases(const ExerciseBoard &board, const PlanEdi
             setWhereDifferent(drafts, board.exerciseId(), id, known->second.value, phase, edit.planAt);
         }
         kept.insert(id);
-        schedule.push_back({id, phase.kind, phase.name, phase.startsAt, phase.endsAt, {}});
+        schedule.push_back({id, phase.kind, copiedName(phase.name, limits::PhaseName), phase.startsAt, phase.endsAt, {}});
     }
     for (const auto &[id, phase] : board.phases()) {
         if (!kept.contains(id))
@@ -292,8 +330,14 @@ Result<void> checkEdit(const ExerciseBoard &board, const PlanEdit &edit)
 {
     if (!board.exercise())
         return fail(ErrorCode::NotFound, "the exercise is not here");
-    if (edit.name.empty() || std::ranges::any_of(edit.phases, [](const auto &phase) { return phase.phase.name.empty(); }))
-        return fail(ErrorCode::InvalidArgument, "an exercise and its phases have names");
+    // What stands there already is not typed: it may be older than the check.
+    if (edit.name != board.exercise()->value.name)
+        REDOUBT_TRY(checkTyped("name", edit.name, limits::ExerciseName));
+    for (const auto &[id, phase] : edit.phases) {
+        const auto known = id ? board.phases().find(*id) : board.phases().end();
+        if (known == board.phases().end() || known->second.value.name != phase.name)
+            REDOUBT_TRY(checkTyped("phase", phase.name, limits::PhaseName));
+    }
     if (board.state() == ExerciseState::Ended)
         return fail(ErrorCode::RuleViolated, "an exercise that has ended stays as it was");
     const auto current = board.currentPhase();
@@ -334,21 +378,22 @@ Result<std::vector<store::Draft>> editDrafts(const ExerciseBoard &board, const P
     setWhereDifferent(drafts, board.exerciseId(), board.exerciseId(), board.exercise()->value, exercise, edit.planAt);
     if (const auto *known = board.noticeBoard(); known && noticeId) {
         NoticeBoard notice = *known;
-        notice.exerciseName = exercise.name;
+        notice.exerciseName = copiedName(exercise.name, limits::ExerciseName);
         notice.startsAt = exercise.startsAt;
         notice.endsAt = exercise.endsAt;
         notice.packDigest = exercise.packDigest;
         notice.schedule = schedule;
         for (const auto &phase : schedule) {
             if (phase.id == exercise.currentPhase)
-                notice.phase = phase.name;
+                notice.phase = copiedName(phase.name, limits::PhaseName);
         }
         setWhereDifferent(drafts, *noticeId, *noticeId, *known, notice, edit.noticeAt);
     }
     // A team's member reads the name in its room before the notice board has come.
+    const auto shown = copiedName(exercise.name, limits::ExerciseName);
     for (const auto &[id, room] : board.rooms()) {
-        if (room.value.exerciseName != exercise.name)
-            drafts.push_back(setOf<Room>(id, id, {{"exerciseName", exercise.name}}));
+        if (room.value.exerciseName != exercise.name && room.value.exerciseName != shown)
+            drafts.push_back(setOf<Room>(id, id, {{"exerciseName", shown}}));
     }
     return drafts;
 }
@@ -361,37 +406,38 @@ Result<ExercisePlan> copiedPlan(const ExerciseBoard &board)
     const Exercise &exercise = board.exercise()->value;
     ExercisePlan plan;
     plan.unit = exercise.unit;
-    plan.name = exercise.name;
+    // Whoever copies it typed none of these.
+    plan.name = copiedName(exercise.name, limits::ExerciseName);
     plan.summary = exercise.summary.value_or("");
     plan.packText = *pack;
     plan.startsAt = exercise.startsAt;
     plan.endsAt = exercise.endsAt;
     for (const auto &phase : board.orderedPhases())
         plan.phases.push_back(phase.value);
+    for (auto &phase : plan.phases)
+        phase.name = copiedName(phase.name, limits::PhaseName);
     for (const auto &[id, team] : board.teams())
-        plan.teams.push_back({team.value.side, team.value.code, team.value.name, team.value.unit, team.value.noOp, team.value.colour});
-    for (const auto &[id, target] : board.targets())
+        plan.teams.push_back({team.value.side, copiedName(team.value.code, limits::TeamCode), copiedName(team.value.name, limits::TeamName),
+                              team.value.unit, team.value.noOp, team.value.colour});
+    for (const auto &[id, target] : board.targets()) {
         plan.targets.push_back(target.value);
+        plan.targets.back().name = copiedName(target.value.name, limits::TargetName);
+    }
     for (const auto &[id, member] : board.members()) {
         const auto team = member.value.team ? board.teams().find(*member.value.team) : board.teams().end();
         plan.members.push_back({member.value.account, member.value.name, member.value.role,
-                                team == board.teams().end() ? std::nullopt : std::optional(team->second.value.code)});
+                                team == board.teams().end() ? std::nullopt : std::optional(copiedName(team->second.value.code, limits::TeamCode))});
     }
     return plan;
 }
 
-Result<std::vector<store::Draft>> discardDrafts(const ExerciseBoard &board)
+Result<store::Draft> discardDraft(const ExerciseBoard &board)
 {
     if (!board.exercise())
         return fail(ErrorCode::NotFound, "the exercise is not here");
     if (board.state() != ExerciseState::Planned || !isUnruled(board) || !board.claims().empty())
         return fail(ErrorCode::RuleViolated, "something has come of the exercise already");
-    // With the members goes their access: their consoles forget it.
-    std::vector<store::Draft> drafts;
-    for (const auto &[id, member] : board.members())
-        drafts.push_back(removeOf<ExerciseMember>(board.exerciseId(), id));
-    drafts.push_back(removeOf<Exercise>(board.exerciseId(), board.exerciseId()));
-    return drafts;
+    return removeOf<Exercise>(board.exerciseId(), board.exerciseId());
 }
 
 } // namespace redoubt::drafts

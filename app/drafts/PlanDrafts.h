@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/drafts/DraftOf.h"
+#include "core/text/NameKey.h"
 #include "exercise/board/ExerciseBoard.h"
 #include "exercise/kinds/Plan.h"
 
@@ -48,12 +49,27 @@ struct PlannedExercise
 {
     Id exercise;
     Id noticeBoard;
-    std::vector<store::Draft> drafts; ///< one group
+    /// Each a group of its own, to be committed in this order: what a later one names stands in an earlier one. Of most plans there is one.
+    std::vector<std::vector<store::Draft>> groups;
 };
 
+/// However large the plan is: no group holds more than a push takes (feed::PushRequest).
 /// Fails with InvalidArgument (a name that the kinds refuse, a member of an unknown team), AlreadyExists (codes or names of teams, or names of
 /// a unit's targets, that are the same or, for codes, look alike) or as loadRulePack does.
 [[nodiscard]] Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId);
+
+/// A name that cannot be had, and what stands against it.
+struct TakenName
+{
+    std::string name;
+    text::NameClash by;
+};
+/// The first of a plan's: codes and names of its teams, names of a unit's targets.
+[[nodiscard]] std::optional<TakenName> takenIn(const ExercisePlan &plan);
+/// The same of @p plan as a team of @p board, or as the new form of its team @p self.
+[[nodiscard]] std::optional<TakenName> takenIn(const exercise::ExerciseBoard &board, const TeamPlan &plan, const std::optional<Id> &self);
+/// The same of a target.
+[[nodiscard]] std::optional<TakenName> takenIn(const exercise::ExerciseBoard &board, const exercise::Target &target, const std::optional<Id> &self);
 
 /// Whether the server will take @p plan as a team of @p board, or as the new form of its team @p self. Fails with InvalidArgument (a code or name)
 /// or AlreadyExists (another team has it, or a code that looks like it; the detail has both spellings).
@@ -100,8 +116,8 @@ struct PlanEdit
 /// Fails with NotFound where the exercise or its rule pack is not here.
 [[nodiscard]] Result<ExercisePlan> copiedPlan(const exercise::ExerciseBoard &board);
 
-/// Takes a planned exercise away, its members' access with it. Fails with NotFound, or RuleViolated once it was started or anything was
-/// submitted, ruled or scored.
-[[nodiscard]] Result<std::vector<store::Draft>> discardDrafts(const exercise::ExerciseBoard &board);
+/// Takes a planned exercise away; its members' access goes with it, however many they are (see declareExerciseKinds). Fails with NotFound, or
+/// RuleViolated once it was started or anything was submitted, ruled or scored.
+[[nodiscard]] Result<store::Draft> discardDraft(const exercise::ExerciseBoard &board);
 
 } // namespace redoubt::drafts

@@ -31,11 +31,12 @@ BenchHouse::BenchHouse(std::filesystem::path where, std::string program, int tea
     plan.packText = resources::shippedRulePacks().front().text;
     plan.members = {{coordinator, "导演", Role::Coordinator, {}}, {commander, "指挥员", Role::Commander, {}}, {judge, "裁判", Role::Judge, {}}};
     for (int i = 1; i <= teams; ++i)
-        plan.teams.push_back({exercise::TeamSide::Red, "红" + std::to_string(i), "team", {}, false, 0});
+        plan.teams.push_back({exercise::TeamSide::Red, "红" + std::to_string(i), "", {}, false, 0});
     auto planned = need(drafts::planDrafts(plan, [&] { return planner->newId(); }), "plan");
     exercise = planned.exercise;
     noticeBoard = planned.noticeBoard;
-    (void)need(planner->commit(std::move(planned.drafts)), "commit");
+    for (auto &group : planned.groups)
+        (void)need(planner->commit(std::move(group)), "commit");
     need(planner->drained(), "drain");
 }
 

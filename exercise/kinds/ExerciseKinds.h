@@ -28,7 +28,7 @@ inline constexpr const char *ChangedWhenOver = "changed_when_over";       ///< a
 /// | Commander   | Commander   | none                 | Commander |
 /// | RedMember, BlueMember | none | that role, the own team's room | that role |
 ///
-/// A removed member, or one in conflict about being removed, has no grant.
+/// A removed member, or one in conflict about being removed, has no grant; and nobody has one of an exercise that was discarded.
 void declareExerciseKinds(feed::KindRegistry &registry);
 
 } // namespace redoubt::exercise

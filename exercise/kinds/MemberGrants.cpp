@@ -20,6 +20,8 @@ std::vector<feed::DerivedGrant> grantsOfMembers(const Id &stream, const feed::St
     });
     std::optional<Id> noticeBoard;
     if (const auto record = state.record(stream)) {
+        if (record->isRemoved())
+            return {}; // discarded, with all who were in it
         if (const auto exercise = settledRecord<Exercise>(*record))
             noticeBoard = exercise->noticeBoard;
     }

@@ -37,6 +37,12 @@ QString fieldLabel(const QString &, const QString &name)
         {QStringLiteral("points"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Points asked for")},
         {QStringLiteral("evidence"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Evidence")},
         {QStringLiteral("submittedAt"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Submitted")},
+        {QStringLiteral("phase"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Phase")},
+        {QStringLiteral("technique"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Technique")},
+        {QStringLiteral("startedAt"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Start")},
+        {QStringLiteral("endedAt"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "End")},
+        {QStringLiteral("reason"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Reason")},
+        {QStringLiteral("stateReason"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Reason")},
         {QStringLiteral("$removed"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Removed")},
     };
     const auto found = labels.find(name);

@@ -141,8 +141,10 @@ protected:
         QVERIFY(planned);
         m_exercise = planned->exercise;
         QVERIFY(coordinator->waitFor([](const sync::Status &status) { return status.state == sync::SyncState::Online; }));
-        const auto committed = coordinator->commit(planned->drafts);
-        QVERIFY2(committed, committed ? "" : committed.error().detail.c_str());
+        for (const auto &group : planned->groups) {
+            const auto committed = coordinator->commit(group);
+            QVERIFY2(committed, committed ? "" : committed.error().detail.c_str());
+        }
         QVERIFY(coordinator->waitUntilDrained());
         const auto board = boardOf(*coordinator, m_exercise);
         for (const auto &[id, team] : board.teams()) {

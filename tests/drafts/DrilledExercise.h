@@ -47,7 +47,8 @@ public:
             qFatal("the plan was refused: %s", planned.error().detail.c_str());
         id = planned->exercise;
         board = std::make_unique<exercise::ExerciseBoard>(id);
-        apply(planned->drafts, coordinator, Role::Coordinator);
+        for (const auto &group : planned->groups)
+            apply(group, coordinator, Role::Coordinator);
     }
 
     drafts::NewId ids()

@@ -36,15 +36,17 @@ public:
             qFatal("the plan was refused: %s", planned.error().detail.c_str());
         cell = planned->exercise;
         noticeBoard = planned->noticeBoard;
-        for (const auto &draft : planned->drafts) {
-            if (draft.kind == exercise::Room::Kind)
-                room = *draft.id;
-            if (draft.kind == exercise::Team::Kind)
-                team = *draft.id;
-        }
-        for (const auto &verdict : push(coordinator, planned->drafts)) {
-            if (verdict.verdict != feed::Verdict::Taken)
-                qFatal("the plan: %s", verdict.code.value_or("flagged").c_str());
+        for (const auto &group : planned->groups) {
+            for (const auto &draft : group) {
+                if (draft.kind == exercise::Room::Kind)
+                    room = *draft.id;
+                if (draft.kind == exercise::Team::Kind)
+                    team = *draft.id;
+            }
+            for (const auto &verdict : push(coordinator, group)) {
+                if (verdict.verdict != feed::Verdict::Taken)
+                    qFatal("the plan: %s", verdict.code.value_or("flagged").c_str());
+            }
         }
         for (const auto &pulled : house.pulled(coordinator, cell)) {
             if (const auto *kind = pulled.line.change.fields.if_contains("kind"); kind && pulled.line.change.kind == exercise::Phase::Kind)
@@ -68,7 +70,9 @@ public:
         for (const auto &draft : drafts) {
             const auto id = draft.id.value_or(console.newId());
             const auto stream = draft.stream.isNil() ? id : draft.stream;
-            if (draft.act == feed::Act::Add)
+            if (draft.act == feed::Act::Remove)
+                lines.push_back(console.remove(stream, draft.kind.c_str(), draft.record.value()));
+            else if (draft.act == feed::Act::Add)
                 lines.push_back(console.add(stream, draft.kind.c_str(), draft.fields, id, group));
             else
                 lines.push_back(console.set(stream, draft.kind.c_str(), draft.record.value(), draft.fields, {}, group));

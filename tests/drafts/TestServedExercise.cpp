@@ -83,6 +83,31 @@ private Q_SLOTS:
         QCOMPARE(mark(lines.back()), changed.section(QLatin1Char(' '), 1));
     }
 
+    void whatATeamHasSubmittedIsNotDiscarded_data()
+    {
+        QTest::addColumn<bool>("isClaimed");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("nothing has come of it") << false << "taken";
+        QTest::newRow("a team has submitted before the start") << true << "quarantined rule_violated";
+    }
+    /// The coordinator's console has not pulled the claim: only the server knows both.
+    void whatATeamHasSubmittedIsNotDiscarded()
+    {
+        QFETCH(bool, isClaimed);
+        QFETCH(QString, expected);
+        ServedExercise served;
+        if (isClaimed)
+            QCOMPARE(said(served.pushOne(served.red, drafts::addOf(served.room, served.claim()))), QStringLiteral("flagged before_start"));
+
+        QCOMPARE(said(served.pushOne(served.coordinator, drafts::removeOf<Exercise>(served.cell, served.cell))), expected);
+
+        // With the exercise its members' access goes, and only with it.
+        const auto isGone = [&](ServedExercise::Console &console, const Id &stream) { return served.house.isGone(console, stream); };
+        QCOMPARE(isGone(served.red, served.room), !isClaimed);
+        QCOMPARE(isGone(served.judge, served.cell), !isClaimed);
+        QVERIFY(!isGone(served.coordinator, served.cell));
+    }
+
     /// The order to stop and a claim in one push of different people's: what is ordered later is later.
     void whatIsResumedTakesClaimsUnmarked()
     {

@@ -212,7 +212,9 @@ void ExercisesController::create(views::NewExerciseDialog &dialog, const views::
         plan.phases.push_back(phaseOf(input, plan.phases.size()));
     auto planned = drafts::planDrafts(plan, m_place.newId());
     if (planned)
-        save(dialog, std::move(planned->drafts), planned->exercise, tr("Exercise created"));
+        save(dialog, std::move(planned->groups), planned->exercise, tr("Exercise created"));
+    else if (const auto taken = drafts::takenIn(plan); taken && planned.error().code == ErrorCode::AlreadyExists)
+        Q_EMIT failed(Sentences::nameTaken(*taken));
     else
         Q_EMIT failed(Sentences::notSaved(planned.error()));
 }
@@ -239,33 +241,35 @@ void ExercisesController::change(views::NewExerciseDialog &dialog, const views::
     else if (drafts->empty())
         dialog.accept();
     else
-        save(dialog, std::move(*drafts), *request.changes, tr("Plan changed"));
+        save(dialog, {std::move(*drafts)}, *request.changes, tr("Plan changed"));
 }
 
-void ExercisesController::save(views::NewExerciseDialog &dialog, std::vector<store::Draft> drafts, const Id &exercise, const QString &receipt)
+void ExercisesController::save(views::NewExerciseDialog &dialog, std::vector<std::vector<store::Draft>> groups, const Id &exercise,
+                               const QString &receipt)
 {
-    m_place.committer.commit(this, std::move(drafts),
-                             [this, dialog = QPointer(&dialog), exercise, receipt](const Result<store::CommitReceipt> &committed) {
-                                 if (!committed) {
-                                     Q_EMIT failed(Sentences::notSaved(committed.error()));
-                                     return;
-                                 }
-                                 if (dialog)
-                                     dialog->accept();
-                                 Q_EMIT saved(receipt);
-                                 Q_EMIT exerciseChosen(exercise);
-                             });
+    m_place.committer.commitInOrder(
+        this, std::move(groups),
+        [this, dialog = QPointer(&dialog), exercise, receipt](std::size_t done, const Result<store::CommitReceipt> &committed) {
+            if (!committed && done == 0) {
+                Q_EMIT failed(Sentences::notSaved(committed.error()));
+                return;
+            }
+            // Saved again, what is here in part would be made a second time.
+            if (dialog)
+                dialog->accept();
+            if (committed)
+                Q_EMIT saved(receipt);
+            else
+                Q_EMIT failed(Sentences::savedInPart(committed.error()));
+            Q_EMIT exerciseChosen(exercise);
+        });
 }
 
 void ExercisesController::discard(const Id &exercise)
 {
     const auto *board = m_place.desk.board(exercise);
-    auto drafts = board ? drafts::discardDrafts(*board) : Result<std::vector<store::Draft>>(fail(ErrorCode::NotFound));
-    if (!drafts) {
-        Q_EMIT failed(Sentences::notSaved(drafts.error()));
-        return;
-    }
-    m_place.committer.commit(this, std::move(*drafts), [this](const Result<store::CommitReceipt> &committed) {
+    auto draft = board ? drafts::discardDraft(*board) : Result<store::Draft>(fail(ErrorCode::NotFound));
+    m_place.committer.commit(this, std::move(draft), [this](const Result<store::CommitReceipt> &committed) {
         if (!committed)
             Q_EMIT failed(Sentences::notSaved(committed.error()));
     }); // whoever shows the exercise says that it is gone

@@ -42,7 +42,7 @@ private:
     void create(views::NewExerciseDialog &dialog, const views::NewExerciseRequest &request);
     void change(views::NewExerciseDialog &dialog, const views::NewExerciseRequest &request);
     void show(views::NewExerciseDialog &dialog);
-    void save(views::NewExerciseDialog &dialog, std::vector<store::Draft> drafts, const Id &exercise, const QString &receipt);
+    void save(views::NewExerciseDialog &dialog, std::vector<std::vector<store::Draft>> groups, const Id &exercise, const QString &receipt);
     /// The frame of @p exercise as it stands.
     [[nodiscard]] views::NewExerciseRequest frameOf(const Id &exercise) const;
 

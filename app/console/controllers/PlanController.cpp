@@ -3,7 +3,9 @@
 
 #include "app/console/Sentences.h"
 #include "app/console/desk/DeskFacts.h"
+#include "app/drafts/CopiedName.h"
 #include "app/drafts/PlanDrafts.h"
+#include "exercise/kinds/Limits.h"
 #include "views/exercise/ExercisePage.h"
 #include "views/exercise/PlanPage.h"
 
@@ -113,6 +115,10 @@ void PlanController::saveTeam(const views::TeamRequest &request)
     plan.name = request.name.toStdString();
     plan.unit = request.unit;
     plan.noOp = request.noOp;
+    if (const auto taken = drafts::takenIn(*current, plan, request.id)) {
+        Q_EMIT failed(Sentences::nameTaken(*taken));
+        return;
+    }
     if (const auto named = drafts::checkTeam(*current, plan, request.id); !named) {
         Q_EMIT failed(Sentences::notSaved(named.error()));
         return;
@@ -141,9 +147,13 @@ void PlanController::saveTarget(const views::TargetRequest &request)
     Target target;
     target.name = request.name.toStdString();
     target.unit = request.unit;
-    target.unitName = request.unitName.toStdString();
+    target.unitName = drafts::copiedName(request.unitName.toStdString(), limits::UnitName); // as the directory spells it
     target.keyUnit = request.keyUnit;
     target.offCatalogue = request.offCatalogue;
+    if (const auto taken = drafts::takenIn(*current, target, request.id)) {
+        Q_EMIT failed(Sentences::nameTaken(*taken));
+        return;
+    }
     if (const auto named = drafts::checkTarget(*current, target, request.id); !named) {
         Q_EMIT failed(Sentences::notSaved(named.error()));
         return;
@@ -160,7 +170,7 @@ void PlanController::saveMember(const views::MemberRequest &request)
 {
     ExerciseMember member;
     member.account = request.account;
-    member.name = request.name.toStdString();
+    member.name = drafts::copiedName(request.name.toStdString(), limits::MemberName);
     member.role = request.role;
     member.team = request.team;
     if (!request.id) {

@@ -49,8 +49,23 @@ void DeskLoad::deliverNext(const store::Cache &cache)
     });
 }
 
+void DeskLoad::readRemovedOpeners(DeskUpdate &piece, const store::Cache &cache) const
+{
+    const auto streams = cache.streams();
+    if (!streams)
+        return piece.failures.push_back(streams.error());
+    for (const auto &info : *streams) {
+        if (info.purpose != StreamPurpose::WhiteCell || (m_stream && *m_stream != info.stream))
+            continue;
+        if (auto opener = removedOpener(cache, info.stream, piece))
+            piece.records.push_back(std::move(*opener));
+    }
+}
+
 bool DeskLoad::readInto(DeskUpdate &piece, const store::Cache &cache)
 {
+    if (!std::exchange(m_openersRead, true))
+        readRemovedOpeners(piece, cache);
     std::size_t unreadable = 0;
     while (piece.records.size() + unreadable < kPiece) {
         if (m_nextKey == m_keys.size()) {

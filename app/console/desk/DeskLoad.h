@@ -32,6 +32,8 @@ private:
     void deliverNext(const store::Cache &cache);
     /// False when there is nothing more to read.
     [[nodiscard]] bool readInto(DeskUpdate &piece, const store::Cache &cache);
+    /// Exercises that were discarded: before anything else that lies in their streams, so that no list shows them for a moment.
+    void readRemovedOpeners(DeskUpdate &piece, const store::Cache &cache) const;
     /// The next keys to read; false when there are none of any kind.
     [[nodiscard]] bool moreKeys(DeskUpdate &piece, const store::Cache &cache);
 
@@ -45,6 +47,7 @@ private:
     std::optional<store::KeyPlace> m_next = store::KeyPlace{}; ///< where the rest of its keys begins; none: there is no rest
     std::vector<store::RecordKey> m_keys;                      ///< some of them
     std::size_t m_nextKey = 0;
+    bool m_openersRead = false;
     bool m_isOver = false;
 };
 

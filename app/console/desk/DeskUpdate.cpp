@@ -59,6 +59,8 @@ void readOutbox(const store::Cache &cache, DeskUpdate &update)
 /// All records of @p stream.
 void readRecords(const store::Cache &cache, const Id &stream, DeskUpdate &update)
 {
+    if (auto opener = removedOpener(cache, stream, update))
+        update.records.push_back(std::move(*opener));
     for (const char *kind : kKinds) {
         const auto unreadable = cache.forEach(kind, stream, [&](const store::RecordView &view) {
             update.records.push_back(view);
@@ -72,12 +74,27 @@ void readRecords(const store::Cache &cache, const Id &stream, DeskUpdate &update
 }
 } // namespace
 
+std::optional<store::RecordView> removedOpener(const store::Cache &cache, const Id &stream, DeskUpdate &update)
+{
+    auto opener = cache.record(stream, stream);
+    if (!opener)
+        update.failures.push_back(std::move(opener.error()));
+    else if (*opener && (*opener)->state.isRemoved())
+        return std::move(*opener);
+    return {};
+}
+
 DeskUpdate updateFor(const store::Cache &cache, const store::ChangeNotice &notice)
 {
     DeskUpdate update;
     for (const auto &change : notice.records) {
         if (change.what == store::RecordChange::What::Removed) {
-            update.gone.push_back({change.stream, change.record});
+            // What opened its stream says by its removal that all of it was taken away; the stream itself may stay.
+            auto opener = change.record == change.stream ? removedOpener(cache, change.stream, update) : std::nullopt;
+            if (opener)
+                update.records.push_back(std::move(*opener));
+            else
+                update.gone.push_back({change.stream, change.record});
             continue;
         }
         auto view = cache.record(change.stream, change.record);
@@ -98,7 +115,7 @@ DeskUpdate updateFor(const store::Cache &cache, const store::ChangeNotice &notic
         readOutbox(cache, update);
     if (notice.quarantineChanged)
         put(update.quarantine, cache.quarantine(), update.failures);
-    if (!notice.alarms.empty())
+    if (!notice.alarms.empty() || notice.alarmsGone)
         put(update.alarms, cache.alarms(), update.failures);
     readConflicts(cache, update);
     return update;

@@ -31,6 +31,10 @@ struct DeskUpdate
 /// Everything but the records: streams, roles, what waits, what is in conflict. On the store thread.
 [[nodiscard]] DeskUpdate factsOf(const store::Cache &cache);
 
+/// The record that opened @p stream where it was removed, which a visit of what is shown passes over. What cannot be read is said in
+/// @p update. On the store thread.
+[[nodiscard]] std::optional<store::RecordView> removedOpener(const store::Cache &cache, const Id &stream, DeskUpdate &update);
+
 /// The kinds that the desk holds, in the order in which a page can use them: streams and the records that open them, plans, claims,
 /// then scores.
 [[nodiscard]] std::span<const char *const> deskKinds();

@@ -114,7 +114,8 @@ private Q_SLOTS:
         testkit::FaustReplay replay;
         Stage stage;
         const auto plan = must(drafts::planDrafts(replay.plan(stage.unit, stage.watcherAccount), [&] { return stage.scorer->cache().newId(); }));
-        must(stage.scorer->commit(plan.drafts));
+        for (const auto &group : plan.groups)
+            must(stage.scorer->commit(group));
         QVERIFY(stage.settle(plan.exercise));
         replay.begin(testkit::boardOf(stage.scorer->cache(), plan.exercise, stage.kinds));
 

@@ -85,7 +85,8 @@ private Q_SLOTS:
         HttpsStage stage;
         const auto newId = [&] { return stage.scorer->withCache([](store::Cache &cache) { return cache.newId(); }); };
         const auto plan = must(drafts::planDrafts(replay.plan(stage.unit, stage.watcherAccount), newId));
-        must(stage.scorer->commit(plan.drafts));
+        for (const auto &group : plan.groups)
+            must(stage.scorer->commit(group));
         replay.begin(stage.boardOf(*stage.scorer, plan.exercise, 0));
 
         for (std::int64_t tick = 0; tick <= replay.lastTick(); ++tick) {
