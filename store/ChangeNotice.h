@@ -38,11 +38,12 @@ struct ChangeNotice
     std::int64_t outboxCount = 0;     ///< lines not yet acknowledged, after the call
     std::int64_t conflictCount = 0;   ///< records in conflict, after the call
     std::vector<std::int64_t> alarms; ///< numbers of alarms raised by this call
+    bool alarmsGone = false;          ///< alarms were taken back by this call: what they told of is over
 
     [[nodiscard]] bool isEmpty() const
     {
         return records.empty() && streamsOpened.empty() && streamsPurged.empty() && streamsReloaded.empty() && !outboxChanged && !quarantineChanged
-            && !grantsChanged && alarms.empty();
+            && !grantsChanged && alarms.empty() && !alarmsGone;
     }
     bool operator==(const ChangeNotice &) const = default;
 };

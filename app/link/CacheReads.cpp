@@ -76,9 +76,11 @@ Result<CacheFacts> factsOf(store::Cache &cache)
     return facts;
 }
 
-Result<CacheFacts> factsAtSignIn(store::Cache &cache)
+Result<CacheFacts> factsAtSignIn(store::Cache &cache, const Changed &changed)
 {
-    (void)cache.trySetAsideAgain(); // where it cannot be written, what was set aside waits for the next sign-in
+    // Where it cannot be written, what was set aside waits for the next sign-in.
+    if (const auto lifted = cache.trySetAsideAgain(); lifted && !lifted->isEmpty())
+        changed(cache, *lifted);
     return factsOf(cache);
 }
 

@@ -6,6 +6,7 @@
 #include "sync/engine/PullPlan.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -34,8 +35,10 @@ struct CacheFacts
     std::size_t pending = 0;
 };
 [[nodiscard]] Result<CacheFacts> factsOf(store::Cache &cache);
+/// Told of what a read has changed nevertheless, right after the change.
+using Changed = std::function<void(store::Cache &, const store::ChangeNotice &)>;
 /// All three at the begin of a session, in which what was set aside is tried again.
-[[nodiscard]] Result<CacheFacts> factsAtSignIn(store::Cache &cache);
+[[nodiscard]] Result<CacheFacts> factsAtSignIn(store::Cache &cache, const Changed &changed);
 /// The same right after the call that @p notice tells of, which has counted what waits.
 [[nodiscard]] Result<CacheFacts> factsAfter(store::Cache &cache, const store::ChangeNotice &notice);
 

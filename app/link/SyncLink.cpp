@@ -50,13 +50,16 @@ void SyncLink::begin(std::optional<feed::SessionResponse> session)
         facts = {session->server.time, session->expiresAt};
     }
     m_pages.resume();
-    m_parts.withCache([](store::Cache &cache) { return factsAtSignIn(cache); },
-                      [this, facts](const Result<CacheFacts> &read) {
-                          const auto cacheFacts = read.value_or(CacheFacts{});
-                          carryOut(m_parts.engine.signedIn(m_parts.now(), facts, cacheFacts.places, cacheFacts.pending, cacheFacts.uploads));
-                          if (!read)
-                              readFactsLater();
-                      });
+    m_parts.withCache(
+        [&port = m_parts.port](store::Cache &cache) {
+            return factsAtSignIn(cache, [&port](store::Cache &changed, const store::ChangeNotice &notice) { port.changed(changed, notice); });
+        },
+        [this, facts](const Result<CacheFacts> &read) {
+            const auto cacheFacts = read.value_or(CacheFacts{});
+            carryOut(m_parts.engine.signedIn(m_parts.now(), facts, cacheFacts.places, cacheFacts.pending, cacheFacts.uploads));
+            if (!read)
+                readFactsLater();
+        });
 }
 
 void SyncLink::localChange() { readFacts(); }
@@ -97,7 +100,7 @@ void SyncLink::syncNow()
     m_parts.withCache(
         [&port = m_parts.port](store::Cache &cache) -> Result<std::optional<std::size_t>> {
             REDOUBT_ASSIGN(const auto notice, cache.trySetAsideAgain());
-            if (notice.outboxChanged)
+            if (!notice.isEmpty())
                 port.changed(cache, notice);
             return pendingAfter(notice);
         },

@@ -300,6 +300,8 @@ ChangeNotice liftSetAside(CacheParts &parts)
         chain.setAside = false;
         parts.chains.save(chain);
         notice.outboxChanged = true;
+        // It is raised anew if the server fails at the same change once more.
+        notice.alarmsGone = parts.alarms.takeBack(AlarmCode::ChainSetAside, chain.stream) || notice.alarmsGone;
     }
     return notice.finish();
 }

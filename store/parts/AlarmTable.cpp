@@ -36,4 +36,15 @@ std::vector<Alarm> AlarmTable::all()
 
 void AlarmTable::dismiss(std::int64_t no) { m_database.query("DELETE FROM alarms WHERE no = ?").bind(no).run(); }
 
+bool AlarmTable::takeBack(AlarmCode code, const Id &stream)
+{
+    const auto name = enumName(code);
+    auto gone = m_database.query("DELETE FROM alarms WHERE code = ? AND stream = ? RETURNING no");
+    bool any = false;
+    gone.bind(std::string_view(name)).bind(stream);
+    while (gone.next())
+        any = true;
+    return any;
+}
+
 } // namespace redoubt::store

@@ -18,6 +18,8 @@ public:
     std::optional<std::int64_t> raise(AlarmCode code, const Id &stream, std::string_view detail, Instant at);
     [[nodiscard]] std::vector<Alarm> all();
     void dismiss(std::int64_t no);
+    /// What it was raised for is over; true if one stood.
+    bool takeBack(AlarmCode code, const Id &stream);
 
 private:
     Database &m_database;

@@ -49,6 +49,7 @@ ChangeNotice NoticeBuilder::finish()
     notice.quarantineChanged = quarantineChanged;
     notice.grantsChanged = grantsChanged;
     notice.alarms = std::move(alarms);
+    notice.alarmsGone = alarmsGone;
     notice.outboxCount = m_parts.outbox.waiting();
     notice.conflictCount = m_parts.conflictCount();
     return notice;

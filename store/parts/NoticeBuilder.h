@@ -32,6 +32,7 @@ public:
     bool outboxChanged = false;
     bool quarantineChanged = false;
     bool grantsChanged = false;
+    bool alarmsGone = false;
 
 private:
     struct Touched

@@ -48,9 +48,10 @@ public:
             work(*cache);
         return held.size();
     }
-    void changed(store::Cache &, const store::ChangeNotice &) override { }
+    void changed(store::Cache &, const store::ChangeNotice &notice) override { told.push_back(notice); }
 
     MemoryDisk disk;
+    std::vector<store::ChangeNotice> told; ///< what sync brought
 
 private:
     [[nodiscard]] store::AccountKeys keys() const

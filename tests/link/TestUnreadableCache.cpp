@@ -52,6 +52,30 @@ private Q_SLOTS:
 
         QVERIFY(runUntil([&] { return link.status().pending == 1; })); // nobody had to ask again
     }
+
+    /// At sign-in, not with the next change that happens to come.
+    void whatIsTriedAgainIsTold()
+    {
+        NearCache near;
+        SystemClock clock;
+        SystemRandom random;
+        const auto ca = makeTestCa();
+        auto client = sync::Client::make(m_io, *sync::ServerAddress::parse("https://127.0.0.1:9"), {ca.certificatePem, false});
+        QVERIFY(client);
+        const auto waiting = near.cache->outbox();
+        QVERIFY(waiting && waiting->size() == 1);
+        QVERIFY(near.cache->setAside({waiting->front().stream}, ErrorCode::Internal));
+        QCOMPARE(near.cache->alarms()->size(), std::size_t(1));
+        const link::LinkIdentity identity{near.cache->server(), near.cache->author(), SigningKey::generate(random)};
+        link::SyncLink link(m_io, std::move(*client), near, {identity.server, identity.author, identity.key.clone()}, {}, clock, random, {});
+
+        link.begin(std::nullopt);
+
+        QVERIFY(runUntil([&] { return !near.told.empty(); }));
+        QVERIFY(near.told.front().outboxChanged && near.told.front().alarmsGone);
+        QCOMPARE(near.cache->alarms()->size(), std::size_t(0));
+        QVERIFY(near.cache->outbox()->front().state == store::OutboxEntry::State::Waiting);
+    }
 };
 
 REDOUBT_TEST(TestUnreadableCache)

@@ -110,7 +110,7 @@ void Link::begin(std::optional<feed::SessionResponse> session)
     }
     m_isStoringHalted = false;
     withCache(
-        "begin", [](store::Cache &cache) { return link::factsAtSignIn(cache); },
+        "begin", [](store::Cache &cache) { return link::factsAtSignIn(cache, [](store::Cache &, const store::ChangeNotice &) {}); },
         [this, facts](const Result<link::CacheFacts> &read) {
             const auto cacheFacts = read.value_or(link::CacheFacts{});
             carryOut(m_engine.signedIn(now(), facts, cacheFacts.places, cacheFacts.pending, cacheFacts.uploads));

@@ -234,7 +234,10 @@ private Q_SLOTS:
         QCOMPARE(scene.console.cache->outbox()->size(), std::size_t{2});
         REDOUBT_VERIFY_OK(scene.console.cache->commit({addNote(scene.room, "work goes on")}));
 
-        REDOUBT_VERIFY_OK(scene.console.cache->trySetAsideAgain());
+        const auto lifted = scene.console.cache->trySetAsideAgain();
+        REDOUBT_VERIFY_OK(lifted);
+        QVERIFY(lifted->outboxChanged && lifted->alarmsGone);
+        QVERIFY(scene.alarms().empty()); // it is over, and nobody is told of it any longer
         scene.console.sync();
 
         QVERIFY(scene.console.cache->outbox()->empty());

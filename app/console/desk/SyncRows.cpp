@@ -172,7 +172,8 @@ std::vector<models::QuarantineRow> quarantineRows(const Desk &desk)
         if (entry.line) {
             row.id = entry.line->change.id;
             row.kind = text(entry.line->change.kind);
-            row.isNewClaim = entry.line->change.kind == exercise::Claim::Kind && entry.line->change.act == feed::Act::Add;
+            row.isNew = entry.line->change.act == feed::Act::Add;
+            row.isNewClaim = row.isNew && entry.line->change.kind == exercise::Claim::Kind;
             row.title = titleOf(entry.line->change.fields);
         }
         rows.push_back(std::move(row));
