@@ -2,6 +2,7 @@
 #include "views/settings/PasswordDialog.h"
 
 #include "core/crypto/PasswordRules.h"
+#include "core/text/Password.h"
 #include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/FormField.h"
@@ -55,23 +56,24 @@ QString PasswordDialog::sentence(PasswordFault fault)
 
 void PasswordDialog::check()
 {
-    const auto typed = m_new->text().toUtf8();
-    const auto fault = passwordFault({typed.data(), static_cast<std::size_t>(typed.size())},
-                                     {m_signInName.data(), static_cast<std::size_t>(m_signInName.size())}, m_minLength);
+    // As the server measures it: in the form in which it is hashed.
+    const auto typed = text::canonicalPassword(m_new->text().toStdString());
+    const auto again = text::canonicalPassword(m_again->text().toStdString());
+    const auto fault = passwordFault(typed, {m_signInName.data(), static_cast<std::size_t>(m_signInName.size())}, m_minLength);
     const auto said = fault ? sentence(*fault) : QString();
-    if (typed.isEmpty() || said.isEmpty()) {
+    if (typed.empty() || said.isEmpty()) {
         m_newField->clearError();
         m_newField->setMessage(
             tr("It needs at least %n character(s). The other consoles of this account ask for it at their next sign-in.", nullptr, m_minLength));
     } else {
         m_newField->setError(said);
     }
-    const bool differs = !m_again->text().isEmpty() && m_again->text() != m_new->text();
+    const bool differs = !again.empty() && again != typed;
     if (differs)
         m_againField->setError(tr("The two are not the same."));
     else
         m_againField->clearError();
-    acceptButton()->setEnabled(!m_busy && !m_old->text().isEmpty() && !fault && m_again->text() == m_new->text());
+    acceptButton()->setEnabled(!m_busy && !m_old->text().isEmpty() && !fault && again == typed);
 }
 
 void PasswordDialog::submit()
