@@ -26,7 +26,10 @@ QString quarantineSentence(const QuarantineRow &row)
     case ErrorCode::MissingReason: return QuarantineModel::tr("It gives no reason");
     case ErrorCode::Malformed:
     case ErrorCode::InvalidArgument: return QuarantineModel::tr("Its contents are not valid");
-    case ErrorCode::TooLarge: return QuarantineModel::tr("With it the record would have become larger than a record may be");
+    case ErrorCode::TooLarge:
+        // A new record is bounded where it is saved; what the server then still finds too much is the number of them.
+        return row.isNew ? QuarantineModel::tr("The place where it belongs is full: no further record of this kind fits in")
+                         : QuarantineModel::tr("With it the record would have become larger than a record may be");
     case ErrorCode::StorageDamaged: return QuarantineModel::tr("The server cannot read a record that it needs");
     case ErrorCode::UnknownKind:
     case ErrorCode::UnsupportedVersion: return QuarantineModel::tr("The server does not know this kind of record");
@@ -46,7 +49,9 @@ QString quarantineAdvice(const QuarantineRow &row)
     case ErrorCode::NotFound: return QuarantineModel::tr("Ask the coordinator for the right, then enter it again.");
     case ErrorCode::RuleViolated: return QuarantineModel::tr("Look how the exercise stands now, and enter again what is still right.");
     case ErrorCode::MissingReason: return QuarantineModel::tr("Enter it again with its reason.");
-    case ErrorCode::TooLarge: return QuarantineModel::tr("Shorten the record, or go on in a new one; then enter it again.");
+    case ErrorCode::TooLarge:
+        return row.isNew ? QuarantineModel::tr("Copy its contents and tell the coordinator: it has to go on in another exercise.")
+                         : QuarantineModel::tr("Shorten the record, or go on in a new one; then enter it again.");
     case ErrorCode::UnknownKind:
     case ErrorCode::UnsupportedVersion: return QuarantineModel::tr("Enter it again once the server has been updated.");
     case ErrorCode::Conflict:

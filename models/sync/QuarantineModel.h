@@ -18,6 +18,7 @@ struct QuarantineRow
     Instant at; ///< when it was minted
     ErrorCode why = ErrorCode::Internal;
     QString detail;          ///< the word under which it lies there, for support; not translated
+    bool isNew = false;      ///< it added a record, and changed none that was there
     bool isNewClaim = false; ///< it can be opened as a draft in the claim form again
 
     bool operator==(const QuarantineRow &) const = default;

@@ -69,6 +69,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("toDo");
         QTest::newRow("this disk") << ErrorCode::StorageFull << false << "disk of this machine" << "Make room on the disk";
         QTest::newRow("the server's disk, or the account's share") << ErrorCode::StorageFull << true << "server has no room" << "system administrator";
+        QTest::newRow("this machine does not write") << ErrorCode::StorageFailed << false << "This machine could not write" << "Make room on the disk";
+        QTest::newRow("the server does not write") << ErrorCode::StorageFailed << true << "The server could not" << "system administrator";
+        QTest::newRow("what the server keeps is damaged") << ErrorCode::StorageDamaged << true << "The server could not" << "system administrator";
+        QTest::newRow("a fault of the server") << ErrorCode::Internal << true << "The server had a fault" << "system administrator";
+        QTest::newRow("a fault of this console") << ErrorCode::Internal << false << "This console had a fault" << "system administrator";
         QTest::newRow("too much within an hour") << ErrorCode::TooManyRequests << true << "more within an hour than it may" << "by itself";
     }
     void aServerWithoutRoomIsNotTakenForThisMachine()
@@ -87,7 +92,10 @@ private Q_SLOTS:
         QVERIFY2(changes.happened.contains(says), qPrintable(changes.happened));
         QVERIFY2(changes.toDo.contains(toDo), qPrintable(changes.toDo));
         QVERIFY(changes.title.contains(QStringLiteral("3")));
-        QCOMPARE(file.title, isAnswer ? QStringLiteral("The server takes nothing more for now") : QStringLiteral("The server cannot be reached"));
+        // Whoever answered was reached.
+        QCOMPARE(file.title == QStringLiteral("The server cannot be reached"), !isAnswer);
+        for (const QString &text : {changes.happened, changes.toDo, file.happened, file.toDo})
+            QVERIFY2(!isAnswer || !(text.contains(QStringLiteral("This machine")) || text.contains(QStringLiteral("no network"))), qPrintable(text));
     }
 
     void filesThatFollowTheChangesAreCounted()

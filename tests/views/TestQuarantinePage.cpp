@@ -142,6 +142,23 @@ private Q_SLOTS:
         QVERIFY(!said(card).filter(sentence).isEmpty());
         QVERIFY(!said(card).filter(advice).isEmpty());
     }
+
+    /// To shorten a record does not help where there are too many of them.
+    void aFullPlaceIsNotTakenForALongRecord()
+    {
+        QuarantineCard card;
+        card.show();
+        auto full = row(1, ErrorCode::TooLarge, "too_large", "R03-07");
+
+        full.isNew = true;
+        card.setRow(full);
+        QVERIFY(!said(card).filter("is full").isEmpty() && !said(card).filter("another exercise").isEmpty());
+        QVERIFY(said(card).filter("Shorten").isEmpty());
+
+        full.isNew = false;
+        card.setRow(full);
+        QVERIFY(!said(card).filter("larger than a record may be").isEmpty() && !said(card).filter("Shorten").isEmpty());
+    }
 };
 
 REDOUBT_TEST(TestQuarantinePage)

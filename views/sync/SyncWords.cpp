@@ -33,7 +33,13 @@ QString SyncWords::happened(const SyncFacts &facts, Instant now)
         return facts.isAnswer ? tr("The server has no room for more: its disk is nearly full, or this account has used up its share.")
                               : tr("The disk of this machine is full.");
     case ErrorCode::StorageFailed:
-    case ErrorCode::StorageDamaged: return tr("This machine could not write to its disk.");
+    case ErrorCode::StorageDamaged:
+    case ErrorCode::StorageBusy:
+        return facts.isAnswer ? tr("The server could not read or write what it keeps.") : tr("This machine could not write to its disk.");
+    case ErrorCode::Internal:
+        if (facts.isAnswer)
+            return tr("The server had a fault.");
+        return tr("This console had a fault while it synced.");
     case ErrorCode::ServerError:
     case ErrorCode::ProtocolError:
     case ErrorCode::Malformed:
@@ -66,7 +72,12 @@ QString SyncWords::toDo(const SyncFacts &facts)
             return tr("Tell the system administrator. Once there is room, it goes on by itself.");
         [[fallthrough]];
     case ErrorCode::StorageFailed:
-    case ErrorCode::StorageDamaged: return tr("Make room on the disk; this console goes on by itself.");
+    case ErrorCode::StorageDamaged:
+    case ErrorCode::StorageBusy:
+        if (facts.isAnswer)
+            return tr("Tell the system administrator. It is tried again by itself.");
+        return tr("Make room on the disk; this console goes on by itself.");
+    case ErrorCode::Internal: return tr("Tell the system administrator. It is tried again by itself.");
     default: return tr("Check the network. It is tried again by itself.");
     }
 }
@@ -77,8 +88,11 @@ ErrorStory SyncWords::story(const SyncFacts &facts, int waiting, Instant now)
     ErrorStory story;
     story.icon = Icon::CloudOff;
     const bool hasNoRoom = facts.isAnswer && (facts.trouble == ErrorCode::StorageFull || facts.trouble == ErrorCode::TooManyRequests);
+    const bool hasFault = facts.isAnswer
+        && (facts.trouble == ErrorCode::StorageFailed || facts.trouble == ErrorCode::StorageDamaged || facts.trouble == ErrorCode::Internal);
     story.title = waiting > 0 ? tr("%n change(s) could not be sent to the server", nullptr, waiting)
         : hasNoRoom           ? tr("The server takes nothing more for now")
+        : hasFault            ? tr("The server has a fault")
                               : tr("The server cannot be reached");
     QStringList since;
     since << tr("since %1").arg(time.moment(facts.since.ms)) << tr("tried %n time(s)", nullptr, facts.attempts);
