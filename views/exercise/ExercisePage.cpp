@@ -237,8 +237,11 @@ void ExercisePage::showRecord(const Id &record)
 std::vector<PageAction> ExercisePage::actions()
 {
     std::vector<PageAction> all = pageActions(*m_head, m_detail.name, {});
-    if (m_more->isVisibleTo(m_head))
-        all.push_back({m_endAction->text().remove(QChar(0x2026)), m_detail.name, Icon::ArrowRight, [this] { m_endAction->trigger(); }});
+    // What the menu of further actions offers now.
+    for (QAction *action : {m_editAction, m_copyAction, m_discardAction, m_endAction}) {
+        if (m_more->isVisibleTo(m_head) && action->isVisible() && action->isEnabled())
+            all.push_back({action->text().remove(QChar(0x2026)), m_detail.name, Icon::ArrowRight, [action] { action->trigger(); }});
+    }
     for (const Tab tab : std::as_const(m_shownTabs)) {
         const auto show = [this, tab] { showTab(tab); };
         all.push_back({tabName(tab), m_detail.name, Icon::Exercise, show});

@@ -43,10 +43,13 @@ NewExerciseDialog::NewExerciseDialog(const NewExerciseRequest &plan, const QList
     m_pack->setEnabled(!rulesFixed);
     if (rulesFixed)
         m_pack->setToolTip(tr("Something was ruled by these rules: they stay"));
-    if (plan.startsAt)
-        setMoment(m_starts, *plan.startsAt);
-    if (plan.endsAt)
-        setMoment(m_ends, *plan.endsAt);
+    const std::pair<QDateTimeEdit *, std::optional<Instant>> known[] = {{m_starts, plan.startsAt}, {m_ends, plan.endsAt}};
+    for (const auto &[edit, moment] : known) {
+        if (moment)
+            setMoment(edit, *moment);
+        else
+            leaveUnset(edit);
+    }
     m_phases->setPhases(plan.phases);
     check();
 }
@@ -64,6 +67,7 @@ NewExerciseDialog::NewExerciseDialog(const NewExerciseRequest &plan, const QStri
     m_starts = momentEdit(Instant{QDateTime(first, QTime(9, 0)).toMSecsSinceEpoch()});
     m_ends = momentEdit(Instant{QDateTime(first.addDays(4), QTime(18, 0)).toMSecsSinceEpoch()});
 
+    m_phases->setSuggested(momentOf(m_starts));
     m_name->setPlaceholderText(tr("What people will call it"));
     new CharacterLimit(m_name, exercise::limits::ExerciseName);
     m_summary->setFixedHeight(scaled(60));
@@ -125,8 +129,8 @@ NewExerciseRequest NewExerciseDialog::request() const
     if (const auto unit = Id::parse(m_unit->currentData().toString().toStdString()))
         request.unit = *unit;
     request.packDigest = m_pack->currentData().toString();
-    request.startsAt = momentOf(m_starts);
-    request.endsAt = momentOf(m_ends);
+    request.startsAt = momentIfSet(m_starts);
+    request.endsAt = momentIfSet(m_ends);
     request.phases = m_phases->phases();
     return request;
 }

@@ -25,10 +25,8 @@ PhaseTable::PhaseTable(QWidget *parent)
     column->addWidget(m_add, 0, Qt::AlignLeft);
     connect(m_add, &QPushButton::clicked, this, [this] {
         PhaseInput next;
-        if (!m_list.isEmpty()) {
-            next.startsAt = momentOf(m_list.last().to);
-            next.endsAt = Instant{next.startsAt->ms + 24 * 3'600'000LL};
-        }
+        next.startsAt = m_list.isEmpty() ? m_suggested : momentOf(m_list.last().to);
+        next.endsAt = Instant{next.startsAt->ms + 24 * 3'600'000LL};
         addRow(next);
         m_list.last().kind->setFocus();
         Q_EMIT edited();
@@ -46,7 +44,12 @@ void PhaseTable::setPhases(const std::vector<PhaseInput> &phases)
 void PhaseTable::addRow(const PhaseInput &phase)
 {
     using exercise::PhaseKind;
-    Row row{new QWidget, new QComboBox, new QLineEdit, momentEdit(phase.startsAt), momentEdit(phase.endsAt), phase.id};
+    Row row{new QWidget, new QComboBox, new QLineEdit, momentEdit(phase.startsAt.value_or(m_suggested)),
+            momentEdit(phase.endsAt.value_or(phase.startsAt.value_or(m_suggested))), phase.id};
+    if (!phase.startsAt)
+        leaveUnset(row.from);
+    if (!phase.endsAt)
+        leaveUnset(row.to);
     for (const PhaseKind kind : {PhaseKind::Preparation, PhaseKind::AttackWindow, PhaseKind::Freeze, PhaseKind::Retrospective})
         row.kind->addItem(models::phaseKindName(kind), static_cast<int>(kind));
     row.kind->setCurrentIndex(row.kind->findData(static_cast<int>(phase.kind)));
@@ -86,8 +89,8 @@ std::vector<PhaseInput> PhaseTable::phases() const
 {
     std::vector<PhaseInput> phases;
     for (const Row &row : m_list)
-        phases.push_back({static_cast<exercise::PhaseKind>(row.kind->currentData().toInt()), row.name->text().trimmed(), momentOf(row.from),
-                          momentOf(row.to), row.id});
+        phases.push_back({static_cast<exercise::PhaseKind>(row.kind->currentData().toInt()), row.name->text().trimmed(), momentIfSet(row.from),
+                          momentIfSet(row.to), row.id});
     return phases;
 }
 

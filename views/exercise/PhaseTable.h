@@ -21,6 +21,8 @@ class PhaseTable : public QWidget
 public:
     explicit PhaseTable(QWidget *parent = nullptr);
 
+    /// What a phase without times shows as a suggestion.
+    void setSuggested(Instant moment) { m_suggested = moment; }
     void setPhases(const std::vector<PhaseInput> &phases);
     [[nodiscard]] std::vector<PhaseInput> phases() const;
 
@@ -44,6 +46,7 @@ private:
     QVBoxLayout *m_rows;
     Button *m_add;
     QList<Row> m_list;
+    Instant m_suggested;
 };
 
 } // namespace redoubt::views
