@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/controllers/ExercisesController.h"
 #include "exercise/kinds/Limits.h"
 #include "feed/FieldBounds.h"
 #include "tests/console/ConsoleHouse.h"
@@ -34,17 +35,17 @@ class TestFormsToTheirLimits : public QObject, private testkit::ConsoleHouse
     Q_OBJECT
 
     /// @p count characters, the first of which is two UTF-16 units and four bytes.
-    static QString chinese(int count) { return QStringLiteral("\U00020BB7") + QString(count - 1, u'演'); }
+    static QString chinese(int count, QChar fill = u'演') { return QStringLiteral("\U00020BB7") + QString(count - 1, fill); }
 
     /// More than fits into every line of @p form, as if pasted.
-    static int overfill(QWidget &form)
+    static int overfill(QWidget &form, QChar fill = u'演')
     {
         int lines = 0;
         for (auto *edit : form.findChildren<QLineEdit *>()) {
             if (qobject_cast<QAbstractSpinBox *>(edit->parent()) || qobject_cast<QComboBox *>(edit->parent()))
                 continue;
             edit->clear();
-            edit->insert(chinese(5000));
+            edit->insert(chinese(5000, fill));
             ++lines;
         }
         return lines;
@@ -89,6 +90,9 @@ class TestFormsToTheirLimits : public QObject, private testkit::ConsoleHouse
         return room;
     }
 
+    std::unique_ptr<console::Console> m_coordinator;
+    std::unique_ptr<console::Console> m_red;
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -123,6 +127,26 @@ private Q_SLOTS:
         for (const auto &phase : desk.board(made)->orderedPhases())
             QCOMPARE(length(phase.value.name), limits::PhaseName);
 
+        // The same plan edited, and copied.
+        for (const bool copies : {false, true}) {
+            coordinator->workbench()->openExercise(made);
+            auto *shown = coordinator->workbench()->exercisePage();
+            if (copies)
+                Q_EMIT shown->copyRequested();
+            else
+                Q_EMIT shown->editRequested();
+            auto *frame = page->findChildren<views::NewExerciseDialog *>().back();
+            QVERIFY(frame != dialog);
+            QCOMPARE(overfill(*frame, u'练'), 5);
+            frame->findChild<QPlainTextEdit *>()->setPlainText(chinese(limits::Summary, u'练'));
+            QTRY_VERIFY_WITH_TIMEOUT(frame->acceptButton()->isEnabled(), kPatience);
+            frame->acceptButton()->click();
+            QTRY_VERIFY_WITH_TIMEOUT(desk.exercises().size() == (copies ? 3 : 2) && isDrained(*coordinator), kPatience);
+            QTRY_VERIFY_WITH_TIMEOUT(desk.board(made)->name().ends_with("练"), kPatience);
+            QCOMPARE(quarantined(*coordinator), QString());
+            QCOMPARE(length(desk.board(made)->name()), limits::ExerciseName);
+        }
+
         coordinator->workbench()->openExercise(m_exercise);
         auto *plan = coordinator->workbench()->exercisePage()->planPage();
         const QList<views::UnitChoice> units{{m_house->bureau, chinese(900)}};
@@ -141,6 +165,169 @@ private Q_SLOTS:
         for (const auto &[id, each] : board(*coordinator, m_exercise)->teams())
             found = found || (length(each.value.code) == limits::TeamCode && length(each.value.name) == limits::TeamName);
         QVERIFY(found);
+    }
+
+    void whatCannotBeSeenIsSaidWithItsField_data()
+    {
+        QTest::addColumn<int>("form");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("a new exercise") << 0 << QStringLiteral("名称");
+        QTest::newRow("an exercise that is edited") << 1 << QStringLiteral("名称");
+        QTest::newRow("a phase of an exercise that is edited") << 2 << QStringLiteral("阶段");
+        QTest::newRow("an exercise that is copied") << 3 << QStringLiteral("名称");
+        QTest::newRow("a team's code") << 4 << QStringLiteral("编号");
+        QTest::newRow("a team's name") << 5 << QStringLiteral("名称");
+        QTest::newRow("a target") << 6 << QStringLiteral("名称");
+    }
+    /// Pasted from somewhere: it is not saved, and nothing ends up in quarantine.
+    void whatCannotBeSeenIsSaidWithItsField()
+    {
+        QFETCH(int, form);
+        QFETCH(QString, field);
+        auto &coordinator = m_coordinator;
+        if (!coordinator) {
+            coordinator = console("coordinator-5");
+            enter(*coordinator, "coordinator");
+            QTRY_VERIFY_WITH_TIMEOUT(!coordinator->session()->desk().unitsToPlanIn().empty() && board(*coordinator, m_exercise)
+                                         && board(*coordinator, m_exercise)->rulePack(),
+                                     kPatience);
+            coordinator->workbench()->openExercise(m_exercise);
+        }
+        auto *list = coordinator->workbench()->frame().findChild<views::ExercisesPage *>();
+        auto *page = coordinator->workbench()->exercisePage();
+        auto *exercises = coordinator->workbench()->findChild<console::ExercisesController *>();
+        QVERIFY(exercises);
+        QSignalSpy ofList(exercises, &console::ExercisesController::failed);
+        QSignalSpy ofPage(coordinator->workbench()->exercise(), &console::ExerciseController::failed);
+        const auto pasted = QStringLiteral("磐\u200b石");
+        if (form <= 3) {
+            if (form == 0)
+                Q_EMIT list->newExerciseRequested();
+            else if (form == 3)
+                Q_EMIT page->copyRequested();
+            else
+                Q_EMIT page->editRequested();
+            const auto dialogs = list->findChildren<views::NewExerciseDialog *>();
+            QVERIFY(!dialogs.isEmpty());
+            auto *dialog = dialogs.back();
+            auto asked = dialog->request();
+            asked.phases = {{PhaseKind::AttackWindow, form == 2 ? pasted : QStringLiteral("窗口"), {}, {}, {}}};
+            if (form != 2)
+                asked.name = pasted;
+            Q_EMIT dialog->createRequested(asked);
+            dialog->close();
+        } else if (form == 6) {
+            views::TargetRequest target;
+            target.name = pasted;
+            target.unit = m_house->bureau;
+            Q_EMIT page->planPage()->targetSaveRequested(target);
+        } else {
+            views::TeamRequest team;
+            team.code = form == 4 ? pasted : QStringLiteral("红88");
+            team.name = form == 5 ? pasted : QString();
+            Q_EMIT page->planPage()->teamSaveRequested(team);
+        }
+
+        QTRY_COMPARE_WITH_TIMEOUT(ofList.count() + ofPage.count(), 1, kPatience);
+        const auto said = (ofList.isEmpty() ? ofPage : ofList).front().front().toString();
+        QVERIFY2(said.contains(QStringLiteral("“%1”").arg(field)), qPrintable(said));
+        QTRY_VERIFY_WITH_TIMEOUT(isDrained(*coordinator), kPatience);
+        QCOMPARE(quarantined(*coordinator), QString());
+    }
+
+    void aNameThatIsTakenIsSaidWithTheOther_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("the same in full width") << QStringLiteral("红０３") << QStringLiteral("“红０３”与已被占用的“红03”是同一个名称");
+        QTest::newRow("a letter for a digit") << QStringLiteral("红O3") << QStringLiteral("“红O3”看上去与已被占用的“红03”相同");
+        QTest::newRow("the very same") << QStringLiteral("红03") << QStringLiteral("“红03”已被占用");
+    }
+    void aNameThatIsTakenIsSaidWithTheOther()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, says);
+        QVERIFY(m_coordinator);
+        QSignalSpy refusals(m_coordinator->workbench()->exercise(), &console::ExerciseController::failed);
+        views::TeamRequest team;
+        team.code = code;
+
+        Q_EMIT m_coordinator->workbench()->exercisePage()->planPage()->teamSaveRequested(team);
+
+        QTRY_COMPARE_WITH_TIMEOUT(refusals.count(), 1, kPatience);
+        QVERIFY2(refusals.front().front().toString().contains(says), qPrintable(refusals.front().front().toString()));
+    }
+
+    void whatAClaimHidesIsSaidAndItsDraftStays_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("技术") << QStringLiteral("技术");
+        QTest::newRow("漏洞") << QStringLiteral("漏洞");
+        QTest::newRow("标题") << QStringLiteral("标题");
+    }
+    void whatAClaimHidesIsSaidAndItsDraftStays()
+    {
+        QFETCH(QString, field);
+        m_coordinator.reset();
+        if (!m_red) {
+            m_red = console("red-5");
+            enter(*m_red, "red");
+            QTRY_VERIFY_WITH_TIMEOUT(board(*m_red, m_exercise) && !board(*m_red, m_exercise)->rooms().empty(), kPatience);
+        }
+        auto *room = openRoom(*m_red);
+        const auto before = board(*m_red, m_exercise)->claims().size();
+        views::ClaimDraft draft;
+        draft.title = QStringLiteral("取得权限");
+        draft.targetName = QStringLiteral("门户");
+        draft.narrative = QStringLiteral("见日志");
+        const auto pasted = QStringLiteral("T1190\u200b");
+        (field == QStringLiteral("技术") ? draft.technique : field == QStringLiteral("漏洞") ? draft.vulnerability : draft.title) = pasted;
+        room->setDraft(draft);
+        QSignalSpy refusals(m_red->workbench()->exercise(), &console::ExerciseController::failed);
+
+        Q_EMIT room->submitRequested(room->form()->draft());
+
+        QTRY_COMPARE_WITH_TIMEOUT(refusals.count(), 1, kPatience);
+        const auto said = refusals.front().front().toString();
+        QVERIFY2(said.contains(QStringLiteral("“%1”").arg(field)), qPrintable(said));
+        QCOMPARE(room->form()->draft().title, draft.title);
+        QCOMPARE(board(*m_red, m_exercise)->claims().size(), before);
+        QTRY_VERIFY_WITH_TIMEOUT(isDrained(*m_red), kPatience);
+        QCOMPARE(quarantined(*m_red), QString());
+    }
+
+    /// A file that cannot be attached now may be mended; its row and what it shows come back with the draft after a restart.
+    void aRowThatCannotBeAttachedStaysInTheDraft()
+    {
+        QVERIFY(m_red);
+        const auto path = m_folder.filePath(QStringLiteral("empty.log"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        auto *room = openRoom(*m_red);
+        views::ClaimDraft draft;
+        draft.title = QStringLiteral("日志还没有写完");
+        draft.evidence = {{path, QStringLiteral("全程")}};
+        room->setDraft(draft);
+        QVERIFY(room->form()->evidence()->hasRefused());
+        Q_EMIT room->draftChanged(room->form()->draft());
+        m_red.reset();
+
+        auto red = console("red-5");
+        QSignalSpy signIn(red.get(), &console::Console::signInShown);
+        QSignalSpy entered(red.get(), &console::Console::workbenchShown);
+        red->start();
+        QTRY_COMPARE_WITH_TIMEOUT(signIn.count(), 1, kPatience);
+        red->signIn().signIn(QStringLiteral("red"), QString::fromLatin1(kPassword));
+        QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise) && !board(*red, m_exercise)->rooms().empty(), kPatience);
+        auto *form = openRoom(*red)->form();
+
+        QTRY_COMPARE_WITH_TIMEOUT(form->draft().title, draft.title, kPatience);
+        QCOMPARE(form->draft().evidence.size(), std::size_t(1));
+        QCOMPARE(form->draft().evidence.front().path, path);
+        QCOMPARE(form->draft().evidence.front().note, QStringLiteral("全程"));
+        QVERIFY(form->evidence()->hasRefused());
     }
 
     void aClaimAndItsRulingAsLongAsTheirFormsAllow()

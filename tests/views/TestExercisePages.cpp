@@ -376,9 +376,9 @@ private Q_SLOTS:
         inputs.addFiles({file.fileName(), file.fileName(), folder.path(), folder.filePath("none")});
 
         QVERIFY(inputs.hasRefused()); // the folder, said on its row
-        QCOMPARE(inputs.inputs().size(), std::size_t{2});
+        QCOMPARE(inputs.inputs().size(), std::size_t{3});
         QCOMPARE(inputs.inputs()[0].path, file.fileName());
-        QCOMPARE(inputs.inputs()[1].path, folder.filePath("none")); // it may come back; its row says that it is gone
+        QCOMPARE(inputs.inputs()[2].path, folder.filePath("none")); // it may come back; its row says that it is gone
     }
 
     void aMemberReadsWhatWasPublishedAndNoMore()

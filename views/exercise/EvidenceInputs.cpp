@@ -174,10 +174,8 @@ void EvidenceInputs::setProgress(int row, qint64 done, qint64 total)
 std::vector<EvidenceInput> EvidenceInputs::inputs() const
 {
     std::vector<EvidenceInput> inputs;
-    for (const Row &row : m_list) {
-        if (row.refusal->text().isEmpty())
-            inputs.push_back({row.path, row.note->text().trimmed(), row.kept});
-    }
+    for (const Row &row : m_list)
+        inputs.push_back({row.path, row.note->text().trimmed(), row.kept});
     return inputs;
 }
 

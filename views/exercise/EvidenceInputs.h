@@ -28,9 +28,9 @@ public:
     explicit EvidenceInputs(QWidget *parent = nullptr);
 
     void setInputs(const std::vector<EvidenceInput> &inputs);
-    /// Without what cannot be attached.
+    /// Every row, those that cannot be attached too: a draft keeps them with their notes, for the file may be mended meanwhile.
     [[nodiscard]] std::vector<EvidenceInput> inputs() const;
-    /// A row says of its file that it cannot be attached.
+    /// A row says of its file that it cannot be attached; then nothing is to be submitted.
     [[nodiscard]] bool hasRefused() const;
     /// The most bytes that one file may have; unknown before.
     void setMostBytes(qint64 most);

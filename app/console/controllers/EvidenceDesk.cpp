@@ -39,7 +39,10 @@ Result<Bytes> readWhole(store::Cache &cache, const Id &stream, const Digest &dig
 
 EvidenceDesk::EvidenceDesk(Workplace &place, WantDownload wantDownload, QObject *parent)
     : QObject(parent), m_place(place), m_wantDownload(std::move(wantDownload))
-{ }
+{
+    // With a stream that was purged its files may have gone: asked anew.
+    connect(&place.desk, &Desk::exercisesChanged, this, [this] { m_isHere.clear(); });
+}
 
 void EvidenceDesk::show(const Id &stream, const std::vector<exercise::Evidence> &evidence)
 {
@@ -86,23 +89,36 @@ void EvidenceDesk::fetchAhead(const Id &stream, const std::vector<exercise::Evid
 
 void EvidenceDesk::withAbsent(const std::vector<StreamFile> &files, std::function<void(const std::vector<StreamFile> &)> done)
 {
+    const auto tell = [this, files, done] {
+        std::set<Digest> passed;
+        std::vector<StreamFile> absent;
+        for (const auto &file : files) {
+            const auto known = m_isHere.find(file.digest);
+            const bool isHere = isEmptyFile(file.digest) || (known != m_isHere.end() && known->second);
+            if (!isHere && passed.insert(file.digest).second)
+                absent.push_back(file);
+        }
+        done(absent);
+    };
+    std::set<Digest> unknown;
+    for (const auto &file : files) {
+        if (!m_isHere.contains(file.digest))
+            unknown.insert(file.digest);
+    }
+    if (unknown.empty())
+        return tell();
     m_place.store.ask(
         this,
-        [files](StoreRoom &room) {
-            std::set<Digest> here;
-            const auto all = room.cache ? room.cache->attachments().list() : Result<std::vector<store::AttachmentInfo>>();
-            if (all) {
-                for (const auto &info : *all)
-                    here.insert(info.digest);
-            }
-            std::vector<StreamFile> absent;
-            for (const auto &file : files) {
-                if (!isEmptyFile(file.digest) && here.insert(file.digest).second)
-                    absent.push_back(file);
-            }
-            return absent;
+        [unknown](StoreRoom &room) {
+            return room.cache ? heldAmong(*room.cache, unknown) : Result<std::set<Digest>>(fail(ErrorCode::Unauthenticated));
         },
-        [done = std::move(done)](const std::vector<StreamFile> &absent) { done(absent); });
+        [this, unknown, tell, files, done](const Result<std::set<Digest>> &held) {
+            if (!held)
+                return tell();
+            for (const auto &digest : unknown)
+                m_isHere[digest] = m_isHere[digest] || held->contains(digest); // it may have come meanwhile
+            withAbsent(files, done); // what was known before may have been forgotten meanwhile
+        });
 }
 
 void EvidenceDesk::survey(const std::vector<StreamFile> &files)
@@ -164,6 +180,7 @@ void EvidenceDesk::load(const Id &stream, const Digest &digest, Shown shown)
                 Q_EMIT presenceChanged(name, models::EvidencePresence::Wrong);
             } else if (const auto &info = *loaded.info) {
                 m_fetching.erase(name);
+                m_isHere[digest] = true;
                 Q_EMIT presenceChanged(name, models::EvidencePresence::Checked);
                 if (info->stream == stream && info->state != store::AttachmentState::Stored)
                     Q_EMIT progressed(name, {true, info->offset, info->size});
@@ -200,6 +217,7 @@ EvidenceDesk::Shown EvidenceDesk::shownAs(const Digest &digest) const
 void EvidenceDesk::arrived(const Id &stream, const Digest &digest)
 {
     m_fetching.erase(QString::fromStdString(digest.toString()));
+    m_isHere[digest] = true;
     load(stream, digest, shownAs(digest));
     Q_EMIT came();
 }

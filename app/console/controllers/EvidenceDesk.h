@@ -81,6 +81,7 @@ private:
     WantDownload m_wantDownload;
     std::map<QString, Shown> m_shown;        ///< by digest, of the claim on screen
     std::set<std::pair<Id, Digest>> m_ahead; ///< by stream: here, or asked for without anybody waiting
+    std::map<Digest, bool> m_isHere;         ///< of files that were asked for: kept, so that each that comes is counted without a look at all
     std::set<QString> m_fetching;            ///< digests that somebody asked for and that have not come
 };
 
