@@ -8,7 +8,7 @@
 
 namespace redoubt::server {
 
-/// The rule of core/crypto/PasswordRules.h as an answer. Fails with InvalidArgument; the detail names the rule, never the password.
+/// The rule of core/text/PasswordRules.h as an answer. Fails with InvalidArgument; the detail names the rule, never the password.
 [[nodiscard]] Result<void> checkPassword(std::string_view password, std::string_view signInName, std::int64_t minLength);
 
 } // namespace redoubt::server

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/crypto/CodePoints.h"
-#include "core/crypto/PasswordRules.h"
+#include "core/text/PasswordRules.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QtTest>
 
 using namespace redoubt;
+using namespace redoubt::text;
 
 namespace {
 using Fault = std::optional<PasswordFault>;

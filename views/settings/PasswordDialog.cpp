@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/PasswordDialog.h"
 
-#include "core/crypto/PasswordRules.h"
+#include "core/text/PasswordRules.h"
 #include "core/text/Password.h"
 #include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
@@ -41,15 +41,15 @@ void PasswordDialog::setProblem(const QString &sentence)
     m_problem->show();
 }
 
-QString PasswordDialog::sentence(PasswordFault fault)
+QString PasswordDialog::sentence(text::PasswordFault fault)
 {
     switch (fault) {
-    case PasswordFault::TooShort: return {}; // the field says it before one begins
-    case PasswordFault::TooLong: return tr("At most 1,024 bytes.");
-    case PasswordFault::TooUniform: return tr("At least five different characters.");
-    case PasswordFault::TooFewClasses: return tr("Mix three of lower case, upper case, digits and signs, or take 20 characters.");
-    case PasswordFault::ContainsName: return tr("It contains the account's name.");
-    case PasswordFault::Common: return tr("One of those that are tried first: words that everybody takes, rows of keys, years.");
+    case text::PasswordFault::TooShort: return {}; // the field says it before one begins
+    case text::PasswordFault::TooLong: return tr("At most 1,024 bytes.");
+    case text::PasswordFault::TooUniform: return tr("At least five different characters.");
+    case text::PasswordFault::TooFewClasses: return tr("Mix three of lower case, upper case, digits and signs, or take 20 characters.");
+    case text::PasswordFault::ContainsName: return tr("It contains the account's name.");
+    case text::PasswordFault::Common: return tr("One of those that are tried first: words that everybody takes, rows of keys, years.");
     }
     return {};
 }
@@ -59,7 +59,7 @@ void PasswordDialog::check()
     // As the server measures it: in the form in which it is hashed.
     const auto typed = text::canonicalPassword(m_new->text().toStdString());
     const auto again = text::canonicalPassword(m_again->text().toStdString());
-    const auto fault = passwordFault(typed, {m_signInName.data(), static_cast<std::size_t>(m_signInName.size())}, m_minLength);
+    const auto fault = text::passwordFault(typed, {m_signInName.data(), static_cast<std::size_t>(m_signInName.size())}, m_minLength);
     const auto said = fault ? sentence(*fault) : QString();
     if (typed.empty() || said.isEmpty()) {
         m_newField->clearError();

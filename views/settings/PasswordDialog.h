@@ -3,7 +3,7 @@
 
 #include "views/exercise/FormDialog.h"
 
-namespace redoubt {
+namespace redoubt::text {
 enum class PasswordFault;
 }
 
@@ -14,7 +14,7 @@ class FormField;
 class PasswordField;
 
 /// The present password, and a new one twice. Says while one types what the server would say of the new one, by the same rule
-/// (core/crypto/PasswordRules.h). Clears every field as soon as a request has left.
+/// (core/text/PasswordRules.h). Clears every field as soon as a request has left.
 class PasswordDialog : public FormDialog
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ Q_SIGNALS:
     void changeRequested(const QString &oldPassword, const QString &newPassword);
 
 private:
-    [[nodiscard]] static QString sentence(PasswordFault fault);
+    [[nodiscard]] static QString sentence(text::PasswordFault fault);
     void check();
     void submit();
 

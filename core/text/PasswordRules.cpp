@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/crypto/PasswordRules.h"
+#include "core/text/PasswordRules.h"
 
-#include "core/crypto/CodePoints.h"
-#include "core/crypto/CommonPasswords.h"
+#include "core/text/CodePoints.h"
+#include "core/text/CommonPasswords.h"
 
 #include <algorithm>
 #include <set>
 
-namespace redoubt {
+namespace redoubt::text {
 
 namespace {
 constexpr std::size_t MaxPasswordBytes = 1024;
@@ -19,8 +19,14 @@ constexpr std::size_t ShortName = 4;
 
 std::u32string visible(std::string_view text)
 {
-    auto points = codePointsOf(text);
-    std::erase_if(points, [](char32_t point) { return !isVisibleCharacter(point); });
+    std::u32string points;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto character = codePointAt(text, at);
+        at += character.bytes;
+        const bool isOddBlank = isBlank(character.value) && character.value != ' ' && character.value != 0x3000; // the ideographic one
+        if (!isUnseen(character.value) && !isCombining(character.value) && !isOddBlank)
+            points += static_cast<char32_t>(character.value);
+    }
     return points;
 }
 
@@ -81,4 +87,4 @@ std::optional<PasswordFault> passwordFault(std::string_view password, std::strin
     return std::nullopt;
 }
 
-} // namespace redoubt
+} // namespace redoubt::text

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/crypto/CommonPasswords.h"
+#include "core/text/CommonPasswords.h"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <vector>
 
-namespace redoubt {
+namespace redoubt::text {
 
 namespace {
 /// Written down for this program: what people of an office, and those who install servers, choose when they are asked for a password.
@@ -421,4 +421,4 @@ std::u32string foldedAsTyped(std::u32string_view points) { return mapped(points,
 
 bool isCommonPassword(std::u32string_view points) { return Pieces(points).areAll(); }
 
-} // namespace redoubt
+} // namespace redoubt::text

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace redoubt {
+namespace redoubt::text {
 
 /// Lower case, letters for the digits and signs that stand for them (4 and @ for a, 0 for o, $ and 5 for s …; i, l, 1, ! and | are one),
 /// ASCII for full width. For comparing only.
@@ -14,4 +14,4 @@ namespace redoubt {
 /// foldedAsTyped() undoes, with walks over the keyboard, rows and repetitions, dates and short numbers, and signs around them.
 [[nodiscard]] bool isCommonPassword(std::u32string_view points);
 
-} // namespace redoubt
+} // namespace redoubt::text

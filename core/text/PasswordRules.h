@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace redoubt {
+namespace redoubt::text {
 
 /// What keeps a password from being taken, the first that applies in this order.
 enum class PasswordFault {
@@ -25,4 +25,4 @@ enum class PasswordFault {
 /// fillers, and without what is no UTF-8. The blank and the ideographic blank count.
 [[nodiscard]] std::int64_t countCharacters(std::string_view text);
 
-} // namespace redoubt
+} // namespace redoubt::text
