@@ -4,6 +4,7 @@
 #include "server/streams/CachedFamily.h"
 #include "server/streams/PushRun.h"
 #include "server/streams/Readable.h"
+#include "server/streams/Telling.h"
 
 #include <algorithm>
 
@@ -63,6 +64,7 @@ Result<void> admitOne(ServerHand &hand, const Session &session, const Quarantine
                                          &family};
         REDOUBT_ASSIGN(flags, kind->validate(change, context));
     }
+    REDOUBT_TRY(checkTelling(hand, *stream, change, session.account));
     flags.emplace_back("admitted");
     std::sort(flags.begin(), flags.end());
     flags.erase(std::unique(flags.begin(), flags.end()), flags.end());

@@ -2,6 +2,7 @@
 #include "server/streams/PushRun.h"
 
 #include "server/streams/CachedFamily.h"
+#include "server/streams/Telling.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -248,6 +249,7 @@ Result<feed::ChangeVerdict> PushRun::judge(const feed::PushRequest::Item &item, 
     const CachedFamily family(m_hand, *stream, change, m_session.account);
     const feed::WriteContext context{m_session.account, streamId, stream->row.owner, stream->row.purpose, role, m_hand.now(), &view, &family};
     REDOUBT_ASSIGN(auto flags, validate(change, context));
+    REDOUBT_TRY(checkTelling(m_hand, *stream, change, m_session.account));
     std::sort(flags.begin(), flags.end());
     flags.erase(std::unique(flags.begin(), flags.end()), flags.end());
     feed::Envelope envelope{0, m_hand.now(), effectiveHlc(change.hlc, m_hand.now()), m_session.author(), flags};

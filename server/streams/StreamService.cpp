@@ -7,6 +7,7 @@
 #include "server/streams/Pulling.h"
 #include "server/streams/PushRun.h"
 #include "server/streams/Readable.h"
+#include "server/streams/Telling.h"
 
 #include <algorithm>
 #include <cassert>
@@ -97,6 +98,7 @@ WriteTask StreamService::serverTask(std::function<Result<void>(ServerHand &)> wo
         m_d->state.attach(transaction);
         ServerHand hand(m_d->state, m_d->ids, m_d->hlc, m_d->clock.now());
         REDOUBT_TRY(work(hand));
+        REDOUBT_TRY(tellAgain(hand));
         REDOUBT_TRY(hand.deriveGrants());
         hand.finish();
         *moved = m_d->changed(m_d->state.flush());

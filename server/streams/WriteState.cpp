@@ -4,6 +4,7 @@
 #include "core/roles/DirectoryReaders.h"
 #include "feed/Fold.h"
 #include "feed/RecordBounds.h"
+#include "feed/ToldIn.h"
 #include "feed/kinds/AccountKinds.h"
 #include "server/streams/RecordUndo.h"
 
@@ -26,6 +27,7 @@ struct WriteState::Mark
     std::size_t newStreams;
     std::size_t lines;
     std::size_t blobs;
+    std::size_t toTell;
     std::set<Id> toDerive;
     std::vector<GrantRow> grants;
     std::map<OpenStream *, std::pair<StreamRow, Id>, InOrderOfId> streams;
@@ -71,6 +73,7 @@ void WriteState::forgetUnwritten()
     m_strays.clear();
     m_adopted.clear();
     m_uses.clear();
+    m_toTell.clear();
 }
 
 OpenStream *WriteState::stream(const Id &id)
@@ -292,6 +295,8 @@ Result<std::int64_t> WriteState::take(OpenStream &stream, const feed::Line &line
     }
     if (stream.row.purpose == StreamPurpose::Directory)
         m_units.reset();
+    if (feed::toldIn(m_kinds.find(change.kind), change))
+        m_toTell.push_back(&line);
     const auto seq = envelope.seq;
     m_lines.push_back({&stream, &line, std::move(envelope), digest});
     return seq;
@@ -382,7 +387,7 @@ void WriteState::forgetAdd(const TakenLine &taken)
         --count->second;
 }
 
-void WriteState::mark() { m_mark = std::make_unique<Mark>(Mark{m_newStreams.size(), m_lines.size(), m_blobs.size(), m_toDerive, {}, {}, {}}); }
+void WriteState::mark() { m_mark = std::make_unique<Mark>(Mark{m_newStreams.size(), m_lines.size(), m_blobs.size(), m_toTell.size(), m_toDerive, {}, {}, {}}); }
 
 void WriteState::keep() { m_mark.reset(); }
 
@@ -406,6 +411,7 @@ void WriteState::undo()
     for (const auto &grant : mark->grants)
         takeGrant(grant);
     m_blobs.resize(mark->blobs);
+    m_toTell.resize(mark->toTell);
     m_toDerive = std::move(mark->toDerive);
     for (auto i = mark->newStreams; i < m_newStreams.size(); ++i) {
         std::erase_if(m_dirty, [&](const auto &dirty) { return dirty.first == m_newStreams[i]; });

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] AccountUse &use(const Id &account);
     /// Streams whose grant rules ask to be derived again.
     [[nodiscard]] std::set<Id> &toDerive() { return m_toDerive; }
+    /// Lines that were taken and that the server has to say again elsewhere (feed::toldIn), in their order.
+    [[nodiscard]] std::vector<const feed::Line *> takeToTell() { return std::exchange(m_toTell, {}); }
     /// Records that were met and could not be read since this was last asked, each once.
     [[nodiscard]] std::vector<std::pair<Id, Id>> takeUnreadable() { return std::exchange(m_unreadable, {}); }
 
@@ -134,6 +136,7 @@ private:
     };
     std::map<Id, Use> m_uses; ///< that this task asked for
     std::set<Id> m_toDerive;
+    std::vector<const feed::Line *> m_toTell;
     std::unique_ptr<Mark> m_mark;
 };
 
