@@ -93,6 +93,8 @@ ExerciseBoard::Touched ExerciseBoard::take(const Id &stream, const feed::RecordS
         touched.plan = takeInto(m_members, stream, record);
     } else if (kind == Room::Kind) {
         touched.plan = takeInto(m_rooms, stream, record);
+    } else if (kind == RoomMember::Kind) {
+        touched.plan = takeInto(m_mates, stream, record);
     } else if (kind == NoticeBoard::Kind) {
         touched.plan = takeInto(m_boards, stream, record);
         readPack();
@@ -105,6 +107,8 @@ ExerciseBoard::Touched ExerciseBoard::take(const Id &stream, const feed::RecordS
             putIndex(m_rulingsOf, m_rulings.at(record.id).value.claim, record.id);
         touched.claims = touched.scores = true;
     } else if (kind == RulingNotice::Kind) {
+        if (isTold(stream, record))
+            return drop(record.id);
         if (takeInto(m_notices, stream, record))
             putIndex(m_noticesOf, m_notices.at(record.id).value.claim, record.id);
         touched.claims = true;
@@ -114,6 +118,8 @@ ExerciseBoard::Touched ExerciseBoard::take(const Id &stream, const feed::RecordS
     } else if (kind == BoardFreeze::Kind) {
         touched.scores = takeInto(m_freezes, stream, record);
     } else if (kind == PublishedBoard::Kind) {
+        if (isTold(stream, record))
+            return drop(record.id);
         touched.scores = takeInto(m_published, stream, record);
     } else if (kind == ClaimReview::Kind) {
         touched.claims = takeInto(m_reviews, stream, record);
@@ -154,7 +160,7 @@ ExerciseBoard::Touched ExerciseBoard::drop(const Id &record)
         m_contents.erase(record);
         touched.claims = true;
     } else if (erase(m_phases, record) || erase(m_teams, record) || erase(m_targets, record) || erase(m_members, record) || erase(m_rooms, record)
-               || erase(m_boards, record) || erase(m_packs, record))
+               || erase(m_mates, record) || erase(m_boards, record) || erase(m_packs, record))
         touched.plan = true;
     else if (m_exercise && m_exercise->id == record) {
         m_exercise.reset();
@@ -189,6 +195,7 @@ ExerciseBoard::Touched ExerciseBoard::forget(const Id &stream)
     std::erase_if(m_targets, lies);
     std::erase_if(m_members, lies);
     std::erase_if(m_rooms, lies);
+    std::erase_if(m_mates, lies);
     std::erase_if(m_boards, lies);
     std::erase_if(m_contents, [&](const auto &entry) {
         const auto claim = m_claims.find(entry.first);
@@ -264,6 +271,14 @@ ExerciseBoard::StateWord ExerciseBoard::stateWord() const
         return word(m_exercise->value);
     const NoticeBoard *notice = noticeBoard();
     return notice ? word(*notice) : StateWord{};
+}
+
+std::optional<bool> ExerciseBoard::anonymousJudges() const
+{
+    if (m_exercise)
+        return m_exercise->value.anonymousJudges;
+    const NoticeBoard *notice = noticeBoard();
+    return notice ? notice->anonymousJudges : std::nullopt;
 }
 
 std::vector<ScheduledPhase> ExerciseBoard::schedule() const

@@ -150,6 +150,13 @@ public:
     [[nodiscard]] bool isUndone(const Id &ruling) const;
     [[nodiscard]] int rulingCount() const { return static_cast<int>(m_rulings.size()); }
 
+    /// Who the members of teams are, as their rooms say; by record.
+    [[nodiscard]] const std::map<Id, BoardRecord<RoomMember>> &mates() const { return m_mates; }
+    /// Whether the teams are not to learn who rules: from the exercise, or, for a team's member, from the notice board; nothing where it is of an
+    /// earlier version, which told neither names nor hid accounts.
+    [[nodiscard]] std::optional<bool> anonymousJudges() const;
+    [[nodiscard]] bool judgesAreAnonymous() const { return anonymousJudges().value_or(false); }
+
     /// What judges have open, by judge; those that have run out too.
     [[nodiscard]] const std::map<Id, BoardRecord<ClaimReview>> &reviews() const { return m_reviews; }
 
@@ -178,6 +185,8 @@ public:
     [[nodiscard]] std::vector<Unreadable> unreadable() const;
 
 private:
+    /// What lies in the white cell to be told elsewhere stands for what will be there, until the server has told it.
+    [[nodiscard]] bool isTold(const Id &stream, const feed::RecordState &record) const { return stream == m_id && record.addSeq != 0; }
     template <class T>
     bool takeInto(std::map<Id, BoardRecord<T>> &map, const Id &stream, const feed::RecordState &record);
     void takeScore(const Id &stream, const feed::RecordState &record);
@@ -200,6 +209,7 @@ private:
     std::map<Id, BoardRecord<Target>> m_targets;
     std::map<Id, BoardRecord<ExerciseMember>> m_members;
     std::map<Id, BoardRecord<Room>> m_rooms;
+    std::map<Id, BoardRecord<RoomMember>> m_mates;
     std::map<Id, BoardRecord<NoticeBoard>> m_boards;
     std::map<Id, BoardRecord<Claim>> m_claims;
     std::unordered_map<Id, JudgedContents> m_contents; ///< of every claim

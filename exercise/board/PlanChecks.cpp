@@ -95,4 +95,10 @@ std::vector<PlanFinding> checkPlan(const ExerciseBoard &board, Instant now)
     return found;
 }
 
+bool isAnonymityOpen(const ExerciseBoard &board)
+{
+    return board.state() == ExerciseState::Planned && board.rulings().empty() && board.ledger().size() == 0 && !board.freeze()
+        && board.publishedBoards().empty();
+}
+
 } // namespace redoubt::exercise

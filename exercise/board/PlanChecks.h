@@ -49,4 +49,8 @@ struct PlanFinding
 /// Everything, those that block first. A team of the organisers that does not count (noOp) needs nobody.
 [[nodiscard]] std::vector<PlanFinding> checkPlan(const ExerciseBoard &board, Instant now);
 
+/// Whether it can still be decided if the judges are anonymous to the teams: as the server holds it (checkChoiceStays), what was read or promised
+/// by then is not taken back.
+[[nodiscard]] bool isAnonymityOpen(const ExerciseBoard &board);
+
 } // namespace redoubt::exercise

@@ -83,7 +83,8 @@ BOOST_DESCRIBE_STRUCT(Ruling, (),
                       (claim, claimStream, team, number, title, unitName, targetName, decision, clause, sharePercent, pointsNano, reason, at, judged,
                        unknown))
 
-/// What the team is told of a ruling on its claim. In the team's stream: no other team's facts.
+/// What the team is told of a ruling on its claim. In the team's stream: no other team's facts. Where judges are anonymous it is written into
+/// the white cell, and the server says it to the team.
 struct RulingNotice
 {
     static constexpr const char *Kind = "exercise.ruling_notice";
@@ -96,12 +97,14 @@ struct RulingNotice
     std::string reason;
     Instant at;
     std::optional<std::string> judged; ///< as in the ruling
-    /// True: the ruling that was told of before was taken back whole; reason and at are the reversal's, the rest is as it was told.
+    /// True: the ruling that was told of before was taken back whole; reason, at and by are the reversal's, the rest is as it was told.
     std::optional<bool> reversed;
+    std::optional<std::string> by; ///< shown name of who ruled: members need not see the directory. Only where it was decided that they do
+    std::optional<Id> toldIn;      ///< in the white cell: the team's stream, see feed::toldIn
     UnknownMembers unknown;
     bool operator==(const RulingNotice &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RulingNotice, (), (claim, ruling, decision, clause, sharePercent, pointsNano, reason, at, judged, reversed, unknown))
+BOOST_DESCRIBE_STRUCT(RulingNotice, (), (claim, ruling, decision, clause, sharePercent, pointsNano, reason, at, judged, reversed, by, toldIn, unknown))
 
 /// A ScoreEntry as it travels in the white cell; id and exercise are the record's and the stream's.
 struct ScoreEntryRecord
@@ -141,10 +144,11 @@ struct BoardFreeze
     Instant at;
     bool lifts = false;
     std::optional<Instant> publishAt;
+    std::optional<Id> toldIn; ///< where judges are anonymous: the public stream, in which the server says it again; see feed::toldIn
     UnknownMembers unknown;
     bool operator==(const BoardFreeze &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(BoardFreeze, (), (at, lifts, publishAt, unknown))
+BOOST_DESCRIBE_STRUCT(BoardFreeze, (), (at, lifts, publishAt, toldIn, unknown))
 
 struct BoardRow
 {
@@ -157,16 +161,18 @@ struct BoardRow
 };
 BOOST_DESCRIBE_STRUCT(BoardRow, (), (code, name, place, pointsNano, unknown))
 
-/// A board as it was published to everyone in the exercise. In the public stream.
+/// A board as it was published to everyone in the exercise. In the public stream; where judges are anonymous the server brings it there, from
+/// the white cell.
 struct PublishedBoard
 {
     static constexpr const char *Kind = "exercise.published_board";
     Instant at;
     std::string side; ///< "red" or "blue"
     std::vector<BoardRow> rows;
+    std::optional<Id> toldIn; ///< as in a freeze
     UnknownMembers unknown;
     bool operator==(const PublishedBoard &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PublishedBoard, (), (at, side, rows, unknown))
+BOOST_DESCRIBE_STRUCT(PublishedBoard, (), (at, side, rows, toldIn, unknown))
 
 } // namespace redoubt::exercise

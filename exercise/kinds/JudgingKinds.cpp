@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/Digest.h"
 #include "core/text/ShownName.h"
+#include "exercise/kinds/Anonymity.h"
 #include "exercise/kinds/ClaimReview.h"
 #include "exercise/kinds/DeclareKinds.h"
 #include "exercise/kinds/ExerciseKinds.h"
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Limits.h"
 #include "exercise/kinds/Names.h"
+#include "exercise/kinds/Plan.h"
 #include "exercise/kinds/References.h"
 #include "exercise/kinds/Submission.h"
 
@@ -97,6 +99,7 @@ Result<void> checkEvidence(const json::value &list)
 
 Validation validateClaim(const Change &change, const WriteContext &context)
 {
+    REDOUBT_TRY(checkNoJudgesHand(context));
     REDOUBT_TRY(checkAsTheRoom(change, context, "team"));
     REDOUBT_TRY(checkAsTheRoom(change, context, "exercise"));
     REDOUBT_TRY(checkTarget(change, context));
@@ -126,8 +129,12 @@ Validation validateRuling(const Change &change, const WriteContext &context)
 
 Validation validateNotice(const Change &change, const WriteContext &context)
 {
+    REDOUBT_TRY(checkTelling(change, context, Room::Kind, true));
     REDOUBT_ASSIGN(const auto notice, fromJson<RulingNotice>(json::value(change.fields)));
-    REDOUBT_TRY(checkReference(change, context, "claim", Claim::Kind));
+    if (!notice.toldIn)
+        REDOUBT_TRY(checkReference(change, context, "claim", Claim::Kind));
+    else if (context.family)
+        REDOUBT_TRY(recordIn(context.family->stream(*notice.toldIn), notice.claim, "claim", Claim::Kind));
     if (notice.decision != Decision::Accept && notice.pointsNano != 0)
         return fail(ErrorCode::InvalidArgument, "pointsNano: only what is accepted is given points");
     if (context.family) {
@@ -156,6 +163,14 @@ Validation validateScore(const Change &change, const WriteContext &context)
 Validation validateFreeze(const Change &change, const WriteContext &context)
 {
     REDOUBT_TRY(checkOrder(change, context, "at", "publishAt"));
+    // The ledger freezes by what lies in the white cell, whether anyone else is told or not.
+    REDOUBT_TRY(checkTelling(change, context, NoticeBoard::Kind, false));
+    return {};
+}
+
+Validation validatePublished(const Change &change, const WriteContext &context)
+{
+    REDOUBT_TRY(checkTelling(change, context, NoticeBoard::Kind, true));
     return {};
 }
 
@@ -230,8 +245,10 @@ void declareJudgingKinds(feed::KindRegistry &registry)
     ruling.validate = validateRuling;
     registry.declare(std::move(ruling));
 
-    auto notice = entry<RulingNotice>(Permission::JudgeClaim, {StreamPurpose::Team});
+    auto notice = entry<RulingNotice>(Permission::JudgeClaim, {StreamPurpose::WhiteCell, StreamPurpose::Team});
     boundDecision(notice);
+    boundText(notice, "by", 0, limits::MemberName);
+    boundCopied(notice, {"by"});
     boundText(notice, "reason", 1, limits::Reason);
     notice.validate = validateNotice;
     registry.declare(std::move(notice));
@@ -254,9 +271,10 @@ void declareJudgingKinds(feed::KindRegistry &registry)
     freeze.validate = validateFreeze;
     registry.declare(std::move(freeze));
 
-    auto published = entry<PublishedBoard>(Permission::PublishBoard, {StreamPurpose::Public});
+    auto published = entry<PublishedBoard>(Permission::PublishBoard, {StreamPurpose::WhiteCell, StreamPurpose::Public});
     boundField(published, "side", checkSide);
     boundField(published, "rows", checkRows);
+    published.validate = validatePublished;
     registry.declare(std::move(published));
 }
 

@@ -26,7 +26,7 @@ BOOST_DESCRIBE_ENUM(ExerciseState, Planned, Running, Stopped, Ended)
 struct Exercise
 {
     static constexpr const char *Kind = "exercise.exercise";
-    static constexpr std::array<std::string_view, 3> SettledByPerson{"state", "currentPhase", "packDigest"};
+    static constexpr std::array<std::string_view, 4> SettledByPerson{"state", "currentPhase", "packDigest", "anonymousJudges"};
     Id unit; ///< the unit that runs it, owner of its streams
     std::string name;
     std::optional<std::string> summary;
@@ -39,10 +39,15 @@ struct Exercise
     std::optional<std::string> packDigest; ///< which PackText it is scored by
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
+    /// True: the teams are not to learn who rules, which the server keeps (Anonymity.h). False: their rulings say it. None, by an older version:
+    /// the server keeps nothing from them, and nobody names the judge. Stays once anything has come of the exercise.
+    std::optional<bool> anonymousJudges;
     UnknownMembers unknown;
     bool operator==(const Exercise &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Exercise, (), (unit, name, summary, state, stateReason, stateAt, stateBy, currentPhase, noticeBoard, packDigest, startsAt, endsAt, unknown))
+BOOST_DESCRIBE_STRUCT(Exercise, (),
+                      (unit, name, summary, state, stateReason, stateAt, stateBy, currentPhase, noticeBoard, packDigest, startsAt, endsAt,
+                       anonymousJudges, unknown))
 
 /// The rule pack of an exercise, word for word: everyone scores by the same bytes, also where another version is installed.
 struct PackText
@@ -135,6 +140,19 @@ struct Room
 };
 BOOST_DESCRIBE_STRUCT(Room, (), (unit, exercise, exerciseName, code, name, side, team, unknown))
 
+/// Somebody of a team, as its members are told: they do not see the directory. Lies in the team's stream, written by who lets them in, from
+/// what the directory says at that time. Rooms of an earlier version have none.
+struct RoomMember
+{
+    static constexpr const char *Kind = "exercise.room_member";
+    Id account;
+    std::string name;                    ///< shown name
+    std::optional<std::string> unitName; ///< of the unit that they belong to
+    UnknownMembers unknown;
+    bool operator==(const RoomMember &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RoomMember, (), (account, name, unitName, unknown))
+
 /// One phase as the teams may know it.
 struct ScheduledPhase
 {
@@ -153,7 +171,9 @@ BOOST_DESCRIBE_STRUCT(ScheduledPhase, (), (id, kind, name, startsAt, endsAt, unk
 struct NoticeBoard
 {
     static constexpr const char *Kind = "exercise.notice_board";
+    static constexpr std::array<std::string_view, 1> SettledByPerson{"anonymousJudges"}; ///< as in the Exercise
     Id unit;
+    std::optional<std::string> unitName; ///< as people of the exercise read it: members need not see the directory
     Id exercise;
     std::string exerciseName;
     std::optional<ExerciseState> state;
@@ -166,11 +186,12 @@ struct NoticeBoard
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
     std::optional<std::string> packDigest; ///< its PackText lies in the public stream too
+    std::optional<bool> anonymousJudges;   ///< as in the Exercise, for the teams to know
     UnknownMembers unknown;
     bool operator==(const NoticeBoard &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(NoticeBoard, (),
-                      (unit, exercise, exerciseName, state, stateReason, stateAt, stateBy, phase, currentPhase, schedule, startsAt, endsAt,
-                       packDigest, unknown))
+                      (unit, unitName, exercise, exerciseName, state, stateReason, stateAt, stateBy, phase, currentPhase, schedule, startsAt,
+                       endsAt, packDigest, anonymousJudges, unknown))
 
 } // namespace redoubt::exercise

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/Digest.h"
 #include "core/text/ShownName.h"
+#include "exercise/kinds/Anonymity.h"
 #include "exercise/kinds/DeclareKinds.h"
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Limits.h"
@@ -55,6 +56,7 @@ Validation validateExercise(const Change &change, const WriteContext &context)
     if (change.record != context.stream)
         return fail(ErrorCode::InvalidArgument, "an exercise lies in its own stream");
     REDOUBT_TRY(checkStays(change, {"unit"}));
+    REDOUBT_TRY(checkChoiceStays(change, context));
     REDOUBT_TRY(checkReference(change, context, "currentPhase", Phase::Kind));
     REDOUBT_TRY(checkOrder(change, context, "startsAt", "endsAt"));
     // At its add the board is still to be opened.
@@ -116,6 +118,28 @@ Validation validateMember(const Change &change, const WriteContext &context)
     const auto joined = settledRecord<Team>(record);
     if (!joined || joined->side != (role == Role::RedMember ? TeamSide::Red : TeamSide::Blue))
         return fail(ErrorCode::InvalidArgument, "team: of the other side");
+    return {};
+}
+
+/// A team reads the names of its own people, and nobody else's: whoever stands in its room is one of the team.
+Validation validateRoomMember(const Change &change, const WriteContext &context)
+{
+    REDOUBT_TRY(checkStays(change, {"account"}));
+    const auto account = idIn(change, "account");
+    const auto cell = context.family ? context.family->root() : std::nullopt;
+    const auto *white = cell ? context.family->stream(*cell) : nullptr;
+    if (change.act != feed::Act::Add || !white)
+        return {};
+    const auto opener = context.state->record(context.stream);
+    const auto room = opener ? settledRecord<Room>(*opener) : fail(ErrorCode::NotFound);
+    bool isOfTheTeam = false;
+    white->forEach(ExerciseMember::Kind, [&](const feed::RecordState &record) {
+        const auto member = settledRecord<ExerciseMember>(record);
+        isOfTheTeam = room && member && !record.isRemoved() && member->account == account && member->team == room->team;
+        return !isOfTheTeam;
+    });
+    if (!isOfTheTeam)
+        return fail(ErrorCode::NotFound, "account: nobody of this team");
     return {};
 }
 
@@ -214,11 +238,19 @@ void declarePlanKinds(feed::KindRegistry &registry)
     room.validate = validateOpener;
     registry.declare(std::move(room));
 
+    auto mate = document<RoomMember>(Permission::PlanExercise, {StreamPurpose::Team});
+    boundText(mate, "name", 0, limits::MemberName);
+    boundText(mate, "unitName", 0, limits::UnitName);
+    boundCopied(mate, {"name", "unitName"});
+    mate.validate = validateRoomMember;
+    registry.declare(std::move(mate));
+
     auto board = document<NoticeBoard>(Permission::PlanExercise, {StreamPurpose::Public});
     board.opens = StreamPurpose::Public;
     boundText(board, "exerciseName", 0, limits::ExerciseName);
+    boundText(board, "unitName", 0, limits::UnitName);
     boundText(board, "phase", 0, limits::PhaseName);
-    boundCopied(board, {"exerciseName", "phase"});
+    boundCopied(board, {"exerciseName", "unitName", "phase"});
     boundStateWords(board);
     boundField(board, "schedule", checkSchedule);
     boundDigest(board, "packDigest");

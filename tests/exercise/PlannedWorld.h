@@ -53,6 +53,7 @@ struct PlannedWorld
         take(white, hiddenTarget, known);
         take(white, cell, {{"state", "running"}, {"noticeBoard", board.toString()}}, Exercise::Kind);
         take(family->at(redRoom), claim, goodClaim());
+        take(white, ids.next(), ExerciseMember{redMember, "队员", Role::RedMember, red, {}});
         take(white, ruling, goodRuling());
         take(white, award, goodScore());
     }
@@ -144,6 +145,8 @@ struct PlannedWorld
             return {board, toJsonObject(Target{"门户", unit, "", false, false, {}})};
         if (kind == ExerciseMember::Kind)
             return {cell, toJsonObject(ExerciseMember{coordinator, "队员", Role::RedMember, red, {}})};
+        if (kind == RoomMember::Kind)
+            return {redRoom, toJsonObject(RoomMember{redMember, "队员", {}, {}})};
         if (kind == PackText::Kind) {
             const auto text = std::string(resources::shippedRulePacks().front().text);
             return {cell, toJsonObject(PackText{digestOf(text).toString(), text, {}})};
@@ -159,8 +162,8 @@ struct PlannedWorld
         if (kind == ClaimReview::Kind)
             return {cell, toJsonObject(ClaimReview{claim, {5000}, {6000}, {}})};
         if (kind == BoardFreeze::Kind)
-            return {cell, toJsonObject(BoardFreeze{{5000}, false, {}, {}})};
-        return {board, toJsonObject(PublishedBoard{{5000}, "red", {{"红01", "听涛", 1, 0, {}}}, {}})};
+            return {cell, toJsonObject(BoardFreeze{{5000}, false, {}, {}, {}})};
+        return {board, toJsonObject(PublishedBoard{{5000}, "red", {{"红01", "听涛", 1, 0, {}}}, {}, {}})};
     }
 
     /// What a server says to a good add of @p kind but for @p field: "taken", or the word of its refusal.
@@ -200,6 +203,7 @@ struct PlannedWorld
     Id claim = ids.next();
     Id ruling = ids.next();
     Id award = ids.next();
+    Id redMember = ids.next();
     std::unique_ptr<FoldedFamily> family;
 };
 

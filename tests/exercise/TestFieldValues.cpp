@@ -118,6 +118,12 @@ private Q_SLOTS:
             row(opener, "unit", kStrange, "invalid_argument", "another unit than the exercise's");
             row(opener, "unit", kNil, "invalid_argument", "no unit");
         }
+        text(NoticeBoard::Kind, "unitName", 0, 200);
+        text(RoomMember::Kind, "name", 0, 200);
+        text(RoomMember::Kind, "unitName", 0, 200);
+        reference(RoomMember::Kind, "account", world.redMember);
+        row(RoomMember::Kind, "account", quoted(world.coordinator), "not_found", "somebody of the exercise, and not of this team");
+
         text(Room::Kind, "code", 0, 16);
         text(Room::Kind, "name", 0, 60);
         row(Room::Kind, "team", kNil, "invalid_argument", "nobody's");
@@ -188,6 +194,12 @@ private Q_SLOTS:
         reference(RulingNotice::Kind, "claim", world.claim);
         reference(RulingNotice::Kind, "ruling", world.ruling);
         row(RulingNotice::Kind, "ruling", quoted(world.award), "not_found", "what is no ruling");
+        text(RulingNotice::Kind, "by", 0, 200);
+        for (const char *kind : {RulingNotice::Kind, PublishedBoard::Kind})
+            row(kind, "toldIn", quoted(world.redRoom), "invalid_argument", "told elsewhere from where teams read");
+        row(BoardFreeze::Kind, "toldIn", quoted(world.board), "taken", "told on the notice board");
+        row(BoardFreeze::Kind, "toldIn", quoted(world.redRoom), "not_found", "told in a room");
+        row(BoardFreeze::Kind, "toldIn", kStrange, "not_found", "told where nothing is");
 
         number(ScoreEntryRecord::Kind, "pointsNano", 1, 1'000'000'000'000'000);
         number(ScoreEntryRecord::Kind, "basisNano", 0, 1'000'000'000'000'000);
