@@ -46,6 +46,7 @@ Result<drafts::ExercisePlan> demoPlan(const CastIds &ids, const DrillCalendar &c
 {
     drafts::ExercisePlan plan;
     REDOUBT_ASSIGN(plan.unit, find(ids.units, HomeUnit));
+    plan.unitName = HomeUnit;
     plan.name = ExerciseName;
     plan.summary = "演练数据：单位、人员、系统与成果均为虚构。攻击方 8 队，为期五天。";
     const auto packs = resources::shippedRulePacks();
@@ -77,6 +78,7 @@ Result<drafts::ExercisePlan> demoPlan(const CastIds &ids, const DrillCalendar &c
         REDOUBT_ASSIGN(member.account, find(ids.accounts, account.signInName));
         member.name = account.shownName;
         member.role = account.role;
+        member.unitName = account.unit;
         if (!account.teamCode.empty())
             member.teamCode = account.teamCode;
         plan.members.push_back(std::move(member));

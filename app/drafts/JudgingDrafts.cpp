@@ -32,8 +32,18 @@ ScoreEntry awardEntry(const ClaimView &view, const ClaimAward &computed, const R
     return entry;
 }
 
-/// What the team is told of @p ruling.
-RulingNotice noticeOf(const Id &id, const Ruling &ruling)
+/// Says @p value to those who read @p stream: there, or, where they are not to learn who says it, through the server.
+template <class T>
+store::Draft told(const ExerciseBoard &board, const Id &stream, T value)
+{
+    if (!board.judgesAreAnonymous())
+        return addOf(stream, value);
+    value.toldIn = stream;
+    return addOf(board.exerciseId(), value);
+}
+
+/// What the team is told of @p ruling. @p by: who says so.
+RulingNotice noticeOf(const ExerciseBoard &board, const Id &id, const Ruling &ruling, const std::string &by)
 {
     RulingNotice notice;
     notice.claim = ruling.claim;
@@ -45,6 +55,8 @@ RulingNotice noticeOf(const Id &id, const Ruling &ruling)
     notice.reason = ruling.reason;
     notice.at = ruling.at;
     notice.judged = ruling.judged;
+    if (!by.empty() && board.anonymousJudges() == false)
+        notice.by = copied(by);
     return notice;
 }
 } // namespace
@@ -99,11 +111,12 @@ Result<RuledClaim> rulingDrafts(const ExerciseBoard &board, const RulingRequest 
     result.drafts.push_back(addOf(board.exerciseId(), ruling, rulingId));
     for (auto &entry : entries)
         result.drafts.push_back(std::move(entry));
-    result.drafts.push_back(addOf(ruling.claimStream, noticeOf(rulingId, ruling)));
+    result.drafts.push_back(told(board, ruling.claimStream, noticeOf(board, rulingId, ruling, request.by)));
     return result;
 }
 
-Result<std::vector<store::Draft>> reversalDrafts(const ExerciseBoard &board, const Id &entryId, const std::string &reason, Instant now)
+Result<std::vector<store::Draft>> reversalDrafts(const ExerciseBoard &board, const Id &entryId, const std::string &reason, Instant now,
+                                                const std::string &by)
 {
     const auto &ledger = board.ledger();
     const auto *entry = ledger.find(entryId);
@@ -126,11 +139,11 @@ Result<std::vector<store::Draft>> reversalDrafts(const ExerciseBoard &board, con
         drafts.push_back(addOf(board.exerciseId(), toRecord(reversal)));
     }
     if (const auto *ruling = entry->ruling ? board.ruling(*entry->ruling) : nullptr) {
-        RulingNotice notice = noticeOf(ruling->id, ruling->value);
+        RulingNotice notice = noticeOf(board, ruling->id, ruling->value, by);
         notice.reversed = true;
         notice.reason = reason;
         notice.at = now;
-        drafts.push_back(addOf(ruling->value.claimStream, notice));
+        drafts.push_back(told(board, ruling->value.claimStream, notice));
     }
     return drafts;
 }
@@ -160,8 +173,11 @@ Result<std::vector<store::Draft>> freezeDrafts(const ExerciseBoard &board, bool 
     freeze.at = now;
     freeze.lifts = lifts;
     freeze.publishAt = publishAt;
+    const auto notice = board.exercise() ? board.exercise()->value.noticeBoard : std::nullopt;
+    if (notice && board.judgesAreAnonymous())
+        return std::vector{told(board, *notice, freeze)}; // counts where it lies, and is told
     std::vector drafts{addOf(board.exerciseId(), freeze)};
-    if (const auto &notice = board.exercise() ? board.exercise()->value.noticeBoard : std::nullopt)
+    if (notice)
         drafts.push_back(addOf(*notice, freeze));
     return drafts;
 }
@@ -181,7 +197,7 @@ Result<store::Draft> publishDraft(const ExerciseBoard &board, TeamSide side, Ins
         const auto &team = board.teams().at(standing.team).value;
         published.rows.push_back({copiedName(team.code, limits::TeamCode), copiedName(team.name, limits::TeamName), standing.place, standing.total.nano(), {}});
     }
-    return addOf(*board.exercise()->value.noticeBoard, published);
+    return told(board, *board.exercise()->value.noticeBoard, published);
 }
 
 } // namespace redoubt::drafts

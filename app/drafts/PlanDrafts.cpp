@@ -3,9 +3,12 @@
 
 #include "app/drafts/CopiedName.h"
 #include "app/drafts/GroupedDrafts.h"
+#include "app/drafts/Differences.h"
 #include "app/drafts/JudgingDrafts.h"
+#include "app/drafts/MateDrafts.h"
 #include "core/crypto/Digest.h"
 #include "core/text/ShownName.h"
+#include "exercise/board/PlanChecks.h"
 #include "exercise/kinds/Limits.h"
 
 #include <algorithm>
@@ -188,16 +191,20 @@ Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
     exercise.packDigest = pack.digest;
     exercise.startsAt = plan.startsAt;
     exercise.endsAt = plan.endsAt;
+    exercise.anonymousJudges = plan.anonymousJudges;
     GroupedDrafts drafts;
     drafts.add(addOf({}, exercise, planned.exercise));
     NoticeBoard notice;
     notice.unit = plan.unit;
+    if (!plan.unitName.empty())
+        notice.unitName = copiedName(plan.unitName, limits::UnitName);
     notice.exercise = planned.exercise;
     notice.exerciseName = plan.name;
     notice.state = exercise.state;
     notice.startsAt = plan.startsAt;
     notice.endsAt = plan.endsAt;
     notice.packDigest = pack.digest;
+    notice.anonymousJudges = plan.anonymousJudges;
     notice.schedule.emplace();
     for (const auto &[id, phase] : phases)
         notice.schedule->push_back({id, phase.kind, phase.name, phase.startsAt, phase.endsAt, {}});
@@ -208,11 +215,17 @@ Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
     for (const auto &[id, phase] : phases)
         drafts.add(addOf(planned.exercise, phase, id));
 
-    std::map<std::string, Id> teams;
+    struct Joined
+    {
+        Id team;
+        Id room;
+    };
+    std::map<std::string, Joined> teams;
     for (const auto &team : plan.teams) {
         const auto id = newId();
-        teams.emplace(team.code, id);
-        drafts.addTogether(teamDrafts(planned.exercise, plan.name, plan.unit, team, id, newId));
+        auto made = teamDrafts(planned.exercise, plan.name, plan.unit, team, id, newId);
+        teams.emplace(team.code, Joined{id, made.front().id.value()});
+        drafts.addTogether(std::move(made));
     }
     // Everyone of the exercise may know the targets: red must, to stay in scope.
     for (auto target : plan.targets) {
@@ -228,9 +241,12 @@ Result<PlannedExercise> planDrafts(const ExercisePlan &plan, const NewId &newId)
             const auto team = teams.find(*person.teamCode);
             if (team == teams.end())
                 return fail(ErrorCode::InvalidArgument, "no team of the code " + *person.teamCode);
-            member.team = team->second;
+            member.team = team->second.team;
         }
-        drafts.add(addOf(planned.exercise, member));
+        std::vector<store::Draft> joining{addOf(planned.exercise, member)};
+        if (member.team)
+            joining.push_back(addOf(teams.at(*person.teamCode).room, mateOf(member.account, {person.name, person.unitName})));
+        drafts.addTogether(std::move(joining));
     }
     planned.groups = std::move(drafts).take();
     return planned;
@@ -262,7 +278,8 @@ Result<std::vector<store::Draft>> phaseDrafts(const ExerciseBoard &board, const 
     if (found == board.phases().end())
         return fail(ErrorCode::NotFound, "no such phase");
     const Phase &next = found->second.value;
-    auto drafts = saidToAll(board, {{"currentPhase", phase.toString()}}, {{"phase", copiedName(next.name, limits::PhaseName)}, {"currentPhase", phase.toString()}});
+    auto drafts = saidToAll(board, {{"currentPhase", phase.toString()}},
+                            {{"phase", copiedName(next.name, limits::PhaseName)}, {"currentPhase", phase.toString()}});
     if (next.kind == PhaseKind::Freeze && !board.freeze()) {
         const auto until = next.endsAt && *next.endsAt > now ? next.endsAt : std::nullopt;
         REDOUBT_ASSIGN(auto frozen, freezeDrafts(board, false, until, now));
@@ -272,30 +289,6 @@ Result<std::vector<store::Draft>> phaseDrafts(const ExerciseBoard &board, const 
 }
 
 namespace {
-/// The fields in which @p after differs; one that is there no more becomes null.
-json::object differences(const json::object &before, const json::object &after)
-{
-    json::object fields;
-    for (const auto &field : after) {
-        const auto *was = before.if_contains(field.key());
-        if (!was || *was != field.value())
-            fields.emplace(field.key(), field.value());
-    }
-    for (const auto &field : before) {
-        if (!after.contains(field.key()))
-            fields.emplace(field.key(), nullptr);
-    }
-    return fields;
-}
-
-template <class T>
-void setWhereDifferent(std::vector<store::Draft> &drafts, const Id &stream, const Id &record, const T &before, const T &after,
-                       std::optional<feed::StreamPosition> base = {})
-{
-    if (auto fields = differences(toJsonObject(before), toJsonObject(after)); !fields.empty())
-        drafts.push_back(setOf<T>(stream, record, std::move(fields), base));
-}
-
 /// Nothing of it was ruled or scored.
 bool isUnruled(const ExerciseBoard &board) { return board.rulings().empty() && board.ledger().size() == 0; }
 
@@ -343,6 +336,8 @@ Result<void> checkEdit(const ExerciseBoard &board, const PlanEdit &edit)
     const auto current = board.currentPhase();
     if (current && board.phases().contains(*current) && std::ranges::none_of(edit.phases, [&](const auto &phase) { return phase.id == current; }))
         return fail(ErrorCode::RuleViolated, "the phase that runs is not left out");
+    if (edit.anonymousJudges != board.judgesAreAnonymous() && !isAnonymityOpen(board))
+        return fail(ErrorCode::RuleViolated, "whether judges are anonymous stays once anything has come of the exercise");
     if (!edit.packText.empty()) {
         REDOUBT_TRY(loadRulePack(edit.packText));
         const bool other = digestOf(edit.packText).toString() != board.exercise()->value.packDigest;
@@ -363,6 +358,8 @@ Result<std::vector<store::Draft>> editDrafts(const ExerciseBoard &board, const P
     exercise.summary = edit.summary.empty() ? std::nullopt : std::optional(edit.summary);
     exercise.startsAt = edit.startsAt;
     exercise.endsAt = edit.endsAt;
+    if (isAnonymityOpen(board))
+        exercise.anonymousJudges = edit.anonymousJudges;
     if (!edit.packText.empty()) {
         PackText pack;
         pack.text = edit.packText;
@@ -382,6 +379,9 @@ Result<std::vector<store::Draft>> editDrafts(const ExerciseBoard &board, const P
         notice.startsAt = exercise.startsAt;
         notice.endsAt = exercise.endsAt;
         notice.packDigest = exercise.packDigest;
+        notice.anonymousJudges = exercise.anonymousJudges;
+        if (!edit.unitName.empty())
+            notice.unitName = copiedName(edit.unitName, limits::UnitName);
         notice.schedule = schedule;
         for (const auto &phase : schedule) {
             if (phase.id == exercise.currentPhase)
@@ -410,6 +410,7 @@ Result<ExercisePlan> copiedPlan(const ExerciseBoard &board)
     plan.name = copiedName(exercise.name, limits::ExerciseName);
     plan.summary = exercise.summary.value_or("");
     plan.packText = *pack;
+    plan.anonymousJudges = board.judgesAreAnonymous();
     plan.startsAt = exercise.startsAt;
     plan.endsAt = exercise.endsAt;
     for (const auto &phase : board.orderedPhases())

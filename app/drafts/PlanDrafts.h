@@ -28,14 +28,17 @@ struct MemberPlan
     std::string name;
     Role role = Role::Judge;
     std::optional<std::string> teamCode; ///< for RedMember and BlueMember
+    std::string unitName = {};           ///< of their unit, for their team to read; may be empty
 };
 
 /// A whole exercise before its first save.
 struct ExercisePlan
 {
     Id unit;
+    std::string unitName; ///< for the teams to read; may be empty
     std::string name;
     std::string summary;
+    bool anonymousJudges = false; ///< the teams are not to learn who rules
     std::string packText; ///< of a rule pack that loadRulePack reads
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
@@ -100,6 +103,8 @@ struct PlanEdit
     };
     std::string name;
     std::string summary;
+    std::string unitName; ///< of the unit that runs it, for the teams to read; empty: as it is
+    bool anonymousJudges = false;
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
     std::string packText; ///< empty: as it is
@@ -109,7 +114,8 @@ struct PlanEdit
 };
 
 /// What differs, said in every stream that says it; nothing where nothing does. Fails with NotFound (no exercise here), InvalidArgument (no
-/// name), RuleViolated (it has ended; other rules after something was ruled; the phase that runs is left out) or as loadRulePack does.
+/// name), RuleViolated (it has ended; other rules after something was ruled; another word on the judges' anonymity after
+/// anything has come of it; the phase that runs is left out) or as loadRulePack does.
 [[nodiscard]] Result<std::vector<store::Draft>> editDrafts(const exercise::ExerciseBoard &board, const PlanEdit &edit, const NewId &newId);
 
 /// The plan of @p board for another exercise: rules, teams, targets and members, without what came of it; its dates and phases as they were.

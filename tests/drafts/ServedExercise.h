@@ -10,6 +10,7 @@
 
 #include <QtGlobal>
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -22,7 +23,8 @@ class ServedExercise
 public:
     using Console = server::testing::Console;
 
-    ServedExercise() : house({{}, {}, {}, kinds()})
+    /// @p adjust changes the plan before it is made.
+    explicit ServedExercise(const std::function<void(drafts::ExercisePlan &)> &adjust = {}) : house({{}, {}, {}, kinds()})
     {
         drafts::ExercisePlan plan;
         plan.unit = house.bureau;
@@ -31,6 +33,8 @@ public:
         plan.phases = {{exercise::PhaseKind::AttackWindow, "攻击窗口", 0, {}, {}, {}}, {exercise::PhaseKind::Freeze, "冻结", 1, {}, {}, {}}};
         plan.teams = {{exercise::TeamSide::Red, "红03", "听涛", {}, false, 1}};
         plan.members = {{red.session.account, "红03队员", Role::RedMember, "红03"}, {judge.session.account, "裁判03", Role::Judge, {}}};
+        if (adjust)
+            adjust(plan);
         auto planned = drafts::planDrafts(plan, [this] { return coordinator.newId(); });
         if (!planned)
             qFatal("the plan was refused: %s", planned.error().detail.c_str());
@@ -65,6 +69,13 @@ public:
     /// One group, as a console commits it.
     std::vector<feed::ChangeVerdict> push(Console &console, const std::vector<store::Draft> &drafts)
     {
+        auto answer = house.push(console, linesOf(console, drafts));
+        if (!answer)
+            qFatal("the push was refused: %s", answer.error().error.detail.c_str());
+        return answer->verdicts;
+    }
+    std::vector<Console::Draft> linesOf(Console &console, const std::vector<store::Draft> &drafts)
+    {
         const auto group = drafts.size() > 1 ? std::optional(console.newId()) : std::nullopt;
         std::vector<Console::Draft> lines;
         for (const auto &draft : drafts) {
@@ -74,13 +85,22 @@ public:
                 lines.push_back(console.remove(stream, draft.kind.c_str(), draft.record.value()));
             else if (draft.act == feed::Act::Add)
                 lines.push_back(console.add(stream, draft.kind.c_str(), draft.fields, id, group));
+            else if (draft.act == feed::Act::Remove)
+                lines.push_back(console.addChange(stream, removal(draft, console.newId(), group)));
             else
                 lines.push_back(console.set(stream, draft.kind.c_str(), draft.record.value(), draft.fields, {}, group));
         }
-        auto answer = house.push(console, lines);
-        if (!answer)
-            qFatal("the push was refused: %s", answer.error().error.detail.c_str());
-        return answer->verdicts;
+        return lines;
+    }
+    static feed::Change removal(const store::Draft &draft, const Id &id, const std::optional<Id> &group)
+    {
+        feed::Change change;
+        change.id = id;
+        change.kind = draft.kind;
+        change.record = draft.record.value();
+        change.act = feed::Act::Remove;
+        change.group = group;
+        return change;
     }
     feed::ChangeVerdict pushOne(Console &console, const store::Draft &draft) { return push(console, {draft}).front(); }
 
@@ -90,6 +110,18 @@ public:
         const auto verdict = pushOne(coordinator, drafts::setOf<exercise::Exercise>(cell, cell, std::move(fields)));
         if (verdict.verdict != feed::Verdict::Taken)
             qFatal("the exercise: %s", verdict.code.value_or("flagged").c_str());
+    }
+
+    /// What @p console's account sees of it.
+    [[nodiscard]] exercise::ExerciseBoard boardOf(const Console &console) const
+    {
+        exercise::ExerciseBoard board(cell);
+        for (const auto &stream : {cell, room, noticeBoard}) {
+            const auto page = house.streams->snapshot(console.session, stream, {});
+            for (const auto &record : page ? page->records : std::vector<std::string>())
+                board.take(stream, feed::decodeRecord(record).value());
+        }
+        return board;
     }
 
     [[nodiscard]] exercise::Claim claim() const
