@@ -767,6 +767,10 @@
         <translation>目录外</translation>
     </message>
     <message>
+        <source>Judges anonymous to the teams</source>
+        <translation>裁判对各队匿名</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>身份</translation>
     </message>
@@ -1026,6 +1030,10 @@
         <source>Team</source>
         <translation>队伍</translation>
     </message>
+    <message>
+        <source>Judge (anonymous)</source>
+        <translation>裁判（匿名）</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::OutboxModel</name>
@@ -1056,6 +1064,10 @@
     <message>
         <source>Team room</source>
         <translation>队伍空间</translation>
+    </message>
+    <message>
+        <source>Name in a team&apos;s room</source>
+        <translation>队伍空间中的姓名</translation>
     </message>
     <message>
         <source>Notice board</source>
@@ -3015,6 +3027,18 @@
         <translation>计分规则</translation>
     </message>
     <message>
+        <source>Judges are anonymous to the teams: the server tells them rulings in its own name</source>
+        <translation>裁判对各队匿名：由服务器以自己的名义向各队告知裁定</translation>
+    </message>
+    <message>
+        <source>Only before the exercise starts: then it stays. Judges and coordinators always see who ruled.</source>
+        <translation>只能在演练开始前选定，开始后不再改变。裁判和导演始终看得到是谁裁定的。</translation>
+    </message>
+    <message>
+        <source>Something has come of the exercise already: this stays as it is</source>
+        <translation>演练已有结果：此项不再改变</translation>
+    </message>
+    <message>
         <source>Starts</source>
         <translation>开始时间</translation>
     </message>
@@ -3279,6 +3303,22 @@
     <message>
         <source>Scored by</source>
         <translation>计分规则</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>裁判</translation>
+    </message>
+    <message>
+        <source>Nothing was decided: rulings give the teams no name, but are not anonymous</source>
+        <translation>尚未选定：裁定不向各队写明姓名，但也不匿名</translation>
+    </message>
+    <message>
+        <source>Anonymous to the teams: the server tells them rulings in its own name</source>
+        <translation>对各队匿名：由服务器以自己的名义向各队告知裁定</translation>
+    </message>
+    <message>
+        <source>Known to the teams: each ruling says who made it</source>
+        <translation>对各队实名：每份裁定写明是谁作出的</translation>
     </message>
     <message>
         <source>Phases</source>

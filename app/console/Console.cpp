@@ -197,10 +197,7 @@ void Console::showSettings()
     const auto &desk = m_session->desk();
     views::SettingsValues values;
     values.account = QString::fromStdString(entry.accountName);
-    if (const auto person = desk.staff().find(desk.account()); person != desk.staff().end()) {
-        if (const auto unit = desk.units().find(person->second.unit); unit != desk.units().end())
-            values.unit = QString::fromStdString(unit->second.name);
-    }
+    values.unit = QString::fromStdString(desk.ownUnitName());
     std::set<Role> roles;
     for (const auto &exercise : desk.exercises())
         roles.merge(desk.rolesIn(exercise));

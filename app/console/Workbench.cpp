@@ -237,11 +237,9 @@ void Workbench::showAccount()
     views::AccountState state;
     const auto &desk = m_session.desk();
     state.account = QString::fromStdString(m_session.entry().accountName);
-    if (const auto person = desk.staff().find(desk.account()); person != desk.staff().end()) {
-        state.account = QString::fromStdString(person->second.name);
-        if (const auto unit = desk.units().find(person->second.unit); unit != desk.units().end())
-            state.unit = QString::fromStdString(unit->second.name);
-    }
+    if (const auto name = desk.knownName(desk.account()))
+        state.account = QString::fromStdString(*name);
+    state.unit = QString::fromStdString(desk.ownUnitName());
     m_frame.setAccount(state);
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/Text.h"
 #include "models/exercise/ClaimFacts.h"
+#include "models/exercise/MemberModel.h"
 
 #include <algorithm>
 #include <utility>
@@ -69,7 +70,7 @@ std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise:
                 static_cast<int>(notice.sharePercent),
                 exercise::Points::fromNano(notice.pointsNano),
                 text(notice.reason),
-                {},
+                board.judgesAreAnonymous() ? MemberModel::tr("Judge (anonymous)") : text(notice.by.value_or("")),
                 notice.at,
                 view.notice->pending,
                 notice.reversed.value_or(false),
@@ -82,6 +83,7 @@ std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise:
         if (past.reversed) {
             // The notice of a reversal has its words, not those of the ruling that it takes back.
             past.reversedAt = notice.at;
+            past.reversedBy = std::exchange(past.judge, {});
             past.reversalReason = std::exchange(past.reason, {});
         }
         return past;

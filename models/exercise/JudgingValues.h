@@ -40,7 +40,7 @@ struct PastRuling
     int sharePercent = 100;
     exercise::Points points;
     QString reason;
-    QString judge; ///< empty where the reader does not see members
+    QString judge; ///< "Judge (anonymous)" where the teams are not to know; empty where the reader is not told
     Instant at;
     bool pending = false;
     bool reversed = false;            ///< its entry was undone since
@@ -48,7 +48,7 @@ struct PastRuling
     std::vector<TeamMove> ifReversed; ///< empty: there is nothing to take back
     bool own = false; ///< made by whoever reads it
     std::optional<Instant> reversedAt;
-    QString reversedBy; ///< empty where the reader does not see members
+    QString reversedBy; ///< likewise
     QString reversalReason;
 
     bool operator==(const PastRuling &) const = default;

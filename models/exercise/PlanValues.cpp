@@ -138,7 +138,7 @@ PlanDetail planDetail(const exercise::ExerciseBoard &board, const QHash<QString,
         plan.endsAt = value.endsAt;
         plan.pending = record->pending;
     } else if (const auto *notice = board.noticeBoard()) {
-        plan.unitName = unitNames.value(text(notice->unit));
+        plan.unitName = unitNames.value(text(notice->unit), text(notice->unitName.value_or("")));
         plan.startsAt = notice->startsAt;
         plan.endsAt = notice->endsAt;
         plan.phase = text(notice->phase.value_or(""));
@@ -167,6 +167,8 @@ PlanDetail planDetail(const exercise::ExerciseBoard &board, const QHash<QString,
         plan.findings = exercise::checkPlan(board, now);
         plan.untouched = plan.unruled && board.claims().empty();
     }
+    plan.anonymousJudges = board.anonymousJudges();
+    plan.anonymityOpen = exercise::isAnonymityOpen(board);
     plan.told = stateFacts(board, plan, now);
     return plan;
 }

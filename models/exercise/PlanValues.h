@@ -84,6 +84,8 @@ struct PlanDetail
     std::vector<exercise::PlanFinding> findings; ///< while it is planned: what stands in its way, and what is to be known
     bool untouched = false;                      ///< nothing has come of it: it can be discarded
     bool unruled = false;                        ///< nothing was ruled: its rules can still be others
+    std::optional<bool> anonymousJudges;         ///< the teams do not learn who rules; nothing: by an earlier version, nobody decided
+    bool anonymityOpen = false;                  ///< it may still be decided, or otherwise
     int unreadable = 0; ///< records that this version cannot read or that contradict each other
     bool pending = false;
     feed::StreamPosition planAt;   ///< how far the white cell's records go: the base of what is edited here

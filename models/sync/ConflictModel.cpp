@@ -26,6 +26,7 @@ QString fieldLabel(const QString &, const QString &name)
         {QStringLiteral("colour"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Colour")},
         {QStringLiteral("keyUnit"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Key unit")},
         {QStringLiteral("offCatalogue"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Off the catalogue")},
+        {QStringLiteral("anonymousJudges"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Judges anonymous to the teams")},
         {QStringLiteral("role"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Role")},
         {QStringLiteral("team"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Team")},
         {QStringLiteral("title"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Title")},

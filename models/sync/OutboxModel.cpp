@@ -18,6 +18,7 @@ QString recordKindName(const QString &kind)
         {QStringLiteral("exercise.target"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Target")},
         {QStringLiteral("exercise.member"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Member")},
         {QStringLiteral("exercise.room"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Team room")},
+        {QStringLiteral("exercise.room_member"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Name in a team's room")},
         {QStringLiteral("exercise.notice_board"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Notice board")},
         {QStringLiteral("exercise.claim"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Claim")},
         {QStringLiteral("exercise.ruling"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Ruling")},

@@ -246,6 +246,48 @@ private Q_SLOTS:
         QCOMPARE(rows[1].title, QStringLiteral("红01 −1,188"));
     }
 
+    /// A team's member has no directory: the room says who the mates are, and what unit one belongs to.
+    void aTeamReadsTheNamesThatItsRoomSays()
+    {
+        Desk desk(m_me);
+        auto team = room();
+        const Id mate = m_ids.next();
+        const Id own = m_ids.next();
+        const Id others = m_ids.next();
+        QVERIFY(team.add(own, RoomMember{m_me, "李红", "甲公司", {}}, m_me, Role::Coordinator));
+        QVERIFY(team.add(others, RoomMember{mate, "孙新", {}, {}}, m_me, Role::Coordinator));
+        QCOMPARE(desk.nameOf(mate), mate.toString().substr(24)); // as in a room of an earlier version
+        QVERIFY(desk.ownUnitName().empty());
+        QSignalSpy named(&desk, &Desk::directoryChanged);
+        // Both changed the title without seeing each other.
+        auto claim = view(team, m_claim);
+        auto &heads = claim.state.fields.at("title");
+        heads.push_back(heads.front());
+        heads.back().value = "弱口令";
+        heads.back().author = {mate, mate};
+        heads.back().seq = 9;
+        claim.conflicts = claim.state.conflicts();
+        DeskUpdate update = records({view(team, m_room), claim, view(team, own), view(team, others)});
+        update.streams = {stream(m_room, StreamPurpose::Team, Role::RedMember)};
+        update.conflicts = {claim};
+        desk.take(std::move(update));
+
+        QCOMPARE(named.count(), 1);
+        QCOMPARE(desk.nameOf(mate), std::string("孙新"));
+        QCOMPARE(desk.nameOf(m_me), std::string("李红"));
+        QCOMPARE(desk.ownUnitName(), std::string("甲公司"));
+        const auto rows = console::conflictRows(desk, m_kinds);
+        QCOMPARE(rows.size(), std::size_t(1));
+        QCOMPARE(rows.front().fields.front().heads.back().author, QStringLiteral("孙新"));
+
+        // Let into no team any more, one forgets who they were.
+        DeskUpdate gone;
+        gone.streamsGone = {m_room};
+        desk.take(std::move(gone));
+        QCOMPARE(named.count(), 2);
+        QVERIFY(!desk.knownName(mate));
+    }
+
     void aConflictNamesBothValuesAndTheOneShown()
     {
         Desk desk(m_me);

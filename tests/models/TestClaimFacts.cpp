@@ -204,6 +204,56 @@ private Q_SLOTS:
         QVERIFY(one[0].number == rows[1].number); // its place in the whole
     }
 
+    /// What a team's pages say of who judged its claim, by what the exercise says of its judges.
+    void aTeamReadsWhoRuledByTheCoordinatorsChoice_data()
+    {
+        QTest::addColumn<int>("anonymous"); // -1: an exercise of an earlier version
+        QTest::addColumn<QString>("by");    // as the notice says
+        QTest::addColumn<QString>("judge"); // as the page does
+        QTest::newRow("anonymous") << 1 << "" << "Judge (anonymous)";
+        QTest::newRow("named") << 0 << "裁判03" << "裁判03";
+        QTest::newRow("an earlier version") << -1 << "" << "";
+    }
+    void aTeamReadsWhoRuledByTheCoordinatorsChoice()
+    {
+        QFETCH(int, anonymous);
+        QFETCH(QString, by);
+        QFETCH(QString, judge);
+        DemoBoard demo;
+        exercise::ExerciseBoard board(demo.board().exerciseId());
+        exercise::NoticeBoard notices;
+        notices.unit = demo.id("unit:市网信办");
+        notices.unitName = "市网信办";
+        notices.exercise = demo.board().exerciseId();
+        if (anonymous >= 0)
+            notices.anonymousJudges = anonymous == 1;
+        board.take(demo.id("notice"), recordOf(demo.id("notice"), demo.id("control"), notices, DemoBoard::at(8, 0, 13), 1));
+        const auto claim = demo.board().claim(demo.claim())->claim;
+        board.take(claim.stream, recordOf(claim.id, claim.author, claim.value, claim.addedAt, 2));
+        exercise::RulingNotice told;
+        told.claim = claim.id;
+        told.ruling = demo.id("ruling");
+        told.decision = exercise::Decision::Reject;
+        told.reason = "证据不足";
+        if (!by.isEmpty())
+            told.by = by.toStdString();
+        board.take(claim.stream, recordOf(demo.id("told"), demo.id("server"), told, DemoBoard::at(14, 20), 3));
+
+        const auto ruled = claimDetail(board, claim.id, claim.author, DemoBoard::now())->ruling;
+        QCOMPARE(ruled->judge, judge);
+        QCOMPARE(ruled->reason, QStringLiteral("证据不足"));
+        QCOMPARE(planDetail(board, {}, DemoBoard::now(), true).unitName, QStringLiteral("市网信办"));
+
+        told.reversed = true;
+        told.reason = "重复认定";
+        board.take(claim.stream, recordOf(demo.id("told again"), demo.id("server"), told, DemoBoard::at(14, 24), 4));
+        const auto taken = claimDetail(board, claim.id, claim.author, DemoBoard::now())->ruling;
+        QVERIFY(taken->reversed);
+        QCOMPARE(taken->reversedBy, judge);
+        QCOMPARE(taken->reversalReason, QStringLiteral("重复认定"));
+        QVERIFY(taken->judge.isEmpty()); // whose ruling it takes back, the notice of a reversal does not say
+    }
+
     void aTeamReadsPhaseAndClockFromTheNoticeBoard()
     {
         DemoBoard demo;

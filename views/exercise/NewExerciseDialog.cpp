@@ -13,6 +13,7 @@
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
@@ -27,7 +28,7 @@ NewExerciseDialog::NewExerciseDialog(const QList<UnitChoice> &units, const QList
     check();
 }
 
-NewExerciseDialog::NewExerciseDialog(const NewExerciseRequest &plan, const QList<UnitChoice> &units, const QList<PackChoice> &packs, bool rulesFixed,
+NewExerciseDialog::NewExerciseDialog(const NewExerciseRequest &plan, const QList<UnitChoice> &units, const QList<PackChoice> &packs, Fixed fixed,
                                      qint64 now, QWidget *parent)
     : NewExerciseDialog(plan, plan.changes ? tr("Change the plan") : tr("Copy the exercise"), plan.changes ? tr("Save") : tr("Create the exercise"),
                         units, packs, now, parent)
@@ -40,8 +41,12 @@ NewExerciseDialog::NewExerciseDialog(const NewExerciseRequest &plan, const QList
     if (plan.changes)
         m_unit->setToolTip(tr("The unit that runs it cannot change"));
     m_pack->setCurrentIndex(m_pack->findData(plan.packDigest));
-    m_pack->setEnabled(!rulesFixed);
-    if (rulesFixed)
+    m_anonymous->setChecked(plan.anonymousJudges);
+    m_anonymous->setEnabled(!fixed.anonymity);
+    if (fixed.anonymity)
+        m_anonymous->setToolTip(tr("Something has come of the exercise already: this stays as it is"));
+    m_pack->setEnabled(!fixed.rules);
+    if (fixed.rules)
         m_pack->setToolTip(tr("Something was ruled by these rules: they stay"));
     const std::pair<QDateTimeEdit *, std::optional<Instant>> known[] = {{m_starts, plan.startsAt}, {m_ends, plan.endsAt}};
     for (const auto &[edit, moment] : known) {
@@ -57,7 +62,8 @@ NewExerciseDialog::NewExerciseDialog(const NewExerciseRequest &plan, const QList
 NewExerciseDialog::NewExerciseDialog(const NewExerciseRequest &plan, const QString &title, const QString &accept, const QList<UnitChoice> &units,
                                      const QList<PackChoice> &packs, qint64 now, QWidget *parent)
     : FormDialog(title, accept, parent), m_plan(plan), m_today{now}, m_packs(packs), m_name(new QLineEdit), m_summary(new QPlainTextEdit),
-      m_unit(new QComboBox), m_pack(new QComboBox), m_phases(new PhaseTable), m_findings(paragraph({}, SmallType, Ink::Severity2))
+      m_unit(new QComboBox), m_pack(new QComboBox), m_phases(new PhaseTable),
+      m_anonymous(new QCheckBox(tr("Judges are anonymous to the teams: the server tells them rulings in its own name"))), m_findings(paragraph({}, SmallType, Ink::Severity2))
 {
     for (const UnitChoice &unit : units)
         m_unit->addItem(unit.name, QString::fromStdString(unit.id.toString()));
@@ -85,6 +91,8 @@ NewExerciseDialog::NewExerciseDialog(const NewExerciseRequest &plan, const QStri
     dates->addWidget(m_datesField, 1);
     dates->addWidget(new FormField(tr("Ends"), m_ends), 1);
     body()->addLayout(dates);
+    body()->addWidget(m_anonymous);
+    m_anonymous->setToolTip(tr("Only before the exercise starts: then it stays. Judges and coordinators always see who ruled."));
     body()->addWidget(m_phases);
     m_phases->setMinimumWidth(scaled(680));
     body()->addWidget(m_findings);
@@ -128,6 +136,7 @@ NewExerciseRequest NewExerciseDialog::request() const
     request.summary = m_summary->toPlainText().trimmed();
     if (const auto unit = Id::parse(m_unit->currentData().toString().toStdString()))
         request.unit = *unit;
+    request.anonymousJudges = m_anonymous->isChecked();
     request.packDigest = m_pack->currentData().toString();
     request.startsAt = momentIfSet(m_starts);
     request.endsAt = momentIfSet(m_ends);

@@ -6,6 +6,7 @@
 
 #include <QList>
 
+class QCheckBox;
 class QComboBox;
 class QDateTimeEdit;
 class QLineEdit;
@@ -17,7 +18,7 @@ class FormField;
 class Label;
 class PhaseTable;
 
-/// The frame of an exercise: name, unit, rule pack, dates, phases; of a new one, of a copy, or of one that is there. Dates that contradict
+/// The frame of an exercise: name, unit, rule pack, dates, phases, whether judges are anonymous to the teams; of a new one, of a copy, or of one that is there. Dates that contradict
 /// each other or lie in the past are said as they are typed. Show it with open(). Deletes itself when closed.
 class NewExerciseDialog : public FormDialog
 {
@@ -25,8 +26,14 @@ class NewExerciseDialog : public FormDialog
 public:
     /// @p today is the day on which the suggested dates start (ms since 1970 UTC).
     NewExerciseDialog(const QList<UnitChoice> &units, const QList<PackChoice> &packs, qint64 today, QWidget *parent);
-    /// Opens with @p plan: what it changes or is a copy of. @p rulesFixed: something was ruled by its pack, which stays.
-    NewExerciseDialog(const NewExerciseRequest &plan, const QList<UnitChoice> &units, const QList<PackChoice> &packs, bool rulesFixed, qint64 now,
+    /// What stays as it is.
+    struct Fixed
+    {
+        bool rules = false;     ///< something was ruled by its pack
+        bool anonymity = false; ///< something has come of it: judges rely on being unnamed, or teams have read who they are
+    };
+    /// Opens with @p plan: what it changes or is a copy of.
+    NewExerciseDialog(const NewExerciseRequest &plan, const QList<UnitChoice> &units, const QList<PackChoice> &packs, Fixed fixed, qint64 now,
                       QWidget *parent);
 
     /// What the form holds now, complete or not.
@@ -52,6 +59,7 @@ private:
     QDateTimeEdit *m_starts;
     QDateTimeEdit *m_ends;
     PhaseTable *m_phases;
+    QCheckBox *m_anonymous;
     FormField *m_summaryField;
     FormField *m_datesField;
     FormField *m_packField;

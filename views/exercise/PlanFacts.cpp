@@ -27,7 +27,7 @@ QString momentText(const std::optional<Instant> &at)
 PlanFacts::PlanFacts(QWidget *parent)
     : Surface(Ground::Card, parent), m_state(new Chip), m_pending(new Chip(ChipSpec{tr("Pending"), Tone::Severity2, Icon::CloudUp})),
       m_edit(new Button(tr("Change the plan…"), ButtonKind::Ghost, Icon::Pen, ButtonSize::Small)), m_word(paragraph({}, BodyType, Ink::Text2)),
-      m_summary(paragraph({})), m_unit(paragraph({})), m_dates(paragraph({})), m_pack(paragraph({})),
+      m_summary(paragraph({})), m_unit(paragraph({})), m_dates(paragraph({})), m_pack(paragraph({})), m_judges(paragraph({})),
       m_packNote(paragraph({}, SmallType, Ink::Text2)), m_phases(columnLayout(6))
 {
     auto *column = columnLayout(this, {16, 14, 16, 16}, 12);
@@ -54,6 +54,7 @@ PlanFacts::PlanFacts(QWidget *parent)
     line(tr("Run by"), m_unit);
     line(tr("Begins and ends"), m_dates);
     line(tr("Scored by"), m_pack);
+    line(tr("Judges"), m_judges);
     column->addLayout(grid);
     column->addWidget(m_packNote);
     column->addWidget(new Rule);
@@ -84,6 +85,9 @@ void PlanFacts::setPlan(const models::PlanDetail &plan, const models::Access &ac
     m_unit->setText(plan.unitName.isEmpty() ? QStringLiteral("–") : plan.unitName);
     m_dates->setText(momentText(plan.startsAt) + QStringLiteral("  –  ") + momentText(plan.endsAt));
     m_pack->setText(plan.pack ? QStringLiteral("%1 v%2").arg(plan.pack->title, plan.pack->version) : tr("The rule pack is not here yet."));
+    m_judges->setText(!plan.anonymousJudges   ? tr("Nothing was decided: rulings give the teams no name, but are not anonymous")
+                          : *plan.anonymousJudges ? tr("Anonymous to the teams: the server tells them rulings in its own name")
+                                                  : tr("Known to the teams: each ruling says who made it"));
     QStringList notes;
     if (plan.pack) {
         m_pack->setToolTip(plan.pack->digest);

@@ -38,6 +38,7 @@ private:
     Label *m_unit;
     Label *m_dates;
     Label *m_pack;
+    Label *m_judges;
     Label *m_packNote;
     QVBoxLayout *m_phases;
 };

@@ -61,7 +61,8 @@ struct NewExerciseRequest
     QString name;
     QString summary;
     Id unit;
-    QString packDigest; ///< of the PackChoice
+    bool anonymousJudges = false; ///< the teams are not to learn who rules
+    QString packDigest;           ///< of the PackChoice
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
     std::vector<PhaseInput> phases; ///< in their order

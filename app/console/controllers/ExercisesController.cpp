@@ -14,6 +14,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <iterator>
 
 namespace redoubt::console {
 
@@ -127,7 +128,8 @@ void ExercisesController::openChange(const Id &exercise)
     frame.changes = exercise;
     const auto plan = models::planDetail(*board, {}, m_place.now(), m_place.chinese);
     show(
-        *new views::NewExerciseDialog(frame, unitChoices(m_place.desk), packsFor(*board, m_place.chinese), !plan.unruled, m_place.now().ms, &m_page));
+        *new views::NewExerciseDialog(frame, unitChoices(m_place.desk), packsFor(*board, m_place.chinese), {!plan.unruled, !plan.anonymityOpen},
+                                      m_place.now().ms, &m_page));
 }
 
 void ExercisesController::openCopy(const Id &exercise)
@@ -154,7 +156,7 @@ void ExercisesController::openCopy(const Id &exercise)
             move(phase.endsAt);
         }
     }
-    show(*new views::NewExerciseDialog(frame, planningUnits(m_place.desk), packsFor(*board, m_place.chinese), false, m_place.now().ms, &m_page));
+    show(*new views::NewExerciseDialog(frame, planningUnits(m_place.desk), packsFor(*board, m_place.chinese), {}, m_place.now().ms, &m_page));
 }
 
 void ExercisesController::show(views::NewExerciseDialog &dialog)
@@ -179,6 +181,7 @@ views::NewExerciseRequest ExercisesController::frameOf(const Id &exercise) const
     frame.name = QString::fromStdString(value.name);
     frame.summary = QString::fromStdString(value.summary.value_or(""));
     frame.unit = value.unit;
+    frame.anonymousJudges = board.judgesAreAnonymous();
     frame.packDigest = QString::fromStdString(value.packDigest.value_or(""));
     frame.startsAt = value.startsAt;
     frame.endsAt = value.endsAt;
@@ -202,8 +205,14 @@ void ExercisesController::create(views::NewExerciseDialog &dialog, const views::
             text = plan.packText; // of a version that is not shipped any more
     }
     plan.unit = request.unit;
+    plan.unitName = unitName(m_place.desk, request.unit).toStdString();
+    for (auto &member : plan.members) {
+        if (const auto person = personOf(m_place.desk)(member.account))
+            member.unitName = person->unitName;
+    }
     plan.name = request.name.toStdString();
     plan.summary = request.summary.toStdString();
+    plan.anonymousJudges = request.anonymousJudges;
     plan.packText = std::move(text);
     plan.startsAt = request.startsAt;
     plan.endsAt = request.endsAt;
@@ -227,6 +236,8 @@ void ExercisesController::change(views::NewExerciseDialog &dialog, const views::
     drafts::PlanEdit edit;
     edit.name = request.name.toStdString();
     edit.summary = request.summary.toStdString();
+    edit.unitName = unitName(m_place.desk, request.unit).toStdString();
+    edit.anonymousJudges = request.anonymousJudges;
     edit.startsAt = request.startsAt;
     edit.endsAt = request.endsAt;
     if (board->exercise() && request.packDigest.toStdString() != board->exercise()->value.packDigest)
@@ -236,6 +247,8 @@ void ExercisesController::change(views::NewExerciseDialog &dialog, const views::
     edit.planAt = request.planAt;
     edit.noticeAt = request.noticeAt;
     auto drafts = drafts::editDrafts(*board, edit, m_place.newId());
+    if (drafts) // rooms of an earlier version name nobody
+        std::ranges::move(drafts::mateDrafts(*board, drafts::membersOf(*board), personOf(m_place.desk)), std::back_inserter(*drafts));
     if (!drafts)
         Q_EMIT failed(Sentences::notSaved(drafts.error()));
     else if (drafts->empty())

@@ -5,6 +5,7 @@
 #include "app/console/controllers/EvidenceDesk.h"
 #include "app/console/desk/DeskFacts.h"
 #include "app/drafts/JudgingDrafts.h"
+#include "models/exercise/ClaimFacts.h"
 #include "models/exercise/JudgingValues.h"
 #include "models/exercise/PointsText.h"
 #include "views/exercise/JudgingPage.h"
@@ -155,6 +156,13 @@ void JudgingController::preview(const Id &claim, const models::AwardChoice &choi
         m_page.setPreview(models::rulingPreview(*board(), claim, choice, m_place.chinese));
 }
 
+std::string JudgingController::ownName(const ExerciseBoard &board) const
+{
+    const auto &desk = m_place.desk;
+    const auto inExercise = models::memberName(board, desk.account());
+    return inExercise.isEmpty() ? desk.nameOf(desk.account()) : inExercise.toStdString();
+}
+
 void JudgingController::rule(const views::RulingRequest &request)
 {
     const auto *current = board();
@@ -168,6 +176,7 @@ void JudgingController::rule(const views::RulingRequest &request)
     wanted.choice.stated = request.stated;
     wanted.choice.sharePercent = request.sharePercent;
     wanted.reason = request.reason.toStdString();
+    wanted.by = ownName(*current);
     auto ruled = drafts::rulingDrafts(*current, wanted, m_place.now(), m_place.newId());
     if (!ruled) {
         Q_EMIT failed(Sentences::notSaved(ruled.error()));
@@ -206,7 +215,7 @@ void JudgingController::reverse(const views::ReversalRequest &request)
     const auto *current = board();
     if (!current)
         return;
-    auto drafts = drafts::reversalDrafts(*current, request.entry, request.reason.toStdString(), m_place.now());
+    auto drafts = drafts::reversalDrafts(*current, request.entry, request.reason.toStdString(), m_place.now(), ownName(*current));
     if (!drafts) {
         Q_EMIT failed(Sentences::notSaved(drafts.error()));
         return;

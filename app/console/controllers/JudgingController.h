@@ -51,6 +51,8 @@ private:
     void surveyEvidence();
     void preview(const Id &claim, const models::AwardChoice &choice);
     void rule(const views::RulingRequest &request);
+    /// As the exercise calls whoever is signed in here.
+    [[nodiscard]] std::string ownName(const exercise::ExerciseBoard &board) const;
     void reverse(const views::ReversalRequest &request);
     void saveReason(const Id &claim, const QString &reason);
     /// Tells the other judges that the open claim is open here.

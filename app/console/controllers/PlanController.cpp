@@ -4,6 +4,8 @@
 #include "app/console/Sentences.h"
 #include "app/console/desk/DeskFacts.h"
 #include "app/drafts/CopiedName.h"
+#include "app/drafts/Differences.h"
+#include "app/drafts/MateDrafts.h"
 #include "app/drafts/PlanDrafts.h"
 #include "exercise/kinds/Limits.h"
 #include "views/exercise/ExercisePage.h"
@@ -25,8 +27,10 @@ void PlanController::connectPage()
     connect(plan, &views::PlanPage::teamSaveRequested, this, &PlanController::saveTeam);
     connect(plan, &views::PlanPage::targetSaveRequested, this, &PlanController::saveTarget);
     connect(plan, &views::PlanPage::memberSaveRequested, this, &PlanController::saveMember);
-    connect(plan, &views::PlanPage::memberRemoveRequested, this,
-            [this](const Id &member) { commit(std::vector{drafts::removeOf<ExerciseMember>(m_exercise, member)}, tr("Member removed")); });
+    connect(plan, &views::PlanPage::memberRemoveRequested, this, [this](const Id &member) {
+        if (board())
+            commit(drafts::leaveDrafts(*board(), member, personOf(m_place.desk)), tr("Member removed"));
+    });
     connect(plan, &views::PlanPage::targetRemoveRequested, this, [this](const Id &target) {
         if (!board())
             return;
@@ -81,20 +85,10 @@ template <class T>
 void PlanController::save(const Id &stream, const Id &record, const T &before, const T &after, const feed::StreamPosition &loadedAt,
                           const QString &receipt)
 {
-    // Only what differs: a field that somebody else has changed meanwhile and that this form left alone is theirs.
-    const auto old = toJsonObject(before);
-    json::object fields;
-    for (const auto &field : toJsonObject(after)) {
-        const auto *was = old.if_contains(field.key());
-        if (!was || *was != field.value())
-            fields.emplace(field.key(), field.value());
-    }
-    for (const auto &field : old) {
-        if (!toJsonObject(after).contains(field.key()))
-            fields.emplace(field.key(), nullptr);
-    }
-    if (!fields.empty())
-        commit(std::vector{drafts::setOf<T>(stream, record, std::move(fields), loadedAt)}, receipt);
+    std::vector<store::Draft> drafts;
+    drafts::setWhereDifferent(drafts, stream, record, before, after, loadedAt);
+    if (!drafts.empty())
+        commit(std::move(drafts), receipt);
 }
 
 void PlanController::goTo(ExerciseState state, const QString &reason, const QString &receipt)
@@ -173,15 +167,16 @@ void PlanController::saveMember(const views::MemberRequest &request)
     member.name = drafts::copiedName(request.name.toStdString(), limits::MemberName);
     member.role = request.role;
     member.team = request.team;
-    if (!request.id) {
-        commit(std::vector{drafts::addOf(m_exercise, member)}, tr("Member added"));
-        return;
-    }
     const auto *current = board();
     if (!current)
         return;
-    if (const auto found = current->members().find(*request.id); found != current->members().end())
-        save<ExerciseMember>(m_exercise, *request.id, found->second.value, member, request.loadedAt, tr("Member changed"));
+    if (!request.id) {
+        commit(drafts::joinDrafts(*current, member, personOf(m_place.desk)), tr("Member added"));
+        return;
+    }
+    auto changed = drafts::memberDrafts(*current, *request.id, member, request.loadedAt, personOf(m_place.desk));
+    if (changed && !changed->empty())
+        commit(std::move(*changed), tr("Member changed"));
 }
 
 } // namespace redoubt::console

@@ -17,6 +17,7 @@ SyncController::SyncController(Workplace &place, QString server, QObject *parent
     m_refresh = new Refresh([this] { show(); }, this);
     connect(&place.desk, &Desk::outboxChanged, m_refresh, &Refresh::soon);
     connect(&place.desk, &Desk::conflictsChanged, m_refresh, &Refresh::soon);
+    connect(&place.desk, &Desk::directoryChanged, m_refresh, &Refresh::soon); // the heads of a conflict are named
 }
 
 void SyncController::attach(views::SyncPage &page)

@@ -65,8 +65,10 @@ void Desk::take(DeskUpdate update)
     for (const auto &key : update.gone) {
         changes.directory = m_units.erase(key.record) > 0 || m_staff.erase(key.record) > 0 || changes.directory;
         if (const auto owner = exerciseOf(key.stream)) {
-            if (const auto found = m_boards.find(*owner); found != m_boards.end())
+            if (const auto found = m_boards.find(*owner); found != m_boards.end()) {
+                changes.directory = changes.directory || found->second.mates().contains(key.record);
                 changes.boards[*owner] |= found->second.drop(key.record);
+            }
         }
     }
     const bool outbox = update.outbox.has_value() || update.quarantine.has_value();
@@ -126,6 +128,7 @@ void Desk::placeOnBoard(const Id &exercise, const store::RecordView &view, Chang
 {
     auto &board = m_boards.try_emplace(exercise, exercise).first->second;
     const auto touched = board.take(view.stream, view.state);
+    changes.directory = changes.directory || view.state.kind == exercise::RoomMember::Kind;
     changes.boards[exercise] |= touched;
     changes.exercises = changes.exercises || touched.plan;
 }
@@ -142,6 +145,7 @@ void Desk::forget(const Id &stream, Changes &changes)
     if (!owner)
         return;
     changes.exercises = true;
+    changes.directory = true; // with a room go the names that it had
     const auto board = m_boards.find(owner.mapped());
     if (board == m_boards.end())
         return;
@@ -223,10 +227,36 @@ std::vector<Id> Desk::unitsToPlanIn() const
     return result;
 }
 
-std::string Desk::nameOf(const Id &account) const
+std::optional<std::string> Desk::knownName(const Id &account) const
 {
-    const auto found = m_staff.find(account);
-    return found == m_staff.end() ? account.toString().substr(24) : found->second.name;
+    if (const auto found = m_staff.find(account); found != m_staff.end())
+        return found->second.name;
+    const auto *mate = mateOf(account);
+    return mate && !mate->name.empty() ? std::optional(mate->name) : std::nullopt;
+}
+
+std::string Desk::nameOf(const Id &account) const { return knownName(account).value_or(account.toString().substr(24)); }
+
+std::string Desk::ownUnitName() const
+{
+    if (const auto person = m_staff.find(m_account); person != m_staff.end()) {
+        if (const auto unit = m_units.find(person->second.unit); unit != m_units.end())
+            return unit->second.name;
+    }
+    const auto *mate = mateOf(m_account);
+    return mate ? mate->unitName.value_or("") : std::string();
+}
+
+const exercise::RoomMember *Desk::mateOf(const Id &account) const
+{
+    // The newest exercise first: what it says of somebody was copied when they were let in.
+    for (auto board = m_boards.rbegin(); board != m_boards.rend(); ++board) {
+        for (const auto &[id, mate] : board->second.mates()) {
+            if (mate.value.account == account)
+                return &mate.value;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace redoubt::console

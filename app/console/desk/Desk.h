@@ -42,8 +42,12 @@ public:
     [[nodiscard]] std::vector<Id> unitsToPlanIn() const;
     [[nodiscard]] const std::map<Id, feed::UnitRecord> &units() const { return m_units; }
     [[nodiscard]] const std::map<Id, feed::StaffRecord> &staff() const { return m_staff; }
-    /// The shown name of an account; its short id where the directory does not name it.
+    /// The shown name of an account, as the directory or, for who does not read it, the room of their team says; none where neither does.
+    [[nodiscard]] std::optional<std::string> knownName(const Id &account) const;
+    /// The same; its short id where it is not known.
     [[nodiscard]] std::string nameOf(const Id &account) const;
+    /// The unit that this account belongs to, likewise; empty where nobody says.
+    [[nodiscard]] std::string ownUnitName() const;
 
     [[nodiscard]] const std::vector<store::OutboxEntry> &outbox() const { return m_outbox; }
     [[nodiscard]] std::int64_t outboxCount() const { return m_outboxCount; }
@@ -57,6 +61,7 @@ Q_SIGNALS:
     void boardChanged(const redoubt::Id &exercise, bool plan, bool claims, bool scores);
     void outboxChanged();
     void conflictsChanged();
+    /// What names people and units: the directory, and the rooms of teams.
     void directoryChanged();
     void alarmsChanged();
 
@@ -70,6 +75,8 @@ private:
     void place(const store::RecordView &view, Changes &changes);
     void placeOnBoard(const Id &exercise, const store::RecordView &view, Changes &changes);
     void forget(const Id &stream, Changes &changes);
+    /// Null where no room that is read here has them.
+    [[nodiscard]] const exercise::RoomMember *mateOf(const Id &account) const;
 
     Id m_account;
     std::map<Id, exercise::ExerciseBoard> m_boards;

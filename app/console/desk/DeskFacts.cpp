@@ -8,13 +8,23 @@ namespace redoubt::console {
 
 namespace {
 QString toText(const std::string &utf8) { return QString::fromStdString(utf8); }
+} // namespace
 
 QString unitName(const Desk &desk, const Id &unit)
 {
     const auto found = desk.units().find(unit);
     return found == desk.units().end() ? QString() : toText(found->second.name);
 }
-} // namespace
+
+drafts::PersonOf personOf(const Desk &desk)
+{
+    return [&desk](const Id &account) -> std::optional<drafts::KnownPerson> {
+        const auto found = desk.staff().find(account);
+        if (found == desk.staff().end())
+            return std::nullopt;
+        return drafts::KnownPerson{found->second.name, unitName(desk, found->second.unit).toStdString()};
+    };
+}
 
 QHash<QString, QString> unitNames(const Desk &desk)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/console/desk/Desk.h"
+#include "app/drafts/MateDrafts.h"
 #include "models/exercise/Access.h"
 #include "models/exercise/TeamLabel.h"
 #include "views/exercise/Requests.h"
@@ -20,6 +21,10 @@ namespace redoubt::console {
 /// Units in which this account may plan.
 [[nodiscard]] QList<views::UnitChoice> planningUnits(const Desk &desk);
 [[nodiscard]] QList<views::AccountChoice> accountChoices(const Desk &desk);
+/// How the directory names people now, for the rooms of their teams. @p desk outlives it.
+[[nodiscard]] drafts::PersonOf personOf(const Desk &desk);
+/// The name of @p unit; empty where the directory does not know it.
+[[nodiscard]] QString unitName(const Desk &desk, const Id &unit);
 /// What an own claim calls the file of that digest; its fingerprint where none does.
 [[nodiscard]] QString evidenceName(const Desk &desk, const Digest &digest);
 /// What this account may do in @p exercise: the most that any of its roles there allows.

@@ -13,12 +13,12 @@ namespace redoubt::console {
 
 namespace {
 /// In the order in which a page can use them.
-constexpr std::array<const char *, 17> kKinds{
+constexpr std::array<const char *, 18> kKinds{
     exercise::Exercise::Kind,     exercise::Room::Kind,           exercise::NoticeBoard::Kind,    feed::UnitRecord::Kind,
     feed::StaffRecord::Kind,      exercise::PackText::Kind,       exercise::Phase::Kind,          exercise::Team::Kind,
     exercise::Target::Kind,       exercise::ExerciseMember::Kind, exercise::Claim::Kind,          exercise::Ruling::Kind,
     exercise::RulingNotice::Kind, exercise::BoardFreeze::Kind,    exercise::PublishedBoard::Kind, exercise::ScoreEntryRecord::Kind,
-    exercise::ClaimReview::Kind,
+    exercise::ClaimReview::Kind,  exercise::RoomMember::Kind,
 };
 
 template <class T>

@@ -83,8 +83,8 @@ QString shown(const Desk &desk, const json::value &value)
             }
             if (const auto unit = desk.units().find(*id); unit != desk.units().end())
                 return text(unit->second.name);
-            if (desk.staff().contains(*id))
-                return text(desk.nameOf(*id));
+            if (const auto name = desk.knownName(*id))
+                return text(*name);
         }
         return text(string);
     }
@@ -99,7 +99,8 @@ namespace {
 bool follows(std::string_view kind)
 {
     using namespace exercise;
-    return kind == ScoreEntryRecord::Kind || kind == RulingNotice::Kind || kind == Room::Kind || kind == NoticeBoard::Kind || kind == PackText::Kind;
+    return kind == ScoreEntryRecord::Kind || kind == RulingNotice::Kind || kind == Room::Kind || kind == RoomMember::Kind || kind == NoticeBoard::Kind
+        || kind == PackText::Kind;
 }
 
 /// What the console says of its own accord: it is nobody's work that waits.
