@@ -2,6 +2,7 @@
 #pragma once
 
 #include "feed/StreamFamily.h"
+#include "server/streams/CachedStateView.h"
 #include "server/streams/ServerHand.h"
 
 #include <map>

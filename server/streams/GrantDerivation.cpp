@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/streams/ServerHand.h"
 
+#include "server/streams/CachedStateView.h"
+
 #include <algorithm>
 #include <set>
 

@@ -2,6 +2,7 @@
 #include "server/streams/PushRun.h"
 
 #include "core/json/Described.h"
+#include "server/streams/CachedStateView.h"
 
 #include <algorithm>
 

@@ -6,6 +6,7 @@
 #include "feed/RecordBounds.h"
 #include "feed/ToldIn.h"
 #include "feed/kinds/AccountKinds.h"
+#include "server/streams/DirectoryUnits.h"
 #include "server/streams/RecordUndo.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ void WriteState::attach(WriteTransaction &transaction)
 void WriteState::forget()
 {
     m_mark.reset();
-    forgetUnwritten();
+    m_unwritten.clear();
     m_toDerive.clear();
     m_streams.clear();
     m_chains.clear();
@@ -60,20 +61,6 @@ void WriteState::forget()
     m_recordCount = 0;
     m_recordBytes = 0;
     m_unreadable.clear();
-}
-
-void WriteState::forgetUnwritten()
-{
-    m_newStreams.clear();
-    m_lines.clear();
-    m_dirty.clear();
-    m_blobs.clear();
-    m_quarantine.clear();
-    m_segments.clear();
-    m_strays.clear();
-    m_adopted.clear();
-    m_uses.clear();
-    m_toTell.clear();
 }
 
 OpenStream *WriteState::stream(const Id &id)
@@ -97,7 +84,7 @@ OpenStream &WriteState::openStream(StreamRow row)
     auto opened = std::make_unique<OpenStream>();
     opened->row = std::move(row);
     auto &stream = *m_streams.insert_or_assign(id, std::move(opened)).first->second;
-    m_newStreams.push_back(&stream);
+    m_unwritten.newStreams.push_back(&stream);
     return stream;
 }
 
@@ -139,8 +126,7 @@ std::size_t WriteState::countOfKind(OpenStream &stream, std::string_view kind)
     if (found != stream.counts.end())
         return found->second;
     auto count = stream.row.no != 0 ? m_transaction->countOfKind(stream.row, kind) : 0;
-    for (const auto &taken : m_lines)
-        count += taken.stream == &stream && taken.line->change.act == feed::Act::Add && taken.line->change.kind == kind ? 1 : 0;
+    m_unwritten.forEachAdd(stream, kind, [&](const Id &) { ++count; });
     return stream.counts.emplace(std::string(kind), count).first->second;
 }
 
@@ -150,10 +136,7 @@ const std::vector<Id> &WriteState::recordsOfKind(OpenStream &stream, std::string
     if (found != stream.kinds.end())
         return found->second;
     auto ids = stream.row.no != 0 ? m_transaction->recordsOfKind(stream.row, kind) : std::vector<Id>();
-    for (const auto &taken : m_lines) {
-        if (taken.stream == &stream && taken.line->change.act == feed::Act::Add && taken.line->change.kind == kind)
-            ids.push_back(taken.line->change.record);
-    }
+    m_unwritten.forEachAdd(stream, kind, [&](const Id &record) { ids.push_back(record); });
     return stream.kinds.emplace(std::string(kind), std::move(ids)).first->second;
 }
 
@@ -191,55 +174,19 @@ ChainRow &WriteState::chain(const feed::ChainId &id, const VerifyKey &key)
     return m_chains.insert_or_assign(id, *row).first->second;
 }
 
-namespace {
-/// Units below one that cannot be read hang in the air: whoever has a role above them has none in them until it can be.
-void dropOrphans(std::vector<Unit> &units)
-{
-    std::unordered_set<Id> known;
-    for (const auto &unit : units)
-        known.insert(unit.id);
-    for (std::size_t before = units.size() + 1; units.size() < before;) {
-        before = units.size();
-        std::erase_if(units, [&](const Unit &unit) {
-            const bool hangs = unit.parent && !known.contains(*unit.parent);
-            if (hangs)
-                known.erase(unit.id);
-            return hangs;
-        });
-    }
-}
-} // namespace
-
 const UnitTree &WriteState::units()
 {
-    if (m_units)
-        return *m_units;
-    std::vector<Unit> units;
-    if (auto *directory = stream(feed::directoryStream(m_identity.id))) {
-        const CachedStateView view(*this, *directory);
-        view.forEach(feed::UnitRecord::Kind, [&](const feed::RecordState &state) {
-            const auto unit = !state.isRemoved() ? feed::decodeFields<feed::UnitRecord>(state) : fail(ErrorCode::NotFound);
-            if (unit)
-                units.push_back({state.id, unit->parent, unit->name});
-            return true;
-        });
-        if (view.passedOver())
-            dropOrphans(units);
-    }
-    auto tree = UnitTree::build(std::move(units));
-    if (!tree)
-        throw DamagedRow("the directory's units: " + tree.error().detail);
-    return m_units.emplace(std::move(*tree));
+    if (!m_units)
+        m_units = readUnits(*this, stream(feed::directoryStream(m_identity.id)));
+    return *m_units;
 }
 
 std::optional<PlacedId> WriteState::findChange(OpenStream &stream, const Id &change)
 {
     if (change > stream.lastChange)
         return {};
-    for (const auto &taken : m_lines) {
-        if (taken.stream == &stream && taken.line->change.id == change)
-            return PlacedId{taken.envelope.seq, taken.digest};
-    }
+    if (const auto taken = m_unwritten.findChange(stream, change))
+        return taken;
     return stream.row.no != 0 ? m_transaction->findChange(stream.row, change) : std::nullopt;
 }
 
@@ -277,7 +224,7 @@ Result<std::int64_t> WriteState::take(OpenStream &stream, const feed::Line &line
         record.size = size;
     }
     noteStream(stream);
-    m_dirty.emplace(&stream, change.record);
+    m_unwritten.dirty.emplace(&stream, change.record);
     if (change.act == feed::Act::Add) {
         if (const auto kind = stream.kinds.find(change.kind); kind != stream.kinds.end())
             kind->second.push_back(change.record);
@@ -296,9 +243,9 @@ Result<std::int64_t> WriteState::take(OpenStream &stream, const feed::Line &line
     if (stream.row.purpose == StreamPurpose::Directory)
         m_units.reset();
     if (feed::toldIn(m_kinds.find(change.kind), change))
-        m_toTell.push_back(&line);
+        m_unwritten.toTell.push_back(&line);
     const auto seq = envelope.seq;
-    m_lines.push_back({&stream, &line, std::move(envelope), digest});
+    m_unwritten.lines.push_back({&stream, &line, std::move(envelope), digest});
     return seq;
 }
 
@@ -307,7 +254,7 @@ void WriteState::collectBlobs(const OpenStream &stream, const json::value &value
     if (const auto *text = value.if_string()) {
         if (text->size() == 71 && text->starts_with("sha256:")) {
             if (const auto digest = Digest::parse({text->data(), text->size()}))
-                m_blobs.emplace_back(stream.row.id, *digest);
+                m_unwritten.blobs.emplace_back(stream.row.id, *digest);
         }
     } else if (const auto *array = value.if_array()) {
         for (const auto &element : *array)
@@ -336,11 +283,11 @@ void WriteState::takeGrant(const GrantRow &grant)
         granted->readers.reset();
 }
 
-void WriteState::extend(ChainRow &chain, LinkSegment segment) { m_segments.emplace_back(&chain, std::move(segment)); }
+void WriteState::extend(ChainRow &chain, LinkSegment segment) { m_unwritten.segments.emplace_back(&chain, std::move(segment)); }
 
 void WriteState::keepStray(const ChainRow &chain, LinkSegment segment, std::set<Id> groups, Instant at)
 {
-    m_strays.push_back({chain.id, std::move(segment), std::move(groups), at});
+    m_unwritten.strays.push_back({chain.id, std::move(segment), std::move(groups), at});
 }
 
 void WriteState::adopt(ChainRow &chain)
@@ -351,16 +298,16 @@ void WriteState::adopt(ChainRow &chain)
         use(chain.id.author.account).strays -= static_cast<std::int64_t>(segment.links.size());
         extend(chain, std::move(segment));
     }
-    m_adopted.push_back(chain.id);
+    m_unwritten.adopted.push_back(chain.id);
 }
 
 AccountUse &WriteState::use(const Id &account)
 {
-    const auto found = m_uses.find(account);
-    if (found != m_uses.end())
+    const auto found = m_unwritten.uses.find(account);
+    if (found != m_unwritten.uses.end())
         return found->second.now;
     const auto stored = m_transaction->use(account);
-    return m_uses.emplace(account, Use{stored, stored}).first->second.now;
+    return m_unwritten.uses.emplace(account, Unwritten::Use{stored, stored}).first->second.now;
 }
 
 void WriteState::noteRecord(OpenStream &stream, const HeldRecord &record, const feed::Change &change)
@@ -375,7 +322,7 @@ void WriteState::noteStream(OpenStream &stream)
         m_mark->streams.try_emplace(&stream, stream.row, stream.lastChange);
 }
 
-void WriteState::forgetAdd(const TakenLine &taken)
+void WriteState::forgetAdd(const Unwritten::TakenLine &taken)
 {
     const auto &change = taken.line->change;
     if (change.act != feed::Act::Add)
@@ -387,7 +334,11 @@ void WriteState::forgetAdd(const TakenLine &taken)
         --count->second;
 }
 
-void WriteState::mark() { m_mark = std::make_unique<Mark>(Mark{m_newStreams.size(), m_lines.size(), m_blobs.size(), m_toTell.size(), m_toDerive, {}, {}, {}}); }
+void WriteState::mark()
+{
+    m_mark = std::make_unique<Mark>(
+        Mark{m_unwritten.newStreams.size(), m_unwritten.lines.size(), m_unwritten.blobs.size(), m_unwritten.toTell.size(), m_toDerive, {}, {}, {}});
+}
 
 void WriteState::keep() { m_mark.reset(); }
 
@@ -404,95 +355,27 @@ void WriteState::undo()
         stream->row = std::move(saved.first);
         stream->lastChange = saved.second;
     }
-    while (m_lines.size() > mark->lines) {
-        forgetAdd(m_lines.back());
-        m_lines.pop_back();
+    while (m_unwritten.lines.size() > mark->lines) {
+        forgetAdd(m_unwritten.lines.back());
+        m_unwritten.lines.pop_back();
     }
     for (const auto &grant : mark->grants)
         takeGrant(grant);
-    m_blobs.resize(mark->blobs);
-    m_toTell.resize(mark->toTell);
+    m_unwritten.blobs.resize(mark->blobs);
+    m_unwritten.toTell.resize(mark->toTell);
     m_toDerive = std::move(mark->toDerive);
-    for (auto i = mark->newStreams; i < m_newStreams.size(); ++i) {
-        std::erase_if(m_dirty, [&](const auto &dirty) { return dirty.first == m_newStreams[i]; });
-        m_streams.erase(m_newStreams[i]->row.id);
+    for (auto i = mark->newStreams; i < m_unwritten.newStreams.size(); ++i) {
+        std::erase_if(m_unwritten.dirty, [&](const auto &dirty) { return dirty.first == m_unwritten.newStreams[i]; });
+        m_streams.erase(m_unwritten.newStreams[i]->row.id);
     }
-    m_newStreams.resize(mark->newStreams);
+    m_unwritten.newStreams.resize(mark->newStreams);
 }
 
 std::vector<Id> WriteState::flush()
 {
-    auto &storage = *m_transaction;
-    for (auto *stream : m_newStreams)
-        storage.addStream(stream->row);
-    std::set<OpenStream *, InOrderOfId> moved;
-    for (const auto &taken : m_lines) {
-        storage.addLine(taken.stream->row, {taken.line->bytes, taken.line->change.id, taken.envelope});
-        moved.insert(taken.stream);
-    }
-    for (const auto &[stream, id] : m_dirty) {
-        // An undone add leaves a record that never was.
-        if (const auto &state = stream->records.at(id).state)
-            storage.putRecord(stream->row, {id, state->kind, state->addSeq, state->lastSeq, feed::encodeRecord(*state)});
-    }
-    for (auto *stream : moved)
-        storage.setStreamHead(stream->row);
-    for (auto &[chain, segment] : m_segments) {
-        storage.putChain(*chain);
-        if (!segment.links.empty())
-            storage.addLinks(*chain, segment);
-    }
-    for (const auto &id : m_adopted)
-        (void)storage.removeStrays(id);
-    for (const auto &stray : m_strays)
-        storage.addStray(stray.id, stray.segment, stray.groups, stray.at);
-    for (const auto &[account, use] : m_uses) {
-        if (use.now != use.stored)
-            storage.putUse(use.now);
-    }
-    for (const auto &row : m_quarantine)
-        storage.addQuarantine(row);
-    for (const auto &[stream, digest] : m_blobs)
-        storage.addBlobReference(stream, digest);
-
-    std::vector<Id> ids;
-    ids.reserve(moved.size());
-    for (const auto *stream : moved)
-        ids.push_back(stream->row.id);
-    forgetUnwritten();
-    return ids;
-}
-
-std::optional<feed::RecordState> CachedStateView::record(const Id &id) const { return m_state.record(m_stream, id); }
-
-const feed::RecordState *CachedStateView::readable(const Id &id) const
-{
-    try {
-        const auto &state = m_state.record(m_stream, id);
-        return state ? &*state : nullptr;
-    } catch (const DamagedRow &) {
-        m_passedOver = true;
-        return nullptr;
-    }
-}
-
-void CachedStateView::forEach(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const
-{
-    for (const auto &id : m_state.recordsOfKind(m_stream, kind)) {
-        const auto *state = readable(id);
-        if (state && !visit(*state))
-            return;
-    }
-}
-
-void CachedStateView::forEachFromLast(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const
-{
-    const auto &ids = m_state.recordsOfKind(m_stream, kind);
-    for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
-        const auto *state = readable(*id);
-        if (state && !visit(*state))
-            return;
-    }
+    auto moved = m_unwritten.write(*m_transaction);
+    m_unwritten.clear();
+    return moved;
 }
 
 } // namespace redoubt::server

@@ -8,6 +8,7 @@
 #include "server/storage/Storage.h"
 #include "server/streams/OpenStream.h"
 #include "server/streams/PlantedBugs.h"
+#include "server/streams/Unwritten.h"
 
 #include <map>
 #include <set>
@@ -58,7 +59,7 @@ public:
     void giveGrant(const GrantRow &grant);
     /// Not between mark() and undo().
     void takeGrant(const GrantRow &grant);
-    void quarantine(QuarantineRow row) { m_quarantine.push_back(std::move(row)); }
+    void quarantine(QuarantineRow row) { m_unwritten.quarantine.push_back(std::move(row)); }
     void extend(ChainRow &chain, LinkSegment segment);
     /// Of a stranger's changes: the chain gets no row.
     void keepStray(const ChainRow &chain, LinkSegment segment, std::set<Id> groups, Instant at);
@@ -69,7 +70,7 @@ public:
     /// Streams whose grant rules ask to be derived again.
     [[nodiscard]] std::set<Id> &toDerive() { return m_toDerive; }
     /// Lines that were taken and that the server has to say again elsewhere (feed::toldIn), in their order.
-    [[nodiscard]] std::vector<const feed::Line *> takeToTell() { return std::exchange(m_toTell, {}); }
+    [[nodiscard]] std::vector<const feed::Line *> takeToTell() { return std::exchange(m_unwritten.toTell, {}); }
     /// Records that were met and could not be read since this was last asked, each once.
     [[nodiscard]] std::vector<std::pair<Id, Id>> takeUnreadable() { return std::exchange(m_unreadable, {}); }
 
@@ -82,23 +83,14 @@ public:
     std::vector<Id> flush();
 
 private:
-    struct TakenLine
-    {
-        OpenStream *stream;
-        const feed::Line *line;
-        feed::Envelope envelope;
-        Digest digest;
-    };
     struct Mark;
     void forget();
-    /// What flush has written, or what was undone with its task.
-    void forgetUnwritten();
     [[nodiscard]] HeldRecord &held(OpenStream &stream, const Id &id);
     [[nodiscard]] HeldRecord read(OpenStream &stream, const Id &id);
     void noteRecord(OpenStream &stream, const HeldRecord &record, const feed::Change &change);
     void noteStream(OpenStream &stream);
     /// Takes the line out of the lists and counts of its stream; the last that was taken first.
-    static void forgetAdd(const TakenLine &taken);
+    static void forgetAdd(const Unwritten::TakenLine &taken);
     void collectBlobs(const OpenStream &stream, const json::value &value);
 
     const feed::KindRegistry &m_kinds;
@@ -114,52 +106,9 @@ private:
     std::size_t m_recordBytes = 0; ///< of those held, as feed::recordSize() counts
     std::vector<std::pair<Id, Id>> m_unreadable;
 
-    std::vector<OpenStream *> m_newStreams;
-    std::vector<TakenLine> m_lines;
-    std::set<std::pair<OpenStream *, Id>, InOrderOfId> m_dirty;
-    std::vector<std::pair<Id, Digest>> m_blobs;
-    std::vector<QuarantineRow> m_quarantine;
-    std::vector<std::pair<ChainRow *, LinkSegment>> m_segments;
-    struct Stray
-    {
-        feed::ChainId id;
-        LinkSegment segment;
-        std::set<Id> groups;
-        Instant at;
-    };
-    std::vector<Stray> m_strays;
-    std::vector<feed::ChainId> m_adopted;
-    struct Use
-    {
-        AccountUse stored;
-        AccountUse now;
-    };
-    std::map<Id, Use> m_uses; ///< that this task asked for
+    Unwritten m_unwritten;
     std::set<Id> m_toDerive;
-    std::vector<const feed::Line *> m_toTell;
     std::unique_ptr<Mark> m_mark;
-};
-
-/// One stream as validators and grant rules see it.
-///
-/// Who asks for a record that cannot be read gets a DamagedRow; who goes through a list is not told of it, for what is wrong with one record
-/// must not hold up all that stand beside it. passedOver() says afterwards whether there was such a one.
-class CachedStateView final : public feed::StateView
-{
-public:
-    CachedStateView(WriteState &state, OpenStream &stream) : m_state(state), m_stream(stream) { }
-    [[nodiscard]] std::optional<feed::RecordState> record(const Id &id) const override;
-    void forEach(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const override;
-    void forEachFromLast(std::string_view kind, const std::function<bool(const feed::RecordState &)> &visit) const override;
-    [[nodiscard]] bool passedOver() const { return m_passedOver; }
-
-private:
-    /// Null: there is no such record, or it cannot be read.
-    [[nodiscard]] const feed::RecordState *readable(const Id &id) const;
-
-    mutable bool m_passedOver = false;
-    WriteState &m_state;
-    OpenStream &m_stream;
 };
 
 } // namespace redoubt::server
