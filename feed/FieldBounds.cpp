@@ -45,6 +45,12 @@ void boundText(KindDeclaration &kind, std::string_view field, std::size_t least,
     });
 }
 
+void boundTexts(KindDeclaration &kind, std::initializer_list<TextBounds> fields)
+{
+    for (const auto &[field, least, most] : fields)
+        boundText(kind, field, least, most);
+}
+
 void boundNumber(KindDeclaration &kind, std::string_view field, std::int64_t least, std::int64_t most)
 {
     boundField(kind, field, [least, most](const json::value &value) -> Result<void> {

@@ -3,6 +3,10 @@
 
 #include "feed/KindRegistry.h"
 
+#include <cstddef>
+#include <initializer_list>
+#include <string_view>
+
 /// What a declared field takes beyond its type. As part of the kind's shape, so that a console refuses to mint what the server
 /// would quarantine. A cleared field (null) is never out of bounds; a field that the kind does not declare is a bug and asserts.
 namespace redoubt::feed {
@@ -12,6 +16,15 @@ namespace redoubt::feed {
 
 /// A text of @p least to @p most characters. Fails with InvalidArgument.
 void boundText(KindDeclaration &kind, std::string_view field, std::size_t least, std::size_t most);
+/// A text field and the characters that it takes.
+struct TextBounds
+{
+    std::string_view field;
+    std::size_t least;
+    std::size_t most;
+};
+/// boundText() for each of @p fields.
+void boundTexts(KindDeclaration &kind, std::initializer_list<TextBounds> fields);
 /// A whole number from @p least to @p most. Fails with InvalidArgument.
 void boundNumber(KindDeclaration &kind, std::string_view field, std::int64_t least, std::int64_t most);
 /// Whatever else holds of the field by itself; called with values of the field's type only.

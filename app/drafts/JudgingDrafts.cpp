@@ -116,7 +116,7 @@ Result<RuledClaim> rulingDrafts(const ExerciseBoard &board, const RulingRequest 
 }
 
 Result<std::vector<store::Draft>> reversalDrafts(const ExerciseBoard &board, const Id &entryId, const std::string &reason, Instant now,
-                                                const std::string &by)
+                                                 const std::string &by)
 {
     const auto &ledger = board.ledger();
     const auto *entry = ledger.find(entryId);

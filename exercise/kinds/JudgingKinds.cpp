@@ -18,6 +18,7 @@ namespace {
 using feed::boundField;
 using feed::boundNumber;
 using feed::boundText;
+using feed::boundTexts;
 using feed::Change;
 using feed::Validation;
 using feed::WriteContext;
@@ -217,14 +218,15 @@ void boundDigest(feed::KindDeclaration &kind, std::string_view field)
 void declareJudgingKinds(feed::KindRegistry &registry)
 {
     auto claim = document<Claim>(Permission::SubmitClaim, {StreamPurpose::Team});
-    boundText(claim, "number", 0, limits::ClaimNumber);
-    boundText(claim, "title", 1, limits::ClaimTitle);
-    boundText(claim, "narrative", 0, limits::Narrative);
-    boundText(claim, "clause", 0, limits::Clause);
-    boundText(claim, "targetName", 0, limits::TargetName);
-    boundText(claim, "unitName", 0, limits::UnitName);
-    boundText(claim, "vulnerability", 0, limits::Vulnerability);
-    boundText(claim, "technique", 0, limits::Technique);
+    boundTexts(claim,
+               {{"number", 0, limits::ClaimNumber},
+                {"title", 1, limits::ClaimTitle},
+                {"narrative", 0, limits::Narrative},
+                {"clause", 0, limits::Clause},
+                {"targetName", 0, limits::TargetName},
+                {"unitName", 0, limits::UnitName},
+                {"vulnerability", 0, limits::Vulnerability},
+                {"technique", 0, limits::Technique}});
     boundShown(claim, {"title"});
     boundShownOrEmpty(claim, {"vulnerability", "technique"});
     // Of the room, of a target of the catalogue, of the rule pack: what they are called there, its author did not choose.
@@ -236,31 +238,32 @@ void declareJudgingKinds(feed::KindRegistry &registry)
 
     auto ruling = entry<Ruling>(Permission::JudgeClaim, {StreamPurpose::WhiteCell});
     boundDecision(ruling);
-    boundText(ruling, "number", 0, limits::ClaimNumber);
-    boundText(ruling, "title", 0, limits::ClaimTitle);
-    boundText(ruling, "unitName", 0, limits::UnitName);
-    boundText(ruling, "targetName", 0, limits::TargetName);
+    boundTexts(ruling,
+               {{"number", 0, limits::ClaimNumber},
+                {"title", 0, limits::ClaimTitle},
+                {"unitName", 0, limits::UnitName},
+                {"targetName", 0, limits::TargetName},
+                {"reason", 0, limits::Reason}}); // none: MissingReason, from the validator
     boundCopied(ruling, {"number", "title", "unitName", "targetName"});
-    boundText(ruling, "reason", 0, limits::Reason); // none: MissingReason, from the validator
     ruling.validate = validateRuling;
     registry.declare(std::move(ruling));
 
     auto notice = entry<RulingNotice>(Permission::JudgeClaim, {StreamPurpose::WhiteCell, StreamPurpose::Team});
     boundDecision(notice);
-    boundText(notice, "by", 0, limits::MemberName);
+    boundTexts(notice, {{"by", 0, limits::MemberName}, {"reason", 1, limits::Reason}});
     boundCopied(notice, {"by"});
-    boundText(notice, "reason", 1, limits::Reason);
     notice.validate = validateNotice;
     registry.declare(std::move(notice));
 
     auto score = entry<ScoreEntryRecord>(Permission::JudgeClaim, {StreamPurpose::WhiteCell});
     boundNumber(score, "pointsNano", 0, limits::AwardNano);
     boundNumber(score, "basisNano", 0, limits::AwardNano);
-    boundText(score, "clause", 0, limits::Clause);
-    boundText(score, "scoringClass", 0, limits::Clause);
-    boundText(score, "vulnerability", 0, limits::Vulnerability);
-    boundText(score, "reason", 0, limits::Reason);
-    boundText(score, "service", 0, limits::Service);
+    boundTexts(score,
+               {{"clause", 0, limits::Clause},
+                {"scoringClass", 0, limits::Clause},
+                {"vulnerability", 0, limits::Vulnerability},
+                {"reason", 0, limits::Reason},
+                {"service", 0, limits::Service}});
     boundCopied(score, {"clause", "scoringClass", "vulnerability", "service"});
     score.validate = validateScore;
     registry.declare(std::move(score));

@@ -16,6 +16,7 @@ namespace {
 using feed::boundField;
 using feed::boundNumber;
 using feed::boundText;
+using feed::boundTexts;
 using feed::Change;
 using feed::Validation;
 using feed::WriteContext;
@@ -163,8 +164,7 @@ Validation validateOpener(const Change &change, const WriteContext &context)
 /// What is said to everyone with a change of state: in the exercise, and on its notice board.
 void boundStateWords(feed::KindDeclaration &kind)
 {
-    boundText(kind, "stateReason", 0, limits::Reason);
-    boundText(kind, "stateBy", 0, limits::MemberName);
+    boundTexts(kind, {{"stateReason", 0, limits::Reason}, {"stateBy", 0, limits::MemberName}});
     boundCopied(kind, {"stateBy"});
 }
 
@@ -186,9 +186,8 @@ void declarePlanKinds(feed::KindRegistry &registry)
 {
     auto exercise = document<Exercise>(Permission::PlanExercise, {StreamPurpose::WhiteCell});
     exercise.opens = StreamPurpose::WhiteCell;
-    boundText(exercise, "name", 1, limits::ExerciseName);
+    boundTexts(exercise, {{"name", 1, limits::ExerciseName}, {"summary", 0, limits::Summary}});
     boundShown(exercise, {"name"});
-    boundText(exercise, "summary", 0, limits::Summary);
     boundStateWords(exercise);
     boundDigest(exercise, "packDigest");
     exercise.validate = validateExercise;
@@ -208,8 +207,7 @@ void declarePlanKinds(feed::KindRegistry &registry)
     registry.declare(std::move(phase));
 
     auto team = document<Team>(Permission::PlanExercise, {StreamPurpose::WhiteCell});
-    boundText(team, "code", 1, limits::TeamCode);
-    boundText(team, "name", 0, limits::TeamName);
+    boundTexts(team, {{"code", 1, limits::TeamCode}, {"name", 0, limits::TeamName}});
     boundShown(team, {"code"});
     boundShownOrEmpty(team, {"name"});
     boundNumber(team, "colour", 0, limits::Colours);
@@ -217,8 +215,7 @@ void declarePlanKinds(feed::KindRegistry &registry)
     registry.declare(std::move(team));
 
     auto target = document<Target>(Permission::PlanExercise, {StreamPurpose::WhiteCell, StreamPurpose::Public});
-    boundText(target, "name", 1, limits::TargetName);
-    boundText(target, "unitName", 0, limits::UnitName);
+    boundTexts(target, {{"name", 1, limits::TargetName}, {"unitName", 0, limits::UnitName}});
     boundShown(target, {"name"});
     boundCopied(target, {"unitName"});
     registry.declare(std::move(target));
@@ -231,25 +228,20 @@ void declarePlanKinds(feed::KindRegistry &registry)
 
     auto room = document<Room>(Permission::PlanExercise, {StreamPurpose::Team});
     room.opens = StreamPurpose::Team;
-    boundText(room, "exerciseName", 0, limits::ExerciseName);
-    boundText(room, "code", 0, limits::TeamCode);
-    boundText(room, "name", 0, limits::TeamName);
+    boundTexts(room, {{"exerciseName", 0, limits::ExerciseName}, {"code", 0, limits::TeamCode}, {"name", 0, limits::TeamName}});
     boundCopied(room, {"exerciseName", "code", "name"});
     room.validate = validateOpener;
     registry.declare(std::move(room));
 
     auto mate = document<RoomMember>(Permission::PlanExercise, {StreamPurpose::Team});
-    boundText(mate, "name", 0, limits::MemberName);
-    boundText(mate, "unitName", 0, limits::UnitName);
+    boundTexts(mate, {{"name", 0, limits::MemberName}, {"unitName", 0, limits::UnitName}});
     boundCopied(mate, {"name", "unitName"});
     mate.validate = validateRoomMember;
     registry.declare(std::move(mate));
 
     auto board = document<NoticeBoard>(Permission::PlanExercise, {StreamPurpose::Public});
     board.opens = StreamPurpose::Public;
-    boundText(board, "exerciseName", 0, limits::ExerciseName);
-    boundText(board, "unitName", 0, limits::UnitName);
-    boundText(board, "phase", 0, limits::PhaseName);
+    boundTexts(board, {{"exerciseName", 0, limits::ExerciseName}, {"unitName", 0, limits::UnitName}, {"phase", 0, limits::PhaseName}});
     boundCopied(board, {"exerciseName", "unitName", "phase"});
     boundStateWords(board);
     boundField(board, "schedule", checkSchedule);

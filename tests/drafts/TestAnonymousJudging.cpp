@@ -271,8 +271,7 @@ private Q_SLOTS:
         ServedExercise served([&](drafts::ExercisePlan &plan) { plan.anonymousJudges = before; });
         served.set({{"state", state.toStdString()}});
 
-        const auto verdict =
-            served.pushOne(served.coordinator, drafts::setOf<Exercise>(served.cell, served.cell, {{"anonymousJudges", after}}));
+        const auto verdict = served.pushOne(served.coordinator, drafts::setOf<Exercise>(served.cell, served.cell, {{"anonymousJudges", after}}));
 
         QCOMPARE(word(verdict), expected);
         QCOMPARE(served.boardOf(served.judge).judgesAreAnonymous(), expected == QLatin1String("taken") ? after : before);
@@ -307,7 +306,8 @@ private Q_SLOTS:
         request.decision = Decision::Reject;
         request.reason = "证据不足";
         request.by = "裁判03";
-        const auto ruled = drafts::rulingDrafts(served.boardOf(served.judge), request, served.house.clock.now(), [&] { return served.judge.newId(); });
+        const auto ruled =
+            drafts::rulingDrafts(served.boardOf(served.judge), request, served.house.clock.now(), [&] { return served.judge.newId(); });
 
         QCOMPARE(words(served.push(served.judge, ruled->drafts)), QStringLiteral("taken"));
         const auto board = served.boardOf(served.red);

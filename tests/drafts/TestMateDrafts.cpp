@@ -208,7 +208,8 @@ private Q_SLOTS:
         Teams teams;
         const auto room = teams.board().teams().at(teams.teamOf("红03")).value.room;
         for (const auto *other : {&teams.served.judge, &teams.newcomer, &teams.served.coordinator})
-            QCOMPARE(teams.push({drafts::addOf(room, drafts::mateOf(other->session.account, {"某人", ""}))}), QStringLiteral("quarantined not_found"));
+            QCOMPARE(teams.push({drafts::addOf(room, drafts::mateOf(other->session.account, {"某人", ""}))}),
+                     QStringLiteral("quarantined not_found"));
     }
 };
 
