@@ -4,6 +4,7 @@
 #include "views/theme/Language.h"
 #include "views/theme/Theme.h"
 #include "views/theme/Tokens.h"
+#include "views/widgets/FileChooser.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -17,6 +18,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QToolButton>
+#include <QTreeView>
 #include <QtTest>
 
 using namespace redoubt::views;
@@ -143,6 +146,53 @@ private Q_SLOTS:
             QVERIFY2(darkShare(image) > 0.5, qPrintable(QString::number(darkShare(image))));
         else
             QVERIFY2(darkShare(image) < 0.1, qPrintable(QString::number(darkShare(image))));
+    }
+
+    void fileDialogsHaveOurDrawings_data() { lookOfQtsOwn_data(); }
+    // Qt's own are blue, green and orange, whatever the theme; ours have the ink of the words beside them.
+    void fileDialogsHaveOurDrawings()
+    {
+        QFETCH(bool, dark);
+        m_theme.setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("证据")));
+        QFile file(folder.filePath(QStringLiteral("命令记录.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QWidget window;
+        QFileDialog *dialog = fileChooser(&window, QStringLiteral("选择文件"));
+        dialog->setOption(QFileDialog::DontUseNativeDialog);
+        dialog->setDirectory(folder.path());
+        dialog->resize(900, 520);
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        auto *view = dialog->findChild<QTreeView *>(QStringLiteral("treeView"));
+        QVERIFY(view);
+        QTRY_COMPARE(view->model()->rowCount(view->rootIndex()), 2);
+        dialog->grab().save(QStringLiteral(REDOUBT_BINARY_DIR "/screens/views/file-chooser-%1.png").arg(dark ? "dark" : "light"));
+
+        QList<QIcon> icons;
+        for (const QToolButton *button : dialog->findChildren<QToolButton *>()) {
+            if (button->isVisible())
+                icons << button->icon();
+        }
+        for (int row = 0; row < 2; ++row)
+            icons << view->model()->index(row, 0, view->rootIndex()).data(Qt::DecorationRole).value<QIcon>();
+
+        QVERIFY(icons.size() >= 8);
+        for (const QIcon &icon : std::as_const(icons)) {
+            const QImage image = icon.pixmap(16).toImage();
+            int inked = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (const QColor pixel = image.pixelColor(x, y); pixel.alpha() == 255) {
+                        ++inked;
+                        QCOMPARE(pixel.name(), tokens().text2.name());
+                    }
+                }
+            }
+            QVERIFY(inked > 0);
+        }
+        delete dialog;
     }
 
     void completionsAreReadable_data() { lookOfQtsOwn_data(); }

@@ -4,6 +4,7 @@
 #include "views/exercise/RuledCard.h"
 #include "views/exercise/Words.h"
 #include "views/widgets/ConfirmDialog.h"
+#include "views/widgets/FileChooser.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -29,7 +30,7 @@ void confirmReversal(QWidget *parent, const std::vector<models::TeamMove> &moves
     confirmation.consequences = Words::sentences(consequences);
     confirmation.accept = RuledCard::tr("Reverse");
     confirmation.decline = RuledCard::tr("Keep it");
-    confirmation.reasonPrompt = RuledCard::tr("Reason, read by both sides");
+    confirmation.reasonPrompt = RuledCard::tr("Reason, read by the team and kept in the ledger");
     confirmation.reasonMinimum = 2;
     auto *dialog = new ConfirmDialog(confirmation, parent);
     QObject::connect(dialog, &ConfirmDialog::confirmed, parent, confirmed);
@@ -48,8 +49,7 @@ void confirmEvidenceSave(QWidget *parent, const QString &name, const std::functi
     confirmation.accept = RuledCard::tr("Choose where…");
     auto *dialog = new ConfirmDialog(confirmation, parent);
     QObject::connect(dialog, &ConfirmDialog::confirmed, parent, [parent, name, chosen] {
-        auto *where = new QFileDialog(parent, RuledCard::tr("Save a copy"));
-        where->setAttribute(Qt::WA_DeleteOnClose);
+        auto *where = fileChooser(parent, RuledCard::tr("Save a copy"));
         where->setAcceptMode(QFileDialog::AcceptSave);
         // A name from outside never brings a folder along.
         where->selectFile(QFileInfo(name).fileName());

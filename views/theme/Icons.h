@@ -107,8 +107,10 @@ enum class Icon {
     SignOut,
     Keyboard,
     Wall,
+    Folder,
+    FolderPlus,
 };
-inline constexpr int iconCount = 94; ///< None included
+inline constexpr int iconCount = 96; ///< None included
 
 /// The stroke is 1.5 px on screen at every size (1.4 px up to 13, 2 px from 28), at any device pixel ratio.
 [[nodiscard]] double iconStroke(double size);

@@ -3,6 +3,7 @@
 
 #include "views/theme/Appearance.h"
 #include "views/theme/FloatingLists.h"
+#include "views/theme/HouseStyle.h"
 #include "views/theme/PlainTexts.h"
 #include "views/theme/StyleSheet.h"
 #include "views/theme/SystemScheme.h"
@@ -12,7 +13,6 @@
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QToolTip>
 
 // The drawings live in a static library: the linker needs to be told that they are wanted.
@@ -106,7 +106,7 @@ void Theme::apply()
     const Tokens &t = isDark() ? Tokens::night() : Tokens::day();
     setAppearance({&t, m_largeType ? largeTypeScale : 1.0, !moves()});
     if (!m_applied)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setStyle(new HouseStyle);
     m_applied = true;
     QApplication::setFont(textFont(BodyType));
     QApplication::setPalette(paletteOf(t));

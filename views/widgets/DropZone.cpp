@@ -5,6 +5,7 @@
 #include "views/theme/Painting.h"
 #include "views/theme/Tokens.h"
 #include "views/theme/Typography.h"
+#include "views/widgets/FileChooser.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -120,10 +121,9 @@ void DropZone::keyPressEvent(QKeyEvent *event)
 
 void DropZone::openChooser()
 {
-    auto *dialog = new QFileDialog(this, m_chooserTitle);
+    auto *dialog = fileChooser(this, m_chooserTitle);
     if (!m_chooserAccept.isEmpty())
         dialog->setLabelText(QFileDialog::Accept, m_chooserAccept);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(m_accepts == Accepts::OneFile ? QFileDialog::ExistingFile : QFileDialog::ExistingFiles);
     if (!m_filters.isEmpty())
         dialog->setNameFilters(m_filters);
