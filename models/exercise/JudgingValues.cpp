@@ -4,6 +4,7 @@
 #include "models/Text.h"
 #include "models/exercise/ClaimFacts.h"
 #include "models/exercise/MemberModel.h"
+#include "models/exercise/WallValues.h"
 
 #include <algorithm>
 #include <utility>
@@ -91,19 +92,32 @@ std::optional<PastRuling> pastRuling(const ExerciseBoard &board, const exercise:
     return std::nullopt;
 }
 
-/// Whether both ends of the action lie in attack windows; nothing where no window says its times.
+/// Whether @p window is open at @p moment: between its ends, and in the hours of that day.
+bool isOpen(const exercise::Phase &window, Instant moment)
+{
+    const auto hours = stretchAround(*window.startsAt, *window.endsAt, moment);
+    return hours && moment >= *window.startsAt && moment <= *window.endsAt && moment >= hours->from && moment <= hours->until;
+}
+
+/// Whether both ends of the action lie in an attack window while it was open, and before the exercise was stopped or ended, if it is; nothing
+/// where no window says its times. A stop that is over has left no trace of its own: the server has marked what came in during it.
 std::optional<bool> inWindow(const ExerciseBoard &board, const exercise::Claim &claim)
 {
     if (!claim.startedAt)
         return std::nullopt;
     const Instant start = *claim.startedAt;
     const Instant end = claim.endedAt.value_or(start);
+    const auto state = board.state();
+    const auto since = board.stateWord().at;
+    const bool halted = state == exercise::ExerciseState::Stopped || state == exercise::ExerciseState::Ended;
+    const bool tooLate = halted && since && end > *since;
     bool known = false;
     for (const auto &[id, phase] : board.phases()) {
-        if (phase.value.kind != exercise::PhaseKind::AttackWindow || !phase.value.startsAt || !phase.value.endsAt)
+        const exercise::Phase &window = phase.value;
+        if (window.kind != exercise::PhaseKind::AttackWindow || !window.startsAt || !window.endsAt)
             continue;
         known = true;
-        if (start >= *phase.value.startsAt && end <= *phase.value.endsAt)
+        if (!tooLate && isOpen(window, start) && isOpen(window, end))
             return true;
     }
     return known ? std::optional(false) : std::nullopt;

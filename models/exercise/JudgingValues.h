@@ -65,7 +65,7 @@ struct ClaimDetail
     QString unitName;
     bool keyUnit = false;
     bool onCatalogue = false;     ///< the target is one of the exercise's
-    std::optional<bool> inWindow; ///< nothing when the claim says no times or there is no attack window
+    std::optional<bool> inWindow; ///< in its hours and before a stop; nothing when the claim says no times or there is no attack window
     QString technique;
     QString vulnerability;
     QString clause; ///< proposed by the team

@@ -47,12 +47,17 @@ std::optional<Stretch> todaysStretch(const PlanDetail &plan, Instant now)
     if (plan.currentPhase < 0 || plan.currentPhase >= static_cast<int>(plan.phases.size()))
         return std::nullopt;
     const PhaseRow &phase = plan.phases[static_cast<std::size_t>(plan.currentPhase)];
-    if (!phase.startsAt || !phase.endsAt || *phase.startsAt >= *phase.endsAt)
+    return phase.startsAt && phase.endsAt ? stretchAround(*phase.startsAt, *phase.endsAt, now) : std::nullopt;
+}
+
+std::optional<Stretch> stretchAround(Instant startsAt, Instant endsAt, Instant now)
+{
+    if (startsAt >= endsAt)
         return std::nullopt;
-    const QDateTime first = QDateTime::fromMSecsSinceEpoch(phase.startsAt->ms);
-    const QDateTime last = QDateTime::fromMSecsSinceEpoch(phase.endsAt->ms);
+    const QDateTime first = QDateTime::fromMSecsSinceEpoch(startsAt.ms);
+    const QDateTime last = QDateTime::fromMSecsSinceEpoch(endsAt.ms);
     if (first.secsTo(last) <= 24 * 60 * 60)
-        return Stretch{*phase.startsAt, *phase.endsAt};
+        return Stretch{startsAt, endsAt};
     // A window from 20:00 to 06:00 belongs to the day on which it opened.
     const bool overNight = first.time() >= last.time();
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(now.ms);

@@ -66,5 +66,7 @@ struct Stretch
     bool operator==(const Stretch &) const = default;
 };
 [[nodiscard]] std::optional<Stretch> todaysStretch(const PlanDetail &plan, Instant now);
+/// The same of a window by its ends, on the day of @p now; nothing where it ends before it begins.
+[[nodiscard]] std::optional<Stretch> stretchAround(Instant startsAt, Instant endsAt, Instant now);
 
 } // namespace redoubt::models

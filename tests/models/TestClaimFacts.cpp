@@ -311,6 +311,51 @@ private Q_SLOTS:
 
         QCOMPARE(numberText(number, decimals), expected);
     }
+
+    void anActionLiesInTheWindowWhileThatIsOpen_data()
+    {
+        using State = exercise::ExerciseState;
+        QTest::addColumn<Instant>("began");
+        QTest::addColumn<Instant>("ended");
+        QTest::addColumn<State>("state");
+        QTest::addColumn<Instant>("since");
+        QTest::addColumn<bool>("inside");
+        // The window: 14 April 09:00 to 18 April 18:00, so from 09:00 to 18:00 each day, as strip and wall say.
+        const auto row = [](const char *name, Instant began, Instant ended, bool inside, State state = State::Running, Instant since = {}) {
+            QTest::newRow(name) << began << ended << state << since << inside;
+        };
+        row("within a day", DemoBoard::at(11, 37), DemoBoard::at(13, 48), true);
+        row("up to its last minute", DemoBoard::at(17, 0), DemoBoard::at(18, 0), true);
+        row("before it opens for the day", DemoBoard::at(8, 59), DemoBoard::at(9, 30), false);
+        row("after it has closed for the day", DemoBoard::at(17, 0), DemoBoard::at(18, 1), false);
+        row("from one day to the next, each in its hours", DemoBoard::at(17, 50, 14), DemoBoard::at(9, 10), true);
+        row("before the first day", DemoBoard::at(11, 0, 13), DemoBoard::at(11, 30, 13), false);
+        row("after the last day", DemoBoard::at(11, 0, 19), DemoBoard::at(11, 30, 19), false);
+        row("over when the exercise was stopped", DemoBoard::at(11, 37), DemoBoard::at(13, 48), true, State::Stopped, DemoBoard::at(13, 50));
+        row("going on when the exercise was stopped", DemoBoard::at(11, 37), DemoBoard::at(13, 48), false, State::Stopped, DemoBoard::at(13, 0));
+        row("begun after the stop", DemoBoard::at(13, 10), DemoBoard::at(13, 48), false, State::Stopped, DemoBoard::at(13, 0));
+        row("going on when the exercise ended", DemoBoard::at(11, 37), DemoBoard::at(13, 48), false, State::Ended, DemoBoard::at(13, 0));
+        row("after a stop that is over", DemoBoard::at(11, 37), DemoBoard::at(13, 48), true, State::Running, DemoBoard::at(13, 0));
+    }
+    void anActionLiesInTheWindowWhileThatIsOpen()
+    {
+        QFETCH(Instant, began);
+        QFETCH(Instant, ended);
+        QFETCH(exercise::ExerciseState, state);
+        QFETCH(Instant, since);
+        QFETCH(bool, inside);
+        DemoBoard demo;
+        auto claim = demo.board().claim(demo.claim())->claim.value;
+        claim.startedAt = began;
+        claim.endedAt = ended;
+        demo.board().take(demo.id("room:红03"), recordOf(demo.claim(), demo.id("攻击03-1"), claim, DemoBoard::at(14, 2), 400));
+        auto plan = demo.board().exercise()->value;
+        plan.state = state;
+        plan.stateAt = since;
+        demo.board().take(demo.board().exerciseId(), recordOf(demo.board().exerciseId(), demo.id("control"), plan, DemoBoard::at(8, 0, 13), 2));
+
+        QCOMPARE(claimDetail(demo.board(), demo.claim(), demo.judge(), DemoBoard::now())->inWindow, std::optional(inside));
+    }
 };
 
 REDOUBT_TEST(TestClaimFacts)
