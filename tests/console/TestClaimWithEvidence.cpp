@@ -99,7 +99,7 @@ private Q_SLOTS:
         button(*form->evidence(), views::ButtonKind::Secondary)->click();
         QTRY_VERIFY_WITH_TIMEOUT(submit->isEnabled(), kPatience);
         QCOMPARE(receipts.count(), 1);
-        QVERIFY(receipts[0][0].toString().startsWith(QStringLiteral("已停止")));
+        QVERIFY(receipts[0][0].value<console::Receipt>().text.startsWith(QStringLiteral("已停止")));
         QVERIFY(board(*red, m_exercise)->claims().empty());
         QCOMPARE(sealedFiles("red") + unfinishedFiles("red"), QStringList());
         QVERIFY(form->draft() == draft);

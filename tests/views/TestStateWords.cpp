@@ -123,7 +123,7 @@ private Q_SLOTS:
         frame.resize(1366, 768);
         frame.show();
         auto *strip = frame.findChild<StateStrip *>();
-        QVERIFY(strip->isHidden());
+        QVERIFY(!strip->isVisible());
 
         auto facts = running();
         facts.state = exercise::ExerciseState::Stopped;
@@ -238,6 +238,64 @@ private Q_SLOTS:
         pane.setClaim(claim, DemoBoard::now());
         QVERIFY(kept->isHidden());
         QCOMPARE(narrative->toPlainText(), QStringLiteral("补充：命令记录见附件"));
+    }
+
+    static QPlainTextEdit *additionOf(RoomClaimPane &pane)
+    {
+        const auto edits = pane.findChildren<QPlainTextEdit *>();
+        const auto found = std::find_if(edits.begin(), edits.end(), [](const auto *edit) { return !edit->isReadOnly(); }); // no preview
+        return found == edits.end() ? nullptr : *found;
+    }
+
+    void whatCouldNotBeSentOutlivesAColleaguesSubmission_data()
+    {
+        QTest::addColumn<bool>("saved");
+        QTest::newRow("mine failed") << false;
+        QTest::newRow("mine was sent") << true;
+    }
+    /// Pressed once, my addition is mine until it is with the judges.
+    void whatCouldNotBeSentOutlivesAColleaguesSubmission()
+    {
+        QFETCH(bool, saved);
+        DemoBoard demo;
+        auto claim = *models::claimDetail(demo.board(), demo.id("claim:红08-03"), demo.judge(), DemoBoard::now());
+        claim.status = exercise::ClaimStatus::Returned;
+        RoomClaimPane pane;
+        pane.setClaim(claim, DemoBoard::now());
+        auto *narrative = additionOf(pane);
+        const QString mine = "补充：命令记录见附件";
+        narrative->setPlainText(mine);
+        QSignalSpy asked(&pane, &RoomClaimPane::supplementRequested);
+        button(pane, "Submit again")->click();
+        QCOMPARE(asked.count(), 1);
+
+        pane.supplemented(claim.id, saved);
+        claim.status = exercise::ClaimStatus::Waiting;
+        claim.narrative = saved ? mine : "同事的补充";
+        pane.setClaim(claim, DemoBoard::now());
+
+        auto *kept = pane.findChild<KeptText *>();
+        QCOMPARE(kept->isHidden(), saved);
+        QCOMPARE(narrative->toPlainText(), mine);
+        if (!saved)
+            QVERIFY(kept->text().contains(mine));
+    }
+
+    void whatIAddToAClaimWaitsWhileIReadAnother()
+    {
+        DemoBoard demo;
+        auto first = *models::claimDetail(demo.board(), demo.id("claim:红08-03"), demo.judge(), DemoBoard::now());
+        first.status = exercise::ClaimStatus::Returned;
+        const auto second = *models::claimDetail(demo.board(), demo.claim(), demo.judge(), DemoBoard::now());
+        RoomClaimPane pane;
+        pane.setClaim(first, DemoBoard::now());
+        additionOf(pane)->setPlainText("补充：命令记录见附件");
+
+        pane.setClaim(second, DemoBoard::now());
+        QCOMPARE(additionOf(pane)->toPlainText(), second.narrative);
+        pane.setClaim(first, DemoBoard::now());
+
+        QCOMPARE(additionOf(pane)->toPlainText(), QStringLiteral("补充：命令记录见附件"));
     }
 
     void aWindowInThePastIsNotAcceptedWithoutAWord()

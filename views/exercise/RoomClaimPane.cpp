@@ -13,6 +13,8 @@
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/PageRoom.h"
+#include "views/widgets/StillScroll.h"
 #include "views/widgets/Surface.h"
 
 #include <QFileInfo>
@@ -28,7 +30,7 @@ RoomClaimPane::RoomClaimPane(QWidget *parent)
 {
     auto *row = rowLayout(this);
     m_claim->setSteppers(false);
-    row->addWidget(m_claim, 1);
+    row->addWidget(new PageRoom(m_claim), 1);
     row->addWidget(new Rule(Qt::Vertical));
     auto *side = columnLayout(m_side);
     side->addWidget(new PaneHead(tr("What the judge said")));
@@ -53,6 +55,7 @@ RoomClaimPane::RoomClaimPane(QWidget *parent)
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
     m_inputs->keepProgressInSight(scroll);
+    m_still = new StillScroll(scroll);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     side->addWidget(scroll, 1);
@@ -61,19 +64,18 @@ RoomClaimPane::RoomClaimPane(QWidget *parent)
     connect(m_narrative, &QPlainTextEdit::textChanged, this, &RoomClaimPane::check);
     connect(m_inputs, &EvidenceInputs::edited, this, &RoomClaimPane::check);
     connect(m_kept, &KeptText::discardRequested, this, [this] {
-        m_given = m_detail.narrative;
-        m_narrative->setPlainText(m_given);
-        m_inputs->setInputs({});
+        fill(m_detail.narrative, {});
         showKept();
     });
     connect(m_submit, &QPushButton::clicked, this, [this] {
-        m_submitted = true;
+        m_sending = m_detail.id;
         Q_EMIT supplementRequested({m_detail.id, m_narrative->toPlainText().trimmed(), m_inputs->inputs()});
     });
 }
 
 void RoomClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
 {
+    const bool another = claim.id != m_detail.id;
     takeOver(claim);
     m_detail = claim;
     m_claim->setClaim(claim, now);
@@ -88,29 +90,50 @@ void RoomClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
     m_add->setVisible(returned);
     showKept();
     check();
+    if (another)
+        m_still->settle();
 }
 
 bool RoomClaimPane::hasTyped() const { return !m_inputs->inputs().empty() || m_narrative->toPlainText().trimmed() != m_given.trimmed(); }
 
-/// The form follows the claim, but never over what somebody types into it: another one of the team may send the claim back, or a judge
-/// take a ruling back, while it is written.
+/// The form follows the claim, but never over what somebody has typed into it: another one of the team may send the claim back, or a judge
+/// take a ruling back, while it is written. What was typed for another claim waits until that is opened again.
 void RoomClaimPane::takeOver(const models::ClaimDetail &next)
 {
-    const bool another = next.id != m_detail.id;
-    const bool sent = m_submitted && next.status != exercise::ClaimStatus::Returned;
-    if (!another && !sent && hasTyped())
-        return;
-    if (another || sent || next.narrative != m_given) {
-        m_given = next.narrative;
-        m_narrative->setPlainText(m_given);
-        m_inputs->setInputs({});
+    if (next.id != m_detail.id) {
+        if (hasTyped())
+            m_unsent[m_detail.id] = {m_narrative->toPlainText(), m_inputs->inputs()};
+        fill(next.narrative, {});
+        if (const auto typed = m_unsent.extract(next.id)) {
+            m_narrative->setPlainText(typed.mapped().narrative);
+            m_inputs->setInputs(typed.mapped().evidence);
+        }
+    } else if (!hasTyped() && next.narrative != m_given) {
+        fill(next.narrative, {});
     }
-    m_submitted = false;
+}
+
+void RoomClaimPane::fill(const QString &narrative, const std::vector<EvidenceInput> &evidence)
+{
+    m_given = narrative;
+    m_narrative->setPlainText(narrative);
+    m_inputs->setInputs(evidence);
+}
+
+void RoomClaimPane::supplemented(const Id &claim, bool saved)
+{
+    m_sending.reset();
+    if (saved)
+        m_unsent.erase(claim);
+    if (saved && claim == m_detail.id)
+        fill(m_narrative->toPlainText(), {});
+    showKept();
+    check();
 }
 
 void RoomClaimPane::showKept()
 {
-    const bool kept = !m_submitted && m_detail.status != exercise::ClaimStatus::Returned && hasTyped();
+    const bool kept = m_sending != m_detail.id && m_detail.status != exercise::ClaimStatus::Returned && hasTyped();
     m_kept->setVisible(kept);
     if (!kept)
         return;

@@ -6,6 +6,10 @@
 
 #include <QWidget>
 
+#include <map>
+#include <optional>
+#include <vector>
+
 class QPlainTextEdit;
 
 namespace redoubt::views {
@@ -16,6 +20,7 @@ class EvidenceInputs;
 class KeptText;
 class Label;
 class RuledCard;
+class StillScroll;
 
 /// One of the team's own claims: what was submitted, what the judge said, and, after a return, what can be added.
 class RoomClaimPane : public QWidget
@@ -30,6 +35,8 @@ public:
     void setMaySubmit(bool may, const QString &why);
     /// While the files are sealed what is added stands as it was submitted.
     void setTakingIn(bool takingIn);
+    /// What was asked for by supplementRequested() for @p claim is on its way to the judges, or was not saved.
+    void supplemented(const Id &claim, bool saved);
     [[nodiscard]] ClaimPane *claimPane() const { return m_claim; }
     [[nodiscard]] EvidenceInputs *inputs() const { return m_inputs; }
 
@@ -38,7 +45,14 @@ Q_SIGNALS:
 
 private:
     void check();
+    /// What somebody has added to a claim and not sent.
+    struct Typed
+    {
+        QString narrative;
+        std::vector<EvidenceInput> evidence;
+    };
     void takeOver(const models::ClaimDetail &next);
+    void fill(const QString &narrative, const std::vector<EvidenceInput> &evidence);
     void showKept();
     [[nodiscard]] bool hasTyped() const;
 
@@ -52,8 +66,10 @@ private:
     QPlainTextEdit *m_narrative;
     EvidenceInputs *m_inputs;
     KeptText *m_kept;
-    QString m_given;          ///< the narrative that the form started from
-    bool m_submitted = false; ///< what stands in the form was sent from here
+    StillScroll *m_still;
+    QString m_given;              ///< the narrative that the form started from
+    std::optional<Id> m_sending;  ///< whose addition was submitted from here, and is not saved yet
+    std::map<Id, Typed> m_unsent; ///< of the claims that are not open
     Button *m_submit;
     Label *m_missing;
     Label *m_waiting;

@@ -138,6 +138,8 @@ void TeamRoomPage::setTakingIn(bool takingIn)
     m_claim->setTakingIn(takingIn && m_supplementing);
 }
 
+void TeamRoomPage::supplemented(const Id &claim, bool saved) { m_claim->supplemented(claim, saved); }
+
 void TeamRoomPage::setTakenIn(int file, qint64 done, qint64 total) { submittedInputs()->setProgress(file, done, total); }
 
 void TeamRoomPage::setPack(const std::optional<models::PackFacts> &pack) { m_form->setPack(pack); }

@@ -39,6 +39,8 @@ public:
     void setTransfer(const QString &digest, const models::EvidenceTransfer &transfer);
     /// The files of what was submitted last are being sealed: nothing else can be submitted meanwhile.
     void setTakingIn(bool takingIn);
+    /// What supplementRequested() asked for is saved, or is not.
+    void supplemented(const Id &claim, bool saved);
     /// The most bytes that one file of evidence may have.
     void setMostEvidenceBytes(qint64 most);
     /// Of the file of that number in its list: bytes sealed, bytes in all.

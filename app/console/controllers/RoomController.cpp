@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/controllers/RoomController.h"
 
+#include "app/console/PaletteContents.h"
 #include "app/console/Sentences.h"
 #include "app/console/controllers/ClaimDraftText.h"
 #include "app/console/controllers/EvidenceDesk.h"
@@ -123,22 +124,27 @@ void RoomController::open(const Id &claim)
     m_evidence.show(view->claim.stream, view->claim.value.evidence);
 }
 
-void RoomController::takeIn(const Id &stream, const std::vector<views::EvidenceInput> &files, std::function<void(const std::vector<Evidence> &)> then)
+void RoomController::takeIn(const Id &stream, const std::vector<views::EvidenceInput> &files, std::function<void(const std::vector<Evidence> &)> then,
+                            std::function<void()> otherwise)
 {
     m_submitting = true;
     m_page.setTakingIn(true);
-    m_intake = std::make_unique<FileIntake>(m_place.store, stream, files, [this, then = std::move(then)](const FileIntake::Taken &taken) {
+    m_intake = std::make_unique<FileIntake>(m_place.store, stream, files, [this, then = std::move(then), otherwise = std::move(otherwise)](const FileIntake::Taken &taken) {
         m_intake.release()->deleteLater(); // it is what calls
         m_page.setTakingIn(false);
         m_submitting = taken && board();
         if (taken && !m_submitting)
             m_place.committer.dropUnnamedFiles();
-        if (m_submitting)
+        if (m_submitting) {
             then(*taken);
-        else if (taken || taken.error().problem == IntakeFailure::Problem::Cancelled)
+            return;
+        }
+        if (taken || taken.error().problem == IntakeFailure::Problem::Cancelled)
             Q_EMIT saved(Sentences::notTakenIn({IntakeFailure::Problem::Cancelled, {}, 0, ErrorCode::Cancelled}));
         else
             Q_EMIT failed(Sentences::notTakenIn(taken.error()));
+        if (otherwise)
+            otherwise();
     });
     connect(m_intake.get(), &FileIntake::progressed, &m_page, &views::TeamRoomPage::setTakenIn);
 }
@@ -167,8 +173,9 @@ void RoomController::submit(const views::ClaimDraft &draft)
                                      }
                                      discardDraft();
                                      showClaims(); // the new one is on the desk, and not in the list before its next turn
-                                     m_page.submitted(receipt->changes.front().record);
-                                     Q_EMIT saved(tr("Claim submitted"));
+                                     const auto claim = receipt->changes.front().record;
+                                     m_page.submitted(claim);
+                                     Q_EMIT saved({tr("Claim submitted"), placeOf(claim)});
                                  });
     });
 }
@@ -176,26 +183,36 @@ void RoomController::submit(const views::ClaimDraft &draft)
 void RoomController::supplement(const views::SupplementRequest &request)
 {
     const auto view = board() ? board()->claim(request.claim) : std::nullopt;
-    if (!view || m_submitting)
+    if (m_submitting)
         return;
-    takeIn(view->claim.stream, request.evidence, [this, request](const std::vector<Evidence> &added) {
+    const auto over = [this, claim = request.claim](bool isSaved) { m_page.supplemented(claim, isSaved); };
+    if (!view) {
+        over(false);
+        return;
+    }
+    const auto commit = [this, request, over](const std::vector<Evidence> &added) {
         m_submitting = false; // a claim that went back is no longer returned: a second press is refused by the rules
         const auto now = board()->claim(request.claim);
         if (!now) {
             m_place.committer.dropUnnamedFiles();
+            over(false);
             return;
         }
         auto evidence = now->claim.value.evidence;
         evidence.insert(evidence.end(), added.begin(), added.end());
         m_place.committer.commit(this, drafts::supplementDraft(*board(), request.claim, request.narrative.toStdString(), evidence, m_place.now()),
-                                 [this](const Result<store::CommitReceipt> &receipt) {
+                                 [this, over, claim = request.claim](const Result<store::CommitReceipt> &receipt) {
+                                     over(receipt.has_value());
                                      if (receipt)
-                                         Q_EMIT saved(tr("Claim sent back to the judges"));
+                                         Q_EMIT saved({tr("Claim sent back to the judges"), placeOf(claim)});
                                      else
                                          refused(receipt.error());
                                  });
-    });
+    };
+    takeIn(view->claim.stream, request.evidence, commit, [over] { over(false); });
 }
+
+QString RoomController::placeOf(const Id &claim) const { return PaletteContents::item({PaletteChoice::What::Claim, m_exercise, claim}); }
 
 void RoomController::refused(const Error &why)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/Receipt.h"
 #include "app/console/Workplace.h"
 #include "app/console/controllers/FileIntake.h"
 #include "models/exercise/ClaimQueueModel.h"
@@ -33,7 +34,7 @@ public:
     [[nodiscard]] bool isTakingIn() const { return m_submitting; }
 
 Q_SIGNALS:
-    void saved(const QString &receipt);
+    void saved(const redoubt::console::Receipt &receipt);
     void failed(const QString &sentence);
 
 private:
@@ -44,9 +45,11 @@ private:
     void loadDraft();
     void discardDraft();
     /// What was to name the files that were taken in could not be saved.
+    [[nodiscard]] QString placeOf(const Id &claim) const;
     void refused(const Error &why);
-    /// Seals @p files; @p then comes once all are in. Otherwise the person is told why not, and nothing is left of them.
-    void takeIn(const Id &stream, const std::vector<views::EvidenceInput> &files, std::function<void(const std::vector<exercise::Evidence> &)> then);
+    /// Seals @p files; @p then comes once all are in. Otherwise the person is told why not, nothing is left of them, and @p otherwise comes.
+    void takeIn(const Id &stream, const std::vector<views::EvidenceInput> &files, std::function<void(const std::vector<exercise::Evidence> &)> then,
+                std::function<void()> otherwise = {});
     /// The stream in which this account submits; none: it is no team's member.
     [[nodiscard]] std::optional<Id> room() const;
     [[nodiscard]] std::string draftKey() const { return "claim/" + m_exercise.toString(); }
