@@ -3,6 +3,10 @@
 #include "app/drafts/ClaimDrafts.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
+#include "views/exercise/EvidenceLight.h"
+#include "views/exercise/JudgingPage.h"
+
+#include <QLabel>
 
 #include <QtTest>
 
@@ -55,6 +59,38 @@ private Q_SLOTS:
         console->workbench()->openExercise(m_exercise);
 
         QTRY_COMPARE_WITH_TIMEOUT(sealedFiles("judge").size(), 1, kPatience); // named so only once its digest is right
+        // And the light says so: one may go offline.
+        const auto *light = console->workbench()->exercisePage()->judgingPage()->findChild<views::EvidenceLight *>();
+        const auto says = [light] {
+            const auto labels = light->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == views::EvidenceLight::tr("All evidence of what waits is here"); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says(), kPatience);
+    }
+
+    void offlineNothingIsSaidToBeOnItsWay()
+    {
+        using Presence = models::EvidencePresence;
+        setUpExercise();
+        auto console = this->console("judge");
+        enter(*console, "judge");
+        QTRY_VERIFY_WITH_TIMEOUT(this->board(*console, m_exercise), kPatience);
+        std::vector<Digest> asked;
+        console::EvidenceDesk desk(
+            console->session()->place(), [&asked](const Id &, const Digest &digest) { asked.push_back(digest); }, nullptr);
+        QSignalSpy told(&desk, &console::EvidenceDesk::presenceChanged);
+        const auto last = [&told] { return told.back()[1].value<Presence>(); };
+        const auto digest = digestOf(std::string_view("a recording that was never sent"));
+
+        desk.fetch(m_exercise, QString::fromStdString(digest.toString()));
+
+        QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, kPatience);
+        QVERIFY(last() == Presence::Absent);
+        QCOMPARE(asked, std::vector{digest}); // sync has it on its list, for when the server is there
+        desk.setOnline(true);
+        QVERIFY(last() == Presence::Fetching);
+        desk.setOnline(false);
+        QVERIFY(last() == Presence::Absent);
     }
 
     /// Thousands come one behind the other: each is counted as here without the store being asked for all of them again.

@@ -17,6 +17,7 @@ EvidenceLight::EvidenceLight(QWidget *parent)
     auto *row = rowLayout(this, {16, 6, 16, 6}, 8);
     row->addWidget(m_icon);
     m_text->setWrapping(true);
+    m_text->setMinimumWidth(scaled(120)); // the pane is as wide as its queue: the words take more lines
     row->addWidget(m_text, 1);
     row->addWidget(m_fetch);
     m_fetch->setToolTip(tr("Fetches them now, large ones too, so that they are here without the network"));
@@ -30,7 +31,7 @@ void EvidenceLight::setCounts(int files, int absent, qint64 bytes)
     m_fetch->setVisible(absent > 0);
     m_icon->setIcon(absent > 0 ? Icon::Cloud : Icon::CheckCircle);
     m_icon->setInk(absent > 0 ? Ink::Text2 : Ink::Ok);
-    m_text->setText(absent > 0 ? tr("%n file(s) of what waits are not here: %1", nullptr, absent).arg(Words::size(bytes))
+    m_text->setText(absent > 0 ? tr("%n file(s) of what waits are not here: %1", nullptr, absent).arg(Words::size(bytes).replace(QLatin1Char(' '), QChar::Nbsp))
                                : tr("All evidence of what waits is here"));
 }
 

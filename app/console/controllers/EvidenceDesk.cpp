@@ -191,7 +191,7 @@ void EvidenceDesk::load(const Id &stream, const Digest &digest, Shown shown)
             } else if (shown != Shown::Nothing || m_fetching.contains(name)) {
                 // Small pictures and logs are what a judge looks at first: fetched without asking.
                 m_fetching.insert(name);
-                Q_EMIT presenceChanged(name, models::EvidencePresence::Fetching);
+                Q_EMIT presenceChanged(name, awaited());
                 m_wantDownload(stream, digest);
             } else {
                 Q_EMIT presenceChanged(name, models::EvidencePresence::Absent);
@@ -247,6 +247,20 @@ void EvidenceDesk::saveCopy(const Id &stream, const QString &digestText, const Q
             Q_EMIT failed(tr("The file is not on this machine yet. It is being fetched; save it again when it is here."));
         }
     });
+}
+
+models::EvidencePresence EvidenceDesk::awaited() const
+{
+    return m_online ? models::EvidencePresence::Fetching : models::EvidencePresence::Absent;
+}
+
+void EvidenceDesk::setOnline(bool online)
+{
+    if (online == m_online)
+        return;
+    m_online = online;
+    for (const auto &name : m_fetching)
+        Q_EMIT presenceChanged(name, awaited());
 }
 
 void EvidenceDesk::transferred(const link::Transfer &transfer)

@@ -52,6 +52,8 @@ public:
     /// Sync has brought or given up @p digest.
     void arrived(const Id &stream, const Digest &digest);
     void refused(const Id &stream, const Digest &digest, const Error &why);
+    /// Nothing is on its way while the server cannot be reached; what was asked for is again once it can.
+    void setOnline(bool online);
     /// Sync has carried a piece of one.
     void transferred(const link::Transfer &transfer);
 
@@ -75,6 +77,7 @@ private:
     void withAbsent(const std::vector<StreamFile> &files, std::function<void(const std::vector<StreamFile> &)> done);
     void load(const Id &stream, const Digest &digest, Shown shown);
 
+    [[nodiscard]] models::EvidencePresence awaited() const;
     [[nodiscard]] Shown shownAs(const Digest &digest) const;
 
     Workplace &m_place;
@@ -83,6 +86,7 @@ private:
     std::set<std::pair<Id, Digest>> m_ahead; ///< by stream: here, or asked for without anybody waiting
     std::map<Digest, bool> m_isHere;         ///< of files that were asked for: kept, so that each that comes is counted without a look at all
     std::set<QString> m_fetching;            ///< digests that somebody asked for and that have not come
+    bool m_online = false;
 };
 
 } // namespace redoubt::console

@@ -10,7 +10,7 @@
 namespace redoubt::console {
 
 ExerciseController::ExerciseController(Workplace &place, EvidenceDesk &evidence, const Id &exercise, views::ExercisePage &page, QObject *parent)
-    : QObject(parent), m_place(place), m_exercise(exercise), m_page(page)
+    : QObject(parent), m_place(place), m_evidence(evidence), m_exercise(exercise), m_page(page)
 {
     m_plan = new PlanController(place, exercise, page, this);
     m_judging = new JudgingController(place, evidence, exercise, *page.judgingPage(), m_red, m_blue, this);

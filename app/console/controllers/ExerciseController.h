@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/Receipt.h"
 #include "app/console/Refresh.h"
 #include "app/console/Workplace.h"
 #include "app/console/controllers/JudgingController.h"
@@ -32,6 +33,7 @@ public:
     {
         m_standings->setOnline(online, lastContact);
         m_judging->setOnline(online);
+        m_evidence.setOnline(online);
     }
     /// Everything, at once.
     void showAll();
@@ -39,13 +41,14 @@ public:
     void redraft(const views::ClaimDraft &draft);
 
 Q_SIGNALS:
-    void saved(const QString &receipt);
+    void saved(const redoubt::console::Receipt &receipt);
     void failed(const QString &sentence);
 
 private:
     void refresh();
 
     Workplace &m_place;
+    EvidenceDesk &m_evidence;
     Id m_exercise;
     views::ExercisePage &m_page;
     models::StandingsModel m_red;
