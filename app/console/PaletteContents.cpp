@@ -51,7 +51,7 @@ QList<views::PaletteItem> PaletteContents::items(const Desk &desk, const std::ve
             items.push_back({recordId(id, record), models::text(member.value.name), tr("member"), Icon::User, {}, {}});
         for (const auto &view : desk.board(id)->claims()) {
             const auto &claim = view.claim.value;
-            items.push_back({kClaim + models::text(id) + QLatin1Char('/') + models::text(view.claim.id),
+            items.push_back({item({PaletteChoice::What::Claim, id, view.claim.id}),
                              models::text(claim.number + " " + claim.title),
                              tr("claim"),
                              Icon::File,
@@ -60,6 +60,22 @@ QList<views::PaletteItem> PaletteContents::items(const Desk &desk, const std::ve
         }
     }
     return items;
+}
+
+QString PaletteContents::item(const PaletteChoice &choice)
+{
+    using What = PaletteChoice::What;
+    const QString id = models::text(choice.exercise);
+    switch (choice.what) {
+    case What::NewExercise: return kNew;
+    case What::Exercise: return kExercise + id;
+    case What::Judging: return kJudging + id;
+    case What::Standings: return kStandings + id;
+    case What::Wall: return kWall + id;
+    case What::Claim: return kClaim + id + QLatin1Char('/') + models::text(choice.claim);
+    case What::Record: break;
+    }
+    return recordId(choice.exercise, choice.claim);
 }
 
 std::optional<PaletteChoice> PaletteContents::choice(const QString &item)

@@ -31,6 +31,8 @@ class PaletteContents
     Q_DECLARE_TR_FUNCTIONS(redoubt::console::PaletteContents)
 public:
     [[nodiscard]] static QList<views::PaletteItem> items(const Desk &desk, const std::vector<models::ExerciseRow> &exercises);
+    /// The id of the item that stands for @p choice.
+    [[nodiscard]] static QString item(const PaletteChoice &choice);
     /// By an item's id; nothing for an id that is none of theirs.
     [[nodiscard]] static std::optional<PaletteChoice> choice(const QString &item);
 };

@@ -4,6 +4,7 @@
 #include "app/console/ExerciseClock.h"
 #include "app/console/Notices.h"
 #include "app/console/PaletteContents.h"
+#include "app/console/Receipt.h"
 #include "app/console/Sentences.h"
 #include "app/console/WallKeys.h"
 #include "app/console/desk/DeskFacts.h"
@@ -16,6 +17,7 @@
 #include "views/sync/SyncPage.h"
 #include "views/widgets/Layouts.h"
 #include "views/widgets/ModelsLetGo.h"
+#include "views/widgets/Toast.h"
 
 #include <QAction>
 #include <QPointer>
@@ -420,7 +422,15 @@ void Workbench::passwordChanged()
     m_session.syncNow();
 }
 
-void Workbench::receipt(const QString &text) { m_frame.showReceipt(text); }
+void Workbench::receipt(const Receipt &receipt)
+{
+    QList<views::ToastAction> actions;
+    if (!receipt.place.isEmpty())
+        actions.push_back({tr("See the record"), [this, place = receipt.place] { choose(place); }});
+    if (receipt.undo)
+        actions.push_back({tr("Undo"), receipt.undo});
+    m_frame.showReceipt(receipt.text, actions);
+}
 
 void Workbench::trouble(const QString &sentence) { m_notices->trouble(sentence); }
 

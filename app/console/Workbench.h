@@ -28,6 +28,7 @@ class SyncPage;
 namespace redoubt::console {
 
 class Notices;
+struct Receipt;
 
 /// The pages of a signed-in console and their controllers: rail, top bar, palette, and which page is open.
 class Workbench : public QObject
@@ -81,7 +82,7 @@ private:
     /// For who may plan in some unit; else nothing.
     void openNewExercise();
     void openSync(views::SyncPart part);
-    void receipt(const QString &text);
+    void receipt(const Receipt &receipt);
     void trouble(const QString &sentence);
     /// What became of a damaged cache.
     void showRescue();

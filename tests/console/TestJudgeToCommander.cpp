@@ -10,6 +10,8 @@
 #include "views/exercise/WallWindow.h"
 #include "views/frame/MainFrame.h"
 #include "views/signin/SignInView.h"
+#include "views/widgets/ConfirmDialog.h"
+#include "views/widgets/Toast.h"
 
 #include <QComboBox>
 #include <QPlainTextEdit>
@@ -122,6 +124,19 @@ private Q_SLOTS:
         pane->rule();
 
         QTRY_COMPARE_WITH_TIMEOUT(totalAt(*judge), std::string("700"), kPatience);
+        // The receipt leads back to what was ruled on, and takes it back as every reversal does: with a reason, or not at all.
+        const auto *toast = judge->workbench()->frame().findChild<views::Toast *>();
+        QTRY_COMPARE_WITH_TIMEOUT(toast->actions().size(), 2, kPatience);
+        const auto links = toast->actions();
+        judge->workbench()->showExercises();
+        links[0].act();
+        QCOMPARE(judging->openClaim(), std::optional(m_claim));
+        QVERIFY(judging->isVisible());
+        links[1].act();
+        auto *asked = judge->window().findChild<views::ConfirmDialog *>();
+        QVERIFY(asked && asked->isVisible());
+        asked->reject();
+        QCOMPARE(totalAt(*judge), std::string("700"));
         const auto row = board(*judge, m_exercise)->ledger().teamIndex(m_redTeam);
         QCOMPARE(board(*judge, m_exercise)->ledger().totals(*row).provisionalEntries, 1);
         QVERIFY(judge->session()->desk().outboxCount() > 0);

@@ -51,7 +51,7 @@ public:
     {
         setMinimumSize(180, scaled(48));
         m_toast = new Toast(this);
-        m_toast->showReceipt(SpecimenText::tr("353 points ruled"), SpecimenText::tr("Show"));
+        m_toast->showReceipt(SpecimenText::tr("353 points ruled"), {{SpecimenText::tr("Show"), {}}});
     }
 
 protected:

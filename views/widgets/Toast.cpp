@@ -19,6 +19,7 @@ constexpr int actionGap = 24;
 constexpr int narrowestToast = 160; // the words give way, the action does not
 constexpr int fromFoot = 72; // above the row of actions at the foot of a pane
 constexpr int standsFor = 6000;
+constexpr int standsToAct = 10'000; // long enough to read it, think better of it and get there
 } // namespace
 
 Toast::Toast(QWidget *window) : QWidget(window)
@@ -26,20 +27,25 @@ Toast::Toast(QWidget *window) : QWidget(window)
     setMouseTracking(true);
     hide();
     m_timer.setSingleShot(true);
-    m_timer.setInterval(standsFor);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
     window->installEventFilter(this);
 }
 
-void Toast::setDuration(int milliseconds) { m_timer.setInterval(milliseconds); }
+void Toast::setDuration(int milliseconds) { m_duration = milliseconds; }
 
-void Toast::showReceipt(const QString &text, const QString &action, Icon icon)
+void Toast::showReceipt(const QString &text, const QList<ToastAction> &actions, Icon icon)
 {
     m_text = text;
-    m_action = action;
+    m_actions = actions;
+    m_current = 0;
     m_icon = icon;
     setAccessibleName(text);
-    setFocusPolicy(action.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
+    QStringList links;
+    for (const ToastAction &action : actions)
+        links << action.text;
+    setAccessibleDescription(links.join(QStringLiteral(", ")));
+    setFocusPolicy(actions.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
+    m_timer.setInterval(m_duration > 0 ? m_duration : actions.isEmpty() ? standsFor : standsToAct);
     place();
     raise();
     show();
@@ -50,27 +56,34 @@ void Toast::showReceipt(const QString &text, const QString &action, Icon icon)
     QAccessible::updateAccessibility(&alert);
 }
 
+int Toast::actionWidth(int action) const { return textWidth(textFont(BodyType), m_actions[action].text) + 2; }
+
+int Toast::actionsWidth() const
+{
+    int width = 0;
+    for (int i = 0; i < m_actions.size(); ++i)
+        width += actionGap + actionWidth(i);
+    return width;
+}
+
 QSize Toast::sizeHint() const
 {
-    const QFont font = textFont(BodyType);
-    int width = toastPadding + scaled(16) + 8 + textWidth(font, m_text) + toastPadding;
-    if (!m_action.isEmpty())
-        width += actionGap + textWidth(font, m_action);
-    return {width + 4, scaled(48)};
+    return {toastPadding + scaled(16) + 8 + textWidth(textFont(BodyType), m_text) + actionsWidth() + toastPadding + 4, scaled(48)};
 }
 
 void Toast::place()
 {
-    const int action = m_action.isEmpty() ? 0 : actionGap + textWidth(textFont(BodyType), m_action);
-    const QRect place = freePlace(*parentWidget(), sizeHint(), scaled(narrowestToast) + action, scaled(fromFoot), this);
+    const QRect place = freePlace(*parentWidget(), sizeHint(), scaled(narrowestToast) + actionsWidth(), scaled(fromFoot), this);
     setGeometry(place);
     setToolTip(place.width() < sizeHint().width() ? m_text : QString());
 }
 
-QRect Toast::actionRect() const
+QRect Toast::actionRect(int action) const
 {
-    const int width = m_action.isEmpty() ? 0 : textWidth(textFont(BodyType), m_action) + 2;
-    return {this->width() - toastPadding - width, 0, width, height()};
+    int x = width() - toastPadding;
+    for (int i = static_cast<int>(m_actions.size()) - 1; i > action; --i)
+        x -= actionWidth(i) + actionGap;
+    return {x - actionWidth(action), 0, actionWidth(action), height()};
 }
 
 void Toast::paintEvent(QPaintEvent *)
@@ -81,12 +94,12 @@ void Toast::paintEvent(QPaintEvent *)
     const int side = scaled(16);
     paintIcon(painter, m_icon, t.tooltipOk, QRectF(toastPadding, (height() - side) / 2.0, side, side));
     const int textX = toastPadding + side + 8;
-    const int textEnd = m_action.isEmpty() ? width() - toastPadding : actionRect().x() - actionGap;
+    const int textEnd = width() - toastPadding - actionsWidth();
     drawText(painter, QRect(textX, 0, textEnd - textX + 2, height()), m_text, textFont(BodyType), t.tooltipText);
-    if (!m_action.isEmpty())
-        drawText(painter, actionRect(), m_action, textFont(BodyType), t.tooltipAccent, Qt::AlignVCenter, Elide::Never);
+    for (int i = 0; i < m_actions.size(); ++i)
+        drawText(painter, actionRect(i), m_actions[i].text, textFont(BodyType), t.tooltipAccent, Qt::AlignVCenter, Elide::Never);
     if (hasFocus())
-        drawRound(painter, rect(), 6, {}, t.tooltipAccent, 2);
+        drawRound(painter, actionRect(m_current).adjusted(-6, 6, 6, -6), 6, {}, t.tooltipAccent, 2);
 }
 
 void Toast::enterEvent(QEnterEvent *event)
@@ -103,18 +116,29 @@ void Toast::leaveEvent(QEvent *event)
 
 void Toast::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (!m_action.isEmpty() && actionRect().adjusted(-8, 0, 8, 0).contains(event->position().toPoint()))
-        trigger();
+    for (int i = 0; i < m_actions.size(); ++i) {
+        if (actionRect(i).adjusted(-8, 0, 8, 0).contains(event->position().toPoint())) {
+            trigger(i);
+            return;
+        }
+    }
 }
 
 void Toast::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    if (event->key() == Qt::Key_Escape) {
         hide();
-    else if (!m_action.isEmpty() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space))
-        trigger();
-    else
+    } else if (m_actions.isEmpty()) {
         QWidget::keyPressEvent(event);
+    } else if (step != 0) {
+        m_current = qBound(0, m_current + step, static_cast<int>(m_actions.size()) - 1);
+        update();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+        trigger(m_current);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
@@ -124,11 +148,13 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void Toast::trigger()
+void Toast::trigger(int action)
 {
     m_timer.stop();
     hide();
-    Q_EMIT actionTriggered();
+    // It may show the next receipt.
+    if (const auto act = m_actions[action].act)
+        act();
 }
 
 } // namespace redoubt::views

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/controllers/JudgingController.h"
 
+#include "app/console/PaletteContents.h"
 #include "app/console/Sentences.h"
 #include "app/console/controllers/EvidenceDesk.h"
 #include "app/console/desk/DeskFacts.h"
@@ -9,6 +10,9 @@
 #include "models/exercise/JudgingValues.h"
 #include "models/exercise/PointsText.h"
 #include "views/exercise/JudgingPage.h"
+#include "views/exercise/Reversal.h"
+
+#include <QPointer>
 
 namespace redoubt::console {
 
@@ -202,9 +206,18 @@ void JudgingController::rule(const views::RulingRequest &request)
                 (void)room.cache->discardDraft(key); // a leftover working copy of a ruling that is durable harms nothing
         });
         switch (request.decision) {
-        case Decision::Accept: Q_EMIT saved(tr("Ruled: %1 points").arg(points)); break;
-        case Decision::Reject: Q_EMIT saved(tr("Rejected")); break;
-        case Decision::Return: Q_EMIT saved(tr("Returned to the team")); break;
+        case Decision::Accept: {
+            Receipt said = receiptOf(tr("Ruled: %1 points").arg(points), request.claim);
+            if (accessTo(m_place.desk, m_exercise).reverses && !request.shown.isZero())
+                said.undo = [self = QPointer(this), claim = request.claim] {
+                    if (self)
+                        self->takeBack(claim);
+                };
+            Q_EMIT saved(said);
+            break;
+        }
+        case Decision::Reject: Q_EMIT saved(receiptOf(tr("Rejected"), request.claim)); break;
+        case Decision::Return: Q_EMIT saved(receiptOf(tr("Returned to the team"), request.claim)); break;
         }
         m_page.goOn();
     });
@@ -220,11 +233,32 @@ void JudgingController::reverse(const views::ReversalRequest &request)
         Q_EMIT failed(Sentences::notSaved(drafts.error()));
         return;
     }
-    m_place.committer.commit(this, std::move(*drafts), [this](const Result<store::CommitReceipt> &receipt) {
+    const auto *entry = current->ledger().find(request.entry);
+    const auto *ruling = entry && entry->ruling ? current->ruling(*entry->ruling) : nullptr;
+    const Receipt reversed = ruling ? receiptOf(tr("Reversed"), ruling->value.claim) : Receipt(tr("Reversed"));
+    m_place.committer.commit(this, std::move(*drafts), [this, reversed](const Result<store::CommitReceipt> &receipt) {
         if (receipt)
-            Q_EMIT saved(tr("Reversed"));
+            Q_EMIT saved(reversed);
         else
             Q_EMIT failed(Sentences::notSaved(receipt.error()));
+    });
+}
+
+Receipt JudgingController::receiptOf(const QString &text, const Id &claim) const
+{
+    return {text, PaletteContents::item({PaletteChoice::What::Claim, m_exercise, claim})};
+}
+
+void JudgingController::takeBack(const Id &claim)
+{
+    const auto detail = board() ? models::claimDetail(*board(), claim, m_place.desk.account(), m_place.now()) : std::nullopt;
+    if (!detail || !detail->ruling || !detail->ruling->own || !detail->ruling->entry || detail->ruling->ifReversed.empty()) {
+        Q_EMIT failed(Sentences::notSaved({ErrorCode::RuleViolated, {}}));
+        return;
+    }
+    views::confirmReversal(m_page.window(), detail->ruling->ifReversed, [self = QPointer(this), entry = *detail->ruling->entry](const QString &reason) {
+        if (self)
+            self->reverse({entry, reason});
     });
 }
 

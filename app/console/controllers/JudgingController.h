@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/Receipt.h"
 #include "app/console/Workplace.h"
 #include "app/console/controllers/EvidenceDesk.h"
 #include "models/exercise/ClaimQueueModel.h"
@@ -39,7 +40,7 @@ public:
     static constexpr int reviewRenewMs = 480'000;  ///< then it is said anew, while it is still open
 
 Q_SIGNALS:
-    void saved(const QString &receipt);
+    void saved(const redoubt::console::Receipt &receipt);
     void failed(const QString &sentence);
 
 private:
@@ -54,6 +55,9 @@ private:
     /// As the exercise calls whoever is signed in here.
     [[nodiscard]] std::string ownName(const exercise::ExerciseBoard &board) const;
     void reverse(const views::ReversalRequest &request);
+    /// Asks for the reason, as every reversal does; nothing where the own ruling on @p claim stands no more.
+    void takeBack(const Id &claim);
+    [[nodiscard]] Receipt receiptOf(const QString &text, const Id &claim) const;
     void saveReason(const Id &claim, const QString &reason);
     /// Tells the other judges that the open claim is open here.
     void tellReview();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/controllers/PlanController.h"
 
+#include "app/console/PaletteContents.h"
 #include "app/console/Sentences.h"
 #include "app/console/desk/DeskFacts.h"
 #include "app/drafts/CopiedName.h"
@@ -10,6 +11,9 @@
 #include "exercise/kinds/Limits.h"
 #include "views/exercise/ExercisePage.h"
 #include "views/exercise/PlanPage.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace redoubt::console {
 
@@ -73,8 +77,15 @@ void PlanController::commit(Result<std::vector<store::Draft>> drafts, const QStr
 
 void PlanController::commit(std::vector<store::Draft> drafts, const QString &receipt)
 {
-    m_place.committer.commit(this, std::move(drafts), [this, receipt](const Result<store::CommitReceipt> &result) {
-        if (result)
+    // A line of the plan can be shown; what was taken out is not there any more.
+    const auto line = std::ranges::find_if(drafts, [](const store::Draft &draft) {
+        return draft.act != feed::Act::Remove && (draft.kind == Team::Kind || draft.kind == Target::Kind || draft.kind == ExerciseMember::Kind);
+    });
+    const auto shown = line == drafts.end() ? std::nullopt : std::optional(static_cast<std::size_t>(line - drafts.begin()));
+    m_place.committer.commit(this, std::move(drafts), [this, receipt, shown](const Result<store::CommitReceipt> &result) {
+        if (result && shown)
+            Q_EMIT saved({receipt, PaletteContents::item({PaletteChoice::What::Record, m_exercise, result->changes[*shown].record})});
+        else if (result)
             Q_EMIT saved(receipt);
         else
             Q_EMIT failed(Sentences::notSaved(result.error()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/Receipt.h"
 #include "app/console/Workplace.h"
 #include "views/exercise/Requests.h"
 
@@ -23,7 +24,7 @@ public:
     void show();
 
 Q_SIGNALS:
-    void saved(const QString &receipt);
+    void saved(const redoubt::console::Receipt &receipt);
     void failed(const QString &sentence);
 
 private:

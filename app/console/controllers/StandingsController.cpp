@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/controllers/StandingsController.h"
 
+#include "app/console/PaletteContents.h"
 #include "app/console/Sentences.h"
 #include "app/console/desk/DeskFacts.h"
 #include "app/drafts/JudgingDrafts.h"
@@ -37,9 +38,7 @@ StandingsController::StandingsController(Workplace &place, const Id &exercise, v
     auto *standings = m_page.standingsPage();
     standings->setStandings(&m_red, &m_blue);
     connect(standings, &views::StandingsPage::freezeRequested, this, [this](const views::FreezeRequest &request) {
-        if (board())
-            commit(drafts::freezeDrafts(*board(), request.lifts, request.publishAt, m_place.now()),
-                   request.lifts ? tr("Board released") : tr("Board frozen"));
+        setFrozen(!request.lifts, request.publishAt);
     });
     connect(standings, &views::StandingsPage::publishRequested, this, &StandingsController::publish);
     connect(&m_page, &views::ExercisePage::wallRequested, this, &StandingsController::openWall);
@@ -115,7 +114,21 @@ void StandingsController::openWall()
     m_wall->activateWindow();
 }
 
-void StandingsController::commit(Result<std::vector<store::Draft>> drafts, const QString &receipt)
+void StandingsController::setFrozen(bool frozen, std::optional<Instant> publishAt)
+{
+    if (!board())
+        return;
+    const auto place = PaletteContents::item({PaletteChoice::What::Standings, m_exercise, {}});
+    const auto lift = [self = QPointer(this)] {
+        if (self)
+            self->setFrozen(false, std::nullopt);
+    };
+    // A freeze that was lifted cannot be put back: the board that it held has been seen to move.
+    commit(drafts::freezeDrafts(*board(), !frozen, publishAt, m_place.now()),
+           frozen ? Receipt(tr("Board frozen"), place, lift) : Receipt(tr("Board released"), place));
+}
+
+void StandingsController::commit(Result<std::vector<store::Draft>> drafts, const Receipt &receipt)
 {
     if (!drafts) {
         Q_EMIT failed(Sentences::notSaved(drafts.error()));
@@ -148,7 +161,7 @@ void StandingsController::publish()
         return;
     m_place.committer.commit(this, std::move(both), [this](const Result<store::CommitReceipt> &result) {
         if (result)
-            Q_EMIT saved(tr("Board published to everyone in the exercise"));
+            Q_EMIT saved({tr("Board published to everyone in the exercise"), PaletteContents::item({PaletteChoice::What::Standings, m_exercise, {}})});
         else
             Q_EMIT failed(Sentences::notSaved(result.error()));
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/Receipt.h"
 #include "app/console/Workplace.h"
 #include "models/exercise/StandingsModel.h"
 #include "views/exercise/Requests.h"
@@ -36,11 +37,12 @@ public:
     [[nodiscard]] views::WallWindow *wall() const { return m_wall; }
 
 Q_SIGNALS:
-    void saved(const QString &receipt);
+    void saved(const redoubt::console::Receipt &receipt);
     void failed(const QString &sentence);
 
 private:
-    void commit(Result<std::vector<store::Draft>> drafts, const QString &receipt);
+    void setFrozen(bool frozen, std::optional<Instant> publishAt);
+    void commit(Result<std::vector<store::Draft>> drafts, const Receipt &receipt);
     void publish();
     void showWall();
     [[nodiscard]] const exercise::ExerciseBoard *board() const { return m_place.desk.board(m_exercise); }
