@@ -50,7 +50,6 @@ void CapReviewPanel::showBanner()
     const auto &rows = m_model->rows();
     const auto caps = static_cast<int>(
         std::count_if(rows.begin(), rows.end(), [](const models::CapReviewRow &row) { return row.kind == models::RowKind::GroupHead; }));
-    setVisible(caps > 0);
     if (caps > 0)
         m_banner->setContent(Tone::Severity3, Icon::Alert, tr("%n cap(s) exceeded", nullptr, caps),
                              tr("Judges awarded without seeing each other. The points count until an award is reversed."));

@@ -19,7 +19,8 @@ class FormDialog;
 class Label;
 
 /// Says that caps were exceeded, where judges awarded without seeing each other, and shows which awards stand under each:
-/// nothing is taken back by itself, a judge reverses. Absent while nothing is over.
+/// nothing is taken back by itself, a judge reverses. Its page shows it while
+/// something is over.
 class CapReviewPanel : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
     void setMayReverse(bool may);
     /// Opens the list.
     void openList();
+    [[nodiscard]] bool isWanted() const { return m_model->rowCount() > 0; }
     [[nodiscard]] models::CapReviewModel *model() const { return m_model; }
 
 Q_SIGNALS:

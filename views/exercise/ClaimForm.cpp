@@ -14,6 +14,7 @@
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/StillScroll.h"
 #include "views/widgets/Surface.h"
 
 #include <QCheckBox>
@@ -64,6 +65,7 @@ ClaimForm::ClaimForm(QWidget *parent) : QWidget(parent), m_rest(new QTimer(this)
     m_scroll->setWidget(m_fields);
     m_scroll->setWidgetResizable(true);
     m_evidence->keepProgressInSight(m_scroll);
+    new StillScroll(m_scroll);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_scroll, 1);

@@ -15,11 +15,14 @@
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/StillPlace.h"
 #include "views/widgets/Surface.h"
 #include "views/widgets/TabStrip.h"
 #include "views/widgets/TeamTag.h"
 
 #include <QScrollArea>
+
+#include <utility>
 
 namespace redoubt::views {
 
@@ -58,9 +61,11 @@ ClaimPane::ClaimPane(QWidget *parent) : QWidget(parent)
     column->addWidget(makeHead());
     column->addWidget(new Rule);
     m_warning = new Banner;
-    m_warningBox = new QWidget;
-    columnLayout(m_warningBox, {16, 8, 16, 0})->addWidget(m_warning);
-    column->addWidget(m_warningBox);
+    auto *warning = new QWidget;
+    columnLayout(warning, {16, 8, 16, 0})->addWidget(m_warning);
+    m_warningPlace = new StillPlace(warning);
+    m_warningPlace->keepStill(this);
+    column->addWidget(m_warningPlace);
     m_narrativeHead = new PaneHead(tr("What happened"), {}, 40);
     column->addWidget(m_narrativeHead);
     m_narrative = paragraph({});
@@ -165,6 +170,7 @@ QWidget *ClaimPane::makeHead()
 
 void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
 {
+    const bool another = claim.id != m_claim.id;
     m_claim = claim;
     m_now = now;
     m_team->setSpec(teamTag(claim.team.code, claim.team.side));
@@ -183,7 +189,6 @@ void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
         m_window->setSpec(*claim.inWindow ? ChipSpec{tr("In the window"), Tone::Ok, Icon::Check}
                                           : ChipSpec{tr("Outside the window"), Tone::Severity3, Icon::Alert});
     const bool warns = claim.conflict || claim.changedSince || claim.late != models::Late::InTime;
-    m_warningBox->setVisible(warns);
     if (claim.conflict)
         m_warning->setContent(Tone::Severity4, Icon::Conflict, tr("Two people changed this claim"),
                               tr("The conflict is settled under the sync chip."));
@@ -199,6 +204,9 @@ void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
     } else if (claim.late != models::Late::InTime)
         m_warning->setContent(Tone::Severity2, Icon::Clock, StateWords::late(claim.late),
                               m_steppers ? tr("Whether it counts is yours to judge.") : tr("Whether it counts is for the judges to decide."));
+    m_warningPlace->setWanted(warns);
+    if (another)
+        m_warningPlace->settle(); // nobody aimed at anything of this one
     // The number first: what is too long ends in an ellipsis.
     QStringList means;
     if (claim.pointsAsked > 0)
@@ -297,11 +305,14 @@ void ClaimPane::fitTexts()
     head->updateGeometry();
     layout()->invalidate();
     // Where not even one line is left, it is the narrative that shows less than one: it scrolls, the head does not.
-    const int spare = qMax(-least, height() - layout()->minimumSize().height());
+    const int whole = layout()->minimumSize().height();
+    const int spare = qMax(-least, height() - whole);
     m_narrativeScroll->setFixedHeight(qMin(qMin(narrative, qMax(scaled(44), height() / 3)), least + spare));
+    if (std::exchange(m_least, whole - least) != m_least)
+        updateGeometry();
 }
 
-QSize ClaimPane::minimumSizeHint() const { return {QWidget::minimumSizeHint().width(), scaled(280)}; }
+QSize ClaimPane::minimumSizeHint() const { return {QWidget::minimumSizeHint().width(), qMax(scaled(280), m_least)}; }
 
 void ClaimPane::resizeEvent(QResizeEvent *event)
 {

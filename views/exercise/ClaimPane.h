@@ -17,6 +17,7 @@ class ElidedLabel;
 class EvidencePane;
 class Label;
 class PaneHead;
+class StillPlace;
 class TabStrip;
 class TimelineView;
 
@@ -36,7 +37,7 @@ public:
     void setCompact(bool compact);
     [[nodiscard]] EvidencePane *evidence() const { return m_evidence; }
 
-    /// As low as head and tiles; the heights within follow from the room that there is.
+    /// As low as head and tiles; the heights within follow from the room that there is. In less it would print its head over itself: it scrolls.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -57,6 +58,7 @@ private:
     Instant m_now;
     bool m_compact = false;
     bool m_steppers = true;
+    int m_least = 0; ///< the height of all but the narrative, at this width
     Chip *m_team;
     ElidedLabel *m_teamName;
     Label *m_number;
@@ -72,7 +74,7 @@ private:
     QWidget *m_checks;
     Chip *m_catalogue;
     Chip *m_window;
-    QWidget *m_warningBox;
+    StillPlace *m_warningPlace;
     Banner *m_warning;
     PaneHead *m_narrativeHead;
     QWidget *m_narrativeBox;

@@ -101,8 +101,13 @@ void PlanFacts::setPlan(const models::PlanDetail &plan, const models::Access &ac
     showPhases(plan, access.runs);
 }
 
+/// The lines are made anew only when they say something else: a button that is just being pressed must not go.
 void PlanFacts::showPhases(const models::PlanDetail &plan, bool mayRun)
 {
+    ShownPhases now{plan.phases, plan.currentPhase, plan.state, mayRun};
+    if (now == m_shown)
+        return;
+    m_shown = std::move(now);
     while (auto *item = m_phases->takeAt(0)) {
         if (QWidget *line = item->widget()) {
             line->hide();

@@ -28,8 +28,17 @@ Q_SIGNALS:
     void phaseRequested(int index);
 
 private:
+    struct ShownPhases
+    {
+        std::vector<models::PhaseRow> rows;
+        int current = -1;
+        std::optional<exercise::ExerciseState> state;
+        bool mayRun = false;
+        bool operator==(const ShownPhases &) const = default;
+    };
     void showPhases(const models::PlanDetail &plan, bool mayRun);
 
+    std::optional<ShownPhases> m_shown;
     Chip *m_state;
     Chip *m_pending;
     Button *m_edit;

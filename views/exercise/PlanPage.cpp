@@ -9,6 +9,7 @@
 #include "views/widgets/Banner.h"
 #include "views/widgets/ConfirmDialog.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/StillScroll.h"
 #include "views/widgets/Surface.h"
 
 #include <QScrollArea>
@@ -49,6 +50,7 @@ PlanPage::PlanPage(QWidget *parent)
     scroll->setWidget(ground);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
+    new StillScroll(scroll);
     columnLayout(this)->addWidget(scroll);
     m_unreadable->hide();
 
@@ -177,10 +179,10 @@ void PlanPage::confirmPhase(const models::PhaseRow &phase)
     Confirmation confirmation;
     confirmation.icon = Icon::ArrowRight;
     confirmation.question = tr("Move to “%1”?").arg(phase.name);
-    confirmation.consequences = tr("Everyone in the exercise reads it at once, on every page and on the wall.");
+    confirmation.consequences = tr("Everyone in the exercise reads it on every page and on the wall, as soon as the server has it.");
     if (phase.kind == exercise::PhaseKind::Freeze && !m_plan.told.freeze)
         confirmation.consequences =
-            Words::sentences({confirmation.consequences, tr("The board is frozen with it; rulings go on and are shown to judges only.")});
+            Words::sentences({confirmation.consequences, tr("The board is frozen with it: the wall keeps the places of that moment. Rulings go on, and each team reads its own.")});
     else if (phase.kind != exercise::PhaseKind::Freeze && m_plan.told.freeze)
         confirmation.consequences =
             Words::sentences({confirmation.consequences, tr("The board stays frozen until somebody lifts the freeze under Standings.")});

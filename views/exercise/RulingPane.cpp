@@ -19,6 +19,7 @@
 #include "views/widgets/KeyHint.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/StillScroll.h"
 #include "views/widgets/Surface.h"
 
 #include <QScrollArea>
@@ -56,6 +57,7 @@ RulingPane::RulingPane(QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_still = new StillScroll(m_scroll);
     column->addWidget(m_scroll, 1);
     column->addWidget(new Rule);
     m_actions = makeActions();
@@ -166,6 +168,8 @@ void RulingPane::setClaim(const std::optional<models::ClaimDetail> &claim)
         Q_EMIT choiceChanged(choice()); // the board moved below the form
     }
     showState();
+    if (another)
+        m_still->settle();
 }
 
 void RulingPane::setPreview(const Result<models::RulingPreview> &preview)
@@ -289,7 +293,7 @@ RulingRequest RulingPane::request(exercise::Decision decision) const
 
 void RulingPane::rule()
 {
-    if (!m_claim || m_actions->isHidden() || !m_accept->isEnabled() || !m_reason->require(tr("Say why: both sides read it.")))
+    if (!m_claim || m_actions->isHidden() || !m_accept->isEnabled() || !m_reason->require(tr("Say why: the team reads it.")))
         return;
     Q_EMIT rulingRequested(request(exercise::Decision::Accept));
 }
@@ -303,7 +307,7 @@ void RulingPane::returnClaim()
 
 void RulingPane::rejectClaim()
 {
-    if (!m_claim || m_actions->isHidden() || m_busy || !m_reason->require(tr("Say why: both sides read it.")))
+    if (!m_claim || m_actions->isHidden() || m_busy || !m_reason->require(tr("Say why: the team reads it.")))
         return;
     Confirmation confirmation;
     confirmation.weight = Confirmation::Weight::Destructive;

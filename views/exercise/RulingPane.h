@@ -22,6 +22,7 @@ class PaneHead;
 class KeptText;
 class ReasonBox;
 class RuledCard;
+class StillScroll;
 
 /// Where a judge rules on the claim that is open: clause, sum line by line, caps with this award hatched, reason, what
 /// happens next in words. The primary button carries the number. Decides nothing: asks for previews and rulings.
@@ -83,6 +84,7 @@ private:
 
     PaneHead *m_head;
     QScrollArea *m_scroll;
+    StillScroll *m_still;
     Label *m_nothing;
     RuledCard *m_ruled;
     KeptText *m_kept;

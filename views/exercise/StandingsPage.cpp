@@ -22,6 +22,7 @@
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
 #include "views/widgets/SegmentedControl.h"
+#include "views/widgets/StillPlace.h"
 #include "views/widgets/Surface.h"
 
 #include <QCheckBox>
@@ -67,11 +68,14 @@ StandingsPage::StandingsPage(QWidget *parent)
     bar->addWidget(m_liftButton);
     bar->addWidget(m_publish);
     inside->addLayout(bar);
-    auto *banner = columnLayout();
-    banner->setContentsMargins(16, 0, 16, 12);
-    banner->addWidget(m_banner);
-    inside->addLayout(banner);
-    inside->addWidget(m_caps);
+    auto *banner = new QWidget;
+    columnLayout(banner, {16, 0, 16, 12})->addWidget(m_banner);
+    m_bannerPlace = new StillPlace(banner);
+    m_capsPlace = new StillPlace(m_caps);
+    for (StillPlace *place : {m_bannerPlace, m_capsPlace}) {
+        place->keepStill(m_board);
+        inside->addWidget(place);
+    }
     connect(m_caps, &CapReviewPanel::reversalRequested, this, &StandingsPage::reversalRequested);
     inside->addWidget(new Rule);
     m_nothing->setContentsMargins(16, 16, 16, 16);
@@ -161,7 +165,11 @@ void StandingsPage::setLedger(const std::vector<models::LedgerRow> &entries)
     showPlanned();
 }
 
-void StandingsPage::setCapReview(const std::vector<models::CapReviewRow> &rows) { m_caps->setRows(rows); }
+void StandingsPage::setCapReview(const std::vector<models::CapReviewRow> &rows) 
+{
+    m_caps->setRows(rows);
+    m_capsPlace->setWanted(m_caps->isWanted());
+}
 
 void StandingsPage::setPublished(const std::vector<exercise::PublishedBoard> &boards)
 {
@@ -209,8 +217,8 @@ void StandingsPage::showSide()
     m_published->assign(std::move(rows));
     if (m_table->model() != m_published)
         m_table->setModel(m_published);
-    m_banner->setVisible(!m_boards.empty());
     m_banner->setContent(Tone::Accent, Icon::Megaphone, tr("As published"), tr("at %1").arg(TimeText(m_now.ms).moment(at.ms)));
+    m_bannerPlace->setWanted(!m_boards.empty());
 }
 
 void StandingsPage::setFreeze(const std::optional<models::FreezeFacts> &freeze, Instant now)
@@ -226,25 +234,27 @@ void StandingsPage::showFreeze()
     m_liftButton->setVisible(m_access.publishes && m_freeze.has_value());
     if (!m_access.seesBoard)
         return;
-    m_banner->setVisible(m_freeze.has_value());
-    if (!m_freeze)
+    if (!m_freeze) {
+        m_bannerPlace->setWanted(false);
         return;
+    }
     const TimeText time(m_now.ms);
     QString text = tr("The wall shows the places of %1. Rulings go on; here you see them as they come.").arg(time.moment(m_freeze->at.ms));
     if (m_freeze->publishAt)
         text = Words::sentences(
             {text,
              m_freeze->publishAt->ms > m_now.ms
-                 ? tr("It is published at %1, in %2.").arg(time.moment(m_freeze->publishAt->ms), Durations::span((*m_freeze->publishAt - m_now) / 1000))
+                 ? tr("It is to be published at %1, in %2.").arg(time.moment(m_freeze->publishAt->ms), Durations::span((*m_freeze->publishAt - m_now) / 1000))
                  : tr("It was to be published at %1.").arg(time.moment(m_freeze->publishAt->ms))});
     m_banner->setContent(Tone::Severity2, Icon::Lock, tr("The board is frozen"), text);
+    m_bannerPlace->setWanted(true);
 }
 
 void StandingsPage::confirmFreeze()
 {
     auto *dialog = new FormDialog(tr("Freeze the board?"), tr("Freeze now"), this);
-    auto *words = paragraph(tr("The wall stands still at this moment and says so. Rulings go on and are shown to judges only; nothing is lost when "
-                               "the freeze is lifted."),
+    auto *words = paragraph(tr("The wall stands still at this moment and says so. Rulings go on: each team reads its own, and who sees the board here "
+                               "sees it move. Nothing is lost when the freeze is lifted."),
                             BodyType, Ink::Text2);
     words->setMinimumWidth(scaled(380));
     dialog->body()->addWidget(words);
@@ -279,8 +289,13 @@ void StandingsPage::confirmPublish()
     Confirmation confirmation;
     confirmation.icon = Icon::Megaphone;
     confirmation.question = tr("Publish the board?");
-    confirmation.consequences = tr("Everyone in the exercise, the teams too, reads the places and totals of both sides as they are now. It cannot be "
-                                   "taken back; a later board can follow.");
+    // What was frozen is published as it was frozen.
+    confirmation.consequences = m_freeze
+        ? tr("Everyone in the exercise, the teams too, reads the places and totals of both sides as they were at %1, when the board was frozen. It "
+             "cannot be taken back; a later board can follow.")
+              .arg(TimeText(m_now.ms).moment(m_freeze->at.ms))
+        : tr("Everyone in the exercise, the teams too, reads the places and totals of both sides as they are now. It cannot be taken back; a later "
+             "board can follow.");
     confirmation.accept = tr("Publish");
     confirmation.decline = tr("Not yet");
     auto *dialog = new ConfirmDialog(confirmation, this);

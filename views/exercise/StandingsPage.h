@@ -22,6 +22,7 @@ class PaneHead;
 class RaceChart;
 class SegmentedControl;
 class StandingsTable;
+class StillPlace;
 
 /// The standings of both sides with the race over time and the ledger they follow from. Who may, freezes the board for
 /// its audience, lifts the freeze and publishes.
@@ -81,6 +82,8 @@ private:
     Button *m_toStart;
     QWidget *m_board; ///< everything else
     Banner *m_banner;
+    StillPlace *m_bannerPlace;
+    StillPlace *m_capsPlace;
     CapReviewPanel *m_caps;
     SegmentedControl *m_side;
     Button *m_freezeButton;

@@ -4,7 +4,6 @@
 #include "views/frame/BackKey.h"
 #include "views/frame/KeysDialog.h"
 #include "views/frame/StateStrip.h"
-#include "views/frame/StillPlace.h"
 #include "views/frame/TopBar.h"
 #include "views/theme/Appearance.h"
 #include "views/theme/Typography.h"
@@ -12,6 +11,8 @@
 #include "views/widgets/CommandPalette.h"
 #include "views/widgets/KeyHint.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/PageRoom.h"
+#include "views/widgets/StillPlace.h"
 #include "views/widgets/Toast.h"
 
 #include <QAction>
@@ -39,12 +40,14 @@ MainFrame::MainFrame(QWidget *parent)
     row->addWidget(m_rail);
     auto *column = columnLayout();
     column->addWidget(m_top);
-    column->addWidget(m_strip);
+    m_stripPlace = new StillPlace(m_strip);
+    column->addWidget(m_stripPlace);
     columnLayout(m_noticeBox, {16, 8, 16, 8})->addWidget(m_notice);
-    m_noticeBox->hide();
-    column->addWidget(m_noticeBox);
+    m_noticePlace = new StillPlace(m_noticeBox);
+    column->addWidget(m_noticePlace);
     column->addWidget(m_pages, 1);
-    m_noticePlace = new StillPlace(column, m_noticeBox, m_top, m_pages);
+    for (StillPlace *place : {m_stripPlace, m_noticePlace})
+        place->keepStill(m_pages, m_top);
     row->addLayout(column, 1);
     m_top->setAccountMenu(m_menu);
 
@@ -52,7 +55,6 @@ MainFrame::MainFrame(QWidget *parent)
     connect(m_top, &TopBar::searchRequested, this, &MainFrame::openPalette);
     connect(m_top, &TopBar::syncRequested, this, &MainFrame::syncRequested);
     connect(m_palette, &CommandPalette::chosen, this, &MainFrame::paletteChose);
-    connect(m_toast, &Toast::actionTriggered, this, &MainFrame::receiptActionTriggered);
 
     auto *search = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
     connect(search, &QShortcut::activated, this, [this] { openPalette({}); });
@@ -73,7 +75,7 @@ MainFrame::MainFrame(QWidget *parent)
         auto *back = new QShortcut(keys, this);
         connect(back, &QShortcut::activated, this, &MainFrame::backRequested);
     }
-    auto *escape = new BackKey(*this, [this] { return m_pages->currentWidget(); });
+    auto *escape = new BackKey(*this, [this] { return shownPage(); });
     connect(escape, &BackKey::pressed, this, &MainFrame::backRequested);
 }
 
@@ -121,7 +123,7 @@ void MainFrame::addPage(const RailEntry &entry, QWidget *page)
 void MainFrame::addHiddenPage(const QString &id, QWidget *page)
 {
     m_pageById.insert(id, page);
-    m_pages->addWidget(page);
+    m_pages->addWidget(new PageRoom(page));
 }
 
 void MainFrame::showPage(const QString &id)
@@ -130,16 +132,26 @@ void MainFrame::showPage(const QString &id)
     if (page == nullptr)
         return;
     m_rail->setCurrent(id);
-    if (m_pages->currentWidget() == page && isVisible())
+    if (shownPage() == page && isVisible())
         return;
-    m_pages->setCurrentWidget(page);
-    m_noticePlace->settle();
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (static_cast<PageRoom *>(m_pages->widget(i))->page() == page)
+            m_pages->setCurrentIndex(i);
+    }
+    for (StillPlace *place : {m_stripPlace, m_noticePlace})
+        place->settle();
     Q_EMIT pageShown(id);
     if (m_toast->isVisible())
         m_toast->place();
 }
 
-QString MainFrame::currentPage() const { return m_pageById.key(m_pages->currentWidget()); }
+QString MainFrame::currentPage() const { return m_pageById.key(shownPage()); }
+
+QWidget *MainFrame::shownPage() const
+{
+    const auto *room = static_cast<const PageRoom *>(m_pages->currentWidget());
+    return room ? room->page() : nullptr;
+}
 
 QWidget *MainFrame::page(const QString &id) const { return m_pageById.value(id); }
 
@@ -149,7 +161,11 @@ void MainFrame::setClock(const ClockState &state) { m_top->setClock(state); }
 
 void MainFrame::setSync(const SyncState &state) { m_top->setSync(state); }
 
-void MainFrame::setStrip(const StripState &state) { m_strip->setState(state); }
+void MainFrame::setStrip(const StripState &state)
+{
+    m_strip->setState(state);
+    m_stripPlace->setWanted(!state.title.isEmpty());
+}
 
 void MainFrame::setPaletteSource(std::function<QList<PaletteItem>()> source) { m_paletteSource = std::move(source); }
 
@@ -165,7 +181,7 @@ void MainFrame::addMenuAction(QAction *action, Icon icon)
 
 void MainFrame::addMenuSeparator() { m_menu->addSeparator(); }
 
-void MainFrame::showReceipt(const QString &text, const QString &action) { m_toast->showReceipt(text, action); }
+void MainFrame::showReceipt(const QString &text, const QList<ToastAction> &actions) { m_toast->showReceipt(text, actions); }
 
 void MainFrame::setNotice(Tone tone, Icon icon, const QString &title, const QString &text)
 {

@@ -22,6 +22,7 @@ class CommandPalette;
 class StateStrip;
 class StillPlace;
 class Toast;
+struct ToastAction;
 class TopBar;
 
 /// The window's contents once somebody is signed in: rail, top bar, the open page, and what floats above it.
@@ -44,7 +45,7 @@ public:
     void setAccount(const AccountState &state);
     void setClock(const ClockState &state);
     void setSync(const SyncState &state);
-    /// What everybody must know of the exercise that goes on, on every page.
+    /// What everybody must know of the exercise that goes on, on every page. Nothing that is under the pointer moves for it.
     void setStrip(const StripState &state);
     /// Everything the palette finds, asked for each time that it opens; the frame adds its pages and the menu's actions to it.
     void setPaletteSource(std::function<QList<PaletteItem>()> source);
@@ -58,7 +59,7 @@ public:
     [[nodiscard]] bool knows(const QKeySequence &keys) const;
     /// Does what @p keys do in this frame; for keys that were pressed in another window.
     void press(const QKeySequence &keys);
-    void showReceipt(const QString &text, const QString &action = {});
+    void showReceipt(const QString &text, const QList<ToastAction> &actions = {});
     /// A line above every page (recovery, a newer version …); an empty @p title takes it away.
     /// Nothing that is under the pointer moves for it.
     void setNotice(Tone tone, Icon icon, const QString &title, const QString &text = {});
@@ -73,7 +74,6 @@ Q_SIGNALS:
     void backRequested();
     void paletteChosen(const QString &id);
     void syncRequested(redoubt::views::SyncPart part);
-    void receiptActionTriggered();
     void compactChanged(bool compact);
 
 protected:
@@ -83,6 +83,7 @@ protected:
 
 private:
     void chooseArea(const QString &id);
+    [[nodiscard]] QWidget *shownPage() const;
     void openPalette(const QString &typed);
     void paletteChose(const QString &id);
     void applyCompact();
@@ -90,6 +91,7 @@ private:
     NavigationRail *m_rail;
     TopBar *m_top;
     StateStrip *m_strip;
+    StillPlace *m_stripPlace;
     Banner *m_notice;
     QWidget *m_noticeBox;
     StillPlace *m_noticePlace;

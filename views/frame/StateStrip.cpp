@@ -30,7 +30,6 @@ StateStrip::StateStrip(QWidget *parent)
     row->addWidget(m_clock);
     m_exercise->setMaximumWidth(scaled(220));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    hide();
     applySizes();
 }
 
@@ -56,7 +55,7 @@ void StateStrip::setState(const StripState &state)
     m_clock->setVisible(!state.clock.isEmpty());
     setAccessibleName(state.title);
     setAccessibleDescription(all);
-    setVisible(!state.title.isEmpty());
+    updateGeometry();
     fitParts();
     update();
     if (told) {

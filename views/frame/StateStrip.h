@@ -12,7 +12,7 @@ class IconLabel;
 class Label;
 
 /// The state of the exercise on every page. It keeps its line while an exercise goes on, so that no page moves when its words change; only a
-/// stop or an end with a long reason takes more.
+/// stop or an end with a long reason takes more. When it comes and goes is for who holds it to say.
 class StateStrip : public QWidget
 {
     Q_OBJECT

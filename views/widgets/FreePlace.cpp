@@ -22,17 +22,6 @@ namespace {
 constexpr int freeStep = 8; // pixels between two places that are tried
 constexpr int freeEdge = 8;
 
-bool isPressed(const QWidget &widget)
-{
-    if (qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QPlainTextEdit *>(&widget)
-        || qobject_cast<const QAbstractSpinBox *>(&widget) || qobject_cast<const QComboBox *>(&widget) || qobject_cast<const QAbstractSlider *>(&widget)
-        || qobject_cast<const QTabBar *>(&widget) || qobject_cast<const QHeaderView *>(&widget))
-        return true;
-    // Of our own making: what Tab stops at. Areas that only hold others, and texts that can be selected, are none.
-    return (widget.focusPolicy() & Qt::TabFocus) != 0 && !qobject_cast<const QAbstractScrollArea *>(&widget) && !qobject_cast<const QLabel *>(&widget)
-        && widget.findChildren<QWidget *>(Qt::FindDirectChildrenOnly).isEmpty();
-}
-
 /// @p rect of @p widget in @p window, without what its holders cut off.
 QRect inSight(const QWidget &widget, QRect rect, const QWidget &window)
 {
@@ -100,6 +89,17 @@ Trial bestPlace(const QWidget &window, const QSize &size, int foot, const QList<
 
 } // namespace
 
+bool isControl(const QWidget &widget)
+{
+    if (qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QPlainTextEdit *>(&widget)
+        || qobject_cast<const QAbstractSpinBox *>(&widget) || qobject_cast<const QComboBox *>(&widget) || qobject_cast<const QAbstractSlider *>(&widget)
+        || qobject_cast<const QTabBar *>(&widget) || qobject_cast<const QHeaderView *>(&widget))
+        return true;
+    // Of our own making: what Tab stops at. Areas that only hold others, and texts that can be selected, are none.
+    return (widget.focusPolicy() & Qt::TabFocus) != 0 && !qobject_cast<const QAbstractScrollArea *>(&widget) && !qobject_cast<const QLabel *>(&widget)
+        && widget.findChildren<QWidget *>(Qt::FindDirectChildrenOnly).isEmpty();
+}
+
 QList<QRect> controlsIn(const QWidget &window, const QWidget *except)
 {
     QList<QRect> controls;
@@ -114,7 +114,7 @@ QList<QRect> controlsIn(const QWidget &window, const QWidget *except)
             if (view->focusPolicy() == Qt::NoFocus)
                 continue; // a table to read
             rect = inSight(*view->viewport(), rowsOf(*view), window);
-        } else if (isPressed(*of)) {
+        } else if (isControl(*of)) {
             rect = inSight(*of, of->rect(), window);
         }
         if (!rect.isEmpty())

@@ -9,6 +9,9 @@ class QWidget;
 
 namespace redoubt::views {
 
+/// Whether people press @p widget, type into it or choose from it; lists are told by their rows.
+[[nodiscard]] bool isControl(const QWidget &widget);
+
 /// What in @p window people press, type into or choose from, in its coordinates and as far as it is in sight: buttons, fields, tabs, scroll
 /// bars, the rows and heads of lists. What is inside of @p except is left out.
 [[nodiscard]] QList<QRect> controlsIn(const QWidget &window, const QWidget *except);
