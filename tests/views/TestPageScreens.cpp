@@ -132,7 +132,9 @@ private Q_SLOTS:
         const auto painted = paintedTexts(frame);
         const QString hidden = hiddenColumns(frame).join('\n');
         // A receipt stands over none of what is pressed, typed into or chosen from.
-        frame.showReceipt(QCoreApplication::translate("redoubt::console::JudgingController", "Ruled: %1 points").arg(353), QStringLiteral("看记录"));
+        frame.showReceipt(QCoreApplication::translate("redoubt::console::JudgingController", "Ruled: %1 points").arg(353),
+                          {{QCoreApplication::translate("redoubt::console::Workbench", "See the record"), {}},
+                           {QCoreApplication::translate("redoubt::console::Workbench", "Undo"), {}}});
         QApplication::processEvents();
         const auto *toast = frame.findChild<Toast *>();
         const QRect place = toast->geometry();

@@ -15,6 +15,7 @@
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/PageRoom.h"
 #include "views/widgets/PhaseTrack.h"
 #include "views/widgets/TabStrip.h"
 
@@ -22,9 +23,6 @@
 #include <QStackedWidget>
 
 namespace redoubt::views {
-
-namespace {
-} // namespace
 
 ExercisePage::ExercisePage(QWidget *parent)
     : QWidget(parent), m_head(new PageHead({})), m_track(new PhaseTrack), m_start(new Button(tr("Start…"), ButtonKind::Primary, Icon::Play)),
@@ -56,7 +54,7 @@ ExercisePage::ExercisePage(QWidget *parent)
     column->addWidget(m_head);
     for (QWidget *page :
          {static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_judging), static_cast<QWidget *>(m_room), static_cast<QWidget *>(m_standings)})
-        m_stack->addWidget(page);
+        m_stack->addWidget(new PageRoom(page));
     column->addWidget(m_stack, 1);
 
     connect(back, &QPushButton::clicked, this, &ExercisePage::backRequested);
@@ -195,9 +193,12 @@ void ExercisePage::setCompact(bool compact)
 
 void ExercisePage::showPage(Tab tab)
 {
-    m_stack->setCurrentWidget(pageOf(tab));
+    for (int i = 0; i < m_stack->count(); ++i) {
+        if (static_cast<PageRoom *>(m_stack->widget(i))->page() == pageOf(tab))
+            m_stack->setCurrentIndex(i);
+    }
     if (!m_tabs->hasFocus())
-        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+        pageOf(tab)->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *ExercisePage::pageOf(Tab tab) const
@@ -292,7 +293,7 @@ void ExercisePage::confirmStop()
     confirmation.icon = Icon::Stop;
     confirmation.question = tr("Stop the whole exercise?");
     confirmation.consequences = Words::sentences(
-        {tr("%n attacking team(s) are told to stand down at once, with your reason, on every page and on the wall.", nullptr, m_detail.redTeams),
+        {tr("%n attacking team(s) are told to stand down, with your reason, on every page and on the wall, as soon as the server has the order. Without a connection, call them.", nullptr, m_detail.redTeams),
          tr("No claim can be submitted until it goes on; one that arrives all the same is marked."),
          tr("%n claim(s) already submitted can still be ruled on. Only the control can resume it.", nullptr, m_detail.waitingClaims)});
     confirmation.accept = tr("Stop the exercise");

@@ -14,7 +14,10 @@
 #include "views/theme/Typography.h"
 #include "views/widgets/EmptyState.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/PageRoom.h"
+#include "views/widgets/StillPlace.h"
 #include "views/widgets/Surface.h"
+#include "views/widgets/TabStrip.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -26,6 +29,8 @@ namespace redoubt::views {
 
 namespace {
 constexpr int stripHeight = 262;
+constexpr int slimPage = 920;    // below it, in pixels at 1.0×, queue and claim take turns
+constexpr int slimLeast = 720;   // what the two panes of that need
 constexpr int narrowPage = 1180; // below it, in pixels at 1.0×, the panes at the sides give way to the claim
 constexpr int lowHeight = 860;   // below it, in pixels at 1.0×, the board strip gives way to the line
 } // namespace
@@ -34,26 +39,45 @@ JudgingPage::JudgingPage(QWidget *parent)
     : QWidget(parent), m_queue(new QueuePane(QueuePane::Audience::Judge)), m_claim(new ClaimPane), m_centre(new QStackedWidget),
       m_caps(new CapReviewPanel), m_board(new BoardStrip), m_line(new StandingsLine), m_ruling(new RulingPane)
 {
-    auto *row = rowLayout(this);
-    auto *queue = new Surface(Ground::Pane);
-    auto *left = columnLayout(queue);
+    auto *page = columnLayout(this);
+    m_partsBox = new Surface(Ground::Pane);
+    auto *parts = columnLayout(m_partsBox);
+    auto *tabs = rowLayout();
+    tabs->setContentsMargins(16, 0, 16, 0);
+    m_parts = new TabStrip;
+    m_parts->setCompact(true);
+    m_parts->addTab(tr("Queue"));
+    m_parts->addTab(tr("Claim"));
+    m_parts->setAccessibleName(tr("Queue or claim"));
+    tabs->addWidget(m_parts);
+    tabs->addStretch();
+    parts->addLayout(tabs);
+    parts->addWidget(new Rule);
+    page->addWidget(m_partsBox);
+    auto *row = rowLayout();
+    page->addLayout(row, 1);
+    m_queueBox = new Surface(Ground::Pane);
+    auto *left = columnLayout(m_queueBox);
     left->addWidget(m_queue, 1);
     m_light = new EvidenceLight;
     left->addWidget(m_light);
-    row->addWidget(queue);
-    row->addWidget(new Rule(Qt::Vertical));
-    auto *middle = new Surface(Ground::Pane);
-    auto *column = columnLayout(middle);
+    row->addWidget(m_queueBox);
+    m_queueRule = new Rule(Qt::Vertical);
+    row->addWidget(m_queueRule);
+    m_middle = new Surface(Ground::Pane);
+    auto *column = columnLayout(m_middle);
     m_empty = new EmptyState({}, {});
     m_centre->addWidget(m_empty);
-    m_centre->addWidget(m_claim);
-    column->addWidget(m_caps);
+    m_centre->addWidget(new PageRoom(m_claim));
+    m_capsPlace = new StillPlace(m_caps);
+    m_capsPlace->keepStill(m_middle);
+    column->addWidget(m_capsPlace);
     column->addWidget(m_centre, 1);
     m_boardRule = new Rule;
     column->addWidget(m_boardRule);
     column->addWidget(m_board);
     column->addWidget(m_line);
-    row->addWidget(middle, 1);
+    row->addWidget(m_middle, 1);
     m_rulingRule = new Rule(Qt::Vertical);
     row->addWidget(m_rulingRule);
     m_rulingBox = new Surface(Ground::Pane);
@@ -61,6 +85,7 @@ JudgingPage::JudgingPage(QWidget *parent)
     row->addWidget(m_rulingBox);
 
     connect(m_queue, &QueuePane::chosen, this, &JudgingPage::claimOpened);
+    connect(m_parts, &QTabBar::currentChanged, this, &JudgingPage::applyLayout);
     connect(m_light, &EvidenceLight::fetchRequested, this, &JudgingPage::evidenceAheadRequested);
     connect(m_caps, &CapReviewPanel::reversalRequested, this, &JudgingPage::reversalRequested);
     connect(m_claim, &ClaimPane::nextRequested, this, &JudgingPage::openNext);
@@ -156,9 +181,13 @@ void JudgingPage::setClaim(const std::optional<models::ClaimDetail> &claim)
     m_centre->setCurrentIndex(claim ? 1 : 0);
     if (claim) {
         m_claim->setClaim(*claim, m_now);
-        if (another)
+        if (another) {
             m_board->setOwn(claim->team);
+            m_parts->setCurrentIndex(1);
+        }
         m_line->setModel(claim->team.side == models::TeamSide::Blue ? m_blue : m_red);
+    } else {
+        m_parts->setCurrentIndex(0);
     }
     m_queue->select(claim ? std::optional(claim->id) : std::nullopt);
     m_ruling->setClaim(claim);
@@ -212,7 +241,11 @@ void JudgingPage::setLedger(const std::vector<models::LedgerRow> &entries)
         m_history->setEntries(entries);
 }
 
-void JudgingPage::setCapReview(const std::vector<models::CapReviewRow> &rows) { m_caps->setRows(rows); }
+void JudgingPage::setCapReview(const std::vector<models::CapReviewRow> &rows) 
+{
+    m_caps->setRows(rows);
+    m_capsPlace->setWanted(m_caps->isWanted());
+}
 
 void JudgingPage::openHistory()
 {
@@ -252,14 +285,28 @@ void JudgingPage::applyLayout()
     m_boardRule->setVisible(board);
     m_board->setFixedHeight(scaled(line ? 200 : stripHeight));
     const bool narrow = width() < scaled(narrowPage);
-    m_queue->setFixedWidth(scaled(narrow ? 240 : m_compact ? 280 : 344));
+    const bool slim = isSlim();
+    const bool readsClaim = m_parts->currentIndex() == 1;
+    m_partsBox->setVisible(slim);
+    m_queueBox->setVisible(!slim || !readsClaim);
+    m_queueRule->setVisible(!slim);
+    m_middle->setVisible(!slim || readsClaim);
+    m_queueBox->setSizePolicy(slim ? QSizePolicy::Expanding : QSizePolicy::Preferred, QSizePolicy::Preferred);
+    if (slim) {
+        m_queue->setMinimumWidth(0);
+        m_queue->setMaximumWidth(QWIDGETSIZE_MAX);
+    } else {
+        m_queue->setFixedWidth(scaled(narrow ? 240 : m_compact ? 280 : 344));
+    }
     m_ruling->setRoom(narrow ? RulingPane::Room::Narrow : m_compact ? RulingPane::Room::Compact : RulingPane::Room::Wide);
 }
+
+bool JudgingPage::isSlim() const { return width() < scaled(slimPage); }
 
 QSize JudgingPage::minimumSizeHint() const
 {
     const QSize hint = QWidget::minimumSizeHint();
-    return {qMin(hint.width(), scaled(narrowPage)), hint.height()};
+    return {isSlim() ? hint.width() : qMin(hint.width(), scaled(slimLeast)), hint.height()};
 }
 
 void JudgingPage::resizeEvent(QResizeEvent *event)

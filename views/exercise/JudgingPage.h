@@ -25,9 +25,12 @@ class EvidenceLight;
 class QueuePane;
 class RulingPane;
 class StandingsLine;
+class StillPlace;
+class TabStrip;
 
 /// The judging board: the queue, the claim that is open with its evidence, the standings that the ruling moves, and,
-/// for who may rule, the ruling pane. Without that right the pane is absent and the rest is for reading.
+/// for who may rule, the ruling pane. Without that right the pane is absent and the rest is for reading. Where there is no room for three panes,
+/// queue and claim are two tabs beside the ruling.
 ///
 /// J and K open the next and the previous claim, Ctrl+Enter rules.
 class JudgingPage : public QWidget
@@ -106,6 +109,7 @@ protected:
 private:
     void orderTabs();
     void applyLayout();
+    [[nodiscard]] bool isSlim() const;
     void showClaimState();
     void openHistory();
 
@@ -119,9 +123,15 @@ private:
     QStackedWidget *m_centre;
     EmptyState *m_empty;
     CapReviewPanel *m_caps;
+    StillPlace *m_capsPlace;
     BoardStrip *m_board;
     StandingsLine *m_line;
     RulingPane *m_ruling;
+    TabStrip *m_parts; ///< queue or claim, where there is no room for both
+    QWidget *m_partsBox;
+    QWidget *m_queueBox;
+    QWidget *m_queueRule;
+    QWidget *m_middle;
     QWidget *m_rulingBox;
     QWidget *m_rulingRule;
     QWidget *m_boardRule;

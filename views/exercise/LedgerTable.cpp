@@ -79,7 +79,7 @@ void LedgerTable::applySizes()
     head->setSectionResizeMode(QHeaderView::Interactive);
     m_table->setColumnWidth(Model::Number, textWidth(textFont(BodyType), QStringLiteral("8888")) + 28);
     m_table->setColumnWidth(Model::When, textWidth(textFont(BodyType), QStringLiteral("88-88 88:88")) + 32);
-    m_table->setColumnWidth(Model::Team, scaled(128));
+    m_table->setColumnWidth(Model::Team, scaled(152)); // a tag and a unit of five characters
     m_table->setColumnWidth(Model::Points, textWidth(textFont(BodyType), QStringLiteral("+88,888.88")) + 20);
     m_table->setColumnWidth(Model::Judge, scaled(96));
     head->setSectionResizeMode(Model::What, QHeaderView::Stretch);

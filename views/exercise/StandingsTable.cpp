@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QStyle>
 
 namespace redoubt::views {
 
@@ -96,7 +97,7 @@ int StandingsTable::wholeWidth() const
     return width;
 }
 
-QSize StandingsTable::minimumSizeHint() const { return {wholeWidth(), QTableView::minimumSizeHint().height()}; }
+QSize StandingsTable::minimumSizeHint() const { return {wholeWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent), QTableView::minimumSizeHint().height()}; }
 
 void StandingsTable::resizeEvent(QResizeEvent *event)
 {
