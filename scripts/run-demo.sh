@@ -95,6 +95,8 @@ tell() { console "$1" --screens "$screens${2:+/$2}" --story "${@:3}" || failed=1
 first_batch="数据共享交换平台控制权限，纳管 150 个节点（第 1 批）"
 second_batch="数据共享交换平台控制权限，纳管 150 个节点（第 2 批）"
 longest_wait="统一身份认证管理后台"
+kept_claim="全民健康平台数据库 DBA 权限"
+late_claim="运维堡垒机弱口令，取得普通用户权限"
 
 tell demo-coordinator ""         pages
 tell demo-red01       files      files
@@ -104,6 +106,10 @@ tell demo-commander   commander  role
 tell demo-red03       red        role
 tell demo-blue        blue       role
 tell demo-chief       files      fetch
+tell demo-red01       refused    refused
+tell demo-judge       kept       written --claim "$kept_claim"
+tell demo-chief       kept       returned --claim "$kept_claim"
+tell demo-judge       kept       kept --claim "$kept_claim"
 tell demo-judge2      entry      entry
 stop "$server"
 server=
@@ -111,6 +117,7 @@ tell demo-judge       together    apart --claim "$first_batch"
 tell demo-chief       together    apart --claim "$second_batch"
 tell demo-judge       offline     offline
 tell demo-red03       offline-red offline
+tell demo-red01       stopped-red late
 serve
 # Before the judge's ruling is known, the claim is returned and added to.
 tell demo-chief       together   returned --claim "$longest_wait"
@@ -119,5 +126,13 @@ tell demo-judge       together   together --claim "$longest_wait"
 tell demo-red02       together   changed  --claim "$longest_wait"
 tell demo-coordinator frozen     frozen --dismiss "红03-队员1"
 tell demo-red03       quarantine quarantine
+tell demo-coordinator stopped    stopped
+tell demo-red01       stopped-red   state --claim "$late_claim"
+tell demo-blue        stopped-blue  state
+tell demo-judge       stopped-judge state --claim "$late_claim"
+tell demo-commander   stopped-commander state
+tell demo-coordinator ended      ended
+tell demo-red01       ended-red  state
+tell demo-coordinator plans      plans
 echo "Saved $(find "$screens" -name '*.png' | wc -l) pictures in $screens"
 exit "$failed"

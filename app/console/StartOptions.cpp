@@ -27,7 +27,9 @@ const QHash<QString, Story> &storyNames()
         {QStringLiteral("offline"), Story::Offline},   {QStringLiteral("frozen"), Story::Frozen}, {QStringLiteral("quarantine"), Story::Quarantine},
         {QStringLiteral("files"), Story::Files},       {QStringLiteral("fetch"), Story::Fetch},   {QStringLiteral("apart"), Story::Apart},
         {QStringLiteral("returned"), Story::Returned}, {QStringLiteral("added"), Story::Added},   {QStringLiteral("together"), Story::Together},
-        {QStringLiteral("changed"), Story::Changed}};
+        {QStringLiteral("changed"), Story::Changed},   {QStringLiteral("stopped"), Story::Stopped}, {QStringLiteral("state"), Story::State},
+        {QStringLiteral("ended"), Story::Ended},       {QStringLiteral("late"), Story::Late},     {QStringLiteral("written"), Story::Written},
+        {QStringLiteral("kept"), Story::Kept},         {QStringLiteral("plans"), Story::Plans},   {QStringLiteral("refused"), Story::Refused}};
     return names;
 }
 } // namespace
@@ -63,7 +65,7 @@ StartOptions StartOptions::parse(const QStringList &arguments)
     const QCommandLineOption story(
         QStringLiteral("story"),
         QStringLiteral("What --screens tells: pages (every page in every look), role, entry, offline, frozen, quarantine, files, fetch, apart, "
-                       "returned, added, together or changed; "
+                       "returned, added, together, changed, stopped, state, ended, late, written, kept, plans or refused; "
                        "scripts/run-demo.sh knows what each needs."),
         QStringLiteral("NAME"), QStringLiteral("pages"));
     const QCommandLineOption dismissed(QStringLiteral("dismiss"), QStringLiteral("Whom the story 'frozen' takes out of the exercise."),

@@ -29,7 +29,8 @@ struct StartOptions
     QString profile = QStringLiteral("default");
     QString dataFolder; ///< of all profiles; empty: the user's
     /// What pictures tell; see app/console/screens/Stories.h.
-    enum class Story { Pages, Role, Entry, Offline, Frozen, Quarantine, Files, Fetch, Apart, Returned, Added, Together, Changed };
+    enum class Story { Pages, Role, Entry, Offline, Frozen, Quarantine, Files, Fetch, Apart, Returned, Added, Together, Changed, Stopped, State, Ended, Late, Written,
+                       Kept, Plans, Refused };
     QString screens; ///< folder to save pictures in; empty: none
     Story story = Story::Pages;
     QString dismissed;   ///< whom the story Frozen takes out of the exercise, by name
@@ -44,7 +45,7 @@ struct StartOptions
     /// Whether the console enrols and signs in by itself; a story of the entry does that step by step.
     [[nodiscard]] bool entersByItself() const
     {
-        return screens.isEmpty() || (story != Story::Entry && story != Story::Offline && story != Story::Apart);
+        return screens.isEmpty() || (story != Story::Entry && story != Story::Offline && story != Story::Apart && story != Story::Late);
     }
     [[nodiscard]] QString profileFolder() const;
     [[nodiscard]] QString installationName() const;

@@ -32,8 +32,16 @@ ScreensRun::ScreensRun(Console &console, views::Theme &theme, const StartOptions
     case Story::Added: stories::added(m_camera, options.claim); break;
     case Story::Together: stories::together(m_camera, options.claim); break;
     case Story::Changed: stories::changed(m_camera, options.claim); break;
+    case Story::Stopped: stories::stopped(m_camera); break;
+    case Story::State: stories::state(m_camera, options.claim); break;
+    case Story::Ended: stories::ended(m_camera); break;
+    case Story::Written: stories::written(m_camera, options.claim); break;
+    case Story::Kept: stories::kept(m_camera, options.claim); break;
+    case Story::Plans: stories::plans(m_camera); break;
+    case Story::Refused: stories::refusedFiles(m_camera); break;
     case Story::Entry:
     case Story::Apart:
+    case Story::Late:
     case Story::Offline: {
         const auto credentials = readCredentials(options.credentials);
         if (!credentials)
@@ -44,6 +52,8 @@ ScreensRun::ScreensRun(Console &console, views::Theme &theme, const StartOptions
         } else {
             if (options.story == Story::Apart)
                 stories::apart(m_camera, *credentials, options.claim);
+            else if (options.story == Story::Late)
+                stories::late(m_camera, *credentials);
             else
                 stories::offline(m_camera, *credentials);
             connect(&console, &Console::signInShown, &m_camera, &Camera::start, Qt::QueuedConnection);

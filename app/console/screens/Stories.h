@@ -36,6 +36,23 @@ void changed(Camera &camera, const QString &claim);
 /// A member who was taken out while offline comes back with work that the server does not take.
 void quarantine(Camera &camera);
 
+/// The coordinator stops the exercise; how it is asked, and what is seen of it.
+void stopped(Camera &camera);
+/// What a role sees of an exercise that stands still; @p claim, where it names one, is open.
+void state(Camera &camera, const QString &claim);
+/// The coordinator resumes it, moves to the freeze, and ends it.
+void ended(Camera &camera);
+/// A red member who is cut off submits lateClaim(), which arrives when the exercise is stopped.
+void late(Camera &camera, const Credentials &credentials);
+/// A judge writes a reason on @p claim and leaves it; after another judge's ruling it is kept.
+void written(Camera &camera, const QString &claim);
+void kept(Camera &camera, const QString &claim);
+/// The coordinator changes and copies a plan, with what is to be done before it starts, and searches in the palette. Leaves a planned exercise.
+void plans(Camera &camera);
+/// A red member attaches what cannot be attached.
+void refusedFiles(Camera &camera);
+
+[[nodiscard]] QString lateClaim();
 /// The title of the claim number @p number that files() submits.
 [[nodiscard]] QString largeClaim(int number);
 /// Both languages by day and by night at a small laptop.
