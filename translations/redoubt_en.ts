@@ -158,10 +158,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n attacking team(s) are told to stand down at once, with your reason, on every page and on the wall.</source>
+        <source>%n attacking team(s) are told to stand down, with your reason, on every page and on the wall, as soon as the server has the order. Without a connection, call them.</source>
         <translation>
-            <numerusform>%n attacking team is told to stand down at once, with your reason, on every page and on the wall.</numerusform>
-            <numerusform>%n attacking teams are told to stand down at once, with your reason, on every page and on the wall.</numerusform>
+            <numerusform>%n attacking team is told to stand down, with your reason, on every page and on the wall, as soon as the server has the order. Without a connection, call it.</numerusform>
+            <numerusform>%n attacking teams are told to stand down, with your reason, on every page and on the wall, as soon as the server has the order. Without a connection, call them.</numerusform>
         </translation>
     </message>
 </context>

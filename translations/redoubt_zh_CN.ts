@@ -629,6 +629,14 @@
         <source>Normal type</source>
         <translation>普通字号</translation>
     </message>
+    <message>
+        <source>See the record</source>
+        <translation>看记录</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::CapReviewModel</name>
@@ -2520,9 +2528,9 @@
         <translation>。</translation>
     </message>
     <message numerus="yes">
-        <source>%n attacking team(s) are told to stand down at once, with your reason, on every page and on the wall.</source>
+        <source>%n attacking team(s) are told to stand down, with your reason, on every page and on the wall, as soon as the server has the order. Without a connection, call them.</source>
         <translation>
-            <numerusform>%n 支攻击队立即收到停止命令和您写的原因，各页面和大屏同时显示。</numerusform>
+            <numerusform>服务器收到后，%n 支攻击队立即在各页面和大屏上看到停止命令和您写的原因。没有网络时，请打电话通知。</numerusform>
         </translation>
     </message>
     <message>
@@ -2786,6 +2794,18 @@
     <message>
         <source>Please add: </source>
         <translation>请补充：</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>成果报告</translation>
+    </message>
+    <message>
+        <source>Queue or claim</source>
+        <translation>队列或成果报告</translation>
     </message>
 </context>
 <context>
@@ -3438,12 +3458,12 @@
         <translation>暂不</translation>
     </message>
     <message>
-        <source>Everyone in the exercise reads it at once, on every page and on the wall.</source>
-        <translation>演练中的每个人立即在各页面和大屏上看到。</translation>
+        <source>Everyone in the exercise reads it on every page and on the wall, as soon as the server has it.</source>
+        <translation>服务器收到后，演练中的每个人都会在各页面和大屏上看到。</translation>
     </message>
     <message>
-        <source>The board is frozen with it; rulings go on and are shown to judges only.</source>
-        <translation>排名同时冻结；裁定照常进行，只有裁判能看到。</translation>
+        <source>The board is frozen with it: the wall keeps the places of that moment. Rulings go on, and each team reads its own.</source>
+        <translation>排名同时冻结：大屏停在那一刻的名次。裁定照常进行，各队只看到自己的裁定。</translation>
     </message>
     <message>
         <source>The board stays frozen until somebody lifts the freeze under Standings.</source>
@@ -3772,8 +3792,8 @@
 <context>
     <name>redoubt::views::ReasonBox</name>
     <message>
-        <source>Reason: required, both sides read it</source>
-        <translation>理由&#x3000;必填，双方可见</translation>
+        <source>Reason: required, the team reads it</source>
+        <translation>理由　必填，提交的队伍可见</translation>
     </message>
     <message>
         <source>Reason of the ruling</source>
@@ -3902,8 +3922,8 @@
         <translation>不冲销</translation>
     </message>
     <message>
-        <source>Reason, read by both sides</source>
-        <translation>理由，双方可见</translation>
+        <source>Reason, read by the team and kept in the ledger</source>
+        <translation>理由，队伍可见，并记入账本</translation>
     </message>
     <message>
         <source>Save a copy of this evidence?</source>
@@ -4046,8 +4066,8 @@
         <translation>裁定</translation>
     </message>
     <message>
-        <source>Say why: both sides read it.</source>
-        <translation>请写理由，双方可见。</translation>
+        <source>Say why: the team reads it.</source>
+        <translation>请写理由，提交的队伍会看到。</translation>
     </message>
     <message>
         <source>Say what is missing: the team reads it.</source>
@@ -5065,8 +5085,8 @@
         <translation>现在冻结</translation>
     </message>
     <message>
-        <source>The wall stands still at this moment and says so. Rulings go on and are shown to judges only; nothing is lost when the freeze is lifted.</source>
-        <translation>大屏停在此刻的名次并注明。裁定照常进行，只有裁判看得到；解除后一并显示。</translation>
+        <source>The wall stands still at this moment and says so. Rulings go on: each team reads its own, and who sees the board here sees it move. Nothing is lost when the freeze is lifted.</source>
+        <translation>大屏停在此刻的名次并注明。裁定照常进行：各队看到自己的裁定，能看本页排名的人看到实时变化。解除后一并显示。</translation>
     </message>
     <message>
         <source>Say when it will be published</source>
@@ -5149,8 +5169,12 @@
         <translation>还有几项须先办，概览里逐项列出。</translation>
     </message>
     <message>
-        <source>It is published at %1, in %2.</source>
-        <translation>%1 公布，还有 %2。</translation>
+        <source>It is to be published at %1, in %2.</source>
+        <translation>定于 %1 公布，还有 %2。</translation>
+    </message>
+    <message>
+        <source>Everyone in the exercise, the teams too, reads the places and totals of both sides as they were at %1, when the board was frozen. It cannot be taken back; a later board can follow.</source>
+        <translation>所有参演人员，包括各队，都会看到双方在 %1 冻结时的名次和总分。公布后不能收回，可以再次公布。</translation>
     </message>
 </context>
 <context>
@@ -5884,8 +5908,8 @@
         <translation>下面是 %1 的名次。之后的裁定照常进行。</translation>
     </message>
     <message>
-        <source>These are the places of %1. Rulings go on and are published together at %2.</source>
-        <translation>下面是 %1 的名次。之后的裁定照常进行，%2 一并公布。</translation>
+        <source>These are the places of %1. Rulings go on and are to be published together at %2.</source>
+        <translation>下面是 %1 的名次。之后的裁定照常进行，定于 %2 一并公布。</translation>
     </message>
     <message>
         <source>published in %1</source>

@@ -27,7 +27,7 @@ ReasonBox::ReasonBox(QWidget *parent)
 {
     auto *column = columnLayout(this, {}, 4);
     auto *labels = rowLayout(8);
-    auto *label = new Label(tr("Reason: required, both sides read it"), SmallType, Weight::Regular, Ink::Text2);
+    auto *label = new Label(tr("Reason: required, the team reads it"), SmallType, Weight::Regular, Ink::Text2);
     label->setWrapping(true);
     labels->addWidget(label, 1);
     labels->addWidget(m_count, 0, Qt::AlignBottom);

@@ -175,7 +175,7 @@ WallBanner::Words WallBanner::words() const
             tr("These are the places of %1. Rulings go on.").arg(time.moment(wall.freeze->at.ms)),
             {}};
     if (wall.freeze->publishAt) {
-        said.text = tr("These are the places of %1. Rulings go on and are published together at %2.")
+        said.text = tr("These are the places of %1. Rulings go on and are to be published together at %2.")
                         .arg(time.moment(wall.freeze->at.ms), time.moment(wall.freeze->publishAt->ms));
         if (*wall.freeze->publishAt > wall.now)
             said.right = tr("published in %1").arg(Durations::span((*wall.freeze->publishAt - wall.now) / 1000));
