@@ -56,7 +56,7 @@ RulingNotice noticeOf(const ExerciseBoard &board, const Id &id, const Ruling &ru
     notice.at = ruling.at;
     notice.judged = ruling.judged;
     if (!by.empty() && board.anonymousJudges() == false)
-        notice.by = copied(by);
+        notice.by = copiedName(by, limits::MemberName);
     return notice;
 }
 } // namespace

@@ -76,8 +76,8 @@ private Q_SLOTS:
                 ++times[action.name];
         }
 
-        for (const auto &name : {QStringLiteral("Change the plan"), QStringLiteral("Copy the exercise"), QStringLiteral("Discard the exercise"),
-                                 QStringLiteral("End")})
+        for (const auto &name :
+             {QStringLiteral("Change the plan"), QStringLiteral("Copy the exercise"), QStringLiteral("Discard the exercise"), QStringLiteral("End")})
             QVERIFY2(times[name] == int(offered.count(name)), qPrintable(name));
     }
 
@@ -112,7 +112,8 @@ private Q_SLOTS:
     {
         DemoBoard demo;
         const auto plan = undated(demo);
-        NewExerciseDialog dialog(plan, {{plan.unit, "市网信办"}}, {{"sha256:1", "规则", "1.0", "说明"}}, false, DemoBoard::at(12, 0).ms, nullptr);
+        NewExerciseDialog dialog(plan, {{plan.unit, "市网信办"}}, {{"sha256:1", "规则", "1.0", "说明"}}, NewExerciseDialog::Fixed{},
+                                 DemoBoard::at(12, 0).ms, nullptr);
 
         dialog.findChild<QLineEdit *>()->setText(QStringLiteral("磐石"));
 
@@ -126,7 +127,8 @@ private Q_SLOTS:
     {
         DemoBoard demo;
         const auto plan = undated(demo);
-        NewExerciseDialog dialog(plan, {{plan.unit, "市网信办"}}, {{"sha256:1", "规则", "1.0", "说明"}}, false, DemoBoard::at(12, 0).ms, nullptr);
+        NewExerciseDialog dialog(plan, {{plan.unit, "市网信办"}}, {{"sha256:1", "规则", "1.0", "说明"}}, NewExerciseDialog::Fixed{},
+                                 DemoBoard::at(12, 0).ms, nullptr);
         QDateTimeEdit *end = nullptr; // of the first phase: its start and the exercise's own are before it
         for (auto *edit : dialog.findChildren<QDateTimeEdit *>()) {
             if (!end && edit->accessibleName() == QStringLiteral("Phase ends"))

@@ -2,6 +2,7 @@
 #include "tests/programs/hostile/HostileHouse.h"
 
 #include "app/demo/DemoCast.h"
+#include "app/demo/PrivateFile.h"
 #include "core/crypto/Signing.h"
 #include "core/json/Described.h"
 #include "feed/kinds/AccountKinds.h"
