@@ -52,7 +52,10 @@ Result<void> checkTelling(const feed::Change &change, const feed::WriteContext &
 Result<void> checkNoJudgesHand(const feed::WriteContext &context)
 {
     const auto cell = context.family ? context.family->root() : std::nullopt;
-    if (cell && context.family->authorMay(*cell, Permission::JudgeClaim) && judgesAreAnonymous(context))
+    // Who leads may rule too, and stands in the room all the same.
+    const bool judges =
+        cell && context.family->authorMay(*cell, Permission::JudgeClaim) && !context.family->authorMay(*cell, Permission::PlanExercise);
+    if (judges && judgesAreAnonymous(context))
         return fail(ErrorCode::RuleViolated, "the judges of this exercise are anonymous to its teams, and the author is one");
     return {};
 }

@@ -20,7 +20,7 @@ namespace redoubt::exercise {
 [[nodiscard]] Result<void> checkTelling(const feed::Change &change, const feed::WriteContext &context, std::string_view opener, bool mustBeTold);
 
 /// A team's own work is not written by who judges it: not even what was admitted from quarantine. Fails with RuleViolated where judges are
-/// anonymous and the author is one.
+/// anonymous and the author is one who does not lead the exercise.
 [[nodiscard]] Result<void> checkNoJudgesHand(const feed::WriteContext &context);
 
 /// The choice stands once anything has come of the exercise: who has read keeps what they read, and who has ruled was promised something.
