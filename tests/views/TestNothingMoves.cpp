@@ -219,6 +219,7 @@ private Q_SLOTS:
         m_frame->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_frame.get()));
 
+        m_frame->setStrip(runningStrip()); // the first one comes with the pages
         int aimed = 0;
         QStringList found;
         for (const Happening &happening : happenings(name)) {

@@ -33,7 +33,7 @@ EvidencePane::EvidencePane(QWidget *parent)
 {
     auto *column = columnLayout(this);
     column->addWidget(m_head);
-    m_none->setContentsMargins(16, 0, 16, 8);
+    m_none->setContentsMargins(16, 8, 16, 8);
     column->addWidget(m_none);
     m_tiles->setAutoScroll(false); // else the first show scrolls to the current tile and cuts row one
     m_tiles->setModel(m_model);

@@ -23,15 +23,22 @@
 
 namespace redoubt::views {
 
+namespace {
+constexpr int slimRoom = 760;  // below it, in pixels at 1.0×, claim and judge stand one below the other
+constexpr int roomLeast = 420; // what the wider of them needs then
+constexpr int sideLeast = 160;
+} // namespace
+
 RoomClaimPane::RoomClaimPane(QWidget *parent)
     : QWidget(parent), m_claim(new ClaimPane), m_ruled(new RuledCard), m_side(new QWidget), m_add(new QWidget), m_narrative(new QPlainTextEdit),
       m_inputs(new EvidenceInputs), m_kept(new KeptText), m_submit(new Button(tr("Submit again"), ButtonKind::Primary, Icon::Send)),
       m_missing(paragraph({}, SmallType, Ink::Text2)), m_waiting(paragraph({}, BodyType, Ink::Text2))
 {
-    auto *row = rowLayout(this);
+    m_row = rowLayout(this);
     m_claim->setSteppers(false);
-    row->addWidget(new PageRoom(m_claim), 1);
-    row->addWidget(new Rule(Qt::Vertical));
+    m_row->addWidget(new PageRoom(m_claim), 1);
+    m_rule = new Rule(Qt::Vertical);
+    m_row->addWidget(m_rule);
     auto *side = columnLayout(m_side);
     side->addWidget(new PaneHead(tr("What the judge said")));
     side->addWidget(new Rule);
@@ -59,7 +66,7 @@ RoomClaimPane::RoomClaimPane(QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     side->addWidget(scroll, 1);
-    row->addWidget(m_side);
+    m_row->addWidget(m_side);
     setCompact(false);
     connect(m_narrative, &QPlainTextEdit::textChanged, this, &RoomClaimPane::check);
     connect(m_inputs, &EvidenceInputs::edited, this, &RoomClaimPane::check);
@@ -149,8 +156,33 @@ void RoomClaimPane::setNow(Instant now) { m_claim->setNow(now); }
 
 void RoomClaimPane::setCompact(bool compact)
 {
+    m_compact = compact;
     m_claim->setCompact(compact);
-    m_side->setFixedWidth(scaled(compact ? 344 : 400));
+    applyLayout();
+}
+
+bool RoomClaimPane::isSlim() const { return width() < scaled(slimRoom); }
+
+void RoomClaimPane::applyLayout()
+{
+    const bool slim = isSlim();
+    m_row->setDirection(slim ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_rule->setVisible(!slim);
+    m_side->setMinimumWidth(slim ? 0 : scaled(m_compact ? 344 : 400));
+    m_side->setMaximumWidth(slim ? QWIDGETSIZE_MAX : scaled(m_compact ? 344 : 400));
+    m_side->setMinimumHeight(slim ? scaled(sideLeast) : 0);
+}
+
+QSize RoomClaimPane::minimumSizeHint() const
+{
+    const QSize hint = QWidget::minimumSizeHint();
+    return {isSlim() ? hint.width() : qMin(hint.width(), scaled(roomLeast)), hint.height()};
+}
+
+void RoomClaimPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    applyLayout();
 }
 
 void RoomClaimPane::setMaySubmit(bool may, const QString &why)

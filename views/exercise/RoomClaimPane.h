@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+class QBoxLayout;
 class QPlainTextEdit;
 
 namespace redoubt::views {
@@ -40,11 +41,19 @@ public:
     [[nodiscard]] ClaimPane *claimPane() const { return m_claim; }
     [[nodiscard]] EvidenceInputs *inputs() const { return m_inputs; }
 
+    /// Where there is little room the judge's words stand below the claim.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void supplementRequested(const redoubt::views::SupplementRequest &request);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void check();
+    void applyLayout();
+    [[nodiscard]] bool isSlim() const;
     /// What somebody has added to a claim and not sent.
     struct Typed
     {
@@ -62,6 +71,9 @@ private:
     ClaimPane *m_claim;
     RuledCard *m_ruled;
     QWidget *m_side;
+    QWidget *m_rule;
+    QBoxLayout *m_row;
+    bool m_compact = false;
     QWidget *m_add;
     QPlainTextEdit *m_narrative;
     EvidenceInputs *m_inputs;

@@ -34,6 +34,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int publishedWidth = 560;
+constexpr int raceLeast = 280; // narrower, its hours would be printed over each other
 } // namespace
 
 StandingsPage::StandingsPage(QWidget *parent)
@@ -99,6 +100,7 @@ StandingsPage::StandingsPage(QWidget *parent)
     ledger->addWidget(m_ledger, 1);
     inside->addWidget(m_ledgerBox, 4);
     m_race->setAccessibleName(tr("Points over time"));
+    m_race->setMinimumWidth(scaled(raceLeast));
 
     connect(m_side, &SegmentedControl::chosen, this, &StandingsPage::showSide);
     connect(m_freezeButton, &QPushButton::clicked, this, &StandingsPage::confirmFreeze);

@@ -165,6 +165,10 @@ void MainFrame::setStrip(const StripState &state)
 {
     m_strip->setState(state);
     m_stripPlace->setWanted(!state.title.isEmpty());
+    // With the first one the pages come too: nobody has aimed at anything yet.
+    if (!m_stripKnown && m_stripPlace->isWanted())
+        m_stripPlace->settle();
+    m_stripKnown = m_stripKnown || m_stripPlace->isWanted();
 }
 
 void MainFrame::setPaletteSource(std::function<QList<PaletteItem>()> source) { m_paletteSource = std::move(source); }

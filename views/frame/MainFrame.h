@@ -45,7 +45,8 @@ public:
     void setAccount(const AccountState &state);
     void setClock(const ClockState &state);
     void setSync(const SyncState &state);
-    /// What everybody must know of the exercise that goes on, on every page. Nothing that is under the pointer moves for it.
+    /// What everybody must know of the exercise that goes on, on every page. But for the first one nothing that is under the pointer
+    /// moves for it.
     void setStrip(const StripState &state);
     /// Everything the palette finds, asked for each time that it opens; the frame adds its pages and the menu's actions to it.
     void setPaletteSource(std::function<QList<PaletteItem>()> source);
@@ -105,6 +106,7 @@ private:
     QList<QAction *> m_actions;
     std::function<QList<PaletteItem>()> m_paletteSource;
     bool m_compact = false;
+    bool m_stripKnown = false; ///< it was told of an exercise once
 };
 
 } // namespace redoubt::views

@@ -63,7 +63,8 @@ void RailButton::paintEvent(QPaintEvent *)
         const QFont font = textFont(SmallType, Weight::Bold);
         const QString number = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
         const int height = scaled(16);
-        const QRect pill(centre + scaled(6), iconY - scaled(5), qMax(height, textWidth(font, number) + 8), height);
+        const int wide = qMax(height, textWidth(font, number) + 8);
+        const QRect pill(qMin(centre + scaled(6), width() - wide - 2), iconY - scaled(5), wide, height); // whole, also with three digits
         // A ring of the ground parts the badge from the icon's lines.
         drawRound(painter, QRectF(pill).adjusted(-1.5, -1.5, 1.5, 1.5), height / 2.0 + 1.5, on ? t.accentSoft : t.rail);
         drawRound(painter, pill, height / 2.0, on ? t.accent : t.text2);

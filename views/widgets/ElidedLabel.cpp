@@ -3,6 +3,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QToolTip>
 
 namespace redoubt::views {
@@ -27,7 +28,10 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     // The label's own line is not raised: layouts align it with plain labels beside it.
     const auto mode = m_elide == Elide::Middle ? Qt::ElideMiddle : m_elide == Elide::Right ? Qt::ElideRight : Qt::ElideNone;
-    const QString shown = fontMetrics().elidedText(text(), mode, contentsRect().width());
+    const QString elided = fontMetrics().elidedText(text(), mode, contentsRect().width());
+    // Half a number would be another one: rather none, the tooltip has it.
+    static const QRegularExpression cutNumber(QStringLiteral("^\\D{0,8}[\\d.,:]*\\d[.,:]?…$"));
+    const QString shown = elided != text() && cutNumber.match(elided.trimmed()).hasMatch() ? QString() : elided;
     painter.setPen(isEnabled() ? colourOf(ink()) : tokens().disabledText);
     painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine, shown);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/screens/Camera.h"
 
+#include <QCursor>
 #include <QDialog>
 #include <QDir>
 #include <QPainter>
@@ -90,8 +91,11 @@ void Camera::closeExtra()
 
 void Camera::start()
 {
-    if (!std::exchange(m_started, true))
-        next();
+    if (std::exchange(m_started, true))
+        return;
+    // Nobody's pointer rests on what is photographed: on the rail nothing gives way to it.
+    QCursor::setPos(m_console.window().mapToGlobal(QPoint(2, 2)));
+    next();
 }
 
 void Camera::next()

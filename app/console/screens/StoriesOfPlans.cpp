@@ -7,7 +7,6 @@
 #include "views/exercise/NewExerciseDialog.h"
 #include "views/exercise/TeamRoomPage.h"
 #include "views/frame/MainFrame.h"
-#include "views/widgets/Button.h"
 #include "views/widgets/CommandPalette.h"
 
 #include <QAction>
@@ -15,6 +14,7 @@
 #include <QDir>
 #include <QFile>
 #include <QMenu>
+#include <QScrollArea>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -130,9 +130,12 @@ void refusedFiles(Camera &camera)
                 evidence->setInputs({});
                 evidence->addFiles({folder->filePath(QStringLiteral("登录截图.png")), folder->filePath(QStringLiteral("命令记录.txt")),
                                     folder->filePath(QStringLiteral("全程录屏.mp4")), folder->filePath(QStringLiteral("流量"))});
-                evidence->findChildren<views::Button *>().constLast()->setFocus(); // the form scrolls to it
             },
             Camera::settlesLong);
+        camera.then([&camera] {
+            auto *form = planned(camera)->roomPage()->form();
+            form->findChild<QScrollArea *>()->ensureWidgetVisible(form->evidence());
+        });
         walk.shootTab(QStringLiteral("room-refused-") + look.suffix(), Tab::Room);
     }
     camera.then([&camera] { planned(camera)->roomPage()->form()->evidence()->setInputs({}); });
