@@ -18,7 +18,7 @@ using State = exercise::ExerciseState;
 using Tab = views::ExercisePage::Tab;
 
 namespace {
-constexpr QSize kLaptop(1366, 768);
+constexpr QSize kUsual(1366, 768);
 /// 1366 × 768 at 150 %.
 constexpr QSize kScaled(911, 512);
 
@@ -26,10 +26,10 @@ QList<Look> looksOfStates()
 {
     const auto chinese = QStringLiteral("zh_CN");
     const auto english = QStringLiteral("en");
-    return {{chinese, Scheme::Light, kLaptop, false},
-            {chinese, Scheme::Dark, kLaptop, false},
-            {english, Scheme::Light, kLaptop, false},
-            {chinese, Scheme::Light, kLaptop, true},
+    return {{chinese, Scheme::Light, kUsual, false},
+            {chinese, Scheme::Dark, kUsual, false},
+            {english, Scheme::Light, kUsual, false},
+            {chinese, Scheme::Light, kUsual, true},
             {english, Scheme::Dark, kScaled, false}};
 }
 
