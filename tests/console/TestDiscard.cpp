@@ -60,7 +60,7 @@ class TestDiscard : public QObject, private testkit::ConsoleHouse
             qFatal("not let in");
         return result;
     }
-    /// @p count more targets, and as many members: commits what the console's own dialogs would, without a dialog each.
+    /// @p count more targets, and a member for every twentieth: commits what the console's own dialogs would, without a dialog each.
     void enlarge(console::Console &coordinator, const Id &exercise, int count)
     {
         std::vector<std::vector<store::Draft>> groups;
@@ -73,6 +73,8 @@ class TestDiscard : public QObject, private testkit::ConsoleHouse
             target.unit = m_house->bureau;
             target.unitName = "市大数据局";
             groups.back().push_back(drafts::addOf(notices, target));
+            if (i % 20 != 0)
+                continue;
             ExerciseMember member;
             member.account = coordinator.session()->desk().account();
             member.name = "裁判" + std::to_string(i);
@@ -125,7 +127,7 @@ private Q_SLOTS:
 
     void aLargeExerciseIsCopiedAndTheCopyDiscardedEverywhere()
     {
-        constexpr int kMany = 300;
+        constexpr int kMany = 500;
         auto coordinator = again("coordinator-2", "coordinator");
         QTRY_VERIFY_WITH_TIMEOUT(isListed(*coordinator, m_exercise) && isDrained(*coordinator), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(board(*coordinator, m_exercise)->rulePack(), kPatience);
@@ -134,7 +136,7 @@ private Q_SLOTS:
         auto *list = coordinator->workbench()->frame().findChild<views::ExercisesPage *>();
         auto &desk = coordinator->session()->desk();
 
-        // Copied: over 600 records, more than one push takes.
+        // Copied: over 520 records, more than one push takes.
         coordinator->workbench()->openExercise(m_exercise);
         Q_EMIT coordinator->workbench()->exercisePage()->copyRequested();
         auto *dialog = list->findChild<views::NewExerciseDialog *>();
@@ -147,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(desk.quarantine().size(), before);
         const auto copy = desk.exercises().front() == m_exercise ? desk.exercises().back() : desk.exercises().front();
         QCOMPARE(board(*coordinator, copy)->targets().size(), std::size_t(kMany + 1));
-        QCOMPARE(board(*coordinator, copy)->members().size(), std::size_t(kMany + 4));
+        QCOMPARE(board(*coordinator, copy)->members().size(), std::size_t(kMany / 20 + 4));
         QCOMPARE(board(*coordinator, copy)->teams().size(), std::size_t(2));
 
         auto judge = console("judge");

@@ -156,8 +156,18 @@ private Q_SLOTS:
         QVERIFY(copy);
         const auto planned = drafts::planDrafts(*copy, drill.ids());
         QVERIFY2(planned, planned ? "" : planned.error().detail.c_str());
-        for (const auto &group : planned->groups)
-            drill.apply(group, drill.coordinator, Role::Coordinator);
+        feed::KindRegistry kinds;
+        declareExerciseKinds(kinds);
+        for (const auto &group : planned->groups) {
+            for (const auto &draft : group) {
+                feed::Change change;
+                change.id = change.record = draft.id.value_or(drill.newId());
+                change.kind = draft.kind;
+                change.fields = draft.fields;
+                const auto taken = kinds.checkShape(change);
+                QVERIFY2(taken, taken ? "" : (draft.kind + ": " + taken.error().detail).c_str());
+            }
+        }
     }
 
     /// `县区A ` is in the field: its teams are attacked, claim, and are ruled on.

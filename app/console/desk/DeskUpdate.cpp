@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace redoubt::console {
 
@@ -84,9 +85,33 @@ std::optional<store::RecordView> removedOpener(const store::Cache &cache, const 
     return {};
 }
 
+namespace {
+/// White cells that have grown by a page in which their exercise came and went: a notice does not tell of what was shown at no time.
+void readPassedOpeners(const store::Cache &cache, const store::ChangeNotice &notice, DeskUpdate &update)
+{
+    std::set<Id> grown;
+    for (const auto &change : notice.records) {
+        if (change.what == store::RecordChange::What::Added)
+            grown.insert(change.stream);
+    }
+    for (const auto &change : notice.records) {
+        if (change.record == change.stream)
+            grown.erase(change.stream);
+    }
+    for (const auto &stream : grown) {
+        const auto info = cache.stream(stream);
+        if (!info || !*info || (*info)->purpose != StreamPurpose::WhiteCell)
+            continue;
+        if (auto opener = removedOpener(cache, stream, update))
+            update.records.push_back(std::move(*opener));
+    }
+}
+} // namespace
+
 DeskUpdate updateFor(const store::Cache &cache, const store::ChangeNotice &notice)
 {
     DeskUpdate update;
+    readPassedOpeners(cache, notice, update);
     for (const auto &change : notice.records) {
         if (change.what == store::RecordChange::What::Removed) {
             // What opened its stream says by its removal that all of it was taken away; the stream itself may stay.
