@@ -313,7 +313,7 @@ private Q_SLOTS:
         const QStringList looks{"深色", "shense", "ss", "大字", "隔离区", "发件箱", "口令"};
         QTest::newRow("a judge, in the exercise") << "judge" << true << QStringList{"裁定", "cd", "退回", "tuihui", "驳回", "排名", "大屏", "集中运维", "听涛"} + looks;
         QTest::newRow("a judge, outside of it") << "judge" << false << QStringList{"裁定", "退回", "大屏", "磐石", "集中运维", "听涛", "红03"} + looks;
-        QTest::newRow("a coordinator, in the exercise") << "coordinator" << true << QStringList{"冻结", "djpm", "公布", "大屏", "开始", "添加队伍", "队伍", "裁判03"} + looks;
+        QTest::newRow("a coordinator, in the exercise") << "coordinator" << true << QStringList{"冻结", "djpm", "公布", "大屏", "停止", "结束", "复制演练", "修改方案", "添加队伍", "队伍", "裁判03"} + looks;
         QTest::newRow("a coordinator, outside of it") << "coordinator" << false << QStringList{"冻结", "公布", "大屏", "新建演练", "裁判03"} + looks;
     }
     void everyActionIsFoundByName()
