@@ -71,11 +71,13 @@ public:
             qFatal("the plan: %s", planned.error().detail.c_str());
         cell = planned->exercise;
         noticeBoard = planned->noticeBoard;
-        for (const auto &draft : planned->drafts) {
-            if (draft.kind == Room::Kind)
-                (draft.fields.at("side") == json::value("red") ? redRoom : blueRoom) = *draft.id;
+        for (const auto &group : planned->groups) {
+            for (const auto &draft : group) {
+                if (draft.kind == Room::Kind)
+                    (draft.fields.at("side") == json::value("red") ? redRoom : blueRoom) = *draft.id;
+            }
+            must(planner, group);
         }
-        must(planner, planned->drafts);
         live = std::make_unique<WireLive>(house.http->port(), house.ca.certificatePem, red.token);
         must(planner, *drafts::stateDrafts(boardOf(planner), ExerciseState::Running));
         Claim claim;
