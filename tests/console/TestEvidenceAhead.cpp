@@ -4,6 +4,7 @@
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
 #include "views/exercise/EvidenceLight.h"
+#include "views/exercise/ExercisePage.h"
 #include "views/exercise/JudgingPage.h"
 
 #include <QLabel>

@@ -7,6 +7,7 @@
 #include "views/exercise/NewExerciseDialog.h"
 #include "views/exercise/TeamRoomPage.h"
 #include "views/frame/MainFrame.h"
+#include "views/widgets/Button.h"
 #include "views/widgets/CommandPalette.h"
 
 #include <QAction>
