@@ -2,6 +2,7 @@
 #include "server/streams/Telling.h"
 
 #include "feed/ToldIn.h"
+#include "server/streams/PushRun.h"
 
 #include <algorithm>
 
@@ -22,6 +23,8 @@ Result<void> checkTelling(ServerHand &hand, OpenStream &stream, const feed::Chan
     const bool maySay = std::any_of(roles.begin(), roles.end(), [&](Role role) { return may(role, kind->permission); });
     if (!maySay || !kind->purposes.contains(other->row.purpose))
         return fail(ErrorCode::Forbidden, "toldIn: not theirs to say there");
+    if (state.countOfKind(*other, change.kind) >= MaxRecordsOfKind)
+        return fail(ErrorCode::TooLarge, "toldIn: that stream is full");
     return {};
 }
 

@@ -81,9 +81,7 @@ public:
         for (const auto &draft : drafts) {
             const auto id = draft.id.value_or(console.newId());
             const auto stream = draft.stream.isNil() ? id : draft.stream;
-            if (draft.act == feed::Act::Remove)
-                lines.push_back(console.remove(stream, draft.kind.c_str(), draft.record.value()));
-            else if (draft.act == feed::Act::Add)
+            if (draft.act == feed::Act::Add)
                 lines.push_back(console.add(stream, draft.kind.c_str(), draft.fields, id, group));
             else if (draft.act == feed::Act::Remove)
                 lines.push_back(console.addChange(stream, removal(draft, console.newId(), group)));

@@ -3,6 +3,8 @@
 #include "app/kinds/ProductKinds.h"
 #include "feed/Fold.h"
 #include "feed/ToldIn.h"
+#include "server/storage/Storage.h"
+#include "server/streams/PushRun.h"
 #include "tests/drafts/ServedExercise.h"
 #include "tests/testkit/TestRegistry.h"
 
@@ -96,6 +98,25 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(served.house.heard, [&](const server::StreamChanged &change) {
             return change.hint.stream == served.room && change.mayHear(served.red.session.account);
         }));
+    }
+
+    void aRoomThatIsFullCostsAVerdictAndNoMore()
+    {
+        Unnamed exercise;
+        auto &served = exercise.served;
+        const auto drafts = exercise.rejection();
+        {
+            const auto write = served.house.storage->write();
+            const auto room = *write->stream(served.room);
+            for (std::size_t i = 0; i < server::MaxRecordsOfKind; ++i)
+                write->putRecord(room, {served.judge.newId(), RulingNotice::Kind, 0, 0, ""});
+            write->commit();
+        }
+        served.house.restart();
+
+        QCOMPARE(words(served.push(served.judge, drafts)), QStringLiteral("quarantined too_large"));
+        QCOMPARE(words(served.push(served.coordinator, {drafts::setOf<Exercise>(served.cell, served.cell, {{"summary", "it goes on"}})})),
+                 QStringLiteral("taken"));
     }
 
     void theBoardOfAJudgeIsTheSameBeforeAndAfter()
