@@ -10,8 +10,7 @@ void Committer::commit(QObject *context, std::vector<store::Draft> drafts, Done 
 {
     std::vector<std::vector<store::Draft>> one;
     one.push_back(std::move(drafts));
-    commitInOrder(context, std::move(one),
-                  [done = std::move(done)](std::size_t, Result<store::CommitReceipt> receipt) { done(std::move(receipt)); });
+    commitInOrder(context, std::move(one), [done = std::move(done)](std::size_t, Result<store::CommitReceipt> receipt) { done(std::move(receipt)); });
 }
 
 void Committer::commitInOrder(QObject *context, std::vector<std::vector<store::Draft>> groups, DoneInOrder done)

@@ -46,7 +46,8 @@ QList<views::PaletteItem> PaletteContents::items(const Desk &desk, const std::ve
         for (const auto &[record, team] : board.teams())
             items.push_back({recordId(id, record), models::text(team.value.code + " " + team.value.name), tr("team"), Icon::Users, {}, {}});
         for (const auto &[record, target] : board.targets())
-            items.push_back({recordId(id, record), models::text(target.value.name), tr("target"), Icon::Server, {}, models::text(target.value.unitName)});
+            items.push_back(
+                {recordId(id, record), models::text(target.value.name), tr("target"), Icon::Server, {}, models::text(target.value.unitName)});
         for (const auto &[record, member] : board.members())
             items.push_back({recordId(id, record), models::text(member.value.name), tr("member"), Icon::User, {}, {}});
         for (const auto &view : desk.board(id)->claims()) {

@@ -23,13 +23,13 @@ using Story = StartOptions::Story;
 const QHash<QString, Story> &storyNames()
 {
     static const QHash<QString, Story> names{
-        {QStringLiteral("pages"), Story::Pages},       {QStringLiteral("role"), Story::Role},     {QStringLiteral("entry"), Story::Entry},
-        {QStringLiteral("offline"), Story::Offline},   {QStringLiteral("frozen"), Story::Frozen}, {QStringLiteral("quarantine"), Story::Quarantine},
-        {QStringLiteral("files"), Story::Files},       {QStringLiteral("fetch"), Story::Fetch},   {QStringLiteral("apart"), Story::Apart},
-        {QStringLiteral("returned"), Story::Returned}, {QStringLiteral("added"), Story::Added},   {QStringLiteral("together"), Story::Together},
+        {QStringLiteral("pages"), Story::Pages},       {QStringLiteral("role"), Story::Role},       {QStringLiteral("entry"), Story::Entry},
+        {QStringLiteral("offline"), Story::Offline},   {QStringLiteral("frozen"), Story::Frozen},   {QStringLiteral("quarantine"), Story::Quarantine},
+        {QStringLiteral("files"), Story::Files},       {QStringLiteral("fetch"), Story::Fetch},     {QStringLiteral("apart"), Story::Apart},
+        {QStringLiteral("returned"), Story::Returned}, {QStringLiteral("added"), Story::Added},     {QStringLiteral("together"), Story::Together},
         {QStringLiteral("changed"), Story::Changed},   {QStringLiteral("stopped"), Story::Stopped}, {QStringLiteral("state"), Story::State},
-        {QStringLiteral("ended"), Story::Ended},       {QStringLiteral("late"), Story::Late},     {QStringLiteral("written"), Story::Written},
-        {QStringLiteral("kept"), Story::Kept},         {QStringLiteral("plans"), Story::Plans},   {QStringLiteral("refused"), Story::Refused}};
+        {QStringLiteral("ended"), Story::Ended},       {QStringLiteral("late"), Story::Late},       {QStringLiteral("written"), Story::Written},
+        {QStringLiteral("kept"), Story::Kept},         {QStringLiteral("plans"), Story::Plans},     {QStringLiteral("refused"), Story::Refused}};
     return names;
 }
 } // namespace

@@ -29,8 +29,29 @@ struct StartOptions
     QString profile = QStringLiteral("default");
     QString dataFolder; ///< of all profiles; empty: the user's
     /// What pictures tell; see app/console/screens/Stories.h.
-    enum class Story { Pages, Role, Entry, Offline, Frozen, Quarantine, Files, Fetch, Apart, Returned, Added, Together, Changed, Stopped, State, Ended, Late, Written,
-                       Kept, Plans, Refused };
+    enum class Story {
+        Pages,
+        Role,
+        Entry,
+        Offline,
+        Frozen,
+        Quarantine,
+        Files,
+        Fetch,
+        Apart,
+        Returned,
+        Added,
+        Together,
+        Changed,
+        Stopped,
+        State,
+        Ended,
+        Late,
+        Written,
+        Kept,
+        Plans,
+        Refused
+    };
     QString screens; ///< folder to save pictures in; empty: none
     Story story = Story::Pages;
     QString dismissed;   ///< whom the story Frozen takes out of the exercise, by name

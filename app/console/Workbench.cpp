@@ -108,9 +108,8 @@ void Workbench::makePages()
     connect(m_exercises, &ExercisesController::saved, this, &Workbench::receipt);
     connect(m_exercisesPage, &views::ExercisesPage::refreshRequested, &m_session, &Session::syncNow);
     connect(m_exercises, &ExercisesController::failed, this, &Workbench::trouble);
-    connect(m_exercises, &ExercisesController::listChanged, this, [this] {
-        m_frame.setBadge(QString::fromLatin1(kExercises), m_exercises->waiting());
-    });
+    connect(m_exercises, &ExercisesController::listChanged, this,
+            [this] { m_frame.setBadge(QString::fromLatin1(kExercises), m_exercises->waiting()); });
 
     const auto server = QString::fromStdString(m_session.entry().enrolment.server.name.empty() ? m_session.entry().enrolment.address
                                                                                                : m_session.entry().enrolment.server.name);
@@ -279,9 +278,10 @@ QList<views::PaletteItem> Workbench::paletteItems()
     addActs(items, looks());
     addActs(items, views::pageActions(settingsPage(), tr("Settings"), [this] { m_frame.showPage(QString::fromLatin1(kSettings)); }));
     using Part = views::SyncPart;
-    addActs(items, {{tr("Outbox"), tr("page"), views::Icon::Send, [this] { openSync(Part::Outbox); }},
-                    {tr("Conflicts"), tr("page"), views::Icon::Conflict, [this] { openSync(Part::Conflicts); }},
-                    {tr("Quarantine"), tr("page"), views::Icon::Alert, [this] { openSync(Part::Quarantine); }}});
+    addActs(items,
+            {{tr("Outbox"), tr("page"), views::Icon::Send, [this] { openSync(Part::Outbox); }},
+             {tr("Conflicts"), tr("page"), views::Icon::Conflict, [this] { openSync(Part::Conflicts); }},
+             {tr("Quarantine"), tr("page"), views::Icon::Alert, [this] { openSync(Part::Quarantine); }}});
     return items;
 }
 

@@ -195,7 +195,8 @@ Result<store::Draft> publishDraft(const ExerciseBoard &board, TeamSide side, Ins
     published.side = enumName(side);
     for (const auto &standing : standings(board.ledger(), query)) {
         const auto &team = board.teams().at(standing.team).value;
-        published.rows.push_back({copiedName(team.code, limits::TeamCode), copiedName(team.name, limits::TeamName), standing.place, standing.total.nano(), {}});
+        published.rows.push_back(
+            {copiedName(team.code, limits::TeamCode), copiedName(team.name, limits::TeamName), standing.place, standing.total.nano(), {}});
     }
     return told(board, *board.exercise()->value.noticeBoard, published);
 }

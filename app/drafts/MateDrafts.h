@@ -35,10 +35,12 @@ using PersonOf = std::function<std::optional<KnownPerson>(const Id &account)>;
 [[nodiscard]] std::vector<exercise::ExerciseMember> membersOf(const exercise::ExerciseBoard &board);
 
 /// @p member joins. One group.
-[[nodiscard]] std::vector<store::Draft> joinDrafts(const exercise::ExerciseBoard &board, const exercise::ExerciseMember &member, const PersonOf &personOf);
+[[nodiscard]] std::vector<store::Draft> joinDrafts(const exercise::ExerciseBoard &board, const exercise::ExerciseMember &member,
+                                                   const PersonOf &personOf);
 /// The member record @p id becomes @p member; @p loadedAt is how far its form had read. Nothing where nothing differs. Fails with NotFound.
-[[nodiscard]] Result<std::vector<store::Draft>> memberDrafts(const exercise::ExerciseBoard &board, const Id &id, const exercise::ExerciseMember &member,
-                                                             const feed::StreamPosition &loadedAt, const PersonOf &personOf);
+[[nodiscard]] Result<std::vector<store::Draft>> memberDrafts(const exercise::ExerciseBoard &board, const Id &id,
+                                                             const exercise::ExerciseMember &member, const feed::StreamPosition &loadedAt,
+                                                             const PersonOf &personOf);
 /// The member record @p id is removed.
 [[nodiscard]] std::vector<store::Draft> leaveDrafts(const exercise::ExerciseBoard &board, const Id &id, const PersonOf &personOf);
 

@@ -39,7 +39,7 @@ struct ExercisePlan
     std::string name;
     std::string summary;
     bool anonymousJudges = false; ///< the teams are not to learn who rules
-    std::string packText; ///< of a rule pack that loadRulePack reads
+    std::string packText;         ///< of a rule pack that loadRulePack reads
     std::optional<Instant> startsAt;
     std::optional<Instant> endsAt;
     std::vector<exercise::Phase> phases;

@@ -10,14 +10,14 @@ enum class PlanProblem {
     NoRedTeam,
     NoRulePack,
     NoJudge,
-    TeamWithoutMember,  ///< subject: its code
-    PhaseBackwards,     ///< subject: a phase that ends before it starts, or as it starts
-    PhasesOverlap,      ///< subject and other: two phases of which the later one begins before the earlier one ends
-    ExerciseBackwards,  ///< it ends before it starts, or as it starts
-    Over,               ///< its end lies in the past
-    WindowOver,         ///< subject: an attack window that lies in the past, while others do not
-    StartIsPast,        ///< its start lies in the past, its end does not
-    PhaseOutside,       ///< subject: an attack window that reaches beyond the exercise's dates
+    TeamWithoutMember, ///< subject: its code
+    PhaseBackwards,    ///< subject: a phase that ends before it starts, or as it starts
+    PhasesOverlap,     ///< subject and other: two phases of which the later one begins before the earlier one ends
+    ExerciseBackwards, ///< it ends before it starts, or as it starts
+    Over,              ///< its end lies in the past
+    WindowOver,        ///< subject: an attack window that lies in the past, while others do not
+    StartIsPast,       ///< its start lies in the past, its end does not
+    PhaseOutside,      ///< subject: an attack window that reaches beyond the exercise's dates
     NoAttackWindow,
     NoCommander,
     NoTarget,

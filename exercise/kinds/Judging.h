@@ -104,7 +104,8 @@ struct RulingNotice
     UnknownMembers unknown;
     bool operator==(const RulingNotice &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RulingNotice, (), (claim, ruling, decision, clause, sharePercent, pointsNano, reason, at, judged, reversed, by, toldIn, unknown))
+BOOST_DESCRIBE_STRUCT(RulingNotice, (),
+                      (claim, ruling, decision, clause, sharePercent, pointsNano, reason, at, judged, reversed, by, toldIn, unknown))
 
 /// A ScoreEntry as it travels in the white cell; id and exercise are the record's and the stream's.
 struct ScoreEntryRecord

@@ -191,7 +191,7 @@ struct NoticeBoard
     bool operator==(const NoticeBoard &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(NoticeBoard, (),
-                      (unit, unitName, exercise, exerciseName, state, stateReason, stateAt, stateBy, phase, currentPhase, schedule, startsAt,
-                       endsAt, packDigest, anonymousJudges, unknown))
+                      (unit, unitName, exercise, exerciseName, state, stateReason, stateAt, stateBy, phase, currentPhase, schedule, startsAt, endsAt,
+                       packDigest, anonymousJudges, unknown))
 
 } // namespace redoubt::exercise

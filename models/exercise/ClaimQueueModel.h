@@ -30,7 +30,7 @@ struct ClaimRow
     std::optional<double> given; ///< of decided claims
     Instant waitingSince;
     ClaimMark mark = ClaimMark::Waiting;
-    QString assignee; ///< the other judges who have it open, else the one who had it last
+    QString assignee;  ///< the other judges who have it open, else the one who had it last
     bool mine = false; ///< it waits for whoever reads this, among others
     bool late = false;
     bool pending = false;

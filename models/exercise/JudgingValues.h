@@ -46,7 +46,7 @@ struct PastRuling
     bool reversed = false;            ///< its entry was undone since
     std::optional<Id> entry;          ///< the score entry that it gave
     std::vector<TeamMove> ifReversed; ///< empty: there is nothing to take back
-    bool own = false; ///< made by whoever reads it
+    bool own = false;                 ///< made by whoever reads it
     std::optional<Instant> reversedAt;
     QString reversedBy; ///< likewise
     QString reversalReason;

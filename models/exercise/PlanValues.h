@@ -86,7 +86,7 @@ struct PlanDetail
     bool unruled = false;                        ///< nothing was ruled: its rules can still be others
     std::optional<bool> anonymousJudges;         ///< the teams do not learn who rules; nothing: by an earlier version, nobody decided
     bool anonymityOpen = false;                  ///< it may still be decided, or otherwise
-    int unreadable = 0; ///< records that this version cannot read or that contradict each other
+    int unreadable = 0;                          ///< records that this version cannot read or that contradict each other
     bool pending = false;
     feed::StreamPosition planAt;   ///< how far the white cell's records go: the base of what is edited here
     feed::StreamPosition noticeAt; ///< the same of the notice board's, where targets lie

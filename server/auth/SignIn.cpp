@@ -122,7 +122,8 @@ void AuthService::signIn(const feed::SignInRequest &request, const std::string &
                     const auto keys = ThrottleScope::newKeys(m_d->settings.throttle, account->id, installation->id);
                     if (const auto now = standing(storage, keys, hand.now()); now.waitMs) {
                         shortenLock(storage, keys, hand.now());
-                        job->answer = tl::unexpected<Refusal>(Refusal{{ErrorCode::TooManyRequests, "too many new keys"}, now.waitMs, std::nullopt, {}});
+                        job->answer =
+                            tl::unexpected<Refusal>(Refusal{{ErrorCode::TooManyRequests, "too many new keys"}, now.waitMs, std::nullopt, {}});
                         return {};
                     }
                     countFailure(storage, keys, hand.now());

@@ -34,7 +34,7 @@ struct OpenStream
     std::map<std::string, std::vector<Id>, std::less<>> kinds;
     std::map<std::string, std::size_t, std::less<>> counts; ///< records, removed ones too, of the kinds that were added to
     std::shared_ptr<const std::vector<Id>> readers;         ///< null: not asked for yet
-    std::optional<Id> root;                         ///< of its family (ServerHand::rootOf); none: not asked for, or not found yet
+    std::optional<Id> root;                                 ///< of its family (ServerHand::rootOf); none: not asked for, or not found yet
 };
 
 /// By the ids of the streams: where they lie in memory would write them in another order at every run, and what a test

@@ -74,7 +74,8 @@ Answer<feed::PullPage> buildPull(const PullSource &source, const Session &sessio
         bool isWhole = true;
         // The account's own stream first: a console that has more of it than we takes nothing else that is missing here for taken away.
         auto cursors = request.cursors;
-        std::ranges::stable_partition(cursors, [own = feed::accountStream(source.identity.id, session.account)](const auto &cursor) { return cursor.stream == own; });
+        std::ranges::stable_partition(
+            cursors, [own = feed::accountStream(source.identity.id, session.account)](const auto &cursor) { return cursor.stream == own; });
         for (const auto &cursor : cursors) {
             if (cursor.seq < 0 || cursor.epoch < 0)
                 return refuse(ErrorCode::InvalidArgument, "a cursor is not negative");

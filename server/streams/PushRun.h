@@ -83,8 +83,8 @@ private:
     std::vector<ChainWork> m_chains;
     std::optional<std::set<Id>> m_toldOf; ///< streams in which the account has or had a role
     bool m_isToldOfCertain = true;
-    std::set<Id> m_scattered;             ///< groups that do not stand together
-    std::vector<GrantRow> m_births;       ///< of the unit that is being judged
+    std::set<Id> m_scattered;       ///< groups that do not stand together
+    std::vector<GrantRow> m_births; ///< of the unit that is being judged
     feed::PushResponse m_response;
 };
 

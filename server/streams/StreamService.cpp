@@ -15,10 +15,7 @@
 
 namespace redoubt::server {
 
-bool StreamChanged::mayHear(const Id &account) const
-{
-    return readers && std::binary_search(readers->begin(), readers->end(), account);
-}
+bool StreamChanged::mayHear(const Id &account) const { return readers && std::binary_search(readers->begin(), readers->end(), account); }
 
 struct StreamService::Private
 {

@@ -116,8 +116,9 @@ QString checkLibraries(const Row &row, const QString &path, const QString &targe
 QString checkScreen(const Row &row, const QString &path, const QString &text)
 {
     static const QStringList screen{"views", "models", "app/console"};
-    static const QRegularExpression interprets(QStringLiteral("\\b(QTextBrowser|QTextEdit|QTextDocument|QGraphicsTextItem|QErrorMessage|QWhatsThis|setWhatsThis|"
-                                                              "WhatsThisRole|setHtml|appendHtml|insertHtml|RichText|MarkdownText|AutoText)\\b"));
+    static const QRegularExpression interprets(
+        QStringLiteral("\\b(QTextBrowser|QTextEdit|QTextDocument|QGraphicsTextItem|QErrorMessage|QWhatsThis|setWhatsThis|"
+                       "WhatsThisRole|setHtml|appendHtml|insertHtml|RichText|MarkdownText|AutoText)\\b"));
     const auto match = interprets.match(text);
     return screen.contains(row.module) && match.hasMatch() && !path.startsWith("views/theme/PlainTexts")
         ? path + " uses " + match.captured(1) + ", which interprets what strangers write"

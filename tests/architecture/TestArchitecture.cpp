@@ -85,9 +85,10 @@ private Q_SLOTS:
 
     void hiddenNamesAreThoseOfTheTop()
     {
-        const auto names = hiddenNamesIn("namespace a {\nint shown();\n}\nnamespace {\nstruct Scene\n{\n    int inner = 0;\n};\nstruct Later;\nusing Row = int;\n"
-                                         "constexpr int kMost = 3;\nQString page(int number)\n{\n    return at(number);\n}\n"
-                                         "template <class T> T read(QString text) { return T(text); }\n} // namespace\nint after(int);\n");
+        const auto names =
+            hiddenNamesIn("namespace a {\nint shown();\n}\nnamespace {\nstruct Scene\n{\n    int inner = 0;\n};\nstruct Later;\nusing Row = int;\n"
+                          "constexpr int kMost = 3;\nQString page(int number)\n{\n    return at(number);\n}\n"
+                          "template <class T> T read(QString text) { return T(text); }\n} // namespace\nint after(int);\n");
 
         QCOMPARE(names, (QStringList{"Scene", "Row", "kMost", "page(int number)", "read(QString text)"}));
     }

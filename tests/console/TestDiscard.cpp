@@ -82,8 +82,8 @@ class TestDiscard : public QObject, private testkit::ConsoleHouse
             groups.back().push_back(drafts::addOf(exercise, member));
         }
         std::size_t saved = 0;
-        coordinator.session()->place().committer.commitInOrder(
-            &coordinator, groups, [&](std::size_t done, const Result<store::CommitReceipt> &) { saved = done; });
+        coordinator.session()->place().committer.commitInOrder(&coordinator, groups,
+                                                               [&](std::size_t done, const Result<store::CommitReceipt> &) { saved = done; });
         QTRY_COMPARE_WITH_TIMEOUT(saved, groups.size(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(isDrained(coordinator), kPatience);
     }
@@ -176,7 +176,7 @@ private Q_SLOTS:
             QVERIFY(!each->workbench()->exercisePage());
             QVERIFY(isListed(*each, m_exercise));
         }
-        QVERIFY(other->session()->desk().isDiscarded(copy)); // planned by the same person: told that it was discarded
+        QVERIFY(other->session()->desk().isDiscarded(copy));  // planned by the same person: told that it was discarded
         QVERIFY(!judge->session()->desk().isDiscarded(copy)); // has no access any more
 
         coordinator.reset();

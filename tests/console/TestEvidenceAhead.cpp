@@ -64,7 +64,8 @@ private Q_SLOTS:
         const auto *light = console->workbench()->exercisePage()->judgingPage()->findChild<views::EvidenceLight *>();
         const auto says = [light] {
             const auto labels = light->findChildren<QLabel *>();
-            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == views::EvidenceLight::tr("All evidence of what waits is here"); });
+            return std::any_of(labels.begin(), labels.end(),
+                               [](const QLabel *label) { return label->text() == views::EvidenceLight::tr("All evidence of what waits is here"); });
         };
         QTRY_VERIFY_WITH_TIMEOUT(says(), kPatience);
     }
@@ -106,7 +107,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(console->session()->isLoaded() && console->session()->status().state == sync::SyncState::Online, kPatience);
         auto &place = console->session()->place();
-        console::EvidenceDesk desk(place, [](const Id &, const Digest &) {}, nullptr);
+        console::EvidenceDesk desk(
+            place, [](const Id &, const Digest &) {}, nullptr);
         QSignalSpy surveyed(&desk, &console::EvidenceDesk::surveyed);
         const auto stream = board(*console, m_exercise)->claims().front().claim.stream;
         std::vector<console::EvidenceDesk::StreamFile> files{{stream, digestOf(std::string_view("uid=0(root)")), 11}};

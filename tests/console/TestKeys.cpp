@@ -166,7 +166,8 @@ private Q_SLOTS:
                  (QStringList{"0: J K", "0: Tab", "0: " + written(QKeySequence(Qt::Key_Return)) + ' ' + written(QKeySequence(Qt::Key_Right)),
                               "0: Esc", "0: " + control(Qt::Key_Return), "0: " + shifted(Qt::Key_R), "1: F11",
                               "1: " + views::KeysDialog::tr("Space", "key"), "1: Esc", "2: " + control(Qt::Key_K),
-                              "2: " + control(Qt::Key_1) + " 2 …", "2: " + written(QKeySequence(Qt::ALT | Qt::Key_Left)) + " Esc", "2: " + control(Qt::Key_N), "2: F5", "2: " + shifted(Qt::Key_Q), "2: ? F1"}));
+                              "2: " + control(Qt::Key_1) + " 2 …", "2: " + written(QKeySequence(Qt::ALT | Qt::Key_Left)) + " Esc",
+                              "2: " + control(Qt::Key_N), "2: F5", "2: " + shifted(Qt::Key_Q), "2: ? F1"}));
     }
 
     void theJudgingBoard()
@@ -311,9 +312,13 @@ private Q_SLOTS:
         QTest::addColumn<bool>("inside");
         QTest::addColumn<QStringList>("typed");
         const QStringList looks{"深色", "shense", "ss", "大字", "隔离区", "发件箱", "口令"};
-        QTest::newRow("a judge, in the exercise") << "judge" << true << QStringList{"裁定", "cd", "退回", "tuihui", "驳回", "排名", "大屏", "集中运维", "听涛"} + looks;
-        QTest::newRow("a judge, outside of it") << "judge" << false << QStringList{"裁定", "退回", "大屏", "磐石", "集中运维", "听涛", "红03"} + looks;
-        QTest::newRow("a coordinator, in the exercise") << "coordinator" << true << QStringList{"冻结", "djpm", "公布", "大屏", "停止", "结束", "复制演练", "修改方案", "添加队伍", "队伍", "裁判03"} + looks;
+        QTest::newRow("a judge, in the exercise") << "judge" << true
+                                                  << QStringList{"裁定", "cd", "退回", "tuihui", "驳回", "排名", "大屏", "集中运维", "听涛"} + looks;
+        QTest::newRow("a judge, outside of it") << "judge" << false
+                                                << QStringList{"裁定", "退回", "大屏", "磐石", "集中运维", "听涛", "红03"} + looks;
+        QTest::newRow("a coordinator, in the exercise")
+            << "coordinator" << true
+            << QStringList{"冻结", "djpm", "公布", "大屏", "停止", "结束", "复制演练", "修改方案", "添加队伍", "队伍", "裁判03"} + looks;
         QTest::newRow("a coordinator, outside of it") << "coordinator" << false << QStringList{"冻结", "公布", "大屏", "新建演练", "裁判03"} + looks;
     }
     void everyActionIsFoundByName()

@@ -15,8 +15,8 @@ using namespace redoubt::exercise;
 using testkit::DrilledExercise;
 
 namespace {
-const std::string Unseen = "\xe2\x80\x8b";  // U+200B
-const std::string Turned = "\xe2\x80\xae";  // U+202E
+const std::string Unseen = "\xe2\x80\x8b";   // U+200B
+const std::string Turned = "\xe2\x80\xae";   // U+202E
 const std::string ByteMark = "\xef\xbb\xbf"; // U+FEFF
 } // namespace
 
@@ -108,7 +108,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, by);
         DrilledExercise drill;
         const auto go = [&](ExerciseState state) {
-            drill.apply(*drafts::stateDrafts(*drill.board, state, {"误伤业务系统", Instant{1}, by.toStdString()}), drill.coordinator, Role::Coordinator);
+            drill.apply(*drafts::stateDrafts(*drill.board, state, {"误伤业务系统", Instant{1}, by.toStdString()}), drill.coordinator,
+                        Role::Coordinator);
         };
 
         go(ExerciseState::Running);

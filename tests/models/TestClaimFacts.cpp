@@ -210,9 +210,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("anonymous"); // -1: an exercise of an earlier version
         QTest::addColumn<QString>("by");    // as the notice says
         QTest::addColumn<QString>("judge"); // as the page does
-        QTest::newRow("anonymous") << 1 << "" << "Judge (anonymous)";
-        QTest::newRow("named") << 0 << "裁判03" << "裁判03";
-        QTest::newRow("an earlier version") << -1 << "" << "";
+        QTest::newRow("anonymous") << 1 << ""
+                                   << "Judge (anonymous)";
+        QTest::newRow("named") << 0 << "裁判03"
+                               << "裁判03";
+        QTest::newRow("an earlier version") << -1 << ""
+                                            << "";
     }
     void aTeamReadsWhoRuledByTheCoordinatorsChoice()
     {

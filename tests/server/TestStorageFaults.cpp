@@ -128,7 +128,9 @@ private slots:
         row("an enrolment",
             {nothing,
              [](FaultScene &s) {
-                 return outcome(FaultScene::await<feed::EnrolResponse>([&](auto done) { s.house.auth->enrol({1, s.code, "DUTY-02"}, "10.0.0.1", done); }));
+                 return outcome(FaultScene::await<feed::EnrolResponse>([&](auto done) {
+                     s.house.auth->enrol({1, s.code, "DUTY-02"}, "10.0.0.1", done);
+                 }));
              },
              [](FaultScene &) { return true; }});
         row("a sign-in", {nothing, [](FaultScene &s) { return outcome(s.signIn(OldPassword)); }, [](FaultScene &) { return true; }});
@@ -148,7 +150,8 @@ private slots:
         row("a token that is looked at",
             {nothing, [](FaultScene &s) { return outcome(s.house.auth->authenticate(s.signedIn.token)); }, [](FaultScene &) { return true; }});
         row("a sign-out",
-            {keepSession, [session](FaultScene &s) { return outcome(FaultScene::await<void>([&](auto done) { s.house.auth->signOut(**session, done); })); },
+            {keepSession,
+             [session](FaultScene &s) { return outcome(FaultScene::await<void>([&](auto done) { s.house.auth->signOut(**session, done); })); },
              [](FaultScene &s) { return !s.house.auth->authenticate(s.signedIn.token); }});
         row("a change of password",
             {keepSession,
@@ -194,13 +197,15 @@ private slots:
              },
              [](FaultScene &s) { return s.house.admin->units()->size() == 3; }});
         row("the list of units", {nothing, [](FaultScene &s) { return outcome(s.house.admin->units()); }, [](FaultScene &) { return true; }});
-        row("an enrolment code", {nothing, [](FaultScene &s) { return outcome(s.house.admin->issueEnrolment("PC-9")); }, [](FaultScene &) { return true; }});
+        row("an enrolment code",
+            {nothing, [](FaultScene &s) { return outcome(s.house.admin->issueEnrolment("PC-9")); }, [](FaultScene &) { return true; }});
         row("an installation that is shut out",
             {nothing, [](FaultScene &s) { return s.house.admin->revokeInstallation(s.installation.installation); },
              [](FaultScene &s) { return !s.house.auth->authenticate(s.signedIn.token); }});
 
         row("how far an upload is",
-            {[](FaultScene &s) { (void)s.upload(0, 7); }, [](FaultScene &s) { return outcome(s.blobs.progress(s.red.session, s.room, digestOf(Screenshot))); },
+            {[](FaultScene &s) { (void)s.upload(0, 7); },
+             [](FaultScene &s) { return outcome(s.blobs.progress(s.red.session, s.room, digestOf(Screenshot))); },
              [](FaultScene &) { return true; }});
         row("an attachment's size",
             {[](FaultScene &s) {

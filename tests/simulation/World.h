@@ -33,7 +33,7 @@ struct WorldStats
     std::int64_t commits = 0;
     std::int64_t changes = 0; ///< in the server's streams at the end
     std::int64_t quarantined = 0;
-    std::int64_t strays = 0; ///< digests of what strangers wrote
+    std::int64_t strays = 0;    ///< digests of what strangers wrote
     std::int64_t conflicts = 0; ///< records in conflict at the end
     std::int64_t crashes = 0;
     std::int64_t forks = 0;
@@ -113,10 +113,10 @@ private:
     std::set<Id> m_streams;         ///< ids of all streams that anyone has opened, taken or not
     std::vector<Acknowledged> m_acknowledged;
     std::map<Id, std::size_t> m_groups;
-    ForkWatch m_forks;                          ///< what consoles sent
-    ForkWatch m_judged;                         ///< what the server looked at
+    ForkWatch m_forks;                                         ///< what consoles sent
+    ForkWatch m_judged;                                        ///< what the server looked at
     std::vector<std::tuple<feed::Author, Id, Id>> m_toConfirm; ///< (author, stream, change) that must be at the server once it is back
-    Truth m_truth;                              ///< streams as last read
+    Truth m_truth;                                             ///< streams as last read
     std::int64_t m_truthVersion = -1;
     std::map<Id, std::set<Id>> m_readable;
     std::int64_t m_readableVersion = -1;

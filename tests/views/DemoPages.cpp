@@ -128,30 +128,27 @@ void fill(models::OutboxModel &outbox, const QString &before)
 void fill(models::ConflictModel &conflicts, const QString &before)
 {
     const auto typed = [&before](const char *text) { return before + QString::fromUtf8(text); };
-    conflicts.assign(
-        {{number(10),
-          number(11),
-          "exercise.exercise",
-          typed("磐石-2026 市级攻防演练"),
-          {{QStringLiteral("endsAt"),
-            models::fieldLabel({}, QStringLiteral("endsAt")),
-            {{typed("4 月 20 日 18:00"), typed("\"2026-04-20T10:00:00.000Z\""), typed("裁判03"), DemoBoard::at(14, 2),
-              true, true},
-             {typed("4 月 18 日 18:00"), typed("\"2026-04-18T10:00:00.000Z\""), typed("导演01"), DemoBoard::at(13, 47),
-              false, false}}},
-           {QStringLiteral("summary"),
-            models::fieldLabel({}, QStringLiteral("summary")),
-            {{typed("检验重点单位的发现和处置能力。"), typed("\"a\""), typed("裁判03"), DemoBoard::at(14, 3), true, false},
-             {typed("检验重点单位的发现和处置能力，为期五天，全程在授权范围内进行。"), typed("\"b\""), typed("导演01"),
-              DemoBoard::at(13, 48), false, true}}}}},
-         {number(12),
-          number(11),
-          "exercise.target",
-          typed("工程调度网"),
-          {{typed("keyUnit"),
-            models::fieldLabel({}, typed("keyUnit")),
-            {{typed("是"), typed("true"), typed("导演01"), DemoBoard::at(9, 2), false, true},
-             {typed("否"), typed("false"), typed("裁判长01"), DemoBoard::at(9, 5), false, false}}}}}});
+    conflicts.assign({{number(10),
+                       number(11),
+                       "exercise.exercise",
+                       typed("磐石-2026 市级攻防演练"),
+                       {{QStringLiteral("endsAt"),
+                         models::fieldLabel({}, QStringLiteral("endsAt")),
+                         {{typed("4 月 20 日 18:00"), typed("\"2026-04-20T10:00:00.000Z\""), typed("裁判03"), DemoBoard::at(14, 2), true, true},
+                          {typed("4 月 18 日 18:00"), typed("\"2026-04-18T10:00:00.000Z\""), typed("导演01"), DemoBoard::at(13, 47), false, false}}},
+                        {QStringLiteral("summary"),
+                         models::fieldLabel({}, QStringLiteral("summary")),
+                         {{typed("检验重点单位的发现和处置能力。"), typed("\"a\""), typed("裁判03"), DemoBoard::at(14, 3), true, false},
+                          {typed("检验重点单位的发现和处置能力，为期五天，全程在授权范围内进行。"), typed("\"b\""), typed("导演01"),
+                           DemoBoard::at(13, 48), false, true}}}}},
+                      {number(12),
+                       number(11),
+                       "exercise.target",
+                       typed("工程调度网"),
+                       {{typed("keyUnit"),
+                         models::fieldLabel({}, typed("keyUnit")),
+                         {{typed("是"), typed("true"), typed("导演01"), DemoBoard::at(9, 2), false, true},
+                          {typed("否"), typed("false"), typed("裁判长01"), DemoBoard::at(9, 5), false, false}}}}}});
 }
 
 void fill(models::QuarantineModel &quarantine, const QString &before)

@@ -152,8 +152,9 @@ Shown alone(std::unique_ptr<QWidget> dialog)
 std::unique_ptr<QWidget> signIn(const Typed &typed)
 {
     SignInState state;
-    state.servers = {{QStringLiteral("s1"), typed("市级值守中心"), typed("redoubt.example:8443"), QStringLiteral("9C:41:00:E7"), CertificateCheck::Verified},
-                     {QStringLiteral("s2"), typed("备用服务器"), typed("other.example:8443"), QStringLiteral("9C:41:00:E8"), CertificateCheck::Pinned}};
+    state.servers = {
+        {QStringLiteral("s1"), typed("市级值守中心"), typed("redoubt.example:8443"), QStringLiteral("9C:41:00:E7"), CertificateCheck::Verified},
+        {QStringLiteral("s2"), typed("备用服务器"), typed("other.example:8443"), QStringLiteral("9C:41:00:E8"), CertificateCheck::Pinned}};
     state.serverId = QStringLiteral("s1");
     state.account = typed("judge03");
     state.now = demoNow().ms;
@@ -187,22 +188,25 @@ std::unique_ptr<QWidget> planDialog(const QString &name, const Typed &typed)
     testkit::DemoBoard demo;
     const QList<UnitChoice> units{{demo.id("unit:市大数据局"), typed("市大数据局")}, {demo.id("unit:市财政局"), typed("市财政局")}};
     if (name == QLatin1String("dialog-team"))
-        return std::make_unique<TeamDialog>(TeamRequest{demo.id("team"), exercise::TeamSide::Blue, typed("蓝01"), typed("市大数据局"),
-                                                        demo.id("unit:市大数据局"), false, {}},
-                                            units, QStringList{typed("红03")}, nullptr);
+        return std::make_unique<TeamDialog>(
+            TeamRequest{demo.id("team"), exercise::TeamSide::Blue, typed("蓝01"), typed("市大数据局"), demo.id("unit:市大数据局"), false, {}}, units,
+            QStringList{typed("红03")}, nullptr);
     if (name == QLatin1String("dialog-target"))
-        return std::make_unique<TargetDialog>(TargetRequest{demo.id("target"), typed("集中运维管控平台"), demo.id("unit:市大数据局"), typed("市大数据局"),
-                                                            true, false, {}},
-                                              units, nullptr);
+        return std::make_unique<TargetDialog>(
+            TargetRequest{demo.id("target"), typed("集中运维管控平台"), demo.id("unit:市大数据局"), typed("市大数据局"), true, false, {}}, units,
+            nullptr);
     if (name == QLatin1String("dialog-member"))
         return std::make_unique<MemberDialog>(
             MemberRequest{demo.id("member"), demo.id("account"), typed("攻击03-1"), redoubt::Role::RedMember, demo.id("team:红03"), {}},
-            QList<AccountChoice>{{demo.id("account"), typed("攻击03-1"), typed("市网信办")}, {demo.id("other"), typed("攻击03-2"), typed("市网信办")}},
+            QList<AccountChoice>{{demo.id("account"), typed("攻击03-1"), typed("市网信办")},
+                                 {demo.id("other"), typed("攻击03-2"), typed("市网信办")}},
             QList<models::TeamLabel>{{demo.id("team:红03"), typed("红03"), typed("听涛"), models::TeamSide::Red, 0},
                                      {demo.id("team:红08"), typed("红08"), typed("白露"), models::TeamSide::Red, 1}},
             nullptr);
     return std::make_unique<NewExerciseDialog>(
-        units, QList<PackChoice>{{QStringLiteral("d1"), typed("市级规则"), QStringLiteral("1.0"), typed("规则未定之处从宽")}, {QStringLiteral("d2"), typed("年度规则"), QStringLiteral("2.0"), {}}},
+        units,
+        QList<PackChoice>{{QStringLiteral("d1"), typed("市级规则"), QStringLiteral("1.0"), typed("规则未定之处从宽")},
+                          {QStringLiteral("d2"), typed("年度规则"), QStringLiteral("2.0"), {}}},
         demoNow().ms, nullptr);
 }
 
@@ -242,17 +246,29 @@ Shown evidenceDialog(const Typed &typed)
 
 QStringList pageNames()
 {
-    return {QStringLiteral("exercises-empty"),  QStringLiteral("exercises"), QStringLiteral("plan"),      QStringLiteral("judging"),
-            QStringLiteral("judging-ruled"),    QStringLiteral("standings"), QStringLiteral("standings-frozen"), QStringLiteral("room"),
-            QStringLiteral("room-form"),        QStringLiteral("wall"),      QStringLiteral("wall-frozen"),      QStringLiteral("outbox"),
-            QStringLiteral("conflicts"),        QStringLiteral("quarantine"), QStringLiteral("settings")};
+    return {QStringLiteral("exercises-empty"),
+            QStringLiteral("exercises"),
+            QStringLiteral("plan"),
+            QStringLiteral("judging"),
+            QStringLiteral("judging-ruled"),
+            QStringLiteral("standings"),
+            QStringLiteral("standings-frozen"),
+            QStringLiteral("room"),
+            QStringLiteral("room-form"),
+            QStringLiteral("wall"),
+            QStringLiteral("wall-frozen"),
+            QStringLiteral("outbox"),
+            QStringLiteral("conflicts"),
+            QStringLiteral("quarantine"),
+            QStringLiteral("settings")};
 }
 
 QStringList dialogNames()
 {
-    return {QStringLiteral("dialog-exercise"), QStringLiteral("dialog-team"),     QStringLiteral("dialog-target"),   QStringLiteral("dialog-member"),
-            QStringLiteral("dialog-history"),  QStringLiteral("dialog-confirm"),  QStringLiteral("dialog-evidence"), QStringLiteral("dialog-password"),
-            QStringLiteral("dialog-keys"),     QStringLiteral("sign-in"),         QStringLiteral("first-run"),       QStringLiteral("first-run-offer")};
+    return {QStringLiteral("dialog-exercise"), QStringLiteral("dialog-team"),     QStringLiteral("dialog-target"),
+            QStringLiteral("dialog-member"),   QStringLiteral("dialog-history"),  QStringLiteral("dialog-confirm"),
+            QStringLiteral("dialog-evidence"), QStringLiteral("dialog-password"), QStringLiteral("dialog-keys"),
+            QStringLiteral("sign-in"),         QStringLiteral("first-run"),       QStringLiteral("first-run-offer")};
 }
 
 Shown makeShown(const QString &name, const QString &before)

@@ -66,13 +66,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("title");
-        for (const auto &[initials, whole, title] : {std::tuple{"cd", "caiding", "裁定"},
-                                                     std::tuple{"th", "tuihui", "退回"},
-                                                     std::tuple{"djpm", "dongjiepaiming", "冻结排名"},
-                                                     std::tuple{"gb", "gongbu", "公布"},
-                                                     std::tuple{"dkdp", "dakaidaping", "打开大屏"},
-                                                     std::tuple{"ss", "shense", "深色"},
-                                                     std::tuple{"h0307jzyw", "h", "红03-07 集中运维"}}) {
+        for (const auto &[initials, whole, title] :
+             {std::tuple{"cd", "caiding", "裁定"}, std::tuple{"th", "tuihui", "退回"}, std::tuple{"djpm", "dongjiepaiming", "冻结排名"},
+              std::tuple{"gb", "gongbu", "公布"}, std::tuple{"dkdp", "dakaidaping", "打开大屏"}, std::tuple{"ss", "shense", "深色"},
+              std::tuple{"h0307jzyw", "h", "红03-07 集中运维"}}) {
             QTest::addRow("%s by initials", title) << QString::fromUtf8(initials) << QString::fromUtf8(title);
             QTest::addRow("%s by its readings", title) << QString::fromUtf8(whole) << QString::fromUtf8(title);
         }

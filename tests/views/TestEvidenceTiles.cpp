@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(inputs.findChild<QLineEdit *>() != nullptr); // it has a row in any case
         QCOMPARE(inputs.hasRefused(), !says.isEmpty());
         QCOMPARE(inputs.inputs().size(), std::size_t(1)); // a draft keeps it: it may be mended
-        QTRY_VERIFY(said().contains(says)); // once the layout has shown the row
+        QTRY_VERIFY(said().contains(says));               // once the layout has shown the row
     }
 };
 

@@ -132,7 +132,8 @@ class TestNothingMoves : public QObject
         }
         if (name == QLatin1String("room-form")) {
             TeamRoomPage *room = pages.page.roomPage();
-            all.push_back({"that nothing can be submitted", [=] { room->setMaySubmit(false, QStringLiteral("The exercise is stopped.").repeated(8), false); },
+            all.push_back({"that nothing can be submitted",
+                           [=] { room->setMaySubmit(false, QStringLiteral("The exercise is stopped.").repeated(8), false); },
                            [=] { room->setMaySubmit(true, {}, true); }});
         }
         return all;
@@ -166,7 +167,8 @@ class TestNothingMoves : public QObject
     static QString nameOf(const QWidget &widget)
     {
         const auto *button = qobject_cast<const QAbstractButton *>(&widget);
-        return QStringLiteral("%1 “%2”").arg(widget.metaObject()->className(), button && !button->text().isEmpty() ? button->text() : widget.accessibleName());
+        return QStringLiteral("%1 “%2”").arg(widget.metaObject()->className(),
+                                             button && !button->text().isEmpty() ? button->text() : widget.accessibleName());
     }
 
     /// Where @p control has gone since it was at @p place, if anywhere; nothing once it is away: there is nothing to press then.

@@ -67,14 +67,22 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isAnswer");
         QTest::addColumn<QString>("says");
         QTest::addColumn<QString>("toDo");
-        QTest::newRow("this disk") << ErrorCode::StorageFull << false << "disk of this machine" << "Make room on the disk";
-        QTest::newRow("the server's disk, or the account's share") << ErrorCode::StorageFull << true << "server has no room" << "system administrator";
-        QTest::newRow("this machine does not write") << ErrorCode::StorageFailed << false << "This machine could not write" << "Make room on the disk";
-        QTest::newRow("the server does not write") << ErrorCode::StorageFailed << true << "The server could not" << "system administrator";
-        QTest::newRow("what the server keeps is damaged") << ErrorCode::StorageDamaged << true << "The server could not" << "system administrator";
-        QTest::newRow("a fault of the server") << ErrorCode::Internal << true << "The server had a fault" << "system administrator";
-        QTest::newRow("a fault of this console") << ErrorCode::Internal << false << "This console had a fault" << "system administrator";
-        QTest::newRow("too much within an hour") << ErrorCode::TooManyRequests << true << "more within an hour than it may" << "by itself";
+        QTest::newRow("this disk") << ErrorCode::StorageFull << false << "disk of this machine"
+                                   << "Make room on the disk";
+        QTest::newRow("the server's disk, or the account's share") << ErrorCode::StorageFull << true << "server has no room"
+                                                                   << "system administrator";
+        QTest::newRow("this machine does not write") << ErrorCode::StorageFailed << false << "This machine could not write"
+                                                     << "Make room on the disk";
+        QTest::newRow("the server does not write") << ErrorCode::StorageFailed << true << "The server could not"
+                                                   << "system administrator";
+        QTest::newRow("what the server keeps is damaged") << ErrorCode::StorageDamaged << true << "The server could not"
+                                                          << "system administrator";
+        QTest::newRow("a fault of the server") << ErrorCode::Internal << true << "The server had a fault"
+                                               << "system administrator";
+        QTest::newRow("a fault of this console") << ErrorCode::Internal << false << "This console had a fault"
+                                                 << "system administrator";
+        QTest::newRow("too much within an hour") << ErrorCode::TooManyRequests << true << "more within an hour than it may"
+                                                 << "by itself";
     }
     void aServerWithoutRoomIsNotTakenForThisMachine()
     {

@@ -55,10 +55,11 @@ private Q_SLOTS:
         // As the server measures it: NFKC of what was typed.
         QTest::newRow("in full width, good") << QStringLiteral("kX7-vqPz２Ｌｗ９") << hint << true;
         QTest::newRow("digits in full width are digits") << QStringLiteral("kaxdofgw１２!!") << hint << true;
-        QTest::newRow("full width makes no further class") << QStringLiteral("kaxdofgwq１２３４５")
-                                                           << "Mix three of lower case, upper case, digits and signs, or take 20 characters." << false;
-        QTest::newRow("one of the commonest, in full width") << QStringLiteral("Ｐａｓｓｗｏｒｄ１２３４")
-                                                             << "One of those that are tried first: words that everybody takes, rows of keys, years." << false;
+        QTest::newRow("full width makes no further class")
+            << QStringLiteral("kaxdofgwq１２３４５") << "Mix three of lower case, upper case, digits and signs, or take 20 characters." << false;
+        QTest::newRow("one of the commonest, in full width")
+            << QStringLiteral("Ｐａｓｓｗｏｒｄ１２３４") << "One of those that are tried first: words that everybody takes, rows of keys, years."
+            << false;
         QTest::newRow("the name, in full width") << QStringLiteral("xx-ＪＵＤＧＥ01-99-Yy") << "It contains the account's name." << false;
         QTest::newRow("far too long") << QString(1025, u'x') << "At most 1,024 bytes." << false;
     }

@@ -88,7 +88,8 @@ private Q_SLOTS:
 
     void boxesAreChinese()
     {
-        QMessageBox box(QMessageBox::Question, QStringLiteral("标题"), QStringLiteral("问题"), QMessageBox::Ok | QMessageBox::Cancel | QMessageBox::Close);
+        QMessageBox box(QMessageBox::Question, QStringLiteral("标题"), QStringLiteral("问题"),
+                        QMessageBox::Ok | QMessageBox::Cancel | QMessageBox::Close);
         for (const QAbstractButton *button : box.buttons())
             QVERIFY2(isChinese(button->text()), qPrintable(button->text()));
     }
@@ -202,7 +203,8 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         m_theme.setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
         QComboBox box;
-        box.addItems({QStringLiteral("6.1 集中运维管控平台普通权限"), QStringLiteral("6.2 集中运维管控平台管理权限"), QStringLiteral("5.1 业务系统普通权限")});
+        box.addItems(
+            {QStringLiteral("6.1 集中运维管控平台普通权限"), QStringLiteral("6.2 集中运维管控平台管理权限"), QStringLiteral("5.1 业务系统普通权限")});
         box.setEditable(true);
         box.completer()->setFilterMode(Qt::MatchContains);
         box.completer()->setCompletionMode(QCompleter::PopupCompletion);

@@ -361,7 +361,8 @@ private Q_SLOTS:
         QString said;
         for (const auto *label : view.findChildren<Label *>())
             said += label->isVisible() ? label->text() : QString();
-        QVERIFY2(said.contains("ends in .json") && said.contains(QStringLiteral("值班台账.json")), qPrintable(said)); // which it should be, and which it was
+        QVERIFY2(said.contains("ends in .json") && said.contains(QStringLiteral("值班台账.json")),
+                 qPrintable(said)); // which it should be, and which it was
     }
 
     // The server by its own name, this console by the one that the file proposes.

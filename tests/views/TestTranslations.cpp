@@ -86,7 +86,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         // What the glossary calls the server, a change, a reversal, the ledger; an English and a Chinese word each.
         // People are 您, members 人员, what they are is a 身份; and sentences, no telegrams.
-        for (const char *word : {"centre", "center", "中心", "更改", "冲正", "总账", "台账", "你", "成员", "角色", "From, to", "One goes", "One comes"})
+        for (const char *word :
+             {"centre", "center", "中心", "更改", "冲正", "总账", "台账", "你", "成员", "角色", "From, to", "One goes", "One comes"})
             QTest::newRow(word) << "redoubt_zh_CN.ts" << QString::fromUtf8(word);
         QTest::newRow("centre, in plurals") << "redoubt_en.ts"
                                             << "centre";

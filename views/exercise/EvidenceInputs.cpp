@@ -103,7 +103,7 @@ void EvidenceInputs::addRow(const EvidenceInput &input)
     const QFileInfo file(input.path);
     const QString fileName = input.kept ? QString::fromStdString(input.kept->name) : file.fileName();
     const bool isThere = input.kept || file.exists();
-    Row row{input.path, input.kept,  new QWidget, new QLineEdit(input.note), nullptr, new Label({}, SmallType, Weight::Regular, Ink::Severity4),
+    Row row{input.path, input.kept, new QWidget, new QLineEdit(input.note), nullptr, new Label({}, SmallType, Weight::Regular, Ink::Severity4),
             new Meter,  nullptr};
     row.note->setPlaceholderText(tr("What it shows"));
     new CharacterLimit(row.note, exercise::limits::EvidenceNote);

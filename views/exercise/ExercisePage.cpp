@@ -293,7 +293,9 @@ void ExercisePage::confirmStop()
     confirmation.icon = Icon::Stop;
     confirmation.question = tr("Stop the whole exercise?");
     confirmation.consequences = Words::sentences(
-        {tr("%n attacking team(s) are told to stand down, with your reason, on every page and on the wall, as soon as the server has the order. Without a connection, call them.", nullptr, m_detail.redTeams),
+        {tr("%n attacking team(s) are told to stand down, with your reason, on every page and on the wall, as soon as the server has the order. "
+            "Without a connection, call them.",
+            nullptr, m_detail.redTeams),
          tr("No claim can be submitted until it goes on; one that arrives all the same is marked."),
          tr("%n claim(s) already submitted can still be ruled on. Only the control can resume it.", nullptr, m_detail.waitingClaims)});
     confirmation.accept = tr("Stop the exercise");

@@ -241,7 +241,7 @@ void JudgingPage::setLedger(const std::vector<models::LedgerRow> &entries)
         m_history->setEntries(entries);
 }
 
-void JudgingPage::setCapReview(const std::vector<models::CapReviewRow> &rows) 
+void JudgingPage::setCapReview(const std::vector<models::CapReviewRow> &rows)
 {
     m_caps->setRows(rows);
     m_capsPlace->setWanted(m_caps->isWanted());

@@ -139,8 +139,8 @@ private:
     std::optional<models::ClaimDetail> m_detail;
     bool m_compact = false;
     QPointer<QWidget> m_focusBefore; ///< while a ruling is saved
-    bool m_expanded = false;  ///< the claim has the board's room
-    bool m_boardOpen = false; ///< the board stands although there is little room
+    bool m_expanded = false;         ///< the claim has the board's room
+    bool m_boardOpen = false;        ///< the board stands although there is little room
 };
 
 } // namespace redoubt::views

@@ -63,7 +63,8 @@ NewExerciseDialog::NewExerciseDialog(const NewExerciseRequest &plan, const QStri
                                      const QList<PackChoice> &packs, qint64 now, QWidget *parent)
     : FormDialog(title, accept, parent), m_plan(plan), m_today{now}, m_packs(packs), m_name(new QLineEdit), m_summary(new QPlainTextEdit),
       m_unit(new QComboBox), m_pack(new QComboBox), m_phases(new PhaseTable),
-      m_anonymous(new QCheckBox(tr("Judges are anonymous to the teams: the server tells them rulings in its own name"))), m_findings(paragraph({}, SmallType, Ink::Severity2))
+      m_anonymous(new QCheckBox(tr("Judges are anonymous to the teams: the server tells them rulings in its own name"))),
+      m_findings(paragraph({}, SmallType, Ink::Severity2))
 {
     for (const UnitChoice &unit : units)
         m_unit->addItem(unit.name, QString::fromStdString(unit.id.toString()));
@@ -176,8 +177,8 @@ void NewExerciseDialog::check()
     m_findings->setVisible(!lines.isEmpty());
     const int pack = m_pack->currentIndex();
     m_packField->setMessage(pack >= 0 && pack < m_packs.size() ? m_packs[pack].note : tr("No rule pack is installed."));
-    const bool complete =
-        !asked.name.isEmpty() && !m_summaryField->hasError() && !blocks && !asked.phases.empty() && !asked.unit.isNil() && !asked.packDigest.isEmpty();
+    const bool complete = !asked.name.isEmpty() && !m_summaryField->hasError() && !blocks && !asked.phases.empty() && !asked.unit.isNil()
+        && !asked.packDigest.isEmpty();
     acceptButton()->setEnabled(complete);
     acceptButton()->setToolTip(complete                   ? QString()
                                    : asked.name.isEmpty() ? tr("It needs a name")

@@ -18,8 +18,8 @@ class FormField;
 class Label;
 class PhaseTable;
 
-/// The frame of an exercise: name, unit, rule pack, dates, phases, whether judges are anonymous to the teams; of a new one, of a copy, or of one that is there. Dates that contradict
-/// each other or lie in the past are said as they are typed. Show it with open(). Deletes itself when closed.
+/// The frame of an exercise: name, unit, rule pack, dates, phases, whether judges are anonymous to the teams; of a new one, of a copy, or of one that
+/// is there. Dates that contradict each other or lie in the past are said as they are typed. Show it with open(). Deletes itself when closed.
 class NewExerciseDialog : public FormDialog
 {
     Q_OBJECT

@@ -44,8 +44,12 @@ void PhaseTable::setPhases(const std::vector<PhaseInput> &phases)
 void PhaseTable::addRow(const PhaseInput &phase)
 {
     using exercise::PhaseKind;
-    Row row{new QWidget, new QComboBox, new QLineEdit, momentEdit(phase.startsAt.value_or(m_suggested)),
-            momentEdit(phase.endsAt.value_or(phase.startsAt.value_or(m_suggested))), phase.id};
+    Row row{new QWidget,
+            new QComboBox,
+            new QLineEdit,
+            momentEdit(phase.startsAt.value_or(m_suggested)),
+            momentEdit(phase.endsAt.value_or(phase.startsAt.value_or(m_suggested))),
+            phase.id};
     if (!phase.startsAt)
         leaveUnset(row.from);
     if (!phase.endsAt)

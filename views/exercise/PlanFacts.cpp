@@ -85,7 +85,7 @@ void PlanFacts::setPlan(const models::PlanDetail &plan, const models::Access &ac
     m_unit->setText(plan.unitName.isEmpty() ? QStringLiteral("–") : plan.unitName);
     m_dates->setText(momentText(plan.startsAt) + QStringLiteral("  –  ") + momentText(plan.endsAt));
     m_pack->setText(plan.pack ? QStringLiteral("%1 v%2").arg(plan.pack->title, plan.pack->version) : tr("The rule pack is not here yet."));
-    m_judges->setText(!plan.anonymousJudges   ? tr("Nothing was decided: rulings give the teams no name, but are not anonymous")
+    m_judges->setText(!plan.anonymousJudges       ? tr("Nothing was decided: rulings give the teams no name, but are not anonymous")
                           : *plan.anonymousJudges ? tr("Anonymous to the teams: the server tells them rulings in its own name")
                                                   : tr("Known to the teams: each ruling says who made it"));
     QStringList notes;

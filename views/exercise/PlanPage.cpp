@@ -181,8 +181,9 @@ void PlanPage::confirmPhase(const models::PhaseRow &phase)
     confirmation.question = tr("Move to “%1”?").arg(phase.name);
     confirmation.consequences = tr("Everyone in the exercise reads it on every page and on the wall, as soon as the server has it.");
     if (phase.kind == exercise::PhaseKind::Freeze && !m_plan.told.freeze)
-        confirmation.consequences =
-            Words::sentences({confirmation.consequences, tr("The board is frozen with it: the wall keeps the places of that moment. Rulings go on, and each team reads its own.")});
+        confirmation.consequences = Words::sentences(
+            {confirmation.consequences,
+             tr("The board is frozen with it: the wall keeps the places of that moment. Rulings go on, and each team reads its own.")});
     else if (phase.kind != exercise::PhaseKind::Freeze && m_plan.told.freeze)
         confirmation.consequences =
             Words::sentences({confirmation.consequences, tr("The board stays frozen until somebody lifts the freeze under Standings.")});

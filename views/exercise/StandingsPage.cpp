@@ -167,7 +167,7 @@ void StandingsPage::setLedger(const std::vector<models::LedgerRow> &entries)
     showPlanned();
 }
 
-void StandingsPage::setCapReview(const std::vector<models::CapReviewRow> &rows) 
+void StandingsPage::setCapReview(const std::vector<models::CapReviewRow> &rows)
 {
     m_caps->setRows(rows);
     m_capsPlace->setWanted(m_caps->isWanted());
@@ -243,11 +243,11 @@ void StandingsPage::showFreeze()
     const TimeText time(m_now.ms);
     QString text = tr("The wall shows the places of %1. Rulings go on; here you see them as they come.").arg(time.moment(m_freeze->at.ms));
     if (m_freeze->publishAt)
-        text = Words::sentences(
-            {text,
-             m_freeze->publishAt->ms > m_now.ms
-                 ? tr("It is to be published at %1, in %2.").arg(time.moment(m_freeze->publishAt->ms), Durations::span((*m_freeze->publishAt - m_now) / 1000))
-                 : tr("It was to be published at %1.").arg(time.moment(m_freeze->publishAt->ms))});
+        text = Words::sentences({text,
+                                 m_freeze->publishAt->ms > m_now.ms
+                                     ? tr("It is to be published at %1, in %2.")
+                                           .arg(time.moment(m_freeze->publishAt->ms), Durations::span((*m_freeze->publishAt - m_now) / 1000))
+                                     : tr("It was to be published at %1.").arg(time.moment(m_freeze->publishAt->ms))});
     m_banner->setContent(Tone::Severity2, Icon::Lock, tr("The board is frozen"), text);
     m_bannerPlace->setWanted(true);
 }
@@ -255,9 +255,10 @@ void StandingsPage::showFreeze()
 void StandingsPage::confirmFreeze()
 {
     auto *dialog = new FormDialog(tr("Freeze the board?"), tr("Freeze now"), this);
-    auto *words = paragraph(tr("The wall stands still at this moment and says so. Rulings go on: each team reads its own, and who sees the board here "
-                               "sees it move. Nothing is lost when the freeze is lifted."),
-                            BodyType, Ink::Text2);
+    auto *words =
+        paragraph(tr("The wall stands still at this moment and says so. Rulings go on: each team reads its own, and who sees the board here "
+                     "sees it move. Nothing is lost when the freeze is lifted."),
+                  BodyType, Ink::Text2);
     words->setMinimumWidth(scaled(380));
     dialog->body()->addWidget(words);
     auto *says = new QCheckBox(tr("Say when it will be published"));

@@ -97,7 +97,10 @@ int StandingsTable::wholeWidth() const
     return width;
 }
 
-QSize StandingsTable::minimumSizeHint() const { return {wholeWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent), QTableView::minimumSizeHint().height()}; }
+QSize StandingsTable::minimumSizeHint() const
+{
+    return {wholeWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent), QTableView::minimumSizeHint().height()};
+}
 
 void StandingsTable::resizeEvent(QResizeEvent *event)
 {

@@ -8,12 +8,12 @@ namespace redoubt::views {
 /// What an enrolment file or code says, shown before anything is trusted.
 struct EnrolmentOffer
 {
-    QString server;      ///< address the console will connect to
-    QString serverName;  ///< the office's own name, as its CA certificate has it; may be empty
-    QString authority;   ///< subject of the CA certificate that will be trusted for this server alone
-    QString fingerprint; ///< SHA-256 of that certificate, hex pairs with colons
-    QString validUntil;  ///< the certificate's last day, in the reader's words
-    QString account;     ///< whom the file was made for; may be empty
+    QString server;       ///< address the console will connect to
+    QString serverName;   ///< the office's own name, as its CA certificate has it; may be empty
+    QString authority;    ///< subject of the CA certificate that will be trusted for this server alone
+    QString fingerprint;  ///< SHA-256 of that certificate, hex pairs with colons
+    QString validUntil;   ///< the certificate's last day, in the reader's words
+    QString account;      ///< whom the file was made for; may be empty
     QString console = {}; ///< what this console will be called; empty: by this machine's name
 
     bool operator==(const EnrolmentOffer &) const = default;
@@ -32,7 +32,7 @@ struct EnrolmentCode
 /// Why an offer could not be made or taken.
 enum class EnrolmentProblem {
     None,
-    FileUnreadable,   ///< of these three, detail holds the file's name
+    FileUnreadable, ///< of these three, detail holds the file's name
     FileNotEnrolment,
     FileTooNew,
     CodeWrong,      ///< unknown, used or run out

@@ -29,9 +29,11 @@ QString sentence(const EnrolmentFailure &failure)
 {
     switch (failure.problem) {
     case EnrolmentProblem::None: return {};
-    case EnrolmentProblem::FileUnreadable: return FirstRunView::tr("%1 could not be read. Check that it is still there and try again.").arg(failure.detail);
+    case EnrolmentProblem::FileUnreadable:
+        return FirstRunView::tr("%1 could not be read. Check that it is still there and try again.").arg(failure.detail);
     case EnrolmentProblem::FileNotEnrolment:
-        return FirstRunView::tr("%1 is not an enrolment file. Ask your administrator for the file that was made for this machine; its name ends in .json.")
+        return FirstRunView::tr(
+                   "%1 is not an enrolment file. Ask your administrator for the file that was made for this machine; its name ends in .json.")
             .arg(failure.detail);
     case EnrolmentProblem::FileTooNew: return FirstRunView::tr("%1 was made by a newer version. Update this console first.").arg(failure.detail);
     case EnrolmentProblem::CodeWrong: return FirstRunView::tr("The code is unknown, used or has run out. Ask your administrator for a new one.");

@@ -84,7 +84,8 @@ void OutboxPage::showState()
     if (waiting > 0 && m_facts.files > 0)
         said << tr("%n file(s) follow.", nullptr, m_facts.files);
     if (const auto &file = m_facts.file)
-        said << (file->up ? tr("A file is being sent: %1 of %2.") : tr("A file is being fetched: %1 of %2.")).arg(Words::size(file->done), Words::size(file->total));
+        said << (file->up ? tr("A file is being sent: %1 of %2.") : tr("A file is being fetched: %1 of %2."))
+                    .arg(Words::size(file->done), Words::size(file->total));
     if (!contact.isEmpty())
         said << contact;
     m_calm->setContent(Tone::Accent, Icon::CloudUp,

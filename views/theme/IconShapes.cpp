@@ -215,7 +215,8 @@ constexpr Shape shapes[] = {
      QLatin1StringView("<rect x='3.5' y='4.5' width='17' height='12' rx='1.800'/>"
                        "<path d='M8 13.5v-3M12 13.5v-5.5M16 13.5v-2M8 20h8'/>")},
     {Icon::Folder, QLatin1StringView("folder"),
-     QLatin1StringView("<path d='M4 7a1.5 1.5 0 0 1 1.5-1.5h4l2 2.5h7A1.5 1.5 0 0 1 20 9.500v8a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.500z'/>")},
+     QLatin1StringView(
+         "<path d='M4 7a1.5 1.5 0 0 1 1.5-1.5h4l2 2.5h7A1.5 1.5 0 0 1 20 9.500v8a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.500z'/>")},
     {Icon::FolderPlus, QLatin1StringView("folder-plus"),
      QLatin1StringView("<path d='M4 7a1.5 1.5 0 0 1 1.5-1.5h4l2 2.5h7A1.5 1.5 0 0 1 20 9.500v8a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.500z'/>"
                        "<path d='M12 10.8v5M9.5 13.3h5'/>")},

@@ -66,8 +66,8 @@ void CommandPalette::setItems(const QList<PaletteItem> &items)
     m_items = items;
     for (PaletteItem &item : m_items) {
         const std::string title = item.title.toStdString();
-        item.keywords += QLatin1Char(' ') + QString::fromStdString(m_pinyin.initials(title)) + QLatin1Char(' ')
-            + QString::fromStdString(m_pinyin.whole(title));
+        item.keywords +=
+            QLatin1Char(' ') + QString::fromStdString(m_pinyin.initials(title)) + QLatin1Char(' ') + QString::fromStdString(m_pinyin.whole(title));
     }
     find(m_query->text());
 }

@@ -15,8 +15,8 @@ namespace redoubt::views {
 class FloatingFrame;
 class PaletteListModel;
 
-/// Ctrl+K: every action and every record by name, Chinese names also by the initials of their pinyin or the whole of it. An overlay of its window; knows only the values it is given.
-/// Up and Down move, Enter chooses, Escape closes.
+/// Ctrl+K: every action and every record by name, Chinese names also by the initials of their pinyin or the whole of it. An overlay of its window;
+/// knows only the values it is given. Up and Down move, Enter chooses, Escape closes.
 class CommandPalette : public QWidget
 {
     Q_OBJECT

@@ -92,8 +92,8 @@ Trial bestPlace(const QWidget &window, const QSize &size, int foot, const QList<
 bool isControl(const QWidget &widget)
 {
     if (qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QPlainTextEdit *>(&widget)
-        || qobject_cast<const QAbstractSpinBox *>(&widget) || qobject_cast<const QComboBox *>(&widget) || qobject_cast<const QAbstractSlider *>(&widget)
-        || qobject_cast<const QTabBar *>(&widget) || qobject_cast<const QHeaderView *>(&widget))
+        || qobject_cast<const QAbstractSpinBox *>(&widget) || qobject_cast<const QComboBox *>(&widget)
+        || qobject_cast<const QAbstractSlider *>(&widget) || qobject_cast<const QTabBar *>(&widget) || qobject_cast<const QHeaderView *>(&widget))
         return true;
     // Of our own making: what Tab stops at. Areas that only hold others, and texts that can be selected, are none.
     return (widget.focusPolicy() & Qt::TabFocus) != 0 && !qobject_cast<const QAbstractScrollArea *>(&widget) && !qobject_cast<const QLabel *>(&widget)

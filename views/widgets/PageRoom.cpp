@@ -49,6 +49,9 @@ QWidget *PageRoom::page() const { return static_cast<PageHolder *>(widget())->he
 
 QSize PageRoom::sizeHint() const { return widget()->sizeHint(); }
 
-QSize PageRoom::minimumSizeHint() const { return QSize(scaled(leastRoom.width()), scaled(leastRoom.height())).boundedTo(widget()->minimumSizeHint()); }
+QSize PageRoom::minimumSizeHint() const
+{
+    return QSize(scaled(leastRoom.width()), scaled(leastRoom.height())).boundedTo(widget()->minimumSizeHint());
+}
 
 } // namespace redoubt::views

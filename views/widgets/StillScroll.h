@@ -45,7 +45,7 @@ private:
     QSpacerItem *m_above;
     QSpacerItem *m_below;
     std::vector<Seen> m_seen; ///< where each control stood when the contents were last laid out, in the viewport
-    int m_value = 0; ///< how far it was scrolled when that last changed
+    int m_value = 0;          ///< how far it was scrolled when that last changed
     bool m_busy = false;
 };
 

@@ -17,7 +17,7 @@ namespace {
 constexpr int toastPadding = 12;
 constexpr int actionGap = 24;
 constexpr int narrowestToast = 160; // the words give way, the action does not
-constexpr int fromFoot = 72; // above the row of actions at the foot of a pane
+constexpr int fromFoot = 72;        // above the row of actions at the foot of a pane
 constexpr int standsFor = 6000;
 constexpr int standsToAct = 10'000; // long enough to read it, think better of it and get there
 } // namespace

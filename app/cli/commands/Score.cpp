@@ -69,7 +69,9 @@ ExitCode score(const ScoreOptions &options)
 
     const AttackDefenceTable table = scoreAttackDefence(game, *rules);
     const auto rows = options.by == "service" ? rankedByService(table) : rankedByTeam(table);
-    std::cout << (options.format == "json" ? resultAsJson(table, rows) : (options.mark ? std::string(app::CsvMark) : std::string()) + resultAsCsv(table, rows)) << std::flush;
+    std::cout << (options.format == "json" ? resultAsJson(table, rows)
+                                           : (options.mark ? std::string(app::CsvMark) : std::string()) + resultAsCsv(table, rows))
+              << std::flush;
     if (!std::cout)
         return complain(FileError, "The result could not be written to standard output.");
     return Done;

@@ -182,8 +182,8 @@ void writeText(const ledger::Report &report, const std::string &fingerprint, boo
     if (report.moreFindings > 0)
         std::cout << "… and " << report.moreFindings << " more\n";
     if (report.header) {
-        std::cout << (report.header->exercise ? app::plainText(*report.header->exercise) + ", " : "") << "stream " << report.header->stream.toString() << ", "
-                  << report.entries << " entries of " << report.authors << " chains";
+        std::cout << (report.header->exercise ? app::plainText(*report.header->exercise) + ", " : "") << "stream " << report.header->stream.toString()
+                  << ", " << report.entries << " entries of " << report.authors << " chains";
         if (report.withheld > 0)
             std::cout << ", " << report.withheld << " as digests only";
         std::cout << '\n' << (keyGiven ? "checked with the key given, " : "checked with the file's own key, ") << fingerprint << '\n';
@@ -192,7 +192,8 @@ void writeText(const ledger::Report &report, const std::string &fingerprint, boo
         writeText(report.proof, nameOf);
     }
     for (const auto &total : totals)
-        std::cout << total.side << ' ' << total.place << "  " << app::plainText(total.code) << ' ' << app::plainText(total.name) << "  " << total.points << '\n';
+        std::cout << total.side << ' ' << total.place << "  " << app::plainText(total.code) << ' ' << app::plainText(total.name) << "  "
+                  << total.points << '\n';
     std::cout << (report.isGenuine() ? "GENUINE" : "NOT GENUINE") << std::endl;
 }
 

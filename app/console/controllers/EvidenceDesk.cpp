@@ -117,7 +117,7 @@ void EvidenceDesk::withAbsent(const std::vector<StreamFile> &files, std::functio
                 return tell();
             for (const auto &digest : unknown)
                 m_isHere[digest] = m_isHere[digest] || held->contains(digest); // it may have come meanwhile
-            withAbsent(files, done); // what was known before may have been forgotten meanwhile
+            withAbsent(files, done);                                           // what was known before may have been forgotten meanwhile
         });
 }
 
@@ -249,10 +249,7 @@ void EvidenceDesk::saveCopy(const Id &stream, const QString &digestText, const Q
     });
 }
 
-models::EvidencePresence EvidenceDesk::awaited() const
-{
-    return m_online ? models::EvidencePresence::Fetching : models::EvidencePresence::Absent;
-}
+models::EvidencePresence EvidenceDesk::awaited() const { return m_online ? models::EvidencePresence::Fetching : models::EvidencePresence::Absent; }
 
 void EvidenceDesk::setOnline(bool online)
 {

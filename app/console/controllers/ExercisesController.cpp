@@ -127,9 +127,8 @@ void ExercisesController::openChange(const Id &exercise)
     auto frame = frameOf(exercise);
     frame.changes = exercise;
     const auto plan = models::planDetail(*board, {}, m_place.now(), m_place.chinese);
-    show(
-        *new views::NewExerciseDialog(frame, unitChoices(m_place.desk), packsFor(*board, m_place.chinese), {!plan.unruled, !plan.anonymityOpen},
-                                      m_place.now().ms, &m_page));
+    show(*new views::NewExerciseDialog(frame, unitChoices(m_place.desk), packsFor(*board, m_place.chinese), {!plan.unruled, !plan.anonymityOpen},
+                                       m_place.now().ms, &m_page));
 }
 
 void ExercisesController::openCopy(const Id &exercise)

@@ -256,10 +256,11 @@ void JudgingController::takeBack(const Id &claim)
         Q_EMIT failed(Sentences::notSaved({ErrorCode::RuleViolated, {}}));
         return;
     }
-    views::confirmReversal(m_page.window(), detail->ruling->ifReversed, [self = QPointer(this), entry = *detail->ruling->entry](const QString &reason) {
-        if (self)
-            self->reverse({entry, reason});
-    });
+    views::confirmReversal(m_page.window(), detail->ruling->ifReversed,
+                           [self = QPointer(this), entry = *detail->ruling->entry](const QString &reason) {
+                               if (self)
+                                   self->reverse({entry, reason});
+                           });
 }
 
 void JudgingController::tellReview()

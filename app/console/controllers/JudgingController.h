@@ -35,9 +35,9 @@ public:
     /// What another judge could not read in time is not said.
     void setOnline(bool online) { m_online = online; }
 
-    static constexpr int reviewAfterMs = 15'000;   ///< a claim that is open for so long is being worked on
-    static constexpr int reviewLastsMs = 600'000;  ///< for so long the others are told
-    static constexpr int reviewRenewMs = 480'000;  ///< then it is said anew, while it is still open
+    static constexpr int reviewAfterMs = 15'000;  ///< a claim that is open for so long is being worked on
+    static constexpr int reviewLastsMs = 600'000; ///< for so long the others are told
+    static constexpr int reviewRenewMs = 480'000; ///< then it is said anew, while it is still open
 
 Q_SIGNALS:
     void saved(const redoubt::console::Receipt &receipt);

@@ -129,23 +129,24 @@ void RoomController::takeIn(const Id &stream, const std::vector<views::EvidenceI
 {
     m_submitting = true;
     m_page.setTakingIn(true);
-    m_intake = std::make_unique<FileIntake>(m_place.store, stream, files, [this, then = std::move(then), otherwise = std::move(otherwise)](const FileIntake::Taken &taken) {
-        m_intake.release()->deleteLater(); // it is what calls
-        m_page.setTakingIn(false);
-        m_submitting = taken && board();
-        if (taken && !m_submitting)
-            m_place.committer.dropUnnamedFiles();
-        if (m_submitting) {
-            then(*taken);
-            return;
-        }
-        if (taken || taken.error().problem == IntakeFailure::Problem::Cancelled)
-            Q_EMIT saved(Sentences::notTakenIn({IntakeFailure::Problem::Cancelled, {}, 0, ErrorCode::Cancelled}));
-        else
-            Q_EMIT failed(Sentences::notTakenIn(taken.error()));
-        if (otherwise)
-            otherwise();
-    });
+    m_intake = std::make_unique<FileIntake>(
+        m_place.store, stream, files, [this, then = std::move(then), otherwise = std::move(otherwise)](const FileIntake::Taken &taken) {
+            m_intake.release()->deleteLater(); // it is what calls
+            m_page.setTakingIn(false);
+            m_submitting = taken && board();
+            if (taken && !m_submitting)
+                m_place.committer.dropUnnamedFiles();
+            if (m_submitting) {
+                then(*taken);
+                return;
+            }
+            if (taken || taken.error().problem == IntakeFailure::Problem::Cancelled)
+                Q_EMIT saved(Sentences::notTakenIn({IntakeFailure::Problem::Cancelled, {}, 0, ErrorCode::Cancelled}));
+            else
+                Q_EMIT failed(Sentences::notTakenIn(taken.error()));
+            if (otherwise)
+                otherwise();
+        });
     connect(m_intake.get(), &FileIntake::progressed, &m_page, &views::TeamRoomPage::setTakenIn);
 }
 

@@ -37,9 +37,8 @@ StandingsController::StandingsController(Workplace &place, const Id &exercise, v
 {
     auto *standings = m_page.standingsPage();
     standings->setStandings(&m_red, &m_blue);
-    connect(standings, &views::StandingsPage::freezeRequested, this, [this](const views::FreezeRequest &request) {
-        setFrozen(!request.lifts, request.publishAt);
-    });
+    connect(standings, &views::StandingsPage::freezeRequested, this,
+            [this](const views::FreezeRequest &request) { setFrozen(!request.lifts, request.publishAt); });
     connect(standings, &views::StandingsPage::publishRequested, this, &StandingsController::publish);
     connect(&m_page, &views::ExercisePage::wallRequested, this, &StandingsController::openWall);
 }
@@ -161,7 +160,8 @@ void StandingsController::publish()
         return;
     m_place.committer.commit(this, std::move(both), [this](const Result<store::CommitReceipt> &result) {
         if (result)
-            Q_EMIT saved({tr("Board published to everyone in the exercise"), PaletteContents::item({PaletteChoice::What::Standings, m_exercise, {}})});
+            Q_EMIT saved(
+                {tr("Board published to everyone in the exercise"), PaletteContents::item({PaletteChoice::What::Standings, m_exercise, {}})});
         else
             Q_EMIT failed(Sentences::notSaved(result.error()));
     });

@@ -31,7 +31,8 @@ constexpr qint64 kTooLarge = qint64{3} << 30; // of one file; it holds nothing b
 QList<Look> looksOfPlans()
 {
     auto looks = smallLooks();
-    looks << Look{QStringLiteral("zh_CN"), Scheme::Light, QSize(1366, 768), true} << Look{QStringLiteral("zh_CN"), Scheme::Light, QSize(911, 512), false};
+    looks << Look{QStringLiteral("zh_CN"), Scheme::Light, QSize(1366, 768), true}
+          << Look{QStringLiteral("zh_CN"), Scheme::Light, QSize(911, 512), false};
     return looks;
 }
 

@@ -121,7 +121,8 @@ void ended(Camera &camera)
                 Q_EMIT exerciseShown(camera)->planPage()->phaseRequested(phase.id);
         }
     });
-    camera.until(QStringLiteral("the freeze is sent"), [&camera] { return Walk::board(camera.console())->freeze().has_value() && Walk::isSent(camera.console()); });
+    camera.until(QStringLiteral("the freeze is sent"),
+                 [&camera] { return Walk::board(camera.console())->freeze().has_value() && Walk::isSent(camera.console()); });
     shootTabs(camera, walk, QStringLiteral("freeze"), {});
     camera.then([&camera] { Q_EMIT exerciseShown(camera)->endRequested(QStringLiteral("感谢各队。复盘会另行通知。")); });
     camera.until(QStringLiteral("the end is sent"), [&camera] { return stands(camera, State::Ended) && Walk::isSent(camera.console()); });

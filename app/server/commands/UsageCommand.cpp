@@ -78,7 +78,8 @@ Result<void> printAlarms(const CommandContext &context, bool asJson)
             std::cout << plainJson(writeJson(json::object{{"at", alarm.at.ms}, {"kind", alarm.kind}, {"stream", stream}, {"detail", alarm.detail}}))
                       << '\n';
         else
-            std::cout << toRfc3339(alarm.at) << "  " << alarm.kind << (stream.empty() ? "" : "  ") << stream << "  " << plainText(alarm.detail) << '\n';
+            std::cout << toRfc3339(alarm.at) << "  " << alarm.kind << (stream.empty() ? "" : "  ") << stream << "  " << plainText(alarm.detail)
+                      << '\n';
     }
     return {};
 }

@@ -38,8 +38,8 @@ namespace {
 /// @p value with @p before in front of every text in it that somebody typed.
 void typeBefore(boost::json::value &value, std::string_view key, const std::string &before)
 {
-    static constexpr std::string_view typed[] = {"name", "title", "summary", "narrative", "code", "number", "reason", "targetName",
-                                                 "unitName", "technique", "vulnerability", "note", "exerciseName"};
+    static constexpr std::string_view typed[] = {"name",       "title",    "summary",   "narrative",     "code", "number",      "reason",
+                                                 "targetName", "unitName", "technique", "vulnerability", "note", "exerciseName"};
     if (auto *text = value.if_string(); text && !text->empty() && std::ranges::find(typed, key) != std::end(typed))
         text->insert(0, before);
     else if (auto *list = value.if_array()) {
