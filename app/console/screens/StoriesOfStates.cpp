@@ -59,7 +59,7 @@ void shootTabs(Camera &camera, Walk &walk, const QString &name, const QString &c
     }
 }
 
-QDialog *onTop(Camera &camera)
+QDialog *inFront(Camera &camera)
 {
     QDialog *top = nullptr;
     for (auto *dialog : camera.console().window().findChildren<QDialog *>())
@@ -88,7 +88,7 @@ void stopped(Camera &camera)
         camera.then([&camera] { pressCalled(camera, views::ExercisePage::tr("Stop the exercise…")); });
         camera.shootAll(QStringLiteral("stop-asked-") + look.suffix());
         camera.then([&camera] {
-            if (auto *dialog = onTop(camera))
+            if (auto *dialog = inFront(camera))
                 dialog->reject();
         });
     }
