@@ -260,7 +260,7 @@ private Q_SLOTS:
         }
         QVERIFY(planned->groups.size() > 1);
         // Exercise, notice board, the pack twice; a room with each team.
-        QCOMPARE(drafts, std::size_t(4 + 2 * 300 + 1200 + 900));
+        QCOMPARE(drafts, std::size_t(4 + 2 * 300 + 1200 + 2 * 900));
         QCOMPARE(*planned->groups.front().front().id, planned->exercise);
     }
 };
