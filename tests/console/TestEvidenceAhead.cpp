@@ -21,6 +21,18 @@ class TestEvidenceAhead : public QObject, private testkit::ConsoleHouse
 {
     Q_OBJECT
 
+    /// The judge, whose console is enrolled since the first test, signs in again.
+    static void comeBack(console::Console &console)
+    {
+        QSignalSpy signIn(&console, &console::Console::signInShown);
+        QSignalSpy entered(&console, &console::Console::workbenchShown);
+        console.start();
+        QTRY_COMPARE_WITH_TIMEOUT(signIn.count(), 1, kPatience);
+        console.signIn().signIn(QStringLiteral("judge"), QString::fromLatin1(kPassword));
+        QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(console.session()->isLoaded() && console.session()->status().state == sync::SyncState::Online, kPatience);
+    }
+
 private Q_SLOTS:
     void whatWaitsForAJudgeIsFetchedBeforeAnyClaimIsOpened()
     {
@@ -73,10 +85,8 @@ private Q_SLOTS:
     void offlineNothingIsSaidToBeOnItsWay()
     {
         using Presence = models::EvidencePresence;
-        setUpExercise();
         auto console = this->console("judge");
-        enter(*console, "judge");
-        QTRY_VERIFY_WITH_TIMEOUT(this->board(*console, m_exercise), kPatience);
+        comeBack(*console);
         std::vector<Digest> asked;
         console::EvidenceDesk desk(
             console->session()->place(), [&asked](const Id &, const Digest &digest) { asked.push_back(digest); }, nullptr);
@@ -99,13 +109,7 @@ private Q_SLOTS:
     void whatArrivesIsCountedWithoutALookAtAllThatIsHere()
     {
         auto console = this->console("judge"); // what was fetched above is here
-        QSignalSpy signIn(console.get(), &console::Console::signInShown);
-        QSignalSpy entered(console.get(), &console::Console::workbenchShown);
-        console->start();
-        QTRY_COMPARE_WITH_TIMEOUT(signIn.count(), 1, kPatience);
-        console->signIn().signIn(QStringLiteral("judge"), QString::fromLatin1(kPassword));
-        QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(console->session()->isLoaded() && console->session()->status().state == sync::SyncState::Online, kPatience);
+        comeBack(*console);
         auto &place = console->session()->place();
         console::EvidenceDesk desk(
             place, [](const Id &, const Digest &) {}, nullptr);

@@ -98,7 +98,7 @@ private Q_SLOTS:
 
         shown->enrolment().openFile(path);
 
-        QTRY_VERIFY_WITH_TIMEOUT(said(*shown).contains(QStringLiteral("文件读不出来")), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(said(*shown).contains(QStringLiteral("读不出 pipe.ticket")), kPatience);
     }
 
     /// A server that takes the connection and never says a word.

@@ -301,6 +301,7 @@ void ClaimPane::fitTexts()
     const int least = qMin(narrative, scaled(24));
     m_narrativeScroll->setFixedHeight(least);
     QWidget *head = m_title->parentWidget();
+    m_checksRow->invalidate(); // a layout within another keeps what it has measured
     head->layout()->invalidate();
     head->updateGeometry();
     layout()->invalidate();
