@@ -297,19 +297,19 @@ void ClaimPane::fitTexts()
     m_title->setMinimumHeight(qMax(0, m_title->heightForWidth(room)));
     m_facts->setMinimumHeight(qMax(0, m_facts->heightForWidth(m_compact ? room : qMax(160, room - 8 - m_checks->sizeHint().width()))));
     const int narrative = qMax(0, m_narrativeBox->heightForWidth(width()));
-    // In a low pane with large type it gives way further, down to one line: squeezed, the head would print its lines over each other.
-    const int least = qMin(narrative, scaled(24));
+    // In a low pane with large type it gives way further, down to two lines: squeezed, the head would print its lines over each other,
+    // and without a line nobody would know that there is something to read. A page with less room than that scrolls.
+    const int least = qMin(narrative, scaled(60));
     m_narrativeScroll->setFixedHeight(least);
     QWidget *head = m_title->parentWidget();
     m_checksRow->invalidate(); // a layout within another keeps what it has measured
     head->layout()->invalidate();
     head->updateGeometry();
     layout()->invalidate();
-    // Where not even one line is left, it is the narrative that shows less than one: it scrolls, the head does not.
     const int whole = layout()->minimumSize().height();
-    const int spare = qMax(-least, height() - whole);
-    m_narrativeScroll->setFixedHeight(qMin(qMin(narrative, qMax(scaled(44), height() / 3)), least + spare));
-    if (std::exchange(m_least, whole - least) != m_least)
+    const int spare = qMax(0, height() - whole);
+    m_narrativeScroll->setFixedHeight(qMin(qMin(narrative, qMax(least, height() / 3)), least + spare));
+    if (std::exchange(m_least, whole) != m_least)
         updateGeometry();
 }
 
