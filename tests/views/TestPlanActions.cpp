@@ -4,11 +4,14 @@
 #include "tests/testkit/TestRegistry.h"
 #include "tests/views/DemoPages.h"
 #include "views/exercise/NewExerciseDialog.h"
+#include "views/exercise/PlanPage.h"
 #include "views/exercise/StateWords.h"
 #include "views/widgets/Button.h"
 
 #include <QDateTimeEdit>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QtTest>
 
 #include <map>
@@ -121,6 +124,42 @@ private Q_SLOTS:
         QVERIFY(!asked.startsAt && !asked.endsAt);
         QVERIFY(asked.phases == plan.phases);
         QVERIFY(dialog.acceptButton()->isEnabled());
+    }
+
+    /// 1366×768 at 150 %: the fields scroll, and what ends the dialog is in sight.
+    void theDialogOfAPlanFitsASmallWindow()
+    {
+        DemoBoard demo;
+        const auto plan = undated(demo);
+        QWidget window;
+        window.resize(911, 512);
+        window.show();
+        auto *dialog = new NewExerciseDialog(plan, {{plan.unit, "市网信办"}}, {{"sha256:1", "规则", "1.0", "说明"}}, NewExerciseDialog::Fixed{},
+                                             DemoBoard::at(12, 0).ms, &window);
+
+        dialog->open();
+
+        QVERIFY2(dialog->height() <= 512 && dialog->width() <= 911, qPrintable(QStringLiteral("%1 × %2").arg(dialog->width()).arg(dialog->height())));
+        const QRect accept(dialog->acceptButton()->mapTo(dialog, QPoint()), dialog->acceptButton()->size());
+        QVERIFY(dialog->rect().contains(accept));
+        dialog->reject();
+    }
+
+    void aPlanInANarrowWindowStandsInOneColumn()
+    {
+        DemoBoard demo;
+        PlanPage page;
+        models::Access access;
+        access.plans = true;
+        page.setAccess(access);
+        page.setPlan(models::planDetail(demo.board(), {}, views::testing::demoNow(), true));
+        page.show();
+        for (const int width : {700, 855, 968, 1290, 1848}) {
+            page.resize(width, 600);
+            QCoreApplication::processEvents();
+            const auto *area = page.findChild<QScrollArea *>();
+            QVERIFY2(area->horizontalScrollBar()->maximum() == 0, qPrintable(QString::number(width)));
+        }
     }
 
     void aDateThatIsTypedCountsAtOnceAndAlone()

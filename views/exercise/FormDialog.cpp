@@ -43,6 +43,8 @@ void FormDialog::open()
     m_scroll->setMinimumWidth(qMin(wanted.width() + 4, qMax(most.width(), 320)));
     m_scroll->setMinimumHeight(qMin(wanted.height() + 4, qMax(most.height(), 200)));
     adjustSize();
+    if (window) // what it would like to be may be higher than a small screen: the fields scroll, the buttons are in sight
+        resize(size().boundedTo(window->size()));
     startAtFields();
     FloatingDialog::open();
 }

@@ -12,13 +12,15 @@
 #include "views/widgets/StillScroll.h"
 #include "views/widgets/Surface.h"
 
+#include <QBoxLayout>
 #include <QScrollArea>
+#include <QStyle>
 
 namespace redoubt::views {
 
 PlanPage::PlanPage(QWidget *parent)
-    : QWidget(parent), m_unreadable(new Banner), m_checks(new PlanCheckList), m_facts(new PlanFacts), m_teamModel(new models::TeamModel(this)),
-      m_targetModel(new models::TargetModel(this)), m_memberModel(new models::MemberModel(this))
+    : QWidget(parent), m_columns(rowLayout(16)), m_unreadable(new Banner), m_checks(new PlanCheckList), m_facts(new PlanFacts),
+      m_teamModel(new models::TeamModel(this)), m_targetModel(new models::TargetModel(this)), m_memberModel(new models::MemberModel(this))
 {
     m_teams = new PlanTable(tr("Teams"), tr("Add a team"),
                             tr("Red teams attack, blue teams defend. Each gets a room of its own that the other side cannot read."), m_teamModel);
@@ -32,7 +34,6 @@ PlanPage::PlanPage(QWidget *parent)
     auto *ground = new QWidget;
     auto *desk = columnLayout(ground, {16, 16, 16, 16}, 16);
     desk->addWidget(m_unreadable);
-    auto *row = rowLayout(16);
     auto *left = columnLayout(16);
     left->addWidget(m_checks);
     left->addWidget(m_facts);
@@ -42,9 +43,9 @@ PlanPage::PlanPage(QWidget *parent)
     right->addWidget(m_targets);
     right->addWidget(m_members);
     right->addStretch();
-    row->addLayout(left, 1);
-    row->addLayout(right, 1);
-    desk->addLayout(row);
+    m_columns->addLayout(left, 1);
+    m_columns->addLayout(right, 1);
+    desk->addLayout(m_columns);
     desk->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidget(ground);
@@ -109,6 +110,20 @@ void PlanPage::setPlan(const models::PlanDetail &plan)
     if (plan.unreadable > 0)
         m_unreadable->setContent(Tone::Severity2, Icon::Alert, tr("%n record(s) cannot be read here", nullptr, plan.unreadable),
                                  tr("They are from a newer version or contradict each other. They are kept, and nothing is counted from them."));
+    arrange();
+}
+
+void PlanPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void PlanPage::arrange()
+{
+    const auto least = [this](int column) { return m_columns->itemAt(column)->minimumSize().width(); };
+    const int edges = 2 * 16 + m_columns->spacing() + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    m_columns->setDirection(width() < least(0) + least(1) + edges ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void PlanPage::setAccess(const models::Access &access)

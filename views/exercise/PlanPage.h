@@ -8,6 +8,8 @@
 #include <QList>
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace redoubt::views {
 
 class Banner;
@@ -43,7 +45,12 @@ Q_SIGNALS:
     /// The coordinator moves the exercise to @p phase.
     void phaseRequested(const redoubt::Id &phase);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// The two columns side by side, or, where they have no room for that, one below the other.
+    void arrange();
     void editTeam(const models::TeamRow *row);
     void editTarget(const models::TargetRow *row);
     void editMember(const models::MemberRow *row);
@@ -53,6 +60,7 @@ private:
     models::PlanDetail m_plan;
     QList<UnitChoice> m_units;
     QList<AccountChoice> m_accounts;
+    QBoxLayout *m_columns;
     Banner *m_unreadable;
     PlanCheckList *m_checks;
     PlanFacts *m_facts;
