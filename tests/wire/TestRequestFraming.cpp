@@ -12,7 +12,7 @@ namespace {
 /// What a smuggler hides behind a request that two readers end at different places.
 const QByteArray Hidden = "GET /things/hidden HTTP/1.1\r\nHost: x\r\n\r\n";
 
-std::string text(const QByteArray &bytes) { return {bytes.data(), static_cast<std::size_t>(bytes.size())}; }
+std::string plain(const QByteArray &bytes) { return {bytes.data(), static_cast<std::size_t>(bytes.size())}; }
 
 /// POST /echo with @p fields between Host and the body.
 QByteArray post(const QByteArray &fields, const QByteArray &body = "hello") { return "POST /echo HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n" + body; }
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QFETCH(const unsigned, status);
         auto client = m_house->client();
 
-        client.send(text(request + Hidden));
+        client.send(plain(request + Hidden));
         auto answer = client.receive();
         const auto second = client.receive();
 
@@ -236,13 +236,13 @@ private Q_SLOTS:
         QFETCH(const QByteArray, body);
         auto client = m_house->client();
 
-        client.send(text(request + Hidden));
+        client.send(plain(request + Hidden));
         const auto answer = client.receive();
         const auto second = client.receive();
 
         QVERIFY(answer);
         QVERIFY2(answer->status == 200, answer->body.c_str());
-        QCOMPARE(answer->body, text(body));
+        QCOMPARE(answer->body, plain(body));
         QCOMPARE(second.value_or(WireAnswer{}).status, 200U);
     }
 
@@ -262,7 +262,7 @@ private Q_SLOTS:
     /// However the octets are cut into reads, they are the same request.
     void whereAReadEndsChangesNothing()
     {
-        const auto request = text("\r\n" + chunked("5;a=b\r\nhello\r\n0\r\n\r\n") + Hidden);
+        const auto request = plain("\r\n" + chunked("5;a=b\r\nhello\r\n0\r\n\r\n") + Hidden);
         for (std::size_t cut = 1; cut < request.size(); cut += 3) {
             auto client = m_house->client();
             QVERIFY(client.send(request.substr(0, cut)));
