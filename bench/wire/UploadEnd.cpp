@@ -30,6 +30,7 @@ struct Drill
     {
         house.letIn(coordinator, cell, red, redRoom, Role::RedMember);
         house.letIn(coordinator, cell, blue, blueRoom, Role::BlueMember);
+        house.blobStore->makeFolders(); // as seconds after every start
     }
 
     /// Bytes [from, to) of @p file; how long the answer took, in nanoseconds.
