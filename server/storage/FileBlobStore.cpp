@@ -182,6 +182,16 @@ bool FileBlobStore::linked(const fs::path &source, const fs::path &target) const
     return ::link(source.c_str(), target.c_str()) == 0 || errno == EEXIST;
 }
 
+/// Changes the folder whether or not the link that follows will: a folder that has changed takes longer to its way to the disk, which told
+/// in 67 of 100 cases that the bytes were there already. Nothing hangs on it; what a crash leaves goes when the upload comes again.
+void FileBlobStore::stir(const fs::path &folder, const fs::path &source) const
+{
+    const auto beside = folder / source.filename();
+    std::error_code ignored;
+    fs::create_hard_link(source, beside, ignored);
+    fs::remove(beside, ignored);
+}
+
 Result<void> FileBlobStore::publish(const std::string &upload, const Digest &digest)
 {
     const auto target = blobPath(digest);
@@ -191,6 +201,7 @@ Result<void> FileBlobStore::publish(const std::string &upload, const Digest &dig
         REDOUBT_TRY(syncFolder(m_root / "blobs")); // in the first moments of a server only: then all of them are there
     else if (errno != EEXIST)
         return failure("cannot make a folder for an attachment");
+    stir(target.parent_path(), source);
     const bool isLinked = linked(source, target);
     const bool hasLinks = isLinked || (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS);
     if (!isLinked && hasLinks)

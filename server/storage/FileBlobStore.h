@@ -49,6 +49,7 @@ private:
     [[nodiscard]] std::filesystem::path uploadPath(const std::string &upload) const;
     [[nodiscard]] std::filesystem::path blobPath(const Digest &digest) const;
     int traced(std::string_view call) const;
+    void stir(const std::filesystem::path &folder, const std::filesystem::path &source) const;
     [[nodiscard]] bool linked(const std::filesystem::path &source, const std::filesystem::path &target) const;
     [[nodiscard]] Result<void> syncFolder(const std::filesystem::path &folder) const;
 
