@@ -188,6 +188,19 @@ protected:
         QTRY_COMPARE_WITH_TIMEOUT(workbench.count(), 1, kPatience);
     }
 
+    /// Sign-in through the form where the machine is enrolled already.
+    static void comeBack(console::Console &console, const char *account)
+    {
+        QSignalSpy signIn(&console, &console::Console::signInShown);
+        QSignalSpy workbench(&console, &console::Console::workbenchShown);
+        console.start();
+        if (!QTest::qWaitFor([&] { return signIn.count() == 1; }, kPatience))
+            qFatal("%s: no sign-in", account);
+        console.signIn().signIn(QString::fromLatin1(account), QString::fromLatin1(kPassword));
+        if (!QTest::qWaitFor([&] { return workbench.count() == 1; }, kPatience))
+            qFatal("%s: no workbench", account);
+    }
+
     static const ExerciseBoard *board(console::Console &console, const Id &exercise)
     {
         return console.session() ? console.session()->desk().board(exercise) : nullptr;

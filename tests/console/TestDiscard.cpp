@@ -50,14 +50,7 @@ class TestDiscard : public QObject, private testkit::ConsoleHouse
     std::unique_ptr<console::Console> again(const char *folder, const char *account)
     {
         auto result = console(folder);
-        QSignalSpy signIn(result.get(), &console::Console::signInShown);
-        QSignalSpy entered(result.get(), &console::Console::workbenchShown);
-        result->start();
-        if (!QTest::qWaitFor([&] { return signIn.count() == 1; }, kPatience))
-            qFatal("no sign-in");
-        result->signIn().signIn(QString::fromLatin1(account), QString::fromLatin1(kPassword));
-        if (!QTest::qWaitFor([&] { return entered.count() == 1; }, kPatience))
-            qFatal("not let in");
+        comeBack(*result, account);
         return result;
     }
     /// @p count more targets, and a member for every twentieth: commits what the console's own dialogs would, without a dialog each.

@@ -21,18 +21,6 @@ class TestEvidenceAhead : public QObject, private testkit::ConsoleHouse
 {
     Q_OBJECT
 
-    /// The judge, whose console is enrolled since the first test, signs in again.
-    static void comeBack(console::Console &console)
-    {
-        QSignalSpy signIn(&console, &console::Console::signInShown);
-        QSignalSpy entered(&console, &console::Console::workbenchShown);
-        console.start();
-        QTRY_COMPARE_WITH_TIMEOUT(signIn.count(), 1, kPatience);
-        console.signIn().signIn(QStringLiteral("judge"), QString::fromLatin1(kPassword));
-        QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(console.session()->isLoaded() && console.session()->status().state == sync::SyncState::Online, kPatience);
-    }
-
 private Q_SLOTS:
     void whatWaitsForAJudgeIsFetchedBeforeAnyClaimIsOpened()
     {
@@ -86,7 +74,7 @@ private Q_SLOTS:
     {
         using Presence = models::EvidencePresence;
         auto console = this->console("judge");
-        comeBack(*console);
+        comeBack(*console, "judge");
         std::vector<Digest> asked;
         console::EvidenceDesk desk(
             console->session()->place(), [&asked](const Id &, const Digest &digest) { asked.push_back(digest); }, nullptr);
@@ -109,7 +97,8 @@ private Q_SLOTS:
     void whatArrivesIsCountedWithoutALookAtAllThatIsHere()
     {
         auto console = this->console("judge"); // what was fetched above is here
-        comeBack(*console);
+        comeBack(*console, "judge");
+        QTRY_VERIFY_WITH_TIMEOUT(console->session()->isLoaded() && console->session()->status().state == sync::SyncState::Online, kPatience);
         auto &place = console->session()->place();
         console::EvidenceDesk desk(
             place, [](const Id &, const Digest &) {}, nullptr);

@@ -314,12 +314,7 @@ private Q_SLOTS:
         m_red.reset();
 
         auto red = console("red-5");
-        QSignalSpy signIn(red.get(), &console::Console::signInShown);
-        QSignalSpy entered(red.get(), &console::Console::workbenchShown);
-        red->start();
-        QTRY_COMPARE_WITH_TIMEOUT(signIn.count(), 1, kPatience);
-        red->signIn().signIn(QStringLiteral("red"), QString::fromLatin1(kPassword));
-        QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatience);
+        comeBack(*red, "red");
         QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise) && !board(*red, m_exercise)->rooms().empty(), kPatience);
         auto *form = openRoom(*red)->form();
 

@@ -115,14 +115,7 @@ class TestKeys : public QObject, private testkit::ConsoleHouse
     std::unique_ptr<console::Console> signedIn(const char *account)
     {
         auto result = console(account);
-        QSignalSpy signIn(result.get(), &console::Console::signInShown);
-        QSignalSpy entered(result.get(), &console::Console::workbenchShown);
-        result->start();
-        if (!QTest::qWaitFor([&] { return signIn.count() == 1; }, kPatience))
-            qFatal("no sign-in");
-        result->signIn().signIn(QString::fromLatin1(account), QString::fromLatin1(kPassword));
-        if (!QTest::qWaitFor([&] { return entered.count() == 1; }, kPatience))
-            qFatal("no workbench");
+        comeBack(*result, account);
         return result;
     }
     /// With the exercise open and its window the active one.

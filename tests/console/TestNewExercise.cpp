@@ -32,12 +32,7 @@ private Q_SLOTS:
     void theDialogAsItStandsMakesAnExercise()
     {
         auto coordinator = console("coordinator");
-        QSignalSpy signIn(coordinator.get(), &console::Console::signInShown);
-        QSignalSpy entered(coordinator.get(), &console::Console::workbenchShown);
-        coordinator->start();
-        QTRY_COMPARE_WITH_TIMEOUT(signIn.count(), 1, kPatience);
-        coordinator->signIn().signIn(QStringLiteral("coordinator"), QString::fromLatin1(kPassword));
-        QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatience);
+        comeBack(*coordinator, "coordinator");
         QTRY_VERIFY_WITH_TIMEOUT(!coordinator->session()->desk().unitsToPlanIn().empty(), kPatience);
         auto *page = coordinator->workbench()->frame().findChild<views::ExercisesPage *>();
         QVERIFY(page);

@@ -58,11 +58,7 @@ private Q_SLOTS:
         console.window().resize(1280, 800);
         console.window().show();
         QSignalSpy signIn(&console, &console::Console::signInShown);
-        QSignalSpy entered(&console, &console::Console::workbenchShown);
-        console.start();
-        QTRY_COMPARE_WITH_TIMEOUT(signIn.count(), 1, kPatience);
-        console.signIn().signIn(QStringLiteral("judge"), QString::fromLatin1(kPassword));
-        QTRY_COMPARE_WITH_TIMEOUT(entered.count(), 1, kPatience);
+        comeBack(console, "judge");
         const auto isOnline = [&] { return console.session()->status().state == sync::SyncState::Online; };
         QTRY_VERIFY_WITH_TIMEOUT(isOnline(), kPatience);
 

@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_button->underMouse());
 
         say(QStringLiteral("The server cannot be reached"));
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QCOMPARE(height(), before);
         QVERIFY(notice()->isVisible()); // told all the same, at once
         QSignalSpy clicked(m_button, &QPushButton::clicked);
@@ -77,7 +77,7 @@ private Q_SLOTS:
         aim();
         QTRY_VERIFY(m_button->underMouse());
         say({});
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QCOMPARE(height(), below);
         QVERIFY(!notice()->isVisible());
 
