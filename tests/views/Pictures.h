@@ -26,6 +26,15 @@ inline constexpr Look looks[] = {
     {"large-dark-en", Theme::Scheme::Dark, true, "en"},
 };
 
+/// The whole application in @p look.
+inline void wear(const Look &look, Theme &theme, Language &language)
+{
+    language.apply(look.language);
+    theme.setScheme(look.scheme);
+    theme.setLargeType(look.large);
+    theme.apply();
+}
+
 /// The picture of @p widget at @p size, also saved below build/screens/views.
 [[nodiscard]] QImage picture(QWidget &widget, const QSize &size, const QString &name);
 

@@ -37,13 +37,7 @@ class TestPageScreens : public QObject
     Theme m_theme;
     Language m_language;
 
-    void wear(const Look &look)
-    {
-        m_language.apply(look.language);
-        m_theme.setScheme(look.scheme);
-        m_theme.setLargeType(look.large);
-        m_theme.apply();
-    }
+    void wear(const Look &look) { testing::wear(look, m_theme, m_language); }
 
 private Q_SLOTS:
     void initTestCase() { qputenv("TZ", "Asia/Shanghai"); }

@@ -72,13 +72,7 @@ class TestSmallWindows : public QObject
     Theme m_theme;
     Language m_language;
 
-    void wear(const Look &look)
-    {
-        m_language.apply(look.language);
-        m_theme.setScheme(look.scheme);
-        m_theme.setLargeType(look.large);
-        m_theme.apply();
-    }
+    void wear(const Look &look) { testing::wear(look, m_theme, m_language); }
     static std::unique_ptr<MainFrame> frameWith(Shown &shown)
     {
         auto frame = std::make_unique<MainFrame>();
