@@ -30,6 +30,19 @@ void KindRegistry::declare(KindDeclaration kind)
 
 void KindRegistry::declare(GrantRule rule) { m_grantRules.push_back(std::move(rule)); }
 
+void KindRegistry::declare(UnitGrantRule rule) { m_unitGrantRules.push_back(rule); }
+
+bool KindRegistry::isOfUnits(StreamPurpose purpose) const
+{
+    return std::any_of(m_unitGrantRules.begin(), m_unitGrantRules.end(), [&](const auto &rule) { return rule.purpose == purpose; });
+}
+
+const KindDeclaration *KindRegistry::openerOf(StreamPurpose purpose) const
+{
+    const auto found = std::find_if(m_kinds.begin(), m_kinds.end(), [&](const auto &kind) { return kind.second.opens == purpose; });
+    return found == m_kinds.end() ? nullptr : &found->second;
+}
+
 const KindDeclaration *KindRegistry::find(std::string_view name) const
 {
     const auto found = m_kinds.find(name);
@@ -78,7 +91,7 @@ Validation KindRegistry::validate(const Change &change, const WriteContext &cont
     const auto *kind = find(change.kind);
     if (!kind->purposes.contains(context.purpose))
         return fail(ErrorCode::Forbidden, change.kind + " does not belong in this stream");
-    if (!may(context.role, kind->permission))
+    if (!kind->isWrittenBy(context.role))
         return fail(ErrorCode::Forbidden, "the role does not allow " + change.kind);
     return kind->validate ? kind->validate(change, context) : std::vector<std::string>{};
 }

@@ -6,6 +6,7 @@
 #include "feed/Change.h"
 #include "feed/PlainValues.h"
 #include "feed/StateView.h"
+#include "feed/UnitGrantRule.h"
 
 #include <functional>
 #include <map>
@@ -61,11 +62,14 @@ struct KindDeclaration
     RecordClass recordClass = RecordClass::Document;
     std::vector<FieldDeclaration> fields;
     Permission permission = Permission::AdministerDirectory; ///< what an author's role must allow
+    std::set<Role> writers;                                  ///< instead of that: the very roles that write it, as its trade's table names them
     std::set<StreamPurpose> purposes;                        ///< streams that may hold it
     std::optional<StreamPurpose> opens;                      ///< an add whose id is its stream's id gives birth to such a stream;
                                                              ///< it then has a field "unit", the owner
     Validator validate;                                      ///< may be empty
 
+    /// Whether an author with @p role on the stream may write it there.
+    [[nodiscard]] bool isWrittenBy(Role role) const { return writers.empty() ? may(role, permission) : writers.contains(role); }
     [[nodiscard]] const FieldDeclaration *field(std::string_view name) const;
     [[nodiscard]] Settle settleOf(std::string_view field) const;
 };
@@ -97,11 +101,17 @@ public:
     /// A second declaration of a name is a bug and asserts.
     void declare(KindDeclaration kind);
     void declare(GrantRule rule);
+    void declare(UnitGrantRule rule);
 
     [[nodiscard]] const KindDeclaration *find(std::string_view name) const;
     [[nodiscard]] bool isEntry(std::string_view kind) const;
     [[nodiscard]] std::vector<const KindDeclaration *> kinds() const;
     [[nodiscard]] const std::vector<GrantRule> &grantRules() const { return m_grantRules; }
+    [[nodiscard]] const std::vector<UnitGrantRule> &unitGrantRules() const { return m_unitGrantRules; }
+    /// Whether streams of @p purpose belong to units: one a unit, named by unitStream(), and read by roles in units alone.
+    [[nodiscard]] bool isOfUnits(StreamPurpose purpose) const;
+    /// The kind that opens streams of @p purpose. Null: there is none; of several the first by name.
+    [[nodiscard]] const KindDeclaration *openerOf(StreamPurpose purpose) const;
 
     /// Whether @p change has the shape of its kind: known kind and schema, required fields on an add, every
     /// field's type and bounds, no set or remove of an entry. Unknown fields pass: they come from a newer version.
@@ -115,6 +125,7 @@ public:
 private:
     std::map<std::string, KindDeclaration, std::less<>> m_kinds;
     std::vector<GrantRule> m_grantRules;
+    std::vector<UnitGrantRule> m_unitGrantRules;
 };
 
 /// Declares the fields of kind @p name from the described struct T: optionals are not required, the rest is. A field takes the

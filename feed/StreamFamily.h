@@ -9,7 +9,7 @@
 namespace redoubt::feed {
 
 /// The streams that belong together with the one that is written to: the root (one that a grant rule reads, e.g. an
-/// exercise's white cell) and every stream that was opened under it, as the rule's covers() says. Read only.
+/// exercise's white cell) and every stream that was opened under it, as the rule's covers() says. A unit's stream is a family by itself. Read only.
 ///
 /// Through this a validator follows references beyond its own stream. A stream that there is not and one of another family
 /// are answered alike, so that a verdict tells nothing of what its author may not read.

@@ -15,13 +15,17 @@ bool may(Role role, Permission permission)
     case Permission::SubmitClaim: return role == Role::RedMember || role == Role::BlueMember;
     case Permission::JudgeClaim:
     case Permission::ReverseScore: return role == Role::Judge || role == Role::ChiefJudge || role == Role::Coordinator;
-    case Permission::PublishBoard:
-    case Permission::AdmitQuarantined: return role == Role::ChiefJudge || role == Role::Coordinator;
+    case Permission::PublishBoard: return role == Role::ChiefJudge || role == Role::Coordinator;
+    case Permission::AdmitQuarantined: return role == Role::ChiefJudge || role == Role::Coordinator || role == Role::DutyLeader;
     }
     return false;
 }
 
-bool mayVerifyLedger(Role role) { return may(role, Permission::JudgeClaim) || role == Role::Commander; }
+bool mayVerifyLedger(Role role)
+{
+    return may(role, Permission::JudgeClaim) || role == Role::Commander || role == Role::DutyPlanner || role == Role::DutyOfficer
+        || role == Role::DutyLeader || role == Role::Auditor;
+}
 
 std::vector<Permission> permissionsOf(Role role)
 {

@@ -18,10 +18,19 @@ enum class Role {
     RedMember,     ///< 红队队员
     BlueMember,    ///< 蓝队队员
     Member,        ///< anyone of a unit: reads the directory and what is public
+    // of units (ADR 19): what each reaches and writes stands in its trade's table, e.g. duty/roles
+    DutyPlanner,   ///< 排班员
+    DutyOfficer,   ///< 值班员
+    DutyLeader,    ///< 带班领导
+    Liaison,       ///< 安全联络员
+    ContentKeeper, ///< 内容管理员: templates and data packs that a unit publishes
+    Superior,      ///< 上级: on the channel of a unit, who stands in the unit above; never given in a unit
+    Auditor,       ///< 审计员: reads and verifies, writes nothing
 };
-BOOST_DESCRIBE_ENUM(Role, Administrator, Coordinator, ChiefJudge, Judge, Commander, RedMember, BlueMember, Member)
+BOOST_DESCRIBE_ENUM(Role, Administrator, Coordinator, ChiefJudge, Judge, Commander, RedMember, BlueMember, Member, DutyPlanner, DutyOfficer,
+                    DutyLeader, Liaison, ContentKeeper, Superior, Auditor)
 
-/// What a kind of record asks of who writes it.
+/// What a kind of record asks of who writes it, where it does not name the roles itself (feed::KindDeclaration::writers).
 enum class Permission {
     AdministerDirectory, ///< units, staff facts, grants, certificates: the server's own hand
     PlanExercise,        ///< exercise, phases, teams, targets, members
@@ -35,8 +44,18 @@ enum class Permission {
 BOOST_DESCRIBE_ENUM(Permission, AdministerDirectory, PlanExercise, RunExercise, SubmitClaim, JudgeClaim, ReverseScore, PublishBoard, AdmitQuarantined)
 
 /// What a stream is for; decides which kinds may lie in it (DESIGN §3).
-enum class StreamPurpose { Directory, Account, WhiteCell, Team, Public };
-BOOST_DESCRIBE_ENUM(StreamPurpose, Directory, Account, WhiteCell, Team, Public)
+enum class StreamPurpose {
+    Directory,
+    Account,
+    WhiteCell,
+    Team,
+    Public,
+    // of units (DESIGN §10): one of each a unit at most
+    DutyOffice,    ///< rosters, shifts, checklists, log, handovers
+    UnitBroadcast, ///< what a unit says to all below it
+    UnitChannel,   ///< what a unit and its superior say to each other
+};
+BOOST_DESCRIBE_ENUM(StreamPurpose, Directory, Account, WhiteCell, Team, Public, DutyOffice, UnitBroadcast, UnitChannel)
 
 /// The one table of what a role may do. The server decides by it, both ends use it.
 [[nodiscard]] bool may(Role role, Permission permission);

@@ -32,6 +32,7 @@ Result<UnitTree> UnitTree::build(std::vector<Unit> units)
                 return fail(ErrorCode::NotFound, "unit " + at->id.toString() + ": its parent is unknown");
             at = above;
         }
+        (unit.parent ? tree.m_below[*unit.parent] : tree.m_roots).push_back(id);
     }
     return tree;
 }
@@ -53,13 +54,32 @@ bool UnitTree::isWithin(const Id &unit, const Id &ancestor) const
 
 std::vector<const Unit *> UnitTree::childrenOf(const std::optional<Id> &parent) const
 {
+    const auto below = parent ? m_below.find(*parent) : m_below.end();
     std::vector<const Unit *> children;
-    for (const auto &[id, unit] : m_units) {
-        if (unit.parent == parent)
-            children.push_back(&unit);
-    }
+    for (const auto &id : !parent ? m_roots : below != m_below.end() ? below->second : std::vector<Id>())
+        children.push_back(find(id));
     std::sort(children.begin(), children.end(), [](const auto *a, const auto *b) { return std::tie(a->name, a->id) < std::tie(b->name, b->id); });
     return children;
+}
+
+std::vector<Id> UnitTree::pathOf(const Id &unit) const
+{
+    std::vector<Id> path;
+    for (const auto *at = find(unit); at; at = at->parent ? find(*at->parent) : nullptr)
+        path.push_back(at->id);
+    return path;
+}
+
+std::vector<Id> UnitTree::within(const Id &unit) const
+{
+    std::vector<Id> units;
+    if (find(unit))
+        units.push_back(unit);
+    for (std::size_t at = 0; at < units.size(); ++at) {
+        if (const auto below = m_below.find(units[at]); below != m_below.end())
+            units.insert(units.end(), below->second.begin(), below->second.end());
+    }
+    return units;
 }
 
 } // namespace redoubt

@@ -34,10 +34,16 @@ public:
     [[nodiscard]] bool isWithin(const Id &unit, const Id &ancestor) const;
     /// Children in the order of their names' bytes, then of their ids.
     [[nodiscard]] std::vector<const Unit *> childrenOf(const std::optional<Id> &parent) const;
+    /// @p unit and what it lies within, the root last. Empty for an unknown one.
+    [[nodiscard]] std::vector<Id> pathOf(const Id &unit) const;
+    /// @p unit and all below it, each once, whoever is above first. Empty for an unknown one.
+    [[nodiscard]] std::vector<Id> within(const Id &unit) const;
     [[nodiscard]] std::size_t size() const { return m_units.size(); }
 
 private:
     std::unordered_map<Id, Unit> m_units;
+    std::unordered_map<Id, std::vector<Id>> m_below; ///< of those that have any
+    std::vector<Id> m_roots;
 };
 
 } // namespace redoubt

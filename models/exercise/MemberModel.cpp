@@ -17,6 +17,13 @@ QString roleName(redoubt::Role role)
     case redoubt::Role::RedMember: return MemberModel::tr("Red member");
     case redoubt::Role::BlueMember: return MemberModel::tr("Blue member");
     case redoubt::Role::Member: return MemberModel::tr("Member");
+    case redoubt::Role::DutyPlanner: return MemberModel::tr("Duty planner");
+    case redoubt::Role::DutyOfficer: return MemberModel::tr("Duty officer");
+    case redoubt::Role::DutyLeader: return MemberModel::tr("Duty leader");
+    case redoubt::Role::Liaison: return MemberModel::tr("Security liaison");
+    case redoubt::Role::ContentKeeper: return MemberModel::tr("Content keeper");
+    case redoubt::Role::Superior: return MemberModel::tr("Superior");
+    case redoubt::Role::Auditor: return MemberModel::tr("Auditor");
     }
     return MemberModel::tr("From a newer version");
 }

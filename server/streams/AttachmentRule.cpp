@@ -3,25 +3,22 @@
 
 #include "feed/KindRegistry.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace redoubt::server {
 
 AttachmentRule attachmentRule(const feed::KindRegistry &kinds, const std::set<std::string, std::less<>> &naming)
 {
-    std::set<std::pair<StreamPurpose, Permission>> places;
+    std::vector<feed::KindDeclaration> declared;
     for (const auto &name : naming) {
-        if (const auto *kind = kinds.find(name)) {
-            for (const auto purpose : kind->purposes)
-                places.emplace(purpose, kind->permission);
-        }
+        if (const auto *kind = kinds.find(name))
+            declared.push_back(*kind);
     }
-    return [places = std::move(places)](StreamPurpose purpose, Role role) {
-        for (const auto &[where, permission] : places) {
-            if (where == purpose && may(role, permission))
-                return true;
-        }
-        return false;
+    return [declared = std::move(declared)](StreamPurpose purpose, Role role) {
+        return std::any_of(declared.begin(), declared.end(),
+                           [&](const auto &kind) { return kind.purposes.contains(purpose) && kind.isWrittenBy(role); });
     };
 }
 

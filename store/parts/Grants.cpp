@@ -70,7 +70,7 @@ GrantFacts factsOfBorn(CacheParts &parts, const StreamRow &row)
         facts.owner = fromJson<Id>(*unit).value_or(Id());
     // The server will grant it to the author in a role that lets them open it; until then these stand for it.
     for (const auto &unitRole : readUnitRoles(parts)) {
-        if (may(unitRole.role, kind->permission))
+        if (kind->isWrittenBy(unitRole.role))
             facts.roles.insert(unitRole.role);
     }
     return facts;

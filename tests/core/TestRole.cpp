@@ -27,6 +27,9 @@ private Q_SLOTS:
         QTest::newRow("red claims") << "red_member" << QStringList{"submit_claim"};
         QTest::newRow("blue claims") << "blue_member" << QStringList{"submit_claim"};
         QTest::newRow("a member only reads") << "member" << nothing;
+        QTest::newRow("a duty leader admits what was quarantined") << "duty_leader" << QStringList{"admit_quarantined"};
+        for (const char *role : {"duty_planner", "duty_officer", "liaison", "content_keeper", "superior", "auditor"})
+            QTest::addRow("a %s does what its trade's kinds say, and nothing of an exercise", role) << role << nothing;
     }
     void theTableIsAsIntended()
     {
@@ -40,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(actual, may);
     }
 
-    void whoAnswersForTheExerciseReadsWhoSigned()
+    void whoAnswersForAnExerciseOrAnOfficeReadsWhoSigned()
     {
         QStringList readers;
         for (const auto &[role, name] : described::enumNames<Role>()) {
@@ -48,7 +51,8 @@ private Q_SLOTS:
                 readers << QString::fromStdString(name);
         }
 
-        QCOMPARE(readers, (QStringList{"coordinator", "chief_judge", "judge", "commander"}));
+        QCOMPARE(readers,
+                 (QStringList{"coordinator", "chief_judge", "judge", "commander", "duty_planner", "duty_officer", "duty_leader", "auditor"}));
     }
 
     void everyRoleStandsInTheTable()
@@ -57,9 +61,10 @@ private Q_SLOTS:
         for (const auto &[role, name] : described::enumNames<Role>())
             names.push_back(name);
 
-        QVERIFY((
-            names
-            == std::vector<std::string>{"administrator", "coordinator", "chief_judge", "judge", "commander", "red_member", "blue_member", "member"}));
+        QVERIFY(
+            (names
+             == std::vector<std::string>{"administrator", "coordinator", "chief_judge", "judge", "commander", "red_member", "blue_member", "member",
+                                         "duty_planner", "duty_officer", "duty_leader", "liaison", "content_keeper", "superior", "auditor"}));
     }
 
     void noRoleBothClaimsAndJudges()

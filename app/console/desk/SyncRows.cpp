@@ -186,7 +186,7 @@ bool maySettle(const Desk &desk, const feed::KindRegistry &kinds, const store::R
 {
     const auto *kind = kinds.find(view.state.kind);
     const auto *stream = desk.stream(view.stream);
-    return kind && stream && std::ranges::any_of(stream->roles, [&](Role role) { return may(role, kind->permission); });
+    return kind && stream && std::ranges::any_of(stream->roles, [&](Role role) { return kind->isWrittenBy(role); });
 }
 
 std::vector<models::ConflictRow> conflictRows(const Desk &desk, const feed::KindRegistry &kinds)
