@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kinds/ProductKinds.h"
 
+#include "duty/kinds/DutyKinds.h"
 #include "exercise/kinds/ExerciseKinds.h"
 #include "exercise/kinds/Judging.h"
 #include "feed/kinds/AccountKinds.h"
@@ -12,6 +13,7 @@ feed::KindRegistry productKinds()
     feed::KindRegistry registry;
     feed::declareAccountKinds(registry);
     exercise::declareExerciseKinds(registry);
+    duty::declareDutyKinds(registry);
     return registry;
 }
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "duty/kinds/DutyKinds.h"
+
+#include "core/text/ShownName.h"
+#include "duty/kinds/DeclareKind.h"
+#include "duty/kinds/UnitStreamRecords.h"
+#include "duty/roles/DutyRoles.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace redoubt::duty {
+
+namespace {
+/// A unit's stream is the unit's for good, and nobody removes the record that says so.
+feed::Validation validateUnitStream(const feed::Change &change, const feed::WriteContext &context)
+{
+    if (change.act == feed::Act::Remove)
+        return fail(ErrorCode::RuleViolated, "a unit's stream stays");
+    if (change.record != context.stream)
+        return fail(ErrorCode::InvalidArgument, "the record that opens a stream lies in it");
+    if (change.act != feed::Act::Add && change.fields.contains("unit"))
+        return fail(ErrorCode::InvalidArgument, "unit: it is said once");
+    return {};
+}
+
+std::string_view textOf(const json::value &value)
+{
+    const auto *text = value.if_string();
+    return text ? std::string_view(text->data(), text->size()) : std::string_view();
+}
+
+/// An IANA name by its form; whether this computer knows it is asked where times are computed.
+Result<void> checkZone(std::string_view zone)
+{
+    const auto isLetter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    const auto isOfName = [&](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '/' || c == '_' || c == '-' || c == '+'; };
+    if (zone.empty() || !isLetter(zone.front()) || !std::ranges::all_of(zone, isOfName))
+        return fail(ErrorCode::InvalidArgument, "the name of a time zone, as \"Asia/Shanghai\"");
+    return {};
+}
+
+template <class T>
+feed::KindDeclaration opener(std::set<Role> writers, std::size_t mostOfName)
+{
+    auto kind = document<T>(std::move(writers), {T::Purpose});
+    kind.opens = T::Purpose;
+    kind.validate = validateUnitStream;
+    feed::boundField(kind, "name", [mostOfName](const json::value &value) { return text::checkShownName(textOf(value), mostOfName); });
+    return kind;
+}
+} // namespace
+
+void declareDutyKinds(feed::KindRegistry &registry)
+{
+    declareDutyRoles(registry);
+
+    auto office = opener<Office>(writers::ofRosters(), limits::OfficeName);
+    feed::boundText(office, "zone", 1, limits::ZoneName);
+    feed::boundField(office, "zone", [](const json::value &value) { return checkZone(textOf(value)); });
+    registry.declare(std::move(office));
+    registry.declare(opener<Broadcast>(writers::ofBroadcast(), text::MaxName));
+    registry.declare(opener<Channel>(writers::upward(), text::MaxName));
+}
+
+} // namespace redoubt::duty
