@@ -232,7 +232,7 @@ Result<void> Administration::revokeStream(const std::string &signInName, const I
         REDOUBT_ASSIGN(const auto account, accountNamed(hand.storage(), signInName));
         bool found = false;
         for (const auto &grant : hand.storage().grantsOf(account.id)) {
-            if (grant.stream != stream || grant.role != role || grant.source == GrantRow::Source::Derived)
+            if (grant.stream != stream || grant.role != role || grant.source == GrantRow::Source::Derived || grant.source == GrantRow::Source::Unit)
                 continue;
             REDOUBT_TRY(hand.take(grant));
             found = true;

@@ -59,6 +59,12 @@ struct LiftedLocks
     std::vector<Wait> waits;
     bool operator==(const LiftedLocks &) const = default;
 };
+/// A stream that a unit is to have.
+struct UnitOpening
+{
+    StreamPurpose purpose = StreamPurpose::DutyOffice;
+    json::object fields; ///< of the record that opens it, beside the unit
+};
 /// How a file of units was taken in.
 struct ImportedUnits
 {
@@ -124,12 +130,20 @@ public:
     /// See UnitMerge::mergeTwins: what an import that ran twice has left.
     [[nodiscard]] Result<MergedTwins> mergeTwinUnits();
 
+    /// Puts @p unit with all below it below @p parent; none: at the top. Who reads and writes by a role in a unit changes in the same transaction.
+    /// Fails with NotFound, RuleViolated (below itself) or Conflict (a unit of that name is there).
+    [[nodiscard]] Result<void> moveUnit(const Id &unit, const std::optional<Id> &parent);
+    /// Opens those of @p openings that @p unit does not have yet. Returns how many. Fails with NotFound or, for fields that are not as the kind
+    /// declares them, as its shape does; then none is opened.
+    [[nodiscard]] Result<std::size_t> openUnitStreams(const Id &unit, const std::vector<UnitOpening> &openings);
+
     /// Fails with NotFound (account, unit).
     [[nodiscard]] Result<void> grantUnitRole(const std::string &signInName, const Id &unit, Role role);
     [[nodiscard]] Result<void> revokeUnitRole(const std::string &signInName, const Id &unit, Role role);
     /// Fails with NotFound (account, stream) or InvalidArgument (a stream of the server's).
     [[nodiscard]] Result<void> grantStream(const std::string &signInName, const Id &stream, Role role);
-    /// Takes the role whatever gave it, but for what records of a stream derive: take the record away there.
+    /// Takes the role whatever gave it, but for what records of a stream derive, where the record is taken away, and what follows from a role in a
+    /// unit.
     [[nodiscard]] Result<void> revokeStream(const std::string &signInName, const Id &stream, Role role);
 
     /// @p name: proposed for the installation; may be empty.

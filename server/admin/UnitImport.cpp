@@ -168,6 +168,46 @@ Result<void> Administration::changeUnits(const char *action, const std::function
     });
 }
 
+Result<void> Administration::moveUnit(const Id &unit, const std::optional<Id> &parent)
+{
+    return perform([&](ServerHand &hand) -> Result<void> {
+        const auto directory = feed::directoryStream(m_streams.identity().id);
+        const auto before = unitsInDirectory(hand, directory);
+        for (const auto &named : {std::optional(unit), parent}) {
+            if (named && !before.contains(*named))
+                return fail(ErrorCode::NotFound, "no unit " + named->toString());
+        }
+        auto moved = before.at(unit);
+        if (moved.parent == parent)
+            return {};
+        moved.parent = parent;
+        auto after = before;
+        after.insert_or_assign(unit, moved);
+        REDOUBT_TRY(checkTree(after));
+        REDOUBT_TRY(checkSiblings(after, {moved}, [](std::size_t) { return std::string(); }));
+        REDOUBT_TRY(hand.set(directory, feed::UnitRecord::Kind, unit, fieldsOf(moved, true)));
+        hand.storage().addAudit({hand.now(), {}, "unit.move", unit.toString(), parent ? parent->toString() : "the top"});
+        return {};
+    });
+}
+
+Result<std::size_t> Administration::openUnitStreams(const Id &unit, const std::vector<UnitOpening> &openings)
+{
+    std::size_t opened = 0;
+    auto done = perform([&](ServerHand &hand) -> Result<void> {
+        for (const auto &opening : openings) {
+            REDOUBT_ASSIGN(const auto isNew, hand.openOfUnit(unit, opening.purpose, opening.fields));
+            if (!isNew)
+                continue;
+            ++opened;
+            hand.storage().addAudit({hand.now(), {}, "unit.open", unit.toString(), enumName(opening.purpose)});
+        }
+        return {};
+    });
+    REDOUBT_TRY(std::move(done));
+    return opened;
+}
+
 Result<void> Administration::removeUnits(const std::vector<Id> &units)
 {
     return changeUnits("unit.remove", [&](UnitMerge &merge) -> Result<void> {

@@ -101,12 +101,17 @@ struct RecordRow
 /// Why an account may read a stream. The same role may have several sources; the account's stream tells each role once.
 struct GrantRow
 {
-    enum class Source { Opened, Derived, Manual };
+    enum class Source {
+        Opened,
+        Derived,
+        Manual,
+        Unit, ///< a role in a unit that reaches the stream (feed::UnitGrantRule)
+    };
     Id account;
     Id stream;
     Role role = Role::Member;
     Source source = Source::Manual;
-    Id from; ///< the stream whose records it is derived from; nil otherwise
+    Id from; ///< Derived: the stream whose records say so; Unit: the unit in which the role is held; nil otherwise
     auto operator<=>(const GrantRow &) const = default;
 };
 struct UnitRoleRow

@@ -79,6 +79,8 @@ public:
     /// The record in the account's stream that tells of the role; none if it is not told.
     [[nodiscard]] virtual std::optional<Id> grantRecord(const Id &account, const Id &stream, Role role) = 0;
     [[nodiscard]] virtual std::vector<UnitRoleRow> unitRolesOf(const Id &account) = 0;
+    /// By account.
+    [[nodiscard]] virtual std::vector<UnitRoleRow> unitRolesIn(const Id &unit) = 0;
     /// Accounts, sorted, that hold any of @p roles, in a unit or on a stream; @p only: that one or none.
     [[nodiscard]] virtual std::vector<Id> accountsHolding(const std::vector<Role> &roles, const std::optional<Id> &only) = 0;
 

@@ -32,7 +32,7 @@ Result<void> admitOne(ServerHand &hand, const Session &session, const Quarantine
     // no one but the team may write it.
     const auto &own = state.roles(session.account, row.stream);
     const bool mayWrite =
-        kind->permission == Permission::SubmitClaim || std::any_of(own.begin(), own.end(), [&](Role role) { return may(role, kind->permission); });
+        kind->permission == Permission::SubmitClaim || std::any_of(own.begin(), own.end(), [&](Role role) { return kind->isWrittenBy(role); });
     if (row.author.account == session.account || !mayWrite)
         return fail(ErrorCode::Forbidden, "another who may write " + change.kind + " has to admit it");
     if (change.base.seq > stream->row.head.seq)
@@ -82,12 +82,11 @@ Result<void> admitOne(ServerHand &hand, const Session &session, const Quarantine
 }
 } // namespace
 
-Answer<std::vector<QuarantinedChange>> listQuarantine(const Storage &storage, const ServerIdentity &identity, const Session &session,
-                                                      const Id &stream)
+Answer<std::vector<QuarantinedChange>> listQuarantine(const Storage &storage, const ReadRights &rights, const Session &session, const Id &stream)
 {
     try {
         const auto read = storage.read();
-        if (!readableStream(*read, identity, session.account, stream) || !mayAdmit(read->rolesOn(session.account, stream)))
+        if (!readableStream(*read, rights, session.account, stream) || !mayAdmit(rolesOn(*read, rights, session.account, stream)))
             return refuse(ErrorCode::NotFound, "no such stream, or no right to admit to it");
         std::vector<QuarantinedChange> result;
         for (auto &row : read->quarantineOf(stream))

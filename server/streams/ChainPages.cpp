@@ -67,21 +67,21 @@ feed::ChainPart partOf(ReadTransaction &storage, const ServerIdentity &identity,
     return part;
 }
 
-bool mayVerify(ReadTransaction &storage, const Id &account, const Id &stream)
+bool mayVerify(ReadTransaction &storage, const ReadRights &rights, const Id &account, const Id &stream)
 {
-    const auto roles = storage.rolesOn(account, stream);
+    const auto roles = rolesOn(storage, rights, account, stream);
     return std::any_of(roles.begin(), roles.end(), [](Role role) { return mayVerifyLedger(role); });
 }
 } // namespace
 
-Answer<feed::ChainsPage> buildChains(const Storage &source, const ServerIdentity &identity, const Session &session, const Id &streamId,
+Answer<feed::ChainsPage> buildChains(const Storage &source, const ReadRights &rights, const Session &session, const Id &streamId,
                                      const std::optional<feed::ChainsPlace> &after)
 {
     try {
         const auto storage = source.read();
         // Both are looked up in any case: the duration tells nothing of a stream that is there and not granted.
-        const auto stream = readableStream(*storage, identity, session.account, streamId);
-        if (!mayVerify(*storage, session.account, streamId) || !stream)
+        const auto stream = readableStream(*storage, rights, session.account, streamId);
+        if (!mayVerify(*storage, rights, session.account, streamId) || !stream)
             return refuse(ErrorCode::NotFound, std::string(NoSuchChains));
         feed::ChainsPage page;
         page.header.stream = streamId;
@@ -101,7 +101,7 @@ Answer<feed::ChainsPage> buildChains(const Storage &source, const ServerIdentity
                 page.header.next = feed::ChainsPlace{last.author(), last.segments.back().start + last.segments.back().count() - 1}.toString();
                 break;
             }
-            auto part = partOf(*storage, identity, *stream, chain, begin, feed::ChainsPage::MaxLinks - links);
+            auto part = partOf(*storage, rights.identity, *stream, chain, begin, feed::ChainsPage::MaxLinks - links);
             if (part.segments.empty())
                 continue; // damaged: what it signed stays without proof, which whoever verifies is told by the lines themselves
             for (const auto &segment : part.segments)

@@ -3,8 +3,8 @@
 
 #include "feed/wire/Chains.h"
 #include "server/Answer.h"
-#include "server/ServerIdentity.h"
 #include "server/auth/Session.h"
+#include "server/streams/Readable.h"
 
 #include <optional>
 #include <string_view>
@@ -18,7 +18,7 @@ inline constexpr std::string_view NoSuchChains = "no such stream, or no right to
 
 /// A chain belongs to one stream, so nothing of another one is in a page. Of lines that are not in the stream only digests are given, and
 /// of authors of whom nothing is in it, nothing at all. Reads at most ChainsPage::MaxLinks links and one segment more.
-[[nodiscard]] Answer<feed::ChainsPage> buildChains(const Storage &storage, const ServerIdentity &identity, const Session &session, const Id &stream,
+[[nodiscard]] Answer<feed::ChainsPage> buildChains(const Storage &storage, const ReadRights &rights, const Session &session, const Id &stream,
                                                    const std::optional<feed::ChainsPlace> &after);
 
 } // namespace redoubt::server

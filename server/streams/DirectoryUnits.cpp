@@ -29,9 +29,10 @@ void dropOrphans(std::vector<Unit> &units)
 }
 } // namespace
 
-UnitTree readUnits(WriteState &state, OpenStream *directory)
+DirectoryUnits readUnits(WriteState &state, OpenStream *directory)
 {
     std::vector<Unit> units;
+    bool isCertain = true;
     if (directory) {
         const CachedStateView view(state, *directory);
         view.forEach(feed::UnitRecord::Kind, [&](const feed::RecordState &record) {
@@ -40,13 +41,14 @@ UnitTree readUnits(WriteState &state, OpenStream *directory)
                 units.push_back({record.id, unit->parent, unit->name});
             return true;
         });
-        if (view.passedOver())
+        isCertain = !view.passedOver();
+        if (!isCertain)
             dropOrphans(units);
     }
     auto tree = UnitTree::build(std::move(units));
     if (!tree)
         throw DamagedRow("the directory's units: " + tree.error().detail);
-    return std::move(*tree);
+    return {std::move(*tree), isCertain};
 }
 
 } // namespace redoubt::server

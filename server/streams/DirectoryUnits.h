@@ -5,8 +5,14 @@
 
 namespace redoubt::server {
 
-/// The units that @p directory (null: there is none yet) names, as far as they can be read: a unit below one that cannot be is left out.
+struct DirectoryUnits
+{
+    UnitTree tree;
+    bool isCertain = true; ///< false: a unit cannot be read, so that it and those below it are left out
+};
+
+/// The units that @p directory (null: there is none yet) names, as far as they can be read.
 /// Throws DamagedRow where they make no tree.
-[[nodiscard]] UnitTree readUnits(WriteState &state, OpenStream *directory);
+[[nodiscard]] DirectoryUnits readUnits(WriteState &state, OpenStream *directory);
 
 } // namespace redoubt::server

@@ -14,7 +14,7 @@ Result<void> ServerHand::deriveGrants()
     m_state.toDerive().clear();
     for (const auto &source : sources)
         REDOUBT_TRY(deriveGrants(source));
-    return {};
+    return deriveUnitGrants();
 }
 
 ServerHand::Cover ServerHand::coverOf(const feed::GrantRule &rule, const Id &source, const Id &streamId)
@@ -76,7 +76,9 @@ std::optional<Id> ServerHand::rootOf(OpenStream &stream, const feed::Change *ope
 {
     if (!stream.root) {
         const auto &rules = m_state.kinds().grantRules();
-        if (std::any_of(rules.begin(), rules.end(), [&](const auto &rule) { return rule.purpose == stream.row.purpose; })) {
+        const bool isRoot = m_state.kinds().isOfUnits(stream.row.purpose)
+            || std::any_of(rules.begin(), rules.end(), [&](const auto &rule) { return rule.purpose == stream.row.purpose; });
+        if (isRoot) {
             stream.root = stream.row.id;
         } else {
             const auto &opener = m_state.record(stream, stream.row.id);

@@ -64,8 +64,9 @@ Answer<feed::PullPage> buildPull(const PullSource &source, const Session &sessio
         const auto storage = source.storage.read();
         feed::PullPage page;
         page.header.serverTime = source.clock.now();
-        const auto readable = readableStreams(*storage, source.identity, session.account);
-        if (request.digest && isAtAllHeads(readable, *request.digest)) {
+        const ReadRights rights{source.identity, source.kinds};
+        const auto told = toldStreams(*storage, rights, session.account);
+        if (request.digest && isAtAllHeads(told, *request.digest)) {
             page.header.upToDate = true;
             return page;
         }
@@ -79,8 +80,8 @@ Answer<feed::PullPage> buildPull(const PullSource &source, const Session &sessio
         for (const auto &cursor : cursors) {
             if (cursor.seq < 0 || cursor.epoch < 0)
                 return refuse(ErrorCode::InvalidArgument, "a cursor is not negative");
-            const auto found = std::find_if(readable.begin(), readable.end(), [&](const auto &row) { return row.id == cursor.stream; });
-            auto row = found != readable.end() ? std::optional(*found) : std::nullopt;
+            const auto found = std::find_if(told.begin(), told.end(), [&](const auto &row) { return row.id == cursor.stream; });
+            auto row = found != told.end() ? std::optional(*found) : readableStream(*storage, rights, session.account, cursor.stream);
             if constexpr (PlantedBugsCompiled) {
                 if (source.bugs.pullUngranted && !row)
                     row = storage->stream(cursor.stream);
@@ -113,7 +114,7 @@ Answer<feed::SnapshotPage> buildSnapshot(const PullSource &source, const Session
 {
     try {
         const auto storage = source.storage.read();
-        const auto stream = readableStream(*storage, source.identity, session.account, streamId);
+        const auto stream = readableStream(*storage, {source.identity, source.kinds}, session.account, streamId);
         if (!stream)
             return refuse(ErrorCode::NotFound, "no such stream");
         feed::SnapshotPage page;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "feed/KindRegistry.h"
 #include "feed/wire/Pull.h"
 #include "server/Answer.h"
 #include "server/auth/Session.h"
@@ -14,6 +15,7 @@ struct PullSource
 {
     const Storage &storage;
     const ServerIdentity &identity;
+    const feed::KindRegistry &kinds;
     const Clock &clock;
     Checkpoints &checkpoints;
     PlantedBugs bugs;

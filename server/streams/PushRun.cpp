@@ -182,7 +182,7 @@ Result<Role> PushRun::roleFor(const feed::Change &change, const Id &stream)
     if (roles.empty())
         return fail(ErrorCode::Forbidden, "no such stream, or no grant on it");
     const auto *kind = m_state.kinds().find(change.kind);
-    const auto able = std::find_if(roles.begin(), roles.end(), [&](Role role) { return kind && may(role, kind->permission); });
+    const auto able = std::find_if(roles.begin(), roles.end(), [&](Role role) { return kind && kind->isWrittenBy(role); });
     return able == roles.end() ? roles.front() : *able;
 }
 

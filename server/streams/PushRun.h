@@ -69,6 +69,8 @@ private:
     /// judge(); a row that it needs and that cannot be read is a failure of this change, not of the push.
     [[nodiscard]] Result<feed::ChangeVerdict> judgeReadable(const feed::PushRequest::Item &item, const Digest &digest);
     [[nodiscard]] feed::Validation validate(const feed::Change &change, const feed::WriteContext &context) const;
+    /// @p unit's stream of what @p kind opens, which is to have the id @p stream.
+    [[nodiscard]] Result<Role> openOfUnit(const Id &unit, const feed::KindDeclaration &kind, const Id &stream);
     [[nodiscard]] Result<Role> open(const feed::Change &change, const feed::KindDeclaration *kind, const Id &stream);
     [[nodiscard]] Result<Role> roleFor(const feed::Change &change, const Id &stream);
     void record(const feed::PushRequest::Item &item, Outcome outcome);

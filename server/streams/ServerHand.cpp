@@ -131,6 +131,8 @@ Result<void> ServerHand::giveUnitRole(const Id &account, const Id &unit, Role ro
     record.role = role;
     REDOUBT_ASSIGN(const auto id, add(feed::accountStream(m_state.identity().id, account), feed::UnitRoleRecord::Kind, toJsonObject(record)));
     storage().addUnitRole({account, unit, role, id});
+    m_state.unitMatters().accounts.insert(account);
+    m_state.forgetRoles();
     return {};
 }
 
@@ -140,6 +142,8 @@ Result<void> ServerHand::takeUnitRole(const Id &account, const Id &unit, Role ro
         if (row.unit == unit && row.role == role) {
             REDOUBT_TRY(remove(feed::accountStream(m_state.identity().id, account), feed::UnitRoleRecord::Kind, row.record));
             storage().removeUnitRole(account, unit, role);
+            m_state.unitMatters().accounts.insert(account);
+            m_state.forgetRoles();
             return {};
         }
     }

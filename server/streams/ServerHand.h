@@ -43,13 +43,19 @@ public:
     /// Signs and tells that @p key belongs to (account, installation).
     [[nodiscard]] Result<feed::CertificateRecord> certify(const Id &account, const InstallationRow &installation, const VerifyKey &key);
 
-    /// Derives the grants of every stream that asks for it, and gives and takes the difference. Where a record that a rule looks at cannot
-    /// be read, what follows from the others is given and nothing is taken.
+    /// Derives the grants of every stream that asks for it, and those of everyone whose roles in units, or whose units, have changed; gives and
+    /// takes the difference. Where a record that a rule looks at cannot be read, what follows from the others is given and nothing is taken.
     [[nodiscard]] Result<void> deriveGrants();
+    /// Opens the stream of @p purpose of @p unit in the server's name, with a record of the kind that opens it and @p fields beside the unit; who
+    /// reads it follows from deriveGrants(). Returns whether it was not there yet. Fails with NotFound (unit, or a purpose that no unit has), and as
+    /// add() does.
+    [[nodiscard]] Result<bool> openOfUnit(const Id &unit, StreamPurpose purpose, json::object fields);
+    /// A unit's stream was opened: calls for the grants of all whom it concerns.
+    void noteOpened(const Id &unit, StreamPurpose purpose);
     /// The streams whose grant rules cover the stream that @p opener opens.
     [[nodiscard]] std::set<Id> sourcesCovering(const feed::RecordState &opener);
-    /// The root of the family (feed::StreamFamily) that @p stream belongs to: itself where a grant rule reads it, otherwise the
-    /// stream whose rule covers it. @p opening is about to open it, where that is not done yet. None: there is no such stream.
+    /// The root of the family (feed::StreamFamily) that @p stream belongs to: itself where a grant rule reads it or where it is a unit's, otherwise
+    /// the stream whose rule covers it. @p opening is about to open it, where that is not done yet. None: there is no such stream.
     [[nodiscard]] std::optional<Id> rootOf(OpenStream &stream, const feed::Change *opening = nullptr);
     /// The record that @p change opens a stream with, as it will be.
     [[nodiscard]] static feed::RecordState openerOf(const feed::Change &change, const feed::Author &author);
@@ -62,6 +68,10 @@ private:
     [[nodiscard]] Result<void> write(const Id &stream, feed::Change change);
     void tellUnreadable();
     [[nodiscard]] Result<void> deriveGrants(const Id &source);
+    // roles in units (UnitGrants.cpp)
+    [[nodiscard]] Result<void> deriveUnitGrants();
+    [[nodiscard]] std::set<Id> concernedBy(const UnitMatters &matters);
+    [[nodiscard]] std::set<GrantRow> wantedOf(const Id &account);
     enum class Cover { No, Yes, Unknown };
     [[nodiscard]] Cover coverOf(const feed::GrantRule &rule, const Id &source, const Id &stream);
     struct Wanted

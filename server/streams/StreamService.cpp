@@ -35,7 +35,7 @@ struct StreamService::Private
         return PushRun(state, hand, session, request, settings.account, rates, bugs).run();
     }
 
-    [[nodiscard]] PullSource source() const { return {storage, identity, clock, checkpoints, bugs}; }
+    [[nodiscard]] PullSource source() const { return {storage, identity, state.kinds(), clock, checkpoints, bugs}; }
 
     /// What flush() moved, as the listener is told of it.
     [[nodiscard]] std::vector<StreamChanged> changed(const std::vector<Id> &moved)
@@ -154,12 +154,12 @@ Answer<feed::SnapshotPage> StreamService::snapshot(const Session &session, const
 
 Answer<feed::ChainsPage> StreamService::chains(const Session &session, const Id &stream, const std::optional<feed::ChainsPlace> &after) const
 {
-    return buildChains(m_d->storage, m_d->identity, session, stream, after);
+    return buildChains(m_d->storage, {m_d->identity, m_d->state.kinds()}, session, stream, after);
 }
 
 Answer<std::vector<QuarantinedChange>> StreamService::quarantined(const Session &session, const Id &stream) const
 {
-    return listQuarantine(m_d->storage, m_d->identity, session, stream);
+    return listQuarantine(m_d->storage, {m_d->identity, m_d->state.kinds()}, session, stream);
 }
 
 void StreamService::admit(const Session &session, const std::string &hash, Done<void> done)

@@ -20,7 +20,7 @@ Result<void> checkTelling(ServerHand &hand, OpenStream &stream, const feed::Chan
     if (!other || other == &stream || !family || hand.rootOf(*other) != family)
         return fail(ErrorCode::NotFound, "toldIn: no such stream");
     const auto &roles = state.roles(account, *told);
-    const bool maySay = std::any_of(roles.begin(), roles.end(), [&](Role role) { return may(role, kind->permission); });
+    const bool maySay = std::any_of(roles.begin(), roles.end(), [&](Role role) { return kind->isWrittenBy(role); });
     if (!maySay || !kind->purposes.contains(other->row.purpose))
         return fail(ErrorCode::Forbidden, "toldIn: not theirs to say there");
     if (state.countOfKind(*other, change.kind) >= MaxRecordsOfKind)

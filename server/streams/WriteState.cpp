@@ -8,6 +8,7 @@
 #include "feed/kinds/AccountKinds.h"
 #include "server/streams/DirectoryUnits.h"
 #include "server/streams/RecordUndo.h"
+#include "server/streams/StandingRoles.h"
 
 #include <algorithm>
 #include <utility>
@@ -30,6 +31,7 @@ struct WriteState::Mark
     std::size_t blobs;
     std::size_t toTell;
     std::set<Id> toDerive;
+    UnitMatters unitMatters;
     std::vector<GrantRow> grants;
     std::map<OpenStream *, std::pair<StreamRow, Id>, InOrderOfId> streams;
     std::map<std::pair<OpenStream *, Id>, RecordUndo, InOrderOfId> records;
@@ -54,6 +56,7 @@ void WriteState::forget()
     m_mark.reset();
     m_unwritten.clear();
     m_toDerive.clear();
+    m_unitMatters = {};
     m_streams.clear();
     m_chains.clear();
     m_roles.clear();
@@ -147,6 +150,13 @@ const std::vector<Role> &WriteState::roles(const Id &account, const Id &streamId
     if (found != m_roles.end())
         return found->second;
     auto roles = m_transaction->rolesOn(account, streamId);
+    const auto *known = stream(streamId);
+    if (known && m_kinds.isOfUnits(known->row.purpose)) {
+        for (const auto role : standingRoles(*m_transaction, m_kinds, account, known->row.purpose, units().pathOf(known->row.owner))) {
+            if (std::find(roles.begin(), roles.end(), role) == roles.end())
+                roles.push_back(role);
+        }
+    }
     if (m_roles.size() > kMaxChains)
         m_roles.clear();
     return m_roles.emplace(key, std::move(roles)).first->second;
@@ -176,9 +186,25 @@ ChainRow &WriteState::chain(const feed::ChainId &id, const VerifyKey &key)
 
 const UnitTree &WriteState::units()
 {
-    if (!m_units)
-        m_units = readUnits(*this, stream(feed::directoryStream(m_identity.id)));
+    if (!m_units) {
+        auto read = readUnits(*this, stream(feed::directoryStream(m_identity.id)));
+        m_units = std::move(read.tree);
+        m_areUnitsCertain = read.isCertain;
+    }
     return *m_units;
+}
+
+bool WriteState::areUnitsCertain()
+{
+    (void)units();
+    return m_areUnitsCertain;
+}
+
+void WriteState::forgetRoles()
+{
+    m_roles.clear();
+    for (auto &[id, stream] : m_streams)
+        stream->readers.reset();
 }
 
 std::optional<PlacedId> WriteState::findChange(OpenStream &stream, const Id &change)
@@ -202,6 +228,10 @@ std::shared_ptr<const std::vector<Id>> WriteState::readers(OpenStream &stream)
         } else {
             for (const auto &grant : m_transaction->grantsOn(stream.row.id))
                 accounts.push_back(grant.account);
+            if (m_kinds.isOfUnits(stream.row.purpose)) {
+                const auto standing = standingReaders(*m_transaction, m_kinds, stream.row.purpose, units().pathOf(stream.row.owner));
+                accounts.insert(accounts.end(), standing.begin(), standing.end());
+            }
             std::sort(accounts.begin(), accounts.end());
             accounts.erase(std::unique(accounts.begin(), accounts.end()), accounts.end());
         }
@@ -218,6 +248,7 @@ Result<std::int64_t> WriteState::take(OpenStream &stream, const feed::Line &line
     const feed::PlacedChange placed{line, envelope.author, envelope, {}};
     REDOUBT_ASSIGN(const auto size, feed::sizeWith(record.state, record.size, placed));
     noteRecord(stream, record, change);
+    noteUnit(stream, record.state, change);
     REDOUBT_ASSIGN(const auto folded, feed::foldChange(record.state, placed, m_kinds.isEntry(change.kind)));
     if (folded == feed::Folded::Applied) {
         m_recordBytes += size - record.size;
@@ -247,6 +278,27 @@ Result<std::int64_t> WriteState::take(OpenStream &stream, const feed::Line &line
     const auto seq = envelope.seq;
     m_unwritten.lines.push_back({&stream, &line, std::move(envelope), digest});
     return seq;
+}
+
+void WriteState::noteUnit(const OpenStream &stream, const std::optional<feed::RecordState> &before, const feed::Change &change)
+{
+    if (stream.row.purpose != StreamPurpose::Directory || change.kind != feed::UnitRecord::Kind || !before || change.act == feed::Act::Add)
+        return;
+    const auto parentIn = [](const json::value *value) {
+        const auto id = value ? fromJson<Id>(*value) : fail(ErrorCode::NotFound);
+        return id ? std::optional(*id) : std::nullopt;
+    };
+    const auto from = parentIn(before->shown("parent"));
+    const auto *said = change.fields.if_contains("parent");
+    const auto to = said ? parentIn(said) : from;
+    if (from == to && change.act != feed::Act::Remove)
+        return;
+    m_unitMatters.within.insert(change.record);
+    for (const auto &above : {from, to}) {
+        if (above)
+            m_unitMatters.holders.insert(*above);
+    }
+    forgetRoles();
 }
 
 void WriteState::collectBlobs(const OpenStream &stream, const json::value &value)
@@ -336,8 +388,15 @@ void WriteState::forgetAdd(const Unwritten::TakenLine &taken)
 
 void WriteState::mark()
 {
-    m_mark = std::make_unique<Mark>(
-        Mark{m_unwritten.newStreams.size(), m_unwritten.lines.size(), m_unwritten.blobs.size(), m_unwritten.toTell.size(), m_toDerive, {}, {}, {}});
+    m_mark = std::make_unique<Mark>(Mark{m_unwritten.newStreams.size(),
+                                         m_unwritten.lines.size(),
+                                         m_unwritten.blobs.size(),
+                                         m_unwritten.toTell.size(),
+                                         m_toDerive,
+                                         m_unitMatters,
+                                         {},
+                                         {},
+                                         {}});
 }
 
 void WriteState::keep() { m_mark.reset(); }
@@ -364,6 +423,7 @@ void WriteState::undo()
     m_unwritten.blobs.resize(mark->blobs);
     m_unwritten.toTell.resize(mark->toTell);
     m_toDerive = std::move(mark->toDerive);
+    m_unitMatters = std::move(mark->unitMatters);
     for (auto i = mark->newStreams; i < m_unwritten.newStreams.size(); ++i) {
         std::erase_if(m_unwritten.dirty, [&](const auto &dirty) { return dirty.first == m_unwritten.newStreams[i]; });
         m_streams.erase(m_unwritten.newStreams[i]->row.id);

@@ -18,6 +18,16 @@
 
 namespace redoubt::server {
 
+/// What a task did that calls for the grants of roles in units anew (ServerHand::deriveGrants).
+struct UnitMatters
+{
+    std::set<Id> accounts; ///< their roles in units changed
+    std::set<Id> holders;  ///< units: who holds a role in one of them is concerned
+    std::set<Id> within;   ///< the same for units and all below them
+
+    [[nodiscard]] bool isEmpty() const { return accounts.empty() && holders.empty() && within.empty(); }
+};
+
 /// The hot state of all streams on the writer's side, and what the running task has changed but not written yet.
 ///
 /// A task attaches, changes, and flushes; between tasks memory and storage say the same. After any undoing in the storage
@@ -46,6 +56,8 @@ public:
     [[nodiscard]] ChainRow &chain(const feed::ChainId &id, const VerifyKey &key);
     /// Units that can be read and lie below units that can.
     [[nodiscard]] const UnitTree &units();
+    /// Whether units() are all that the directory has.
+    [[nodiscard]] bool areUnitsCertain();
     /// Where a change with this id lies, also when it was taken a moment ago.
     [[nodiscard]] std::optional<PlacedId> findChange(OpenStream &stream, const Id &change);
     [[nodiscard]] std::shared_ptr<const std::vector<Id>> readers(OpenStream &stream);
@@ -69,6 +81,9 @@ public:
     [[nodiscard]] AccountUse &use(const Id &account);
     /// Streams whose grant rules ask to be derived again.
     [[nodiscard]] std::set<Id> &toDerive() { return m_toDerive; }
+    [[nodiscard]] UnitMatters &unitMatters() { return m_unitMatters; }
+    /// After a role in a unit was given or taken: who reads and writes where is looked up again.
+    void forgetRoles();
     /// Lines that were taken and that the server has to say again elsewhere (feed::toldIn), in their order.
     [[nodiscard]] std::vector<const feed::Line *> takeToTell() { return std::exchange(m_unwritten.toTell, {}); }
     /// Records that were met and could not be read since this was last asked, each once.
@@ -91,6 +106,7 @@ private:
     void noteStream(OpenStream &stream);
     /// Takes the line out of the lists and counts of its stream; the last that was taken first.
     static void forgetAdd(const Unwritten::TakenLine &taken);
+    void noteUnit(const OpenStream &stream, const std::optional<feed::RecordState> &before, const feed::Change &change);
     void collectBlobs(const OpenStream &stream, const json::value &value);
 
     const feed::KindRegistry &m_kinds;
@@ -102,12 +118,14 @@ private:
     std::map<feed::ChainId, ChainRow> m_chains;
     std::map<std::pair<Id, Id>, std::vector<Role>> m_roles;
     std::optional<UnitTree> m_units;
+    bool m_areUnitsCertain = true;
     std::size_t m_recordCount = 0;
     std::size_t m_recordBytes = 0; ///< of those held, as feed::recordSize() counts
     std::vector<std::pair<Id, Id>> m_unreadable;
 
     Unwritten m_unwritten;
     std::set<Id> m_toDerive;
+    UnitMatters m_unitMatters;
     std::unique_ptr<Mark> m_mark;
 };
 

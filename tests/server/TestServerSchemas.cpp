@@ -185,6 +185,7 @@ private slots:
             "sha256:dddb8dbb77520daebed1d1b8aa3379823f2fc80cf6b711fbc3dfc3b7b7556b21",
             "sha256:247e72cd66dde194a0ebc2af962588377c006a511865640567315d251c16e0ed",
             "sha256:a5627a98d0033169b9f93c33d3611b1584e157fa98fac3f0baa82bb50eeb2d32",
+            "sha256:95cabb33a02e190e04afb4522643f279c10c2d35a54ec216e43aeb79719403c9",
         };
 
         const auto steps = migrationSteps();

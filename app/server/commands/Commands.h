@@ -10,6 +10,8 @@ void addInit(CLI::App &app, CommandContext &context);
 void addServe(CLI::App &app, CommandContext &context);
 void addAccount(CLI::App &app, CommandContext &context);
 void addUnit(CLI::App &app, CommandContext &context);
+/// Below "unit".
+void addOpenDuty(CLI::App &unit, CommandContext &context);
 void addGrant(CLI::App &app, CommandContext &context);
 void addEnrol(CLI::App &app, CommandContext &context);
 void addBackup(CLI::App &app, CommandContext &context);

@@ -83,11 +83,31 @@ Result<void> merge(const CommandContext &context, const MergeOptions &options)
     std::cout << fewer << " units merged\n";
     return {};
 }
+struct MoveOptions
+{
+    std::string unit;
+    std::string below;
+    bool top = false;
+};
+
+Result<void> move(const CommandContext &context, const MoveOptions &options)
+{
+    REDOUBT_ASSIGN(const auto configuration, context.configuration());
+    REDOUBT_ASSIGN(const auto desk, AdminDesk::open(configuration));
+    auto &administration = desk->administration();
+    REDOUBT_ASSIGN(const auto units, administration.units());
+    REDOUBT_ASSIGN(const auto unit, findUnit(units, options.unit));
+    std::optional<Id> parent;
+    if (!options.top) {
+        REDOUBT_ASSIGN(parent, findUnit(units, options.below));
+    }
+    return administration.moveUnit(unit, parent);
+}
 } // namespace
 
 void addUnit(CLI::App &app, CommandContext &context)
 {
-    auto *unit = app.add_subcommand("unit", "Units: import, list, remove, merge");
+    auto *unit = app.add_subcommand("unit", "Units: import, list, move, remove, merge, open-duty");
     unit->require_subcommand(1);
     auto *importing = unit->add_subcommand("import", "Add or change units from a CSV file with the header name,parent or name,parent,id");
     const auto file = std::make_shared<std::string>();
@@ -96,6 +116,18 @@ void addUnit(CLI::App &app, CommandContext &context)
         ->check(CLI::ExistingFile);
     context.onRun(*importing, [&context, file] { return import(context, *file); });
     context.onRun(*unit->add_subcommand("list", "Print the tree of units with their ids"), [&context] { return listUnits(context); });
+
+    auto *moving =
+        unit->add_subcommand("move", "Put a unit with all below it below another one; who reads and writes by a role in a unit follows at once");
+    const auto place = std::make_shared<MoveOptions>();
+    moving->add_option("UNIT", place->unit, "Name or id")->required();
+    auto *where = moving->add_option_group("where");
+    where->add_option("--below", place->below, "The unit that it is to lie below, by name or id");
+    where->add_flag("--top", place->top, "It is to lie below none");
+    where->require_option(1);
+    context.onRun(*moving, [&context, place] { return move(context, *place); });
+
+    addOpenDuty(*unit, context);
 
     auto *removing = unit->add_subcommand("remove", "Remove units that no account, role, record or other unit names");
     const auto names = std::make_shared<std::vector<std::string>>();

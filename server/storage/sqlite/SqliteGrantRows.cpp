@@ -11,6 +11,7 @@ constexpr std::string_view sourceName(GrantRow::Source source)
     switch (source) {
     case GrantRow::Source::Opened: return "opened";
     case GrantRow::Source::Derived: return "derived";
+    case GrantRow::Source::Unit: return "unit";
     case GrantRow::Source::Manual: break;
     }
     return "manual";
@@ -18,7 +19,7 @@ constexpr std::string_view sourceName(GrantRow::Source source)
 
 GrantRow::Source sourceOf(std::string_view name)
 {
-    for (const auto source : {GrantRow::Source::Opened, GrantRow::Source::Derived, GrantRow::Source::Manual}) {
+    for (const auto source : {GrantRow::Source::Opened, GrantRow::Source::Derived, GrantRow::Source::Manual, GrantRow::Source::Unit}) {
         if (sourceName(source) == name)
             return source;
     }
@@ -116,6 +117,16 @@ std::vector<UnitRoleRow> SqliteTransaction::unitRolesOf(const Id &account)
     std::vector<UnitRoleRow> rows;
     while (query.next())
         rows.push_back({account, query.id(0), storedEnum<Role>(query.text(1)), query.id(2)});
+    return rows;
+}
+
+std::vector<UnitRoleRow> SqliteTransaction::unitRolesIn(const Id &unit)
+{
+    auto query = m_db.query("SELECT account, role, record FROM unit_roles WHERE unit = ? ORDER BY account, role");
+    query.bind(unit);
+    std::vector<UnitRoleRow> rows;
+    while (query.next())
+        rows.push_back({query.id(0), unit, storedEnum<Role>(query.text(1)), query.id(2)});
     return rows;
 }
 

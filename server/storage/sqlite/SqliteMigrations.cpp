@@ -154,7 +154,12 @@ INSERT OR IGNORE INTO stray_groups
 ALTER TABLE strays DROP COLUMN "groups";
 )sql";
 
-constexpr std::array kSteps{kSchema1, kSchema2, kSchema3, kSchema4};
+// Who holds a role in a unit: asked when one of its streams is opened, and when it moves.
+constexpr const char *kSchema5 = R"sql(
+CREATE INDEX unit_roles_by_unit ON unit_roles (unit, account);
+)sql";
+
+constexpr std::array kSteps{kSchema1, kSchema2, kSchema3, kSchema4, kSchema5};
 
 std::int64_t pragma(SqliteConnection &connection, const char *sql)
 {

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] std::vector<StreamRow> grantedStreams(const Id &account) override;
     [[nodiscard]] std::optional<Id> grantRecord(const Id &account, const Id &stream, Role role) override;
     [[nodiscard]] std::vector<UnitRoleRow> unitRolesOf(const Id &account) override;
+    [[nodiscard]] std::vector<UnitRoleRow> unitRolesIn(const Id &unit) override;
     [[nodiscard]] std::vector<Id> accountsHolding(const std::vector<Role> &roles, const std::optional<Id> &only) override;
     [[nodiscard]] std::optional<AccountRow> account(const Id &id) override;
     [[nodiscard]] std::optional<AccountRow> accountByName(const std::string &signInName) override;
