@@ -4,6 +4,7 @@ find_package(Threads REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json url)
 find_package(tl-expected REQUIRED)
+find_package(date REQUIRED) # time zones, of the system's own database
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(spdlog REQUIRED)
 find_package(PkgConfig REQUIRED)

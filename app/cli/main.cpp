@@ -6,6 +6,8 @@
 #include "app/cli/commands/ExportLedger.h"
 #include "app/cli/commands/Score.h"
 #include "app/cli/commands/Verify.h"
+#include "app/cli/duty/CalendarCheck.h"
+#include "app/cli/duty/Roster.h"
 #include "app/commandline/ParseProblem.h"
 #include "app/commandline/UnknownCommand.h"
 #include "app/commandline/CoreDumps.h"
@@ -46,6 +48,8 @@ int run(int argc, char **argv)
     addExportLedger(*exporting, exitCode);
     addVerify(app, exitCode);
     addDemo(app, exitCode);
+    addRoster(app, exitCode);
+    addCalendar(app, exitCode);
 
     if (const auto unknown = redoubt::app::unknownCommand(app, {argv + 1, argv + argc}))
         return complain(BadUsage, *unknown);

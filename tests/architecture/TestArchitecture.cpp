@@ -134,6 +134,11 @@ private Q_SLOTS:
         include("core includes its texts", "core/X.h", "\"core/text/ShownName.h\"", "core may not include");
         include("texts include feed", "core/text/X.h", "\"feed/Fold.h\"", "core/text may not include");
         include("ICU in a domain", "exercise/X.h", "<unicode/uchar.h>", "ICU only");
+        include("the database of zones in civil time", "core/calendar/X.h", "<date/tz.h>", "the database of time zones only");
+        include("the database of zones in a program", "app/cli/X.h", "<date/tz.h>", "the database of time zones only");
+        include("a domain asks for a zone", "duty/X.h", "\"core/zones/ZoneDatabase.h\"", "duty may not include");
+        include("civil time asks for a zone", "core/calendar/X.h", "\"core/zones/ZoneDatabase.h\"", "core/calendar may not include");
+        include("the server's logic asks for a zone", "server/streams/X.h", "\"core/zones/ZoneDatabase.h\"", "server/streams may not include");
         include("ICU in a test", "tests/core/X.h", "<unicode/uchar.h>", "ICU only");
         include("files in a domain", "exercise/X.h", "<fstream>", "no I/O");
         include("a socket in the engine", "sync/engine/X.h", "<boost/asio.hpp>", "no I/O");
@@ -191,6 +196,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         QTest::newRow("feed includes core") << "feed/X.h"
                                             << "\"core/Id.h\"";
+        QTest::newRow("the database of zones in its place") << "core/zones/X.h"
+                                                            << "<date/tz.h>";
+        QTest::newRow("civil time in a domain") << "duty/X.h"
+                                                << "\"core/calendar/CivilDate.h\"";
+        QTest::newRow("a program asks for a zone") << "app/cli/X.h"
+                                                   << "\"core/zones/ZoneDatabase.h\"";
         QTest::newRow("ICU in the texts") << "core/text/X.h"
                                           << "<unicode/uchar.h>";
         QTest::newRow("a domain includes the texts") << "exercise/X.h"
