@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exercise/board/BoardOrder.h"
+#include "feed/BoardRecord.h"
 #include "exercise/board/ExerciseBoard.h"
 #include "exercise/scoring/WholeRuling.h"
 

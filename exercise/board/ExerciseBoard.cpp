@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exercise/board/ExerciseBoard.h"
 
-#include "exercise/board/BoardOrder.h"
-#include "exercise/kinds/SettledRecord.h"
+#include "feed/BoardRecord.h"
+#include "feed/SettledRecord.h"
 #include "feed/KindRegistry.h"
 
 #include <algorithm>
@@ -55,14 +55,13 @@ bool ExerciseBoard::takeInto(std::map<Id, BoardRecord<T>> &map, const Id &stream
         map.erase(record.id);
         return true;
     }
-    auto value = settledRecord<T>(record);
-    if (!value) {
-        m_unreadable[record.id] = {record.id, record.kind, value.error()};
+    auto read = feed::boardRecord<T>(stream, record);
+    if (!read) {
+        m_unreadable[record.id] = {record.id, record.kind, read.error()};
         return false;
     }
     m_unreadable.erase(record.id);
-    map[record.id] = {record.id,    stream,        record.author.account, std::move(*value), record.hasPending(), !record.conflicts().empty(),
-                      record.flags, record.addSeq, record.addedAt};
+    map[record.id] = std::move(*read);
     return true;
 }
 

@@ -8,7 +8,7 @@
 #include "exercise/scoring/RulePack.h"
 #include "exercise/scoring/ScoreLedger.h"
 #include "exercise/scoring/Standings.h"
-#include "feed/RecordState.h"
+#include "feed/BoardRecord.h"
 
 #include <functional>
 #include <map>
@@ -19,22 +19,7 @@
 
 namespace redoubt::exercise {
 
-/// A record of one kind as it stands, with what a page needs to know of its state.
-template <class T>
-struct BoardRecord
-{
-    Id id;
-    Id stream;
-    Id author; ///< account of the add
-    T value;
-    bool pending = false; ///< holds something that the server has not ordered yet
-    bool conflict = false;
-    std::vector<std::string> flags;
-    std::int64_t seq = 0; ///< of the add; 0 while pending
-    Instant addedAt;      ///< when the server took the add
-
-    bool operator==(const BoardRecord &) const = default;
-};
+using feed::BoardRecord;
 
 enum class ClaimStatus {
     Waiting,  ///< nobody has ruled, the team has added what was asked for since it was returned, or all that was given was reversed

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exercise/kinds/SettledRecord.h"
+#include "feed/SettledRecord.h"
 #include "feed/FieldBounds.h"
 
 namespace redoubt::exercise {
@@ -13,7 +13,7 @@ template <class T>
     auto kind = feed::describeKind<T>(T::Kind);
     kind.permission = permission;
     kind.purposes = std::move(purposes);
-    if constexpr (SettledByPeople<T>) {
+    if constexpr (feed::SettledByPeople<T>) {
         for (auto &field : kind.fields) {
             if (std::ranges::find(T::SettledByPerson, field.name) != T::SettledByPerson.end())
                 field.settle = feed::Settle::Person;

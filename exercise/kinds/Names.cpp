@@ -44,35 +44,6 @@ Result<void> checkDiffers(const Change &change, const WriteContext &context, con
 }
 } // namespace
 
-void boundShown(feed::KindDeclaration &kind, Fields fields)
-{
-    for (const auto *field : fields) {
-        feed::boundField(kind, field,
-                         [](const json::value &value) { return text::checkShownName(nameIn(&value).value_or(""), std::string_view::npos); });
-    }
-}
-
-void boundShownOrEmpty(feed::KindDeclaration &kind, Fields fields)
-{
-    for (const auto *field : fields) {
-        feed::boundField(kind, field, [](const json::value &value) {
-            const auto name = nameIn(&value).value_or("");
-            return name.empty() ? Result<void>() : text::checkShownName(name, std::string_view::npos);
-        });
-    }
-}
-
-void boundCopied(feed::KindDeclaration &kind, Fields fields)
-{
-    for (const auto *field : fields) {
-        feed::boundField(kind, field, [](const json::value &value) {
-            const auto name = nameIn(&value).value_or("");
-            const auto shown = text::trimmed(name);
-            return shown.empty() ? Result<void>() : text::checkShownName(shown, std::string_view::npos);
-        });
-    }
-}
-
 Result<void> checkTeamIsItself(const Change &change, const WriteContext &context)
 {
     REDOUBT_TRY(checkDiffers(change, context, "code", TakenNames::Alike::MayNotBe));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exercise/kinds/SettledRecord.h"
+#include "feed/SettledRecord.h"
 #include "exercise/kinds/Submission.h"
 #include "tests/exercise/PlannedWorld.h"
 #include "tests/testkit/TestRegistry.h"

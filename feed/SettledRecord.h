@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <concepts>
 
-namespace redoubt::exercise {
+namespace redoubt::feed {
 
 /// A kind that names the fields which, in conflict, only a person settles: the oldest head is shown until then.
 template <class T>
@@ -18,15 +18,15 @@ concept SettledByPeople = requires
 /// The shown fields of @p record as a T, each by the rule that its kind declares: validators and boards read the same.
 /// Fails as fromJson does.
 template <described::Struct T>
-[[nodiscard]] Result<T> settledRecord(const feed::RecordState &record)
+[[nodiscard]] Result<T> settledRecord(const RecordState &record)
 {
     return fromJson<T>(json::value(record.shownFields([](std::string_view field) {
         if constexpr (SettledByPeople<T>) {
             if (std::ranges::find(T::SettledByPerson, field) != T::SettledByPerson.end())
-                return feed::Settle::Person;
+                return Settle::Person;
         }
-        return feed::Settle::Latest;
+        return Settle::Latest;
     })));
 }
 
-} // namespace redoubt::exercise
+} // namespace redoubt::feed

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed/SettledRecord.h"
+
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace redoubt::feed {
+
+/// A record of one kind as it stands, with what a page needs to know of its state.
+template <class T>
+struct BoardRecord
+{
+    Id id;
+    Id stream;
+    Id author; ///< account of the add
+    T value;
+    bool pending = false; ///< holds something that the server has not ordered yet
+    bool conflict = false;
+    std::vector<std::string> flags;
+    std::int64_t seq = 0; ///< of the add; 0 while pending
+    Instant addedAt;      ///< when the server took the add
+
+    bool operator==(const BoardRecord &) const = default;
+};
+
+/// Order of entries: by position, provisional ones last, then by id.
+template <class T>
+[[nodiscard]] std::tuple<std::int64_t, Id> orderOf(const BoardRecord<T> &record)
+{
+    return {record.seq == 0 ? std::numeric_limits<std::int64_t>::max() : record.seq, record.id};
+}
+
+/// @p record as a T. Fails as settledRecord does.
+template <described::Struct T>
+[[nodiscard]] Result<BoardRecord<T>> boardRecord(const Id &stream, const RecordState &record)
+{
+    REDOUBT_ASSIGN(auto value, settledRecord<T>(record));
+    return BoardRecord<T>{record.id,    stream,        record.author.account, std::move(value), record.hasPending(), !record.conflicts().empty(),
+                          record.flags, record.addSeq, record.addedAt};
+}
+
+} // namespace redoubt::feed
