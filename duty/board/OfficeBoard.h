@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "duty/kinds/Handover.h"
+#include "duty/kinds/Shift.h"
+#include "duty/kinds/UnitStreamRecords.h"
+#include "feed/BoardRecord.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace redoubt::duty {
+
+using feed::BoardRecord;
+
+/// An item of a shift's checklist with what was found at it last.
+struct CheckView
+{
+    CheckItem item;
+    std::optional<BoardRecord<CheckResult>> result;
+    bool lacksEvidence = false; ///< checked, and the file that belongs to it is missing
+
+    /// Nothing of it is owed any more.
+    [[nodiscard]] bool isDone() const { return result && !lacksEvidence; }
+    bool operator==(const CheckView &) const = default;
+};
+
+/// Which clock of a matter runs: the first, then the second.
+enum class MatterClock { Respond, Close, None };
+
+struct MatterView
+{
+    BoardRecord<OpenMatter> matter;
+    MatterClock clock = MatterClock::None;
+    std::optional<Instant> from; ///< of the clock that runs
+    std::optional<Instant> due;  ///< likewise
+    bool untouched = false;      ///< critical, and nothing was written of it in the running shift: must be read back
+
+    [[nodiscard]] bool mustBeReadBack() const { return matter.value.critical || untouched; }
+    bool operator==(const MatterView &) const = default;
+};
+
+/// Why a handover cannot be signed by the incoming officer yet.
+enum class HandoverLack {
+    Outgoing,  ///< the outgoing officer has not signed
+    ReadBack,  ///< something that must be read back is missing, or was said otherwise
+    Refused,   ///< and not prepared anew since
+    OutOfDate, ///< matters or log have changed since it was prepared
+};
+
+struct HandoverView
+{
+    BoardRecord<Handover> handover;
+    std::map<Id, BoardRecord<ReadBack>> readBacks;          ///< the last of each matter
+    std::optional<BoardRecord<HandoverSignature>> outgoing; ///< under this digest
+    std::optional<BoardRecord<HandoverSignature>> incoming;
+    std::optional<BoardRecord<HandoverRefusal>> refusal;
+    std::vector<Id> toReadBack; ///< matters that must still be read back
+    std::vector<HandoverLack> lacks;
+
+    [[nodiscard]] bool isComplete() const { return outgoing && incoming; }
+    bool operator==(const HandoverView &) const = default;
+};
+
+/// Everything of one duty office, put together from the records of its stream. Owned by one thread.
+class OfficeBoard
+{
+public:
+    /// Which parts an arrival touched.
+    struct Touched
+    {
+        bool plan = false;  ///< office, checklists
+        bool shift = false; ///< shifts and what is written in them
+        bool handover = false;
+        Touched &operator|=(const Touched &other);
+        [[nodiscard]] bool any() const { return plan || shift || handover; }
+    };
+
+    /// @p office: id of its stream.
+    explicit OfficeBoard(Id office) : m_id(office) { }
+
+    /// Takes the merged state of a record. What cannot be read is kept as unreadable() and changes nothing else.
+    Touched take(const feed::RecordState &record);
+    /// The record is no more: a pending one that was quarantined.
+    Touched drop(const Id &record);
+
+    [[nodiscard]] const Id &id() const { return m_id; }
+    [[nodiscard]] const std::optional<BoardRecord<Office>> &office() const { return m_office; }
+    /// The highest version of each name, by name.
+    [[nodiscard]] std::vector<BoardRecord<Checklist>> checklists() const;
+    [[nodiscard]] const std::map<Id, BoardRecord<Shift>> &shifts() const { return m_shifts; }
+    /// The shift that is stood: of those that have not ended, the one that was begun last. None: nobody has taken over yet.
+    [[nodiscard]] const BoardRecord<Shift> *running() const;
+    /// Null where there is no such shift.
+    [[nodiscard]] const BoardRecord<Shift> *shift(const Id &id) const;
+
+    /// The shift's checklist in its order. Empty without one, or where it has not come.
+    [[nodiscard]] std::vector<CheckView> checks(const Id &shift) const;
+    /// The lines of @p shift, the latest first.
+    [[nodiscard]] std::vector<BoardRecord<LogLine>> log(const Id &shift) const;
+    /// What is open, first due on top, those without a clock last.
+    [[nodiscard]] std::vector<MatterView> openMatters() const;
+    [[nodiscard]] const BoardRecord<OpenMatter> *matter(const Id &id) const;
+
+    /// The sheet of @p shift as it would be handed over now to @p incoming.
+    [[nodiscard]] HandoverSheet sheetOf(const Id &shift, std::vector<Standing> incoming, std::string reminders, std::string things) const;
+    /// The handover of @p shift that counts: the one prepared last, but what is signed by both stays. None: nothing is prepared.
+    [[nodiscard]] std::optional<HandoverView> handoverOf(const Id &shift) const;
+    /// Complete ones, the latest first.
+    [[nodiscard]] std::vector<HandoverView> handovers() const;
+
+    struct Unreadable
+    {
+        Id id;
+        std::string kind;
+        Error error;
+    };
+    [[nodiscard]] const std::map<Id, Unreadable> &unreadable() const { return m_unreadable; }
+
+private:
+    template <class T>
+    bool takeInto(std::map<Id, BoardRecord<T>> &map, const feed::RecordState &record);
+    [[nodiscard]] HandoverView viewOf(const BoardRecord<Handover> &handover) const;
+    [[nodiscard]] MatterView viewOf(const BoardRecord<OpenMatter> &matter) const;
+
+    Id m_id;
+    std::optional<BoardRecord<Office>> m_office;
+    std::map<Id, BoardRecord<Checklist>> m_checklists;
+    std::map<Id, BoardRecord<Shift>> m_shifts;
+    std::map<Id, BoardRecord<CheckResult>> m_results;
+    std::map<Id, BoardRecord<LogLine>> m_log;
+    std::map<Id, BoardRecord<OpenMatter>> m_matters;
+    std::map<Id, BoardRecord<Handover>> m_handovers;
+    std::map<Id, BoardRecord<ReadBack>> m_readBacks;
+    std::map<Id, BoardRecord<HandoverSignature>> m_signatures;
+    std::map<Id, BoardRecord<HandoverRefusal>> m_refusals;
+    std::map<Id, Unreadable> m_unreadable;
+};
+
+/// What both sign: the digest of the sheet's canonical JSON.
+[[nodiscard]] std::string digestOfSheet(const HandoverSheet &sheet);
+
+} // namespace redoubt::duty
