@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "feed/FieldBounds.h"
 
+#include "core/crypto/Digest.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -56,6 +58,14 @@ void boundNumber(KindDeclaration &kind, std::string_view field, std::int64_t lea
     boundField(kind, field, [least, most](const json::value &value) -> Result<void> {
         REDOUBT_ASSIGN(const auto number, fromJson<std::int64_t>(value));
         return checkNumber(number, least, most);
+    });
+}
+
+void boundDigest(KindDeclaration &kind, std::string_view field)
+{
+    boundField(kind, field, [](const json::value &value) -> Result<void> {
+        REDOUBT_TRY(Digest::parse({value.get_string().data(), value.get_string().size()}));
+        return {};
     });
 }
 

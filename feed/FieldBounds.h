@@ -27,6 +27,8 @@ struct TextBounds
 void boundTexts(KindDeclaration &kind, std::initializer_list<TextBounds> fields);
 /// A whole number from @p least to @p most. Fails with InvalidArgument.
 void boundNumber(KindDeclaration &kind, std::string_view field, std::int64_t least, std::int64_t most);
+/// A digest, as Digest::toString writes it. Fails with Malformed.
+void boundDigest(KindDeclaration &kind, std::string_view field);
 /// Whatever else holds of the field by itself; called with values of the field's type only.
 void boundField(KindDeclaration &kind, std::string_view field, std::function<Result<void>(const json::value &)> check);
 

@@ -140,7 +140,4 @@ private:
     std::map<Id, Unreadable> m_unreadable;
 };
 
-/// What both sign: the digest of the sheet's canonical JSON.
-[[nodiscard]] std::string digestOfSheet(const HandoverSheet &sheet);
-
 } // namespace redoubt::duty

@@ -3,6 +3,7 @@
 
 #include "core/text/ShownName.h"
 #include "duty/kinds/DeclareKind.h"
+#include "duty/kinds/DeclareShiftKinds.h"
 #include "duty/kinds/UnitStreamRecords.h"
 #include "duty/roles/DutyRoles.h"
 
@@ -61,6 +62,8 @@ void declareDutyKinds(feed::KindRegistry &registry)
     registry.declare(std::move(office));
     registry.declare(opener<Broadcast>(writers::ofBroadcast(), text::MaxName));
     registry.declare(opener<Channel>(writers::upward(), text::MaxName));
+    declareShiftKinds(registry);
+    declareHandoverKinds(registry);
 }
 
 } // namespace redoubt::duty

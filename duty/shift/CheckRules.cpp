@@ -64,7 +64,7 @@ Result<void> checkItem(const CheckItem &item)
 
 Result<double> readMeasure(std::string_view text)
 {
-    std::string plain = text::trimmed(std::string(text));
+    std::string plain(text::trimmed(text));
     std::erase(plain, ',');
     if (const auto wide = plain.find("．"); wide != std::string::npos)
         plain.replace(wide, std::string_view("．").size(), ".");

@@ -30,8 +30,7 @@ template <class T>
     return kind;
 }
 
-/// The field is a digest, as Digest::toString writes it. Fails with Malformed.
-void boundDigest(feed::KindDeclaration &kind, std::string_view field);
+using feed::boundDigest;
 
 /// The kinds of Plan.h.
 void declarePlanKinds(feed::KindRegistry &registry);

@@ -207,14 +207,6 @@ void boundDecision(feed::KindDeclaration &kind)
 }
 } // namespace
 
-void boundDigest(feed::KindDeclaration &kind, std::string_view field)
-{
-    boundField(kind, field, [](const json::value &value) -> Result<void> {
-        REDOUBT_TRY(Digest::parse({value.get_string().data(), value.get_string().size()}));
-        return {};
-    });
-}
-
 void declareJudgingKinds(feed::KindRegistry &registry)
 {
     auto claim = document<Claim>(Permission::SubmitClaim, {StreamPurpose::Team});

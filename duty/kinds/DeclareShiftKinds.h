@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed/KindRegistry.h"
+
+namespace redoubt::duty {
+
+/// The kinds of Shift.h.
+void declareShiftKinds(feed::KindRegistry &registry);
+/// The kinds of Handover.h.
+void declareHandoverKinds(feed::KindRegistry &registry);
+
+/// What validators flag: taken all the same, for nothing that was written on duty is lost.
+namespace flags {
+inline constexpr const char *AfterShift = "after_shift";        ///< written into a shift that was over
+inline constexpr const char *NotHandedOver = "not_handed_over"; ///< a shift that began while another was stood
+} // namespace flags
+
+} // namespace redoubt::duty

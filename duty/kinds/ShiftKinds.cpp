@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/ShownName.h"
+#include "duty/kinds/DeclareKind.h"
+#include "duty/kinds/DeclareShiftKinds.h"
+#include "duty/kinds/Handover.h"
+#include "duty/kinds/ShiftLimits.h"
+#include "duty/roles/DutyRoles.h"
+#include "duty/shift/CheckRules.h"
+#include "duty/shift/HandoverRules.h"
+#include "feed/ChangeFields.h"
+#include "feed/SettledRecord.h"
+#include "feed/ShownFields.h"
+
+namespace redoubt::duty {
+
+namespace {
+using feed::boundDigest;
+using feed::boundField;
+using feed::boundShown;
+using feed::boundText;
+using feed::boundTexts;
+using feed::Change;
+using feed::checkReference;
+using feed::checkStays;
+using feed::idIn;
+using feed::settledRecord;
+using feed::textIn;
+using feed::Validation;
+using feed::WriteContext;
+
+/// The shift that the change is written into, and what is to be flagged of it.
+Result<Shift> shiftOf(const Change &change, const WriteContext &context)
+{
+    const auto id = idIn(change, "shift");
+    REDOUBT_ASSIGN(const auto record, feed::recordIn(context.state, id.value_or(Id()), "shift", Shift::Kind));
+    return settledRecord<Shift>(record);
+}
+
+std::vector<std::string> flagsIn(const Shift &shift)
+{
+    return shift.endedAt ? std::vector<std::string>{flags::AfterShift} : std::vector<std::string>{};
+}
+
+Validation validateShiftAdd(const Change &change, const WriteContext &context)
+{
+    REDOUBT_ASSIGN(const auto shift, fromJson<Shift>(json::value(change.fields)));
+    if (shift.endsAt <= shift.startsAt)
+        return fail(ErrorCode::InvalidArgument, "endsAt: not after startsAt");
+    if (shift.endedAt || shift.handover)
+        return fail(ErrorCode::InvalidArgument, "endedAt: a shift that begins has not ended");
+    if (shift.checklist)
+        REDOUBT_TRY(feed::recordIn(context.state, *shift.checklist, "checklist", Checklist::Kind));
+    std::vector<std::string> flagged;
+    if (shift.after)
+        REDOUBT_TRY(feed::recordIn(context.state, *shift.after, "after", Shift::Kind));
+    // Whoever takes over says so by ending what was; who begins beside it is kept, and seen.
+    context.state->forEachFromLast(Shift::Kind, [&](const feed::RecordState &record) {
+        const auto other = settledRecord<Shift>(record);
+        if (record.id != change.record && !record.isRemoved() && other && !other->endedAt)
+            flagged = {flags::NotHandedOver};
+        return flagged.empty();
+    });
+    return flagged;
+}
+
+Validation validateShift(const Change &change, const WriteContext &context)
+{
+    if (change.act == feed::Act::Remove)
+        return fail(ErrorCode::RuleViolated, "a shift that was stood stays");
+    if (change.act == feed::Act::Add)
+        return validateShiftAdd(change, context);
+    REDOUBT_TRY(checkStays(change, {"startsAt", "endsAt", "begunAt", "after", "checklist"}));
+    if (!change.fields.contains("endedAt") && !change.fields.contains("handover"))
+        return std::vector<std::string>{};
+    const auto handover = idIn(change, "handover");
+    if (!handover || !feed::timeIn(change, "endedAt"))
+        return fail(ErrorCode::RuleViolated, "endedAt: a shift ends by a handover alone");
+    REDOUBT_TRY(checkHandedOver(*context.state, change.record, *handover));
+    return std::vector<std::string>{};
+}
+
+Validation validateCheck(const Change &change, const WriteContext &context)
+{
+    REDOUBT_ASSIGN(const auto result, fromJson<CheckResult>(json::value(change.fields)));
+    REDOUBT_ASSIGN(const auto shift, shiftOf(change, context));
+    REDOUBT_ASSIGN(const auto record, feed::recordIn(context.state, shift.checklist.value_or(Id()), "item", Checklist::Kind));
+    REDOUBT_ASSIGN(const auto list, settledRecord<Checklist>(record));
+    const auto item = std::ranges::find(list.items, result.item, &CheckItem::key);
+    if (item == list.items.end())
+        return fail(ErrorCode::NotFound, "item: none of the shift's checklist");
+    if (result.outcome == CheckOutcome::Skipped) {
+        if (text::trimmed(result.note.value_or("")).empty())
+            return fail(ErrorCode::MissingReason, "note: why it could not be done");
+        return flagsIn(shift);
+    }
+    REDOUBT_ASSIGN(const auto outcome, judgeCheck(*item, result.value));
+    // A tick says by itself that something is not as it should be.
+    if (item->type != CheckType::Tick && outcome != result.outcome)
+        return fail(ErrorCode::InvalidArgument, "outcome: not what the value comes to");
+    return flagsIn(shift);
+}
+
+Validation validateLog(const Change &change, const WriteContext &context)
+{
+    REDOUBT_ASSIGN(const auto shift, shiftOf(change, context));
+    REDOUBT_TRY(checkReference(change, context, "amends", LogLine::Kind));
+    REDOUBT_TRY(checkReference(change, context, "matter", OpenMatter::Kind));
+    return flagsIn(shift);
+}
+
+/// As the matter stands once the change is folded in.
+Result<OpenMatter> matterAfter(const Change &change, const WriteContext &context)
+{
+    json::object fields;
+    if (const auto known = change.act == feed::Act::Add ? std::nullopt : context.state->record(change.record))
+        fields = known->shownFields();
+    for (const auto &[name, value] : change.fields)
+        fields[name] = value;
+    return fromJson<OpenMatter>(json::value(std::move(fields)));
+}
+
+Validation validateMatter(const Change &change, const WriteContext &context)
+{
+    if (change.act == feed::Act::Remove)
+        return fail(ErrorCode::RuleViolated, "an open matter ends by being closed");
+    REDOUBT_TRY(checkStays(change, {"shift", "openedAt", "openedBy"}));
+    REDOUBT_ASSIGN(const auto matter, matterAfter(change, context));
+    if (matter.critical && (text::trimmed(matter.question).empty() || text::trimmed(matter.answer).empty()))
+        return fail(ErrorCode::InvalidArgument, "answer: what must be read back has a question and an answer");
+    if (matter.closedAt && text::trimmed(matter.outcome.value_or("")).empty())
+        return fail(ErrorCode::MissingReason, "outcome: how it was closed");
+    if (change.act != feed::Act::Add)
+        return std::vector<std::string>{};
+    REDOUBT_ASSIGN(const auto shift, shiftOf(change, context));
+    return flagsIn(shift);
+}
+
+Result<void> checkPeople(const json::value &list)
+{
+    REDOUBT_ASSIGN(const auto people, fromJson<std::vector<Standing>>(list));
+    if (people.empty() || people.size() > static_cast<std::size_t>(limits::PeopleOfShift))
+        return fail(ErrorCode::InvalidArgument, "between 1 and " + std::to_string(limits::PeopleOfShift) + " people");
+    if (std::ranges::all_of(people, [](const auto &person) { return person.leads.value_or(false); }))
+        return fail(ErrorCode::InvalidArgument, "nobody who hands over");
+    for (const auto &person : people) {
+        REDOUBT_TRY(text::checkShownName(person.post, limits::PostName));
+        REDOUBT_TRY(text::checkShownName(text::trimmed(person.name), limits::PersonName));
+        if (person.insteadOf)
+            REDOUBT_TRY(text::checkShownName(text::trimmed(*person.insteadOf), limits::PersonName));
+    }
+    return {};
+}
+
+Result<void> checkFiles(const json::value &list)
+{
+    REDOUBT_ASSIGN(const auto files, fromJson<std::vector<DutyFile>>(list));
+    if (files.size() > static_cast<std::size_t>(limits::Files))
+        return fail(ErrorCode::InvalidArgument, "at most " + std::to_string(limits::Files) + " files");
+    for (const auto &file : files) {
+        REDOUBT_TRY(feed::checkText(file.name, 1, limits::FileName));
+        REDOUBT_TRY(Digest::parse(file.digest));
+        REDOUBT_TRY(feed::checkNumber(file.size, 0, limits::FileBytes));
+    }
+    return {};
+}
+} // namespace
+
+void declareShiftKinds(feed::KindRegistry &registry)
+{
+    const std::set<StreamPurpose> office{StreamPurpose::DutyOffice};
+
+    auto list = entry<Checklist>(writers::ofRosters(), office);
+    boundText(list, "name", 1, limits::ChecklistName);
+    boundShown(list, {"name"});
+    feed::boundNumber(list, "version", 1, limits::Version);
+    boundField(list, "items", [](const json::value &value) -> Result<void> {
+        REDOUBT_ASSIGN(const auto items, fromJson<std::vector<CheckItem>>(value));
+        return checkItems(items);
+    });
+    registry.declare(std::move(list));
+
+    auto shift = document<Shift>(writers::ofShifts(), office);
+    boundField(shift, "people", checkPeople);
+    shift.validate = validateShift;
+    registry.declare(std::move(shift));
+
+    auto check = entry<CheckResult>(writers::ofShifts(), office);
+    boundTexts(check, {{"item", 1, limits::ItemKey}, {"value", 0, limits::FoundText}, {"note", 0, limits::NoteText}, {"by", 1, limits::PersonName}});
+    feed::boundCopied(check, {"by"});
+    boundField(check, "files", checkFiles);
+    check.validate = validateCheck;
+    registry.declare(std::move(check));
+
+    auto log = entry<LogLine>(writers::ofShifts(), office);
+    boundTexts(log,
+               {{"text", 1, limits::LogText}, {"by", 1, limits::PersonName}, {"caller", 0, limits::CallerText}, {"phone", 0, limits::PhoneText}});
+    feed::boundCopied(log, {"by"});
+    log.validate = validateLog;
+    registry.declare(std::move(log));
+
+    auto matter = document<OpenMatter>(writers::ofShifts(), office);
+    boundTexts(matter,
+               {{"title", 1, limits::MatterTitle},
+                {"detail", 0, limits::MatterDetail},
+                {"question", 0, limits::QuestionText},
+                {"answer", 0, limits::AnswerText},
+                {"outcome", 0, limits::OutcomeText},
+                {"openedBy", 1, limits::PersonName},
+                {"closedBy", 0, limits::PersonName},
+                {"tracker", 0, limits::PersonName}});
+    boundShown(matter, {"title"});
+    feed::boundCopied(matter, {"openedBy", "closedBy", "tracker"});
+    matter.validate = validateMatter;
+    registry.declare(std::move(matter));
+}
+
+} // namespace redoubt::duty

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+#include "duty/kinds/Handover.h"
+#include "feed/StateView.h"
+
+/// What makes a handover whole, asked of the records of an office as they stand: the server's validators and the console rest on it alike.
+namespace redoubt::duty {
+
+/// What both sign: the digest of the sheet's canonical JSON.
+[[nodiscard]] std::string digestOfSheet(const HandoverSheet &sheet);
+
+/// The handover @p id. Fails with NotFound.
+[[nodiscard]] Result<Handover> handoverIn(const feed::StateView &office, const Id &id);
+
+/// What must be read back of @p handover is, and was said as it stands. Fails with RuleViolated; the detail names the first matter.
+[[nodiscard]] Result<void> checkReadBack(const feed::StateView &office, const Id &id, const Handover &handover);
+
+/// @p handover ends @p shift: it is that shift's, and both sides have signed its digest. Fails with NotFound or RuleViolated.
+[[nodiscard]] Result<void> checkHandedOver(const feed::StateView &office, const Id &shift, const Id &handover);
+
+/// Whether @p account stands among @p people; leaders hand nothing over.
+[[nodiscard]] bool isAmong(const std::vector<Standing> &people, const Id &account);
+
+} // namespace redoubt::duty
