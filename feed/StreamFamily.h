@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Bytes.h"
 #include "core/roles/Role.h"
+#include "feed/Chain.h"
 #include "feed/StateView.h"
 
 #include <optional>
@@ -23,6 +25,8 @@ public:
     [[nodiscard]] virtual const StateView *stream(const Id &id) const = 0;
     /// Whether a role that the author has on @p id, a stream of this family, allows @p permission.
     [[nodiscard]] virtual bool authorMay(const Id &id, Permission permission) const = 0;
+    /// Whether the server has certified @p key, an Ed25519 public key, as one that @p signer signs with, now or before.
+    [[nodiscard]] virtual bool certifies(const Author &signer, ByteView key) const = 0;
 };
 
 } // namespace redoubt::feed

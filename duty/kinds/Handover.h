@@ -2,6 +2,7 @@
 #pragma once
 
 #include "duty/kinds/Shift.h"
+#include "feed/SignedWord.h"
 
 /// How duty passes from one shift to the next. Entries all: what was prepared, said and signed stays as it was.
 namespace redoubt::duty {
@@ -82,7 +83,7 @@ BOOST_DESCRIBE_STRUCT(ReadBack, (), (handover, matter, said, matches, at, by, un
 enum class HandoverSide { Outgoing, Incoming };
 BOOST_DESCRIBE_ENUM(HandoverSide, Outgoing, Incoming)
 
-/// A signature under a handover: by its author's chain, whose key the server has certified.
+/// A signature under a handover. Whoever signs gives their password; the record may be written by the other side, at whose console both stand.
 struct HandoverSignature
 {
     static constexpr const char *Kind = "duty.handover_signature";
@@ -90,11 +91,12 @@ struct HandoverSignature
     HandoverSide side = HandoverSide::Outgoing;
     std::string digest; ///< the handover's, as the signer saw it
     Instant at;
-    std::string by;
+    std::string by; ///< shown name of the signer
+    feed::SignedWord word;
     UnknownMembers unknown;
     bool operator==(const HandoverSignature &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(HandoverSignature, (), (handover, side, digest, at, by, unknown))
+BOOST_DESCRIBE_STRUCT(HandoverSignature, (), (handover, side, digest, at, by, word, unknown))
 
 /// The incoming officer does not take over, and says why. The outgoing one stays responsible.
 struct HandoverRefusal

@@ -7,6 +7,7 @@
 #include "duty/shift/HandoverRules.h"
 #include "duty/shift/ReadBackRule.h"
 #include "feed/ChangeFields.h"
+#include "feed/StreamFamily.h"
 #include "feed/ShownFields.h"
 
 namespace redoubt::duty {
@@ -48,8 +49,11 @@ Validation validateSignature(const Change &change, const WriteContext &context)
     if (signature.digest != handover.digest)
         return fail(ErrorCode::BadDigest, "digest: not the handover's");
     const bool outgoing = signature.side == HandoverSide::Outgoing;
-    if (!isAmong(outgoing ? handover.sheet.outgoing : handover.sheet.incoming, context.account))
+    if (!isAmong(outgoing ? handover.sheet.outgoing : handover.sheet.incoming, signature.word.signer))
         return fail(ErrorCode::RuleViolated, "side: the signer does not stand on it");
+    REDOUBT_TRY(feed::verifyWord(signature.word, signedIn(context.stream, signature)));
+    if (context.family && !context.family->certifies({signature.word.signer, signature.word.installation}, signature.word.key))
+        return fail(ErrorCode::BadSignature, "word: no key of the signer");
     if (!outgoing)
         REDOUBT_TRY(checkReadBack(*context.state, signature.handover, handover));
     return std::vector<std::string>{};

@@ -53,6 +53,11 @@ Result<void> checkHandedOver(const feed::StateView &office, const Id &shift, con
     return {};
 }
 
+feed::SignedMatter signedIn(const Id &office, const HandoverSignature &signature)
+{
+    return {office, HandoverSignature::Kind, signature.handover, enumName(signature.side), signature.digest, signature.at};
+}
+
 bool isAmong(const std::vector<Standing> &people, const Id &account)
 {
     return std::ranges::any_of(people, [&](const auto &person) { return person.account == account && !person.leads.value_or(false); });

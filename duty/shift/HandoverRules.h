@@ -20,6 +20,9 @@ namespace redoubt::duty {
 /// @p handover ends @p shift: it is that shift's, and both sides have signed its digest. Fails with NotFound or RuleViolated.
 [[nodiscard]] Result<void> checkHandedOver(const feed::StateView &office, const Id &shift, const Id &handover);
 
+/// What the word in @p signature, of an office's stream, is given for.
+[[nodiscard]] feed::SignedMatter signedIn(const Id &office, const HandoverSignature &signature);
+
 /// Whether @p account stands among @p people; leaders hand nothing over.
 [[nodiscard]] bool isAmong(const std::vector<Standing> &people, const Id &account);
 

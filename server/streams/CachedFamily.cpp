@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/streams/CachedFamily.h"
 
+#include "server/streams/Certificates.h"
+
 #include <algorithm>
 
 namespace redoubt::server {
@@ -23,6 +25,12 @@ bool CachedFamily::authorMay(const Id &id, Permission permission) const
 {
     const auto &roles = m_hand.state().roles(m_author, id);
     return std::any_of(roles.begin(), roles.end(), [&](Role role) { return may(role, permission); });
+}
+
+bool CachedFamily::certifies(const feed::Author &signer, ByteView key) const
+{
+    const auto certificates = certificatesOf(m_hand.storage(), m_hand.state().identity(), signer);
+    return std::ranges::any_of(certificates, [&](const auto &certificate) { return std::ranges::equal(certificate.key, key); });
 }
 
 } // namespace redoubt::server

@@ -3,6 +3,7 @@
 
 #include "feed/Fold.h"
 #include "server/storage/Storage.h"
+#include "server/streams/Certificates.h"
 #include "server/streams/Readable.h"
 
 #include <algorithm>
@@ -10,23 +11,6 @@
 namespace redoubt::server {
 
 namespace {
-/// The keys that @p author has had, oldest first, as the server told the account of them. One that cannot be read is missing: whoever
-/// verifies says that its signatures prove nothing, and the other authors are proven all the same.
-std::vector<feed::CertificateRecord> certificatesOf(ReadTransaction &storage, const ServerIdentity &identity, const feed::Author &author)
-{
-    std::vector<feed::CertificateRecord> certificates;
-    const auto stream = storage.stream(feed::accountStream(identity.id, author.account));
-    if (!stream || author == identity.author())
-        return certificates;
-    for (const auto &id : storage.recordsOfKind(*stream, feed::CertificateRecord::Kind)) {
-        const auto state = feed::decodeRecord(storage.record(*stream, id).value_or(""));
-        const auto certificate = state ? feed::decodeFields<feed::CertificateRecord>(*state) : fail(state.error());
-        if (certificate && certificate->installation == author.installation && certificates.size() < feed::ChainsPage::MaxCertificates)
-            certificates.push_back(*certificate);
-    }
-    return certificates;
-}
-
 feed::ChainSegment wireOf(ReadTransaction &storage, const StreamRow &stream, const LinkSegment &stored)
 {
     feed::ChainSegment segment;

@@ -3,10 +3,13 @@
 
 #include "app/drafts/duty/HandoverDrafts.h"
 #include "app/kinds/ProductKinds.h"
-#include "core/Hlc.h"
+#include "core/crypto/Signing.h"
+#include "feed/StreamFamily.h"
 #include "tests/testkit/feed/FoldedStream.h"
 
 #include <QtTest>
+
+#include <algorithm>
 
 namespace redoubt::testkit {
 
@@ -16,6 +19,7 @@ class DutyRoom
 public:
     DutyRoom() : stream(office, StreamPurpose::DutyOffice, kinds), board(office)
     {
+        stream.setFamily(&m_keys);
         duty::Office record;
         record.unit = id(2);
         record.name = "值班室";
@@ -61,6 +65,13 @@ public:
     {
         return {post, account, name, at(0), {}, {}, {}};
     }
+    /// Signs with the key that the server has certified for @p account; another key: with one that it has not.
+    [[nodiscard]] drafts::Signer signer(const Id &account, const std::string &name, bool withOwnKey = true) const
+    {
+        return {account, name, [this, account, withOwnKey](const feed::SignedMatter &matter) -> Result<feed::SignedWord> {
+                    return feed::signWord(keyOf(withOwnKey ? account : id(99)), {account, account}, matter);
+                }};
+    }
     [[nodiscard]] const Id &running() const { return board.running()->id; }
     [[nodiscard]] duty::HandoverView handover() const { return *board.handoverOf(running()); }
 
@@ -74,6 +85,23 @@ public:
     duty::OfficeBoard board;
 
 private:
+    static SigningKey keyOf(const Id &account)
+    {
+        Bytes seed(32, 7);
+        seed.back() = account.bytes().back();
+        return *SigningKey::fromSeed(seed);
+    }
+    /// What the server says of keys; an office is a family by itself.
+    struct Keys final : feed::StreamFamily
+    {
+        [[nodiscard]] std::optional<Id> root() const override { return id(1); }
+        [[nodiscard]] const feed::StateView *stream(const Id &) const override { return nullptr; }
+        [[nodiscard]] bool authorMay(const Id &, Permission) const override { return false; }
+        [[nodiscard]] bool certifies(const feed::Author &signer, ByteView key) const override
+        {
+            return std::ranges::equal(keyOf(signer.account).verifyKey().bytes, key);
+        }
+    };
     static void take(const feed::Validation &said)
     {
         if (!said)
@@ -84,6 +112,7 @@ private:
         stream.forEachRecord([&](const feed::RecordState &record) { board.take(record); });
     }
 
+    Keys m_keys;
     std::uint8_t m_last = 100;
 };
 

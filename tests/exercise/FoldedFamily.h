@@ -39,6 +39,7 @@ public:
         return found == m_streams.end() ? nullptr : found->second.get();
     }
     [[nodiscard]] bool authorMay(const Id &, Permission permission) const override { return authorsRole && may(*authorsRole, permission); }
+    [[nodiscard]] bool certifies(const feed::Author &, ByteView) const override { return false; }
 
 private:
     const feed::KindRegistry &m_registry;

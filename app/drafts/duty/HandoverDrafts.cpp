@@ -21,14 +21,17 @@ Result<void> checkOpen(const HandoverView &handover)
     return {};
 }
 
-HandoverSignature signatureOf(const HandoverView &handover, HandoverSide side, const DutyHand &hand)
+Result<HandoverSignature> signatureOf(const HandoverView &handover, HandoverSide side, const Signer &signer, Instant now)
 {
     HandoverSignature signature;
     signature.handover = handover.handover.id;
     signature.side = side;
     signature.digest = handover.handover.value.digest;
-    signature.at = hand.now;
-    signature.by = copiedName(hand.name, limits::PersonName);
+    signature.at = now;
+    signature.by = copiedName(signer.name, limits::PersonName);
+    REDOUBT_ASSIGN(signature.word, signer.sign(signedIn(handover.handover.stream, signature)));
+    if (signature.word.signer != signer.account)
+        return fail(ErrorCode::Forbidden, "signed by somebody else");
     return signature;
 }
 
@@ -77,24 +80,25 @@ Result<store::Draft> readBackDraft(const HandoverView &handover, const Id &matte
     return addOf(handover.handover.stream, answer);
 }
 
-Result<store::Draft> signOutgoingDraft(const HandoverView &handover, const Id &account, const DutyHand &hand)
+Result<store::Draft> signOutgoingDraft(const HandoverView &handover, const Signer &signer, Instant now)
 {
     REDOUBT_TRY(checkOpen(handover));
-    if (!isAmong(handover.handover.value.sheet.outgoing, account))
+    if (!isAmong(handover.handover.value.sheet.outgoing, signer.account))
         return fail(ErrorCode::Forbidden, "signed by who stands in the shift");
     if (handover.outgoing)
         return fail(ErrorCode::RuleViolated, "signed already");
     if (lacks(handover, HandoverLack::Refused) || lacks(handover, HandoverLack::OutOfDate))
         return fail(ErrorCode::RuleViolated, "prepared anew first");
-    return addOf(handover.handover.stream, signatureOf(handover, HandoverSide::Outgoing, hand));
+    REDOUBT_ASSIGN(const auto signature, signatureOf(handover, HandoverSide::Outgoing, signer, now));
+    return addOf(handover.handover.stream, signature);
 }
 
-Result<std::vector<store::Draft>> takeOverDrafts(const OfficeBoard &board, const HandoverView &handover, const Id &account, const ShiftPlan &plan,
-                                                 const DutyHand &hand)
+Result<std::vector<store::Draft>> takeOverDrafts(const OfficeBoard &board, const HandoverView &handover, const Signer &signer, const ShiftPlan &plan,
+                                                 Instant now)
 {
     REDOUBT_TRY(checkOpen(handover));
     const auto &sheet = handover.handover.value.sheet;
-    if (!isAmong(sheet.incoming, account))
+    if (!isAmong(sheet.incoming, signer.account))
         return fail(ErrorCode::Forbidden, "signed by who takes over");
     if (!handover.lacks.empty())
         return fail(ErrorCode::RuleViolated, "something is lacking before duty can pass");
@@ -104,12 +108,13 @@ Result<std::vector<store::Draft>> takeOverDrafts(const OfficeBoard &board, const
     ShiftPlan next = plan;
     next.people = sheet.incoming;
     for (auto &person : next.people)
-        person.since = hand.now;
-    auto begun = shiftOf(board, next, hand.now);
+        person.since = now;
+    auto begun = shiftOf(board, next, now);
     begun.after = ended;
+    REDOUBT_ASSIGN(const auto signature, signatureOf(handover, HandoverSide::Incoming, signer, now));
     return std::vector{
-        addOf(stream, signatureOf(handover, HandoverSide::Incoming, hand)),
-        setOf<Shift>(stream, ended, {{"endedAt", toJson(hand.now)}, {"handover", toJson(handover.handover.id)}}),
+        addOf(stream, signature),
+        setOf<Shift>(stream, ended, {{"endedAt", toJson(now)}, {"handover", toJson(handover.handover.id)}}),
         addOf(stream, begun),
     };
 }

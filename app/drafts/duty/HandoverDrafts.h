@@ -2,6 +2,9 @@
 #pragma once
 
 #include "app/drafts/duty/ShiftDrafts.h"
+#include "feed/SignedWord.h"
+
+#include <functional>
 
 /// How duty passes: prepared by the outgoing side, read back, signed by both.
 namespace redoubt::drafts {
@@ -20,13 +23,24 @@ struct HandoverWish
 /// What the incoming side says of @p matter; the comparison is made here. Fails with NotFound or InvalidArgument.
 [[nodiscard]] Result<store::Draft> readBackDraft(const duty::HandoverView &handover, const Id &matter, const std::string &said, const DutyHand &hand);
 
-/// The outgoing side's signature. Fails with Forbidden, or RuleViolated: signed, refused or out of date.
-[[nodiscard]] Result<store::Draft> signOutgoingDraft(const duty::HandoverView &handover, const Id &account, const DutyHand &hand);
+/// How a person signs: gives their word for what is to be signed. Fails as it does, e.g. where the password was wrong.
+using SignWord = std::function<Result<feed::SignedWord>(const feed::SignedMatter &)>;
+
+/// Whoever signs: may be somebody else than who is signed in.
+struct Signer
+{
+    Id account;
+    std::string name; ///< shown name
+    SignWord sign;
+};
+
+/// The outgoing side's signature. Fails with Forbidden, RuleViolated (signed, refused or out of date), or as the signer does.
+[[nodiscard]] Result<store::Draft> signOutgoingDraft(const duty::HandoverView &handover, const Signer &signer, Instant now);
 
 /// The incoming side's signature, the end of the shift and the beginning of the next, as one group: duty passes in one moment.
-/// @p plan: the next shift's times; its people are the sheet's. Fails with Forbidden, or RuleViolated while something is lacking.
-[[nodiscard]] Result<std::vector<store::Draft>> takeOverDrafts(const duty::OfficeBoard &board, const duty::HandoverView &handover, const Id &account,
-                                                               const ShiftPlan &plan, const DutyHand &hand);
+/// @p plan: the next shift's times; its people are the sheet's. Fails with Forbidden, RuleViolated while something is lacking, or as the signer does.
+[[nodiscard]] Result<std::vector<store::Draft>> takeOverDrafts(const duty::OfficeBoard &board, const duty::HandoverView &handover,
+                                                               const Signer &signer, const ShiftPlan &plan, Instant now);
 
 /// Fails with Forbidden, MissingReason, or RuleViolated where duty has passed.
 [[nodiscard]] Result<store::Draft> refuseDraft(const duty::HandoverView &handover, const Id &account, const std::string &reason,

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/Signing.h"
+#include "core/json/Described.h"
+#include "feed/Chain.h"
+
+#include <string>
+#include <string_view>
+
+namespace redoubt::feed {
+
+/// What a person puts their name under (DESIGN §10): the digest of exactly what was shown to them, of which record, and when.
+struct SignedMatter
+{
+    Id stream;
+    std::string_view kind; ///< of the record that holds the word
+    Id record;             ///< what is signed
+    std::string_view as;   ///< in which part, where a record is signed by several: "outgoing"
+    std::string_view digest;
+    Instant at;
+};
+
+/// A person's signature within a record, which somebody else may have written: a second person signs on the same console with their own
+/// password. Whether the key is the signer's is said by the server's certificate of it (StreamFamily::certifies).
+struct SignedWord
+{
+    Id signer;
+    Id installation; ///< the console at which they signed
+    Bytes key;       ///< Ed25519 public key, 32 bytes
+    Bytes signature; ///< 64 bytes over signedMessage()
+    UnknownMembers unknown;
+    bool operator==(const SignedWord &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SignedWord, (), (signer, installation, key, signature, unknown))
+
+/// The very bytes that are signed: domain, stream, kind, record, part, digest, signer and time, each with its length.
+[[nodiscard]] Bytes signedMessage(const SignedMatter &matter, const Id &signer);
+[[nodiscard]] SignedWord signWord(const SigningKey &key, const Author &signer, const SignedMatter &matter);
+/// Fails with BadSignature. Says nothing of whose key it is.
+[[nodiscard]] Result<void> verifyWord(const SignedWord &word, const SignedMatter &matter);
+
+} // namespace redoubt::feed
