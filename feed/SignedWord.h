@@ -14,10 +14,10 @@ namespace redoubt::feed {
 struct SignedMatter
 {
     Id stream;
-    std::string_view kind; ///< of the record that holds the word
-    Id record;             ///< what is signed
-    std::string_view as;   ///< in which part, where a record is signed by several: "outgoing"
-    std::string_view digest;
+    std::string kind; ///< of the record that holds the word
+    Id record;        ///< what is signed
+    std::string as;   ///< in which part, where a record is signed by several: "outgoing"
+    std::string digest;
     Instant at;
 };
 

@@ -223,7 +223,8 @@ private Q_SLOTS:
         prepare(1400);
         const auto draft = *signOutgoingDraft(room.handover(), room.signer(room.officer, "值班员01"), DutyRoom::at(1405));
 
-        QVERIFY(room.write(std::vector{draft}, room.next)); // both stand at the console of who takes over
+        const auto said = room.write(std::vector{draft}, room.next);
+        QVERIFY2(said, said ? "" : said.error().detail.c_str()); // both stand at the console of who takes over
         QCOMPARE(room.handover().outgoing->value.word.signer, room.officer);
     }
 
