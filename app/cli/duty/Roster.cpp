@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/duty/Roster.h"
 
+#include "app/cli/duty/RosterBuild.h"
 #include "app/cli/duty/RosterHandoffs.h"
+#include "app/cli/duty/RosterQuality.h"
 
 #include <CLI/CLI.hpp>
 
@@ -12,6 +14,8 @@ void addRoster(CLI::App &app, ExitCode &exitCode)
     auto *roster = app.add_subcommand("roster", "Hand-overs, rosters and their quality");
     roster->require_subcommand(1);
     addRosterHandoffs(*roster, exitCode);
+    addRosterBuild(*roster, exitCode);
+    addRosterQuality(*roster, exitCode);
 }
 
 } // namespace redoubt::cli
