@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -241,6 +242,58 @@ private Q_SLOTS:
         QCOMPARE(run.out, QByteArray());
         QCOMPARE(run.err.count('\n'), 1);
         QVERIFY2(run.err.contains(says.toUtf8()), run.err.constData());
+    }
+
+    void aRosterIsACalendar()
+    {
+        const QStringList arguments{"roster", "ical", "--plan", "-", "--from", "2026-10-06", "--to", "2026-10-08", "--office", "市网信办", "--stamp", "2026-09-24T08:00:00Z"};
+
+        const auto run = runCli(arguments, fullPlan);
+
+        QCOMPARE(run.err, QByteArray());
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(run.out.startsWith("BEGIN:VCALENDAR\r\n") && run.out.endsWith("END:VCALENDAR\r\n"));
+        QCOMPARE(run.out.count("BEGIN:VEVENT"), 4);
+        QVERIFY(run.out.contains("DTSTART:20261006T003000Z\r\nDTEND:20261007T003000Z\r\nSUMMARY:main B\r\n"));
+        QCOMPARE(runCli(arguments, fullPlan).out, run.out);
+        // Read again it says the same, and a shift of the other officer has the same uid.
+        const auto back = runCli({"roster", "ical", "--read", "-", "--from", "2026-10-06", "--to", "2026-10-08"}, run.out);
+        const auto entries = QJsonDocument::fromJson(back.out).array();
+        QCOMPARE(entries.size(), 4);
+        QCOMPARE(entries[0].toObject()["start"].toString(), QStringLiteral("2026-10-06T08:30:00+08:00"));
+        auto turned = fullPlan;
+        turned.replace(R"([["A"],["B"]])", R"([["B"],["A"]])");
+        const auto other = runCli(arguments, turned);
+        QVERIFY(other.out.contains("SUMMARY:main A"));
+        const auto uids = [](const QByteArray &text) {
+            QByteArrayList list;
+            for (const auto &line : text.split('\n')) {
+                if (line.startsWith("UID:"))
+                    list << line;
+            }
+            return list;
+        };
+        const auto own = uids(run.out);
+        QCOMPARE(uids(other.out), own);
+        QCOMPARE(QSet<QByteArray>(own.begin(), own.end()).size(), 4);
+    }
+
+    void calendarsThatCannotBeReadAreOneSentence()
+    {
+        const auto read = [](const QByteArray &text, const QStringList &more = {}) {
+            return runCli(QStringList{"roster", "ical", "--read", "-", "--from", "2026-10-01", "--to", "2026-11-01"} + more, text);
+        };
+
+        const auto broken = read("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n");
+        QCOMPARE(broken.exitCode, 1);
+        QCOMPARE(broken.out, QByteArray());
+        QVERIFY2(broken.err.contains("a part is missing") && broken.err.count('\n') == 1, broken.err.constData());
+        QCOMPARE(read("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n").out, QByteArray("[]\n"));
+        QCOMPARE(read("", {"--timezone", "Asia/Nowhere"}).exitCode, 2);
+        QCOMPARE(read("", {"--plan", "{}"}).exitCode, 2);
+        QCOMPARE(runCli({"roster", "ical", "--from", "2026-10-01", "--to", "2026-11-01"}).exitCode, 2);
+        QCOMPARE(runCli({"roster", "ical", "--read", "none.ics", "--from", "2026-10-01", "--to", "2026-11-01"}).exitCode, 3);
+        QCOMPARE(runCli({"roster", "ical", "--read", "none.ics", "--from", "2026-10-01", "--to", "2026-09-01"}).exitCode, 2);
     }
 
     void aYearsCalendarIsTold()

@@ -3,6 +3,7 @@
 
 #include "app/cli/duty/RosterBuild.h"
 #include "app/cli/duty/RosterHandoffs.h"
+#include "app/cli/duty/RosterIcal.h"
 #include "app/cli/duty/RosterQuality.h"
 
 #include <CLI/CLI.hpp>
@@ -16,6 +17,7 @@ void addRoster(CLI::App &app, ExitCode &exitCode)
     addRosterHandoffs(*roster, exitCode);
     addRosterBuild(*roster, exitCode);
     addRosterQuality(*roster, exitCode);
+    addRosterIcal(*roster, exitCode);
 }
 
 } // namespace redoubt::cli

@@ -2,12 +2,9 @@
 #include "app/cli/duty/RosterBuild.h"
 
 #include "app/cli/Complaint.h"
-#include "app/cli/InputFile.h"
+#include "app/cli/duty/FullPlan.h"
 #include "app/cli/duty/JsonArgument.h"
-#include "app/cli/duty/KnownCalendar.h"
 #include "app/commandline/PlainText.h"
-#include "core/zones/ZoneDatabase.h"
-#include "duty/roster/PlanChecks.h"
 #include "duty/roster/RosterBuilder.h"
 #include "duty/roster/ShortRoster.h"
 
@@ -62,18 +59,6 @@ ExitCode buildShort(const json::value &value, calendar::CivilDate from, calendar
     return days ? writeDays(*days) : refusePlan(days.error());
 }
 
-std::string sentenceOf(const duty::Collision &collision)
-{
-    std::string rules;
-    for (std::size_t i = 0; i < collision.rules.size(); ++i)
-        rules += (i == 0 ? "" : i + 1 == collision.rules.size() ? " and " : ", ") + collision.rules[i];
-    const auto when = collision.first == collision.last ? "on " + collision.first.toString()
-                                                        : "from " + collision.first.toString() + " to " + collision.last.toString();
-    const auto shifts = collision.shifts == 1 ? "1 shift" : std::to_string(collision.shifts) + " shifts";
-    return "post " + collision.post + ", line " + collision.line + ", " + when + " (" + shifts + "): " + rules
-        + (collision.rules.size() == 1 ? " leaves nobody" : " together leave nobody");
-}
-
 /// All of it, as the duty domain says it, with instants that people can read.
 json::object inDetail(const duty::Roster &roster, const calendar::TimeZone &zone)
 {
@@ -89,35 +74,16 @@ json::object inDetail(const duty::Roster &roster, const calendar::TimeZone &zone
 
 ExitCode buildFull(const json::value &value, calendar::CivilDate from, calendar::CivilDate until, const BuildOptions &options)
 {
-    const auto plan = duty::readPlan(value);
-    if (!plan)
-        return refusePlan(plan.error());
-    const auto zone = zones::systemZone(plan->timezone);
-    if (!zone)
-        return zone.error().code == ErrorCode::StorageFailed ? complain(FileError, zone.error().detail + ".") : refusePlan(zone.error());
-    const auto calendar = knownCalendar(options.calendars);
-    if (!calendar)
-        return complain(isFileError(calendar.error()) ? FileError : BadInput, "The calendar cannot be used: " + calendar.error().detail + ".");
-    const auto roster = duty::buildRoster(*plan, *zone, *calendar, from, until);
-    if (!roster)
-        return refusePlan(roster.error());
-    if (!roster->collisions.empty()) {
-        std::string sentence = "The roster cannot be built by these rules: ";
-        constexpr std::size_t mostTold = 20;
-        for (std::size_t i = 0; i < roster->collisions.size() && i < mostTold; ++i)
-            sentence += (i > 0 ? "; " : "") + sentenceOf(roster->collisions[i]);
-        if (roster->collisions.size() > mostTold)
-            sentence += "; and " + std::to_string(roster->collisions.size() - mostTold) + " more";
-        return complain(BadInput, sentence + ".");
-    }
-    for (const auto &cell : roster->cells) {
-        if (cell.stands.empty())
-            remark("Nobody is here for post " + cell.post + " on " + cell.date.toString() + ": the shift stays empty.");
-    }
+    ExitCode exitCode = Done;
+    const auto built = buildFullPlan(value, from, until, options.calendars, exitCode);
+    if (!built)
+        return exitCode;
     if (options.detail)
-        return writeResult(inDetail(*roster, *zone));
+        return writeResult(inDetail(built->roster, built->zone));
     DaysOfPeople days;
-    for (const auto &cell : roster->cells) {
+    for (const auto &cell : built->roster.cells) {
+        if (cell.stands.empty())
+            continue;
         auto &people = days[cell.date];
         for (const auto &member : cell.stands) {
             if (std::find(people.begin(), people.end(), member) == people.end())
