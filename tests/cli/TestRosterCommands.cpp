@@ -296,6 +296,31 @@ private Q_SLOTS:
         QCOMPARE(runCli({"roster", "ical", "--read", "none.ics", "--from", "2026-10-01", "--to", "2026-09-01"}).exitCode, 2);
     }
 
+    void sheetsOfOfficesAreTold()
+    {
+        const auto read = [](const QByteArray &text, const QStringList &more = {}) { return runCli(QStringList{"roster", "xlsx", "--read", "-"} + more, text); };
+
+        const auto run = read("2026年10月值班表\n日期,星期,主班\n10-1,四,甲乙（替丙丁）\n10月2日,六,戊己\n");
+
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(run.out,
+                 QByteArray(R"({"posts":["主班"],"shifts":[{"date":"2026-10-01","post":"主班","people":[{"name":"甲乙","insteadOf":"丙丁"}],"row":3},)"
+                            R"({"date":"2026-10-02","post":"主班","people":[{"name":"戊己"}],"row":4}],)"
+                            R"("remarks":[{"kind":"wrong_weekday","row":4,"date":"2026-10-02","text":"六"}]})" "\n"));
+        const auto broken = read("日期,主班\n2026-10-32,甲乙\n");
+        QCOMPARE(broken.exitCode, 1);
+        QCOMPARE(broken.out, QByteArray());
+        QVERIFY2(broken.err.contains("row 2") && broken.err.count('\n') == 1, broken.err.constData());
+        QCOMPARE(read("PK\x03\x04 cut off").exitCode, 1);
+        QCOMPARE(read("日期,主班\n", {"--sheet", "十月"}).exitCode, 1);
+        QCOMPARE(runCli({"roster", "xlsx", "--read", "none.xlsx"}).exitCode, 3);
+        // Bytes of GBK, and that they were taken for it is said.
+        QByteArray gbk("\xC8\xD5\xC6\xDA,\xD6\xF7\xB0\xE0\n2026-10-01,\xBC\xD7\xD2\xD2\n");
+        const auto decoded = read(gbk);
+        QVERIFY2(decoded.out.contains("甲乙"), decoded.out.constData());
+        QVERIFY(decoded.err.contains("GB18030"));
+    }
+
     void aYearsCalendarIsTold()
     {
         const auto run = runCli({"calendar", "check", "2026"});

@@ -5,6 +5,7 @@
 #include "app/cli/duty/RosterHandoffs.h"
 #include "app/cli/duty/RosterIcal.h"
 #include "app/cli/duty/RosterQuality.h"
+#include "app/cli/duty/RosterXlsx.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,6 +19,7 @@ void addRoster(CLI::App &app, ExitCode &exitCode)
     addRosterBuild(*roster, exitCode);
     addRosterQuality(*roster, exitCode);
     addRosterIcal(*roster, exitCode);
+    addRosterXlsx(*roster, exitCode);
 }
 
 } // namespace redoubt::cli
