@@ -80,6 +80,7 @@ row('Idle live connection', ['live_rss'], plain('live_rss'), 80, 70, at_most=Tru
 row('Wire bytes per small change, zstd', ['wire_bytes_per_change'], plain('wire_bytes_per_change'), 55, 50, at_most=True, unit='bytes')
 row('Standings of 100,000 entries from scratch', ['standingsFromScratch'], plain('standingsFromScratch'), 50, at_most=True, unit='ms')
 row('… one more entry', ['oneMoreEntry'], plain('oneMoreEntry'), 1, at_most=True, unit='ms')
+row('A year\'s roster, 60 people, 3 posts, rules and leave', ['yearOfSixtyPeople'], plain('yearOfSixtyPeople'), 1000, 200, at_most=True, unit='ms')
 row('Console, unlocked to usable, to an empty window', ['console_usable', 'empty_window'], ratio('console_usable', 'empty_window'), 4, 2, at_most=True,
     unit='×')
 
@@ -148,7 +149,6 @@ def main():
         text += '\n'
     text += '\n'
     text += table(rows) + '\n\n'
-    text += 'Not measured here: a year\'s roster (the duty module comes later).\n\n'
     for a, b, what in BESIDE:
         if b is None:
             if not figures.lacks(a):

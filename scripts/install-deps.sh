@@ -14,7 +14,7 @@ build=(
     qt6-tools-dev-tools qt6-l10n-tools
     libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev
     libsqlitecpp-dev libsqlite3-dev libssl-dev libargon2-dev libzstd-dev liblzma-dev
-    libspdlog-dev libexpected-dev libcli11-dev libtomlplusplus-dev libicu-dev libhowardhinnant-date-dev tzdata
+    libspdlog-dev libexpected-dev libcli11-dev libtomlplusplus-dev libicu-dev libhowardhinnant-date-dev tzdata libical-dev libzip-dev libpugixml-dev
 )
 # The test suite reads openapi.yaml, draws Chinese text offscreen, reads Qt's own words in Chinese, runs the fuzz targets with clang and packs packages.
 tests=(

@@ -34,6 +34,8 @@ const std::vector<Row> &table()
         result.push_back({"feed", {"core", "core/text", "core/calendar"}, false, true});
         for (const auto &sibling : domain)
             result.push_back({sibling, below, false, true});
+        result.push_back({"documents/ical", {"core", "core/calendar"}, false, true});
+        result.push_back({"documents/read", {"core", "core/calendar"}, false, true});
         result.push_back({"store", below});
         result.push_back({"sync/engine", below, false, true});
         result.push_back({"sync/client", QStringList{"sync/engine"} + below});
@@ -109,6 +111,10 @@ QString checkLibraries(const Row &row, const QString &path, const QString &targe
         return row.module + " includes " + target + ": SQLite only in store, server/storage";
     if (target.startsWith("date/") && row.module != "core/zones")
         return row.module + " includes " + target + ": the database of time zones only in core/zones";
+    if ((target == "zip.h" || target == "pugixml.hpp") && !isTest && row.module != "documents/read")
+        return row.module + " includes " + target + ": libzip and pugixml only in documents/read";
+    if (target.startsWith("libical/") && row.module != "documents/ical")
+        return row.module + " includes " + target + ": libical only in documents/ical";
     if (target.startsWith("unicode/") && row.module != "core/text")
         return row.module + " includes " + target + ": ICU only in core/text";
     static const QStringList io{"fstream", "iostream", "filesystem", "thread", "condition_variable", "future"};

@@ -139,6 +139,10 @@ private Q_SLOTS:
         include("a domain asks for a zone", "duty/X.h", "\"core/zones/ZoneDatabase.h\"", "duty may not include");
         include("civil time asks for a zone", "core/calendar/X.h", "\"core/zones/ZoneDatabase.h\"", "core/calendar may not include");
         include("the server's logic asks for a zone", "server/streams/X.h", "\"core/zones/ZoneDatabase.h\"", "server/streams may not include");
+        include("libical in a domain", "duty/X.h", "<libical/ical.h>", "libical only");
+        include("libzip in a domain", "duty/X.h", "<zip.h>", "libzip and pugixml only");
+        include("pugixml in a program", "app/cli/X.h", "<pugixml.hpp>", "libzip and pugixml only");
+        include("a domain reads calendars", "duty/X.h", "\"documents/ical/CalendarFile.h\"", "duty may not include");
         include("ICU in a test", "tests/core/X.h", "<unicode/uchar.h>", "ICU only");
         include("files in a domain", "exercise/X.h", "<fstream>", "no I/O");
         include("a socket in the engine", "sync/engine/X.h", "<boost/asio.hpp>", "no I/O");

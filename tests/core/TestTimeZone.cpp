@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/TimeZone.h"
+#include "core/zones/PosixRule.h"
 #include "core/zones/ZoneDatabase.h"
 #include "tests/testkit/TestRegistry.h"
 
+#include <QFile>
 #include <QtTest>
 
 using namespace redoubt;
@@ -40,6 +42,9 @@ private Q_SLOTS:
         QTest::newRow("Chicago, 13 March 2050") << "America/Chicago" << "2050-03-13T02:30" << never << "2050-03-13T03:00:00-05:00";
         QTest::newRow("Chicago, 7 November 2100") << "America/Chicago" << "2100-11-07T01:30" << twice << "2100-11-07T01:30:00-05:00";
         QTest::newRow("Lord Howe, 4 October 2076") << "Australia/Lord_Howe" << "2076-10-04T02:15" << never << "2076-10-04T02:30:00+11:00";
+        // -02 and -01 since 2024, changed on the last Sunday of March at one hour before midnight.
+        QTest::newRow("Nuuk, the Saturday before the last Sunday of March 2060") << "America/Nuuk" << "2060-03-27T23:30" << never << "2060-03-28T00:00:00-01:00";
+        QTest::newRow("Dublin, whose winter is the exception") << "Europe/Dublin" << "2060-03-28T01:30" << never << "2060-03-28T02:00:00+01:00";
         QTest::newRow("a day that Samoa left out") << "Pacific/Apia" << "2011-12-30T12:00" << never << "2011-12-31T00:00:00+14:00";
     }
     void civilTimesBecomeInstants()
@@ -102,6 +107,66 @@ private Q_SLOTS:
 
         QVERIFY(!zone);
         QCOMPARE(zone.error().code, ErrorCode::NotFound);
+    }
+
+    /// Every zone of the table of names is one.
+    void everyZoneOfTheSystemIsRead()
+    {
+        QFile table("/usr/share/zoneinfo/zone1970.tab");
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        int read = 0;
+        for (const auto &line : table.readAll().split('\n')) {
+            if (line.isEmpty() || line.startsWith('#'))
+                continue;
+            const auto name = line.split('\t').at(2);
+            const auto zone = zones::systemZone(name.toStdString());
+            QVERIFY2(zone.has_value(), (name + ": " + (zone ? "" : zone.error().detail.c_str())).constData());
+            ++read;
+        }
+        QVERIFY(read > 300);
+    }
+
+    void rulesOfPosixAreRead_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QStringList>("changes2040");
+        // By a calendar of 2040: 1 January is a Sunday, leap year.
+        QTest::newRow("no summer time") << "CST-8" << QStringList{};
+        QTest::newRow("second Sunday and first Sunday") << "CST6CDT,M3.2.0,M11.1.0" << QStringList{"2040-03-11T08:00:00.000Z -5", "2040-11-04T07:00:00.000Z -6"};
+        QTest::newRow("last Sundays at a time of their own") << "CET-1CEST,M3.5.0,M10.5.0/3" << QStringList{"2040-03-25T01:00:00.000Z 2", "2040-10-28T01:00:00.000Z 1"};
+        QTest::newRow("half an hour, names in brackets, the southern summer")
+            << "<+1030>-10:30<+11>-11,M10.1.0,M4.1.0" << QStringList{"2040-03-31T15:00:00.000Z 10.5", "2040-10-06T15:30:00.000Z 11"};
+        QTest::newRow("before midnight") << "<-02>2<-01>,M3.5.0/-1,M10.5.0/0" << QStringList{"2040-03-25T01:00:00.000Z -1", "2040-10-28T01:00:00.000Z -2"};
+        QTest::newRow("fifty hours on") << "EET-2EEST,M3.4.4/50,M10.4.4/50" << QStringList{"2040-03-24T00:00:00.000Z 3", "2040-10-26T23:00:00.000Z 2"};
+        QTest::newRow("winter is the exception") << "IST-1GMT0,M10.5.0,M3.5.0/1" << QStringList{"2040-03-25T01:00:00.000Z 1", "2040-10-28T01:00:00.000Z 0"};
+    }
+    void rulesOfPosixAreRead()
+    {
+        QFETCH(QString, rule);
+        QFETCH(QStringList, changes2040);
+
+        const auto read = zones::PosixRule::parse(rule.toStdString());
+
+        QVERIFY(read.has_value());
+        QCOMPARE(read->changes(), !changes2040.isEmpty());
+        QStringList texts;
+        for (const auto &change : read->changesBetween(2'208'988'800, 2'240'611'200)) // 2040
+            texts << QString::fromStdString(toRfc3339(Instant{change.second * 1000})) + QString(" %1").arg(change.offsetSeconds / 3600.0);
+        QCOMPARE(texts, changes2040);
+    }
+
+    void whatIsNoRuleIsRefused_data()
+    {
+        QTest::addColumn<QString>("rule");
+        for (const char *rule : {"", "C8", "CST", "CST6CDT", "CST6CDT,M3.2.0", "CST6CDT,M13.2.0,M11.1.0", "CST6CDT,M3.6.0,M11.1.0", "CST6CDT,M3.2.7,M11.1.0",
+                                 "CST6CDT,J60,J300", "CST6CDT,M3.2.0,M11.1.0x", "<CST6CDT,M3.2.0,M11.1.0", "CST99"})
+            QTest::newRow(*rule ? rule : "nothing") << rule;
+    }
+    void whatIsNoRuleIsRefused()
+    {
+        QFETCH(QString, rule);
+
+        QVERIFY(!zones::PosixRule::parse(rule.toStdString()));
     }
 
     void stretchesMustFollowOneAnother()
