@@ -24,14 +24,14 @@ feed::Validation validateUnitStream(const feed::Change &change, const feed::Writ
     return {};
 }
 
-std::string_view textOf(const json::value &value)
+std::string_view shownText(const json::value &value)
 {
     const auto *text = value.if_string();
     return text ? std::string_view(text->data(), text->size()) : std::string_view();
 }
 
 /// An IANA name by its form; whether this computer knows it is asked where times are computed.
-Result<void> checkZone(std::string_view zone)
+Result<void> checkZoneName(std::string_view zone)
 {
     const auto isLetter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
     const auto isOfName = [&](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '/' || c == '_' || c == '-' || c == '+'; };
@@ -41,12 +41,12 @@ Result<void> checkZone(std::string_view zone)
 }
 
 template <class T>
-feed::KindDeclaration opener(std::set<Role> writers, std::size_t mostOfName)
+feed::KindDeclaration unitStreamOpener(std::set<Role> writers, std::size_t mostOfName)
 {
     auto kind = document<T>(std::move(writers), {T::Purpose});
     kind.opens = T::Purpose;
     kind.validate = validateUnitStream;
-    feed::boundField(kind, "name", [mostOfName](const json::value &value) { return text::checkShownName(textOf(value), mostOfName); });
+    feed::boundField(kind, "name", [mostOfName](const json::value &value) { return text::checkShownName(shownText(value), mostOfName); });
     return kind;
 }
 } // namespace
@@ -55,12 +55,12 @@ void declareDutyKinds(feed::KindRegistry &registry)
 {
     declareDutyRoles(registry);
 
-    auto office = opener<Office>(writers::ofRosters(), limits::OfficeName);
+    auto office = unitStreamOpener<Office>(writers::ofRosters(), limits::OfficeName);
     feed::boundText(office, "zone", 1, limits::ZoneName);
-    feed::boundField(office, "zone", [](const json::value &value) { return checkZone(textOf(value)); });
+    feed::boundField(office, "zone", [](const json::value &value) { return checkZoneName(shownText(value)); });
     registry.declare(std::move(office));
-    registry.declare(opener<Broadcast>(writers::ofBroadcast(), text::MaxName));
-    registry.declare(opener<Channel>(writers::upward(), text::MaxName));
+    registry.declare(unitStreamOpener<Broadcast>(writers::ofBroadcast(), text::MaxName));
+    registry.declare(unitStreamOpener<Channel>(writers::upward(), text::MaxName));
 }
 
 } // namespace redoubt::duty
