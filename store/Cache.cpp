@@ -2,6 +2,7 @@
 #include "store/Cache.h"
 
 #include "store/operations/Commit.h"
+#include "store/operations/Follow.h"
 #include "store/operations/Pull.h"
 #include "store/operations/Push.h"
 #include "store/operations/Reads.h"
@@ -132,6 +133,16 @@ Result<ChangeNotice> Cache::applyPull(const feed::PullPage &page)
 Result<ChangeNotice> Cache::applySnapshotPage(const feed::SnapshotPage &page, const std::optional<Id> &after)
 {
     return m_parts->write([&] { return storeSnapshotPage(*m_parts, page, after); });
+}
+
+Result<ChangeNotice> Cache::follow(const Id &unit, StreamPurpose purpose)
+{
+    return m_parts->write([&] { return followOfUnit(*m_parts, unit, purpose); });
+}
+
+Result<ChangeNotice> Cache::unfollow(const Id &stream)
+{
+    return m_parts->write([&] { return unfollowStream(*m_parts, stream); });
 }
 
 Result<ChangeNotice> Cache::resetStream(const Id &stream)

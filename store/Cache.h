@@ -121,6 +121,12 @@ public:
     [[nodiscard]] Result<ChangeNotice> applySnapshotPage(const feed::SnapshotPage &page, const std::optional<Id> &after);
     /// Forgets a stream's confirmed state, so that it is fetched anew; own lines stay. The way out of Stopped.
     [[nodiscard]] Result<ChangeNotice> resetStream(const Id &stream);
+    /// Follows the stream of @p purpose of @p unit, which no grant names and which a role in a unit above reaches (feed::isTold): from now on it is
+    /// pulled like any other, until unfollow(), or until the server has nothing of it for this account, as of a stream that is not open. Its id is
+    /// feed::unitStream(). Harmless where the stream is here. Fails with Forbidden where no role reaches such streams.
+    [[nodiscard]] Result<ChangeNotice> follow(const Id &unit, StreamPurpose purpose);
+    /// Forgets a stream that is here by follow() alone, with its key. Harmless for any other.
+    [[nodiscard]] Result<ChangeNotice> unfollow(const Id &stream);
     /// The server's clock was learnt: an own clock that had run ahead comes back.
     [[nodiscard]] Result<void> learnServerTime(Instant serverTime);
 

@@ -1023,6 +1023,34 @@
         <translation>人员</translation>
     </message>
     <message>
+        <source>Duty planner</source>
+        <translation>排班员</translation>
+    </message>
+    <message>
+        <source>Duty officer</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>Duty leader</source>
+        <translation>带班领导</translation>
+    </message>
+    <message>
+        <source>Security liaison</source>
+        <translation>安全联络员</translation>
+    </message>
+    <message>
+        <source>Content keeper</source>
+        <translation>内容管理员</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
         <source>From a newer version</source>
         <translation>来自更新的版本</translation>
     </message>

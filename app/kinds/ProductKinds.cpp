@@ -2,6 +2,7 @@
 #include "app/kinds/ProductKinds.h"
 
 #include "duty/kinds/DutyKinds.h"
+#include "duty/kinds/Shift.h"
 #include "exercise/kinds/ExerciseKinds.h"
 #include "exercise/kinds/Judging.h"
 #include "feed/kinds/AccountKinds.h"
@@ -17,6 +18,6 @@ feed::KindRegistry productKinds()
     return registry;
 }
 
-std::set<std::string, std::less<>> attachmentKinds() { return {exercise::Claim::Kind}; }
+std::set<std::string, std::less<>> attachmentKinds() { return {exercise::Claim::Kind, duty::CheckResult::Kind}; }
 
 } // namespace redoubt

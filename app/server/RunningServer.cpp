@@ -126,7 +126,8 @@ server::StreamSettings streamSettings(const Configuration &configuration, server
     return settings;
 }
 
-server::BlobSettings blobSettings(const Configuration &configuration, const feed::KindRegistry &kinds, server::DiskRoom &room)
+server::BlobSettings blobSettings(const Configuration &configuration, const feed::KindRegistry &kinds, server::RoleLookup rolesOn,
+                                  server::DiskRoom &room)
 {
     server::BlobSettings settings;
     settings.maxBlobBytes = configuration.blobMaxBytes;
@@ -136,6 +137,7 @@ server::BlobSettings blobSettings(const Configuration &configuration, const feed
     settings.uploadExpiryMs = configuration.blobUploadHours * 3600 * 1000;
     settings.hasRoom = [&room] { return room.takesWrites(); };
     settings.mayAttach = server::attachmentRule(kinds, attachmentKinds());
+    settings.rolesOn = std::move(rolesOn);
     return settings;
 }
 
@@ -163,7 +165,7 @@ struct RunningServer::Private
           hashing(static_cast<std::size_t>(given.limitsHashers), static_cast<std::size_t>(given.limitsHashing)),
           streams(*storage, writer, std::move(identity), kinds, clock, random, streamSettings(given, room)),
           auth(*storage, writer, hashing, streams, clock, random, authSettings(given, std::move(caPem))),
-          blobs(*storage, writer, *blobStore, clock, blobSettings(given, kinds, room)),
+          blobs(*storage, writer, *blobStore, clock, blobSettings(given, kinds, streams.roleLookup(), room)),
           http(httpSettings(given, std::move(tls), std::move(metricsToken)),
                {auth, streams, blobs, clock, std::move(logger), [this] { return isWell(*storage, room); }})
     {

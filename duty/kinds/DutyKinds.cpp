@@ -6,6 +6,7 @@
 #include "duty/kinds/DeclareShiftKinds.h"
 #include "duty/kinds/UnitStreamRecords.h"
 #include "duty/roles/DutyRoles.h"
+#include "feed/ShownFields.h"
 
 #include <algorithm>
 #include <string_view>
@@ -25,14 +26,14 @@ feed::Validation validateUnitStream(const feed::Change &change, const feed::Writ
     return {};
 }
 
-std::string_view textOf(const json::value &value)
+std::string_view shownText(const json::value &value)
 {
     const auto *text = value.if_string();
     return text ? std::string_view(text->data(), text->size()) : std::string_view();
 }
 
 /// An IANA name by its form; whether this computer knows it is asked where times are computed.
-Result<void> checkZone(std::string_view zone)
+Result<void> checkZoneName(std::string_view zone)
 {
     const auto isLetter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
     const auto isOfName = [&](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '/' || c == '_' || c == '-' || c == '+'; };
@@ -42,12 +43,13 @@ Result<void> checkZone(std::string_view zone)
 }
 
 template <class T>
-feed::KindDeclaration opener(std::set<Role> writers, std::size_t mostOfName)
+feed::KindDeclaration unitStreamOpener(std::set<Role> writers, std::size_t mostOfName)
 {
     auto kind = document<T>(std::move(writers), {T::Purpose});
     kind.opens = T::Purpose;
     kind.validate = validateUnitStream;
-    feed::boundField(kind, "name", [mostOfName](const json::value &value) { return text::checkShownName(textOf(value), mostOfName); });
+    feed::boundText(kind, "name", 1, mostOfName);
+    feed::boundShown(kind, {"name"});
     return kind;
 }
 } // namespace
@@ -56,12 +58,12 @@ void declareDutyKinds(feed::KindRegistry &registry)
 {
     declareDutyRoles(registry);
 
-    auto office = opener<Office>(writers::ofRosters(), limits::OfficeName);
+    auto office = unitStreamOpener<Office>(writers::ofRosters(), limits::OfficeName);
     feed::boundText(office, "zone", 1, limits::ZoneName);
-    feed::boundField(office, "zone", [](const json::value &value) { return checkZone(textOf(value)); });
+    feed::boundField(office, "zone", [](const json::value &value) { return checkZoneName(shownText(value)); });
     registry.declare(std::move(office));
-    registry.declare(opener<Broadcast>(writers::ofBroadcast(), text::MaxName));
-    registry.declare(opener<Channel>(writers::upward(), text::MaxName));
+    registry.declare(unitStreamOpener<Broadcast>(writers::ofBroadcast(), text::MaxName));
+    registry.declare(unitStreamOpener<Channel>(writers::upward(), text::MaxName));
     declareShiftKinds(registry);
     declareHandoverKinds(registry);
 }

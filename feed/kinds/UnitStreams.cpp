@@ -20,4 +20,10 @@ Id unitStream(const Id &server, const Id &unit, StreamPurpose purpose)
     return Id(bytes);
 }
 
+bool isUnitStream(const Id &id)
+{
+    const auto bytes = id.bytes();
+    return std::all_of(bytes.begin(), bytes.begin() + 6, [](auto byte) { return byte == 0; }) && (bytes[6] & 0xf0) == 0x80;
+}
+
 } // namespace redoubt::feed

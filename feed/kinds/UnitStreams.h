@@ -11,4 +11,7 @@ namespace redoubt::feed {
 /// are zero, so that it stands before every id that was made by the time.
 [[nodiscard]] Id unitStream(const Id &server, const Id &unit, StreamPurpose purpose);
 
+/// Whether @p id has the form of one.
+[[nodiscard]] bool isUnitStream(const Id &id);
+
 } // namespace redoubt::feed

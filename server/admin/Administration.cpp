@@ -135,6 +135,8 @@ Result<std::vector<AccountFacts>> Administration::accounts() const
             AccountFacts facts{std::move(account), {}, {}};
             facts.unitRoles = storage->unitRolesOf(facts.account.id);
             for (const auto &grant : storage->grantsOf(facts.account.id)) {
+                if (grant.source == GrantRow::Source::Unit)
+                    continue; // an officer of a city has fifty of them, all said by the role in the unit
                 const auto stream = storage->stream(grant.stream);
                 if (!stream || stream->purpose == StreamPurpose::Account || stream->purpose == StreamPurpose::Directory)
                     continue;

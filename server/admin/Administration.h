@@ -37,7 +37,7 @@ struct AccountFacts
     };
     AccountRow account;
     std::vector<UnitRoleRow> unitRoles;
-    std::vector<StreamRole> streamRoles; ///< each once, whatever gave it; without the directory and its own stream, which it always reads
+    std::vector<StreamRole> streamRoles; ///< each once; without what follows from unitRoles, the directory, and its own stream, which it always reads
 };
 /// What kept an account from signing in, and does no longer.
 struct LiftedLocks

@@ -146,6 +146,8 @@ public:
     virtual void addStray(const feed::ChainId &id, const LinkSegment &segment, const std::set<Id> &groups, Instant at) = 0;
     /// Returns how many links went.
     virtual std::int64_t removeStrays(const feed::ChainId &id) = 0;
+    /// They have become links of a chain. Their groups stay known (hasStrayOfGroup): none of these is ever taken in part.
+    virtual void adoptStrays(const feed::ChainId &id) = 0;
     virtual void putUse(const AccountUse &use) = 0;
 
     virtual void addQuarantine(const QuarantineRow &row) = 0;

@@ -112,6 +112,8 @@ Result<void> admitQuarantined(ServerHand &hand, const Session &session, const st
     const auto rows = row->group ? hand.storage().quarantinedGroup(row->author, *row->group, limit) : std::vector{*row};
     if (rows.size() == limit)
         return fail(ErrorCode::TooLarge, "a group of over 500 changes");
+    if (row->group && hand.storage().hasStrayOfGroup(row->author, *row->group))
+        return fail(ErrorCode::NotFound, "of a change of its group only the digest was kept: its author has to send the group again");
     for (const auto &one : rows)
         REDOUBT_TRY(admitOne(hand, session, one));
     hand.storage().addAudit({hand.now(), session.account, "quarantine.admit", hash, std::to_string(rows.size()) + " changes"});

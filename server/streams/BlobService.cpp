@@ -25,6 +25,10 @@ struct BlobService::Private
             return settings.mayAttach ? row && settings.mayAttach(row->purpose, role) : !permissionsOf(role).empty();
         });
     }
+    [[nodiscard]] std::vector<Role> rolesOn(ReadTransaction &read, const Id &account, const Id &stream) const
+    {
+        return settings.rolesOn ? settings.rolesOn(read, account, stream) : read.rolesOn(account, stream);
+    }
     void write(const UploadRow &row, std::int64_t end, std::vector<UploadRoom::Hold> holds, const Done<BlobProgress> &done);
 
     Storage &storage;
@@ -73,7 +77,7 @@ Answer<BlobProgress> BlobService::progress(const Session &session, const Id &str
 {
     try {
         const auto storage = m_d->storage.read();
-        if (storage->rolesOn(session.account, stream).empty())
+        if (m_d->rolesOn(*storage, session.account, stream).empty())
             return refuse(ErrorCode::NotFound, "no such stream");
         const auto upload = storage->upload(stream, digest, session.account);
         if (!upload)
@@ -107,7 +111,7 @@ void BlobService::upload(const Session &session, const Id &stream, const Digest 
         std::optional<UploadRow> known;
         {
             const auto storage = m_d->storage.read(); // given back before the next one is asked for
-            const auto roles = storage->rolesOn(session.account, stream);
+            const auto roles = m_d->rolesOn(*storage, session.account, stream);
             if (roles.empty())
                 return done(refuse(ErrorCode::NotFound, "no such stream"));
             if (!m_d->mayUpload(*storage, stream, roles))
@@ -186,7 +190,7 @@ Answer<std::int64_t> BlobService::size(const Session &session, const Id &stream,
     try {
         const auto storage = m_d->storage.read();
         // All three are asked in any case, so that the duration tells nothing.
-        const bool isGranted = !storage->rolesOn(session.account, stream).empty();
+        const bool isGranted = !m_d->rolesOn(*storage, session.account, stream).empty();
         const bool isReferenced = storage->isBlobReferenced(stream, digest);
         const auto size = storage->blobSize(stream, digest);
         if (!isGranted || !isReferenced || !size)

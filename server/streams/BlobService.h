@@ -8,6 +8,7 @@
 #include "server/storage/BlobStore.h"
 #include "server/storage/Writer.h"
 #include "server/streams/AttachmentRule.h"
+#include "server/streams/Readable.h"
 
 #include <functional>
 #include <memory>
@@ -26,6 +27,7 @@ struct BlobSettings
     std::int64_t uploadExpiryMs = 2LL * 24 * 3600 * 1000; ///< and after so long in any case
     std::function<bool()> hasRoom{};                      ///< whether the disk has room; empty: always. From any thread
     AttachmentRule mayAttach{};                           ///< empty: whoever writes anything in a stream may upload into it
+    RoleLookup rolesOn{};                                 ///< StreamService::roleLookup(); empty: grants alone, no role that stands by a unit
 };
 
 /// How far an upload of this account into this stream has come.

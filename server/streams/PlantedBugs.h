@@ -10,6 +10,8 @@ struct PlantedBugs
     bool acknowledgeBeforeCommit = false; ///< a push is answered before its transaction is durable
     bool forgetDuplicates = false;        ///< a change that was taken before is taken again
     bool pullUngranted = false;           ///< a pull gives streams that were never granted
+    bool keepUnitGrants = false;          ///< what a role in a unit does not reach any more is not taken
+    bool forgetSuperiors = false;         ///< a unit that moves takes only those below it along: who was above keeps its channel
 };
 
 #ifdef REDOUBT_PLANTED_BUGS

@@ -53,6 +53,9 @@ Result<Role> PushRun::open(const feed::Change &change, const feed::KindDeclarati
     const auto able = [&](Role role) { return kind->isWrittenBy(role); };
     if (m_state.kinds().isOfUnits(*kind->opens))
         return openOfUnit(*unit, *kind, stream);
+    // Anyone can reckon the id of a unit's stream: nobody takes it for something else before the unit has opened it.
+    if (feed::isUnitStream(stream))
+        return fail(ErrorCode::InvalidArgument, "ids of this form are for units' streams");
 
     std::optional<Role> role;
     const auto &units = m_state.units();

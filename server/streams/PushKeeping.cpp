@@ -151,7 +151,11 @@ void PushRun::keepQuarantined(ChainWork &work, bool isStrange)
 
 bool PushRun::isStranger(const Id &stream)
 {
-    if (!m_state.roles(m_session.account, stream).empty())
+    // A role that only stands by a unit (StandingRoles.h) writes nothing there and was never told: whoever has no other is a stranger.
+    const auto *known = m_state.stream(stream);
+    const bool mayStand = known && m_state.kinds().isOfUnits(known->row.purpose);
+    const auto roles = mayStand ? m_state.storage().rolesOn(m_session.account, stream) : m_state.roles(m_session.account, stream);
+    if (!roles.empty())
         return false;
     // A grant that was taken stands in the account's stream as removed: what its author wrote before may still be admitted.
     if (!m_toldOf) {

@@ -72,6 +72,8 @@ private:
     [[nodiscard]] Result<void> deriveUnitGrants();
     [[nodiscard]] std::set<Id> concernedBy(const UnitMatters &matters);
     [[nodiscard]] std::set<GrantRow> wantedOf(const Id &account);
+    /// Whether a role that the account still holds gives @p grant if only the tree of units is as it must be for that.
+    [[nodiscard]] bool mightStillGive(const GrantRow &grant);
     enum class Cover { No, Yes, Unknown };
     [[nodiscard]] Cover coverOf(const feed::GrantRule &rule, const Id &source, const Id &stream);
     struct Wanted

@@ -83,9 +83,20 @@ void StreamService::setListener(ChangeListener listener)
     m_d->listener = std::move(listener);
 }
 
-void StreamService::plant(const PlantedBugs &bugs) { m_d->bugs = bugs; }
+void StreamService::plant(const PlantedBugs &bugs)
+{
+    m_d->bugs = bugs;
+    m_d->state.plant(bugs);
+}
 
 const ServerIdentity &StreamService::identity() const { return m_d->identity; }
+
+RoleLookup StreamService::roleLookup() const
+{
+    return [rights = ReadRights{m_d->identity, m_d->state.kinds()}](ReadTransaction &storage, const Id &account, const Id &stream) {
+        return rolesOn(storage, rights, account, stream);
+    };
+}
 
 WriteTask StreamService::serverTask(std::function<Result<void>(ServerHand &)> work, std::function<void(const Result<void> &)> done)
 {

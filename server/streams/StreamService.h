@@ -13,6 +13,7 @@
 #include "server/storage/Writer.h"
 #include "server/streams/AccountLimits.h"
 #include "server/streams/PlantedBugs.h"
+#include "server/streams/Readable.h"
 
 #include <functional>
 #include <memory>
@@ -101,6 +102,8 @@ public:
     void plant(const PlantedBugs &bugs);
 
     [[nodiscard]] const ServerIdentity &identity() const;
+    /// For who decides beside this by roles on streams; lives as long as this does.
+    [[nodiscard]] RoleLookup roleLookup() const;
 
     /// A task in which the server itself writes into streams (auth/, admin/). Hints go out after its commit.
     [[nodiscard]] WriteTask serverTask(std::function<Result<void>(ServerHand &)> work, std::function<void(const Result<void> &)> done);

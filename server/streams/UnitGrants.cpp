@@ -46,7 +46,7 @@ Result<bool> ServerHand::openOfUnit(const Id &unit, StreamPurpose purpose, json:
 
 std::set<Id> ServerHand::concernedBy(const UnitMatters &matters)
 {
-    auto units = matters.holders;
+    auto units = PlantedBugsCompiled && m_state.bugs().forgetSuperiors ? std::set<Id>() : matters.holders;
     for (const auto &unit : matters.within) {
         // One that was removed has none below it: nobody named it.
         units.insert(unit);
@@ -71,7 +71,8 @@ std::set<GrantRow> ServerHand::wantedOf(const Id &account)
                 continue;
             for (const auto &owner : feed::ownersWithin(rule.reach, held.unit, units)) {
                 const auto stream = feed::unitStream(m_state.identity().id, owner, rule.purpose);
-                if (m_state.stream(stream))
+                const auto *opened = m_state.stream(stream);
+                if (opened && opened->row.purpose == rule.purpose)
                     wanted.insert({account, stream, rule.granted, GrantRow::Source::Unit, held.unit});
             }
         }
@@ -79,12 +80,25 @@ std::set<GrantRow> ServerHand::wantedOf(const Id &account)
     return wanted;
 }
 
+bool ServerHand::mightStillGive(const GrantRow &grant)
+{
+    const auto *stream = m_state.stream(grant.stream);
+    const auto held = storage().unitRolesOf(grant.account);
+    const auto &rules = m_state.kinds().unitGrantRules();
+    return std::any_of(held.begin(), held.end(), [&](const UnitRoleRow &row) {
+        return row.unit == grant.from && std::any_of(rules.begin(), rules.end(), [&](const feed::UnitGrantRule &rule) {
+                   return stream && rule.purpose == stream->row.purpose && rule.granted == grant.role && feed::isHeldBy(rule, row.role);
+               });
+    });
+}
+
 Result<void> ServerHand::deriveUnitGrants()
 {
     const auto matters = std::exchange(m_state.unitMatters(), {});
     if (matters.isEmpty())
         return {};
-    // A unit that cannot be read may be what gives a grant. A console that loses one purges the stream; so nothing is taken on a guess.
+    // A unit that cannot be read may be what gives a grant. A console that loses one purges the stream; so nothing is taken on a guess, but what
+    // no role gives any more, wherever its unit lies.
     const bool isCertain = m_state.areUnitsCertain();
     for (const auto &account : concernedBy(matters)) {
         const auto wanted = wantedOf(account);
@@ -96,7 +110,8 @@ Result<void> ServerHand::deriveUnitGrants()
                 REDOUBT_TRY(give(grant));
         }
         for (const auto &grant : had) {
-            if (isCertain && !wanted.contains(grant))
+            const bool isKept = PlantedBugsCompiled && m_state.bugs().keepUnitGrants;
+            if (!wanted.contains(grant) && (isCertain || !mightStillGive(grant)) && !isKept)
                 REDOUBT_TRY(take(grant));
         }
     }

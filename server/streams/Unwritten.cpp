@@ -45,7 +45,7 @@ std::vector<Id> Unwritten::write(WriteTransaction &storage)
             storage.addLinks(*chain, segment);
     }
     for (const auto &id : adopted)
-        (void)storage.removeStrays(id);
+        storage.adoptStrays(id);
     for (const auto &stray : strays)
         storage.addStray(stray.id, stray.segment, stray.groups, stray.at);
     for (const auto &[account, use] : uses) {

@@ -38,6 +38,10 @@ public:
     WriteState(const feed::KindRegistry &kinds, const ServerIdentity &identity);
     ~WriteState();
 
+    /// Test seam, see PlantedBugs.
+    void plant(const PlantedBugs &bugs) { m_bugs = bugs; }
+    [[nodiscard]] const PlantedBugs &bugs() const { return m_bugs; }
+
     /// Begins a task on @p transaction.
     void attach(WriteTransaction &transaction);
     [[nodiscard]] WriteTransaction &storage() { return *m_transaction; }
@@ -111,6 +115,7 @@ private:
 
     const feed::KindRegistry &m_kinds;
     const ServerIdentity &m_identity;
+    PlantedBugs m_bugs;
     WriteTransaction *m_transaction = nullptr;
     std::uint64_t m_generation = 0;
 

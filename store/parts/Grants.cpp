@@ -5,6 +5,7 @@
 #include "feed/kinds/AccountKinds.h"
 #include "store/parts/AttachmentTable.h"
 #include "store/parts/CacheParts.h"
+#include "store/parts/Followed.h"
 
 #include <algorithm>
 #include <map>
@@ -76,6 +77,12 @@ GrantFacts factsOfBorn(CacheParts &parts, const StreamRow &row)
     return facts;
 }
 
+GrantFacts factsOfFollowed(CacheParts &parts, const FollowedStream &what)
+{
+    const auto roles = standingRoles(parts, what.purpose);
+    return {what.purpose, what.unit, {roles.begin(), roles.end()}, {}};
+}
+
 /// True when something differs now.
 bool setFacts(StreamRow &row, const GrantFacts &facts)
 {
@@ -92,6 +99,7 @@ bool setFacts(StreamRow &row, const GrantFacts &facts)
 bool refresh(CacheParts &parts, const std::map<Id, GrantFacts> &grants)
 {
     bool differs = false;
+    const auto looked = followed(parts);
     for (auto &[id, row] : parts.streams.all()) {
         if (id == parts.accountStream)
             differs |= setFacts(row, {StreamPurpose::Account, {}, {Role::Member}, {}});
@@ -99,6 +107,8 @@ bool refresh(CacheParts &parts, const std::map<Id, GrantFacts> &grants)
             differs |= setFacts(row, {StreamPurpose::Directory, {}, {Role::Member}, {}});
         else if (const auto found = grants.find(id); found != grants.end())
             differs |= setFacts(row, found->second);
+        else if (const auto known = looked.find(id); known != looked.end())
+            differs |= setFacts(row, factsOfFollowed(parts, known->second));
         else if (!row.granted && parts.pending.has({id, id}))
             differs |= setFacts(row, factsOfBorn(parts, row));
     }
@@ -147,6 +157,12 @@ void applyGrants(CacheParts &parts, NoticeBuilder &notice)
     std::vector<Id> revoked;
     for (const auto &[id, row] : parts.streams.all()) {
         if (row.granted && !grants.contains(id))
+            revoked.push_back(id);
+    }
+    for (const auto &[id, what] : followed(parts)) {
+        if (grants.contains(id))
+            forgetFollowed(parts, id); // it is told by now, and stays
+        else if (standingRoles(parts, what.purpose).empty())
             revoked.push_back(id);
     }
     for (const auto &id : revoked)
@@ -205,6 +221,7 @@ void purgeStream(CacheParts &parts, NoticeBuilder &notice, const Id &stream)
         parts.records.deletePart(row->staged->part);
     parts.records.deletePart(row->part);
     parts.streams.drop(stream);
+    forgetFollowed(parts, stream);
     parts.pending.streamChanged(stream);
     parts.mustTruncateWal = true;
     notice.streamsPurged.push_back(stream);

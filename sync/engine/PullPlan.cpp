@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/PullPlan.h"
 
+#include "feed/kinds/UnitStreams.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -55,6 +57,9 @@ bool PullPlan::hint(const feed::Hint &hint)
 {
     const auto cursor = m_cursors.find(hint.stream);
     if (cursor == m_cursors.end()) {
+        // What lies below a commander is hinted though nobody here looks at it; of a grant on it the account's own stream is hinted too.
+        if (feed::isUnitStream(hint.stream))
+            return false;
         // Just granted, perhaps: the account's own stream tells of it, and that is among all. Once is enough: it may
         // also be one that stands still here.
         const bool isNew = m_strange.insert(hint.stream).second;

@@ -69,6 +69,21 @@ private Q_SLOTS:
         QVERIFY(tree.childrenOf(id(2)).empty());
     }
 
+    void aPathLeadsToTheRootAndWithinIsAllBelow()
+    {
+        const auto tree = UnitTree::build({{id(3), id(2), "c"}, {id(2), id(1), "b"}, {id(1), {}, "a"}, {id(4), id(1), "d"}}).value();
+
+        QVERIFY((tree.pathOf(id(3)) == std::vector<Id>{id(3), id(2), id(1)}));
+        QVERIFY((tree.pathOf(id(1)) == std::vector<Id>{id(1)}));
+        QVERIFY(tree.pathOf(id(99)).empty() && tree.within(id(99)).empty());
+        auto within = tree.within(id(1));
+        QCOMPARE(within.front(), id(1));
+        std::sort(within.begin(), within.end());
+        QVERIFY((within == std::vector<Id>{id(1), id(2), id(3), id(4)}));
+        QVERIFY((tree.within(id(2)) == std::vector<Id>{id(2), id(3)}));
+        QVERIFY((tree.within(id(4)) == std::vector<Id>{id(4)}));
+    }
+
     void wrongTreesAreRefused_data()
     {
         QTest::addColumn<int>("tree");

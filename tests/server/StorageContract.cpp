@@ -268,6 +268,9 @@ void straysAreAChainWithoutARow(Storage &storage)
     HOLDS((write->oldestStrays(id(1), 10) == std::vector{one, two, one}) && write->oldestStrays(id(1), 1).size() == 1);
     HOLDS(write->removeStrays(one) == 3 && write->strays(one).empty() && write->removeStrays(one) == 0);
     HOLDS(write->strays(two).size() == 1 && write->strays(other).size() == 1);
+    write->adoptStrays(two);
+    HOLDS(write->strays(two).empty() && write->hasStrayOfGroup({id(1), id(2)}, id(21)));
+    write->addStray(two, {1, digestOf("genesis"), {a}, {3}}, {id(21)}, {8});
     HOLDS(write->removeStrays(two) == 1 && !write->hasStrayOfGroup({id(1), id(2)}, id(21)));
 }
 
@@ -304,6 +307,17 @@ void grantsHaveSourcesAndAreGivenOnce(Storage &storage)
     HOLDS(!write->grantRecord(id(5), id(1), Role::Judge));
     write->addUnitRole({id(5), id(8), Role::Coordinator, id(78)});
     HOLDS((write->unitRolesOf(id(5)) == std::vector{UnitRoleRow{id(5), id(8), Role::Coordinator, id(78)}}));
+    write->addUnitRole({id(4), id(8), Role::DutyOfficer, id(79)});
+    write->addUnitRole({id(5), id(9), Role::Commander, id(80)});
+    HOLDS((write->unitRolesIn(id(8))
+           == std::vector{UnitRoleRow{id(4), id(8), Role::DutyOfficer, id(79)}, UnitRoleRow{id(5), id(8), Role::Coordinator, id(78)}}));
+    HOLDS(write->unitRolesIn(id(7)).empty());
+    write->removeUnitRole(id(5), id(9), Role::Commander);
+    const GrantRow byUnit{id(5), id(1), Role::Judge, GrantRow::Source::Unit, id(8)};
+    write->addGrant(byUnit);
+    HOLDS((write->grantsOf(id(5)) == std::vector{derived, byUnit}) && write->grantsDerivedFrom(id(8)).empty());
+    write->removeGrant(byUnit);
+    HOLDS((write->grantsOf(id(5)) == std::vector{derived}));
     write->removeUnitRole(id(5), id(8), Role::Coordinator);
     HOLDS(write->unitRolesOf(id(5)).empty());
 }

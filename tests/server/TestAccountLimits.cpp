@@ -401,6 +401,35 @@ private slots:
         QCOMPARE(verdict.verdict, Verdict::Quarantined);
     }
 
+    /// A group is taken whole or not at all, also by who admits what lies in quarantine; and when the role came later.
+    void aGroupOfWhichAPartIsADigestIsNotAdmitted()
+    {
+        Scene scene(AccountLimits{});
+        auto &house = scene.house;
+        auto &second = house.enter("second", Role::Coordinator);
+        house.letIn(scene.planner, scene.cell, second, scene.cell, Role::Coordinator);
+        const auto group = scene.planner.newId();
+        const auto later = scene.planner.newId();
+        const auto answer = house.push(scene.planner,
+                                       {scene.planner.add(later, NoteRecord::Kind, note("stray part"), {}, group),
+                                        scene.planner.add(scene.cell, NoteRecord::Kind, note("other part"), {}, group)});
+        QCOMPARE(answer->verdicts[1].verdict, Verdict::Quarantined);
+        const auto held = house.streams->quarantined(second.session, scene.cell);
+        QVERIFY(held && held->size() == 1);
+        const auto admitted = [&] {
+            Answer<void> given;
+            house.streams->admit(second.session, held->front().hash, [&](const auto &answered) { given = answered; });
+            return given.has_value();
+        };
+
+        QVERIFY(!admitted());
+        // The stream comes to be there, and the digests become links of a chain.
+        house.pushOne(second, second.add(later, testkit::CellRecord::Kind, {{"unit", house.bureau.toString()}, {"name", "c"}}, later));
+        house.letIn(second, later, scene.planner, later, Role::Coordinator);
+        QCOMPARE(house.pushOne(scene.planner, scene.planner.add(later, NoteRecord::Kind, note("goes on"))).verdict, Verdict::Taken);
+        QVERIFY(!admitted());
+    }
+
     void aRefusalSpendsNothingOfTheHour()
     {
         AccountLimits limits;

@@ -2,9 +2,11 @@
 #include "duty/kinds/UnitStreamRecords.h"
 #include "feed/kinds/UnitStreams.h"
 #include "server/storage/Storage.h"
+#include "tests/server/Tampering.h"
 #include "tests/server/UnitHouse.h"
 #include "tests/testkit/TestRegistry.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace redoubt;
@@ -348,6 +350,23 @@ private Q_SLOTS:
         QVERIFY(toldTo(house, planner).empty());
     }
 
+    /// The id can be reckoned by anyone.
+    void nobodyTakesTheIdOfAUnitsStreamForAnExercise()
+    {
+        UnitHouse house;
+        auto &coordinator = house.enter("coordinator", Role::Coordinator);
+        auto &officer = house.enter("officer", Role::DutyOfficer);
+        const auto office = house.of(house.bureau, Office);
+
+        const auto verdict = house.pushOne(
+            coordinator, coordinator.add(office, testkit::CellRecord::Kind, {{"unit", house.bureau.toString()}, {"name", "c"}}, office));
+
+        QCOMPARE(verdict.verdict, Verdict::Quarantined);
+        QCOMPARE(house.openDuty(house.bureau), std::size_t(3));
+        QCOMPARE(toldTo(house, officer)[office], std::set{Role::DutyOfficer});
+        QVERIFY(house.isGone(coordinator, office));
+    }
+
     void anUndoneOpeningLeavesNothing()
     {
         UnitHouse house;
@@ -380,6 +399,28 @@ private Q_SLOTS:
         QCOMPARE(toldTo(house, officer), before);
     }
 
+    void aUnitThatCannotBeReadTakesNothingAndKeepsNoRoleFromBeingTaken()
+    {
+        QTemporaryDir folder;
+        const auto path = folder.filePath("s.db").toStdString();
+        UnitHouse house({path, {}});
+        for (const auto &unit : {house.bureau, house.county})
+            house.openDuty(unit);
+        auto &officer = house.enter("officer", Role::DutyOfficer);
+        auto &relieved = house.enter("relieved", Role::DutyOfficer);
+        const auto before = toldTo(house, officer);
+        tamper(path, "UPDATE records SET body = '{\"a\":' WHERE id = " + sqlOf(house.county));
+        house.restart();
+
+        // A reason to look at what each of them is to be told.
+        QVERIFY(house.admin->grantUnitRole("officer", house.town, Role::Member));
+        QVERIFY(house.admin->revokeUnitRole("relieved", house.bureau, Role::DutyOfficer));
+
+        QCOMPARE(toldTo(house, officer), before); // the county's channel among it
+        QVERIFY(toldTo(house, relieved).empty());
+        QVERIFY(house.isGone(relieved, house.of(house.county, Channel)));
+    }
+
     void aRestartChangesNothing()
     {
         UnitHouse house;
@@ -393,6 +434,56 @@ private Q_SLOTS:
         QCOMPARE(house.pulled(commander, house.of(house.bureau, Office)).size(), std::size_t(2));
         QVERIFY(house.admin->moveUnit(house.county, std::nullopt));
         QVERIFY(house.isGone(officer, house.of(house.county, Channel)));
+    }
+
+    void aRecordThatOpensAStreamIsOfItsShape_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("a zone of half hours") << "zone"
+                                              << "Australia/Lord_Howe" << true;
+        QTest::newRow("a zone by its offset") << "zone"
+                                              << "Etc/GMT+8" << true;
+        QTest::newRow("no zone") << "zone"
+                                 << "" << false;
+        QTest::newRow("a path for a zone") << "zone"
+                                           << "../../etc/passwd" << false;
+        QTest::newRow("no name") << "name"
+                                 << "" << false;
+        QTest::newRow("a name of sixty characters") << "name" << QString(60, u'值') << true;
+        QTest::newRow("a name of more") << "name" << QString(61, u'值') << false;
+        QTest::newRow("a name with an unseen character") << "name" << QStringLiteral("值\u202E班") << false;
+    }
+    void aRecordThatOpensAStreamIsOfItsShape()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        QFETCH(bool, isTaken);
+        UnitHouse house;
+        auto &planner = house.enter("planner", Role::DutyPlanner);
+        const auto office = house.of(house.bureau, Office);
+        auto fields = house.officeFields(house.bureau);
+        fields[field.toStdString()] = value.toStdString();
+
+        const auto verdict = house.pushOne(planner, planner.add(office, duty::Office::Kind, fields, office));
+
+        QCOMPARE(verdict.verdict == Verdict::Taken, isTaken);
+    }
+
+    void anOfficeIsRenamedAndNeitherMovedNorRemoved()
+    {
+        UnitHouse house;
+        house.openDuty(house.bureau);
+        auto &planner = house.enter("planner", Role::DutyPlanner);
+        const auto office = house.of(house.bureau, Office);
+        const auto set = [&](json::object fields) {
+            return house.pushOne(planner, planner.set(office, duty::Office::Kind, office, std::move(fields), {1, 1})).verdict;
+        };
+
+        QCOMPARE(set({{"name", "新值班室"}}), Verdict::Taken);
+        QCOMPARE(set({{"unit", house.county.toString()}}), Verdict::Quarantined);
+        QCOMPARE(house.pushOne(planner, planner.remove(office, duty::Office::Kind, office, {1, 2})).verdict, Verdict::Quarantined);
     }
 
     void theStreamsIdIsTheUnits()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/engine/PullPlan.h"
 
+#include "feed/kinds/UnitStreams.h"
 #include "tests/sync/NumberedIds.h"
 #include "tests/testkit/TestRegistry.h"
 
@@ -225,6 +226,22 @@ private Q_SLOTS:
 
         QVERIFY(!m_plan->hint({id(8), 1, 4}));
         QVERIFY(!m_plan->hasWork());
+    }
+
+    /// What lies below a commander is hinted for each of thousands of streams (ADR 19); only what is followed is asked for.
+    void aHintOfAUnitsStreamThatIsNotHereAsksForNothing()
+    {
+        const auto office = feed::unitStream(id(1), id(2), StreamPurpose::DutyOffice);
+        m_plan->setPlaces({at(1, 5)});
+        ask(1);
+        QVERIFY(m_plan->pullReceived(page({})));
+
+        QVERIFY(!m_plan->hint({office, 1, 3}));
+        QVERIFY(!m_plan->wantsAll() && !m_plan->hasWork());
+
+        m_plan->setPlaces({at(1, 5), {{office, 1, 2}, false, {}}});
+        QVERIFY(m_plan->hint({office, 1, 3}));
+        QVERIFY(m_plan->hasWork());
     }
 
     void thousandsOfStreamsAreAskedInSlices()

@@ -84,6 +84,7 @@ public:
     void addLinks(const ChainRow &chain, const LinkSegment &segment) override;
     void addStray(const feed::ChainId &id, const LinkSegment &segment, const std::set<Id> &groups, Instant at) override;
     std::int64_t removeStrays(const feed::ChainId &id) override;
+    void adoptStrays(const feed::ChainId &id) override;
     void putUse(const AccountUse &use) override;
     void addQuarantine(const QuarantineRow &row) override;
     void markAdmitted(const Digest &link, Instant at, const Id &by) override;

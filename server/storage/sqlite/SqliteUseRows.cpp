@@ -65,6 +65,13 @@ std::int64_t SqliteTransaction::removeStrays(const feed::ChainId &id)
     return count;
 }
 
+void SqliteTransaction::adoptStrays(const feed::ChainId &id)
+{
+    m_db.query("DELETE FROM strays WHERE account = ? AND installation = ? AND stream = ?")
+        .bind(id.author.account, id.author.installation, id.stream)
+        .run();
+}
+
 AccountUse SqliteTransaction::use(const Id &account)
 {
     auto query = m_db.query("SELECT changes, bytes, quarantined, quarantine_bytes, strays, chains FROM account_use WHERE account = ?");

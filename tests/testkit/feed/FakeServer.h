@@ -30,6 +30,9 @@ public:
     /// Gives the record of the grant.
     Id grant(const Id &account, const Id &stream, StreamPurpose purpose, Role role, const Id &owner = {});
     void revoke(const Id &account, const Id &grant);
+    /// Without a word of it, as a role in a unit above does.
+    void letRead(const Id &account, const Id &stream) { m_readers[stream].insert(account); }
+    void letReadNoMore(const Id &account, const Id &stream) { m_readers[stream].erase(account); }
     /// Writes with the server's own hand; gives the record.
     Id write(const Id &stream, const std::string &kind, feed::Act act, json::object fields, std::optional<Id> record = {});
     /// Appends a line of anyone, as if it had been pushed.
