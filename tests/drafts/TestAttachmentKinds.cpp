@@ -17,7 +17,7 @@ private Q_SLOTS:
         std::set<std::string, std::less<>> withEvidence;
         const auto registry = productKinds();
         for (const auto *kind : registry.kinds()) {
-            if (kind->field("evidence"))
+            if (kind->field("evidence") || kind->field("files")) // the names that records of attachments go by
                 withEvidence.insert(kind->name);
         }
 
