@@ -24,7 +24,14 @@ void keepLatest(std::optional<BoardRecord<T>> &kept, const BoardRecord<T> &recor
         kept = record;
 }
 
-std::string foundIn(const CheckView &check)
+template <class T>
+const BoardRecord<T> *foundIn(const std::map<Id, BoardRecord<T>> &records, const Id &id)
+{
+    const auto found = records.find(id);
+    return found == records.end() ? nullptr : &found->second;
+}
+
+std::string wordOf(const CheckView &check)
 {
     if (!check.result)
         return {};
@@ -130,10 +137,21 @@ const BoardRecord<Shift> *OfficeBoard::running() const
     return running;
 }
 
-const BoardRecord<Shift> *OfficeBoard::shift(const Id &id) const
+const BoardRecord<Shift> *OfficeBoard::shift(const Id &id) const { return foundIn(m_shifts, id); }
+
+const BoardRecord<LogLine> *OfficeBoard::line(const Id &id) const { return foundIn(m_log, id); }
+
+const BoardRecord<CheckResult> *OfficeBoard::result(const Id &id) const { return foundIn(m_results, id); }
+
+const DutyFile *OfficeBoard::file(const std::string &digest) const
 {
-    const auto found = m_shifts.find(id);
-    return found == m_shifts.end() ? nullptr : &found->second;
+    for (const auto &[id, result] : m_results) {
+        const auto &files = result.value.files;
+        const auto named = files ? std::ranges::find(*files, digest, &DutyFile::digest) : std::vector<DutyFile>::const_iterator();
+        if (files && named != files->end())
+            return &*named;
+    }
+    return nullptr;
 }
 
 std::vector<CheckView> OfficeBoard::checks(const Id &shift) const
@@ -204,11 +222,7 @@ std::vector<MatterView> OfficeBoard::openMatters() const
     return open;
 }
 
-const BoardRecord<OpenMatter> *OfficeBoard::matter(const Id &id) const
-{
-    const auto found = m_matters.find(id);
-    return found == m_matters.end() ? nullptr : &found->second;
-}
+const BoardRecord<OpenMatter> *OfficeBoard::matter(const Id &id) const { return foundIn(m_matters, id); }
 
 HandoverSheet OfficeBoard::sheetOf(const Id &shift, std::vector<Standing> incoming, std::string reminders, std::string things) const
 {
@@ -221,7 +235,7 @@ HandoverSheet OfficeBoard::sheetOf(const Id &shift, std::vector<Standing> incomi
         if (check.isDone())
             ++sheet.itemsDone;
         if (needsAWord(check))
-            sheet.checks.push_back({check.item.key, check.item.name, foundIn(check), {}});
+            sheet.checks.push_back({check.item.key, check.item.name, wordOf(check), {}});
     }
     for (const auto &view : openMatters()) {
         const auto &matter = view.matter.value;

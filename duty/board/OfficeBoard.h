@@ -105,6 +105,12 @@ public:
     [[nodiscard]] std::vector<MatterView> openMatters() const;
     [[nodiscard]] const BoardRecord<OpenMatter> *matter(const Id &id) const;
 
+    /// Null where there is no such record.
+    [[nodiscard]] const BoardRecord<LogLine> *line(const Id &id) const;
+    [[nodiscard]] const BoardRecord<CheckResult> *result(const Id &id) const;
+    /// A file of that digest ("sha256:…") that a check names; null: none does.
+    [[nodiscard]] const DutyFile *file(const std::string &digest) const;
+
     /// The sheet of @p shift as it would be handed over now to @p incoming.
     [[nodiscard]] HandoverSheet sheetOf(const Id &shift, std::vector<Standing> incoming, std::string reminders, std::string things) const;
     /// The handover of @p shift that counts: the one prepared last, but what is signed by both stays. None: nothing is prepared.

@@ -4,7 +4,7 @@
 #include "app/kinds/ProductKinds.h"
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Plan.h"
-#include "tests/exercise/FoldedStream.h"
+#include "tests/testkit/feed/FoldedStream.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QSignalSpy>

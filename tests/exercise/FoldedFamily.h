@@ -2,7 +2,7 @@
 #pragma once
 
 #include "feed/StreamFamily.h"
-#include "tests/exercise/FoldedStream.h"
+#include "tests/testkit/feed/FoldedStream.h"
 
 #include <map>
 #include <memory>

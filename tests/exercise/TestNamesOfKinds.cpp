@@ -2,7 +2,7 @@
 #include "exercise/kinds/ExerciseKinds.h"
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Plan.h"
-#include "tests/exercise/FoldedStream.h"
+#include "tests/testkit/feed/FoldedStream.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QtTest>

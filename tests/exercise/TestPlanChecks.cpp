@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exercise/board/PlanChecks.h"
 #include "exercise/kinds/ExerciseKinds.h"
-#include "tests/exercise/FoldedStream.h"
+#include "tests/testkit/feed/FoldedStream.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QtTest>

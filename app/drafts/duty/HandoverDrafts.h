@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/drafts/duty/ShiftDrafts.h"
+
+/// How duty passes: prepared by the outgoing side, read back, signed by both.
+namespace redoubt::drafts {
+
+struct HandoverWish
+{
+    std::vector<duty::Standing> incoming; ///< @c since is set when duty passes
+    std::string reminders;
+    std::string things;
+};
+/// What @p account of the outgoing side hands over, as it stands now. Fails with NotFound, Forbidden (not one who stands), InvalidArgument (nobody
+/// takes over), or RuleViolated where duty has passed.
+[[nodiscard]] Result<store::Draft> prepareDraft(const duty::OfficeBoard &board, const Id &shift, const HandoverWish &wish, const Id &account,
+                                                const DutyHand &hand);
+
+/// What the incoming side says of @p matter; the comparison is made here. Fails with NotFound or InvalidArgument.
+[[nodiscard]] Result<store::Draft> readBackDraft(const duty::HandoverView &handover, const Id &matter, const std::string &said, const DutyHand &hand);
+
+/// The outgoing side's signature. Fails with Forbidden, or RuleViolated: signed, refused or out of date.
+[[nodiscard]] Result<store::Draft> signOutgoingDraft(const duty::HandoverView &handover, const Id &account, const DutyHand &hand);
+
+/// The incoming side's signature, the end of the shift and the beginning of the next, as one group: duty passes in one moment.
+/// @p plan: the next shift's times; its people are the sheet's. Fails with Forbidden, or RuleViolated while something is lacking.
+[[nodiscard]] Result<std::vector<store::Draft>> takeOverDrafts(const duty::OfficeBoard &board, const duty::HandoverView &handover, const Id &account,
+                                                               const ShiftPlan &plan, const DutyHand &hand);
+
+/// Fails with Forbidden, MissingReason, or RuleViolated where duty has passed.
+[[nodiscard]] Result<store::Draft> refuseDraft(const duty::HandoverView &handover, const Id &account, const std::string &reason,
+                                               const DutyHand &hand);
+
+} // namespace redoubt::drafts

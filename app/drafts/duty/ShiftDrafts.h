@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/drafts/DraftOf.h"
+#include "duty/board/OfficeBoard.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What standing duty mints. Who acts is named as people know them; @p now is the console's clock.
+namespace redoubt::drafts {
+
+/// Who writes, and when.
+struct DutyHand
+{
+    std::string name; ///< shown name
+    Instant now;
+};
+
+/// When and with whom a shift is stood, by the roster or as people say.
+struct ShiftPlan
+{
+    Instant startsAt;
+    Instant endsAt;
+    std::vector<duty::Standing> people;
+};
+
+/// A new version of the checklist @p name. Fails with InvalidArgument as duty::checkItems does.
+[[nodiscard]] Result<store::Draft> checklistDraft(const duty::OfficeBoard &board, const std::string &name, std::vector<duty::CheckItem> items);
+
+/// A shift that begins now, with the checklist of the office that was made last; without one it has none.
+[[nodiscard]] duty::Shift shiftOf(const duty::OfficeBoard &board, const ShiftPlan &plan, Instant now);
+
+/// The office's first shift, or the one after a time in which nobody stood. Fails with RuleViolated while another is stood: that one is handed over.
+[[nodiscard]] Result<store::Draft> beginDraft(const duty::OfficeBoard &board, const ShiftPlan &plan, Instant now);
+
+struct CheckWish
+{
+    std::string item;
+    bool skipped = false;           ///< the note says why
+    std::optional<bool> asItShould; ///< of a tick: false, something is wrong
+    std::optional<std::string> value;
+    std::string note;
+    std::vector<duty::DutyFile> files;
+};
+/// Fails with NotFound (no such shift or item), MissingReason, or InvalidArgument as duty::judgeCheck does.
+[[nodiscard]] Result<store::Draft> checkDraft(const duty::OfficeBoard &board, const Id &shift, const CheckWish &wish, const DutyHand &hand);
+
+struct LogWish
+{
+    duty::LogSort sort = duty::LogSort::Handling;
+    std::string text;
+    std::optional<Id> amends;
+    std::optional<Id> matter;
+    std::string caller;
+    std::string phone;
+};
+/// Fails with InvalidArgument for nothing to say, NotFound, or Forbidden: a line is amended by its author alone.
+[[nodiscard]] Result<store::Draft> logDraft(const duty::OfficeBoard &board, const Id &shift, const LogWish &wish, const Id &account,
+                                            const DutyHand &hand);
+
+struct MatterWish
+{
+    duty::MatterSort sort = duty::MatterSort::Other;
+    std::string title;
+    std::string detail;
+    std::string tracker;
+    bool critical = false;
+    std::string question;
+    std::string answer;
+    std::optional<Instant> respondBy;
+    std::optional<Instant> closeBy;
+};
+/// The matter, and the log line that tells of it, as one group. Fails with InvalidArgument where a critical one has no question or answer.
+[[nodiscard]] Result<std::vector<store::Draft>> matterDrafts(const duty::OfficeBoard &board, const Id &shift, const MatterWish &wish,
+                                                             const DutyHand &hand, const NewId &newId);
+/// Somebody has begun on it: the first clock ends. Fails with NotFound, or RuleViolated where it has ended.
+[[nodiscard]] Result<store::Draft> respondDraft(const duty::OfficeBoard &board, const Id &matter, const DutyHand &hand);
+/// It leaves the list. Fails with NotFound, RuleViolated, or MissingReason without @p outcome.
+[[nodiscard]] Result<store::Draft> closeDraft(const duty::OfficeBoard &board, const Id &matter, const std::string &outcome, const DutyHand &hand);
+
+} // namespace redoubt::drafts

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/drafts/duty/HandoverDrafts.h"
+#include "app/kinds/ProductKinds.h"
+#include "core/Hlc.h"
+#include "tests/testkit/feed/FoldedStream.h"
+
+#include <QtTest>
+
+namespace redoubt::testkit {
+
+/// A duty office folded in memory, as a server holds it, with its board; what people do in it is minted by the product's drafts.
+class DutyRoom
+{
+public:
+    DutyRoom() : stream(office, StreamPurpose::DutyOffice, kinds), board(office)
+    {
+        duty::Office record;
+        record.unit = id(2);
+        record.name = "值班室";
+        record.zone = "Asia/Shanghai";
+        take(stream.add(office, record, planner, Role::DutyPlanner));
+    }
+
+    /// An id of this room: the same for the same number.
+    [[nodiscard]] static Id id(std::uint8_t number)
+    {
+        std::array<std::uint8_t, 16> bytes{};
+        bytes[15] = number;
+        return Id(bytes);
+    }
+    [[nodiscard]] Id newId() { return id(++m_last); }
+
+    /// Writes @p drafts as one person's act; what the server says to the last, or to the first that it refuses.
+    feed::Validation write(const std::vector<store::Draft> &drafts, const Id &account, Role role = Role::DutyOfficer)
+    {
+        feed::Validation said;
+        for (const auto &draft : drafts) {
+            const Id change = draft.id.value_or(newId());
+            said = stream.write(change, draft.record.value_or(change), draft.kind.c_str(), draft.act, draft.fields, account, role);
+            if (!said)
+                return said;
+        }
+        refresh();
+        return said;
+    }
+    feed::Validation write(const Result<store::Draft> &draft, const Id &account, Role role = Role::DutyOfficer)
+    {
+        return draft ? write(std::vector{*draft}, account, role) : feed::Validation(fail(draft.error()));
+    }
+    feed::Validation write(const Result<std::vector<store::Draft>> &drafts, const Id &account, Role role = Role::DutyOfficer)
+    {
+        return drafts ? write(*drafts, account, role) : feed::Validation(fail(drafts.error()));
+    }
+
+    [[nodiscard]] drafts::DutyHand hand(const std::string &name, std::int64_t minutes) const { return {name, at(minutes)}; }
+    /// @p minutes after the shift begins: 2026-04-15 08:30 in Shanghai.
+    [[nodiscard]] static Instant at(std::int64_t minutes) { return Instant{1'776'213'000'000 + minutes * 60'000}; }
+    [[nodiscard]] static duty::Standing person(const Id &account, const std::string &name, const std::string &post)
+    {
+        return {post, account, name, at(0), {}, {}, {}};
+    }
+    [[nodiscard]] const Id &running() const { return board.running()->id; }
+    [[nodiscard]] duty::HandoverView handover() const { return *board.handoverOf(running()); }
+
+    const Id office = id(1);
+    const Id planner = id(10);
+    const Id officer = id(11);
+    const Id second = id(12);
+    const Id next = id(13);
+    const feed::KindRegistry kinds = productKinds();
+    FoldedStream stream;
+    duty::OfficeBoard board;
+
+private:
+    static void take(const feed::Validation &said)
+    {
+        if (!said)
+            qFatal("%s", said.error().detail.c_str());
+    }
+    void refresh()
+    {
+        stream.forEachRecord([&](const feed::RecordState &record) { board.take(record); });
+    }
+
+    std::uint8_t m_last = 100;
+};
+
+} // namespace redoubt::testkit

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/drafts/DutyRoom.h"
+#include "tests/testkit/TestRegistry.h"
+
+using namespace redoubt;
+using namespace redoubt::drafts;
+using namespace redoubt::duty;
+using testkit::DutyRoom;
+
+namespace {
+CheckItem number(const char *key, double least, double most)
+{
+    CheckItem item;
+    item.key = key;
+    item.section = "机房环境";
+    item.name = key;
+    item.type = CheckType::Number;
+    item.unit = "℃";
+    item.least = least;
+    item.most = most;
+    return item;
+}
+
+CheckItem tick(const char *key, bool evidence)
+{
+    CheckItem item;
+    item.key = key;
+    item.section = "人员与报送";
+    item.name = key;
+    item.evidence = evidence;
+    return item;
+}
+
+ErrorCode codeOf(const feed::Validation &said) { return said ? ErrorCode::Internal : said.error().code; }
+} // namespace
+
+/// A shift as it is stood and handed over, by what people's acts mint and what a server takes of it.
+class TestNightShift : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<DutyRoom> m_room;
+
+    [[nodiscard]] DutyHand hand(std::int64_t minutes) const { return m_room->hand("值班员01", minutes); }
+    [[nodiscard]] ShiftPlan day(std::int64_t from, const std::vector<Standing> &people) const
+    {
+        return {DutyRoom::at(from), DutyRoom::at(from + 24 * 60), people};
+    }
+    void begin()
+    {
+        auto &room = *m_room;
+        QVERIFY(room.write(checklistDraft(room.board, "日常", {number("温度", 18, 27), tick("介质清点", true)}), room.planner, Role::DutyPlanner));
+        QVERIFY(room.write(beginDraft(room.board,
+                                      day(0, {DutyRoom::person(room.officer, "值班员01", "主班"), DutyRoom::person(room.second, "值班员02", "副班")}),
+                                      DutyRoom::at(0)),
+                           room.officer));
+    }
+    Id openCritical(std::int64_t minutes)
+    {
+        auto &room = *m_room;
+        MatterWish wish;
+        wish.sort = MatterSort::FollowUp;
+        wish.title = "互联网出口 B 丢包";
+        wish.critical = true;
+        wish.question = "该找谁？";
+        wish.answer = "运营商，工单 #5521";
+        wish.respondBy = DutyRoom::at(minutes + 30);
+        wish.closeBy = DutyRoom::at(minutes + 600);
+        const auto said = room.write(matterDrafts(room.board, room.running(), wish, hand(minutes), [&] { return room.newId(); }), room.officer);
+        if (!said)
+            qFatal("%s", said.error().detail.c_str());
+        return room.board.openMatters().front().matter.id;
+    }
+    void prepare(std::int64_t minutes)
+    {
+        auto &room = *m_room;
+        HandoverWish wish;
+        wish.incoming = {DutyRoom::person(room.next, "值班员03", "主班")};
+        wish.reminders = "重保到 4 月 20 日";
+        QVERIFY(room.write(prepareDraft(room.board, room.running(), wish, room.officer, hand(minutes)), room.officer));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_room = std::make_unique<DutyRoom>();
+        begin();
+    }
+
+    void theRunningShiftHasTheChecklistThatItBeganWith()
+    {
+        auto &room = *m_room;
+        QVERIFY(room.write(checklistDraft(room.board, "日常", {number("湿度", 40, 60)}), room.planner, Role::DutyPlanner));
+
+        QCOMPARE(room.board.checklists().front().value.version, 2);
+        const auto checks = room.board.checks(room.running());
+        QCOMPARE(checks.size(), 2U);
+        QCOMPARE(checks.front().item.key, std::string("温度"));
+    }
+
+    void aCheckIsJudgedByItsRangeAndTheLastOneCounts()
+    {
+        auto &room = *m_room;
+        const auto shift = room.running();
+        QVERIFY(room.write(checkDraft(room.board, shift, {"温度", false, {}, "27.1", {}, {}}, hand(10)), room.officer));
+        QCOMPARE(room.board.checks(shift).front().result->value.outcome, CheckOutcome::Breached);
+        QVERIFY(room.write(checkDraft(room.board, shift, {"温度", false, {}, " 27 ", {}, {}}, hand(20)), room.second));
+
+        const auto check = room.board.checks(shift).front();
+        QCOMPARE(check.result->value.outcome, CheckOutcome::Passed); // the limit itself is allowed
+        QVERIFY(check.isDone());
+    }
+
+    void whatIsNoNumberOrLacksItsReasonIsNotWritten()
+    {
+        auto &room = *m_room;
+        QCOMPARE(codeOf(room.write(checkDraft(room.board, room.running(), {"温度", false, {}, "热", {}, {}}, hand(1)), room.officer)),
+                 ErrorCode::InvalidArgument);
+        QCOMPARE(codeOf(room.write(checkDraft(room.board, room.running(), {"温度", true, {}, {}, " ", {}}, hand(1)), room.officer)),
+                 ErrorCode::MissingReason);
+        QVERIFY(!room.board.checks(room.running()).front().result);
+    }
+
+    void aServerTakesNoOutcomeThatTheValueDoesNotComeTo()
+    {
+        auto &room = *m_room;
+        auto draft = *checkDraft(room.board, room.running(), {"温度", false, {}, "40", {}, {}}, hand(1));
+        draft.fields["outcome"] = "passed";
+
+        QCOMPARE(codeOf(room.write(std::vector{draft}, room.officer)), ErrorCode::InvalidArgument);
+    }
+
+    void whatLacksItsPhotoIsStillOwed()
+    {
+        auto &room = *m_room;
+        QVERIFY(room.write(checkDraft(room.board, room.running(), {"介质清点", false, true, {}, "9 件", {}}, hand(1)), room.officer));
+        QVERIFY(!room.board.checks(room.running()).back().isDone());
+
+        const DutyFile photo{"柜.jpg", "sha256:" + std::string(64, 'a'), 1000, {}};
+        QVERIFY(room.write(checkDraft(room.board, room.running(), {"介质清点", false, true, {}, "9 件", {photo}}, hand(2)), room.officer));
+        QVERIFY(room.board.checks(room.running()).back().isDone());
+    }
+
+    void aMatterHasTwoClocksAndLeavesTheListByBeingClosedAlone()
+    {
+        auto &room = *m_room;
+        const auto matter = openCritical(60);
+        QCOMPARE(room.board.openMatters().front().due, std::optional(DutyRoom::at(90)));
+        QCOMPARE(room.board.log(room.running()).front().value.matter, std::optional(matter));
+
+        QVERIFY(room.write(respondDraft(room.board, matter, hand(70)), room.officer));
+        QCOMPARE(room.board.openMatters().front().clock, MatterClock::Close);
+        QCOMPARE(room.board.openMatters().front().due, std::optional(DutyRoom::at(660)));
+
+        QCOMPARE(codeOf(room.write(closeDraft(room.board, matter, " ", hand(80)), room.officer)), ErrorCode::MissingReason);
+        QVERIFY(room.write(closeDraft(room.board, matter, "链路恢复", hand(90)), room.officer));
+        QVERIFY(room.board.openMatters().empty());
+        QCOMPARE(room.board.matter(matter)->value.outcome, std::optional(std::string("链路恢复")));
+    }
+
+    void aLineIsAmendedByItsAuthorInANewLine()
+    {
+        auto &room = *m_room;
+        QVERIFY(
+            room.write(logDraft(room.board, room.running(), {LogSort::Phone, "县区C 来电", {}, {}, "县区C 值班室", "12345"}, room.officer, hand(5)),
+                       room.officer));
+        const auto line = room.board.log(room.running()).front();
+        LogWish wish{LogSort::Phone, "更正：县区D 来电", line.id, {}, {}, {}};
+
+        QCOMPARE(codeOf(room.write(logDraft(room.board, room.running(), wish, room.second, hand(6)), room.second)), ErrorCode::Forbidden);
+        QVERIFY(room.write(logDraft(room.board, room.running(), wish, room.officer, hand(6)), room.officer));
+        QCOMPARE(room.board.log(room.running()).size(), 2U);
+        QCOMPARE(room.board.log(room.running()).front().value.amends, std::optional(line.id));
+    }
+
+    void dutyPassesWhenBothHaveSignedAndNotBefore()
+    {
+        auto &room = *m_room;
+        const auto matter = openCritical(60);
+        const auto shift = room.running();
+        prepare(1400);
+        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.officer, hand(1405)), room.officer));
+        const auto takeOver = [&](std::int64_t minutes) {
+            return room.write(takeOverDrafts(room.board, *room.board.handoverOf(shift), room.next, day(1440, {}), room.hand("值班员03", minutes)),
+                              room.next);
+        };
+
+        QCOMPARE(codeOf(takeOver(1410)), ErrorCode::RuleViolated); // nothing was read back
+        QVERIFY(room.write(readBackDraft(room.handover(), matter, "本单位网络组", room.hand("值班员03", 1411)), room.next));
+        QCOMPARE(codeOf(takeOver(1412)), ErrorCode::RuleViolated); // and then said otherwise
+        QCOMPARE(room.running(), shift);
+        QVERIFY(room.write(readBackDraft(room.handover(), matter, "运营商 工单5521", room.hand("值班员03", 1413)), room.next));
+        QVERIFY(room.handover().lacks.empty());
+
+        QVERIFY(takeOver(1436));
+        QVERIFY(room.running() != shift);
+        const auto &ended = room.board.shift(shift)->value;
+        const auto &begun = room.board.running()->value;
+        QCOMPARE(ended.endedAt, std::optional(begun.begunAt)); // no minute without somebody
+        QCOMPARE(begun.after, std::optional(shift));
+        QCOMPARE(begun.people.front().name, std::string("值班员03"));
+        QCOMPARE(room.board.openMatters().front().matter.id, matter); // carried over by reference: the same record
+        QVERIFY(room.board.openMatters().front().untouched);          // and the next shift has not looked at it
+        QCOMPARE(room.board.handovers().size(), 1U);
+    }
+
+    void aServerLetsNoShiftEndWithoutBothSignatures()
+    {
+        auto &room = *m_room;
+        prepare(1400);
+        const auto end =
+            setOf<Shift>(room.office, room.running(), {{"endedAt", toJson(DutyRoom::at(1440))}, {"handover", toJson(room.handover().handover.id)}});
+
+        QCOMPARE(codeOf(room.write(std::vector{end}, room.officer)), ErrorCode::RuleViolated);
+        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.officer, hand(1405)), room.officer));
+        QCOMPARE(codeOf(room.write(std::vector{end}, room.officer)), ErrorCode::RuleViolated);
+    }
+
+    void aServerTakesNoSignatureOfSomebodyElse()
+    {
+        auto &room = *m_room;
+        prepare(1400);
+        const auto draft = *signOutgoingDraft(room.handover(), room.officer, hand(1405));
+        QCOMPARE(codeOf(room.write(std::vector{draft}, room.next)), ErrorCode::RuleViolated);
+        QCOMPARE(codeOf(room.write(signOutgoingDraft(room.handover(), room.next, hand(1405)), room.next)), ErrorCode::Forbidden);
+    }
+
+    void whatChangesAfterTheFirstSignatureIsPreparedAnew()
+    {
+        auto &room = *m_room;
+        prepare(1400);
+        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.officer, hand(1405)), room.officer));
+        QVERIFY(room.handover().lacks.empty());
+        openCritical(1406);
+
+        QCOMPARE(room.handover().lacks, std::vector{HandoverLack::OutOfDate});
+        prepare(1408);
+        const auto anew = room.handover();
+        QVERIFY(!anew.outgoing); // the first signature stays in the chain, and is asked for again
+        QCOMPARE(anew.toReadBack.size(), 1U);
+    }
+
+    void aSheetThatWasAlteredIsRefused()
+    {
+        auto &room = *m_room;
+        HandoverWish wish;
+        wish.incoming = {DutyRoom::person(room.next, "值班员03", "主班")};
+        auto draft = *prepareDraft(room.board, room.running(), wish, room.officer, hand(1400));
+        draft.fields["sheet"].as_object()["reminders"] = "别的";
+
+        QCOMPARE(codeOf(room.write(std::vector{draft}, room.officer)), ErrorCode::BadDigest);
+    }
+
+    void whoRefusesSaysWhyAndTheShiftGoesOn()
+    {
+        auto &room = *m_room;
+        const auto shift = room.running();
+        prepare(1400);
+        QCOMPARE(codeOf(room.write(refuseDraft(room.handover(), room.next, "", room.hand("值班员03", 1410)), room.next)), ErrorCode::MissingReason);
+        QVERIFY(room.write(refuseDraft(room.handover(), room.next, "钥匙未交", room.hand("值班员03", 1410)), room.next));
+
+        QVERIFY(room.handover().refusal);
+        QCOMPARE(codeOf(room.write(signOutgoingDraft(room.handover(), room.officer, hand(1411)), room.officer)), ErrorCode::RuleViolated);
+        QCOMPARE(room.running(), shift);
+    }
+
+    void whatIsWrittenIntoAShiftThatIsOverIsKeptAndMarked()
+    {
+        auto &room = *m_room;
+        const auto shift = room.running();
+        prepare(1400);
+        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.officer, hand(1405)), room.officer));
+        const auto late = *logDraft(room.board, shift, {LogSort::Handling, "离线时写下", {}, {}, {}, {}}, room.second, hand(1420));
+        QVERIFY(room.write(takeOverDrafts(room.board, room.handover(), room.next, day(1440, {}), room.hand("值班员03", 1436)), room.next));
+
+        const auto said = room.write(std::vector{late}, room.second);
+        QVERIFY(said);
+        QCOMPARE(*said, std::vector<std::string>{"after_shift"});
+    }
+
+    void whoBeginsBesideAShiftThatIsStoodIsKeptAndMarked()
+    {
+        auto &room = *m_room;
+        Shift beside = shiftOf(room.board, day(0, {DutyRoom::person(room.next, "值班员03", "主班")}), DutyRoom::at(30));
+        const auto said = room.write(std::vector{addOf(room.office, beside)}, room.next);
+        QVERIFY(said);
+        QCOMPARE(*said, std::vector<std::string>{"not_handed_over"});
+        QCOMPARE(codeOf(room.write(beginDraft(room.board, day(0, {}), DutyRoom::at(31)), room.officer)), ErrorCode::RuleViolated);
+    }
+
+    void onlyWhoStandsDutyWritesOnIt_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<bool>("taken");
+        const auto row = [](Role role, bool taken) { QTest::newRow(enumName(role).data()) << static_cast<int>(role) << taken; };
+        row(Role::DutyOfficer, true);
+        row(Role::DutyLeader, true);
+        row(Role::DutyPlanner, false);
+        row(Role::Commander, false);
+        row(Role::Auditor, false);
+        row(Role::Liaison, false);
+        row(Role::Administrator, false);
+    }
+
+    void onlyWhoStandsDutyWritesOnIt()
+    {
+        QFETCH(int, role);
+        QFETCH(bool, taken);
+        auto &room = *m_room;
+        const auto line = logDraft(room.board, room.running(), {LogSort::Handling, "一条", {}, {}, {}, {}}, room.officer, hand(1));
+        QCOMPARE(room.write(line, room.officer, static_cast<Role>(role)).has_value(), taken);
+    }
+};
+
+REDOUBT_TEST(TestNightShift)
+#include "TestNightShift.moc"
