@@ -6,7 +6,7 @@
 #include "views/exercise/CapReviewPanel.h"
 #include "views/exercise/LedgerTable.h"
 #include "views/exercise/MomentEdit.h"
-#include "views/exercise/FormDialog.h"
+#include "views/widgets/FormDialog.h"
 #include "views/exercise/RaceValues.h"
 #include "views/exercise/StandingsTable.h"
 #include "views/exercise/Words.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sync/OutboxPage.h"
 
-#include "views/exercise/PlainTable.h"
+#include "views/widgets/PlainTable.h"
 #include "views/exercise/Words.h"
 #include "views/sync/SyncWords.h"
 #include "views/theme/TimeText.h"

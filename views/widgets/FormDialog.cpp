@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/exercise/FormDialog.h"
+#include "views/widgets/FormDialog.h"
 
 #include "views/widgets/Button.h"
 #include "views/widgets/Label.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/exercise/PlainTable.h"
+#include "views/widgets/PlainTable.h"
 
 #include "views/delegates/TableDelegate.h"
 #include "views/theme/Typography.h"
