@@ -24,6 +24,19 @@ void keepLatest(std::optional<BoardRecord<T>> &kept, const BoardRecord<T> &recor
         kept = record;
 }
 
+/// Calls @p visit with each record of @p records that belongs to @p owner, by id.
+template <class T, class Visit>
+void forEachOf(const std::map<Id, std::set<Id>> &index, const std::map<Id, BoardRecord<T>> &records, const Id &owner, const Visit &visit)
+{
+    const auto own = index.find(owner);
+    if (own == index.end())
+        return;
+    for (const auto &id : own->second) {
+        if (const auto record = records.find(id); record != records.end()) // else it was dropped
+            visit(record->second);
+    }
+}
+
 template <class T>
 const BoardRecord<T> *foundIn(const std::map<Id, BoardRecord<T>> &records, const Id &id)
 {
@@ -69,6 +82,15 @@ bool OfficeBoard::takeInto(std::map<Id, BoardRecord<T>> &map, const feed::Record
     return true;
 }
 
+template <class T>
+bool OfficeBoard::takeInto(std::map<Id, BoardRecord<T>> &map, Belonging &index, Id T::*field, const feed::RecordState &record)
+{
+    const bool taken = takeInto(map, record);
+    if (const auto known = map.find(record.id); known != map.end())
+        index[known->second.value.*field].insert(record.id);
+    return taken;
+}
+
 OfficeBoard::Touched OfficeBoard::take(const feed::RecordState &record)
 {
     Touched touched;
@@ -83,17 +105,17 @@ OfficeBoard::Touched OfficeBoard::take(const feed::RecordState &record)
     } else if (kind == Shift::Kind) {
         touched.shift = touched.handover = takeInto(m_shifts, record);
     } else if (kind == CheckResult::Kind) {
-        touched.shift = takeInto(m_results, record);
+        touched.shift = takeInto(m_results, m_resultsOf, &CheckResult::shift, record);
     } else if (kind == LogLine::Kind) {
-        touched.shift = takeInto(m_log, record);
+        touched.shift = takeInto(m_log, m_logOf, &LogLine::shift, record);
     } else if (kind == OpenMatter::Kind) {
         touched.shift = takeInto(m_matters, record);
     } else if (kind == Handover::Kind) {
         touched.handover = takeInto(m_handovers, record);
     } else if (kind == ReadBack::Kind) {
-        touched.handover = takeInto(m_readBacks, record);
+        touched.handover = takeInto(m_readBacks, m_readBacksOf, &ReadBack::handover, record);
     } else if (kind == HandoverSignature::Kind) {
-        touched.handover = takeInto(m_signatures, record);
+        touched.handover = takeInto(m_signatures, m_signaturesOf, &HandoverSignature::handover, record);
     } else if (kind == HandoverRefusal::Kind) {
         touched.handover = takeInto(m_refusals, record);
     }
@@ -161,10 +183,7 @@ std::vector<CheckView> OfficeBoard::checks(const Id &shift) const
     if (list == m_checklists.end())
         return {};
     std::map<std::string, std::optional<BoardRecord<CheckResult>>> results;
-    for (const auto &[id, result] : m_results) {
-        if (result.value.shift == shift)
-            keepLatest(results[result.value.item], result);
-    }
+    forEachOf(m_resultsOf, m_results, shift, [&](const auto &result) { keepLatest(results[result.value.item], result); });
     std::vector<CheckView> checks;
     for (const auto &item : list->second.value.items) {
         CheckView check{item, results[item.key], false};
@@ -178,10 +197,7 @@ std::vector<CheckView> OfficeBoard::checks(const Id &shift) const
 std::vector<BoardRecord<LogLine>> OfficeBoard::log(const Id &shift) const
 {
     std::vector<BoardRecord<LogLine>> lines;
-    for (const auto &[id, line] : m_log) {
-        if (line.value.shift == shift)
-            lines.push_back(line);
-    }
+    forEachOf(m_logOf, m_log, shift, [&](const auto &line) { lines.push_back(line); });
     std::ranges::sort(lines, [](const auto &a, const auto &b) { return std::pair(a.value.at, a.id) > std::pair(b.value.at, b.id); });
     return lines;
 }
@@ -202,8 +218,8 @@ MatterView OfficeBoard::viewOf(const BoardRecord<OpenMatter> &matter) const
     view.from = view.clock == MatterClock::None ? std::nullopt : std::optional(value.openedAt);
     const auto *now = running();
     if (now && value.critical && value.shift != now->id) {
-        view.untouched = std::ranges::none_of(
-            m_log, [&](const auto &entry) { return entry.second.value.shift == now->id && entry.second.value.matter == matter.id; });
+        view.untouched = true;
+        forEachOf(m_logOf, m_log, now->id, [&](const auto &line) { view.untouched = view.untouched && line.value.matter != matter.id; });
     }
     return view;
 }
@@ -243,12 +259,10 @@ HandoverSheet OfficeBoard::sheetOf(const Id &shift, std::vector<Standing> incomi
             {view.matter.id, matter.title, matter.question, matter.answer, view.mustBeReadBack(), matter.closeBy, matter.tracker, {}});
     }
     std::string ids;
-    for (const auto &[id, line] : m_log) {
-        if (line.value.shift == shift) {
-            ++sheet.logLines;
-            ids += id.toString() + "\n";
-        }
-    }
+    forEachOf(m_logOf, m_log, shift, [&](const auto &line) {
+        ++sheet.logLines;
+        ids += line.id.toString() + "\n";
+    });
     sheet.logDigest = digestOf(ids).toString();
     sheet.reminders = std::move(reminders);
     sheet.things = std::move(things);
@@ -258,17 +272,15 @@ HandoverSheet OfficeBoard::sheetOf(const Id &shift, std::vector<Standing> incomi
 HandoverView OfficeBoard::viewOf(const BoardRecord<Handover> &handover) const
 {
     HandoverView view{handover, {}, {}, {}, {}, {}, {}};
-    for (const auto &[id, said] : m_readBacks) {
-        if (said.value.handover != handover.id)
-            continue;
+    forEachOf(m_readBacksOf, m_readBacks, handover.id, [&](const auto &said) {
         const auto [known, isNew] = view.readBacks.try_emplace(said.value.matter, said);
         if (!isNew && isLater(said, known->second))
             known->second = said;
-    }
-    for (const auto &[id, signature] : m_signatures) {
-        if (signature.value.handover == handover.id && signature.value.digest == handover.value.digest)
+    });
+    forEachOf(m_signaturesOf, m_signatures, handover.id, [&](const auto &signature) {
+        if (signature.value.digest == handover.value.digest)
             keepLatest(signature.value.side == HandoverSide::Outgoing ? view.outgoing : view.incoming, signature);
-    }
+    });
     for (const auto &[id, refusal] : m_refusals) {
         if (refusal.value.handover == handover.id)
             keepLatest(view.refusal, refusal);

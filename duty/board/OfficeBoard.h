@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -129,6 +130,9 @@ public:
 private:
     template <class T>
     bool takeInto(std::map<Id, BoardRecord<T>> &map, const feed::RecordState &record);
+    /// An entry that belongs to what @p field of it names; entries are never removed or changed.
+    template <class T>
+    bool takeInto(std::map<Id, BoardRecord<T>> &map, std::map<Id, std::set<Id>> &index, Id T::*field, const feed::RecordState &record);
     [[nodiscard]] HandoverView viewOf(const BoardRecord<Handover> &handover) const;
     [[nodiscard]] MatterView viewOf(const BoardRecord<OpenMatter> &matter) const;
 
@@ -144,6 +148,12 @@ private:
     std::map<Id, BoardRecord<HandoverSignature>> m_signatures;
     std::map<Id, BoardRecord<HandoverRefusal>> m_refusals;
     std::map<Id, Unreadable> m_unreadable;
+    /// An office has two years of lines, and asks for those of one shift: entries by the record that they belong to.
+    using Belonging = std::map<Id, std::set<Id>>;
+    Belonging m_resultsOf;    ///< of shifts
+    Belonging m_logOf;        ///< of shifts
+    Belonging m_readBacksOf;  ///< of handovers
+    Belonging m_signaturesOf; ///< of handovers
 };
 
 } // namespace redoubt::duty

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "duty/kinds/Shift.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+/// Who stands duty in the demo's office, and what is checked there. Every name is made up.
+namespace redoubt::demo {
+
+inline constexpr std::string_view DutyOfficeName = "市网信办值班室";
+
+struct DutyAccount
+{
+    std::string_view signInName;
+    std::string_view shownName;
+    std::string_view unitRole; ///< in the home unit, as the server's commands call it
+};
+
+[[nodiscard]] std::span<const DutyAccount> dutyAccounts();
+[[nodiscard]] std::vector<duty::CheckItem> dutyChecklist();
+
+} // namespace redoubt::demo

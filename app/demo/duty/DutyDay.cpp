@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/duty/DutyDay.h"
+
+#include "app/demo/duty/DutyCast.h"
+#include "app/drafts/duty/ShiftDrafts.h"
+#include "core/zones/ZoneDatabase.h"
+#include "duty/shift/UsualShift.h"
+
+#include <array>
+
+namespace redoubt::demo {
+
+namespace {
+using namespace duty;
+
+constexpr std::int64_t minuteMs = 60'000;
+constexpr std::int64_t hourMs = 60 * minuteMs;
+/// A shift that has only begun shows little: then the one before it is stood still, and its relief is late.
+constexpr std::int64_t leastStood = 4 * hourMs;
+
+struct ScriptedCheck
+{
+    const char *item;
+    const char *value;
+    int minutesAgo;
+    bool second; ///< by the second officer
+};
+constexpr auto checks = std::to_array<ScriptedCheck>({
+    {"room.temperature", "23.4", 90, true},
+    {"room.humidity", "47", 90, true},
+    {"room.ups", "38", 89, true},
+    {"room.leak", "无", 89, true},
+    {"room.fire", "正常", 88, true},
+    {"net.exit_a", "99.98", 80, false},
+    {"net.exit_b_loss", "1.8", 65, false},
+    {"net.firewall", "41", 78, false},
+    {"net.core", "全部在线", 77, false},
+    {"app.portal_time", "0.82", 72, false},
+    {"app.exchange", "正常", 72, false},
+    {"app.sites", "55", 69, false},
+    {"app.backup", "12", 68, false},
+    {"sec.alarms", "0", 68, false},
+    {"sec.signatures", "1", 68, false},
+    {"sec.log_gaps", "0", 67, true},
+    {"duty.phone", "通", 64, true},
+    {"duty.media", "9", 62, true},
+});
+
+struct ScriptedLine
+{
+    LogSort sort;
+    const char *text;
+    int minutesAgo;
+    bool second;
+};
+constexpr auto lines = std::to_array<ScriptedLine>({
+    {LogSort::Check, "机房环境 5 项合格", 230, true},
+    {LogSort::Warning, "转发预警通报 2026-041，56 家应签收", 215, false},
+    {LogSort::Alarm, "备份网段流量超阈值，排查中", 180, true},
+    {LogSort::Handling, "解除误报：备份流量触发阈值", 165, true},
+    {LogSort::Phone, "县区C 值班室来电：门户网站无法打开，原因在查", 70, true},
+    {LogSort::Check, "出口 B 丢包 1.8 %，超过 1 %，已报运营商 #5521", 65, false},
+    {LogSort::Report, "零报告收齐 55 家，县区F 未报，已电话催", 60, false},
+});
+
+struct ScriptedMatter
+{
+    MatterSort sort;
+    const char *title;
+    const char *detail;
+    const char *question;
+    const char *answer;
+    bool critical;
+    int minutesAgo;
+    int respondIn; ///< minutes from now; none: 0
+    int closeIn;
+};
+constexpr auto matters = std::to_array<ScriptedMatter>({
+    {MatterSort::Incident, "县区C 门户网站无法访问", "县区C 值班室来电报告", "县区C 门户何时须有回音？", "半小时内", true, 22, 8, 300},
+    {MatterSort::FollowUp, "互联网出口 B 丢包 1.8 %", "运营商工单 #5521 已受理，由主班跟踪", "出口 B 丢包该找谁？", "运营商，工单 #5521", true, 65, 0,
+     39},
+    {MatterSort::Bulletin, "预警通报 2026-041 未签收 4 家", "县区F、市水务局、市体育局、市供销社", "预警 041 还差几家？", "4 家", false, 200, 0, 99},
+    {MatterSort::ZeroReport, "县区F 昨日零报告未补", "已电话催 2 次", "谁的零报告没补？", "县区F", false, 150, 0, 219},
+});
+
+/// The room as its officers see it.
+class DutyPlay
+{
+public:
+    DutyPlay(const SignInAs &signInAs, const Id &office, const std::map<std::string, Id, std::less<>> &accounts, Instant now,
+             const std::function<void(std::string_view)> &say)
+        : m_signInAs(signInAs), m_accounts(accounts), m_now(now), m_say(say), m_board(office)
+    {
+        m_outcome.office = office;
+    }
+
+    Result<DutyOutcome> whole()
+    {
+        m_say("the planner makes the checklist");
+        REDOUBT_ASSIGN(auto planner, m_signInAs("demo-planner"));
+        REDOUBT_TRY(planner->awaitStream(m_board.id()));
+        REDOUBT_TRY(write(*planner, drafts::checklistDraft(m_board, "日常值守检查清单", dutyChecklist())));
+        REDOUBT_TRY(planner->drained());
+
+        m_say("the officers stand their shift");
+        REDOUBT_ASSIGN(auto first, m_signInAs("demo-officer"));
+        REDOUBT_ASSIGN(auto second, m_signInAs("demo-officer2"));
+        REDOUBT_TRY(first->awaitStream(m_board.id()));
+        REDOUBT_TRY(second->awaitStream(m_board.id()));
+        REDOUBT_TRY(begin(*first));
+        REDOUBT_TRY(first->drained());
+        for (const auto &line : lines)
+            REDOUBT_TRY(log(line.second ? *second : *first, line));
+        for (const auto &check : checks)
+            REDOUBT_TRY(this->check(check.second ? *second : *first, check));
+        for (const auto &matter : matters)
+            REDOUBT_TRY(open(*first, matter));
+        REDOUBT_TRY(first->drained());
+        REDOUBT_TRY(second->drained());
+        return m_outcome;
+    }
+
+private:
+    [[nodiscard]] Instant minutesAgo(int minutes) const { return m_now + -minutes * minuteMs; }
+    [[nodiscard]] drafts::DutyHand hand(int minutes, bool second) const { return {second ? "值班员02" : "值班员01", minutesAgo(minutes)}; }
+    [[nodiscard]] Standing standing(std::string_view account, const char *name, const char *post, bool leads) const
+    {
+        Standing person;
+        person.account = m_accounts.find(account)->second;
+        person.name = name;
+        person.post = post;
+        person.since = m_start;
+        if (leads)
+            person.leads = true;
+        return person;
+    }
+
+    Result<void> write(DemoActor &actor, Result<store::Draft> draft)
+    {
+        if (!draft)
+            return fail(draft.error());
+        return write(actor, std::vector{std::move(*draft)});
+    }
+    Result<void> write(DemoActor &actor, std::vector<store::Draft> drafts)
+    {
+        REDOUBT_ASSIGN(const auto receipt, actor.commit(std::move(drafts)));
+        for (const auto &change : receipt.changes) {
+            REDOUBT_ASSIGN(const auto record, actor.record(change.stream, change.record));
+            m_board.take(record.state);
+        }
+        return {};
+    }
+
+    Result<void> begin(DemoActor &actor)
+    {
+        REDOUBT_ASSIGN(const auto zone, zones::systemZone("Asia/Shanghai"));
+        auto times = usualShift(zone, m_now);
+        if (m_now - times.startsAt < leastStood)
+            times = usualShift(zone, times.startsAt + -minuteMs);
+        m_start = times.startsAt;
+        const drafts::ShiftPlan plan{times.startsAt,
+                                     times.endsAt,
+                                     {standing("demo-leader", "带班领导A", "带班领导", true), standing("demo-officer", "值班员01", "主班", false),
+                                      standing("demo-officer2", "值班员02", "副班", false)}};
+        REDOUBT_TRY(write(actor, drafts::beginDraft(m_board, plan, times.startsAt)));
+        m_shift = m_board.running()->id;
+        return {};
+    }
+    Result<void> log(DemoActor &actor, const ScriptedLine &line)
+    {
+        ++m_outcome.lines;
+        return write(actor, drafts::logDraft(m_board, m_shift, {line.sort, line.text, {}, {}, {}, {}}, {}, hand(line.minutesAgo, line.second)));
+    }
+    Result<void> check(DemoActor &actor, const ScriptedCheck &check)
+    {
+        ++m_outcome.checks;
+        return write(actor, drafts::checkDraft(m_board, m_shift, {check.item, false, {}, check.value, {}, {}}, hand(check.minutesAgo, check.second)));
+    }
+    Result<void> open(DemoActor &actor, const ScriptedMatter &scripted)
+    {
+        drafts::MatterWish wish;
+        wish.sort = scripted.sort;
+        wish.title = scripted.title;
+        wish.detail = scripted.detail;
+        wish.question = scripted.question;
+        wish.answer = scripted.answer;
+        wish.critical = scripted.critical;
+        wish.tracker = "值班员01";
+        if (scripted.respondIn > 0)
+            wish.respondBy = m_now + scripted.respondIn * minuteMs;
+        wish.closeBy = m_now + scripted.closeIn * minuteMs;
+        REDOUBT_ASSIGN(auto drafts, drafts::matterDrafts(m_board, m_shift, wish, hand(scripted.minutesAgo, false), [&] { return actor.newId(); }));
+        ++m_outcome.matters;
+        return write(actor, std::move(drafts));
+    }
+
+    const SignInAs &m_signInAs;
+    const std::map<std::string, Id, std::less<>> &m_accounts;
+    Instant m_now;
+    Instant m_start;
+    const std::function<void(std::string_view)> &m_say;
+    OfficeBoard m_board;
+    Id m_shift;
+    DutyOutcome m_outcome;
+};
+} // namespace
+
+Result<DutyOutcome> playDuty(const SignInAs &signInAs, const Id &office, const std::map<std::string, Id, std::less<>> &accounts, Instant now,
+                             const std::function<void(std::string_view)> &say)
+{
+    return DutyPlay(signInAs, office, accounts, now, say).whole();
+}
+
+} // namespace redoubt::demo
