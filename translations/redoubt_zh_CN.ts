@@ -19,14 +19,6 @@
         <source>The profile could not be opened. Nothing was changed. Check that the disk has room and that you may write to %1.</source>
         <translation>资料打不开，没有做任何改动。请确认磁盘有空间，并且可以写入 %1。</translation>
     </message>
-    <message>
-        <source>%1, pinned at enrolment</source>
-        <translation>%1，登记时已固定</translation>
-    </message>
-    <message>
-        <source>Licence: GPL-3.0-or-later</source>
-        <translation>许可证：GPL-3.0-or-later</translation>
-    </message>
     <message numerus="yes">
         <source>%n unsent change(s) and your drafts are kept on this machine.</source>
         <translation>
@@ -73,6 +65,29 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::ExerciseArea</name>
+    <message>
+        <source>Exercises</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>You no longer have access to the exercise that was open. What you had not sent is kept in the outbox.</source>
+        <translation>刚才打开的演练已不再对您开放。没送出的内容仍在发件箱。</translation>
+    </message>
+    <message>
+        <source>The files of a submission are still being taken in. Wait for them, or stop it in the team&apos;s room first.</source>
+        <translation>提交的文件仍在收入中。请等待完成，或先在队伍空间中停止。</translation>
+    </message>
+    <message>
+        <source>New exercise</source>
+        <translation>新建演练</translation>
+    </message>
+    <message>
+        <source>The exercise was discarded</source>
+        <translation>演练已作废</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::ExerciseClock</name>
     <message>
         <source>day %1</source>
@@ -84,45 +99,7 @@
     </message>
 </context>
 <context>
-    <name>redoubt::console::ExercisesController</name>
-    <message>
-        <source>Exercise created</source>
-        <translation>演练已建立</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
-        <source>Plan changed</source>
-        <translation>方案已修改</translation>
-    </message>
-</context>
-<context>
-    <name>redoubt::console::JudgingController</name>
-    <message>
-        <source>Not ruled: the points are now %1 instead of %2, because another award arrived. Check the sum and rule again.</source>
-        <translation>没有裁定：另一条得分刚到，分值由 %2 变为 %1。请核对算式后再裁定。</translation>
-    </message>
-    <message>
-        <source>Ruled: %1 points</source>
-        <translation>已裁定 %1 分</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>已驳回</translation>
-    </message>
-    <message>
-        <source>Returned to the team</source>
-        <translation>已退回补充</translation>
-    </message>
-    <message>
-        <source>Reversed</source>
-        <translation>已冲销</translation>
-    </message>
-</context>
-<context>
-    <name>redoubt::console::PaletteContents</name>
+    <name>redoubt::console::ExercisePalette</name>
     <message>
         <source>New exercise</source>
         <translation>新建演练</translation>
@@ -178,6 +155,44 @@
     <message>
         <source>member</source>
         <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ExercisesController</name>
+    <message>
+        <source>Exercise created</source>
+        <translation>演练已建立</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation>方案已修改</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::JudgingController</name>
+    <message>
+        <source>Not ruled: the points are now %1 instead of %2, because another award arrived. Check the sum and rule again.</source>
+        <translation>没有裁定：另一条得分刚到，分值由 %2 变为 %1。请核对算式后再裁定。</translation>
+    </message>
+    <message>
+        <source>Ruled: %1 points</source>
+        <translation>已裁定 %1 分</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Returned to the team</source>
+        <translation>已退回补充</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>已冲销</translation>
     </message>
 </context>
 <context>
@@ -471,6 +486,41 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::SettingsArea</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Colours as the system has them</source>
+        <translation>颜色跟随系统</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>大字模式</translation>
+    </message>
+    <message>
+        <source>Normal type</source>
+        <translation>普通字号</translation>
+    </message>
+    <message>
+        <source>%1, pinned at enrolment</source>
+        <translation>%1，登记时已固定</translation>
+    </message>
+    <message>
+        <source>Licence: GPL-3.0-or-later</source>
+        <translation>许可证：GPL-3.0-or-later</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::SignInController</name>
     <message>
         <source>Signing in</source>
@@ -494,6 +544,29 @@
     <message>
         <source>Board published to everyone in the exercise</source>
         <translation>排名已向全体参演人员公布</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::SyncArea</name>
+    <message>
+        <source>Outbox and conflicts</source>
+        <translation>发件箱与冲突</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>隔离区</translation>
     </message>
 </context>
 <context>
@@ -534,28 +607,12 @@
         <translation>本机资料损坏，已另存</translation>
     </message>
     <message>
-        <source>Exercises</source>
-        <translation>演练</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
         <source>Sync now</source>
         <translation>立即同步</translation>
     </message>
     <message>
-        <source>Outbox and conflicts</source>
-        <translation>发件箱与冲突</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>退出登录</translation>
-    </message>
-    <message>
-        <source>You no longer have access to the exercise that was open. What you had not sent is kept in the outbox.</source>
-        <translation>刚才打开的演练已不再对您开放。没送出的内容仍在发件箱。</translation>
     </message>
     <message>
         <source>Choose your own password first</source>
@@ -580,54 +637,6 @@
     <message>
         <source>Nothing new can be saved in this profile</source>
         <translation>这份资料里不能再保存新内容</translation>
-    </message>
-    <message>
-        <source>The files of a submission are still being taken in. Wait for them, or stop it in the team&apos;s room first.</source>
-        <translation>提交的文件仍在收入中。请等待完成，或先在队伍空间中停止。</translation>
-    </message>
-    <message>
-        <source>New exercise</source>
-        <translation>新建演练</translation>
-    </message>
-    <message>
-        <source>The exercise was discarded</source>
-        <translation>演练已作废</translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <translation>发件箱</translation>
-    </message>
-    <message>
-        <source>page</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>冲突</translation>
-    </message>
-    <message>
-        <source>Quarantine</source>
-        <translation>隔离区</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Colours as the system has them</source>
-        <translation>颜色跟随系统</translation>
-    </message>
-    <message>
-        <source>Large type</source>
-        <translation>大字模式</translation>
-    </message>
-    <message>
-        <source>Normal type</source>
-        <translation>普通字号</translation>
     </message>
     <message>
         <source>See the record</source>
@@ -5888,13 +5897,6 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
-    </message>
-</context>
-<context>
-    <name>redoubt::views::TopBar</name>
-    <message>
-        <source>On duty</source>
-        <translation>当班</translation>
     </message>
 </context>
 <context>

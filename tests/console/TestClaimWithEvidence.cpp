@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseArea.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
 #include "views/exercise/ClaimForm.h"
@@ -71,12 +72,12 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise) && !board(*red, m_exercise)->rooms().empty(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(!board(*red, m_exercise)->targets().empty(), kPatience);
         const auto up = transfersOf(*red, false);
-        red->workbench()->openExercise(m_exercise);
-        auto *page = red->workbench()->exercisePage();
+        red->workbench()->area<console::ExerciseArea>().open(m_exercise);
+        auto *page = red->workbench()->area<console::ExerciseArea>().exercisePage();
         page->showTab(views::ExercisePage::Tab::Room);
         auto *room = page->roomPage();
         auto *form = room->form();
-        QSignalSpy receipts(red->workbench()->exercise(), &console::ExerciseController::saved);
+        QSignalSpy receipts(red->workbench()->area<console::ExerciseArea>().exercise(), &console::ExerciseController::saved);
         room->openForm();
         views::ClaimDraft draft;
         draft.title = QStringLiteral("取得集中运维管控平台管理权限");
@@ -107,7 +108,7 @@ private Q_SLOTS:
         // Refused once every byte is in: nothing names the file, so it goes.
         auto untitled = draft;
         untitled.title.clear();
-        QSignalSpy refusals(red->workbench()->exercise(), &console::ExerciseController::failed);
+        QSignalSpy refusals(red->workbench()->area<console::ExerciseArea>().exercise(), &console::ExerciseController::failed);
         Q_EMIT room->submitRequested(untitled);
         QTRY_COMPARE_WITH_TIMEOUT(refusals.count(), 1, kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(sealedFiles("red") + unfinishedFiles("red"), QStringList(), kPatience);
@@ -154,9 +155,9 @@ private Q_SLOTS:
             if (transfer.isDownload && transfer.done >= std::uint64_t(8 * kMiB) && !std::exchange(wasCut, true))
                 m_house->unplug();
         });
-        judge->workbench()->openExercise(m_exercise);
-        auto *judging = judge->workbench()->exercisePage()->judgingPage();
-        judge->workbench()->exercisePage()->showTab(views::ExercisePage::Tab::Judging);
+        judge->workbench()->area<console::ExerciseArea>().open(m_exercise);
+        auto *judging = judge->workbench()->area<console::ExerciseArea>().exercisePage()->judgingPage();
+        judge->workbench()->area<console::ExerciseArea>().exercisePage()->showTab(views::ExercisePage::Tab::Judging);
         QTRY_VERIFY_WITH_TIMEOUT((judging->openNext(), judging->openClaim() == claim.id), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(wasCut, kPatience);
         m_house->plugIn();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseArea.h"
+#include "app/console/areas/exercise/ExerciseShelf.h"
 #include "app/drafts/ClaimDrafts.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
@@ -24,7 +26,7 @@ class TestDiscard : public QObject, private testkit::ConsoleHouse
     /// Through the page's menu and its dialog.
     static void discard(console::Console &console)
     {
-        auto *page = console.workbench()->exercisePage();
+        auto *page = console.workbench()->area<console::ExerciseArea>().exercisePage();
         bool offered = false;
         for (const auto &action : page->actions()) {
             if (action.name == QStringLiteral("作废演练")) {
@@ -39,7 +41,7 @@ class TestDiscard : public QObject, private testkit::ConsoleHouse
     }
     static bool isListed(console::Console &console, const Id &exercise)
     {
-        const auto exercises = console.session()->desk().exercises();
+        const auto exercises = console::ExerciseShelf::of(console.session()->desk()).exercises();
         return std::find(exercises.begin(), exercises.end(), exercise) != exercises.end();
     }
     static bool isDrained(console::Console &console)
@@ -91,7 +93,7 @@ private Q_SLOTS:
         auto coordinator = console("coordinator-2"); // the plan was made on the first machine
         enter(*coordinator, "coordinator");
         QTRY_VERIFY_WITH_TIMEOUT(board(*coordinator, m_exercise) && board(*coordinator, m_exercise)->rulePack(), kPatience);
-        coordinator->workbench()->openExercise(m_exercise);
+        coordinator->workbench()->area<console::ExerciseArea>().open(m_exercise);
         QTRY_VERIFY_WITH_TIMEOUT(isDrained(*coordinator), kPatience);
         // A client that does not bar it, while the coordinator's console hears nothing.
         Claim claim;
@@ -103,7 +105,7 @@ private Q_SLOTS:
         discard(*coordinator);
         QTRY_VERIFY_WITH_TIMEOUT(!isListed(*coordinator, m_exercise), kPatience);
         // It is known here at once, before the server has a word in it.
-        QVERIFY(coordinator->session()->desk().isDiscarded(m_exercise));
+        QVERIFY(console::ExerciseShelf::of(coordinator->session()->desk()).isDiscarded(m_exercise));
         coordinator.reset();
         m_house->plugIn();
         QVERIFY(red->commit({early}));
@@ -130,17 +132,18 @@ private Q_SLOTS:
         auto &desk = coordinator->session()->desk();
 
         // Copied: over 520 records, more than one push takes.
-        coordinator->workbench()->openExercise(m_exercise);
-        Q_EMIT coordinator->workbench()->exercisePage()->copyRequested();
+        coordinator->workbench()->area<console::ExerciseArea>().open(m_exercise);
+        Q_EMIT coordinator->workbench()->area<console::ExerciseArea>().exercisePage()->copyRequested();
         auto *dialog = list->findChild<views::NewExerciseDialog *>();
         QVERIFY(dialog);
         dialog->findChild<QLineEdit *>()->setText(QStringLiteral("磐石-2027 预演"));
         auto asked = dialog->request();
         asked.phases = {{PhaseKind::AttackWindow, QStringLiteral("窗口"), {}, {}, {}}};
         Q_EMIT dialog->createRequested(asked);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.exercises().size() == 2 && isDrained(*coordinator), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(console::ExerciseShelf::of(desk).exercises().size() == 2 && isDrained(*coordinator), kPatience);
         QCOMPARE(desk.quarantine().size(), before);
-        const auto copy = desk.exercises().front() == m_exercise ? desk.exercises().back() : desk.exercises().front();
+        const auto copy = console::ExerciseShelf::of(desk).exercises().front() == m_exercise ? console::ExerciseShelf::of(desk).exercises().back()
+                                                                                             : console::ExerciseShelf::of(desk).exercises().front();
         QCOMPARE(board(*coordinator, copy)->targets().size(), std::size_t(kMany + 1));
         QCOMPARE(board(*coordinator, copy)->members().size(), std::size_t(kMany / 20 + 4));
         QCOMPARE(board(*coordinator, copy)->teams().size(), std::size_t(2));
@@ -151,37 +154,37 @@ private Q_SLOTS:
         enter(*other, "coordinator");
         for (auto *each : {judge.get(), other.get()}) {
             QTRY_VERIFY_WITH_TIMEOUT(isListed(*each, copy) && board(*each, copy)->exercise(), kPatience);
-            each->workbench()->openExercise(copy);
-            QVERIFY(each->workbench()->exercisePage());
+            each->workbench()->area<console::ExerciseArea>().open(copy);
+            QVERIFY(each->workbench()->area<console::ExerciseArea>().exercisePage());
         }
 
-        coordinator->workbench()->openExercise(copy);
-        QSignalSpy gone(&desk, &console::Desk::exercisesChanged);
+        coordinator->workbench()->area<console::ExerciseArea>().open(copy);
+        QSignalSpy gone(&console::ExerciseShelf::of(desk), &console::ExerciseShelf::exercisesChanged);
         discard(*coordinator);
 
         QTRY_VERIFY_WITH_TIMEOUT(!isListed(*coordinator, copy), kPatience);
-        QVERIFY(desk.isDiscarded(copy) && !desk.board(copy));
-        QVERIFY(!coordinator->workbench()->exercisePage()); // its page is left
+        QVERIFY(console::ExerciseShelf::of(desk).isDiscarded(copy) && !console::ExerciseShelf::of(desk).board(copy));
+        QVERIFY(!coordinator->workbench()->area<console::ExerciseArea>().exercisePage()); // its page is left
         QTRY_VERIFY_WITH_TIMEOUT(isDrained(*coordinator), kPatience);
         QCOMPARE(desk.quarantine().size(), before);
         for (auto *each : {judge.get(), other.get()}) {
             QTRY_VERIFY_WITH_TIMEOUT(!isListed(*each, copy), kPatience);
-            QVERIFY(!each->workbench()->exercisePage());
+            QVERIFY(!each->workbench()->area<console::ExerciseArea>().exercisePage());
             QVERIFY(isListed(*each, m_exercise));
         }
-        QVERIFY(other->session()->desk().isDiscarded(copy));  // planned by the same person: told that it was discarded
-        QVERIFY(!judge->session()->desk().isDiscarded(copy)); // has no access any more
+        QVERIFY(console::ExerciseShelf::of(other->session()->desk()).isDiscarded(copy));  // planned by the same person: told that it was discarded
+        QVERIFY(!console::ExerciseShelf::of(judge->session()->desk()).isDiscarded(copy)); // has no access any more
 
         coordinator.reset();
         auto back = again("coordinator-2", "coordinator");
         QTRY_VERIFY_WITH_TIMEOUT(back->session()->isLoaded() && isListed(*back, m_exercise), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(isDrained(*back), kPatience);
         QVERIFY(!isListed(*back, copy));
-        QVERIFY(back->session()->desk().isDiscarded(copy));
+        QVERIFY(console::ExerciseShelf::of(back->session()->desk()).isDiscarded(copy));
         // A machine that never knew it fetches it from the front, and does not show it either.
         auto fresh = console("coordinator-4");
         enter(*fresh, "coordinator");
-        QTRY_VERIFY_WITH_TIMEOUT(isListed(*fresh, m_exercise) && fresh->session()->desk().isDiscarded(copy), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(isListed(*fresh, m_exercise) && console::ExerciseShelf::of(fresh->session()->desk()).isDiscarded(copy), kPatience);
         QVERIFY(!isListed(*fresh, copy));
     }
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/Sentences.h"
-#include "app/console/controllers/FileIntake.h"
-#include "app/console/controllers/HeldEvidence.h"
+#include "app/console/attachments/FileIntake.h"
+#include "app/console/attachments/HeldEvidence.h"
 #include "app/kinds/ProductKinds.h"
 #include "core/crypto/Digest.h"
 #include "feed/kinds/AccountKinds.h"

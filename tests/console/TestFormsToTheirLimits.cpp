@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/controllers/ExercisesController.h"
+#include "app/console/areas/exercise/ExerciseArea.h"
+#include "app/console/areas/exercise/ExerciseFacts.h"
+#include "app/console/areas/exercise/ExerciseShelf.h"
+#include "app/console/areas/exercise/ExercisesController.h"
+#include "app/console/areas/sync/SyncArea.h"
 #include "exercise/kinds/Limits.h"
 #include "feed/FieldBounds.h"
 #include "tests/console/ConsoleHouse.h"
@@ -83,9 +87,9 @@ class TestFormsToTheirLimits : public QObject, private testkit::ConsoleHouse
     }
     views::TeamRoomPage *openRoom(console::Console &console)
     {
-        console.workbench()->openExercise(m_exercise);
-        console.workbench()->exercisePage()->showTab(views::ExercisePage::Tab::Room);
-        auto *room = console.workbench()->exercisePage()->roomPage();
+        console.workbench()->area<console::ExerciseArea>().open(m_exercise);
+        console.workbench()->area<console::ExerciseArea>().exercisePage()->showTab(views::ExercisePage::Tab::Room);
+        auto *room = console.workbench()->area<console::ExerciseArea>().exercisePage()->roomPage();
         room->openForm();
         return room;
     }
@@ -105,7 +109,7 @@ private Q_SLOTS:
         auto coordinator = console("coordinator-2"); // the plan was made on the first machine
         enter(*coordinator, "coordinator");
         auto &desk = coordinator->session()->desk();
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.unitsToPlanIn().empty() && board(*coordinator, m_exercise), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!console::unitsToPlanIn(desk).empty() && board(*coordinator, m_exercise), kPatience);
         auto *page = coordinator->workbench()->frame().findChild<views::ExercisesPage *>();
 
         Q_EMIT page->newExerciseRequested();
@@ -119,18 +123,19 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(dialog->acceptButton()->isEnabled(), kPatience);
         dialog->acceptButton()->click();
 
-        QTRY_VERIFY_WITH_TIMEOUT(desk.exercises().size() == 2 && isDrained(*coordinator), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(console::ExerciseShelf::of(desk).exercises().size() == 2 && isDrained(*coordinator), kPatience);
         QCOMPARE(quarantined(*coordinator), QString());
-        const auto made = desk.exercises().front() == m_exercise ? desk.exercises().back() : desk.exercises().front();
-        QCOMPARE(length(desk.board(made)->name()), limits::ExerciseName);
-        QCOMPARE(length(*desk.board(made)->exercise()->value.summary), limits::Summary);
-        for (const auto &phase : desk.board(made)->orderedPhases())
+        const auto made = console::ExerciseShelf::of(desk).exercises().front() == m_exercise ? console::ExerciseShelf::of(desk).exercises().back()
+                                                                                             : console::ExerciseShelf::of(desk).exercises().front();
+        QCOMPARE(length(console::ExerciseShelf::of(desk).board(made)->name()), limits::ExerciseName);
+        QCOMPARE(length(*console::ExerciseShelf::of(desk).board(made)->exercise()->value.summary), limits::Summary);
+        for (const auto &phase : console::ExerciseShelf::of(desk).board(made)->orderedPhases())
             QCOMPARE(length(phase.value.name), limits::PhaseName);
 
         // The same plan edited, and copied.
         for (const bool copies : {false, true}) {
-            coordinator->workbench()->openExercise(made);
-            auto *shown = coordinator->workbench()->exercisePage();
+            coordinator->workbench()->area<console::ExerciseArea>().open(made);
+            auto *shown = coordinator->workbench()->area<console::ExerciseArea>().exercisePage();
             if (copies)
                 Q_EMIT shown->copyRequested();
             else
@@ -141,14 +146,14 @@ private Q_SLOTS:
             frame->findChild<QPlainTextEdit *>()->setPlainText(chinese(limits::Summary, u'练'));
             QTRY_VERIFY_WITH_TIMEOUT(frame->acceptButton()->isEnabled(), kPatience);
             frame->acceptButton()->click();
-            QTRY_VERIFY_WITH_TIMEOUT(desk.exercises().size() == (copies ? 3 : 2) && isDrained(*coordinator), kPatience);
-            QTRY_VERIFY_WITH_TIMEOUT(desk.board(made)->name().ends_with("练"), kPatience);
+            QTRY_VERIFY_WITH_TIMEOUT(console::ExerciseShelf::of(desk).exercises().size() == (copies ? 3 : 2) && isDrained(*coordinator), kPatience);
+            QTRY_VERIFY_WITH_TIMEOUT(console::ExerciseShelf::of(desk).board(made)->name().ends_with("练"), kPatience);
             QCOMPARE(quarantined(*coordinator), QString());
-            QCOMPARE(length(desk.board(made)->name()), limits::ExerciseName);
+            QCOMPARE(length(console::ExerciseShelf::of(desk).board(made)->name()), limits::ExerciseName);
         }
 
-        coordinator->workbench()->openExercise(m_exercise);
-        auto *plan = coordinator->workbench()->exercisePage()->planPage();
+        coordinator->workbench()->area<console::ExerciseArea>().open(m_exercise);
+        auto *plan = coordinator->workbench()->area<console::ExerciseArea>().exercisePage()->planPage();
         const QList<views::UnitChoice> units{{m_house->bureau, chinese(900)}};
         auto *team = new views::TeamDialog({}, units, {}, plan);
         connect(team, &views::TeamDialog::saveRequested, plan, &views::PlanPage::teamSaveRequested);
@@ -188,17 +193,17 @@ private Q_SLOTS:
         if (!coordinator) {
             coordinator = console("coordinator-5");
             enter(*coordinator, "coordinator");
-            QTRY_VERIFY_WITH_TIMEOUT(!coordinator->session()->desk().unitsToPlanIn().empty() && board(*coordinator, m_exercise)
+            QTRY_VERIFY_WITH_TIMEOUT(!console::unitsToPlanIn(coordinator->session()->desk()).empty() && board(*coordinator, m_exercise)
                                          && board(*coordinator, m_exercise)->rulePack(),
                                      kPatience);
-            coordinator->workbench()->openExercise(m_exercise);
+            coordinator->workbench()->area<console::ExerciseArea>().open(m_exercise);
         }
         auto *list = coordinator->workbench()->frame().findChild<views::ExercisesPage *>();
-        auto *page = coordinator->workbench()->exercisePage();
-        auto *exercises = coordinator->workbench()->findChild<console::ExercisesController *>();
+        auto *page = coordinator->workbench()->area<console::ExerciseArea>().exercisePage();
+        auto *exercises = coordinator->workbench()->area<console::ExerciseArea>().findChild<console::ExercisesController *>();
         QVERIFY(exercises);
         QSignalSpy ofList(exercises, &console::ExercisesController::failed);
-        QSignalSpy ofPage(coordinator->workbench()->exercise(), &console::ExerciseController::failed);
+        QSignalSpy ofPage(coordinator->workbench()->area<console::ExerciseArea>().exercise(), &console::ExerciseController::failed);
         const auto pasted = QStringLiteral("磐\u200b石");
         if (form <= 3) {
             if (form == 0)
@@ -248,11 +253,11 @@ private Q_SLOTS:
         QFETCH(QString, code);
         QFETCH(QString, says);
         QVERIFY(m_coordinator);
-        QSignalSpy refusals(m_coordinator->workbench()->exercise(), &console::ExerciseController::failed);
+        QSignalSpy refusals(m_coordinator->workbench()->area<console::ExerciseArea>().exercise(), &console::ExerciseController::failed);
         views::TeamRequest team;
         team.code = code;
 
-        Q_EMIT m_coordinator->workbench()->exercisePage()->planPage()->teamSaveRequested(team);
+        Q_EMIT m_coordinator->workbench()->area<console::ExerciseArea>().exercisePage()->planPage()->teamSaveRequested(team);
 
         QTRY_COMPARE_WITH_TIMEOUT(refusals.count(), 1, kPatience);
         QVERIFY2(refusals.front().front().toString().contains(says), qPrintable(refusals.front().front().toString()));
@@ -283,7 +288,7 @@ private Q_SLOTS:
         const auto pasted = QStringLiteral("T1190\u200b");
         (field == QStringLiteral("技术") ? draft.technique : field == QStringLiteral("漏洞") ? draft.vulnerability : draft.title) = pasted;
         room->setDraft(draft);
-        QSignalSpy refusals(m_red->workbench()->exercise(), &console::ExerciseController::failed);
+        QSignalSpy refusals(m_red->workbench()->area<console::ExerciseArea>().exercise(), &console::ExerciseController::failed);
 
         Q_EMIT room->submitRequested(room->form()->draft());
 
@@ -371,8 +376,8 @@ private Q_SLOTS:
         auto judge = console("judge");
         enter(*judge, "judge");
         QTRY_VERIFY_WITH_TIMEOUT(board(*judge, m_exercise) && board(*judge, m_exercise)->claim(claim.id), kPatience);
-        judge->workbench()->openExercise(m_exercise);
-        auto *judging = judge->workbench()->exercisePage()->judgingPage();
+        judge->workbench()->area<console::ExerciseArea>().open(m_exercise);
+        auto *judging = judge->workbench()->area<console::ExerciseArea>().exercisePage()->judgingPage();
         auto *reason = judging->findChild<views::ReasonBox *>();
         QVERIFY(reason);
         reason->setText(chinese(limits::Reason + 1));
@@ -419,12 +424,12 @@ private Q_SLOTS:
         views::ClaimDraft other;
         other.title = QStringLiteral("正在写的另一件");
         room->setDraft(other);
-        auto *list = blue->workbench()->syncPage().findChild<views::QuarantinePage *>();
-        blue->workbench()->syncPage().showTab(views::SyncPage::Tab::Quarantine);
+        auto *list = blue->workbench()->area<console::SyncArea>().syncPage().findChild<views::QuarantinePage *>();
+        blue->workbench()->area<console::SyncArea>().syncPage().showTab(views::SyncPage::Tab::Quarantine);
         auto *open = button(*list, QStringLiteral("作为草稿打开"));
         QVERIFY(open);
         QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), kPatience);
-        QSignalSpy refusals(blue->workbench()->exercise(), &console::ExerciseController::failed);
+        QSignalSpy refusals(blue->workbench()->area<console::ExerciseArea>().exercise(), &console::ExerciseController::failed);
         open->click();
         QTRY_COMPARE_WITH_TIMEOUT(refusals.count(), 1, kPatience);
         QCOMPARE(form->draft().title, other.title);
@@ -441,7 +446,7 @@ private Q_SLOTS:
         QVERIFY(!again.target);
 
         // Thrown away in the list: the draft holds its file.
-        Q_EMIT blue->workbench()->syncPage().quarantineReadRequested(desk.quarantine().front().line->change.id);
+        Q_EMIT blue->workbench()->area<console::SyncArea>().syncPage().quarantineReadRequested(desk.quarantine().front().line->change.id);
         QTRY_VERIFY_WITH_TIMEOUT(desk.quarantine().empty(), kPatience);
         QCOMPARE(sealedFiles("blue").size(), 1);
 
@@ -476,7 +481,7 @@ private Q_SLOTS:
         draft.targetName = QStringLiteral("门户");
         draft.narrative = QStringLiteral("见日志");
         room->setDraft(draft);
-        QSignalSpy refusals(red->workbench()->exercise(), &console::ExerciseController::failed);
+        QSignalSpy refusals(red->workbench()->area<console::ExerciseArea>().exercise(), &console::ExerciseController::failed);
 
         Q_EMIT room->submitRequested(draft);
 

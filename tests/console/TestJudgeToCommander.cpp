@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseArea.h"
+#include "app/console/areas/exercise/ExerciseShelf.h"
 #include "app/drafts/ClaimDrafts.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
@@ -59,7 +61,7 @@ class TestJudgeToCommander : public QObject, private testkit::ConsoleHouse
     /// The points that the red team's row of the standings page shows.
     static QString shownTotal(console::Console &console)
     {
-        const auto *page = console.workbench()->exercisePage()->standingsPage();
+        const auto *page = console.workbench()->area<console::ExerciseArea>().exercisePage()->standingsPage();
         for (const auto *table : page->findChildren<QTableView *>()) {
             const auto *model = table->model();
             for (int row = 0; model && row < model->rowCount(); ++row) {
@@ -90,11 +92,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(board(*judge, m_exercise) && board(*judge, m_exercise)->claim(m_claim), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(board(*judge, m_exercise)->rulePack(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(board(*commander, m_exercise) && board(*commander, m_exercise)->teams().size() == 2, kPatience);
-        commander->workbench()->openExercise(m_exercise);
-        commander->workbench()->exercisePage()->showTab(views::ExercisePage::Tab::Standings);
+        commander->workbench()->area<console::ExerciseArea>().open(m_exercise);
+        commander->workbench()->area<console::ExerciseArea>().exercisePage()->showTab(views::ExercisePage::Tab::Standings);
         // A commander sees the board and has nothing to rule with.
-        QVERIFY(!commander->workbench()->exercisePage()->judgingPage()->rulingPane()->isVisible());
-        QVERIFY(!commander->session()->desk().mayIn(m_exercise, Permission::JudgeClaim));
+        QVERIFY(!commander->workbench()->area<console::ExerciseArea>().exercisePage()->judgingPage()->rulingPane()->isVisible());
+        QVERIFY(!console::ExerciseShelf::of(commander->session()->desk()).mayIn(m_exercise, Permission::JudgeClaim));
 
         // The basement: no network, and the judge unlocks what is on the laptop. A sign-out that the server had heard of would ask for the
         // password once more.
@@ -106,8 +108,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(board(*judge, m_exercise) && board(*judge, m_exercise)->claim(m_claim) && board(*judge, m_exercise)->rulePack(),
                                  kPatience);
 
-        judge->workbench()->openExercise(m_exercise);
-        auto *page = judge->workbench()->exercisePage();
+        judge->workbench()->area<console::ExerciseArea>().open(m_exercise);
+        auto *page = judge->workbench()->area<console::ExerciseArea>().exercisePage();
         page->showTab(views::ExercisePage::Tab::Judging);
         auto *judging = page->judgingPage();
         QTRY_VERIFY_WITH_TIMEOUT((judging->openNext(), judging->openClaim() == m_claim), kPatience);
@@ -128,7 +130,7 @@ private Q_SLOTS:
         const auto *toast = judge->workbench()->frame().findChild<views::Toast *>();
         QTRY_COMPARE_WITH_TIMEOUT(toast->actions().size(), 2, kPatience);
         const auto links = toast->actions();
-        judge->workbench()->showExercises();
+        judge->workbench()->showHome();
         links[0].act();
         QCOMPARE(judging->openClaim(), std::optional(m_claim));
         QVERIFY(judging->isVisible());
@@ -151,8 +153,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(judge->session()->desk().outboxCount(), std::int64_t(0), kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(board(*judge, m_exercise)->ledger().totals(*row).provisionalEntries, 0, kPatience);
 
-        commander->workbench()->exercise()->standings().openWall();
-        QVERIFY(commander->workbench()->exercise()->standings().wall()->isVisible());
+        commander->workbench()->area<console::ExerciseArea>().exercise()->standings().openWall();
+        QVERIFY(commander->workbench()->area<console::ExerciseArea>().exercise()->standings().wall()->isVisible());
     }
 
     void aRedMembersCacheHoldsNothingOfBlueOrTheWhiteCell()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseFacts.h"
+#include "app/console/areas/exercise/ExerciseShelf.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
 #include "views/exercise/ExercisesPage.h"
@@ -25,7 +27,7 @@ private Q_SLOTS:
         auto coordinator = console("coordinator");
         enter(*coordinator, "coordinator");
 
-        QTRY_VERIFY_WITH_TIMEOUT(!coordinator->session()->desk().unitsToPlanIn().empty(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!console::unitsToPlanIn(coordinator->session()->desk()).empty(), kPatience);
     }
 
     /// With nothing but a name typed, the rest as the dialog offers it.
@@ -33,7 +35,7 @@ private Q_SLOTS:
     {
         auto coordinator = console("coordinator");
         comeBack(*coordinator, "coordinator");
-        QTRY_VERIFY_WITH_TIMEOUT(!coordinator->session()->desk().unitsToPlanIn().empty(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!console::unitsToPlanIn(coordinator->session()->desk()).empty(), kPatience);
         auto *page = coordinator->workbench()->frame().findChild<views::ExercisesPage *>();
         QVERIFY(page);
 
@@ -45,10 +47,10 @@ private Q_SLOTS:
         dialog->acceptButton()->click();
 
         auto &desk = coordinator->session()->desk();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.exercises().size() == 1 && desk.outboxCount() == 0, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(console::ExerciseShelf::of(desk).exercises().size() == 1 && desk.outboxCount() == 0, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(coordinator->session()->status().state == sync::SyncState::Online, kPatience);
         QVERIFY(desk.quarantine().empty());
-        const auto *made = desk.board(desk.exercises().front());
+        const auto *made = console::ExerciseShelf::of(desk).board(console::ExerciseShelf::of(desk).exercises().front());
         QCOMPARE(made->phases().size(), std::size_t(4));
         QVERIFY(made->rulePack());
         QVERIFY(std::holds_alternative<FixedRules>(made->rulePack()->rules));

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseArea.h"
+#include "app/console/areas/exercise/ExerciseShelf.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
 #include "views/exercise/ExercisePage.h"
@@ -92,8 +94,8 @@ private Q_SLOTS:
         enter(*coordinator, "coordinator");
         QTRY_VERIFY_WITH_TIMEOUT(board(*coordinator, m_exercise) && board(*coordinator, m_exercise)->phases().contains(m_phase), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(board(*coordinator, m_exercise)->rulePack() && isDrained(*coordinator), kPatience);
-        coordinator->workbench()->openExercise(m_exercise);
-        auto *page = coordinator->workbench()->exercisePage();
+        coordinator->workbench()->area<console::ExerciseArea>().open(m_exercise);
+        auto *page = coordinator->workbench()->area<console::ExerciseArea>().exercisePage();
 
         Q_EMIT page->planPage()->phaseRequested(m_phase);
         QTRY_VERIFY_WITH_TIMEOUT(board(*coordinator, m_exercise)->currentPhase() == m_phase && isDrained(*coordinator), kPatience);
@@ -119,7 +121,8 @@ private Q_SLOTS:
         for (auto &phase : asked.phases)
             phase.name = QStringLiteral("窗口"); // the form shows it, and whoever copies it can mend it
         Q_EMIT dialog->createRequested(asked);
-        QTRY_VERIFY_WITH_TIMEOUT(coordinator->session()->desk().exercises().size() == 2 && isDrained(*coordinator), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(console::ExerciseShelf::of(coordinator->session()->desk()).exercises().size() == 2 && isDrained(*coordinator),
+                                 kPatience);
         QCOMPARE(quarantined(*coordinator), QString());
     }
 
@@ -129,7 +132,7 @@ private Q_SLOTS:
         enter(*red, "red");
         QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise) && !board(*red, m_exercise)->rooms().empty(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise)->targets().size() == 2, kPatience);
-        red->workbench()->openExercise(m_exercise);
+        red->workbench()->area<console::ExerciseArea>().open(m_exercise);
         views::ClaimDraft draft;
         draft.title = QStringLiteral("取得权限");
         draft.narrative = QStringLiteral("见日志");
@@ -139,7 +142,7 @@ private Q_SLOTS:
         }
         QVERIFY(draft.target);
 
-        Q_EMIT red->workbench()->exercisePage()->roomPage()->submitRequested(draft);
+        Q_EMIT red->workbench()->area<console::ExerciseArea>().exercisePage()->roomPage()->submitRequested(draft);
 
         QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise)->claims().size() == 1 && isDrained(*red), kPatience);
         QCOMPARE(quarantined(*red), QString());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseArea.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
 #include "views/exercise/ClaimForm.h"
@@ -28,10 +29,10 @@ private Q_SLOTS:
         enter(*red, "red");
         QTRY_VERIFY_WITH_TIMEOUT(board(*coordinator, m_exercise) && board(*coordinator, m_exercise)->rulePack(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise) && board(*red, m_exercise)->state(), kPatience);
-        coordinator->workbench()->openExercise(m_exercise);
-        red->workbench()->openExercise(m_exercise);
+        coordinator->workbench()->area<console::ExerciseArea>().open(m_exercise);
+        red->workbench()->area<console::ExerciseArea>().open(m_exercise);
         auto *strip = red->workbench()->frame().findChild<views::StateStrip *>();
-        auto *room = red->workbench()->exercisePage()->roomPage();
+        auto *room = red->workbench()->area<console::ExerciseArea>().exercisePage()->roomPage();
         room->openForm();
         const auto submit = [&]() -> views::Button * {
             for (auto *button : room->form()->findChildren<views::Button *>()) {
@@ -41,16 +42,16 @@ private Q_SLOTS:
             return nullptr;
         };
 
-        Q_EMIT coordinator->workbench()->exercisePage()->startRequested();
+        Q_EMIT coordinator->workbench()->area<console::ExerciseArea>().exercisePage()->startRequested();
         QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise)->state() == ExerciseState::Running, kPatience);
-        Q_EMIT coordinator->workbench()->exercisePage()->stopRequested(QStringLiteral("误伤业务系统"));
+        Q_EMIT coordinator->workbench()->area<console::ExerciseArea>().exercisePage()->stopRequested(QStringLiteral("误伤业务系统"));
 
         QTRY_VERIFY_WITH_TIMEOUT(board(*red, m_exercise)->state() == ExerciseState::Stopped, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible() && strip->accessibleDescription().contains(QStringLiteral("误伤业务系统")), kPatience);
         QVERIFY(strip->accessibleDescription().contains(QString::fromStdString(board(*red, m_exercise)->stateWord().by)));
         QVERIFY(!board(*red, m_exercise)->stateWord().by.empty());
         // On every page, not only on the exercise's.
-        red->workbench()->showExercises();
+        red->workbench()->showHome();
         QVERIFY(strip->isVisible());
         QVERIFY(submit());
         QTRY_VERIFY_WITH_TIMEOUT(!submit()->isEnabled(), kPatience);

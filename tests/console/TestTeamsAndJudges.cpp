@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseArea.h"
+#include "app/console/areas/exercise/ExerciseFacts.h"
+#include "app/console/areas/exercise/ExerciseShelf.h"
+#include "app/console/areas/settings/SettingsArea.h"
 #include "app/drafts/ClaimDrafts.h"
 #include "app/drafts/JudgingDrafts.h"
 #include "models/exercise/JudgingValues.h"
@@ -45,7 +49,7 @@ class TestTeamsAndJudges : public QObject, private testkit::ConsoleHouse
     void planByHand(console::Console &coordinator)
     {
         auto &desk = coordinator.session()->desk();
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.unitsToPlanIn().empty() && desk.staff().size() >= 4, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!console::unitsToPlanIn(desk).empty() && desk.staff().size() >= 4, kPatience);
         auto *list = coordinator.workbench()->frame().findChild<views::ExercisesPage *>();
         Q_EMIT list->newExerciseRequested();
         auto *dialog = list->findChild<views::NewExerciseDialog *>();
@@ -57,11 +61,11 @@ class TestTeamsAndJudges : public QObject, private testkit::ConsoleHouse
         anonymous->click();
         QTRY_VERIFY_WITH_TIMEOUT(dialog->acceptButton()->isEnabled(), kPatience);
         dialog->acceptButton()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.exercises().size() == 1, kPatience);
-        m_exercise = desk.exercises().front();
+        QTRY_VERIFY_WITH_TIMEOUT(console::ExerciseShelf::of(desk).exercises().size() == 1, kPatience);
+        m_exercise = console::ExerciseShelf::of(desk).exercises().front();
 
-        coordinator.workbench()->openExercise(m_exercise);
-        auto *page = coordinator.workbench()->exercisePage();
+        coordinator.workbench()->area<console::ExerciseArea>().open(m_exercise);
+        auto *page = coordinator.workbench()->area<console::ExerciseArea>().exercisePage();
         QTRY_VERIFY_WITH_TIMEOUT(saysSomewhere(*page->planPage(), QStringLiteral("对各队匿名")), kPatience);
         views::TeamRequest team;
         team.code = QStringLiteral("红03");
@@ -148,7 +152,7 @@ private Q_SLOTS:
 
         QVERIFY(desk.staff().empty() && desk.units().empty());
         QCOMPARE(desk.ownUnitName(), std::string("Bureau"));
-        QVERIFY(saysSomewhere(red->workbench()->settingsPage(), QStringLiteral("Bureau")));
+        QVERIFY(saysSomewhere(red->workbench()->area<console::SettingsArea>().settingsPage(), QStringLiteral("Bureau")));
         QVERIFY(!desk.knownName(m_judge));
         const auto view = board(*red, m_exercise)->claim(claim);
         QCOMPARE(view->status, ClaimStatus::Rejected);
@@ -165,7 +169,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(board(*coordinator, m_exercise)->claim(claim)->ruling, kPatience);
         const auto seen = models::claimDetail(*board(*coordinator, m_exercise), claim, Id(), m_clock.now());
         QCOMPARE(seen->ruling->judge, QStringLiteral("judge"));
-        Q_EMIT coordinator->workbench()->exercisePage()->editRequested();
+        Q_EMIT coordinator->workbench()->area<console::ExerciseArea>().exercisePage()->editRequested();
         auto *list = coordinator->workbench()->frame().findChild<views::ExercisesPage *>();
         QTRY_VERIFY_WITH_TIMEOUT(list->findChildren<views::NewExerciseDialog *>().size() == 1, kPatience);
         const auto *choice = list->findChild<views::NewExerciseDialog *>()->findChild<QCheckBox *>();

@@ -157,6 +157,8 @@ QWidget *MainFrame::page(const QString &id) const { return m_pageById.value(id);
 
 void MainFrame::setAccount(const AccountState &state) { m_top->setAccount(state); }
 
+void MainFrame::setNote(const NoteState &state) { m_top->setNote(state); }
+
 void MainFrame::setClock(const ClockState &state) { m_top->setClock(state); }
 
 void MainFrame::setSync(const SyncState &state) { m_top->setSync(state); }

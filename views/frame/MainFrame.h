@@ -43,9 +43,10 @@ public:
 
     void setBadge(const QString &id, int badge) { m_rail->setBadge(id, badge); }
     void setAccount(const AccountState &state);
+    void setNote(const NoteState &state);
     void setClock(const ClockState &state);
     void setSync(const SyncState &state);
-    /// What everybody must know of the exercise that goes on, on every page. But for the first one nothing that is under the pointer
+    /// What everybody must know of what goes on, on every page. But for the first one nothing that is under the pointer
     /// moves for it.
     void setStrip(const StripState &state);
     /// Everything the palette finds, asked for each time that it opens; the frame adds its pages and the menu's actions to it.
@@ -106,7 +107,7 @@ private:
     QList<QAction *> m_actions;
     std::function<QList<PaletteItem>()> m_paletteSource;
     bool m_compact = false;
-    bool m_stripKnown = false; ///< it was told of an exercise once
+    bool m_stripKnown = false; ///< there was something to tell once
 };
 
 } // namespace redoubt::views

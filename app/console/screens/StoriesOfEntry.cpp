@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/screens/Stories.h"
 #include "app/console/screens/Walk.h"
 
@@ -131,7 +132,7 @@ void offline(Camera &camera, const Credentials &credentials)
         walk.openClaim(Tab::Judging);
         camera.then(
             [&camera, award] {
-                auto *page = camera.console().workbench()->exercisePage();
+                auto *page = camera.console().workbench()->area<ExerciseArea>().exercisePage();
                 if (page->currentTab() != Tab::Judging)
                     return;
                 page->judgingPage()->setReasonDraft(award ? QStringLiteral("证据完整，权限属实，按条款计分。")
@@ -146,7 +147,7 @@ void offline(Camera &camera, const Credentials &credentials)
     walk.openTab(Tab::Room);
     camera.then(
         [&camera] {
-            auto *page = camera.console().workbench()->exercisePage();
+            auto *page = camera.console().workbench()->area<ExerciseArea>().exercisePage();
             if (page->currentTab() != Tab::Room)
                 return;
             views::ClaimDraft draft;
@@ -169,7 +170,7 @@ void offline(Camera &camera, const Credentials &credentials)
     walk.shootTab(QStringLiteral("room-form-") + kDay.suffix(), Tab::Room);
     camera.then(
         [&camera] {
-            auto *page = camera.console().workbench()->exercisePage();
+            auto *page = camera.console().workbench()->area<ExerciseArea>().exercisePage();
             if (page->currentTab() == Tab::Room)
                 Q_EMIT page->roomPage()->submitRequested(page->roomPage()->form()->draft());
         },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/screens/Stories.h"
 #include "app/console/screens/Walk.h"
 
@@ -41,7 +42,7 @@ private:
     Camera &m_camera;
 };
 
-views::ExercisePage &exercisePage(Camera &camera) { return *camera.console().workbench()->exercisePage(); }
+views::ExercisePage &exercisePage(Camera &camera) { return *camera.console().workbench()->area<ExerciseArea>().exercisePage(); }
 
 /// Each of the files has other bytes: none is at the server already.
 QString makeFile(const QTemporaryDir &folder, int number)

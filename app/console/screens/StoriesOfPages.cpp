@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseArea.h"
+#include "app/console/areas/sync/SyncArea.h"
 #include "app/console/screens/Stories.h"
 #include "app/console/screens/Walk.h"
 
@@ -46,12 +48,12 @@ void settleConflict(Camera &camera)
     Walk walk(camera);
     walk.openSync(true);
     camera.then([&camera] {
-        if (auto *card = camera.console().workbench()->syncPage().findChild<views::HeadCard *>())
+        if (auto *card = camera.console().workbench()->area<SyncArea>().syncPage().findChild<views::HeadCard *>())
             card->click();
     });
     camera.shoot(QStringLiteral("conflicts-chosen-zh_CN-light-1366"));
     camera.then([&camera] {
-        for (auto *button : camera.console().workbench()->syncPage().findChildren<QPushButton *>()) {
+        for (auto *button : camera.console().workbench()->area<SyncArea>().syncPage().findChildren<QPushButton *>()) {
             if (button->isVisible() && button->property("kind") == QLatin1String("primary"))
                 button->click();
         }
@@ -101,7 +103,7 @@ void frozen(Camera &camera, const QString &dismissed)
     camera.then([&camera] {
         views::FreezeRequest request;
         request.publishAt = Instant{camera.console().session()->place().now().ms + 100 * 60'000};
-        Q_EMIT camera.console().workbench()->exercisePage()->standingsPage()->freezeRequested(request);
+        Q_EMIT camera.console().workbench()->area<ExerciseArea>().exercisePage()->standingsPage()->freezeRequested(request);
     });
     camera.until(QStringLiteral("the board is frozen"),
                  [&camera] { return Walk::board(camera.console()) && models::freezeFacts(*Walk::board(camera.console())).has_value(); });
@@ -115,7 +117,7 @@ void frozen(Camera &camera, const QString &dismissed)
     camera.then([&camera, dismissed] {
         for (const auto &[id, member] : Walk::board(camera.console())->members()) {
             if (member.value.name == dismissed.toStdString())
-                Q_EMIT camera.console().workbench()->exercisePage()->planPage()->memberRemoveRequested(id);
+                Q_EMIT camera.console().workbench()->area<ExerciseArea>().exercisePage()->planPage()->memberRemoveRequested(id);
         }
     });
     camera.until(QStringLiteral("everything is sent"), [&camera] { return Walk::isSent(camera.console()); });
@@ -126,11 +128,11 @@ void quarantine(Camera &camera)
     camera.until(QStringLiteral("the server has refused something"), [&camera] { return !camera.console().session()->desk().quarantine().empty(); });
     for (const auto &look : fewLooks()) {
         camera.wear(look);
-        camera.then([&camera] { camera.console().workbench()->showExercises(); });
+        camera.then([&camera] { camera.console().workbench()->showHome(); });
         camera.shoot(QStringLiteral("exercises-dismissed-") + look.suffix());
         camera.then([&camera] {
             auto &bench = *camera.console().workbench();
-            bench.syncPage().showTab(views::SyncPage::Tab::Quarantine);
+            bench.area<SyncArea>().syncPage().showTab(views::SyncPage::Tab::Quarantine);
             bench.frame().showPage(QStringLiteral("sync"));
         });
         camera.shoot(QStringLiteral("quarantine-") + look.suffix());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/screens/Stories.h"
 #include "app/console/screens/Walk.h"
 
@@ -36,7 +37,7 @@ QList<Look> looksOfPlans()
     return looks;
 }
 
-views::ExercisePage *planned(Camera &camera) { return camera.console().workbench()->exercisePage(); }
+views::ExercisePage *planned(Camera &camera) { return camera.console().workbench()->area<ExerciseArea>().exercisePage(); }
 
 template <class Dialog>
 Dialog *dialogShown(Camera &camera)

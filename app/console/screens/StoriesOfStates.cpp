@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/screens/Stories.h"
 #include "app/console/screens/Walk.h"
 
@@ -33,7 +34,7 @@ QList<Look> looksOfStates()
             {english, Scheme::Dark, kScaled, false}};
 }
 
-views::ExercisePage *exerciseShown(Camera &camera) { return camera.console().workbench()->exercisePage(); }
+views::ExercisePage *exerciseShown(Camera &camera) { return camera.console().workbench()->area<ExerciseArea>().exercisePage(); }
 
 bool stands(Camera &camera, State state)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/screens/Stories.h"
 #include "app/console/screens/Walk.h"
 
@@ -26,7 +27,7 @@ using Tab = views::ExercisePage::Tab;
 namespace {
 constexpr int kNodes = 150; // 500 + 150 × 10 reach the cap of clause 10
 
-views::ExercisePage *page(Camera &camera) { return camera.console().workbench()->exercisePage(); }
+views::ExercisePage *page(Camera &camera) { return camera.console().workbench()->area<ExerciseArea>().exercisePage(); }
 
 bool isChanged(Camera &camera, const QString &title)
 {

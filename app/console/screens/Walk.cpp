@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/screens/Walk.h"
 
+#include "app/console/areas/exercise/ExerciseArea.h"
+#include "app/console/areas/exercise/ExerciseShelf.h"
+#include "app/console/areas/sync/SyncArea.h"
 #include "views/exercise/JudgingPage.h"
 #include "views/exercise/QueuePane.h"
 #include "views/exercise/TeamRoomPage.h"
@@ -15,15 +18,15 @@ using Tab = views::ExercisePage::Tab;
 namespace {
 views::ExercisePage *pageAt(Console &console, Tab tab)
 {
-    auto *page = console.workbench() ? console.workbench()->exercisePage() : nullptr;
+    auto *page = console.workbench() ? console.workbench()->area<ExerciseArea>().exercisePage() : nullptr;
     return page && page->currentTab() == tab ? page : nullptr;
 }
 } // namespace
 
 const exercise::ExerciseBoard *Walk::board(Console &console)
 {
-    const auto exercises = console.session() ? console.session()->desk().exercises() : std::vector<Id>();
-    return exercises.empty() ? nullptr : console.session()->desk().board(exercises.back());
+    const auto exercises = console.session() ? ExerciseShelf::of(console.session()->desk()).exercises() : std::vector<Id>();
+    return exercises.empty() ? nullptr : ExerciseShelf::of(console.session()->desk()).board(exercises.back());
 }
 
 bool Walk::isSent(Console &console) { return console.session() && console.session()->desk().outboxCount() == 0; }
@@ -31,9 +34,9 @@ bool Walk::isSent(Console &console) { return console.session() && console.sessio
 void Walk::openExercise()
 {
     m_camera.then([&console = m_camera.console()] {
-        const auto exercises = console.session()->desk().exercises();
+        const auto exercises = ExerciseShelf::of(console.session()->desk()).exercises();
         if (!exercises.empty())
-            console.workbench()->openExercise(exercises.back());
+            console.workbench()->area<ExerciseArea>().open(exercises.back());
     });
 }
 
@@ -41,7 +44,7 @@ void Walk::openTab(Tab tab, int settleMs)
 {
     m_camera.then(
         [&console = m_camera.console(), tab] {
-            if (auto *page = console.workbench()->exercisePage())
+            if (auto *page = console.workbench()->area<ExerciseArea>().exercisePage())
                 page->showTab(tab);
         },
         settleMs);
@@ -79,7 +82,7 @@ void Walk::openClaimCalled(const QString &title)
     m_camera.then(
         [&console = m_camera.console(), title] {
             const auto claim = claimCalled(console, title);
-            auto *page = console.workbench()->exercisePage();
+            auto *page = console.workbench()->area<ExerciseArea>().exercisePage();
             if (!claim || !page)
                 return;
             if (page->currentTab() == Tab::Judging)
@@ -99,7 +102,7 @@ void Walk::shootWall(const QString &name)
 {
     m_camera.then(
         [&camera = m_camera] {
-            if (auto *exercise = camera.console().workbench()->exercise()) {
+            if (auto *exercise = camera.console().workbench()->area<ExerciseArea>().exercise()) {
                 exercise->standings().openWall();
                 camera.showExtra(exercise->standings().wall());
             }
@@ -113,14 +116,14 @@ void Walk::openSync(bool conflicts)
 {
     m_camera.then([&console = m_camera.console(), conflicts] {
         auto &bench = *console.workbench();
-        bench.syncPage().showTab(conflicts ? views::SyncPage::Tab::Conflicts : views::SyncPage::Tab::Outbox);
+        bench.area<SyncArea>().syncPage().showTab(conflicts ? views::SyncPage::Tab::Conflicts : views::SyncPage::Tab::Outbox);
         bench.frame().showPage(QStringLiteral("sync"));
     });
 }
 
 void Walk::shootPages(const QString &suffix)
 {
-    m_camera.then([&console = m_camera.console()] { console.workbench()->showExercises(); });
+    m_camera.then([&console = m_camera.console()] { console.workbench()->showHome(); });
     m_camera.shoot(QStringLiteral("exercises-") + suffix);
     openExercise();
     openTab(Tab::Plan);

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/exercise/ExerciseFacts.h"
+
+#include <algorithm>
+#include <map>
+
+namespace redoubt::console {
+
+namespace {
+QString toText(const std::string &utf8) { return QString::fromStdString(utf8); }
+} // namespace
+
+drafts::PersonOf personOf(const Desk &desk)
+{
+    return [&desk](const Id &account) -> std::optional<drafts::KnownPerson> {
+        const auto found = desk.staff().find(account);
+        if (found == desk.staff().end())
+            return std::nullopt;
+        return drafts::KnownPerson{found->second.name, unitName(desk, found->second.unit).toStdString()};
+    };
+}
+
+QList<views::UnitChoice> unitChoices(const Desk &desk)
+{
+    std::map<std::string, int> alike;
+    for (const auto &[id, unit] : desk.units())
+        ++alike[unit.name];
+    QList<views::UnitChoice> choices;
+    for (const auto &[id, unit] : desk.units()) {
+        auto shown = toText(unit.name);
+        if (alike[unit.name] > 1 && unit.parent)
+            shown += QStringLiteral(" · ") + unitName(desk, *unit.parent);
+        choices.push_back({id, shown});
+    }
+    std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
+    return choices;
+}
+
+std::vector<Id> unitsToPlanIn(const Desk &desk) { return desk.unitsWhere(Permission::PlanExercise); }
+
+QList<views::UnitChoice> planningUnits(const Desk &desk)
+{
+    QList<views::UnitChoice> choices;
+    for (const auto &unit : unitsToPlanIn(desk))
+        choices.push_back({unit, unitName(desk, unit)});
+    return choices;
+}
+
+QList<views::AccountChoice> accountChoices(const Desk &desk)
+{
+    QList<views::AccountChoice> choices;
+    for (const auto &[id, person] : desk.staff())
+        choices.push_back({id, toText(person.name), unitName(desk, person.unit)});
+    std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
+    return choices;
+}
+
+models::Access accessTo(const Desk &desk, const Id &exercise)
+{
+    models::Access sum;
+    for (const auto role : ExerciseShelf::of(desk).rolesIn(exercise)) {
+        const auto access = models::accessOf(role);
+        sum.seesBoard = sum.seesBoard || access.seesBoard;
+        sum.plans = sum.plans || access.plans;
+        sum.runs = sum.runs || access.runs;
+        sum.judges = sum.judges || access.judges;
+        sum.reverses = sum.reverses || access.reverses;
+        sum.publishes = sum.publishes || access.publishes;
+        sum.submits = sum.submits || access.submits;
+    }
+    return sum;
+}
+
+std::optional<Id> roomIn(const Desk &desk, const Id &exercise)
+{
+    const auto *board = ExerciseShelf::of(desk).board(exercise);
+    if (!board)
+        return std::nullopt;
+    for (const auto &[id, opener] : board->rooms()) {
+        const auto *info = desk.stream(id);
+        if (info && std::any_of(info->roles.begin(), info->roles.end(), [](Role role) { return may(role, Permission::SubmitClaim); }))
+            return id;
+    }
+    return std::nullopt;
+}
+
+std::optional<models::TeamLabel> teamIn(const Desk &desk, const Id &exercise)
+{
+    const auto room = roomIn(desk, exercise);
+    if (!room)
+        return std::nullopt;
+    const auto &board = *ExerciseShelf::of(desk).board(exercise);
+    const auto labels = models::teamLabels(board);
+    const auto label = labels.find(board.rooms().at(*room).value.team);
+    return label == labels.end() ? std::nullopt : std::optional(label->second);
+}
+
+} // namespace redoubt::console
