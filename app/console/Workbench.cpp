@@ -6,6 +6,7 @@
 #include "app/console/Sentences.h"
 #include "app/console/WallKeys.h"
 #include "app/console/areas/Areas.h"
+#include "app/console/attachments/AttachmentSentences.h"
 #include "app/console/attachments/EvidenceDesk.h"
 #include "app/console/desk/DeskFacts.h"
 #include "views/frame/MainFrame.h"
@@ -77,7 +78,7 @@ void Workbench::makeAttachments()
     connect(&m_session, &Session::transferred, m_attachments, &EvidenceDesk::transferred);
     connect(&m_session, &Session::uploadRefused, this, [this](const sync::BlobName &blob, ErrorCode why) {
         m_attachments->transferred({blob, false, 0, 0});
-        trouble(Sentences::notUploaded(fileName(m_session.desk(), blob.digest), why));
+        trouble(AttachmentSentences::notUploaded(fileName(m_session.desk(), blob.digest), why));
     });
     connect(m_attachments, &EvidenceDesk::saved, this, &Workbench::receipt);
     connect(m_attachments, &EvidenceDesk::failed, this, &Workbench::trouble);
@@ -102,6 +103,7 @@ void Workbench::makeAreas(Surroundings &surroundings)
         if (area->isInRail() && !area->entry().atFoot)
             m_lastTrade = id;
         area->shown();
+        showEveryPage(); // what a page says itself is not said above it
     });
     connect(&m_frame, &views::MainFrame::areaChosen, this, [this](const QString &id) {
         if (auto *area = areaCalled(id))
@@ -137,6 +139,7 @@ void Workbench::makeActions()
     connect(syncNow, &QAction::triggered, &m_session, &Session::syncNow);
     m_frame.addMenuAction(syncNow, views::Icon::Sync);
     for (const auto &area : m_areas) {
+        m_frame.addKeys(area->keys(), area->keysEverywhere());
         for (const auto &offered : area->actions()) {
             if (offered.icon == views::Icon::None)
                 m_frame.addAction(offered.action);

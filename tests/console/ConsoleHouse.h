@@ -3,7 +3,7 @@
 
 #include "app/console/Console.h"
 #include "app/console/areas/exercise/ExerciseShelf.h"
-#include "app/drafts/PlanDrafts.h"
+#include "app/drafts/exercise/PlanDrafts.h"
 #include "app/kinds/ProductKinds.h"
 #include "core/json/Described.h"
 #include "resources/rulepacks/ShippedRulePacks.h"

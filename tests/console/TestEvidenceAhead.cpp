@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/attachments/EvidenceDesk.h"
-#include "app/drafts/ClaimDrafts.h"
+#include "app/drafts/exercise/ClaimDrafts.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
 #include "views/exercise/EvidenceLight.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/areas/exercise/ExerciseFacts.h"
-#include "app/drafts/ClaimDrafts.h"
+#include "app/drafts/exercise/ClaimDrafts.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
 #include "views/exercise/ClaimPane.h"
@@ -15,6 +15,7 @@
 #include "views/exercise/RulingPane.h"
 #include "views/exercise/TeamRoomPage.h"
 #include "views/exercise/WallWindow.h"
+#include "views/exercise/ExerciseKeys.h"
 #include "views/frame/KeysDialog.h"
 #include "views/frame/MainFrame.h"
 #include "views/widgets/CommandPalette.h"
@@ -162,14 +163,14 @@ private Q_SLOTS:
     /// A line that nobody walks below is a line that nobody holds true.
     void theCardSaysWhatIsWalkedHere()
     {
-        views::KeysDialog card(nullptr);
+        views::KeysDialog card(views::ExerciseKeys::groups(), {views::ExerciseKeys::create()}, nullptr);
 
         const auto control = [](int key) { return written(QKeySequence(static_cast<int>(Qt::CTRL) | key)); };
         const auto shifted = [](int key) { return written(QKeySequence(static_cast<int>(Qt::CTRL) | static_cast<int>(Qt::SHIFT) | key)); };
         QCOMPARE(linesOf(card),
                  (QStringList{"0: J K", "0: Tab", "0: " + written(QKeySequence(Qt::Key_Return)) + ' ' + written(QKeySequence(Qt::Key_Right)),
                               "0: Esc", "0: " + control(Qt::Key_Return), "0: " + shifted(Qt::Key_R), "1: F11",
-                              "1: " + views::KeysDialog::tr("Space", "key"), "1: Esc", "2: " + control(Qt::Key_K),
+                              "1: " + views::ExerciseKeys::tr("Space", "key"), "1: Esc", "2: " + control(Qt::Key_K),
                               "2: " + control(Qt::Key_1) + " 2 …", "2: " + written(QKeySequence(Qt::ALT | Qt::Key_Left)) + " Esc",
                               "2: " + control(Qt::Key_N), "2: F5", "2: " + shifted(Qt::Key_Q), "2: ? F1"}));
     }

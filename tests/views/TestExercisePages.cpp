@@ -4,7 +4,7 @@
 #include "views/charts/RaceChart.h"
 #include "views/exercise/ClaimForm.h"
 #include "views/exercise/EvidenceInputs.h"
-#include "views/exercise/FormDialog.h"
+#include "views/widgets/FormDialog.h"
 #include "views/exercise/NewExerciseDialog.h"
 #include "views/exercise/StandingsPage.h"
 #include "views/exercise/TeamRoomPage.h"

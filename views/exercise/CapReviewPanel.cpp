@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/CapReviewPanel.h"
 
-#include "views/exercise/FormDialog.h"
-#include "views/exercise/PlainTable.h"
+#include "views/widgets/FormDialog.h"
+#include "views/widgets/PlainTable.h"
 #include "views/exercise/Reversal.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Banner.h"

@@ -3,7 +3,7 @@
 
 #include "models/exercise/ExerciseListModel.h"
 #include "views/exercise/ExerciseDelegate.h"
-#include "views/exercise/PlainTable.h"
+#include "views/widgets/PlainTable.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/EmptyState.h"

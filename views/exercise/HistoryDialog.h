@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/exercise/JudgingValues.h"
-#include "views/exercise/FormDialog.h"
+#include "views/widgets/FormDialog.h"
 #include "views/exercise/Requests.h"
 
 namespace redoubt::views {

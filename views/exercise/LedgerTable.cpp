@@ -2,7 +2,7 @@
 #include "views/exercise/LedgerTable.h"
 
 #include "views/delegates/TableDelegate.h"
-#include "views/exercise/PlainTable.h"
+#include "views/widgets/PlainTable.h"
 #include "views/exercise/Reversal.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/Label.h"

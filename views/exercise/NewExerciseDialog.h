@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/exercise/FormDialog.h"
+#include "views/widgets/FormDialog.h"
 #include "views/exercise/Requests.h"
 
 #include <QList>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/exercise/TeamLabel.h"
-#include "views/exercise/FormDialog.h"
+#include "views/widgets/FormDialog.h"
 #include "views/exercise/Requests.h"
 
 #include <QList>

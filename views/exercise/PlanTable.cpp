@@ -2,7 +2,7 @@
 #include "views/exercise/PlanTable.h"
 
 #include "views/delegates/TableDelegate.h"
-#include "views/exercise/PlainTable.h"
+#include "views/widgets/PlainTable.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/Heads.h"

@@ -46,7 +46,7 @@ struct StripState
     Tone tone = Tone::Neutral;
     Icon icon = Icon::None;
     QString of;         ///< of what, where the page does not say it
-    QString title;      ///< "The exercise is stopped"
+    QString title;      ///< "It is stopped"
     QStringList parts;  ///< since when, by whom, why, what comes next: the first matters most
     QString clock;      ///< "04:31", in the last minutes of something
     bool grows = false; ///< the parts take the lines that they need; else the last ones give way, each as a whole

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "views/frame/FrameState.h"
+#include "views/frame/KeyGroup.h"
 #include "views/frame/NavigationRail.h"
 #include "views/theme/Tokens.h"
 #include "views/widgets/PaletteItem.h"
@@ -54,6 +55,8 @@ public:
     /// An action in the account's menu and in the palette, with its shortcut shown in both.
     void addMenuAction(QAction *action, Icon icon);
     void addMenuSeparator();
+    /// What the card of keys says beside the frame's own; who adds it makes the keys work, too.
+    void addKeys(const QList<KeyGroup> &places, const QList<KeyLine> &everywhere);
 
     /// Every key on one card; also by ? and F1.
     void showKeys();
@@ -105,6 +108,8 @@ private:
     QHash<QString, QWidget *> m_pageById;
     QHash<QAction *, Icon> m_actionIcons;
     QList<QAction *> m_actions;
+    QList<KeyGroup> m_keyPlaces;
+    QList<KeyLine> m_keysEverywhere;
     std::function<QList<PaletteItem>()> m_paletteSource;
     bool m_compact = false;
     bool m_stripKnown = false; ///< there was something to tell once

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sync/QuarantinePage.h"
 
-#include "views/exercise/PlainTable.h"
+#include "views/widgets/PlainTable.h"
 #include "views/sync/QuarantineCard.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Banner.h"

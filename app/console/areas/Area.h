@@ -5,6 +5,7 @@
 #include "app/console/areas/Intent.h"
 #include "core/Clock.h"
 #include "views/frame/FrameState.h"
+#include "views/frame/KeyGroup.h"
 #include "views/frame/NavigationRail.h"
 #include "views/frame/PageActions.h"
 #include "views/widgets/PaletteItem.h"
@@ -94,6 +95,9 @@ public:
 
     /// Keys and lines of the menu; asked once.
     [[nodiscard]] virtual std::vector<AreaAction> actions() { return {}; }
+    /// What the card of keys says of its pages, and of what works everywhere; asked once.
+    [[nodiscard]] virtual QList<views::KeyGroup> keys() const { return {}; }
+    [[nodiscard]] virtual QList<views::KeyLine> keysEverywhere() const { return {}; }
     /// What can be done where one is, if one of its pages is open. Found first.
     [[nodiscard]] virtual std::vector<views::PageAction> actsHere() { return {}; }
     /// What the palette finds of it: places and records, by ids that choose() knows. Ids begin with a word of the area.

@@ -3,8 +3,11 @@
 
 #include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/areas/exercise/ExerciseShelf.h"
+#include "app/console/areas/exercise/stories/ExerciseStories.h"
 #include "app/console/areas/settings/SettingsArea.h"
+#include "app/console/areas/settings/SettingsStories.h"
 #include "app/console/areas/sync/SyncArea.h"
+#include "app/console/areas/sync/SyncStories.h"
 
 namespace redoubt::console {
 
@@ -24,9 +27,9 @@ std::unique_ptr<Area> areaOf(const AreaPlace &place)
 const std::vector<AreaDeclaration> &areas()
 {
     static const std::vector<AreaDeclaration> all{
-        {&shelfOf<ExerciseShelf>, &areaOf<ExerciseArea>},
-        {nullptr, &areaOf<SettingsArea>},
-        {nullptr, &areaOf<SyncArea>},
+        {&shelfOf<ExerciseShelf>, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
+        {nullptr, &areaOf<SettingsArea>, nullptr, &shootSettingsPage},
+        {nullptr, &areaOf<SyncArea>, &syncStories, &shootSyncPages},
     };
     return all;
 }

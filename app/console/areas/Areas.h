@@ -3,6 +3,7 @@
 
 #include "app/console/areas/Area.h"
 #include "app/console/desk/Desk.h"
+#include "app/console/screens/Story.h"
 
 #include <memory>
 #include <vector>
@@ -14,6 +15,10 @@ struct AreaDeclaration
 {
     std::unique_ptr<Shelf> (*makeShelf)(const Desk &) = nullptr;
     std::unique_ptr<Area> (*makeArea)(const AreaPlace &) = nullptr;
+    /// Its stories for --screens.
+    std::vector<Story> (*stories)() = nullptr;
+    /// Pictures of each of its pages, in the look that is worn: part of the stories that show everything.
+    void (*shootPages)(Camera &, const QString &suffix) = nullptr;
 };
 
 /// The one list of the console's areas, in the rail's order: what a new trade adds itself to.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/attachments/EvidenceDesk.h"
 
-#include "app/console/Sentences.h"
+#include "app/console/attachments/AttachmentSentences.h"
 #include "app/console/attachments/EvidenceCopy.h"
 #include "app/console/attachments/HeldEvidence.h"
-#include "views/exercise/SafeImage.h"
-#include "views/exercise/SafeText.h"
+#include "views/widgets/SafeImage.h"
+#include "views/widgets/SafeText.h"
 
 #include <algorithm>
 
@@ -44,7 +44,7 @@ EvidenceDesk::EvidenceDesk(Workplace &place, WantDownload wantDownload, QObject 
     connect(&place.desk, &Desk::grantsChanged, this, [this] { m_isHere.clear(); });
 }
 
-void EvidenceDesk::show(const Id &stream, const std::vector<exercise::Evidence> &evidence)
+void EvidenceDesk::show(const Id &stream, const std::vector<feed::AttachedFile> &evidence)
 {
     m_shown.clear();
     for (const auto &piece : evidence) {
@@ -60,7 +60,7 @@ void EvidenceDesk::show(const Id &stream, const std::vector<exercise::Evidence> 
     }
 }
 
-void EvidenceDesk::fetchAhead(const Id &stream, const std::vector<exercise::Evidence> &evidence)
+void EvidenceDesk::fetchAhead(const Id &stream, const std::vector<feed::AttachedFile> &evidence)
 {
     std::vector<Digest> wanted;
     for (const auto &piece : evidence) {
@@ -229,7 +229,7 @@ void EvidenceDesk::refused(const Id &stream, const Digest &digest, const Error &
     if (m_fetching.erase(name) == 0 && wasAhead)
         return; // nobody waits for it
     Q_EMIT progressed(name, {});
-    Q_EMIT notFetched(name, Sentences::notFetched(why));
+    Q_EMIT notFetched(name, AttachmentSentences::notFetched(why));
 }
 
 void EvidenceDesk::saveCopy(const Id &stream, const QString &digestText, const QString &path)
@@ -239,7 +239,7 @@ void EvidenceDesk::saveCopy(const Id &stream, const QString &digestText, const Q
         return;
     copyEvidence(m_place.store, this, stream, *digest, path, [this, stream, digestText, path](const Result<bool> &written) {
         if (!written)
-            Q_EMIT failed(Sentences::notCopied(written.error()));
+            Q_EMIT failed(AttachmentSentences::notCopied(written.error()));
         else if (*written)
             Q_EMIT saved(tr("Saved to %1").arg(path));
         else {

@@ -3,8 +3,8 @@
 
 #include "app/console/Workplace.h"
 #include "app/link/LinkEvents.h"
-#include "exercise/kinds/Judging.h"
-#include "models/exercise/EvidenceModel.h"
+#include "feed/kinds/AttachedFile.h"
+#include "models/attachments/EvidenceModel.h"
 
 #include <QImage>
 #include <QObject>
@@ -38,9 +38,9 @@ public:
     EvidenceDesk(Workplace &place, WantDownload wantDownload, QObject *parent);
 
     /// Says of each piece whether it is here, and decodes small pictures and texts that are.
-    void show(const Id &stream, const std::vector<exercise::Evidence> &evidence);
+    void show(const Id &stream, const std::vector<feed::AttachedFile> &evidence);
     /// What somebody will look at soon, perhaps without a network: fetched if it is not here and not too large.
-    void fetchAhead(const Id &stream, const std::vector<exercise::Evidence> &evidence);
+    void fetchAhead(const Id &stream, const std::vector<feed::AttachedFile> &evidence);
     /// Counts what of @p files is not here; tells by surveyed(). A file that is named again counts once.
     void survey(const std::vector<StreamFile> &files);
     /// All of @p files that are not here, large ones too.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/attachments/FileIntake.h"
 
+#include "core/text/Lengths.h"
 #include "core/text/ShownName.h"
-#include "exercise/kinds/Limits.h"
+#include "feed/PlainValues.h"
+
 
 #include <QDateTime>
 #include <QFile>
@@ -40,7 +42,7 @@ struct FileIntake::Work
     QPointer<FileIntake> owner;
     Done done;
     Id stream;
-    std::vector<views::EvidenceInput> files;
+    std::vector<views::FileInput> files;
     enum class Stage { Running, Cancelled, Finishing };
     std::atomic<Stage> stage{Stage::Running};
 
@@ -49,9 +51,9 @@ struct FileIntake::Work
     Stamp stamp;
     Bytes room;
     std::vector<std::unique_ptr<store::AttachmentIntake>> intakes;
-    std::vector<exercise::Evidence> evidence;
+    std::vector<feed::AttachedFile> evidence;
 
-    Work(UiDispatcher &dispatcher, FileIntake *who, Done told, const Id &where, std::vector<views::EvidenceInput> what)
+    Work(UiDispatcher &dispatcher, FileIntake *who, Done told, const Id &where, std::vector<views::FileInput> what)
         : ui(dispatcher), owner(who), done(std::move(told)), stream(where), files(std::move(what))
     { }
 
@@ -138,13 +140,13 @@ struct FileIntake::Work
             return failure(Problem::Changed);
         if (const auto closed = intake.close(); !closed)
             return failure(closed.error());
-        exercise::Evidence piece;
-        piece.name = text::asShownName(QFileInfo(input.path).fileName().toStdString(), exercise::limits::FileName);
+        feed::AttachedFile piece;
+        piece.name = text::asShownName(QFileInfo(input.path).fileName().toStdString(), text::MaxFileName);
         piece.size = intake.size();
         piece.note = input.note.toStdString();
         // A file's stamp may be anything; a time that no record takes is not worth the claim.
         const Instant modified{stamp.modified.isValid() ? stamp.modified.toMSecsSinceEpoch() : -1};
-        if (modified >= exercise::limits::Earliest && modified <= exercise::limits::Latest)
+        if (modified >= feed::EarliestTime && modified <= feed::LatestTime)
             piece.at = modified;
         evidence.push_back(std::move(piece));
         file.reset();
@@ -203,7 +205,7 @@ struct FileIntake::Work
     }
 };
 
-FileIntake::FileIntake(StoreThread &store, const Id &stream, const std::vector<views::EvidenceInput> &files, Done done, QObject *parent)
+FileIntake::FileIntake(StoreThread &store, const Id &stream, const std::vector<views::FileInput> &files, Done done, QObject *parent)
     : QObject(parent), m_work(std::make_shared<Work>(store.ui(), this, std::move(done), stream, files))
 {
     store.postSlices([work = m_work](StoreRoom &room) { return work->step(room); });

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/console/StoreThread.h"
-#include "exercise/kinds/Judging.h"
-#include "views/exercise/Requests.h"
+#include "feed/kinds/AttachedFile.h"
+#include "views/widgets/Choices.h"
 
 #include <QObject>
 #include <QString>
@@ -39,11 +39,11 @@ class FileIntake : public QObject
 {
     Q_OBJECT
 public:
-    using Taken = tl::expected<std::vector<exercise::Evidence>, IntakeFailure>;
+    using Taken = tl::expected<std::vector<feed::AttachedFile>, IntakeFailure>;
     using Done = std::function<void(const Taken &)>;
 
     /// Begins at once. @p done comes once, on the UI thread, unless this is gone by then.
-    FileIntake(StoreThread &store, const Id &stream, const std::vector<views::EvidenceInput> &files, Done done, QObject *parent = nullptr);
+    FileIntake(StoreThread &store, const Id &stream, const std::vector<views::FileInput> &files, Done done, QObject *parent = nullptr);
     ~FileIntake() override;
 
     /// What was sealed is thrown away; then @p done comes with Cancelled. Once the last piece is in, it is too late: then

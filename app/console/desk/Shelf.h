@@ -40,7 +40,7 @@ public:
 
     using QObject::QObject;
 
-    /// The same at every call. A kind is on one shelf.
+    /// The same at every call. A kind lies on one shelf.
     [[nodiscard]] virtual Reads reads() const = 0;
 
     /// Nothing of @p stream may be shown any longer: it was purged, or is about to be loaded anew.
@@ -71,8 +71,11 @@ public:
     [[nodiscard]] virtual QString wordFor(const Id &) const { return {}; }
     /// What a record calls the attachment @p digest; empty: none here names it.
     [[nodiscard]] virtual QString fileName(const Digest &) const { return {}; }
-    /// Whether a new record of @p kind that was not taken can be opened as a draft again (Intent::Begin).
-    [[nodiscard]] virtual bool redrafts(std::string_view) const { return false; }
+    /// For a new record of a kind that can be opened as a draft again where it was not taken (Intent::Begin): what is said where that cannot be
+    /// done here. None: records of that kind are not typed into a form.
+    [[nodiscard]] virtual std::optional<QString> redraft(std::string_view) const { return std::nullopt; }
+    /// The fields that people know records of its kinds by, the one that says most first; for a record that is on no board.
+    [[nodiscard]] virtual std::vector<std::string> titleFields() const { return {"number", "code", "title", "name"}; }
 };
 
 } // namespace redoubt::console

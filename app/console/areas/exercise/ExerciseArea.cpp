@@ -6,6 +6,7 @@
 #include "app/console/areas/exercise/ExerciseFacts.h"
 #include "app/console/areas/exercise/ExercisePalette.h"
 #include "app/console/session/Session.h"
+#include "views/exercise/ExerciseKeys.h"
 #include "views/exercise/ExercisePage.h"
 #include "views/exercise/ExercisesPage.h"
 #include "views/exercise/WallWindow.h"
@@ -125,6 +126,10 @@ std::vector<AreaAction> ExerciseArea::actions()
     return {{create, views::Icon::None}};
 }
 
+QList<views::KeyGroup> ExerciseArea::keys() const { return views::ExerciseKeys::groups(); }
+
+QList<views::KeyLine> ExerciseArea::keysEverywhere() const { return {views::ExerciseKeys::create()}; }
+
 std::vector<views::PageAction> ExerciseArea::actsHere()
 {
     if (isOnTheList())
@@ -141,7 +146,7 @@ std::vector<views::PageAction> ExerciseArea::actsHere()
     return acts;
 }
 
-QList<views::PaletteItem> ExerciseArea::finds() const { return ExercisePalette::items(m_place.session.desk(), m_exercises->rows()); }
+QList<views::PaletteItem> ExerciseArea::finds() const { return ExercisePalette::items(m_place.session.desk(), m_exercises->currentRows()); }
 
 bool ExerciseArea::choose(const QString &item)
 {

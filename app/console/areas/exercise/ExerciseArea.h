@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::vector<Waiting> waiting() const override;
     [[nodiscard]] EveryPage onEveryPage(bool isInFront) const override;
     [[nodiscard]] std::vector<AreaAction> actions() override;
+    [[nodiscard]] QList<views::KeyGroup> keys() const override;
+    [[nodiscard]] QList<views::KeyLine> keysEverywhere() const override;
     [[nodiscard]] std::vector<views::PageAction> actsHere() override;
     [[nodiscard]] QList<views::PaletteItem> finds() const override;
     bool choose(const QString &item) override;

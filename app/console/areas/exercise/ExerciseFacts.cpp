@@ -2,13 +2,8 @@
 #include "app/console/areas/exercise/ExerciseFacts.h"
 
 #include <algorithm>
-#include <map>
 
 namespace redoubt::console {
-
-namespace {
-QString toText(const std::string &utf8) { return QString::fromStdString(utf8); }
-} // namespace
 
 drafts::PersonOf personOf(const Desk &desk)
 {
@@ -20,22 +15,6 @@ drafts::PersonOf personOf(const Desk &desk)
     };
 }
 
-QList<views::UnitChoice> unitChoices(const Desk &desk)
-{
-    std::map<std::string, int> alike;
-    for (const auto &[id, unit] : desk.units())
-        ++alike[unit.name];
-    QList<views::UnitChoice> choices;
-    for (const auto &[id, unit] : desk.units()) {
-        auto shown = toText(unit.name);
-        if (alike[unit.name] > 1 && unit.parent)
-            shown += QStringLiteral(" · ") + unitName(desk, *unit.parent);
-        choices.push_back({id, shown});
-    }
-    std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
-    return choices;
-}
-
 std::vector<Id> unitsToPlanIn(const Desk &desk) { return desk.unitsWhere(Permission::PlanExercise); }
 
 QList<views::UnitChoice> planningUnits(const Desk &desk)
@@ -43,15 +22,6 @@ QList<views::UnitChoice> planningUnits(const Desk &desk)
     QList<views::UnitChoice> choices;
     for (const auto &unit : unitsToPlanIn(desk))
         choices.push_back({unit, unitName(desk, unit)});
-    return choices;
-}
-
-QList<views::AccountChoice> accountChoices(const Desk &desk)
-{
-    QList<views::AccountChoice> choices;
-    for (const auto &[id, person] : desk.staff())
-        choices.push_back({id, toText(person.name), unitName(desk, person.unit)});
-    std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
     return choices;
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/console/areas/exercise/ExerciseShelf.h"
 #include "app/console/desk/DeskFacts.h"
-#include "app/drafts/MateDrafts.h"
+#include "app/drafts/exercise/MateDrafts.h"
 #include "models/exercise/Access.h"
 #include "models/exercise/TeamLabel.h"
 #include "views/exercise/Requests.h"
@@ -14,12 +14,9 @@
 /// What the area's dialogs and pages show of the desk's directory and grants.
 namespace redoubt::console {
 
-/// Every unit that the directory names, with its parent's name where two are called alike.
-[[nodiscard]] QList<views::UnitChoice> unitChoices(const Desk &desk);
 /// Units in which this account may plan exercises.
 [[nodiscard]] std::vector<Id> unitsToPlanIn(const Desk &desk);
 [[nodiscard]] QList<views::UnitChoice> planningUnits(const Desk &desk);
-[[nodiscard]] QList<views::AccountChoice> accountChoices(const Desk &desk);
 /// How the directory names people now, for the rooms of their teams. @p desk outlives it.
 [[nodiscard]] drafts::PersonOf personOf(const Desk &desk);
 /// What this account may do in @p exercise: the most that any of its roles there allows.

@@ -11,7 +11,7 @@
 
 namespace redoubt::console {
 
-/// A board for each exercise, put together from its streams.
+/// A board for each exercise, put together from the records of its streams.
 class ExerciseShelf final : public Shelf
 {
     Q_OBJECT
@@ -47,7 +47,8 @@ public:
     [[nodiscard]] QString titleOf(const Id &stream, const Id &record) const override;
     [[nodiscard]] QString wordFor(const Id &id) const override;
     [[nodiscard]] QString fileName(const Digest &digest) const override;
-    [[nodiscard]] bool redrafts(std::string_view kind) const override;
+    [[nodiscard]] std::optional<QString> redraft(std::string_view kind) const override;
+    [[nodiscard]] std::vector<std::string> titleFields() const override;
 
 Q_SIGNALS:
     void exercisesChanged();

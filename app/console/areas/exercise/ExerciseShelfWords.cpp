@@ -97,6 +97,18 @@ QString ExerciseShelf::fileName(const Digest &digest) const
     return {};
 }
 
-bool ExerciseShelf::redrafts(std::string_view kind) const { return kind == Claim::Kind; }
+std::optional<QString> ExerciseShelf::redraft(std::string_view kind) const
+{
+    if (kind != Claim::Kind)
+        return std::nullopt;
+    return tr("It cannot be opened as a draft here: its exercise is not on this console, or it does not read as a claim. Copy its contents.");
+}
+
+std::vector<std::string> ExerciseShelf::titleFields() const
+{
+    auto fields = Shelf::titleFields();
+    fields.push_back("exerciseName");
+    return fields;
+}
 
 } // namespace redoubt::console

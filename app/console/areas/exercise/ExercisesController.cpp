@@ -3,7 +3,11 @@
 
 #include "app/console/Sentences.h"
 #include "app/console/areas/exercise/ExerciseFacts.h"
-#include "app/drafts/PlanDrafts.h"
+#include "app/console/areas/exercise/ExerciseSentences.h"
+#include "app/drafts/exercise/PlanCopies.h"
+#include "app/drafts/exercise/PlanDrafts.h"
+#include "app/drafts/exercise/PlanEdits.h"
+#include "app/drafts/exercise/PlanNames.h"
 #include "models/exercise/PlanValues.h"
 #include "models/exercise/RoleNames.h"
 #include "resources/rulepacks/ShippedRulePacks.h"
@@ -222,7 +226,7 @@ void ExercisesController::create(views::NewExerciseDialog &dialog, const views::
     if (planned)
         save(dialog, std::move(planned->groups), planned->exercise, tr("Exercise created"));
     else if (const auto taken = drafts::takenIn(plan); taken && planned.error().code == ErrorCode::AlreadyExists)
-        Q_EMIT failed(Sentences::nameTaken(*taken));
+        Q_EMIT failed(ExerciseSentences::nameTaken(*taken));
     else
         Q_EMIT failed(Sentences::notSaved(planned.error()));
 }
@@ -272,7 +276,7 @@ void ExercisesController::save(views::NewExerciseDialog &dialog, std::vector<std
             if (committed)
                 Q_EMIT saved(receipt);
             else
-                Q_EMIT failed(Sentences::savedInPart(committed.error()));
+                Q_EMIT failed(ExerciseSentences::savedInPart(committed.error()));
             Q_EMIT exerciseChosen(exercise);
         });
 }

@@ -30,6 +30,12 @@ public:
     /// What waits for this account in all exercises, for the rail's badge.
     [[nodiscard]] int waiting() const { return m_waiting; }
     [[nodiscard]] const std::vector<models::ExerciseRow> &rows() const { return m_model.rows(); }
+    /// The same, with all that the desk holds by now.
+    [[nodiscard]] const std::vector<models::ExerciseRow> &currentRows()
+    {
+        m_refresh->flush();
+        return rows();
+    }
 
 Q_SIGNALS:
     void exerciseChosen(const redoubt::Id &exercise);

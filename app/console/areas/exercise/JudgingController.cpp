@@ -5,7 +5,7 @@
 #include "app/console/Sentences.h"
 #include "app/console/attachments/EvidenceDesk.h"
 #include "app/console/areas/exercise/ExerciseFacts.h"
-#include "app/drafts/JudgingDrafts.h"
+#include "app/drafts/exercise/JudgingDrafts.h"
 #include "models/exercise/ClaimFacts.h"
 #include "models/exercise/JudgingValues.h"
 #include "models/exercise/PointsText.h"

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/exercise/PlanController.h"
 
-#include "app/console/areas/exercise/ExercisePalette.h"
 #include "app/console/Sentences.h"
 #include "app/console/areas/exercise/ExerciseFacts.h"
+#include "app/console/areas/exercise/ExercisePalette.h"
+#include "app/console/areas/exercise/ExerciseSentences.h"
 #include "app/drafts/CopiedName.h"
 #include "app/drafts/Differences.h"
-#include "app/drafts/MateDrafts.h"
-#include "app/drafts/PlanDrafts.h"
+#include "app/drafts/exercise/MateDrafts.h"
+#include "app/drafts/exercise/PlanDrafts.h"
+#include "app/drafts/exercise/PlanNames.h"
+#include "app/drafts/exercise/StateDrafts.h"
 #include "exercise/kinds/Limits.h"
 #include "views/exercise/ExercisePage.h"
 #include "views/exercise/PlanPage.h"
@@ -121,7 +124,7 @@ void PlanController::saveTeam(const views::TeamRequest &request)
     plan.unit = request.unit;
     plan.noOp = request.noOp;
     if (const auto taken = drafts::takenIn(*current, plan, request.id)) {
-        Q_EMIT failed(Sentences::nameTaken(*taken));
+        Q_EMIT failed(ExerciseSentences::nameTaken(*taken));
         return;
     }
     if (const auto named = drafts::checkTeam(*current, plan, request.id); !named) {
@@ -156,7 +159,7 @@ void PlanController::saveTarget(const views::TargetRequest &request)
     target.keyUnit = request.keyUnit;
     target.offCatalogue = request.offCatalogue;
     if (const auto taken = drafts::takenIn(*current, target, request.id)) {
-        Q_EMIT failed(Sentences::nameTaken(*taken));
+        Q_EMIT failed(ExerciseSentences::nameTaken(*taken));
         return;
     }
     if (const auto named = drafts::checkTarget(*current, target, request.id); !named) {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/exercise/RoomController.h"
 
-#include "app/console/areas/exercise/ExercisePalette.h"
 #include "app/console/Sentences.h"
 #include "app/console/areas/exercise/ClaimDraftText.h"
-#include "app/console/attachments/EvidenceDesk.h"
 #include "app/console/areas/exercise/ExerciseFacts.h"
-#include "app/drafts/ClaimDrafts.h"
+#include "app/console/areas/exercise/ExercisePalette.h"
+#include "app/console/areas/exercise/ExerciseSentences.h"
+#include "app/console/attachments/EvidenceDesk.h"
+#include "app/drafts/exercise/ClaimDrafts.h"
 #include "models/exercise/JudgingValues.h"
-#include "views/exercise/ClaimForm.h"
 #include "models/exercise/PlanValues.h"
+#include "views/exercise/ClaimForm.h"
 #include "views/exercise/StateWords.h"
 #include "views/exercise/TeamRoomPage.h"
 
@@ -124,7 +125,7 @@ void RoomController::open(const Id &claim)
     m_evidence.show(view->claim.stream, view->claim.value.evidence);
 }
 
-void RoomController::takeIn(const Id &stream, const std::vector<views::EvidenceInput> &files, std::function<void(const std::vector<Evidence> &)> then,
+void RoomController::takeIn(const Id &stream, const std::vector<views::FileInput> &files, std::function<void(const std::vector<Evidence> &)> then,
                             std::function<void()> otherwise)
 {
     m_submitting = true;
@@ -141,9 +142,9 @@ void RoomController::takeIn(const Id &stream, const std::vector<views::EvidenceI
                 return;
             }
             if (taken || taken.error().problem == IntakeFailure::Problem::Cancelled)
-                Q_EMIT saved(Sentences::notTakenIn({IntakeFailure::Problem::Cancelled, {}, 0, ErrorCode::Cancelled}));
+                Q_EMIT saved(ExerciseSentences::notTakenIn({IntakeFailure::Problem::Cancelled, {}, 0, ErrorCode::Cancelled}));
             else
-                Q_EMIT failed(Sentences::notTakenIn(taken.error()));
+                Q_EMIT failed(ExerciseSentences::notTakenIn(taken.error()));
             if (otherwise)
                 otherwise();
         });
@@ -161,7 +162,7 @@ void RoomController::submit(const views::ClaimDraft &draft)
     }
     if (const auto why = board() ? drafts::claimsBarred(*board()) : std::nullopt) {
         saveDraft(draft); // the form had stopped waiting to do so
-        Q_EMIT failed(Sentences::notSubmitted(*why));
+        Q_EMIT failed(ExerciseSentences::notSubmitted(*why));
         return;
     }
     takeIn(*stream, draft.evidence, [this, stream = *stream, draft](const std::vector<Evidence> &evidence) {

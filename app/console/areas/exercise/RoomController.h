@@ -49,7 +49,7 @@ private:
     [[nodiscard]] QString placeOf(const Id &claim) const;
     void refused(const Error &why);
     /// Seals @p files; @p then comes once all are in. Otherwise the person is told why not, nothing is left of them, and @p otherwise comes.
-    void takeIn(const Id &stream, const std::vector<views::EvidenceInput> &files, std::function<void(const std::vector<exercise::Evidence> &)> then,
+    void takeIn(const Id &stream, const std::vector<views::FileInput> &files, std::function<void(const std::vector<exercise::Evidence> &)> then,
                 std::function<void()> otherwise = {});
     /// The stream in which this account submits; none: it is no team's member.
     [[nodiscard]] std::optional<Id> room() const;

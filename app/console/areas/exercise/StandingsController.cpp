@@ -4,7 +4,7 @@
 #include "app/console/areas/exercise/ExercisePalette.h"
 #include "app/console/Sentences.h"
 #include "app/console/areas/exercise/ExerciseFacts.h"
-#include "app/drafts/JudgingDrafts.h"
+#include "app/drafts/exercise/JudgingDrafts.h"
 #include "models/exercise/WallValues.h"
 #include "views/exercise/ExercisePage.h"
 #include "views/exercise/JudgingPage.h"

@@ -186,9 +186,9 @@ void SyncController::redraft(const Id &change)
     if (entry == kept.end())
         return;
     const auto &line = entry->line->change;
-    Q_EMIT redraftRequested(
-        {Intent::What::Begin, line.kind, entry->stream, std::nullopt, line.fields},
-        tr("It cannot be opened as a draft here: its exercise is not on this console, or it does not read as a claim. Copy its contents."));
+    const auto *shelf = m_place.desk.shelfOf(line.kind);
+    if (const auto otherwise = shelf ? shelf->redraft(line.kind) : std::nullopt)
+        Q_EMIT redraftRequested({Intent::What::Begin, line.kind, entry->stream, std::nullopt, line.fields}, *otherwise);
 }
 
 void SyncController::copyDiagnostics()

@@ -5,7 +5,7 @@
 #include "app/console/Workplace.h"
 #include "app/console/areas/Intent.h"
 #include "app/link/LinkEvents.h"
-#include "models/exercise/EvidenceModel.h"
+#include "models/attachments/EvidenceModel.h"
 #include "models/sync/ConflictModel.h"
 #include "models/sync/OutboxModel.h"
 #include "models/sync/QuarantineModel.h"

@@ -11,11 +11,12 @@ namespace redoubt::console {
 namespace {
 QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
-/// What a person knows a record by, from whichever of its fields says it.
-QString titleOf(const json::object &fields)
+/// What a person knows a record of @p kind by, from whichever of its fields says it.
+QString titleIn(const Desk &desk, std::string_view kind, const json::object &fields)
 {
     QStringList parts;
-    for (const char *name : {"number", "code", "title", "name", "exerciseName"}) {
+    const auto *shelf = desk.shelfOf(kind);
+    for (const auto &name : shelf ? shelf->titleFields() : std::vector<std::string>()) {
         const auto *value = fields.if_contains(name);
         if (value && value->is_string() && !value->get_string().empty())
             parts << text({value->get_string().data(), value->get_string().size()});
@@ -125,8 +126,8 @@ std::vector<models::QuarantineRow> quarantineRows(const Desk &desk)
             row.kind = text(entry.line->change.kind);
             row.isNew = entry.line->change.act == feed::Act::Add;
             const auto *shelf = desk.shelfOf(entry.line->change.kind);
-            row.isNewClaim = row.isNew && shelf && shelf->redrafts(entry.line->change.kind);
-            row.title = titleOf(entry.line->change.fields);
+            row.isNewClaim = row.isNew && shelf && shelf->redraft(entry.line->change.kind).has_value();
+            row.title = titleIn(desk, entry.line->change.kind, entry.line->change.fields);
         }
         rows.push_back(std::move(row));
     }
@@ -150,7 +151,7 @@ std::vector<models::ConflictRow> conflictRows(const Desk &desk, const feed::Kind
         row.id = view.state.id;
         row.stream = view.stream;
         row.kind = text(view.state.kind);
-        row.title = titleOf(view.state.shownFields());
+        row.title = titleIn(desk, view.state.kind, view.state.shownFields());
         const auto *kind = kinds.find(view.state.kind);
         for (const auto &name : view.conflicts) {
             models::ConflictField field;
