@@ -87,11 +87,11 @@ if [ -z "${DISPLAY:-}" ]; then
     export DISPLAY QT_QPA_PLATFORM=xcb
 fi
 
-# The stories in an order in which each finds what it needs; app/console/screens/Stories.h says what they tell.
+# The stories in an order in which each finds what it needs; app/console/screens/Stories.h and the stories of each area say what they tell.
 failed=0
 tell() { console "$1" --screens "$screens${2:+/$2}" --story "${@:3}" || failed=1; }
 
-# Claims by their titles, see app/console/screens/StoriesOfFiles.cpp and app/demo/DemoScript.cpp.
+# Claims by their titles, see app/console/areas/exercise/stories/StoriesOfFiles.cpp and app/demo/exercise/DemoScript.cpp.
 first_batch="数据共享交换平台控制权限，纳管 150 个节点（第 1 批）"
 second_batch="数据共享交换平台控制权限，纳管 150 个节点（第 2 批）"
 longest_wait="统一身份认证管理后台"
@@ -99,6 +99,7 @@ kept_claim="全民健康平台数据库 DBA 权限"
 late_claim="运维堡垒机弱口令，取得普通用户权限"
 
 tell demo-coordinator ""         pages
+tell demo-coordinator ""         settle
 tell demo-red01       files      files
 tell demo-chief       chief      role
 tell demo-judge       judge      role

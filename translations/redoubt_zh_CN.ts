@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>redoubt::console::AttachmentSentences</name>
+    <message>
+        <source>What arrived is not the file that was submitted: its fingerprint is another. It was not kept; fetch it again or tell the administrator.</source>
+        <translation>取到的不是当时提交的文件：指纹不一致，没有保留。请再取一次，或告知管理员。</translation>
+    </message>
+    <message>
+        <source>The file is not on this machine and the server cannot be reached. It is fetched when the connection is back.</source>
+        <translation>文件不在本机，又连不上服务器；接通后会取回。</translation>
+    </message>
+    <message>
+        <source>The file could not be handled (%1).</source>
+        <translation>文件没能处理（%1）。</translation>
+    </message>
+    <message>
+        <source>The copy could not be written there (%1). The file itself is still in the claim.</source>
+        <translation>副本未能写到该位置（%1）。文件本身仍在成果报告中。</translation>
+    </message>
+    <message>
+        <source>It is kept on this machine.</source>
+        <translation>文件仍保存在本机。</translation>
+    </message>
+    <message>
+        <source>The server does not take %1: it is larger than a file may be there, or the room&apos;s quota is used up.</source>
+        <translation>服务器不接收 %1：超过单个文件的上限，或该队伍空间的配额已用完。</translation>
+    </message>
+    <message>
+        <source>The server does not take %1: you may not write in its room.</source>
+        <translation>服务器不接收 %1：您无权在该队伍空间写入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read from the local store, so it was not sent. Submit the file again if you still have it, and tell the administrator.</source>
+        <translation>无法从本机存储中读取 %1，因此没有发送。如仍有该文件，请重新提交，并告知管理员。</translation>
+    </message>
+    <message>
+        <source>The server could not take %1 (%2). Tell the administrator.</source>
+        <translation>服务器未能接收 %1（%2）。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The disk is full: the file was not fetched. Make room and open it again.</source>
+        <translation>磁盘已满：文件未能取回。请腾出空间后重新打开。</translation>
+    </message>
+    <message>
+        <source>The server does not have the file yet, or you may not read it.</source>
+        <translation>服务器尚未收到该文件，或您无权读取。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::Console</name>
     <message>
         <source>Redoubt</source>
@@ -18,14 +65,6 @@
     <message>
         <source>The profile could not be opened. Nothing was changed. Check that the disk has room and that you may write to %1.</source>
         <translation>资料打不开，没有做任何改动。请确认磁盘有空间，并且可以写入 %1。</translation>
-    </message>
-    <message>
-        <source>%1, pinned at enrolment</source>
-        <translation>%1，登记时已固定</translation>
-    </message>
-    <message>
-        <source>Licence: GPL-3.0-or-later</source>
-        <translation>许可证：GPL-3.0-or-later</translation>
     </message>
     <message numerus="yes">
         <source>%n unsent change(s) and your drafts are kept on this machine.</source>
@@ -73,6 +112,29 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::ExerciseArea</name>
+    <message>
+        <source>Exercises</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>You no longer have access to the exercise that was open. What you had not sent is kept in the outbox.</source>
+        <translation>刚才打开的演练已不再对您开放。没送出的内容仍在发件箱。</translation>
+    </message>
+    <message>
+        <source>The files of a submission are still being taken in. Wait for them, or stop it in the team&apos;s room first.</source>
+        <translation>提交的文件仍在收入中。请等待完成，或先在队伍空间中停止。</translation>
+    </message>
+    <message>
+        <source>New exercise</source>
+        <translation>新建演练</translation>
+    </message>
+    <message>
+        <source>The exercise was discarded</source>
+        <translation>演练已作废</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::ExerciseClock</name>
     <message>
         <source>day %1</source>
@@ -84,45 +146,7 @@
     </message>
 </context>
 <context>
-    <name>redoubt::console::ExercisesController</name>
-    <message>
-        <source>Exercise created</source>
-        <translation>演练已建立</translation>
-    </message>
-    <message>
-        <source>%1 (copy)</source>
-        <translation>%1（副本）</translation>
-    </message>
-    <message>
-        <source>Plan changed</source>
-        <translation>方案已修改</translation>
-    </message>
-</context>
-<context>
-    <name>redoubt::console::JudgingController</name>
-    <message>
-        <source>Not ruled: the points are now %1 instead of %2, because another award arrived. Check the sum and rule again.</source>
-        <translation>没有裁定：另一条得分刚到，分值由 %2 变为 %1。请核对算式后再裁定。</translation>
-    </message>
-    <message>
-        <source>Ruled: %1 points</source>
-        <translation>已裁定 %1 分</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>已驳回</translation>
-    </message>
-    <message>
-        <source>Returned to the team</source>
-        <translation>已退回补充</translation>
-    </message>
-    <message>
-        <source>Reversed</source>
-        <translation>已冲销</translation>
-    </message>
-</context>
-<context>
-    <name>redoubt::console::PaletteContents</name>
+    <name>redoubt::console::ExercisePalette</name>
     <message>
         <source>New exercise</source>
         <translation>新建演练</translation>
@@ -178,6 +202,118 @@
     <message>
         <source>member</source>
         <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ExerciseSentences</name>
+    <message>
+        <source>Not submitted: the exercise has ended. What you typed stays here as a draft; the judges do not see it.</source>
+        <translation>未提交：演练已结束。您填写的内容作为草稿留在本机，裁判看不到。</translation>
+    </message>
+    <message>
+        <source>Not submitted: the exercise is stopped. What you typed stays here as a draft; submit it when the exercise is resumed.</source>
+        <translation>未提交：演练已停止。您填写的内容作为草稿留在本机，恢复后再提交。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was taken in and nothing was submitted; what you typed is still here.</source>
+        <translation>已停止。没有收入任何文件，也没有提交；您填写的内容仍在这里。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. Nothing was submitted: put it back, or take it off the list.</source>
+        <translation>%1 已不在原处。没有提交：请放回原处，或从列表中去掉。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: you have no right to it, or the disk that it lies on has a fault. Nothing was submitted.</source>
+        <translation>%1 读不出来：您没有权限，或所在磁盘有故障。没有提交。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, the most that one file may have. Nothing was submitted: split it, or leave parts out.</source>
+        <translation>%1 超过单个文件的上限 %2。没有提交：请拆分，或去掉一部分。</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was being read. Nothing was submitted: submit again once nothing writes to it any more.</source>
+        <translation>%1 在读取时被改动。没有提交：等不再有程序写它时再提交。</translation>
+    </message>
+    <message>
+        <source>The disk is full: no file was taken in and nothing was submitted. Make room and submit again.</source>
+        <translation>磁盘已满：没有收入任何文件，也没有提交。请腾出空间后再提交。</translation>
+    </message>
+    <message>
+        <source>You have no access to this room any more: no file was taken in and nothing was submitted.</source>
+        <translation>您已无权进入该队伍空间：没有收入任何文件，也没有提交任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is no file that can be read to its end. Nothing was submitted: take it off the list.</source>
+        <translation>%1 不是能读到末尾的文件。没有提交：请从列表中去掉。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Nothing was submitted: take it off the list, or save it again where it comes from.</source>
+        <translation>%1 是空文件。没有提交：请从列表中去掉，或在来源处重新保存。</translation>
+    </message>
+    <message>
+        <source>Not submitted: the exercise has not started. What you typed stays here as a draft; submit it once it runs.</source>
+        <translation>未提交：演练尚未开始。您填写的内容作为草稿留在本机，开始后再提交。</translation>
+    </message>
+    <message>
+        <source>Not saved: “%1” is taken already. Choose another.</source>
+        <translation>没有保存：“%1”已被占用。请换一个。</translation>
+    </message>
+    <message>
+        <source>Not saved: “%1” is the same name as “%2”, which is taken already. Choose another.</source>
+        <translation>没有保存：“%1”与已被占用的“%2”是同一个名称。请换一个。</translation>
+    </message>
+    <message>
+        <source>Not saved: “%1” looks like “%2”, which is taken already. Choose another.</source>
+        <translation>没有保存：“%1”看上去与已被占用的“%2”相同。请换一个。</translation>
+    </message>
+    <message>
+        <source>The exercise was made, but only the first part of its plan is in it. Discard it and make it again, or add what is missing by hand.</source>
+        <translation>演练已建立，但其中只有方案的前一部分。请作废后重新建立，或手动补上缺少的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ExerciseShelf</name>
+    <message>
+        <source>It cannot be opened as a draft here: its exercise is not on this console, or it does not read as a claim. Copy its contents.</source>
+        <translation>无法在这里作为草稿打开：本终端没有这场演练，或内容读不出成果报告。请复制内容。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ExercisesController</name>
+    <message>
+        <source>Exercise created</source>
+        <translation>演练已建立</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation>方案已修改</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::JudgingController</name>
+    <message>
+        <source>Not ruled: the points are now %1 instead of %2, because another award arrived. Check the sum and rule again.</source>
+        <translation>没有裁定：另一条得分刚到，分值由 %2 变为 %1。请核对算式后再裁定。</translation>
+    </message>
+    <message>
+        <source>Ruled: %1 points</source>
+        <translation>已裁定 %1 分</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Returned to the team</source>
+        <translation>已退回补充</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>已冲销</translation>
     </message>
 </context>
 <context>
@@ -272,14 +408,6 @@
 <context>
     <name>redoubt::console::Sentences</name>
     <message>
-        <source>Not submitted: the exercise has ended. What you typed stays here as a draft; the judges do not see it.</source>
-        <translation>未提交：演练已结束。您填写的内容作为草稿留在本机，裁判看不到。</translation>
-    </message>
-    <message>
-        <source>Not submitted: the exercise is stopped. What you typed stays here as a draft; submit it when the exercise is resumed.</source>
-        <translation>未提交：演练已停止。您填写的内容作为草稿留在本机，恢复后再提交。</translation>
-    </message>
-    <message>
         <source>Not saved: the disk is full. What you typed is still here; make room and save again.</source>
         <translation>没有保存：磁盘已满。填写的内容还在；腾出空间后再保存。</translation>
     </message>
@@ -316,18 +444,6 @@
         <translation>没有保存：本机资料写不进去（%1）。填写的内容还在，请再试。</translation>
     </message>
     <message>
-        <source>What arrived is not the file that was submitted: its fingerprint is another. It was not kept; fetch it again or tell the administrator.</source>
-        <translation>取到的不是当时提交的文件：指纹不一致，没有保留。请再取一次，或告知管理员。</translation>
-    </message>
-    <message>
-        <source>The file is not on this machine and the server cannot be reached. It is fetched when the connection is back.</source>
-        <translation>文件不在本机，又连不上服务器；接通后会取回。</translation>
-    </message>
-    <message>
-        <source>The file could not be handled (%1).</source>
-        <translation>文件没能处理（%1）。</translation>
-    </message>
-    <message>
         <source>Not saved: this profile can no longer sign changes. Its chain was closed by the server, or lost with damaged data. What was written before is kept; ask the administrator for an enrolment file and start Redoubt with a new profile (--profile NAME).</source>
         <translation>没有保存：这份资料不能再签署变更，它的签名链已被服务器关闭，或随损坏的数据丢失。此前写下的都保留着；请向管理员要登记文件，用新的资料启动（--profile 名字）。</translation>
     </message>
@@ -362,76 +478,8 @@
         <translation>登记时保存的地址或证书无法使用（%1）。您所做的都保存在本机，但不会送出。请告知管理员；其间如需与服务器一起工作，请用新的资料（--profile 名字）和新的登记文件启动。</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was taken in and nothing was submitted; what you typed is still here.</source>
-        <translation>已停止。没有收入任何文件，也没有提交；您填写的内容仍在这里。</translation>
-    </message>
-    <message>
-        <source>%1 is not there any more. Nothing was submitted: put it back, or take it off the list.</source>
-        <translation>%1 已不在原处。没有提交：请放回原处，或从列表中去掉。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: you have no right to it, or the disk that it lies on has a fault. Nothing was submitted.</source>
-        <translation>%1 读不出来：您没有权限，或所在磁盘有故障。没有提交。</translation>
-    </message>
-    <message>
-        <source>%1 is larger than %2, the most that one file may have. Nothing was submitted: split it, or leave parts out.</source>
-        <translation>%1 超过单个文件的上限 %2。没有提交：请拆分，或去掉一部分。</translation>
-    </message>
-    <message>
-        <source>%1 was changed while it was being read. Nothing was submitted: submit again once nothing writes to it any more.</source>
-        <translation>%1 在读取时被改动。没有提交：等不再有程序写它时再提交。</translation>
-    </message>
-    <message>
-        <source>The disk is full: no file was taken in and nothing was submitted. Make room and submit again.</source>
-        <translation>磁盘已满：没有收入任何文件，也没有提交。请腾出空间后再提交。</translation>
-    </message>
-    <message>
-        <source>You have no access to this room any more: no file was taken in and nothing was submitted.</source>
-        <translation>您已无权进入该队伍空间：没有收入任何文件，也没有提交任何内容。</translation>
-    </message>
-    <message>
-        <source>The copy could not be written there (%1). The file itself is still in the claim.</source>
-        <translation>副本未能写到该位置（%1）。文件本身仍在成果报告中。</translation>
-    </message>
-    <message>
-        <source>It is kept on this machine.</source>
-        <translation>文件仍保存在本机。</translation>
-    </message>
-    <message>
-        <source>The server does not take %1: it is larger than a file may be there, or the room&apos;s quota is used up.</source>
-        <translation>服务器不接收 %1：超过单个文件的上限，或该队伍空间的配额已用完。</translation>
-    </message>
-    <message>
-        <source>The server does not take %1: you may not write in its room.</source>
-        <translation>服务器不接收 %1：您无权在该队伍空间写入。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read from the local store, so it was not sent. Submit the file again if you still have it, and tell the administrator.</source>
-        <translation>无法从本机存储中读取 %1，因此没有发送。如仍有该文件，请重新提交，并告知管理员。</translation>
-    </message>
-    <message>
-        <source>The server could not take %1 (%2). Tell the administrator.</source>
-        <translation>服务器未能接收 %1（%2）。请告知管理员。</translation>
-    </message>
-    <message>
-        <source>The disk is full: the file was not fetched. Make room and open it again.</source>
-        <translation>磁盘已满：文件未能取回。请腾出空间后重新打开。</translation>
-    </message>
-    <message>
-        <source>The server does not have the file yet, or you may not read it.</source>
-        <translation>服务器尚未收到该文件，或您无权读取。</translation>
-    </message>
-    <message>
         <source>Not saved: this name, or one that looks like it, is taken already. Choose another.</source>
         <translation>没有保存：这个名称（或看上去与它相同的名称）已被使用。请换一个。</translation>
-    </message>
-    <message>
-        <source>%1 is no file that can be read to its end. Nothing was submitted: take it off the list.</source>
-        <translation>%1 不是能读到末尾的文件。没有提交：请从列表中去掉。</translation>
-    </message>
-    <message>
-        <source>%1 is empty. Nothing was submitted: take it off the list, or save it again where it comes from.</source>
-        <translation>%1 是空文件。没有提交：请从列表中去掉，或在来源处重新保存。</translation>
     </message>
     <message>
         <source>Not saved: it is too long, or the record is full. Shorten the text, put it into an attachment, or go on in a new record.</source>
@@ -446,28 +494,43 @@
         <translation>已保留：隔离区中的变更（%1 条）、草稿（%2 份）。</translation>
     </message>
     <message>
-        <source>Not submitted: the exercise has not started. What you typed stays here as a draft; submit it once it runs.</source>
-        <translation>未提交：演练尚未开始。您填写的内容作为草稿留在本机，开始后再提交。</translation>
-    </message>
-    <message>
         <source>Not saved: “%1” is missing, out of range, or holds a character that cannot be seen. Mend it and save again.</source>
         <translation>没有保存：“%1”缺失、超出范围，或含有看不见的字符。请改正后再保存。</translation>
     </message>
+</context>
+<context>
+    <name>redoubt::console::SettingsArea</name>
     <message>
-        <source>Not saved: “%1” is taken already. Choose another.</source>
-        <translation>没有保存：“%1”已被占用。请换一个。</translation>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
-        <source>Not saved: “%1” is the same name as “%2”, which is taken already. Choose another.</source>
-        <translation>没有保存：“%1”与已被占用的“%2”是同一个名称。请换一个。</translation>
+        <source>Dark colours</source>
+        <translation>深色</translation>
     </message>
     <message>
-        <source>Not saved: “%1” looks like “%2”, which is taken already. Choose another.</source>
-        <translation>没有保存：“%1”看上去与已被占用的“%2”相同。请换一个。</translation>
+        <source>Light colours</source>
+        <translation>浅色</translation>
     </message>
     <message>
-        <source>The exercise was made, but only the first part of its plan is in it. Discard it and make it again, or add what is missing by hand.</source>
-        <translation>演练已建立，但其中只有方案的前一部分。请作废后重新建立，或手动补上缺少的内容。</translation>
+        <source>Colours as the system has them</source>
+        <translation>颜色跟随系统</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>大字模式</translation>
+    </message>
+    <message>
+        <source>Normal type</source>
+        <translation>普通字号</translation>
+    </message>
+    <message>
+        <source>%1, pinned at enrolment</source>
+        <translation>%1，登记时已固定</translation>
+    </message>
+    <message>
+        <source>Licence: GPL-3.0-or-later</source>
+        <translation>许可证：GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
@@ -497,6 +560,29 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::SyncArea</name>
+    <message>
+        <source>Outbox and conflicts</source>
+        <translation>发件箱与冲突</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>隔离区</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::SyncController</name>
     <message>
         <source>Settled; the other value stays in the record&apos;s history</source>
@@ -505,10 +591,6 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
-    </message>
-    <message>
-        <source>It cannot be opened as a draft here: its exercise is not on this console, or it does not read as a claim. Copy its contents.</source>
-        <translation>无法在这里作为草稿打开：本终端没有这场演练，或内容读不出成果报告。请复制内容。</translation>
     </message>
 </context>
 <context>
@@ -534,28 +616,12 @@
         <translation>本机资料损坏，已另存</translation>
     </message>
     <message>
-        <source>Exercises</source>
-        <translation>演练</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
         <source>Sync now</source>
         <translation>立即同步</translation>
     </message>
     <message>
-        <source>Outbox and conflicts</source>
-        <translation>发件箱与冲突</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>退出登录</translation>
-    </message>
-    <message>
-        <source>You no longer have access to the exercise that was open. What you had not sent is kept in the outbox.</source>
-        <translation>刚才打开的演练已不再对您开放。没送出的内容仍在发件箱。</translation>
     </message>
     <message>
         <source>Choose your own password first</source>
@@ -580,54 +646,6 @@
     <message>
         <source>Nothing new can be saved in this profile</source>
         <translation>这份资料里不能再保存新内容</translation>
-    </message>
-    <message>
-        <source>The files of a submission are still being taken in. Wait for them, or stop it in the team&apos;s room first.</source>
-        <translation>提交的文件仍在收入中。请等待完成，或先在队伍空间中停止。</translation>
-    </message>
-    <message>
-        <source>New exercise</source>
-        <translation>新建演练</translation>
-    </message>
-    <message>
-        <source>The exercise was discarded</source>
-        <translation>演练已作废</translation>
-    </message>
-    <message>
-        <source>Outbox</source>
-        <translation>发件箱</translation>
-    </message>
-    <message>
-        <source>page</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>冲突</translation>
-    </message>
-    <message>
-        <source>Quarantine</source>
-        <translation>隔离区</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Colours as the system has them</source>
-        <translation>颜色跟随系统</translation>
-    </message>
-    <message>
-        <source>Large type</source>
-        <translation>大字模式</translation>
-    </message>
-    <message>
-        <source>Normal type</source>
-        <translation>普通字号</translation>
     </message>
     <message>
         <source>See the record</source>
@@ -2415,6 +2433,62 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::ExerciseKeys</name>
+    <message>
+        <source>Judging board and team room</source>
+        <translation>评判台与队伍空间</translation>
+    </message>
+    <message>
+        <source>Next and previous claim</source>
+        <translation>下一件、上一件</translation>
+    </message>
+    <message>
+        <source>From the queue to the evidence, then to the ruling</source>
+        <translation>从队列到证据，再到裁定</translation>
+    </message>
+    <message>
+        <source>Rule with the number on the button</source>
+        <translation>按按钮上的分数裁定</translation>
+    </message>
+    <message>
+        <source>Return the claim to its team</source>
+        <translation>退回队伍补充</translation>
+    </message>
+    <message>
+        <source>Scoreboard</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>Fill the screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Show the other side</source>
+        <translation>换另一方</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>New exercise</source>
+        <translation>新建演练</translation>
+    </message>
+    <message>
+        <source>Enlarge the chosen evidence, then the next piece</source>
+        <translation>放大查看所选证据，再看下一份</translation>
+    </message>
+    <message>
+        <source>From the reason back to the queue; what is typed stays</source>
+        <translation>从理由回到列表，已填的内容保留</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ExercisePage</name>
     <message>
         <source>Start…</source>
@@ -2858,47 +2932,6 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>Judging board and team room</source>
-        <translation>评判台与队伍空间</translation>
-    </message>
-    <message>
-        <source>Next and previous claim</source>
-        <translation>下一件、上一件</translation>
-    </message>
-    <message>
-        <source>From the queue to the evidence, then to the ruling</source>
-        <translation>从队列到证据，再到裁定</translation>
-    </message>
-    <message>
-        <source>Rule with the number on the button</source>
-        <translation>按按钮上的分数裁定</translation>
-    </message>
-    <message>
-        <source>Return the claim to its team</source>
-        <translation>退回队伍补充</translation>
-    </message>
-    <message>
-        <source>Scoreboard</source>
-        <translation>大屏</translation>
-    </message>
-    <message>
-        <source>Fill the screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <comment>key</comment>
-        <translation>空格</translation>
-    </message>
-    <message>
-        <source>Show the other side</source>
-        <translation>换另一方</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>退出</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>通用</translation>
     </message>
@@ -2911,10 +2944,6 @@
         <translation>打开左侧第几页</translation>
     </message>
     <message>
-        <source>New exercise</source>
-        <translation>新建演练</translation>
-    </message>
-    <message>
         <source>Sync now</source>
         <translation>立即同步</translation>
     </message>
@@ -2925,14 +2954,6 @@
     <message>
         <source>This card</source>
         <translation>本页</translation>
-    </message>
-    <message>
-        <source>Enlarge the chosen evidence, then the next piece</source>
-        <translation>放大查看所选证据，再看下一份</translation>
-    </message>
-    <message>
-        <source>From the reason back to the queue; what is typed stays</source>
-        <translation>从理由回到列表，已填的内容保留</translation>
     </message>
     <message>
         <source>Back, to the list</source>
@@ -5916,13 +5937,6 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
-    </message>
-</context>
-<context>
-    <name>redoubt::views::TopBar</name>
-    <message>
-        <source>On duty</source>
-        <translation>当班</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Complaint.h"
 #include "app/cli/ExitCode.h"
-#include "app/cli/commands/ConvertFaust.h"
+#include "app/cli/exercise/ConvertFaust.h"
 #include "app/cli/commands/Demo.h"
 #include "app/cli/commands/ExportLedger.h"
-#include "app/cli/commands/Score.h"
+#include "app/cli/exercise/Score.h"
 #include "app/cli/commands/Verify.h"
 #include "app/cli/duty/CalendarCheck.h"
 #include "app/cli/duty/Roster.h"

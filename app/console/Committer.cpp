@@ -22,7 +22,7 @@ void Committer::commitInOrder(QObject *context, std::vector<std::vector<store::D
     };
     m_store.ask(
         &m_desk,
-        [groups = std::move(groups)](StoreRoom &room) -> Outcome {
+        [groups = std::move(groups), reads = m_desk.reads()](StoreRoom &room) -> Outcome {
             if (!room.cache)
                 return {fail(ErrorCode::Unauthenticated, "nobody is signed in"), {}};
             Outcome outcome{fail(ErrorCode::InvalidArgument, "nothing to commit"), {}};
@@ -30,7 +30,7 @@ void Committer::commitInOrder(QObject *context, std::vector<std::vector<store::D
                 outcome.receipt = room.cache->commit(drafts);
                 if (!outcome.receipt)
                     break;
-                outcome.updates.push_back(updateFor(*room.cache, outcome.receipt->notice));
+                outcome.updates.push_back(updateFor(*room.cache, outcome.receipt->notice, *reads));
             }
             return outcome;
         },

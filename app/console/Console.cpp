@@ -2,27 +2,25 @@
 #include "app/console/Console.h"
 
 #include "app/console/Version.h"
-#include "app/console/desk/SyncRows.h"
-#include "app/console/session/CertificateFacts.h"
+#include "app/console/areas/Areas.h"
+#include "app/console/areas/settings/SettingsArea.h"
+#include "app/console/areas/sync/SyncRows.h"
 #include "app/console/session/PasswordController.h"
 #include "app/kinds/ProductKinds.h"
-#include "models/exercise/RoleNames.h"
 #include "views/frame/MainFrame.h"
-#include "views/settings/SettingsPage.h"
 #include "views/signin/FirstRunView.h"
 #include "views/signin/SignInView.h"
 #include "views/theme/Icons.h"
 
-#include <QFile>
 #include <QGuiApplication>
-#include <QPlainTextEdit>
 
 namespace redoubt::console {
 
 Console::Console(ConsoleOptions options, views::Theme &theme, const Clock &clock, Random &random, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_theme(theme), m_clock(clock), m_random(random), m_preferences(m_options.profileFolder),
       m_kinds(productKinds()), m_store(std::make_unique<StoreThread>(m_ui)), m_io(std::make_unique<link::IoThread>()),
-      m_enrolment(*m_store, *m_io, m_ui, m_options.installationName, nullptr), m_signIn(*m_store, *m_io, m_ui, m_kinds, clock, nullptr), m_idle(clock)
+      m_enrolment(*m_store, *m_io, m_ui, m_options.installationName, nullptr), m_signIn(*m_store, *m_io, m_ui, m_kinds, clock, nullptr),
+      m_idle(clock), m_surroundings{m_preferences, m_theme, m_idle, m_options.profileFolder}
 {
     m_language.apply(m_options.language.isEmpty() ? m_preferences.language() : m_options.language);
     m_theme.setScheme(m_preferences.scheme());
@@ -124,7 +122,7 @@ void Console::showSignIn()
 
 void Console::enter()
 {
-    m_session = std::make_unique<Session>(m_signIn.takeEntry(), *m_store, *m_io, m_ui, m_kinds, m_clock, m_random, isChinese(), nullptr);
+    m_session = std::make_unique<Session>(m_signIn.takeEntry(), shelves(), *m_store, *m_io, m_ui, m_kinds, m_clock, m_random, isChinese(), nullptr);
     makeWorkbench();
     m_session->start();
     m_signOutReason.clear();
@@ -142,41 +140,12 @@ void Console::makeWorkbench()
     m_workbench.reset();
     auto *frame = new views::MainFrame;
     m_session->place().chinese = isChinese();
-    m_workbench = std::make_unique<Workbench>(*m_session, *frame, nullptr);
+    m_workbench = std::make_unique<Workbench>(*m_session, m_surroundings, *frame, nullptr);
     connect(m_workbench.get(), &Workbench::signOutRequested, this, &Console::signOut, Qt::QueuedConnection);
-    connect(m_workbench.get(), &Workbench::settingsPageMade, this, &Console::connectSettings);
+    const auto &settings = m_workbench->area<SettingsArea>();
+    connect(&settings, &SettingsArea::languageChosen, this, &Console::setLanguage, Qt::QueuedConnection);
+    connect(&settings, &SettingsArea::passwordChangeRequested, this, &Console::openPasswordDialog);
     replaceContents(frame);
-}
-
-void Console::connectSettings()
-{
-    auto &page = m_workbench->settingsPage();
-    connect(&page, &views::SettingsPage::languageChosen, this, &Console::setLanguage, Qt::QueuedConnection);
-    connect(&page, &views::SettingsPage::schemeChosen, this, [this](views::Theme::Scheme scheme) {
-        m_preferences.setScheme(scheme);
-        m_theme.setScheme(scheme);
-        showSettings();
-    });
-    connect(&page, &views::SettingsPage::largeTypeChosen, this, [this](bool large) {
-        m_preferences.setLargeType(large);
-        m_theme.setLargeType(large);
-        showSettings();
-    });
-    connect(&page, &views::SettingsPage::lessMotionChosen, this, [this](bool less) {
-        m_preferences.setLessMotion(less);
-        m_theme.setLessMotion(less);
-        showSettings();
-    });
-    connect(&page, &views::SettingsPage::idleMinutesChosen, this, [this](int minutes) {
-        m_preferences.setIdleMinutes(minutes);
-        m_idle.setMinutes(minutes);
-        showSettings();
-    });
-    connect(&page, &views::SettingsPage::licenceRequested, this, &Console::showLicence);
-    connect(&page, &views::SettingsPage::passwordChangeRequested, this, &Console::openPasswordDialog);
-    connect(m_session.get(), &Session::statusChanged, &page, [this] { showSettings(); });
-    connect(&m_session->desk(), &Desk::directoryChanged, &page, [this] { showSettings(); });
-    showSettings();
 }
 
 void Console::openPasswordDialog()
@@ -189,58 +158,10 @@ void Console::openPasswordDialog()
     controller->open();
 }
 
-void Console::showSettings()
-{
-    if (!m_workbench || !m_workbench->hasSettingsPage())
-        return;
-    const auto &entry = m_session->entry();
-    const auto &desk = m_session->desk();
-    views::SettingsValues values;
-    values.account = QString::fromStdString(entry.accountName);
-    values.unit = QString::fromStdString(desk.ownUnitName());
-    std::set<Role> roles;
-    for (const auto &exercise : desk.exercises())
-        roles.merge(desk.rolesIn(exercise));
-    values.role = models::roleNames(roles);
-    values.server = QString::fromStdString(entry.enrolment.address);
-    if (const auto facts = readCertificate(entry.enrolment.ca)) {
-        values.fingerprint = QString::fromStdString(facts->fingerprint);
-        values.trust = tr("%1, pinned at enrolment").arg(QString::fromStdString(facts->subject));
-    }
-    values.installation = QString::fromStdString(entry.enrolment.name);
-    values.installationKey = QString::fromStdString(toHex(ByteView(entry.identity.key.verifyKey().bytes).first(8)));
-    if (m_session->status().lastContact) {
-        values.lastContact = m_session->status().lastContact->ms;
-        values.offlineUntil = values.lastContact + entry.enrolment.server.offlineDays * 24 * 60 * 60 * 1000;
-    }
-    values.version = QString::fromLatin1(ProgramVersion);
-    values.cachePath = m_options.profileFolder;
-    values.language = m_preferences.language();
-    values.scheme = m_theme.scheme();
-    values.largeType = m_theme.largeType();
-    values.lessMotion = m_theme.lessMotion();
-    values.idleMinutes = m_preferences.idleMinutes();
-    m_workbench->settingsPage().setValues(values, m_clock.now().ms);
-}
-
-void Console::showLicence()
-{
-    QFile file(QStringLiteral(":/redoubt/LICENSE"));
-    auto *text = new QPlainTextEdit(&m_window);
-    text->setWindowFlag(Qt::Dialog);
-    text->setAttribute(Qt::WA_DeleteOnClose);
-    text->setWindowTitle(tr("Licence: GPL-3.0-or-later"));
-    text->setReadOnly(true);
-    if (file.open(QIODevice::ReadOnly))
-        text->setPlainText(QString::fromUtf8(file.readAll()));
-    text->resize(720, 640);
-    text->show();
-}
-
 void Console::leaveIdle()
 {
     // A scoreboard on a projector has no hands on it, and who submits large files waits for them.
-    if (!m_session || (m_workbench && (m_workbench->isOnTheWall() || m_workbench->isTakingIn())))
+    if (!m_session || (m_workbench && (m_workbench->wall() || m_workbench->isBusy())))
         return;
     const auto unsent = outboxActs(m_session->desk());
     m_signOutReason = tr("Signed out: %n min without a key or the mouse", nullptr, m_preferences.idleMinutes());
@@ -265,7 +186,7 @@ void Console::signOut()
 void Console::setLanguage(const QString &code)
 {
     if (m_shown == Shown::Workbench && m_workbench->holdsBack()) {
-        showSettings(); // as it was
+        m_workbench->area<SettingsArea>().show(); // as it was
         return;
     }
     m_preferences.setLanguage(code);

@@ -76,12 +76,9 @@ private:
     void makeWorkbench();
     void enter();
     void replaceContents(QWidget *widget);
-    void connectSettings();
     void openPasswordDialog();
     /// Nobody has touched the console for a while.
     void leaveIdle();
-    void showSettings();
-    void showLicence();
     [[nodiscard]] bool isChinese() const { return m_language.current() == QLatin1String("zh_CN"); }
 
     ConsoleOptions m_options;
@@ -100,6 +97,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Workbench> m_workbench;
     IdleWatch m_idle;
+    Surroundings m_surroundings;
     QString m_signOutReason; ///< why the sign-in page is there again, and what was kept
     QString m_kept;
     enum class Shown { Nothing, FirstRun, SignIn, Workbench } m_shown = Shown::Nothing;

@@ -18,7 +18,7 @@ struct Receipt
     { }
 
     QString text;
-    QString place;              ///< an item of PaletteContents; empty: there is nothing more to see
+    QString place;              ///< an item of the palette (Area::finds); empty: there is nothing more to see
     std::function<void()> undo; ///< it asks for what it needs, and says what came of it; empty: the act stands
 };
 

@@ -28,6 +28,12 @@ public:
         const auto since = m_sinceLast.isValid() ? m_sinceLast.elapsed() : kPause;
         m_timer.start(static_cast<int>(since < kPause ? kPause - since : 0));
     }
+    /// At once, if it was asked for and has not been done: for who is about to read what it computes.
+    void flush()
+    {
+        if (m_timer.isActive())
+            now();
+    }
     void now()
     {
         m_timer.stop();

@@ -2,56 +2,20 @@
 #include "app/console/StartOptions.h"
 
 #include "app/console/Console.h"
-#include "core/json/Described.h"
-#include "core/text/DecodedText.h"
+#include "app/console/screens/Stories.h"
 
 #include <QCommandLineParser>
 #include <QDir>
-#include <QFile>
-#include <QHash>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QSysInfo>
 
 namespace redoubt::console {
 
-BOOST_DESCRIBE_STRUCT(Credentials, (), (account, password))
-
-namespace {
-using Story = StartOptions::Story;
-
-const QHash<QString, Story> &storyNames()
-{
-    static const QHash<QString, Story> names{
-        {QStringLiteral("pages"), Story::Pages},       {QStringLiteral("role"), Story::Role},       {QStringLiteral("entry"), Story::Entry},
-        {QStringLiteral("offline"), Story::Offline},   {QStringLiteral("frozen"), Story::Frozen},   {QStringLiteral("quarantine"), Story::Quarantine},
-        {QStringLiteral("files"), Story::Files},       {QStringLiteral("fetch"), Story::Fetch},     {QStringLiteral("apart"), Story::Apart},
-        {QStringLiteral("returned"), Story::Returned}, {QStringLiteral("added"), Story::Added},     {QStringLiteral("together"), Story::Together},
-        {QStringLiteral("changed"), Story::Changed},   {QStringLiteral("stopped"), Story::Stopped}, {QStringLiteral("state"), Story::State},
-        {QStringLiteral("ended"), Story::Ended},       {QStringLiteral("late"), Story::Late},       {QStringLiteral("written"), Story::Written},
-        {QStringLiteral("kept"), Story::Kept},         {QStringLiteral("plans"), Story::Plans},     {QStringLiteral("refused"), Story::Refused}};
-    return names;
-}
-} // namespace
-
-Result<Credentials> readCredentials(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, "Cannot read " + path.toStdString() + ".");
-    const auto bytes = file.read(4096);
-    const auto decoded = text::decodeText({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    const auto value = decoded ? parseJson(decoded->text) : Result<json::value>(fail(decoded.error()));
-    auto credentials = value ? fromJson<Credentials>(*value) : Result<Credentials>(fail(value.error()));
-    if (!credentials)
-        return fail(ErrorCode::Malformed, path.toStdString() + " is no credentials file: " + credentials.error().detail);
-    return credentials;
-}
-
 StartOptions StartOptions::parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("The console for exercises, duty and incident reports."));
+    parser.setApplicationDescription(QStringLiteral("The desktop console of Redoubt."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption profile(QStringLiteral("profile"),
@@ -64,11 +28,9 @@ StartOptions StartOptions::parse(const QStringList &arguments)
                                      QStringLiteral("DIR"));
     const QCommandLineOption story(
         QStringLiteral("story"),
-        QStringLiteral("What --screens tells: pages (every page in every look), role, entry, offline, frozen, quarantine, files, fetch, apart, "
-                       "returned, added, together, changed, stopped, state, ended, late, written, kept, plans or refused; "
-                       "scripts/run-demo.sh knows what each needs."),
+        QStringLiteral("What --screens tells: %1; scripts/run-demo.sh knows what each needs.").arg(storyNames().join(QStringLiteral(", "))),
         QStringLiteral("NAME"), QStringLiteral("pages"));
-    const QCommandLineOption dismissed(QStringLiteral("dismiss"), QStringLiteral("Whom the story 'frozen' takes out of the exercise."),
+    const QCommandLineOption dismissed(QStringLiteral("dismiss"), QStringLiteral("Whom a story takes out of what is under way, by name."),
                                        QStringLiteral("PERSON"));
     const QCommandLineOption claim(QStringLiteral("claim"), QStringLiteral("The title of the claim that a story is about."), QStringLiteral("TITLE"));
     const QCommandLineOption ticket(
@@ -94,9 +56,10 @@ StartOptions StartOptions::parse(const QStringList &arguments)
     else if (!options.language.isEmpty() && !views::Language::available().contains(options.language))
         options.error =
             QStringLiteral("No such language: %1. There are: %2.").arg(options.language, views::Language::available().join(QStringLiteral(", ")));
-    else if (!storyNames().contains(parser.value(story)))
+    else if (const auto told = storyCalled(parser.value(story)))
+        options.story = *told;
+    else
         options.error = QStringLiteral("No such story: %1.").arg(parser.value(story));
-    options.story = storyNames().value(parser.value(story));
     if (options.error.isEmpty() && !options.entersByItself()) {
         if (const auto read = readCredentials(options.credentials); !read)
             options.error = QString::fromStdString(read.error().detail);

@@ -1,60 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/Result.h"
+#include "app/console/Credentials.h"
+#include "app/console/screens/Story.h"
 
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
-#include <string>
-
 namespace redoubt::console {
 
 class Console;
-
-/// Whom to sign in, for demos and pictures.
-struct Credentials
-{
-    std::string account;
-    std::string password;
-};
-
-/// Reads {"account","password"}. Fails with NotFound or Malformed; the detail is for a terminal.
-[[nodiscard]] Result<Credentials> readCredentials(const QString &path);
 
 /// The command line of the console.
 struct StartOptions
 {
     QString profile = QStringLiteral("default");
     QString dataFolder; ///< of all profiles; empty: the user's
-    /// What pictures tell; see app/console/screens/Stories.h.
-    enum class Story {
-        Pages,
-        Role,
-        Entry,
-        Offline,
-        Frozen,
-        Quarantine,
-        Files,
-        Fetch,
-        Apart,
-        Returned,
-        Added,
-        Together,
-        Changed,
-        Stopped,
-        State,
-        Ended,
-        Late,
-        Written,
-        Kept,
-        Plans,
-        Refused
-    };
     QString screens; ///< folder to save pictures in; empty: none
-    Story story = Story::Pages;
-    QString dismissed;   ///< whom the story Frozen takes out of the exercise, by name
+    Story story;         ///< what they tell
+    QString dismissed;   ///< whom a story takes out, by name
     QString claim;       ///< which one a story is about, by its title
     QString ticket;      ///< an enrolment file to use without asking
     QString credentials; ///< a file {"account","password"} to sign in with: demo and pictures only
@@ -64,10 +29,7 @@ struct StartOptions
     /// Prints help or version and exits where that is asked for.
     [[nodiscard]] static StartOptions parse(const QStringList &arguments);
     /// Whether the console enrols and signs in by itself; a story of the entry does that step by step.
-    [[nodiscard]] bool entersByItself() const
-    {
-        return screens.isEmpty() || (story != Story::Entry && story != Story::Offline && story != Story::Apart && story != Story::Late);
-    }
+    [[nodiscard]] bool entersByItself() const { return screens.isEmpty() || story.begins == Story::Begins::SignedIn; }
     [[nodiscard]] QString profileFolder() const;
     [[nodiscard]] QString installationName() const;
 };

@@ -1,88 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/Workbench.h"
 
-#include "app/console/ExerciseClock.h"
 #include "app/console/Notices.h"
-#include "app/console/PaletteContents.h"
 #include "app/console/Receipt.h"
 #include "app/console/Sentences.h"
 #include "app/console/WallKeys.h"
+#include "app/console/areas/Areas.h"
+#include "app/console/attachments/AttachmentSentences.h"
+#include "app/console/attachments/EvidenceDesk.h"
 #include "app/console/desk/DeskFacts.h"
-#include "views/exercise/ExercisePage.h"
-#include "views/exercise/ExercisesPage.h"
-#include "views/exercise/JudgingPage.h"
-#include "views/exercise/WallWindow.h"
 #include "views/frame/MainFrame.h"
-#include "views/settings/SettingsPage.h"
-#include "views/sync/SyncPage.h"
-#include "views/widgets/Layouts.h"
 #include "views/widgets/ModelsLetGo.h"
 #include "views/widgets/Toast.h"
 
 #include <QAction>
-#include <QPointer>
-#include <QStackedWidget>
+
+#include <algorithm>
 
 namespace redoubt::console {
 
 namespace {
-constexpr const char *kExercises = "exercises";
-constexpr const char *kSettings = "settings";
-constexpr const char *kSync = "sync";
 constexpr QLatin1StringView kAct("act:");
+
+const char *pageOf(views::SyncPart part)
+{
+    switch (part) {
+    case views::SyncPart::Outbox: return pages::Outbox;
+    case views::SyncPart::Conflicts: return pages::Conflicts;
+    case views::SyncPart::Quarantine: break;
+    }
+    return pages::Quarantine;
+}
 } // namespace
 
-Workbench::Workbench(Session &session, views::MainFrame &frame, QObject *parent)
+Workbench::Workbench(Session &session, Surroundings &surroundings, views::MainFrame &frame, QObject *parent)
     : QObject(parent), m_session(session), m_frame(frame), m_notices(new Notices(frame, this))
 {
-    m_evidence = new EvidenceDesk(
-        session.place(), [&session](const Id &stream, const Digest &digest) { session.wantDownload(stream, digest); }, this);
-    connect(&session, &Session::downloadEnded, m_evidence, [this](const Id &stream, const Digest &digest, bool arrived, ErrorCode why) {
-        if (arrived)
-            m_evidence->arrived(stream, digest);
-        else
-            m_evidence->refused(stream, digest, {why, {}});
-    });
-    connect(&session, &Session::transferred, m_evidence, &EvidenceDesk::transferred);
-    connect(m_evidence, &EvidenceDesk::saved, this, &Workbench::receipt);
-    connect(m_evidence, &EvidenceDesk::failed, this, &Workbench::trouble);
-
-    makePages();
+    makeAttachments();
+    makeAreas(surroundings);
     makeActions();
-    // A workbench that was made anew, for another language, finds the session as it is.
-    m_sync->setStatus(session.status());
-    m_frame.setBadge(QString::fromLatin1(kExercises), m_exercises->waiting());
     showAccount();
-    showChip();
+    showEveryPage();
+    for (const auto &area : m_areas)
+        showBadge(*area);
     m_frame.setPaletteSource([this] { return paletteItems(); });
 
-    connect(&session, &Session::statusChanged, this, [this](const sync::Status &status) {
-        m_sync->setStatus(status);
-        if (m_exercise)
-            m_exercise->setOnline(m_sync->chip().online, status.lastContact);
-    });
     connect(&session, &Session::signInNeeded, this, &Workbench::showLinkTrouble);
-    connect(&session, &Session::uploadRefused, this, [this](const sync::BlobName &blob, ErrorCode why) {
-        const link::Transfer over{blob, false, 0, 0};
-        m_evidence->transferred(over);
-        m_sync->setTransfer(over);
-        trouble(Sentences::notUploaded(evidenceName(m_session.desk(), blob.digest), why));
-    });
-    connect(&session.desk(), &Desk::directoryChanged, this, &Workbench::showAccount);
-    connect(&session.desk(), &Desk::alarmsChanged, this, [this] {
-        const auto &alarms = m_session.desk().alarms();
-        if (!alarms.empty() || !m_session.desk().failures().empty()) {
-            m_notices->stand(
-                views::Tone::Severity4, views::Icon::Alert, tr("Something needs the administrator's eyes"),
-                tr("A stream was stopped or local data could not be read. Nothing was deleted. Open the outbox and copy the diagnostics."));
-        }
-    });
     connect(&session, &Session::linkUnusable, this, &Workbench::showLinkTrouble);
+    connect(&session.desk(), &Desk::directoryChanged, this, &Workbench::showAccount);
+    connect(&session.desk(), &Desk::alarmsChanged, this, &Workbench::showAlarms);
     showRescue();
     showLinkTrouble();
-    connect(&m_second, &QTimer::timeout, this, &Workbench::showClock);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        for (const auto &area : m_areas)
+            area->tick();
+        showEveryPage();
+    });
     m_second.start(1000);
-    connect(&session.desk(), &Desk::exercisesChanged, this, &Workbench::leaveGoneExercise);
 }
 
 Workbench::~Workbench()
@@ -91,84 +65,71 @@ Workbench::~Workbench()
     views::letGoOfModels(m_frame);
 }
 
-void Workbench::makePages()
+void Workbench::makeAttachments()
 {
-    m_exerciseArea = new QStackedWidget;
-    m_exercisesPage = new views::ExercisesPage;
-    m_exerciseArea->addWidget(m_exercisesPage);
-    m_syncRoom = new QWidget;
-    m_settingsRoom = new QWidget;
-    m_frame.addPage({QString::fromLatin1(kExercises), tr("Exercises"), views::Icon::Exercise, false}, m_exerciseArea);
-    m_frame.addPage({QString::fromLatin1(kSettings), tr("Settings"), views::Icon::Settings, true}, m_settingsRoom);
-    m_frame.addHiddenPage(QString::fromLatin1(kSync), m_syncRoom);
-    m_frame.showPage(QString::fromLatin1(kExercises));
-
-    m_exercises = new ExercisesController(m_session.place(), *m_exercisesPage, this);
-    connect(m_exercises, &ExercisesController::exerciseChosen, this, &Workbench::openExercise);
-    connect(m_exercises, &ExercisesController::saved, this, &Workbench::receipt);
-    connect(m_exercisesPage, &views::ExercisesPage::refreshRequested, &m_session, &Session::syncNow);
-    connect(m_exercises, &ExercisesController::failed, this, &Workbench::trouble);
-    connect(m_exercises, &ExercisesController::listChanged, this,
-            [this] { m_frame.setBadge(QString::fromLatin1(kExercises), m_exercises->waiting()); });
-
-    const auto server = QString::fromStdString(m_session.entry().enrolment.server.name.empty() ? m_session.entry().enrolment.address
-                                                                                               : m_session.entry().enrolment.server.name);
-    m_sync = new SyncController(m_session.place(), server, this);
-    connect(&m_session, &Session::transferred, m_sync, &SyncController::setTransfer);
-    connect(m_sync, &SyncController::chipChanged, this, &Workbench::showChip);
-    connect(m_sync, &SyncController::retryRequested, &m_session, &Session::syncNow);
-    connect(m_sync, &SyncController::saved, this, &Workbench::receipt);
-    connect(m_sync, &SyncController::failed, this, &Workbench::trouble);
-    connect(m_sync, &SyncController::redraftRequested, this, [this](const Id &exercise, const views::ClaimDraft &draft) {
-        openExercise(exercise);
-        if (m_exercise && m_exercise->exercise() == exercise)
-            m_exercise->redraft(draft);
+    m_attachments = new EvidenceDesk(
+        m_session.place(), [this](const Id &stream, const Digest &digest) { m_session.wantDownload(stream, digest); }, this);
+    connect(&m_session, &Session::downloadEnded, m_attachments, [this](const Id &stream, const Digest &digest, bool arrived, ErrorCode why) {
+        if (arrived)
+            m_attachments->arrived(stream, digest);
+        else
+            m_attachments->refused(stream, digest, {why, {}});
     });
+    connect(&m_session, &Session::transferred, m_attachments, &EvidenceDesk::transferred);
+    connect(&m_session, &Session::uploadRefused, this, [this](const sync::BlobName &blob, ErrorCode why) {
+        m_attachments->transferred({blob, false, 0, 0});
+        trouble(AttachmentSentences::notUploaded(fileName(m_session.desk(), blob.digest), why));
+    });
+    connect(m_attachments, &EvidenceDesk::saved, this, &Workbench::receipt);
+    connect(m_attachments, &EvidenceDesk::failed, this, &Workbench::trouble);
+}
+
+void Workbench::makeAreas(Surroundings &surroundings)
+{
+    for (const auto &declared : console::areas()) {
+        auto &area = *m_areas.emplace_back(declared.makeArea({m_session, *m_attachments, surroundings}));
+        if (area.isInRail())
+            m_frame.addPage(area.entry(), area.page());
+        else
+            m_frame.addHiddenPage(area.entry().id, area.page());
+        connectArea(area);
+    }
+    m_lastTrade = m_areas.front()->entry().id;
+    m_frame.showPage(m_lastTrade);
     connect(&m_frame, &views::MainFrame::pageShown, this, [this](const QString &id) {
-        if (id == QLatin1String(kSync))
-            (void)syncPage();
-        else if (id == QLatin1String(kSettings))
-            (void)settingsPage();
+        auto *area = areaCalled(id);
+        if (!area)
+            return;
+        if (area->isInRail() && !area->entry().atFoot)
+            m_lastTrade = id;
+        area->shown();
+        showEveryPage(); // what a page says itself is not said above it
     });
     connect(&m_frame, &views::MainFrame::areaChosen, this, [this](const QString &id) {
-        if (id == QLatin1String(kExercises))
-            showExercises();
+        if (auto *area = areaCalled(id))
+            area->showHome();
     });
     connect(&m_frame, &views::MainFrame::backRequested, this, &Workbench::goBack);
-    connect(&m_frame, &views::MainFrame::syncRequested, this, &Workbench::openSync);
-    connect(&m_frame, &views::MainFrame::paletteChosen, this, &Workbench::choose);
-    connect(&m_frame, &views::MainFrame::compactChanged, this, [this](bool compact) {
-        if (m_exercisePage)
-            m_exercisePage->setCompact(compact);
+    connect(&m_frame, &views::MainFrame::syncRequested, this, [this](views::SyncPart part) {
+        (void)follow({Intent::What::Open, pageOf(part), {}, {}, {}});
     });
+    connect(&m_frame, &views::MainFrame::paletteChosen, this, &Workbench::choose);
 }
 
-views::SettingsPage &Workbench::settingsPage()
+void Workbench::connectArea(Area &area)
 {
-    if (!m_settingsPage) {
-        m_settingsPage = new views::SettingsPage;
-        views::columnLayout(m_settingsRoom)->addWidget(m_settingsPage);
-        connect(m_settingsPage, &views::SettingsPage::signOutRequested, this, &Workbench::signOutRequested);
-        connect(m_settingsPage, &views::SettingsPage::diagnosticsRequested, m_sync, &SyncController::copyDiagnostics);
-        Q_EMIT settingsPageMade();
-    }
-    return *m_settingsPage;
-}
-
-views::SyncPage &Workbench::syncPage()
-{
-    if (!m_syncPage) {
-        m_syncPage = new views::SyncPage;
-        views::columnLayout(m_syncRoom)->addWidget(m_syncPage);
-        m_sync->attach(*m_syncPage);
-    }
-    return *m_syncPage;
-}
-
-void Workbench::openSync(views::SyncPart part)
-{
-    syncPage().showTab(part);
-    m_frame.showPage(QString::fromLatin1(kSync));
+    connect(&area, &Area::frontRequested, this, [this, &area] { show(area); });
+    connect(&area, &Area::waitingChanged, this, [this, &area] { showBadge(area); });
+    connect(&area, &Area::everyPageChanged, this, &Workbench::showEveryPage);
+    connect(&area, &Area::saved, this, &Workbench::receipt);
+    connect(&area, &Area::failed, this, &Workbench::trouble);
+    connect(&area, &Area::signOutRequested, this, &Workbench::signOutRequested);
+    connect(&area, &Area::intended, this, [this](const Intent &intent, const QString &otherwise) {
+        if (!follow(intent) && !otherwise.isEmpty())
+            trouble(otherwise);
+    });
+    connect(&m_frame, &views::MainFrame::compactChanged, &area, &Area::setCompact);
+    area.setCompact(m_frame.isCompact());
 }
 
 void Workbench::makeActions()
@@ -177,14 +138,15 @@ void Workbench::makeActions()
     syncNow->setShortcut(QKeySequence(Qt::Key_F5));
     connect(syncNow, &QAction::triggered, &m_session, &Session::syncNow);
     m_frame.addMenuAction(syncNow, views::Icon::Sync);
-    // Without a line in the menu: the palette has one, and lists of exercises have a button.
-    auto *create = new QAction(tr("New exercise"), this);
-    create->setShortcut(QKeySequence(QKeySequence::New));
-    connect(create, &QAction::triggered, this, &Workbench::openNewExercise);
-    m_frame.addAction(create);
-    auto *outbox = new QAction(tr("Outbox and conflicts"), this);
-    connect(outbox, &QAction::triggered, this, [this] { openSync(views::waitingPart(m_sync->chip())); });
-    m_frame.addMenuAction(outbox, views::Icon::Send);
+    for (const auto &area : m_areas) {
+        m_frame.addKeys(area->keys(), area->keysEverywhere());
+        for (const auto &offered : area->actions()) {
+            if (offered.icon == views::Icon::None)
+                m_frame.addAction(offered.action);
+            else
+                m_frame.addMenuAction(offered.action, offered.icon);
+        }
+    }
     auto *keys = new QAction(tr("Keyboard"), this);
     connect(keys, &QAction::triggered, &m_frame, &views::MainFrame::showKeys);
     m_frame.addMenuAction(keys, views::Icon::Keyboard);
@@ -194,43 +156,32 @@ void Workbench::makeActions()
     connect(signOut, &QAction::triggered, this, &Workbench::signOutRequested);
     m_frame.addMenuAction(signOut, views::Icon::SignOut);
     new WallKeys(
-        m_frame, [this]() -> QWidget * { return isOnTheWall() ? m_exercise->standings().wall() : nullptr; }, this);
+        m_frame, [this] { return wall(); }, this);
 }
 
-void Workbench::showExercises()
+void Workbench::show(const Area &area) { m_frame.showPage(area.entry().id); }
+
+Area *Workbench::areaCalled(const QString &id) const
 {
-    m_exerciseArea->setCurrentWidget(m_exercisesPage);
-    m_frame.showPage(QString::fromLatin1(kExercises));
-    m_exercisesPage->setFocus(Qt::OtherFocusReason);
+    const auto found = std::ranges::find_if(m_areas, [&id](const auto &area) { return area->entry().id == id; });
+    return found == m_areas.end() ? nullptr : found->get();
 }
 
-bool Workbench::isOnTheList() const
+Area &Workbench::front() const
 {
-    return m_frame.currentPage() == QLatin1String(kExercises) && m_exerciseArea->currentWidget() == m_exercisesPage;
+    auto *shown = areaCalled(m_frame.currentPage());
+    return shown ? *shown : *m_areas.front();
 }
 
-void Workbench::openExercise(const Id &exercise)
+void Workbench::showHome()
 {
-    m_frame.showPage(QString::fromLatin1(kExercises));
-    if (!m_exercise || m_exercise->exercise() != exercise) {
-        if (holdsBack())
-            return;
-        m_exercise.reset();
-        delete m_exercisePage;
-        m_exercisePage = new views::ExercisePage;
-        m_exercisePage->setCompact(m_frame.isCompact());
-        m_exerciseArea->addWidget(m_exercisePage);
-        connect(m_exercisePage, &views::ExercisePage::backRequested, this, &Workbench::showExercises);
-        connect(m_exercisePage, &views::ExercisePage::editRequested, m_exercises, [this, exercise] { m_exercises->openChange(exercise); });
-        connect(m_exercisePage, &views::ExercisePage::copyRequested, m_exercises, [this, exercise] { m_exercises->openCopy(exercise); });
-        connect(m_exercisePage, &views::ExercisePage::discardRequested, m_exercises, [this, exercise] { m_exercises->discard(exercise); });
-        m_exercise = std::make_unique<ExerciseController>(m_session.place(), *m_evidence, exercise, *m_exercisePage, nullptr);
-        connect(m_exercise.get(), &ExerciseController::saved, this, &Workbench::receipt);
-        connect(m_exercise.get(), &ExerciseController::failed, this, &Workbench::trouble);
-        m_exercise->setOnline(m_sync->chip().online, m_session.status().lastContact);
-        m_exercise->showAll();
-    }
-    m_exerciseArea->setCurrentWidget(m_exercisePage);
+    show(*m_areas.front());
+    m_areas.front()->showHome();
+}
+
+bool Workbench::follow(const Intent &intent)
+{
+    return std::ranges::any_of(m_areas, [&intent](const auto &area) { return area->follow(intent); });
 }
 
 void Workbench::showAccount()
@@ -244,17 +195,43 @@ void Workbench::showAccount()
     m_frame.setAccount(state);
 }
 
-void Workbench::showChip() { m_frame.setSync(m_sync->chip()); }
-
-void Workbench::showClock()
+void Workbench::showBadge(const Area &area)
 {
-    const auto open = m_exercise ? std::optional(m_exercise->exercise()) : std::nullopt;
-    auto shown = ExerciseClock::now(m_session.place(), open);
-    m_frame.setClock(shown.clock);
-    const bool itsPage = m_exercisePage && m_exerciseArea->currentWidget() == m_exercisePage && m_frame.currentPage() == QLatin1String(kExercises);
-    if (itsPage)
-        shown.strip.exercise.clear(); // the page says it
-    m_frame.setStrip(shown.strip);
+    int count = 0;
+    for (const auto &waiting : area.waiting())
+        count += waiting.count;
+    m_frame.setBadge(area.entry().id, count);
+}
+
+void Workbench::showEveryPage()
+{
+    const auto shown = m_frame.currentPage();
+    EveryPage all;
+    for (const auto &area : m_areas) {
+        auto says = area->onEveryPage(area->entry().id == shown);
+        if (all.note.text.isEmpty())
+            all.note = std::move(says.note);
+        if (all.clock.clock.isEmpty())
+            all.clock = std::move(says.clock);
+        if (all.strip.title.isEmpty())
+            all.strip = std::move(says.strip);
+        if (!all.sync)
+            all.sync = says.sync;
+    }
+    m_frame.setNote(all.note);
+    m_frame.setClock(all.clock);
+    m_frame.setStrip(all.strip);
+    if (all.sync)
+        m_frame.setSync(*all.sync);
+}
+
+/// One step: out of settings and outbox to the trade as one left it, inside a trade towards its first page.
+void Workbench::goBack()
+{
+    auto &area = front();
+    if (area.goBack() || area.entry().id == m_lastTrade)
+        return;
+    m_frame.showPage(m_lastTrade);
 }
 
 QList<views::PaletteItem> Workbench::paletteItems()
@@ -262,26 +239,12 @@ QList<views::PaletteItem> Workbench::paletteItems()
     m_acts.clear();
     QList<views::PaletteItem> items;
     // What can be done where one is comes first.
-    if (m_exercisePage && m_exerciseArea->currentWidget() == m_exercisePage) {
-        auto acts = m_exercisePage->actions();
-        for (auto &action : acts) {
-            action.act = [this, page = QPointer(m_exercisePage), act = std::move(action.act)] {
-                if (!page)
-                    return; // left since the palette opened
-                m_frame.showPage(QString::fromLatin1(kExercises));
-                act();
-            };
-        }
-        addActs(items, std::move(acts));
+    for (const auto &area : m_areas)
+        addActs(items, area->actsHere());
+    for (const auto &area : m_areas) {
+        items += area->finds();
+        addActs(items, area->acts());
     }
-    items += PaletteContents::items(m_session.desk(), m_exercises->rows());
-    addActs(items, looks());
-    addActs(items, views::pageActions(settingsPage(), tr("Settings"), [this] { m_frame.showPage(QString::fromLatin1(kSettings)); }));
-    using Part = views::SyncPart;
-    addActs(items,
-            {{tr("Outbox"), tr("page"), views::Icon::Send, [this] { openSync(Part::Outbox); }},
-             {tr("Conflicts"), tr("page"), views::Icon::Conflict, [this] { openSync(Part::Conflicts); }},
-             {tr("Quarantine"), tr("page"), views::Icon::Alert, [this] { openSync(Part::Quarantine); }}});
     return items;
 }
 
@@ -293,73 +256,23 @@ void Workbench::addActs(QList<views::PaletteItem> &items, std::vector<views::Pag
     }
 }
 
-/// How the console looks, as on the settings page.
-std::vector<views::PageAction> Workbench::looks()
-{
-    auto *page = &settingsPage();
-    const auto scheme = [page](views::Theme::Scheme wanted) { return [page, wanted] { Q_EMIT page->schemeChosen(wanted); }; };
-    const auto large = [page](bool wanted) { return [page, wanted] { Q_EMIT page->largeTypeChosen(wanted); }; };
-    const auto language = [page](const QString &code) { return [page, code] { Q_EMIT page->languageChosen(code); }; };
-    const QString place = tr("Settings");
-    using Scheme = views::Theme::Scheme;
-    return {{tr("Dark colours"), place, views::Icon::Sun, scheme(Scheme::Dark)},
-            {tr("Light colours"), place, views::Icon::Sun, scheme(Scheme::Light)},
-            {tr("Colours as the system has them"), place, views::Icon::Sun, scheme(Scheme::System)},
-            {tr("Large type"), place, views::Icon::Settings, large(true)},
-            {tr("Normal type"), place, views::Icon::Settings, large(false)},
-            {QStringLiteral("中文"), place, views::Icon::Settings, language(QStringLiteral("zh_CN"))},
-            {QStringLiteral("English"), place, views::Icon::Settings, language(QStringLiteral("en"))}};
-}
-
-void Workbench::goBack()
-{
-    if (m_frame.currentPage() != QLatin1String(kExercises))
-        m_frame.showPage(QString::fromLatin1(kExercises));
-    else if (!isOnTheList())
-        showExercises();
-}
-
-void Workbench::openWall(const Id &exercise)
-{
-    if (m_exercise && m_exercise->exercise() == exercise)
-        m_exercise->standings().openWall();
-}
-
 void Workbench::choose(const QString &item)
 {
-    if (item.startsWith(kAct)) {
-        const auto number = item.mid(kAct.size()).toUInt();
-        if (number < m_acts.size())
-            m_acts[number].act();
+    if (!item.startsWith(kAct)) {
+        (void)std::ranges::any_of(m_areas, [&item](const auto &area) { return area->choose(item); });
         return;
     }
-    const auto choice = PaletteContents::choice(item);
-    if (!choice)
-        return;
-    if (choice->what == PaletteChoice::What::NewExercise) {
-        openNewExercise();
-        return;
-    }
-    openExercise(choice->exercise);
-    const bool isOpen = m_exercise && m_exercise->exercise() == choice->exercise; // another one may hold back
-    if (!isOpen)
-        return;
-    using Tab = views::ExercisePage::Tab;
-    switch (choice->what) {
-    case PaletteChoice::What::Claim: m_exercisePage->showClaim(choice->claim); break;
-    case PaletteChoice::What::Record: m_exercisePage->showRecord(choice->claim); break;
-    case PaletteChoice::What::Judging: m_exercisePage->showTab(Tab::Judging); break;
-    case PaletteChoice::What::Standings: m_exercisePage->showTab(Tab::Standings); break;
-    case PaletteChoice::What::Wall: openWall(choice->exercise); break;
-    case PaletteChoice::What::Exercise:
-    case PaletteChoice::What::NewExercise: break;
-    }
+    const auto number = item.mid(kAct.size()).toUInt();
+    if (number < m_acts.size())
+        m_acts[number].act();
 }
 
-void Workbench::openNewExercise()
+void Workbench::showAlarms()
 {
-    if (!m_session.desk().unitsToPlanIn().empty())
-        m_exercises->openNewExercise();
+    if (m_session.desk().alarms().empty() && m_session.desk().failures().empty())
+        return;
+    m_notices->stand(views::Tone::Severity4, views::Icon::Alert, tr("Something needs the administrator's eyes"),
+                     tr("A stream was stopped or local data could not be read. Nothing was deleted. Open the outbox and copy the diagnostics."));
 }
 
 void Workbench::showRescue()
@@ -373,23 +286,6 @@ void Workbench::showRescue()
                          Sentences::rescued(*entry.rescue));
 }
 
-void Workbench::leaveGoneExercise()
-{
-    if (!m_exercise || m_session.desk().board(m_exercise->exercise()))
-        return;
-    const bool discarded = m_session.desk().isDiscarded(m_exercise->exercise());
-    // The access was taken away: nothing of it stays on the screen, the wall included.
-    views::letGoOfModels(*m_exercisePage);
-    m_exercise.reset();
-    m_exercisePage->deleteLater();
-    m_exercisePage = nullptr;
-    showExercises();
-    if (discarded)
-        receipt(tr("The exercise was discarded"));
-    else
-        trouble(tr("You no longer have access to the exercise that was open. What you had not sent is kept in the outbox."));
-}
-
 void Workbench::showLinkTrouble()
 {
     if (const auto &detail = m_session.linkTrouble())
@@ -400,14 +296,30 @@ void Workbench::showLinkTrouble()
                          tr("The server no longer accepts this session. Everything you do is kept here and sent after the next sign-in."));
 }
 
-bool Workbench::holdsBack()
+bool Workbench::isBusy() const
 {
-    if (isTakingIn())
-        trouble(tr("The files of a submission are still being taken in. Wait for them, or stop it in the team's room first."));
-    return isTakingIn();
+    return std::ranges::any_of(m_areas, [](const auto &area) { return !area->holdsBack().isEmpty(); });
 }
 
-bool Workbench::isOnTheWall() const { return m_exercise && m_exercise->standings().wall() && m_exercise->standings().wall()->isVisible(); }
+bool Workbench::holdsBack()
+{
+    for (const auto &area : m_areas) {
+        if (const auto why = area->holdsBack(); !why.isEmpty()) {
+            trouble(why);
+            return true;
+        }
+    }
+    return false;
+}
+
+QWidget *Workbench::wall() const
+{
+    for (const auto &area : m_areas) {
+        if (auto *wall = area->wall())
+            return wall;
+    }
+    return nullptr;
+}
 
 void Workbench::askForNewPassword()
 {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/demo/DemoServer.h"
-#include "app/demo/Drill.h"
+#include "app/demo/exercise/Drill.h"
 #include "core/Random.h"
 
 #include <filesystem>

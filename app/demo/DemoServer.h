@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/demo/ChildProcess.h"
-#include "app/demo/DemoPlan.h"
+#include "app/demo/exercise/DemoPlan.h"
 #include "feed/wire/Session.h"
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/sync/BenchHouse.h"
 
-#include "app/drafts/PlanDrafts.h"
+#include "app/drafts/exercise/PlanDrafts.h"
 #include "app/kinds/ProductKinds.h"
 #include "resources/rulepacks/ShippedRulePacks.h"
 

@@ -3,6 +3,7 @@
 
 #include "core/json/Described.h"
 #include "exercise/scoring/ScoreEntry.h"
+#include "feed/kinds/AttachedFile.h"
 
 #include <optional>
 #include <string>
@@ -12,17 +13,7 @@
 namespace redoubt::exercise {
 
 /// One file that shows what a claim says.
-struct Evidence
-{
-    std::string name;          ///< file name, shown only: never a path
-    std::string digest;        ///< "sha256:…" of the contents; also the blob's name
-    std::int64_t size = 0;     ///< bytes
-    std::string note;          ///< what it shows; may be empty
-    std::optional<Instant> at; ///< when it was taken
-    UnknownMembers unknown;
-    bool operator==(const Evidence &) const = default;
-};
-BOOST_DESCRIBE_STRUCT(Evidence, (), (name, digest, size, note, at, unknown))
+using Evidence = feed::AttachedFile;
 
 /// What a team submits to be judged. In the team's stream; edited only to add what a judge asked for.
 struct Claim

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/Lengths.h"
 #include "core/text/ShownName.h"
 #include "exercise/scoring/Points.h"
 #include "feed/PlainValues.h"
@@ -29,12 +30,12 @@ inline constexpr int Narrative = 20'000;
 inline constexpr int Technique = 16;
 inline constexpr int Vulnerability = 60;
 inline constexpr int Evidence = 50; ///< pieces in a claim
-inline constexpr int FileName = 255;
+inline constexpr int FileName = text::MaxFileName;
 inline constexpr std::int64_t FileBytes = std::int64_t{1} << 53; ///< the server says how large a file may be
 inline constexpr int EvidenceNote = 200;
-inline constexpr int Clause = 64;   ///< and the id of its class: what a rule pack takes
-inline constexpr int Reason = 500;  ///< of a ruling, a reversal, an order
-inline constexpr int Service = 128; ///< what a game log takes
+inline constexpr int Clause = 64;              ///< and the id of its class: what a rule pack takes
+inline constexpr int Reason = text::MaxReason; ///< of a ruling, a reversal, an order
+inline constexpr int Service = 128;            ///< what a game log takes
 
 inline constexpr int SharePercent = 100;
 inline constexpr int PointsAsked = Points::LargestWhole;

@@ -4,7 +4,7 @@
 #include "exercise/board/ExerciseBoard.h"
 #include "models/exercise/ClaimFacts.h"
 #include "models/exercise/ClaimQueueModel.h"
-#include "models/exercise/EvidenceModel.h"
+#include "models/attachments/EvidenceModel.h"
 #include "models/exercise/ReversalMoves.h"
 #include "models/exercise/TeamLabel.h"
 

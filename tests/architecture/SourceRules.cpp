@@ -19,11 +19,13 @@ struct Row
     bool isPure = false; ///< no I/O, no threads, no clock of its own
 };
 
+/// A trade is a wing: it has rooms of its name on every floor (DESIGN §9).
+const QStringList trades{"exercise", "duty", "incident", "remediation"};
+
 const std::vector<Row> &table()
 {
     static const std::vector<Row> rows = [] {
         const QStringList below{"feed", "core", "core/text", "core/calendar"};
-        const QStringList domain{"exercise", "duty", "incident", "remediation"};
         const QStringList anything{"*"};
         // The names' and files' alphabet stands above the rest of core: it alone knows ICU.
         std::vector<Row> result{{"core/text", {"core"}, false, true}};
@@ -32,7 +34,7 @@ const std::vector<Row> &table()
         result.push_back({"core/zones", {"core", "core/calendar"}});
         result.push_back({"core", {}, false, true});
         result.push_back({"feed", {"core", "core/text", "core/calendar"}, false, true});
-        for (const auto &sibling : domain)
+        for (const auto &sibling : trades)
             result.push_back({sibling, below, false, true});
         result.push_back({"documents/ical", {"core", "core/calendar"}, false, true});
         result.push_back({"documents/read", {"core", "core/calendar"}, false, true});
@@ -46,8 +48,8 @@ const std::vector<Row> &table()
         result.push_back({"server/storage", QStringList{"server", "server/streams"} + below});
         result.push_back({"server", QStringList{"server/streams", "server/storage"} + below});
         result.push_back({"resources", {}});
-        result.push_back({"models", domain + below, true});
-        result.push_back({"views", QStringList{"models"} + domain + below, true});
+        result.push_back({"models", trades + below, true});
+        result.push_back({"views", QStringList{"models"} + trades + below, true});
         result.push_back({"app/console", anything, true});
         result.push_back({"app", anything});
         result.push_back({"tests", anything, true});
@@ -138,6 +140,65 @@ QString checkScreen(const Row &row, const QString &path, const QString &text)
         : QString();
 }
 
+/// The trade in whose room @p path lies; empty: in none.
+QString tradeOf(const QString &path)
+{
+    const auto folders = path.section('/', 0, -2).split('/');
+    const auto found = std::find_if(folders.begin(), folders.end(), [](const QString &folder) { return trades.contains(folder); });
+    return found == folders.end() ? QString() : *found;
+}
+
+/// The folder of an area; empty: it lies in none.
+QString areaOf(const QString &path)
+{
+    static const QString areas = QStringLiteral("app/console/areas/");
+    return path.startsWith(areas) && path.count('/') > areas.count('/') ? path.section('/', 3, 3) : QString();
+}
+
+/// Rooms that walk lists of trades, and so know none.
+bool servesEveryTrade(const QString &path)
+{
+    static const QStringList rooms{"app/console/", "app/link/", "views/frame/", "store/", "sync/", "server/"};
+    static const QString list = QStringLiteral("app/console/areas/Areas.cpp");
+    return path != list && tradeOf(path).isEmpty()
+        && std::any_of(rooms.begin(), rooms.end(), [&path](const QString &room) { return path.startsWith(room); });
+}
+
+QString withoutComments(QString text)
+{
+    // A string may hold what begins a comment, such as an address.
+    static const QRegularExpression comment(QStringLiteral("(\"(?:[^\"\\\\\\n]|\\\\.)*\")|//[^\\n]*|/\\*.*?\\*/"),
+                                            QRegularExpression::DotMatchesEverythingOption);
+    return text.replace(comment, QStringLiteral("\\1"));
+}
+
+/// What serves every trade names none, and what is of one trade or area includes nothing of another: they hand each other intents.
+QStringList checkTrades(const Row &row, const QString &path, const QString &text)
+{
+    if (row.module == "tests" || row.module == "bench")
+        return {};
+    QStringList result;
+    static const QRegularExpression named(QStringLiteral("\\w*(?:%1)\\w*").arg(trades.join('|')), QRegularExpression::CaseInsensitiveOption);
+    if (servesEveryTrade(path)) {
+        auto code = withoutComments(text);
+        // Where the table forbids such an include, it is told already.
+        static const QRegularExpression include(QStringLiteral("^[ \\t]*#[ \\t]*include[^\\n]*$"), QRegularExpression::MultilineOption);
+        if (!row.may.contains("*"))
+            code.remove(include);
+        if (const auto match = named.match(code); match.hasMatch())
+            result << path + " names a trade: " + match.captured();
+    }
+    for (const auto &include : includesOf(text)) {
+        const auto other = tradeOf(include.target);
+        const bool isOtherTrade = !tradeOf(path).isEmpty() && !other.isEmpty() && other != tradeOf(path);
+        const bool isOtherArea = !areaOf(path).isEmpty() && !areaOf(include.target).isEmpty() && areaOf(include.target) != areaOf(path);
+        // Within the domain the table says it already.
+        if (isOtherArea || (isOtherTrade && !trades.contains(row.module)))
+            result << path + " includes " + include.target + ", of another trade or area";
+    }
+    return result;
+}
+
 QStringList checkText(const Row &row, const QString &path, const QString &text)
 {
     QStringList result;
@@ -208,7 +269,7 @@ QStringList violationsOf(const QString &path, const QString &text, const std::fu
     const auto *row = rowOf(module);
     if (!row)
         return result << path + " lies in a folder that the table does not know";
-    return result + checkText(*row, path, text) + checkIncludes(*row, path, text, isInRepository);
+    return result + checkText(*row, path, text) + checkTrades(*row, path, text) + checkIncludes(*row, path, text, isInRepository);
 }
 
 QStringList hiddenNamesIn(const QString &text)

@@ -177,6 +177,48 @@ private Q_SLOTS:
         QTest::newRow("the fold asks for the time") << "feed/X.h"
                                                     << "#pragma once\nauto t = std::chrono::system_clock::now();\n"
                                                     << "core/Clock";
+        QTest::newRow("the frame names a trade") << "views/frame/X.h"
+                                                 << "#pragma once\nQString duty;\n"
+                                                 << "names a trade: duty";
+        QTest::newRow("the workbench holds a trade's page") << "app/console/X.h"
+                                                            << "#pragma once\nclass ExercisePage;\n"
+                                                            << "names a trade: ExercisePage";
+        QTest::newRow("the desk includes a trade") << "app/console/desk/X.h"
+                                                   << "#pragma once\n#include \"exercise/board/Y.h\"\n"
+                                                   << "names a trade: exercise";
+        QTest::newRow("the session knows a kind") << "app/console/session/X.h"
+                                                  << "#pragma once\nconst char *kind = \"incident.report\";\n"
+                                                  << "names a trade: incident";
+        QTest::newRow("pictures of the frame name a trade") << "app/console/screens/X.h"
+                                                            << "#pragma once\nvoid openRemediation();\n"
+                                                            << "names a trade: openRemediation";
+        QTest::newRow("attachments know a trade") << "app/console/attachments/X.h"
+                                                  << "#pragma once\n#include \"views/exercise/Requests.h\"\n"
+                                                  << "names a trade: exercise";
+        QTest::newRow("the pages of sync know a trade") << "app/console/areas/sync/X.h"
+                                                        << "#pragma once\nbool isDutyOffice();\n"
+                                                        << "names a trade: isDutyOffice";
+        QTest::newRow("the store knows a kind") << "store/X.h"
+                                                << "#pragma once\nconst char *kind = \"exercise.claim\"; // why not\n"
+                                                << "names a trade: exercise";
+        QTest::newRow("sync knows a trade") << "sync/engine/X.h"
+                                            << "#pragma once\nbool isDuty = false;\n"
+                                            << "names a trade: isDuty";
+        QTest::newRow("the server knows a trade") << "server/streams/X.h"
+                                                  << "#pragma once\nvoid openIncident();\n"
+                                                  << "names a trade: openIncident";
+        QTest::newRow("an area includes another trade's") << "app/console/areas/duty/X.h"
+                                                          << "#pragma once\n#include \"app/console/areas/exercise/Y.h\"\n"
+                                                          << "of another trade or area";
+        QTest::newRow("an area includes that of sync") << "app/console/areas/exercise/X.h"
+                                                       << "#pragma once\n#include \"app/console/areas/sync/Y.h\"\n"
+                                                       << "of another trade or area";
+        QTest::newRow("a trade's page includes another's") << "views/duty/X.h"
+                                                           << "#pragma once\n#include \"views/exercise/Y.h\"\n"
+                                                           << "of another trade or area";
+        QTest::newRow("a trade's acts include another's") << "app/drafts/duty/X.h"
+                                                          << "#pragma once\n#include \"app/drafts/exercise/Y.h\"\n"
+                                                          << "of another trade or area";
         QTest::newRow("another header comes first") << "feed/Fold.cpp"
                                                     << "#include \"core/Id.h\"\n#include \"feed/Fold.h\"\n"
                                                     << "own header first";
@@ -222,6 +264,16 @@ private Q_SLOTS:
                                            << "<QObject>";
         QTest::newRow("the console wires everything") << "app/console/X.h"
                                                       << "\"sync/client/Y.h\"";
+        QTest::newRow("an area includes its trade") << "app/console/areas/exercise/X.h"
+                                                    << "\"views/exercise/Y.h\"";
+        QTest::newRow("an area includes the desk") << "app/console/areas/exercise/X.h"
+                                                   << "\"app/console/desk/Desk.h\"";
+        QTest::newRow("an area includes what all areas have") << "app/console/areas/exercise/X.h"
+                                                              << "\"app/console/areas/Area.h\"";
+        QTest::newRow("the list of areas names each") << "app/console/areas/Areas.cpp"
+                                                      << "\"app/console/areas/Areas.h\"\n#include \"app/console/areas/exercise/Y.h\"";
+        QTest::newRow("the frame's comments speak of a trade") << "views/frame/X.h"
+                                                               << "\"core/Id.h\" // as a duty officer sees it";
         QTest::newRow("a name that merely begins with q") << "core/X.h"
                                                           << "<queue>";
         QTest::newRow("a test uses what it likes") << "tests/server/X.h"

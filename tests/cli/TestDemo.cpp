@@ -2,7 +2,7 @@
 #include "app/demo/DemoActor.h"
 #include "app/demo/DemoCast.h"
 #include "app/demo/DemoHouse.h"
-#include "app/demo/DemoScript.h"
+#include "app/demo/exercise/DemoScript.h"
 #include "app/kinds/ProductKinds.h"
 #include "exercise/board/ClaimAward.h"
 #include "tests/cli/CliRun.h"

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/console/Console.h"
-#include "app/drafts/PlanDrafts.h"
+#include "app/console/areas/exercise/ExerciseShelf.h"
+#include "app/drafts/exercise/PlanDrafts.h"
 #include "app/kinds/ProductKinds.h"
 #include "core/json/Described.h"
 #include "resources/rulepacks/ShippedRulePacks.h"
@@ -203,7 +204,7 @@ protected:
 
     static const ExerciseBoard *board(console::Console &console, const Id &exercise)
     {
-        return console.session() ? console.session()->desk().board(exercise) : nullptr;
+        return console.session() ? console::ExerciseShelf::of(console.session()->desk()).board(exercise) : nullptr;
     }
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/Areas.h"
+#include "app/console/areas/exercise/ExerciseShelf.h"
+#include "app/console/areas/sync/SyncRows.h"
 #include "app/console/desk/Desk.h"
-#include "app/console/desk/SyncRows.h"
 #include "app/kinds/ProductKinds.h"
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Plan.h"
@@ -24,6 +26,7 @@ class TestDesk : public QObject
     SeededRandom m_random{31};
     IdSource m_ids{m_clock, m_random};
     feed::KindRegistry m_kinds = productKinds();
+    std::vector<console::ShelfMaker> m_shelves = console::shelves();
     Id m_me = m_ids.next();
     Id m_exercise = m_ids.next();
     Id m_room = m_ids.next();
@@ -87,7 +90,7 @@ private Q_SLOTS:
     /// Two rulings with what each takes, and a claim: three things were done.
     void theOutboxCountsWhatAPersonDid()
     {
-        Desk desk(m_me);
+        Desk desk(m_me, m_shelves);
         const auto entry = [&](const char *kind, std::optional<Id> group, std::int64_t at) {
             store::OutboxEntry line;
             line.id = m_ids.next();
@@ -129,24 +132,24 @@ private Q_SLOTS:
 
     void recordsWaitForTheOneThatSaysWhereTheyBelong()
     {
-        Desk desk(m_me);
+        Desk desk(m_me, m_shelves);
         const auto team = room();
 
         desk.take(records({view(team, m_claim)}));
-        QVERIFY(desk.exercises().empty());
+        QVERIFY(console::ExerciseShelf::of(desk).exercises().empty());
         desk.take(records({view(team, m_room)}));
 
-        QCOMPARE(desk.exercises(), std::vector<Id>{m_exercise});
-        QVERIFY(desk.board(m_exercise)->claim(m_claim));
+        QCOMPARE(console::ExerciseShelf::of(desk).exercises(), std::vector<Id>{m_exercise});
+        QVERIFY(console::ExerciseShelf::of(desk).board(m_exercise)->claim(m_claim));
     }
 
     void aBoardTellsWhatWasTouched()
     {
-        Desk desk(m_me);
+        Desk desk(m_me, m_shelves);
         const auto white = whiteCell();
         const auto team = room();
         desk.take(records({view(white, m_exercise), view(white, m_team), view(team, m_room)}));
-        QSignalSpy changed(&desk, &Desk::boardChanged);
+        QSignalSpy changed(&console::ExerciseShelf::of(desk), &console::ExerciseShelf::boardChanged);
 
         desk.take(records({view(team, m_claim)}));
 
@@ -158,7 +161,7 @@ private Q_SLOTS:
 
     void aPurgedStreamTakesItsRecordsAlongAndLeavesTheRest()
     {
-        Desk desk(m_me);
+        Desk desk(m_me, m_shelves);
         const auto white = whiteCell();
         const auto team = room();
         desk.take(records({view(white, m_exercise), view(white, m_team), view(team, m_room), view(team, m_claim)}));
@@ -167,31 +170,31 @@ private Q_SLOTS:
         update.streamsGone = {m_exercise};
         desk.take(std::move(update));
 
-        QVERIFY(!desk.board(m_exercise)->exercise());
-        QVERIFY(desk.board(m_exercise)->claim(m_claim));
+        QVERIFY(!console::ExerciseShelf::of(desk).board(m_exercise)->exercise());
+        QVERIFY(console::ExerciseShelf::of(desk).board(m_exercise)->claim(m_claim));
         update = {};
         update.streamsGone = {m_room};
         desk.take(std::move(update));
-        QVERIFY(!desk.board(m_exercise));
+        QVERIFY(!console::ExerciseShelf::of(desk).board(m_exercise));
     }
 
     void rolesComeFromEveryStreamOfTheExercise()
     {
-        Desk desk(m_me);
+        Desk desk(m_me, m_shelves);
         const auto white = whiteCell();
         const auto team = room();
         DeskUpdate update = records({view(white, m_exercise), view(team, m_room)});
         update.streams = {stream(m_exercise, StreamPurpose::WhiteCell, Role::Commander), stream(m_room, StreamPurpose::Team, Role::RedMember)};
         desk.take(std::move(update));
 
-        QCOMPARE(desk.rolesIn(m_exercise), (std::set<Role>{Role::Commander, Role::RedMember}));
-        QVERIFY(desk.mayIn(m_exercise, Permission::SubmitClaim));
-        QVERIFY(!desk.mayIn(m_exercise, Permission::JudgeClaim));
+        QCOMPARE(console::ExerciseShelf::of(desk).rolesIn(m_exercise), (std::set<Role>{Role::Commander, Role::RedMember}));
+        QVERIFY(console::ExerciseShelf::of(desk).mayIn(m_exercise, Permission::SubmitClaim));
+        QVERIFY(!console::ExerciseShelf::of(desk).mayIn(m_exercise, Permission::JudgeClaim));
     }
 
     void theOutboxShowsWhatIsNotAcknowledged()
     {
-        Desk desk(m_me);
+        Desk desk(m_me, m_shelves);
         const auto team = room();
         DeskUpdate update = records({view(team, m_room), view(team, m_claim)});
         store::OutboxEntry waiting;
@@ -213,7 +216,7 @@ private Q_SLOTS:
 
     void aReversalThatWaitsSaysWhatItTakesBack()
     {
-        Desk desk(m_me);
+        Desk desk(m_me, m_shelves);
         auto white = whiteCell();
         const Id award = m_ids.next();
         const Id reversal = m_ids.next();
@@ -249,7 +252,7 @@ private Q_SLOTS:
     /// A team's member has no directory: the room says who the mates are, and what unit one belongs to.
     void aTeamReadsTheNamesThatItsRoomSays()
     {
-        Desk desk(m_me);
+        Desk desk(m_me, m_shelves);
         auto team = room();
         const Id mate = m_ids.next();
         const Id own = m_ids.next();
@@ -290,7 +293,7 @@ private Q_SLOTS:
 
     void aConflictNamesBothValuesAndTheOneShown()
     {
-        Desk desk(m_me);
+        Desk desk(m_me, m_shelves);
         auto white = whiteCell();
         const Id other = m_ids.next();
         // Both were written at a base that had not seen the other: FoldedStream bases each on what is there, so the second head is put by hand.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/Areas.h"
+#include "app/console/areas/exercise/ExerciseShelf.h"
 #include "app/console/desk/DeskLoad.h"
 #include "app/kinds/ProductKinds.h"
 #include "exercise/kinds/Plan.h"
@@ -13,6 +15,7 @@ using namespace redoubt;
 using namespace redoubt::exercise;
 using console::Desk;
 using console::DeskLoad;
+using console::ExerciseShelf;
 using testkit::FakeServer;
 
 /// A desk over a cache of two exercises on a store thread, as a session fills it.
@@ -41,7 +44,7 @@ class TestDeskLoad : public QObject
 
         void load(std::optional<Id> stream = {})
         {
-            auto load = std::make_shared<DeskLoad>(*store, ui, desk.get(), stream, [this] { isLoaded = true; });
+            auto load = std::make_shared<DeskLoad>(*store, ui, desk.get(), desk->reads(), stream, [this] { isLoaded = true; });
             store->post([load](console::StoreRoom &room) { load->start(*room.cache); });
         }
     };
@@ -68,7 +71,7 @@ class TestDeskLoad : public QObject
         const auto account = keys.author.account;
         for (const auto &exercise : {m_big, m_small})
             m_server.grant(account, exercise, StreamPurpose::WhiteCell, Role::Coordinator);
-        made->desk = std::make_unique<Desk>(account);
+        made->desk = std::make_unique<Desk>(account, console::shelves());
         auto cache = store::Cache::create(made->folder.filePath("cache.db").toStdString(), std::move(keys), m_kinds, m_clock, m_random);
         if (!cache)
             qFatal("no cache: %s", cache.error().detail.c_str());
@@ -97,8 +100,8 @@ private Q_SLOTS:
         at->load();
 
         QTRY_VERIFY_WITH_TIMEOUT(at->isLoaded, 30'000);
-        QCOMPARE(at->desk->board(m_big)->targets().size(), kTargets);
-        QCOMPARE(at->desk->board(m_small)->targets().size(), std::size_t{3});
+        QCOMPARE(ExerciseShelf::of(*at->desk).board(m_big)->targets().size(), kTargets);
+        QCOMPARE(ExerciseShelf::of(*at->desk).board(m_small)->targets().size(), std::size_t{3});
         QVERIFY(at->desk->failures().empty());
     }
 
@@ -109,7 +112,7 @@ private Q_SLOTS:
         at->load(m_small);
 
         QTRY_VERIFY_WITH_TIMEOUT(at->isLoaded, 30'000);
-        QCOMPARE(at->desk->exercises(), std::vector<Id>{m_small});
+        QCOMPARE(ExerciseShelf::of(*at->desk).exercises(), std::vector<Id>{m_small});
     }
 
     /// The event loop turns between pieces: whatever is posted at a lower priority, as painting is, is not held up to the end.
@@ -120,7 +123,7 @@ private Q_SLOTS:
         std::size_t seen = 0;
         QTimer paint;
         connect(&paint, &QTimer::timeout, &painter, [&] {
-            if (const auto *board = at->desk->board(m_big); board && seen == 0)
+            if (const auto *board = ExerciseShelf::of(*at->desk).board(m_big); board && seen == 0)
                 seen = board->targets().size() + 1;
         });
         paint.start(0);
@@ -138,12 +141,13 @@ private Q_SLOTS:
         const auto at = place();
         std::atomic<bool> ran{false};
         std::size_t targetsThen = kTargets;
-        connect(at->desk.get(), &Desk::boardChanged, this, [&] {
+        connect(&ExerciseShelf::of(*at->desk), &ExerciseShelf::boardChanged, this, [&] {
             if (!ran) {
                 at->store->post([&](console::StoreRoom &) { ran = true; });
                 return;
             }
-            targetsThen = std::min(targetsThen, at->desk->board(m_big) ? at->desk->board(m_big)->targets().size() : std::size_t{0});
+            const auto *board = ExerciseShelf::of(*at->desk).board(m_big);
+            targetsThen = std::min(targetsThen, board ? board->targets().size() : std::size_t{0});
         });
 
         at->load();
@@ -158,7 +162,7 @@ private Q_SLOTS:
         const auto at = place();
 
         // Gone at the first piece: a look now and then would often find the whole desk loaded.
-        QSignalSpy aPieceIsHere(at->desk.get(), &Desk::boardChanged);
+        QSignalSpy aPieceIsHere(&ExerciseShelf::of(*at->desk), &ExerciseShelf::boardChanged);
 
         at->load();
         QVERIFY(aPieceIsHere.wait());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/controllers/EvidenceDesk.h"
-#include "app/drafts/ClaimDrafts.h"
+#include "app/console/areas/exercise/ExerciseArea.h"
+#include "app/console/attachments/EvidenceDesk.h"
+#include "app/drafts/exercise/ClaimDrafts.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
 #include "views/exercise/EvidenceLight.h"
@@ -57,11 +58,11 @@ private Q_SLOTS:
         enter(*console, "judge");
         QTRY_VERIFY_WITH_TIMEOUT(this->board(*console, m_exercise) && !this->board(*console, m_exercise)->claims().empty(), kPatience);
         QCOMPARE(sealedFiles("judge"), QStringList());
-        console->workbench()->openExercise(m_exercise);
+        console->workbench()->area<console::ExerciseArea>().open(m_exercise);
 
         QTRY_COMPARE_WITH_TIMEOUT(sealedFiles("judge").size(), 1, kPatience); // named so only once its digest is right
         // And the light says so: one may go offline.
-        const auto *light = console->workbench()->exercisePage()->judgingPage()->findChild<views::EvidenceLight *>();
+        const auto *light = console->workbench()->area<console::ExerciseArea>().exercisePage()->judgingPage()->findChild<views::EvidenceLight *>();
         const auto says = [light] {
             const auto labels = light->findChildren<QLabel *>();
             return std::any_of(labels.begin(), labels.end(),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/Sentences.h"
-#include "app/console/controllers/FileIntake.h"
-#include "app/console/controllers/HeldEvidence.h"
+#include "app/console/areas/exercise/ExerciseSentences.h"
+#include "app/console/attachments/FileIntake.h"
+#include "app/console/attachments/HeldEvidence.h"
 #include "app/kinds/ProductKinds.h"
 #include "core/crypto/Digest.h"
 #include "feed/kinds/AccountKinds.h"
@@ -110,7 +110,7 @@ class TestFileIntake : public QObject
             hash.addData(&in);
         return "sha256:" + hash.result().toHex();
     }
-    std::unique_ptr<FileIntake> take(const std::vector<views::EvidenceInput> &files)
+    std::unique_ptr<FileIntake> take(const std::vector<views::FileInput> &files)
     {
         m_taken.reset();
         return std::make_unique<FileIntake>(*m_store, m_stream, files, [this](const FileIntake::Taken &taken) { m_taken = taken; });
@@ -263,7 +263,7 @@ private Q_SLOTS:
     void stoppedInTheMidstItLeavesNothing()
     {
         QFETCH(bool, second);
-        std::vector<views::EvidenceInput> files;
+        std::vector<views::FileInput> files;
         if (second)
             files.push_back({file("small.txt", 1000), {}});
         files.push_back({file("large.bin", 64 * kMebibyte), {}});
@@ -343,7 +343,7 @@ private Q_SLOTS:
         QVERIFY(!*m_taken);
         QCOMPARE(int(m_taken->error().problem), problem);
         QCOMPARE(m_taken->error().file, QFileInfo(path).fileName());
-        const auto sentence = console::Sentences::notTakenIn(m_taken->error());
+        const auto sentence = console::ExerciseSentences::notTakenIn(m_taken->error());
         QVERIFY(sentence.contains(QFileInfo(path).fileName()));
         QVERIFY(sentence.contains(QStringLiteral("Nothing was submitted")));
         QCOMPARE(held(), std::size_t(0)); // the good one neither
@@ -384,7 +384,7 @@ private Q_SLOTS:
 
     void aFullDiskIsSaid()
     {
-        const auto sentence = console::Sentences::notTakenIn({Problem::Store, QStringLiteral("a"), 0, ErrorCode::StorageFull});
+        const auto sentence = console::ExerciseSentences::notTakenIn({Problem::Store, QStringLiteral("a"), 0, ErrorCode::StorageFull});
 
         QVERIFY(sentence.contains(QStringLiteral("The disk is full")));
         QVERIFY(sentence.contains(QStringLiteral("nothing was submitted")));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/drafts/ClaimDrafts.h"
+#include "app/console/areas/exercise/ExerciseArea.h"
+#include "app/console/areas/exercise/ExerciseFacts.h"
+#include "app/drafts/exercise/ClaimDrafts.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
 #include "views/exercise/ClaimPane.h"
@@ -13,6 +15,7 @@
 #include "views/exercise/RulingPane.h"
 #include "views/exercise/TeamRoomPage.h"
 #include "views/exercise/WallWindow.h"
+#include "views/exercise/ExerciseKeys.h"
 #include "views/frame/KeysDialog.h"
 #include "views/frame/MainFrame.h"
 #include "views/widgets/CommandPalette.h"
@@ -128,14 +131,23 @@ class TestKeys : public QObject, private testkit::ConsoleHouse
         };
         if (!QTest::qWaitFor(here, kPatience))
             qFatal("the exercise did not come");
-        result->workbench()->openExercise(m_exercise);
+        result->workbench()->area<console::ExerciseArea>().open(m_exercise);
         activate(result->window());
         return result;
     }
-    static views::WallWindow *wall(console::Console &console) { return console.workbench()->exercise()->standings().wall(); }
+    static bool isOnTheList(console::Console &console)
+    {
+        const auto &area = console.workbench()->area<console::ExerciseArea>();
+        return &console.workbench()->front() == &area && area.isOnTheList();
+    }
+
+    static views::WallWindow *wall(console::Console &console)
+    {
+        return console.workbench()->area<console::ExerciseArea>().exercise()->standings().wall();
+    }
     void openWall(console::Console &console)
     {
-        console.workbench()->exercise()->standings().openWall();
+        console.workbench()->area<console::ExerciseArea>().exercise()->standings().openWall();
         activate(*wall(console));
     }
 
@@ -151,14 +163,14 @@ private Q_SLOTS:
     /// A line that nobody walks below is a line that nobody holds true.
     void theCardSaysWhatIsWalkedHere()
     {
-        views::KeysDialog card(nullptr);
+        views::KeysDialog card(views::ExerciseKeys::groups(), {views::ExerciseKeys::create()}, nullptr);
 
         const auto control = [](int key) { return written(QKeySequence(static_cast<int>(Qt::CTRL) | key)); };
         const auto shifted = [](int key) { return written(QKeySequence(static_cast<int>(Qt::CTRL) | static_cast<int>(Qt::SHIFT) | key)); };
         QCOMPARE(linesOf(card),
                  (QStringList{"0: J K", "0: Tab", "0: " + written(QKeySequence(Qt::Key_Return)) + ' ' + written(QKeySequence(Qt::Key_Right)),
                               "0: Esc", "0: " + control(Qt::Key_Return), "0: " + shifted(Qt::Key_R), "1: F11",
-                              "1: " + views::KeysDialog::tr("Space", "key"), "1: Esc", "2: " + control(Qt::Key_K),
+                              "1: " + views::ExerciseKeys::tr("Space", "key"), "1: Esc", "2: " + control(Qt::Key_K),
                               "2: " + control(Qt::Key_1) + " 2 …", "2: " + written(QKeySequence(Qt::ALT | Qt::Key_Left)) + " Esc",
                               "2: " + control(Qt::Key_N), "2: F5", "2: " + shifted(Qt::Key_Q), "2: ? F1"}));
     }
@@ -166,7 +178,7 @@ private Q_SLOTS:
     void theJudgingBoard()
     {
         auto judge = opened("judge", 4);
-        auto *page = judge->workbench()->exercisePage();
+        auto *page = judge->workbench()->area<console::ExerciseArea>().exercisePage();
         QCOMPARE(page->currentTab(), views::ExercisePage::Tab::Judging);
         auto *judging = page->judgingPage();
         auto *ruling = judging->rulingPane();
@@ -249,7 +261,7 @@ private Q_SLOTS:
     void theTeamRoom()
     {
         auto red = opened("red", 4);
-        auto *page = red->workbench()->exercisePage();
+        auto *page = red->workbench()->area<console::ExerciseArea>().exercisePage();
         page->showTab(views::ExercisePage::Tab::Room);
         auto *list = page->roomPage()->findChild<views::QueuePane *>()->findChild<QListView *>();
         QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() >= 4, kPatience);
@@ -281,7 +293,7 @@ private Q_SLOTS:
             QStringLiteral("claim:%1/%2").arg(QString::fromStdString(m_exercise.toString()), QString::fromStdString(found.claim.id.toString())));
 
         QStringList said;
-        for (const auto *pane : person->workbench()->exercisePage()->findChildren<views::ClaimPane *>()) {
+        for (const auto *pane : person->workbench()->area<console::ExerciseArea>().exercisePage()->findChildren<views::ClaimPane *>()) {
             for (const auto *label : pane->findChildren<views::Label *>()) {
                 if (label->isVisible())
                     said << label->text();
@@ -292,7 +304,7 @@ private Q_SLOTS:
         const auto at = QDateTime::fromMSecsSinceEpoch(found.claim.value.submittedAt.ms);
         QVERIFY2(all.contains(at.toString(QStringLiteral("HH:mm"))), qPrintable(all));
         QVERIFY2(!all.contains(at.toString(QStringLiteral("yyyy"))), qPrintable(all)); // today needs no year
-        for (const auto *queue : person->workbench()->exercisePage()->findChildren<views::QueuePane *>()) {
+        for (const auto *queue : person->workbench()->area<console::ExerciseArea>().exercisePage()->findChildren<views::QueuePane *>()) {
             if (queue->isVisible())
                 QVERIFY(queue->position() > 0); // it stands selected, whatever the filter hid
         }
@@ -322,11 +334,11 @@ private Q_SLOTS:
         auto person = opened(account.toUtf8().constData(), 4);
         QTRY_VERIFY_WITH_TIMEOUT(!board(*person, m_exercise)->teams().empty(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(!board(*person, m_exercise)->members().empty(), kPatience);
-        person->workbench()->exercise()->showAll();
+        person->workbench()->area<console::ExerciseArea>().exercise()->showAll();
         if (inside && account == "judge")
-            person->workbench()->exercisePage()->judgingPage()->openNext();
+            person->workbench()->area<console::ExerciseArea>().exercisePage()->judgingPage()->openNext();
         if (!inside)
-            person->workbench()->showExercises();
+            person->workbench()->showHome();
         press(Qt::Key_K, kCtrl);
         auto *palette = person->workbench()->frame().findChild<views::CommandPalette *>();
         QTRY_VERIFY(palette->isVisible());
@@ -344,7 +356,7 @@ private Q_SLOTS:
     void anActThatIsFoundIsDone()
     {
         auto coordinator = opened("coordinator", 4);
-        auto *page = coordinator->workbench()->exercisePage();
+        auto *page = coordinator->workbench()->area<console::ExerciseArea>().exercisePage();
         page->showTab(views::ExercisePage::Tab::Plan);
         coordinator->workbench()->frame().showPage(QStringLiteral("settings"));
         auto &frame = coordinator->workbench()->frame();
@@ -398,20 +410,20 @@ private Q_SLOTS:
         QFETCH(int, place);
         auto coordinator = signedIn("coordinator");
         QSignalSpy signIn(coordinator.get(), &console::Console::signInShown);
-        QTRY_VERIFY_WITH_TIMEOUT(board(*coordinator, m_exercise) && !coordinator->session()->desk().unitsToPlanIn().empty(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(board(*coordinator, m_exercise) && !console::unitsToPlanIn(coordinator->session()->desk()).empty(), kPatience);
         auto &frame = coordinator->workbench()->frame();
         const auto there = [&] {
             activate(coordinator->window());
             if (place == 0)
-                coordinator->workbench()->showExercises();
+                coordinator->workbench()->showHome();
             else if (place == 2)
                 frame.showPage(QStringLiteral("settings"));
             else
-                coordinator->workbench()->openExercise(m_exercise);
+                coordinator->workbench()->area<console::ExerciseArea>().open(m_exercise);
             if (place == 3)
                 openWall(*coordinator);
         };
-        const auto wallStands = [&] { return coordinator->workbench()->isOnTheWall(); };
+        const auto wallStands = [&] { return coordinator->workbench()->wall() != nullptr; };
 
         there();
         press(Qt::Key_K, kCtrl);
@@ -437,16 +449,16 @@ private Q_SLOTS:
                 continue;
             there();
             if (place == 2) // from the settings to the exercises, however they were left
-                coordinator->workbench()->showExercises(), frame.showPage(QStringLiteral("settings"));
+                coordinator->workbench()->showHome(), frame.showPage(QStringLiteral("settings"));
             escapes ? press(Qt::Key_Escape) : press(Qt::Key_Left, Qt::AltModifier);
             QCOMPARE(frame.currentPage(), QStringLiteral("exercises"));
-            QVERIFY2(coordinator->workbench()->isOnTheList(), escapes ? "Escape" : "Alt+Left");
+            QVERIFY2(isOnTheList(*coordinator), escapes ? "Escape" : "Alt+Left");
             QVERIFY(!wallStands());
         }
         // And so does the rail, and its key.
         there();
         press(Qt::Key_1, kCtrl);
-        QVERIFY(coordinator->workbench()->isOnTheList());
+        QVERIFY(isOnTheList(*coordinator));
 
         there();
         press(Qt::Key_N, kCtrl);

@@ -3,7 +3,7 @@
 #include "app/drafts/GroupedDrafts.h"
 #include "exercise/kinds/Limits.h"
 #include "feed/FieldBounds.h"
-#include "tests/drafts/DrilledExercise.h"
+#include "tests/drafts/exercise/DrilledExercise.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QtTest>

@@ -6,7 +6,7 @@
 #include "views/exercise/JudgingPage.h"
 #include "views/exercise/PlanPage.h"
 #include "views/exercise/RulingPane.h"
-#include "views/exercise/SafeImage.h"
+#include "views/widgets/SafeImage.h"
 #include "views/exercise/StandingsPage.h"
 #include "views/exercise/TeamRoomPage.h"
 

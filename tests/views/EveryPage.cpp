@@ -10,6 +10,7 @@
 #include "views/exercise/RulingPane.h"
 #include "views/exercise/StandingsPage.h"
 #include "views/exercise/TeamRoomPage.h"
+#include "views/exercise/ExerciseKeys.h"
 #include "views/frame/KeysDialog.h"
 #include "views/settings/PasswordDialog.h"
 #include "views/signin/FirstRunView.h"
@@ -317,7 +318,7 @@ Shown makeShown(const QString &name, const QString &before)
     if (name == QLatin1String("dialog-password"))
         return alone(std::make_unique<PasswordDialog>(10, QStringLiteral("judge01"), nullptr));
     if (name == QLatin1String("dialog-keys"))
-        return alone(std::make_unique<KeysDialog>(nullptr));
+        return alone(std::make_unique<KeysDialog>(ExerciseKeys::groups(), QList<KeyLine>{ExerciseKeys::create()}, nullptr));
     if (name == QLatin1String("sign-in"))
         return alone(signIn(typed));
     if (name.startsWith(QLatin1String("first-run")))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/exercise/EvidenceModel.h"
+#include "models/attachments/EvidenceModel.h"
 #include "tests/testkit/TestRegistry.h"
 #include "tests/views/DemoPages.h"
 #include "views/exercise/ClaimForm.h"

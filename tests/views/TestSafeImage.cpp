@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/TestRegistry.h"
 #include "tests/views/DemoPages.h"
-#include "views/exercise/SafeImage.h"
+#include "views/widgets/SafeImage.h"
 
 #include <QBuffer>
 #include <QtTest>

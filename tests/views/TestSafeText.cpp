@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/TestRegistry.h"
-#include "views/exercise/SafeText.h"
+#include "views/widgets/SafeText.h"
 
 #include <QtTest>
 

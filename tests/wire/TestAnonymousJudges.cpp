@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/drafts/ClaimDrafts.h"
-#include "app/drafts/JudgingDrafts.h"
-#include "app/drafts/PlanDrafts.h"
+#include "app/drafts/exercise/ClaimDrafts.h"
+#include "app/drafts/exercise/JudgingDrafts.h"
+#include "app/drafts/exercise/PlanDrafts.h"
+#include "app/drafts/exercise/StateDrafts.h"
 #include "app/kinds/ProductKinds.h"
 #include "resources/rulepacks/ShippedRulePacks.h"
 #include "tests/testkit/TestRegistry.h"

@@ -14,6 +14,7 @@
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/PlainWords.h"
 #include "views/widgets/StillScroll.h"
 #include "views/widgets/Surface.h"
 
@@ -295,7 +296,7 @@ void ClaimForm::submit()
     Confirmation confirmation;
     confirmation.icon = Icon::Send;
     confirmation.question = now.evidence.empty() ? tr("Submit without evidence?") : tr("Submit without a time?");
-    confirmation.consequences = Words::sentences(gaps);
+    confirmation.consequences = PlainWords::sentences(gaps);
     confirmation.accept = tr("Submit as it is");
     confirmation.decline = tr("Go on writing");
     auto *dialog = new ConfirmDialog(confirmation, this);

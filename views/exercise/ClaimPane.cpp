@@ -15,6 +15,7 @@
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/PlainWords.h"
 #include "views/widgets/StillPlace.h"
 #include "views/widgets/Surface.h"
 #include "views/widgets/TabStrip.h"
@@ -200,7 +201,7 @@ void ClaimPane::setClaim(const models::ClaimDetail &claim, Instant now)
             : ruling->reversed             ? tr("The ruling judged what stood here before; its points were taken back since.")
                                            : tr("The ruling judged what stood here before; its points stand until someone reverses them.");
         m_warning->setContent(Tone::Severity3, Icon::Alert, tr("Changed after the ruling"),
-                              parts.isEmpty() ? stands : Words::sentences({tr("These were changed since: %1.").arg(parts), stands}));
+                              parts.isEmpty() ? stands : PlainWords::sentences({tr("These were changed since: %1.").arg(parts), stands}));
     } else if (claim.late != models::Late::InTime)
         m_warning->setContent(Tone::Severity2, Icon::Clock, StateWords::late(claim.late),
                               m_steppers ? tr("Whether it counts is yours to judge.") : tr("Whether it counts is for the judges to decide."));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exercise/EvidenceDelegate.h"
 
-#include "models/exercise/EvidenceModel.h"
+#include "models/attachments/EvidenceModel.h"
 #include "views/exercise/Words.h"
 #include "views/theme/Icons.h"
 #include "views/theme/Painting.h"
@@ -9,6 +9,7 @@
 #include "views/theme/Tokens.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Meter.h"
+#include "views/widgets/PlainWords.h"
 
 #include <QImage>
 #include <QPainter>
@@ -111,7 +112,7 @@ void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     drawText(*painter, name.adjusted(icon + 4, 0, 0, 0), note.isEmpty() ? index.data(Qt::DisplayRole).toString() : note,
              textFont(SmallType, Weight::Bold), t.text, Qt::AlignLeft | Qt::AlignVCenter, Elide::Middle);
 
-    QString words = Words::size(index.data(EvidenceModel::SizeRole).toLongLong());
+    QString words = PlainWords::size(index.data(EvidenceModel::SizeRole).toLongLong());
     if (const QVariant at = index.data(models::InstantRole); at.isValid())
         words = TimeText(0).time(at.toLongLong()) + QStringLiteral(" · ") + words;
     Icon mark = Icon::None;
@@ -138,7 +139,7 @@ void EvidenceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         const auto transfer = moving.value<models::EvidenceTransfer>();
         mark = transfer.up ? Icon::Send : Icon::Download;
         ink = t.accent;
-        words = tr("%1 of %2").arg(Words::size(transfer.done), Words::size(transfer.total));
+        words = tr("%1 of %2").arg(PlainWords::size(transfer.done), PlainWords::size(transfer.total));
         const int height = scaled(5);
         Meter::paint(*painter, QRectF(picture.x() + 6, picture.bottom() - height - 5, picture.width() - 12, height),
                      static_cast<double>(transfer.done) / static_cast<double>(transfer.total), 0, t.accent, t.accent);

@@ -11,6 +11,7 @@
 #include "views/widgets/IconLabel.h"
 #include "views/widgets/Layouts.h"
 #include "views/widgets/Meter.h"
+#include "views/widgets/PlainWords.h"
 
 #include <QFileInfo>
 #include <QLineEdit>
@@ -43,11 +44,11 @@ EvidenceInputs::EvidenceInputs(QWidget *parent)
     });
 }
 
-void EvidenceInputs::setInputs(const std::vector<EvidenceInput> &inputs)
+void EvidenceInputs::setInputs(const std::vector<FileInput> &inputs)
 {
     while (!m_list.isEmpty())
         delete m_list.takeLast().line;
-    for (const EvidenceInput &input : inputs)
+    for (const FileInput &input : inputs)
         addRow(input);
 }
 
@@ -74,7 +75,7 @@ QString EvidenceInputs::refusalOf(const QString &path) const
     if (file.size() == 0)
         return tr("Empty: there is nothing in it");
     if (m_most && file.size() > *m_most)
-        return tr("Larger than %1, the most that one file may have").arg(Words::size(*m_most));
+        return tr("Larger than %1, the most that one file may have").arg(PlainWords::size(*m_most));
     return {};
 }
 
@@ -98,7 +99,7 @@ bool EvidenceInputs::hasRefused() const
     return std::any_of(m_list.cbegin(), m_list.cend(), [](const Row &row) { return !row.refusal->text().isEmpty(); });
 }
 
-void EvidenceInputs::addRow(const EvidenceInput &input)
+void EvidenceInputs::addRow(const FileInput &input)
 {
     const QFileInfo file(input.path);
     const QString fileName = input.kept ? QString::fromStdString(input.kept->name) : file.fileName();
@@ -110,7 +111,7 @@ void EvidenceInputs::addRow(const EvidenceInput &input)
     row.note->setAccessibleName(tr("What %1 shows").arg(fileName));
     auto *name = new ElidedLabel(fileName);
     name->setElide(Elide::Middle);
-    row.amount = new Label(isThere ? Words::size(input.kept ? input.kept->size : file.size()) : tr("gone"), SmallType, Weight::Regular,
+    row.amount = new Label(isThere ? PlainWords::size(input.kept ? input.kept->size : file.size()) : tr("gone"), SmallType, Weight::Regular,
                            isThere ? Ink::Text3 : Ink::Severity4);
     row.remove = Button::iconOnly(Icon::Close, tr("Do not attach %1").arg(fileName));
     row.meter->setAccessibleName(tr("%1, taken in").arg(fileName));
@@ -148,7 +149,7 @@ void EvidenceInputs::setTakingIn(bool takingIn)
         row.meter->setShares(0);
         row.remove->setEnabled(!takingIn);
         if (const QFileInfo file(row.path); file.exists())
-            row.amount->setText(Words::size(file.size()));
+            row.amount->setText(PlainWords::size(file.size()));
     }
     Q_EMIT takingInChanged(takingIn);
 }
@@ -168,12 +169,12 @@ void EvidenceInputs::setProgress(int row, qint64 done, qint64 total)
     if (!m_takingIn || row < 0 || row >= m_list.size())
         return;
     m_list[row].meter->setShares(total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 1);
-    m_list[row].amount->setText(tr("%1 of %2").arg(Words::size(done), Words::size(total)));
+    m_list[row].amount->setText(tr("%1 of %2").arg(PlainWords::size(done), PlainWords::size(total)));
 }
 
-std::vector<EvidenceInput> EvidenceInputs::inputs() const
+std::vector<FileInput> EvidenceInputs::inputs() const
 {
-    std::vector<EvidenceInput> inputs;
+    std::vector<FileInput> inputs;
     for (const Row &row : m_list)
         inputs.push_back({row.path, row.note->text().trimmed(), row.kept});
     return inputs;

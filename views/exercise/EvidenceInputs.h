@@ -27,9 +27,9 @@ class EvidenceInputs : public QWidget
 public:
     explicit EvidenceInputs(QWidget *parent = nullptr);
 
-    void setInputs(const std::vector<EvidenceInput> &inputs);
+    void setInputs(const std::vector<FileInput> &inputs);
     /// Every row, those that cannot be attached too: a draft keeps them with their notes, for the file may be mended meanwhile.
-    [[nodiscard]] std::vector<EvidenceInput> inputs() const;
+    [[nodiscard]] std::vector<FileInput> inputs() const;
     /// A row says of its file that it cannot be attached; then nothing is to be submitted.
     [[nodiscard]] bool hasRefused() const;
     /// The most bytes that one file may have; unknown before.
@@ -62,7 +62,7 @@ private:
         Meter *meter;
         Button *remove;
     };
-    void addRow(const EvidenceInput &input);
+    void addRow(const FileInput &input);
     /// Why the file cannot be attached, in a few words; empty if it can.
     [[nodiscard]] QString refusalOf(const QString &path) const;
     void showRefusal(const Row &row);

@@ -12,6 +12,7 @@
 #include "views/widgets/ElidedLabel.h"
 #include "views/widgets/Heads.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/PlainWords.h"
 
 #include <QEvent>
 #include <QListView>
@@ -229,7 +230,7 @@ void EvidencePane::showPreview()
         return;
     m_name->setText(row->name);
     // Numbers first: what is too long ends in an ellipsis.
-    QStringList facts{Words::size(row->size)};
+    QStringList facts{PlainWords::size(row->size)};
     if (row->at)
         facts << TimeText(0).time(row->at->ms);
     if (!row->note.isEmpty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/exercise/EvidenceModel.h"
+#include "models/attachments/EvidenceModel.h"
 
 #include <QHash>
 #include <QImage>

@@ -17,6 +17,7 @@
 #include "views/widgets/Layouts.h"
 #include "views/widgets/PageRoom.h"
 #include "views/widgets/PhaseTrack.h"
+#include "views/widgets/PlainWords.h"
 #include "views/widgets/TabStrip.h"
 
 #include <QMenu>
@@ -292,7 +293,7 @@ void ExercisePage::confirmStop()
     confirmation.weight = Confirmation::Weight::Destructive;
     confirmation.icon = Icon::Stop;
     confirmation.question = tr("Stop the whole exercise?");
-    confirmation.consequences = Words::sentences(
+    confirmation.consequences = PlainWords::sentences(
         {tr("%n attacking team(s) are told to stand down, with your reason, on every page and on the wall, as soon as the server has the order. "
             "Without a connection, call them.",
             nullptr, m_detail.redTeams),
@@ -314,7 +315,7 @@ void ExercisePage::confirmResume()
     confirmation.question = tr("Resume the exercise?");
     confirmation.consequences = tr("The teams read that it goes on and can submit claims again.");
     if (!m_detail.phase.isEmpty())
-        confirmation.consequences = Words::sentences({confirmation.consequences, tr("The phase is still “%1”.").arg(m_detail.phase)});
+        confirmation.consequences = PlainWords::sentences({confirmation.consequences, tr("The phase is still “%1”.").arg(m_detail.phase)});
     confirmation.accept = tr("Resume");
     confirmation.decline = tr("Not yet");
     auto *dialog = new ConfirmDialog(confirmation, this);

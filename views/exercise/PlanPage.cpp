@@ -9,6 +9,7 @@
 #include "views/widgets/Banner.h"
 #include "views/widgets/ConfirmDialog.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/PlainWords.h"
 #include "views/widgets/StillScroll.h"
 #include "views/widgets/Surface.h"
 
@@ -196,12 +197,12 @@ void PlanPage::confirmPhase(const models::PhaseRow &phase)
     confirmation.question = tr("Move to “%1”?").arg(phase.name);
     confirmation.consequences = tr("Everyone in the exercise reads it on every page and on the wall, as soon as the server has it.");
     if (phase.kind == exercise::PhaseKind::Freeze && !m_plan.told.freeze)
-        confirmation.consequences = Words::sentences(
+        confirmation.consequences = PlainWords::sentences(
             {confirmation.consequences,
              tr("The board is frozen with it: the wall keeps the places of that moment. Rulings go on, and each team reads its own.")});
     else if (phase.kind != exercise::PhaseKind::Freeze && m_plan.told.freeze)
         confirmation.consequences =
-            Words::sentences({confirmation.consequences, tr("The board stays frozen until somebody lifts the freeze under Standings.")});
+            PlainWords::sentences({confirmation.consequences, tr("The board stays frozen until somebody lifts the freeze under Standings.")});
     confirmation.accept = tr("Move to it");
     confirmation.decline = tr("Not yet");
     auto *dialog = new ConfirmDialog(confirmation, this);

@@ -7,6 +7,7 @@
 #include "exercise/kinds/Judging.h"
 #include "exercise/kinds/Plan.h"
 #include "feed/Position.h"
+#include "views/widgets/Choices.h"
 
 #include <QString>
 #include <QStringList>
@@ -117,17 +118,6 @@ struct FreezeRequest
     bool operator==(const FreezeRequest &) const = default;
 };
 
-/// A file that a team's member adds. The path is read by who receives this, never by a page.
-struct EvidenceInput
-{
-    QString path;
-    QString note;
-    /// Of a claim that was not taken: sealed here already, and there is no path.
-    std::optional<exercise::Evidence> kept = std::nullopt;
-
-    bool operator==(const EvidenceInput &) const = default;
-};
-
 /// What a team's member has typed so far. Saved as a draft while typing, minted on submit.
 struct ClaimDraft
 {
@@ -142,7 +132,7 @@ struct ClaimDraft
     std::optional<Instant> startedAt;
     std::optional<Instant> endedAt;
     std::int64_t points = 0;
-    std::vector<EvidenceInput> evidence;
+    std::vector<FileInput> evidence;
 
     bool operator==(const ClaimDraft &) const = default;
 };
@@ -152,27 +142,9 @@ struct SupplementRequest
 {
     Id claim;
     QString narrative; ///< the whole text, changed or not
-    std::vector<EvidenceInput> evidence;
+    std::vector<FileInput> evidence;
 
     bool operator==(const SupplementRequest &) const = default;
-};
-
-/// What a dialog offers to choose from.
-struct UnitChoice
-{
-    Id id;
-    QString name; ///< with its parents where that tells units apart
-
-    bool operator==(const UnitChoice &) const = default;
-};
-
-struct AccountChoice
-{
-    Id id;
-    QString name;
-    QString unitName;
-
-    bool operator==(const AccountChoice &) const = default;
 };
 
 struct PackChoice

@@ -5,6 +5,7 @@
 #include "views/exercise/Words.h"
 #include "views/widgets/ConfirmDialog.h"
 #include "views/widgets/FileChooser.h"
+#include "views/widgets/PlainWords.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -27,7 +28,7 @@ void confirmReversal(QWidget *parent, const std::vector<models::TeamMove> &moves
     confirmation.weight = Confirmation::Weight::Destructive;
     confirmation.icon = Icon::Undo;
     confirmation.question = moves.size() > 1 ? RuledCard::tr("Reverse the whole ruling?") : RuledCard::tr("Reverse this entry?");
-    confirmation.consequences = Words::sentences(consequences);
+    confirmation.consequences = PlainWords::sentences(consequences);
     confirmation.accept = RuledCard::tr("Reverse");
     confirmation.decline = RuledCard::tr("Keep it");
     confirmation.reasonPrompt = RuledCard::tr("Reason, read by the team and kept in the ledger");

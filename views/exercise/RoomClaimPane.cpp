@@ -120,7 +120,7 @@ void RoomClaimPane::takeOver(const models::ClaimDetail &next)
     }
 }
 
-void RoomClaimPane::fill(const QString &narrative, const std::vector<EvidenceInput> &evidence)
+void RoomClaimPane::fill(const QString &narrative, const std::vector<FileInput> &evidence)
 {
     m_given = narrative;
     m_narrative->setPlainText(narrative);
@@ -145,7 +145,7 @@ void RoomClaimPane::showKept()
     if (!kept)
         return;
     QStringList lines{m_narrative->toPlainText().trimmed()};
-    for (const EvidenceInput &input : m_inputs->inputs())
+    for (const FileInput &input : m_inputs->inputs())
         lines << QFileInfo(input.path).fileName();
     m_kept->setText(m_detail.status == exercise::ClaimStatus::Waiting ? tr("Another member of the team sent the claim back meanwhile.")
                                                                       : tr("A judge has ruled meanwhile."),

@@ -58,10 +58,10 @@ private:
     struct Typed
     {
         QString narrative;
-        std::vector<EvidenceInput> evidence;
+        std::vector<FileInput> evidence;
     };
     void takeOver(const models::ClaimDetail &next);
-    void fill(const QString &narrative, const std::vector<EvidenceInput> &evidence);
+    void fill(const QString &narrative, const std::vector<FileInput> &evidence);
     void showKept();
     [[nodiscard]] bool hasTyped() const;
 

@@ -6,7 +6,6 @@
 #include "views/exercise/CapReviewPanel.h"
 #include "views/exercise/LedgerTable.h"
 #include "views/exercise/MomentEdit.h"
-#include "views/widgets/FormDialog.h"
 #include "views/exercise/RaceValues.h"
 #include "views/exercise/StandingsTable.h"
 #include "views/exercise/Words.h"
@@ -17,10 +16,12 @@
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
 #include "views/widgets/EmptyState.h"
+#include "views/widgets/FormDialog.h"
 #include "views/widgets/FormField.h"
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/PlainWords.h"
 #include "views/widgets/SegmentedControl.h"
 #include "views/widgets/StillPlace.h"
 #include "views/widgets/Surface.h"
@@ -141,7 +142,7 @@ void StandingsPage::showPlanned()
     const QString next = m_access.plans && !m_ready ? tr("First some things are to be done; the overview names them.")
         : m_access.runs && m_ready                  ? tr("Everything it needs is there: start it when its time has come.")
                                                     : tr("It has not been started yet.");
-    m_first->setText(tr("Nothing is scored yet"), Words::sentences({purpose, next}));
+    m_first->setText(tr("Nothing is scored yet"), PlainWords::sentences({purpose, next}));
 }
 
 void StandingsPage::setStandings(models::StandingsModel *red, models::StandingsModel *blue)
@@ -243,7 +244,7 @@ void StandingsPage::showFreeze()
     const TimeText time(m_now.ms);
     QString text = tr("The wall shows the places of %1. Rulings go on; here you see them as they come.").arg(time.moment(m_freeze->at.ms));
     if (m_freeze->publishAt)
-        text = Words::sentences({text,
+        text = PlainWords::sentences({text,
                                  m_freeze->publishAt->ms > m_now.ms
                                      ? tr("It is to be published at %1, in %2.")
                                            .arg(time.moment(m_freeze->publishAt->ms), Durations::span((*m_freeze->publishAt - m_now) / 1000))

@@ -5,6 +5,7 @@
 #include "views/exercise/Words.h"
 #include "views/theme/Durations.h"
 #include "views/theme/TimeText.h"
+#include "views/widgets/PlainWords.h"
 
 namespace redoubt::views {
 
@@ -132,7 +133,7 @@ QString StateWords::claimsBarred(const models::StateFacts &facts, Instant now)
     switch (*why) {
     case Untimely::BeforeStart: return tr("The exercise has not started. Drafts are kept.");
     case Untimely::Stopped:
-        return Words::sentences(
+        return PlainWords::sentences(
             {facts.since ? tr("The exercise is stopped since %1.").arg(TimeText(now.ms).moment(facts.since->ms)) : tr("The exercise is stopped."),
              tr("Drafts are kept until it goes on.")});
     case Untimely::Ended:

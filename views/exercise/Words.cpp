@@ -3,6 +3,7 @@
 
 #include "views/delegates/RowPainting.h"
 #include "views/theme/TimeText.h"
+#include "views/widgets/PlainWords.h"
 
 #include <QLocale>
 
@@ -44,7 +45,7 @@ QString Words::clauseRule(const models::ClauseOption &clause)
         rules << tr("Counts once on each unit.");
     if (clause.capPerUnit)
         rules << tr("At most %1 on one unit.").arg(points(*clause.capPerUnit));
-    return sentences(rules);
+    return PlainWords::sentences(rules);
 }
 
 QString Words::outcome(exercise::AwardOutcome outcome)
@@ -62,17 +63,6 @@ QString Words::outcome(exercise::AwardOutcome outcome)
     case AwardOutcome::NothingAccepted: return tr("Nothing of it is accepted.");
     }
     return tr("From a newer version");
-}
-
-QString Words::sentences(const QStringList &sentences)
-{
-    QString text;
-    for (const QString &sentence : sentences) {
-        if (!text.isEmpty() && text.back() != QChar(0x3002))
-            text += QLatin1Char(' ');
-        text += sentence;
-    }
-    return text;
 }
 
 QString Words::claimParts(const std::vector<QString> &fields)
@@ -103,14 +93,6 @@ QString Words::claimParts(const std::vector<QString> &fields)
             says(tr("times"));
     }
     return words.join(tr(", ", "between the parts of a list"));
-}
-
-QString Words::size(qint64 bytes)
-{
-    return QLocale(QLocale::English)
-        .formattedDataSize(bytes, bytes < 1024 * 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat)
-        .replace(QStringLiteral("bytes"), QStringLiteral("B"))
-        .replace(QLatin1Char('k'), QLatin1Char('K'));
 }
 
 QString Words::team(const models::TeamLabel &team) { return (team.code + QLatin1Char(' ') + team.name).trimmed(); }

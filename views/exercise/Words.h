@@ -28,10 +28,6 @@ public:
     [[nodiscard]] static QString outcome(exercise::AwardOutcome outcome);
     /// "title, evidence": what @p fields of a claim are called; unknown ones are passed over.
     [[nodiscard]] static QString claimParts(const std::vector<QString> &fields);
-    /// Sentences one after the other; Chinese ones need no space between.
-    [[nodiscard]] static QString sentences(const QStringList &sentences);
-    /// "1.2 MB"
-    [[nodiscard]] static QString size(qint64 bytes);
     /// "红03 听涛"
     [[nodiscard]] static QString team(const models::TeamLabel &team);
     /// "09:00 to 13:48" of one day, else with days.

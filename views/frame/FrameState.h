@@ -28,24 +28,25 @@ enum class SyncPart { Outbox, Conflicts, Quarantine };
 /// Where what waits is to be seen: own work first, and conflicts only where there are some.
 [[nodiscard]] SyncPart waitingPart(const SyncState &state);
 
-/// The exercise clock in the top bar; @c title empty when no exercise runs.
+/// The clock in the top bar, of what goes on; @c clock empty when nothing does.
 struct ClockState
 {
     QString title;                                                    ///< "Attack window · day 2", or the time to the next window
     QString clock;                                                    ///< "05:26:18"
     QString note;                                                     ///< "3 h 34 min left"
     enum class Urgency { Calm, Soon, Final } urgency = Urgency::Calm; ///< amber under an hour, red under 15 minutes
+    Icon icon = Icon::Timer;                                          ///< while it is calm
 
     bool operator==(const ClockState &) const = default;
 };
 
-/// The strip below the top bar: what everybody in the exercise that is going on must know. An empty title takes it away.
+/// The strip below the top bar: what everybody in what is going on must know. An empty title takes it away.
 struct StripState
 {
     Tone tone = Tone::Neutral;
     Icon icon = Icon::None;
-    QString exercise;   ///< which one, where the page does not say it
-    QString title;      ///< "The exercise is stopped"
+    QString of;         ///< of what, where the page does not say it
+    QString title;      ///< "It is stopped"
     QStringList parts;  ///< since when, by whom, why, what comes next: the first matters most
     QString clock;      ///< "04:31", in the last minutes of something
     bool grows = false; ///< the parts take the lines that they need; else the last ones give way, each as a whole
@@ -53,15 +54,24 @@ struct StripState
     bool operator==(const StripState &) const = default;
 };
 
-/// Who is signed in, and who is on duty now.
+/// Who is signed in.
 struct AccountState
 {
     QString account;
     QString unit;
-    QString duty;      ///< "Officer A  Officer B"; empty when there is no roster
-    QString dutyUntil; ///< "until tomorrow 08:30"
 
     bool operator==(const AccountState &) const = default;
+};
+
+/// A fact of this hour that every page shows beside the account, such as who answers now. An empty text takes it away.
+struct NoteState
+{
+    Icon icon = Icon::None;
+    QString caption; ///< what it is a fact of, in a word
+    QString text;    ///< "Officer A  Officer B"
+    QString until;   ///< "until tomorrow 08:30"; may be empty
+
+    bool operator==(const NoteState &) const = default;
 };
 
 } // namespace redoubt::views

@@ -85,7 +85,7 @@ void MainFrame::chooseArea(const QString &id)
     Q_EMIT areaChosen(id);
 }
 
-void MainFrame::showKeys() { (new KeysDialog(this))->open(); }
+void MainFrame::showKeys() { (new KeysDialog(m_keyPlaces, m_keysEverywhere, this))->open(); }
 
 bool MainFrame::knows(const QKeySequence &keys) const
 {
@@ -157,6 +157,8 @@ QWidget *MainFrame::page(const QString &id) const { return m_pageById.value(id);
 
 void MainFrame::setAccount(const AccountState &state) { m_top->setAccount(state); }
 
+void MainFrame::setNote(const NoteState &state) { m_top->setNote(state); }
+
 void MainFrame::setClock(const ClockState &state) { m_top->setClock(state); }
 
 void MainFrame::setSync(const SyncState &state) { m_top->setSync(state); }
@@ -181,6 +183,12 @@ void MainFrame::addMenuAction(QAction *action, Icon icon)
     action->setIcon(themedIcon(icon, scaled(16), tokens().text2));
     m_menu->addAction(action);
     addAction(action); // its shortcut works while the menu is closed
+}
+
+void MainFrame::addKeys(const QList<KeyGroup> &places, const QList<KeyLine> &everywhere)
+{
+    m_keyPlaces += places;
+    m_keysEverywhere += everywhere;
 }
 
 void MainFrame::addMenuSeparator() { m_menu->addSeparator(); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "views/frame/FrameState.h"
+#include "views/frame/KeyGroup.h"
 #include "views/frame/NavigationRail.h"
 #include "views/theme/Tokens.h"
 #include "views/widgets/PaletteItem.h"
@@ -43,9 +44,10 @@ public:
 
     void setBadge(const QString &id, int badge) { m_rail->setBadge(id, badge); }
     void setAccount(const AccountState &state);
+    void setNote(const NoteState &state);
     void setClock(const ClockState &state);
     void setSync(const SyncState &state);
-    /// What everybody must know of the exercise that goes on, on every page. But for the first one nothing that is under the pointer
+    /// What everybody must know of what goes on, on every page. But for the first one nothing that is under the pointer
     /// moves for it.
     void setStrip(const StripState &state);
     /// Everything the palette finds, asked for each time that it opens; the frame adds its pages and the menu's actions to it.
@@ -53,6 +55,8 @@ public:
     /// An action in the account's menu and in the palette, with its shortcut shown in both.
     void addMenuAction(QAction *action, Icon icon);
     void addMenuSeparator();
+    /// What the card of keys says beside the frame's own; who adds it makes the keys work, too.
+    void addKeys(const QList<KeyGroup> &places, const QList<KeyLine> &everywhere);
 
     /// Every key on one card; also by ? and F1.
     void showKeys();
@@ -104,9 +108,11 @@ private:
     QHash<QString, QWidget *> m_pageById;
     QHash<QAction *, Icon> m_actionIcons;
     QList<QAction *> m_actions;
+    QList<KeyGroup> m_keyPlaces;
+    QList<KeyLine> m_keysEverywhere;
     std::function<QList<PaletteItem>()> m_paletteSource;
     bool m_compact = false;
-    bool m_stripKnown = false; ///< it was told of an exercise once
+    bool m_stripKnown = false; ///< there was something to tell once
 };
 
 } // namespace redoubt::views

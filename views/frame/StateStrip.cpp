@@ -16,19 +16,19 @@ constexpr int stripLine = 30;
 } // namespace
 
 StateStrip::StateStrip(QWidget *parent)
-    : QWidget(parent), m_icon(new IconLabel(Icon::None, 16)), m_exercise(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text2)),
+    : QWidget(parent), m_icon(new IconLabel(Icon::None, 16)), m_of(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text2)),
       m_title(new Label({}, BodyType, Weight::Bold)), m_line(new ElidedLabel), m_words(new Label), m_clock(new Label({}, LargeType, Weight::Bold))
 {
     auto *row = rowLayout(this, {16, 3, 16, 4}, 8);
     m_words->setWrapping(true);
     m_words->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     row->addWidget(m_icon);
-    row->addWidget(m_exercise);
+    row->addWidget(m_of);
     row->addWidget(m_title);
     row->addWidget(m_line, 1);
     row->addWidget(m_words, 1);
     row->addWidget(m_clock);
-    m_exercise->setMaximumWidth(scaled(220));
+    m_of->setMaximumWidth(scaled(220));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     applySizes();
 }
@@ -41,8 +41,8 @@ void StateStrip::setState(const StripState &state)
     m_state = state;
     m_icon->setIcon(state.icon);
     m_icon->setInk(inkOf(state.tone));
-    m_exercise->setText(state.exercise);
-    m_exercise->setVisible(!state.exercise.isEmpty());
+    m_of->setText(state.of);
+    m_of->setVisible(!state.of.isEmpty());
     m_title->setText(state.title);
     m_title->setInk(inkOf(state.tone));
     const QString all = state.parts.join(QStringLiteral(" · "));
@@ -69,7 +69,7 @@ void StateStrip::fitParts()
 {
     int room = width() - 32;
     for (const QWidget *other :
-         {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_exercise), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_clock)}) {
+         {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_of), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_clock)}) {
         if (!other->isHidden())
             room -= qMin(other->sizeHint().width(), other->maximumWidth()) + 8;
     }

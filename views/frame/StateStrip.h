@@ -11,7 +11,7 @@ class ElidedLabel;
 class IconLabel;
 class Label;
 
-/// The state of the exercise on every page. It keeps its line while an exercise goes on, so that no page moves when its words change; only a
+/// The state of what goes on, on every page. It keeps its line while something does, so that no page moves when its words change; only a
 /// stop or an end with a long reason takes more. When it comes and goes is for who holds it to say.
 class StateStrip : public QWidget
 {
@@ -33,7 +33,7 @@ private:
 
     StripState m_state;
     IconLabel *m_icon;
-    ElidedLabel *m_exercise;
+    ElidedLabel *m_of;
     Label *m_title;
     ElidedLabel *m_line;
     Label *m_words;

@@ -28,22 +28,23 @@ Rule *separator()
 } // namespace
 
 TopBar::TopBar(QWidget *parent)
-    : QWidget(parent), m_accountButton(new AccountButton), m_duty(new QWidget), m_dutyNames(new ElidedLabel),
-      m_dutyUntil(new Label({}, SmallType, Weight::Regular, Ink::Text3)), m_search(new SearchLauncher(QKeySequence(Qt::CTRL | Qt::Key_K))),
-      m_clock(new QWidget), m_clockIcon(new IconLabel(Icon::Exercise, 16, Ink::Accent)),
+    : QWidget(parent), m_accountButton(new AccountButton), m_note(new QWidget), m_noteIcon(new IconLabel(Icon::None)),
+      m_noteCaption(new Label({}, SmallType, Weight::Regular, Ink::Text3)), m_noteText(new ElidedLabel),
+      m_noteUntil(new Label({}, SmallType, Weight::Regular, Ink::Text3)), m_search(new SearchLauncher(QKeySequence(Qt::CTRL | Qt::Key_K))),
+      m_clock(new QWidget), m_clockIcon(new IconLabel(Icon::Timer, 16, Ink::Accent)),
       m_clockTitle(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_clockTime(new Label({}, LargeType, Weight::Bold)),
       m_clockNote(new Label({}, SmallType, Weight::Regular, Ink::Text3)), m_sync(new SyncChip)
 {
     auto *row = rowLayout(this, {12, 0, 16, 1}, 8);
     row->addWidget(m_accountButton);
-    auto *duty = rowLayout(m_duty, {}, 8);
-    duty->addWidget(separator());
-    duty->addSpacing(8);
-    duty->addWidget(new IconLabel(Icon::Duty));
-    duty->addWidget(new Label(tr("On duty"), SmallType, Weight::Regular, Ink::Text3));
-    duty->addWidget(m_dutyNames, 1);
-    duty->addWidget(m_dutyUntil);
-    row->addWidget(m_duty);
+    auto *note = rowLayout(m_note, {}, 8);
+    note->addWidget(separator());
+    note->addSpacing(8);
+    note->addWidget(m_noteIcon);
+    note->addWidget(m_noteCaption);
+    note->addWidget(m_noteText, 1);
+    note->addWidget(m_noteUntil);
+    row->addWidget(m_note);
     row->addStretch(1);
     row->addWidget(m_search, 4);
     row->addStretch(1);
@@ -74,8 +75,18 @@ void TopBar::setAccount(const AccountState &state)
 {
     m_account = state;
     m_accountButton->setAccount(state.account, state.unit);
-    m_dutyNames->setText(state.duty);
-    m_dutyUntil->setText(state.dutyUntil);
+    applyVisibility();
+}
+
+void TopBar::setNote(const NoteState &state)
+{
+    if (m_noteState == state)
+        return;
+    m_noteState = state;
+    m_noteIcon->setIcon(state.icon);
+    m_noteCaption->setText(state.caption);
+    m_noteText->setText(state.text);
+    m_noteUntil->setText(state.until);
     applyVisibility();
 }
 
@@ -91,7 +102,7 @@ void TopBar::setClock(const ClockState &state)
     m_clockTime->setText(state.clock);
     m_clockTime->setInk(ink);
     m_clockNote->setText(state.note);
-    m_clockIcon->setIcon(ink == Ink::Text ? Icon::Exercise : Icon::Timer);
+    m_clockIcon->setIcon(ink == Ink::Text ? state.icon : Icon::Timer);
     m_clockIcon->setInk(ink == Ink::Text ? Ink::Accent : ink);
     applyVisibility();
 }
@@ -110,13 +121,13 @@ void TopBar::setCompact(bool compact)
 void TopBar::applyVisibility()
 {
     m_accountButton->setVisible(!m_account.account.isEmpty());
-    m_duty->setVisible(!m_account.duty.isEmpty());
-    m_dutyUntil->setVisible(!m_compact && !m_account.dutyUntil.isEmpty());
+    m_note->setVisible(!m_noteState.text.isEmpty());
+    m_noteUntil->setVisible(!m_compact && !m_noteState.until.isEmpty());
     m_clock->setVisible(!m_clockState.clock.isEmpty());
     m_clockTitle->setVisible(!m_clockState.title.isEmpty());
     m_clockNote->setVisible(!m_compact && !m_clockState.note.isEmpty());
     // In a narrow window words go before numbers, and what can be looked up elsewhere goes first.
-    for (QWidget *spare : {static_cast<QWidget *>(m_dutyUntil), static_cast<QWidget *>(m_clockNote), m_duty, static_cast<QWidget *>(m_clockTitle)}) {
+    for (QWidget *spare : {static_cast<QWidget *>(m_noteUntil), static_cast<QWidget *>(m_clockNote), m_note, static_cast<QWidget *>(m_clockTitle)}) {
         layout()->invalidate();
         if (layout()->totalMinimumSize().width() <= width())
             break;

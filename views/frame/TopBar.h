@@ -18,7 +18,7 @@ class Rule;
 class SearchLauncher;
 class SyncChip;
 
-/// Who I am, who is on duty until when, search, the exercise clock, the sync chip. Shows values; asks by signals.
+/// Who I am, a note of the hour, search, a clock, the sync chip. Shows values; asks by signals.
 class TopBar : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
     explicit TopBar(QWidget *parent = nullptr);
 
     void setAccount(const AccountState &state);
+    void setNote(const NoteState &state);
     void setClock(const ClockState &state);
     void setSync(const SyncState &state);
     /// What opens below the account.
@@ -45,9 +46,11 @@ private:
     void applyVisibility();
 
     AccountButton *m_accountButton;
-    QWidget *m_duty;
-    Label *m_dutyNames;
-    Label *m_dutyUntil;
+    QWidget *m_note;
+    IconLabel *m_noteIcon;
+    Label *m_noteCaption;
+    Label *m_noteText;
+    Label *m_noteUntil;
     SearchLauncher *m_search;
     QWidget *m_clock;
     IconLabel *m_clockIcon;
@@ -57,6 +60,7 @@ private:
     SyncChip *m_sync;
     QMenu *m_menu = nullptr;
     AccountState m_account;
+    NoteState m_noteState;
     ClockState m_clockState;
     bool m_compact = false;
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sync/OutboxPage.h"
 
-#include "views/widgets/PlainTable.h"
-#include "views/exercise/Words.h"
 #include "views/sync/SyncWords.h"
 #include "views/theme/TimeText.h"
 #include "views/theme/Typography.h"
@@ -13,6 +11,8 @@
 #include "views/widgets/Heads.h"
 #include "views/widgets/Layouts.h"
 #include "views/widgets/Meter.h"
+#include "views/widgets/PlainTable.h"
+#include "views/widgets/PlainWords.h"
 #include "views/widgets/Surface.h"
 
 #include <QEvent>
@@ -85,18 +85,18 @@ void OutboxPage::showState()
         said << tr("%n file(s) follow.", nullptr, m_facts.files);
     if (const auto &file = m_facts.file)
         said << (file->up ? tr("A file is being sent: %1 of %2.") : tr("A file is being fetched: %1 of %2."))
-                    .arg(Words::size(file->done), Words::size(file->total));
+                    .arg(PlainWords::size(file->done), PlainWords::size(file->total));
     if (!contact.isEmpty())
         said << contact;
     m_calm->setContent(Tone::Accent, Icon::CloudUp,
                        waiting > 0 ? tr("%n change(s) on the way", nullptr, waiting) : tr("%n file(s) on the way", nullptr, m_facts.files),
-                       Words::sentences(said));
+                       PlainWords::sentences(said));
     m_file->setVisible(m_facts.file.has_value());
     if (m_facts.file && m_facts.file->total > 0)
         m_file->setShares(static_cast<double>(m_facts.file->done) / static_cast<double>(m_facts.file->total));
     const QString purpose = tr("What you save is kept on this machine at once and sent from here, in order. Without a network it waits here.");
     m_empty->setText(m_facts.online ? tr("Everything is at the server") : tr("Offline, and nothing waits to be sent"),
-                     Words::sentences({purpose, contact}));
+                     PlainWords::sentences({purpose, contact}));
     m_rule->setVisible(failing && waiting > 0);
     m_head->setVisible(waiting > 0);
     m_head->setNote(tr("in this order"));

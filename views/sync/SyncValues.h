@@ -3,7 +3,7 @@
 
 #include "core/Clock.h"
 #include "core/Result.h"
-#include "models/exercise/EvidenceModel.h"
+#include "models/attachments/EvidenceModel.h"
 #include "models/sync/ConflictModel.h"
 
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exercise/kinds/Limits.h"
+#include "core/text/Lengths.h"
 #include "views/theme/Icons.h"
 #include "views/widgets/FloatingDialog.h"
 
@@ -27,7 +27,7 @@ struct Confirmation
     QString typedWord;     ///< must be typed before the act is possible; empty for none
     QString reasonPrompt;  ///< asks for a reason when not empty
     int reasonMinimum = 1; ///< characters, when a reason is asked for
-    int reasonMaximum = exercise::limits::Reason;
+    int reasonMaximum = text::MaxReason;
 };
 
 /// Asks for one confirmation. Show it with open(), never exec(): the answer arrives as a signal.

@@ -2,47 +2,59 @@
 #pragma once
 
 #include "app/console/desk/DeskUpdate.h"
-#include "exercise/board/ExerciseBoard.h"
+#include "app/console/desk/Shelf.h"
 #include "feed/kinds/AccountKinds.h"
 
 #include <QObject>
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace redoubt::console {
 
-/// What the signed-in account has before it, on the UI thread: a board for each exercise, the directory, what waits to be
+class Desk;
+/// Makes a shelf of the desk, which outlives it and is whole but for its shelves.
+using ShelfMaker = std::function<std::unique_ptr<Shelf>(const Desk &)>;
+
+/// What the signed-in account has before it, on the UI thread: a shelf for each trade, the directory, what waits to be
 /// sent. Filled by updates from the store thread; asked by controllers, which make the models' rows of it.
 class Desk : public QObject
 {
     Q_OBJECT
 public:
-    explicit Desk(Id account, QObject *parent = nullptr);
+    explicit Desk(Id account, const std::vector<ShelfMaker> &shelves = {}, QObject *parent = nullptr);
+    ~Desk() override;
 
     void take(DeskUpdate update);
 
     [[nodiscard]] const Id &account() const { return m_account; }
-    /// Exercises of which something is here, by id, but those that were discarded.
-    [[nodiscard]] std::vector<Id> exercises() const;
-    [[nodiscard]] const exercise::ExerciseBoard *board(const Id &exercise) const;
-    /// Its plan was taken away before anything came of it.
-    [[nodiscard]] bool isDiscarded(const Id &exercise) const;
-    /// None: the stream holds no record of an exercise, or its opening record has not come.
-    [[nodiscard]] std::optional<Id> exerciseOf(const Id &stream) const;
+    /// What the store thread is to read for this desk.
+    [[nodiscard]] const std::shared_ptr<const DeskReads> &reads() const { return m_reads; }
+    [[nodiscard]] const std::vector<std::unique_ptr<Shelf>> &shelves() const { return m_shelves; }
+    /// The shelf of that class; null: there is none.
+    template <class S>
+    [[nodiscard]] const S *shelf() const
+    {
+        for (const auto &each : m_shelves) {
+            if (const auto *found = dynamic_cast<const S *>(each.get()))
+                return found;
+        }
+        return nullptr;
+    }
+    /// The shelf on which records of @p kind lie; null: none has them.
+    [[nodiscard]] const Shelf *shelfOf(std::string_view kind) const;
+
     [[nodiscard]] const store::StreamInfo *stream(const Id &stream) const;
     /// How far the records of @p stream on the desk go: the base of a change that is made looking at them.
     [[nodiscard]] std::optional<feed::StreamPosition> positionOf(const Id &stream) const;
-    /// This account's roles on the white cell of @p exercise, or, without one, on its rooms and notice board.
-    [[nodiscard]] std::set<Role> rolesIn(const Id &exercise) const;
-    [[nodiscard]] bool mayIn(const Id &exercise, Permission permission) const;
-    /// Units in which this account may plan exercises.
-    [[nodiscard]] std::vector<Id> unitsToPlanIn() const;
+    /// Units in which a role of this account has @p permission, each once.
+    [[nodiscard]] std::vector<Id> unitsWhere(Permission permission) const;
     [[nodiscard]] const std::map<Id, feed::UnitRecord> &units() const { return m_units; }
     [[nodiscard]] const std::map<Id, feed::StaffRecord> &staff() const { return m_staff; }
-    /// The shown name of an account, as the directory or, for who does not read it, the room of their team says; none where neither does.
+    /// The shown name of an account, as the directory or, for who does not read it, a shelf says; none where neither does.
     [[nodiscard]] std::optional<std::string> knownName(const Id &account) const;
     /// The same; its short id where it is not known.
     [[nodiscard]] std::string nameOf(const Id &account) const;
@@ -57,31 +69,28 @@ public:
     [[nodiscard]] const std::vector<Error> &failures() const { return m_failures; }
 
 Q_SIGNALS:
-    void exercisesChanged();
-    void boardChanged(const redoubt::Id &exercise, bool plan, bool claims, bool scores);
+    /// Streams, or this account's roles on them or in units, came or went.
+    void grantsChanged();
     void outboxChanged();
     void conflictsChanged();
-    /// What names people and units: the directory, and the rooms of teams.
+    /// What names people and units: the directory, and what shelves know of them.
     void directoryChanged();
     void alarmsChanged();
 
 private:
     struct Changes
     {
-        std::map<Id, exercise::ExerciseBoard::Touched> boards;
-        bool exercises = false;
+        bool grants = false;
         bool directory = false;
     };
+    void takeStreams(std::vector<store::StreamInfo> streams, Changes &changes);
     void place(const store::RecordView &view, Changes &changes);
-    void placeOnBoard(const Id &exercise, const store::RecordView &view, Changes &changes);
     void forget(const Id &stream, Changes &changes);
-    /// Null where no room that is read here has them.
-    [[nodiscard]] const exercise::RoomMember *mateOf(const Id &account) const;
 
     Id m_account;
-    std::map<Id, exercise::ExerciseBoard> m_boards;
-    std::map<Id, Id> m_exerciseOfStream;
-    std::map<Id, std::vector<store::RecordView>> m_waiting; ///< of streams whose opening record has not come
+    std::vector<std::unique_ptr<Shelf>> m_shelves;
+    std::map<std::string, Shelf *, std::less<>> m_shelfOfKind;
+    std::shared_ptr<const DeskReads> m_reads;
     std::map<Id, store::StreamInfo> m_streams;
     std::vector<store::Cache::UnitRole> m_unitRoles;
     std::map<Id, feed::UnitRecord> m_units;

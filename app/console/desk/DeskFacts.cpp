@@ -1,36 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/desk/DeskFacts.h"
 
+#include "models/Text.h"
+
 #include <algorithm>
 #include <map>
 
 namespace redoubt::console {
 
-namespace {
-QString toText(const std::string &utf8) { return QString::fromStdString(utf8); }
-} // namespace
-
 QString unitName(const Desk &desk, const Id &unit)
 {
     const auto found = desk.units().find(unit);
-    return found == desk.units().end() ? QString() : toText(found->second.name);
-}
-
-drafts::PersonOf personOf(const Desk &desk)
-{
-    return [&desk](const Id &account) -> std::optional<drafts::KnownPerson> {
-        const auto found = desk.staff().find(account);
-        if (found == desk.staff().end())
-            return std::nullopt;
-        return drafts::KnownPerson{found->second.name, unitName(desk, found->second.unit).toStdString()};
-    };
+    return found == desk.units().end() ? QString() : models::text(found->second.name);
 }
 
 QHash<QString, QString> unitNames(const Desk &desk)
 {
     QHash<QString, QString> names;
     for (const auto &[id, unit] : desk.units())
-        names.insert(toText(id.toString()), toText(unit.name));
+        names.insert(models::text(id), models::text(unit.name));
     return names;
 }
 
@@ -41,7 +29,7 @@ QList<views::UnitChoice> unitChoices(const Desk &desk)
         ++alike[unit.name];
     QList<views::UnitChoice> choices;
     for (const auto &[id, unit] : desk.units()) {
-        auto shown = toText(unit.name);
+        auto shown = models::text(unit.name);
         if (alike[unit.name] > 1 && unit.parent)
             shown += QStringLiteral(" · ") + unitName(desk, *unit.parent);
         choices.push_back({id, shown});
@@ -50,74 +38,22 @@ QList<views::UnitChoice> unitChoices(const Desk &desk)
     return choices;
 }
 
-QList<views::UnitChoice> planningUnits(const Desk &desk)
-{
-    QList<views::UnitChoice> choices;
-    for (const auto &unit : desk.unitsToPlanIn())
-        choices.push_back({unit, unitName(desk, unit)});
-    return choices;
-}
-
 QList<views::AccountChoice> accountChoices(const Desk &desk)
 {
     QList<views::AccountChoice> choices;
     for (const auto &[id, person] : desk.staff())
-        choices.push_back({id, toText(person.name), unitName(desk, person.unit)});
+        choices.push_back({id, models::text(person.name), unitName(desk, person.unit)});
     std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
     return choices;
 }
 
-models::Access accessTo(const Desk &desk, const Id &exercise)
+QString fileName(const Desk &desk, const Digest &digest)
 {
-    models::Access sum;
-    for (const auto role : desk.rolesIn(exercise)) {
-        const auto access = models::accessOf(role);
-        sum.seesBoard = sum.seesBoard || access.seesBoard;
-        sum.plans = sum.plans || access.plans;
-        sum.runs = sum.runs || access.runs;
-        sum.judges = sum.judges || access.judges;
-        sum.reverses = sum.reverses || access.reverses;
-        sum.publishes = sum.publishes || access.publishes;
-        sum.submits = sum.submits || access.submits;
+    for (const auto &shelf : desk.shelves()) {
+        if (auto name = shelf->fileName(digest); !name.isEmpty())
+            return name;
     }
-    return sum;
-}
-
-std::optional<Id> roomIn(const Desk &desk, const Id &exercise)
-{
-    const auto *board = desk.board(exercise);
-    if (!board)
-        return std::nullopt;
-    for (const auto &[id, opener] : board->rooms()) {
-        const auto *info = desk.stream(id);
-        if (info && std::any_of(info->roles.begin(), info->roles.end(), [](Role role) { return may(role, Permission::SubmitClaim); }))
-            return id;
-    }
-    return std::nullopt;
-}
-
-std::optional<models::TeamLabel> teamIn(const Desk &desk, const Id &exercise)
-{
-    const auto room = roomIn(desk, exercise);
-    if (!room)
-        return std::nullopt;
-    const auto labels = models::teamLabels(*desk.board(exercise));
-    const auto label = labels.find(desk.board(exercise)->rooms().at(*room).value.team);
-    return label == labels.end() ? std::nullopt : std::optional(label->second);
-}
-
-QString evidenceName(const Desk &desk, const Digest &digest)
-{
-    const auto text = digest.toString();
-    for (const auto &id : desk.exercises()) {
-        for (const auto &view : desk.board(id)->claims()) {
-            for (const auto &file : view.claim.value.evidence) {
-                if (file.digest == text)
-                    return QString::fromStdString(file.name);
-            }
-        }
-    }
-    return QString::fromStdString(text);
+    return models::text(digest.toString());
 }
 
 } // namespace redoubt::console

@@ -14,8 +14,9 @@ constexpr std::size_t kPiece = 400;
 constexpr int kAhead = 2;
 } // namespace
 
-DeskLoad::DeskLoad(StoreThread &store, UiDispatcher &ui, QPointer<Desk> desk, std::optional<Id> stream, std::function<void()> loaded)
-    : m_store(store), m_ui(ui), m_desk(std::move(desk)), m_stream(stream), m_loaded(std::move(loaded))
+DeskLoad::DeskLoad(StoreThread &store, UiDispatcher &ui, QPointer<Desk> desk, std::shared_ptr<const DeskReads> reads, std::optional<Id> stream,
+                   std::function<void()> loaded)
+    : m_store(store), m_ui(ui), m_desk(std::move(desk)), m_reads(std::move(reads)), m_stream(stream), m_loaded(std::move(loaded))
 { }
 
 void DeskLoad::start(const store::Cache &cache)
@@ -55,7 +56,7 @@ void DeskLoad::readRemovedOpeners(DeskUpdate &piece, const store::Cache &cache) 
     if (!streams)
         return piece.failures.push_back(streams.error());
     for (const auto &info : *streams) {
-        if (info.purpose != StreamPurpose::WhiteCell || (m_stream && *m_stream != info.stream))
+        if (!m_reads->removedOpeners.contains(info.purpose) || (m_stream && *m_stream != info.stream))
             continue;
         if (auto opener = removedOpener(cache, info.stream, piece))
             piece.records.push_back(std::move(*opener));
@@ -85,7 +86,7 @@ bool DeskLoad::readInto(DeskUpdate &piece, const store::Cache &cache)
     }
     if (unreadable > 1)
         piece.failures.push_back({ErrorCode::CannotOpenSeal, std::to_string(unreadable) + " records do not open"});
-    return m_nextKey < m_keys.size() || m_kind < deskKinds().size();
+    return m_nextKey < m_keys.size() || m_kind < m_reads->kinds.size();
 }
 
 bool DeskLoad::moreKeys(DeskUpdate &piece, const store::Cache &cache)
@@ -96,9 +97,9 @@ bool DeskLoad::moreKeys(DeskUpdate &piece, const store::Cache &cache)
         ++m_kind;
         m_next.emplace();
     }
-    if (m_kind >= deskKinds().size())
+    if (m_kind >= m_reads->kinds.size())
         return false;
-    auto page = cache.keys(deskKinds()[m_kind], m_stream, *m_next, kPiece);
+    auto page = cache.keys(m_reads->kinds[m_kind], m_stream, *m_next, kPiece);
     if (page) {
         m_keys = std::move(page->keys);
         m_next = page->next;

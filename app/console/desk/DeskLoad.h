@@ -22,8 +22,10 @@ namespace redoubt::console {
 class DeskLoad : public std::enable_shared_from_this<DeskLoad>
 {
 public:
-    /// @p stream: of which records; none: of all. @p loaded runs on the UI thread after the last piece, if the desk is still there.
-    DeskLoad(StoreThread &store, UiDispatcher &ui, QPointer<Desk> desk, std::optional<Id> stream, std::function<void()> loaded);
+    /// @p reads: of @p desk. @p stream: of which records; none: of all. @p loaded runs on the UI thread after the last piece, if the desk is
+    /// still there.
+    DeskLoad(StoreThread &store, UiDispatcher &ui, QPointer<Desk> desk, std::shared_ptr<const DeskReads> reads, std::optional<Id> stream,
+             std::function<void()> loaded);
 
     /// On the store thread.
     void start(const store::Cache &cache);
@@ -32,7 +34,7 @@ private:
     void deliverNext(const store::Cache &cache);
     /// False when there is nothing more to read.
     [[nodiscard]] bool readInto(DeskUpdate &piece, const store::Cache &cache);
-    /// Exercises that were discarded: before anything else that lies in their streams, so that no list shows them for a moment.
+    /// What says by its removal that all of its stream was taken away: before anything else that lies there, so that no list shows it for a moment.
     void readRemovedOpeners(DeskUpdate &piece, const store::Cache &cache) const;
     /// The next keys to read; false when there are none of any kind.
     [[nodiscard]] bool moreKeys(DeskUpdate &piece, const store::Cache &cache);
@@ -40,6 +42,7 @@ private:
     StoreThread &m_store;
     UiDispatcher &m_ui;
     QPointer<Desk> m_desk; ///< asked on the UI thread only
+    std::shared_ptr<const DeskReads> m_reads;
     std::optional<Id> m_stream;
     std::function<void()> m_loaded;
     // On the store thread only:

@@ -1,27 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/desk/DeskUpdate.h"
 
-#include "exercise/kinds/ClaimReview.h"
-#include "exercise/kinds/Judging.h"
-#include "exercise/kinds/Plan.h"
-#include "feed/kinds/AccountKinds.h"
-
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace redoubt::console {
 
 namespace {
-/// In the order in which a page can use them.
-constexpr std::array<const char *, 18> kKinds{
-    exercise::Exercise::Kind,     exercise::Room::Kind,           exercise::NoticeBoard::Kind,    feed::UnitRecord::Kind,
-    feed::StaffRecord::Kind,      exercise::PackText::Kind,       exercise::Phase::Kind,          exercise::Team::Kind,
-    exercise::Target::Kind,       exercise::ExerciseMember::Kind, exercise::Claim::Kind,          exercise::Ruling::Kind,
-    exercise::RulingNotice::Kind, exercise::BoardFreeze::Kind,    exercise::PublishedBoard::Kind, exercise::ScoreEntryRecord::Kind,
-    exercise::ClaimReview::Kind,  exercise::RoomMember::Kind,
-};
-
 template <class T>
 void put(std::optional<T> &slot, Result<T> read, std::vector<Error> &failures)
 {
@@ -58,11 +43,11 @@ void readOutbox(const store::Cache &cache, DeskUpdate &update)
 }
 
 /// All records of @p stream.
-void readRecords(const store::Cache &cache, const Id &stream, DeskUpdate &update)
+void readRecords(const store::Cache &cache, const Id &stream, const DeskReads &reads, DeskUpdate &update)
 {
     if (auto opener = removedOpener(cache, stream, update))
         update.records.push_back(std::move(*opener));
-    for (const char *kind : kKinds) {
+    for (const auto &kind : reads.kinds) {
         const auto unreadable = cache.forEach(kind, stream, [&](const store::RecordView &view) {
             update.records.push_back(view);
             return true;
@@ -86,8 +71,8 @@ std::optional<store::RecordView> removedOpener(const store::Cache &cache, const 
 }
 
 namespace {
-/// White cells that have grown by a page in which their exercise came and went: a notice does not tell of what was shown at no time.
-void readPassedOpeners(const store::Cache &cache, const store::ChangeNotice &notice, DeskUpdate &update)
+/// Streams that have grown by a page in which what opened them came and went: a notice does not tell of what was shown at no time.
+void readPassedOpeners(const store::Cache &cache, const store::ChangeNotice &notice, const DeskReads &reads, DeskUpdate &update)
 {
     std::set<Id> grown;
     for (const auto &change : notice.records) {
@@ -100,7 +85,7 @@ void readPassedOpeners(const store::Cache &cache, const store::ChangeNotice &not
     }
     for (const auto &stream : grown) {
         const auto info = cache.stream(stream);
-        if (!info || !*info || (*info)->purpose != StreamPurpose::WhiteCell)
+        if (!info || !*info || !reads.removedOpeners.contains((*info)->purpose))
             continue;
         if (auto opener = removedOpener(cache, stream, update))
             update.records.push_back(std::move(*opener));
@@ -108,10 +93,10 @@ void readPassedOpeners(const store::Cache &cache, const store::ChangeNotice &not
 }
 } // namespace
 
-DeskUpdate updateFor(const store::Cache &cache, const store::ChangeNotice &notice)
+DeskUpdate updateFor(const store::Cache &cache, const store::ChangeNotice &notice, const DeskReads &reads)
 {
     DeskUpdate update;
-    readPassedOpeners(cache, notice, update);
+    readPassedOpeners(cache, notice, reads, update);
     for (const auto &change : notice.records) {
         if (change.what == store::RecordChange::What::Removed) {
             // What opened its stream says by its removal that all of it was taken away; the stream itself may stay.
@@ -131,7 +116,7 @@ DeskUpdate updateFor(const store::Cache &cache, const store::ChangeNotice &notic
     update.streamsGone = notice.streamsPurged;
     update.streamsGone.insert(update.streamsGone.end(), notice.streamsReloaded.begin(), notice.streamsReloaded.end());
     for (const auto &stream : notice.streamsReloaded)
-        readRecords(cache, stream, update);
+        readRecords(cache, stream, reads, update);
     // Always: the cursors in it are the base of what is edited on the strength of these records.
     put(update.streams, cache.streams(), update.failures);
     if (notice.grantsChanged)
@@ -157,7 +142,5 @@ DeskUpdate factsOf(const store::Cache &cache)
     readConflicts(cache, facts);
     return facts;
 }
-
-std::span<const char *const> deskKinds() { return kKinds; }
 
 } // namespace redoubt::console

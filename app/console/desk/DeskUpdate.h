@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/desk/DeskReads.h"
 #include "store/Cache.h"
 
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace redoubt::console {
@@ -26,7 +26,7 @@ struct DeskUpdate
 };
 
 /// Reads from @p cache what @p notice names. On the store thread.
-[[nodiscard]] DeskUpdate updateFor(const store::Cache &cache, const store::ChangeNotice &notice);
+[[nodiscard]] DeskUpdate updateFor(const store::Cache &cache, const store::ChangeNotice &notice, const DeskReads &reads);
 
 /// Everything but the records: streams, roles, what waits, what is in conflict. On the store thread.
 [[nodiscard]] DeskUpdate factsOf(const store::Cache &cache);
@@ -34,9 +34,5 @@ struct DeskUpdate
 /// The record that opened @p stream where it was removed, which a visit of what is shown passes over. What cannot be read is said in
 /// @p update. On the store thread.
 [[nodiscard]] std::optional<store::RecordView> removedOpener(const store::Cache &cache, const Id &stream, DeskUpdate &update);
-
-/// The kinds that the desk holds, in the order in which a page can use them: streams and the records that open them, plans, claims,
-/// then scores.
-[[nodiscard]] std::span<const char *const> deskKinds();
 
 } // namespace redoubt::console

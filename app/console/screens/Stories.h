@@ -2,60 +2,35 @@
 #pragma once
 
 #include "app/console/screens/Camera.h"
-#include "app/console/StartOptions.h"
+#include "app/console/screens/Story.h"
 
 #include <QList>
+#include <QStringList>
 
-/// What the pictures tell. Each story needs a demo's server in some state, and leaves its own traces there: see
-/// scripts/run-demo.sh for the order.
-namespace redoubt::console::stories {
+#include <optional>
+#include <vector>
 
-/// Every page of a signed-in coordinator in every look, the components, and the conflict settled at the end.
+/// What the pictures tell: of the whole console here, of each area by areas/Areas.h.
+namespace redoubt::console {
+
+[[nodiscard]] std::optional<Story> storyCalled(const QString &name);
+[[nodiscard]] QStringList storyNames();
+
+namespace stories {
+
+/// Every page of a signed-in account in every look, and the components.
 void everyPage(Camera &camera);
 /// What one role sees, in few looks; at the end the account is signed out for idleness.
 void role(Camera &camera);
 /// First run, sign-in, a wrong password until the account is locked. Begins without enrolment.
 void entry(Camera &camera, const QString &ticket, const Credentials &credentials);
-/// The server is away: sign-in says so, the cache is unlocked, work goes on and waits to be sent.
-void offline(Camera &camera, const Credentials &credentials);
-/// The coordinator freezes the board and takes the red member out of the exercise.
-void frozen(Camera &camera, const QString &dismissed);
-/// A red member submits large files: how they are sealed, that it can be stopped, how they go up.
-void files(Camera &camera);
-/// A judge fetches those files.
-void fetch(Camera &camera);
-/// A judge who is cut off rules on @p claim, up to the cap of its class.
-void apart(Camera &camera, const Credentials &credentials, const QString &claim);
-/// A judge returns @p claim; its team adds to it.
-void returned(Camera &camera, const QString &claim);
-void added(Camera &camera, const QString &claim);
-/// The judges' work has come together: @p claim was changed behind its ruling, a cap is exceeded and an award reversed.
-void together(Camera &camera, const QString &claim);
-/// The team sees that @p claim was changed behind its ruling.
-void changed(Camera &camera, const QString &claim);
-/// A member who was taken out while offline comes back with work that the server does not take.
-void quarantine(Camera &camera);
 
-/// The coordinator stops the exercise; how it is asked, and what is seen of it.
-void stopped(Camera &camera);
-/// What a role sees of an exercise that stands still; @p claim, where it names one, is open.
-void state(Camera &camera, const QString &claim);
-/// The coordinator resumes it, moves to the freeze, and ends it.
-void ended(Camera &camera);
-/// A red member who is cut off submits lateClaim(), which arrives when the exercise is stopped.
-void late(Camera &camera, const Credentials &credentials);
-/// A judge writes a reason on @p claim and leaves it; after another judge's ruling it is kept.
-void written(Camera &camera, const QString &claim);
-void kept(Camera &camera, const QString &claim);
-/// The coordinator changes and copies a plan, with what is to be done before it starts, and searches in the palette. Leaves a planned exercise.
-void plans(Camera &camera);
-/// A red member attaches what cannot be attached.
-void refusedFiles(Camera &camera);
-
-[[nodiscard]] QString lateClaim();
-/// The title of the claim number @p number that files() submits.
-[[nodiscard]] QString largeClaim(int number);
+/// The pages of each area, one behind the other, in the look that is worn.
+void shootAreas(Camera &camera, const QString &suffix);
 /// Both languages by day and by night at a small laptop.
 [[nodiscard]] QList<Look> smallLooks();
+/// Chinese by day at a small laptop, English by night at home, Chinese in large type at the small laptop.
+[[nodiscard]] QList<Look> fewLooks();
 
-} // namespace redoubt::console::stories
+} // namespace stories
+} // namespace redoubt::console

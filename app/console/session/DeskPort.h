@@ -14,7 +14,7 @@ namespace redoubt::console {
 class DeskPort final : public link::CachePort
 {
 public:
-    DeskPort(StoreThread &store, UiDispatcher &ui, Desk &desk) : m_store(store), m_ui(ui), m_desk(&desk) { }
+    DeskPort(StoreThread &store, UiDispatcher &ui, Desk &desk) : m_store(store), m_ui(ui), m_desk(&desk), m_reads(desk.reads()) { }
 
     void post(std::function<void(store::Cache &)> work) override
     {
@@ -32,18 +32,19 @@ public:
         auto facts = notice;
         facts.streamsPurged.insert(facts.streamsPurged.end(), facts.streamsReloaded.begin(), facts.streamsReloaded.end());
         facts.streamsReloaded.clear();
-        m_ui.post([desk = m_desk, update = std::make_shared<DeskUpdate>(updateFor(cache, facts))] {
+        m_ui.post([desk = m_desk, update = std::make_shared<DeskUpdate>(updateFor(cache, facts, *m_reads))] {
             if (desk)
                 desk->take(std::move(*update));
         });
         for (const auto &stream : notice.streamsReloaded)
-            std::make_shared<DeskLoad>(m_store, m_ui, m_desk, stream, nullptr)->start(cache);
+            std::make_shared<DeskLoad>(m_store, m_ui, m_desk, m_reads, stream, nullptr)->start(cache);
     }
 
 private:
     StoreThread &m_store;
     UiDispatcher &m_ui;
     QPointer<Desk> m_desk;
+    std::shared_ptr<const DeskReads> m_reads;
 };
 
 } // namespace redoubt::console

@@ -7,10 +7,10 @@
 
 namespace redoubt::console {
 
-Session::Session(std::unique_ptr<Entry> entry, StoreThread &store, link::IoThread &io, UiDispatcher &ui, const feed::KindRegistry &kinds,
-                 const Clock &clock, Random &random, bool chinese, QObject *parent)
+Session::Session(std::unique_ptr<Entry> entry, const std::vector<ShelfMaker> &shelves, StoreThread &store, link::IoThread &io, UiDispatcher &ui,
+                 const feed::KindRegistry &kinds, const Clock &clock, Random &random, bool chinese, QObject *parent)
     : QObject(parent), m_entry(std::move(entry)), m_store(store), m_io(io), m_ui(ui), m_clock(clock), m_random(random),
-      m_desk(new Desk(m_entry->identity.author.account, this)), m_port(std::make_shared<DeskPort>(store, ui, *m_desk)),
+      m_desk(new Desk(m_entry->identity.author.account, shelves, this)), m_port(std::make_shared<DeskPort>(store, ui, *m_desk)),
       m_committer(store, *m_desk, [this] { withLink([](link::SyncLink &link) { link.localChange(); }); }),
       m_ids(clock, random), m_place{*m_desk, m_store, m_committer, m_ids, clock, kinds, chinese}
 { }
@@ -39,7 +39,7 @@ void Session::start()
         Q_EMIT self->loaded();
     };
     m_store.post([&ui = m_ui, desk = QPointer<Desk>(m_desk),
-                  load = std::make_shared<DeskLoad>(m_store, m_ui, m_desk, std::nullopt, std::move(loaded))](StoreRoom &room) {
+                  load = std::make_shared<DeskLoad>(m_store, m_ui, m_desk, m_desk->reads(), std::nullopt, std::move(loaded))](StoreRoom &room) {
         if (!room.cache)
             return;
         ui.post([desk, facts = std::make_shared<DeskUpdate>(factsOf(*room.cache))] {
@@ -134,8 +134,7 @@ void Session::noteContact()
 {
     // Less than the profile finds worth writing is not worth a look at the disk.
     constexpr std::int64_t worthNoting = 60 * 1000;
-    const bool answered = m_status.state == sync::SyncState::Online || m_status.state == sync::SyncState::Syncing;
-    if (!answered || !m_status.lastContact || (m_noted && *m_status.lastContact - *m_noted < worthNoting && *m_status.lastContact >= *m_noted))
+    if (!isOnline() || !m_status.lastContact || (m_noted && *m_status.lastContact - *m_noted < worthNoting && *m_status.lastContact >= *m_noted))
         return;
     m_noted = m_status.lastContact;
     m_store.post([account = m_entry->identity.author.account](StoreRoom &room) {

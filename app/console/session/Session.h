@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace redoubt::console {
 
@@ -20,8 +21,9 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    Session(std::unique_ptr<Entry> entry, StoreThread &store, link::IoThread &io, UiDispatcher &ui, const feed::KindRegistry &kinds,
-            const Clock &clock, Random &random, bool chinese, QObject *parent);
+    /// @p shelves: what the desk holds.
+    Session(std::unique_ptr<Entry> entry, const std::vector<ShelfMaker> &shelves, StoreThread &store, link::IoThread &io, UiDispatcher &ui,
+            const feed::KindRegistry &kinds, const Clock &clock, Random &random, bool chinese, QObject *parent);
     /// Stops sync, waits for what it had begun on the I/O thread, and closes the cache. What was not sent stays in the outbox.
     ~Session() override;
 
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] Desk &desk() { return *m_desk; }
     [[nodiscard]] const Entry &entry() const { return *m_entry; }
     [[nodiscard]] const sync::Status &status() const { return m_status; }
+    /// The server answers.
+    [[nodiscard]] bool isOnline() const { return m_status.state == sync::SyncState::Online || m_status.state == sync::SyncState::Syncing; }
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     /// The server knows this session no longer.
     [[nodiscard]] bool needsSignIn() const { return m_needsSignIn; }

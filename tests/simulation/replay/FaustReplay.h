@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/drafts/PlanDrafts.h"
+#include "app/drafts/exercise/ExercisePlan.h"
 #include "exercise/board/ExerciseBoard.h"
 #include "exercise/scoring/AttackDefenceGame.h"
 #include "exercise/scoring/AttackDefenceScore.h"

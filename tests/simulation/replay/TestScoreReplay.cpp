@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/drafts/exercise/PlanDrafts.h"
 #include "app/kinds/ProductKinds.h"
 #include "tests/simulation/Console.h"
 #include "tests/simulation/replay/FaustReplay.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/DemoCast.h"
 #include "app/demo/DemoServer.h"
+#include "app/drafts/exercise/PlanDrafts.h"
 #include "app/kinds/ProductKinds.h"
 #include "app/link/HeadlessConsole.h"
 #include "tests/simulation/replay/FaustReplay.h"

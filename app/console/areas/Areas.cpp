@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/Areas.h"
+
+#include "app/console/areas/exercise/ExerciseArea.h"
+#include "app/console/areas/exercise/ExerciseShelf.h"
+#include "app/console/areas/exercise/stories/ExerciseStories.h"
+#include "app/console/areas/settings/SettingsArea.h"
+#include "app/console/areas/settings/SettingsStories.h"
+#include "app/console/areas/sync/SyncArea.h"
+#include "app/console/areas/sync/SyncStories.h"
+
+namespace redoubt::console {
+
+namespace {
+template <class S>
+std::unique_ptr<Shelf> shelfOf(const Desk &desk)
+{
+    return std::make_unique<S>(desk);
+}
+template <class A>
+std::unique_ptr<Area> areaOf(const AreaPlace &place)
+{
+    return std::make_unique<A>(place);
+}
+} // namespace
+
+const std::vector<AreaDeclaration> &areas()
+{
+    static const std::vector<AreaDeclaration> all{
+        {&shelfOf<ExerciseShelf>, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
+        {nullptr, &areaOf<SettingsArea>, nullptr, &shootSettingsPage},
+        {nullptr, &areaOf<SyncArea>, &syncStories, &shootSyncPages},
+    };
+    return all;
+}
+
+std::vector<ShelfMaker> shelves()
+{
+    std::vector<ShelfMaker> makers;
+    for (const auto &area : areas()) {
+        if (area.makeShelf)
+            makers.emplace_back(area.makeShelf);
+    }
+    return makers;
+}
+
+} // namespace redoubt::console
