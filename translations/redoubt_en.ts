@@ -66,6 +66,30 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::ChecklistPane</name>
+    <message numerus="yes">
+        <source>%1 of %n item(s) done</source>
+        <translation>
+            <numerusform>%1 of %n item done</numerusform>
+            <numerusform>%1 of %n items done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not as it should be</source>
+        <translation>
+            <numerusform>%n not as it should be</numerusform>
+            <numerusform>%n not as it should be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without evidence</source>
+        <translation>
+            <numerusform>%n without evidence</numerusform>
+            <numerusform>%n without evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ConflictsPage</name>
     <message numerus="yes">
         <source>%n field(s) to choose</source>
@@ -111,6 +135,16 @@
         <translation>
             <numerusform>waiting %n min</numerusform>
             <numerusform>waiting %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::DutyWords</name>
+    <message numerus="yes">
+        <source>%n matter(s) still to be read back</source>
+        <translation>
+            <numerusform>%n matter still to be read back</numerusform>
+            <numerusform>%n matters still to be read back</numerusform>
         </translation>
     </message>
 </context>
@@ -166,6 +200,71 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::HandoverPane</name>
+    <message numerus="yes">
+        <source>%n required item(s) still to do</source>
+        <translation>
+            <numerusform>%n required item still to do</numerusform>
+            <numerusform>%n required items still to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goes to the next shift</source>
+        <translation>
+            <numerusform>%n goes to the next shift</numerusform>
+            <numerusform>%n go to the next shift</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handed over, as of %1</source>
+        <translation>
+            <numerusform>%n handed over, as of %1</numerusform>
+            <numerusform>%n handed over, as of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to hand over</source>
+        <translation>
+            <numerusform>%n to hand over</numerusform>
+            <numerusform>%n to hand over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the incoming officer says it, the console compares: %1 of %n the same</source>
+        <translation>
+            <numerusform>the incoming officer says it, the console compares: %1 of %n the same</numerusform>
+            <numerusform>the incoming officer says it, the console compares: %1 of %n the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::LogPane</name>
+    <message numerus="yes">
+        <source>%n line(s), none is ever changed</source>
+        <translation>
+            <numerusform>%n line, none is ever changed</numerusform>
+            <numerusform>%n lines, none is ever changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::MattersPane</name>
+    <message numerus="yes">
+        <source>%n, first due on top</source>
+        <translation>
+            <numerusform>%n, first due on top</numerusform>
+            <numerusform>%n, first due on top</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::OutboxPage</name>
     <message numerus="yes">
         <source>%n change(s) on the way</source>
@@ -210,6 +309,16 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::PrepareDialog</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::QueuePane</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -243,6 +352,16 @@
         <translation>
             <numerusform>After %n min without a key or the mouse</numerusform>
             <numerusform>After %n min without a key or the mouse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ShiftStrip</name>
+    <message numerus="yes">
+        <source>%n on duty</source>
+        <translation>
+            <numerusform>%n on duty</numerusform>
+            <numerusform>%n on duty</numerusform>
         </translation>
     </message>
 </context>

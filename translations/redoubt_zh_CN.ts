@@ -696,6 +696,66 @@
     </message>
 </context>
 <context>
+    <name>redoubt::models::CheckModel</name>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>测量值</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>By, time</source>
+        <translation>核查人 时间</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>未查</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Out of range</source>
+        <translation>超限</translation>
+    </message>
+    <message>
+        <source>Not as it should be</source>
+        <translation>未达</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>未能查</translation>
+    </message>
+    <message>
+        <source>No evidence</source>
+        <translation>缺证据</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>of a section of the checklist: %1 of %2 items are done</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>等待服务器确认</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::models::ClaimQueueModel</name>
     <message>
         <source>With other judges</source>
@@ -1007,6 +1067,25 @@
     </message>
 </context>
 <context>
+    <name>redoubt::models::MatterModel</name>
+    <message>
+        <source>%1, due at %2</source>
+        <translation>%1，%2 到时限</translation>
+    </message>
+    <message>
+        <source>Critical, and nothing was written of it in this shift: it must be read back.</source>
+        <translation>重要，本班没有任何记录：必须复述核对。</translation>
+    </message>
+    <message>
+        <source>Critical: it must be read back when duty is handed over.</source>
+        <translation>重要：交接班时必须复述核对。</translation>
+    </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>等待服务器确认</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::models::MemberModel</name>
     <message>
         <source>Administrator</source>
@@ -1290,6 +1369,31 @@
     </message>
 </context>
 <context>
+    <name>redoubt::models::ShiftLogModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>of a call: %1 is who called and from where, %2 what was said</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a log line, %2 the title of the open matter that it tells of</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Corrects %1: %2</source>
+        <translation>更正 %1：%2</translation>
+    </message>
+    <message>
+        <source>Corrected at %1</source>
+        <translation>%1 已更正</translation>
+    </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>等待服务器确认</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::models::StandingsModel</name>
     <message>
         <source>Place</source>
@@ -1566,6 +1670,122 @@
     <message>
         <source>At most %1 characters; there are %2.</source>
         <translation>最多 %1 个字符，现有 %2 个。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::CheckEntryBar</name>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>未能查</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查到的结果</translation>
+    </message>
+    <message>
+        <source>Looked at, and not as it should be; the note says how</source>
+        <translation>查了，不符合要求；在备注里写明</translation>
+    </message>
+    <message>
+        <source>Could not be done; the note says why</source>
+        <translation>没能查；在备注里写明原因</translation>
+    </message>
+    <message>
+        <source>Choose an item above</source>
+        <translation>请在上面选一项</translation>
+    </message>
+    <message>
+        <source>should be %1</source>
+        <translation>应为 %1</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>As it should be</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not as it should be: recorded as such</source>
+        <translation>不符合要求，按异常记录</translation>
+    </message>
+    <message>
+        <source>Choose what was found</source>
+        <translation>请选择结果</translation>
+    </message>
+    <message>
+        <source>Type what was found</source>
+        <translation>请填写结果</translation>
+    </message>
+    <message>
+        <source>A number is asked for: digits and one point</source>
+        <translation>请填数字，最多一个小数点</translation>
+    </message>
+    <message>
+        <source>One of the choices is asked for</source>
+        <translation>请选其中一个</translation>
+    </message>
+    <message>
+        <source>Say in the note why it could not be done</source>
+        <translation>请在备注里写明为什么没能查</translation>
+    </message>
+    <message>
+        <source>Say in the note what is not right</source>
+        <translation>请在备注里写明哪里不符</translation>
+    </message>
+    <message>
+        <source>Photos or files of “%1”</source>
+        <translation>“%1”的照片或文件</translation>
+    </message>
+    <message>
+        <source>A photo or file belongs to it: choose one</source>
+        <translation>需要照片或文件，请选择</translation>
+    </message>
+    <message>
+        <source>Add photos or files</source>
+        <translation>添加照片或文件</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ChecklistPane</name>
+    <message>
+        <source>Checklist</source>
+        <translation>值守检查清单</translation>
+    </message>
+    <message>
+        <source>This shift has no checklist. Whoever plans the office&apos;s duty publishes one; the next shift begins with it.</source>
+        <translation>本班没有值守检查清单。排班员发布以后，下一班开始使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n item(s) done</source>
+        <translation>
+            <numerusform>%n 项，已查 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not as it should be</source>
+        <translation>
+            <numerusform>%n 项异常</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without evidence</source>
+        <translation>
+            <numerusform>%n 项缺证据</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2419,103 @@
     <message>
         <source>under a minute left</source>
         <translation>不到 1 分钟了</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::DutyWords</name>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>续查</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>From a newer version</source>
+        <translation>来自更新的版本</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>预警</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>respond by %1</source>
+        <translation>%1 前响应</translation>
+    </message>
+    <message>
+        <source>close by %1</source>
+        <translation>%1 前办结</translation>
+    </message>
+    <message>
+        <source>%1 until the handover</source>
+        <translation>还有 %1交班</translation>
+    </message>
+    <message>
+        <source>Handover overdue by %1</source>
+        <translation>交班已超 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is prepared yet</source>
+        <translation>还没有准备交接</translation>
+    </message>
+    <message>
+        <source>Refused: to be prepared anew</source>
+        <translation>已被拒绝，请重新准备</translation>
+    </message>
+    <message>
+        <source>Something changed since: to be prepared anew</source>
+        <translation>准备以后又有变化，请重新准备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) still to be read back</source>
+        <translation>
+            <numerusform>还差 %n 项复述核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The outgoing officer signs first</source>
+        <translation>等交班人先签署</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +3171,117 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::HandoverPane</name>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Open matters</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>复述核对</translation>
+    </message>
+    <message>
+        <source>Both sign</source>
+        <translation>双方签署</translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation>准备交接…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒绝接班…</translation>
+    </message>
+    <message>
+        <source>%1 refused it at %2</source>
+        <translation>%1 于 %2 拒绝接班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required item(s) still to do</source>
+        <translation>
+            <numerusform>还有 %n 个必查项未查</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goes to the next shift</source>
+        <translation>
+            <numerusform>%n 项转下一班</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handed over, as of %1</source>
+        <translation>
+            <numerusform>移交 %n 项，截至 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to hand over</source>
+        <translation>
+            <numerusform>%n 项待移交</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: by %2</source>
+        <translation>%1：%2 前</translation>
+    </message>
+    <message>
+        <source>To know: %1</source>
+        <translation>提醒：%1</translation>
+    </message>
+    <message>
+        <source>Counted: %1</source>
+        <translation>物品：%1</translation>
+    </message>
+    <message>
+        <source>after it is prepared</source>
+        <translation>准备以后进行</translation>
+    </message>
+    <message>
+        <source>nothing critical is open</source>
+        <translation>没有重要的未了事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>the incoming officer says it, the console compares: %1 of %n the same</source>
+        <translation>
+            <numerusform>接班人说，系统比对，%1 / %n 一致</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what is signed stays as it is</source>
+        <translation>签后封存，不能再改</translation>
+    </message>
+    <message>
+        <source>Both have signed: the shift is handed over.</source>
+        <translation>双方已签署，交接完成。</translation>
+    </message>
+    <message>
+        <source>Until both have signed, the shift that stands now stays responsible.</source>
+        <translation>双方签完以前，原班继续负责。</translation>
+    </message>
+    <message>
+        <source>Prepare anew…</source>
+        <translation>重新准备…</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::HeadCard</name>
     <message>
         <source>Mine</source>
@@ -2995,6 +3423,89 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::LogDelegate</name>
+    <message>
+        <source>Corrects %1</source>
+        <translation>更正 %1</translation>
+    </message>
+    <message>
+        <source>Corrected %1</source>
+        <translation>%1 已更正</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::LogEntryLine</name>
+    <message>
+        <source>Note down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Write a line of its own</source>
+        <translation>改为单独一条</translation>
+    </message>
+    <message>
+        <source>Who called, and from where</source>
+        <translation>来电人和单位</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Sort of the line</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>A line for the log. It stays as it is: what was wrong is corrected by another line.</source>
+        <translation>写一条日志。写下后不能改，写错请再写一条更正。</translation>
+    </message>
+    <message>
+        <source>Line for the shift log</source>
+        <translation>值班日志内容</translation>
+    </message>
+    <message>
+        <source>Corrects %1: %2</source>
+        <translation>更正 %1：%2</translation>
+    </message>
+    <message>
+        <source>Of the open matter: %1</source>
+        <translation>关于未了事项：%1</translation>
+    </message>
+    <message>
+        <source>Say what happened.</source>
+        <translation>请写明情况。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::LogPane</name>
+    <message>
+        <source>Shift log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation>显示哪些</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), none is ever changed</source>
+        <translation>
+            <numerusform>本班 %n 条，只增不改</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::MainFrame</name>
     <message>
         <source>page</source>
@@ -3003,6 +3514,141 @@
     <message>
         <source>action</source>
         <translation>动作</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::MatterDelegate</name>
+    <message>
+        <source>Untouched</source>
+        <translation>本班未动</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Respond</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>了结…</translation>
+    </message>
+    <message>
+        <source>followed by %1</source>
+        <translation>由%1跟踪</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::MatterDialog</name>
+    <message>
+        <source>Add an open matter</source>
+        <translation>登记未了事项</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>to be closed by</source>
+        <translation>办结时限</translation>
+    </message>
+    <message>
+        <source>Critical: the next shift must read it back</source>
+        <translation>重要：下一班必须复述核对</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>跟踪人</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>no time limit</source>
+        <translation>不限时</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>%1内</translation>
+    </message>
+    <message>
+        <source>Somebody begins on it</source>
+        <translation>多久内响应</translation>
+    </message>
+    <message>
+        <source>To be closed by, by the office&apos;s clock</source>
+        <translation>办结时限，按值班室的时间</translation>
+    </message>
+    <message>
+        <source>e.g. Who is called about exit B?</source>
+        <translation>例如：出口 B 该找谁？</translation>
+    </message>
+    <message>
+        <source>e.g. The carrier, ticket 5521</source>
+        <translation>例如：运营商，工单 5521</translation>
+    </message>
+    <message>
+        <source>The incoming officer is asked</source>
+        <translation>问接班人</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>正确的回答</translation>
+    </message>
+    <message>
+        <source>Say what is open</source>
+        <translation>请写明是什么事</translation>
+    </message>
+    <message>
+        <source>What must be read back needs its question and what is right</source>
+        <translation>要复述核对的事项须写明问题和正确的回答</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::MattersPane</name>
+    <message>
+        <source>Open matters</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Nothing is open. What cannot be finished at once belongs here: it goes from shift to shift until it is closed.</source>
+        <translation>没有未了事项。一时办不完的事记在这里，一班接一班，直到了结。</translation>
+    </message>
+    <message>
+        <source>Add an open matter</source>
+        <translation>登记一件未了事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, first due on top</source>
+        <translation>
+            <numerusform>%n 项，按时限先后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Respond: somebody has begun on it</source>
+        <translation>响应：已有人着手</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>了结…</translation>
+    </message>
+    <message>
+        <source>Write of it in the log</source>
+        <translation>就此写日志</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +4312,55 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::PrepareDialog</name>
+    <message>
+        <source>Prepare the handover</source>
+        <translation>准备交接班</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>查找姓名</translation>
+    </message>
+    <message>
+        <source>The sheet takes the checklist, the open matters and the log as they stand now. Whatever changes afterwards asks for a new one.</source>
+        <translation>交接单按此刻的检查清单、未了事项和值班日志生成。之后有变化，须重新准备。</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Nobody may take over yet: the office&apos;s planner gives somebody the role.</source>
+        <translation>还没有可以接班的人：请排班员授予身份。</translation>
+    </message>
+    <message>
+        <source>What the next shift is to know</source>
+        <translation>提醒下一班</translation>
+    </message>
+    <message>
+        <source>What was counted and is passed on: keys, telephones, media</source>
+        <translation>清点移交的物品：钥匙、电话、介质</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 people stand in a shift</source>
+        <translation>一班最多 %1 人</translation>
+    </message>
+    <message>
+        <source>Choose who takes over</source>
+        <translation>请选择接班人</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ProgressState</name>
     <message>
         <source>Cancel</source>
@@ -3836,6 +4531,49 @@
         <translation>
             <numerusform>%n 件等您处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReadBackCard</name>
+    <message>
+        <source>Say it again</source>
+        <translation>再讲一遍</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比对</translation>
+    </message>
+    <message>
+        <source>What the incoming officer says</source>
+        <translation>接班人的复述</translation>
+    </message>
+    <message>
+        <source>No longer handed over</source>
+        <translation>不再移交</translation>
+    </message>
+    <message>
+        <source>To be said</source>
+        <translation>待复述</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Said: %1</source>
+        <translation>复述：%1</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>记录：%1</translation>
+    </message>
+    <message>
+        <source>Type what was said, in the incoming officer&apos;s own words.</source>
+        <translation>请按接班人的原话填写。</translation>
     </message>
 </context>
 <context>
@@ -4359,6 +5097,117 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::ShiftBar</name>
+    <message>
+        <source>The hours of the shift</source>
+        <translation>本班时间</translation>
+    </message>
+    <message>
+        <source>%1 came on duty</source>
+        <translation>%1到岗</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ShiftPage</name>
+    <message>
+        <source>Begin the first shift</source>
+        <translation>开始第一班</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Matters and log</source>
+        <translation>事项和日志</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Parts of the shift</source>
+        <translation>当班的各部分</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty here yet</source>
+        <translation>这里还没有人当班</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty in %1 yet</source>
+        <translation>%1还没有人当班</translation>
+    </message>
+    <message>
+        <source>A shift holds who is on duty, what was checked, what happened and what is open. The first one is begun by hand; every later one begins when the one before is handed over and both have signed.</source>
+        <translation>一个班次记着谁当班、查了什么、发生了什么、还有什么未了。第一班由您开始；以后每一班都在上一班交接、双方签署时开始。</translation>
+    </message>
+    <message>
+        <source>Close “%1”?</source>
+        <translation>了结“%1”？</translation>
+    </message>
+    <message>
+        <source>It leaves the list and is not handed over any more. How it was closed stays in its record.</source>
+        <translation>它离开清单，不再移交。怎样了结留在它的记录里。</translation>
+    </message>
+    <message>
+        <source>How it was closed</source>
+        <translation>怎样了结</translation>
+    </message>
+    <message>
+        <source>Say how it was closed</source>
+        <translation>请写明怎样了结</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>Refuse the handover?</source>
+        <translation>拒绝接班？</translation>
+    </message>
+    <message>
+        <source>The shift that stands now stays responsible and reads the reason. It prepares the handover anew.</source>
+        <translation>原班继续负责，会看到理由，并重新准备交接。</translation>
+    </message>
+    <message>
+        <source>Why duty is not taken over</source>
+        <translation>为什么不接班</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>请写明理由</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝接班</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ShiftStrip</name>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>since %1 for %2</source>
+        <translation>%1 起 替%2</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交班</translation>
+    </message>
+    <message>
+        <source>on duty for %1</source>
+        <translation>已当班 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on duty</source>
+        <translation>
+            <numerusform>%n 人当班</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::SignInMessages</name>
     <message>
         <source>Certificate verified, fingerprint %1</source>
@@ -4524,6 +5373,41 @@
     <message>
         <source>Sign in offline</source>
         <translation>离线登录</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SignatureCard</name>
+    <message>
+        <source>Sign and hand over</source>
+        <translation>交班签署</translation>
+    </message>
+    <message>
+        <source>Sign and take over</source>
+        <translation>接班签署</translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>还没有选定</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>等待服务器确认</translation>
+    </message>
+    <message>
+        <source>To be signed</source>
+        <translation>待签署</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,9 @@ constexpr Shape shapes[] = {
     {Icon::FolderPlus, QLatin1StringView("folder-plus"),
      QLatin1StringView("<path d='M4 7a1.5 1.5 0 0 1 1.5-1.5h4l2 2.5h7A1.5 1.5 0 0 1 20 9.500v8a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.500z'/>"
                        "<path d='M12 10.8v5M9.5 13.3h5'/>")},
+    {Icon::Phone, QLatin1StringView("phone"),
+     QLatin1StringView("<path d='M6.2 3.8h3l1.6 4.2-2 1.7a12 12 0 0 0 5.5 5.5l1.7-2 4.2 1.6v3c0 1.1-.9 2-2 2C10.900 19.800 4.200 13.100 4.200 5.800"
+                       "c0-1.1.9-2 2-2z'/>")},
 };
 static_assert(std::size(shapes) == iconCount);
 

@@ -109,8 +109,9 @@ enum class Icon {
     Wall,
     Folder,
     FolderPlus,
+    Phone,
 };
-inline constexpr int iconCount = 96; ///< None included
+inline constexpr int iconCount = 97; ///< None included
 
 /// The stroke is 1.5 px on screen at every size (1.4 px up to 13, 2 px from 28), at any device pixel ratio.
 [[nodiscard]] double iconStroke(double size);

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/duty/MatterModel.h"
+
+#include "models/Text.h"
+
+#include <algorithm>
+
+namespace redoubt::models {
+
+namespace {
+constexpr qint64 soonSeconds = 60 * 60;
+constexpr qint64 urgentSeconds = 15 * 60;
+} // namespace
+
+ClockState clockOf(const MatterRow &row, Instant now)
+{
+    if (row.clock == duty::MatterClock::None || !row.due)
+        return {};
+    const std::int64_t leftMs = *row.due - now;
+    ClockState state;
+    state.leftSeconds = leftMs >= 0 ? (leftMs + 999) / 1000 : leftMs / 1000;
+    state.leftMinutes = shownMinutes(*row.due) - shownMinutes(now);
+    state.urgency = leftMs < 0              ? Urgency::Overdue
+        : state.leftSeconds < urgentSeconds ? Urgency::Urgent
+        : state.leftSeconds < soonSeconds   ? Urgency::Soon
+                                            : Urgency::Calm;
+    const std::int64_t wholeMs = row.from ? *row.due - *row.from : 0;
+    state.share =
+        wholeMs <= 0 ? (leftMs <= 0 ? 1.0 : 0.0) : std::clamp(static_cast<double>(wholeMs - leftMs) / static_cast<double>(wholeMs), 0.0, 1.0);
+    return state;
+}
+
+int MatterModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : 1; }
+
+QVariant MatterModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const MatterRow &row = at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return row.title;
+    case Qt::AccessibleTextRole: return row.dueText.isEmpty() ? row.title : tr("%1, due at %2").arg(row.title, row.dueText);
+    case Qt::ToolTipRole: {
+        QStringList lines{row.title};
+        if (!row.detail.isEmpty())
+            lines << row.detail;
+        if (row.untouched)
+            lines << tr("Critical, and nothing was written of it in this shift: it must be read back.");
+        else if (row.critical)
+            lines << tr("Critical: it must be read back when duty is handed over.");
+        if (row.pending)
+            lines << tr("Waits for the server");
+        return lines.join(QLatin1Char('\n'));
+    }
+    case DetailRole: return row.detail;
+    case IdRole: return row.id;
+    case RowKindRole: return static_cast<int>(RowKind::Record);
+    case PendingRole: return row.pending;
+    case ConflictRole: return row.conflict;
+    case SortRole: return index.row();
+    case InstantRole: return static_cast<qint64>(row.openedAt.ms);
+    case MatterSortRole: return static_cast<int>(row.sort);
+    case ClockRole: return static_cast<int>(row.clock);
+    case FromRole: return row.from ? QVariant(static_cast<qint64>(row.from->ms)) : QVariant();
+    case DueRole: return row.due ? QVariant(static_cast<qint64>(row.due->ms)) : QVariant();
+    case DueTextRole: return row.dueText;
+    case TrackerRole: return row.tracker;
+    case CriticalRole: return row.critical;
+    case UntouchedRole: return row.untouched;
+    default: return {};
+    }
+}
+
+std::vector<MatterRow> matterRows(const duty::OfficeBoard &board, const OfficeTime &time)
+{
+    std::vector<MatterRow> rows;
+    for (const duty::MatterView &view : board.openMatters()) {
+        const duty::OpenMatter &matter = view.matter.value;
+        MatterRow row;
+        row.id = text(view.matter.id);
+        row.matter = view.matter.id;
+        row.sort = matter.sort;
+        row.title = text(matter.title);
+        row.detail = text(matter.detail.value_or(""));
+        row.tracker = text(matter.tracker.value_or(""));
+        row.openedBy = text(matter.openedBy);
+        row.question = text(matter.question);
+        row.critical = matter.critical;
+        row.untouched = view.untouched;
+        row.clock = view.clock;
+        row.openedAt = matter.openedAt;
+        row.from = view.from;
+        row.due = view.due;
+        row.dueText = view.due ? time.shortTime(*view.due) : QString();
+        row.pending = view.matter.pending;
+        row.conflict = view.matter.conflict;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace redoubt::models

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "duty/board/OfficeBoard.h"
+#include "models/RowModel.h"
+#include "models/duty/OfficeTime.h"
+
+namespace redoubt::models {
+
+/// Something open on the shift, with the clock that runs.
+struct MatterRow
+{
+    QString id;
+    Id matter;
+    duty::MatterSort sort = duty::MatterSort::Other;
+    QString title;
+    QString detail;
+    QString tracker;
+    QString openedBy;
+    QString question;
+    bool critical = false;
+    bool untouched = false; ///< nothing was written of it in this shift although it is critical
+    duty::MatterClock clock = duty::MatterClock::None;
+    Instant openedAt;
+    std::optional<Instant> from;
+    std::optional<Instant> due;
+    QString dueText; ///< by the office's clock: "09:00"
+    bool pending = false;
+    bool conflict = false;
+
+    bool operator==(const MatterRow &) const = default;
+};
+
+/// How near the end of a clock is.
+enum class Urgency : int {
+    None,    ///< no clock runs
+    Calm,    ///< an hour and more
+    Soon,    ///< less than an hour: amber
+    Urgent,  ///< less than 15 minutes: red, by the second
+    Overdue, ///< past its end
+};
+
+/// A clock as it stands at one moment.
+struct ClockState
+{
+    Urgency urgency = Urgency::None;
+    qint64 leftSeconds = 0; ///< below zero: overdue by as much
+    qint64 leftMinutes = 0; ///< the difference of the minutes that clocks show
+    double share = 0;       ///< of the time that is used up, 0 to 1
+
+    bool operator==(const ClockState &) const = default;
+};
+
+/// The clock of @p row at @p now. Seconds are whole and rounded up while there are any left, so that 0 is the end.
+[[nodiscard]] ClockState clockOf(const MatterRow &row, Instant now);
+
+/// What is open, first due on top. One column.
+class MatterModel : public RowModel<MatterRow>
+{
+    Q_OBJECT
+public:
+    enum ExtraRole { MatterSortRole = FirstFreeRole, ClockRole, FromRole, DueRole, DueTextRole, TrackerRole, CriticalRole, UntouchedRole };
+
+    using RowModel::RowModel;
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+};
+
+/// What is open in the office, in the board's order.
+[[nodiscard]] std::vector<MatterRow> matterRows(const duty::OfficeBoard &board, const OfficeTime &time);
+
+} // namespace redoubt::models

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/duty/OfficeTime.h"
+#include "views/duty/KeptDialog.h"
+#include "views/duty/ShiftRequests.h"
+
+#include <QStringList>
+
+class QCheckBox;
+class QComboBox;
+class QDateTimeEdit;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace redoubt::views {
+
+class FormField;
+
+/// A new open matter: what it is, its two clocks, and what the next shift must be able to say of it.
+class MatterDialog : public KeptDialog
+{
+    Q_OBJECT
+public:
+    /// @p closeBy is offered as the time by which it is closed; times are the office's. @p names: of whom one may follow it.
+    MatterDialog(const models::OfficeTime &time, Instant closeBy, const QStringList &names, QWidget *parent);
+
+Q_SIGNALS:
+    void requested(const redoubt::views::NewMatter &matter);
+
+private:
+    [[nodiscard]] NewMatter matter() const;
+    void check();
+
+    models::OfficeTime m_time;
+    QComboBox *m_sort;
+    QLineEdit *m_title;
+    QPlainTextEdit *m_detail;
+    FormField *m_detailField;
+    QComboBox *m_tracker;
+    QComboBox *m_respond;
+    bool m_respondChosen = false; ///< by the person at the console: another sort leaves it
+    QCheckBox *m_closes;
+    QDateTimeEdit *m_closeBy;
+    QCheckBox *m_critical;
+    QLineEdit *m_question;
+    QLineEdit *m_answer;
+};
+
+} // namespace redoubt::views

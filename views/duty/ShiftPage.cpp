@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/duty/ShiftPage.h"
+
+#include "duty/kinds/ShiftLimits.h"
+#include "models/duty/CheckModel.h"
+#include "models/duty/MatterModel.h"
+#include "models/duty/ShiftLogModel.h"
+#include "views/duty/ChecklistPane.h"
+#include "views/duty/HandoverPane.h"
+#include "views/duty/LogEntryLine.h"
+#include "views/duty/LogPane.h"
+#include "views/duty/MatterDialog.h"
+#include "views/duty/MattersPane.h"
+#include "views/duty/PrepareDialog.h"
+#include "views/duty/SentenceDialog.h"
+#include "views/duty/ShiftStrip.h"
+#include "views/theme/Typography.h"
+#include "views/widgets/Button.h"
+#include "views/widgets/EmptyState.h"
+#include "views/widgets/Label.h"
+#include "views/widgets/Layouts.h"
+#include "views/widgets/Surface.h"
+#include "views/widgets/TabStrip.h"
+
+#include <QEvent>
+#include <QStackedWidget>
+
+namespace redoubt::views {
+
+namespace {
+constexpr int roomForThree = 1680; // in pixels at 1.0×
+constexpr int roomForTwo = 1240;
+constexpr int checklistWidth = 640;
+constexpr int handoverWidth = 472;
+constexpr int leastOfPage = 600;
+constexpr int matterHead = 45;
+constexpr int matterRow = 72;
+constexpr int mostMatterRows = 4;
+
+enum Pane { ChecklistTab, MattersTab, HandoverTab };
+} // namespace
+
+ShiftPage::ShiftPage(QWidget *parent) : QWidget(parent), m_stack(new QStackedWidget)
+{
+    auto *column = columnLayout(this);
+    column->addWidget(m_stack);
+    m_stack->addWidget(makeEmpty());
+    m_stack->addWidget(makePanes());
+    setShift(std::nullopt);
+    setMayWrite(false);
+    applyLayout();
+}
+
+QWidget *ShiftPage::makeEmpty()
+{
+    auto *box = new Surface(Ground::Pane);
+    auto *column = columnLayout(box);
+    m_empty = new EmptyState({}, {});
+    m_begin = m_empty->addAction(tr("Begin the first shift"), Icon::Play);
+    m_beginProblem = paragraph({}, BodyType, Ink::Severity4);
+    m_beginProblem->setAlignment(Qt::AlignHCenter);
+    m_beginProblem->setContentsMargins(24, 0, 24, 24);
+    m_beginProblem->hide();
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_beginProblem);
+    connect(m_begin, &QPushButton::clicked, this, &ShiftPage::beginRequested);
+    return box;
+}
+
+QWidget *ShiftPage::makePanes()
+{
+    auto *page = new QWidget;
+    auto *column = columnLayout(page);
+    m_strip = new ShiftStrip;
+    column->addWidget(m_strip);
+    column->addWidget(new Rule);
+    m_tabBox = new Surface(Ground::Pane);
+    auto *tabColumn = columnLayout(m_tabBox);
+    auto *tabRow = rowLayout();
+    tabRow->setContentsMargins(16, 0, 16, 0);
+    m_tabs = new TabStrip;
+    m_tabs->setCompact(true);
+    m_tabs->addTab(tr("Checklist"));
+    m_tabs->addTab(tr("Matters and log"));
+    m_tabs->addTab(tr("Handover"));
+    m_tabs->setAccessibleName(tr("Parts of the shift"));
+    tabRow->addWidget(m_tabs);
+    tabRow->addStretch();
+    tabColumn->addLayout(tabRow);
+    tabColumn->addWidget(new Rule);
+    column->addWidget(m_tabBox);
+
+    auto *row = rowLayout();
+    column->addLayout(row, 1);
+    m_checkBox = new Surface(Ground::Pane);
+    m_checklist = new ChecklistPane;
+    columnLayout(m_checkBox)->addWidget(m_checklist);
+    row->addWidget(m_checkBox, 1);
+    m_firstRule = new Rule(Qt::Vertical);
+    row->addWidget(m_firstRule);
+    m_middle = new Surface(Ground::Pane);
+    auto *middle = columnLayout(m_middle);
+    m_matterBox = new QWidget;
+    m_matters = new MattersPane;
+    columnLayout(m_matterBox)->addWidget(m_matters);
+    middle->addWidget(m_matterBox);
+    middle->addWidget(new Rule);
+    m_log = new LogPane;
+    middle->addWidget(m_log, 1);
+    row->addWidget(m_middle, 1);
+    m_secondRule = new Rule(Qt::Vertical);
+    row->addWidget(m_secondRule);
+    m_handoverBox = new Surface(Ground::Pane);
+    m_handover = new HandoverPane;
+    columnLayout(m_handoverBox)->addWidget(m_handover);
+    row->addWidget(m_handoverBox, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, &ShiftPage::applyLayout);
+    connect(m_checklist, &ChecklistPane::requested, this, &ShiftPage::checkRequested);
+    connect(m_matters, &MattersPane::newRequested, this, &ShiftPage::openNewMatter);
+    connect(m_matters, &MattersPane::respondRequested, this, &ShiftPage::respondRequested);
+    connect(m_matters, &MattersPane::closeWanted, this, &ShiftPage::openClose);
+    connect(m_matters, &MattersPane::noteWanted, m_log->entry(), &LogEntryLine::writeOf);
+    connect(m_log->entry(), &LogEntryLine::requested, this, &ShiftPage::logRequested);
+    connect(m_handover, &HandoverPane::prepareWanted, this, &ShiftPage::openPrepare);
+    connect(m_handover, &HandoverPane::refuseWanted, this, &ShiftPage::openRefuse);
+    connect(m_handover, &HandoverPane::readBackRequested, this, &ShiftPage::readBackRequested);
+    connect(m_handover, &HandoverPane::signRequested, this, &ShiftPage::signRequested);
+    return page;
+}
+
+void ShiftPage::setModels(models::CheckModel *checks, models::MatterModel *matters, models::ShiftLogModel *log)
+{
+    m_checkModel = checks;
+    m_matterModel = matters;
+    m_checklist->setModel(checks);
+    m_matters->setModel(matters);
+    m_log->setModel(log);
+    const QList<QAbstractItemModel *> counted{checks, matters};
+    for (const QAbstractItemModel *model : counted) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &ShiftPage::showBadges);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &ShiftPage::showBadges);
+        connect(model, &QAbstractItemModel::dataChanged, this, &ShiftPage::showBadges);
+    }
+    showBadges();
+}
+
+void ShiftPage::setShift(const std::optional<models::ShiftValues> &shift, const QString &office)
+{
+    m_shift = shift;
+    m_stack->setCurrentIndex(shift ? 1 : 0);
+    if (shift) {
+        m_strip->setShift(*shift);
+        setNow(shift->time.now);
+        return;
+    }
+    m_empty->setText(
+        office.isEmpty() ? tr("Nobody is on duty here yet") : tr("Nobody is on duty in %1 yet").arg(office),
+        tr("A shift holds who is on duty, what was checked, what happened and what is open. The first one is begun by hand; every later one "
+           "begins when the one before is handed over and both have signed."));
+}
+
+void ShiftPage::setHandover(const std::optional<models::HandoverValues> &handover)
+{
+    m_handed = handover;
+    m_handover->setHandover(handover);
+    showBadges();
+}
+
+void ShiftPage::setPeople(const std::vector<PersonChoice> &people) { m_people = people; }
+
+void ShiftPage::setMayWrite(bool may)
+{
+    m_mayWrite = may;
+    m_begin->setVisible(may);
+    m_checklist->setMayWrite(may);
+    m_matters->setMayWrite(may);
+    m_log->setMayWrite(may);
+    m_handover->setMayWrite(may);
+}
+
+void ShiftPage::setCompact(bool compact)
+{
+    m_compact = compact;
+    applyLayout();
+}
+
+void ShiftPage::setNow(Instant now)
+{
+    m_now = now;
+    m_strip->setNow(now);
+    m_matters->setNow(now);
+}
+
+void ShiftPage::showBadges()
+{
+    m_tabs->setBadge(ChecklistTab, m_checkModel ? m_checkModel->counts().all - m_checkModel->counts().done : 0);
+    m_tabs->setBadge(MattersTab, m_matterModel ? m_matterModel->rowCount() : 0);
+    m_tabs->setBadge(HandoverTab, m_handed && m_handed->handover && !m_handed->complete ? m_handed->toReadBack : 0);
+}
+
+ShiftPage::Room ShiftPage::room() const
+{
+    if (!m_compact && width() >= scaled(roomForThree))
+        return Room::Three;
+    return width() >= scaled(roomForTwo) ? Room::Two : Room::One;
+}
+
+void ShiftPage::applyLayout()
+{
+    const Room room = this->room();
+    m_tabBox->setVisible(room != Room::Three);
+    m_tabs->setTabVisible(MattersTab, room == Room::One);
+    if (room == Room::Two && m_tabs->currentIndex() == MattersTab)
+        m_tabs->setCurrentIndex(ChecklistTab);
+    const int tab = m_tabs->currentIndex();
+    const bool checklist = room == Room::Three || tab == ChecklistTab;
+    const bool middle = room != Room::One || tab == MattersTab;
+    const bool handover = room == Room::Three || tab == HandoverTab;
+    m_checkBox->setVisible(checklist);
+    m_middle->setVisible(middle);
+    m_handoverBox->setVisible(handover);
+    m_firstRule->setVisible(checklist && middle);
+    m_secondRule->setVisible(middle && handover);
+    const auto hold = [](QWidget *box, int width) {
+        box->setMinimumWidth(width);
+        box->setMaximumWidth(width > 0 ? width : QWIDGETSIZE_MAX);
+    };
+    // Three: as the work asks. Two: halves, which the handover stands to the right of.
+    const int half = room == Room::Two ? width() / 2 : 0;
+    hold(m_checkBox, room == Room::Three ? scaled(checklistWidth) : half);
+    hold(m_handoverBox, room == Room::Three ? scaled(handoverWidth) : half);
+    const int rows = qMin(mostMatterRows * matterRow, qMax(matterRow, (height() * 10 / scaled(10)) * 2 / 5 - matterHead));
+    m_matterBox->setFixedHeight(scaled(matterHead + rows));
+}
+
+void ShiftPage::openNewMatter()
+{
+    if (!m_shift || !m_mayWrite)
+        return;
+    QStringList names;
+    for (const models::PersonOnDuty &person : m_shift->people)
+        names << person.name;
+    auto *dialog = new MatterDialog({m_now, m_shift->time.offsetSeconds}, std::max(m_shift->endsAt, m_now), names, this);
+    m_matterDialog = dialog;
+    connect(dialog, &MatterDialog::requested, this, &ShiftPage::matterRequested);
+    dialog->open();
+}
+
+void ShiftPage::openClose(const Id &matter, const QString &title)
+{
+    SentenceDialog::Words words;
+    words.title = tr("Close “%1”?").arg(title);
+    words.consequences = tr("It leaves the list and is not handed over any more. How it was closed stays in its record.");
+    words.label = tr("How it was closed");
+    words.missing = tr("Say how it was closed");
+    words.accept = tr("Close it");
+    words.most = duty::limits::OutcomeText;
+    auto *dialog = new SentenceDialog(words, this);
+    m_closeDialog = dialog;
+    connect(dialog, &SentenceDialog::requested, this, [this, matter](const QString &outcome) { Q_EMIT closeRequested(matter, outcome); });
+    dialog->open();
+}
+
+void ShiftPage::openPrepare()
+{
+    if (!m_shift || !m_mayWrite)
+        return;
+    HandoverWish before;
+    if (m_handed && m_handed->handover) {
+        before.incoming = m_handed->incomingAccounts;
+        before.reminders = m_handed->reminders;
+        before.things = m_handed->things;
+    }
+    auto *dialog = new PrepareDialog(m_people, before, this);
+    m_prepareDialog = dialog;
+    connect(dialog, &PrepareDialog::requested, this, &ShiftPage::prepareRequested);
+    dialog->open();
+}
+
+void ShiftPage::openRefuse()
+{
+    SentenceDialog::Words words;
+    words.title = tr("Refuse the handover?");
+    words.consequences = tr("The shift that stands now stays responsible and reads the reason. It prepares the handover anew.");
+    words.label = tr("Why duty is not taken over");
+    words.missing = tr("Say why");
+    words.accept = tr("Refuse");
+    words.most = duty::limits::Reason;
+    auto *dialog = new SentenceDialog(words, this);
+    m_refuseDialog = dialog;
+    connect(dialog, &SentenceDialog::requested, this, &ShiftPage::refuseRequested);
+    dialog->open();
+}
+
+void ShiftPage::tellDialog(QPointer<KeptDialog> &dialog, const QString &failure)
+{
+    if (!dialog)
+        return;
+    if (failure.isEmpty())
+        dialog->accept();
+    else
+        dialog->showFailure(failure);
+}
+
+void ShiftPage::showDone(ShiftForm form) { answer(form, {}); }
+
+void ShiftPage::showFailure(ShiftForm form, const QString &why) { answer(form, why); }
+
+/// @p failure is empty where it is done.
+void ShiftPage::answer(ShiftForm form, const QString &failure)
+{
+    const bool done = failure.isEmpty();
+    switch (form) {
+    case ShiftForm::Begin:
+        m_beginProblem->setText(failure);
+        m_beginProblem->setVisible(!done);
+        break;
+    case ShiftForm::Check:
+        if (done)
+            m_checklist->showDone();
+        else
+            m_checklist->showFailure(failure);
+        break;
+    case ShiftForm::Matter: tellDialog(m_matterDialog, failure); break;
+    case ShiftForm::Respond: m_matters->showProblem(failure); break;
+    case ShiftForm::Close: tellDialog(m_closeDialog, failure); break;
+    case ShiftForm::Log:
+        if (done)
+            m_log->entry()->showDone();
+        else
+            m_log->entry()->showFailure(failure);
+        break;
+    case ShiftForm::Prepare: tellDialog(m_prepareDialog, failure); break;
+    case ShiftForm::ReadBack:
+        if (done)
+            m_handover->showReadBackDone();
+        else
+            m_handover->showReadBackFailure(failure);
+        break;
+    case ShiftForm::Sign:
+        if (done)
+            m_handover->showSignDone();
+        else
+            m_handover->showSignFailure(failure);
+        break;
+    case ShiftForm::Refuse: tellDialog(m_refuseDialog, failure); break;
+    }
+}
+
+QSize ShiftPage::minimumSizeHint() const
+{
+    const QSize inside = QWidget::minimumSizeHint();
+    return {qMin(inside.width(), scaled(leastOfPage)), inside.height()};
+}
+
+void ShiftPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    applyLayout();
+}
+
+void ShiftPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        applyLayout();
+}
+
+} // namespace redoubt::views

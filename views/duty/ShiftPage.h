@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/duty/HandoverValues.h"
+#include "models/duty/ShiftValues.h"
+#include "views/duty/ShiftRequests.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QBoxLayout;
+class QStackedWidget;
+
+namespace redoubt::models {
+class CheckModel;
+class MatterModel;
+class ShiftLogModel;
+} // namespace redoubt::models
+
+namespace redoubt::views {
+
+class Button;
+class ChecklistPane;
+class EmptyState;
+class HandoverPane;
+class KeptDialog;
+class Label;
+class LogPane;
+class MattersPane;
+class ShiftStrip;
+class TabStrip;
+
+/// The shift that is stood: who, since and until when; its checklist; what is open, above the log; and the handover. Panes stand side by side
+/// where there is room, and take turns where there is not.
+///
+/// Whoever may not write reads it all, and nothing offers to be written. Forms keep what was typed until showDone().
+class ShiftPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ShiftPage(QWidget *parent = nullptr);
+
+    /// None owned.
+    void setModels(models::CheckModel *checks, models::MatterModel *matters, models::ShiftLogModel *log);
+    /// None: no shift is stood. @p office is named where there is none.
+    void setShift(const std::optional<models::ShiftValues> &shift, const QString &office = {});
+    void setHandover(const std::optional<models::HandoverValues> &handover);
+    /// Who may take over, in the order in which they are offered.
+    void setPeople(const std::vector<PersonChoice> &people);
+    void setMayWrite(bool may);
+    void setCompact(bool compact);
+    /// What clocks are counted to.
+    void setNow(Instant now);
+
+    /// What was asked for by @p form is done: its form is cleared or closes.
+    void showDone(ShiftForm form);
+    /// It could not be done: one sentence, what happened and what to do. What was typed stays.
+    void showFailure(ShiftForm form, const QString &why);
+
+    [[nodiscard]] ChecklistPane *checklist() const { return m_checklist; }
+    [[nodiscard]] MattersPane *matters() const { return m_matters; }
+    [[nodiscard]] LogPane *log() const { return m_log; }
+    [[nodiscard]] HandoverPane *handover() const { return m_handover; }
+
+    /// The panes give way by themselves, so a window that shrinks at once is not held up by how wide they stand.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    void openNewMatter();
+    void openPrepare();
+    void openRefuse();
+
+Q_SIGNALS:
+    /// There is no shift yet: the first one is to begin.
+    void beginRequested();
+    void checkRequested(const redoubt::views::CheckEntry &entry);
+    void matterRequested(const redoubt::views::NewMatter &matter);
+    void respondRequested(const redoubt::Id &matter);
+    void closeRequested(const redoubt::Id &matter, const QString &outcome);
+    void logRequested(const redoubt::views::LogEntry &entry);
+    void prepareRequested(const redoubt::views::HandoverWish &wish);
+    void readBackRequested(const redoubt::Id &matter, const QString &said);
+    void signRequested(redoubt::duty::HandoverSide side);
+    void refuseRequested(const QString &reason);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    /// How many panes stand side by side.
+    enum class Room { Three, Two, One };
+    [[nodiscard]] Room room() const;
+    [[nodiscard]] QWidget *makeEmpty();
+    [[nodiscard]] QWidget *makePanes();
+    void applyLayout();
+    void showBadges();
+    void openClose(const Id &matter, const QString &title);
+    void tellDialog(QPointer<KeptDialog> &dialog, const QString &failure);
+    void answer(ShiftForm form, const QString &failure);
+
+    std::optional<models::ShiftValues> m_shift;
+    std::optional<models::HandoverValues> m_handed;
+    std::vector<PersonChoice> m_people;
+    QPointer<models::CheckModel> m_checkModel;
+    QPointer<models::MatterModel> m_matterModel;
+    Instant m_now;
+    bool m_mayWrite = false;
+    bool m_compact = false;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    Button *m_begin;
+    Label *m_beginProblem;
+    ShiftStrip *m_strip;
+    QWidget *m_tabBox;
+    TabStrip *m_tabs;
+    QWidget *m_checkBox;
+    ChecklistPane *m_checklist;
+    QWidget *m_firstRule;
+    QWidget *m_middle;
+    QWidget *m_matterBox;
+    MattersPane *m_matters;
+    LogPane *m_log;
+    QWidget *m_secondRule;
+    QWidget *m_handoverBox;
+    HandoverPane *m_handover;
+    QPointer<KeptDialog> m_matterDialog;
+    QPointer<KeptDialog> m_closeDialog;
+    QPointer<KeptDialog> m_prepareDialog;
+    QPointer<KeptDialog> m_refuseDialog;
+};
+
+} // namespace redoubt::views
