@@ -90,6 +90,88 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::DutyArea</name>
+    <message>
+        <source>No duty office yet</source>
+        <translation>还没有值班室</translation>
+    </message>
+    <message>
+        <source>Once your unit has a duty office and you stand duty in it, the shift, its checklist and the handover are here. An administrator opens the office and says who plans and who stands duty.</source>
+        <translation>您的单位有了值班室、您在里面值班以后，当班、检查清单和交接都在这里。值班室由管理员开设，谁排班、谁值班也由管理员指定。</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>当班</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::DutySentences</name>
+    <message>
+        <source>This account has never signed in on this console. Sign in on it once while the server answers, or sign on the account's own console.</source>
+        <translation>这个账号没有在本机登录过。请在服务器连得上时用它在本机登录一次，或者在它自己的终端上签署。</translation>
+    </message>
+    <message>
+        <source>The password is not right. Nothing was signed.</source>
+        <translation>密码不对，没有签署。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Nothing was signed; wait a while, or sign on the account's own console.</source>
+        <translation>密码错的次数太多，没有签署。请等一会儿，或者在这个账号自己的终端上签署。</translation>
+    </message>
+    <message>
+        <source>This account has not reached the server from this console for too long. Sign in on it once while the server answers.</source>
+        <translation>这个账号在本机太久没有连过服务器。请在服务器连得上时用它在本机登录一次。</translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>请用几个字说明原因。</translation>
+    </message>
+    <message>
+        <source>A line is amended by who wrote it. Write a line of your own.</source>
+        <translation>日志只能由写它的人更正。请另写一条。</translation>
+    </message>
+    <message>
+        <source>Only who stands on this side of the handover can do this.</source>
+        <translation>只有交接这一方的当班人能这样做。</translation>
+    </message>
+    <message>
+        <source>A shift is stood already. It is handed over, not begun anew.</source>
+        <translation>已经有人当班。要接班请走交接，不能另起一班。</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: it is as the list says now.</source>
+        <translation>别人已经先处理了，以列表现在的样子为准。</translation>
+    </message>
+    <message>
+        <source>The handover has changed meanwhile. Look at it as it is now; nothing was signed.</source>
+        <translation>交接内容刚才有变化，没有签署。请看过现在的内容再签。</translation>
+    </message>
+    <message>
+        <source>This is no value for this item. Type a number, or choose one of its answers.</source>
+        <translation>这一项不能填这个值。请填数字，或从它的答案里选一个。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::EnrolmentController</name>
     <message>
         <source>The enrolment could not be kept on this machine. Make room on the disk and try again with a new code.</source>
@@ -531,6 +613,45 @@
     <message>
         <source>Licence: GPL-3.0-or-later</source>
         <translation>许可证：GPL-3.0-or-later</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ShiftController</name>
+    <message>
+        <source>Begun on</source>
+        <translation>已开始处置</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒接</translation>
+    </message>
+    <message>
+        <source>Duty officer</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>You are on duty</source>
+        <translation>您已当班</translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation>“%1”已登记</translation>
+    </message>
+    <message>
+        <source>Prepared for handover</source>
+        <translation>交接单已备好</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>Duty has passed to %1</source>
+        <translation>值守已交给 %1</translation>
     </message>
 </context>
 <context>
@@ -1088,70 +1209,6 @@
 <context>
     <name>redoubt::models::MemberModel</name>
     <message>
-        <source>Administrator</source>
-        <translation>管理员</translation>
-    </message>
-    <message>
-        <source>Coordinator</source>
-        <translation>导演</translation>
-    </message>
-    <message>
-        <source>Chief judge</source>
-        <translation>裁判长</translation>
-    </message>
-    <message>
-        <source>Judge</source>
-        <translation>裁判</translation>
-    </message>
-    <message>
-        <source>Commander</source>
-        <translation>指挥</translation>
-    </message>
-    <message>
-        <source>Red member</source>
-        <translation>红队队员</translation>
-    </message>
-    <message>
-        <source>Blue member</source>
-        <translation>蓝队队员</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Duty planner</source>
-        <translation>排班员</translation>
-    </message>
-    <message>
-        <source>Duty officer</source>
-        <translation>值班员</translation>
-    </message>
-    <message>
-        <source>Duty leader</source>
-        <translation>带班领导</translation>
-    </message>
-    <message>
-        <source>Security liaison</source>
-        <translation>安全联络员</translation>
-    </message>
-    <message>
-        <source>Content keeper</source>
-        <translation>内容管理员</translation>
-    </message>
-    <message>
-        <source>Superior</source>
-        <translation>上级</translation>
-    </message>
-    <message>
-        <source>Auditor</source>
-        <translation>审计员</translation>
-    </message>
-    <message>
-        <source>From a newer version</source>
-        <translation>来自更新的版本</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -1366,6 +1423,73 @@
     <message>
         <source>Copy its contents and tell the coordinator: it has to go on in another exercise.</source>
         <translation>请复制内容并告知导演：需要在另一场演练中继续。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::RoleNames</name>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>导演</translation>
+    </message>
+    <message>
+        <source>Chief judge</source>
+        <translation>裁判长</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>裁判</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>指挥</translation>
+    </message>
+    <message>
+        <source>Red member</source>
+        <translation>红队队员</translation>
+    </message>
+    <message>
+        <source>Blue member</source>
+        <translation>蓝队队员</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Duty planner</source>
+        <translation>排班员</translation>
+    </message>
+    <message>
+        <source>Duty officer</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>Duty leader</source>
+        <translation>带班领导</translation>
+    </message>
+    <message>
+        <source>Security liaison</source>
+        <translation>安全联络员</translation>
+    </message>
+    <message>
+        <source>Content keeper</source>
+        <translation>内容管理员</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>From a newer version</source>
+        <translation>来自更新的版本</translation>
     </message>
 </context>
 <context>
@@ -5205,6 +5329,41 @@
         <translation>
             <numerusform>%n 人当班</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SignDialog</name>
+    <message>
+        <source>Sign as the outgoing officer</source>
+        <translation>交班签署</translation>
+    </message>
+    <message>
+        <source>Sign and take over</source>
+        <translation>接班签署</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>You sign exactly what is shown, digest %1. If anything of it changes afterwards, it is signed anew.</source>
+        <translation>您签的就是现在显示的内容，摘要 %1。之后只要有改动，就要重新签。</translation>
+    </message>
+    <message>
+        <source>You sign exactly what is shown, digest %1. With your signature duty passes to you.</source>
+        <translation>您签的就是现在显示的内容，摘要 %1。签下后，值守由您负责。</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>签署人的密码</translation>
+    </message>
+    <message>
+        <source>The password of whoever signs</source>
+        <translation>请输入签署人的密码</translation>
     </message>
 </context>
 <context>

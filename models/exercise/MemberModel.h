@@ -38,7 +38,4 @@ private:
     [[nodiscard]] std::span<const TableColumn> columns() const override;
 };
 
-/// The name of @p role in the reader's language.
-[[nodiscard]] QString roleName(redoubt::Role role);
-
 } // namespace redoubt::models

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/DemoPages.h"
 
+#include "models/RoleNames.h"
 #include "models/Text.h"
 #include "views/exercise/AwardSum.h"
 #include "views/exercise/JudgingPage.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/EveryPage.h"
 
+#include "models/RoleNames.h"
 #include "models/Text.h"
 #include "views/exercise/EvidenceViewer.h"
 #include "views/exercise/HistoryDialog.h"

@@ -2,6 +2,7 @@
 #include "views/exercise/PlanDialogs.h"
 
 #include "exercise/kinds/Limits.h"
+#include "models/RoleNames.h"
 #include "models/Text.h"
 #include "models/exercise/MemberModel.h"
 #include "views/exercise/Words.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/Areas.h"
 
+#include "app/console/areas/duty/DutyArea.h"
+#include "app/console/areas/duty/DutyShelf.h"
 #include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/areas/exercise/ExerciseShelf.h"
 #include "app/console/areas/exercise/stories/ExerciseStories.h"
@@ -28,6 +30,7 @@ const std::vector<AreaDeclaration> &areas()
 {
     static const std::vector<AreaDeclaration> all{
         {&shelfOf<ExerciseShelf>, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
+        {&shelfOf<DutyShelf>, &areaOf<DutyArea>, nullptr, nullptr},
         {nullptr, &areaOf<SettingsArea>, nullptr, &shootSettingsPage},
         {nullptr, &areaOf<SyncArea>, &syncStories, &shootSyncPages},
     };

@@ -5,7 +5,7 @@
 #include "exercise/kinds/Plan.h"
 #include "models/Text.h"
 #include "models/exercise/PointsText.h"
-#include "models/exercise/RoleNames.h"
+#include "models/RoleNames.h"
 
 /// How the pages behind the sync chip call what lies on the shelf.
 namespace redoubt::console {

@@ -9,7 +9,7 @@
 #include "app/drafts/exercise/PlanEdits.h"
 #include "app/drafts/exercise/PlanNames.h"
 #include "models/exercise/PlanValues.h"
-#include "models/exercise/RoleNames.h"
+#include "models/RoleNames.h"
 #include "resources/rulepacks/ShippedRulePacks.h"
 #include "views/exercise/ExercisesPage.h"
 #include "views/exercise/NewExerciseDialog.h"

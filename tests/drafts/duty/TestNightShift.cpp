@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/drafts/DutyRoom.h"
+#include "tests/drafts/duty/DutyRoom.h"
 #include "tests/testkit/TestRegistry.h"
 
 using namespace redoubt;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/duty/DutySentences.h"
+
+#include "app/console/Sentences.h"
+
+namespace redoubt::console {
+
+using views::ShiftForm;
+
+QString DutySentences::notSigned(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return tr(
+            "This account has never signed in on this console. Sign in on it once while the server answers, or sign on the account's own console.");
+    case ErrorCode::WrongPassword: return tr("The password is not right. Nothing was signed.");
+    case ErrorCode::AccountLocked: return tr("Too many wrong passwords. Nothing was signed; wait a while, or sign on the account's own console.");
+    case ErrorCode::Expired:
+        return tr("This account has not reached the server from this console for too long. Sign in on it once while the server answers.");
+    default: return Sentences::notSaved(error);
+    }
+}
+
+QString DutySentences::notDone(ShiftForm form, const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::MissingReason: return tr("Say why in a few words.");
+    case ErrorCode::Forbidden:
+        return form == ShiftForm::Log ? tr("A line is amended by who wrote it. Write a line of your own.")
+                                      : tr("Only who stands on this side of the handover can do this.");
+    case ErrorCode::RuleViolated:
+        if (form == ShiftForm::Begin)
+            return tr("A shift is stood already. It is handed over, not begun anew.");
+        if (form == ShiftForm::Respond || form == ShiftForm::Close)
+            return tr("Somebody was faster: it is as the list says now.");
+        return tr("The handover has changed meanwhile. Look at it as it is now; nothing was signed.");
+    case ErrorCode::InvalidArgument:
+        if (form == ShiftForm::Check)
+            return tr("This is no value for this item. Type a number, or choose one of its answers.");
+        break;
+    default: break;
+    }
+    return Sentences::notSaved(error);
+}
+
+} // namespace redoubt::console

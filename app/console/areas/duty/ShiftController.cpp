@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/duty/ShiftController.h"
+
+#include "app/console/Sentences.h"
+#include "app/console/areas/duty/DutySentences.h"
+#include "app/console/session/PasswordSigning.h"
+#include "core/zones/ZoneDatabase.h"
+#include "duty/shift/HandoverRules.h"
+#include "duty/shift/UsualShift.h"
+#include "models/Text.h"
+#include "models/duty/HandoverValues.h"
+#include "models/duty/ShiftValues.h"
+#include "views/duty/ShiftPage.h"
+#include "views/duty/SignDialog.h"
+
+#include <algorithm>
+
+namespace redoubt::console {
+
+using namespace duty;
+using views::ShiftForm;
+
+namespace {
+constexpr std::int64_t minuteMs = 60'000;
+
+/// The password has been given: what was signed is used where it fits.
+drafts::Signer signerOf(const Id &account, std::string name, const feed::SignedWord &word)
+{
+    return {account, std::move(name), [word](const feed::SignedMatter &) -> Result<feed::SignedWord> { return word; }};
+}
+} // namespace
+
+ShiftController::ShiftController(Workplace &place, const Id &office, views::ShiftPage &page, QObject *parent)
+    : QObject(parent), m_place(place), m_office(office), m_page(page), m_refresh([this] { showAll(); }, this)
+{
+    m_page.setModels(&m_checks, &m_matters, &m_log);
+    connect(&m_page, &views::ShiftPage::beginRequested, this, &ShiftController::begin);
+    connect(&m_page, &views::ShiftPage::checkRequested, this, &ShiftController::check);
+    connect(&m_page, &views::ShiftPage::matterRequested, this, &ShiftController::openMatter);
+    connect(&m_page, &views::ShiftPage::logRequested, this, &ShiftController::log);
+    connect(&m_page, &views::ShiftPage::prepareRequested, this, &ShiftController::prepare);
+    connect(&m_page, &views::ShiftPage::readBackRequested, this, &ShiftController::readBack);
+    connect(&m_page, &views::ShiftPage::signRequested, this, &ShiftController::openSign);
+    connect(&m_page, &views::ShiftPage::respondRequested, this, [this](const Id &matter) {
+        if (board())
+            commit(ShiftForm::Respond, drafts::respondDraft(*board(), matter, hand()), tr("Begun on"));
+    });
+    connect(&m_page, &views::ShiftPage::closeRequested, this, [this](const Id &matter, const QString &outcome) {
+        if (board())
+            commit(ShiftForm::Close, drafts::closeDraft(*board(), matter, outcome.toStdString(), hand()), tr("Closed"));
+    });
+    connect(&m_page, &views::ShiftPage::refuseRequested, this, [this](const QString &reason) {
+        if (const auto prepared = handover())
+            commit(ShiftForm::Refuse, drafts::refuseDraft(*prepared, m_place.desk.account(), reason.toStdString(), hand()), tr("Refused"));
+    });
+    const auto &shelf = DutyShelf::of(m_place.desk);
+    connect(&shelf, &DutyShelf::boardChanged, this, [this](const Id &which) {
+        if (which == m_office)
+            m_refresh.soon();
+    });
+    connect(&shelf, &DutyShelf::officesChanged, &m_refresh, &Refresh::soon);
+    connect(&m_place.desk, &Desk::directoryChanged, &m_refresh, &Refresh::soon);
+    showAll();
+}
+
+const feed::BoardRecord<Shift> *ShiftController::running() const { return board() ? board()->running() : nullptr; }
+
+std::optional<HandoverView> ShiftController::handover() const
+{
+    const auto *shift = running();
+    return shift ? board()->handoverOf(shift->id) : std::nullopt;
+}
+
+drafts::DutyHand ShiftController::hand() const { return {m_place.desk.nameOf(m_place.desk.account()), m_place.now()}; }
+
+models::OfficeTime ShiftController::officeTime(Instant instant) const { return {instant, m_zone.offsetSeconds(instant)}; }
+
+void ShiftController::showAll()
+{
+    const auto *office = board();
+    if (!office)
+        return;
+    if (const auto &name = office->office()->value.zone; name != m_zoneName) {
+        // One that this computer does not know: its clocks are shown as UTC, which is at least the same everywhere.
+        m_zone = zones::systemZone(name).value_or(calendar::TimeZone::utc());
+        m_zoneName = name;
+    }
+    const auto time = officeTime(m_place.now());
+    const auto *shift = running();
+    m_page.setMayWrite(DutyShelf::of(m_place.desk).standsDutyIn(m_office));
+    m_page.setPeople(people());
+    m_checks.assign(shift ? models::checkRows(*office, shift->id, time) : std::vector<models::CheckRow>());
+    m_matters.assign(models::matterRows(*office, time));
+    m_log.assign(shift ? models::logRows(*office, shift->id, m_place.desk.account(), time) : std::vector<models::LogRow>());
+    m_page.setShift(shift ? models::shiftValues(*office, shift->id, time) : std::nullopt, models::text(office->office()->value.name));
+    m_page.setHandover(shift ? models::handoverValues(*office, shift->id, time) : std::nullopt);
+    tick();
+    Q_EMIT changed();
+}
+
+void ShiftController::tick() { m_page.setNow(m_place.now()); }
+
+std::vector<views::PersonChoice> ShiftController::people() const
+{
+    std::vector<views::PersonChoice> people;
+    const auto *shift = running();
+    for (const auto &[account, person] : m_place.desk.staff()) {
+        if (person.unit == board()->office()->value.unit && !(shift && isAmong(shift->value.people, account)))
+            people.push_back({account, models::text(person.name), {}});
+    }
+    std::ranges::sort(people, {}, &views::PersonChoice::name);
+    return people;
+}
+
+Standing ShiftController::standing(const Id &account) const
+{
+    Standing person;
+    person.post = tr("Duty officer").toStdString();
+    person.account = account;
+    person.name = m_place.desk.nameOf(account);
+    person.since = m_place.now();
+    return person;
+}
+
+drafts::ShiftPlan ShiftController::usualPlan(Instant instant) const
+{
+    const auto times = usualShift(m_zone, instant);
+    return {times.startsAt, times.endsAt, {}};
+}
+
+void ShiftController::begin()
+{
+    if (!board())
+        return;
+    auto plan = usualPlan(m_place.now());
+    plan.people = {standing(m_place.desk.account())};
+    commit(ShiftForm::Begin, drafts::beginDraft(*board(), plan, m_place.now()), tr("You are on duty"));
+}
+
+void ShiftController::check(const views::CheckEntry &entry)
+{
+    const auto *shift = running();
+    if (!shift)
+        return;
+    drafts::CheckWish wish;
+    wish.item = entry.itemKey.toStdString();
+    wish.skipped = entry.wish == views::CheckWish::Skipped;
+    wish.asItShould = entry.wish != views::CheckWish::Amiss;
+    if (!entry.value.isEmpty())
+        wish.value = entry.value.toStdString();
+    wish.note = entry.note.toStdString();
+    commit(ShiftForm::Check, drafts::checkDraft(*board(), shift->id, wish, hand()), {});
+}
+
+void ShiftController::openMatter(const views::NewMatter &matter)
+{
+    const auto *shift = running();
+    if (!shift)
+        return;
+    drafts::MatterWish wish;
+    wish.sort = matter.sort;
+    wish.title = matter.title.toStdString();
+    wish.detail = matter.detail.toStdString();
+    wish.tracker = matter.tracker.toStdString();
+    wish.critical = matter.critical;
+    wish.question = matter.question.toStdString();
+    wish.answer = matter.answer.toStdString();
+    if (matter.respondInMinutes)
+        wish.respondBy = m_place.now() + *matter.respondInMinutes * minuteMs;
+    wish.closeBy = matter.closeBy;
+    commit(ShiftForm::Matter, drafts::matterDrafts(*board(), shift->id, wish, hand(), m_place.newId()), tr("%1 is open").arg(matter.title));
+}
+
+void ShiftController::log(const views::LogEntry &entry)
+{
+    const auto *shift = running();
+    if (!shift)
+        return;
+    const drafts::LogWish wish{entry.sort,   entry.text.toStdString(),   entry.amends,
+                               entry.matter, entry.caller.toStdString(), entry.phone.toStdString()};
+    commit(ShiftForm::Log, drafts::logDraft(*board(), shift->id, wish, m_place.desk.account(), hand()), {});
+}
+
+void ShiftController::prepare(const views::HandoverWish &wish)
+{
+    const auto *shift = running();
+    if (!shift)
+        return;
+    drafts::HandoverWish prepared;
+    for (const auto &account : wish.incoming)
+        prepared.incoming.push_back(standing(account));
+    prepared.reminders = wish.reminders.toStdString();
+    prepared.things = wish.things.toStdString();
+    commit(ShiftForm::Prepare, drafts::prepareDraft(*board(), shift->id, prepared, m_place.desk.account(), hand()), tr("Prepared for handover"));
+}
+
+void ShiftController::readBack(const Id &matter, const QString &said)
+{
+    if (const auto prepared = handover())
+        commit(ShiftForm::ReadBack, drafts::readBackDraft(*prepared, matter, said.toStdString(), hand()), {});
+}
+
+void ShiftController::openSign(HandoverSide side)
+{
+    const auto prepared = handover();
+    if (!prepared)
+        return;
+    const auto &sheet = prepared->handover.value.sheet;
+    std::vector<views::SignDialog::Person> people;
+    for (const auto &person : side == HandoverSide::Outgoing ? sheet.outgoing : sheet.incoming) {
+        if (!person.leads.value_or(false))
+            people.push_back({person.account, models::text(person.name)});
+    }
+    std::ranges::stable_partition(people, [&](const auto &person) { return person.account == m_place.desk.account(); });
+    delete m_signing;
+    m_signing = new views::SignDialog(side, people, models::shortDigest(models::text(prepared->handover.value.digest)), m_page.window());
+    connect(m_signing, &views::SignDialog::requested, this,
+            [this, side](const Id &account, const QString &password) { sign(side, account, password); });
+    m_signing->open();
+}
+
+void ShiftController::sign(HandoverSide side, const Id &account, const QString &password)
+{
+    const auto prepared = handover();
+    if (!prepared)
+        return;
+    HandoverSignature wanted;
+    wanted.handover = prepared->handover.id;
+    wanted.side = side;
+    wanted.digest = prepared->handover.value.digest;
+    wanted.at = m_place.now();
+    signByPassword(m_place.store, this, account, password.toStdString(), signedIn(m_office, wanted),
+                   [this, side, account, at = wanted.at](const Result<feed::SignedWord> &word) {
+                       if (word)
+                           signedBy(side, signerOf(account, m_place.desk.nameOf(account), *word), at);
+                       else if (m_signing)
+                           m_signing->showFailure(DutySentences::notSigned(word.error()));
+                   });
+}
+
+void ShiftController::signedBy(HandoverSide side, const drafts::Signer &signer, Instant at)
+{
+    // It may have been prepared anew while the password was looked at; then the word fits nothing, and nothing is saved.
+    const auto prepared = handover();
+    if (!prepared)
+        return;
+    if (side == HandoverSide::Outgoing) {
+        commit(ShiftForm::Sign, drafts::signOutgoingDraft(*prepared, signer, at), tr("Signed"));
+        return;
+    }
+    // The shift that comes next by the clock; whoever is late stands until the same hour.
+    const auto *shift = running();
+    const auto next = std::max(shift->value.endsAt, usualShift(m_zone, at).startsAt);
+    commit(ShiftForm::Sign, drafts::takeOverDrafts(*board(), *prepared, signer, usualPlan(next), at),
+           tr("Duty has passed to %1").arg(models::text(signer.name)));
+}
+
+void ShiftController::commit(ShiftForm form, Result<store::Draft> draft, const QString &said)
+{
+    if (draft)
+        commit(form, std::vector{std::move(*draft)}, said);
+    else
+        commit(form, Result<std::vector<store::Draft>>(fail(draft.error())), said);
+}
+
+void ShiftController::commit(ShiftForm form, Result<std::vector<store::Draft>> drafts, const QString &said)
+{
+    const auto refused = [this, form](const QString &why) {
+        if (form == ShiftForm::Sign && m_signing)
+            m_signing->showFailure(why);
+        else
+            m_page.showFailure(form, why);
+    };
+    if (!drafts) {
+        refused(DutySentences::notDone(form, drafts.error()));
+        return;
+    }
+    m_place.committer.commit(this, std::move(*drafts), [this, form, said, refused](const Result<store::CommitReceipt> &result) {
+        if (!result) {
+            refused(Sentences::notSaved(result.error()));
+            return;
+        }
+        if (form == ShiftForm::Sign && m_signing)
+            m_signing->accept();
+        m_page.showDone(form);
+        if (!said.isEmpty())
+            Q_EMIT saved(said);
+    });
+}
+
+} // namespace redoubt::console

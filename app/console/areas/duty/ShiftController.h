@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/Receipt.h"
+#include "app/console/Refresh.h"
+#include "app/console/Workplace.h"
+#include "app/console/areas/duty/DutyShelf.h"
+#include "app/drafts/duty/HandoverDrafts.h"
+#include "core/calendar/TimeZone.h"
+#include "models/duty/CheckModel.h"
+#include "models/duty/MatterModel.h"
+#include "models/duty/ShiftLogModel.h"
+#include "views/duty/ShiftRequests.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace redoubt::views {
+class ShiftPage;
+class SignDialog;
+} // namespace redoubt::views
+
+namespace redoubt::console {
+
+/// The shift of one office: shows its board, and mints what people ask for.
+class ShiftController : public QObject
+{
+    Q_OBJECT
+public:
+    ShiftController(Workplace &place, const Id &office, views::ShiftPage &page, QObject *parent);
+
+    [[nodiscard]] const Id &office() const { return m_office; }
+    void showAll();
+    /// Once a second: clocks.
+    void tick();
+    /// The office's clocks at @p instant.
+    [[nodiscard]] models::OfficeTime officeTime(Instant instant) const;
+
+Q_SIGNALS:
+    void saved(const redoubt::console::Receipt &receipt);
+    /// What stands on the page is another.
+    void changed();
+
+private:
+    void begin();
+    void check(const views::CheckEntry &entry);
+    void openMatter(const views::NewMatter &matter);
+    void log(const views::LogEntry &entry);
+    void prepare(const views::HandoverWish &wish);
+    void readBack(const Id &matter, const QString &said);
+    void openSign(duty::HandoverSide side);
+    void sign(duty::HandoverSide side, const Id &account, const QString &password);
+    void signedBy(duty::HandoverSide side, const drafts::Signer &signer, Instant at);
+    /// Saves @p drafts; the page's @p form is told how it went.
+    void commit(views::ShiftForm form, Result<std::vector<store::Draft>> drafts, const QString &said);
+    void commit(views::ShiftForm form, Result<store::Draft> draft, const QString &said);
+
+    [[nodiscard]] const duty::OfficeBoard *board() const { return DutyShelf::of(m_place.desk).board(m_office); }
+    [[nodiscard]] const feed::BoardRecord<duty::Shift> *running() const;
+    [[nodiscard]] std::optional<duty::HandoverView> handover() const;
+    [[nodiscard]] drafts::DutyHand hand() const;
+    [[nodiscard]] duty::Standing standing(const Id &account) const;
+    [[nodiscard]] drafts::ShiftPlan usualPlan(Instant instant) const;
+    [[nodiscard]] std::vector<views::PersonChoice> people() const;
+
+    Workplace &m_place;
+    Id m_office;
+    views::ShiftPage &m_page;
+    calendar::TimeZone m_zone = calendar::TimeZone::utc();
+    std::string m_zoneName; ///< of m_zone; empty: not read yet
+    models::CheckModel m_checks;
+    models::MatterModel m_matters;
+    models::ShiftLogModel m_log;
+    QPointer<views::SignDialog> m_signing;
+    Refresh m_refresh;
+};
+
+} // namespace redoubt::console

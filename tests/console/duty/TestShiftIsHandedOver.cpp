@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/duty/DutyArea.h"
+#include "app/console/areas/duty/DutyShelf.h"
+#include "app/drafts/duty/ShiftDrafts.h"
+#include "duty/kinds/UnitStreamRecords.h"
+#include "feed/kinds/UnitStreams.h"
+#include "server/admin/Administration.h"
+#include "tests/console/ConsoleHouse.h"
+#include "tests/testkit/TestRegistry.h"
+#include "views/duty/ShiftPage.h"
+#include "views/duty/SignDialog.h"
+#include "views/widgets/Button.h"
+#include "views/widgets/PasswordField.h"
+
+#include <QtTest>
+
+using namespace redoubt;
+using namespace redoubt::duty;
+
+/// The whole path of duty: an officer begins a shift, checks, opens a matter, prepares; both sign at one console with no network; the network comes
+/// back, and the one who took over finds it on another machine. Real consoles with their windows, a real server, TLS, SQLite.
+class TestShiftIsHandedOver : public QObject, private testkit::ConsoleHouse
+{
+    Q_OBJECT
+
+    Id m_office;
+
+    static const OfficeBoard *office(console::Console &console, const Id &id)
+    {
+        return console.session() ? console::DutyShelf::of(console.session()->desk()).board(id) : nullptr;
+    }
+    static views::ShiftPage &page(console::Console &console) { return console.workbench()->area<console::DutyArea>().shiftPage(); }
+    static CheckItem temperature()
+    {
+        CheckItem item;
+        item.key = "room.temperature";
+        item.section = "机房环境";
+        item.name = "温度";
+        item.type = CheckType::Number;
+        item.unit = "℃";
+        item.least = 18;
+        item.most = 27;
+        return item;
+    }
+    /// The checklist of the office, by its planner.
+    void planChecklist()
+    {
+        auto planner = headless("planner");
+        QVERIFY(planner->waitFor([](const sync::Status &status) { return status.state == sync::SyncState::Online; }));
+        OfficeBoard board(m_office);
+        const auto draft = drafts::checklistDraft(board, "日常", {temperature()});
+        QVERIFY(draft);
+        const auto committed = planner->commit({*draft});
+        QVERIFY2(committed, committed ? "" : committed.error().detail.c_str());
+        QVERIFY(planner->waitUntilDrained());
+    }
+    /// @p account has signed in once on the console of @p other, and may sign there.
+    void signInOnceAt(const char *account, const char *other)
+    {
+        testkit::HeadlessConsole::Options options;
+        options.folder = folder(other).toStdString();
+        options.registry = &m_kinds;
+        options.profile.cost = {64, 1};
+        auto opened = testkit::HeadlessConsole::open(std::move(options));
+        QVERIFY(opened);
+        QVERIFY((*opened)->enrol(m_house->ticket(other), other));
+        QVERIFY((*opened)->signIn(account, kPassword));
+    }
+    static void sign(console::Console &console, HandoverSide side, const Id &account, const char *password)
+    {
+        Q_EMIT page(console).signRequested(side);
+        auto *dialog = console.window().findChild<views::SignDialog *>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->requested(account, QString::fromLatin1(password));
+    }
+
+    Id m_officer;
+    Id m_next;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        setUpHouse();
+        m_house->addAccount("planner", Role::DutyPlanner);
+        m_officer = m_house->addAccount("officer", Role::DutyOfficer);
+        m_next = m_house->addAccount("next", Role::DutyOfficer);
+        Office office;
+        office.unit = m_house->bureau;
+        office.name = "市网信办值班室";
+        office.zone = "Asia/Shanghai";
+        auto fields = toJsonObject(office);
+        fields.erase("unit");
+        QVERIFY(m_house->admin().openUnitStreams(m_house->bureau, {{StreamPurpose::DutyOffice, fields}}));
+        m_office = feed::unitStream(m_house->streams->identity().id, m_house->bureau, StreamPurpose::DutyOffice);
+        planChecklist();
+        signInOnceAt("next", "officer");
+    }
+
+    void bothSignAtOneConsoleOfflineAndDutyPasses()
+    {
+        auto officer = console("officer");
+        comeBack(*officer, "officer");
+        QTRY_VERIFY_WITH_TIMEOUT(office(*officer, m_office) && !office(*officer, m_office)->checklists().empty(), kPatience);
+        auto &shift = page(*officer);
+
+        Q_EMIT shift.beginRequested();
+        QTRY_VERIFY_WITH_TIMEOUT(office(*officer, m_office)->running(), kPatience);
+        const Id first = office(*officer, m_office)->running()->id;
+        Q_EMIT shift.checkRequested({QStringLiteral("room.temperature"), views::CheckWish::Found, QStringLiteral("23.4"), {}});
+        Q_EMIT shift.logRequested({LogSort::Phone, QStringLiteral("县区C 来电"), {}, {}, {}, {}});
+        views::NewMatter matter;
+        matter.sort = MatterSort::FollowUp;
+        matter.title = QStringLiteral("出口 B 丢包");
+        matter.critical = true;
+        matter.question = QStringLiteral("该找谁？");
+        matter.answer = QStringLiteral("运营商，工单 #5521");
+        matter.respondInMinutes = 30;
+        Q_EMIT shift.matterRequested(matter);
+        QTRY_COMPARE_WITH_TIMEOUT(office(*officer, m_office)->openMatters().size(), 1U, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(office(*officer, m_office)->log(first).size(), 2U, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(office(*officer, m_office)->checks(first).front().isDone(), kPatience);
+
+        m_house->unplug();
+        Q_EMIT shift.prepareRequested({{m_next}, QStringLiteral("重保到 4 月 20 日"), {}});
+        QTRY_VERIFY_WITH_TIMEOUT(office(*officer, m_office)->handoverOf(first), kPatience);
+        const auto handover = [&] { return *office(*officer, m_office)->handoverOf(first); };
+
+        sign(*officer, HandoverSide::Outgoing, m_officer, "not the password");
+        QTest::qWait(0);
+        QVERIFY(!handover().outgoing);
+        sign(*officer, HandoverSide::Outgoing, m_officer, kPassword);
+        QTRY_VERIFY_WITH_TIMEOUT(handover().outgoing, kPatience);
+
+        Q_EMIT shift.readBackRequested(handover().toReadBack.front(), QStringLiteral("运营商 工单5521"));
+        QTRY_VERIFY_WITH_TIMEOUT(handover().lacks.empty(), kPatience);
+        sign(*officer, HandoverSide::Incoming, m_next, kPassword);
+        QTRY_VERIFY_WITH_TIMEOUT(office(*officer, m_office)->running()->id != first, kPatience);
+        QCOMPARE(office(*officer, m_office)->running()->value.after, std::optional(first));
+
+        m_house->plugIn();
+        auto next = console("next");
+        enter(*next, "next");
+        QTRY_VERIFY_WITH_TIMEOUT(office(*next, m_office) && office(*next, m_office)->running(), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(office(*next, m_office)->running()->value.after, std::optional(first), kPatience);
+        QVERIFY(!office(*next, m_office)->running()->pending);
+        QCOMPARE(office(*next, m_office)->handovers().size(), 1U);
+        QCOMPARE(office(*next, m_office)->handovers().front().incoming->value.word.signer, m_next);
+        QVERIFY(office(*next, m_office)->running()->flags.empty());
+        QVERIFY(officer->session()->desk().quarantine().empty());
+    }
+};
+
+REDOUBT_TEST(TestShiftIsHandedOver)
+#include "TestShiftIsHandedOver.moc"
