@@ -124,19 +124,50 @@ void DemoActor::readBoard()
 
 Result<void> DemoActor::waitFor(const std::function<bool(const exercise::ExerciseBoard &)> &holds)
 {
+    return waitUntil([&] {
+        readBoard();
+        return holds(*m_board);
+    });
+}
+
+Result<Id> DemoActor::awaitStream(StreamPurpose purpose)
+{
+    std::optional<Id> found;
+    REDOUBT_TRY(waitUntil([&] {
+        const auto streams = m_console->withCache([](store::Cache &cache) { return cache.streams(); });
+        for (const auto &stream : streams.value_or(std::vector<store::StreamInfo>())) {
+            if (!found && stream.purpose == purpose)
+                found = stream.stream;
+        }
+        return found.has_value();
+    }));
+    return *found;
+}
+
+Result<void> DemoActor::waitUntil(const std::function<bool()> &holds)
+{
     const auto until = std::chrono::steady_clock::now() + kPatience;
     for (;;) {
         {
             const std::lock_guard lock(m_mutex);
             m_changed = false;
         }
-        readBoard();
-        if (holds(*m_board))
+        if (holds())
             return {};
         std::unique_lock lock(m_mutex);
         if (!m_told.wait_until(lock, until, [this] { return m_changed; }))
             return fail(ErrorCode::Timeout, "what was to come did not come");
     }
+}
+
+Result<store::RecordView> DemoActor::record(const Id &stream, const Id &id)
+{
+    const auto view = m_console->withCache([&](store::Cache &cache) { return cache.record(stream, id); });
+    if (!view)
+        return fail(view.error());
+    if (!*view)
+        return fail(ErrorCode::NotFound, "the record is not here");
+    return **view;
 }
 
 Result<feed::StreamPosition> DemoActor::positionOf(const Id &stream)

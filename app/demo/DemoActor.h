@@ -39,6 +39,11 @@ public:
     /// Everything written and attached has reached the server. Fails with Timeout, or RuleViolated when something was quarantined.
     [[nodiscard]] Result<void> drained();
 
+    /// Waits until a stream of @p purpose is here, and gives the first. Fails with Timeout.
+    [[nodiscard]] Result<Id> awaitStream(StreamPurpose purpose);
+    /// As it stands here. Fails with NotFound.
+    [[nodiscard]] Result<store::RecordView> record(const Id &stream, const Id &id);
+
     /// Follows @p exercise from now on.
     void follow(const Id &exercise);
     /// Waits until the board satisfies @p holds. Fails with Timeout.
@@ -53,6 +58,8 @@ public:
 private:
     DemoActor() = default;
     void readBoard();
+    /// Waits until @p holds, asked again whenever something has come. Fails with Timeout.
+    [[nodiscard]] Result<void> waitUntil(const std::function<bool()> &holds);
 
     std::mutex m_mutex;
     std::condition_variable m_told;
@@ -60,5 +67,8 @@ private:
     std::unique_ptr<link::HeadlessConsole> m_console;
     std::unique_ptr<exercise::ExerciseBoard> m_board;
 };
+
+/// Signs @p account in on an installation of its own.
+using SignInAs = std::function<Result<std::unique_ptr<DemoActor>>(std::string_view account)>;
 
 } // namespace redoubt::demo

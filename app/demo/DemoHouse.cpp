@@ -3,6 +3,7 @@
 
 #include "app/demo/DemoCast.h"
 #include "app/demo/PrivateFile.h"
+#include "app/demo/duty/DutyDay.h"
 #include "app/kinds/ProductKinds.h"
 
 #include <array>
@@ -19,8 +20,9 @@ std::string newPassword(Random &random)
 }
 
 /// For whom a ticket is laid out.
-constexpr std::array<std::string_view, 9> guests{"demo-coordinator", "demo-chief", "demo-judge", "demo-judge2", "demo-commander",
-                                                 "demo-red01",       "demo-red02", "demo-red03", "demo-blue"};
+constexpr std::array<std::string_view, 15> guests{"demo-coordinator", "demo-chief",    "demo-judge",    "demo-judge2", "demo-commander",
+                                                  "demo-red01",       "demo-red02",    "demo-red03",    "demo-blue",   "demo-planner",
+                                                  "demo-officer",     "demo-officer2", "demo-officer3", "demo-leader", "demo-liaison"};
 
 constexpr const char *Mark = "demo.json";
 constexpr const char *Actors = "actors";
@@ -44,15 +46,22 @@ Result<CastIds> DemoHouse::addCast(Random &random)
 {
     CastIds ids;
     REDOUBT_ASSIGN(ids.units, m_server.importUnits());
-    for (const auto &account : castAccounts()) {
-        const auto name = std::string(account.signInName);
-        const auto password = newPassword(random);
-        REDOUBT_ASSIGN(const auto id, m_server.addAccount(name, account.shownName, account.unit, account.unitRole, password));
-        ids.accounts.emplace(name, id);
-        REDOUBT_TRY(writePrivateFile(credentialsOf(name), writeJson(json::object{{"account", name}, {"password", password}}) + '\n'));
-        m_passwords.emplace(name, password);
-    }
+    for (const auto &account : castAccounts())
+        REDOUBT_TRY(addAccount(ids, {account.signInName, account.shownName, account.unitRole}, account.unit, random));
+    for (const auto &account : dutyAccounts())
+        REDOUBT_TRY(addAccount(ids, account, HomeUnit, random));
     return ids;
+}
+
+Result<void> DemoHouse::addAccount(CastIds &ids, const DutyAccount &account, std::string_view unit, Random &random)
+{
+    const auto name = std::string(account.signInName);
+    const auto password = newPassword(random);
+    REDOUBT_ASSIGN(const auto id, m_server.addAccount(name, account.shownName, unit, account.unitRole, password));
+    ids.accounts.emplace(name, id);
+    REDOUBT_TRY(writePrivateFile(credentialsOf(name), writeJson(json::object{{"account", name}, {"password", password}}) + '\n'));
+    m_passwords.emplace(name, password);
+    return {};
 }
 
 Result<std::unique_ptr<DemoActor>> DemoHouse::signInAs(std::string_view account)
@@ -82,9 +91,11 @@ Result<DrillOutcome> DemoHouse::make(const Clock &clock, Random &random, const s
     REDOUBT_TRY(m_server.init(administrator));
     REDOUBT_TRY(writePrivateFile(credentialsOf("admin"), writeJson(json::object{{"account", "admin"}, {"password", administrator}}) + '\n'));
     REDOUBT_ASSIGN(const auto ids, addCast(random));
+    REDOUBT_TRY(m_server.openDuty(HomeUnit));
     REDOUBT_ASSIGN(const auto server, m_server.serve());
-    REDOUBT_ASSIGN(const auto outcome,
-                   playDrill([this](std::string_view account) { return signInAs(account); }, ids, calendarAround(clock.now()), say));
+    const SignInAs signIn = [this](std::string_view account) { return signInAs(account); };
+    REDOUBT_ASSIGN(const auto outcome, playDrill(signIn, ids, calendarAround(clock.now()), say));
+    REDOUBT_TRY(playDuty(signIn, ids.accounts, clock.now(), say));
     for (const auto &guest : guests)
         REDOUBT_TRY(m_server.issueTicket(guest, ticketOf(guest)));
     // The actors' caches have done their work, and would only be more places with the drill in them.

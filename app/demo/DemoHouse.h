@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/demo/DemoServer.h"
+#include "app/demo/duty/DutyCast.h"
 #include "app/demo/exercise/Drill.h"
 #include "core/Random.h"
 
@@ -41,6 +42,7 @@ public:
 
 private:
     [[nodiscard]] Result<CastIds> addCast(Random &random);
+    [[nodiscard]] Result<void> addAccount(CastIds &ids, const DutyAccount &account, std::string_view unit, Random &random);
     [[nodiscard]] Result<std::unique_ptr<DemoActor>> signInAs(std::string_view account);
 
     std::filesystem::path m_folder;

@@ -118,6 +118,12 @@ Result<Id> DemoServer::addAccount(std::string_view name, std::string_view shown,
     return Id::parse(std::string_view(output).substr(0, output.find('\n')));
 }
 
+Result<void> DemoServer::openDuty(std::string_view unit)
+{
+    REDOUBT_TRY(perform({"unit", "open-duty", std::string(unit)}));
+    return {};
+}
+
 Result<void> DemoServer::issueTicket(std::string_view installation, const std::filesystem::path &file)
 {
     REDOUBT_TRY(perform({"enrol", "--name", std::string(installation), "--file", file.string(), "--url", address(), "--days", "90"}));

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Result<std::map<std::string, Id, std::less<>>> importUnits();
     [[nodiscard]] Result<Id> addAccount(std::string_view name, std::string_view shown, std::string_view unit, std::string_view unitRole,
                                         std::string_view password);
+    /// Opens the streams of duty of @p unit.
+    [[nodiscard]] Result<void> openDuty(std::string_view unit);
     /// Writes a ticket that is good for 90 days and one installation.
     [[nodiscard]] Result<void> issueTicket(std::string_view installation, const std::filesystem::path &file);
 

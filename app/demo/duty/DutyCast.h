@@ -10,8 +10,6 @@
 /// Who stands duty in the demo's office, and what is checked there. Every name is made up.
 namespace redoubt::demo {
 
-inline constexpr std::string_view DutyOfficeName = "市网信办值班室";
-
 struct DutyAccount
 {
     std::string_view signInName;

@@ -87,26 +87,25 @@ constexpr auto matters = std::to_array<ScriptedMatter>({
 class DutyPlay
 {
 public:
-    DutyPlay(const SignInAs &signInAs, const Id &office, const std::map<std::string, Id, std::less<>> &accounts, Instant now,
+    DutyPlay(const SignInAs &signInAs, const std::map<std::string, Id, std::less<>> &accounts, Instant now,
              const std::function<void(std::string_view)> &say)
-        : m_signInAs(signInAs), m_accounts(accounts), m_now(now), m_say(say), m_board(office)
-    {
-        m_outcome.office = office;
-    }
+        : m_signInAs(signInAs), m_accounts(accounts), m_now(now), m_say(say)
+    { }
 
     Result<DutyOutcome> whole()
     {
         m_say("the planner makes the checklist");
         REDOUBT_ASSIGN(auto planner, m_signInAs("demo-planner"));
-        REDOUBT_TRY(planner->awaitStream(m_board.id()));
+        REDOUBT_ASSIGN(m_outcome.office, planner->awaitStream(StreamPurpose::DutyOffice));
+        m_board = OfficeBoard(m_outcome.office);
         REDOUBT_TRY(write(*planner, drafts::checklistDraft(m_board, "日常值守检查清单", dutyChecklist())));
         REDOUBT_TRY(planner->drained());
 
         m_say("the officers stand their shift");
         REDOUBT_ASSIGN(auto first, m_signInAs("demo-officer"));
         REDOUBT_ASSIGN(auto second, m_signInAs("demo-officer2"));
-        REDOUBT_TRY(first->awaitStream(m_board.id()));
-        REDOUBT_TRY(second->awaitStream(m_board.id()));
+        for (auto *officer : {first.get(), second.get()})
+            REDOUBT_TRY(officer->awaitStream(StreamPurpose::DutyOffice));
         REDOUBT_TRY(begin(*first));
         REDOUBT_TRY(first->drained());
         for (const auto &line : lines)
@@ -199,16 +198,16 @@ private:
     Instant m_now;
     Instant m_start;
     const std::function<void(std::string_view)> &m_say;
-    OfficeBoard m_board;
+    OfficeBoard m_board{Id()};
     Id m_shift;
     DutyOutcome m_outcome;
 };
 } // namespace
 
-Result<DutyOutcome> playDuty(const SignInAs &signInAs, const Id &office, const std::map<std::string, Id, std::less<>> &accounts, Instant now,
+Result<DutyOutcome> playDuty(const SignInAs &signInAs, const std::map<std::string, Id, std::less<>> &accounts, Instant now,
                              const std::function<void(std::string_view)> &say)
 {
-    return DutyPlay(signInAs, office, accounts, now, say).whole();
+    return DutyPlay(signInAs, accounts, now, say).whole();
 }
 
 } // namespace redoubt::demo

@@ -9,9 +9,6 @@
 
 namespace redoubt::demo {
 
-/// Signs @p account in on an installation of its own.
-using SignInAs = std::function<Result<std::unique_ptr<DemoActor>>(std::string_view account)>;
-
 /// What the demo's duty room came to.
 struct DutyOutcome
 {
@@ -21,9 +18,9 @@ struct DutyOutcome
     int matters = 0;
 };
 
-/// Stands a shift in the office @p office through the server, up to @p now: its planner makes the checklist, its officers check, write the log and
+/// Stands a shift in the home unit's office through the server, up to @p now: its planner makes the checklist, its officers check, write the log and
 /// open matters. Nothing lies in the future. @p accounts: by sign-in name. Fails where anyone is refused.
-[[nodiscard]] Result<DutyOutcome> playDuty(const SignInAs &signInAs, const Id &office, const std::map<std::string, Id, std::less<>> &accounts,
-                                           Instant now, const std::function<void(std::string_view)> &say);
+[[nodiscard]] Result<DutyOutcome> playDuty(const SignInAs &signInAs, const std::map<std::string, Id, std::less<>> &accounts, Instant now,
+                                           const std::function<void(std::string_view)> &say);
 
 } // namespace redoubt::demo

@@ -20,9 +20,6 @@ struct DrillOutcome
     int conflicts = 0;
 };
 
-/// Signs @p account in on an installation of its own.
-using SignInAs = std::function<Result<std::unique_ptr<DemoActor>>(std::string_view account)>;
-
 /// Plays the demo script through the server: the coordinator plans, the teams claim with evidence, the judges rule, the chief
 /// judge takes an award back and publishes the boards, and the two coordinators change one target without seeing each other.
 /// Everyone writes as who they are. Points come from the rule pack by drafts::rulingDrafts.
