@@ -101,6 +101,7 @@ late_claim="运维堡垒机弱口令，取得普通用户权限"
 tell demo-coordinator ""         pages
 tell demo-coordinator ""         settle
 tell demo-red01       files      files
+tell demo-officer      duty       pages
 tell demo-chief       chief      role
 tell demo-judge       judge      role
 tell demo-commander   commander  role

@@ -3,6 +3,7 @@
 
 #include "app/console/areas/duty/DutyArea.h"
 #include "app/console/areas/duty/DutyShelf.h"
+#include "app/console/areas/duty/DutyStories.h"
 #include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/areas/exercise/ExerciseShelf.h"
 #include "app/console/areas/exercise/stories/ExerciseStories.h"
@@ -30,7 +31,7 @@ const std::vector<AreaDeclaration> &areas()
 {
     static const std::vector<AreaDeclaration> all{
         {&shelfOf<ExerciseShelf>, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
-        {&shelfOf<DutyShelf>, &areaOf<DutyArea>, nullptr, nullptr},
+        {&shelfOf<DutyShelf>, &areaOf<DutyArea>, nullptr, &shootDutyPages},
         {nullptr, &areaOf<SettingsArea>, nullptr, &shootSettingsPage},
         {nullptr, &areaOf<SyncArea>, &syncStories, &shootSyncPages},
     };
