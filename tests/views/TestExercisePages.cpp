@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exercise/kinds/Limits.h"
 #include "tests/testkit/TestRegistry.h"
 #include "tests/views/DemoPages.h"
 #include "views/charts/RaceChart.h"

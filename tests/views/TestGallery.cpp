@@ -175,8 +175,9 @@ private Q_SLOTS:
         frame.addPage({"settings", word("设置", "Settings"), Icon::Settings, true}, new QWidget);
         frame.setBadge("exercises", 5);
         frame.setBadge("duty", 1);
-        frame.setAccount({word("裁判03", "Judge 03"), word("市网信办", "City office"), word("主班 值班员01　副班 值班员02", "Officer 01  Officer 02"),
-                          word("至明日 08:30", "until tomorrow 08:30")});
+        frame.setAccount({word("裁判03", "Judge 03"), word("市网信办", "City office")});
+        frame.setNote({Icon::Duty, word("当班", "On duty"), word("主班 值班员01　副班 值班员02", "Officer 01  Officer 02"),
+                       word("至明日 08:30", "until tomorrow 08:30")});
         frame.setClock(
             {word("攻击窗口 · 第 2 天", "Attack window · day 2"), "05:26:18", word("剩 3 小时 34 分", "3 h 34 min left"), ClockState::Urgency::Calm});
         frame.setSync({true, 3, 0, 0});

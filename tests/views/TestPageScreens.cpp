@@ -107,7 +107,7 @@ private Q_SLOTS:
                       shown.widget);
         frame.addPage({QStringLiteral("settings"), QCoreApplication::translate("redoubt::console::SettingsArea", "Settings"), Icon::Settings, true},
                       new QWidget);
-        frame.setAccount({QStringLiteral("红03-队员1"), QStringLiteral("市网信办"), {}, {}});
+        frame.setAccount({QStringLiteral("红03-队员1"), QStringLiteral("市网信办")});
         ClockState clock;
         clock.title = QStringLiteral("攻击窗口 · 第 3 天");
         clock.clock = QStringLiteral("05:37:13");

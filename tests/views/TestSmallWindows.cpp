@@ -78,7 +78,7 @@ class TestSmallWindows : public QObject
         auto frame = std::make_unique<MainFrame>();
         frame->addPage({QStringLiteral("exercises"), QCoreApplication::translate("redoubt::console::ExerciseArea", "Exercises"), Icon::Exercise, false},
                        shown.widget);
-        frame->setAccount({QStringLiteral("红03-队员1"), QStringLiteral("市网信办"), {}, {}});
+        frame->setAccount({QStringLiteral("红03-队员1"), QStringLiteral("市网信办")});
         frame->setSync({false, 7, 1, 0});
         if (shown.pages)
             QObject::connect(frame.get(), &MainFrame::compactChanged, &shown.pages->page, &ExercisePage::setCompact);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/replay/FaustReplay.h"
 
+#include "app/drafts/DraftOf.h"
 #include "exercise/scoring/FormulaChanges.h"
 #include "exercise/scoring/GameLogReader.h"
 #include "resources/rulepacks/ShippedRulePacks.h"
