@@ -1037,6 +1037,66 @@
         <source>Reason</source>
         <translation>理由</translation>
     </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>People on duty</source>
+        <translation>当班人员</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>跟踪人</translation>
+    </message>
+    <message>
+        <source>Must be read back</source>
+        <translation>须复述</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Respond by</source>
+        <translation>响应时限</translation>
+    </message>
+    <message>
+        <source>Responded</source>
+        <translation>响应时间</translation>
+    </message>
+    <message>
+        <source>Close by</source>
+        <translation>办结时限</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>办结人</translation>
+    </message>
+    <message>
+        <source>How it was closed</source>
+        <translation>办结情况</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>类别</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::EvidenceModel</name>
@@ -1320,6 +1380,54 @@
     <message>
         <source>Claim that is open</source>
         <translation>正在审阅的成果报告</translation>
+    </message>
+    <message>
+        <source>Duty office</source>
+        <translation>值班室</translation>
+    </message>
+    <message>
+        <source>Broadcast</source>
+        <translation>下发流</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>报送渠道</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Log line</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Open matter</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>Read-back</source>
+        <translation>复述核对</translation>
+    </message>
+    <message>
+        <source>Signature of a handover</source>
+        <translation>交接签署</translation>
+    </message>
+    <message>
+        <source>Refusal of a handover</source>
+        <translation>拒接</translation>
     </message>
 </context>
 <context>

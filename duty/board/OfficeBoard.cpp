@@ -165,11 +165,11 @@ const BoardRecord<LogLine> *OfficeBoard::line(const Id &id) const { return found
 
 const BoardRecord<CheckResult> *OfficeBoard::result(const Id &id) const { return foundIn(m_results, id); }
 
-const DutyFile *OfficeBoard::file(const std::string &digest) const
+const feed::AttachedFile *OfficeBoard::file(const std::string &digest) const
 {
     for (const auto &[id, result] : m_results) {
         const auto &files = result.value.files;
-        const auto named = files ? std::ranges::find(*files, digest, &DutyFile::digest) : std::vector<DutyFile>::const_iterator();
+        const auto named = files ? std::ranges::find(*files, digest, &feed::AttachedFile::digest) : std::vector<feed::AttachedFile>::const_iterator();
         if (files && named != files->end())
             return &*named;
     }

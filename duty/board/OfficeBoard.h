@@ -110,7 +110,7 @@ public:
     [[nodiscard]] const BoardRecord<LogLine> *line(const Id &id) const;
     [[nodiscard]] const BoardRecord<CheckResult> *result(const Id &id) const;
     /// A file of that digest ("sha256:…") that a check names; null: none does.
-    [[nodiscard]] const DutyFile *file(const std::string &digest) const;
+    [[nodiscard]] const feed::AttachedFile *file(const std::string &digest) const;
 
     /// The sheet of @p shift as it would be handed over now to @p incoming.
     [[nodiscard]] HandoverSheet sheetOf(const Id &shift, std::vector<Standing> incoming, std::string reminders, std::string things) const;

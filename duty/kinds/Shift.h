@@ -3,6 +3,7 @@
 
 #include "core/calendar/CivilJson.h"
 #include "core/json/Described.h"
+#include "feed/kinds/AttachedFile.h"
 
 #include <array>
 #include <optional>
@@ -95,17 +96,6 @@ enum class CheckOutcome {
 };
 BOOST_DESCRIBE_ENUM(CheckOutcome, Passed, Breached, Skipped)
 
-/// A file that belongs to a record: its digest names the attachment.
-struct DutyFile
-{
-    std::string name;
-    std::string digest; ///< "sha256:…" of the contents
-    std::int64_t size = 0;
-    UnknownMembers unknown;
-    bool operator==(const DutyFile &) const = default;
-};
-BOOST_DESCRIBE_STRUCT(DutyFile, (), (name, digest, size, unknown))
-
 /// What was found at an item. An entry: who checks again writes another, and the last one counts.
 struct CheckResult
 {
@@ -115,7 +105,7 @@ struct CheckResult
     CheckOutcome outcome = CheckOutcome::Passed;
     std::optional<std::string> value; ///< a number as it was typed ("23.4"), the choice, the text; none for a tick
     std::optional<std::string> note;
-    std::optional<std::vector<DutyFile>> files;
+    std::optional<std::vector<feed::AttachedFile>> files;
     Instant at;
     std::string by; ///< shown name
     UnknownMembers unknown;

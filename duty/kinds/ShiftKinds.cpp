@@ -153,11 +153,11 @@ Result<void> checkPeople(const json::value &list)
 
 Result<void> checkFiles(const json::value &list)
 {
-    REDOUBT_ASSIGN(const auto files, fromJson<std::vector<DutyFile>>(list));
+    REDOUBT_ASSIGN(const auto files, fromJson<std::vector<feed::AttachedFile>>(list));
     if (files.size() > static_cast<std::size_t>(limits::Files))
         return fail(ErrorCode::InvalidArgument, "at most " + std::to_string(limits::Files) + " files");
     for (const auto &file : files) {
-        REDOUBT_TRY(feed::checkText(file.name, 1, limits::FileName));
+        REDOUBT_TRY(feed::checkText(file.name, 1, text::MaxFileName));
         REDOUBT_TRY(Digest::parse(file.digest));
         REDOUBT_TRY(feed::checkNumber(file.size, 0, limits::FileBytes));
     }

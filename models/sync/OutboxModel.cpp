@@ -27,6 +27,18 @@ QString recordKindName(const QString &kind)
         {QStringLiteral("exercise.claim_review"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Claim that is open")},
         {QStringLiteral("exercise.freeze"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Board freeze")},
         {QStringLiteral("exercise.published_board"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Published board")},
+        {QStringLiteral("duty.office"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Duty office")},
+        {QStringLiteral("unit.broadcast"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Broadcast")},
+        {QStringLiteral("unit.channel"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Channel")},
+        {QStringLiteral("duty.checklist"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Checklist")},
+        {QStringLiteral("duty.shift"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Shift")},
+        {QStringLiteral("duty.check"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Check")},
+        {QStringLiteral("duty.log"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Log line")},
+        {QStringLiteral("duty.matter"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Open matter")},
+        {QStringLiteral("duty.handover"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Handover")},
+        {QStringLiteral("duty.read_back"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Read-back")},
+        {QStringLiteral("duty.handover_signature"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Signature of a handover")},
+        {QStringLiteral("duty.handover_refusal"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Refusal of a handover")},
     };
     const auto found = names.find(kind);
     return found == names.end() ? kind : OutboxModel::tr(*found);

@@ -42,7 +42,7 @@ struct CheckWish
     std::optional<bool> asItShould; ///< of a tick: false, something is wrong
     std::optional<std::string> value;
     std::string note;
-    std::vector<duty::DutyFile> files;
+    std::vector<feed::AttachedFile> files;
 };
 /// Fails with NotFound (no such shift or item), MissingReason, or InvalidArgument as duty::judgeCheck does.
 [[nodiscard]] Result<store::Draft> checkDraft(const duty::OfficeBoard &board, const Id &shift, const CheckWish &wish, const DutyHand &hand);

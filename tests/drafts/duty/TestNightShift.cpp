@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(room.write(checkDraft(room.board, room.running(), {"介质清点", false, true, {}, "9 件", {}}, hand(1)), room.officer));
         QVERIFY(!room.board.checks(room.running()).back().isDone());
 
-        const DutyFile photo{"柜.jpg", "sha256:" + std::string(64, 'a'), 1000, {}};
+        const redoubt::feed::AttachedFile photo{"柜.jpg", "sha256:" + std::string(64, 'a'), 1000, {}};
         QVERIFY(room.write(checkDraft(room.board, room.running(), {"介质清点", false, true, {}, "9 件", {photo}}, hand(2)), room.officer));
         QVERIFY(room.board.checks(room.running()).back().isDone());
     }

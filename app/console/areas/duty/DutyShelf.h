@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QString titleOf(const Id &stream, const Id &record) const override;
     [[nodiscard]] QString wordFor(const Id &id) const override;
     [[nodiscard]] QString fileName(const Digest &digest) const override;
+    [[nodiscard]] std::vector<std::string> titleFields() const override { return {"title", "text", "name", "item"}; }
 
 Q_SIGNALS:
     /// Which offices there are, or what this account may do in them.
