@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/Lengths.h"
 #include "core/text/ShownName.h"
 #include "duty/kinds/DeclareKind.h"
 #include "duty/kinds/DeclareShiftKinds.h"
