@@ -74,6 +74,7 @@ WireHouse::WireHouse(std::function<void(server::HttpSettings &)> adjust, std::in
     auth = std::make_unique<server::AuthService>(*storage, *writer, *hashing, *streams, clock, random, authSettings);
     server::BlobSettings blobSettings;
     blobSettings.hasRoom = [this] { return hasRoom.load(); };
+    blobSettings.rolesOn = streams->roleLookup();
     blobs = std::make_unique<server::BlobService>(*storage, *writer, *blobStore, clock, std::move(blobSettings));
     const auto identity = issueTestCertificate(ca);
     httpSettings.tls = {identity.certificatePem, identity.keyPem, false};
