@@ -14,7 +14,8 @@ Result<void> Calendar::add(CalendarPack pack)
     const auto version = pack.id + ' ' + pack.version;
     for (const auto &holiday : pack.holidays) {
         for (auto date = holiday.first; date <= holiday.last; date = date + 1)
-            days[date] = {{ofOffice ? DayType::RestDay : DayType::StatutoryHoliday, holiday.name, date - holiday.first + 1, version, holiday.sure}, ofOffice};
+            days[date] = {{ofOffice ? DayType::RestDay : DayType::StatutoryHoliday, holiday.name, date - holiday.first + 1, version, holiday.sure},
+                          ofOffice};
         for (const auto date : holiday.workdays) {
             const auto type = date.weekday() >= Weekday::Saturday ? DayType::ShiftedWorkday : DayType::Workday;
             days[date] = {{type, holiday.name, 0, version, holiday.sure}, ofOffice};

@@ -137,11 +137,16 @@ Result<CalendarPack> loadCalendarPack(std::string_view text)
         if (holiday.name.zh.empty() || holiday.name.en.empty())
             return fail(ErrorCode::Malformed, "holidays: " + holiday.first.toString() + ": has no name");
     }
-    CalendarPack pack{std::move(file.id),       std::move(file.version),
-                      file.scope,               file.year,
-                      file.holdsFrom,           std::move(file.title),
-                      std::move(file.source),   file.papers ? std::move(*file.papers) : std::vector<std::string>(),
-                      std::move(file.holidays), digestOf(text).toString()};
+    CalendarPack pack{std::move(file.id),
+                      std::move(file.version),
+                      file.scope,
+                      file.year,
+                      file.holdsFrom,
+                      std::move(file.title),
+                      std::move(file.source),
+                      file.papers ? std::move(*file.papers) : std::vector<std::string>(),
+                      std::move(file.holidays),
+                      digestOf(text).toString()};
     std::stable_sort(pack.holidays.begin(), pack.holidays.end(), [](const Holiday &a, const Holiday &b) { return a.first < b.first; });
     REDOUBT_TRY(checkCalendarPack(pack));
     return pack;

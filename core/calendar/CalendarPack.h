@@ -21,9 +21,9 @@ BOOST_DESCRIBE_STRUCT(LocalName, (), (zh, en))
 
 /// How sure a value of a data pack is.
 enum class Sureness {
-    Final,      ///< as published by who decides it
-    Secondary,  ///< from someone who quotes it
-    Draft,      ///< proposed, not decided
+    Final,     ///< as published by who decides it
+    Secondary, ///< from someone who quotes it
+    Draft,     ///< proposed, not decided
     Unverified,
 };
 BOOST_DESCRIBE_ENUM(Sureness, Final, Secondary, Draft, Unverified)

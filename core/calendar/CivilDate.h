@@ -57,8 +57,8 @@ private:
 };
 
 /// The days for which zones, calendars and rosters are made; as feed's bounds for instants.
-inline constexpr CivilDate EarliestDate{0};     // 1970-01-01
-inline constexpr CivilDate LatestDate{47846};   // 2100-12-31
+inline constexpr CivilDate EarliestDate{0};   // 1970-01-01
+inline constexpr CivilDate LatestDate{47846}; // 2100-12-31
 
 /// A time on the clock, from 00:00 to 23:59.
 struct TimeOfDay

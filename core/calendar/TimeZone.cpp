@@ -32,8 +32,8 @@ TimeZone TimeZone::utc() { return TimeZone("UTC", {{Instant{0}, 0}}, {}); }
 
 std::int32_t TimeZone::offsetSeconds(Instant instant) const
 {
-    const auto next
-        = std::upper_bound(m_stretches.begin() + 1, m_stretches.end(), instant, [](Instant at, const Stretch &stretch) { return at < stretch.from; });
+    const auto next =
+        std::upper_bound(m_stretches.begin() + 1, m_stretches.end(), instant, [](Instant at, const Stretch &stretch) { return at < stretch.from; });
     return std::prev(next)->offsetSeconds;
 }
 
@@ -70,8 +70,9 @@ std::string TimeZone::rfc3339(Instant instant) const
     const int minutes = offsetSeconds(instant) / 60;
     const auto time = CivilTime::fromSeconds(floorSeconds(instant) + minutes * 60);
     std::array<char, 32> rest{};
-    std::snprintf(rest.data(), rest.size(), "T%02d:%02d:%02d%c%02d:%02d", static_cast<int>(time.second / 3600), static_cast<int>(time.second / 60 % 60),
-                  static_cast<int>(time.second % 60), minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60);
+    std::snprintf(rest.data(), rest.size(), "T%02d:%02d:%02d%c%02d:%02d", static_cast<int>(time.second / 3600),
+                  static_cast<int>(time.second / 60 % 60), static_cast<int>(time.second % 60), minutes < 0 ? '-' : '+', std::abs(minutes) / 60,
+                  std::abs(minutes) % 60);
     return time.date.toString() + rest.data();
 }
 

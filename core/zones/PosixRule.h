@@ -17,7 +17,7 @@ class PosixRule
 public:
     struct Change
     {
-        std::int64_t second = 0; ///< since 1970, UTC
+        std::int64_t second = 0;        ///< since 1970, UTC
         std::int32_t offsetSeconds = 0; ///< east of UTC from then on
     };
 

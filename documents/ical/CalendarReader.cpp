@@ -22,6 +22,7 @@ using calendar::TimeZone;
 constexpr std::size_t mostBytes = 8 * 1024 * 1024;
 constexpr std::size_t mostEvents = 20'000;
 constexpr std::size_t mostWrittenOut = 100'000;
+constexpr std::int32_t longestDays = 3'660;
 constexpr int mostSteps = 100'000; ///< of one series, those before the time asked for included
 
 using Component = std::unique_ptr<icalcomponent, void (*)(icalcomponent *)>;
@@ -94,8 +95,8 @@ struct FeedEvent
     icalcomponent *component = nullptr;
     std::string uid;
     PropertyTime start;
-    std::int32_t days = 0;     ///< of its length, on the wall
-    std::int64_t exactMs = 0;  ///< and behind those
+    std::int32_t days = 0;           ///< of its length, on the wall
+    std::int64_t exactMs = 0;        ///< and behind those
     std::optional<Instant> replaces; ///< RECURRENCE-ID
     bool isCancelled = false;
 };
@@ -119,12 +120,14 @@ public:
                 replaced[event.uid].insert(*event.replaces);
         }
         for (const auto &event : events) {
-            auto taken = event.replaces ? (event.isCancelled ? Result<void>() : add(event, event.start.civil, true)) : expand(event, replaced[event.uid]);
+            auto taken =
+                event.replaces ? (event.isCancelled ? Result<void>() : add(event, event.start.civil, true)) : expand(event, replaced[event.uid]);
             if (!taken)
                 return fail(taken.error().code, placeOf(event.component) + taken.error().detail);
         }
-        std::sort(m_entries.begin(), m_entries.end(),
-                  [](const CalendarEntry &a, const CalendarEntry &b) { return std::tie(a.start, a.uid, a.summary) < std::tie(b.start, b.uid, b.summary); });
+        std::sort(m_entries.begin(), m_entries.end(), [](const CalendarEntry &a, const CalendarEntry &b) {
+            return std::tie(a.start, a.uid, a.summary) < std::tie(b.start, b.uid, b.summary);
+        });
         return std::move(m_entries);
     }
 
@@ -206,13 +209,15 @@ private:
             const auto duration = icalproperty_get_duration(lasts);
             if (duration.is_neg)
                 return fail(ErrorCode::Malformed, "it ends before it begins");
-            event.days = static_cast<std::int32_t>(std::min(duration.days + duration.weeks * 7u, 40'000u));
+            event.days = static_cast<std::int32_t>(std::min<std::uint64_t>(duration.days + duration.weeks * std::uint64_t{7}, longestDays + 1));
             event.exactMs = (std::int64_t{duration.hours} * 3'600 + std::int64_t{duration.minutes} * 60 + duration.seconds) * 1'000;
         } else if (event.start.isDate) {
             event.days = 1;
         }
         if (event.days < 0 || event.exactMs < 0)
             return fail(ErrorCode::Malformed, "it ends before it begins");
+        if (event.days > longestDays || event.exactMs > longestDays * std::int64_t{86'400'000})
+            return fail(ErrorCode::TooLarge, "it lasts longer than ten years");
         return {};
     }
 
@@ -222,8 +227,9 @@ private:
         const auto end = event.start.zone.instant({begins.date + event.days, begins.second}) + event.exactMs;
         if (start >= m_to || end < m_from || (end == m_from && start < m_from))
             return {};
-        CalendarEntry entry{event.uid, textOf(icalcomponent_get_summary(event.component)), textOf(icalcomponent_get_description(event.component)),
-                            start, end, {}, {}, isMoved};
+        CalendarEntry entry{
+            event.uid, textOf(icalcomponent_get_summary(event.component)), textOf(icalcomponent_get_description(event.component)), start, end, {}, {},
+            isMoved};
         if (event.start.isDate) {
             entry.firstDay = begins.date;
             entry.untilDay = begins.date + event.days;

@@ -13,7 +13,8 @@ namespace {
 /// Line breaks stay; libical writes them as RFC 5545 wants.
 std::string plainForCalendar(std::string text)
 {
-    std::replace_if(text.begin(), text.end(), [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; }, ' ');
     return text;
 }
 

@@ -25,8 +25,8 @@ struct Sheet
 [[nodiscard]] Result<Sheet> readCsv(std::string_view text);
 
 /// The visible sheets of a workbook (OOXML), in their order. Shared, inline and calculated texts alike, runs of rich text joined, phonetic
-/// hints left out, both systems of dates. Fails with Malformed (no workbook, cut off, encrypted) or TooLarge (16 MiB; unpacked 64 MiB, 100,000 rows, 500
-/// columns, 1,000,000 cells).
+/// hints left out, both systems of dates. Fails with Malformed (no workbook, cut off, encrypted) or TooLarge (16 MiB; unpacked 64 MiB, 100,000 rows,
+/// 500 columns, 1,000,000 cells).
 [[nodiscard]] Result<std::vector<Sheet>> readXlsx(std::string_view bytes);
 
 } // namespace redoubt::documents

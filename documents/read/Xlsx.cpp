@@ -141,7 +141,8 @@ private:
     {
         REDOUBT_ASSIGN(const auto text, m_parts.read(name));
         // No document type, no entities of its own, no comments; blanks within texts stay.
-        const auto parsed = document.load_buffer(text.data(), text.size(), pugi::parse_minimal | pugi::parse_escapes | pugi::parse_cdata | pugi::parse_ws_pcdata_single);
+        const auto parsed = document.load_buffer(text.data(), text.size(),
+                                                 pugi::parse_minimal | pugi::parse_escapes | pugi::parse_cdata | pugi::parse_ws_pcdata_single);
         if (!parsed)
             return fail(ErrorCode::Malformed, "part " + name + ": " + parsed.description());
         return {};

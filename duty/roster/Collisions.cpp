@@ -97,7 +97,8 @@ std::vector<Collision> CollisionList::take()
 {
     std::move(m_open.begin(), m_open.end(), std::back_inserter(m_done));
     m_open.clear();
-    std::sort(m_done.begin(), m_done.end(), [](const Collision &a, const Collision &b) { return std::tie(a.first, a.post) < std::tie(b.first, b.post); });
+    std::sort(m_done.begin(), m_done.end(),
+              [](const Collision &a, const Collision &b) { return std::tie(a.first, a.post) < std::tie(b.first, b.post); });
     return std::exchange(m_done, {});
 }
 

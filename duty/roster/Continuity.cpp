@@ -26,7 +26,8 @@ Result<void> checkShifts(const std::vector<ReliefOf> &shifts, Instant now)
 }
 
 /// Adds what of [from, until) lies in @p period.
-void addPiece(std::vector<Accountable> &chain, const std::vector<std::string> &members, Instant from, Instant until, AccountableBy by, Interval period)
+void addPiece(std::vector<Accountable> &chain, const std::vector<std::string> &members, Instant from, Instant until, AccountableBy by,
+              Interval period)
 {
     from = std::max(from, period.start);
     until = std::min(until, period.end);
@@ -59,12 +60,13 @@ Result<Continuity> continuityOf(const std::vector<ReliefOf> &shifts, Interval pe
         const auto &shift = shifts[i];
         const bool isDue = shift.start <= now;
         // A shift that was never taken over and is followed by one that was: its people never came.
-        const auto next = std::find_if(shifts.begin() + static_cast<std::ptrdiff_t>(i), shifts.end(), [](const ReliefOf &one) { return one.takenOver; });
+        const auto next =
+            std::find_if(shifts.begin() + static_cast<std::ptrdiff_t>(i), shifts.end(), [](const ReliefOf &one) { return one.takenOver; });
         const auto came = next == shifts.end() ? std::nullopt : next->takenOver;
         if (isDue && (!came || *came > shift.start)) {
             const auto waitedUntil = came.value_or(now);
-            result.late.push_back({holder ? holder->stands : std::vector<std::string>(), shift.stands, shift.start, came,
-                                   waitedUntil - shift.start > graceMs});
+            result.late.push_back(
+                {holder ? holder->stands : std::vector<std::string>(), shift.stands, shift.start, came, waitedUntil - shift.start > graceMs});
         }
         if (shift.takenOver) {
             hold(*shift.takenOver);

@@ -41,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(Accountable, (), (members, from, until, by))
 /// A relief that was due and did not come on time.
 struct LateRelief
 {
-    std::vector<std::string> waiting; ///< who stays on
+    std::vector<std::string> waiting;  ///< who stays on
     std::vector<std::string> expected; ///< empty: the roster has nobody there
     Instant due;
     std::optional<Instant> came; ///< none: still waiting

@@ -22,10 +22,7 @@ bool contains(const std::vector<T> &list, const T &value)
 
 bool countsTraits(const Policy &policy) { return policy.kind == PolicyKind::AtLeast || policy.kind == PolicyKind::AtMost; }
 
-DutyBook::Blocked byPolicy(const std::string &member, const Policy &policy)
-{
-    return {{member, BlockKind::ByPolicy, policy.id, {}, {}}, true};
-}
+DutyBook::Blocked byPolicy(const std::string &member, const Policy &policy) { return {{member, BlockKind::ByPolicy, policy.id, {}, {}}, true}; }
 
 } // namespace
 
@@ -210,9 +207,8 @@ int DutyBook::stillToCome(std::size_t shift, const Policy &policy) const
             continue;
         std::int64_t best = 0;
         for (const auto &group : m_shifts[other].line->groups) {
-            best = std::max<std::int64_t>(best, std::count_if(group.begin(), group.end(), [&](const std::string &id) {
-                return has(m_index.at(id), *policy.trait);
-            }));
+            best = std::max<std::int64_t>(
+                best, std::count_if(group.begin(), group.end(), [&](const std::string &id) { return has(m_index.at(id), *policy.trait); }));
         }
         most += best;
     }
@@ -229,23 +225,16 @@ void DutyBook::policyBlocks(int person, std::size_t index, const std::vector<int
         auto one = byPolicy(idOf(person), policy);
         bool isKept = true;
         switch (policy.kind) {
-        case PolicyKind::MinimumRest:
-            isKept = keepsRest(person, shift, policy, turn, one.block);
-            break;
-        case PolicyKind::MaximumConsecutive:
-            isKept = keepsRow(person, shift, policy);
-            break;
+        case PolicyKind::MinimumRest: isKept = keepsRest(person, shift, policy, turn, one.block); break;
+        case PolicyKind::MaximumConsecutive: isKept = keepsRow(person, shift, policy); break;
         case PolicyKind::Apart:
-        case PolicyKind::Together:
-            isKept = keepsPair(person, shift, rule, chosen, one.block);
-            break;
+        case PolicyKind::Together: isKept = keepsPair(person, shift, rule, chosen, one.block); break;
         case PolicyKind::AtMost: {
             const auto with = [&](int other) { return has(other, *policy.trait); };
             isKept = !with(person) || countWith(index, policy) + std::count_if(chosen.begin(), chosen.end(), with) < *policy.count;
             break;
         }
-        case PolicyKind::AtLeast:
-            break; // asked of the group, in demandTraits()
+        case PolicyKind::AtLeast: break; // asked of the group, in demandTraits()
         }
         if (!isKept)
             blocked.push_back(std::move(one));

@@ -95,7 +95,7 @@ private:
     std::vector<Person> m_people;
     std::unordered_map<std::string, int> m_index;
     std::vector<Rule> m_rules;
-    std::int64_t m_longestShift = 0; ///< milliseconds
+    std::int64_t m_longestShift = 0;                    ///< milliseconds
     std::vector<std::vector<std::size_t>> m_concurrent; ///< of each shift: the others that run when it begins; only where a policy counts
     std::vector<std::vector<int>> m_standing;           ///< of each shift
     std::vector<bool> m_done;

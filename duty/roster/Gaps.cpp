@@ -48,8 +48,8 @@ std::vector<Cell> withoutTheAbsent(std::vector<Cell> cells, const RosterPlan &pl
         std::erase_if(cell.stands, [&](const std::string &member) {
             const auto found = away.find(member);
             return found != away.end() && std::any_of(found->second.begin(), found->second.end(), [&](const Interval &one) {
-                return one.start < cell.end && one.end > cell.start;
-            });
+                       return one.start < cell.end && one.end > cell.start;
+                   });
         });
     }
     return cells;

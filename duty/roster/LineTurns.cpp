@@ -13,7 +13,8 @@ StepKind fateOf(const DutyBook::Answer &answer)
     const auto &blocked = answer.blocked;
     if (std::any_of(blocked.begin(), blocked.end(), [](const DutyBook::Blocked &one) { return one.keepsTurn; }))
         return StepKind::Postponed;
-    const bool anyLeave = std::any_of(blocked.begin(), blocked.end(), [](const DutyBook::Blocked &one) { return one.block.kind == BlockKind::OnLeave; });
+    const bool anyLeave =
+        std::any_of(blocked.begin(), blocked.end(), [](const DutyBook::Blocked &one) { return one.block.kind == BlockKind::OnLeave; });
     return anyLeave ? StepKind::Lapsed : StepKind::NotMember;
 }
 
@@ -74,12 +75,9 @@ std::int64_t LineTurns::keyOf(calendar::CivilDate date) const
 {
     const int length = m_line.turnLength.value_or(1);
     switch (m_line.turnUnit.value_or(TurnUnit::Shift)) {
-    case TurnUnit::Week:
-        return (date.monday() - m_since.monday()) / 7 / length;
-    case TurnUnit::Month:
-        return (date.monthIndex() - m_since.monthIndex()) / length;
-    case TurnUnit::Shift:
-        break;
+    case TurnUnit::Week: return (date.monday() - m_since.monday()) / 7 / length;
+    case TurnUnit::Month: return (date.monthIndex() - m_since.monthIndex()) / length;
+    case TurnUnit::Shift: break;
     }
     return 0;
 }

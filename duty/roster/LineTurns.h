@@ -14,8 +14,8 @@ public:
     /// Who gets a shift.
     struct Pick
     {
-        std::optional<int> turn;  ///< index of the group whose turn it is; none: a gap
-        std::vector<int> stands;  ///< people of the book
+        std::optional<int> turn; ///< index of the group whose turn it is; none: a gap
+        std::vector<int> stands; ///< people of the book
         std::int64_t turnId = 0;
         std::vector<Step> why;
         std::vector<DutyBook::Answer> refused; ///< of every group that was asked and cannot

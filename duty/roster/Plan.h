@@ -67,11 +67,11 @@ struct Post
 {
     std::string id; ///< no other post of the plan has it, those of guarantee periods included
     std::optional<std::string> name;
-    Rotation rotation;              ///< cuts its time into shifts
-    std::optional<int> minutes;     ///< how long a shift lasts, if not until the next hand-over
+    Rotation rotation;                             ///< cuts its time into shifts
+    std::optional<int> minutes;                    ///< how long a shift lasts, if not until the next hand-over
     std::optional<std::vector<std::string>> needs; ///< traits that who stands it must have
-    std::vector<RosterLine> lines;  ///< a shift belongs to the first that takes it; to none: it is not stood
-    std::optional<bool> accountable; ///< whether who stands it is answerable for the office (Continuity)
+    std::vector<RosterLine> lines;                 ///< a shift belongs to the first that takes it; to none: it is not stood
+    std::optional<bool> accountable;               ///< whether who stands it is answerable for the office (Continuity)
     UnknownMembers unknown;
     bool operator==(const Post &) const = default;
 };
@@ -147,10 +147,10 @@ struct LineState
 {
     std::string post;
     std::string line;
-    int cursor = 0;        ///< index of the group whose turn comes next
-    std::vector<int> kept; ///< groups who were passed over and come first, longest waiting first
-    std::optional<int> turnGroup; ///< whose turn runs
-    std::optional<int> turnShifts; ///< shifts of it that were
+    int cursor = 0;                      ///< index of the group whose turn comes next
+    std::vector<int> kept;               ///< groups who were passed over and come first, longest waiting first
+    std::optional<int> turnGroup;        ///< whose turn runs
+    std::optional<int> turnShifts;       ///< shifts of it that were
     std::optional<std::int64_t> turnKey; ///< the week or month that it belongs to
     bool operator==(const LineState &) const = default;
 };
@@ -181,7 +181,7 @@ BOOST_DESCRIBE_STRUCT(Carried, (), (since, lines, stands))
 struct RosterPlan
 {
     std::string timezone;
-    calendar::CivilDate start; ///< no shift begins before it
+    calendar::CivilDate start;                        ///< no shift begins before it
     std::optional<std::vector<RosterMember>> members; ///< left out: who stands in the groups
     std::vector<Post> posts;
     std::optional<std::vector<Policy>> policies;

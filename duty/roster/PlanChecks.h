@@ -12,7 +12,7 @@ namespace redoubt::duty {
 namespace limits {
 inline constexpr std::size_t Members = 1'000;
 inline constexpr std::size_t Posts = 50;
-inline constexpr std::size_t Lines = 20;  ///< of a post
+inline constexpr std::size_t Lines = 20;   ///< of a post
 inline constexpr std::size_t Groups = 500; ///< of a line
 inline constexpr std::size_t Policies = 100;
 inline constexpr std::size_t Leaves = 10'000;

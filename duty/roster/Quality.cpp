@@ -81,7 +81,8 @@ Result<RosterQuality> qualityOf(const std::vector<DutyShift> &shifts, Interval p
             if (percent > 0)
                 quality.overloaded.push_back({user, percent});
         }
-        std::stable_sort(quality.overloaded.begin(), quality.overloaded.end(), [](const Overload &a, const Overload &b) { return a.percent > b.percent; });
+        std::stable_sort(quality.overloaded.begin(), quality.overloaded.end(),
+                         [](const Overload &a, const Overload &b) { return a.percent > b.percent; });
     }
     quality.total = roundHalfEven(quality.coverage + quality.balance, 2);
     return quality;

@@ -171,7 +171,8 @@ private:
 
 } // namespace
 
-Result<Roster> buildRoster(const RosterPlan &plan, const calendar::TimeZone &zone, const calendar::Calendar &calendar, CivilDate from, CivilDate until)
+Result<Roster> buildRoster(const RosterPlan &plan, const calendar::TimeZone &zone, const calendar::Calendar &calendar, CivilDate from,
+                           CivilDate until)
 {
     REDOUBT_TRY(checkPlan(plan));
     if (zone.name() != plan.timezone)
@@ -180,7 +181,8 @@ Result<Roster> buildRoster(const RosterPlan &plan, const calendar::TimeZone &zon
         return fail(ErrorCode::InvalidArgument, "the days to build go from an earlier to a later one, between 1970 and 2100");
     if (until - plan.start > limits::PlannedDays)
         return fail(ErrorCode::TooLarge,
-                    "from the plan's start to " + until.toString() + " are more than " + std::to_string(limits::PlannedDays) + " days; begin a new plan");
+                    "from the plan's start to " + until.toString() + " are more than " + std::to_string(limits::PlannedDays)
+                        + " days; begin a new plan");
     const auto ahead = std::min(until + DutyBook::daysLookedAhead(plan), calendar::LatestDate);
     REDOUBT_ASSIGN(const auto shifts, dueShifts(plan, zone, calendar, until, ahead));
     return RosterFilling(plan, zone, shifts, from, until).fill(zone);

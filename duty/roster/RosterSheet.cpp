@@ -199,8 +199,8 @@ private:
                 if (shift.post == post)
                     ++days[shift.people.size()];
             }
-            const auto usual
-                = std::max_element(days.begin(), days.end(), [](const auto &a, const auto &b) { return std::tie(a.second, a.first) < std::tie(b.second, b.first); });
+            const auto usual = std::max_element(
+                days.begin(), days.end(), [](const auto &a, const auto &b) { return std::tie(a.second, a.first) < std::tie(b.second, b.first); });
             for (const auto &shift : m_sheet.shifts) {
                 if (shift.post == post && shift.people.size() < usual->first)
                     m_sheet.remarks.push_back({SheetRemarkKind::MissingPerson, shift.row, shift.date, post});

@@ -13,12 +13,9 @@ constexpr std::size_t mostHandoffs = 100'000;
 std::int64_t secondsPerTurn(const Rotation &rotation)
 {
     switch (rotation.type) {
-    case RotationType::Hourly:
-        return std::int64_t{3'600} * rotation.length;
-    case RotationType::Weekly:
-        return std::int64_t{7 * 86'400} * rotation.length;
-    default:
-        return std::int64_t{86'400} * rotation.length;
+    case RotationType::Hourly: return std::int64_t{3'600} * rotation.length;
+    case RotationType::Weekly: return std::int64_t{7 * 86'400} * rotation.length;
+    default: return std::int64_t{86'400} * rotation.length;
     }
 }
 

@@ -15,8 +15,8 @@ constexpr std::int64_t millisecondsPerHour = 3'600'000;
 
 Cell *cellOf(std::vector<Cell> &cells, const SeenShift &shift)
 {
-    const auto found
-        = std::find_if(cells.begin(), cells.end(), [&](const Cell &cell) { return cell.post == shift.post && cell.start == shift.start; });
+    const auto found =
+        std::find_if(cells.begin(), cells.end(), [&](const Cell &cell) { return cell.post == shift.post && cell.start == shift.start; });
     return found == cells.end() ? nullptr : &*found;
 }
 
@@ -127,7 +127,8 @@ Result<std::vector<Block>> rulesBrokenBy(const Substitution &substitution, const
             book.remember(stand, -1);
     }
     const auto moveOf = [&](const Cell &cell) {
-        return std::find_if(moves.begin(), moves.end(), [&](const Move &move) { return cell.post == move.shift->post && cell.start == move.shift->start; });
+        return std::find_if(moves.begin(), moves.end(),
+                            [&](const Move &move) { return cell.post == move.shift->post && cell.start == move.shift->start; });
     };
     std::int64_t turn = 0;
     for (const auto &cell : cells) {

@@ -20,8 +20,8 @@ BOOST_DESCRIBE_STRUCT(SeenShift, (), (post, start, end))
 struct Substitution
 {
     SeenShift shift;
-    std::string gives; ///< who stands it by the roster
-    std::string takes; ///< who is to
+    std::string gives;                 ///< who stands it by the roster
+    std::string takes;                 ///< who is to
     std::optional<SeenShift> inReturn; ///< of `takes`
     Instant askedAt;
     std::optional<std::string> reason;
@@ -53,11 +53,11 @@ enum class SubstitutionState {
 BOOST_DESCRIBE_ENUM(SubstitutionState, WaitsForConsent, WaitsForApproval, Holds, Ended, Stale)
 
 enum class Staleness {
-    NoSuchShift,  ///< the roster has none of that post at that time
-    OtherHours,   ///< it begins as agreed, and ends at another time
-    OtherPerson,  ///< who gives it does not stand it any more
-    TakerIsOn,    ///< who is to take it stands another shift at that time
-    TakerIsAway,  ///< or is on leave, or no member
+    NoSuchShift, ///< the roster has none of that post at that time
+    OtherHours,  ///< it begins as agreed, and ends at another time
+    OtherPerson, ///< who gives it does not stand it any more
+    TakerIsOn,   ///< who is to take it stands another shift at that time
+    TakerIsAway, ///< or is on leave, or no member
 };
 BOOST_DESCRIBE_ENUM(Staleness, NoSuchShift, OtherHours, OtherPerson, TakerIsOn, TakerIsAway)
 
@@ -72,8 +72,8 @@ struct SubstitutionVerdict
 /// A roster with its substitutions.
 struct StoodRoster
 {
-    std::vector<Cell> cells;                    ///< with `stands` as it is now, `turnOf` as it was
-    std::vector<SubstitutionVerdict> verdicts;  ///< of each substitution
+    std::vector<Cell> cells;                   ///< with `stands` as it is now, `turnOf` as it was
+    std::vector<SubstitutionVerdict> verdicts; ///< of each substitution
 };
 
 /// Applies those of @p substitutions that hold, one after another in the order given (in which they came to hold): each is judged by the

@@ -29,11 +29,11 @@ struct FairnessChange
 /// 试算: what comes of it if a plan is changed (leave, 调休, 重保), before anybody is told.
 struct WhatIf
 {
-    std::vector<ChangedShift> shifts;   ///< other hours, people or turns; by start
-    std::vector<PostGap> newGaps;       ///< of the roster after, that the one before had not
+    std::vector<ChangedShift> shifts; ///< other hours, people or turns; by start
+    std::vector<PostGap> newGaps;     ///< of the roster after, that the one before had not
     std::vector<PostGap> closedGaps;
     std::vector<FairnessChange> fairness; ///< rows whose shifts change
-    std::vector<Collision> collisions;  ///< of the roster after
+    std::vector<Collision> collisions;    ///< of the roster after
     bool operator==(const WhatIf &) const = default;
 };
 

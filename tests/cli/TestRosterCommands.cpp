@@ -15,13 +15,13 @@ using redoubt::cli::testing::runCli;
 namespace {
 
 /// Two officers with a line for holidays and one for the rest, one deputy.
-const QByteArray fullPlan
-    = R"({"timezone":"Asia/Shanghai","start":"2026-10-01","posts":[)"
-      R"({"id":"main","rotation":{"type":"daily","length":1,"start":"2026-10-01T08:30"},"lines":[)"
-      R"({"id":"holiday","dayTypes":["statutory_holiday"],"groups":[["A"],["B"]]},)"
-      R"({"id":"rest","dayTypes":["rest_day"],"groups":[["A"],["B"]],"firstTurn":1},)"
-      R"({"id":"work","groups":[["A"],["B"]]}]},)"
-      R"({"id":"deputy","rotation":{"type":"daily","length":1,"start":"2026-10-01T08:30"},"lines":[{"id":"all","groups":[["C"]]}]}]})";
+const QByteArray fullPlan =
+    R"({"timezone":"Asia/Shanghai","start":"2026-10-01","posts":[)"
+    R"({"id":"main","rotation":{"type":"daily","length":1,"start":"2026-10-01T08:30"},"lines":[)"
+    R"({"id":"holiday","dayTypes":["statutory_holiday"],"groups":[["A"],["B"]]},)"
+    R"({"id":"rest","dayTypes":["rest_day"],"groups":[["A"],["B"]],"firstTurn":1},)"
+    R"({"id":"work","groups":[["A"],["B"]]}]},)"
+    R"({"id":"deputy","rotation":{"type":"daily","length":1,"start":"2026-10-01T08:30"},"lines":[{"id":"all","groups":[["C"]]}]}]})";
 
 } // namespace
 
@@ -34,7 +34,8 @@ private Q_SLOTS:
     {
         const QString rotation = R"({"type":"daily","length":1,"start":"2020-10-30T01:30","timezone":"America/Chicago"})";
 
-        const auto run = runCli({"roster", "handoffs", "--rotation", rotation, "--from", "2020-10-30T01:00:00-05:00", "--to", "2020-11-01T12:00:00-06:00"});
+        const auto run =
+            runCli({"roster", "handoffs", "--rotation", rotation, "--from", "2020-10-30T01:00:00-05:00", "--to", "2020-11-01T12:00:00-06:00"});
 
         QCOMPARE(run.err, QByteArray());
         QCOMPARE(run.exitCode, 0);
@@ -42,8 +43,9 @@ private Q_SLOTS:
                  QByteArray("2020-10-29T01:30:00-05:00\n2020-10-30T01:30:00-05:00\n2020-10-31T01:30:00-05:00\n2020-11-01T01:30:00-05:00\n"
                             "2020-11-02T01:30:00-06:00\n"));
         // The same from a file's text, with the clocks of the zone, as JSON.
-        const auto again = runCli({"roster", "handoffs", "--rotation", "-", "--from", "2020-10-30T01:00", "--to", "2020-11-01T12:00", "--format", "json"},
-                                  rotation.toUtf8());
+        const auto again =
+            runCli({"roster", "handoffs", "--rotation", "-", "--from", "2020-10-30T01:00", "--to", "2020-11-01T12:00", "--format", "json"},
+                   rotation.toUtf8());
         QCOMPARE(again.exitCode, 0);
         QJsonArray lines;
         for (const auto &line : run.out.trimmed().split('\n'))
@@ -70,7 +72,8 @@ private Q_SLOTS:
         row("no zone", R"({"type":"daily","length":1,"start":"2020-10-30T01:30"})", time, time, 1, "timezone");
         row("an unknown type", R"({"type":"yearly","length":1,"start":"2020-10-30T01:30","timezone":"UTC"})", time, time, 1, "yearly");
         row("an unknown member", R"({"type":"daily","length":1,"start":"2020-10-30T01:30","timezone":"UTC","lenght":2})", time, time, 1, "lenght");
-        row("the same member twice", R"({"type":"daily","type":"daily","length":1,"start":"2020-10-30T01:30","timezone":"UTC"})", time, time, 1, "duplicate key");
+        row("the same member twice", R"({"type":"daily","type":"daily","length":1,"start":"2020-10-30T01:30","timezone":"UTC"})", time, time, 1,
+            "duplicate key");
         row("no length", R"({"type":"daily","length":0,"start":"2020-10-30T01:30","timezone":"UTC"})", time, time, 1, "length");
         row("a fraction", R"({"type":"daily","length":1.5,"start":"2020-10-30T01:30","timezone":"UTC"})", time, time, 1, "length");
         row("a start that is an instant", R"({"type":"daily","length":1,"start":"2020-10-30T01:30Z","timezone":"UTC"})", time, time, 1, "start");
@@ -103,7 +106,9 @@ private Q_SLOTS:
 
         QCOMPARE(run.err, QByteArray());
         QCOMPARE(run.exitCode, 0);
-        QCOMPARE(run.out, QByteArray(R"({"2024-08-05":["A"],"2024-08-07":["A"],"2024-08-19":["B","C"]})" "\n")); // the 21st is the first no longer
+        QCOMPARE(run.out,
+                 QByteArray(R"({"2024-08-05":["A"],"2024-08-07":["A"],"2024-08-19":["B","C"]})"
+                            "\n")); // the 21st is the first no longer
     }
 
     void fullPlansAreBuilt()
@@ -113,9 +118,11 @@ private Q_SLOTS:
         QCOMPARE(run.err, QByteArray());
         QCOMPARE(run.exitCode, 0);
         // From 1 October: holidays go A B A B A B A, workdays from the 8th (the 10th too) A B A, rest B; the deputy is C.
-        QCOMPARE(run.out,
-                 QByteArray(R"({"2026-10-06":["B","C"],"2026-10-07":["A","C"],"2026-10-08":["A","C"],"2026-10-09":["B","C"],"2026-10-10":["A","C"],"2026-10-11":["B","C"]})"
-                            "\n"));
+        QCOMPARE(
+            run.out,
+            QByteArray(
+                R"({"2026-10-06":["B","C"],"2026-10-07":["A","C"],"2026-10-08":["A","C"],"2026-10-09":["B","C"],"2026-10-10":["A","C"],"2026-10-11":["B","C"]})"
+                "\n"));
         const auto detail = runCli({"roster", "build", "--plan", "-", "--from", "2026-10-06", "--to", "2026-10-07", "--detail"}, fullPlan);
         const auto cell = QJsonDocument::fromJson(detail.out).object()["cells"].toArray()[0].toObject();
         QCOMPARE(cell["post"].toString(), QStringLiteral("main"));
@@ -150,7 +157,9 @@ private Q_SLOTS:
         const auto run = runCli({"roster", "build", "--plan", "-", "--from", "2026-10-02", "--to", "2026-10-04"}, plan);
 
         QCOMPARE(run.exitCode, 0);
-        QCOMPARE(run.out, QByteArray(R"({"2026-10-02":["B"],"2026-10-03":["A","C"]})" "\n"));
+        QCOMPARE(run.out,
+                 QByteArray(R"({"2026-10-02":["B"],"2026-10-03":["A","C"]})"
+                            "\n"));
         QVERIFY(run.err.contains("post deputy on 2026-10-02"));
     }
 
@@ -168,11 +177,15 @@ private Q_SLOTS:
         row("not JSON", "nonsense", "2024-08-05", "2024-08-06", 1, "--plan");
         row("a list", "[1]", "2024-08-05", "2024-08-06", 1, "expected an object");
         row("nothing", "{}", "2024-08-05", "2024-08-06", 1, "timezone");
-        row("the same member twice", R"({"start":"2024-08-05","start":"2024-08-05","frequency":"daily","groups":[["A"]]})", "2024-08-05", "2024-08-06", 1, "duplicate key");
-        row("overlapping groups", R"({"start":"2024-08-05","frequency":"daily","groups":[["A"],["A"]]})", "2024-08-05", "2024-08-06", 1, "A is there twice");
+        row("the same member twice", R"({"start":"2024-08-05","start":"2024-08-05","frequency":"daily","groups":[["A"]]})", "2024-08-05",
+            "2024-08-06", 1, "duplicate key");
+        row("overlapping groups", R"({"start":"2024-08-05","frequency":"daily","groups":[["A"],["A"]]})", "2024-08-05", "2024-08-06", 1,
+            "A is there twice");
         row("an empty group", R"({"start":"2024-08-05","frequency":"daily","groups":[["A"],[]]})", "2024-08-05", "2024-08-06", 1, "group 2 is empty");
-        row("an unknown member", R"({"start":"2024-08-05","frequency":"daily","groups":[["A"]],"intreval":2})", "2024-08-05", "2024-08-06", 1, "intreval");
-        row("a weekday that there is not", R"({"start":"2024-08-05","frequency":"daily","weekdays":["XX"],"groups":[["A"]]})", "2024-08-05", "2024-08-06", 1, "XX");
+        row("an unknown member", R"({"start":"2024-08-05","frequency":"daily","groups":[["A"]],"intreval":2})", "2024-08-05", "2024-08-06", 1,
+            "intreval");
+        row("a weekday that there is not", R"({"start":"2024-08-05","frequency":"daily","weekdays":["XX"],"groups":[["A"]]})", "2024-08-05",
+            "2024-08-06", 1, "XX");
         row("no such date", brief, "2024-02-30", "2024-08-06", 2, "--from");
         row("the wrong way round", brief, "2024-08-06", "2024-08-05", 1, "from an earlier to a later");
         row("ten thousand years", brief, "0001-01-01", "9999-12-31", 1, "1970 and 2100");
@@ -180,7 +193,8 @@ private Q_SLOTS:
         row("a full plan of a century", fullPlan, "2026-10-01", "2090-01-01", 1, "3660 days");
         row("a year that is not published", fullPlan, "2026-12-30", "2027-01-03", 1, "2027 is not published yet");
         row("an unknown zone", QByteArray(fullPlan).replace("Asia/Shanghai", "Asia/Nowhere"), "2026-10-01", "2026-10-02", 1, "Asia/Nowhere");
-        row("a stranger", QByteArray(fullPlan).replace(R"("timezone")", R"("members":[{"id":"A"}],"timezone")"), "2026-10-01", "2026-10-02", 1, "B is no member");
+        row("a stranger", QByteArray(fullPlan).replace(R"("timezone")", R"("members":[{"id":"A"}],"timezone")"), "2026-10-01", "2026-10-02", 1,
+            "B is no member");
     }
     void plansThatCannotBeBuiltAreOneSentence()
     {
@@ -209,7 +223,8 @@ private Q_SLOTS:
         // 22 of 24 hours are 91.7 %; 10/12 are 83.3 %; (92 + 83) / 2 = 87.5, to even 88; B is 1 above 11, 9.1 %.
         QCOMPARE(run.out,
                  QByteArray(R"({"coverage":92,"balance":83,"total":88,"overloaded":[{"user":"B","percent":9}],)"
-                            R"("gaps":[{"start":"2024-08-05T10:00:00Z","end":"2024-08-05T12:00:00Z"}]})" "\n"));
+                            R"("gaps":[{"start":"2024-08-05T10:00:00Z","end":"2024-08-05T12:00:00Z"}]})"
+                            "\n"));
     }
 
     void qualityOfWhatIsNoneIsOneSentence_data()
@@ -222,11 +237,16 @@ private Q_SLOTS:
         QTest::newRow("no list") << "{}" << midnight << 1 << "expected a list";
         QTest::newRow("no user") << R"([{"start":"2024-08-05T00:00:00Z","end":"2024-08-05T10:00:00Z"}])" << midnight << 1 << "user";
         QTest::newRow("no time") << R"([{"user":"A","start":"early","end":"2024-08-05T10:00:00Z"}])" << midnight << 1 << "shift 1: 'early'";
-        QTest::newRow("ends before it begins") << R"([{"user":"A","start":"2024-08-05T11:00:00Z","end":"2024-08-05T10:00:00Z"}])" << midnight << 1 << "shift of A";
-        QTest::newRow("some times without offset") << R"([{"user":"A","start":"2024-08-05T00:00","end":"2024-08-05T10:00"}])" << midnight << 1 << "offset";
-        QTest::newRow("an unknown member") << R"([{"user":"A","start":"2024-08-05T00:00:00Z","end":"2024-08-05T10:00:00Z","post":"x"}])" << midnight << 1 << "post";
-        QTest::newRow("from is no time") << "[]" << "now" << 2 << "--from";
-        QTest::newRow("from after to") << "[]" << "2025-08-05T00:00:00Z" << 1 << "before it has begun";
+        QTest::newRow("ends before it begins") << R"([{"user":"A","start":"2024-08-05T11:00:00Z","end":"2024-08-05T10:00:00Z"}])" << midnight << 1
+                                               << "shift of A";
+        QTest::newRow("some times without offset") << R"([{"user":"A","start":"2024-08-05T00:00","end":"2024-08-05T10:00"}])" << midnight << 1
+                                                   << "offset";
+        QTest::newRow("an unknown member") << R"([{"user":"A","start":"2024-08-05T00:00:00Z","end":"2024-08-05T10:00:00Z","post":"x"}])" << midnight
+                                           << 1 << "post";
+        QTest::newRow("from is no time") << "[]"
+                                         << "now" << 2 << "--from";
+        QTest::newRow("from after to") << "[]"
+                                       << "2025-08-05T00:00:00Z" << 1 << "before it has begun";
         QTest::newRow("no such file") << "none.json" << midnight << 3 << "none.json";
     }
     void qualityOfWhatIsNoneIsOneSentence()
@@ -246,7 +266,8 @@ private Q_SLOTS:
 
     void aRosterIsACalendar()
     {
-        const QStringList arguments{"roster", "ical", "--plan", "-", "--from", "2026-10-06", "--to", "2026-10-08", "--office", "市网信办", "--stamp", "2026-09-24T08:00:00Z"};
+        const QStringList arguments{"roster", "ical",       "--plan",   "-",        "--from",  "2026-10-06",
+                                    "--to",   "2026-10-08", "--office", "市网信办", "--stamp", "2026-09-24T08:00:00Z"};
 
         const auto run = runCli(arguments, fullPlan);
 
@@ -298,15 +319,19 @@ private Q_SLOTS:
 
     void sheetsOfOfficesAreTold()
     {
-        const auto read = [](const QByteArray &text, const QStringList &more = {}) { return runCli(QStringList{"roster", "xlsx", "--read", "-"} + more, text); };
+        const auto read = [](const QByteArray &text, const QStringList &more = {}) {
+            return runCli(QStringList{"roster", "xlsx", "--read", "-"} + more, text);
+        };
 
         const auto run = read("2026年10月值班表\n日期,星期,主班\n10-1,四,甲乙（替丙丁）\n10月2日,六,戊己\n");
 
         QCOMPARE(run.exitCode, 0);
-        QCOMPARE(run.out,
-                 QByteArray(R"({"posts":["主班"],"shifts":[{"date":"2026-10-01","post":"主班","people":[{"name":"甲乙","insteadOf":"丙丁"}],"row":3},)"
-                            R"({"date":"2026-10-02","post":"主班","people":[{"name":"戊己"}],"row":4}],)"
-                            R"("remarks":[{"kind":"wrong_weekday","row":4,"date":"2026-10-02","text":"六"}]})" "\n"));
+        QCOMPARE(
+            run.out,
+            QByteArray(R"({"posts":["主班"],"shifts":[{"date":"2026-10-01","post":"主班","people":[{"name":"甲乙","insteadOf":"丙丁"}],"row":3},)"
+                       R"({"date":"2026-10-02","post":"主班","people":[{"name":"戊己"}],"row":4}],)"
+                       R"("remarks":[{"kind":"wrong_weekday","row":4,"date":"2026-10-02","text":"六"}]})"
+                       "\n"));
         const auto broken = read("日期,主班\n2026-10-32,甲乙\n");
         QCOMPARE(broken.exitCode, 1);
         QCOMPARE(broken.out, QByteArray());
@@ -351,8 +376,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QFile file(folder.filePath("cn-2027.json"));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"year":2027,"papers":[],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true},{"name":"元旦","date":"2027-01-02","isOffDay":true},)"
-                   R"({"name":"元旦","date":"2027-01-03","isOffDay":true},{"name":"元旦","date":"2026-12-27","isOffDay":false}]})");
+        file.write(
+            R"({"year":2027,"papers":[],"days":[{"name":"元旦","date":"2027-01-01","isOffDay":true},{"name":"元旦","date":"2027-01-02","isOffDay":true},)"
+            R"({"name":"元旦","date":"2027-01-03","isOffDay":true},{"name":"元旦","date":"2026-12-27","isOffDay":false}]})");
         file.close();
 
         const auto run = runCli({"calendar", "check", "2027", "--file", file.fileName()});

@@ -33,8 +33,8 @@ std::string packWith(const std::string &holiday, const std::string &more = {})
         + holiday + "]" + more + "}";
 }
 
-const std::string nationalDay
-    = R"({"name":{"zh":"国庆节","en":"National Day"},"first":"2026-10-01","last":"2026-10-07","workdays":["2026-09-20","2026-10-10"],"sure":"final"})";
+const std::string nationalDay =
+    R"({"name":{"zh":"国庆节","en":"National Day"},"first":"2026-10-01","last":"2026-10-07","workdays":["2026-09-20","2026-10-10"],"sure":"final"})";
 
 } // namespace
 
@@ -48,13 +48,27 @@ private Q_SLOTS:
         QTest::addColumn<QString>("type");
         QTest::addColumn<QString>("holiday");
         QTest::addColumn<int>("nth");
-        QTest::newRow("a Sunday worked before the holiday") << "2026-09-20" << "shifted_workday" << "国庆节" << 0;
-        QTest::newRow("the first day of National Day") << "2026-10-01" << "statutory_holiday" << "国庆节" << 1;
-        QTest::newRow("a Sunday within it") << "2026-10-04" << "statutory_holiday" << "国庆节" << 4;
-        QTest::newRow("its last day") << "2026-10-07" << "statutory_holiday" << "国庆节" << 7;
-        QTest::newRow("the Thursday after") << "2026-10-08" << "workday" << "" << 0;
-        QTest::newRow("a Saturday worked after it") << "2026-10-10" << "shifted_workday" << "国庆节" << 0;
-        QTest::newRow("the Sunday after") << "2026-10-11" << "rest_day" << "" << 0;
+        QTest::newRow("a Sunday worked before the holiday") << "2026-09-20"
+                                                            << "shifted_workday"
+                                                            << "国庆节" << 0;
+        QTest::newRow("the first day of National Day") << "2026-10-01"
+                                                       << "statutory_holiday"
+                                                       << "国庆节" << 1;
+        QTest::newRow("a Sunday within it") << "2026-10-04"
+                                            << "statutory_holiday"
+                                            << "国庆节" << 4;
+        QTest::newRow("its last day") << "2026-10-07"
+                                      << "statutory_holiday"
+                                      << "国庆节" << 7;
+        QTest::newRow("the Thursday after") << "2026-10-08"
+                                            << "workday"
+                                            << "" << 0;
+        QTest::newRow("a Saturday worked after it") << "2026-10-10"
+                                                    << "shifted_workday"
+                                                    << "国庆节" << 0;
+        QTest::newRow("the Sunday after") << "2026-10-11"
+                                          << "rest_day"
+                                          << "" << 0;
     }
     void octoberOf2026IsAsTheNoticeSays()
     {
@@ -141,8 +155,7 @@ private Q_SLOTS:
 
         QVERIFY(!pack);
         QCOMPARE(pack.error().code, ErrorCode::InvalidArgument);
-        QCOMPARE(QString::fromStdString(pack.error().detail),
-                 QStringLiteral("the calendar of 2027 is not published yet: the file holds no day"));
+        QCOMPARE(QString::fromStdString(pack.error().detail), QStringLiteral("the calendar of 2027 is not published yet: the file holds no day"));
     }
 
     void brokenPacksAreRefused_data()

@@ -24,28 +24,48 @@ private Q_SLOTS:
         const int once = static_cast<int>(TimeZone::Occurs::Once);
         const int never = static_cast<int>(TimeZone::Occurs::Never);
         const int twice = static_cast<int>(TimeZone::Occurs::Twice);
-        QTest::newRow("an ordinary day") << "Asia/Shanghai" << "2026-10-01T08:30" << once << "2026-10-01T08:30:00+08:00";
-        QTest::newRow("a minute before clocks go forward") << "America/Chicago" << "2020-03-08T01:59" << once << "2020-03-08T01:59:00-06:00";
-        QTest::newRow("skipped: the first valid instant") << "America/Chicago" << "2020-03-08T02:30" << never << "2020-03-08T03:00:00-05:00";
-        QTest::newRow("the first that is not skipped") << "America/Chicago" << "2020-03-08T03:00" << once << "2020-03-08T03:00:00-05:00";
-        QTest::newRow("shown twice: the earlier") << "America/Chicago" << "2020-11-01T01:30" << twice << "2020-11-01T01:30:00-05:00";
-        QTest::newRow("the last that is shown twice") << "America/Chicago" << "2020-11-01T01:59:59" << twice << "2020-11-01T01:59:59-05:00";
-        QTest::newRow("shown once again") << "America/Chicago" << "2020-11-01T02:00" << once << "2020-11-01T02:00:00-06:00";
-        QTest::newRow("half an hour is skipped") << "Australia/Lord_Howe" << "2020-10-04T02:15" << never << "2020-10-04T02:30:00+11:00";
-        QTest::newRow("half an hour is shown twice") << "Australia/Lord_Howe" << "2021-04-04T01:45" << twice << "2021-04-04T01:45:00+11:00";
-        QTest::newRow("and no more than that") << "Australia/Lord_Howe" << "2021-04-04T02:00" << once << "2021-04-04T02:00:00+10:30";
-        QTest::newRow("Shanghai, 4 May 1986") << "Asia/Shanghai" << "1986-05-04T02:30" << never << "1986-05-04T03:00:00+09:00";
-        QTest::newRow("Shanghai, summer of 1988") << "Asia/Shanghai" << "1988-07-01T08:30" << once << "1988-07-01T08:30:00+09:00";
-        QTest::newRow("Shanghai, 15 September 1991") << "Asia/Shanghai" << "1991-09-15T01:30" << twice << "1991-09-15T01:30:00+09:00";
-        QTest::newRow("Shanghai, 1992 without summer time") << "Asia/Shanghai" << "1992-07-01T08:30" << once << "1992-07-01T08:30:00+08:00";
+        QTest::newRow("an ordinary day") << "Asia/Shanghai"
+                                         << "2026-10-01T08:30" << once << "2026-10-01T08:30:00+08:00";
+        QTest::newRow("a minute before clocks go forward") << "America/Chicago"
+                                                           << "2020-03-08T01:59" << once << "2020-03-08T01:59:00-06:00";
+        QTest::newRow("skipped: the first valid instant") << "America/Chicago"
+                                                          << "2020-03-08T02:30" << never << "2020-03-08T03:00:00-05:00";
+        QTest::newRow("the first that is not skipped") << "America/Chicago"
+                                                       << "2020-03-08T03:00" << once << "2020-03-08T03:00:00-05:00";
+        QTest::newRow("shown twice: the earlier") << "America/Chicago"
+                                                  << "2020-11-01T01:30" << twice << "2020-11-01T01:30:00-05:00";
+        QTest::newRow("the last that is shown twice") << "America/Chicago"
+                                                      << "2020-11-01T01:59:59" << twice << "2020-11-01T01:59:59-05:00";
+        QTest::newRow("shown once again") << "America/Chicago"
+                                          << "2020-11-01T02:00" << once << "2020-11-01T02:00:00-06:00";
+        QTest::newRow("half an hour is skipped") << "Australia/Lord_Howe"
+                                                 << "2020-10-04T02:15" << never << "2020-10-04T02:30:00+11:00";
+        QTest::newRow("half an hour is shown twice") << "Australia/Lord_Howe"
+                                                     << "2021-04-04T01:45" << twice << "2021-04-04T01:45:00+11:00";
+        QTest::newRow("and no more than that") << "Australia/Lord_Howe"
+                                               << "2021-04-04T02:00" << once << "2021-04-04T02:00:00+10:30";
+        QTest::newRow("Shanghai, 4 May 1986") << "Asia/Shanghai"
+                                              << "1986-05-04T02:30" << never << "1986-05-04T03:00:00+09:00";
+        QTest::newRow("Shanghai, summer of 1988") << "Asia/Shanghai"
+                                                  << "1988-07-01T08:30" << once << "1988-07-01T08:30:00+09:00";
+        QTest::newRow("Shanghai, 15 September 1991") << "Asia/Shanghai"
+                                                     << "1991-09-15T01:30" << twice << "1991-09-15T01:30:00+09:00";
+        QTest::newRow("Shanghai, 1992 without summer time") << "Asia/Shanghai"
+                                                            << "1992-07-01T08:30" << once << "1992-07-01T08:30:00+08:00";
         // Second Sunday of March and first of November, by the rule behind the table, which ends in 2037.
-        QTest::newRow("Chicago, 13 March 2050") << "America/Chicago" << "2050-03-13T02:30" << never << "2050-03-13T03:00:00-05:00";
-        QTest::newRow("Chicago, 7 November 2100") << "America/Chicago" << "2100-11-07T01:30" << twice << "2100-11-07T01:30:00-05:00";
-        QTest::newRow("Lord Howe, 4 October 2076") << "Australia/Lord_Howe" << "2076-10-04T02:15" << never << "2076-10-04T02:30:00+11:00";
+        QTest::newRow("Chicago, 13 March 2050") << "America/Chicago"
+                                                << "2050-03-13T02:30" << never << "2050-03-13T03:00:00-05:00";
+        QTest::newRow("Chicago, 7 November 2100") << "America/Chicago"
+                                                  << "2100-11-07T01:30" << twice << "2100-11-07T01:30:00-05:00";
+        QTest::newRow("Lord Howe, 4 October 2076") << "Australia/Lord_Howe"
+                                                   << "2076-10-04T02:15" << never << "2076-10-04T02:30:00+11:00";
         // -02 and -01 since 2024, changed on the last Sunday of March at one hour before midnight.
-        QTest::newRow("Nuuk, the Saturday before the last Sunday of March 2060") << "America/Nuuk" << "2060-03-27T23:30" << never << "2060-03-28T00:00:00-01:00";
-        QTest::newRow("Dublin, whose winter is the exception") << "Europe/Dublin" << "2060-03-28T01:30" << never << "2060-03-28T02:00:00+01:00";
-        QTest::newRow("a day that Samoa left out") << "Pacific/Apia" << "2011-12-30T12:00" << never << "2011-12-31T00:00:00+14:00";
+        QTest::newRow("Nuuk, the Saturday before the last Sunday of March 2060") << "America/Nuuk"
+                                                                                 << "2060-03-27T23:30" << never << "2060-03-28T00:00:00-01:00";
+        QTest::newRow("Dublin, whose winter is the exception") << "Europe/Dublin"
+                                                               << "2060-03-28T01:30" << never << "2060-03-28T02:00:00+01:00";
+        QTest::newRow("a day that Samoa left out") << "Pacific/Apia"
+                                                   << "2011-12-30T12:00" << never << "2011-12-31T00:00:00+14:00";
     }
     void civilTimesBecomeInstants()
     {
@@ -132,13 +152,18 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("changes2040");
         // By a calendar of 2040: 1 January is a Sunday, leap year.
         QTest::newRow("no summer time") << "CST-8" << QStringList{};
-        QTest::newRow("second Sunday and first Sunday") << "CST6CDT,M3.2.0,M11.1.0" << QStringList{"2040-03-11T08:00:00.000Z -5", "2040-11-04T07:00:00.000Z -6"};
-        QTest::newRow("last Sundays at a time of their own") << "CET-1CEST,M3.5.0,M10.5.0/3" << QStringList{"2040-03-25T01:00:00.000Z 2", "2040-10-28T01:00:00.000Z 1"};
+        QTest::newRow("second Sunday and first Sunday")
+            << "CST6CDT,M3.2.0,M11.1.0" << QStringList{"2040-03-11T08:00:00.000Z -5", "2040-11-04T07:00:00.000Z -6"};
+        QTest::newRow("last Sundays at a time of their own")
+            << "CET-1CEST,M3.5.0,M10.5.0/3" << QStringList{"2040-03-25T01:00:00.000Z 2", "2040-10-28T01:00:00.000Z 1"};
         QTest::newRow("half an hour, names in brackets, the southern summer")
             << "<+1030>-10:30<+11>-11,M10.1.0,M4.1.0" << QStringList{"2040-03-31T15:00:00.000Z 10.5", "2040-10-06T15:30:00.000Z 11"};
-        QTest::newRow("before midnight") << "<-02>2<-01>,M3.5.0/-1,M10.5.0/0" << QStringList{"2040-03-25T01:00:00.000Z -1", "2040-10-28T01:00:00.000Z -2"};
-        QTest::newRow("fifty hours on") << "EET-2EEST,M3.4.4/50,M10.4.4/50" << QStringList{"2040-03-24T00:00:00.000Z 3", "2040-10-26T23:00:00.000Z 2"};
-        QTest::newRow("winter is the exception") << "IST-1GMT0,M10.5.0,M3.5.0/1" << QStringList{"2040-03-25T01:00:00.000Z 1", "2040-10-28T01:00:00.000Z 0"};
+        QTest::newRow("before midnight") << "<-02>2<-01>,M3.5.0/-1,M10.5.0/0"
+                                         << QStringList{"2040-03-25T01:00:00.000Z -1", "2040-10-28T01:00:00.000Z -2"};
+        QTest::newRow("fifty hours on") << "EET-2EEST,M3.4.4/50,M10.4.4/50"
+                                        << QStringList{"2040-03-24T00:00:00.000Z 3", "2040-10-26T23:00:00.000Z 2"};
+        QTest::newRow("winter is the exception") << "IST-1GMT0,M10.5.0,M3.5.0/1"
+                                                 << QStringList{"2040-03-25T01:00:00.000Z 1", "2040-10-28T01:00:00.000Z 0"};
     }
     void rulesOfPosixAreRead()
     {
@@ -158,8 +183,8 @@ private Q_SLOTS:
     void whatIsNoRuleIsRefused_data()
     {
         QTest::addColumn<QString>("rule");
-        for (const char *rule : {"", "C8", "CST", "CST6CDT", "CST6CDT,M3.2.0", "CST6CDT,M13.2.0,M11.1.0", "CST6CDT,M3.6.0,M11.1.0", "CST6CDT,M3.2.7,M11.1.0",
-                                 "CST6CDT,J60,J300", "CST6CDT,M3.2.0,M11.1.0x", "<CST6CDT,M3.2.0,M11.1.0", "CST99"})
+        for (const char *rule : {"", "C8", "CST", "CST6CDT", "CST6CDT,M3.2.0", "CST6CDT,M13.2.0,M11.1.0", "CST6CDT,M3.6.0,M11.1.0",
+                                 "CST6CDT,M3.2.7,M11.1.0", "CST6CDT,J60,J300", "CST6CDT,M3.2.0,M11.1.0x", "<CST6CDT,M3.2.0,M11.1.0", "CST99"})
             QTest::newRow(*rule ? rule : "nothing") << rule;
     }
     void whatIsNoRuleIsRefused()

@@ -18,7 +18,8 @@ const TimeZone &shanghaiTime()
     return zone;
 }
 
-Result<std::vector<CalendarEntry>> readFeed(const std::string &text, const char *from = "2026-10-01T00:00:00+08:00", const char *to = "2026-11-01T00:00:00+08:00")
+Result<std::vector<CalendarEntry>> readFeed(const std::string &text, const char *from = "2026-10-01T00:00:00+08:00",
+                                            const char *to = "2026-11-01T00:00:00+08:00")
 {
     return readCalendarFile(text, shanghaiTime(), zones::systemZone, *instantFromRfc3339(from), *instantFromRfc3339(to));
 }
@@ -30,8 +31,9 @@ QStringList told(const Result<std::vector<CalendarEntry>> &entries)
         return {QString::fromStdString(entries.error().detail)};
     QStringList lines;
     for (const auto &entry : *entries) {
-        lines << QString::fromStdString(shanghaiTime().civil(entry.start).toString().substr(5) + ' ' + shanghaiTime().civil(entry.end).toString().substr(5) + ' '
-                                        + entry.summary + (entry.isMoved ? " moved" : "") + (entry.firstDay ? " days" : ""));
+        lines << QString::fromStdString(shanghaiTime().civil(entry.start).toString().substr(5) + ' '
+                                        + shanghaiTime().civil(entry.end).toString().substr(5) + ' ' + entry.summary + (entry.isMoved ? " moved" : "")
+                                        + (entry.firstDay ? " days" : ""));
     }
     return lines;
 }
@@ -75,18 +77,24 @@ private Q_SLOTS:
         row("times of no zone are the reader's", "DTSTART:20261005T083000\nDURATION:PT1H", "10-05T08:30 10-05T09:30 S");
         row("no end", "DTSTART:20261005T003000Z", "10-05T08:30 10-05T08:30 S");
         row("a day", "DTSTART;VALUE=DATE:20261005", "10-05T00:00 10-06T00:00 S days");
-        row("a count", "DTSTART;TZID=Asia/Shanghai:20261029T083000\nDURATION:P1D\nRRULE:FREQ=DAILY;COUNT=2", "10-29T08:30 10-30T08:30 S, 10-30T08:30 10-31T08:30 S");
-        row("begun before the time asked for", "DTSTART;TZID=Asia/Shanghai:20260101T083000\nDURATION:PT1H\nRRULE:FREQ=MONTHLY;BYMONTHDAY=15", "10-15T08:30 10-15T09:30 S");
-        row("until, in UTC: 24 October 08:30 is the last", "DTSTART;TZID=Asia/Shanghai:20261022T083000\nDURATION:PT1H\nRRULE:FREQ=DAILY;UNTIL=20261024T003000Z",
+        row("a count", "DTSTART;TZID=Asia/Shanghai:20261029T083000\nDURATION:P1D\nRRULE:FREQ=DAILY;COUNT=2",
+            "10-29T08:30 10-30T08:30 S, 10-30T08:30 10-31T08:30 S");
+        row("begun before the time asked for", "DTSTART;TZID=Asia/Shanghai:20260101T083000\nDURATION:PT1H\nRRULE:FREQ=MONTHLY;BYMONTHDAY=15",
+            "10-15T08:30 10-15T09:30 S");
+        row("until, in UTC: 24 October 08:30 is the last",
+            "DTSTART;TZID=Asia/Shanghai:20261022T083000\nDURATION:PT1H\nRRULE:FREQ=DAILY;UNTIL=20261024T003000Z",
             "10-22T08:30 10-22T09:30 S, 10-23T08:30 10-23T09:30 S, 10-24T08:30 10-24T09:30 S");
         row("until a second before", "DTSTART;TZID=Asia/Shanghai:20261022T083000\nDURATION:PT1H\nRRULE:FREQ=DAILY;UNTIL=20261024T002959Z",
             "10-22T08:30 10-22T09:30 S, 10-23T08:30 10-23T09:30 S");
         row("exceptions by time, by day and in UTC",
-            "DTSTART;TZID=Asia/Shanghai:20261022T083000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=5\nEXDATE;TZID=Asia/Shanghai:20261023T083000,20261022T083000\n"
+            "DTSTART;TZID=Asia/Shanghai:20261022T083000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=5\nEXDATE;TZID=Asia/"
+            "Shanghai:20261023T083000,20261022T083000\n"
             "EXDATE;VALUE=DATE:20261024\nEXDATE:20261025T003000Z",
             "10-26T08:30 10-26T09:30 S");
-        row("more dates", "DTSTART;TZID=Asia/Shanghai:20261022T083000\nDURATION:PT1H\nRDATE;TZID=Asia/Shanghai:20261024T100000", "10-22T08:30 10-22T09:30 S, 10-24T10:00 10-24T11:00 S");
-        row("the last Friday", "DTSTART;TZID=Asia/Shanghai:20260130T083000\nDURATION:PT1H\nRRULE:FREQ=MONTHLY;BYDAY=-1FR", "10-30T08:30 10-30T09:30 S");
+        row("more dates", "DTSTART;TZID=Asia/Shanghai:20261022T083000\nDURATION:PT1H\nRDATE;TZID=Asia/Shanghai:20261024T100000",
+            "10-22T08:30 10-22T09:30 S, 10-24T10:00 10-24T11:00 S");
+        row("the last Friday", "DTSTART;TZID=Asia/Shanghai:20260130T083000\nDURATION:PT1H\nRRULE:FREQ=MONTHLY;BYDAY=-1FR",
+            "10-30T08:30 10-30T09:30 S");
         row("an hour of Chicago over its change of clocks", "DTSTART;TZID=America/Chicago:20261030T080000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=9",
             "10-30T21:00 10-30T22:00 S, 10-31T21:00 10-31T22:00 S");
         row("over the edge of the time asked for", "DTSTART:20260930T120000Z\nDURATION:PT8H", "09-30T20:00 10-01T04:00 S");
@@ -103,9 +111,10 @@ private Q_SLOTS:
 
     void aZoneOfTheFeedsOwnIsTaken()
     {
-        const auto own = QStringLiteral("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VTIMEZONE\nTZID:China Standard Time\nBEGIN:STANDARD\nDTSTART:16010101T000000\n"
-                                        "TZOFFSETFROM:+0800\nTZOFFSETTO:+0800\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nUID:a\nDTSTAMP:20260901T000000Z\nSUMMARY:S\n"
-                                        "DTSTART;TZID=China Standard Time:20261005T083000\nDURATION:PT1H\nRRULE:FREQ=DAILY;UNTIL=20261006T003000Z\nEND:VEVENT\nEND:VCALENDAR\n");
+        const auto own = QStringLiteral(
+            "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VTIMEZONE\nTZID:China Standard Time\nBEGIN:STANDARD\nDTSTART:16010101T000000\n"
+            "TZOFFSETFROM:+0800\nTZOFFSETTO:+0800\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nUID:a\nDTSTAMP:20260901T000000Z\nSUMMARY:S\n"
+            "DTSTART;TZID=China Standard Time:20261005T083000\nDURATION:PT1H\nRRULE:FREQ=DAILY;UNTIL=20261006T003000Z\nEND:VEVENT\nEND:VCALENDAR\n");
 
         QCOMPARE(told(readFeed(own.toStdString())), (QStringList{"10-05T08:30 10-05T09:30 S", "10-06T08:30 10-06T09:30 S"}));
     }
@@ -127,10 +136,13 @@ private Q_SLOTS:
         QTest::newRow("ends before it begins") << event("DTSTART:20261005T003000Z\nDTEND:20261004T003000Z") << malformed << "ends before it begins";
         QTest::newRow("a time and a day") << event("DTSTART:20261005T003000Z\nDTEND;VALUE=DATE:20261006") << malformed << "ends with a day";
         QTest::newRow("a rule that is none") << event("DTSTART:20261005T003000Z\nRRULE:FREQ=SOMETIMES") << malformed << "entry 'S'";
-        QTest::newRow("an unknown zone") << event("DTSTART;TZID=Mars/Olympus:20261005T083000") << static_cast<int>(ErrorCode::NotFound) << "Mars/Olympus";
+        QTest::newRow("an unknown zone") << event("DTSTART;TZID=Mars/Olympus:20261005T083000") << static_cast<int>(ErrorCode::NotFound)
+                                         << "Mars/Olympus";
         QTest::newRow("a range") << event("DTSTART:20261005T003000Z\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261005T003000Z")
                                  << static_cast<int>(ErrorCode::UnsupportedVersion) << "RANGE";
-        QTest::newRow("every second for years") << event("DTSTART:20200101T000000Z\nRRULE:FREQ=SECONDLY") << static_cast<int>(ErrorCode::TooLarge) << "too long";
+        QTest::newRow("every second for years") << event("DTSTART:20200101T000000Z\nRRULE:FREQ=SECONDLY") << static_cast<int>(ErrorCode::TooLarge)
+                                                << "too long";
+        QTest::newRow("longer than a life") << event("DTSTART:20261005T003000Z\nDURATION:P9999999W") << static_cast<int>(ErrorCode::TooLarge) << "ten years";
         QTest::newRow("too large") << QString(9 * 1024 * 1024, 'x') << static_cast<int>(ErrorCode::TooLarge) << "8 MiB";
     }
     void brokenFeedsAreRefused()
@@ -150,9 +162,24 @@ private Q_SLOTS:
     {
         const auto at = [](const char *text) { return *instantFromRfc3339(text); };
         std::vector<CalendarEntry> entries{
-            {"u1@redoubt", "主班 值班员07", "按节假日线；第 1 天\n逗号, 分号; 反斜线 \\", at("2026-10-01T00:30:00Z"), at("2026-10-02T00:30:00Z"), {}, {}, false},
-            {"u2@redoubt", std::string(40, 'x') + QStringLiteral("带班领导").repeated(30).toStdString(), "", at("2026-10-02T00:30:00Z"), at("2026-10-03T00:30:00Z"), {}, {}, false},
-            {"u3@redoubt", "请假 值班员08", "", at("2026-10-19T16:00:00Z"), at("2026-10-21T16:00:00Z"), *CivilDate::of(2026, 10, 20), *CivilDate::of(2026, 10, 22), false},
+            {"u1@redoubt",
+             "主班 值班员07",
+             "按节假日线；第 1 天\n逗号, 分号; 反斜线 \\",
+             at("2026-10-01T00:30:00Z"),
+             at("2026-10-02T00:30:00Z"),
+             {},
+             {},
+             false},
+            {"u2@redoubt",
+             std::string(40, 'x') + QStringLiteral("带班领导").repeated(30).toStdString(),
+             "",
+             at("2026-10-02T00:30:00Z"),
+             at("2026-10-03T00:30:00Z"),
+             {},
+             {},
+             false},
+            {"u3@redoubt", "请假 值班员08", "", at("2026-10-19T16:00:00Z"), at("2026-10-21T16:00:00Z"), *CivilDate::of(2026, 10, 20),
+             *CivilDate::of(2026, 10, 22), false},
         };
 
         const auto text = writeCalendarFile(entries, "值班表", at("2026-09-24T08:00:00Z"));

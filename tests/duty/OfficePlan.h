@@ -137,8 +137,8 @@ inline QStringList standsOf(const Result<Roster> &roster, const std::string &pos
 
 inline const Cell &cellOf(const Roster &roster, const char *post, const char *date)
 {
-    const auto found
-        = std::find_if(roster.cells.begin(), roster.cells.end(), [&](const Cell &cell) { return cell.post == post && cell.date == day(date); });
+    const auto found =
+        std::find_if(roster.cells.begin(), roster.cells.end(), [&](const Cell &cell) { return cell.post == post && cell.date == day(date); });
     if (found == roster.cells.end())
         qFatal("no shift of %s on %s", post, date);
     return *found;

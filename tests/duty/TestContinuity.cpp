@@ -33,7 +33,11 @@ QString chainOf(const Continuity &continuity)
 {
     QStringList pieces;
     for (const auto &piece : continuity.chain)
-        pieces << QString("%1 %2-%3 %4").arg(textOf(piece.members)).arg(piece.from.ms / minute).arg(piece.until.ms / minute).arg(QString::fromStdString(enumName(piece.by)));
+        pieces << QString("%1 %2-%3 %4")
+                      .arg(textOf(piece.members))
+                      .arg(piece.from.ms / minute)
+                      .arg(piece.until.ms / minute)
+                      .arg(QString::fromStdString(enumName(piece.by)));
     return pieces.join(", ");
 }
 
@@ -61,27 +65,35 @@ private Q_SLOTS:
         QTest::addColumn<int>("now");
         QTest::addColumn<QString>("chain");
         QTest::addColumn<QString>("late");
-        QTest::newRow("everybody on time") << QList{relief("A", 0, 0), relief("B", 100, 100)} << 150 << "A 0-100 plan, B 100-150 plan" << "";
-        QTest::newRow("late relief extends who is on") << QList{relief("A", 0, 0), relief("B", 100, 125)} << 150
-                                                       << "A 0-100 plan, A 100-125 extension, B 125-150 plan" << "A waits for B due 100 came 125!";
+        QTest::newRow("everybody on time") << QList{relief("A", 0, 0), relief("B", 100, 100)} << 150 << "A 0-100 plan, B 100-150 plan"
+                                           << "";
+        QTest::newRow("late relief extends who is on")
+            << QList{relief("A", 0, 0), relief("B", 100, 125)} << 150 << "A 0-100 plan, A 100-125 extension, B 125-150 plan"
+            << "A waits for B due 100 came 125!";
         QTest::newRow("late within the grace") << QList{relief("A", 0, 0), relief("B", 100, 110)} << 150
-                                               << "A 0-100 plan, A 100-110 extension, B 110-150 plan" << "A waits for B due 100 came 110";
+                                               << "A 0-100 plan, A 100-110 extension, B 110-150 plan"
+                                               << "A waits for B due 100 came 110";
         QTest::newRow("still waiting") << QList{relief("A", 0, 0), relief("B", 100, Not)} << 111 << "A 0-100 plan, A 100-111 extension"
                                        << "A waits for B due 100 still!";
-        QTest::newRow("early") << QList{relief("A", 0, 0), relief("B", 100, 90)} << 150 << "A 0-90 plan, B 90-100 early, B 100-150 plan" << "";
-        QTest::newRow("a gap of the roster extends too") << QList{relief("A", 0, 0), relief("-", 100, Not), relief("C", 200, 200)} << 250
-                                                         << "A 0-100 plan, A 100-200 extension, C 200-250 plan" << "A waits for - due 100 came 200!";
+        QTest::newRow("early") << QList{relief("A", 0, 0), relief("B", 100, 90)} << 150 << "A 0-90 plan, B 90-100 early, B 100-150 plan"
+                               << "";
+        QTest::newRow("a gap of the roster extends too")
+            << QList{relief("A", 0, 0), relief("-", 100, Not), relief("C", 200, 200)} << 250 << "A 0-100 plan, A 100-200 extension, C 200-250 plan"
+            << "A waits for - due 100 came 200!";
         QTest::newRow("one who never came") << QList{relief("A", 0, 0), relief("B", 100, Not), relief("C", 200, 205)} << 250
                                             << "A 0-100 plan, A 100-205 extension, C 205-250 plan"
                                             << "A waits for B due 100 came 205!, A waits for C due 200 came 205";
         QTest::newRow("so late that the shift is over") << QList{relief("A", 0, 0), relief("B", 100, 210), relief("C", 200, 220)} << 250
                                                         << "A 0-100 plan, A 100-210 extension, B 210-220 extension, C 220-250 plan"
                                                         << "A waits for B due 100 came 210!, B waits for C due 200 came 220!";
-        QTest::newRow("before anybody has taken over") << QList{relief("A", 0, 30)} << 50 << "- 0-30 nobody, A 30-50 plan" << "- waits for A due 0 came 30!";
+        QTest::newRow("before anybody has taken over") << QList{relief("A", 0, 30)} << 50 << "- 0-30 nobody, A 30-50 plan"
+                                                       << "- waits for A due 0 came 30!";
         QTest::newRow("who held it before the period") << QList{relief("Z", -100, -100), relief("A", 0, 20)} << 50 << "Z 0-20 extension, A 20-50 plan"
                                                        << "Z waits for A due 0 came 20!";
-        QTest::newRow("nobody at all") << QList<ReliefOf>{} << 50 << "- 0-50 nobody" << "";
-        QTest::newRow("the period is over") << QList{relief("A", 0, 0), relief("B", 100, 100), relief("C", 200, 200), relief("D", 300, 300), relief("E", 400, 450)}
+        QTest::newRow("nobody at all") << QList<ReliefOf>{} << 50 << "- 0-50 nobody"
+                                       << "";
+        QTest::newRow("the period is over") << QList{relief("A", 0, 0), relief("B", 100, 100), relief("C", 200, 200), relief("D", 300, 300),
+                                                     relief("E", 400, 450)}
                                             << 500 << "A 0-100 plan, B 100-200 plan, C 200-300 plan, D 300-400 plan"
                                             << "D waits for E due 400 came 450!";
     }

@@ -10,15 +10,15 @@ using namespace redoubt::duty;
 namespace {
 
 /// A right plan, in which each case changes one thing.
-const QString rightPlan = QStringLiteral(
-    R"({"timezone":"Asia/Shanghai","start":"2026-03-02",)"
-    R"("members":[{"id":"A","traits":["senior"]},{"id":"B","joins":"2026-03-05","leaves":"2026-04-05"},{"id":"C"}],)"
-    R"("posts":[{"id":"main","rotation":{"type":"daily","length":1,"start":"2026-03-02T08:30"},)"
-    R"("lines":[{"id":"work","dayTypes":["workday"],"groups":[["A"],["B"]]},{"id":"other","groups":[["A","C"],["B"]]}]}],)"
-    R"("policies":[{"id":"rest","kind":"minimum_rest","hours":24},{"id":"apart","kind":"apart","members":["A","B"]},)"
-    R"({"id":"least","kind":"at_least","trait":"senior","count":1}],)"
-    R"("leaves":[{"member":"A","from":"2026-03-10","until":"2026-03-12","kind":"病假"}],)"
-    R"("guarantees":[{"id":"g","from":"2026-03-10","until":"2026-03-20","standDown":["main"]}]})");
+const QString rightPlan =
+    QStringLiteral(R"({"timezone":"Asia/Shanghai","start":"2026-03-02",)"
+                   R"("members":[{"id":"A","traits":["senior"]},{"id":"B","joins":"2026-03-05","leaves":"2026-04-05"},{"id":"C"}],)"
+                   R"("posts":[{"id":"main","rotation":{"type":"daily","length":1,"start":"2026-03-02T08:30"},)"
+                   R"("lines":[{"id":"work","dayTypes":["workday"],"groups":[["A"],["B"]]},{"id":"other","groups":[["A","C"],["B"]]}]}],)"
+                   R"("policies":[{"id":"rest","kind":"minimum_rest","hours":24},{"id":"apart","kind":"apart","members":["A","B"]},)"
+                   R"({"id":"least","kind":"at_least","trait":"senior","count":1}],)"
+                   R"("leaves":[{"member":"A","from":"2026-03-10","until":"2026-03-12","kind":"病假"}],)"
+                   R"("guarantees":[{"id":"g","from":"2026-03-10","until":"2026-03-20","standDown":["main"]}]})");
 
 } // namespace
 
@@ -75,8 +75,8 @@ private Q_SLOTS:
         row("at least nobody", R"("count":1)", R"("count":0)", "policy least: count");
         row("apart and together", R"({"id":"rest","kind":"minimum_rest","hours":24})", R"({"id":"mentor","kind":"together","members":["A","B"]})",
             "policies mentor and apart contradict each other");
-        row("at least and at most", R"({"id":"rest","kind":"minimum_rest","hours":24})", R"({"id":"most","kind":"at_most","trait":"senior","count":0})",
-            "policies least and most contradict each other");
+        row("at least and at most", R"({"id":"rest","kind":"minimum_rest","hours":24})",
+            R"({"id":"most","kind":"at_most","trait":"senior","count":0})", "policies least and most contradict each other");
         row("a period that ends before it begins", R"("until":"2026-03-20")", R"("until":"2026-03-01")", "guarantee period g");
         row("a post to stand down that there is not", R"(["main"])", R"(["night"])", "guarantee period g: night is no post");
     }

@@ -39,7 +39,8 @@ private Q_SLOTS:
         QTest::newRow("nobody") << QList<DutyShift>{} << 24 << "0 0 0 0-24";
         QTest::newRow("one for all of it") << QList{shift("A", 0, 24)} << 24 << "100 100 100";
         QTest::newRow("two halves") << QList{shift("A", 0, 12), shift("B", 12, 24)} << 24 << "100 100 100";
-        QTest::newRow("beyond the edges counts for nothing") << QList{shift("A", -12, 12), shift("B", 12, 99), shift("C", -5, 0)} << 24 << "100 100 100";
+        QTest::newRow("beyond the edges counts for nothing")
+            << QList{shift("A", -12, 12), shift("B", 12, 99), shift("C", -5, 0)} << 24 << "100 100 100";
         // 10 and 14 hours: 10/14 = 71.4 %; the mean is 12, and 14 is 16.7 % more. (100 + 71) / 2 = 85.5: to even.
         QTest::newRow("a half goes to the even number") << QList{shift("A", 0, 10), shift("B", 10, 24)} << 24 << "100 71 86 B+17";
         // (75 + 50) / 2 = 62.5: to even.

@@ -82,11 +82,9 @@ private Q_SLOTS:
         const auto roster = build(octoberOffice(), "2026-10-01", "2026-11-01");
 
         QCOMPARE(standsOf(roster, "lead"), words("A B C D E F G H I J F A B C D E G H F G H I J I J A B C D E A"));
-        QCOMPARE(standsOf(roster, "main"),
-                 words("07 08 06 09 10 11 12 20 01 02 14 03 04 05 06 07 15 16 08 09 10 11 12 17 18 13 14 15 16 17 19"));
+        QCOMPARE(standsOf(roster, "main"), words("07 08 06 09 10 11 12 20 01 02 14 03 04 05 06 07 15 16 08 09 10 11 12 17 18 13 14 15 16 17 19"));
         // 25 October: 22 is ill, and the turn lapses. (The picture shows it before it is filled.)
-        QCOMPARE(standsOf(roster, "deputy"),
-                 words("29 30 31 32 33 34 35 23 24 25 38 26 27 28 29 30 39 40 31 32 33 34 35 21 23 36 37 38 39 40 24"));
+        QCOMPARE(standsOf(roster, "deputy"), words("29 30 31 32 33 34 35 23 24 25 38 26 27 28 29 30 39 40 31 32 33 34 35 21 23 36 37 38 39 40 24"));
         QVERIFY(roster->collisions.empty());
     }
 
@@ -127,9 +125,8 @@ private Q_SLOTS:
             for (const int days : {1, 2, 9}) {
                 const auto part = *buildRoster(plan, shanghai(), china(), plan.start + from, plan.start + from + days);
                 std::vector<Cell> expected;
-                std::copy_if(whole.cells.begin(), whole.cells.end(), std::back_inserter(expected), [&](const Cell &cell) {
-                    return cell.date >= plan.start + from && cell.date < plan.start + from + days;
-                });
+                std::copy_if(whole.cells.begin(), whole.cells.end(), std::back_inserter(expected),
+                             [&](const Cell &cell) { return cell.date >= plan.start + from && cell.date < plan.start + from + days; });
                 QVERIFY(part.cells == expected);
             }
         }
@@ -175,10 +172,7 @@ private Q_SLOTS:
         QCOMPARE(both.size(), whole.cells.size());
     }
 
-    void turnsOfOneShiftGoRound()
-    {
-        QCOMPARE(standsOf(build(fourPeople(), "2026-03-01", "2026-03-08"), "main"), words("A B C D A B"));
-    }
+    void turnsOfOneShiftGoRound() { QCOMPARE(standsOf(build(fourPeople(), "2026-03-01", "2026-03-08"), "main"), words("A B C D A B")); }
 
     void turnsLast_data()
     {
@@ -229,7 +223,8 @@ private Q_SLOTS:
         post.rotation.type = RotationType::Hourly;
         post.rotation.length = 12;
         post.lines[0].beginsAt = {{TimeOfDay{20 * 60 + 30}}};
-        const std::vector<Weekday> noSunday{Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday, Weekday::Saturday};
+        const std::vector<Weekday> noSunday{Weekday::Monday,   Weekday::Tuesday, Weekday::Wednesday,
+                                            Weekday::Thursday, Weekday::Friday,  Weekday::Saturday};
         post.lines[0].weekdays = noSunday;
         post.lines[1].weekdays = noSunday;
         auto shorter = dailyPost("expert", {line("all", {DayType::Workday}, lettered('X', 'Y'))});
@@ -509,10 +504,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("until");
-        QTest::newRow("a lifetime") << "2026-03-02" << "2090-01-01";
-        QTest::newRow("the wrong way round") << "2026-03-02" << "2026-03-01";
-        QTest::newRow("antiquity") << "0001-01-01" << "2026-03-03";
-        QTest::newRow("ten thousand years") << "2026-03-02" << "9999-12-31";
+        QTest::newRow("a lifetime") << "2026-03-02"
+                                    << "2090-01-01";
+        QTest::newRow("the wrong way round") << "2026-03-02"
+                                             << "2026-03-01";
+        QTest::newRow("antiquity") << "0001-01-01"
+                                   << "2026-03-03";
+        QTest::newRow("ten thousand years") << "2026-03-02"
+                                            << "9999-12-31";
     }
     void absurdLengthsAreRefused()
     {

@@ -24,7 +24,8 @@ SeenShift seen(const char *post, const char *date)
 /// Main A to F, from Monday, 2 March 2026, with a day of rest; deputy X to Z.
 RosterPlan swapOffice()
 {
-    auto plan = planOf({dailyPost("main", {line("all", {}, lettered('A', 'F'))}), dailyPost("deputy", {line("all", {}, lettered('X', 'Z'))})}, "2026-03-02");
+    auto plan =
+        planOf({dailyPost("main", {line("all", {}, lettered('A', 'F'))}), dailyPost("deputy", {line("all", {}, lettered('X', 'Z'))})}, "2026-03-02");
     plan.policies = {restPolicy(24)};
     return plan;
 }

@@ -35,7 +35,10 @@ private Q_SLOTS:
         // A had Monday and Thursday, and has Monday, Wednesday and Saturday; B loses Tuesday; C keeps two, one on Saturday before.
         QStringList changes;
         for (const auto &one : comes.fairness)
-            changes << QString("%1 %2 %3→%4").arg(QString::fromStdString(one.member), QString::fromStdString(enumName(*one.dayType))).arg(one.stoodBefore).arg(one.stoodAfter);
+            changes << QString("%1 %2 %3→%4")
+                           .arg(QString::fromStdString(one.member), QString::fromStdString(enumName(*one.dayType)))
+                           .arg(one.stoodBefore)
+                           .arg(one.stoodAfter);
         QCOMPARE(changes.join(", "), QStringLiteral("A rest_day 0→1, B workday 2→1, C workday 1→2, C rest_day 1→0"));
     }
 
@@ -78,7 +81,10 @@ private Q_SLOTS:
         QVERIFY(comes.shifts.empty());
         QStringList changes;
         for (const auto &one : comes.fairness)
-            changes << QString("%1 %2 %3→%4").arg(QString::fromStdString(one.member), QString::fromStdString(enumName(*one.dayType))).arg(one.stoodBefore).arg(one.stoodAfter);
+            changes << QString("%1 %2 %3→%4")
+                           .arg(QString::fromStdString(one.member), QString::fromStdString(enumName(*one.dayType)))
+                           .arg(one.stoodBefore)
+                           .arg(one.stoodAfter);
         QCOMPARE(changes.join(", "), QStringLiteral("B workday 2→1, B shifted_workday 0→1"));
     }
 

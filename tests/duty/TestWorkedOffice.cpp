@@ -80,9 +80,8 @@ private:
     bool isHere(const std::string &who, CivilDate date) const
     {
         // A shift from 08:30 until 08:30 touches two days.
-        return std::none_of(orNone(m_plan.leaves).begin(), orNone(m_plan.leaves).end(), [&](const Leave &leave) {
-            return leave.member == who && date + 1 >= leave.from && date < leave.until;
-        });
+        return std::none_of(orNone(m_plan.leaves).begin(), orNone(m_plan.leaves).end(),
+                            [&](const Leave &leave) { return leave.member == who && date + 1 >= leave.from && date < leave.until; });
     }
     bool isFree(const std::string &who, CivilDate date) const
     {

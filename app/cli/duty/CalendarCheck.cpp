@@ -62,7 +62,8 @@ void writeCalendar(const calendar::CalendarPack &pack, const std::array<int, 4> 
         std::cout << "  " << dayWithWeekday(holiday.first);
         if (holiday.last != holiday.first)
             std::cout << " – " << dayWithWeekday(holiday.last);
-        std::cout << "  " << holiday.last - holiday.first + 1 << " off  " << app::plainText(holiday.name.zh) << ' ' << app::plainText(holiday.name.en);
+        std::cout << "  " << holiday.last - holiday.first + 1 << " off  " << app::plainText(holiday.name.zh) << ' '
+                  << app::plainText(holiday.name.en);
         for (const auto date : holiday.workdays)
             std::cout << ", worked " << dayWithWeekday(date);
         if (holiday.sure != calendar::Sureness::Final)
@@ -76,8 +77,7 @@ ExitCode checkYear(const CalendarOptions &options)
 {
     const auto known = knownCalendar(options.files);
     if (!known)
-        return complain(isFileError(known.error()) ? FileError : BadInput,
-                        "The calendar cannot be used: " + known.error().detail + ".");
+        return complain(isFileError(known.error()) ? FileError : BadInput, "The calendar cannot be used: " + known.error().detail + ".");
     const auto *pack = known->packOf(options.year);
     if (!pack)
         return complain(BadInput,

@@ -140,14 +140,19 @@ void addRosterIcal(CLI::App &roster, ExitCode &exitCode)
 {
     auto *command = roster.add_subcommand("ical", "A roster as a calendar (RFC 5545), or what a calendar says");
     const auto options = std::make_shared<IcalOptions>();
-    auto *plan = command->add_option("--plan", options->plan, "A full plan, written out or a file; - reads standard input: writes a calendar")->type_name("JSON");
+    auto *plan = command->add_option("--plan", options->plan, "A full plan, written out or a file; - reads standard input: writes a calendar")
+                     ->type_name("JSON");
     auto *read = command->add_option("--read", options->read, "A calendar; - reads standard input: writes its entries as JSON, series written out")
                      ->type_name("FILE");
     command->add_option("--from", options->from, "The first day")->required()->type_name("DATE");
     command->add_option("--to", options->to, "The first day that no longer belongs")->required()->type_name("DATE");
-    command->add_option("--office", options->office, "The calendar's name; shifts of two offices are told apart by it")->needs(plan)->type_name("NAME");
+    command->add_option("--office", options->office, "The calendar's name; shifts of two offices are told apart by it")
+        ->needs(plan)
+        ->type_name("NAME");
     command->add_option("--stamp", options->stamp, "When the calendar was made (DTSTAMP); now")->needs(plan)->type_name("TIME");
-    command->add_option("--calendar", options->calendars, "A calendar pack or a yearly file; takes the place of a shipped one")->needs(plan)->type_name("FILE");
+    command->add_option("--calendar", options->calendars, "A calendar pack or a yearly file; takes the place of a shipped one")
+        ->needs(plan)
+        ->type_name("FILE");
     command->add_option("--timezone", options->timezone, "Whose days are asked for, and times that have no zone")->needs(read)->capture_default_str();
     plan->excludes(read);
     command->callback([options, &exitCode] {

@@ -108,7 +108,8 @@ void addRosterQuality(CLI::App &roster, ExitCode &exitCode)
 {
     auto *command = roster.add_subcommand("quality", "Coverage, balance and gaps of shifts");
     const auto options = std::make_shared<QualityOptions>();
-    command->add_option("--shifts", options->shifts, "[{\"user\":\"A\",\"start\":TIME,\"end\":TIME},…], written out or a file; - reads standard input")
+    command
+        ->add_option("--shifts", options->shifts, "[{\"user\":\"A\",\"start\":TIME,\"end\":TIME},…], written out or a file; - reads standard input")
         ->required()
         ->type_name("JSON");
     command->add_option("--from", options->from, "RFC 3339")->required()->type_name("TIME");

@@ -66,8 +66,9 @@ void addRosterXlsx(CLI::App &roster, ExitCode &exitCode)
     command->add_option("--read", options->read, "The file; - reads standard input")->required()->type_name("FILE");
     command->add_option("--sheet", options->sheet, "The sheet's name; the first visible one")->type_name("NAME");
     command->callback([options, &exitCode] { exitCode = readSheet(*options); });
-    command->footer("Writes posts, shifts and remarks as JSON: names that are missing, weekdays that are another date's, rows that are no day. All or\n"
-                    "nothing: a date that is none, or one twice, is told with its row. CSV may be UTF-8 or GB18030, its separator , ; or a tab.");
+    command->footer(
+        "Writes posts, shifts and remarks as JSON: names that are missing, weekdays that are another date's, rows that are no day. All or\n"
+        "nothing: a date that is none, or one twice, is told with its row. CSV may be UTF-8 or GB18030, its separator , ; or a tab.");
 }
 
 } // namespace redoubt::cli
