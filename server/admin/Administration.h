@@ -62,7 +62,7 @@ struct LiftedLocks
 /// A stream that a unit is to have.
 struct UnitOpening
 {
-    StreamPurpose purpose = StreamPurpose::DutyOffice;
+    StreamPurpose purpose = StreamPurpose::Public;
     json::object fields; ///< of the record that opens it, beside the unit
 };
 /// How a file of units was taken in.
