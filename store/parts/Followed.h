@@ -15,7 +15,7 @@ struct CacheParts;
 struct FollowedStream
 {
     Id unit;
-    StreamPurpose purpose = StreamPurpose::DutyOffice;
+    StreamPurpose purpose = StreamPurpose::Public;
 };
 
 /// Sealed, beside drafts and settings. Throw.
