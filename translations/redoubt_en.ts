@@ -237,10 +237,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>the incoming officer says it, the console compares: %1 of %n the same</source>
+        <source>said against recorded: %1 of %n the same</source>
         <translation>
-            <numerusform>the incoming officer says it, the console compares: %1 of %n the same</numerusform>
-            <numerusform>the incoming officer says it, the console compares: %1 of %n the same</numerusform>
+            <numerusform>said against recorded: %1 of %n the same</numerusform>
+            <numerusform>said against recorded: %1 of %n the same</numerusform>
         </translation>
     </message>
 </context>

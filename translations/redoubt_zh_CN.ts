@@ -1254,6 +1254,10 @@
         <translation>%1，%2 到时限</translation>
     </message>
     <message>
+        <source>followed by %1</source>
+        <translation>由%1跟踪</translation>
+    </message>
+    <message>
         <source>Critical, and nothing was written of it in this shift: it must be read back.</source>
         <translation>重要，本班没有任何记录：必须复述核对。</translation>
     </message>
@@ -3452,11 +3456,20 @@
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>of the checklist: %1 an item, %2 what was found</extracomment>
+        <translation>%1 %2</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>另有 %n 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message numerus="yes">
         <source>%n handed over, as of %1</source>
@@ -3491,7 +3504,7 @@
         <translation>没有重要的未了事项</translation>
     </message>
     <message numerus="yes">
-        <source>the incoming officer says it, the console compares: %1 of %n the same</source>
+        <source>said against recorded: %1 of %n the same</source>
         <translation>
             <numerusform>接班人说，系统比对，%1 / %n 一致</numerusform>
         </translation>
@@ -3505,7 +3518,7 @@
         <translation>双方已签署，交接完成。</translation>
     </message>
     <message>
-        <source>Until both have signed, the shift that stands now stays responsible.</source>
+        <source>The present shift stays responsible until both have signed.</source>
         <translation>双方签完以前，原班继续负责。</translation>
     </message>
     <message>
@@ -3692,8 +3705,8 @@
         <translation>类别</translation>
     </message>
     <message>
-        <source>A line for the log. It stays as it is: what was wrong is corrected by another line.</source>
-        <translation>写一条日志。写下后不能改，写错请再写一条更正。</translation>
+        <source>A line for the log; a mistake is corrected by another line</source>
+        <translation>写一条日志。写下后不能改，写错请再写一条更正</translation>
     </message>
     <message>
         <source>Line for the shift log</source>
@@ -5342,20 +5355,20 @@
 <context>
     <name>redoubt::views::ShiftPage</name>
     <message>
-        <source>Begin the first shift</source>
-        <translation>开始第一班</translation>
+        <source>Shift</source>
+        <translation>当班</translation>
     </message>
     <message>
-        <source>Checklist</source>
-        <translation>检查清单</translation>
-    </message>
-    <message>
-        <source>Matters and log</source>
-        <translation>事项和日志</translation>
+        <source>Checks and log</source>
+        <translation>检查和日志</translation>
     </message>
     <message>
         <source>Handover</source>
         <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Begin the first shift</source>
+        <translation>开始第一班</translation>
     </message>
     <message>
         <source>Parts of the shift</source>
@@ -5372,6 +5385,14 @@
     <message>
         <source>A shift holds who is on duty, what was checked, what happened and what is open. The first one is begun by hand; every later one begins when the one before is handed over and both have signed.</source>
         <translation>一个班次记着谁当班、查了什么、发生了什么、还有什么未了。第一班由您开始；以后每一班都在上一班交接、双方签署时开始。</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Matters and log</source>
+        <translation>事项和日志</translation>
     </message>
     <message>
         <source>Close “%1”?</source>

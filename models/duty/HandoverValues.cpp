@@ -45,7 +45,7 @@ void takeSheet(HandoverValues &values, const duty::HandoverSheet &sheet, const O
     values.reminders = text(sheet.reminders);
     values.things = text(sheet.things);
     for (const duty::HandedCheck &check : sheet.checks)
-        values.checkWords << (check.found.empty() ? text(check.name) : QStringLiteral("%1: %2").arg(text(check.name), text(check.found)));
+        values.checks.push_back({text(check.name), text(check.found)});
     for (const duty::HandedMatter &handed : sheet.matters)
         values.matters.push_back(handedRow(handed, time));
 }

@@ -30,6 +30,15 @@ struct HandedMatterRow
     bool operator==(const HandedMatterRow &) const = default;
 };
 
+/// A row of the checklist that needs a word when duty is handed over.
+struct HandedCheckRow
+{
+    QString name;
+    QString found; ///< empty: it is still to do, or lacks its evidence
+
+    bool operator==(const HandedCheckRow &) const = default;
+};
+
 struct SignatureCardValues
 {
     QString names; ///< who signs: the one who hands over, or those who take over
@@ -52,8 +61,8 @@ struct HandoverValues
     std::vector<Id> incomingAccounts;
     int itemsDone = 0;
     int itemsAll = 0;
-    int requiredOpen = 0;   ///< items without which nothing is handed over; before it is prepared
-    QStringList checkWords; ///< rows that need a word: "Packet loss: 1.8 %"
+    int requiredOpen = 0;               ///< items without which nothing is handed over; before it is prepared
+    std::vector<HandedCheckRow> checks; ///< those that need a word
     std::vector<HandedMatterRow> matters;
     int toReadBack = 0; ///< of those that must be
     int logLines = 0;

@@ -44,6 +44,8 @@ QVariant MatterModel::data(const QModelIndex &index, int role) const
         QStringList lines{row.title};
         if (!row.detail.isEmpty())
             lines << row.detail;
+        if (!row.tracker.isEmpty())
+            lines << tr("followed by %1").arg(row.tracker);
         if (row.untouched)
             lines << tr("Critical, and nothing was written of it in this shift: it must be read back.");
         else if (row.critical)

@@ -26,9 +26,8 @@ CheckEntryBar::CheckEntryBar(QWidget *parent)
     : QWidget(parent), m_name(new ElidedLabel({}, BodyType, Weight::Bold)), m_range(new Label({}, SmallType, Weight::Regular, Ink::Text3)),
       m_message(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text3)), m_value(new QLineEdit),
       m_unit(new Label({}, BodyType, Weight::Regular, Ink::Text2)), m_choice(new QComboBox), m_note(new QLineEdit),
-      m_attach(new Button({}, ButtonKind::Ghost, Icon::Attachment)),
-      m_record(new Button(tr("Record"), ButtonKind::Secondary, Icon::Check)), m_amiss(new Button(tr("Not right"), ButtonKind::Secondary)),
-      m_skip(new Button(tr("Not possible"), ButtonKind::Ghost))
+      m_attach(new Button({}, ButtonKind::Ghost, Icon::Attachment)), m_record(new Button(tr("Record"), ButtonKind::Secondary, Icon::Check)),
+      m_amiss(new Button(tr("Not right"), ButtonKind::Secondary)), m_skip(new Button(tr("Not possible"), ButtonKind::Ghost))
 {
     auto *column = columnLayout(this, {16, 8, 16, 10}, 6);
     auto *words = rowLayout(8);
@@ -86,7 +85,8 @@ void CheckEntryBar::setItem(const models::CheckRow *row)
     m_unit->setVisible(typed && row->item.unit && !row->item.unit->empty());
     m_choice->setVisible(row && type == CheckType::Choice);
     m_amiss->setVisible(row && type == CheckType::Tick);
-    for (QWidget *part : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_attach), static_cast<QWidget *>(m_record), static_cast<QWidget *>(m_skip)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_attach), static_cast<QWidget *>(m_record), static_cast<QWidget *>(m_skip)})
         part->setEnabled(row != nullptr);
     m_name->setText(row ? row->name : tr("Choose an item above"));
     m_range->setText(row && !row->shouldBe.isEmpty() ? tr("should be %1").arg(row->shouldBe) : QString());

@@ -44,6 +44,7 @@ ChecklistPane::ChecklistPane(QWidget *parent)
     m_table->verticalHeader()->setMinimumSectionSize(8);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     connect(m_table, &QAbstractItemView::doubleClicked, this, [this] {
         if (m_entry->field())
             m_entry->field()->setFocus(Qt::OtherFocusReason);
@@ -156,6 +157,8 @@ bool ChecklistPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event)))
         return true;
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -196,12 +199,6 @@ void ChecklistPane::fitColumns()
 void ChecklistPane::applySizes()
 {
     m_table->horizontalHeader()->setFixedHeight(scaled(28));
-    fitColumns();
-}
-
-void ChecklistPane::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
     fitColumns();
 }
 

@@ -21,13 +21,14 @@ namespace redoubt::views {
 
 namespace {
 constexpr int stepIndent = 30;
-constexpr int mostCheckLines = 4;
+constexpr std::size_t mostCheckWords = 6;
 } // namespace
 
 HandoverPane::HandoverPane(QWidget *parent)
     : QWidget(parent), m_head(new PaneHead(tr("Handover"))), m_scroll(new QScrollArea), m_refusal(new Banner(Banner::Form::Stacked)),
-      m_checks(new StepHead(1, tr("Checklist"))), m_checkLines(new QWidget), m_matters(new StepHead(2, tr("Open matters"))),
-      m_matterLines(new QWidget), m_readBack(new StepHead(3, tr("Read back"))), m_cardColumn(columnLayout(6)),
+      m_checks(new StepHead(1, tr("Checklist"))), m_checkWords(paragraph({}, SmallType, Ink::Text2)), m_checkBox(new QWidget),
+      m_matters(new StepHead(2, tr("Open matters"))), m_matterLines(new QWidget), m_toKnow(paragraph({}, SmallType, Ink::Text2)),
+      m_toKnowBox(new QWidget), m_readBack(new StepHead(3, tr("Read back"))), m_cardColumn(columnLayout(6)),
       m_signatures(new StepHead(4, tr("Both sign"))), m_outgoing(new SignatureCard(duty::HandoverSide::Outgoing)),
       m_incoming(new SignatureCard(duty::HandoverSide::Incoming)), m_signProblem(paragraph({}, SmallType, Ink::Severity4)),
       m_foot(paragraph({}, SmallType, Ink::Text2)), m_prepare(new Button(tr("Prepare…"))), m_refuse(new Button(tr("Refuse…"), ButtonKind::Danger))
@@ -39,9 +40,12 @@ HandoverPane::HandoverPane(QWidget *parent)
     auto *parts = columnLayout(inside, {16, 12, 16, 12}, 6);
     parts->addWidget(m_refusal);
     parts->addWidget(m_checks);
-    parts->addWidget(m_checkLines);
+    columnLayout(m_checkBox, {stepIndent, 0, 0, 0})->addWidget(m_checkWords);
+    parts->addWidget(m_checkBox);
     parts->addWidget(m_matters);
     parts->addWidget(m_matterLines);
+    columnLayout(m_toKnowBox, {stepIndent, 0, 0, 0})->addWidget(m_toKnow);
+    parts->addWidget(m_toKnowBox);
     parts->addWidget(m_readBack);
     m_cardColumn->setContentsMargins(stepIndent, 0, 0, 0);
     parts->addLayout(m_cardColumn);
@@ -107,7 +111,7 @@ void HandoverPane::fillLines(QWidget *box, const QList<std::pair<QString, QStrin
 {
     delete box->layout();
     qDeleteAll(box->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
-    auto *column = columnLayout(box, {stepIndent, 0, 0, 0}, 4);
+    auto *column = columnLayout(box, {stepIndent, 0, 0, 0}, 2);
     for (const auto &[text, note] : lines) {
         auto *row = rowLayout(8);
         auto *words = new ElidedLabel(text, BodyType, Weight::Regular, Ink::Text);
@@ -136,12 +140,16 @@ void HandoverPane::showSteps()
     else if (m_values.handover && m_values.itemsDone < m_values.itemsAll)
         checks << tr("%n goes to the next shift", nullptr, m_values.itemsAll - m_values.itemsDone);
     m_checks->setState(m_values.step(HandoverStep::Checklist), checks.join(tr(", ")));
-    QList<std::pair<QString, QString>> lines;
-    for (qsizetype i = 0; i < qMin<qsizetype>(mostCheckLines, m_values.checkWords.size()); ++i)
-        lines.push_back({m_values.checkWords[i], {}});
-    if (m_values.checkWords.size() > mostCheckLines)
-        lines.push_back({tr("and %n more", nullptr, static_cast<int>(m_values.checkWords.size()) - mostCheckLines), {}});
-    fillLines(m_checkLines, lines);
+    QStringList words;
+    for (std::size_t i = 0; i < qMin(mostCheckWords, m_values.checks.size()); ++i) {
+        const models::HandedCheckRow &check = m_values.checks[i];
+        //: of the checklist: %1 an item, %2 what was found
+        words << (check.found.isEmpty() ? check.name : tr("%1 %2").arg(check.name, check.found));
+    }
+    if (m_values.checks.size() > mostCheckWords)
+        words << tr("and %n more", nullptr, static_cast<int>(m_values.checks.size() - mostCheckWords));
+    m_checkWords->setText(words.join(tr("; ")));
+    m_checkBox->setVisible(!words.isEmpty());
 }
 
 void HandoverPane::showMatters()
@@ -155,11 +163,14 @@ void HandoverPane::showMatters()
         const QString text = matter.closeBy.isEmpty() ? matter.title : tr("%1: by %2").arg(matter.title, matter.closeBy);
         lines.push_back({text, matter.tracker});
     }
-    if (!m_values.reminders.isEmpty())
-        lines.push_back({tr("To know: %1").arg(m_values.reminders).replace(QLatin1Char('\n'), QLatin1Char(' ')), {}});
-    if (!m_values.things.isEmpty())
-        lines.push_back({tr("Counted: %1").arg(m_values.things).replace(QLatin1Char('\n'), QLatin1Char(' ')), {}});
     fillLines(m_matterLines, lines);
+    QStringList words;
+    if (!m_values.reminders.isEmpty())
+        words << tr("To know: %1").arg(m_values.reminders);
+    if (!m_values.things.isEmpty())
+        words << tr("Counted: %1").arg(m_values.things);
+    m_toKnow->setText(words.join(QLatin1Char('\n')));
+    m_toKnowBox->setVisible(!words.isEmpty());
 }
 
 void HandoverPane::showReadBacks()
@@ -210,7 +221,7 @@ void HandoverPane::showReadBacks()
     m_readBack->setState(m_values.step(models::HandoverStep::ReadBack),
                          !m_values.handover ? tr("after it is prepared")
                              : asked == 0   ? tr("nothing critical is open")
-                                            : tr("the incoming officer says it, the console compares: %1 of %n the same", nullptr, asked).arg(same));
+                                            : tr("said against recorded: %1 of %n the same", nullptr, asked).arg(same));
 }
 
 void HandoverPane::showSignatures()
@@ -223,7 +234,7 @@ void HandoverPane::showSignatures()
 void HandoverPane::showFoot()
 {
     m_foot->setText(m_values.complete ? tr("Both have signed: the shift is handed over.")
-                                      : tr("Until both have signed, the shift that stands now stays responsible."));
+                                      : tr("The present shift stays responsible until both have signed."));
     m_prepare->setVisible(m_mayWrite && m_any && !m_values.complete);
     m_prepare->setText(m_values.handover ? tr("Prepare anew…") : tr("Prepare…"));
     const bool stale = m_values.lacksThis(duty::HandoverLack::OutOfDate) || m_values.lacksThis(duty::HandoverLack::Refused);

@@ -71,9 +71,12 @@ private:
     StillScroll *m_still;
     Banner *m_refusal;
     StepHead *m_checks;
-    QWidget *m_checkLines;
+    Label *m_checkWords;
+    QWidget *m_checkBox;
     StepHead *m_matters;
     QWidget *m_matterLines;
+    Label *m_toKnow;
+    QWidget *m_toKnowBox;
     StepHead *m_readBack;
     QVBoxLayout *m_cardColumn;
     StepHead *m_signatures;

@@ -38,7 +38,7 @@ LogEntryLine::LogEntryLine(QWidget *parent)
     for (const duty::LogSort sort : {Handling, Phone, Alarm, Warning, Check, Report, Incident, Handover})
         m_sort->addItem(DutyWords::logSort(sort), static_cast<int>(sort));
     m_sort->setAccessibleName(tr("Sort of the line"));
-    m_text->setPlaceholderText(tr("A line for the log. It stays as it is: what was wrong is corrected by another line."));
+    m_text->setPlaceholderText(tr("A line for the log; a mistake is corrected by another line"));
     m_text->setAccessibleName(tr("Line for the shift log"));
     m_text->setMinimumWidth(80);
     row->addWidget(m_sort);

@@ -100,7 +100,8 @@ void LogPane::showCount()
 void LogPane::layOut()
 {
     m_delegate->setWidth(m_list->viewport()->width());
-    m_list->doItemsLayout();
+    // Later: the bar that a longer list brings narrows the lines once more.
+    m_list->scheduleDelayedItemsLayout();
 }
 
 void LogPane::correct(const QModelIndex &index)

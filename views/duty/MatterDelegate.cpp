@@ -134,7 +134,7 @@ void MatterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     y += line + 4;
     int noteX = x;
     if (const ChipSpec critical = criticalChip(index); !critical.text.isEmpty())
-        noteX += paintChip(*painter, x - 6, y + line / 2, critical) + 2;
+        noteX += paintChip(*painter, x - 2, y + line / 2, critical) + 6;
     if (index.data(models::PendingRole).toBool()) {
         const int side = scaled(14);
         paintIcon(*painter, Icon::CloudUp, t.tone(Tone::Severity2).text, QRectF(noteX, y + (line - side) / 2.0, side, side));

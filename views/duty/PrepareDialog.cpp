@@ -44,10 +44,11 @@ PrepareDialog::PrepareDialog(const std::vector<PersonChoice> &people, const Hand
     auto *inside = new QWidget;
     auto *flow = new FlowLayout(12, inside);
     for (const PersonChoice &person : people) {
-        auto *box = new QCheckBox(person.post.isEmpty() ? person.name : QStringLiteral("%1 (%2)").arg(person.name, person.post));
+        const QString label = person.post.isEmpty() ? person.name : QStringLiteral("%1 (%2)").arg(person.name, person.post);
+        auto *box = new QCheckBox(QString(label).replace(QLatin1Char('&'), QLatin1StringView("&&"))); // a name makes no shortcut
         box->setChecked(std::find(before.incoming.begin(), before.incoming.end(), person.account) != before.incoming.end());
         flow->addWidget(box);
-        m_people.push_back({person, box});
+        m_people.push_back({person, label, box});
         connect(box, &QCheckBox::toggled, this, &PrepareDialog::check);
     }
     auto *scroll = new QScrollArea;
@@ -95,7 +96,7 @@ HandoverWish PrepareDialog::wish() const
 void PrepareDialog::find(const QString &text)
 {
     for (const Person &person : std::as_const(m_people))
-        person.box->setVisible(person.box->isChecked() || person.box->text().contains(text.trimmed(), Qt::CaseInsensitive));
+        person.box->setVisible(person.box->isChecked() || person.label.contains(text.trimmed(), Qt::CaseInsensitive));
 }
 
 void PrepareDialog::check()

@@ -34,6 +34,7 @@ private:
     struct Person
     {
         PersonChoice choice;
+        QString label;
         QCheckBox *box;
     };
     QList<Person> m_people;

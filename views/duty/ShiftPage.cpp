@@ -23,6 +23,7 @@
 #include "views/widgets/TabStrip.h"
 
 #include <QEvent>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 
 namespace redoubt::views {
@@ -37,7 +38,6 @@ constexpr int matterHead = 45;
 constexpr int matterRow = 72;
 constexpr int mostMatterRows = 4;
 
-enum Pane { ChecklistTab, MattersTab, HandoverTab };
 } // namespace
 
 ShiftPage::ShiftPage(QWidget *parent) : QWidget(parent), m_stack(new QStackedWidget)
@@ -56,6 +56,8 @@ QWidget *ShiftPage::makeEmpty()
     auto *box = new Surface(Ground::Pane);
     auto *column = columnLayout(box);
     m_empty = new EmptyState({}, {});
+    m_empty->setPicture(
+        new FlowPicture({{Icon::Duty, tr("Shift"), true}, {Icon::List, tr("Checks and log"), false}, {Icon::Sign, tr("Handover"), false}}));
     m_begin = m_empty->addAction(tr("Begin the first shift"), Icon::Play);
     m_beginProblem = paragraph({}, BodyType, Ink::Severity4);
     m_beginProblem->setAlignment(Qt::AlignHCenter);
@@ -80,9 +82,6 @@ QWidget *ShiftPage::makePanes()
     tabRow->setContentsMargins(16, 0, 16, 0);
     m_tabs = new TabStrip;
     m_tabs->setCompact(true);
-    m_tabs->addTab(tr("Checklist"));
-    m_tabs->addTab(tr("Matters and log"));
-    m_tabs->addTab(tr("Handover"));
     m_tabs->setAccessibleName(tr("Parts of the shift"));
     tabRow->addWidget(m_tabs);
     tabRow->addStretch();
@@ -90,14 +89,14 @@ QWidget *ShiftPage::makePanes()
     tabColumn->addWidget(new Rule);
     column->addWidget(m_tabBox);
 
-    auto *row = rowLayout();
-    column->addLayout(row, 1);
+    m_panes = rowLayout();
+    column->addLayout(m_panes, 1);
     m_checkBox = new Surface(Ground::Pane);
     m_checklist = new ChecklistPane;
     columnLayout(m_checkBox)->addWidget(m_checklist);
-    row->addWidget(m_checkBox, 1);
+    m_panes->addWidget(m_checkBox, 1);
     m_firstRule = new Rule(Qt::Vertical);
-    row->addWidget(m_firstRule);
+    m_panes->addWidget(m_firstRule);
     m_middle = new Surface(Ground::Pane);
     auto *middle = columnLayout(m_middle);
     m_matterBox = new QWidget;
@@ -107,15 +106,18 @@ QWidget *ShiftPage::makePanes()
     middle->addWidget(new Rule);
     m_log = new LogPane;
     middle->addWidget(m_log, 1);
-    row->addWidget(m_middle, 1);
+    m_panes->addWidget(m_middle, 1);
     m_secondRule = new Rule(Qt::Vertical);
-    row->addWidget(m_secondRule);
+    m_panes->addWidget(m_secondRule);
     m_handoverBox = new Surface(Ground::Pane);
     m_handover = new HandoverPane;
     columnLayout(m_handoverBox)->addWidget(m_handover);
-    row->addWidget(m_handoverBox, 1);
+    m_panes->addWidget(m_handoverBox, 1);
 
-    connect(m_tabs, &QTabBar::currentChanged, this, &ShiftPage::applyLayout);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_pane = m_turns.value(index, m_pane);
+        applyLayout();
+    });
     connect(m_checklist, &ChecklistPane::requested, this, &ShiftPage::checkRequested);
     connect(m_matters, &MattersPane::newRequested, this, &ShiftPage::openNewMatter);
     connect(m_matters, &MattersPane::respondRequested, this, &ShiftPage::respondRequested);
@@ -126,6 +128,7 @@ QWidget *ShiftPage::makePanes()
     connect(m_handover, &HandoverPane::refuseWanted, this, &ShiftPage::openRefuse);
     connect(m_handover, &HandoverPane::readBackRequested, this, &ShiftPage::readBackRequested);
     connect(m_handover, &HandoverPane::signRequested, this, &ShiftPage::signRequested);
+    setFocusProxy(m_checklist);
     return page;
 }
 
@@ -192,11 +195,55 @@ void ShiftPage::setNow(Instant now)
     m_matters->setNow(now);
 }
 
+/// The panes that take turns at @p room, in the order of their tabs.
+QList<ShiftPage::Pane> ShiftPage::turnsAt(Room room)
+{
+    switch (room) {
+    case Room::Three: return {};
+    case Room::Two: return {Pane::Checklist, Pane::Handover};
+    case Room::One: break;
+    }
+    return {Pane::Checklist, Pane::Middle, Pane::Handover};
+}
+
+QString ShiftPage::titleOf(Pane pane)
+{
+    switch (pane) {
+    case Pane::Checklist: return tr("Checklist");
+    case Pane::Middle: return tr("Matters and log");
+    case Pane::Handover: break;
+    }
+    return tr("Handover");
+}
+
+int ShiftPage::badgeOf(Pane pane) const
+{
+    switch (pane) {
+    case Pane::Checklist: return m_checkModel ? m_checkModel->counts().all - m_checkModel->counts().done : 0;
+    case Pane::Middle: return m_matterModel ? m_matterModel->rowCount() : 0;
+    case Pane::Handover: break;
+    }
+    return m_handed && m_handed->handover && !m_handed->complete ? m_handed->toReadBack : 0;
+}
+
 void ShiftPage::showBadges()
 {
-    m_tabs->setBadge(ChecklistTab, m_checkModel ? m_checkModel->counts().all - m_checkModel->counts().done : 0);
-    m_tabs->setBadge(MattersTab, m_matterModel ? m_matterModel->rowCount() : 0);
-    m_tabs->setBadge(HandoverTab, m_handed && m_handed->handover && !m_handed->complete ? m_handed->toReadBack : 0);
+    for (int i = 0; i < m_turns.size(); ++i)
+        m_tabs->setBadge(i, badgeOf(m_turns[i]));
+}
+
+void ShiftPage::showTabs(Room room)
+{
+    const QList<Pane> turns = turnsAt(room);
+    if (turns == m_turns)
+        return;
+    const QSignalBlocker quiet(m_tabs);
+    m_turns = turns;
+    while (m_tabs->count() > 0)
+        m_tabs->removeTab(0);
+    for (const Pane pane : turns)
+        m_tabs->addTab(titleOf(pane), badgeOf(pane));
+    m_tabs->setCurrentIndex(qMax<int>(0, static_cast<int>(turns.indexOf(m_pane))));
 }
 
 ShiftPage::Room ShiftPage::room() const
@@ -209,24 +256,28 @@ ShiftPage::Room ShiftPage::room() const
 void ShiftPage::applyLayout()
 {
     const Room room = this->room();
-    m_tabBox->setVisible(room != Room::Three);
-    m_tabs->setTabVisible(MattersTab, room == Room::One);
-    if (room == Room::Two && m_tabs->currentIndex() == MattersTab)
-        m_tabs->setCurrentIndex(ChecklistTab);
-    const int tab = m_tabs->currentIndex();
-    const bool checklist = room == Room::Three || tab == ChecklistTab;
-    const bool middle = room != Room::One || tab == MattersTab;
-    const bool handover = room == Room::Three || tab == HandoverTab;
+    showTabs(room);
+    m_tabBox->setVisible(!m_turns.isEmpty());
+    const Pane turn = m_turns.value(m_tabs->currentIndex(), Pane::Checklist);
+    const bool checklist = room == Room::Three || turn == Pane::Checklist;
+    const bool middle = room != Room::One || turn == Pane::Middle;
+    const bool handover = room == Room::Three || turn == Pane::Handover;
+    // Of two, what takes turns stands at the left, under its tabs; the other stays where it is.
+    const int place = room == Room::Two ? 0 : m_panes->count() - 1;
+    if (m_panes->indexOf(m_handoverBox) != place) {
+        m_panes->removeWidget(m_handoverBox);
+        m_panes->insertWidget(room == Room::Two ? 0 : -1, m_handoverBox, 1);
+    }
     m_checkBox->setVisible(checklist);
     m_middle->setVisible(middle);
     m_handoverBox->setVisible(handover);
-    m_firstRule->setVisible(checklist && middle);
-    m_secondRule->setVisible(middle && handover);
+    m_firstRule->setVisible(room != Room::One);
+    m_secondRule->setVisible(room == Room::Three);
     const auto hold = [](QWidget *box, int width) {
         box->setMinimumWidth(width);
         box->setMaximumWidth(width > 0 ? width : QWIDGETSIZE_MAX);
     };
-    // Three: as the work asks. Two: halves, which the handover stands to the right of.
+    // Three: as the work asks. Two: halves.
     const int half = room == Room::Two ? width() / 2 : 0;
     hold(m_checkBox, room == Room::Three ? scaled(checklistWidth) : half);
     hold(m_handoverBox, room == Room::Three ? scaled(handoverWidth) : half);

@@ -5,10 +5,11 @@
 #include "models/duty/ShiftValues.h"
 #include "views/duty/ShiftRequests.h"
 
+#include <QList>
 #include <QPointer>
 #include <QWidget>
 
-class QBoxLayout;
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace redoubt::models {
@@ -90,11 +91,16 @@ protected:
 private:
     /// How many panes stand side by side.
     enum class Room { Three, Two, One };
+    enum class Pane { Checklist, Middle, Handover };
     [[nodiscard]] Room room() const;
+    [[nodiscard]] static QList<Pane> turnsAt(Room room);
+    [[nodiscard]] static QString titleOf(Pane pane);
+    [[nodiscard]] int badgeOf(Pane pane) const;
     [[nodiscard]] QWidget *makeEmpty();
     [[nodiscard]] QWidget *makePanes();
     void applyLayout();
     void showBadges();
+    void showTabs(Room room);
     void openClose(const Id &matter, const QString &title);
     void tellDialog(QPointer<KeptDialog> &dialog, const QString &failure);
     void answer(ShiftForm form, const QString &failure);
@@ -114,6 +120,9 @@ private:
     ShiftStrip *m_strip;
     QWidget *m_tabBox;
     TabStrip *m_tabs;
+    QList<Pane> m_turns;           ///< that have a tab, in their order
+    Pane m_pane = Pane::Checklist; ///< chosen last
+    QHBoxLayout *m_panes;
     QWidget *m_checkBox;
     ChecklistPane *m_checklist;
     QWidget *m_firstRule;
