@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-/// The five known bugs that the simulation must catch. The program of the product's own code knows none; redoubt_simulation_planted
+/// The seven known bugs that the simulation must catch. The program of the product's own code knows none; redoubt_simulation_planted
 /// is linked with the server's planted variant and with planted/*.cpp in place of two of the product's files.
 namespace redoubt::simulation {
 

@@ -94,7 +94,8 @@ std::optional<store::StreamInfo> People::someStream(Console &console, std::optio
     if (!streams)
         return {};
     std::erase_if(*streams, [&](const store::StreamInfo &info) {
-        return info.purpose == StreamPurpose::Account || info.purpose == StreamPurpose::Directory || (purpose && info.purpose != *purpose);
+        return info.purpose == StreamPurpose::Account || info.purpose == StreamPurpose::Directory || m_world.m_kinds.isOfUnits(info.purpose)
+            || (purpose && info.purpose != *purpose);
     });
     return streams->empty() ? std::nullopt : std::optional(m_dice.pick(*streams));
 }

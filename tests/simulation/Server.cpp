@@ -3,6 +3,7 @@
 
 #include "core/json/Described.h"
 #include "feed/kinds/AccountKinds.h"
+#include "server/streams/Readable.h"
 #include "tests/simulation/Must.h"
 #include "tests/simulation/checks/ReadTruth.h"
 #include "tests/simulation/checks/SignedPart.h"
@@ -49,7 +50,9 @@ void Server::build()
         }
     });
     m_auth = std::make_unique<server::AuthService>(*m_storage, *m_writer, m_hashing, *m_streams, m_clock, m_random, m_authSettings);
-    m_blobs = std::make_unique<server::BlobService>(*m_storage, *m_writer, m_blobStore, m_clock, server::BlobSettings{});
+    server::BlobSettings blobSettings;
+    blobSettings.rolesOn = m_streams->roleLookup();
+    m_blobs = std::make_unique<server::BlobService>(*m_storage, *m_writer, m_blobStore, m_clock, std::move(blobSettings));
     m_admin = std::make_unique<server::Administration>(*m_storage, *m_adminWriter, *m_streams, m_clock, m_random, m_authSettings);
 }
 
@@ -247,6 +250,11 @@ void Server::blobBytes(const std::string &token, const sync::BlobName &blob, std
 
 std::optional<std::int64_t> Server::blobSize(const sync::BlobName &blob) const { return m_storage->read()->blobSize(blob.stream, blob.digest); }
 
+std::vector<Role> Server::rolesOn(const Id &account, const Id &stream) const
+{
+    return server::rolesOn(*m_storage->read(), {m_streams->identity(), m_kinds}, account, stream);
+}
+
 bool Server::mayWrite(const Id &account, const Id &stream) const
 {
     const auto roles = m_storage->read()->rolesOn(account, stream);
@@ -262,10 +270,15 @@ bool Server::holds(const feed::Author &author, const Id &stream, const Id &chang
     const auto quarantine = storage->quarantineOf(stream);
     if (std::any_of(quarantine.begin(), quarantine.end(), [&](const auto &held) { return held.change == change; }))
         return true;
-    const auto strays = storage->strays({author, stream});
-    return std::any_of(strays.begin(), strays.end(), [&](const auto &segment) {
-        return std::any_of(segment.links.begin(), segment.links.end(), [&](const auto &link) { return link.change == change; });
-    });
+    const auto isIn = [&](const std::vector<server::LinkSegment> &segments) {
+        return std::any_of(segments.begin(), segments.end(), [&](const auto &segment) {
+            return std::any_of(segment.links.begin(), segment.links.end(),
+                               [&](const auto &link) { return link.change == change && link.verdict == feed::Verdict::Quarantined; });
+        });
+    };
+    // A stranger's digests become the chain's links once its author is given a role.
+    const auto chain = storage->chain({author, stream});
+    return isIn(storage->strays({author, stream})) || (chain && isIn(storage->links(*chain, 1, chain->head.pos)));
 }
 
 void Server::follow(Truth &truth, const std::set<Id> &streams) const

@@ -92,6 +92,8 @@ public:
     [[nodiscard]] std::vector<server::GrantRow> grants(const std::vector<Id> &accounts) const;
     /// Of an attachment that is published in its stream.
     [[nodiscard]] std::optional<std::int64_t> blobSize(const sync::BlobName &blob) const;
+    /// Every role that the server finds.
+    [[nodiscard]] std::vector<Role> rolesOn(const Id &account, const Id &stream) const;
     [[nodiscard]] bool mayWrite(const Id &account, const Id &stream) const;
     /// Kinds of the alarms that stand.
     [[nodiscard]] std::vector<server::AlarmRow> alarms() const;

@@ -5,13 +5,15 @@
 #include "feed/kinds/AccountKinds.h"
 #include "tests/simulation/Fate.h"
 #include "tests/simulation/Must.h"
+#include "tests/simulation/Offices.h"
 #include "tests/simulation/People.h"
 #include "tests/simulation/checks/GrantOracle.h"
 #include "tests/simulation/checks/ServerChecks.h"
 #include "tests/simulation/checks/StateCheck.h"
-#include "tests/testkit/feed/TestKinds.h"
+#include "tests/testkit/duty/UnitKinds.h"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 
 namespace redoubt::simulation {
@@ -38,6 +40,8 @@ WorldStats &WorldStats::operator+=(const WorldStats &other)
     resets += other.resets;
     rescues += other.rescues;
     setAsides += other.setAsides;
+    unitRoles += other.unitRoles;
+    moves += other.moves;
     drainedAfterMs = std::max(drainedAfterMs, other.drainedAfterMs);
     return *this;
 }
@@ -45,7 +49,7 @@ WorldStats &WorldStats::operator+=(const WorldStats &other)
 // The seed is mixed first: the generator steps from state to state by a constant, so that seeds side by side, or that constant apart,
 // would play nearly the same run shifted by one draw.
 World::World(WorldOptions options)
-    : m_options(std::move(options)), m_dice(SeededRandom(m_options.seed).next()), m_kinds(testkit::testRegistry()),
+    : m_options(std::move(options)), m_dice(SeededRandom(m_options.seed).next()), m_kinds(testkit::unitRegistry()),
       m_network(m_schedule, m_dice.seed()), m_server(m_schedule, m_kinds, m_dice.seed(), m_options.bugs)
 {
     populate();
@@ -188,6 +192,7 @@ void World::followTruth()
     if (m_truthVersion == m_server.version())
         return;
     auto ids = m_streams;
+    ids.insert(m_unitStreams.begin(), m_unitStreams.end());
     ids.insert(feed::directoryStream(m_server.streams().identity().id));
     for (const auto &account : m_accounts)
         ids.insert(feed::accountStream(m_server.streams().identity().id, account));
@@ -199,10 +204,46 @@ const std::map<Id, std::set<Id>> &World::readable()
 {
     followTruth();
     if (m_readableVersion != m_truthVersion) {
-        m_readable = readableStreams(m_truth, m_accounts, m_server.grants(m_accounts));
+        m_grants = m_server.grants(m_accounts);
+        m_readable = readableStreams(m_truth, m_accounts, m_grants);
+        m_unitRights = unitRights(m_truth, m_accounts);
+        for (const auto &right : m_unitRights.told)
+            m_readable[right.account].insert(right.stream);
         m_readableVersion = m_truthVersion;
+        lookAtUnits();
     }
     return m_readable;
+}
+
+void World::lookAtUnits()
+{
+    for (const auto &violation : checkUnitGrants(m_unitRights, m_grants))
+        broken(violation);
+    for (const auto &[id, stream] : m_truth.streams) {
+        if (!m_kinds.isOfUnits(stream.purpose))
+            continue;
+        auto &seen = m_unitLines[id];
+        for (const auto &violation : checkUnitAuthors(m_truth, m_unitRights, m_grants, id, std::min(seen, stream.lines.size())))
+            broken(violation);
+        seen = stream.lines.size();
+    }
+}
+
+void World::checkUnits(bool everyone)
+{
+    if (!m_server.isReadable())
+        return;
+    (void)readable();
+    const auto first = everyone ? 0 : m_nextPerson++ % m_accounts.size();
+    const auto last = everyone ? m_accounts.size() : first + 1;
+    for (auto i = first; i < last; ++i) {
+        for (const auto &[id, stream] : m_truth.streams) {
+            if (!m_kinds.isOfUnits(stream.purpose))
+                continue;
+            for (const auto &violation : checkUnitRoles(m_unitRights, m_grants, m_accounts[i], id, m_server.rolesOn(m_accounts[i], id)))
+                broken(violation);
+        }
+    }
 }
 
 void World::checkPulled(const Id &account, const std::vector<Id> &streams)
@@ -257,9 +298,15 @@ void World::checkAcknowledged()
 Violations World::run()
 {
     People people(*this);
+    // Not in every world: the rest has time to be what it was.
+    std::optional<Offices> offices;
+    if (m_options.seed % 5 < 2)
+        offices.emplace(*this);
     Fate fate(*this);
     const auto until = m_dice.between(6, 24) * OneMinute;
     people.begin(until);
+    if (offices)
+        offices->begin(until);
     fate.begin(until);
     const auto isOver = [this] { return m_broken.size() >= 5; };
     m_schedule.runUntil(until, isOver);
@@ -500,6 +547,7 @@ bool World::isDrained(std::string *why)
 
 void World::checkEnd()
 {
+    checkUnits(true);
     std::set<feed::Author> authors;
     std::map<feed::Author, VerifyKey> keys{{m_server.streams().identity().author(), m_server.streams().identity().key.verifyKey()}};
     for (const auto &console : m_consoles) {
@@ -507,7 +555,9 @@ void World::checkEnd()
         keys.emplace(console->author(), console->key());
     }
     // Everything anew, from the disk.
-    const auto truth = m_server.truth(m_streams, m_accounts, authors);
+    auto candidates = m_streams;
+    candidates.insert(m_unitStreams.begin(), m_unitStreams.end());
+    const auto truth = m_server.truth(candidates, m_accounts, authors);
     const auto note = [this](const Violations &violations) {
         for (const auto &violation : violations)
             broken(violation);

@@ -8,6 +8,7 @@
 #include "tests/simulation/Server.h"
 #include "tests/simulation/checks/OutboxWatch.h"
 #include "tests/simulation/checks/Truth.h"
+#include "tests/simulation/checks/UnitOracle.h"
 
 #include <functional>
 #include <memory>
@@ -42,7 +43,9 @@ struct WorldStats
     std::int64_t resets = 0;
     std::int64_t rescues = 0;
     std::int64_t setAsides = 0;
-    std::int64_t stumbles = 0; ///< times that the server began to fail at every push
+    std::int64_t stumbles = 0;  ///< times that the server began to fail at every push
+    std::int64_t unitRoles = 0; ///< given or taken
+    std::int64_t moves = 0;     ///< of units
     std::int64_t drainedAfterMs = 0;
     WorldStats &operator+=(const WorldStats &other);
 };
@@ -70,6 +73,7 @@ public:
 
 private:
     friend class Fate;
+    friend class Offices;
     friend class People;
     void populate();
     void addConsole(const Person &person, const feed::EnrolResponse &installation);
@@ -90,6 +94,10 @@ private:
     // checks while it runs
     void followTruth();
     [[nodiscard]] const std::map<Id, std::set<Id>> &readable();
+    /// What roles in units give, and what was written by it since the last look.
+    void lookAtUnits();
+    /// The same, and what the server finds for one of the people, or @p everyone, on every unit's stream.
+    void checkUnits(bool everyone = false);
     void checkPulled(const Id &account, const std::vector<Id> &streams);
     void checkConsoleState(Console &console);
     void checkAcknowledged();
@@ -111,6 +119,7 @@ private:
     std::set<Id> m_locked;          ///< accounts that surely are
     std::set<std::size_t> m_unsure; ///< people whose lock or password was to be changed while the disk failed
     std::set<Id> m_streams;         ///< ids of all streams that anyone has opened, taken or not
+    std::set<Id> m_unitStreams;     ///< the same of units' streams, opened or not
     std::vector<Acknowledged> m_acknowledged;
     std::map<Id, std::size_t> m_groups;
     ForkWatch m_forks;                                         ///< what consoles sent
@@ -120,6 +129,10 @@ private:
     std::int64_t m_truthVersion = -1;
     std::map<Id, std::set<Id>> m_readable;
     std::int64_t m_readableVersion = -1;
+    std::vector<server::GrantRow> m_grants; ///< the server's, as of m_readable
+    UnitRights m_unitRights;                ///< the same
+    std::map<Id, std::size_t> m_unitLines;  ///< of each unit's stream, that were looked at
+    std::size_t m_nextPerson = 0;           ///< whose turn it is in checkUnits()
     Violations m_broken;
     WorldStats m_stats;
 };

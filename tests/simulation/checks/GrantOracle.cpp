@@ -19,7 +19,7 @@ std::map<Id, std::set<Id>> readableStreams(const Truth &truth, const std::vector
         roles[account].insert(role);
     };
     for (const auto &row : rows) {
-        if (row.source != server::GrantRow::Source::Derived)
+        if (row.source != server::GrantRow::Source::Derived && row.source != server::GrantRow::Source::Unit)
             give(row.account, row.stream, row.role);
     }
     for (const auto &[cell, stream] : truth.streams) {

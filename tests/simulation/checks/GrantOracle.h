@@ -7,7 +7,8 @@
 namespace redoubt::simulation {
 
 /// Who may read what, told anew from the records themselves: a member's record in a cell lets its account into that cell, or
-/// into a room that names the cell. What was given by hand or by opening is taken from @p rows.
+/// into a room that names the cell. What was given by hand or by opening is taken from @p rows. Without units' streams: see
+/// UnitOracle.h.
 [[nodiscard]] std::map<Id, std::set<Id>> readableStreams(const Truth &truth, const std::vector<Id> &accounts,
                                                          const std::vector<server::GrantRow> &rows);
 

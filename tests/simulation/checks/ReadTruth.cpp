@@ -33,6 +33,18 @@ void readStrays(server::ReadTransaction &storage, const feed::ChainId &id, Truth
     }
     truth.chains.emplace(id, std::move(held));
 }
+/// Links whose line is neither in the stream nor in quarantine.
+void readAdopted(server::ReadTransaction &storage, const server::ChainRow &chain, const std::vector<server::LinkSegment> &segments, Truth &truth)
+{
+    for (const auto &segment : segments) {
+        feed::ChainHead head{segment.start - 1, segment.before};
+        for (const auto &link : segment.links) {
+            head = feed::nextInChain(head, link.line);
+            if (link.verdict == feed::Verdict::Quarantined && !storage.quarantined(head.hash))
+                truth.adopted.push_back({chain.id, head.pos, link.change, link.line});
+        }
+    }
+}
 } // namespace
 
 void readStream(server::ReadTransaction &storage, const server::StreamRow &row, TrueStream &stream)
@@ -78,7 +90,9 @@ Truth readTruth(const server::Storage &source, const server::ServerIdentity &ide
                 continue;
             }
             TrueChain held{chain->id, chain->head, chain->closed, {}};
-            for (auto &segment : storage->links(*chain, 1, chain->head.pos))
+            auto segments = storage->links(*chain, 1, chain->head.pos);
+            readAdopted(*storage, *chain, segments, truth);
+            for (auto &segment : segments)
                 held.segments.push_back({segment.start, static_cast<std::int64_t>(segment.links.size()), std::move(segment.signature)});
             truth.chains.insert_or_assign(chain->id, std::move(held));
         }

@@ -44,8 +44,10 @@ Placed linesByChain(const Truth &truth)
     }
     for (const auto &[stream, author, line] : truth.quarantine)
         placed[{author, stream}][line.change.pos].push_back(digestOf(line.bytes));
-    for (const auto &stray : truth.strays)
-        placed[stray.chain][stray.pos].push_back(stray.line);
+    for (const auto *strays : {&truth.strays, &truth.adopted}) {
+        for (const auto &stray : *strays)
+            placed[stray.chain][stray.pos].push_back(stray.line);
+    }
     return placed;
 }
 
@@ -107,8 +109,10 @@ Violations checkAcknowledgedOnce(const Truth &truth, const std::vector<Acknowled
     }
     for (const auto &[stream, author, line] : truth.quarantine)
         held[{stream, line.change.id}].emplace_back(0, digestOf(line.bytes));
-    for (const auto &stray : truth.strays)
-        held[{stray.chain.stream, stray.change}].emplace_back(0, stray.line);
+    for (const auto *strays : {&truth.strays, &truth.adopted}) {
+        for (const auto &stray : *strays)
+            held[{stray.chain.stream, stray.change}].emplace_back(0, stray.line);
+    }
     Violations broken;
     for (const auto &told : acknowledged) {
         const auto what = "change " + told.change.toString() + " was acknowledged and ";

@@ -67,6 +67,7 @@ struct Truth
     std::map<Id, TrueStream> streams;
     std::vector<TrueQuarantined> quarantine;
     std::vector<TrueStray> strays;
+    std::vector<TrueStray> adopted;    ///< the same of one who was given a role there later: links of a chain by now
     std::set<feed::ChainId> strangers; ///< whose entry in chains was put together from strays: at the server it has no row
     std::map<feed::ChainId, TrueChain> chains;
 };

@@ -24,6 +24,10 @@ bool plantBug(std::string_view name)
         inServer.forgetDuplicates = true;
     else if (name == "last-writer-wins")
         planted::lastWriterWins = true;
+    else if (name == "forgotten-superior")
+        inServer.forgetSuperiors = true;
+    else if (name == "kept-unit-grant")
+        inServer.keepUnitGrants = true;
     else if (name == "ungranted-stream")
         inServer.pullUngranted = true;
     else
