@@ -173,10 +173,24 @@ private:
         return fail(ErrorCode::NotFound, "time zone '" + name + "' is neither known nor defined in the feed");
     }
 
+    /// libical takes out what it cannot read and leaves a note. Texts without a value are nothing unusual; of times and rules none may be
+    /// missed.
+    static Result<void> checkTimesWereRead(icalcomponent *component)
+    {
+        for (auto *note = icalcomponent_get_first_property(component, ICAL_XLICERROR_PROPERTY); note;
+             note = icalcomponent_get_next_property(component, ICAL_XLICERROR_PROPERTY)) {
+            const auto text = textOf(icalproperty_get_xlicerror(note));
+            for (const char *name : {"DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"}) {
+                if (text.find(std::string(name) + " property") != std::string::npos)
+                    return fail(ErrorCode::Malformed, text);
+            }
+        }
+        return {};
+    }
+
     Result<FeedEvent> eventOf(icalcomponent *component, icalcomponent *calendar) const
     {
-        if (auto *error = icalcomponent_get_first_property(component, ICAL_XLICERROR_PROPERTY))
-            return fail(ErrorCode::Malformed, textOf(icalproperty_get_xlicerror(error)));
+        REDOUBT_TRY(checkTimesWereRead(component));
         if (icalcomponent_get_first_property(component, ICAL_EXRULE_PROPERTY))
             return fail(ErrorCode::UnsupportedVersion, "EXRULE, which is no longer of the standard");
         auto *begins = icalcomponent_get_first_property(component, ICAL_DTSTART_PROPERTY);

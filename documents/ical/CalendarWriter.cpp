@@ -37,7 +37,8 @@ icalcomponent *eventOf(const CalendarEntry &entry, Instant stamp)
     const bool isDays = entry.firstDay && entry.untilDay;
     icalcomponent_add_property(event, icalproperty_new_dtstart(isDays ? dayTime(*entry.firstDay) : utcTime(entry.start)));
     icalcomponent_add_property(event, icalproperty_new_dtend(isDays ? dayTime(*entry.untilDay) : utcTime(entry.end)));
-    icalcomponent_add_property(event, icalproperty_new_summary(plainForCalendar(entry.summary).c_str()));
+    if (!entry.summary.empty())
+        icalcomponent_add_property(event, icalproperty_new_summary(plainForCalendar(entry.summary).c_str()));
     if (!entry.description.empty())
         icalcomponent_add_property(event, icalproperty_new_description(plainForCalendar(entry.description).c_str()));
     return event;

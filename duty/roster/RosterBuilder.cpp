@@ -188,4 +188,25 @@ Result<Roster> buildRoster(const RosterPlan &plan, const calendar::TimeZone &zon
     return RosterFilling(plan, zone, shifts, from, until).fill(zone);
 }
 
+Result<RosterPlan> planFrom(const RosterPlan &plan, const calendar::TimeZone &zone, const calendar::Calendar &calendar, CivilDate from,
+                            const std::vector<Cell> &stood)
+{
+    if (from < plan.start)
+        return fail(ErrorCode::InvalidArgument, "the plan begins on " + plan.start.toString() + ", after " + from.toString());
+    REDOUBT_ASSIGN(auto roster, buildRoster(plan, zone, calendar, plan.start, from));
+    auto next = plan;
+    next.start = from;
+    next.carried = std::move(roster.after);
+    auto &stands = next.carried->stands;
+    for (const auto &cell : stood) {
+        const auto isOfCell = [&](const Stand &stand) { return stand.post == cell.post && stand.start == cell.start; };
+        if (cell.date >= from || cell.date < from - std::max(daysRemembered, DutyBook::daysLookedAhead(plan)))
+            continue;
+        std::erase_if(stands, isOfCell);
+        for (const auto &member : cell.stands)
+            stands.push_back({member, cell.post, cell.date, cell.start, cell.end});
+    }
+    return next;
+}
+
 } // namespace redoubt::duty

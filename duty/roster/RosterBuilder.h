@@ -19,4 +19,10 @@ namespace redoubt::duty {
 [[nodiscard]] Result<Roster> buildRoster(const RosterPlan &plan, const calendar::TimeZone &zone, const calendar::Calendar &calendar,
                                          calendar::CivilDate from, calendar::CivilDate until);
 
+/// @p plan from @p from on, as a plan of its own: it goes on where the shifts before that day ended, whatever of it is changed then.
+/// @p stood: shifts as they were really stood, swaps included (those that are not among them: as they are built); rules of rest look back on
+/// these, while turns stay whose they were. Fails as buildRoster; with InvalidArgument for a day before the plan's start.
+[[nodiscard]] Result<RosterPlan> planFrom(const RosterPlan &plan, const calendar::TimeZone &zone, const calendar::Calendar &calendar,
+                                          calendar::CivilDate from, const std::vector<Cell> &stood);
+
 } // namespace redoubt::duty

@@ -99,6 +99,7 @@ private Q_SLOTS:
             "10-30T21:00 10-30T22:00 S, 10-31T21:00 10-31T22:00 S");
         row("over the edge of the time asked for", "DTSTART:20260930T120000Z\nDURATION:PT8H", "09-30T20:00 10-01T04:00 S");
         row("ends where it begins", "DTSTART:20260930T120000Z\nDURATION:PT4H", "");
+        row("texts without a value", "DTSTART:20261005T003000Z\nDESCRIPTION:\nLOCATION:", "10-05T08:30 10-05T08:30 S");
         row("cancelled", "DTSTART:20261005T003000Z\nSTATUS:CANCELLED", "");
     }
     void seriesAreWrittenOut()
@@ -136,13 +137,16 @@ private Q_SLOTS:
         QTest::newRow("ends before it begins") << event("DTSTART:20261005T003000Z\nDTEND:20261004T003000Z") << malformed << "ends before it begins";
         QTest::newRow("a time and a day") << event("DTSTART:20261005T003000Z\nDTEND;VALUE=DATE:20261006") << malformed << "ends with a day";
         QTest::newRow("a rule that is none") << event("DTSTART:20261005T003000Z\nRRULE:FREQ=SOMETIMES") << malformed << "entry 'S'";
+        QTest::newRow("a rule without a value") << event("DTSTART:20261005T003000Z\nRRULE:") << malformed << "entry 'S'";
+        QTest::newRow("an exception that is none") << event("DTSTART:20261005T003000Z\nEXDATE:never") << malformed << "entry 'S'";
         QTest::newRow("an unknown zone") << event("DTSTART;TZID=Mars/Olympus:20261005T083000") << static_cast<int>(ErrorCode::NotFound)
                                          << "Mars/Olympus";
         QTest::newRow("a range") << event("DTSTART:20261005T003000Z\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261005T003000Z")
                                  << static_cast<int>(ErrorCode::UnsupportedVersion) << "RANGE";
         QTest::newRow("every second for years") << event("DTSTART:20200101T000000Z\nRRULE:FREQ=SECONDLY") << static_cast<int>(ErrorCode::TooLarge)
                                                 << "too long";
-        QTest::newRow("longer than a life") << event("DTSTART:20261005T003000Z\nDURATION:P9999999W") << static_cast<int>(ErrorCode::TooLarge) << "ten years";
+        QTest::newRow("longer than a life") << event("DTSTART:20261005T003000Z\nDURATION:P9999999W") << static_cast<int>(ErrorCode::TooLarge)
+                                            << "ten years";
         QTest::newRow("too large") << QString(9 * 1024 * 1024, 'x') << static_cast<int>(ErrorCode::TooLarge) << "8 MiB";
     }
     void brokenFeedsAreRefused()
@@ -193,6 +197,14 @@ private Q_SLOTS:
             QVERIFY2(QString::fromUtf8(line).toUtf8() == line, "no character is cut in two");
         }
         QCOMPARE(text.find('\b'), std::string::npos);
+    }
+
+    void entriesWithoutTextsReadBack()
+    {
+        const auto at = *instantFromRfc3339("2026-10-01T00:30:00Z");
+        const std::vector<CalendarEntry> entries{{"u", "", "", at, at + 3'600'000, {}, {}, false}};
+
+        QVERIFY(*readFeed(writeCalendarFile(entries, "", at)) == entries);
     }
 
     void controlsBecomeBlanks()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "duty/roster/PlanChecks.h"
 #include "tests/duty/OfficePlan.h"
 #include "tests/testkit/TestRegistry.h"
 
@@ -170,6 +171,25 @@ private Q_SLOTS:
             QVERIFY2(both[i].stands == cell.stands && both[i].turnOf == cell.turnOf, (cell.post + ' ' + cell.date.toString()).c_str());
         }
         QCOMPARE(both.size(), whole.cells.size());
+    }
+
+    void aNewVersionLooksBackOnWhoReallyStood()
+    {
+        auto plan = fourPeople();
+        plan.policies = {restPolicy(24)};
+        const auto before = build(plan, "2026-03-02", "2026-03-08"); // A B C D A B
+        auto stood = before->cells;
+        stood[5].stands = {"C"}; // for B, on the last day before the new version
+
+        const auto next = planFrom(plan, shanghai(), china(), day("2026-03-08"), stood);
+
+        // The turn was B's, so it goes on with C; C has not rested, keeps the turn and has it the day after.
+        QVERIFY(next.has_value());
+        QCOMPARE(standsOf(build(*next, "2026-03-08", "2026-03-12"), "main"), words("D C A B"));
+        const auto unchanged = *planFrom(plan, shanghai(), china(), day("2026-03-08"), before->cells);
+        QCOMPARE(standsOf(build(unchanged, "2026-03-08", "2026-03-12"), "main"), words("C D A B"));
+        QVERIFY(checkPlan(*next) && *fromJson<RosterPlan>(toJson(*next)) == *next);
+        QVERIFY(!planFrom(plan, shanghai(), china(), day("2026-03-01"), {}));
     }
 
     void turnsOfOneShiftGoRound() { QCOMPARE(standsOf(build(fourPeople(), "2026-03-01", "2026-03-08"), "main"), words("A B C D A B")); }
