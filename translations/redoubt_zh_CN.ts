@@ -170,6 +170,34 @@
         <source>This is no value for this item. Type a number, or choose one of its answers.</source>
         <translation>这一项不能填这个值。请填数字，或从它的答案里选一个。</translation>
     </message>
+    <message>
+        <source>Stopped. The check was not written.</source>
+        <translation>已停止，这项检查没有记下。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. The check was not written.</source>
+        <translation>%1 已经不在了，这项检查没有记下。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. The check was not written.</source>
+        <translation>%1 读不出来，这项检查没有记下。</translation>
+    </message>
+    <message>
+        <source>%1 is no file. The check was not written.</source>
+        <translation>%1 不是文件，这项检查没有记下。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. The check was not written.</source>
+        <translation>%1 是空的，这项检查没有记下。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a file may be. The check was not written.</source>
+        <translation>%1 超过了文件大小上限，这项检查没有记下。</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read. Try again once it is finished.</source>
+        <translation>读取时 %1 被改动了。等它写完再试一次。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::EnrolmentController</name>

@@ -240,7 +240,7 @@ std::vector<MatterView> OfficeBoard::openMatters() const
 
 const BoardRecord<OpenMatter> *OfficeBoard::matter(const Id &id) const { return foundIn(m_matters, id); }
 
-HandoverSheet OfficeBoard::sheetOf(const Id &shift, std::vector<Standing> incoming, std::string reminders, std::string things) const
+HandoverSheet OfficeBoard::sheetOf(const Id &shift, std::vector<DutyPerson> incoming, std::string reminders, std::string things) const
 {
     HandoverSheet sheet;
     if (const auto *stood = this->shift(shift))

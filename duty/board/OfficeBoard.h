@@ -113,7 +113,7 @@ public:
     [[nodiscard]] const feed::AttachedFile *file(const std::string &digest) const;
 
     /// The sheet of @p shift as it would be handed over now to @p incoming.
-    [[nodiscard]] HandoverSheet sheetOf(const Id &shift, std::vector<Standing> incoming, std::string reminders, std::string things) const;
+    [[nodiscard]] HandoverSheet sheetOf(const Id &shift, std::vector<DutyPerson> incoming, std::string reminders, std::string things) const;
     /// The handover of @p shift that counts: the one prepared last, but what is signed by both stays. None: nothing is prepared.
     [[nodiscard]] std::optional<HandoverView> handoverOf(const Id &shift) const;
     /// Complete ones, the latest first.

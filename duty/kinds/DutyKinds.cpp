@@ -58,8 +58,8 @@ void declareDutyKinds(feed::KindRegistry &registry)
 {
     declareDutyRoles(registry);
 
-    auto office = unitStreamOpener<Office>(writers::ofRosters(), limits::OfficeName);
-    feed::boundText(office, "zone", 1, limits::ZoneName);
+    auto office = unitStreamOpener<Office>(writers::ofRosters(), bounds::OfficeName);
+    feed::boundText(office, "zone", 1, bounds::ZoneName);
     feed::boundField(office, "zone", [](const json::value &value) { return checkZoneName(shownText(value)); });
     registry.declare(std::move(office));
     registry.declare(unitStreamOpener<Broadcast>(writers::ofBroadcast(), text::MaxName));

@@ -36,8 +36,8 @@ BOOST_DESCRIBE_STRUCT(HandedCheck, (), (item, name, found, unknown))
 /// What the outgoing officer hands over, exactly as it is shown and signed.
 struct HandoverSheet
 {
-    std::vector<Standing> outgoing;
-    std::vector<Standing> incoming;
+    std::vector<DutyPerson> outgoing;
+    std::vector<DutyPerson> incoming;
     std::int64_t itemsDone = 0;
     std::int64_t itemsAll = 0;
     std::vector<HandedCheck> checks; ///< breached, skipped or still to do

@@ -71,22 +71,22 @@ Validation validateRefusal(const Change &change, const WriteContext &context)
 Result<void> checkSheet(const json::value &value)
 {
     REDOUBT_ASSIGN(const auto sheet, fromJson<HandoverSheet>(value));
-    if (sheet.matters.size() > static_cast<std::size_t>(limits::MattersHanded)
-        || sheet.checks.size() > static_cast<std::size_t>(limits::ChecklistItems))
+    if (sheet.matters.size() > static_cast<std::size_t>(bounds::MattersHanded)
+        || sheet.checks.size() > static_cast<std::size_t>(bounds::ChecklistItems))
         return fail(ErrorCode::TooLarge, "more matters or checks than a sheet takes");
     for (const auto *people : {&sheet.outgoing, &sheet.incoming}) {
-        if (people->empty() || people->size() > static_cast<std::size_t>(limits::PeopleOfShift))
-            return fail(ErrorCode::InvalidArgument, "between 1 and " + std::to_string(limits::PeopleOfShift) + " people on either side");
+        if (people->empty() || people->size() > static_cast<std::size_t>(bounds::PeopleOfShift))
+            return fail(ErrorCode::InvalidArgument, "between 1 and " + std::to_string(bounds::PeopleOfShift) + " people on either side");
     }
-    REDOUBT_TRY(feed::checkText(sheet.reminders, 0, limits::Reminders));
-    return feed::checkText(sheet.things, 0, limits::Reminders);
+    REDOUBT_TRY(feed::checkText(sheet.reminders, 0, bounds::Reminders));
+    return feed::checkText(sheet.things, 0, bounds::Reminders);
 }
 
 template <class T>
 feed::KindDeclaration byPeople()
 {
     auto kind = entry<T>(writers::ofShifts(), {StreamPurpose::DutyOffice});
-    feed::boundText(kind, "by", 1, limits::PersonName);
+    feed::boundText(kind, "by", 1, bounds::PersonName);
     feed::boundCopied(kind, {"by"});
     return kind;
 }
@@ -101,7 +101,7 @@ void declareHandoverKinds(feed::KindRegistry &registry)
     registry.declare(std::move(handover));
 
     auto said = byPeople<ReadBack>();
-    feed::boundText(said, "said", 1, limits::AnswerText);
+    feed::boundText(said, "said", 1, bounds::AnswerText);
     said.validate = validateReadBack;
     registry.declare(std::move(said));
 
@@ -111,7 +111,7 @@ void declareHandoverKinds(feed::KindRegistry &registry)
     registry.declare(std::move(signature));
 
     auto refusal = byPeople<HandoverRefusal>();
-    feed::boundText(refusal, "reason", 1, limits::Reason);
+    feed::boundText(refusal, "reason", 1, bounds::Reason);
     refusal.validate = validateRefusal;
     registry.declare(std::move(refusal));
 }

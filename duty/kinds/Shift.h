@@ -57,7 +57,7 @@ struct Checklist
 BOOST_DESCRIBE_STRUCT(Checklist, (), (name, version, items, unknown))
 
 /// Somebody on duty.
-struct Standing
+struct DutyPerson
 {
     std::string post; ///< as people call it: 主班
     Id account;
@@ -66,9 +66,9 @@ struct Standing
     std::optional<std::string> insteadOf; ///< whose turn it was, where somebody stands in
     std::optional<bool> leads;            ///< 带班领导: leads the shift, and hands nothing over
     UnknownMembers unknown;
-    bool operator==(const Standing &) const = default;
+    bool operator==(const DutyPerson &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Standing, (), (post, account, name, since, insteadOf, leads, unknown))
+BOOST_DESCRIBE_STRUCT(DutyPerson, (), (post, account, name, since, insteadOf, leads, unknown))
 
 /// A shift 班次 of an office as it is stood: all its posts together. Begins when somebody takes over, or begins the office's first one; it is
 /// over when it was handed over, however late: until then whoever stands in it is responsible.
@@ -76,12 +76,12 @@ struct Shift
 {
     static constexpr const char *Kind = "duty.shift";
     static constexpr std::array<std::string_view, 2> SettledByPerson{"endedAt", "handover"};
-    Instant startsAt;             ///< by the roster
-    Instant endsAt;               ///< by the roster
-    Instant begunAt;              ///< when it was taken over
-    std::vector<Standing> people; ///< the first of those who do not lead hands over
-    std::optional<Id> after;      ///< the shift that it took over from; none: it is the office's first
-    std::optional<Id> checklist;  ///< the version with which it began
+    Instant startsAt;               ///< by the roster
+    Instant endsAt;                 ///< by the roster
+    Instant begunAt;                ///< when it was taken over
+    std::vector<DutyPerson> people; ///< the first of those who do not lead hands over
+    std::optional<Id> after;        ///< the shift that it took over from; none: it is the office's first
+    std::optional<Id> checklist;    ///< the version with which it began
     std::optional<Instant> endedAt;
     std::optional<Id> handover; ///< by which it ended
     UnknownMembers unknown;

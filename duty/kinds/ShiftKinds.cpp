@@ -138,16 +138,16 @@ Validation validateMatter(const Change &change, const WriteContext &context)
 
 Result<void> checkPeople(const json::value &list)
 {
-    REDOUBT_ASSIGN(const auto people, fromJson<std::vector<Standing>>(list));
-    if (people.empty() || people.size() > static_cast<std::size_t>(limits::PeopleOfShift))
-        return fail(ErrorCode::InvalidArgument, "between 1 and " + std::to_string(limits::PeopleOfShift) + " people");
+    REDOUBT_ASSIGN(const auto people, fromJson<std::vector<DutyPerson>>(list));
+    if (people.empty() || people.size() > static_cast<std::size_t>(bounds::PeopleOfShift))
+        return fail(ErrorCode::InvalidArgument, "between 1 and " + std::to_string(bounds::PeopleOfShift) + " people");
     if (std::ranges::all_of(people, [](const auto &person) { return person.leads.value_or(false); }))
         return fail(ErrorCode::InvalidArgument, "nobody who hands over");
     for (const auto &person : people) {
-        REDOUBT_TRY(text::checkShownName(person.post, limits::PostName));
-        REDOUBT_TRY(text::checkShownName(text::trimmed(person.name), limits::PersonName));
+        REDOUBT_TRY(text::checkShownName(person.post, bounds::PostName));
+        REDOUBT_TRY(text::checkShownName(text::trimmed(person.name), bounds::PersonName));
         if (person.insteadOf)
-            REDOUBT_TRY(text::checkShownName(text::trimmed(*person.insteadOf), limits::PersonName));
+            REDOUBT_TRY(text::checkShownName(text::trimmed(*person.insteadOf), bounds::PersonName));
     }
     return {};
 }
@@ -155,12 +155,12 @@ Result<void> checkPeople(const json::value &list)
 Result<void> checkFiles(const json::value &list)
 {
     REDOUBT_ASSIGN(const auto files, fromJson<std::vector<feed::AttachedFile>>(list));
-    if (files.size() > static_cast<std::size_t>(limits::Files))
-        return fail(ErrorCode::InvalidArgument, "at most " + std::to_string(limits::Files) + " files");
+    if (files.size() > static_cast<std::size_t>(bounds::Files))
+        return fail(ErrorCode::InvalidArgument, "at most " + std::to_string(bounds::Files) + " files");
     for (const auto &file : files) {
         REDOUBT_TRY(feed::checkText(file.name, 1, text::MaxFileName));
         REDOUBT_TRY(Digest::parse(file.digest));
-        REDOUBT_TRY(feed::checkNumber(file.size, 0, limits::FileBytes));
+        REDOUBT_TRY(feed::checkNumber(file.size, 0, bounds::FileBytes));
     }
     return {};
 }
@@ -171,9 +171,9 @@ void declareShiftKinds(feed::KindRegistry &registry)
     const std::set<StreamPurpose> office{StreamPurpose::DutyOffice};
 
     auto list = entry<Checklist>(writers::ofRosters(), office);
-    boundText(list, "name", 1, limits::ChecklistName);
+    boundText(list, "name", 1, bounds::ChecklistName);
     boundShown(list, {"name"});
-    feed::boundNumber(list, "version", 1, limits::Version);
+    feed::boundNumber(list, "version", 1, bounds::Version);
     boundField(list, "items", [](const json::value &value) -> Result<void> {
         REDOUBT_ASSIGN(const auto items, fromJson<std::vector<CheckItem>>(value));
         return checkItems(items);
@@ -186,7 +186,7 @@ void declareShiftKinds(feed::KindRegistry &registry)
     registry.declare(std::move(shift));
 
     auto check = entry<CheckResult>(writers::ofShifts(), office);
-    boundTexts(check, {{"item", 1, limits::ItemKey}, {"value", 0, limits::FoundText}, {"note", 0, limits::NoteText}, {"by", 1, limits::PersonName}});
+    boundTexts(check, {{"item", 1, bounds::ItemKey}, {"value", 0, bounds::FoundText}, {"note", 0, bounds::NoteText}, {"by", 1, bounds::PersonName}});
     feed::boundCopied(check, {"by"});
     boundField(check, "files", checkFiles);
     check.validate = validateCheck;
@@ -194,21 +194,21 @@ void declareShiftKinds(feed::KindRegistry &registry)
 
     auto log = entry<LogLine>(writers::ofShifts(), office);
     boundTexts(log,
-               {{"text", 1, limits::LogText}, {"by", 1, limits::PersonName}, {"caller", 0, limits::CallerText}, {"phone", 0, limits::PhoneText}});
+               {{"text", 1, bounds::LogText}, {"by", 1, bounds::PersonName}, {"caller", 0, bounds::CallerText}, {"phone", 0, bounds::PhoneText}});
     feed::boundCopied(log, {"by"});
     log.validate = validateLog;
     registry.declare(std::move(log));
 
     auto matter = document<OpenMatter>(writers::ofShifts(), office);
     boundTexts(matter,
-               {{"title", 1, limits::MatterTitle},
-                {"detail", 0, limits::MatterDetail},
-                {"question", 0, limits::QuestionText},
-                {"answer", 0, limits::AnswerText},
-                {"outcome", 0, limits::OutcomeText},
-                {"openedBy", 1, limits::PersonName},
-                {"closedBy", 0, limits::PersonName},
-                {"tracker", 0, limits::PersonName}});
+               {{"title", 1, bounds::MatterTitle},
+                {"detail", 0, bounds::MatterDetail},
+                {"question", 0, bounds::QuestionText},
+                {"answer", 0, bounds::AnswerText},
+                {"outcome", 0, bounds::OutcomeText},
+                {"openedBy", 1, bounds::PersonName},
+                {"closedBy", 0, bounds::PersonName},
+                {"tracker", 0, bounds::PersonName}});
     boundShown(matter, {"title"});
     feed::boundCopied(matter, {"openedBy", "closedBy", "tracker"});
     matter.validate = validateMatter;

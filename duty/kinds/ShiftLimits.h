@@ -4,7 +4,7 @@
 #include "core/text/ShownName.h"
 
 /// How much the records of a shift take: the one place for validators and forms. Texts are counted in Unicode characters.
-namespace redoubt::duty::limits {
+namespace redoubt::duty::bounds {
 
 inline constexpr int ChecklistName = 60;
 inline constexpr int ChecklistItems = 200;
@@ -34,4 +34,4 @@ inline constexpr int Reason = 500;
 inline constexpr int MattersHanded = 200;
 inline constexpr std::int64_t Version = 1'000'000;
 
-} // namespace redoubt::duty::limits
+} // namespace redoubt::duty::bounds

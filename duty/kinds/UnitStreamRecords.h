@@ -46,9 +46,9 @@ struct Channel
 };
 BOOST_DESCRIBE_STRUCT(Channel, (), (unit, name, unknown))
 
-namespace limits {
+namespace bounds {
 inline constexpr std::size_t OfficeName = 60; ///< characters
 inline constexpr std::size_t ZoneName = 64;
-} // namespace limits
+} // namespace bounds
 
 } // namespace redoubt::duty

@@ -80,8 +80,8 @@ public:
             if (!own)
                 addDemands(shift);
             m_shifts.push_back(std::move(shift));
-            if (m_shifts.size() > limits::Cells)
-                return fail(ErrorCode::TooLarge, "more than " + std::to_string(limits::Cells) + " shifts; build fewer days");
+            if (m_shifts.size() > bounds::Cells)
+                return fail(ErrorCode::TooLarge, "more than " + std::to_string(bounds::Cells) + " shifts; build fewer days");
         }
     }
 

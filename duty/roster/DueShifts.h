@@ -23,7 +23,7 @@ struct DueShift
 
 /// The shifts that begin on days from the plan's start until @p until, and those of heightened posts until @p ahead, by start and order.
 /// Those ahead are left out where their calendar is not published. @p plan has passed checkPlan.
-/// Fails with NotFound (a line goes by the type of a day whose calendar is not published) or TooLarge (limits::Cells).
+/// Fails with NotFound (a line goes by the type of a day whose calendar is not published) or TooLarge (bounds::Cells).
 [[nodiscard]] Result<std::vector<DueShift>> dueShifts(const RosterPlan &plan, const calendar::TimeZone &zone, const calendar::Calendar &calendar,
                                                       calendar::CivilDate until, calendar::CivilDate ahead);
 

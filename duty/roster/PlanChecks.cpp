@@ -39,7 +39,7 @@ Result<void> checkChoice(const std::string &place, const std::optional<std::vect
 
 Result<void> checkTraits(const std::string &place, const std::vector<std::string> &traits)
 {
-    REDOUBT_TRY(checkCount(place, traits, 0, limits::Traits));
+    REDOUBT_TRY(checkCount(place, traits, 0, bounds::Traits));
     for (const auto &trait : traits)
         REDOUBT_TRY(checkWord(place, trait));
     return {};
@@ -64,7 +64,7 @@ Result<void> checkStretch(const std::string &place, calendar::CivilDate from, ca
 Result<Names> checkMembers(const RosterPlan &plan)
 {
     Names names;
-    REDOUBT_TRY(checkCount("members", orNone(plan.members), 0, limits::Members));
+    REDOUBT_TRY(checkCount("members", orNone(plan.members), 0, bounds::Members));
     for (const auto &member : orNone(plan.members)) {
         REDOUBT_TRY(checkWord("members", member.id));
         const auto place = "member " + member.id;
@@ -80,11 +80,11 @@ Result<Names> checkMembers(const RosterPlan &plan)
 /// @p names of the plan's members; null: whoever is named is one.
 Result<void> checkGroups(const std::string &place, const RosterLine &line, const Names *names)
 {
-    REDOUBT_TRY(checkCount(place + " groups", line.groups, 1, limits::Groups));
+    REDOUBT_TRY(checkCount(place + " groups", line.groups, 1, bounds::Groups));
     std::set<std::string_view> seen;
     for (std::size_t i = 0; i < line.groups.size(); ++i) {
         const auto group = place + ", group " + std::to_string(i + 1);
-        REDOUBT_TRY(checkCount(group, line.groups[i], 1, limits::Members));
+        REDOUBT_TRY(checkCount(group, line.groups[i], 1, bounds::Members));
         for (const auto &member : line.groups[i]) {
             REDOUBT_TRY(checkWord(group, member));
             if (!seen.insert(member).second)
@@ -104,8 +104,8 @@ Result<void> checkLine(const std::string &place, const RosterLine &line, const N
     REDOUBT_TRY(checkChoice(place + " beginsAt", line.beginsAt));
     if (const int first = line.firstTurn.value_or(0); first < 0 || static_cast<std::size_t>(first) >= line.groups.size())
         return wrongAt(place, "firstTurn is the index of a group, from 0");
-    if (const int length = line.turnLength.value_or(1); length < 1 || length > limits::TurnLength)
-        return wrongAt(place, "turnLength: must be 1 to " + std::to_string(limits::TurnLength));
+    if (const int length = line.turnLength.value_or(1); length < 1 || length > bounds::TurnLength)
+        return wrongAt(place, "turnLength: must be 1 to " + std::to_string(bounds::TurnLength));
     return {};
 }
 
@@ -117,10 +117,10 @@ Result<void> checkPost(const Post &post, const Names *members, Names &posts)
         return wrongAt(place, "is there twice");
     if (const auto rotation = checkRotation(post.rotation); !rotation)
         return fail(rotation.error().code, place + ": rotation " + rotation.error().detail);
-    if (post.minutes && (*post.minutes < 1 || *post.minutes > limits::ShiftMinutes))
-        return wrongAt(place, "minutes: must be 1 to " + std::to_string(limits::ShiftMinutes));
+    if (post.minutes && (*post.minutes < 1 || *post.minutes > bounds::ShiftMinutes))
+        return wrongAt(place, "minutes: must be 1 to " + std::to_string(bounds::ShiftMinutes));
     REDOUBT_TRY(checkTraits(place, orNone(post.needs)));
-    REDOUBT_TRY(checkCount(place + " lines", post.lines, 1, limits::Lines));
+    REDOUBT_TRY(checkCount(place + " lines", post.lines, 1, bounds::Lines));
     Names lines;
     for (const auto &line : post.lines) {
         REDOUBT_TRY(checkWord(place + " lines", line.id));
@@ -133,7 +133,7 @@ Result<void> checkPost(const Post &post, const Names *members, Names &posts)
 
 Result<void> checkLeaves(const RosterPlan &plan, const Names *members)
 {
-    REDOUBT_TRY(checkCount("leaves", orNone(plan.leaves), 0, limits::Leaves));
+    REDOUBT_TRY(checkCount("leaves", orNone(plan.leaves), 0, bounds::Leaves));
     for (const auto &leave : orNone(plan.leaves)) {
         REDOUBT_TRY(checkStretch("leave of " + leave.member, leave.from, leave.until));
         if (members && !members->contains(leave.member))
@@ -145,7 +145,7 @@ Result<void> checkLeaves(const RosterPlan &plan, const Names *members)
 Result<void> checkGuarantees(const RosterPlan &plan, const Names *members, Names &posts)
 {
     const Names normal = posts;
-    REDOUBT_TRY(checkCount("guarantees", orNone(plan.guarantees), 0, limits::Guarantees));
+    REDOUBT_TRY(checkCount("guarantees", orNone(plan.guarantees), 0, bounds::Guarantees));
     Names ids;
     for (const auto &period : orNone(plan.guarantees)) {
         REDOUBT_TRY(checkWord("guarantees", period.id));
@@ -184,14 +184,14 @@ Result<void> checkPolicyValues(const std::string &place, const Policy &policy)
         return isPair ? wrongAt(place, "needs members") : surplus("members");
     if (policy.trait.has_value() != isTrait || policy.count.has_value() != isTrait)
         return isTrait ? wrongAt(place, "needs trait and count") : surplus("trait or count");
-    if (isRest && (*policy.hours < 1 || *policy.hours > limits::RestHours))
-        return wrongAt(place, "hours: must be 1 to " + std::to_string(limits::RestHours));
+    if (isRest && (*policy.hours < 1 || *policy.hours > bounds::RestHours))
+        return wrongAt(place, "hours: must be 1 to " + std::to_string(bounds::RestHours));
     if (isRow && (*policy.days < 1 || *policy.days > 366))
         return wrongAt(place, "days: must be 1 to 366");
     if (isPair)
-        REDOUBT_TRY(checkCount(place + " members", *policy.members, 2, limits::Members));
-    if (isTrait && (*policy.count < (policy.kind == PolicyKind::AtLeast ? 1 : 0) || *policy.count > static_cast<int>(limits::Members)))
-        return wrongAt(place, "count: must be 1 to " + std::to_string(limits::Members) + " (at most may be 0)");
+        REDOUBT_TRY(checkCount(place + " members", *policy.members, 2, bounds::Members));
+    if (isTrait && (*policy.count < (policy.kind == PolicyKind::AtLeast ? 1 : 0) || *policy.count > static_cast<int>(bounds::Members)))
+        return wrongAt(place, "count: must be 1 to " + std::to_string(bounds::Members) + " (at most may be 0)");
     return {};
 }
 
@@ -214,7 +214,7 @@ bool contradict(const Policy &a, const Policy &b)
 Result<void> checkPolicies(const RosterPlan &plan, const Names *members, const Names &posts)
 {
     const auto &policies = orNone(plan.policies);
-    REDOUBT_TRY(checkCount("policies", policies, 0, limits::Policies));
+    REDOUBT_TRY(checkCount("policies", policies, 0, bounds::Policies));
     Names ids;
     for (const auto &policy : policies) {
         REDOUBT_TRY(checkWord("policies", policy.id));
@@ -279,13 +279,13 @@ Result<void> checkPlan(const RosterPlan &plan)
     REDOUBT_TRY(checkDate("start", plan.start));
     REDOUBT_ASSIGN(const Names named, checkMembers(plan));
     const Names *members = plan.members ? &named : nullptr;
-    REDOUBT_TRY(checkCount("posts", plan.posts, 1, limits::Posts));
+    REDOUBT_TRY(checkCount("posts", plan.posts, 1, bounds::Posts));
     Names posts;
     for (const auto &post : plan.posts)
         REDOUBT_TRY(checkPost(post, members, posts));
     REDOUBT_TRY(checkGuarantees(plan, members, posts));
-    if (posts.size() > limits::Posts)
-        return fail(ErrorCode::TooLarge, "posts: more than " + std::to_string(limits::Posts) + " with those of guarantee periods");
+    if (posts.size() > bounds::Posts)
+        return fail(ErrorCode::TooLarge, "posts: more than " + std::to_string(bounds::Posts) + " with those of guarantee periods");
     REDOUBT_TRY(checkLeaves(plan, members));
     return checkPolicies(plan, members, posts);
 }

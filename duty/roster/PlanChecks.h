@@ -9,7 +9,7 @@
 namespace redoubt::duty {
 
 /// How much a plan takes. Words (ids) are 1 to 64 bytes without blanks or controls in front or behind.
-namespace limits {
+namespace bounds {
 inline constexpr std::size_t Members = 1'000;
 inline constexpr std::size_t Posts = 50;
 inline constexpr std::size_t Lines = 20;   ///< of a post
@@ -23,7 +23,7 @@ inline constexpr int TurnLength = 1'000;
 inline constexpr int ShiftMinutes = 60 * 24 * 366;
 inline constexpr std::int32_t PlannedDays = 3'660; ///< from the start of a plan to the end of what is built of it
 inline constexpr std::size_t Cells = 100'000;      ///< shifts of these days
-} // namespace limits
+} // namespace bounds
 
 /// Whether @p plan holds together by itself: bounds, names that there are, no empty or overlapping groups, policies that say what their
 /// kind needs, and no two that contradict each other whatever the dates (the detail names both).

@@ -179,9 +179,9 @@ Result<Roster> buildRoster(const RosterPlan &plan, const calendar::TimeZone &zon
         return fail(ErrorCode::InvalidArgument, "the plan is of zone " + plan.timezone + ", not " + zone.name());
     if (until < from || from < calendar::EarliestDate || until > calendar::LatestDate)
         return fail(ErrorCode::InvalidArgument, "the days to build go from an earlier to a later one, between 1970 and 2100");
-    if (until - plan.start > limits::PlannedDays)
+    if (until - plan.start > bounds::PlannedDays)
         return fail(ErrorCode::TooLarge,
-                    "from the plan's start to " + until.toString() + " are more than " + std::to_string(limits::PlannedDays)
+                    "from the plan's start to " + until.toString() + " are more than " + std::to_string(bounds::PlannedDays)
                         + " days; begin a new plan");
     const auto ahead = std::min(until + DutyBook::daysLookedAhead(plan), calendar::LatestDate);
     REDOUBT_ASSIGN(const auto shifts, dueShifts(plan, zone, calendar, until, ahead));

@@ -15,7 +15,7 @@ namespace redoubt::duty {
 ///
 /// @p zone is the plan's, @p calendar is asked only by lines that go by the type of days. A year × 60 people × 3 posts: some milliseconds.
 /// Fails as checkPlan; with InvalidArgument (until before from, another zone), NotFound (a calendar that is not published is needed),
-/// TooLarge (limits::PlannedDays, limits::Cells).
+/// TooLarge (bounds::PlannedDays, bounds::Cells).
 [[nodiscard]] Result<Roster> buildRoster(const RosterPlan &plan, const calendar::TimeZone &zone, const calendar::Calendar &calendar,
                                          calendar::CivilDate from, calendar::CivilDate until);
 

@@ -65,8 +65,8 @@ Result<void> checkShortPlan(const ShortPlan &plan)
         return fail(ErrorCode::InvalidArgument, "weekdays: is empty; leave it out or name some");
     if (plan.groups.empty())
         return fail(ErrorCode::InvalidArgument, "groups: is empty");
-    if (plan.groups.size() > limits::Groups)
-        return fail(ErrorCode::TooLarge, "groups: more than " + std::to_string(limits::Groups));
+    if (plan.groups.size() > bounds::Groups)
+        return fail(ErrorCode::TooLarge, "groups: more than " + std::to_string(bounds::Groups));
     std::set<std::string_view> seen;
     for (std::size_t i = 0; i < plan.groups.size(); ++i) {
         const auto place = "group " + std::to_string(i + 1);
@@ -87,8 +87,8 @@ Result<std::map<CivilDate, std::vector<std::string>>> buildShortRoster(const Sho
     REDOUBT_TRY(checkShortPlan(plan));
     if (until < from || from < calendar::EarliestDate || until > calendar::LatestDate)
         return fail(ErrorCode::InvalidArgument, "the days to build go from an earlier to a later one, between 1970 and 2100");
-    if (until - from > limits::PlannedDays)
-        return fail(ErrorCode::TooLarge, "more than " + std::to_string(limits::PlannedDays) + " days");
+    if (until - from > bounds::PlannedDays)
+        return fail(ErrorCode::TooLarge, "more than " + std::to_string(bounds::PlannedDays) + " days");
     std::map<CivilDate, std::vector<std::string>> roster;
     for (auto date = std::max(from, plan.start); date < until; date = date + 1) {
         if (const auto turn = turnOn(plan, date))

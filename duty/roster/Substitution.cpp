@@ -108,8 +108,8 @@ Result<std::vector<Block>> rulesBrokenBy(const Substitution &substitution, const
     auto until = plan.start;
     for (const auto &cell : cells)
         until = std::max(until, cell.date + 1);
-    if (until - plan.start > limits::PlannedDays)
-        return fail(ErrorCode::TooLarge, "more than " + std::to_string(limits::PlannedDays) + " days");
+    if (until - plan.start > bounds::PlannedDays)
+        return fail(ErrorCode::TooLarge, "more than " + std::to_string(bounds::PlannedDays) + " days");
     REDOUBT_ASSIGN(const auto shifts, dueShifts(plan, zone, calendar, until, until));
     const auto indexOf = [&](const std::string &post, Instant start) {
         const auto at = std::lower_bound(shifts.begin(), shifts.end(), start, [](const DueShift &one, Instant time) { return one.start < time; });

@@ -29,13 +29,13 @@ Result<void> checkChoices(const CheckItem &item)
     if (item.type != CheckType::Choice)
         return {};
     const auto &choices = item.choices;
-    if (!choices || choices->empty() || choices->size() > static_cast<std::size_t>(limits::Choices))
-        return refuseItem(item, "between 1 and " + std::to_string(limits::Choices) + " choices");
+    if (!choices || choices->empty() || choices->size() > static_cast<std::size_t>(bounds::Choices))
+        return refuseItem(item, "between 1 and " + std::to_string(bounds::Choices) + " choices");
     const std::set<std::string> different(choices->begin(), choices->end());
     if (different.size() != choices->size())
         return refuseItem(item, "two choices are the same");
     for (const auto &choice : *choices)
-        REDOUBT_TRY(text::checkShownName(choice, limits::ChoiceText));
+        REDOUBT_TRY(text::checkShownName(choice, bounds::ChoiceText));
     if (item.expected && !different.contains(*item.expected))
         return refuseItem(item, "what is expected is not among the choices");
     return {};
@@ -43,11 +43,11 @@ Result<void> checkChoices(const CheckItem &item)
 
 Result<void> checkItem(const CheckItem &item)
 {
-    REDOUBT_TRY(feed::checkText(item.key, 1, limits::ItemKey));
-    REDOUBT_TRY(text::checkShownName(item.section, limits::ItemName));
-    REDOUBT_TRY(text::checkShownName(item.name, limits::ItemName));
+    REDOUBT_TRY(feed::checkText(item.key, 1, bounds::ItemKey));
+    REDOUBT_TRY(text::checkShownName(item.section, bounds::ItemName));
+    REDOUBT_TRY(text::checkShownName(item.name, bounds::ItemName));
     if (item.unit)
-        REDOUBT_TRY(feed::checkText(*item.unit, 0, limits::ItemUnit));
+        REDOUBT_TRY(feed::checkText(*item.unit, 0, bounds::ItemUnit));
     if ((item.least || item.most) && item.type != CheckType::Number)
         return refuseItem(item, "only a number has a range");
     for (const auto &bound : {item.least, item.most}) {
@@ -56,8 +56,8 @@ Result<void> checkItem(const CheckItem &item)
     }
     if (item.least && item.most && *item.least > *item.most)
         return refuseItem(item, "its range ends before it begins");
-    if (item.roundAt && item.roundAt->size() > static_cast<std::size_t>(limits::Rounds))
-        return refuseItem(item, "at most " + std::to_string(limits::Rounds) + " set hours");
+    if (item.roundAt && item.roundAt->size() > static_cast<std::size_t>(bounds::Rounds))
+        return refuseItem(item, "at most " + std::to_string(bounds::Rounds) + " set hours");
     return checkChoices(item);
 }
 } // namespace
@@ -110,8 +110,8 @@ std::string shouldBe(const CheckItem &item)
 
 Result<void> checkItems(const std::vector<CheckItem> &items)
 {
-    if (items.empty() || items.size() > static_cast<std::size_t>(limits::ChecklistItems))
-        return fail(ErrorCode::InvalidArgument, "between 1 and " + std::to_string(limits::ChecklistItems) + " items");
+    if (items.empty() || items.size() > static_cast<std::size_t>(bounds::ChecklistItems))
+        return fail(ErrorCode::InvalidArgument, "between 1 and " + std::to_string(bounds::ChecklistItems) + " items");
     std::set<std::string_view> keys;
     for (const auto &item : items) {
         REDOUBT_TRY(checkItem(item));

@@ -58,7 +58,7 @@ feed::SignedMatter signedIn(const Id &office, const HandoverSignature &signature
     return {office, HandoverSignature::Kind, signature.handover, enumName(signature.side), signature.digest, signature.at};
 }
 
-bool isAmong(const std::vector<Standing> &people, const Id &account)
+bool isAmong(const std::vector<DutyPerson> &people, const Id &account)
 {
     return std::ranges::any_of(people, [&](const auto &person) { return person.account == account && !person.leads.value_or(false); });
 }

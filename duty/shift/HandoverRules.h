@@ -24,6 +24,6 @@ namespace redoubt::duty {
 [[nodiscard]] feed::SignedMatter signedIn(const Id &office, const HandoverSignature &signature);
 
 /// Whether @p account stands among @p people; leaders hand nothing over.
-[[nodiscard]] bool isAmong(const std::vector<Standing> &people, const Id &account);
+[[nodiscard]] bool isAmong(const std::vector<DutyPerson> &people, const Id &account);
 
 } // namespace redoubt::duty

@@ -10,10 +10,10 @@ namespace redoubt::models {
 namespace {
 
 /// Of those who go, the first who does not lead hands over; of those who come, everybody who does not lead takes over.
-QString namesOfStanding(const std::vector<duty::Standing> &people, bool onlyFirst)
+QString namesOfStanding(const std::vector<duty::DutyPerson> &people, bool onlyFirst)
 {
     QStringList names;
-    for (const duty::Standing &standing : people) {
+    for (const duty::DutyPerson &standing : people) {
         if (!standing.leads.value_or(false) && (!onlyFirst || names.isEmpty()))
             names << text(standing.name);
     }
@@ -37,7 +37,7 @@ void takeSheet(HandoverValues &values, const duty::HandoverSheet &sheet, const O
 {
     values.outgoing = namesOfStanding(sheet.outgoing, true);
     values.incoming = namesOfStanding(sheet.incoming, false);
-    for (const duty::Standing &standing : sheet.incoming)
+    for (const duty::DutyPerson &standing : sheet.incoming)
         values.incomingAccounts.push_back(standing.account);
     values.itemsDone = static_cast<int>(sheet.itemsDone);
     values.itemsAll = static_cast<int>(sheet.itemsAll);

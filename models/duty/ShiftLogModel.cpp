@@ -91,7 +91,8 @@ std::vector<LogRow> logRows(const duty::OfficeBoard &board, const Id &shift, con
         if (const auto later = corrected.find(line.id); later != corrected.end())
             row.correctedWhen = time.shortTime(later->second);
         if (value.matter) {
-            if (const auto *matter = board.matter(*value.matter))
+            // A line that says its matter by itself does not say it twice.
+            if (const auto *matter = board.matter(*value.matter); matter && value.text.find(matter->value.title) == std::string::npos)
                 row.matter = text(matter->value.title);
         }
         row.caller = text(value.caller.value_or(""));

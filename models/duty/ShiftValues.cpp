@@ -23,7 +23,7 @@ std::vector<ShiftEvent> eventsOf(const duty::OfficeBoard &board, const feed::Boa
         if (standsOnTheBar(line.value.sort) && !line.value.amends)
             events.push_back({line.value.at, line.value.sort, text(line.value.text)});
     }
-    for (const duty::Standing &standing : shift.value.people) {
+    for (const duty::DutyPerson &standing : shift.value.people) {
         if (standing.since > shift.value.begunAt)
             events.push_back({standing.since, std::nullopt, text(standing.post)});
     }
@@ -47,7 +47,7 @@ std::optional<ShiftValues> shiftValues(const duty::OfficeBoard &board, const Id 
     values.shift = shift;
     values.time = time;
     values.office = board.office() ? text(board.office()->value.name) : QString();
-    for (const duty::Standing &standing : stood->value.people)
+    for (const duty::DutyPerson &standing : stood->value.people)
         values.people.push_back({standing.account, text(standing.post), text(standing.name), standing.since, text(standing.insteadOf.value_or("")),
                                  standing.leads.value_or(false)});
     std::stable_partition(values.people.begin(), values.people.end(), [](const PersonOnDuty &person) { return person.leads; });

@@ -37,8 +37,8 @@ CheckEntryBar::CheckEntryBar(QWidget *parent)
     m_message->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     column->addLayout(words);
     auto *row = rowLayout(8);
-    new CharacterLimit(m_value, duty::limits::FoundText);
-    new CharacterLimit(m_note, duty::limits::NoteText);
+    new CharacterLimit(m_value, duty::bounds::FoundText);
+    new CharacterLimit(m_note, duty::bounds::NoteText);
     m_note->setPlaceholderText(tr("Note"));
     m_note->setAccessibleName(tr("Note"));
     m_value->setAccessibleName(tr("What was found"));
@@ -230,7 +230,7 @@ void CheckEntryBar::chooseFiles()
 void CheckEntryBar::addFiles(const QStringList &paths)
 {
     for (const QString &path : paths) {
-        if (!m_files.contains(path) && m_files.size() < duty::limits::Files)
+        if (!m_files.contains(path) && m_files.size() < duty::bounds::Files)
             m_files << path;
     }
     showFiles();

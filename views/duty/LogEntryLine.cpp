@@ -46,9 +46,9 @@ LogEntryLine::LogEntryLine(QWidget *parent)
     row->addWidget(m_send);
     column->addLayout(row);
     column->addWidget(m_problem);
-    new CharacterLimit(m_text, duty::limits::LogText);
-    new CharacterLimit(m_caller, duty::limits::CallerText);
-    new CharacterLimit(m_phone, duty::limits::PhoneText);
+    new CharacterLimit(m_text, duty::bounds::LogText);
+    new CharacterLimit(m_caller, duty::bounds::CallerText);
+    new CharacterLimit(m_phone, duty::bounds::PhoneText);
     m_problem->hide();
 
     for (QLineEdit *edit : {m_text, m_caller, m_phone})

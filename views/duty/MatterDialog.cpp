@@ -39,9 +39,9 @@ MatterDialog::MatterDialog(const models::OfficeTime &time, Instant closeBy, cons
     using enum duty::MatterSort;
     for (const duty::MatterSort sort : {Incident, FollowUp, Bulletin, ZeroReport, Equipment, Other})
         m_sort->addItem(DutyWords::matterSort(sort), static_cast<int>(sort));
-    new CharacterLimit(m_title, duty::limits::MatterTitle);
-    new CharacterLimit(m_question, duty::limits::QuestionText);
-    new CharacterLimit(m_answer, duty::limits::AnswerText);
+    new CharacterLimit(m_title, duty::bounds::MatterTitle);
+    new CharacterLimit(m_question, duty::bounds::QuestionText);
+    new CharacterLimit(m_answer, duty::bounds::AnswerText);
     m_title->setMinimumWidth(scaled(matterWidth));
     body()->addWidget(new FormField(tr("What is open"), m_title));
     auto *pair = rowLayout(12);
@@ -50,7 +50,7 @@ MatterDialog::MatterDialog(const models::OfficeTime &time, Instant closeBy, cons
     m_tracker->setInsertPolicy(QComboBox::NoInsert);
     m_tracker->addItem(QString());
     m_tracker->addItems(names);
-    new CharacterLimit(m_tracker->lineEdit(), duty::limits::PersonName);
+    new CharacterLimit(m_tracker->lineEdit(), duty::bounds::PersonName);
     pair->addWidget(new FormField(tr("Followed by"), m_tracker), 1);
     body()->addLayout(pair);
     m_detail->setTabChangesFocus(true);
@@ -123,7 +123,7 @@ NewMatter MatterDialog::matter() const
 void MatterDialog::check()
 {
     const NewMatter wished = matter();
-    const QString excess = CharacterLimit::excess(wished.detail, duty::limits::MatterDetail);
+    const QString excess = CharacterLimit::excess(wished.detail, duty::bounds::MatterDetail);
     if (excess.isEmpty())
         m_detailField->clearError();
     else

@@ -103,7 +103,7 @@ void PrepareDialog::check()
 {
     const HandoverWish wished = wish();
     const auto tooLong = [](FormField *field, const QString &text) {
-        const QString excess = CharacterLimit::excess(text, duty::limits::Reminders);
+        const QString excess = CharacterLimit::excess(text, duty::bounds::Reminders);
         if (excess.isEmpty())
             field->clearError();
         else
@@ -118,9 +118,9 @@ void PrepareDialog::check()
             names << person.choice.name;
     }
     m_chosen->setText(names.isEmpty() ? QString() : tr("%n chosen", nullptr, static_cast<int>(names.size())));
-    const bool crowd = names.size() > duty::limits::PeopleOfShift;
+    const bool crowd = names.size() > duty::bounds::PeopleOfShift;
     setComplete(!names.isEmpty() && !crowd && !reminders && !things,
-                crowd ? tr("At most %1 people stand in a shift").arg(duty::limits::PeopleOfShift) : tr("Choose who takes over"));
+                crowd ? tr("At most %1 people stand in a shift").arg(duty::bounds::PeopleOfShift) : tr("Choose who takes over"));
 }
 
 } // namespace redoubt::views

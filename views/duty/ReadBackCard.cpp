@@ -32,7 +32,7 @@ ReadBackCard::ReadBackCard(QWidget *parent)
     record->addWidget(m_retell, 0, Qt::AlignBottom);
     column->addLayout(record);
     auto *entry = rowLayout(m_entry, {0, 4, 0, 0}, 8);
-    new CharacterLimit(m_said, duty::limits::AnswerText);
+    new CharacterLimit(m_said, duty::bounds::AnswerText);
     m_said->setPlaceholderText(tr("What the incoming officer says"));
     entry->addWidget(m_said, 1);
     entry->addWidget(m_compare);

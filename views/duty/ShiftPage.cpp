@@ -306,7 +306,7 @@ void ShiftPage::openClose(const Id &matter, const QString &title)
     words.label = tr("How it was closed");
     words.missing = tr("Say how it was closed");
     words.accept = tr("Close it");
-    words.most = duty::limits::OutcomeText;
+    words.most = duty::bounds::OutcomeText;
     auto *dialog = new SentenceDialog(words, this);
     m_closeDialog = dialog;
     connect(dialog, &SentenceDialog::requested, this, [this, matter](const QString &outcome) { Q_EMIT closeRequested(matter, outcome); });
@@ -337,7 +337,7 @@ void ShiftPage::openRefuse()
     words.label = tr("Why duty is not taken over");
     words.missing = tr("Say why");
     words.accept = tr("Refuse");
-    words.most = duty::limits::Reason;
+    words.most = duty::bounds::Reason;
     auto *dialog = new SentenceDialog(words, this);
     m_refuseDialog = dialog;
     connect(dialog, &SentenceDialog::requested, this, &ShiftPage::refuseRequested);

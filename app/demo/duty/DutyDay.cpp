@@ -122,9 +122,9 @@ public:
 private:
     [[nodiscard]] Instant minutesAgo(int minutes) const { return m_now + -minutes * minuteMs; }
     [[nodiscard]] drafts::DutyHand hand(int minutes, bool second) const { return {second ? "值班员02" : "值班员01", minutesAgo(minutes)}; }
-    [[nodiscard]] Standing standing(std::string_view account, const char *name, const char *post, bool leads) const
+    [[nodiscard]] DutyPerson standing(std::string_view account, const char *name, const char *post, bool leads) const
     {
-        Standing person;
+        DutyPerson person;
         person.account = m_accounts.find(account)->second;
         person.name = name;
         person.post = post;

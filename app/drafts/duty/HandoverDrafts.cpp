@@ -28,7 +28,7 @@ Result<HandoverSignature> signatureOf(const HandoverView &handover, HandoverSide
     signature.side = side;
     signature.digest = handover.handover.value.digest;
     signature.at = now;
-    signature.by = copiedName(signer.name, limits::PersonName);
+    signature.by = copiedName(signer.name, bounds::PersonName);
     REDOUBT_ASSIGN(signature.word, signer.sign(signedIn(handover.handover.stream, signature)));
     if (signature.word.signer != signer.account)
         return fail(ErrorCode::Forbidden, "signed by somebody else");
@@ -55,7 +55,7 @@ Result<store::Draft> prepareDraft(const OfficeBoard &board, const Id &shift, con
     Handover handover;
     handover.shift = shift;
     handover.at = hand.now;
-    handover.by = copiedName(hand.name, limits::PersonName);
+    handover.by = copiedName(hand.name, bounds::PersonName);
     handover.sheet = board.sheetOf(shift, std::move(incoming), std::string(text::trimmed(wish.reminders)), std::string(text::trimmed(wish.things)));
     handover.digest = digestOfSheet(handover.sheet);
     return addOf(board.id(), handover);
@@ -76,7 +76,7 @@ Result<store::Draft> readBackDraft(const HandoverView &handover, const Id &matte
         return fail(ErrorCode::InvalidArgument, "nothing was said");
     answer.matches = saysTheSame(answer.said, asked->answer);
     answer.at = hand.now;
-    answer.by = copiedName(hand.name, limits::PersonName);
+    answer.by = copiedName(hand.name, bounds::PersonName);
     return addOf(handover.handover.stream, answer);
 }
 
@@ -130,7 +130,7 @@ Result<store::Draft> refuseDraft(const HandoverView &handover, const Id &account
     if (refusal.reason.empty())
         return fail(ErrorCode::MissingReason, "why duty is not taken over");
     refusal.at = hand.now;
-    refusal.by = copiedName(hand.name, limits::PersonName);
+    refusal.by = copiedName(hand.name, bounds::PersonName);
     return addOf(handover.handover.stream, refusal);
 }
 

@@ -11,7 +11,7 @@ namespace redoubt::drafts {
 
 struct HandoverWish
 {
-    std::vector<duty::Standing> incoming; ///< @c since is set when duty passes
+    std::vector<duty::DutyPerson> incoming; ///< @c since is set when duty passes
     std::string reminders;
     std::string things;
 };

@@ -19,7 +19,7 @@ std::optional<std::string> unlessEmpty(const std::string &text)
     return plain.empty() ? std::nullopt : std::optional(std::string(plain));
 }
 
-std::string nameOf(const DutyHand &hand) { return copiedName(hand.name, limits::PersonName); }
+std::string nameOf(const DutyHand &hand) { return copiedName(hand.name, bounds::PersonName); }
 
 Result<const BoardRecord<Shift> *> stoodIn(const OfficeBoard &board, const Id &shift)
 {

@@ -23,7 +23,7 @@ struct ShiftPlan
 {
     Instant startsAt;
     Instant endsAt;
-    std::vector<duty::Standing> people;
+    std::vector<duty::DutyPerson> people;
 };
 
 /// A new version of the checklist @p name. Fails with InvalidArgument as duty::checkItems does.

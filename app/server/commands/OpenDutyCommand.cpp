@@ -38,7 +38,7 @@ std::string officeName(const std::string &unit)
     std::size_t characters = 0;
     for (const char c : unit) {
         const bool begins = (static_cast<unsigned char>(c) & 0xc0) != 0x80;
-        if (begins && characters++ == duty::limits::OfficeName)
+        if (begins && characters++ == duty::bounds::OfficeName)
             break;
         name += c;
     }

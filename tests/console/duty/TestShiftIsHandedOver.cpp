@@ -15,7 +15,6 @@
 #include <QtTest>
 
 using namespace redoubt;
-using namespace redoubt::duty;
 
 /// The whole path of duty: an officer begins a shift, checks, opens a matter, prepares; both sign at one console with no network; the network comes
 /// back, and the one who took over finds it on another machine. Real consoles with their windows, a real server, TLS, SQLite.
@@ -25,18 +24,18 @@ class TestShiftIsHandedOver : public QObject, private testkit::ConsoleHouse
 
     Id m_office;
 
-    static const OfficeBoard *office(console::Console &console, const Id &id)
+    static const duty::OfficeBoard *office(console::Console &console, const Id &id)
     {
         return console.session() ? console::DutyShelf::of(console.session()->desk()).board(id) : nullptr;
     }
     static views::ShiftPage &page(console::Console &console) { return console.workbench()->area<console::DutyArea>().shiftPage(); }
-    static CheckItem temperature()
+    static duty::CheckItem temperature()
     {
-        CheckItem item;
+        duty::CheckItem item;
         item.key = "room.temperature";
         item.section = "机房环境";
         item.name = "温度";
-        item.type = CheckType::Number;
+        item.type = duty::CheckType::Number;
         item.unit = "℃";
         item.least = 18;
         item.most = 27;
@@ -47,7 +46,7 @@ class TestShiftIsHandedOver : public QObject, private testkit::ConsoleHouse
     {
         auto planner = headless("planner");
         QVERIFY(planner->waitFor([](const sync::Status &status) { return status.state == sync::SyncState::Online; }));
-        OfficeBoard board(m_office);
+        duty::OfficeBoard board(m_office);
         const auto draft = drafts::checklistDraft(board, "日常", {temperature()});
         QVERIFY(draft);
         const auto committed = planner->commit({*draft});
@@ -66,7 +65,7 @@ class TestShiftIsHandedOver : public QObject, private testkit::ConsoleHouse
         QVERIFY((*opened)->enrol(m_house->ticket(other), other));
         QVERIFY((*opened)->signIn(account, kPassword));
     }
-    static void sign(console::Console &console, HandoverSide side, const Id &account, const char *password)
+    static void sign(console::Console &console, duty::HandoverSide side, const Id &account, const char *password)
     {
         Q_EMIT page(console).signRequested(side);
         auto *dialog = console.window().findChild<views::SignDialog *>();
@@ -84,7 +83,7 @@ private Q_SLOTS:
         m_house->addAccount("planner", Role::DutyPlanner);
         m_officer = m_house->addAccount("officer", Role::DutyOfficer);
         m_next = m_house->addAccount("next", Role::DutyOfficer);
-        Office office;
+        duty::Office office;
         office.unit = m_house->bureau;
         office.name = "市网信办值班室";
         office.zone = "Asia/Shanghai";
@@ -106,10 +105,10 @@ private Q_SLOTS:
         Q_EMIT shift.beginRequested();
         QTRY_VERIFY_WITH_TIMEOUT(office(*officer, m_office)->running(), kPatience);
         const Id first = office(*officer, m_office)->running()->id;
-        Q_EMIT shift.checkRequested({QStringLiteral("room.temperature"), views::CheckWish::Found, QStringLiteral("23.4"), {}});
-        Q_EMIT shift.logRequested({LogSort::Phone, QStringLiteral("县区C 来电"), {}, {}, {}, {}});
+        Q_EMIT shift.checkRequested({QStringLiteral("room.temperature"), views::CheckWish::Found, QStringLiteral("23.4"), {}, {}});
+        Q_EMIT shift.logRequested({duty::LogSort::Phone, QStringLiteral("县区C 来电"), {}, {}, {}, {}});
         views::NewMatter matter;
-        matter.sort = MatterSort::FollowUp;
+        matter.sort = duty::MatterSort::FollowUp;
         matter.title = QStringLiteral("出口 B 丢包");
         matter.critical = true;
         matter.question = QStringLiteral("该找谁？");
@@ -125,15 +124,15 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(office(*officer, m_office)->handoverOf(first), kPatience);
         const auto handover = [&] { return *office(*officer, m_office)->handoverOf(first); };
 
-        sign(*officer, HandoverSide::Outgoing, m_officer, "not the password");
+        sign(*officer, duty::HandoverSide::Outgoing, m_officer, "not the password");
         QTest::qWait(0);
         QVERIFY(!handover().outgoing);
-        sign(*officer, HandoverSide::Outgoing, m_officer, kPassword);
+        sign(*officer, duty::HandoverSide::Outgoing, m_officer, kPassword);
         QTRY_VERIFY_WITH_TIMEOUT(handover().outgoing, kPatience);
 
         Q_EMIT shift.readBackRequested(handover().toReadBack.front(), QStringLiteral("运营商 工单5521"));
         QTRY_VERIFY_WITH_TIMEOUT(handover().lacks.empty(), kPatience);
-        sign(*officer, HandoverSide::Incoming, m_next, kPassword);
+        sign(*officer, duty::HandoverSide::Incoming, m_next, kPassword);
         QTRY_VERIFY_WITH_TIMEOUT(office(*officer, m_office)->running()->id != first, kPatience);
         QCOMPARE(office(*officer, m_office)->running()->value.after, std::optional(first));
 

@@ -61,7 +61,7 @@ public:
     [[nodiscard]] drafts::DutyHand hand(const std::string &name, std::int64_t minutes) const { return {name, at(minutes)}; }
     /// @p minutes after the shift begins: 2026-04-15 08:30 in Shanghai.
     [[nodiscard]] static Instant at(std::int64_t minutes) { return Instant{1'776'213'000'000 + minutes * 60'000}; }
-    [[nodiscard]] static duty::Standing person(const Id &account, const std::string &name, const std::string &post)
+    [[nodiscard]] static duty::DutyPerson person(const Id &account, const std::string &name, const std::string &post)
     {
         return {post, account, name, at(0), {}, {}, {}};
     }

@@ -42,7 +42,7 @@ class TestNightShift : public QObject
     std::unique_ptr<DutyRoom> m_room;
 
     [[nodiscard]] DutyHand hand(std::int64_t minutes) const { return m_room->hand("值班员01", minutes); }
-    [[nodiscard]] ShiftPlan day(std::int64_t from, const std::vector<Standing> &people) const
+    [[nodiscard]] ShiftPlan day(std::int64_t from, const std::vector<DutyPerson> &people) const
     {
         return {DutyRoom::at(from), DutyRoom::at(from + 24 * 60), people};
     }
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(room.write(checkDraft(room.board, room.running(), {"介质清点", false, true, {}, "9 件", {}}, hand(1)), room.officer));
         QVERIFY(!room.board.checks(room.running()).back().isDone());
 
-        const redoubt::feed::AttachedFile photo{"柜.jpg", "sha256:" + std::string(64, 'a'), 1000, {}};
+        const feed::AttachedFile photo{"柜.jpg", "sha256:" + std::string(64, 'a'), 1000, {}, {}, {}};
         QVERIFY(room.write(checkDraft(room.board, room.running(), {"介质清点", false, true, {}, "9 件", {photo}}, hand(2)), room.officer));
         QVERIFY(room.board.checks(room.running()).back().isDone());
     }

@@ -2,6 +2,7 @@
 #include "app/console/areas/duty/DutySentences.h"
 
 #include "app/console/Sentences.h"
+#include "app/console/attachments/FileIntake.h"
 
 namespace redoubt::console {
 
@@ -19,6 +20,22 @@ QString DutySentences::notSigned(const Error &error)
         return tr("This account has not reached the server from this console for too long. Sign in on it once while the server answers.");
     default: return Sentences::notSaved(error);
     }
+}
+
+QString DutySentences::notTakenIn(const IntakeFailure &failure)
+{
+    using Problem = IntakeFailure::Problem;
+    switch (failure.problem) {
+    case Problem::Cancelled: return tr("Stopped. The check was not written.");
+    case Problem::Vanished: return tr("%1 is not there any more. The check was not written.").arg(failure.file);
+    case Problem::Unreadable: return tr("%1 cannot be read. The check was not written.").arg(failure.file);
+    case Problem::NotAFile: return tr("%1 is no file. The check was not written.").arg(failure.file);
+    case Problem::Empty: return tr("%1 is empty. The check was not written.").arg(failure.file);
+    case Problem::TooLarge: return tr("%1 is larger than a file may be. The check was not written.").arg(failure.file);
+    case Problem::Changed: return tr("%1 was changed while it was read. Try again once it is finished.").arg(failure.file);
+    case Problem::Store: break;
+    }
+    return Sentences::notSaved({failure.code, {}});
 }
 
 QString DutySentences::notDone(ShiftForm form, const Error &error)

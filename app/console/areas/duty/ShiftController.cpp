@@ -112,9 +112,9 @@ std::vector<views::PersonChoice> ShiftController::people() const
     return people;
 }
 
-Standing ShiftController::standing(const Id &account) const
+DutyPerson ShiftController::standing(const Id &account) const
 {
-    Standing person;
+    DutyPerson person;
     person.post = tr("Duty officer").toStdString();
     person.account = account;
     person.name = m_place.desk.nameOf(account);
@@ -139,9 +139,34 @@ void ShiftController::begin()
 
 void ShiftController::check(const views::CheckEntry &entry)
 {
-    const auto *shift = running();
-    if (!shift)
+    if (m_intake)
         return;
+    if (entry.files.isEmpty()) {
+        checked(entry, {});
+        return;
+    }
+    std::vector<views::FileInput> files;
+    for (const auto &path : entry.files) {
+        views::FileInput file;
+        file.path = path;
+        files.push_back(std::move(file));
+    }
+    m_intake = std::make_unique<FileIntake>(m_place.store, m_office, files, [this, entry](const FileIntake::Taken &taken) {
+        m_intake.release()->deleteLater(); // it is what calls
+        if (taken)
+            checked(entry, *taken);
+        else
+            m_page.showFailure(ShiftForm::Check, DutySentences::notTakenIn(taken.error()));
+    });
+}
+
+void ShiftController::checked(const views::CheckEntry &entry, const std::vector<feed::AttachedFile> &files)
+{
+    const auto *shift = running();
+    if (!shift) {
+        m_place.committer.dropUnnamedFiles();
+        return;
+    }
     drafts::CheckWish wish;
     wish.item = entry.itemKey.toStdString();
     wish.skipped = entry.wish == views::CheckWish::Skipped;
@@ -149,6 +174,7 @@ void ShiftController::check(const views::CheckEntry &entry)
     if (!entry.value.isEmpty())
         wish.value = entry.value.toStdString();
     wish.note = entry.note.toStdString();
+    wish.files = files;
     commit(ShiftForm::Check, drafts::checkDraft(*board(), shift->id, wish, hand()), {});
 }
 

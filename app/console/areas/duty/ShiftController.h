@@ -5,6 +5,7 @@
 #include "app/console/Refresh.h"
 #include "app/console/Workplace.h"
 #include "app/console/areas/duty/DutyShelf.h"
+#include "app/console/attachments/FileIntake.h"
 #include "app/drafts/duty/HandoverDrafts.h"
 #include "core/calendar/TimeZone.h"
 #include "models/duty/CheckModel.h"
@@ -14,6 +15,8 @@
 
 #include <QObject>
 #include <QPointer>
+
+#include <memory>
 
 namespace redoubt::views {
 class ShiftPage;
@@ -43,7 +46,9 @@ Q_SIGNALS:
 
 private:
     void begin();
+    /// Its files are sealed first; a second press meanwhile is none.
     void check(const views::CheckEntry &entry);
+    void checked(const views::CheckEntry &entry, const std::vector<feed::AttachedFile> &files);
     void openMatter(const views::NewMatter &matter);
     void log(const views::LogEntry &entry);
     void prepare(const views::HandoverWish &wish);
@@ -59,7 +64,7 @@ private:
     [[nodiscard]] const feed::BoardRecord<duty::Shift> *running() const;
     [[nodiscard]] std::optional<duty::HandoverView> handover() const;
     [[nodiscard]] drafts::DutyHand hand() const;
-    [[nodiscard]] duty::Standing standing(const Id &account) const;
+    [[nodiscard]] duty::DutyPerson standing(const Id &account) const;
     [[nodiscard]] drafts::ShiftPlan usualPlan(Instant instant) const;
     [[nodiscard]] std::vector<views::PersonChoice> people() const;
 
@@ -72,6 +77,7 @@ private:
     models::MatterModel m_matters;
     models::ShiftLogModel m_log;
     QPointer<views::SignDialog> m_signing;
+    std::unique_ptr<FileIntake> m_intake; ///< while files of a check are being sealed
     Refresh m_refresh;
 };
 
