@@ -101,7 +101,7 @@ void LogPane::layOut()
 {
     m_delegate->setWidth(m_list->viewport()->width());
     // Later: the bar that a longer list brings narrows the lines once more.
-    m_list->scheduleDelayedItemsLayout();
+    Q_EMIT m_delegate->sizeHintChanged({});
 }
 
 void LogPane::correct(const QModelIndex &index)

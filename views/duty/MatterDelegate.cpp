@@ -56,11 +56,10 @@ QRect MatterDelegate::moreRect(const QRect &row) const
     return {row.right() + 1 - rowSide - side, row.center().y() + 1 - side / 2, side, side};
 }
 
-QRect MatterDelegate::actionRect(const QRect &row, const QModelIndex &index) const
+QRect MatterDelegate::actionRect(const QRect &row) const
 {
     if (!m_mayWrite)
         return {};
-    Q_UNUSED(index)
     const int width = qMax(textWidth(textFont(BodyType), tr("Respond")), textWidth(textFont(BodyType), tr("Close…"))) + 18;
     const QRect more = moreRect(row);
     return {more.x() - 4 - width, more.y(), width, more.height()};
@@ -99,7 +98,7 @@ void MatterDelegate::paintClock(QPainter &painter, const QRect &place, const QMo
 void MatterDelegate::paintButtons(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = tokens();
-    const QRect action = actionRect(option.rect, index);
+    const QRect action = actionRect(option.rect);
     if (action.isEmpty())
         return;
     drawRound(painter, action, 6, t.surface, t.borderStrong);
@@ -116,7 +115,7 @@ void MatterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const Tokens &t = tokens();
     paintTableGround(*painter, option, true);
     const QRect &row = option.rect;
-    const int buttons = m_mayWrite ? row.right() + 1 - actionRect(row, index).x() + rowGap : rowSide;
+    const int buttons = m_mayWrite ? row.right() + 1 - actionRect(row).x() + rowGap : rowSide;
     const int clock = scaled(row.width() >= scaled(roomForWideClock) ? clockWide : clockNarrow);
     const QRect clockPlace(row.right() + 1 - buttons - clock, row.y(), clock, row.height());
     const int x = row.x() + rowSide;

@@ -22,7 +22,7 @@ public:
     /// "Respond" or "Close": what ends the clock that runs.
     [[nodiscard]] static QString actionText(duty::MatterClock clock);
     /// Empty where there are no buttons.
-    [[nodiscard]] QRect actionRect(const QRect &row, const QModelIndex &index) const;
+    [[nodiscard]] QRect actionRect(const QRect &row) const;
     [[nodiscard]] QRect moreRect(const QRect &row) const;
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

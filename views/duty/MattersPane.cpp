@@ -122,7 +122,7 @@ bool MattersPane::takeClick(const QPoint &at)
     if (!index.isValid())
         return false;
     const QRect row = m_list->visualRect(index);
-    if (m_delegate->actionRect(row, index).contains(at)) {
+    if (m_delegate->actionRect(row).contains(at)) {
         act(index.row());
         return true;
     }
