@@ -7,7 +7,7 @@
 namespace redoubt::demo {
 
 namespace {
-constexpr auto accounts = std::to_array<DutyAccount>({
+constexpr auto officeAccounts = std::to_array<DutyAccount>({
     {"demo-planner", "排班员01", "duty_planner"},
     {"demo-officer", "值班员01", "duty_officer"},
     {"demo-officer2", "值班员02", "duty_officer"},
@@ -69,7 +69,7 @@ duty::CheckItem itemOf(const char *section, const char *key, const char *name, d
 }
 } // namespace
 
-std::span<const DutyAccount> dutyAccounts() { return accounts; }
+std::span<const DutyAccount> dutyAccounts() { return officeAccounts; }
 
 std::vector<duty::CheckItem> dutyChecklist()
 {
