@@ -3,6 +3,9 @@
 
 #include "models/RoleNames.h"
 #include "models/Text.h"
+#include "views/duty/MatterDialog.h"
+#include "views/duty/PrepareDialog.h"
+#include "views/duty/SentenceDialog.h"
 #include "views/exercise/EvidenceViewer.h"
 #include "views/exercise/HistoryDialog.h"
 #include "views/exercise/JudgingPage.h"
@@ -13,6 +16,7 @@
 #include "views/exercise/TeamRoomPage.h"
 #include "views/exercise/ExerciseKeys.h"
 #include "views/frame/KeysDialog.h"
+#include "views/frame/MainFrame.h"
 #include "views/settings/PasswordDialog.h"
 #include "views/signin/FirstRunView.h"
 #include "views/signin/SignInView.h"
@@ -212,6 +216,31 @@ std::unique_ptr<QWidget> planDialog(const QString &name, const Typed &typed)
         demoNow().ms, nullptr);
 }
 
+Shown shiftPage(const QString &name, const Typed &typed)
+{
+    using Until = testkit::DemoOffice::Until;
+    const Until until = name == QLatin1String("shift-none") ? Until::NoShift : name == QLatin1String("shift-begun") ? Until::Shift : Until::ReadBack;
+    Shown shown;
+    shown.shift = std::make_unique<DemoShift>(until, typed.bytes(), name != QLatin1String("shift-read"));
+    shown.widget = &shown.shift->page;
+    return shown;
+}
+
+std::unique_ptr<QWidget> shiftDialog(const QString &name, const Typed &typed)
+{
+    testkit::DemoOffice office;
+    if (name == QLatin1String("dialog-matter"))
+        return std::make_unique<MatterDialog>(models::OfficeTime{testkit::DemoOffice::now(), testkit::DemoOffice::offsetSeconds},
+                                              testkit::DemoOffice::at(17, 0), QStringList{typed("值班员01"), typed("值班员02")}, nullptr);
+    if (name == QLatin1String("dialog-prepare"))
+        return std::make_unique<PrepareDialog>(
+            std::vector<PersonChoice>{{office.id("officer03"), typed("值班员03"), typed("主班")}, {office.id("officer04"), typed("值班员04"), {}}},
+            HandoverWish{{office.id("officer03")}, typed("县区B 今晚割接"), typed("钥匙 3 把")}, nullptr);
+    return std::make_unique<SentenceDialog>(SentenceDialog::Words{typed("关闭“互联网出口 B 丢包”？"), typed("它离开清单。"),
+                                                                  QStringLiteral("怎样了结"), QStringLiteral("请写明"), QStringLiteral("了结"), 500},
+                                            nullptr);
+}
+
 Shown historyDialog(const Typed &typed)
 {
     Shown shown = exercisePage(redoubt::Role::ChiefJudge, ExercisePage::Tab::Standings, typed);
@@ -246,6 +275,22 @@ Shown evidenceDialog(const Typed &typed)
 
 } // namespace
 
+void Shown::setCompact(bool compact)
+{
+    if (pages)
+        pages->page.setCompact(compact);
+    if (shift)
+        shift->page.setCompact(compact);
+}
+
+void Shown::follow(const MainFrame &frame)
+{
+    if (pages)
+        QObject::connect(&frame, &MainFrame::compactChanged, &pages->page, &ExercisePage::setCompact);
+    if (shift)
+        QObject::connect(&frame, &MainFrame::compactChanged, &shift->page, &ShiftPage::setCompact);
+}
+
 QStringList pageNames()
 {
     return {QStringLiteral("exercises-empty"),
@@ -262,15 +307,19 @@ QStringList pageNames()
             QStringLiteral("outbox"),
             QStringLiteral("conflicts"),
             QStringLiteral("quarantine"),
-            QStringLiteral("settings")};
+            QStringLiteral("settings"),
+            QStringLiteral("shift"),
+            QStringLiteral("shift-begun"),
+            QStringLiteral("shift-read"),
+            QStringLiteral("shift-none")};
 }
 
 QStringList dialogNames()
 {
-    return {QStringLiteral("dialog-exercise"), QStringLiteral("dialog-team"),     QStringLiteral("dialog-target"),
-            QStringLiteral("dialog-member"),   QStringLiteral("dialog-history"),  QStringLiteral("dialog-confirm"),
-            QStringLiteral("dialog-evidence"), QStringLiteral("dialog-password"), QStringLiteral("dialog-keys"),
-            QStringLiteral("sign-in"),         QStringLiteral("first-run"),       QStringLiteral("first-run-offer")};
+    return {QStringLiteral("dialog-exercise"), QStringLiteral("dialog-team"),    QStringLiteral("dialog-target"),   QStringLiteral("dialog-member"),
+            QStringLiteral("dialog-history"),  QStringLiteral("dialog-confirm"), QStringLiteral("dialog-evidence"), QStringLiteral("dialog-password"),
+            QStringLiteral("dialog-keys"),     QStringLiteral("dialog-matter"),  QStringLiteral("dialog-prepare"),  QStringLiteral("dialog-sentence"),
+            QStringLiteral("sign-in"),         QStringLiteral("first-run"),      QStringLiteral("first-run-offer")};
 }
 
 Shown makeShown(const QString &name, const QString &before)
@@ -310,6 +359,10 @@ Shown makeShown(const QString &name, const QString &before)
         return syncPage(SyncPage::Tab::Quarantine, typed);
     if (name == QLatin1String("settings"))
         return settingsPage(typed);
+    if (name.startsWith(QLatin1String("shift")))
+        return shiftPage(name, typed);
+    if (name == QLatin1String("dialog-matter") || name == QLatin1String("dialog-prepare") || name == QLatin1String("dialog-sentence"))
+        return alone(shiftDialog(name, typed));
     if (name == QLatin1String("dialog-history"))
         return historyDialog(typed);
     if (name == QLatin1String("dialog-confirm"))

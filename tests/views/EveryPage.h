@@ -2,11 +2,16 @@
 #pragma once
 
 #include "tests/views/DemoPages.h"
+#include "tests/views/DemoShift.h"
 
 #include <QStringList>
 
 #include <memory>
 #include <vector>
+
+namespace redoubt::views {
+class MainFrame;
+}
 
 namespace redoubt::views::testing {
 
@@ -14,9 +19,15 @@ namespace redoubt::views::testing {
 struct Shown
 {
     std::unique_ptr<DemoPages> pages; ///< of a page of the exercise
+    std::unique_ptr<DemoShift> shift; ///< of the shift page
     std::vector<std::unique_ptr<QObject>> kept;
     std::unique_ptr<QWidget> own;
     QWidget *widget = nullptr;
+
+    /// As the frame does where there is little room.
+    void setCompact(bool compact);
+    /// Lets @p frame do so.
+    void follow(const MainFrame &frame);
 };
 
 /// Every page that a console can show, some in several states.

@@ -65,8 +65,7 @@ private Q_SLOTS:
         wear(looks[look]);
         Shown shown = makeShown(name);
         const bool wall = name.startsWith("wall");
-        if (shown.pages)
-            shown.pages->page.setCompact(isCompact(size, looks[look].large));
+        shown.setCompact(isCompact(size, looks[look].large));
 
         shown.widget->resize(size);
         shown.widget->show();
@@ -90,7 +89,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("look");
         for (const char *name : {"judging", "judging-ruled", "plan", "standings", "standings-frozen", "room", "room-form", "outbox", "conflicts",
-                                 "quarantine", "settings"}) {
+                                 "quarantine", "settings", "shift", "shift-begun"}) {
             for (int look = 0; look < int(std::size(looks)); ++look)
                 QTest::addRow("%s, %s", name, looks[look].name) << QString(name) << look;
         }
@@ -114,8 +113,7 @@ private Q_SLOTS:
         clock.note = QStringLiteral("剩 3 小时 22 分");
         frame.setClock(clock);
         frame.setSync({false, 7, 1, 0});
-        if (shown.pages)
-            QObject::connect(&frame, &MainFrame::compactChanged, &shown.pages->page, &ExercisePage::setCompact);
+        shown.follow(frame);
         frame.resize(1366, 768);
         frame.show();
         QVERIFY(QTest::qWaitForWindowExposed(&frame));

@@ -80,8 +80,7 @@ class TestSmallWindows : public QObject
                        shown.widget);
         frame->setAccount({QStringLiteral("红03-队员1"), QStringLiteral("市网信办")});
         frame->setSync({false, 7, 1, 0});
-        if (shown.pages)
-            QObject::connect(frame.get(), &MainFrame::compactChanged, &shown.pages->page, &ExercisePage::setCompact);
+        shown.follow(*frame);
         return frame;
     }
 
@@ -140,8 +139,7 @@ private Q_SLOTS:
         for (const int look : {0, 2}) {
             wear(looks[look]);
             Shown shown = makeShown(name);
-            if (shown.pages)
-                shown.pages->page.setCompact(true);
+            shown.setCompact(true);
             shown.widget->resize(1024 - 72, 640);
             shown.widget->show();
             QVERIFY(QTest::qWaitForWindowExposed(shown.widget));
