@@ -111,8 +111,10 @@ EveryPage DutyArea::onEveryPage(bool) const
     if (!shift)
         return says;
     QStringList people;
-    for (const auto &person : shift->value.people)
-        people += models::text(person.post) + QLatin1Char(' ') + models::text(person.name);
+    for (const auto &person : shift->value.people) {
+        if (!person.leads.value_or(false)) // who answers now; who leads stands on the shift's page
+            people += models::text(person.post) + QLatin1Char(' ') + models::text(person.name);
+    }
     says.note = {views::Icon::Duty, tr("On duty"), people.join(QStringLiteral("  ")),
                  tr("until %1").arg(m_shift->officeTime(m_place.session.place().now()).shortTime(shift->value.endsAt))};
     return says;
