@@ -87,6 +87,8 @@ class TestNothingMoves : public QObject
             {"a strip that grows", [this] { m_frame->setStrip(stoppedStrip()); }, [this] { m_frame->setStrip(runningStrip()); }},
             {"a notice", [this] { m_frame->setNotice(Tone::Severity3, Icon::Alert, QStringLiteral("The server cannot be reached")); },
              [this] { m_frame->setNotice(Tone::Neutral, Icon::None, {}); }}};
+        if (name == QLatin1String("shift"))
+            addHappenings(all, *m_shown.shift);
         if (!m_shown.pages)
             return all;
         DemoPages &pages = *m_shown.pages;
@@ -137,6 +139,35 @@ class TestNothingMoves : public QObject
                            [=] { room->setMaySubmit(true, {}, true); }});
         }
         return all;
+    }
+
+    /// What others do while somebody aims at something on the shift page.
+    static void addHappenings(std::vector<Happening> &all, DemoShift &shift)
+    {
+        const Instant now = testkit::DemoOffice::now();
+        const models::OfficeTime time{now, testkit::DemoOffice::offsetSeconds};
+        const auto calm = models::handoverValues(shift.office.board(), shift.office.shift(), time);
+        auto refused = calm;
+        refused->refusal = QStringLiteral("钥匙不齐，交接单上的物品对不上。").repeated(3);
+        refused->lacks.push_back(duty::HandoverLack::Refused);
+        auto read = calm;
+        for (models::HandedMatterRow &matter : read->matters)
+            matter.matches = true;
+        all.push_back({"a refusal", [&shift, refused] { shift.page.setHandover(refused); }, [&shift, calm] { shift.page.setHandover(calm); }});
+        all.push_back({"an answer", [&shift, read] { shift.page.setHandover(read); }, [&shift, calm] { shift.page.setHandover(calm); }});
+        const auto few = shift.matters.rows();
+        auto more = few;
+        for (int i = 0; i < 3; ++i) {
+            models::MatterRow row = few.front();
+            row.id = QStringLiteral("more%1").arg(i);
+            more.insert(more.begin(), row);
+        }
+        all.push_back({"matters", [&shift, more] { shift.matters.assign(more); }, [&shift, few] { shift.matters.assign(few); }});
+        const auto checks = shift.checks.rows();
+        auto amiss = checks;
+        for (models::CheckRow &row : amiss)
+            row.state = models::CheckState::LacksEvidence;
+        all.push_back({"results of checks", [&shift, amiss] { shift.checks.assign(amiss); }, [&shift, checks] { shift.checks.assign(checks); }});
     }
 
     /// Everything on the page that can be aimed at in its middle.
@@ -215,8 +246,7 @@ private Q_SLOTS:
         m_shown = makeShown(name);
         m_frame = std::make_unique<MainFrame>();
         m_frame->addPage({QStringLiteral("page"), QStringLiteral("Page"), Icon::Exercise, false}, m_shown.widget);
-        if (m_shown.pages)
-            connect(m_frame.get(), &MainFrame::compactChanged, &m_shown.pages->page, &ExercisePage::setCompact);
+        m_shown.follow(*m_frame);
         m_frame->resize(1366, 768);
         m_frame->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_frame.get()));
