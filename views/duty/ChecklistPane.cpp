@@ -193,7 +193,10 @@ void ChecklistPane::fitColumns()
         m_table->setColumnWidth(column, width);
         others += width;
     }
-    m_table->setColumnWidth(CheckModel::Item, qMax(scaled(leastName), m_table->viewport()->width() - others));
+    const bool fits = m_table->viewport()->width() - others >= scaled(leastName);
+    m_table->horizontalHeader()->setSectionResizeMode(CheckModel::Item, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!fits)
+        m_table->setColumnWidth(CheckModel::Item, scaled(leastName));
 }
 
 void ChecklistPane::applySizes()
