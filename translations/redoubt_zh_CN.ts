@@ -2022,6 +2022,10 @@
         <source>Add photos or files</source>
         <translation>添加照片或文件</translation>
     </message>
+    <message>
+        <source>The last one is still being saved; then this one can be.</source>
+        <translation>上一条还在保存，保存好后再记这一条。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ChecklistPane</name>

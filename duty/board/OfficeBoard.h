@@ -49,7 +49,7 @@ enum class HandoverLack {
     Outgoing,  ///< the outgoing officer has not signed
     ReadBack,  ///< something that must be read back is missing, or was said otherwise
     Refused,   ///< and not prepared anew since
-    OutOfDate, ///< matters or log have changed since it was prepared
+    OutOfDate, ///< checks, matters or log have changed since it was prepared
 };
 
 struct HandoverView

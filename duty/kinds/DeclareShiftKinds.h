@@ -12,8 +12,9 @@ void declareHandoverKinds(feed::KindRegistry &registry);
 
 /// What validators flag: taken all the same, for nothing that was written on duty is lost.
 namespace flags {
-inline constexpr const char *AfterShift = "after_shift";        ///< written into a shift that was over
-inline constexpr const char *NotHandedOver = "not_handed_over"; ///< a shift that began while another was stood
+inline constexpr const char *AfterShift = "after_shift";           ///< written into a shift that was over
+inline constexpr const char *NotHandedOver = "not_handed_over";    ///< a shift that began while another was stood
+inline constexpr const char *CriticalMissing = "critical_missing"; ///< a sheet without a critical matter that is open, or with another answer
 } // namespace flags
 
 } // namespace redoubt::duty

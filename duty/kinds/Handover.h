@@ -72,7 +72,7 @@ struct ReadBack
     Id handover;
     Id matter;
     std::string said;
-    bool matches = false; ///< by compareReadBack(), or confirmed by the outgoing officer's word
+    bool matches = false; ///< as saysTheSame() compares it with the sheet's answer
     Instant at;
     std::string by;
     UnknownMembers unknown;

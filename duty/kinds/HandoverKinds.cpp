@@ -6,9 +6,13 @@
 #include "duty/roles/DutyRoles.h"
 #include "duty/shift/HandoverRules.h"
 #include "duty/shift/ReadBackRule.h"
+#include "core/crypto/Digest.h"
 #include "feed/ChangeFields.h"
+#include "feed/SettledRecord.h"
 #include "feed/StreamFamily.h"
 #include "feed/ShownFields.h"
+
+#include <set>
 
 namespace redoubt::duty {
 
@@ -17,17 +21,52 @@ using feed::Change;
 using feed::Validation;
 using feed::WriteContext;
 
+constexpr int mattersLookedAt = 500; // an office has some dozens open
+
+std::set<Id> accountsOf(const std::vector<DutyPerson> &people)
+{
+    std::set<Id> accounts;
+    for (const auto &person : people)
+        accounts.insert(person.account);
+    return accounts;
+}
+
+/// Whether the sheet has every critical matter that is open, as it stands. One that its author could not have seen is no reason to refuse.
+bool saysWhatIsCritical(const HandoverSheet &sheet, const feed::StateView &office)
+{
+    bool says = true;
+    int seen = 0;
+    office.forEachFromLast(OpenMatter::Kind, [&](const feed::RecordState &record) {
+        const auto matter = feed::settledRecord<OpenMatter>(record);
+        if (matter && matter->critical && !matter->closedAt && !record.isRemoved()) {
+            const auto handed = std::ranges::find(sheet.matters, record.id, &HandedMatter::matter);
+            says = handed != sheet.matters.end() && handed->critical && handed->answer == matter->answer;
+        }
+        return says && ++seen < mattersLookedAt;
+    });
+    return says;
+}
+
 Validation validateHandover(const Change &change, const WriteContext &context)
 {
     REDOUBT_ASSIGN(const auto handover, fromJson<Handover>(json::value(change.fields)));
-    REDOUBT_TRY(feed::recordIn(context.state, handover.shift, "shift", Shift::Kind));
-    if (handover.digest != digestOfSheet(handover.sheet))
+    REDOUBT_ASSIGN(const auto record, feed::recordIn(context.state, handover.shift, "shift", Shift::Kind));
+    REDOUBT_ASSIGN(const auto shift, feed::settledRecord<Shift>(record));
+    const auto &sheet = handover.sheet;
+    if (handover.digest != digestOfSheet(sheet))
         return fail(ErrorCode::BadDigest, "digest: not the sheet's");
-    if (!isAmong(handover.sheet.outgoing, context.account))
+    if (accountsOf(sheet.outgoing) != accountsOf(shift.people))
+        return fail(ErrorCode::RuleViolated, "sheet: others than those who stand in the shift");
+    if (!isAmong(shift.people, context.account))
         return fail(ErrorCode::RuleViolated, "sheet: prepared by somebody who does not stand in the shift");
-    for (const auto &matter : handover.sheet.matters)
+    for (const auto &matter : sheet.matters)
         REDOUBT_TRY(feed::recordIn(context.state, matter.matter, "sheet", OpenMatter::Kind));
-    return std::vector<std::string>{};
+    std::vector<std::string> flagged;
+    if (shift.endedAt)
+        flagged.emplace_back(flags::AfterShift);
+    if (!saysWhatIsCritical(sheet, *context.state))
+        flagged.emplace_back(flags::CriticalMissing);
+    return flagged;
 }
 
 Validation validateReadBack(const Change &change, const WriteContext &context)
@@ -49,8 +88,11 @@ Validation validateSignature(const Change &change, const WriteContext &context)
     if (signature.digest != handover.digest)
         return fail(ErrorCode::BadDigest, "digest: not the handover's");
     const bool outgoing = signature.side == HandoverSide::Outgoing;
-    if (!isAmong(outgoing ? handover.sheet.outgoing : handover.sheet.incoming, signature.word.signer))
+    const auto *person = personIn(outgoing ? handover.sheet.outgoing : handover.sheet.incoming, signature.word.signer);
+    if (!person)
         return fail(ErrorCode::RuleViolated, "side: the signer does not stand on it");
+    if (person->name != signature.by)
+        return fail(ErrorCode::RuleViolated, "by: not what the sheet calls the signer");
     REDOUBT_TRY(feed::verifyWord(signature.word, signedIn(context.stream, signature)));
     if (context.family && !context.family->certifies({signature.word.signer, signature.word.installation}, signature.word.key))
         return fail(ErrorCode::BadSignature, "word: no key of the signer");
@@ -74,10 +116,20 @@ Result<void> checkSheet(const json::value &value)
     if (sheet.matters.size() > static_cast<std::size_t>(bounds::MattersHanded)
         || sheet.checks.size() > static_cast<std::size_t>(bounds::ChecklistItems))
         return fail(ErrorCode::TooLarge, "more matters or checks than a sheet takes");
-    for (const auto *people : {&sheet.outgoing, &sheet.incoming}) {
-        if (people->empty() || people->size() > static_cast<std::size_t>(bounds::PeopleOfShift))
-            return fail(ErrorCode::InvalidArgument, "between 1 and " + std::to_string(bounds::PeopleOfShift) + " people on either side");
+    for (const auto *people : {&sheet.outgoing, &sheet.incoming})
+        REDOUBT_TRY(checkPeople(*people));
+    for (const auto &matter : sheet.matters) {
+        REDOUBT_TRY(feed::checkText(matter.title, 1, bounds::MatterTitle));
+        REDOUBT_TRY(feed::checkText(matter.question, 0, bounds::QuestionText));
+        REDOUBT_TRY(feed::checkText(matter.answer, 0, bounds::AnswerText));
+        REDOUBT_TRY(feed::checkText(matter.tracker.value_or(""), 0, bounds::PersonName));
     }
+    for (const auto &check : sheet.checks) {
+        REDOUBT_TRY(feed::checkText(check.item, 1, bounds::ItemKey));
+        REDOUBT_TRY(feed::checkText(check.name, 1, bounds::ItemName));
+        REDOUBT_TRY(feed::checkText(check.found, 0, bounds::NoteText));
+    }
+    REDOUBT_TRY(Digest::parse(sheet.logDigest));
     REDOUBT_TRY(feed::checkText(sheet.reminders, 0, bounds::Reminders));
     return feed::checkText(sheet.things, 0, bounds::Reminders);
 }

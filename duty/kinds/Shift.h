@@ -36,7 +36,7 @@ struct CheckItem
     std::optional<double> most;                              ///< likewise
     std::optional<std::vector<std::string>> choices;         ///< of Choice
     std::optional<std::string> expected;                     ///< of Choice: the one that is as it should be; none: any of them is
-    bool required = true;                                    ///< a shift is not handed over without it
+    bool required = true;                                    ///< what is missing of it stands on the sheet as owed
     std::optional<bool> evidence;                            ///< true: a photo or a file belongs to it
     std::optional<std::vector<calendar::TimeOfDay>> roundAt; ///< set hours, by the office's clock; left out: once a shift
     UnknownMembers unknown;
@@ -141,7 +141,7 @@ BOOST_DESCRIBE_ENUM(MatterSort, Incident, FollowUp, Bulletin, ZeroReport, Equipm
 struct OpenMatter
 {
     static constexpr const char *Kind = "duty.matter";
-    static constexpr std::array<std::string_view, 2> SettledByPerson{"closedAt", "answer"};
+    static constexpr std::array<std::string_view, 4> SettledByPerson{"closedAt", "closedBy", "outcome", "answer"};
     Id shift; ///< in which it was opened
     MatterSort sort = MatterSort::Other;
     std::string title;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/Lengths.h"
 #include "core/text/ShownName.h"
+#include "core/text/SpokenKey.h"
 #include "duty/kinds/DeclareKind.h"
 #include "duty/kinds/DeclareShiftKinds.h"
 #include "duty/kinds/Handover.h"
@@ -29,6 +30,8 @@ using feed::textIn;
 using feed::Validation;
 using feed::WriteContext;
 
+constexpr int shiftsLookedAt = 50; // one that is stood is among the newest
+
 /// The shift that the change is written into, and what is to be flagged of it.
 Result<Shift> shiftOf(const Change &change, const WriteContext &context)
 {
@@ -55,11 +58,12 @@ Validation validateShiftAdd(const Change &change, const WriteContext &context)
     if (shift.after)
         REDOUBT_TRY(feed::recordIn(context.state, *shift.after, "after", Shift::Kind));
     // Whoever takes over says so by ending what was; who begins beside it is kept, and seen.
+    int seen = 0;
     context.state->forEachFromLast(Shift::Kind, [&](const feed::RecordState &record) {
         const auto other = settledRecord<Shift>(record);
         if (record.id != change.record && !record.isRemoved() && other && !other->endedAt)
             flagged = {flags::NotHandedOver};
-        return flagged.empty();
+        return flagged.empty() && ++seen < shiftsLookedAt;
     });
     return flagged;
 }
@@ -70,13 +74,15 @@ Validation validateShift(const Change &change, const WriteContext &context)
         return fail(ErrorCode::RuleViolated, "a shift that was stood stays");
     if (change.act == feed::Act::Add)
         return validateShiftAdd(change, context);
-    REDOUBT_TRY(checkStays(change, {"startsAt", "endsAt", "begunAt", "after", "checklist"}));
-    if (!change.fields.contains("endedAt") && !change.fields.contains("handover"))
-        return std::vector<std::string>{};
-    const auto handover = idIn(change, "handover");
-    if (!handover || !feed::timeIn(change, "endedAt"))
+    REDOUBT_TRY(checkStays(change, {"startsAt", "endsAt", "begunAt", "people", "after", "checklist"}));
+    // What the change leaves alone stands as it is: a person may settle one of the two.
+    const auto known = context.state->record(change.record);
+    const auto before = known ? settledRecord<Shift>(*known) : fail(ErrorCode::NotFound);
+    const auto handover = change.fields.contains("handover") ? idIn(change, "handover") : before ? before->handover : std::nullopt;
+    const auto endedAt = change.fields.contains("endedAt") ? feed::timeIn(change, "endedAt") : before ? before->endedAt : std::nullopt;
+    if (!handover || !endedAt)
         return fail(ErrorCode::RuleViolated, "endedAt: a shift ends by a handover alone");
-    REDOUBT_TRY(checkHandedOver(*context.state, change.record, *handover));
+    REDOUBT_TRY(checkHandedOver(*context.state, change.record, *handover, *endedAt));
     return std::vector<std::string>{};
 }
 
@@ -104,7 +110,11 @@ Validation validateCheck(const Change &change, const WriteContext &context)
 Validation validateLog(const Change &change, const WriteContext &context)
 {
     REDOUBT_ASSIGN(const auto shift, shiftOf(change, context));
-    REDOUBT_TRY(checkReference(change, context, "amends", LogLine::Kind));
+    if (const auto amends = idIn(change, "amends")) {
+        REDOUBT_ASSIGN(const auto line, feed::recordIn(context.state, *amends, "amends", LogLine::Kind));
+        if (line.author.account != context.account)
+            return fail(ErrorCode::RuleViolated, "amends: a line is amended by who wrote it");
+    }
     REDOUBT_TRY(checkReference(change, context, "matter", OpenMatter::Kind));
     return flagsIn(shift);
 }
@@ -113,8 +123,10 @@ Validation validateLog(const Change &change, const WriteContext &context)
 Result<OpenMatter> matterAfter(const Change &change, const WriteContext &context)
 {
     json::object fields;
-    if (const auto known = change.act == feed::Act::Add ? std::nullopt : context.state->record(change.record))
-        fields = known->shownFields();
+    if (const auto known = change.act == feed::Act::Add ? std::nullopt : context.state->record(change.record)) {
+        REDOUBT_ASSIGN(const auto before, settledRecord<OpenMatter>(*known));
+        fields = toJsonObject(before);
+    }
     for (const auto &[name, value] : change.fields)
         fields[name] = value;
     return fromJson<OpenMatter>(json::value(std::move(fields)));
@@ -126,7 +138,7 @@ Validation validateMatter(const Change &change, const WriteContext &context)
         return fail(ErrorCode::RuleViolated, "an open matter ends by being closed");
     REDOUBT_TRY(checkStays(change, {"shift", "openedAt", "openedBy"}));
     REDOUBT_ASSIGN(const auto matter, matterAfter(change, context));
-    if (matter.critical && (text::trimmed(matter.question).empty() || text::trimmed(matter.answer).empty()))
+    if (matter.critical && (text::trimmed(matter.question).empty() || text::spokenKey(matter.answer).empty()))
         return fail(ErrorCode::InvalidArgument, "answer: what must be read back has a question and an answer");
     if (matter.closedAt && text::trimmed(matter.outcome.value_or("")).empty())
         return fail(ErrorCode::MissingReason, "outcome: how it was closed");
@@ -136,20 +148,10 @@ Validation validateMatter(const Change &change, const WriteContext &context)
     return flagsIn(shift);
 }
 
-Result<void> checkPeople(const json::value &list)
+Result<void> checkPeopleField(const json::value &list)
 {
     REDOUBT_ASSIGN(const auto people, fromJson<std::vector<DutyPerson>>(list));
-    if (people.empty() || people.size() > static_cast<std::size_t>(bounds::PeopleOfShift))
-        return fail(ErrorCode::InvalidArgument, "between 1 and " + std::to_string(bounds::PeopleOfShift) + " people");
-    if (std::ranges::all_of(people, [](const auto &person) { return person.leads.value_or(false); }))
-        return fail(ErrorCode::InvalidArgument, "nobody who hands over");
-    for (const auto &person : people) {
-        REDOUBT_TRY(text::checkShownName(person.post, bounds::PostName));
-        REDOUBT_TRY(text::checkShownName(text::trimmed(person.name), bounds::PersonName));
-        if (person.insteadOf)
-            REDOUBT_TRY(text::checkShownName(text::trimmed(*person.insteadOf), bounds::PersonName));
-    }
-    return {};
+    return checkPeople(people);
 }
 
 Result<void> checkFiles(const json::value &list)
@@ -161,6 +163,7 @@ Result<void> checkFiles(const json::value &list)
         REDOUBT_TRY(feed::checkText(file.name, 1, text::MaxFileName));
         REDOUBT_TRY(Digest::parse(file.digest));
         REDOUBT_TRY(feed::checkNumber(file.size, 0, bounds::FileBytes));
+        REDOUBT_TRY(feed::checkText(file.note, 0, bounds::NoteText));
     }
     return {};
 }
@@ -181,7 +184,7 @@ void declareShiftKinds(feed::KindRegistry &registry)
     registry.declare(std::move(list));
 
     auto shift = document<Shift>(writers::ofShifts(), office);
-    boundField(shift, "people", checkPeople);
+    boundField(shift, "people", checkPeopleField);
     shift.validate = validateShift;
     registry.declare(std::move(shift));
 

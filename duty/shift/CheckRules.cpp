@@ -27,7 +27,7 @@ Result<void> refuseItem(const CheckItem &item, const std::string &why) { return 
 Result<void> checkChoices(const CheckItem &item)
 {
     if (item.type != CheckType::Choice)
-        return {};
+        return item.choices || item.expected ? refuseItem(item, "only a choice has answers") : Result<void>();
     const auto &choices = item.choices;
     if (!choices || choices->empty() || choices->size() > static_cast<std::size_t>(bounds::Choices))
         return refuseItem(item, "between 1 and " + std::to_string(bounds::Choices) + " choices");

@@ -2,6 +2,8 @@
 #include "duty/shift/HandoverRules.h"
 
 #include "core/crypto/Digest.h"
+#include "core/text/ShownName.h"
+#include "duty/kinds/ShiftLimits.h"
 #include "feed/ChangeFields.h"
 #include "feed/SettledRecord.h"
 
@@ -18,39 +20,85 @@ Result<Handover> handoverIn(const feed::StateView &office, const Id &id)
     return feed::settledRecord<Handover>(record);
 }
 
+namespace {
+/// Whether @p record was written before @p handover, so that it and all before it cannot speak of it.
+bool isBefore(const feed::RecordState &record, const feed::RecordState &handover)
+{
+    return record.addSeq != 0 && handover.addSeq != 0 && record.addSeq < handover.addSeq;
+}
+} // namespace
+
 Result<void> checkReadBack(const feed::StateView &office, const Id &id, const Handover &handover)
 {
-    // The last word of a matter counts, and the newest are looked at first; of what lies before the handover nothing speaks of it.
-    std::set<Id> heard;
-    std::set<Id> right;
+    REDOUBT_ASSIGN(const auto prepared, feed::recordIn(&office, id, "handover", Handover::Kind));
+    std::set<Id> asked;
+    for (const auto &matter : handover.sheet.matters) {
+        if (matter.critical)
+            asked.insert(matter.matter);
+    }
+    // The last word of a matter counts, and the newest are looked at first.
+    std::set<Id> wrong = asked;
     office.forEachFromLast(ReadBack::Kind, [&](const feed::RecordState &record) {
+        if (asked.empty() || isBefore(record, prepared))
+            return false;
         const auto said = feed::settledRecord<ReadBack>(record);
-        if (said && said->handover == id && heard.insert(said->matter).second && said->matches)
-            right.insert(said->matter);
-        return heard.size() < handover.sheet.matters.size();
+        if (said && said->handover == id && asked.erase(said->matter) > 0 && said->matches)
+            wrong.erase(said->matter);
+        return true;
     });
     for (const auto &matter : handover.sheet.matters) {
-        if (matter.critical && !right.contains(matter.matter))
+        if (wrong.contains(matter.matter))
             return fail(ErrorCode::RuleViolated, "not read back: " + matter.title);
     }
     return {};
 }
 
-Result<void> checkHandedOver(const feed::StateView &office, const Id &shift, const Id &handover)
+Result<void> checkHandedOver(const feed::StateView &office, const Id &shift, const Id &handover, Instant endedAt)
 {
-    REDOUBT_ASSIGN(const auto prepared, handoverIn(office, handover));
+    REDOUBT_ASSIGN(const auto record, feed::recordIn(&office, handover, "handover", Handover::Kind));
+    REDOUBT_ASSIGN(const auto prepared, feed::settledRecord<Handover>(record));
     if (prepared.shift != shift)
         return fail(ErrorCode::RuleViolated, "handover: another shift's");
-    std::set<HandoverSide> signedBy;
-    office.forEachFromLast(HandoverSignature::Kind, [&](const feed::RecordState &record) {
-        const auto signature = feed::settledRecord<HandoverSignature>(record);
-        if (signature && signature->handover == handover && signature->digest == prepared.digest)
-            signedBy.insert(signature->side);
-        return signedBy.size() < 2;
+    std::set<Id> outgoing;
+    std::set<Id> incoming; // those who signed at that time
+    office.forEachFromLast(HandoverSignature::Kind, [&](const feed::RecordState &signedRecord) {
+        if (isBefore(signedRecord, record))
+            return false;
+        const auto signature = feed::settledRecord<HandoverSignature>(signedRecord);
+        if (!signature || signature->handover != handover || signature->digest != prepared.digest)
+            return true;
+        if (signature->side == HandoverSide::Outgoing)
+            outgoing.insert(signature->word.signer);
+        else if (signature->at == endedAt)
+            incoming.insert(signature->word.signer);
+        return true;
     });
-    if (signedBy.size() < 2)
-        return fail(ErrorCode::RuleViolated, "handover: both sides sign before duty passes");
+    for (const auto &taker : incoming) {
+        if (std::ranges::any_of(outgoing, [&](const Id &giver) { return giver != taker; }))
+            return {};
+    }
+    return fail(ErrorCode::RuleViolated, "handover: two people sign before duty passes, and it passes when the second does");
+}
+
+Result<void> checkPeople(const std::vector<DutyPerson> &people)
+{
+    if (people.empty() || people.size() > static_cast<std::size_t>(bounds::PeopleOfShift))
+        return fail(ErrorCode::InvalidArgument, "between 1 and " + std::to_string(bounds::PeopleOfShift) + " people");
+    if (std::ranges::all_of(people, [](const auto &person) { return person.leads.value_or(false); }))
+        return fail(ErrorCode::InvalidArgument, "nobody who hands over");
+    for (const auto &person : people) {
+        REDOUBT_TRY(text::checkShownName(person.post, bounds::PostName));
+        REDOUBT_TRY(text::checkShownName(text::trimmed(person.name), bounds::PersonName));
+        if (person.insteadOf)
+            REDOUBT_TRY(text::checkShownName(text::trimmed(*person.insteadOf), bounds::PersonName));
+    }
     return {};
+}
+
+const DutyPerson *personIn(const std::vector<DutyPerson> &people, const Id &account)
+{
+    const auto found = std::ranges::find_if(people, [&](const auto &person) { return person.account == account && !person.leads.value_or(false); });
+    return found == people.end() ? nullptr : &*found;
 }
 
 feed::SignedMatter signedIn(const Id &office, const HandoverSignature &signature)
@@ -58,9 +106,6 @@ feed::SignedMatter signedIn(const Id &office, const HandoverSignature &signature
     return {office, HandoverSignature::Kind, signature.handover, enumName(signature.side), signature.digest, signature.at};
 }
 
-bool isAmong(const std::vector<DutyPerson> &people, const Id &account)
-{
-    return std::ranges::any_of(people, [&](const auto &person) { return person.account == account && !person.leads.value_or(false); });
-}
+bool isAmong(const std::vector<DutyPerson> &people, const Id &account) { return personIn(people, account) != nullptr; }
 
 } // namespace redoubt::duty

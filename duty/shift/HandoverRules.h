@@ -17,8 +17,15 @@ namespace redoubt::duty {
 /// What must be read back of @p handover is, and was said as it stands. Fails with RuleViolated; the detail names the first matter.
 [[nodiscard]] Result<void> checkReadBack(const feed::StateView &office, const Id &id, const Handover &handover);
 
-/// @p handover ends @p shift: it is that shift's, and both sides have signed its digest. Fails with NotFound or RuleViolated.
-[[nodiscard]] Result<void> checkHandedOver(const feed::StateView &office, const Id &shift, const Id &handover);
+/// @p handover ends @p shift at @p endedAt: it is that shift's, two people have signed its digest, one on each side, and the incoming side did so at
+/// that time. Fails with NotFound or RuleViolated.
+[[nodiscard]] Result<void> checkHandedOver(const feed::StateView &office, const Id &shift, const Id &handover, Instant endedAt);
+
+/// @p people hold what a list of people on duty may: how many, one at least who does not lead, names as names are. Fails with InvalidArgument.
+[[nodiscard]] Result<void> checkPeople(const std::vector<DutyPerson> &people);
+
+/// The person of @p people who is @p account and does not lead; null: there is none.
+[[nodiscard]] const DutyPerson *personIn(const std::vector<DutyPerson> &people, const Id &account);
 
 /// What the word in @p signature, of an office's stream, is given for.
 [[nodiscard]] feed::SignedMatter signedIn(const Id &office, const HandoverSignature &signature);

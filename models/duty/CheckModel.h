@@ -44,7 +44,7 @@ struct CheckCounts
     int done = 0;
     int breached = 0;
     int lacksEvidence = 0;
-    int requiredOpen = 0; ///< a shift is not handed over without them
+    int requiredOpen = 0; ///< what is missing of them goes to the next shift as owed
 
     bool operator==(const CheckCounts &) const = default;
 };

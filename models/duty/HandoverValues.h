@@ -61,7 +61,7 @@ struct HandoverValues
     std::vector<Id> incomingAccounts;
     int itemsDone = 0;
     int itemsAll = 0;
-    int requiredOpen = 0;               ///< items without which nothing is handed over; before it is prepared
+    int requiredOpen = 0;               ///< items that the next shift will be owed; before it is prepared
     std::vector<HandedCheckRow> checks; ///< those that need a word
     std::vector<HandedMatterRow> matters;
     int toReadBack = 0; ///< of those that must be

@@ -202,6 +202,10 @@ void CheckEntryBar::send(CheckWish wish)
 {
     if (!m_row)
         return;
+    if (!m_sent.isEmpty()) {
+        say(tr("The last one is still being saved; then this one can be."), true);
+        return;
+    }
     const QString note = m_note->text().trimmed();
     if (wish != CheckWish::Found && note.isEmpty()) {
         say(wish == CheckWish::Skipped ? tr("Say in the note why it could not be done") : tr("Say in the note what is not right"), true);
@@ -249,7 +253,11 @@ void CheckEntryBar::showFiles()
     m_attach->setAccessibleName(what);
 }
 
-void CheckEntryBar::showFailure(const QString &why) { say(why, true); }
+void CheckEntryBar::showFailure(const QString &why)
+{
+    m_sent.clear();
+    say(why, true);
+}
 
 void CheckEntryBar::showDone()
 {

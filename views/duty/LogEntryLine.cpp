@@ -111,6 +111,7 @@ void LogEntryLine::send()
         entry.phone = m_phone->text().trimmed();
     }
     m_send->setEnabled(false); // until it is said what became of it
+    m_sent = m_text->text();
     Q_EMIT requested(entry);
 }
 
@@ -125,6 +126,8 @@ void LogEntryLine::showDone()
 {
     m_send->setEnabled(true);
     m_problem->hide();
+    if (m_text->text() != m_sent)
+        return; // the next one is being written already
     m_text->clear();
     m_caller->clear();
     m_phone->clear();

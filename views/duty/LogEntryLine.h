@@ -53,6 +53,7 @@ private:
     QLineEdit *m_text;
     Button *m_send;
     Label *m_problem;
+    QString m_sent; ///< what is on its way
 };
 
 } // namespace redoubt::views

@@ -28,10 +28,17 @@ Result<HandoverSignature> signatureOf(const HandoverView &handover, HandoverSide
     signature.side = side;
     signature.digest = handover.handover.value.digest;
     signature.at = now;
-    signature.by = copiedName(signer.name, bounds::PersonName);
-    REDOUBT_ASSIGN(signature.word, signer.sign(signedIn(handover.handover.stream, signature)));
+    const auto &sheet = handover.handover.value.sheet;
+    const auto *person = personIn(side == HandoverSide::Outgoing ? sheet.outgoing : sheet.incoming, signer.account);
+    if (!person)
+        return fail(ErrorCode::Forbidden, "signed by who stands on this side");
+    signature.by = person->name;
+    const auto matter = signedIn(handover.handover.stream, signature);
+    REDOUBT_ASSIGN(signature.word, signer.sign(matter));
     if (signature.word.signer != signer.account)
         return fail(ErrorCode::Forbidden, "signed by somebody else");
+    // Given for what was shown: for anything else it is worth nothing.
+    REDOUBT_TRY(feed::verifyWord(signature.word, matter));
     return signature;
 }
 

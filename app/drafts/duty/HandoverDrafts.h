@@ -30,7 +30,6 @@ using SignWord = std::function<Result<feed::SignedWord>(const feed::SignedMatter
 struct Signer
 {
     Id account;
-    std::string name; ///< shown name
     SignWord sign;
 };
 

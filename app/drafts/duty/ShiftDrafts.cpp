@@ -3,6 +3,7 @@
 
 #include "app/drafts/CopiedName.h"
 #include "core/text/ShownName.h"
+#include "core/text/SpokenKey.h"
 #include "duty/kinds/ShiftLimits.h"
 #include "duty/shift/CheckRules.h"
 
@@ -146,7 +147,7 @@ Result<std::vector<store::Draft>> matterDrafts(const OfficeBoard &board, const I
     matter.answer = text::trimmed(wish.answer);
     matter.respondBy = wish.respondBy;
     matter.closeBy = wish.closeBy;
-    if (matter.critical && (matter.question.empty() || matter.answer.empty()))
+    if (matter.critical && (matter.question.empty() || text::spokenKey(matter.answer).empty()))
         return fail(ErrorCode::InvalidArgument, "what must be read back has a question and an answer");
     const Id id = newId();
     LogWish told;

@@ -66,9 +66,9 @@ public:
         return {post, account, name, at(0), {}, {}, {}};
     }
     /// Signs with the key that the server has certified for @p account; another key: with one that it has not.
-    [[nodiscard]] drafts::Signer signer(const Id &account, const std::string &name, bool withOwnKey = true) const
+    [[nodiscard]] drafts::Signer signer(const Id &account, bool withOwnKey = true) const
     {
-        return {account, name, [this, account, withOwnKey](const feed::SignedMatter &matter) -> Result<feed::SignedWord> {
+        return {account, [account, withOwnKey](const feed::SignedMatter &matter) -> Result<feed::SignedWord> {
                     return feed::signWord(keyOf(withOwnKey ? account : id(99)), {account, account}, matter);
                 }};
     }

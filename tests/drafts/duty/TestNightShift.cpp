@@ -179,11 +179,10 @@ private Q_SLOTS:
         const auto matter = openCritical(60);
         const auto shift = room.running();
         prepare(1400);
-        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.signer(room.officer, "值班员01"), DutyRoom::at(1405)), room.officer));
+        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.signer(room.officer), DutyRoom::at(1405)), room.officer));
         const auto takeOver = [&](std::int64_t minutes) {
-            return room.write(
-                takeOverDrafts(room.board, *room.board.handoverOf(shift), room.signer(room.next, "值班员03"), day(1440, {}), DutyRoom::at(minutes)),
-                room.next);
+            return room.write(takeOverDrafts(room.board, *room.board.handoverOf(shift), room.signer(room.next), day(1440, {}), DutyRoom::at(minutes)),
+                              room.next);
         };
 
         QCOMPARE(codeOf(takeOver(1410)), ErrorCode::RuleViolated); // nothing was read back
@@ -213,7 +212,7 @@ private Q_SLOTS:
             setOf<Shift>(room.office, room.running(), {{"endedAt", toJson(DutyRoom::at(1440))}, {"handover", toJson(room.handover().handover.id)}});
 
         QCOMPARE(codeOf(room.write(std::vector{end}, room.officer)), ErrorCode::RuleViolated);
-        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.signer(room.officer, "值班员01"), DutyRoom::at(1405)), room.officer));
+        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.signer(room.officer), DutyRoom::at(1405)), room.officer));
         QCOMPARE(codeOf(room.write(std::vector{end}, room.officer)), ErrorCode::RuleViolated);
     }
 
@@ -221,7 +220,7 @@ private Q_SLOTS:
     {
         auto &room = *m_room;
         prepare(1400);
-        const auto draft = *signOutgoingDraft(room.handover(), room.signer(room.officer, "值班员01"), DutyRoom::at(1405));
+        const auto draft = *signOutgoingDraft(room.handover(), room.signer(room.officer), DutyRoom::at(1405));
 
         const auto said = room.write(std::vector{draft}, room.next);
         QVERIFY2(said, said ? "" : said.error().detail.c_str()); // both stand at the console of who takes over
@@ -232,25 +231,24 @@ private Q_SLOTS:
     {
         auto &room = *m_room;
         prepare(1400);
-        const auto forged = *signOutgoingDraft(room.handover(), room.signer(room.officer, "值班员01", false), DutyRoom::at(1405));
+        const auto forged = *signOutgoingDraft(room.handover(), room.signer(room.officer, false), DutyRoom::at(1405));
         QCOMPARE(codeOf(room.write(std::vector{forged}, room.next)), ErrorCode::BadSignature); // a key that nobody certified
 
-        auto moved = *signOutgoingDraft(room.handover(), room.signer(room.officer, "值班员01"), DutyRoom::at(1405));
+        auto moved = *signOutgoingDraft(room.handover(), room.signer(room.officer), DutyRoom::at(1405));
         moved.fields["at"] = toJson(DutyRoom::at(1406));
         QCOMPARE(codeOf(room.write(std::vector{moved}, room.officer)), ErrorCode::BadSignature); // given for another minute
 
-        auto turned = *signOutgoingDraft(room.handover(), room.signer(room.officer, "值班员01"), DutyRoom::at(1405));
+        auto turned = *signOutgoingDraft(room.handover(), room.signer(room.officer), DutyRoom::at(1405));
         turned.fields["side"] = "incoming";
         QCOMPARE(codeOf(room.write(std::vector{turned}, room.officer)), ErrorCode::RuleViolated);
-        QCOMPARE(codeOf(room.write(signOutgoingDraft(room.handover(), room.signer(room.next, "值班员03"), DutyRoom::at(1405)), room.next)),
-                 ErrorCode::Forbidden);
+        QCOMPARE(codeOf(room.write(signOutgoingDraft(room.handover(), room.signer(room.next), DutyRoom::at(1405)), room.next)), ErrorCode::Forbidden);
     }
 
     void whatChangesAfterTheFirstSignatureIsPreparedAnew()
     {
         auto &room = *m_room;
         prepare(1400);
-        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.signer(room.officer, "值班员01"), DutyRoom::at(1405)), room.officer));
+        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.signer(room.officer), DutyRoom::at(1405)), room.officer));
         QVERIFY(room.handover().lacks.empty());
         openCritical(1406);
 
@@ -281,7 +279,7 @@ private Q_SLOTS:
         QVERIFY(room.write(refuseDraft(room.handover(), room.next, "钥匙未交", room.hand("值班员03", 1410)), room.next));
 
         QVERIFY(room.handover().refusal);
-        QCOMPARE(codeOf(room.write(signOutgoingDraft(room.handover(), room.signer(room.officer, "值班员01"), DutyRoom::at(1411)), room.officer)),
+        QCOMPARE(codeOf(room.write(signOutgoingDraft(room.handover(), room.signer(room.officer), DutyRoom::at(1411)), room.officer)),
                  ErrorCode::RuleViolated);
         QCOMPARE(room.running(), shift);
     }
@@ -291,10 +289,9 @@ private Q_SLOTS:
         auto &room = *m_room;
         const auto shift = room.running();
         prepare(1400);
-        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.signer(room.officer, "值班员01"), DutyRoom::at(1405)), room.officer));
+        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.signer(room.officer), DutyRoom::at(1405)), room.officer));
         const auto late = *logDraft(room.board, shift, {LogSort::Handling, "离线时写下", {}, {}, {}, {}}, room.second, hand(1420));
-        QVERIFY(room.write(takeOverDrafts(room.board, room.handover(), room.signer(room.next, "值班员03"), day(1440, {}), DutyRoom::at(1436)),
-                           room.next));
+        QVERIFY(room.write(takeOverDrafts(room.board, room.handover(), room.signer(room.next), day(1440, {}), DutyRoom::at(1436)), room.next));
 
         const auto said = room.write(std::vector{late}, room.second);
         QVERIFY(said);

@@ -49,28 +49,31 @@ void DutyArea::showOffice()
         return;
     m_shift.reset();
     m_office.reset();
-    if (!offices.empty()) {
-        m_office = offices.front();
-        m_shift = std::make_unique<ShiftController>(m_place.session.place(), *m_office, *m_page, nullptr);
-        connect(m_shift.get(), &ShiftController::saved, this, &DutyArea::saved);
-        connect(m_shift.get(), &ShiftController::changed, this, [this] {
-            Q_EMIT waitingChanged();
-            Q_EMIT everyPageChanged();
-        });
-    }
+    if (!offices.empty())
+        show(offices.front());
     m_pages->setCurrentWidget(m_shift ? static_cast<QWidget *>(m_page) : m_none);
     Q_EMIT waitingChanged();
     Q_EMIT everyPageChanged();
 }
 
+void DutyArea::show(const Id &office)
+{
+    m_shift.reset();
+    m_office = office;
+    m_shift = std::make_unique<ShiftController>(m_place.session.place(), office, *m_page, nullptr);
+    connect(m_shift.get(), &ShiftController::saved, this, &DutyArea::saved);
+    connect(m_shift.get(), &ShiftController::changed, this, [this] {
+        Q_EMIT waitingChanged();
+        Q_EMIT everyPageChanged();
+    });
+}
+
 void DutyArea::open(const Id &office)
 {
     if (m_office != office && DutyShelf::of(m_place.session.desk()).board(office)) {
-        m_shift.reset();
-        m_office = office;
-        m_shift = std::make_unique<ShiftController>(m_place.session.place(), office, *m_page, nullptr);
-        connect(m_shift.get(), &ShiftController::saved, this, &DutyArea::saved);
-        connect(m_shift.get(), &ShiftController::changed, this, &DutyArea::everyPageChanged);
+        show(office);
+        Q_EMIT waitingChanged();
+        Q_EMIT everyPageChanged();
     }
     showHome();
 }

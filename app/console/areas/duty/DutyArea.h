@@ -41,6 +41,7 @@ public:
 private:
     /// The office that is open, or that may be; without one the page says what it is for.
     void showOffice();
+    void show(const Id &office);
     [[nodiscard]] const duty::OfficeBoard *board() const;
 
     AreaPlace m_place;
@@ -49,7 +50,6 @@ private:
     views::ShiftPage *m_page;
     std::optional<Id> m_office;
     std::unique_ptr<ShiftController> m_shift;
-    bool m_isInFront = false;
 };
 
 } // namespace redoubt::console

@@ -4,7 +4,9 @@
 #include "app/console/Sentences.h"
 #include "app/console/areas/duty/DutySentences.h"
 #include "app/console/session/PasswordSigning.h"
+#include "app/drafts/CopiedName.h"
 #include "core/zones/ZoneDatabase.h"
+#include "duty/kinds/ShiftLimits.h"
 #include "duty/shift/HandoverRules.h"
 #include "duty/shift/UsualShift.h"
 #include "models/Text.h"
@@ -22,11 +24,12 @@ using views::ShiftForm;
 
 namespace {
 constexpr std::int64_t minuteMs = 60'000;
+constexpr std::int64_t earliestMs = 4 * 60 * minuteMs; // before its end a shift is handed over as the one that ends
 
 /// The password has been given: what was signed is used where it fits.
-drafts::Signer signerOf(const Id &account, std::string name, const feed::SignedWord &word)
+drafts::Signer signerOf(const Id &account, const feed::SignedWord &word)
 {
-    return {account, std::move(name), [word](const feed::SignedMatter &) -> Result<feed::SignedWord> { return word; }};
+    return {account, [word](const feed::SignedMatter &) -> Result<feed::SignedWord> { return word; }};
 }
 } // namespace
 
@@ -62,6 +65,8 @@ ShiftController::ShiftController(Workplace &place, const Id &office, views::Shif
     connect(&m_place.desk, &Desk::directoryChanged, &m_refresh, &Refresh::soon);
     showAll();
 }
+
+ShiftController::~ShiftController() { delete m_signing; }
 
 const feed::BoardRecord<Shift> *ShiftController::running() const { return board() ? board()->running() : nullptr; }
 
@@ -117,7 +122,7 @@ DutyPerson ShiftController::standing(const Id &account) const
     DutyPerson person;
     person.post = tr("Duty officer").toStdString();
     person.account = account;
-    person.name = m_place.desk.nameOf(account);
+    person.name = drafts::copiedName(m_place.desk.nameOf(account), bounds::PersonName);
     person.since = m_place.now();
     return person;
 }
@@ -165,6 +170,7 @@ void ShiftController::checked(const views::CheckEntry &entry, const std::vector<
     const auto *shift = running();
     if (!shift) {
         m_place.committer.dropUnnamedFiles();
+        m_page.showFailure(ShiftForm::Check, DutySentences::notDone(ShiftForm::Check, {ErrorCode::NotFound, "no shift"}));
         return;
     }
     drafts::CheckWish wish;
@@ -213,8 +219,18 @@ void ShiftController::prepare(const views::HandoverWish &wish)
     if (!shift)
         return;
     drafts::HandoverWish prepared;
-    for (const auto &account : wish.incoming)
-        prepared.incoming.push_back(standing(account));
+    // Whoever takes over stands in the post of who hands over, one after the other.
+    std::vector<std::string> posts;
+    for (const auto &person : shift->value.people) {
+        if (!person.leads.value_or(false))
+            posts.push_back(person.post);
+    }
+    for (const auto &account : wish.incoming) {
+        auto person = standing(account);
+        if (prepared.incoming.size() < posts.size())
+            person.post = posts[prepared.incoming.size()];
+        prepared.incoming.push_back(std::move(person));
+    }
     prepared.reminders = wish.reminders.toStdString();
     prepared.things = wish.things.toStdString();
     commit(ShiftForm::Prepare, drafts::prepareDraft(*board(), shift->id, prepared, m_place.desk.account(), hand()), tr("Prepared for handover"));
@@ -241,44 +257,52 @@ void ShiftController::openSign(HandoverSide side)
     delete m_signing;
     m_signing = new views::SignDialog(side, people, models::shortDigest(models::text(prepared->handover.value.digest)), m_page.window());
     connect(m_signing, &views::SignDialog::requested, this,
-            [this, side](const Id &account, const QString &password) { sign(side, account, password); });
+            [this, asked = Asked{prepared->handover.id, side, prepared->handover.value.digest}](const Id &account, const QString &password) {
+                sign(asked, account, password);
+            });
     m_signing->open();
 }
 
-void ShiftController::sign(HandoverSide side, const Id &account, const QString &password)
+void ShiftController::sign(const Asked &asked, const Id &account, const QString &password)
 {
-    const auto prepared = handover();
-    if (!prepared)
-        return;
     HandoverSignature wanted;
-    wanted.handover = prepared->handover.id;
-    wanted.side = side;
-    wanted.digest = prepared->handover.value.digest;
+    wanted.handover = asked.handover;
+    wanted.side = asked.side;
+    wanted.digest = asked.digest;
     wanted.at = m_place.now();
     signByPassword(m_place.store, this, account, password.toStdString(), signedIn(m_office, wanted),
-                   [this, side, account, at = wanted.at](const Result<feed::SignedWord> &word) {
+                   [this, asked, account, at = wanted.at, dialog = m_signing](const Result<feed::SignedWord> &word) {
+                       if (!dialog || dialog != m_signing)
+                           return; // put away meanwhile: nothing is signed
                        if (word)
-                           signedBy(side, signerOf(account, m_place.desk.nameOf(account), *word), at);
-                       else if (m_signing)
-                           m_signing->showFailure(DutySentences::notSigned(word.error()));
+                           signedBy(asked, signerOf(account, *word), at);
+                       else
+                           dialog->showFailure(DutySentences::notSigned(word.error()));
                    });
 }
 
-void ShiftController::signedBy(HandoverSide side, const drafts::Signer &signer, Instant at)
+void ShiftController::signedBy(const Asked &asked, const drafts::Signer &signer, Instant at)
 {
-    // It may have been prepared anew while the password was looked at; then the word fits nothing, and nothing is saved.
     const auto prepared = handover();
-    if (!prepared)
+    if (!prepared || prepared->handover.id != asked.handover || prepared->handover.value.digest != asked.digest) {
+        m_signing->showFailure(DutySentences::notDone(ShiftForm::Sign, {ErrorCode::RuleViolated, "prepared anew"}));
         return;
-    if (side == HandoverSide::Outgoing) {
+    }
+    if (asked.side == HandoverSide::Outgoing) {
         commit(ShiftForm::Sign, drafts::signOutgoingDraft(*prepared, signer, at), tr("Signed"));
         return;
     }
-    // The shift that comes next by the clock; whoever is late stands until the same hour.
-    const auto *shift = running();
-    const auto next = std::max(shift->value.endsAt, usualShift(m_zone, at).startsAt);
-    commit(ShiftForm::Sign, drafts::takeOverDrafts(*board(), *prepared, signer, usualPlan(next), at),
-           tr("Duty has passed to %1").arg(models::text(signer.name)));
+    commit(ShiftForm::Sign, drafts::takeOverDrafts(*board(), *prepared, signer, nextPlan(at), at),
+           tr("Duty has passed to %1").arg(models::text(m_place.desk.nameOf(signer.account))));
+}
+
+drafts::ShiftPlan ShiftController::nextPlan(Instant at) const
+{
+    const auto &shift = running()->value;
+    // Who is relieved in the middle of a shift hands over the rest of it; otherwise the next one by the clock begins, however late.
+    if (shift.endsAt - at > earliestMs)
+        return {shift.startsAt, shift.endsAt, {}};
+    return usualPlan(std::max(shift.endsAt, usualShift(m_zone, at).startsAt));
 }
 
 void ShiftController::commit(ShiftForm form, Result<store::Draft> draft, const QString &said)

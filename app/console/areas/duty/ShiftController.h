@@ -31,6 +31,7 @@ class ShiftController : public QObject
     Q_OBJECT
 public:
     ShiftController(Workplace &place, const Id &office, views::ShiftPage &page, QObject *parent);
+    ~ShiftController() override;
 
     [[nodiscard]] const Id &office() const { return m_office; }
     void showAll();
@@ -53,9 +54,16 @@ private:
     void log(const views::LogEntry &entry);
     void prepare(const views::HandoverWish &wish);
     void readBack(const Id &matter, const QString &said);
+    /// What somebody is asked to sign, as it stood when they were asked.
+    struct Asked
+    {
+        Id handover;
+        duty::HandoverSide side = duty::HandoverSide::Outgoing;
+        std::string digest;
+    };
     void openSign(duty::HandoverSide side);
-    void sign(duty::HandoverSide side, const Id &account, const QString &password);
-    void signedBy(duty::HandoverSide side, const drafts::Signer &signer, Instant at);
+    void sign(const Asked &asked, const Id &account, const QString &password);
+    void signedBy(const Asked &asked, const drafts::Signer &signer, Instant at);
     /// Saves @p drafts; the page's @p form is told how it went.
     void commit(views::ShiftForm form, Result<std::vector<store::Draft>> drafts, const QString &said);
     void commit(views::ShiftForm form, Result<store::Draft> draft, const QString &said);
@@ -66,6 +74,8 @@ private:
     [[nodiscard]] drafts::DutyHand hand() const;
     [[nodiscard]] duty::DutyPerson standing(const Id &account) const;
     [[nodiscard]] drafts::ShiftPlan usualPlan(Instant instant) const;
+    /// Of who takes over at @p at.
+    [[nodiscard]] drafts::ShiftPlan nextPlan(Instant at) const;
     [[nodiscard]] std::vector<views::PersonChoice> people() const;
 
     Workplace &m_place;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/exercise/stories/ExerciseStories.h"
+#include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/areas/exercise/stories/Walk.h"
 #include "app/console/screens/Stories.h"
 #include "models/exercise/WallValues.h"
