@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "duty/shift/HandoverRules.h"
 #include "tests/drafts/duty/DutyRoom.h"
 #include "tests/testkit/TestRegistry.h"
 
@@ -168,6 +169,8 @@ private Q_SLOTS:
         LogWish wish{LogSort::Phone, "更正：县区D 来电", line.id, {}, {}, {}};
 
         QCOMPARE(codeOf(room.write(logDraft(room.board, room.running(), wish, room.second, hand(6)), room.second)), ErrorCode::Forbidden);
+        auto others = *logDraft(room.board, room.running(), wish, room.officer, hand(6));
+        QCOMPARE(codeOf(room.write(std::vector{others}, room.second)), ErrorCode::RuleViolated); // nor does a server take it
         QVERIFY(room.write(logDraft(room.board, room.running(), wish, room.officer, hand(6)), room.officer));
         QCOMPARE(room.board.log(room.running()).size(), 2U);
         QCOMPARE(room.board.log(room.running()).front().value.amends, std::optional(line.id));
@@ -268,6 +271,84 @@ private Q_SLOTS:
         draft.fields["sheet"].as_object()["reminders"] = "别的";
 
         QCOMPARE(codeOf(room.write(std::vector{draft}, room.officer)), ErrorCode::BadDigest);
+    }
+
+    void nobodyEndsAShiftThatTheyDoNotStandIn()
+    {
+        auto &room = *m_room;
+        openCritical(60);
+        const auto shift = room.running();
+        // Everything that somebody else can write: a sheet of their own, both sides theirs, nothing to read back.
+        Handover forged;
+        forged.shift = shift;
+        forged.at = DutyRoom::at(100);
+        forged.by = "值班员03";
+        forged.sheet.outgoing = {DutyRoom::person(room.next, "值班员03", "主班")};
+        forged.sheet.incoming = forged.sheet.outgoing;
+        forged.sheet.logDigest = "sha256:" + std::string(64, '0');
+        forged.digest = digestOfSheet(forged.sheet);
+        QCOMPARE(codeOf(room.write(std::vector{addOf(room.office, forged)}, room.next)), ErrorCode::RuleViolated);
+        QCOMPARE(codeOf(room.write(std::vector{setOf<Shift>(room.office, shift, {{"people", toJson(forged.sheet.outgoing)}})}, room.next)),
+                 ErrorCode::InvalidArgument);
+        QCOMPARE(room.running(), shift);
+    }
+
+    void onePersonDoesNotHandOverToThemselves()
+    {
+        auto &room = *m_room;
+        HandoverWish wish;
+        wish.incoming = {DutyRoom::person(room.officer, "值班员01", "主班")};
+        QVERIFY(room.write(prepareDraft(room.board, room.running(), wish, room.officer, hand(1400)), room.officer));
+        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.signer(room.officer), DutyRoom::at(1405)), room.officer));
+
+        const auto said =
+            room.write(takeOverDrafts(room.board, room.handover(), room.signer(room.officer), day(1440, {}), DutyRoom::at(1436)), room.officer);
+        QCOMPARE(codeOf(said), ErrorCode::RuleViolated);
+    }
+
+    void aShiftEndedWhenItWasTakenOver()
+    {
+        auto &room = *m_room;
+        const auto shift = room.running();
+        prepare(1400);
+        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.signer(room.officer), DutyRoom::at(1405)), room.officer));
+        QVERIFY(room.write(takeOverDrafts(room.board, room.handover(), room.signer(room.next), day(1440, {}), DutyRoom::at(1436)), room.next));
+
+        const auto later = setOf<Shift>(room.office, shift, {{"endedAt", toJson(DutyRoom::at(1500))}});
+        QCOMPARE(codeOf(room.write(std::vector{later}, room.next)), ErrorCode::RuleViolated);
+        const auto settled = setOf<Shift>(room.office, shift, {{"endedAt", toJson(DutyRoom::at(1436))}}); // as a person settles one field alone
+        QVERIFY(room.write(std::vector{settled}, room.next));
+    }
+
+    void aSheetThatKeepsSilentOfACriticalMatterIsMarked()
+    {
+        auto &room = *m_room;
+        openCritical(60);
+        HandoverWish wish;
+        wish.incoming = {DutyRoom::person(room.next, "值班员03", "主班")};
+        auto silent = *prepareDraft(room.board, room.running(), wish, room.officer, hand(1400));
+        auto sheet = *fromJson<HandoverSheet>(silent.fields["sheet"]);
+        sheet.matters.clear();
+        silent.fields["sheet"] = toJson(sheet);
+        silent.fields["digest"] = digestOfSheet(sheet);
+
+        const auto said = room.write(std::vector{silent}, room.officer);
+        QVERIFY(said);
+        QCOMPARE(*said, std::vector<std::string>{"critical_missing"});
+    }
+
+    void aWordThatWasGivenForAnotherSheetIsWorthNothing()
+    {
+        auto &room = *m_room;
+        prepare(1400);
+        const auto before = room.handover();
+        prepare(1402);
+        const drafts::Signer signer{room.officer, [&](const feed::SignedMatter &matter) {
+                                        auto other = matter;
+                                        other.record = before.handover.id;
+                                        return room.signer(room.officer).sign(other);
+                                    }};
+        QCOMPARE(signOutgoingDraft(room.handover(), signer, DutyRoom::at(1405)).error().code, ErrorCode::BadSignature);
     }
 
     void whoRefusesSaysWhyAndTheShiftGoesOn()
