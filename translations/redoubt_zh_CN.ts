@@ -5507,12 +5507,12 @@
         <translation>签署</translation>
     </message>
     <message>
-        <source>You sign exactly what is shown, digest %1. If anything of it changes afterwards, it is signed anew.</source>
-        <translation>您签的就是现在显示的内容，摘要 %1。之后只要有改动，就要重新签。</translation>
+        <source>You sign the handover as it was prepared, digest %1. If anything of it changes afterwards, it is prepared and signed anew.</source>
+        <translation>您签的是备好的交接单，摘要 %1。之后只要有改动，就要重新准备、重新签。</translation>
     </message>
     <message>
-        <source>You sign exactly what is shown, digest %1. With your signature duty passes to you.</source>
-        <translation>您签的就是现在显示的内容，摘要 %1。签下后，值守由您负责。</translation>
+        <source>You sign the handover as it was prepared, digest %1. With your signature duty passes to you.</source>
+        <translation>您签的是备好的交接单，摘要 %1。签下后，值守由您负责。</translation>
     </message>
     <message>
         <source>Who signs</source>

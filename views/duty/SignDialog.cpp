@@ -15,11 +15,12 @@ SignDialog::SignDialog(duty::HandoverSide side, const std::vector<Person> &peopl
     : KeptDialog(side == duty::HandoverSide::Outgoing ? tr("Sign as the outgoing officer") : tr("Sign and take over"), tr("Sign"), parent),
       m_people(people), m_who(new QComboBox), m_password(new PasswordField)
 {
-    body()->addWidget(
-        paragraph(side == duty::HandoverSide::Outgoing
-                      ? tr("You sign exactly what is shown, digest %1. If anything of it changes afterwards, it is signed anew.").arg(digest)
-                      : tr("You sign exactly what is shown, digest %1. With your signature duty passes to you.").arg(digest),
-                  BodyType, Ink::Text2));
+    body()->addWidget(paragraph(
+        side == duty::HandoverSide::Outgoing
+            ? tr("You sign the handover as it was prepared, digest %1. If anything of it changes afterwards, it is prepared and signed anew.")
+                  .arg(digest)
+            : tr("You sign the handover as it was prepared, digest %1. With your signature duty passes to you.").arg(digest),
+        BodyType, Ink::Text2));
     for (const auto &person : people)
         m_who->addItem(person.name);
     m_who->setEnabled(people.size() > 1);
