@@ -51,7 +51,7 @@ public:
 
     std::string write(WireConsole &console, const Id &stream, const char *kind, const std::string &text)
     {
-        const auto draft = console.minting->add(stream, kind, saying(text));
+        const auto draft = console.minting->add(stream, kind, testkit::saying(text));
         const auto verdict = WireHouse::verdicts(house.push(console, {draft}));
         if (verdict == "taken") {
             written[stream].push_back(draft.line.change.id.toString());
