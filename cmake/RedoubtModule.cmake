@@ -31,6 +31,8 @@ function(redoubt_batches target)
         # Meant for headers: in a batch GCC takes every source for one.
         # And a parameter that is called like the constant of another source in its batch hides nothing that its author knew of.
         target_compile_options(${target} PRIVATE -Wno-subobject-linkage -Wno-shadow -Wshadow=local)
+    elseif(REDOUBT_BATCHES)
+        target_compile_options(${target} PRIVATE -Wno-shadow) # clang has no kind of it for local names alone
     endif()
     set(memory ${CMAKE_CURRENT_BINARY_DIR}/${target}_batches.txt)
     set(known "")

@@ -20,7 +20,7 @@ namespace redoubt::documents {
 namespace {
 
 constexpr std::size_t mostXlsxBytes = 16 * 1024 * 1024;
-constexpr std::uint64_t mostUnpacked = 64ull * 1024 * 1024;
+constexpr std::uint64_t mostOfWorkbook = 64ull * 1024 * 1024;
 constexpr std::size_t mostXlsxRows = 100'000;
 constexpr std::size_t mostXlsxColumns = 500;
 constexpr std::size_t mostXlsxCells = 1'000'000;
@@ -313,7 +313,7 @@ Result<std::vector<Sheet>> readXlsx(std::string_view bytes)
     // An encrypted workbook is no zip archive but an old compound file.
     if (bytes.starts_with("\xD0\xCF\x11\xE0"))
         return fail(ErrorCode::Malformed, "it is encrypted, or of the form before xlsx; save it as xlsx without a password");
-    REDOUBT_ASSIGN(auto parts, ZipParts::open(bytes, mostUnpacked));
+    REDOUBT_ASSIGN(auto parts, ZipParts::open(bytes, mostOfWorkbook));
     auto sheets = Workbook(std::move(parts)).read();
     if (!sheets && sheets.error().code == ErrorCode::NotFound)
         return fail(ErrorCode::Malformed, "no workbook: " + sheets.error().detail);
