@@ -112,7 +112,7 @@ std::optional<HandoverValues> handoverValues(const duty::OfficeBoard &board, con
     if (!view) {
         takeSheet(values, board.sheetOf(shift, {}, {}, {}), time);
         for (const duty::CheckView &check : board.checks(shift))
-            values.requiredOpen += check.item.required && !check.isDone() ? 1 : 0;
+            values.requiredOpen += check.item.required && !check.result ? 1 : 0;
         values.outgoingCard.names = values.outgoing;
         values.steps = stepsOf(values);
         return values;
