@@ -436,6 +436,9 @@ private Q_SLOTS:
 
         there();
         press(Qt::Key_2, kCtrl);
+        QCOMPARE(frame.currentPage(), QStringLiteral("duty"));
+        there();
+        press(Qt::Key_3, kCtrl);
         QCOMPARE(frame.currentPage(), QStringLiteral("settings"));
         QVERIFY(!wallStands());
         there();
