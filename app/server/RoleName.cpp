@@ -9,23 +9,33 @@
 
 namespace redoubt::app {
 
+namespace {
+/// Those that are given. A superior is one by standing in the unit above, never by being called so.
+std::vector<std::string> givenRoles()
+{
+    std::vector<std::string> names;
+    for (const auto &[role, name] : described::enumNames<Role>()) {
+        if (role != Role::Superior)
+            names.push_back(name);
+    }
+    return names;
+}
+} // namespace
+
 std::string roleNames()
 {
-    const auto &roles = described::enumNames<Role>();
+    const auto roles = givenRoles();
     std::string list;
     for (std::size_t i = 0; i < roles.size(); ++i)
-        list += (i == 0 ? "" : i + 1 < roles.size() ? ", " : " or ") + roles[i].second;
+        list += (i == 0 ? "" : i + 1 < roles.size() ? ", " : " or ") + roles[i];
     return list;
 }
 
 Result<Role> roleNamed(std::string_view text)
 {
-    if (const auto role = enumFromName<Role>(text))
+    if (const auto role = enumFromName<Role>(text); role && *role != Role::Superior)
         return *role;
-    std::vector<std::string> names;
-    for (const auto &[role, name] : described::enumNames<Role>())
-        names.push_back(name);
-    const auto nearest = nearestName(text, names);
+    const auto nearest = nearestName(text, givenRoles());
     return fail(ErrorCode::InvalidArgument,
                 "there is no role " + inQuotes(text) + (nearest ? "; did you mean '" + *nearest + "'? A" : "; a") + " role is " + roleNames());
 }

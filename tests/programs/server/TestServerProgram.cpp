@@ -254,7 +254,10 @@ private Q_SLOTS:
 
         QCOMPARE(refused.code, 1);
         QVERIFY2(refused.err.contains(says), refused.err);
-        QVERIFY2(refused.err.contains("administrator, coordinator, chief_judge, judge, commander, red_member, blue_member or member"), refused.err);
+        QVERIFY2(refused.err.contains(
+                     "administrator, coordinator, chief_judge, judge, commander, red_member, blue_member, member, duty_planner, duty_officer, "
+                     "duty_leader, liaison, content_keeper or auditor"),
+                 refused.err);
     }
 
     void aPasswordIsNeverAnArgument()
