@@ -76,16 +76,7 @@ void People::act(Console &console)
 
 bool People::commit(Console &console, const char *what, std::vector<store::Draft> drafts)
 {
-    const auto receipt = console.commit(std::move(drafts));
-    m_world.trace("console " + std::to_string(console.number()) + " " + what + (receipt ? "" : ": " + receipt.error().detail));
-    if (!receipt)
-        return false;
-    ++m_world.m_stats.commits;
-    for (const auto &change : receipt->changes)
-        m_world.m_streams.insert(change.stream);
-    if (receipt->group)
-        m_world.m_groups[*receipt->group] = receipt->changes.size();
-    return true;
+    return m_world.commit(console, what, std::move(drafts), m_world.m_streams);
 }
 
 std::optional<store::StreamInfo> People::someStream(Console &console, std::optional<StreamPurpose> purpose)

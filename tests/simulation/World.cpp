@@ -614,4 +614,18 @@ void World::checkEnd()
     m_stats.strays = static_cast<std::int64_t>(truth.strays.size());
 }
 
+bool World::commit(Console &console, const char *what, std::vector<store::Draft> drafts, std::set<Id> &streams)
+{
+    const auto receipt = console.commit(std::move(drafts));
+    trace("console " + std::to_string(console.number()) + " " + what + (receipt ? "" : ": " + receipt.error().detail));
+    if (!receipt)
+        return false;
+    ++m_stats.commits;
+    for (const auto &change : receipt->changes)
+        streams.insert(change.stream);
+    if (receipt->group)
+        m_groups[*receipt->group] = receipt->changes.size();
+    return true;
+}
+
 } // namespace redoubt::simulation

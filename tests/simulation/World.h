@@ -90,6 +90,8 @@ private:
     [[nodiscard]] bool isDrained(std::string *why = nullptr);
     void broken(const std::string &what);
     void trace(const std::string &what) const;
+    /// Commits @p drafts and notes what came of it, its streams in @p streams; false: the cache refused them.
+    bool commit(Console &console, const char *what, std::vector<store::Draft> drafts, std::set<Id> &streams);
 
     // checks while it runs
     void followTruth();

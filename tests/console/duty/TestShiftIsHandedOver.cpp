@@ -12,7 +12,10 @@
 #include "views/widgets/Button.h"
 #include "views/widgets/PasswordField.h"
 
+#include <QLabel>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace redoubt;
 
@@ -73,6 +76,14 @@ class TestShiftIsHandedOver : public QObject, private testkit::ConsoleHouse
         Q_EMIT dialog->requested(account, QString::fromLatin1(password));
     }
 
+    /// Whether the dialog that asks for a password says @p words.
+    static bool says(console::Console &console, const QString &words)
+    {
+        const auto *dialog = console.window().findChild<views::SignDialog *>();
+        const auto labels = dialog ? dialog->findChildren<QLabel *>() : QList<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+    }
+
     Id m_officer;
     Id m_next;
 
@@ -125,8 +136,21 @@ private Q_SLOTS:
         const auto handover = [&] { return *office(*officer, m_office)->handoverOf(first); };
 
         sign(*officer, duty::HandoverSide::Outgoing, m_officer, "not the password");
-        QTest::qWait(0);
+        QTRY_VERIFY_WITH_TIMEOUT(says(*officer, QStringLiteral("密码不对")), kPatience);
         QVERIFY(!handover().outgoing);
+        // Put away while the password is looked at: the log line behind it in the store's queue is in, and nothing is signed.
+        sign(*officer, duty::HandoverSide::Outgoing, m_officer, kPassword);
+        officer->window().findChild<views::SignDialog *>()->reject();
+        const auto before = office(*officer, m_office)->openMatters().size();
+        matter.title = QStringLiteral("后来登记的");
+        matter.critical = false;
+        Q_EMIT shift.matterRequested(matter);
+        QTRY_COMPARE_WITH_TIMEOUT(office(*officer, m_office)->openMatters().size(), before + 1, kPatience);
+        QVERIFY(!handover().outgoing);
+        // With it the sheet is out of date: prepared anew.
+        const auto stale = handover().handover.id;
+        Q_EMIT shift.prepareRequested({{m_next}, QStringLiteral("重保到 4 月 20 日"), {}});
+        QTRY_VERIFY_WITH_TIMEOUT(handover().handover.id != stale, kPatience);
         sign(*officer, duty::HandoverSide::Outgoing, m_officer, kPassword);
         QTRY_VERIFY_WITH_TIMEOUT(handover().outgoing, kPatience);
 
