@@ -45,4 +45,32 @@ template <described::Struct T>
                           record.flags, record.addSeq, record.addedAt};
 }
 
+/// A record that a board could not read: from a newer version, or damaged. Kept, and shown as such.
+struct UnreadableRecord
+{
+    Id record;
+    std::string kind;
+    Error why;
+    bool operator==(const UnreadableRecord &) const = default;
+};
+
+/// Puts @p record into @p records as it stands now, or takes it out where it was removed. What cannot be read is noted in @p unreadable and
+/// changes nothing else; then false.
+template <described::Struct T>
+bool takeRecord(std::map<Id, BoardRecord<T>> &records, std::map<Id, UnreadableRecord> &unreadable, const Id &stream, const RecordState &record)
+{
+    if (record.isRemoved()) {
+        records.erase(record.id);
+        return true;
+    }
+    auto read = boardRecord<T>(stream, record);
+    if (!read) {
+        unreadable[record.id] = {record.id, record.kind, read.error()};
+        return false;
+    }
+    unreadable.erase(record.id);
+    records[record.id] = std::move(*read);
+    return true;
+}
+
 } // namespace redoubt::feed

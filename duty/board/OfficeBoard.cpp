@@ -68,18 +68,7 @@ OfficeBoard::Touched &OfficeBoard::Touched::operator|=(const Touched &other)
 template <class T>
 bool OfficeBoard::takeInto(std::map<Id, BoardRecord<T>> &map, const feed::RecordState &record)
 {
-    if (record.isRemoved()) {
-        map.erase(record.id);
-        return true;
-    }
-    auto read = feed::boardRecord<T>(m_id, record);
-    if (!read) {
-        m_unreadable[record.id] = {record.id, record.kind, read.error()};
-        return false;
-    }
-    m_unreadable.erase(record.id);
-    map[record.id] = std::move(*read);
-    return true;
+    return feed::takeRecord(map, m_unreadable, m_id, record);
 }
 
 template <class T>

@@ -38,9 +38,9 @@ struct MatterView
     MatterClock clock = MatterClock::None;
     std::optional<Instant> from; ///< of the clock that runs
     std::optional<Instant> due;  ///< likewise
-    bool untouched = false;      ///< critical, and nothing was written of it in the running shift: must be read back
+    bool untouched = false;      ///< critical, and nothing was written of it in the running shift
 
-    [[nodiscard]] bool mustBeReadBack() const { return matter.value.critical || untouched; }
+    [[nodiscard]] bool mustBeReadBack() const { return matter.value.critical; }
     bool operator==(const MatterView &) const = default;
 };
 
@@ -119,13 +119,7 @@ public:
     /// Complete ones, the latest first.
     [[nodiscard]] std::vector<HandoverView> handovers() const;
 
-    struct Unreadable
-    {
-        Id id;
-        std::string kind;
-        Error error;
-    };
-    [[nodiscard]] const std::map<Id, Unreadable> &unreadable() const { return m_unreadable; }
+    [[nodiscard]] const std::map<Id, feed::UnreadableRecord> &unreadable() const { return m_unreadable; }
 
 private:
     template <class T>
@@ -147,7 +141,7 @@ private:
     std::map<Id, BoardRecord<ReadBack>> m_readBacks;
     std::map<Id, BoardRecord<HandoverSignature>> m_signatures;
     std::map<Id, BoardRecord<HandoverRefusal>> m_refusals;
-    std::map<Id, Unreadable> m_unreadable;
+    std::map<Id, feed::UnreadableRecord> m_unreadable;
     /// An office has two years of lines, and asks for those of one shift: entries by the record that they belong to.
     using Belonging = std::map<Id, std::set<Id>>;
     Belonging m_resultsOf;    ///< of shifts

@@ -51,18 +51,7 @@ ExerciseBoard::ExerciseBoard(Id exercise) : m_id(exercise), m_ledger(exercise) {
 template <class T>
 bool ExerciseBoard::takeInto(std::map<Id, BoardRecord<T>> &map, const Id &stream, const feed::RecordState &record)
 {
-    if (record.isRemoved()) {
-        map.erase(record.id);
-        return true;
-    }
-    auto read = feed::boardRecord<T>(stream, record);
-    if (!read) {
-        m_unreadable[record.id] = {record.id, record.kind, read.error()};
-        return false;
-    }
-    m_unreadable.erase(record.id);
-    map[record.id] = std::move(*read);
-    return true;
+    return feed::takeRecord(map, m_unreadable, stream, record);
 }
 
 ExerciseBoard::Touched ExerciseBoard::take(const Id &stream, const feed::RecordState &record)
@@ -358,9 +347,9 @@ std::vector<BoardRecord<PublishedBoard>> ExerciseBoard::publishedBoards() const
     return result;
 }
 
-std::vector<ExerciseBoard::Unreadable> ExerciseBoard::unreadable() const
+std::vector<feed::UnreadableRecord> ExerciseBoard::unreadable() const
 {
-    std::vector<Unreadable> result;
+    std::vector<feed::UnreadableRecord> result;
     for (const auto &[id, item] : m_unreadable)
         result.push_back(item);
     return result;

@@ -160,14 +160,7 @@ public:
     [[nodiscard]] std::vector<BoardRecord<PublishedBoard>> publishedBoards() const;
 
     /// Score entries and others that this version cannot read or that contradict each other: shown, never passed over in silence.
-    struct Unreadable
-    {
-        Id record;
-        std::string kind;
-        Error why;
-        bool operator==(const Unreadable &) const = default;
-    };
-    [[nodiscard]] std::vector<Unreadable> unreadable() const;
+    [[nodiscard]] std::vector<feed::UnreadableRecord> unreadable() const;
 
 private:
     /// What lies in the white cell to be told elsewhere stands for what will be there, until the server has told it.
@@ -205,7 +198,7 @@ private:
     std::map<Id, BoardRecord<BoardFreeze>> m_freezes;
     std::map<Id, BoardRecord<PublishedBoard>> m_published;
     std::map<Id, BoardRecord<ClaimReview>> m_reviews;
-    std::map<Id, Unreadable> m_unreadable;
+    std::map<Id, feed::UnreadableRecord> m_unreadable;
     ScoreLedger m_ledger;
     mutable std::optional<std::unordered_map<Id, Instant>> m_undone; ///< nothing: to be read out of the ledger
 };
