@@ -92,26 +92,6 @@
 <context>
     <name>redoubt::console::DutyArea</name>
     <message>
-        <source>No duty office yet</source>
-        <translation>还没有值班室</translation>
-    </message>
-    <message>
-        <source>Once your unit has a duty office and you stand duty in it, the shift, its checklist and the handover are here. An administrator opens the office and says who plans and who stands duty.</source>
-        <translation>您的单位有了值班室、您在里面值班以后，当班、检查清单和交接都在这里。值班室由管理员开设，谁排班、谁值班也由管理员指定。</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>值班表</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>班次</translation>
-    </message>
-    <message>
-        <source>Handover</source>
-        <translation>交接班</translation>
-    </message>
-    <message>
         <source>Duty</source>
         <translation>值守</translation>
     </message>
@@ -127,7 +107,7 @@
 <context>
     <name>redoubt::console::DutySentences</name>
     <message>
-        <source>This account has never signed in on this console. Sign in on it once while the server answers, or sign on the account's own console.</source>
+        <source>This account has never signed in on this console. Sign in on it once while the server answers, or sign on the account&apos;s own console.</source>
         <translation>这个账号没有在本机登录过。请在服务器连得上时用它在本机登录一次，或者在它自己的终端上签署。</translation>
     </message>
     <message>
@@ -135,7 +115,7 @@
         <translation>密码不对，没有签署。</translation>
     </message>
     <message>
-        <source>Too many wrong passwords. Nothing was signed; wait a while, or sign on the account's own console.</source>
+        <source>Too many wrong passwords. Nothing was signed; wait a while, or sign on the account&apos;s own console.</source>
         <translation>密码错的次数太多，没有签署。请等一会儿，或者在这个账号自己的终端上签署。</translation>
     </message>
     <message>
@@ -680,6 +660,13 @@
     <message>
         <source>Duty has passed to %1</source>
         <translation>值守已交给 %1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ShiftTab</name>
+    <message>
+        <source>Shift and handover</source>
+        <translation>当班与交接</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +2674,42 @@
     <message>
         <source>under a minute left</source>
         <translation>不到 1 分钟了</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::DutyPage</name>
+    <message>
+        <source>Duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>No duty office yet</source>
+        <translation>还没有值班室</translation>
+    </message>
+    <message>
+        <source>Once your unit has a duty office and you stand duty in it, the shift, its checklist and the handover are here; whoever reports for a unit finds its reports and bulletins here. An administrator opens the office and says who plans, who stands duty and who reports.</source>
+        <translation>您的单位有了值班室、您在里面值班以后，当班、检查清单和交接都在这里；替单位报送的，零报告和预警通报也在这里。值班室由管理员开设，谁排班、谁值班、谁报送也由管理员指定。</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Parts of duty</source>
+        <translation>值守的各部分</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>The form of a date by Qt&apos;s letters</extracomment>
+        <translation>M 月 d 日</translation>
     </message>
 </context>
 <context>
@@ -4857,7 +4880,7 @@
     <name>redoubt::views::ReasonBox</name>
     <message>
         <source>Reason: required, the team reads it</source>
-        <translation>理由　必填，提交的队伍可见</translation>
+        <translation>理由&#x3000;必填，提交的队伍可见</translation>
     </message>
     <message>
         <source>Reason of the ruling</source>

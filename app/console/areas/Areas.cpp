@@ -4,6 +4,7 @@
 #include "app/console/areas/duty/DutyArea.h"
 #include "app/console/areas/duty/DutyShelf.h"
 #include "app/console/areas/duty/DutyStories.h"
+#include "app/console/areas/duty/UnitShelf.h"
 #include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/areas/exercise/ExerciseShelf.h"
 #include "app/console/areas/exercise/stories/ExerciseStories.h"
@@ -30,10 +31,10 @@ std::unique_ptr<Area> areaOf(const AreaPlace &place)
 const std::vector<AreaDeclaration> &areas()
 {
     static const std::vector<AreaDeclaration> all{
-        {&shelfOf<ExerciseShelf>, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
-        {&shelfOf<DutyShelf>, &areaOf<DutyArea>, nullptr, &shootDutyPages},
-        {nullptr, &areaOf<SettingsArea>, nullptr, &shootSettingsPage},
-        {nullptr, &areaOf<SyncArea>, &syncStories, &shootSyncPages},
+        {{&shelfOf<ExerciseShelf>}, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
+        {{&shelfOf<DutyShelf>, &shelfOf<UnitShelf>}, &areaOf<DutyArea>, nullptr, &shootDutyPages},
+        {{}, &areaOf<SettingsArea>, nullptr, &shootSettingsPage},
+        {{}, &areaOf<SyncArea>, &syncStories, &shootSyncPages},
     };
     return all;
 }
@@ -41,10 +42,8 @@ const std::vector<AreaDeclaration> &areas()
 std::vector<ShelfMaker> shelves()
 {
     std::vector<ShelfMaker> makers;
-    for (const auto &area : areas()) {
-        if (area.makeShelf)
-            makers.emplace_back(area.makeShelf);
-    }
+    for (const auto &area : areas())
+        makers.insert(makers.end(), area.shelves.begin(), area.shelves.end());
     return makers;
 }
 

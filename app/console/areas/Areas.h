@@ -10,10 +10,10 @@
 
 namespace redoubt::console {
 
-/// What the console is told of one area. A function that is null: it has none.
+/// What the console is told of one area: its shelves, one for each thing that its pages ask for, and what makes it. A function that is null: it has none.
 struct AreaDeclaration
 {
-    std::unique_ptr<Shelf> (*makeShelf)(const Desk &) = nullptr;
+    std::vector<std::unique_ptr<Shelf> (*)(const Desk &)> shelves;
     std::unique_ptr<Area> (*makeArea)(const AreaPlace &) = nullptr;
     /// Its stories for --screens.
     std::vector<Story> (*stories)() = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/duty/DutyArea.h"
 #include "app/console/areas/duty/DutyShelf.h"
+#include "app/console/areas/duty/ShiftTab.h"
 #include "app/drafts/duty/ShiftDrafts.h"
 #include "duty/kinds/UnitStreamRecords.h"
 #include "feed/kinds/UnitStreams.h"
@@ -31,7 +32,7 @@ class TestShiftIsHandedOver : public QObject, private testkit::ConsoleHouse
     {
         return console.session() ? console::DutyShelf::of(console.session()->desk()).board(id) : nullptr;
     }
-    static views::ShiftPage &page(console::Console &console) { return console.workbench()->area<console::DutyArea>().shiftPage(); }
+    static views::ShiftPage &page(console::Console &console) { return console.workbench()->area<console::DutyArea>().tab<console::ShiftTab>()->shiftPage(); }
     static duty::CheckItem temperature()
     {
         duty::CheckItem item;

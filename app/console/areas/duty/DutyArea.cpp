@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/duty/DutyArea.h"
 
+#include "app/console/areas/duty/DutyShelf.h"
+#include "app/console/areas/duty/DutyTabs.h"
+#include "app/console/areas/duty/UnitShelf.h"
 #include "app/console/session/Session.h"
+#include "core/zones/ZoneDatabase.h"
 #include "models/Text.h"
-#include "views/duty/ShiftPage.h"
-#include "views/widgets/EmptyState.h"
+#include "models/duty/OfficeTime.h"
+#include "views/duty/DutyPage.h"
+#include "views/widgets/ModelsLetGo.h"
 
-#include <QStackedWidget>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -15,95 +20,153 @@ namespace redoubt::console {
 using namespace duty;
 
 namespace {
-constexpr std::int64_t hourMs = 60 * 60'000;
-const QString officePrefix = QStringLiteral("duty.office:");
-const QString matterPrefix = QStringLiteral("duty.matter:");
-
-QString itemOf(const QString &prefix, const Id &id) { return prefix + models::text(id.toString()); }
+const QString seatPrefix = QStringLiteral("duty.seat:");
 } // namespace
 
-DutyArea::DutyArea(const AreaPlace &place)
-    : m_place(place), m_pages(new QStackedWidget),
-      m_none(new views::EmptyState(
-          tr("No duty office yet"),
-          tr("Once your unit has a duty office and you stand duty in it, the shift, its checklist and the handover are here. An "
-             "administrator opens the office and says who plans and who stands duty."))),
-      m_page(new views::ShiftPage)
+DutyArea::DutyArea(const AreaPlace &place) : m_place(place), m_page(new views::DutyPage)
 {
-    m_none->setPicture(new views::FlowPicture(
-        {{views::Icon::Calendar, tr("Roster"), false}, {views::Icon::Duty, tr("Shift"), true}, {views::Icon::Sign, tr("Handover"), false}}));
-    m_pages->addWidget(m_none);
-    m_pages->addWidget(m_page);
-    connect(&DutyShelf::of(m_place.session.desk()), &DutyShelf::officesChanged, this, &DutyArea::showOffice);
-    showOffice();
+    const auto &desk = m_place.session.desk();
+    connect(&DutyShelf::of(desk), &DutyShelf::officesChanged, this, &DutyArea::followSeats);
+    connect(&UnitShelf::of(desk), &UnitShelf::unitsChanged, this, &DutyArea::followSeats);
+    connect(&desk, &Desk::directoryChanged, this, &DutyArea::showHead);
+    connect(m_page, &views::DutyPage::currentChanged, this, [this] {
+        if (auto *tab = frontTab())
+            tab->shown();
+    });
+    followSeats();
 }
 
 DutyArea::~DutyArea() = default;
 
-const OfficeBoard *DutyArea::board() const { return m_office ? DutyShelf::of(m_place.session.desk()).board(*m_office) : nullptr; }
-
-void DutyArea::showOffice()
+const OfficeBoard *DutyArea::board() const
 {
-    const auto offices = DutyShelf::of(m_place.session.desk()).offices();
-    if (m_office && std::ranges::find(offices, *m_office) != offices.end())
+    return m_seat && m_seat->office ? DutyShelf::of(m_place.session.desk()).board(*m_seat->office) : nullptr;
+}
+
+void DutyArea::followSeats()
+{
+    const auto seats = dutySeats(m_place.session.desk());
+    const auto same = std::ranges::find_if(seats, [&](const DutySeat &seat) { return m_seat && seat.unit == m_seat->unit; });
+    if (same != seats.end())
+        sit(*same);
+    else
+        sit(seats.empty() ? std::nullopt : std::optional(seats.front()));
+}
+
+void DutyArea::sit(const std::optional<DutySeat> &seat)
+{
+    if (seat == m_seat)
         return;
-    m_shift.reset();
-    m_office.reset();
-    if (!offices.empty())
-        show(offices.front());
-    m_pages->setCurrentWidget(m_shift ? static_cast<QWidget *>(m_page) : m_none);
+    views::letGoOfModels(*m_page);
+    m_tabs.clear();
+    m_page->clear();
+    m_seat = seat;
+    m_zoneName.reset();
+    if (m_seat) {
+        for (const auto &declared : dutyTabs()) {
+            if (!declared.isFor(*m_seat))
+                continue;
+            auto tab = declared.make(m_place, *m_seat);
+            connect(tab.get(), &DutyTab::changed, this, &DutyArea::showBadges);
+            connect(tab.get(), &DutyTab::frontRequested, this, [this, which = tab.get()] { showTab(*which); });
+            connect(tab.get(), &DutyTab::intended, this, &DutyArea::intended);
+            connect(tab.get(), &DutyTab::saved, this, &DutyArea::saved);
+            connect(tab.get(), &DutyTab::failed, this, &DutyArea::failed);
+            tab->setCompact(m_compact);
+            m_page->addTab(tab->title(), tab->page(), tab->acts());
+            m_tabs.push_back(std::move(tab));
+        }
+    }
+    showHead();
+    showBadges();
+}
+
+void DutyArea::open(const Id &unit)
+{
+    const auto seats = dutySeats(m_place.session.desk());
+    if (const auto found = std::ranges::find(seats, unit, &DutySeat::unit); found != seats.end())
+        sit(*found);
+    showHome();
+}
+
+void DutyArea::showTab(const DutyTab &tab)
+{
+    const auto found = std::ranges::find(m_tabs, &tab, [](const auto &each) { return each.get(); });
+    if (found != m_tabs.end())
+        m_page->setCurrentIndex(static_cast<int>(found - m_tabs.begin()));
+    Q_EMIT frontRequested();
+}
+
+DutyTab *DutyArea::frontTab() const
+{
+    const auto index = static_cast<std::size_t>(std::max(0, m_page->currentIndex()));
+    return index < m_tabs.size() ? m_tabs[index].get() : nullptr;
+}
+
+QString DutyArea::nameOfSeat(const DutySeat &seat) const
+{
+    const auto &desk = m_place.session.desk();
+    if (const auto *office = seat.office ? DutyShelf::of(desk).board(*seat.office) : nullptr)
+        return models::text(office->office()->value.name);
+    return models::text(UnitShelf::of(desk).nameOf(seat.unit));
+}
+
+void DutyArea::showHead()
+{
+    if (!m_seat)
+        return;
+    const auto *office = board();
+    const auto zone = office ? office->office()->value.zone : QTimeZone::systemTimeZoneId().toStdString();
+    if (m_zoneName != zone) {
+        // One that this computer does not know: its clocks are shown as UTC, which is at least the same everywhere.
+        m_zone = zones::systemZone(zone).value_or(calendar::TimeZone::utc());
+        m_zoneName = zone;
+    }
+    const auto now = m_place.session.place().now();
+    m_page->setPlace(nameOfSeat(*m_seat), now.ms + 1000LL * m_zone.offsetSeconds(now));
+}
+
+void DutyArea::showBadges()
+{
+    for (std::size_t i = 0; i < m_tabs.size(); ++i)
+        m_page->setBadge(static_cast<int>(i), m_tabs[i]->badge());
     Q_EMIT waitingChanged();
     Q_EMIT everyPageChanged();
 }
 
-void DutyArea::show(const Id &office)
-{
-    m_shift.reset();
-    m_office = office;
-    m_shift = std::make_unique<ShiftController>(m_place.session.place(), office, *m_page, nullptr);
-    connect(m_shift.get(), &ShiftController::saved, this, &DutyArea::saved);
-    connect(m_shift.get(), &ShiftController::changed, this, [this] {
-        Q_EMIT waitingChanged();
-        Q_EMIT everyPageChanged();
-    });
-}
-
-void DutyArea::open(const Id &office)
-{
-    if (m_office != office && DutyShelf::of(m_place.session.desk()).board(office)) {
-        show(office);
-        Q_EMIT waitingChanged();
-        Q_EMIT everyPageChanged();
-    }
-    showHome();
-}
-
 views::RailEntry DutyArea::entry() const { return {QStringLiteral("duty"), tr("Duty"), views::Icon::Duty, false}; }
 
-QWidget *DutyArea::page() const { return m_pages; }
+QWidget *DutyArea::page() const { return m_page; }
+
+void DutyArea::shown()
+{
+    if (auto *tab = frontTab())
+        tab->shown();
+}
 
 void DutyArea::showHome() { Q_EMIT frontRequested(); }
 
-void DutyArea::setCompact(bool compact) { m_page->setCompact(compact); }
+void DutyArea::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_page->setCompact(compact);
+    for (const auto &tab : m_tabs)
+        tab->setCompact(compact);
+}
 
 void DutyArea::tick()
 {
-    if (m_shift)
-        m_shift->tick();
+    showHead();
+    for (const auto &tab : m_tabs)
+        tab->tick();
 }
 
 std::vector<Waiting> DutyArea::waiting() const
 {
-    const auto *office = board();
-    if (!office || !DutyShelf::of(m_place.session.desk()).standsDutyIn(*m_office))
-        return {};
-    std::vector<Waiting> result;
-    const auto soon = m_place.session.place().now() + hourMs;
-    for (const auto &view : office->openMatters()) {
-        if (view.due && *view.due <= soon)
-            result.push_back({models::text(view.matter.value.title), 1, view.due, itemOf(matterPrefix, view.matter.id)});
-    }
-    return result;
+    std::vector<Waiting> all;
+    for (const auto &tab : m_tabs)
+        std::ranges::move(tab->waiting(), std::back_inserter(all));
+    return all;
 }
 
 EveryPage DutyArea::onEveryPage(bool) const
@@ -118,48 +181,51 @@ EveryPage DutyArea::onEveryPage(bool) const
         if (!person.leads.value_or(false)) // who answers now; who leads stands on the shift's page
             people += models::text(person.post) + QLatin1Char(' ') + models::text(person.name);
     }
-    says.note = {views::Icon::Duty, tr("On duty"), people.join(QStringLiteral("  ")),
-                 tr("until %1").arg(m_shift->officeTime(m_place.session.place().now()).shortTime(shift->value.endsAt))};
+    const auto now = m_place.session.place().now();
+    const models::OfficeTime time{now, m_zone.offsetSeconds(now)};
+    says.note = {views::Icon::Duty, tr("On duty"), people.join(QStringLiteral("  ")), tr("until %1").arg(time.shortTime(shift->value.endsAt))};
     return says;
 }
 
-std::vector<views::PageAction> DutyArea::actsHere() { return {}; }
+QList<views::KeyGroup> DutyArea::keys() const
+{
+    QList<views::KeyGroup> groups;
+    for (const auto &tab : dutyTabs()) {
+        if (tab.keys)
+            groups += tab.keys();
+    }
+    return groups;
+}
+
+std::vector<views::PageAction> DutyArea::actsHere()
+{
+    auto *tab = frontTab();
+    return tab ? tab->actsHere() : std::vector<views::PageAction>();
+}
 
 QList<views::PaletteItem> DutyArea::finds() const
 {
     QList<views::PaletteItem> items;
-    const auto &shelf = DutyShelf::of(m_place.session.desk());
-    for (const auto &office : shelf.offices()) {
+    for (const auto &seat : dutySeats(m_place.session.desk())) {
         views::PaletteItem item;
-        item.id = itemOf(officePrefix, office);
-        item.title = models::text(shelf.board(office)->office()->value.name);
+        item.id = seatPrefix + models::text(seat.unit.toString());
+        item.title = nameOfSeat(seat);
         item.icon = views::Icon::Duty;
         items += item;
     }
-    if (const auto *office = board()) {
-        for (const auto &view : office->openMatters()) {
-            views::PaletteItem item;
-            item.id = itemOf(matterPrefix, view.matter.id);
-            item.title = models::text(view.matter.value.title);
-            item.icon = views::Icon::AlertCircle;
-            items += item;
-        }
-    }
+    for (const auto &tab : m_tabs)
+        items += tab->finds();
     return items;
 }
 
 bool DutyArea::choose(const QString &item)
 {
-    if (item.startsWith(officePrefix)) {
-        if (const auto office = Id::parse(item.mid(officePrefix.size()).toStdString()))
-            open(*office);
+    if (item.startsWith(seatPrefix)) {
+        if (const auto unit = Id::parse(item.mid(seatPrefix.size()).toStdString()))
+            open(*unit);
         return true;
     }
-    if (item.startsWith(matterPrefix)) {
-        showHome();
-        return true;
-    }
-    return false;
+    return std::ranges::any_of(m_tabs, [&](const auto &tab) { return tab->choose(item); });
 }
 
 } // namespace redoubt::console

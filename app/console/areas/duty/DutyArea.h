@@ -2,20 +2,25 @@
 #pragma once
 
 #include "app/console/areas/Area.h"
-#include "app/console/areas/duty/ShiftController.h"
+#include "app/console/areas/duty/DutyTab.h"
+#include "core/calendar/TimeZone.h"
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
-class QStackedWidget;
+namespace redoubt::duty {
+class OfficeBoard;
+}
 
 namespace redoubt::views {
-class EmptyState;
-class ShiftPage;
-} // namespace redoubt::views
+class DutyPage;
+}
 
 namespace redoubt::console {
 
-/// The duty office in which this account stands, or the one that was chosen: its shift and handover.
+/// Duty in one of this account's seats, the first or the one that was chosen: a page with a tab for each of its parts.
 class DutyArea final : public Area
 {
     Q_OBJECT
@@ -23,33 +28,58 @@ public:
     explicit DutyArea(const AreaPlace &place);
     ~DutyArea() override;
 
-    void open(const Id &office);
-    [[nodiscard]] views::ShiftPage &shiftPage() const { return *m_page; }
-    [[nodiscard]] const std::optional<Id> &office() const { return m_office; }
+    /// Sits down in the seat of @p unit, where this account has one.
+    void open(const Id &unit);
+    [[nodiscard]] const std::optional<DutySeat> &seat() const { return m_seat; }
+    /// The tab of that class; null: whoever sits here has none.
+    template <class T>
+    [[nodiscard]] T *tab() const
+    {
+        for (const auto &tab : m_tabs) {
+            if (auto *found = dynamic_cast<T *>(tab.get()))
+                return found;
+        }
+        return nullptr;
+    }
+    /// Brings the tab of that class to the front; nothing where there is none.
+    template <class T>
+    void showTab()
+    {
+        if (const auto *wanted = tab<T>())
+            showTab(*wanted);
+    }
 
     [[nodiscard]] views::RailEntry entry() const override;
     [[nodiscard]] QWidget *page() const override;
+    void shown() override;
     void showHome() override;
     void setCompact(bool compact) override;
     void tick() override;
     [[nodiscard]] std::vector<Waiting> waiting() const override;
     [[nodiscard]] EveryPage onEveryPage(bool isInFront) const override;
+    [[nodiscard]] QList<views::KeyGroup> keys() const override;
     [[nodiscard]] std::vector<views::PageAction> actsHere() override;
     [[nodiscard]] QList<views::PaletteItem> finds() const override;
     bool choose(const QString &item) override;
 
 private:
-    /// The office that is open, or that may be; without one the page says what it is for.
-    void showOffice();
-    void show(const Id &office);
+    /// Takes up what seats there are by now: stays in the one that is taken as long as it is the same.
+    void followSeats();
+    void sit(const std::optional<DutySeat> &seat);
+    void showTab(const DutyTab &tab);
+    [[nodiscard]] DutyTab *frontTab() const;
+    void showHead();
+    void showBadges();
+    [[nodiscard]] QString nameOfSeat(const DutySeat &seat) const;
     [[nodiscard]] const duty::OfficeBoard *board() const;
 
     AreaPlace m_place;
-    QStackedWidget *m_pages;
-    views::EmptyState *m_none;
-    views::ShiftPage *m_page;
-    std::optional<Id> m_office;
-    std::unique_ptr<ShiftController> m_shift;
+    views::DutyPage *m_page;
+    std::optional<DutySeat> m_seat;
+    std::vector<std::unique_ptr<DutyTab>> m_tabs;
+    calendar::TimeZone m_zone = calendar::TimeZone::utc();
+    std::optional<std::string> m_zoneName; ///< of m_zone; none: not read yet
+    bool m_compact = false;
 };
 
 } // namespace redoubt::console

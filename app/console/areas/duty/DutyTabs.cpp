@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/duty/DutyTabs.h"
+
+#include "app/console/areas/duty/ShiftTab.h"
+
+namespace redoubt::console {
+
+namespace {
+template <class T>
+std::unique_ptr<DutyTab> tabOf(const AreaPlace &place, const DutySeat &seat)
+{
+    return std::make_unique<T>(place, seat);
+}
+bool hasOffice(const DutySeat &seat) { return seat.office.has_value(); }
+} // namespace
+
+const std::vector<DutyTabDeclaration> &dutyTabs()
+{
+    static const std::vector<DutyTabDeclaration> all{
+        {&hasOffice, &tabOf<ShiftTab>, nullptr},
+    };
+    return all;
+}
+
+} // namespace redoubt::console

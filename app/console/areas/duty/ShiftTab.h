@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/areas/duty/DutyTab.h"
+#include "app/console/areas/duty/ShiftController.h"
+
+namespace redoubt::views {
+class ShiftPage;
+}
+
+namespace redoubt::console {
+
+/// The shift that is stood in an office, and its handover.
+class ShiftTab final : public DutyTab
+{
+    Q_OBJECT
+public:
+    /// @p seat has an office.
+    ShiftTab(const AreaPlace &place, const DutySeat &seat);
+
+    [[nodiscard]] views::ShiftPage &shiftPage() const { return *m_page; }
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QWidget *page() const override;
+    void setCompact(bool compact) override;
+    void tick() override;
+    [[nodiscard]] std::vector<Waiting> waiting() const override;
+    [[nodiscard]] QList<views::PaletteItem> finds() const override;
+    bool choose(const QString &item) override;
+
+private:
+    AreaPlace m_place;
+    Id m_office;
+    views::ShiftPage *m_page;
+    ShiftController m_shift;
+};
+
+} // namespace redoubt::console

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/Chip.h"
+
+#include <QList>
+#include <QWidget>
+
+class QHBoxLayout;
+class QStackedWidget;
+
+namespace redoubt::views {
+
+class EmptyState;
+class PageHead;
+class TabStrip;
+
+/// The duty page: where one is and what time it is there, tabs, and the acts of the tab that is in front. Without tabs it says what it is for.
+class DutyPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DutyPage(QWidget *parent = nullptr);
+
+    /// @p place: the office, or the unit where there is none. @p localMs: its wall clock, as milliseconds since 1970-01-01T00:00 of that clock.
+    void setPlace(const QString &place, qint64 localMs);
+    /// What holds today, such as a guarantee period.
+    void setChips(const QList<ChipSpec> &chips);
+    void setCompact(bool compact);
+
+    /// Takes @p page and @p acts as its own.
+    void addTab(const QString &title, QWidget *page, const QList<QWidget *> &acts);
+    /// The pages and acts end.
+    void clear();
+    [[nodiscard]] int count() const;
+    [[nodiscard]] int currentIndex() const;
+    void setCurrentIndex(int index);
+    /// What waits behind a tab; 0 shows nothing.
+    void setBadge(int index, int badge);
+    [[nodiscard]] TabStrip *tabs() const { return m_tabs; }
+
+    /// The pages give way by themselves.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void currentChanged(int index);
+
+private:
+    void showCurrent();
+
+    QStackedWidget *m_either;
+    PageHead *m_head;
+    TabStrip *m_tabs;
+    QHBoxLayout *m_chips;
+    QList<QWidget *> m_acts; ///< of each tab, in a box
+    QWidget *m_actBox;
+    QStackedWidget *m_pages;
+    QList<ChipSpec> m_shownChips;
+    QString m_shownPlace;
+};
+
+} // namespace redoubt::views
