@@ -35,7 +35,7 @@ DutyPage::DutyPage(QWidget *parent)
     auto *chips = new QWidget;
     m_chips = rowLayout(chips, {}, 8);
     m_head->setMiddle(chips);
-    rowLayout(m_actBox, {}, 0);
+    m_actRow = rowLayout(m_actBox);
     m_head->addAction(m_actBox);
     m_tabs->setAccessibleName(tr("Parts of duty"));
     m_head->setTabs(m_tabs);
@@ -84,7 +84,7 @@ void DutyPage::addTab(const QString &title, QWidget *page, const QList<QWidget *
     for (QWidget *act : acts)
         row->addWidget(act);
     m_acts << box;
-    m_actBox->layout()->addWidget(box);
+    m_actRow->addWidget(box);
     m_pages->addWidget(page);
     m_tabs->addTab(title);
     showCurrent();

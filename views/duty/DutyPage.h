@@ -54,6 +54,7 @@ private:
     QHBoxLayout *m_chips;
     QList<QWidget *> m_acts; ///< of each tab, in a box
     QWidget *m_actBox;
+    QHBoxLayout *m_actRow;
     QStackedWidget *m_pages;
     QList<ChipSpec> m_shownChips;
     QString m_shownPlace;
