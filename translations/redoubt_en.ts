@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>redoubt::models::SearchModel</name>
+    <message numerus="yes">
+        <source>%1, %n found</source>
+        <translation>
+            <numerusform>%1, %n found</numerusform>
+            <numerusform>%1, %n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::models::StandingsModel</name>
     <message numerus="yes">
         <source>%n of these entries wait for the server</source>
@@ -342,6 +352,67 @@
         <translation>
             <numerusform>%n waiting for you</numerusform>
             <numerusform>%n waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SearchDelegate</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SearchFilters</name>
+    <message numerus="yes">
+        <source>%n row(s) on this machine cannot be read and were not searched; they may hold these words, too. The state of the cache says which.</source>
+        <translation>
+            <numerusform>%n row on this machine cannot be read and was not searched; it may hold these words, too. The state of the cache says which.</numerusform>
+            <numerusform>%n rows on this machine cannot be read and were not searched; they may hold these words, too. The state of the cache says which.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SearchPage</name>
+    <message numerus="yes">
+        <source>, %n row(s) cannot be read</source>
+        <translation>
+            <numerusform>, %n row cannot be read</numerusform>
+            <numerusform>, %n rows cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The cache is still being read: %n record(s) so far</source>
+        <translation>
+            <numerusform>The cache is still being read: %n record so far</numerusform>
+            <numerusform>The cache is still being read: %n records so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) searched</source>
+        <translation>
+            <numerusform>%n record searched</numerusform>
+            <numerusform>%n records searched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 alone: %n</source>
+        <translation>
+            <numerusform>%1 alone: %n</numerusform>
+            <numerusform>%1 alone: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SearchPreview</name>
+    <message numerus="yes">
+        <source>%n passage(s) in this record</source>
+        <translation>
+            <numerusform>%n passage in this record</numerusform>
+            <numerusform>%n passages in this record</numerusform>
         </translation>
     </message>
 </context>

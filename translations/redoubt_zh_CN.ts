@@ -496,6 +496,77 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::SearchArea</name>
+    <message>
+        <source>Search in all records</source>
+        <translation>在所有记录里搜索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>the hit before, the next hit</source>
+        <translation>上一条、下一条</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>one kind alone; Alt+0 all</source>
+        <translation>只看一类；Alt+0 全部</translation>
+    </message>
+    <message>
+        <source>change the words</source>
+        <translation>改词</translation>
+    </message>
+    <message>
+        <source>back to where one was</source>
+        <translation>回到刚才那页</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>spelled otherwise</source>
+        <translation>写法不同</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>记于</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>It has no page of its own; what it says stands here.</source>
+        <translation>这条记录没有自己的页面，内容都在这里。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::Sentences</name>
     <message>
         <source>Not saved: the disk is full. What you typed is still here; make room and save again.</source>
@@ -1448,6 +1519,14 @@
         <source>Refusal of a handover</source>
         <translation>拒接</translation>
     </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::QuarantineModel</name>
@@ -1617,6 +1696,15 @@
     <message>
         <source>From a newer version</source>
         <translation>来自更新的版本</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::SearchModel</name>
+    <message numerus="yes">
+        <source>%1, %n found</source>
+        <translation>
+            <numerusform>%1，%n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2464,6 +2552,10 @@
     <message>
         <source>Nothing found. Try fewer letters.</source>
         <translation>没有找到。少输几个字试试。</translation>
+    </message>
+    <message>
+        <source>looks for these words in the texts of all records</source>
+        <translation>在所有记录的正文里找这几个词</translation>
     </message>
 </context>
 <context>
@@ -5202,6 +5294,60 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::SearchDelegate</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SearchFilters</name>
+    <message>
+        <source>Looked for before</source>
+        <translation>最近搜过</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>The seven days before</source>
+        <translation>前 7 天</translation>
+    </message>
+    <message>
+        <source>Earlier this year</source>
+        <translation>今年更早</translation>
+    </message>
+    <message>
+        <source>Before this year</source>
+        <translation>今年以前</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>写法</translation>
+    </message>
+    <message>
+        <source>As it was typed</source>
+        <translation>照原样</translation>
+    </message>
+    <message>
+        <source>Width, case or script differ</source>
+        <translation>全半角、大小写、繁简不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) on this machine cannot be read and were not searched; they may hold these words, too. The state of the cache says which.</source>
+        <translation>
+            <numerusform>本机有 %n 行读不出，没有搜到，里面可能也有这几个词。是哪些，看本机数据的状态。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::SearchLauncher</name>
     <message>
         <source>Search or type a command</source>
@@ -5210,6 +5356,110 @@
     <message>
         <source>Search records and units, or type a command</source>
         <translation>搜索记录、单位，或输入命令</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SearchPage</name>
+    <message>
+        <source>Words that stand in a record</source>
+        <translation>记录里的词</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>要找的词</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜到的记录</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n row(s) cannot be read</source>
+        <translation>
+            <numerusform>，读不出 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The cache is still being read: %n record(s) so far</source>
+        <translation>
+            <numerusform>还在读本机数据：已读 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) searched</source>
+        <translation>
+            <numerusform>查过 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, in %1 ms</source>
+        <translation>，用时 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>Traditional script, width and case make no difference</source>
+        <translation>繁简、全半角、大小写都当一样</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>要找什么？</translation>
+    </message>
+    <message>
+        <source>Every word of every record that you may see is found: log lines, matters, claims, rulings, notices. Several words must all stand in a record; words in quotation marks stand together.</source>
+        <translation>您能看的每条记录里的每个词都找得到：日志、未了事项、成果、裁定、通报。写几个词，就要都有；引号里的连在一起找。</translation>
+    </message>
+    <message>
+        <source>No record holds “%1”</source>
+        <translation>没有记录含“%1”</translation>
+    </message>
+    <message>
+        <source>The cache is still being read; more may be found in a moment.</source>
+        <translation>还在读本机数据，过一会儿可能还有。</translation>
+    </message>
+    <message>
+        <source>What is on the server and was never fetched to this machine is not searched.</source>
+        <translation>服务器上有、本机没取回的，不在搜索范围里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 alone: %n</source>
+        <translation>
+            <numerusform>只搜“%1”：%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SearchPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The hit before</source>
+        <translation>上一条</translation>
+    </message>
+    <message>
+        <source>The next hit</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>%1 of %2 listed</source>
+        <translation>第 %1 条，列出 %2 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) in this record</source>
+        <translation>
+            <numerusform>这条记录里命中 %n 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,11 @@ void Workbench::makeAreas(Surroundings &surroundings)
         (void)follow({Intent::What::Open, pageOf(part), {}, {}, {}});
     });
     connect(&m_frame, &views::MainFrame::paletteChosen, this, &Workbench::choose);
+    connect(&m_frame, &views::MainFrame::searchWanted, this, [this](const QString &typed) {
+        Intent intent{Intent::What::Open, pages::Search, {}, {}, {}};
+        intent.facts["typed"] = typed.toStdString();
+        (void)follow(intent);
+    });
 }
 
 void Workbench::connectArea(Area &area)
@@ -124,6 +129,7 @@ void Workbench::connectArea(Area &area)
     connect(&area, &Area::saved, this, &Workbench::receipt);
     connect(&area, &Area::failed, this, &Workbench::trouble);
     connect(&area, &Area::signOutRequested, this, &Workbench::signOutRequested);
+    connect(&area, &Area::backRequested, this, &Workbench::goBack);
     connect(&area, &Area::intended, this, [this](const Intent &intent, const QString &otherwise) {
         if (!follow(intent) && !otherwise.isEmpty())
             trouble(otherwise);

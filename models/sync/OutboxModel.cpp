@@ -27,6 +27,8 @@ QString recordKindName(const QString &kind)
         {QStringLiteral("exercise.claim_review"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Claim that is open")},
         {QStringLiteral("exercise.freeze"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Board freeze")},
         {QStringLiteral("exercise.published_board"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Published board")},
+        {QStringLiteral("directory.unit"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Unit")},
+        {QStringLiteral("directory.staff"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Person")},
         {QStringLiteral("duty.office"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Duty office")},
         {QStringLiteral("unit.broadcast"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Broadcast")},
         {QStringLiteral("unit.channel"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Channel")},

@@ -32,6 +32,8 @@ const std::vector<Row> &table()
         // Civil time is pure; what reads the database of zones stands beside it, and no domain may reach it.
         result.push_back({"core/calendar", {"core"}, false, true});
         result.push_back({"core/zones", {"core", "core/calendar"}});
+        // Search is pure; whoever searches on several threads gives each its part.
+        result.push_back({"core/search", {"core", "core/text"}, false, true});
         result.push_back({"core", {}, false, true});
         result.push_back({"feed", {"core", "core/text", "core/calendar"}, false, true});
         for (const auto &sibling : trades)

@@ -226,6 +226,14 @@ Shown shiftPage(const QString &name, const Typed &typed)
     return shown;
 }
 
+Shown searchPage(bool found, const Typed &typed)
+{
+    Shown shown;
+    shown.search = std::make_unique<DemoSearch>(found, typed.before());
+    shown.widget = &shown.search->page;
+    return shown;
+}
+
 std::unique_ptr<QWidget> shiftDialog(const QString &name, const Typed &typed)
 {
     testkit::DemoOffice office;
@@ -311,7 +319,9 @@ QStringList pageNames()
             QStringLiteral("shift"),
             QStringLiteral("shift-begun"),
             QStringLiteral("shift-read"),
-            QStringLiteral("shift-none")};
+            QStringLiteral("shift-none"),
+            QStringLiteral("search"),
+            QStringLiteral("search-nothing")};
 }
 
 QStringList dialogNames()
@@ -326,6 +336,8 @@ Shown makeShown(const QString &name, const QString &before)
 {
     using Tab = ExercisePage::Tab;
     const Typed typed(before);
+    if (name.startsWith(QLatin1String("search")))
+        return searchPage(name == QLatin1String("search"), typed);
     if (name.startsWith(QLatin1String("exercises")))
         return exercisesPage(name == QLatin1String("exercises"), typed);
     if (name == QLatin1String("plan"))

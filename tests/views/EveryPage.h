@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/views/DemoPages.h"
+#include "tests/views/DemoSearch.h"
 #include "tests/views/DemoShift.h"
 
 #include <QStringList>
@@ -20,6 +21,7 @@ struct Shown
 {
     std::unique_ptr<DemoPages> pages; ///< of a page of the exercise
     std::unique_ptr<DemoShift> shift; ///< of the shift page
+    std::unique_ptr<DemoSearch> search; ///< of the search page
     std::vector<std::unique_ptr<QObject>> kept;
     std::unique_ptr<QWidget> own;
     QWidget *widget = nullptr;

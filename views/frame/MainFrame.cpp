@@ -55,6 +55,7 @@ MainFrame::MainFrame(QWidget *parent)
     connect(m_top, &TopBar::searchRequested, this, &MainFrame::openPalette);
     connect(m_top, &TopBar::syncRequested, this, &MainFrame::syncRequested);
     connect(m_palette, &CommandPalette::chosen, this, &MainFrame::paletteChose);
+    connect(m_palette, &CommandPalette::searchWanted, this, &MainFrame::searchWanted);
 
     auto *search = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
     connect(search, &QShortcut::activated, this, [this] { openPalette({}); });

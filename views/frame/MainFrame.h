@@ -78,6 +78,8 @@ Q_SIGNALS:
     void areaChosen(const QString &id);
     void backRequested();
     void paletteChosen(const QString &id);
+    /// The words are to be looked for in the texts of all records, not in names alone.
+    void searchWanted(const QString &typed);
     void syncRequested(redoubt::views::SyncPart part);
     void compactChanged(bool compact);
 

@@ -6,6 +6,7 @@
 #include "views/theme/Typography.h"
 #include "views/widgets/FloatingFrame.h"
 #include "views/widgets/IconLabel.h"
+#include "views/widgets/KeyHint.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
 #include "views/widgets/PaletteList.h"
@@ -53,6 +54,13 @@ CommandPalette::CommandPalette(QWidget *window)
     nothing->setAlignment(Qt::AlignCenter);
     m_nothing = nothing;
     column->addWidget(m_nothing);
+    column->addWidget(new Rule);
+    auto *foot = rowLayout(8);
+    foot->setContentsMargins(16, 8, 16, 0);
+    foot->addWidget(new KeyHint(QKeySequence(Qt::Key_Tab)));
+    foot->addWidget(new Label(tr("looks for these words in the texts of all records"), SmallType, Weight::Regular, Ink::Text2));
+    foot->addStretch();
+    column->addLayout(foot);
 
     connect(m_query, &QLineEdit::textChanged, this, &CommandPalette::find);
     connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
@@ -131,6 +139,13 @@ void CommandPalette::choose(int row)
     Q_EMIT chosen(id);
 }
 
+void CommandPalette::searchInTexts()
+{
+    const QString typed = m_query->text();
+    closePalette();
+    Q_EMIT searchWanted(typed);
+}
+
 void CommandPalette::closePalette()
 {
     hide();
@@ -149,7 +164,7 @@ bool CommandPalette::handleKey(int key)
     case Qt::Key_Enter: choose(row); return true;
     case Qt::Key_Down: m_list->setCurrentIndex(m_model->index(row >= last ? 0 : row + 1, 0)); return true;
     case Qt::Key_Up: m_list->setCurrentIndex(m_model->index(row <= 0 ? last : row - 1, 0)); return true;
-    case Qt::Key_Tab:
+    case Qt::Key_Tab: searchInTexts(); return true;
     case Qt::Key_Backtab: return true; // the palette keeps the keyboard until it closes
     default: return false;
     }

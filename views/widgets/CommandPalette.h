@@ -16,7 +16,7 @@ class FloatingFrame;
 class PaletteListModel;
 
 /// Ctrl+K: every action and every record by name, Chinese names also by the initials of their pinyin or the whole of it. An overlay of its window;
-/// knows only the values it is given. Up and Down move, Enter chooses, Escape closes.
+/// knows only the values it is given. Up and Down move, Enter chooses, Tab looks for the words in texts instead, Escape closes.
 class CommandPalette : public QWidget
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString &id);
+    /// Tab: the words are carried over to the search in texts.
+    void searchWanted(const QString &typed);
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -42,6 +44,7 @@ private:
     void place();
     void choose(int row);
     bool handleKey(int key);
+    void searchInTexts();
     void closePalette();
 
     QList<PaletteItem> m_items;

@@ -125,6 +125,8 @@ Q_SIGNALS:
     void saved(const redoubt::console::Receipt &receipt);
     void failed(const QString &sentence);
     void signOutRequested();
+    /// Back to where one was before its page was shown.
+    void backRequested();
 };
 
 } // namespace redoubt::console

@@ -8,6 +8,8 @@
 #include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/areas/exercise/ExerciseShelf.h"
 #include "app/console/areas/exercise/stories/ExerciseStories.h"
+#include "app/console/areas/search/SearchArea.h"
+#include "app/console/areas/search/SearchStories.h"
 #include "app/console/areas/settings/SettingsArea.h"
 #include "app/console/areas/settings/SettingsStories.h"
 #include "app/console/areas/sync/SyncArea.h"
@@ -33,6 +35,7 @@ const std::vector<AreaDeclaration> &areas()
     static const std::vector<AreaDeclaration> all{
         {{&shelfOf<ExerciseShelf>}, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
         {{&shelfOf<DutyShelf>, &shelfOf<UnitShelf>}, &areaOf<DutyArea>, nullptr, &shootDutyPages},
+        {{}, &areaOf<SearchArea>, nullptr, &shootSearchPage},
         {{}, &areaOf<SettingsArea>, nullptr, &shootSettingsPage},
         {{}, &areaOf<SyncArea>, &syncStories, &shootSyncPages},
     };

@@ -37,6 +37,7 @@ Desk::~Desk() = default;
 
 void Desk::take(DeskUpdate update)
 {
+    Q_EMIT arriving(update);
     Changes changes;
     for (const auto &stream : update.streamsGone)
         forget(stream, changes);

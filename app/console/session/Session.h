@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/console/Workplace.h"
+#include "app/console/search/SearchDesk.h"
 #include "app/console/session/DeskPort.h"
 #include "app/console/session/Entry.h"
 #include "app/link/IoThread.h"
@@ -38,6 +39,7 @@ public:
 
     [[nodiscard]] Workplace &place() { return m_place; }
     [[nodiscard]] Desk &desk() { return *m_desk; }
+    [[nodiscard]] SearchDesk &search() { return *m_search; }
     [[nodiscard]] const Entry &entry() const { return *m_entry; }
     [[nodiscard]] const sync::Status &status() const { return m_status; }
     /// The server answers.
@@ -75,6 +77,7 @@ private:
     const Clock &m_clock;
     Random &m_random;
     Desk *m_desk;
+    SearchDesk *m_search;
     std::shared_ptr<DeskPort> m_port; ///< outlives the link and whatever it has posted to the store thread
     Committer m_committer;
     IdSource m_ids;

@@ -228,4 +228,26 @@ bool DutyArea::choose(const QString &item)
     return std::ranges::any_of(m_tabs, [&](const auto &tab) { return tab->choose(item); });
 }
 
+bool DutyArea::follow(const Intent &intent)
+{
+    const auto &desk = m_place.session.desk();
+    if (intent.what != Intent::What::Open || !intent.stream)
+        return false;
+    const auto *office = DutyShelf::of(desk).board(*intent.stream);
+    const auto unit = office ? std::optional(office->office()->value.unit) : UnitShelf::of(desk).unitOf(*intent.stream);
+    if (!unit)
+        return false;
+    // What a unit below says is read in its superior's seat.
+    const auto known = desk.units().find(*unit);
+    const auto above = known == desk.units().end() ? std::nullopt : known->second.parent;
+    for (const auto &seat : dutySeats(desk)) {
+        if (seat.unit != *unit && seat.unit != above)
+            continue;
+        sit(seat);
+        if (std::ranges::any_of(m_tabs, [&](const auto &tab) { return tab->follow(intent); }))
+            return true;
+    }
+    return false;
+}
+
 } // namespace redoubt::console

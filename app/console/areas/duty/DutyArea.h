@@ -61,6 +61,7 @@ public:
     [[nodiscard]] std::vector<views::PageAction> actsHere() override;
     [[nodiscard]] QList<views::PaletteItem> finds() const override;
     bool choose(const QString &item) override;
+    bool follow(const Intent &intent) override;
 
 private:
     /// Takes up what seats there are by now: stays in the one that is taken as long as it is the same.

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const duty::OfficeBoard *board(const Id &office) const;
     /// Whether this account writes what is written on duty there.
     [[nodiscard]] bool standsDutyIn(const Id &office) const;
+    /// Whether records of @p kind lie on this shelf.
+    [[nodiscard]] bool holds(std::string_view kind) const { return m_desk.shelfOf(kind) == this; }
 
     [[nodiscard]] Reads reads() const override;
     void forget(const Id &stream) override;

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] virtual QList<views::PaletteItem> finds() const { return {}; }
     /// Goes to what an item of finds() stands for and asks to be in front; false: it is none of them.
     virtual bool choose(const QString &) { return false; }
+    /// Shows the record that @p intent names and asks to be in front; false: it is none of its own.
+    virtual bool follow(const Intent &) { return false; }
 
 Q_SIGNALS:
     /// Its badge, what waits, or what it shows is another.

@@ -68,4 +68,12 @@ bool ShiftTab::choose(const QString &item)
     return true;
 }
 
+bool ShiftTab::follow(const Intent &intent)
+{
+    if (intent.stream != m_office || !DutyShelf::of(m_place.session.desk()).holds(intent.kind))
+        return false;
+    Q_EMIT frontRequested();
+    return true;
+}
+
 } // namespace redoubt::console

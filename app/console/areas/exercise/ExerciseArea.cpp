@@ -174,9 +174,29 @@ bool ExerciseArea::choose(const QString &item)
     return true;
 }
 
+bool ExerciseArea::openRecord(const Intent &intent)
+{
+    const auto &desk = m_place.session.desk();
+    const auto &shelf = ExerciseShelf::of(desk);
+    if (!intent.stream || !intent.record || desk.shelfOf(intent.kind) != &shelf)
+        return false;
+    const auto exercise = shelf.exerciseOf(*intent.stream).value_or(*intent.stream);
+    const auto *board = shelf.board(exercise);
+    if (!board)
+        return false;
+    PaletteChoice choice{PaletteChoice::What::Exercise, exercise, *intent.record};
+    if (board->claim(*intent.record))
+        choice.what = PaletteChoice::What::Claim;
+    else if (board->teams().contains(*intent.record) || board->targets().contains(*intent.record) || board->members().contains(*intent.record))
+        choice.what = PaletteChoice::What::Record;
+    return this->choose(ExercisePalette::item(choice));
+}
+
 bool ExerciseArea::follow(const Intent &intent)
 {
-    if (intent.what != Intent::What::Begin || intent.kind != exercise::Claim::Kind)
+    if (intent.what == Intent::What::Open)
+        return openRecord(intent);
+    if (intent.kind != exercise::Claim::Kind)
         return false;
     const auto claim = fromJson<exercise::Claim>(json::value(intent.facts));
     if (!claim)

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] QWidget *wall() const override;
 
 private:
+    [[nodiscard]] bool openRecord(const Intent &intent);
     void makeExercise(const Id &exercise);
     void openWall(const Id &exercise);
     /// For who may plan in some unit; else nothing.

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/WorkThread.h"
+#include "app/console/desk/Desk.h"
+#include "app/console/search/SearchRun.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace redoubt::console {
+
+/// The texts of everything that comes to the desk, searched on a thread of its own. In memory alone: a full-text index on the disk would hold in the
+/// clear what the cache seals. Ends with the session, and all of it with it.
+class SearchDesk : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p desk outlives it.
+    SearchDesk(Desk &desk, UiDispatcher &ui, QObject *parent);
+
+    /// @p then comes on the UI thread, behind everything that was on the desk when it was asked; never once @p context is gone.
+    void ask(SearchAsk ask, QObject *context, std::function<void(SearchAnswer)> then);
+    void look(const Id &stream, const Id &record, const std::string &typed, QObject *context, std::function<void(std::optional<SearchLook>)> then);
+    /// Groups of kinds, in the order in which the desk's shelves name them; those that only say what another record says are none.
+    [[nodiscard]] std::vector<std::vector<std::string>> groups() const;
+
+Q_SIGNALS:
+    /// What is found may be another.
+    void changed();
+
+private:
+    void take(const DeskUpdate &update);
+
+    Desk &m_desk;
+    WorkThread<search::SearchIndex> m_thread;
+};
+
+} // namespace redoubt::console

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/search/SearchAnswer.h"
+
+namespace redoubt::console {
+
+inline constexpr std::size_t FirstOfGroup = 3;     ///< listed of each group
+inline constexpr std::size_t MostOfGroup = 500;    ///< listed of one that is opened
+inline constexpr std::size_t MostOfPassage = 160;  ///< characters of a text that is shown around its first word
+
+/// Answers @p ask by @p index, on several threads where that pays.
+[[nodiscard]] SearchAnswer answer(const search::SearchIndex &index, const SearchAsk &ask);
+
+/// The texts of @p record in which words of @p typed stand; nothing where it is no longer there.
+[[nodiscard]] std::optional<SearchLook> look(const search::SearchIndex &index, const Id &stream, const Id &record, const std::string &typed);
+
+} // namespace redoubt::console

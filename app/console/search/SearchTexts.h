@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/search/SearchIndex.h"
+#include "store/RecordView.h"
+
+#include <string>
+#include <vector>
+
+namespace redoubt::console {
+
+/// What is searched of a record: every text in it that somebody wrote, wherever it stands, so that no trade must list its own. Ids, digests, times and
+/// the words of enumerations are none. @p nameFields: what people know such a record by, the best first; it stands first, so that it can be told
+/// from the rest. A removed record, and one without a text, has no texts.
+[[nodiscard]] search::SearchRecord searchRecordOf(const store::RecordView &view, const std::vector<std::string> &nameFields);
+
+} // namespace redoubt::console
