@@ -216,14 +216,14 @@ measure_uploads() {
 }
 
 measure_parts() {
-    for program in feed roster standings store; do
+    for program in feed roster search standings store; do
         "$build/bench/redoubt_bench_$program" --benchmark_min_time=0.2 --benchmark_format=csv 2>/dev/null >"$work/$program.csv"
         # name,iterations,real_time,cpu_time,time_unit,bytes_per_second,items_per_second,…
         awk -F, '/^"/ { gsub(/"/, "", $1); printf "part_%s\t%s\t%s wall, %s cpu\t%s\n", $1, $3, $5, $4, load }' \
             load="$(cut -d' ' -f1 /proc/loadavg)" "$work/$program.csv" | tee -a "$figures"
     done
     for _ in 1 2 3; do
-        for program in standings:'standingsFromScratch|oneMoreEntry' roster:yearOfSixtyPeople; do
+        for program in standings:'standingsFromScratch|oneMoreEntry' roster:yearOfSixtyPeople search:find; do
             "$build/bench/redoubt_bench_${program%%:*}" --benchmark_filter="${program#*:}" --benchmark_format=csv 2>/dev/null
         done |
             awk -F, '/^"/ { gsub(/"/, "", $1); printf "%s\t%s\tms\t%s\n%s_cpu\t%s\tms of CPU\t%s\n", $1, $3, load, $1, $4, load }' \

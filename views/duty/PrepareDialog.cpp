@@ -9,6 +9,7 @@
 #include "views/widgets/FormField.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/PlainWords.h"
 #include "views/widgets/SearchBox.h"
 
 #include <QCheckBox>
@@ -45,7 +46,7 @@ PrepareDialog::PrepareDialog(const std::vector<PersonChoice> &people, const Hand
     auto *flow = new FlowLayout(12, inside);
     for (const PersonChoice &person : people) {
         const QString label = person.post.isEmpty() ? person.name : QStringLiteral("%1 (%2)").arg(person.name, person.post);
-        auto *box = new QCheckBox(QString(label).replace(QLatin1Char('&'), QLatin1StringView("&&"))); // a name makes no shortcut
+        auto *box = new QCheckBox(PlainWords::onButton(label));
         box->setChecked(std::find(before.incoming.begin(), before.incoming.end(), person.account) != before.incoming.end());
         flow->addWidget(box);
         m_people.push_back({person, label, box});

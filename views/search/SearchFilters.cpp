@@ -6,6 +6,7 @@
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/PlainWords.h"
 #include "views/widgets/Surface.h"
 
 namespace redoubt::views {
@@ -72,7 +73,7 @@ void SearchFilters::setRecent(const QStringList &recent)
         delete item;
     }
     for (const QString &typed : recent) {
-        auto *again = new Button(typed, ButtonKind::Ghost, Icon::Search, ButtonSize::Small);
+        auto *again = new Button(PlainWords::onButton(typed), ButtonKind::Ghost, Icon::Search, ButtonSize::Small);
         connect(again, &QPushButton::clicked, this, [this, typed] { Q_EMIT recentChosen(typed); });
         m_recentRows->addWidget(again);
     }

@@ -11,6 +11,7 @@
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/PlainWords.h"
 #include "views/widgets/SearchBox.h"
 #include "views/widgets/Surface.h"
 
@@ -173,7 +174,7 @@ void SearchPage::showState()
     m_alone->setVisible(!m_values.alone.isEmpty());
     m_aloneRow->addStretch();
     for (const auto &word : m_values.alone) {
-        auto *button = new Button(tr("%1 alone: %n", nullptr, word.count).arg(word.name), ButtonKind::Link);
+        auto *button = new Button(tr("%1 alone: %n", nullptr, word.count).arg(PlainWords::onButton(word.name)), ButtonKind::Link);
         button->setEnabled(word.count > 0);
         connect(button, &QPushButton::clicked, this, [this, name = word.name] { lookFor(name); });
         m_aloneRow->addWidget(button);

@@ -16,6 +16,8 @@ QString PlainWords::sentences(const QStringList &sentences)
     return text;
 }
 
+QString PlainWords::onButton(const QString &text) { return QString(text).replace(QLatin1Char('&'), QLatin1StringView("&&")); }
+
 QString PlainWords::size(qint64 bytes)
 {
     return QLocale(QLocale::English)
