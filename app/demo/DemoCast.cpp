@@ -9,13 +9,15 @@ namespace redoubt::demo {
 namespace {
 using exercise::TeamSide;
 
-constexpr auto units = std::to_array<CastUnit>({
-    {"市直部门", HomeUnit},   {"市大数据局", "市直部门"}, {"市教育局", "市直部门"}, {"市财政局", "市直部门"}, {"市水务局", "市直部门"},
-    {"市卫健委", "市直部门"}, {"市交通局", "市直部门"},   {"市住建局", "市直部门"}, {"市公安局", "市直部门"}, {"市人社局", "市直部门"},
-    {"市民政局", "市直部门"}, {"市文旅局", "市直部门"},   {"市应急局", "市直部门"}, {"市农业局", "市直部门"}, {"县区", HomeUnit},
-    {"县区A", "县区"},        {"县区B", "县区"},          {"县区C", "县区"},        {"县区D", "县区"},        {"县区E", "县区"},
-    {"县区F", "县区"},        {"县区G", "县区"},          {"县区H", "县区"},
+constexpr auto departments = std::to_array<std::string_view>({
+    "市发改委", "市教育局", "市科技局", "市工信局", "市民政局", "市司法局", "市财政局", "市人社局",
+    "市自规局", "市生态局", "市住建局", "市交通局", "市水务局", "市农业局", "市商务局", "市文旅局",
+    "市卫健委", "市应急局", "市审计局", "市外办", "市国资委", "市市监局", "市体育局", "市统计局",
+    "市医保局", "市信访局", "市金融办", "市大数据局", "市机关局", "市林业局", "市城管局", "市政务局",
+    "市公积金", "市档案馆", "市党校", "市总工会", "市团委", "市妇联", "市科协", "市残联",
+    "市红会", "市供销社", "市气象局", "市地震局", "市邮政局", "市园区A", "市园区B", "市国企甲",
 });
+constexpr auto counties = std::to_array<std::string_view>({"县区A", "县区B", "县区C", "县区D", "县区E", "县区F", "县区G", "县区H"});
 
 constexpr auto accounts = std::to_array<CastAccount>({
     {"demo-coordinator", "导演01", HomeUnit, Role::Coordinator, {}, "coordinator"},
@@ -77,7 +79,8 @@ constexpr auto targets = std::to_array<CastTarget>({
 });
 } // namespace
 
-std::span<const CastUnit> castUnits() { return units; }
+std::span<const std::string_view> castDepartments() { return departments; }
+std::span<const std::string_view> castCounties() { return counties; }
 std::span<const CastAccount> castAccounts() { return accounts; }
 std::span<const CastTeam> castTeams() { return teams; }
 std::span<const CastTarget> castTargets() { return targets; }

@@ -14,12 +14,6 @@ namespace redoubt::demo {
 inline constexpr std::string_view HomeUnit = "市网信办";
 inline constexpr std::string_view ExerciseName = "磐石-2026 市级攻防演练";
 
-struct CastUnit
-{
-    std::string_view name;
-    std::string_view parent;
-};
-
 struct CastAccount
 {
     std::string_view signInName;
@@ -48,8 +42,9 @@ struct CastTarget
     bool offCatalogue = false;
 };
 
-/// Without the home unit, which is made with the server.
-[[nodiscard]] std::span<const CastUnit> castUnits();
+/// The units that lie directly below the home unit and report to it, in the order in which people list them: 48 departments and 8 counties.
+[[nodiscard]] std::span<const std::string_view> castDepartments();
+[[nodiscard]] std::span<const std::string_view> castCounties();
 [[nodiscard]] std::span<const CastAccount> castAccounts();
 [[nodiscard]] std::span<const CastTeam> castTeams();
 [[nodiscard]] std::span<const CastTarget> castTargets();

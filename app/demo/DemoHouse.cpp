@@ -47,17 +47,17 @@ Result<CastIds> DemoHouse::addCast(Random &random)
     CastIds ids;
     REDOUBT_ASSIGN(ids.units, m_server.importUnits());
     for (const auto &account : castAccounts())
-        REDOUBT_TRY(addAccount(ids, {account.signInName, account.shownName, account.unitRole}, account.unit, random));
+        REDOUBT_TRY(addAccount(ids, {account.signInName, account.shownName, account.unitRole, account.unit}, random));
     for (const auto &account : dutyAccounts())
-        REDOUBT_TRY(addAccount(ids, account, HomeUnit, random));
+        REDOUBT_TRY(addAccount(ids, account, random));
     return ids;
 }
 
-Result<void> DemoHouse::addAccount(CastIds &ids, const DutyAccount &account, std::string_view unit, Random &random)
+Result<void> DemoHouse::addAccount(CastIds &ids, const DutyAccount &account, Random &random)
 {
     const auto name = std::string(account.signInName);
     const auto password = newPassword(random);
-    REDOUBT_ASSIGN(const auto id, m_server.addAccount(name, account.shownName, unit, account.unitRole, password));
+    REDOUBT_ASSIGN(const auto id, m_server.addAccount(name, account.shownName, account.unit, account.unitRole, password));
     ids.accounts.emplace(name, id);
     REDOUBT_TRY(writePrivateFile(credentialsOf(name), writeJson(json::object{{"account", name}, {"password", password}}) + '\n'));
     m_passwords.emplace(name, password);

@@ -42,7 +42,7 @@ public:
 
 private:
     [[nodiscard]] Result<CastIds> addCast(Random &random);
-    [[nodiscard]] Result<void> addAccount(CastIds &ids, const DutyAccount &account, std::string_view unit, Random &random);
+    [[nodiscard]] Result<void> addAccount(CastIds &ids, const DutyAccount &account, Random &random);
     [[nodiscard]] Result<std::unique_ptr<DemoActor>> signInAs(std::string_view account);
 
     std::filesystem::path m_folder;

@@ -82,8 +82,10 @@ Result<std::unique_ptr<ChildProcess>> DemoServer::serve() const { return ChildPr
 Result<std::map<std::string, Id, std::less<>>> DemoServer::importUnits()
 {
     std::string csv = "name,parent\n";
-    for (const auto &unit : castUnits())
-        csv += std::string(unit.name) + ',' + std::string(unit.parent) + '\n';
+    for (const auto names : {castDepartments(), castCounties()}) {
+        for (const auto name : names)
+            csv += std::string(name) + ',' + std::string(HomeUnit) + '\n';
+    }
     const auto file = m_folder / "units.csv";
     REDOUBT_TRY(writePrivateFile(file, csv));
     REDOUBT_TRY(perform({"unit", "import", file.string()}));
@@ -120,7 +122,13 @@ Result<Id> DemoServer::addAccount(std::string_view name, std::string_view shown,
 
 Result<void> DemoServer::openDuty(std::string_view unit)
 {
-    REDOUBT_TRY(perform({"unit", "open-duty", std::string(unit)}));
+    REDOUBT_TRY(perform({"unit", "open-duty", std::string(unit), "--below"}));
+    return {};
+}
+
+Result<void> DemoServer::giveRole(std::string_view account, std::string_view role, std::string_view unit)
+{
+    REDOUBT_TRY(perform({"grant", std::string(account), std::string(role), "--unit", std::string(unit)}));
     return {};
 }
 

@@ -34,7 +34,9 @@ public:
     [[nodiscard]] Result<std::map<std::string, Id, std::less<>>> importUnits();
     [[nodiscard]] Result<Id> addAccount(std::string_view name, std::string_view shown, std::string_view unit, std::string_view unitRole,
                                         std::string_view password);
-    /// Opens the streams of duty of @p unit.
+    /// @p role: as the server's commands call it.
+    [[nodiscard]] Result<void> giveRole(std::string_view account, std::string_view role, std::string_view unit);
+    /// Opens the streams of duty of @p unit and of all below it: offices, broadcasts, and channels to the unit above.
     [[nodiscard]] Result<void> openDuty(std::string_view unit);
     /// Writes a ticket that is good for 90 days and one installation.
     [[nodiscard]] Result<void> issueTicket(std::string_view installation, const std::filesystem::path &file);

@@ -13,7 +13,7 @@ constexpr auto officeAccounts = std::to_array<DutyAccount>({
     {"demo-officer2", "值班员02", "duty_officer"},
     {"demo-officer3", "值班员03", "duty_officer"},
     {"demo-leader", "带班领导A", "duty_leader"},
-    {"demo-liaison", "联络员01", "liaison"},
+    {"demo-liaison", "联络员11", "liaison", "市住建局"},
 });
 
 constexpr double open = std::numeric_limits<double>::infinity();

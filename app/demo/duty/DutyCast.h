@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/demo/DemoCast.h"
 #include "duty/kinds/Shift.h"
 
 #include <span>
@@ -14,7 +15,8 @@ struct DutyAccount
 {
     std::string_view signInName;
     std::string_view shownName;
-    std::string_view unitRole; ///< in the home unit, as the server's commands call it
+    std::string_view unitRole; ///< in its unit, as the server's commands call it
+    std::string_view unit = HomeUnit;
 };
 
 [[nodiscard]] std::span<const DutyAccount> dutyAccounts();
