@@ -3,6 +3,7 @@
 
 #include "core/text/ShownName.h"
 #include "duty/kinds/DeclareKind.h"
+#include "duty/kinds/DeclareReportKinds.h"
 #include "duty/kinds/DeclareShiftKinds.h"
 #include "duty/kinds/UnitStreamRecords.h"
 #include "duty/roles/DutyRoles.h"
@@ -66,6 +67,7 @@ void declareDutyKinds(feed::KindRegistry &registry)
     registry.declare(unitStreamOpener<Channel>(writers::upward(), text::MaxName));
     declareShiftKinds(registry);
     declareHandoverKinds(registry);
+    declareReportKinds(registry);
 }
 
 } // namespace redoubt::duty
