@@ -144,6 +144,23 @@ Result<Id> DemoActor::awaitStream(StreamPurpose purpose)
     return *found;
 }
 
+Result<std::vector<Id>> DemoActor::awaitStreams(StreamPurpose purpose, const std::vector<Id> &units)
+{
+    std::vector<Id> found;
+    REDOUBT_TRY(waitUntil([&] {
+        const auto streams = m_console->withCache([](store::Cache &cache) { return cache.streams(); }).value_or(std::vector<store::StreamInfo>());
+        found.clear();
+        for (const auto &unit : units) {
+            const auto stream = std::find_if(streams.begin(), streams.end(),
+                                             [&](const auto &each) { return each.purpose == purpose && each.owner == unit; });
+            if (stream != streams.end())
+                found.push_back(stream->stream);
+        }
+        return found.size() == units.size();
+    }));
+    return found;
+}
+
 Result<void> DemoActor::waitUntil(const std::function<bool()> &holds)
 {
     const auto until = std::chrono::steady_clock::now() + kPatience;

@@ -41,6 +41,8 @@ public:
 
     /// Waits until a stream of @p purpose is here, and gives the first. Fails with Timeout.
     [[nodiscard]] Result<Id> awaitStream(StreamPurpose purpose);
+    /// Waits until streams of @p purpose that belong to @p units are here, and gives them in that order. Fails with Timeout.
+    [[nodiscard]] Result<std::vector<Id>> awaitStreams(StreamPurpose purpose, const std::vector<Id> &units);
     /// As it stands here. Fails with NotFound.
     [[nodiscard]] Result<store::RecordView> record(const Id &stream, const Id &id);
 

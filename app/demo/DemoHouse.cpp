@@ -4,6 +4,7 @@
 #include "app/demo/DemoCast.h"
 #include "app/demo/PrivateFile.h"
 #include "app/demo/duty/DutyDay.h"
+#include "app/demo/duty/ReportDay.h"
 #include "app/kinds/ProductKinds.h"
 
 #include <array>
@@ -50,6 +51,10 @@ Result<CastIds> DemoHouse::addCast(Random &random)
         REDOUBT_TRY(addAccount(ids, {account.signInName, account.shownName, account.unitRole, account.unit}, random));
     for (const auto &account : dutyAccounts())
         REDOUBT_TRY(addAccount(ids, account, random));
+    for (const auto &reporter : reporters()) {
+        for (std::size_t i = 1; i < reporter.units.size(); ++i)
+            REDOUBT_TRY(m_server.giveRole(reporter.account, "liaison", reporter.units[i]));
+    }
     return ids;
 }
 
@@ -96,6 +101,7 @@ Result<DrillOutcome> DemoHouse::make(const Clock &clock, Random &random, const s
     const SignInAs signIn = [this](std::string_view account) { return signInAs(account); };
     REDOUBT_ASSIGN(const auto outcome, playDrill(signIn, ids, calendarAround(clock.now()), say));
     REDOUBT_TRY(playDuty(signIn, ids.accounts, clock.now(), say));
+    REDOUBT_TRY(playReports(signIn, ids.units, clock.now(), say));
     for (const auto &guest : guests)
         REDOUBT_TRY(m_server.issueTicket(guest, ticketOf(guest)));
     // The actors' caches have done their work, and would only be more places with the drill in them.

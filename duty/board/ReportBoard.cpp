@@ -36,6 +36,8 @@ void ReportBoard::takeReport(Told &channel, const Id &stream, const feed::Record
 bool ReportBoard::take(const Id &stream, const feed::RecordState &record)
 {
     const std::string_view kind = record.kind;
+    if (record.addSeq > 0 && (!m_lastHeard || *m_lastHeard < record.addedAt))
+        m_lastHeard = record.addedAt;
     if (kind == ReportSchedule::Kind) {
         auto &broadcast = m_broadcasts[stream];
         const bool taken = feed::takeRecord(broadcast.schedules, broadcast.unreadable, stream, record);

@@ -65,6 +65,8 @@ public:
     /// The last report of @p channel for something that was due before @p due. Null: none.
     [[nodiscard]] const feed::BoardRecord<ZeroReport> *reportBefore(const Id &channel, Instant due) const;
     [[nodiscard]] const feed::BoardRecord<ZeroReport> *reportFor(const Id &channel, Instant due) const;
+    /// When the server took the newest record that is here: what was known then is known here. None: nothing is.
+    [[nodiscard]] std::optional<Instant> lastHeard() const { return m_lastHeard; }
     /// Since @p from, the latest first.
     [[nodiscard]] std::vector<feed::BoardRecord<ReportContact>> contacts(const Id &channel, Instant from) const;
     [[nodiscard]] std::vector<feed::BoardRecord<ReportReminder>> reminders(const Id &channel, Instant due) const;
@@ -94,6 +96,7 @@ private:
     void orderVersions(Asked &broadcast) const;
 
     Zones m_zones;
+    std::optional<Instant> m_lastHeard;
     std::map<Id, Told> m_channels;
     std::map<Id, Asked> m_broadcasts;
 };

@@ -41,6 +41,12 @@ QString recordKindName(const QString &kind)
         {QStringLiteral("duty.read_back"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Read-back")},
         {QStringLiteral("duty.handover_signature"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Signature of a handover")},
         {QStringLiteral("duty.handover_refusal"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Refusal of a handover")},
+        {QStringLiteral("duty.report_schedule"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Schedule of zero reports")},
+        {QStringLiteral("duty.zero_report"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Zero report")},
+        {QStringLiteral("duty.report_return"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Zero report sent back")},
+        {QStringLiteral("duty.report_accepted"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Zero report accepted as verified")},
+        {QStringLiteral("duty.contact"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Call about a zero report")},
+        {QStringLiteral("duty.reminder"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Reminder of a zero report")},
     };
     const auto found = names.find(kind);
     return found == names.end() ? kind : OutboxModel::tr(*found);

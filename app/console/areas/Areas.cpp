@@ -4,6 +4,7 @@
 #include "app/console/areas/duty/DutyArea.h"
 #include "app/console/areas/duty/DutyShelf.h"
 #include "app/console/areas/duty/DutyStories.h"
+#include "app/console/areas/duty/ReportShelf.h"
 #include "app/console/areas/duty/UnitShelf.h"
 #include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/areas/exercise/ExerciseShelf.h"
@@ -34,7 +35,7 @@ const std::vector<AreaDeclaration> &areas()
 {
     static const std::vector<AreaDeclaration> all{
         {{&shelfOf<ExerciseShelf>}, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
-        {{&shelfOf<DutyShelf>, &shelfOf<UnitShelf>}, &areaOf<DutyArea>, nullptr, &shootDutyPages},
+        {{&shelfOf<DutyShelf>, &shelfOf<UnitShelf>, &shelfOf<ReportShelf>}, &areaOf<DutyArea>, nullptr, &shootDutyPages},
         {{}, &areaOf<SearchArea>, nullptr, &shootSearchPage},
         {{}, &areaOf<SettingsArea>, nullptr, &shootSettingsPage},
         {{}, &areaOf<SyncArea>, &syncStories, &shootSyncPages},

@@ -14,6 +14,10 @@ constexpr auto officeAccounts = std::to_array<DutyAccount>({
     {"demo-officer3", "值班员03", "duty_officer"},
     {"demo-leader", "带班领导A", "duty_leader"},
     {"demo-liaison", "联络员11", "liaison", "市住建局"},
+    {"demo-liaison1", "联络员01", "liaison", "市发改委"},
+    {"demo-liaison2", "联络员02", "liaison", "市教育局"},
+    {"demo-liaison3", "联络员03", "liaison", "市科技局"},
+    {"demo-liaison4", "联络员04", "liaison", "市工信局"},
 });
 
 constexpr double open = std::numeric_limits<double>::infinity();
@@ -70,6 +74,19 @@ duty::CheckItem itemOf(const char *section, const char *key, const char *name, d
 } // namespace
 
 std::span<const DutyAccount> dutyAccounts() { return officeAccounts; }
+
+std::vector<Reporter> reporters()
+{
+    std::vector<Reporter> all{{"demo-liaison", {"市住建局"}}, {"demo-liaison1", {}}, {"demo-liaison2", {}}, {"demo-liaison3", {}}, {"demo-liaison4", {}}};
+    std::size_t next = 0;
+    for (const auto names : {castDepartments(), castCounties()}) {
+        for (const auto name : names) {
+            if (name != "市住建局")
+                all[1 + next++ % 4].units.push_back(name);
+        }
+    }
+    return all;
+}
 
 std::vector<duty::CheckItem> dutyChecklist()
 {

@@ -20,6 +20,14 @@ struct DutyAccount
 };
 
 [[nodiscard]] std::span<const DutyAccount> dutyAccounts();
+
+/// Who speaks for which units to the home unit. 56 liaisons at consoles of their own would take minutes to make, so four share those of all units but one.
+struct Reporter
+{
+    std::string_view account;
+    std::vector<std::string_view> units; ///< the account's own first
+};
+[[nodiscard]] std::vector<Reporter> reporters();
 [[nodiscard]] std::vector<duty::CheckItem> dutyChecklist();
 
 } // namespace redoubt::demo

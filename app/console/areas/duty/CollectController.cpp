@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/duty/CollectController.h"
+
+#include "app/console/Sentences.h"
+#include "app/console/areas/duty/ReportSentences.h"
+#include "app/console/areas/duty/ReportShelf.h"
+#include "app/console/areas/duty/UnitShelf.h"
+#include "app/console/session/Session.h"
+#include "duty/roles/DutyRoles.h"
+#include "models/Text.h"
+#include "views/duty/report/CollectPage.h"
+
+#include <algorithm>
+#include <map>
+
+namespace redoubt::console {
+
+using namespace duty;
+
+namespace {
+constexpr std::int64_t shownMinuteMs = 60'000;
+}
+
+CollectController::CollectController(const AreaPlace &place, const DutySeat &seat, views::CollectPage &page)
+    : m_place(place), m_seat(seat), m_page(page), m_refresh([this] { showAll(); }, this)
+{
+    const auto &desk = m_place.session.desk();
+    connect(&ReportShelf::of(desk), &ReportShelf::reportsChanged, &m_refresh, &Refresh::soon);
+    connect(&UnitShelf::of(desk), &UnitShelf::unitsChanged, &m_refresh, &Refresh::soon);
+    connect(&desk, &Desk::directoryChanged, &m_refresh, &Refresh::soon);
+    connect(&m_place.session, &Session::statusChanged, this, [this] {
+        if (m_place.session.isOnline() != m_shownOnline)
+            m_refresh.soon();
+    });
+    connect(&m_page, &views::CollectPage::dueChosen, this, [this](Instant due) {
+        m_chosen = due;
+        showAll();
+    });
+    connect(&m_page, &views::CollectPage::unitChosen, this, &CollectController::showPane);
+    connect(&m_page, &views::CollectPage::returnRequested, this, [this](const Id &unit, const QString &reason) {
+        if (const auto *cell = cellOf(unit))
+            commit(drafts::returnReportDraft(ReportShelf::of(m_place.session.desk()).board(), *cell->unit.channel, cell->view, reason.toStdString(), hand()),
+                   tr("Sent back to %1").arg(cell->unit.name));
+    });
+    connect(&m_page, &views::CollectPage::acceptRequested, this, [this](const Id &unit, const QString &reason) {
+        if (const auto *cell = cellOf(unit))
+            commit(drafts::acceptReportDraft(*cell->unit.channel, cell->view, reason.toStdString(), hand()), tr("%1 accepted as verified").arg(cell->unit.name));
+    });
+    connect(&m_page, &views::CollectPage::callRequested, this, [this](const Id &unit, const views::CallDialog::Call &call) {
+        if (const auto *cell = cellOf(unit))
+            commit(drafts::contactDraft(*cell->unit.channel, cell->view.due,
+                                        {call.whom.toStdString(), call.phone.toStdString(), call.answered, call.said.toStdString()}, hand()),
+                   tr("The call is written down"));
+    });
+    connect(&m_page, &views::CollectPage::remindRequested, this, [this](const QList<Id> &units, const QString &text) {
+        std::vector<Id> channels;
+        std::optional<DueTime> due;
+        for (const auto &unit : units) {
+            if (const auto *cell = cellOf(unit)) {
+                channels.push_back(*cell->unit.channel);
+                due = cell->view.due;
+            }
+        }
+        if (due)
+            commit(drafts::reminderDrafts(channels, *due, text.toStdString(), hand()), tr("%n units reminded", nullptr, static_cast<int>(channels.size())));
+    });
+    showAll();
+}
+
+drafts::DutyHand CollectController::hand() const
+{
+    const auto &desk = m_place.session.desk();
+    return {desk.nameOf(desk.account()), m_place.session.place().now()};
+}
+
+Instant CollectController::moment() const
+{
+    const auto now = m_place.session.place().now();
+    if (m_place.session.isOnline())
+        return now;
+    auto contact = m_place.session.status().lastContact;
+    if (!contact) // unlocked without the server
+        contact = ReportShelf::of(m_place.session.desk()).board().lastHeard();
+    return contact ? std::min(now, *contact) : now;
+}
+
+std::vector<models::ReportUnits> CollectController::groups() const
+{
+    const auto &desk = m_place.session.desk();
+    const auto &units = UnitShelf::of(desk);
+    const auto below = units.channelsBelow(m_seat.unit);
+    const auto *schedule = m_seat.broadcast ? ReportShelf::of(desk).board().current(*m_seat.broadcast, m_place.session.place().now()) : nullptr;
+    std::vector<models::ReportUnits> groups;
+    if (schedule && !schedule->schedule.groups.empty()) {
+        std::map<Id, Id> channels;
+        for (const auto &each : below)
+            channels.emplace(each.unit, each.channel);
+        for (const auto &group : schedule->schedule.groups) {
+            models::ReportUnits shown{models::text(group.name), {}};
+            for (const auto &unit : group.units) {
+                const auto channel = channels.find(unit);
+                shown.units.push_back({unit, channel == channels.end() ? std::nullopt : std::optional(channel->second), models::text(units.nameOf(unit))});
+            }
+            groups.push_back(std::move(shown));
+        }
+        return groups;
+    }
+    models::ReportUnits all{tr("Units below"), {}};
+    for (const auto &each : below)
+        all.units.push_back({each.unit, each.channel, models::text(each.name)});
+    return {all};
+}
+
+bool CollectController::hasUnits() const { return !UnitShelf::of(m_place.session.desk()).channelsBelow(m_seat.unit).empty(); }
+
+void CollectController::showAll()
+{
+    const auto &desk = m_place.session.desk();
+    const auto &units = UnitShelf::of(desk);
+    const auto below = units.channelsBelow(m_seat.unit);
+    m_mayAct = std::ranges::any_of(below, [&](const auto &each) { return units.isIn(each.channel, writers::downward()); });
+    m_shownAt = moment();
+    m_shownOnline = m_place.session.isOnline();
+    m_values = m_seat.broadcast ? models::reportBoardValues(ReportShelf::of(desk).board(), *m_seat.broadcast, groups(), m_chosen, m_shownAt)
+                                : models::ReportBoardValues();
+    m_page.setMayAct(m_mayAct);
+    m_page.setValues(m_values);
+    m_page.setOffline(m_shownOnline ? std::nullopt : std::optional(m_shownAt));
+    showPane();
+    Q_EMIT changed();
+}
+
+void CollectController::showPane()
+{
+    const auto unit = m_page.current();
+    const auto *cell = unit ? m_values.cell(*unit) : nullptr;
+    m_page.setPane(cell && m_seat.broadcast && m_values.chosen >= 0
+                       ? std::optional(models::reportPaneValues(ReportShelf::of(m_place.session.desk()).board(), *m_seat.broadcast, *cell, m_shownAt))
+                       : std::nullopt);
+}
+
+void CollectController::tick()
+{
+    const auto now = moment();
+    // A minute that has passed, or a time that has come, is another page.
+    if (now.ms / shownMinuteMs != m_shownAt.ms / shownMinuteMs || (m_values.next && m_values.next->at <= now && m_values.next->at > m_shownAt))
+        m_refresh.soon();
+    m_page.setNow(now);
+}
+
+const models::ReportCell *CollectController::cellOf(const Id &unit) const
+{
+    const auto *cell = m_values.cell(unit);
+    return cell && cell->unit.channel ? cell : nullptr;
+}
+
+std::vector<Waiting> CollectController::waiting() const
+{
+    if (!m_mayAct || m_values.chosen < 0)
+        return {};
+    const auto count = m_values.waiting();
+    if (count == 0)
+        return {};
+    const auto &due = m_values.dues[static_cast<std::size_t>(m_values.chosen)];
+    Waiting waits;
+    waits.text = tr("Zero reports of %1").arg(due.time);
+    waits.count = count;
+    if (m_values.next && m_values.next->what == NextStep::What::Escalation)
+        waits.until = m_values.next->at;
+    waits.place = QStringLiteral("duty.reports");
+    return {waits};
+}
+
+void CollectController::commit(Result<store::Draft> draft, const QString &said)
+{
+    if (draft)
+        commit(std::vector{std::move(*draft)}, said);
+    else
+        commit(Result<std::vector<store::Draft>>(fail(draft.error())), said);
+}
+
+void CollectController::commit(Result<std::vector<store::Draft>> drafts, const QString &said)
+{
+    if (!drafts) {
+        m_page.showFailure(ReportSentences::notDone(drafts.error()));
+        return;
+    }
+    m_place.session.place().committer.commit(this, std::move(*drafts), [this, said](const Result<store::CommitReceipt> &result) {
+        if (!result) {
+            m_page.showFailure(Sentences::notSaved(result.error()));
+            return;
+        }
+        m_page.showDone();
+        Q_EMIT saved(said);
+    });
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/Receipt.h"
+#include "app/console/Refresh.h"
+#include "app/console/areas/Area.h"
+#include "app/console/areas/duty/DutySeat.h"
+#include "app/drafts/duty/ReportDrafts.h"
+#include "models/duty/ReportValues.h"
+#include "views/duty/report/ReportDialogs.h"
+
+#include <QObject>
+
+namespace redoubt::views {
+class CollectPage;
+}
+
+namespace redoubt::console {
+
+/// Collects the zero reports of the units below one unit: shows its board, and mints what its officers do.
+class CollectController : public QObject
+{
+    Q_OBJECT
+public:
+    CollectController(const AreaPlace &place, const DutySeat &seat, views::CollectPage &page);
+
+    void showAll();
+    /// Once a second: clocks, and states as their times come.
+    void tick();
+    /// Units of the time that is shown which wait for somebody here.
+    [[nodiscard]] int waitingCount() const { return m_values.waiting(); }
+    [[nodiscard]] int missingCount() const { return m_values.counts.missing; }
+    [[nodiscard]] bool mayAct() const { return m_mayAct; }
+    /// This account collects from somebody.
+    [[nodiscard]] bool hasUnits() const;
+    [[nodiscard]] const models::ReportBoardValues &values() const { return m_values; }
+    [[nodiscard]] std::vector<Waiting> waiting() const;
+
+Q_SIGNALS:
+    void changed();
+    void saved(const redoubt::console::Receipt &receipt);
+
+private:
+    [[nodiscard]] std::vector<models::ReportUnits> groups() const;
+    void showPane();
+    /// The moment that states are of: with no connection that of the last contact, so that nobody turns missing because of it.
+    [[nodiscard]] Instant moment() const;
+    [[nodiscard]] const models::ReportCell *cellOf(const Id &unit) const;
+    void commit(Result<std::vector<store::Draft>> drafts, const QString &said);
+    void commit(Result<store::Draft> draft, const QString &said);
+    [[nodiscard]] drafts::DutyHand hand() const;
+
+    AreaPlace m_place;
+    DutySeat m_seat;
+    views::CollectPage &m_page;
+    models::ReportBoardValues m_values;
+    std::optional<Instant> m_chosen;
+    bool m_mayAct = false;
+    Instant m_shownAt;
+    bool m_shownOnline = true;
+    Refresh m_refresh;
+};
+
+} // namespace redoubt::console

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/duty/ReportValues.h"
+#include "views/duty/report/ReportDialogs.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace redoubt::views {
+
+class Banner;
+class DueStrip;
+class EmptyState;
+class Label;
+class ReportGrid;
+class ReportPane;
+class ReportTodo;
+class SegmentedControl;
+
+/// The superior's page of zero reports (mock-up 9): due times, units in their fixed order, what to do first, and one unit's report whole.
+class CollectPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CollectPage(QWidget *parent = nullptr);
+
+    void setValues(const models::ReportBoardValues &values);
+    /// Of the unit that is chosen.
+    void setPane(const std::optional<models::ReportPaneValues> &values);
+    void setMayAct(bool may);
+    /// Until when things are as the server has told them; none: they are as of now.
+    void setOffline(std::optional<Instant> asOf);
+    void setCompact(bool compact);
+    /// Once a second.
+    void setNow(Instant now);
+
+    [[nodiscard]] std::optional<Id> current() const;
+    void showUnit(const Id &unit);
+    /// How the act went that a dialog asked for.
+    void showDone();
+    void showFailure(const QString &why);
+    /// All that have not reported are named and reminded.
+    void openRemindAll();
+    [[nodiscard]] ReportGrid *grid() const { return m_grid; }
+    [[nodiscard]] ReportPane *pane() const { return m_pane; }
+
+Q_SIGNALS:
+    void dueChosen(const redoubt::Instant &due);
+    void unitChosen(const redoubt::Id &unit);
+    void returnRequested(const redoubt::Id &unit, const QString &reason);
+    void acceptRequested(const redoubt::Id &unit, const QString &reason);
+    void callRequested(const redoubt::Id &unit, const redoubt::views::CallDialog::Call &call);
+    void remindRequested(const QList<redoubt::Id> &units, const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void chooseFilter(int index);
+    void showCounts();
+    void openReturn();
+    void openAccept();
+    void openCall();
+    void openRemind(const QList<Id> &units);
+    [[nodiscard]] const models::ReportCell *chosenCell() const;
+    [[nodiscard]] QString dueText() const;
+    template <class D>
+    D *open(D *dialog);
+
+    models::ReportBoardValues m_values;
+    std::optional<Instant> m_asOf;
+    bool m_mayAct = false;
+    QStackedWidget *m_either;
+    EmptyState *m_none;
+    Banner *m_offline;
+    DueStrip *m_strip;
+    SegmentedControl *m_filter;
+    Label *m_sum;
+    ReportGrid *m_grid;
+    ReportTodo *m_todo;
+    ReportPane *m_pane;
+    QPointer<KeptDialog> m_dialog;
+};
+
+} // namespace redoubt::views

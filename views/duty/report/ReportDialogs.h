@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/duty/KeptDialog.h"
+
+class QCheckBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace redoubt::views {
+
+/// A call about a report: who was called, whether somebody answered, what was promised.
+class CallDialog : public KeptDialog
+{
+    Q_OBJECT
+public:
+    struct Call
+    {
+        QString whom;
+        QString phone;
+        bool answered = false;
+        QString said;
+        bool operator==(const Call &) const = default;
+    };
+    /// @p whom: who is likely to be called; may be empty.
+    CallDialog(const QString &unit, const QString &due, const QString &whom, QWidget *parent);
+
+Q_SIGNALS:
+    void requested(const redoubt::views::CallDialog::Call &call);
+
+private:
+    void check();
+
+    QLineEdit *m_whom;
+    QLineEdit *m_phone;
+    QCheckBox *m_answered;
+    QPlainTextEdit *m_said;
+};
+
+/// Names the units before they are reminded.
+class RemindDialog : public KeptDialog
+{
+    Q_OBJECT
+public:
+    RemindDialog(const QStringList &units, const QString &due, bool offline, QWidget *parent);
+
+Q_SIGNALS:
+    /// May be empty: the reminder speaks for itself.
+    void requested(const QString &text);
+
+private:
+    QPlainTextEdit *m_text;
+};
+
+} // namespace redoubt::views
