@@ -9,8 +9,10 @@
 #include "views/duty/report/ReportPane.h"
 #include "views/duty/report/ReportTodo.h"
 #include "views/duty/report/ReportWords.h"
+#include "views/duty/report/ScheduleDialog.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Banner.h"
+#include "views/widgets/Button.h"
 #include "views/widgets/EmptyState.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
@@ -45,6 +47,9 @@ CollectPage::CollectPage(QWidget *parent)
     columnLayout(this)->addWidget(m_either);
     m_none->setPicture(
         new FlowPicture({{Icon::Calendar, tr("Schedule"), false}, {Icon::Check, tr("Checks"), false}, {Icon::Inbox, tr("Zero reports"), true}}));
+    m_set = m_none->addAction(tr("Set the times…"), Icon::Clock);
+    m_set->hide();
+    connect(m_set, &QPushButton::clicked, this, &CollectPage::scheduleWanted);
     m_either->addWidget(m_none);
     auto *there = new QWidget;
     auto *row = rowLayout(there);
@@ -253,6 +258,14 @@ void CollectPage::openRemindAll()
     for (const auto *cell : m_values.inState(ReportState::Missing))
         units << cell->unit.unit;
     openRemind(units);
+}
+
+void CollectPage::setMayPublish(bool may) { m_set->setVisible(may); }
+
+void CollectPage::openSchedule(const duty::ReportSchedule &now, const std::vector<duty::CheckItem> &items, calendar::CivilDate today)
+{
+    auto *dialog = open(new ScheduleDialog(now, items, today, window()));
+    connect(dialog, &ScheduleDialog::requested, this, &CollectPage::scheduleRequested);
 }
 
 void CollectPage::showDone()

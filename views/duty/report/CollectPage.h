@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace redoubt::views {
 
 class Banner;
+class Button;
 class DueStrip;
 class EmptyState;
 class Label;
@@ -46,6 +47,9 @@ public:
     void showFailure(const QString &why);
     /// All that have not reported are named and reminded.
     void openRemindAll();
+    /// Whether this account says when reports are due.
+    void setMayPublish(bool may);
+    void openSchedule(const duty::ReportSchedule &now, const std::vector<duty::CheckItem> &items, calendar::CivilDate today);
     [[nodiscard]] ReportGrid *grid() const { return m_grid; }
     [[nodiscard]] ReportPane *pane() const { return m_pane; }
 
@@ -56,6 +60,9 @@ Q_SIGNALS:
     void acceptRequested(const redoubt::Id &unit, const QString &reason);
     void callRequested(const redoubt::Id &unit, const redoubt::views::CallDialog::Call &call);
     void remindRequested(const QList<redoubt::Id> &units, const QString &text);
+    /// The form for it is wanted; it needs what may be checked.
+    void scheduleWanted();
+    void scheduleRequested(const redoubt::duty::ReportSchedule &schedule);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -77,6 +84,7 @@ private:
     bool m_mayAct = false;
     QStackedWidget *m_either;
     EmptyState *m_none;
+    Button *m_set;
     Banner *m_offline;
     DueStrip *m_strip;
     SegmentedControl *m_filter;

@@ -2,13 +2,17 @@
 #include "app/console/areas/duty/CollectController.h"
 
 #include "app/console/Sentences.h"
+#include "app/console/areas/duty/DutyShelf.h"
 #include "app/console/areas/duty/ReportSentences.h"
 #include "app/console/areas/duty/ReportShelf.h"
 #include "app/console/areas/duty/UnitShelf.h"
 #include "app/console/session/Session.h"
+#include "core/zones/ZoneDatabase.h"
 #include "duty/roles/DutyRoles.h"
 #include "models/Text.h"
 #include "views/duty/report/CollectPage.h"
+
+#include <QTimeZone>
 
 #include <algorithm>
 #include <map>
@@ -36,6 +40,8 @@ CollectController::CollectController(const AreaPlace &place, const DutySeat &sea
         m_chosen = due;
         showAll();
     });
+    connect(&m_page, &views::CollectPage::scheduleWanted, this, &CollectController::openSchedule);
+    connect(&m_page, &views::CollectPage::scheduleRequested, this, &CollectController::publish);
     connect(&m_page, &views::CollectPage::unitChosen, this, &CollectController::showPane);
     connect(&m_page, &views::CollectPage::returnRequested, this, [this](const Id &unit, const QString &reason) {
         if (const auto *cell = cellOf(unit))
@@ -123,11 +129,59 @@ void CollectController::showAll()
     m_shownOnline = m_place.session.isOnline();
     m_values = m_seat.broadcast ? models::reportBoardValues(ReportShelf::of(desk).board(), *m_seat.broadcast, groups(), m_chosen, m_shownAt)
                                 : models::ReportBoardValues();
+    m_mayPublish = m_seat.broadcast && units.isIn(*m_seat.broadcast, writers::ofBroadcast());
     m_page.setMayAct(m_mayAct);
+    m_page.setMayPublish(m_mayPublish);
     m_page.setValues(m_values);
     m_page.setOffline(m_shownOnline ? std::nullopt : std::optional(m_shownAt));
     showPane();
     Q_EMIT changed();
+}
+
+void CollectController::openSchedule()
+{
+    if (!m_mayPublish)
+        return;
+    const auto &desk = m_place.session.desk();
+    const auto now = m_place.session.place().now();
+    const auto *holds = ReportShelf::of(desk).board().current(*m_seat.broadcast, now);
+    ReportSchedule base;
+    std::vector<CheckItem> items;
+    if (holds) {
+        base = holds->schedule;
+        items = base.items;
+    } else {
+        base.name = tr("Zero report").toStdString();
+        base.zone = QTimeZone::systemTimeZoneId().toStdString();
+        base.reminderMinutes = {0, 10};
+    }
+    // What the office checks by itself may be asked of the units too.
+    if (const auto *office = m_seat.office ? DutyShelf::of(desk).board(*m_seat.office) : nullptr) {
+        if (!holds)
+            base.zone = office->office()->value.zone;
+        for (const auto &list : office->checklists()) {
+            for (const auto &item : list.value.items) {
+                if (std::ranges::find(items, item.key, &CheckItem::key) == items.end())
+                    items.push_back(item);
+            }
+        }
+    }
+    if (items.empty()) {
+        CheckItem duty;
+        duty.key = "duty.standing";
+        duty.section = tr("Duty").toStdString();
+        duty.name = tr("Somebody is on duty").toStdString();
+        items.push_back(std::move(duty));
+    }
+    const auto zone = zones::systemZone(base.zone).value_or(calendar::TimeZone::utc());
+    m_page.openSchedule(base, items, zone.date(now));
+}
+
+void CollectController::publish(ReportSchedule schedule)
+{
+    if (m_seat.broadcast)
+        commit(drafts::scheduleDraft(ReportShelf::of(m_place.session.desk()).board(), *m_seat.broadcast, std::move(schedule), m_place.session.place().now()),
+               tr("The times are published"));
 }
 
 void CollectController::showPane()

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] int waitingCount() const { return m_values.waiting(); }
     [[nodiscard]] int missingCount() const { return m_values.counts.missing; }
     [[nodiscard]] bool mayAct() const { return m_mayAct; }
+    [[nodiscard]] bool mayPublish() const { return m_mayPublish; }
+    /// The form in which it is said when reports are due.
+    void openSchedule();
     /// This account collects from somebody.
     [[nodiscard]] bool hasUnits() const;
     [[nodiscard]] const models::ReportBoardValues &values() const { return m_values; }
@@ -43,6 +46,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::vector<models::ReportUnits> groups() const;
     void showPane();
+    void publish(duty::ReportSchedule schedule);
     /// The moment that states are of: with no connection that of the last contact, so that nobody turns missing because of it.
     [[nodiscard]] Instant moment() const;
     [[nodiscard]] const models::ReportCell *cellOf(const Id &unit) const;
@@ -56,6 +60,7 @@ private:
     models::ReportBoardValues m_values;
     std::optional<Instant> m_chosen;
     bool m_mayAct = false;
+    bool m_mayPublish = false;
     Instant m_shownAt;
     bool m_shownOnline = true;
     Refresh m_refresh;

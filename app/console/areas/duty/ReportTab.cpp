@@ -25,6 +25,7 @@ const QString reportUnitPrefix = QStringLiteral("duty.report:");
 ReportTab::ReportTab(const AreaPlace &place, const DutySeat &seat)
     : m_place(place), m_seat(seat), m_page(new QWidget), m_side(new views::SegmentedControl({{tr("Collect")}, {tr("Report")}})), m_sides(new QStackedWidget),
       m_collectPage(new views::CollectPage), m_reportingPage(new views::ReportingPage),
+      m_times(new views::Button(tr("Times…"), views::ButtonKind::Secondary, views::Icon::Clock)),
       m_remind(new views::Button({}, views::ButtonKind::Primary, views::Icon::Megaphone))
 {
     auto *column = views::columnLayout(m_page);
@@ -53,6 +54,7 @@ ReportTab::ReportTab(const AreaPlace &place, const DutySeat &seat)
         showSides();
     });
     connect(m_remind, &QPushButton::clicked, m_collectPage, &views::CollectPage::openRemindAll);
+    connect(m_times, &QPushButton::clicked, m_collect.get(), &CollectController::openSchedule);
     // Whoever only reports comes to their form, whoever collects to the board.
     m_sides->setCurrentIndex(m_collect->hasUnits() || !m_reporting->reports() ? 0 : 1);
     m_side->setCurrentIndex(m_sides->currentIndex());
@@ -72,6 +74,7 @@ void ReportTab::showSides()
     const int missing = m_collect->missingCount();
     m_remind->setText(tr("Remind %n units…", nullptr, missing));
     m_remind->setVisible(m_sides->currentIndex() == 0 && m_collect->mayAct() && m_collect->values().asked);
+    m_times->setVisible(m_sides->currentIndex() == 0 && m_collect->mayPublish() && m_collect->values().asked);
     m_remind->setEnabled(missing > 0);
     m_remind->setToolTip(missing > 0 ? QString() : tr("Nobody is missing"));
 }
@@ -80,7 +83,7 @@ QString ReportTab::title() const { return tr("Zero reports"); }
 
 QWidget *ReportTab::page() const { return m_page; }
 
-QList<QWidget *> ReportTab::acts() { return {m_remind}; }
+QList<QWidget *> ReportTab::acts() { return {m_times, m_remind}; }
 
 int ReportTab::badge() const { return (m_collect->mayAct() ? m_collect->waitingCount() : 0) + m_reporting->waitingCount(); }
 

@@ -51,6 +51,7 @@ private:
     QStackedWidget *m_sides;
     views::CollectPage *m_collectPage;
     views::ReportingPage *m_reportingPage;
+    views::Button *m_times;
     views::Button *m_remind;
     std::unique_ptr<CollectController> m_collect;
     std::unique_ptr<ReportingController> m_reporting;
