@@ -4,7 +4,8 @@
 #include "duty/kinds/DeclareReportKinds.h"
 #include "duty/kinds/Report.h"
 #include "duty/kinds/ReportLimits.h"
-#include "duty/report/ScheduleRules.h"
+#include "duty/kinds/UnitStreamRecords.h"
+#include "duty/report/ScheduleChecks.h"
 #include "duty/roles/DutyRoles.h"
 #include "duty/shift/CheckRules.h"
 #include "feed/ChangeFields.h"
@@ -33,11 +34,16 @@ Result<void> checkMinutesField(const json::value &value)
     return {};
 }
 
-feed::Validation validateSchedule(const feed::Change &change, const feed::WriteContext &)
+Result<void> checkPeriodsField(const json::value &value)
 {
-    REDOUBT_ASSIGN(const auto schedule, fromJson<ReportSchedule>(json::value(change.fields)));
-    REDOUBT_TRY(checkSchedule(schedule));
-    return std::vector<std::string>{};
+    REDOUBT_ASSIGN(const auto periods, fromJson<std::vector<ReportPeriod>>(value));
+    return checkReportPeriods(periods);
+}
+
+Result<void> checkGroupsField(const json::value &value)
+{
+    REDOUBT_ASSIGN(const auto groups, fromJson<std::vector<ReportGroup>>(value));
+    return checkReportGroups(groups);
 }
 
 Result<void> checkReportedChecks(const json::value &value)
@@ -119,7 +125,9 @@ void declareReportKinds(feed::KindRegistry &registry)
     feed::boundNumber(schedule, "fastHistory", 1, bounds::FastHistory);
     feed::boundField(schedule, "reminderMinutes", checkMinutesField);
     feed::boundField(schedule, "items", checkScheduleItems);
-    schedule.validate = validateSchedule;
+    feed::boundText(schedule, "zone", 1, bounds::ZoneName);
+    feed::boundField(schedule, "periods", checkPeriodsField);
+    feed::boundField(schedule, "groups", checkGroupsField);
     registry.declare(std::move(schedule));
 
     auto report = entry<ZeroReport>(writers::upward(), {StreamPurpose::UnitChannel});

@@ -3,6 +3,8 @@
 
 #include "core/text/ShownName.h"
 #include "duty/kinds/ReportLimits.h"
+#include "duty/kinds/UnitStreamRecords.h"
+#include "duty/report/ScheduleChecks.h"
 #include "feed/FieldBounds.h"
 
 #include <algorithm>
@@ -27,7 +29,17 @@ Result<void> checkPeriod(const ReportPeriod &period)
     return feed::checkText(period.name.value_or(""), 0, bounds::ScheduleName);
 }
 
-Result<void> checkGroups(const std::vector<ReportGroup> &groups)
+/// Until when version @p i holds: as long as no later one does.
+bool holdsAt(const std::vector<ScheduleVersion> &versions, std::size_t i, Instant instant)
+{
+    if (instant < versions[i].schedule.since)
+        return false;
+    return std::none_of(versions.begin() + static_cast<std::ptrdiff_t>(i) + 1, versions.end(),
+                        [&](const auto &later) { return later.schedule.since <= instant; });
+}
+} // namespace
+
+Result<void> checkReportGroups(const std::vector<ReportGroup> &groups)
 {
     if (groups.size() > static_cast<std::size_t>(bounds::ReportGroups))
         return fail(ErrorCode::TooLarge, "groups: at most " + std::to_string(bounds::ReportGroups));
@@ -44,25 +56,21 @@ Result<void> checkGroups(const std::vector<ReportGroup> &groups)
     return {};
 }
 
-/// Until when version @p i holds: as long as no later one does.
-bool holdsAt(const std::vector<ScheduleVersion> &versions, std::size_t i, Instant instant)
+Result<void> checkReportPeriods(const std::vector<ReportPeriod> &periods)
 {
-    if (instant < versions[i].schedule.since)
-        return false;
-    return std::none_of(versions.begin() + static_cast<std::ptrdiff_t>(i) + 1, versions.end(),
-                        [&](const auto &later) { return later.schedule.since <= instant; });
+    if (periods.empty() || periods.size() > static_cast<std::size_t>(bounds::Periods))
+        return fail(ErrorCode::InvalidArgument, "periods: between 1 and " + std::to_string(bounds::Periods));
+    for (const auto &period : periods)
+        REDOUBT_TRY(checkPeriod(period));
+    return {};
 }
-} // namespace
 
 Result<void> checkSchedule(const ReportSchedule &schedule)
 {
-    if (schedule.zone.empty() || schedule.zone.size() > 64)
+    if (schedule.zone.empty() || schedule.zone.size() > bounds::ZoneName)
         return fail(ErrorCode::InvalidArgument, "zone: the name of a time zone, as \"Asia/Shanghai\"");
-    if (schedule.periods.empty() || schedule.periods.size() > static_cast<std::size_t>(bounds::Periods))
-        return fail(ErrorCode::InvalidArgument, "periods: between 1 and " + std::to_string(bounds::Periods));
-    for (const auto &period : schedule.periods)
-        REDOUBT_TRY(checkPeriod(period));
-    return checkGroups(schedule.groups);
+    REDOUBT_TRY(checkReportPeriods(schedule.periods));
+    return checkReportGroups(schedule.groups);
 }
 
 const ReportPeriod *periodOf(const ReportSchedule &schedule, calendar::CivilDate day)

@@ -266,14 +266,14 @@ private:
 
     Result<void> call()
     {
-        REDOUBT_ASSIGN(auto officer, m_signInAs("demo-officer"));
+        REDOUBT_ASSIGN(auto officer, m_signInAs("demo-officer3"));
         REDOUBT_ASSIGN(const auto sports, unit("市体育局"));
         REDOUBT_ASSIGN(const auto county, unit("县区F"));
         REDOUBT_ASSIGN(const auto channels, officer->awaitStreams(StreamPurpose::UnitChannel, {sports, county}));
         const auto &due = m_dues.back();
-        REDOUBT_ASSIGN(auto nobody, drafts::contactDraft(channels[0], due, {"联络员23", "66123", false, {}}, {"值班员01", m_now + -8 * reportMinuteMs}));
+        REDOUBT_ASSIGN(auto nobody, drafts::contactDraft(channels[0], due, {"联络员23", "66123", false, {}}, {"值班员03", m_now + -8 * reportMinuteMs}));
         REDOUBT_ASSIGN(auto promised,
-                       drafts::contactDraft(channels[1], due, {"联络员54", "66154", true, "半小时内补报"}, {"值班员01", m_now + -6 * reportMinuteMs}));
+                       drafts::contactDraft(channels[1], due, {"联络员54", "66154", true, "半小时内补报"}, {"值班员03", m_now + -6 * reportMinuteMs}));
         REDOUBT_TRY(officer->commit({std::move(nobody)}));
         REDOUBT_TRY(officer->commit({std::move(promised)}));
         return officer->drained();

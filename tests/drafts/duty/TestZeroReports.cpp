@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafts/duty/ReportDrafts.h"
 #include "app/kinds/ProductKinds.h"
-#include "core/zones/ZoneDatabase.h"
+#include "core/calendar/TimeZone.h"
 #include "duty/kinds/DeclareReportKinds.h"
 #include "duty/kinds/UnitStreamRecords.h"
 #include "tests/testkit/TestRegistry.h"
@@ -44,7 +44,7 @@ class ReportRoom
 public:
     ReportRoom()
         : channel(reportId(1), StreamPurpose::UnitChannel, kinds), broadcast(reportId(2), StreamPurpose::UnitBroadcast, kinds),
-          board([](const std::string &name) { return zones::systemZone(name).value_or(calendar::TimeZone::utc()); })
+          board([](const std::string &) { return *calendar::TimeZone::of("Asia/Shanghai", {{Instant{0}, 8 * 3600}}); })
     {
         Channel opened;
         opened.unit = reportId(3);
@@ -258,6 +258,34 @@ private Q_SLOTS:
         QCOMPARE(room.board.contacts(reportId(1), ReportRoom::noon("00:00:00")).size(), 1U);
         QCOMPARE(room.board.contacts(reportId(1), ReportRoom::noon("12:18:01")).size(), 0U);
         QCOMPARE(room.board.reminders(reportId(1), room.due.at).size(), 1U);
+    }
+
+    void whatCannotBeReadIsKnownToHaveComeAndStaysMissing()
+    {
+        ReportRoom room;
+        feed::RecordState strange;
+        strange.id = reportId(90);
+        strange.kind = ZeroReport::Kind;
+        strange.addSeq = 50;
+        strange.addedAt = ReportRoom::noon("11:40:00");
+        feed::Head head;
+        head.value = "of a later version";
+        strange.fields["checks"] = {head};
+        QVERIFY(room.board.take(reportId(1), strange));
+        QCOMPARE(room.view("12:05:00").state, ReportState::Missing);
+        QVERIFY(room.view("12:05:00").unreadable);
+        QCOMPARE(room.board.lastHeard(), std::optional(ReportRoom::noon("11:40:00")));
+        QVERIFY(room.board.forget(reportId(1)));
+        QVERIFY(!room.view("12:05:00").unreadable);
+    }
+
+    void whatTheServerDidNotTakeIsGone()
+    {
+        ReportRoom room;
+        QVERIFY(room.asLiaison(room.report(ReportRoom::wish("11:10:00", "3", "5"), "11:20:00")));
+        QVERIFY(room.board.drop(reportId(1), room.view("12:00:00").last()->id));
+        QCOMPARE(room.view("12:00:00").state, ReportState::Missing);
+        QVERIFY(!room.board.drop(reportId(1), reportId(77)));
     }
 
     void neitherSideWritesInTheOthersName()

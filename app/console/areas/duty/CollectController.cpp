@@ -52,12 +52,7 @@ CollectController::CollectController(const AreaPlace &place, const DutySeat &sea
         if (const auto *cell = cellOf(unit))
             commit(drafts::acceptReportDraft(*cell->unit.channel, cell->view, reason.toStdString(), hand()), tr("%1 accepted as verified").arg(cell->unit.name));
     });
-    connect(&m_page, &views::CollectPage::callRequested, this, [this](const Id &unit, const views::CallDialog::Call &call) {
-        if (const auto *cell = cellOf(unit))
-            commit(drafts::contactDraft(*cell->unit.channel, cell->view.due,
-                                        {call.whom.toStdString(), call.phone.toStdString(), call.answered, call.said.toStdString()}, hand()),
-                   tr("The call is written down"));
-    });
+    connect(&m_page, &views::CollectPage::callRequested, this, &CollectController::call);
     connect(&m_page, &views::CollectPage::remindRequested, this, [this](const QList<Id> &units, const QString &text) {
         std::vector<Id> channels;
         std::optional<DueTime> due;
@@ -191,6 +186,37 @@ void CollectController::showPane()
     m_page.setPane(cell && m_seat.broadcast && m_values.chosen >= 0
                        ? std::optional(models::reportPaneValues(ReportShelf::of(m_place.session.desk()).board(), *m_seat.broadcast, *cell, m_shownAt))
                        : std::nullopt);
+}
+
+void CollectController::call(const Id &unit, const views::CallDialog::Call &call)
+{
+    const auto *cell = cellOf(unit);
+    if (!cell)
+        return;
+    auto contact = drafts::contactDraft(*cell->unit.channel, cell->view.due,
+                                        {call.whom.toStdString(), call.phone.toStdString(), call.answered, call.said.toStdString()}, hand());
+    if (!contact) {
+        m_page.showFailure(ReportSentences::notDone(contact.error()));
+        return;
+    }
+    std::vector drafts{std::move(*contact)};
+    // A call is a line of the shift that is stood, too.
+    const auto &offices = DutyShelf::of(m_place.session.desk());
+    const auto *office = m_seat.office && offices.standsDutyIn(*m_seat.office) ? offices.board(*m_seat.office) : nullptr;
+    if (const auto *shift = office ? office->running() : nullptr) {
+        drafts::LogWish line;
+        line.sort = LogSort::Phone;
+        const auto due = m_values.chosen >= 0 ? m_values.dues[static_cast<std::size_t>(m_values.chosen)].time : QString();
+        QStringList said{tr("%1, zero report of %2: called %3").arg(cell->unit.name, due, call.whom),
+                         call.answered ? tr("answered") : tr("nobody answered")};
+        if (!call.said.isEmpty())
+            said << call.said;
+        line.text = said.join(tr(", ", "between parts of a log line")).toStdString();
+        line.phone = call.phone.toStdString();
+        if (auto logged = drafts::logDraft(*office, shift->id, line, m_place.session.desk().account(), hand()))
+            drafts.push_back(std::move(*logged));
+    }
+    commit(std::move(drafts), tr("The call is written down"));
 }
 
 void CollectController::tick()

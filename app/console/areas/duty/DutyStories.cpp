@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/duty/DutyStories.h"
 
+#include "app/console/areas/duty/DutyArea.h"
+#include "app/console/areas/duty/ReportTab.h"
+#include "app/console/areas/duty/ShiftTab.h"
 #include "app/console/screens/Camera.h"
 #include "views/frame/MainFrame.h"
 
@@ -10,6 +13,9 @@ void shootDutyPages(Camera &camera, const QString &suffix)
 {
     camera.then([&console = camera.console()] { console.workbench()->frame().showPage(QStringLiteral("duty")); });
     camera.shoot(QStringLiteral("duty-") + suffix);
+    camera.then([&console = camera.console()] { console.workbench()->area<DutyArea>().showTab<ReportTab>(); });
+    camera.shoot(QStringLiteral("duty-reports-") + suffix);
+    camera.then([&console = camera.console()] { console.workbench()->area<DutyArea>().showTab<ShiftTab>(); });
 }
 
 } // namespace redoubt::console
