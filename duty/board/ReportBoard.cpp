@@ -133,9 +133,8 @@ std::vector<const feed::BoardRecord<ZeroReport> *> ReportBoard::reportsFor(const
         return reports;
     for (const auto &id : ids->second)
         reports.push_back(&channel.reports.at(id));
-    std::ranges::sort(reports, [](const auto *a, const auto *b) {
-        return std::pair(a->value.finishedAt, a->id) < std::pair(b->value.finishedAt, b->id);
-    });
+    std::ranges::sort(reports,
+                      [](const auto *a, const auto *b) { return std::pair(a->value.finishedAt, a->id) < std::pair(b->value.finishedAt, b->id); });
     return reports;
 }
 
@@ -182,11 +181,12 @@ ReportView ReportBoard::view(const Id &channel, const DueTime &due, Instant now)
     }
     for (const auto *report : reportsFor(*known, due.at))
         view.reports.push_back(*report);
-    const auto isOfThisTime = [&](const Id &id) { return std::ranges::find(view.reports, id, &feed::BoardRecord<ZeroReport>::id) != view.reports.end(); };
+    const auto isOfThisTime = [&](const Id &id) {
+        return std::ranges::find(view.reports, id, &feed::BoardRecord<ZeroReport>::id) != view.reports.end();
+    };
     view.returns = chosenOf(known->returns, [&](const auto &returned) { return isOfThisTime(returned.report); });
-    view.unreadable = std::ranges::any_of(known->unreadableSince, [&](const auto &each) {
-        return due.opens <= each.second && each.second < due.at + reportDayMs;
-    });
+    view.unreadable =
+        std::ranges::any_of(known->unreadableSince, [&](const auto &each) { return due.opens <= each.second && each.second < due.at + reportDayMs; });
     if (const auto *last = view.last()) {
         for (const auto &returned : view.returns) {
             if (returned.value.report == last->id)

@@ -19,14 +19,14 @@ struct ReportView
 {
     DueTime due;
     ReportState state = ReportState::NotDue;
-    std::vector<feed::BoardRecord<ZeroReport>> reports; ///< in the order in which they were finished; the last one counts
-    Suspicion suspicion;                                ///< of the last one
-    std::optional<feed::BoardRecord<ZeroReport>> before; ///< the unit's report before the last one
-    std::optional<std::int64_t> lateMs;                 ///< of the first one
-    std::vector<feed::BoardRecord<ReportReturn>> returns; ///< of this time, in order
-    std::optional<feed::BoardRecord<ReportReturn>> open;  ///< the return that waits for another report
+    std::vector<feed::BoardRecord<ZeroReport>> reports;          ///< in the order in which they were finished; the last one counts
+    Suspicion suspicion;                                         ///< of the last one
+    std::optional<feed::BoardRecord<ZeroReport>> before;         ///< the unit's report before the last one
+    std::optional<std::int64_t> lateMs;                          ///< of the first one
+    std::vector<feed::BoardRecord<ReportReturn>> returns;        ///< of this time, in order
+    std::optional<feed::BoardRecord<ReportReturn>> open;         ///< the return that waits for another report
     std::optional<feed::BoardRecord<ReportAcceptance>> accepted; ///< of the last report
-    bool unreadable = false; ///< something came meanwhile that cannot be read here
+    bool unreadable = false;                                     ///< something came meanwhile that cannot be read here
 
     [[nodiscard]] const feed::BoardRecord<ZeroReport> *last() const { return reports.empty() ? nullptr : &reports.back(); }
     /// Waits for somebody of the superior.

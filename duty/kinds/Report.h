@@ -29,8 +29,8 @@ struct ReportGroup
 };
 BOOST_DESCRIBE_STRUCT(ReportGroup, (), (name, units, unknown))
 
-/// When who reports what 报送时刻, in one of its versions, in the broadcast of the superior. Never edited: of two the one with the higher number holds
-/// from its @c since on, and what was due before stays as it was asked.
+/// When who reports what 报送时刻, in one of its versions, in the broadcast of the superior. Never edited: of two the one with the higher number
+/// holds from its @c since on, and what was due before stays as it was asked.
 struct ReportSchedule
 {
     static constexpr const char *Kind = "duty.report_schedule";

@@ -10,8 +10,8 @@
 /// When zero reports are due: computed by the same code on both sides of a channel.
 namespace redoubt::duty {
 
-/// What holds of a schedule beyond the shape of its fields: periods and times in order, units once, names and counts within ReportLimits.h. Fails with
-/// InvalidArgument or TooLarge; the detail names the field.
+/// What holds of a schedule beyond the shape of its fields: periods and times in order, units once, names and counts within ReportLimits.h. Fails
+/// with InvalidArgument or TooLarge; the detail names the field.
 [[nodiscard]] Result<void> checkSchedule(const ReportSchedule &schedule);
 
 /// A version of a schedule, as it is kept.

@@ -92,8 +92,8 @@ std::vector<const ReportCell *> ReportBoardValues::inState(ReportState state) co
     return found;
 }
 
-ReportBoardValues reportBoardValues(const ReportBoard &board, const Id &broadcast, const std::vector<ReportUnits> &groups, std::optional<Instant> chosen,
-                                    Instant now)
+ReportBoardValues reportBoardValues(const ReportBoard &board, const Id &broadcast, const std::vector<ReportUnits> &groups,
+                                    std::optional<Instant> chosen, Instant now)
 {
     ReportBoardValues values;
     values.time.now = now;

@@ -31,9 +31,9 @@ struct ReportUnits
 struct ReportCell
 {
     ReportUnit unit;
-    duty::ReportView view;                 ///< of the time that is chosen
-    std::vector<duty::ReportState> today;  ///< of each time of the day, as the strip has them
-    std::vector<bool> todayLate;           ///< whether each was late, whatever else it is
+    duty::ReportView view;                ///< of the time that is chosen
+    std::vector<duty::ReportState> today; ///< of each time of the day, as the strip has them
+    std::vector<bool> todayLate;          ///< whether each was late, whatever else it is
     bool operator==(const ReportCell &) const = default;
 };
 struct ReportCells
@@ -56,16 +56,16 @@ struct DueValues
 
 struct ReportBoardValues
 {
-    OfficeTime time;                    ///< by the schedule's clocks; its now is the moment that the states are of
-    bool asked = false;                 ///< there is a schedule
-    std::vector<DueValues> dues;        ///< of the day
-    int chosen = -1;                    ///< among them
+    OfficeTime time;             ///< by the schedule's clocks; its now is the moment that the states are of
+    bool asked = false;          ///< there is a schedule
+    std::vector<DueValues> dues; ///< of the day
+    int chosen = -1;             ///< among them
     std::vector<ReportCells> groups;
     duty::ReportCounts counts;          ///< of the time that is chosen
     std::optional<duty::NextStep> next; ///< of the time that is chosen, while somebody has not reported
     std::optional<duty::DueTime> nextDue;
-    QString period;                     ///< of the day, where it has a name
-    int dayOfPeriod = 0;                ///< from 1
+    QString period;      ///< of the day, where it has a name
+    int dayOfPeriod = 0; ///< from 1
     std::vector<std::int64_t> reminderMinutes;
     std::int64_t escalateMinutes = 0;
     std::int64_t fastPercent = 0;
@@ -77,8 +77,8 @@ struct ReportBoardValues
     bool operator==(const ReportBoardValues &) const = default;
 };
 
-/// @p groups in the order in which they are shown. @p chosen: the time that somebody chose; none, or not one of the day: the last one that is open, or else
-/// the first of the day.
+/// @p groups in the order in which they are shown. @p chosen: the time that somebody chose; none, or not one of the day: the last one that is open,
+/// or else the first of the day.
 [[nodiscard]] ReportBoardValues reportBoardValues(const duty::ReportBoard &board, const Id &broadcast, const std::vector<ReportUnits> &groups,
                                                   std::optional<Instant> chosen, Instant now);
 
@@ -109,16 +109,16 @@ struct ReportPaneValues
 {
     OfficeTime time;
     ReportCell cell;
-    std::optional<duty::DueTime> before;    ///< with which time the report is compared
-    std::optional<duty::DueTime> yesterday; ///< the same time of the day before
-    std::vector<ComparedCheck> checks;      ///< of the last report
-    std::vector<ReportDay> history;         ///< of the last days, in order
-    calendar::CivilDate lastDay;            ///< of the history
-    std::vector<calendar::TimeOfDay> timesOfDay; ///< that occur in it, in order
-    duty::ReportCounts counts;              ///< of the history, without what is not due yet
-    int returns = 0;                        ///< in the history
+    std::optional<duty::DueTime> before;                          ///< with which time the report is compared
+    std::optional<duty::DueTime> yesterday;                       ///< the same time of the day before
+    std::vector<ComparedCheck> checks;                            ///< of the last report
+    std::vector<ReportDay> history;                               ///< of the last days, in order
+    calendar::CivilDate lastDay;                                  ///< of the history
+    std::vector<calendar::TimeOfDay> timesOfDay;                  ///< that occur in it, in order
+    duty::ReportCounts counts;                                    ///< of the history, without what is not due yet
+    int returns = 0;                                              ///< in the history
     std::vector<feed::BoardRecord<duty::ReportContact>> contacts; ///< the latest first
-    std::vector<Instant> reminded;          ///< of this time: by consoles themselves and by people, in order
+    std::vector<Instant> reminded;                                ///< of this time: by consoles themselves and by people, in order
     int askedByHand = 0;
     std::int64_t fastPercent = 0;
     bool operator==(const ReportPaneValues &) const = default;

@@ -41,7 +41,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("now");
         QTest::addColumn<QStringList>("before");
         QTest::addColumn<bool>("same");
-        QTest::newRow("all of them, down to the log count") << QStringList{"a=0.41", "b=12,408", "c=通"} << QStringList{"a=0.41", "b=12,408", "c=通"} << true;
+        QTest::newRow("all of them, down to the log count")
+            << QStringList{"a=0.41", "b=12,408", "c=通"} << QStringList{"a=0.41", "b=12,408", "c=通"} << true;
         QTest::newRow("one differs") << QStringList{"a=0.41", "b=12,408"} << QStringList{"a=0.41", "b=11,967"} << false;
         QTest::newRow("the same number written otherwise") << QStringList{"a=0.4"} << QStringList{"a=0.40"} << true;
         QTest::newRow("in another order") << QStringList{"a=1", "b=2"} << QStringList{"b=2", "a=1"} << true;

@@ -120,11 +120,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("next"); // empty: none
         QTest::addColumn<bool>("escalates");
         QTest::addColumn<int>("reminded");
-        QTest::newRow("before it is due") << "11:59:59" << "12:00:00" << false << 0;
-        QTest::newRow("when it is due") << "12:00:00" << "12:10:00" << false << 1;
-        QTest::newRow("after the second reminder") << "12:10:00" << "12:30:00" << true << 2;
-        QTest::newRow("the mock-up's moment, 3 min 42 s before") << "12:26:18" << "12:30:00" << true << 2;
-        QTest::newRow("after all of it") << "12:30:00" << "" << false << 2;
+        QTest::newRow("before it is due") << "11:59:59"
+                                          << "12:00:00" << false << 0;
+        QTest::newRow("when it is due") << "12:00:00"
+                                        << "12:10:00" << false << 1;
+        QTest::newRow("after the second reminder") << "12:10:00"
+                                                   << "12:30:00" << true << 2;
+        QTest::newRow("the mock-up's moment, 3 min 42 s before") << "12:26:18"
+                                                                 << "12:30:00" << true << 2;
+        QTest::newRow("after all of it") << "12:30:00"
+                                         << "" << false << 2;
     }
     void whoHasNotReportedIsRemindedThenItIsTheLeaders()
     {

@@ -43,10 +43,12 @@ Instant DemoReports::at(int hour, int minute, int second, int day)
 
 DemoReports::DemoReports(const QString &before) : board([](const std::string &) { return shanghai(); }), m_before(before)
 {
-    const QStringList departments = QStringLiteral(
-        "市发改委 市教育局 市科技局 市工信局 市民政局 市司法局 市财政局 市人社局 市自规局 市生态局 市住建局 市交通局 市水务局 市农业局 市商务局 市文旅局 市卫健委 市应急局 "
-        "市审计局 市外办 市国资委 市市监局 市体育局 市统计局 市医保局 市信访局 市金融办 市大数据局 市机关局 市林业局 市城管局 市政务局 市公积金 市档案馆 市党校 市总工会 "
-        "市团委 市妇联 市科协 市残联 市红会 市供销社 市气象局 市地震局 市邮政局 市园区A 市园区B 市国企甲").split(QLatin1Char(' '));
+    const QStringList departments = QStringLiteral("市发改委 市教育局 市科技局 市工信局 市民政局 市司法局 市财政局 市人社局 市自规局 市生态局 "
+                                                   "市住建局 市交通局 市水务局 市农业局 市商务局 市文旅局 市卫健委 市应急局 "
+                                                   "市审计局 市外办 市国资委 市市监局 市体育局 市统计局 市医保局 市信访局 市金融办 市大数据局 "
+                                                   "市机关局 市林业局 市城管局 市政务局 市公积金 市档案馆 市党校 市总工会 "
+                                                   "市团委 市妇联 市科协 市残联 市红会 市供销社 市气象局 市地震局 市邮政局 市园区A 市园区B 市国企甲")
+                                        .split(QLatin1Char(' '));
     models::ReportUnits first{typed(QStringLiteral("市直部门")), {}};
     models::ReportUnits second{typed(QStringLiteral("县区")), {}};
     int number = 0;
@@ -85,7 +87,7 @@ void DemoReports::ask()
     usual.times = {clockAt(16, 30)};
     schedule.periods = {guarantee, usual};
     const auto name = [&](const char *text) { return typed(QString::fromUtf8(text)).toStdString(); };
-    schedule.items = {numbered("portal", name("门户网站响应"), "秒", 2),      numbered("alarms", name("未处置高危告警"), "条", 0),
+    schedule.items = {numbered("portal", name("门户网站响应"), "秒", 2),     numbered("alarms", name("未处置高危告警"), "条", 0),
                       numbered("terminals", name("终端防护离线"), "台", 20), numbered("ports", name("互联网开放端口"), "个", 8),
                       numbered("backup", name("备份任务失败"), "项", 0),     numbered("logins", name("异常登录"), "次", 5),
                       numbered("logs", name("日志采集"), "条", 99'999)};
@@ -110,8 +112,8 @@ ZeroReport DemoReports::report(const DueTime &due, Instant finished, int seconds
     report.finishedAt = finished;
     report.begunAt = finished + -seconds * 1000LL;
     report.by = typed(QStringLiteral("联络员11")).toStdString();
-    const std::string values[] = {"0." + std::to_string(30 + variant % 60), "0", std::to_string(variant % 9),     "2", "0",
-                                  std::to_string(variant % 2),              std::to_string(11'900 + variant * 7), "通"};
+    const std::string values[] = {"0." + std::to_string(30 + variant % 60), "0", std::to_string(variant % 9), "2", "0", std::to_string(variant % 2),
+                                  std::to_string(11'900 + variant * 7),     "通"};
     int i = 0;
     for (const auto &item : board.version(due.schedule)->schedule.items) {
         ReportedCheck check;
@@ -152,7 +154,9 @@ void DemoReports::reportFor(int number, const models::ReportUnit &unit)
             finished = due.at + (number == 15 ? 14 : number == 44 ? 21 : 9) * 60'000LL;
         } else if (noon && is({1, 27, 51})) {
             statement = ReportStatement::Matter;
-            matter = typed(number == 1 ? QStringLiteral("1 台终端感染挖矿程序，已断网") : number == 27 ? QStringLiteral("互联网出口 B 丢包 1.2 %") : QStringLiteral("门户栏目页打不开"))
+            matter = typed(number == 1        ? QStringLiteral("1 台终端感染挖矿程序，已断网")
+                               : number == 27 ? QStringLiteral("互联网出口 B 丢包 1.2 %")
+                                              : QStringLiteral("门户栏目页打不开"))
                          .toStdString();
         } else if (due.at == at(9, 0) && is({22, 53})) {
             finished = due.at + 6 * 60'000;

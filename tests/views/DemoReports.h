@@ -8,8 +8,8 @@
 
 namespace redoubt::views::testing {
 
-/// The worked example of mock-up 9: 48 departments and 8 counties on 6 October 2026 at 12:26:18 (UTC+8), day 6 of a guarantee period. 52 of 56 have reported for
-/// 12:00: 44 all quiet, 3 with something there, 3 late, 2 suspicious; 4 are missing.
+/// The worked example of mock-up 9: 48 departments and 8 counties on 6 October 2026 at 12:26:18 (UTC+8), day 6 of a guarantee period. 52 of 56 have
+/// reported for 12:00: 44 all quiet, 3 with something there, 3 late, 2 suspicious; 4 are missing.
 class DemoReports
 {
 public:

@@ -44,7 +44,8 @@ class TestReportPages : public QObject
     }
     static models::ReportingValues own(const DemoReports &demo, const QString &unit, Instant now)
     {
-        return models::reportingValues(demo.board, DemoReports::broadcast(), demo.unit(unit), demo.channel(unit), demo.typed(QStringLiteral("市网信办")), {}, now);
+        return models::reportingValues(demo.board, DemoReports::broadcast(), demo.unit(unit), demo.channel(unit),
+                                       demo.typed(QStringLiteral("市网信办")), {}, now);
     }
     static QString allText(const QWidget &root)
     {
@@ -80,8 +81,9 @@ class TestReportPages : public QObject
     }
     static void fillChecks(ReportingPage &page)
     {
-        const std::pair<const char *, const char *> values[] = {{"门户网站响应", "0.41"}, {"未处置高危告警", "0"}, {"终端防护离线", "3"}, {"互联网开放端口", "2"},
-                                                                {"备份任务失败", "0"},     {"异常登录", "1"},       {"日志采集", "12408"}};
+        const std::pair<const char *, const char *> values[] = {{"门户网站响应", "0.41"}, {"未处置高危告警", "0"}, {"终端防护离线", "3"},
+                                                                {"互联网开放端口", "2"},  {"备份任务失败", "0"},   {"异常登录", "1"},
+                                                                {"日志采集", "12408"}};
         for (const auto &[name, value] : values)
             type(page, name, QString::fromLatin1(value));
         page.findChild<QComboBox *>()->setCurrentIndex(1);
@@ -334,7 +336,7 @@ private Q_SLOTS:
             fill(page, demo);
             const QImage image = views::testing::picture(page, size, QStringLiteral("reports-collect-") + name);
             QVERIFY(views::testing::colourCount(image) > 20);
-            QCOMPARE(views::testing::clippedTexts(page), QStringList());
+            QCOMPARE(views::testing::clippedTexts(page).join(QLatin1Char('\n')), QString());
         }
         {
             ReportingPage page;
@@ -343,7 +345,7 @@ private Q_SLOTS:
             page.beginButton()->click();
             const QImage image = views::testing::picture(page, size, QStringLiteral("reports-report-") + name);
             QVERIFY(views::testing::colourCount(image) > 20);
-            QCOMPARE(views::testing::clippedTexts(page), QStringList());
+            QCOMPARE(views::testing::clippedTexts(page).join(QLatin1Char('\n')), QString());
         }
         language.apply(QStringLiteral("en"));
         m_theme.setLargeType(false);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "duty/kinds/Report.h"
 #include "feed/kinds/UnitStreams.h"
 #include "feed/wire/Chains.h"
 #include "tests/testkit/TestRegistry.h"
@@ -45,6 +46,7 @@ public:
         write(leader, of(other, StreamPurpose::UnitBroadcast), NewsRecord::Kind, "乙县下发");
         write(leader, of(other, StreamPurpose::UnitChannel), UpRecord::Kind, "乙县零报告");
         write(bureauOfficer, of(other, StreamPurpose::UnitChannel), DownRecord::Kind, "市局收到");
+        reportAndReturn();
     }
 
     [[nodiscard]] Id of(const Id &unit, StreamPurpose purpose) const { return feed::unitStream(house.streams->identity().id, unit, purpose); }
@@ -58,6 +60,43 @@ public:
             written[stream].push_back(text);
         }
         return verdict;
+    }
+
+    /// The same of a record of the product.
+    template <class T>
+    Id writeRecord(WireConsole &console, const Id &stream, const T &record, const std::string &text)
+    {
+        const auto draft = console.minting->add(stream, T::Kind, toJsonObject(record));
+        const auto verdict = WireHouse::verdicts(house.push(console, {draft}));
+        if (verdict != "taken")
+            qFatal("%s: %s", T::Kind, verdict.c_str());
+        written[stream].push_back(draft.line.change.id.toString());
+        written[stream].push_back(text);
+        return draft.line.change.id;
+    }
+    /// The second county's zero report, which goes back.
+    void reportAndReturn()
+    {
+        const auto channel = of(other, StreamPurpose::UnitChannel);
+        duty::ZeroReport report;
+        report.schedule = other;
+        report.due = report.begunAt = report.finishedAt = house.clock.now();
+        report.statement = duty::ReportStatement::Matter;
+        report.matter = "乙县门户打不开";
+        report.by = "乙县值班员";
+        duty::ReportedCheck check;
+        check.item = "portal";
+        check.name = "门户网站";
+        check.value = "打不开";
+        check.outcome = duty::CheckOutcome::Breached;
+        check.at = report.begunAt;
+        report.checks = {check};
+        duty::ReportReturn returned;
+        returned.report = writeRecord(leader, channel, report, *report.matter);
+        returned.reason = "请乙县重测";
+        returned.at = returned.until = report.finishedAt;
+        returned.by = "市局值班员";
+        writeRecord(bureauOfficer, channel, returned, returned.reason);
     }
 
     std::optional<WireAnswer> upload(WireConsole &console, const Id &stream, const std::string &digest, const std::string &bytes)

@@ -99,7 +99,7 @@ std::vector<std::string> valuesOf(std::size_t unit, std::size_t time)
 {
     const auto at = [&](std::size_t salt, int range) { return numberOf(unit, time, salt, range); };
     return {"0." + std::to_string(30 + at(1, 60)), "0", std::to_string(at(2, 9)), std::to_string(1 + at(3, 3)), "0", std::to_string(at(4, 2)),
-            std::to_string(9'000 + at(5, 6'000)), "通"};
+            std::to_string(9'000 + at(5, 6'000)),  "通"};
 }
 
 const ScriptedReport *scriptOf(std::string_view unit)
@@ -111,7 +111,8 @@ const ScriptedReport *scriptOf(std::string_view unit)
 class ReportPlay
 {
 public:
-    ReportPlay(const SignInAs &signInAs, const std::map<std::string, Id, std::less<>> &units, Instant now, const std::function<void(std::string_view)> &say)
+    ReportPlay(const SignInAs &signInAs, const std::map<std::string, Id, std::less<>> &units, Instant now,
+               const std::function<void(std::string_view)> &say)
         : m_signInAs(signInAs), m_units(units), m_now(now), m_say(say)
     { }
 
@@ -205,8 +206,13 @@ private:
         const auto items = askedItems();
         const auto values = valuesOf(unit, valuesFrom);
         for (std::size_t i = 0; i < items.size(); ++i)
-            wish.checks.push_back({items[i].key, false, true, values[i], {},
-                                   begun + seconds * reportSecondMs * static_cast<std::int64_t>(i + 1) / static_cast<std::int64_t>(items.size() + 1)});
+            wish.checks.push_back(
+                {items[i].key,
+                 false,
+                 true,
+                 values[i],
+                 {},
+                 begun + seconds * reportSecondMs * static_cast<std::int64_t>(i + 1) / static_cast<std::int64_t>(items.size() + 1)});
         return wish;
     }
 
@@ -271,9 +277,11 @@ private:
         REDOUBT_ASSIGN(const auto county, unit("县区F"));
         REDOUBT_ASSIGN(const auto channels, officer->awaitStreams(StreamPurpose::UnitChannel, {sports, county}));
         const auto &due = m_dues.back();
-        REDOUBT_ASSIGN(auto nobody, drafts::contactDraft(channels[0], due, {"联络员23", "66123", false, {}}, {"值班员03", m_now + -8 * reportMinuteMs}));
-        REDOUBT_ASSIGN(auto promised,
-                       drafts::contactDraft(channels[1], due, {"联络员54", "66154", true, "半小时内补报"}, {"值班员03", m_now + -6 * reportMinuteMs}));
+        REDOUBT_ASSIGN(auto nobody,
+                       drafts::contactDraft(channels[0], due, {"联络员23", "66123", false, {}}, {"值班员03", m_now + -8 * reportMinuteMs}));
+        REDOUBT_ASSIGN(
+            auto promised,
+            drafts::contactDraft(channels[1], due, {"联络员54", "66154", true, "半小时内补报"}, {"值班员03", m_now + -6 * reportMinuteMs}));
         REDOUBT_TRY(officer->commit({std::move(nobody)}));
         REDOUBT_TRY(officer->commit({std::move(promised)}));
         return officer->drained();

@@ -102,7 +102,8 @@ Result<store::Draft> reportDraft(const ReportBoard &board, const Id &channel, co
     return addOf(channel, report);
 }
 
-Result<store::Draft> returnReportDraft(const ReportBoard &board, const Id &channel, const ReportView &view, const std::string &reason, const DutyHand &hand)
+Result<store::Draft> returnReportDraft(const ReportBoard &board, const Id &channel, const ReportView &view, const std::string &reason,
+                                       const DutyHand &hand)
 {
     const auto *last = view.last();
     if (!last)

@@ -11,15 +11,15 @@
 /// What zero reports mint, on both sides of a channel.
 namespace redoubt::drafts {
 
-/// The next version of what @p broadcast asks; its number is given here, and it holds from @p now on. Fails with InvalidArgument as duty::checkSchedule and
-/// duty::checkItems do.
+/// The next version of what @p broadcast asks; its number is given here, and it holds from @p now on. Fails with InvalidArgument as
+/// duty::checkSchedule and duty::checkItems do.
 [[nodiscard]] Result<store::Draft> scheduleDraft(const duty::ReportBoard &board, const Id &broadcast, duty::ReportSchedule wish, Instant now);
 
 /// A check of a report as it was typed.
 struct ReportCheckWish
 {
     std::string item;
-    bool skipped = false; ///< the note says why
+    bool skipped = false;   ///< the note says why
     bool asItShould = true; ///< of a tick: false, something is wrong
     std::string value;
     std::string note;
@@ -32,9 +32,9 @@ struct ReportWish
     std::vector<ReportCheckWish> checks;
     Instant begunAt;
 };
-/// What the unit of @p channel reports for @p due. Fails with NotFound (no such schedule or item), RuleViolated (it was reported and not returned; all
-/// quiet with a check that is not as it should be), MissingReason (a check that could not be done, a matter without words), InvalidArgument (a required check
-/// was not done, or as duty::judgeCheck).
+/// What the unit of @p channel reports for @p due. Fails with NotFound (no such schedule or item), RuleViolated (it was reported and not returned;
+/// all quiet with a check that is not as it should be), MissingReason (a check that could not be done, a matter without words), InvalidArgument (a
+/// required check was not done, or as duty::judgeCheck).
 [[nodiscard]] Result<store::Draft> reportDraft(const duty::ReportBoard &board, const Id &channel, const duty::DueTime &due, const ReportWish &wish,
                                                const DutyHand &hand);
 /// The outcome of @p check at @p item. Fails as reportDraft does.
@@ -44,7 +44,8 @@ struct ReportWish
 [[nodiscard]] Result<store::Draft> returnReportDraft(const duty::ReportBoard &board, const Id &channel, const duty::ReportView &view,
                                                      const std::string &reason, const DutyHand &hand);
 /// Somebody has made sure. Fails with NotFound, MissingReason, or RuleViolated where it went back.
-[[nodiscard]] Result<store::Draft> acceptReportDraft(const Id &channel, const duty::ReportView &view, const std::string &reason, const DutyHand &hand);
+[[nodiscard]] Result<store::Draft> acceptReportDraft(const Id &channel, const duty::ReportView &view, const std::string &reason,
+                                                     const DutyHand &hand);
 
 struct ContactWish
 {

@@ -25,8 +25,8 @@
 using namespace redoubt;
 using duty::ReportState;
 
-/// Two counties and a city: zero reports come in, one is late, one is a copy and goes back, one is made without a network; the city's page is right at every step,
-/// and a county learns nothing of the other. Real consoles with their windows, a real server, TLS, SQLite.
+/// Two counties and a city: zero reports come in, one is late, one is a copy and goes back, one is made without a network; the city's page is right
+/// at every step, and a county learns nothing of the other. Real consoles with their windows, a real server, TLS, SQLite.
 class TestCountiesReport : public QObject, private testkit::ConsoleHouse
 {
     Q_OBJECT
@@ -84,7 +84,8 @@ class TestCountiesReport : public QObject, private testkit::ConsoleHouse
     void openDuty(const Id &unit, bool reports)
     {
         const json::object named{{"name", "unit"}};
-        std::vector<server::UnitOpening> openings{{StreamPurpose::DutyOffice, {{"name", "office"}, {"zone", m_zone}}}, {StreamPurpose::UnitBroadcast, named}};
+        std::vector<server::UnitOpening> openings{{StreamPurpose::DutyOffice, {{"name", "office"}, {"zone", m_zone}}},
+                                                  {StreamPurpose::UnitBroadcast, named}};
         if (reports)
             openings.push_back({StreamPurpose::UnitChannel, named});
         QVERIFY(m_house->admin().openUnitStreams(unit, openings));
@@ -208,7 +209,8 @@ private Q_SLOTS:
 
         // Who is missing is called and reminded; then there is something, and it waits until it has been seen to.
         choose(*city, m_past);
-        Q_EMIT tab(*city)->collectPage().callRequested(m_countyB, {QStringLiteral("县区B 值班室"), QStringLiteral("8011"), true, QStringLiteral("马上补")});
+        Q_EMIT tab(*city)->collectPage().callRequested(m_countyB,
+                                                       {QStringLiteral("县区B 值班室"), QStringLiteral("8011"), true, QStringLiteral("马上补")});
         Q_EMIT tab(*city)->collectPage().remindRequested({m_countyB}, {});
         Q_EMIT tab(*countyB)->reportingPage().dueChosen(m_past);
         QTRY_COMPARE_WITH_TIMEOUT(tab(*countyB)->reporting().values().reminded.size(), 1U, kPatience);

@@ -44,7 +44,9 @@ class ReportRoom
 public:
     ReportRoom()
         : channel(reportId(1), StreamPurpose::UnitChannel, kinds), broadcast(reportId(2), StreamPurpose::UnitBroadcast, kinds),
-          board([](const std::string &) { return *calendar::TimeZone::of("Asia/Shanghai", {{Instant{0}, 8 * 3600}}); })
+          board([](const std::string &) {
+              return *calendar::TimeZone::of("Asia/Shanghai", {{Instant{0}, 8 * 3600}});
+          })
     {
         Channel opened;
         opened.unit = reportId(3);
@@ -89,7 +91,8 @@ public:
     {
         ReportWish wish;
         wish.begunAt = noon(begun);
-        wish.checks = {{"告警", false, true, alarms, "", noon(begun)}, {"日志", false, true, log, "", noon(begun)}, {"电话", false, true, "", "", noon(begun)}};
+        wish.checks = {
+            {"告警", false, true, alarms, "", noon(begun)}, {"日志", false, true, log, "", noon(begun)}, {"电话", false, true, "", "", noon(begun)}};
         return wish;
     }
     [[nodiscard]] Result<store::Draft> report(const ReportWish &wish, const char *finished) const
@@ -251,7 +254,8 @@ private Q_SLOTS:
     {
         ReportRoom room;
         QVERIFY(!contactDraft(reportId(1), room.due, {"", "66113", false, ""}, {"值班员01", ReportRoom::noon("12:18:00")}));
-        QVERIFY(room.asSuperior(contactDraft(reportId(1), room.due, {"联络员01", "66113", true, "12:30 前补"}, {"值班员01", ReportRoom::noon("12:18:00")})));
+        QVERIFY(room.asSuperior(
+            contactDraft(reportId(1), room.due, {"联络员01", "66113", true, "12:30 前补"}, {"值班员01", ReportRoom::noon("12:18:00")})));
         const auto reminders = reminderDrafts({reportId(1)}, room.due, "", {"值班员01", ReportRoom::noon("12:19:00")});
         QCOMPARE(reminders.size(), 1U);
         QVERIFY(room.asSuperior(reminders.front()));
@@ -305,14 +309,27 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("says"); // empty: taken; else the failure's detail begins so, or "flag:" a flag
-        QTest::newRow("no checks") << "checks" << "[]" << "checks";
-        QTest::newRow("a check twice")
-            << "checks" << R"([{"item":"a","name":"a","outcome":"passed","at":1},{"item":"a","name":"a","outcome":"passed","at":1}])" << "checks";
-        QTest::newRow("all quiet, and a check breached") << "checks" << R"([{"item":"a","name":"a","outcome":"breached","at":1}])" << "a";
-        QTest::newRow("a check from before it was begun") << "checks" << R"([{"item":"a","name":"a","outcome":"passed","at":1}])" << "flag:out_of_order";
-        QTest::newRow("finished before it was begun") << "finishedAt" << "1" << "flag:out_of_order";
-        QTest::newRow("answers a return that there is not") << "again" << R"("00000000000000000000000000000063")" << "again";
-        QTest::newRow("a matter without words") << "statement" << R"("matter")" << "matter";
+        QTest::newRow("no checks") << "checks"
+                                   << "[]"
+                                   << "checks";
+        QTest::newRow("a check twice") << "checks"
+                                       << R"([{"item":"a","name":"a","outcome":"passed","at":1},{"item":"a","name":"a","outcome":"passed","at":1}])"
+                                       << "checks";
+        QTest::newRow("all quiet, and a check breached") << "checks"
+                                                         << R"([{"item":"a","name":"a","outcome":"breached","at":1}])"
+                                                         << "a";
+        QTest::newRow("a check from before it was begun") << "checks"
+                                                          << R"([{"item":"a","name":"a","outcome":"passed","at":1}])"
+                                                          << "flag:out_of_order";
+        QTest::newRow("finished before it was begun") << "finishedAt"
+                                                      << "1"
+                                                      << "flag:out_of_order";
+        QTest::newRow("answers a return that there is not") << "again"
+                                                            << R"("00000000000000000000000000000063")"
+                                                            << "again";
+        QTest::newRow("a matter without words") << "statement"
+                                                << R"("matter")"
+                                                << "matter";
     }
     void whatIsNoReportIsRefusedAndTimesAreMarked()
     {

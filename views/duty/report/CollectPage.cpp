@@ -38,11 +38,12 @@ constexpr std::array filterStates{ReportState::Quiet, ReportState::Matter, Repor
 
 CollectPage::CollectPage(QWidget *parent)
     : QWidget(parent), m_either(new QStackedWidget),
-      m_none(new EmptyState(tr("No reports are asked for"),
-                            tr("A schedule says which units report, at what times and what they check. Once the leader or a keeper of content has published one, "
-                               "the board of the units is here."))),
-      m_offline(new Banner(Banner::Form::Inline)), m_strip(new DueStrip), m_filter(new SegmentedControl), m_sum(new Label({}, SmallType, Weight::Regular, Ink::Text3)),
-      m_grid(new ReportGrid), m_todo(new ReportTodo), m_pane(new ReportPane)
+      m_none(new EmptyState(
+          tr("No reports are asked for"),
+          tr("A schedule says which units report, at what times and what they check. Once the leader or a keeper of content has published one, "
+             "the board of the units is here."))),
+      m_offline(new Banner(Banner::Form::Inline)), m_strip(new DueStrip), m_filter(new SegmentedControl),
+      m_sum(new Label({}, SmallType, Weight::Regular, Ink::Text3)), m_grid(new ReportGrid), m_todo(new ReportTodo), m_pane(new ReportPane)
 {
     columnLayout(this)->addWidget(m_either);
     m_none->setPicture(
@@ -51,7 +52,7 @@ CollectPage::CollectPage(QWidget *parent)
     m_set->hide();
     connect(m_set, &QPushButton::clicked, this, &CollectPage::scheduleWanted);
     m_either->addWidget(m_none);
-    auto *there = new QWidget;
+    auto *there = new Surface(Ground::Pane);
     auto *row = rowLayout(there);
     auto *column = columnLayout();
     column->addWidget(m_offline);
@@ -163,6 +164,7 @@ void CollectPage::setOffline(std::optional<Instant> asOf)
 
 void CollectPage::setCompact(bool compact)
 {
+    m_strip->setCompact(compact);
     m_grid->setCompact(compact);
     m_todo->setCompact(compact);
     m_pane->setCompact(compact);
@@ -182,10 +184,7 @@ void CollectPage::showUnit(const Id &unit)
 
 const models::ReportCell *CollectPage::chosenCell() const { return m_grid->current() ? m_values.cell(*m_grid->current()) : nullptr; }
 
-QString CollectPage::dueText() const
-{
-    return m_values.chosen >= 0 ? m_values.dues[static_cast<std::size_t>(m_values.chosen)].time : QString();
-}
+QString CollectPage::dueText() const { return m_values.chosen >= 0 ? m_values.dues[static_cast<std::size_t>(m_values.chosen)].time : QString(); }
 
 template <class D>
 D *CollectPage::open(D *dialog)
@@ -208,7 +207,8 @@ void CollectPage::openReturn()
                                       tr("Send back"),
                                       duty::bounds::Reason};
     auto *dialog = open(new SentenceDialog(words, window()));
-    connect(dialog, &SentenceDialog::requested, this, [this, unit = cell->unit.unit](const QString &reason) { Q_EMIT returnRequested(unit, reason); });
+    connect(dialog, &SentenceDialog::requested, this,
+            [this, unit = cell->unit.unit](const QString &reason) { Q_EMIT returnRequested(unit, reason); });
 }
 
 void CollectPage::openAccept()
@@ -223,7 +223,8 @@ void CollectPage::openAccept()
                                       tr("Accept"),
                                       duty::bounds::Reason};
     auto *dialog = open(new SentenceDialog(words, window()));
-    connect(dialog, &SentenceDialog::requested, this, [this, unit = cell->unit.unit](const QString &reason) { Q_EMIT acceptRequested(unit, reason); });
+    connect(dialog, &SentenceDialog::requested, this,
+            [this, unit = cell->unit.unit](const QString &reason) { Q_EMIT acceptRequested(unit, reason); });
 }
 
 void CollectPage::openCall()

@@ -38,15 +38,17 @@ public:
         const auto minutes = (due.due.at - now) / 1000;
         if (due.due.opens > now) {
             m_state = DueStrip::tr("not open yet");
+            m_short.clear();
             m_note = Durations::left(minutes);
             m_share = 0;
         } else {
             m_state = counts.received() == counts.all && counts.all > 0 ? DueStrip::tr("%1 / %2, all in").arg(counts.received()).arg(counts.all)
                                                                         : QStringLiteral("%1 / %2").arg(counts.received()).arg(counts.all);
-            m_note = due.due.at > now         ? Durations::left(minutes)
-                : counts.missing > 0 ? DueStrip::tr("%n missing", nullptr, counts.missing)
-                : due.late > 0       ? DueStrip::tr("%n late", nullptr, due.late)
-                                     : QString();
+            m_short = QStringLiteral("%1 / %2").arg(counts.received()).arg(counts.all);
+            m_note = due.due.at > now ? Durations::left(minutes)
+                : counts.missing > 0  ? DueStrip::tr("%n missing", nullptr, counts.missing)
+                : due.late > 0        ? DueStrip::tr("%n late", nullptr, due.late)
+                                      : QString();
             m_share = counts.all == 0 ? 0 : double(counts.received()) / counts.all;
         }
         setChecked(isChosen);
@@ -64,7 +66,10 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const Tokens &t = tokens();
-        drawRound(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, isChecked() ? t.accentSoft : underMouse() ? t.hover : t.subtle,
+        drawRound(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6,
+                  isChecked()        ? t.accentSoft
+                      : underMouse() ? t.hover
+                                     : t.subtle,
                   isChecked() || hasFocus() ? t.accent : t.border, hasFocus() ? 2 : 1);
         const QFont big = textFont(TitleType, Weight::Bold);
         const int timeWide = textWidth(big, m_time);
@@ -75,12 +80,15 @@ protected:
         const int top = height() / 2 - line - 1;
         const QFont bold = textFont(BodyType, Weight::Bold);
         const QFont small = textFont(SmallType);
-        const int stateWide = textWidth(bold, m_state);
+        // Figures are never cut: the words beside them are left out.
+        const QString state = left + textWidth(bold, m_state) <= right ? m_state : m_short;
+        const int stateWide = textWidth(bold, state);
         const int noteWide = textWidth(small, m_note);
         const bool both = left + stateWide + 8 + noteWide <= right;
-        drawText(painter, QRect(left, top, right - left, line), m_state, bold, t.text);
+        drawText(painter, QRect(left, top, right - left, line), state, bold, t.text, Qt::AlignVCenter, Elide::Never);
         if (both)
-            drawText(painter, QRect(right - noteWide - 1, top, noteWide + 2, line), m_note, small, t.text2, Qt::AlignVCenter | Qt::AlignRight, Elide::Never);
+            drawText(painter, QRect(right - noteWide - 1, top, noteWide + 2, line), m_note, small, t.text2, Qt::AlignVCenter | Qt::AlignRight,
+                     Elide::Never);
         Meter::paint(painter, QRectF(left, height() / 2.0 + 8, right - left, scaled(4)), m_share, 0, t.accent, t.accent);
     }
 
@@ -88,6 +96,7 @@ private:
     models::DueValues m_due;
     QString m_time;
     QString m_state;
+    QString m_short; ///< the figures of it alone
     QString m_note;
     double m_share = 0;
 };
@@ -137,8 +146,15 @@ void DueStrip::setValues(const models::ReportBoardValues &values)
         reminders << (minutes == 0 ? tr("when due") : tr("after %n min", nullptr, static_cast<int>(minutes)));
     m_rule->setText(tr("Units are reminded %1; after %n min the leader is told", nullptr, static_cast<int>(values.escalateMinutes))
                         .arg(reminders.join(tr(", ", "between reminders"))));
-    m_rule->setVisible(!reminders.isEmpty());
+    m_rule->setVisible(!m_compact && !reminders.isEmpty());
+    m_what->setToolTip(m_rule->text());
     showNext();
+}
+
+void DueStrip::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_rule->setVisible(!compact && !m_rule->text().isEmpty());
 }
 
 void DueStrip::setNow(Instant now)

@@ -23,6 +23,8 @@ public:
     ~DueStrip() override;
 
     void setValues(const models::ReportBoardValues &values);
+    /// The rule goes into the tooltip.
+    void setCompact(bool compact);
     /// The clock of what comes next.
     void setNow(Instant now);
 
@@ -35,6 +37,7 @@ private:
 
     models::ReportBoardValues m_values;
     Instant m_now;
+    bool m_compact = false;
     QHBoxLayout *m_row;
     std::vector<Card *> m_cards;
     IconLabel *m_icon;

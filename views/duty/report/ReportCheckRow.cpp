@@ -59,7 +59,11 @@ ReportCheckRow::ReportCheckRow(const duty::CheckItem &item, QGridLayout *grid, i
     grid->addWidget(field, line, 1);
     const QString should = models::text(duty::shouldBe(item));
     const QString unit = models::text(item.unit.value_or(""));
-    grid->addWidget(new Label(should.isEmpty() ? unit : unit.isEmpty() ? should : unit + QStringLiteral("  ") + should, SmallType, Weight::Regular, Ink::Text2), line, 2);
+    grid->addWidget(new Label(should.isEmpty()     ? unit
+                                  : unit.isEmpty() ? should
+                                                   : unit + QStringLiteral("  ") + should,
+                              SmallType, Weight::Regular, Ink::Text2),
+                    line, 2);
     grid->addWidget(m_at, line, 3);
     m_skip->setAccessibleName(tr("%1 cannot be done").arg(name));
     grid->addWidget(m_skip, line, 4);
@@ -94,8 +98,8 @@ void ReportCheckRow::entered()
         m_entry.value = m_choice->currentText();
         m_entry.done = m_choice->currentIndex() > 0;
     }
-    const bool another = before.value != m_entry.value || before.done != m_entry.done || before.asItShould != m_entry.asItShould
-        || before.skipped != m_entry.skipped;
+    const bool another =
+        before.value != m_entry.value || before.done != m_entry.done || before.asItShould != m_entry.asItShould || before.skipped != m_entry.skipped;
     if (another)
         m_entry.at = m_entry.done || m_entry.skipped ? std::optional(m_now) : std::nullopt;
     show();

@@ -23,10 +23,10 @@ struct ReportCheckEntry
 {
     QString item;
     QString value;
-    bool done = false;       ///< something was entered; of a tick, that it was looked at
-    bool asItShould = true;  ///< of a tick
+    bool done = false;      ///< something was entered; of a tick, that it was looked at
+    bool asItShould = true; ///< of a tick
     bool skipped = false;
-    QString note;            ///< why it could not be done
+    QString note;              ///< why it could not be done
     std::optional<Instant> at; ///< when the value was entered
     bool operator==(const ReportCheckEntry &) const = default;
 };

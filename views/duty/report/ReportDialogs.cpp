@@ -34,7 +34,8 @@ CallDialog::CallDialog(const QString &unit, const QString &due, const QString &w
     : KeptDialog(tr("A call to %1").arg(unit), tr("Write it down"), parent), m_whom(new QLineEdit(whom)), m_phone(new QLineEdit),
       m_answered(new QCheckBox(tr("Somebody answered"))), m_said(fewWords())
 {
-    body()->addWidget(paragraph(tr("About the report of %1. The call is kept with the unit's reports, and the unit sees it.").arg(due), BodyType, Ink::Text2));
+    body()->addWidget(
+        paragraph(tr("About the report of %1. The call is kept with the unit's reports, and the unit sees it.").arg(due), BodyType, Ink::Text2));
     new CharacterLimit(m_whom, duty::bounds::CallerText);
     new CharacterLimit(m_phone, duty::bounds::PhoneText);
     auto *pair = rowLayout(12);

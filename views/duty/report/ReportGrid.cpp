@@ -130,7 +130,8 @@ std::vector<ReportGrid::Place> ReportGrid::places() const
         for (int i = 0; i < static_cast<int>(cells.size()); ++i) {
             const int left = gridSide + qRound((wide + gridGap) * (i % across));
             const int right = gridSide + qRound((wide + gridGap) * (i % across) + wide);
-            all.push_back({&cells[static_cast<std::size_t>(i)], QRect(left, y + (i / across) * (cellHeight() + gridGap), right - left, cellHeight()), group, i});
+            all.push_back({&cells[static_cast<std::size_t>(i)], QRect(left, y + (i / across) * (cellHeight() + gridGap), right - left, cellHeight()),
+                           group, i});
         }
         y += (static_cast<int>(cells.size()) + across - 1) / across * (cellHeight() + gridGap);
     }
@@ -184,23 +185,31 @@ void ReportGrid::paintCell(QPainter &painter, const Place &place) const
     if (state == ReportState::Missing)
         drawDashed(painter, rect, 6, apart ? t.bg : t.surface, apart ? t.border : t.text2);
     else
-        drawRound(painter, rect, 6, apart ? t.bg : groundOf(state, t), isException(state) && !apart ? blended(QColor(tone.solid.red(), tone.solid.green(), tone.solid.blue(), 110), t.surface) : t.border);
+        drawRound(painter, rect, 6, apart ? t.bg : groundOf(state, t),
+                  isException(state) && !apart ? blended(QColor(tone.solid.red(), tone.solid.green(), tone.solid.blue(), 110), t.surface) : t.border);
     if (m_current == cell.unit.unit)
         drawRound(painter, rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, QColor(), t.accent, hasFocus() ? 3 : 2);
     const bool exception = isException(state) || state == ReportState::Missing;
     const QColor nameInk = apart ? t.text3 : isException(state) ? tone.text : t.text;
-    const QRect inner = place.rect.adjusted(10, 0, -10, 0);
+    const int inset = m_compact ? 7 : 10;
+    const QRect inner = place.rect.adjusted(inset, 0, -inset, 0);
     const int line = scaled(20);
     const int top = m_compact ? inner.center().y() - line / 2 + 1 : inner.y() + scaled(6);
     const int side = scaled(14);
-    paintIcon(painter, ReportWords::stateIcon(state), apart ? t.text3 : state == ReportState::Missing ? t.text2 : tone.text,
+    paintIcon(painter, ReportWords::stateIcon(state),
+              apart                               ? t.text3
+                  : state == ReportState::Missing ? t.text2
+                                                  : tone.text,
               QRectF(inner.x(), top + (line - side) / 2.0, side, side));
-    const int left = inner.x() + side + 6;
+    const int left = inner.x() + side + (m_compact ? 4 : 6);
     int right = inner.right();
     const QString at = m_compact ? QString() : ReportWords::reportedAt(cell, m_values.time);
     if (!at.isEmpty() && state != ReportState::Missing) {
         const int wide = textWidth(textFont(SmallType), at);
-        drawText(painter, QRect(right - wide, top, wide + 1, line), at, textFont(SmallType), apart ? t.text3 : isException(state) ? tone.text : t.text2,
+        drawText(painter, QRect(right - wide, top, wide + 1, line), at, textFont(SmallType),
+                 apart                    ? t.text3
+                     : isException(state) ? tone.text
+                                          : t.text2,
                  Qt::AlignVCenter | Qt::AlignRight, Elide::Never);
         right -= wide + 6;
     }
@@ -209,11 +218,15 @@ void ReportGrid::paintCell(QPainter &painter, const Place &place) const
         paintIcon(painter, Icon::CloudUp, t.tone(Tone::Severity2).text, QRectF(right - side, top + (line - side) / 2.0, side, side));
         right -= side + 4;
     }
-    drawText(painter, QRect(left, top, right - left + 1, line), cell.unit.name, textFont(BodyType, exception && !apart ? Weight::Bold : Weight::Regular), nameInk);
+    drawText(painter, QRect(left, top, right - left + 1, line), cell.unit.name,
+             textFont(BodyType, exception && !apart ? Weight::Bold : Weight::Regular), nameInk);
     if (m_compact)
         return;
     const QString said = ReportWords::line(cell, m_values.time);
-    drawText(painter, QRect(left, top + line, inner.right() - left + 1, scaled(18)), said, textFont(SmallType), apart ? t.text3 : isException(state) ? tone.text : t.text2);
+    drawText(painter, QRect(left, top + line, inner.right() - left + 1, scaled(18)), said, textFont(SmallType),
+             apart                    ? t.text3
+                 : isException(state) ? tone.text
+                                      : t.text2);
     paintToday(painter, QRect(left, top + line + scaled(20), inner.right() - left, scaled(14)), cell);
 }
 
@@ -231,8 +244,10 @@ void ReportGrid::paintEvent(QPaintEvent *)
             const QFont bold = textFont(SmallType, Weight::Bold);
             const int wide = textWidth(bold, group.name);
             drawText(painter, QRect(gridSide, y, wide + 2, scaled(groupHead)), group.name, bold, t.text2, Qt::AlignVCenter, Elide::Never);
-            const QString counts = tr("%n units, %1 received, %2 missing", nullptr, group.counts.all).arg(group.counts.received()).arg(group.counts.missing);
-            drawText(painter, QRect(gridSide + wide + 10, y, width() - wide - 2 * gridSide - 10, scaled(groupHead)), counts, textFont(SmallType), t.text3);
+            const QString counts =
+                tr("%n units, %1 received, %2 missing", nullptr, group.counts.all).arg(group.counts.received()).arg(group.counts.missing);
+            drawText(painter, QRect(gridSide + wide + 10, y, width() - wide - 2 * gridSide - 10, scaled(groupHead)), counts, textFont(SmallType),
+                     t.text3);
         }
         paintCell(painter, place);
     }
@@ -282,7 +297,9 @@ void ReportGrid::keyPressEvent(QKeyEvent *event)
             const int away = (place.rect.y() - at->rect.y()) * direction;
             if (away <= 0)
                 continue;
-            const auto key = [&](const Place &other) { return std::pair((other.rect.y() - at->rect.y()) * direction, qAbs(other.rect.x() - at->rect.x())); };
+            const auto key = [&](const Place &other) {
+                return std::pair((other.rect.y() - at->rect.y()) * direction, qAbs(other.rect.x() - at->rect.x()));
+            };
             if (!best || key(place) < key(*best))
                 best = &place;
         }

@@ -9,8 +9,8 @@
 
 namespace redoubt::views {
 
-/// The units in their fixed order, eight in a row, group by group; never sorted anew, so that people learn their places. Only what is not as it should be has
-/// a ground. Arrows go from unit to unit, Enter opens one.
+/// The units in their fixed order, eight in a row, group by group; never sorted anew, so that people learn their places. Only what is not as it
+/// should be has a ground. Arrows go from unit to unit, Enter opens one.
 class ReportGrid : public QWidget
 {
     Q_OBJECT

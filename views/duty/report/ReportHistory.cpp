@@ -107,10 +107,11 @@ bool ReportHistory::event(QEvent *event)
             for (int day = 0; day < historyDays; ++day) {
                 const auto *due = cellAt(row, day).contains(help->pos()) ? dayAt(row, day) : nullptr;
                 if (due) {
-                    QToolTip::showText(help->globalPos(), QStringList{models::text(due->due.day.toString()), models::text(due->due.time.toString()),
-                                                                      ReportWords::state(due->state)}
-                                                              .join(QLatin1Char(' ')),
-                                       this);
+                    QToolTip::showText(
+                        help->globalPos(),
+                        QStringList{models::text(due->due.day.toString()), models::text(due->due.time.toString()), ReportWords::state(due->state)}
+                            .join(QLatin1Char(' ')),
+                        this);
                     return true;
                 }
             }

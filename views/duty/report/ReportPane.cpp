@@ -49,10 +49,11 @@ QString spanOf(const duty::ZeroReport &report, const models::OfficeTime &time)
 } // namespace
 
 ReportPane::ReportPane(QWidget *parent)
-    : QWidget(parent), m_unit(new ElidedLabel({}, BodyType, Weight::Bold)), m_due(new Label({}, SmallType, Weight::Regular, Ink::Text3)), m_chip(new Chip),
-      m_inside(new QWidget), m_return(new Button(tr("Send back…"), ButtonKind::Secondary, Icon::Undo)),
-      m_call(new Button(tr("Called…"), ButtonKind::Secondary, Icon::Phone)), m_remind(new Button(tr("Remind…"), ButtonKind::Secondary, Icon::Megaphone)),
-      m_accept(new Button(tr("Verified…"), ButtonKind::Ghost)), m_acts(new QWidget)
+    : QWidget(parent), m_unit(new ElidedLabel({}, BodyType, Weight::Bold)), m_due(new Label({}, SmallType, Weight::Regular, Ink::Text3)),
+      m_chip(new Chip), m_inside(new QWidget), m_return(new Button(tr("Send back…"), ButtonKind::Secondary, Icon::Undo)),
+      m_call(new Button(tr("Called…"), ButtonKind::Secondary, Icon::Phone)),
+      m_remind(new Button(tr("Remind…"), ButtonKind::Secondary, Icon::Megaphone)), m_accept(new Button(tr("Verified…"), ButtonKind::Ghost)),
+      m_acts(new QWidget)
 {
     auto *all = columnLayout(this);
     auto *head = new QWidget;
@@ -132,15 +133,15 @@ void ReportPane::showActs()
 void ReportPane::fill()
 {
     while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        delete item->widget();
         delete item;
     }
     m_chip->setVisible(m_values.has_value());
     if (!m_values) {
         m_unit->setText({});
         m_due->setText({});
-        m_column->addWidget(paragraph(tr("Choose a unit: its report, the checks that it is made of and the last 14 days are here."), BodyType, Ink::Text2));
+        m_column->addWidget(
+            paragraph(tr("Choose a unit: its report, the checks that it is made of and the last 14 days are here."), BodyType, Ink::Text2));
         m_column->addStretch();
         return;
     }
@@ -151,37 +152,40 @@ void ReportPane::fill()
     m_chip->setSpec(ReportWords::chip(view.state));
     if (const auto *last = view.last()) {
         m_column->addWidget(paragraph(ReportWords::statement(last->value), LargeType));
-        m_column->addWidget(paragraph(tr("%1 reported, %2, %3")
-                                          .arg(models::text(last->value.by), spanOf(last->value, values.time), ReportWords::took(view.suspicion.tookMs)),
-                                      SmallType, Ink::Text2));
+        m_column->addWidget(paragraph(
+            tr("%1 reported, %2, %3").arg(models::text(last->value.by), spanOf(last->value, values.time), ReportWords::took(view.suspicion.tookMs)),
+            SmallType, Ink::Text2));
         if (last->pending)
             m_column->addWidget(paragraph(tr("Not on the server yet"), SmallType, Ink::Severity2));
         if (last->value.finishedAt.ms + 15 * 60'000 < last->addedAt.ms)
             m_column->addWidget(paragraph(tr("Came to the server only at %1").arg(values.time.shortTime(last->addedAt)), SmallType, Ink::Text2));
         if (!last->flags.empty())
-            m_column->addWidget(paragraph(tr("Its times do not follow from one another, or are ahead: that console's clock may be wrong"), SmallType, Ink::Severity3));
+            m_column->addWidget(paragraph(tr("Its times do not follow from one another, or are ahead: that console's clock may be wrong"), SmallType,
+                                          Ink::Severity3));
     } else {
-        m_column->addWidget(paragraph(!values.cell.unit.channel          ? tr("This unit has no channel here: an administrator opens it.")
-                                          : view.unreadable              ? tr("Something came that cannot be read here; its bytes are kept. It stays missing.")
+        m_column->addWidget(paragraph(!values.cell.unit.channel ? tr("This unit has no channel here: an administrator opens it.")
+                                          : view.unreadable     ? tr("Something came that cannot be read here; its bytes are kept. It stays missing.")
                                           : view.state == ReportState::NotDue ? tr("Nothing has come; it is not due yet.")
-                                                                         : tr("Nothing has come."),
+                                                                              : tr("Nothing has come."),
                                       BodyType, Ink::Text2));
     }
     if (view.suspicion.any() && view.last())
-        m_column->addWidget(new Banner(Tone::Severity3, Icon::Alert, tr("Suspicious"), ReportWords::suspicions(view, values.time).join(QLatin1Char('\n')),
-                                       Banner::Form::Stacked));
+        m_column->addWidget(new Banner(Tone::Severity3, Icon::Alert, tr("Suspicious"),
+                                       ReportWords::suspicions(view, values.time).join(QLatin1Char('\n')), Banner::Form::Stacked));
     for (const auto &returned : view.returns)
         m_column->addWidget(paragraph(tr("Sent back by %1 at %2: %3 Open until %4.")
-                                          .arg(models::text(returned.value.by), values.time.shortTime(returned.value.at), models::text(returned.value.reason),
-                                               values.time.shortTime(returned.value.until)),
+                                          .arg(models::text(returned.value.by), values.time.shortTime(returned.value.at),
+                                               models::text(returned.value.reason), values.time.shortTime(returned.value.until)),
                                       SmallType, Ink::Text2));
     if (view.reports.size() > 1)
-        m_column->addWidget(paragraph(tr("The first report, by %1, was finished at %2 and counts for whether it was late; it is kept.")
-                                          .arg(models::text(view.reports.front().value.by), values.time.shortTime(view.reports.front().value.finishedAt)),
-                                      SmallType, Ink::Text2));
+        m_column->addWidget(
+            paragraph(tr("The first report, by %1, was finished at %2 and counts for whether it was late; it is kept.")
+                          .arg(models::text(view.reports.front().value.by), values.time.shortTime(view.reports.front().value.finishedAt)),
+                      SmallType, Ink::Text2));
     if (view.accepted)
-        m_column->addWidget(paragraph(tr("Verified by %1 at %2: %3").arg(models::text(view.accepted->value.by), values.time.shortTime(view.accepted->value.at),
-                                                                      models::text(view.accepted->value.reason)),
+        m_column->addWidget(paragraph(tr("Verified by %1 at %2: %3")
+                                          .arg(models::text(view.accepted->value.by), values.time.shortTime(view.accepted->value.at),
+                                               models::text(view.accepted->value.reason)),
                                       SmallType, Ink::Ok));
     fillChecks(m_column);
     fillContacts(m_column);
@@ -199,7 +203,8 @@ void ReportPane::fillChecks(QVBoxLayout *column)
         grid->setHorizontalSpacing(12);
         grid->setVerticalSpacing(6);
         const bool returned = values.cell.view.before && values.cell.view.before->value.due == values.cell.view.due.at;
-        const QString before = values.cell.view.before ? (returned ? tr("sent back") : values.time.shortTime(values.cell.view.before->value.due)) : QString();
+        const QString before =
+            values.cell.view.before ? (returned ? tr("sent back") : values.time.shortTime(values.cell.view.before->value.due)) : QString();
         grid->addWidget(headOf(tr("Check done"), Qt::AlignLeft), 0, 0);
         grid->addWidget(headOf(tr("found")), 0, 1);
         grid->addWidget(headOf(tr("at")), 0, 2);
@@ -216,7 +221,9 @@ void ReportPane::fillChecks(QVBoxLayout *column)
             grid->addWidget(name, line, 0);
             const bool amiss = check.outcome != duty::CheckOutcome::Passed;
             auto *found = new Label((m_compact && check.sameAsBefore ? QStringLiteral("= ") : QString())
-                                        + (check.found.isEmpty() || amiss ? QStringList{check.found, ReportWords::outcome(check.outcome)}.join(QLatin1Char(' ')).trimmed() : check.found),
+                                        + (check.found.isEmpty() || amiss
+                                               ? QStringList{check.found, ReportWords::outcome(check.outcome)}.join(QLatin1Char(' ')).trimmed()
+                                               : check.found),
                                     BodyType, amiss ? Weight::Bold : Weight::Regular, amiss ? Ink::Severity3 : Ink::Text);
             found->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
             found->setToolTip(check.note);
@@ -269,14 +276,16 @@ void ReportPane::fillContacts(QVBoxLayout *column)
         QStringList times;
         for (const auto &at : values.reminded)
             times << values.time.shortTime(at);
-        column->addWidget(paragraph(tr("For this time: reminded at %1", "by the unit's own console or by people").arg(times.join(QStringLiteral(", "))), SmallType,
-                                    Ink::Text2));
+        column->addWidget(
+            paragraph(tr("For this time: reminded at %1", "by the unit's own console or by people").arg(times.join(QStringLiteral(", "))), SmallType,
+                      Ink::Text2));
     }
     if (values.contacts.empty())
         column->addWidget(paragraph(tr("Nobody was called within the last 14 days."), SmallType, Ink::Text3));
     for (const auto &contact : values.contacts) {
         const auto &value = contact.value;
-        QStringList said{tr("%1 called %2").arg(models::text(value.by), models::text(value.whom)), value.answered ? tr("answered") : tr("nobody answered")};
+        QStringList said{tr("%1 called %2").arg(models::text(value.by), models::text(value.whom)),
+                         value.answered ? tr("answered") : tr("nobody answered")};
         if (value.said)
             said << models::text(*value.said);
         column->addWidget(paragraph(values.time.shortTime(value.at) + QStringLiteral("  ") + said.join(QStringLiteral(", ")), SmallType, Ink::Text2));

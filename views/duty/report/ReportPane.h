@@ -18,8 +18,8 @@ class ElidedLabel;
 class Label;
 class ReportHistory;
 
-/// One unit's report for one time: what it says, why it is suspicious, the checks that it is made of beside the same ones before, the last fourteen days, who was
-/// called; and what can be done.
+/// One unit's report for one time: what it says, why it is suspicious, the checks that it is made of beside the same ones before, the last fourteen
+/// days, who was called; and what can be done.
 class ReportPane : public QWidget
 {
     Q_OBJECT

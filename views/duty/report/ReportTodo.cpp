@@ -20,7 +20,7 @@ namespace redoubt::views {
 using duty::ReportState;
 
 namespace {
-constexpr int todoHeight = 168;
+constexpr int todoHeight = 212;
 
 /// What is known of it, in a line.
 QString noteOf(const models::ReportCell &cell, const models::OfficeTime &time)
@@ -105,8 +105,10 @@ void ReportTodo::fill(Column &column)
     column.shown = shown;
     while (column.rows->count() > 1) {
         QLayoutItem *item = column.rows->takeAt(0);
-        if (item->widget())
+        if (item->widget()) { // a button in it may be what was pressed
+            item->widget()->hide();
             item->widget()->deleteLater();
+        }
         delete item;
     }
     int place = 0;

@@ -81,7 +81,7 @@ QString ReportWords::line(const models::ReportCell &cell, const models::OfficeTi
             return tr("sent back");
         if (view.unreadable)
             return tr("came, unreadable");
-        return Durations::span((time.now - view.due.at) / 1000);
+        return tr("%1 past").arg(Durations::span((time.now - view.due.at) / 1000));
     case ReportState::Suspicious:
         if (view.suspicion.equal && view.before)
             return tr("same as %1").arg(time.shortTime(view.before->value.due));

@@ -37,20 +37,25 @@ ReportingPage::ReportingPage(QWidget *parent)
       m_none(new EmptyState(tr("Nothing is to be reported"),
                             tr("When your superior asks for zero reports, their times and the checks that they are made of are here."))),
       m_times(new SegmentedControl), m_head(new Label({}, TitleType, Weight::Bold)), m_when(paragraph({}, BodyType, Ink::Text2)),
-      m_returned(new Banner(Banner::Form::Stacked)), m_sent(paragraph({}, BodyType)), m_reminded(paragraph({}, SmallType, Ink::Severity3)), m_form(new QWidget),
-      m_begin(new Button(tr("Begin the checks"), ButtonKind::Primary, Icon::Play)), m_begun(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
-      m_list(new QWidget), m_statement(new SegmentedControl({{tr("All quiet")}, {tr("Something is there")}})), m_matter(new QPlainTextEdit),
+      m_returned(new Banner(Banner::Form::Stacked)), m_sent(paragraph({}, BodyType)), m_reminded(paragraph({}, SmallType, Ink::Severity3)),
+      m_form(new QWidget), m_begin(new Button(tr("Begin the checks"), ButtonKind::Primary, Icon::Play)),
+      m_begun(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_list(new QWidget),
+      m_statement(new SegmentedControl({{tr("All quiet")}, {tr("Something is there")}})), m_matter(new QPlainTextEdit),
       m_waits(paragraph({}, SmallType, Ink::Severity2)), m_problem(paragraph({}, SmallType, Ink::Severity4)),
-      m_send(new Button(tr("Finish and report"), ButtonKind::Primary, Icon::Send))
+      m_send(new Button(tr("Finish and report"), ButtonKind::Primary, Icon::Send)), m_lack(new Label({}, SmallType, Weight::Regular, Ink::Text2))
 {
     columnLayout(this)->addWidget(m_either);
     m_either->addWidget(m_none);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    auto *inside = new QWidget;
-    inside->setMaximumWidth(scaled(formWidth));
-    auto *column = columnLayout(inside, {16, 16, 16, 16}, 12);
+    auto *inside = new Surface(Ground::Pane);
+    auto *body = new QWidget;
+    body->setMaximumWidth(scaled(formWidth));
+    auto *side = rowLayout(inside);
+    side->addWidget(body, 1);
+    side->addStretch();
+    auto *column = columnLayout(body, {16, 16, 16, 16}, 12);
     auto *top = rowLayout();
     top->addWidget(m_times);
     top->addStretch();
@@ -84,6 +89,7 @@ ReportingPage::ReportingPage(QWidget *parent)
     form->addWidget(m_problem);
     auto *end = rowLayout(12);
     end->addWidget(m_send);
+    end->addWidget(m_lack);
     end->addStretch();
     form->addLayout(end);
     scroll->setWidget(inside);
@@ -125,7 +131,8 @@ void ReportingPage::setValues(const models::ReportingValues &values)
     m_either->setCurrentIndex(values.asked ? 1 : 0);
     QList<SegmentedControl::Segment> segments;
     for (const auto &each : values.times)
-        segments << SegmentedControl::Segment{each.time + QStringLiteral("  ") + (each.toReport && each.view.open ? tr("sent back") : ReportWords::state(each.view.state))};
+        segments << SegmentedControl::Segment{each.time + QStringLiteral("  ")
+                                              + (each.toReport && each.view.open ? tr("sent back") : ReportWords::state(each.view.state))};
     QStringList names;
     for (const auto &segment : segments)
         names << segment.text;
@@ -211,10 +218,12 @@ void ReportingPage::showTime()
     const auto &view = chosen->view;
     const auto left = (view.due.at - m_now) / 1000;
     m_head->setText(tr("Zero report of %1 to %2").arg(chosen->time, m_values.superior));
-    m_when->setText(!chosen->isOpen ? tr("It can be reported from %1; it is due at %2.").arg(m_values.time.shortTime(view.due.opens), m_values.time.shortTime(view.due.at))
-                    : !chosen->toReport ? QString()
-                    : left >= 0         ? Durations::left(left)
-                                        : tr("It was due %1 ago. It is taken all the same, and stays marked as late.").arg(Durations::span(left)));
+    m_when->setText(
+        !chosen->isOpen
+            ? tr("It can be reported from %1; it is due at %2.").arg(m_values.time.shortTime(view.due.opens), m_values.time.shortTime(view.due.at))
+            : !chosen->toReport ? QString()
+            : left >= 0         ? Durations::left(left)
+                                : tr("It was due %1 ago. It is taken all the same, and stays marked as late.").arg(Durations::span(left)));
     m_when->setVisible(!m_when->text().isEmpty());
     m_when->setInk(chosen->toReport && left < 0 ? Ink::Severity4 : Ink::Text2);
 }
@@ -227,7 +236,8 @@ void ReportingPage::showForm()
     const auto &view = chosen->view;
     m_returned->setVisible(view.open.has_value());
     if (view.open)
-        m_returned->setContent(Tone::Severity3, Icon::Undo, tr("Sent back by %1 at %2").arg(models::text(view.open->value.by), m_values.time.shortTime(view.open->value.at)),
+        m_returned->setContent(Tone::Severity3, Icon::Undo,
+                               tr("Sent back by %1 at %2").arg(models::text(view.open->value.by), m_values.time.shortTime(view.open->value.at)),
                                tr("%1 Report again until %2. Your first report stays, with its time.")
                                    .arg(models::text(view.open->value.reason), m_values.time.shortTime(view.open->value.until)));
     m_sent->setVisible(view.last() && !view.open);
@@ -237,7 +247,8 @@ void ReportingPage::showForm()
         if (view.lateMs)
             said << tr("It was %1 late.").arg(Durations::span(*view.lateMs / 1000));
         if (last->pending)
-            said << (m_offline ? tr("It waits in the outbox and goes out with the connection; the time at which it was finished counts.") : tr("It is on its way."));
+            said << (m_offline ? tr("It waits in the outbox and goes out with the connection; the time at which it was finished counts.")
+                               : tr("It is on its way."));
         if (view.accepted)
             said << tr("%1 verified it: %2").arg(models::text(view.accepted->value.by), models::text(view.accepted->value.reason));
         m_sent->setText(said.join(QLatin1Char('\n')));
@@ -263,6 +274,7 @@ void ReportingPage::showForm()
     const QString missing = lacks();
     m_send->setEnabled(missing.isEmpty() && !m_sending);
     m_send->setToolTip(missing);
+    m_lack->setText(begun ? missing : QString());
 }
 
 QString ReportingPage::lacks() const

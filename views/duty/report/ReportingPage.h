@@ -32,7 +32,8 @@ struct ReportEntry
     bool operator==(const ReportEntry &) const = default;
 };
 
-/// Where a unit reports: begin, do the checks, say that all is quiet or what there is. What was typed for a time stays until it is sent, whatever comes meanwhile.
+/// Where a unit reports: begin, do the checks, say that all is quiet or what there is. What was typed for a time stays until it is sent, whatever
+/// comes meanwhile.
 class ReportingPage : public QWidget
 {
     Q_OBJECT
@@ -103,6 +104,7 @@ private:
     Label *m_waits;
     Label *m_problem;
     Button *m_send;
+    Label *m_lack; ///< why it cannot be sent yet
 };
 
 } // namespace redoubt::views

@@ -51,8 +51,9 @@ ScheduleDialog::ScheduleDialog(const duty::ReportSchedule &now, const std::vecto
       m_guarantee(new QCheckBox(tr("More often in a guarantee period"))), m_name(new QLineEdit), m_from(new QDateEdit), m_until(new QDateEdit),
       m_often(new QLineEdit), m_opens(minutesFrom(1, now.opensMinutes)), m_escalates(minutesFrom(0, now.escalateMinutes))
 {
-    body()->addWidget(paragraph(tr("All units directly below report at these times. What is published holds at once; what was due before stays as it was asked."),
-                                BodyType, Ink::Text2));
+    body()->addWidget(
+        paragraph(tr("All units directly below report at these times. What is published holds at once; what was due before stays as it was asked."),
+                  BodyType, Ink::Text2));
     const auto *guarantee = now.periods.size() > 1 ? &now.periods.front() : nullptr;
     m_usual->setText(now.periods.empty() ? QStringLiteral("16:30") : textOf(now.periods.back().times));
     m_usual->setMinimumWidth(scaled(scheduleWidth));
@@ -131,7 +132,10 @@ void ScheduleDialog::check()
     often ? m_oftenField->clearError() : m_oftenField->setError(wrong);
     const bool days = !guarantee || (m_from->date() <= m_until->date() && m_from->date().daysTo(m_until->date()) < duty::bounds::DaysOfPeriod);
     const bool any = std::ranges::any_of(m_checks, [](const QCheckBox *box) { return box->isChecked(); });
-    setComplete(usual && often && days && any, !usual || !often ? wrong : !days ? tr("The last day lies before the first") : tr("Choose at least one check"));
+    setComplete(usual && often && days && any,
+                !usual || !often ? wrong
+                    : !days      ? tr("The last day lies before the first")
+                                 : tr("Choose at least one check"));
 }
 
 duty::ReportSchedule ScheduleDialog::schedule() const

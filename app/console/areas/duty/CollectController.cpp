@@ -45,12 +45,14 @@ CollectController::CollectController(const AreaPlace &place, const DutySeat &sea
     connect(&m_page, &views::CollectPage::unitChosen, this, &CollectController::showPane);
     connect(&m_page, &views::CollectPage::returnRequested, this, [this](const Id &unit, const QString &reason) {
         if (const auto *cell = cellOf(unit))
-            commit(drafts::returnReportDraft(ReportShelf::of(m_place.session.desk()).board(), *cell->unit.channel, cell->view, reason.toStdString(), hand()),
+            commit(drafts::returnReportDraft(ReportShelf::of(m_place.session.desk()).board(), *cell->unit.channel, cell->view, reason.toStdString(),
+                                             hand()),
                    tr("Sent back to %1").arg(cell->unit.name));
     });
     connect(&m_page, &views::CollectPage::acceptRequested, this, [this](const Id &unit, const QString &reason) {
         if (const auto *cell = cellOf(unit))
-            commit(drafts::acceptReportDraft(*cell->unit.channel, cell->view, reason.toStdString(), hand()), tr("%1 accepted as verified").arg(cell->unit.name));
+            commit(drafts::acceptReportDraft(*cell->unit.channel, cell->view, reason.toStdString(), hand()),
+                   tr("%1 accepted as verified").arg(cell->unit.name));
     });
     connect(&m_page, &views::CollectPage::callRequested, this, &CollectController::call);
     connect(&m_page, &views::CollectPage::remindRequested, this, [this](const QList<Id> &units, const QString &text) {
@@ -63,7 +65,8 @@ CollectController::CollectController(const AreaPlace &place, const DutySeat &sea
             }
         }
         if (due)
-            commit(drafts::reminderDrafts(channels, *due, text.toStdString(), hand()), tr("%n units reminded", nullptr, static_cast<int>(channels.size())));
+            commit(drafts::reminderDrafts(channels, *due, text.toStdString(), hand()),
+                   tr("%n units reminded", nullptr, static_cast<int>(channels.size())));
     });
     showAll();
 }
@@ -100,7 +103,8 @@ std::vector<models::ReportUnits> CollectController::groups() const
             models::ReportUnits shown{models::text(group.name), {}};
             for (const auto &unit : group.units) {
                 const auto channel = channels.find(unit);
-                shown.units.push_back({unit, channel == channels.end() ? std::nullopt : std::optional(channel->second), models::text(units.nameOf(unit))});
+                shown.units.push_back(
+                    {unit, channel == channels.end() ? std::nullopt : std::optional(channel->second), models::text(units.nameOf(unit))});
             }
             groups.push_back(std::move(shown));
         }
@@ -175,7 +179,8 @@ void CollectController::openSchedule()
 void CollectController::publish(ReportSchedule schedule)
 {
     if (m_seat.broadcast)
-        commit(drafts::scheduleDraft(ReportShelf::of(m_place.session.desk()).board(), *m_seat.broadcast, std::move(schedule), m_place.session.place().now()),
+        commit(drafts::scheduleDraft(ReportShelf::of(m_place.session.desk()).board(), *m_seat.broadcast, std::move(schedule),
+                                     m_place.session.place().now()),
                tr("The times are published"));
 }
 

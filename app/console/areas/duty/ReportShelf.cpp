@@ -13,8 +13,7 @@ namespace redoubt::console {
 using namespace duty;
 
 // A zone that this computer does not know: its times are shown as UTC, which is at least the same everywhere.
-ReportShelf::ReportShelf(const Desk &)
-    : m_board([](const std::string &name) { return zones::systemZone(name).value_or(calendar::TimeZone::utc()); })
+ReportShelf::ReportShelf(const Desk &) : m_board([](const std::string &name) { return zones::systemZone(name).value_or(calendar::TimeZone::utc()); })
 { }
 
 const ReportShelf &ReportShelf::of(const Desk &desk)
@@ -48,7 +47,8 @@ QString ReportShelf::titleOf(const Id &, const Id &record) const
     if (!report)
         return {};
     const auto *version = m_board.version(report->value.schedule);
-    const QString due = version ? models::text(version->zone.civil(report->value.due).toString()).replace(QLatin1Char('T'), QLatin1Char(' ')) : QString();
+    const QString due =
+        version ? models::text(version->zone.civil(report->value.due).toString()).replace(QLatin1Char('T'), QLatin1Char(' ')) : QString();
     const QString what = report->value.matter ? models::text(*report->value.matter) : tr("All quiet");
     return due.isEmpty() ? what : due + QStringLiteral("  ") + what;
 }

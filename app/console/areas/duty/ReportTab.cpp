@@ -23,8 +23,8 @@ const QString reportUnitPrefix = QStringLiteral("duty.report:");
 } // namespace
 
 ReportTab::ReportTab(const AreaPlace &place, const DutySeat &seat)
-    : m_place(place), m_seat(seat), m_page(new QWidget), m_side(new views::SegmentedControl({{tr("Collect")}, {tr("Report")}})), m_sides(new QStackedWidget),
-      m_collectPage(new views::CollectPage), m_reportingPage(new views::ReportingPage),
+    : m_place(place), m_seat(seat), m_page(new QWidget), m_side(new views::SegmentedControl({{tr("Collect")}, {tr("Report")}})),
+      m_sides(new QStackedWidget), m_collectPage(new views::CollectPage), m_reportingPage(new views::ReportingPage),
       m_times(new views::Button(tr("Times…"), views::ButtonKind::Secondary, views::Icon::Clock)),
       m_remind(new views::Button({}, views::ButtonKind::Primary, views::Icon::Megaphone))
 {
@@ -89,14 +89,18 @@ int ReportTab::badge() const { return (m_collect->mayAct() ? m_collect->waitingC
 
 void ReportTab::shown()
 {
-    if (m_sides->currentIndex() == 0 && !m_collectPage->current()) {
-        for (const auto &group : m_collect->values().groups) {
-            if (!group.cells.empty()) {
-                m_collectPage->showUnit(group.cells.front().unit.unit);
-                break;
-            }
+    if (m_sides->currentIndex() != 0 || m_collectPage->current())
+        return;
+    // The first that waits for somebody, or else the first.
+    const models::ReportCell *first = nullptr;
+    for (const auto &group : m_collect->values().groups) {
+        for (const auto &cell : group.cells) {
+            if (!first || (!first->view.waits() && cell.view.waits()))
+                first = &cell;
         }
     }
+    if (first)
+        m_collectPage->showUnit(first->unit.unit);
 }
 
 void ReportTab::setCompact(bool compact) { m_collectPage->setCompact(compact); }

@@ -48,10 +48,9 @@ void ReportingController::showAll()
     m_shownAt = m_place.session.place().now();
     const auto above = superior();
     const auto broadcast = above ? UnitShelf::of(desk).broadcastOf(*above) : std::nullopt;
-    m_values = broadcast && m_seat.channel
-        ? models::reportingValues(ReportShelf::of(desk).board(), *broadcast, m_seat.unit, *m_seat.channel, models::text(UnitShelf::of(desk).nameOf(*above)), m_chosen,
-                                  m_shownAt)
-        : models::ReportingValues();
+    m_values = broadcast && m_seat.channel ? models::reportingValues(ReportShelf::of(desk).board(), *broadcast, m_seat.unit, *m_seat.channel,
+                                                                     models::text(UnitShelf::of(desk).nameOf(*above)), m_chosen, m_shownAt)
+                                           : models::ReportingValues();
     m_page.setValues(m_values);
     m_page.setOffline(!m_place.session.isOnline());
     m_page.setNow(m_shownAt);
@@ -97,21 +96,23 @@ void ReportingController::report(const views::ReportEntry &entry)
     wish.begunAt = entry.begunAt;
     const auto now = m_place.session.place().now();
     for (const auto &check : entry.checks)
-        wish.checks.push_back({check.item.toStdString(), check.skipped, check.asItShould, check.value.toStdString(), check.note.toStdString(), check.at.value_or(now)});
+        wish.checks.push_back(
+            {check.item.toStdString(), check.skipped, check.asItShould, check.value.toStdString(), check.note.toStdString(), check.at.value_or(now)});
     const auto &desk = m_place.session.desk();
     auto draft = drafts::reportDraft(ReportShelf::of(desk).board(), *m_seat.channel, time->view.due, wish, {desk.nameOf(desk.account()), now});
     if (!draft) {
         m_page.showFailure(ReportSentences::notReported(draft.error()));
         return;
     }
-    m_place.session.place().committer.commit(this, std::vector{std::move(*draft)}, [this, shown = time->time](const Result<store::CommitReceipt> &result) {
-        if (!result) {
-            m_page.showFailure(Sentences::notSaved(result.error()));
-            return;
-        }
-        m_page.showDone();
-        Q_EMIT saved(tr("Reported for %1").arg(shown));
-    });
+    m_place.session.place().committer.commit(this, std::vector{std::move(*draft)},
+                                             [this, shown = time->time](const Result<store::CommitReceipt> &result) {
+                                                 if (!result) {
+                                                     m_page.showFailure(Sentences::notSaved(result.error()));
+                                                     return;
+                                                 }
+                                                 m_page.showDone();
+                                                 Q_EMIT saved(tr("Reported for %1").arg(shown));
+                                             });
 }
 
 } // namespace redoubt::console
