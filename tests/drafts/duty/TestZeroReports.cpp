@@ -31,7 +31,8 @@ CheckItem asked(const char *key, CheckType type, bool required = true)
     item.required = required;
     if (type == CheckType::Number) {
         item.unit = "条";
-        item.most = 10;
+        if (item.name == "告警")
+            item.most = 10;
     }
     return item;
 }
