@@ -37,6 +37,9 @@ ReportTab::ReportTab(const AreaPlace &place, const DutySeat &seat)
     column->addWidget(m_sides, 1);
     m_sides->addWidget(new views::PageRoom(m_collectPage));
     m_sides->addWidget(m_reportingPage);
+    // Until the title row takes them: without a place a button that is shown is a window.
+    for (auto *act : {m_times, m_remind})
+        act->setParent(m_page);
     m_collect = std::make_unique<CollectController>(place, seat, *m_collectPage);
     m_reporting = std::make_unique<ReportingController>(place, seat, *m_reportingPage);
     const auto both = [this](auto &controller) {
