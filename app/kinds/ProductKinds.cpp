@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kinds/ProductKinds.h"
 
+#include "duty/kinds/Bulletin.h"
+#include "duty/kinds/BulletinAnswers.h"
 #include "duty/kinds/DutyKinds.h"
 #include "duty/kinds/Shift.h"
 #include "exercise/kinds/ExerciseKinds.h"
@@ -18,6 +20,6 @@ feed::KindRegistry productKinds()
     return registry;
 }
 
-std::set<std::string, std::less<>> attachmentKinds() { return {exercise::Claim::Kind, duty::CheckResult::Kind}; }
+std::set<std::string, std::less<>> attachmentKinds() { return {exercise::Claim::Kind, duty::CheckResult::Kind, duty::BulletinDraft::Kind, duty::Bulletin::Kind, duty::BulletinFeedback::Kind}; }
 
 } // namespace redoubt

@@ -2,6 +2,7 @@
 #include "duty/kinds/DutyKinds.h"
 
 #include "core/text/ShownName.h"
+#include "duty/kinds/DeclareBulletinKinds.h"
 #include "duty/kinds/DeclareKind.h"
 #include "duty/kinds/DeclareReportKinds.h"
 #include "duty/kinds/DeclareShiftKinds.h"
@@ -68,6 +69,8 @@ void declareDutyKinds(feed::KindRegistry &registry)
     declareShiftKinds(registry);
     declareHandoverKinds(registry);
     declareReportKinds(registry);
+    declareBulletinKinds(registry);
+    declareBulletinAnswerKinds(registry);
 }
 
 } // namespace redoubt::duty

@@ -40,6 +40,8 @@ namespace writers {
 [[nodiscard]] std::set<Role> ofOffice();
 /// Bulletins, guarantee periods, templates, data packs: in the broadcast.
 [[nodiscard]] std::set<Role> ofBroadcast();
+/// What goes out to all below under somebody's name: bulletins and their ends, in the broadcast.
+[[nodiscard]] std::set<Role> ofIssuing();
 /// What the unit says to its superior: acknowledgements, zero reports, its liaisons' telephones. In the channel.
 [[nodiscard]] std::set<Role> upward();
 /// What the superior says to the unit: receipts, reminders, notices. In the channel.
