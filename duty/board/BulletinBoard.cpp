@@ -159,6 +159,18 @@ std::vector<BulletinView> BulletinBoard::sent(const Id &broadcast) const
     return views;
 }
 
+std::vector<BulletinView> BulletinBoard::sentTo(const Id &unit, const std::optional<Id> &own) const
+{
+    std::vector<BulletinView> views;
+    for (const auto &[id, bulletin] : m_bulletins) {
+        const auto &to = bulletin.value.paper.body.to;
+        if (bulletin.stream != own && std::ranges::find(to, unit, &Addressee::unit) != to.end())
+            views.push_back(viewOf(bulletin));
+    }
+    std::ranges::sort(views, [](const auto &a, const auto &b) { return latestFirst(a.bulletin, b.bulletin); });
+    return views;
+}
+
 std::optional<BulletinView> BulletinBoard::bulletin(const Id &id) const
 {
     const auto *known = knownIn(m_bulletins, id);

@@ -63,6 +63,8 @@ public:
 
     /// What @p broadcast has sent, the latest first.
     [[nodiscard]] std::vector<BulletinView> sent(const Id &broadcast) const;
+    /// What others than @p own, its broadcast, have sent to @p unit; the latest first.
+    [[nodiscard]] std::vector<BulletinView> sentTo(const Id &unit, const std::optional<Id> &own) const;
     [[nodiscard]] std::optional<BulletinView> bulletin(const Id &id) const;
     /// Numbers that are given in @p broadcast, of withdrawn ones too.
     [[nodiscard]] std::vector<std::string> numbers(const Id &broadcast) const;
