@@ -20,6 +20,9 @@ feed::KindRegistry productKinds()
     return registry;
 }
 
-std::set<std::string, std::less<>> attachmentKinds() { return {exercise::Claim::Kind, duty::CheckResult::Kind, duty::BulletinDraft::Kind, duty::Bulletin::Kind, duty::BulletinFeedback::Kind}; }
+std::set<std::string, std::less<>> attachmentKinds() 
+{
+    return {exercise::Claim::Kind, duty::CheckResult::Kind, duty::BulletinDraft::Kind, duty::Bulletin::Kind, duty::BulletinFeedback::Kind};
+}
 
 } // namespace redoubt

@@ -47,6 +47,15 @@ QString recordKindName(const QString &kind)
         {QStringLiteral("duty.report_accepted"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Zero report accepted as verified")},
         {QStringLiteral("duty.contact"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Call about a zero report")},
         {QStringLiteral("duty.reminder"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Reminder of a zero report")},
+        {QStringLiteral("duty.bulletin_draft"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Draft of a bulletin")},
+        {QStringLiteral("duty.bulletin_check"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Check of a bulletin")},
+        {QStringLiteral("duty.bulletin"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Bulletin")},
+        {QStringLiteral("duty.bulletin_end"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "End of a bulletin")},
+        {QStringLiteral("duty.bulletin_receipt"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Receipt of a bulletin")},
+        {QStringLiteral("duty.bulletin_feedback"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Feedback on a bulletin")},
+        {QStringLiteral("duty.bulletin_reminder"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Reminder of a bulletin")},
+        {QStringLiteral("unit.contact"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Liaison")},
+        {QStringLiteral("unit.group"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Group of units")},
     };
     const auto found = names.find(kind);
     return found == names.end() ? kind : OutboxModel::tr(*found);

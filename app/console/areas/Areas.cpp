@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/Areas.h"
 
+#include "app/console/areas/duty/BulletinShelf.h"
 #include "app/console/areas/duty/DutyArea.h"
 #include "app/console/areas/duty/DutyShelf.h"
 #include "app/console/areas/duty/DutyStories.h"
@@ -35,7 +36,7 @@ const std::vector<AreaDeclaration> &areas()
 {
     static const std::vector<AreaDeclaration> all{
         {{&shelfOf<ExerciseShelf>}, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
-        {{&shelfOf<DutyShelf>, &shelfOf<UnitShelf>, &shelfOf<ReportShelf>}, &areaOf<DutyArea>, nullptr, &shootDutyPages},
+        {{&shelfOf<DutyShelf>, &shelfOf<UnitShelf>, &shelfOf<ReportShelf>, &shelfOf<BulletinShelf>}, &areaOf<DutyArea>, nullptr, &shootDutyPages},
         {{}, &areaOf<SearchArea>, nullptr, &shootSearchPage},
         {{}, &areaOf<SettingsArea>, nullptr, &shootSettingsPage},
         {{}, &areaOf<SyncArea>, &syncStories, &shootSyncPages},

@@ -26,11 +26,11 @@ namespace redoubt::drafts {
 /// It goes back to who drafted it. Fails with MissingReason or RuleViolated.
 [[nodiscard]] Result<store::Draft> checkReturnedDraft(const duty::DraftView &draft, const std::string &why, const DutyHand &hand);
 
-/// What is sent of @p draft, with the next number of @p year. @p drafter: account and name. Fails with RuleViolated where it was issued or sent back,
+/// What is sent of @p draft, with the next number of @p year. Fails with RuleViolated where it was issued or sent back,
 /// InvalidArgument where a time is over, or as duty::checkBody does.
 [[nodiscard]] Result<duty::BulletinPaper> paperOf(const duty::BulletinBoard &board, const duty::DraftView &draft, int year, const DutyHand &hand);
 /// @p paper under @p signer's word, and the note in its draft that it is issued, as one group.
-Fails with RuleViolated where the number was given meanwhile, or as the signer does.
+/// Fails with RuleViolated where the number was given meanwhile, or as the signer does.
 [[nodiscard]] Result<std::vector<store::Draft>> issueDrafts(const duty::BulletinBoard &board, const duty::DraftView &draft,
                                                             const duty::BulletinPaper &paper, const Signer &signer, const NewId &newId);
 /// Fails with MissingReason, or RuleViolated where it has ended that way.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/duty/DutyTabs.h"
 
+#include "app/console/areas/duty/BulletinTab.h"
 #include "app/console/areas/duty/ReportTab.h"
 #include "app/console/areas/duty/ShiftTab.h"
 
@@ -12,6 +13,7 @@ std::unique_ptr<DutyTab> tabOf(const AreaPlace &place, const DutySeat &seat)
 {
     return std::make_unique<T>(place, seat);
 }
+bool hasBroadcastOrChannel(const DutySeat &seat) { return seat.broadcast || seat.channel; }
 bool hasOffice(const DutySeat &seat) { return seat.office.has_value(); }
 bool hasReports(const DutySeat &seat) { return seat.office || seat.channel; }
 } // namespace
@@ -21,6 +23,7 @@ const std::vector<DutyTabDeclaration> &dutyTabs()
     static const std::vector<DutyTabDeclaration> all{
         {&hasOffice, &tabOf<ShiftTab>, nullptr},
         {&hasReports, &tabOf<ReportTab>, &ReportTab::keyGroups},
+        {&hasBroadcastOrChannel, &tabOf<BulletinTab>, &BulletinTab::keys},
     };
     return all;
 }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/duty/BulletinTab.h"
+
+#include "app/console/session/Session.h"
+#include "models/Text.h"
+#include "views/duty/bulletin/BulletinPage.h"
+#include "views/widgets/Button.h"
+#include "views/widgets/KeyHint.h"
+
+#include <QKeySequence>
+
+namespace redoubt::console {
+
+using namespace duty;
+
+namespace {
+constexpr std::int64_t bulletinSoonMs = 60 * 60'000; ///< what is due within this waits for somebody now
+const QString bulletinPrefix = QStringLiteral("duty.bulletin:");
+const QString contactsItem = QStringLiteral("duty.bulletin.contacts");
+
+QString bulletinItem(const Id &record) { return bulletinPrefix + models::text(record.toString()); }
+} // namespace
+
+BulletinTab::BulletinTab(const AreaPlace &place, const DutySeat &seat)
+    : m_seat(place, seat), m_page(new views::BulletinPage), m_issuing(m_seat, *m_page, nullptr), m_answers(m_seat, *m_page, nullptr),
+      m_shows(m_seat, *m_page, m_issuing, m_answers, nullptr)
+{
+    connect(&m_issuing, &BulletinActs::saved, this, &BulletinTab::saved);
+    connect(&m_issuing, &BulletinActs::failed, this, &BulletinTab::failed);
+    connect(&m_answers, &AnswerActs::saved, this, &BulletinTab::saved);
+    connect(&m_answers, &AnswerActs::failed, this, &BulletinTab::failed);
+    connect(&m_shows, &BulletinController::changed, this, &BulletinTab::changed);
+}
+
+QString BulletinTab::title() const { return tr("Bulletins"); }
+
+QWidget *BulletinTab::page() const { return m_page; }
+
+QList<QWidget *> BulletinTab::acts()
+{
+    auto *contacts = new views::Button(tr("Liaisons"), views::ButtonKind::Secondary, views::Icon::Users);
+    connect(contacts, &QPushButton::clicked, this, [this] { m_answers.openContacts(); });
+    QList<QWidget *> buttons{contacts};
+    if (m_seat.mayDraft()) {
+        auto *draft = new views::Button(tr("Draft a bulletin"), views::ButtonKind::Secondary, views::Icon::Plus);
+        connect(draft, &QPushButton::clicked, this, [this] { m_issuing.draft(); });
+        buttons << draft;
+    }
+    return buttons;
+}
+
+int BulletinTab::badge() const
+{
+    int count = 0;
+    for (const auto &row : m_shows.openRows())
+        count += m_shows.waitsForMe(row) ? 1 : 0;
+    return count;
+}
+
+void BulletinTab::shown() { m_shows.showAll(); }
+
+void BulletinTab::setCompact(bool compact) { m_page->setCompact(compact); }
+
+void BulletinTab::tick() { m_shows.tick(); }
+
+std::vector<Waiting> BulletinTab::waiting() const
+{
+    std::vector<Waiting> all;
+    const auto soon = m_seat.place().now() + bulletinSoonMs;
+    for (const auto &row : m_shows.openRows()) {
+        if (!m_shows.waitsForMe(row))
+            continue;
+        // What others owe us waits for me once its time is near; what we owe, and a draft for my hand, at once.
+        if (row.box == models::BulletinBox::Running && (!row.due || soon < *row.due))
+            continue;
+        const auto name = row.number.isEmpty() ? row.title : row.number + QLatin1Char(' ') + row.title;
+        all.push_back({name, 1, row.due, bulletinItem(row.record)});
+    }
+    return all;
+}
+
+QList<views::PaletteItem> BulletinTab::finds() const
+{
+    QList<views::PaletteItem> items;
+    views::PaletteItem directory;
+    directory.id = contactsItem;
+    directory.title = tr("Liaisons");
+    directory.icon = views::Icon::Users;
+    items += directory;
+    const auto add = [&](const BulletinView &view) {
+        views::PaletteItem item;
+        item.id = bulletinItem(view.bulletin.id);
+        item.title = models::text(view.paper().number) + QLatin1Char(' ') + models::text(view.paper().body.title);
+        item.icon = views::Icon::Megaphone;
+        items += item;
+    };
+    if (m_seat.seat().broadcast) {
+        for (const auto &view : m_seat.board().sent(*m_seat.seat().broadcast))
+            add(view);
+    }
+    for (const auto &view : m_seat.board().sentTo(m_seat.seat().unit, m_seat.seat().broadcast))
+        add(view);
+    return items;
+}
+
+bool BulletinTab::choose(const QString &item)
+{
+    if (item == contactsItem) {
+        Q_EMIT frontRequested();
+        m_answers.openContacts();
+        return true;
+    }
+    if (!item.startsWith(bulletinPrefix))
+        return false;
+    const auto record = Id::parse(item.mid(bulletinPrefix.size()).toStdString());
+    if (!record || !m_shows.open(*record))
+        return false;
+    Q_EMIT frontRequested();
+    return true;
+}
+
+QList<views::KeyGroup> BulletinTab::keys()
+{
+    const auto name = [](const QKeySequence &keys) { return views::KeyHint::textOf(keys); };
+    return {{tr("Bulletins"),
+             {{{name(Qt::Key_J), name(Qt::Key_K)}, tr("next and previous bulletin")},
+              {{name(Qt::CTRL | Qt::Key_Return)}, tr("remind who has not acknowledged")},
+              {{name(Qt::Key_Left), name(Qt::Key_Right)}, tr("fold and unfold a group of units")}}}};
+}
+
+} // namespace redoubt::console
