@@ -45,6 +45,7 @@ public:
     }
     /// Without one, validators see this stream only. Outlives this.
     void setFamily(const feed::StreamFamily *family) { m_family = family; }
+    [[nodiscard]] const feed::StreamFamily *family() const { return m_family; }
 
     [[nodiscard]] std::optional<feed::RecordState> record(const Id &id) const override
     {
