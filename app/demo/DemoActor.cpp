@@ -44,7 +44,13 @@ Result<std::unique_ptr<DemoActor>> DemoActor::signIn(const std::filesystem::path
     }
     if (const auto signedIn = actor->m_console->signIn(credentials.account, credentials.password); !signedIn)
         return fail(errorOf(signedIn.error(), "signing in as " + credentials.account));
+    actor->m_credentials = credentials;
     return actor;
+}
+
+Result<feed::SignedWord> DemoActor::sign(const feed::SignedMatter &matter)
+{
+    return m_console->signWord(m_credentials.account, m_credentials.password, matter);
 }
 
 Id DemoActor::newId()

@@ -34,6 +34,8 @@ public:
 
     /// Commits and shows it on the board. Fails as Cache::commit does.
     [[nodiscard]] Result<store::CommitReceipt> commit(std::vector<store::Draft> drafts);
+    /// This person's word, as they give it by their password. Fails as Profile::unlockOffline does.
+    [[nodiscard]] Result<feed::SignedWord> sign(const feed::SignedMatter &matter);
     /// Takes @p bytes in as an attachment of @p stream.
     [[nodiscard]] Result<exercise::Evidence> attach(const Id &stream, std::string_view name, std::span<const std::uint8_t> bytes);
     /// Everything written and attached has reached the server. Fails with Timeout, or RuleViolated when something was quarantined.
@@ -66,6 +68,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_told;
     bool m_changed = false;
+    Credentials m_credentials;
     std::unique_ptr<link::HeadlessConsole> m_console;
     std::unique_ptr<exercise::ExerciseBoard> m_board;
 };

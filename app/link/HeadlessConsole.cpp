@@ -129,6 +129,14 @@ void HeadlessConsole::stopLink()
     onStore([this] { m_store.cache.reset(); });
 }
 
+Result<feed::SignedWord> HeadlessConsole::signWord(const std::string &name, const std::string &password, const feed::SignedMatter &matter)
+{
+    return onStore([&]() -> Result<feed::SignedWord> {
+        REDOUBT_ASSIGN(const auto keys, m_store.profile->unlockOffline(name, password));
+        return feed::signWord(keys.signingKey, keys.author, matter);
+    });
+}
+
 bool HeadlessConsole::isEnrolled() { return enrolment().has_value(); }
 
 std::optional<store::Profile::Enrolment> HeadlessConsole::enrolment()

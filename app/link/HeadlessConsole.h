@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "feed/SignedWord.h"
 #include "app/link/CachePort.h"
 #include "app/link/IoThread.h"
 #include "app/link/SyncLink.h"
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] bool waitUntilDrained(std::chrono::milliseconds patience = std::chrono::seconds(30));
     [[nodiscard]] std::optional<ErrorCode> signInNeeded();
     [[nodiscard]] const feed::Author &author() const { return m_author; }
+    /// The word of @p name, who has signed in here, by their password. Fails as Profile::unlockOffline does.
+    [[nodiscard]] Result<feed::SignedWord> signWord(const std::string &name, const std::string &password, const feed::SignedMatter &matter);
 
 private:
     /// The store thread, with what it owns.
