@@ -38,13 +38,13 @@ namespace writers {
 [[nodiscard]] std::set<Role> ofShifts();
 /// What either may say in the duty office, e.g. consent to a swap.
 [[nodiscard]] std::set<Role> ofOffice();
-/// Bulletins, guarantee periods, templates, data packs: in the broadcast.
+/// Groups of units, guarantee periods, templates, data packs: in the broadcast.
 [[nodiscard]] std::set<Role> ofBroadcast();
 /// What goes out to all below under somebody's name: bulletins and their ends, in the broadcast.
 [[nodiscard]] std::set<Role> ofIssuing();
 /// What the unit says to its superior: acknowledgements, zero reports, its liaisons' telephones. In the channel.
 [[nodiscard]] std::set<Role> upward();
-/// What the superior says to the unit: receipts, reminders, notices. In the channel.
+/// What the superior says to the unit: reminders, notices. In the channel.
 [[nodiscard]] std::set<Role> downward();
 } // namespace writers
 
