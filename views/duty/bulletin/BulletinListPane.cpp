@@ -91,7 +91,8 @@ void BulletinListPane::setBoxes(const QList<Box> &boxes, BulletinBox current)
     }
     m_choice->setVisible(boxes.size() > 1);
     const auto at = std::find_if(boxes.begin(), boxes.end(), [&](const Box &box) { return box.box == current; });
-    m_choice->setCurrentIndex(static_cast<int>(at - boxes.begin()));
+    if (at != boxes.end())
+        m_choice->setCurrentIndex(static_cast<int>(at - boxes.begin()));
     showNothing();
 }
 

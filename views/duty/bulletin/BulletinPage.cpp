@@ -14,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QListView>
 #include <QStackedWidget>
 
 namespace redoubt::views {
@@ -71,6 +72,8 @@ BulletinPage::BulletinPage(QWidget *parent)
     columnLayout(this)->addWidget(m_either);
     connect(m_turn, &SegmentedControl::chosen, this, &BulletinPage::arrange);
     setFocusProxy(m_list);
+    m_list->list()->installEventFilter(this);
+    m_receipts->tree()->installEventFilter(this);
     m_turn->setSegments({{tr("Text")}, {tr("Receipts")}});
     m_turn->setCurrentIndex(0);
     setBulletin(std::nullopt);
@@ -141,18 +144,30 @@ void BulletinPage::changeEvent(QEvent *event)
         arrange();
 }
 
-void BulletinPage::keyPressEvent(QKeyEvent *event)
+bool BulletinPage::takeKey(const QKeyEvent &event)
 {
-    if (event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_J || event->key() == Qt::Key_K)) {
-        m_list->step(event->key() == Qt::Key_J ? 1 : -1);
-        return;
+    if (event.modifiers() == Qt::NoModifier && (event.key() == Qt::Key_J || event.key() == Qt::Key_K)) {
+        m_list->step(event.key() == Qt::Key_J ? 1 : -1);
+        return true;
     }
-    if (event->modifiers() == Qt::ControlModifier && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (event.modifiers() == Qt::ControlModifier && (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
         && m_besideKind == Beside::Receipts) {
         m_receipts->remindAcknowledge();
-        return;
+        return true;
     }
-    QWidget::keyPressEvent(event);
+    return false;
+}
+
+void BulletinPage::keyPressEvent(QKeyEvent *event)
+{
+    if (!takeKey(*event))
+        QWidget::keyPressEvent(event);
+}
+
+/// Lists would look for what begins with the letter.
+bool BulletinPage::eventFilter(QObject *watched, QEvent *event)
+{
+    return (event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event))) || QWidget::eventFilter(watched, event);
 }
 
 } // namespace redoubt::views

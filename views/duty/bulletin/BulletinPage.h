@@ -49,11 +49,14 @@ Q_SIGNALS:
     void newRequested();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void arrange();
+    /// Whether the key means something on the whole page.
+    bool takeKey(const QKeyEvent &event);
 
     bool m_compact = false;
     Beside m_besideKind = Beside::Nothing;

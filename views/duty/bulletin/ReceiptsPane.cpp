@@ -87,7 +87,14 @@ ReceiptsPane::ReceiptsPane(QWidget *parent)
     column->addWidget(m_acts);
     connect(m_remind, &QPushButton::clicked, this, &ReceiptsPane::remindAcknowledge);
     connect(m_remindFeedback, &QPushButton::clicked, this, [this] { Q_EMIT remindRequested(duty::ReminderWants::Feedback); });
-    connect(m_filter, &SegmentedControl::chosen, this, [this](int index) { showOnly(m_filters.at(static_cast<std::size_t>(index))); });
+    // Later: the choice that was pressed may be one that goes.
+    connect(
+        m_filter, &SegmentedControl::chosen, this,
+        [this](int index) {
+            if (index >= 0 && static_cast<std::size_t>(index) < m_filters.size())
+                showOnly(m_filters[static_cast<std::size_t>(index)]);
+        },
+        Qt::QueuedConnection);
     setMayRemind(false);
 }
 

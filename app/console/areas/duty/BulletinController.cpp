@@ -59,7 +59,9 @@ BulletinController::BulletinController(BulletinSeat &seat, views::BulletinPage &
     connect(&sheet, &views::BulletinSheet::correctRequested, this, withCurrent([this](const Id &id) { m_acts.draft(id); }));
     connect(&sheet, &views::BulletinSheet::withdrawRequested, this, withCurrent([this](const Id &id) { m_acts.end(id, BulletinEnding::Withdrawn); }));
     connect(&sheet, &views::BulletinSheet::closeRequested, this, withCurrent([this](const Id &id) { m_acts.end(id, BulletinEnding::Closed); }));
-    connect(&sheet, &views::BulletinSheet::bulletinWanted, this, [this](const Id &id) { open(id); });
+    // Later: the sheet is made anew, with the button that was pressed.
+    connect(
+        &sheet, &views::BulletinSheet::bulletinWanted, this, [this](const Id &id) { open(id); }, Qt::QueuedConnection);
     auto &draft = m_page.draft();
     connect(&draft, &views::DraftPane::editRequested, this, withCurrent([this](const Id &id) { m_acts.edit(id); }));
     connect(&draft, &views::DraftPane::passRequested, this, withCurrent([this](const Id &id) { m_acts.pass(id); }));

@@ -29,7 +29,11 @@ BulletinTab::BulletinTab(const AreaPlace &place, const DutySeat &seat)
     connect(&m_issuing, &BulletinActs::failed, this, &BulletinTab::failed);
     connect(&m_answers, &AnswerActs::saved, this, &BulletinTab::saved);
     connect(&m_answers, &AnswerActs::failed, this, &BulletinTab::failed);
-    connect(&m_shows, &BulletinController::changed, this, &BulletinTab::changed);
+    connect(&m_shows, &BulletinController::changed, this, [this] {
+        if (m_draft)
+            m_draft->setVisible(m_seat.mayDraft());
+        Q_EMIT changed();
+    });
 }
 
 QString BulletinTab::title() const { return tr("Bulletins"); }
@@ -40,13 +44,11 @@ QList<QWidget *> BulletinTab::acts()
 {
     auto *contacts = new views::Button(tr("Liaisons"), views::ButtonKind::Secondary, views::Icon::Users);
     connect(contacts, &QPushButton::clicked, this, [this] { m_answers.openContacts(); });
-    QList<QWidget *> buttons{contacts};
-    if (m_seat.mayDraft()) {
-        auto *draft = new views::Button(tr("Draft a bulletin"), views::ButtonKind::Secondary, views::Icon::Plus);
-        connect(draft, &QPushButton::clicked, this, [this] { m_issuing.draft(); });
-        buttons << draft;
-    }
-    return buttons;
+    m_draft = new views::Button(tr("Draft a bulletin"), views::ButtonKind::Secondary, views::Icon::Plus);
+    connect(m_draft, &QPushButton::clicked, this, [this] { m_issuing.draft(); });
+    if (!m_seat.mayDraft())
+        m_draft->hide(); // shown it would be a window: it has no place yet
+    return {contacts, m_draft};
 }
 
 int BulletinTab::badge() const

@@ -7,8 +7,11 @@
 #include "app/console/areas/duty/DutyTab.h"
 #include "views/frame/KeyGroup.h"
 
+#include <QPointer>
+
 namespace redoubt::views {
 class BulletinPage;
+class Button;
 }
 
 namespace redoubt::console {
@@ -42,6 +45,7 @@ private:
     BulletinActs m_issuing;
     AnswerActs m_answers;
     BulletinController m_shows;
+    QPointer<views::Button> m_draft; ///< of the title row
 };
 
 } // namespace redoubt::console
