@@ -14,6 +14,7 @@
 #include "views/theme/Theme.h"
 #include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
+#include "views/widgets/FormField.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -183,18 +184,22 @@ private Q_SLOTS:
         QSignalSpy asked(&dialog, &BulletinDialog::requested);
         QVERIFY(!dialog.acceptButton()->isEnabled());
         dialog.findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("概况"));
-        dialog.findChildren<QLineEdit *>();
-        for (auto *edit : dialog.findChildren<QLineEdit *>()) {
-            if (edit->hasFocus() || edit->text().isEmpty()) {
-                edit->setText(QStringLiteral("标题"));
-                break;
-            }
-        }
+        const auto fields = dialog.findChildren<FormField *>();
+        const auto titled = std::ranges::find_if(fields, [](FormField *field) {
+            const auto *label = field->findChild<QLabel *>();
+            return label && label->text() == QStringLiteral("Title");
+        });
+        QVERIFY(titled != fields.end());
+        qobject_cast<QLineEdit *>((*titled)->input())->setText(QStringLiteral("标题"));
         for (auto *box : dialog.findChildren<QCheckBox *>()) {
             if (box->text() == QStringLiteral("县区F"))
                 box->click();
         }
-        const auto made = dialog.form();
+        QVERIFY(dialog.acceptButton()->isEnabled());
+        QTest::mouseClick(dialog.acceptButton(), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        const auto made = asked[0][0].value<BulletinForm>();
+        QCOMPARE(made.body.title, std::string("标题"));
         QCOMPARE(made.body.to.size(), 1U);
         QCOMPARE(made.body.to[0].group, std::optional<std::string>("县区"));
         QCOMPARE(made.body.acknowledgeBy, Instant{(DemoBulletins::now() + 3'600'000).ms / 60'000 * 60'000});
