@@ -103,7 +103,7 @@ Result<DrillOutcome> DemoHouse::make(const Clock &clock, Random &random, const s
     REDOUBT_ASSIGN(const auto outcome, playDrill(signIn, ids, calendarAround(clock.now()), say));
     REDOUBT_TRY(playDuty(signIn, ids.accounts, clock.now(), say));
     REDOUBT_TRY(playReports(signIn, ids.units, clock.now(), say));
-    REDOUBT_TRY(playBulletins(signIn, ids, clock.now(), say));
+    REDOUBT_TRY(playBulletins(signIn, ids.units, clock.now(), say));
     for (const auto &guest : guests)
         REDOUBT_TRY(m_server.issueTicket(guest, ticketOf(guest)));
     // The actors' caches have done their work, and would only be more places with the drill in them.

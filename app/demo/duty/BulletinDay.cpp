@@ -88,8 +88,9 @@ constexpr auto namedGroups = std::to_array<NamedGroup>(
 class BulletinPlay
 {
 public:
-    BulletinPlay(const SignInAs &signInAs, const CastIds &ids, Instant now, const std::function<void(std::string_view)> &say)
-        : m_signInAs(signInAs), m_ids(ids), m_now(now), m_say(say)
+    BulletinPlay(const SignInAs &signInAs, const std::map<std::string, Id, std::less<>> &units, Instant now,
+                 const std::function<void(std::string_view)> &say)
+        : m_signInAs(signInAs), m_unitIds(units), m_now(now), m_say(say)
     { }
 
     Result<BulletinOutcome> whole()
@@ -131,8 +132,8 @@ private:
 
     [[nodiscard]] Result<Id> unit(std::string_view name) const
     {
-        const auto found = m_ids.units.find(name);
-        if (found == m_ids.units.end())
+        const auto found = m_unitIds.find(name);
+        if (found == m_unitIds.end())
             return fail(ErrorCode::NotFound, "the server did not give an id for " + std::string(name));
         return found->second;
     }
@@ -398,7 +399,7 @@ private:
     }
 
     const SignInAs &m_signInAs;
-    const CastIds &m_ids;
+    const std::map<std::string, Id, std::less<>> &m_unitIds;
     Instant m_now;
     const std::function<void(std::string_view)> &m_say;
     calendar::TimeZone m_zone = calendar::TimeZone::utc();
@@ -414,9 +415,10 @@ private:
 };
 } // namespace
 
-Result<BulletinOutcome> playBulletins(const SignInAs &signInAs, const CastIds &ids, Instant now, const std::function<void(std::string_view)> &say)
+Result<BulletinOutcome> playBulletins(const SignInAs &signInAs, const std::map<std::string, Id, std::less<>> &units, Instant now,
+                                      const std::function<void(std::string_view)> &say)
 {
-    return BulletinPlay(signInAs, ids, now, say).whole();
+    return BulletinPlay(signInAs, units, now, say).whole();
 }
 
 } // namespace redoubt::demo
