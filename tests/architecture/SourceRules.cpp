@@ -36,10 +36,13 @@ const std::vector<Row> &table()
         result.push_back({"core/search", {"core", "core/text"}, false, true});
         result.push_back({"core", {}, false, true});
         result.push_back({"feed", {"core", "core/text", "core/calendar"}, false, true});
+        // Trades make papers of their records; how a paper becomes a file is none of theirs.
+        result.push_back({"documents/model", {"core"}, false, true});
         for (const auto &sibling : trades)
-            result.push_back({sibling, below, false, true});
+            result.push_back({sibling, QStringList{"documents/model"} + below, false, true});
         result.push_back({"documents/ical", {"core", "core/calendar"}, false, true});
         result.push_back({"documents/read", {"core", "core/calendar"}, false, true});
+        result.push_back({"documents/write", {"documents/model", "core"}, false, true});
         result.push_back({"store", below});
         result.push_back({"sync/engine", below, false, true});
         result.push_back({"sync/client", QStringList{"sync/engine"} + below});
@@ -115,8 +118,10 @@ QString checkLibraries(const Row &row, const QString &path, const QString &targe
         return row.module + " includes " + target + ": SQLite only in store, server/storage";
     if (target.startsWith("date/") && row.module != "core/zones")
         return row.module + " includes " + target + ": the database of time zones only in core/zones";
-    if ((target == "zip.h" || target == "pugixml.hpp") && !isTest && row.module != "documents/read")
-        return row.module + " includes " + target + ": libzip and pugixml only in documents/read";
+    if ((target == "zip.h" || target == "pugixml.hpp") && !isTest && row.module != "documents/read" && row.module != "documents/write")
+        return row.module + " includes " + target + ": libzip and pugixml only in documents/read and documents/write";
+    if ((target.startsWith("pango/") || target.startsWith("cairo")) && row.module != "documents/write")
+        return row.module + " includes " + target + ": Pango and Cairo only in documents/write";
     if (target.startsWith("libical/") && row.module != "documents/ical")
         return row.module + " includes " + target + ": libical only in documents/ical";
     if (target.startsWith("unicode/") && row.module != "core/text")
