@@ -33,4 +33,20 @@ Result<void> verifyWord(const SignedWord &word, const SignedMatter &matter)
     return key->verify(signedMessage(matter, word.signer), word.signature);
 }
 
+Result<void> checkCertificateOf(const SignedWord &word)
+{
+    const auto &given = word.certificate;
+    if (given && (given->account != word.signer || given->installation != word.installation || given->key != word.key))
+        return fail(ErrorCode::BadSignature, "a certificate of somebody else's key");
+    return {};
+}
+
+Result<void> verifyCertificateOf(const SignedWord &word, const Id &server, const VerifyKey &serverKey)
+{
+    if (!word.certificate)
+        return fail(ErrorCode::NotFound, "no certificate");
+    REDOUBT_TRY(checkCertificateOf(word));
+    return serverKey.verify(certificateMessage(server, *word.certificate), word.certificate->signature);
+}
+
 } // namespace redoubt::feed

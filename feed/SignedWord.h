@@ -4,7 +4,9 @@
 #include "core/crypto/Signing.h"
 #include "core/json/Described.h"
 #include "feed/Chain.h"
+#include "feed/kinds/AccountKinds.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,15 +31,23 @@ struct SignedWord
     Id installation; ///< the console at which they signed
     Bytes key;       ///< Ed25519 public key, 32 bytes
     Bytes signature; ///< 64 bytes over signedMessage()
+    /// The server's word that the key is the signer's there, so that whoever has the record needs nothing else to check it. None: the console did
+    /// not have it (its account last signed in before such words were kept).
+    std::optional<CertificateRecord> certificate;
     UnknownMembers unknown;
     bool operator==(const SignedWord &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SignedWord, (), (signer, installation, key, signature, unknown))
+BOOST_DESCRIBE_STRUCT(SignedWord, (), (signer, installation, key, signature, certificate, unknown))
 
 /// The very bytes that are signed: domain, stream, kind, record, part, digest, signer and time, each with its length.
 [[nodiscard]] Bytes signedMessage(const SignedMatter &matter, const Id &signer);
 [[nodiscard]] SignedWord signWord(const SigningKey &key, const Author &signer, const SignedMatter &matter);
 /// Fails with BadSignature. Says nothing of whose key it is.
 [[nodiscard]] Result<void> verifyWord(const SignedWord &word, const SignedMatter &matter);
+/// That a certificate, where @p word has one, is of its very signer, console and key. Fails with BadSignature. Says nothing of who gave it.
+[[nodiscard]] Result<void> checkCertificateOf(const SignedWord &word);
+/// That the server @p server, whose key is @p serverKey, has certified the word's key as its signer's. Fails with NotFound (the word has no
+/// certificate) or BadSignature.
+[[nodiscard]] Result<void> verifyCertificateOf(const SignedWord &word, const Id &server, const VerifyKey &serverKey);
 
 } // namespace redoubt::feed

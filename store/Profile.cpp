@@ -220,11 +220,20 @@ Result<AccountKeys> Profile::completeSignIn(std::string_view name, std::string_v
             wrapBySecret(account, secrets->cacheKey, *cacheSecret, m_data->random);
         account.account = session.account;
         account.shownName = session.name;
+        if (session.certificate.account == session.account && session.certificate.key == account.publicKey)
+            account.certificate = session.certificate; // another key's proves nothing of ours
         noteContactNow(account, m_data->clock.now());
         auto keys = m_data->keysOf(account, std::move(*secrets));
         m_data->save(std::move(file));
         return keys;
     });
+}
+
+std::optional<feed::CertificateRecord> Profile::certificateOf(const Id &account) const
+{
+    const auto &accounts = m_data->file.accounts;
+    const auto found = std::ranges::find(accounts, std::optional(account), &StoredAccount::account);
+    return found == accounts.end() ? std::nullopt : found->certificate;
 }
 
 Result<void> Profile::keepCacheSecret(const AccountKeys &keys, ByteView cacheSecret)

@@ -99,6 +99,9 @@ public:
     /// secret does not open the wrap either.
     [[nodiscard]] Result<AccountKeys> completeSignIn(std::string_view name, std::string_view password, const feed::SessionResponse &session,
                                                      const std::optional<Bytes> &cacheSecret);
+    /// The server's word for the key that @p account signs with here, as it came at its last sign-in. None: it has not signed in since such words
+    /// are kept.
+    [[nodiscard]] std::optional<feed::CertificateRecord> certificateOf(const Id &account) const;
     /// Keeps the second wrap for an account that is already unlocked.
     [[nodiscard]] Result<void> keepCacheSecret(const AccountKeys &keys, ByteView cacheSecret);
     /// Without a server. Fails with NotFound (never signed in here), WrongPassword (counted), AccountLocked (too many

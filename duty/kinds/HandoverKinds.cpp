@@ -94,6 +94,7 @@ Validation validateSignature(const Change &change, const WriteContext &context)
     if (person->name != signature.by)
         return fail(ErrorCode::RuleViolated, "by: not what the sheet calls the signer");
     REDOUBT_TRY(feed::verifyWord(signature.word, signedIn(context.stream, signature)));
+    REDOUBT_TRY(feed::checkCertificateOf(signature.word));
     if (context.family && !context.family->certifies({signature.word.signer, signature.word.installation}, signature.word.key))
         return fail(ErrorCode::BadSignature, "word: no key of the signer");
     if (!outgoing)

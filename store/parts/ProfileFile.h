@@ -31,12 +31,13 @@ struct StoredAccount
     std::int64_t failedTries = 0;
     Instant lockedUntil;
     bool hasCache = false;
+    std::optional<feed::CertificateRecord> certificate; ///< of the public key; none until the first sign-in since it is kept
     UnknownMembers unknown;
     bool operator==(const StoredAccount &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(StoredAccount, (),
                       (name, shownName, account, publicKey, salt, memoryKiB, passes, cacheKeyByPassword, cacheKeyBySecret, seedByPassword,
-                       seedByCacheKey, seedByInstallation, lastContact, latestSeen, failedTries, lockedUntil, hasCache, unknown))
+                       seedByCacheKey, seedByInstallation, lastContact, latestSeen, failedTries, lockedUntil, hasCache, certificate, unknown))
 
 struct StoredEnrolment
 {

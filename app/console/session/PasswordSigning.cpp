@@ -20,7 +20,9 @@ void signByPassword(StoreThread &store, QObject *context, const Id &account, std
             std::ranges::fill(password, '\0');
             if (!keys)
                 return fail(keys.error());
-            return feed::signWord(keys->signingKey, keys->author, matter);
+            auto word = feed::signWord(keys->signingKey, keys->author, matter);
+            word.certificate = room.profile->certificateOf(account);
+            return word;
         },
         std::move(done));
 }
