@@ -7,6 +7,7 @@
 #include "app/cli/exercise/Score.h"
 #include "app/cli/commands/Verify.h"
 #include "app/cli/duty/CalendarCheck.h"
+#include "app/cli/duty/HandoverVerify.h"
 #include "app/cli/duty/Roster.h"
 #include "app/commandline/ParseProblem.h"
 #include "app/commandline/UnknownCommand.h"
@@ -29,7 +30,7 @@ constexpr const char *exitCodes = "Results go to standard output, complaints to 
                                   "  1  a file was read, and what it says is wrong\n"
                                   "  2  unknown command, option or rule pack\n"
                                   "  3  a file could not be opened, read or written, or a server did not do what was asked\n"
-                                  "  4  a ledger is not genuine";
+                                  "  4  a ledger or a handover is not genuine";
 
 int run(int argc, char **argv)
 {
@@ -50,6 +51,7 @@ int run(int argc, char **argv)
     addDemo(app, exitCode);
     addRoster(app, exitCode);
     addCalendar(app, exitCode);
+    addHandover(app, exitCode);
 
     if (const auto unknown = redoubt::app::unknownCommand(app, {argv + 1, argv + argc}))
         return complain(BadUsage, *unknown);
