@@ -308,6 +308,13 @@ std::optional<HandoverView> OfficeBoard::handoverOf(const Id &shift) const
     return latest;
 }
 
+std::optional<HandoverView> OfficeBoard::completeHandover(const Id &id) const
+{
+    const auto *handover = foundIn(m_handovers, id);
+    auto view = handover ? std::optional(viewOf(*handover)) : std::nullopt;
+    return view && view->isComplete() ? view : std::nullopt;
+}
+
 std::vector<HandoverView> OfficeBoard::handovers() const
 {
     std::vector<HandoverView> complete;

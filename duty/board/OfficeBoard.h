@@ -118,6 +118,8 @@ public:
     [[nodiscard]] std::optional<HandoverView> handoverOf(const Id &shift) const;
     /// Complete ones, the latest first.
     [[nodiscard]] std::vector<HandoverView> handovers() const;
+    /// The handover @p id, if both have signed it.
+    [[nodiscard]] std::optional<HandoverView> completeHandover(const Id &id) const;
 
     [[nodiscard]] const std::map<Id, feed::UnreadableRecord> &unreadable() const { return m_unreadable; }
 

@@ -2,6 +2,7 @@
 #include "app/console/areas/duty/DutyTabs.h"
 
 #include "app/console/areas/duty/BulletinTab.h"
+#include "app/console/areas/duty/HandoversTab.h"
 #include "app/console/areas/duty/ReportTab.h"
 #include "app/console/areas/duty/ShiftTab.h"
 
@@ -24,6 +25,7 @@ const std::vector<DutyTabDeclaration> &dutyTabs()
         {&hasOffice, &tabOf<ShiftTab>, nullptr},
         {&hasReports, &tabOf<ReportTab>, &ReportTab::keyGroups},
         {&hasBroadcastOrChannel, &tabOf<BulletinTab>, &BulletinTab::keys},
+        {&hasOffice, &tabOf<HandoversTab>, &HandoversTab::keys},
     };
     return all;
 }

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/duty/PastHandoverModel.h"
+
+#include "duty/papers/HandoverProof.h"
+#include "models/Text.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace redoubt::models {
+
+namespace {
+/// Signing and sync take a moment, and clocks differ by a little: less than this is online.
+constexpr std::int64_t offlineMs = 3 * 60'000;
+
+QString namesWithoutLeaders(const std::vector<duty::DutyPerson> &people)
+{
+    for (const auto &person : people) {
+        if (!person.leads.value_or(false))
+            return text(person.name); // the first of them hands over or answers; the sheet has all
+    }
+    return {};
+}
+
+QString clockOfCivil(const calendar::CivilTime &time) { return text(calendar::TimeOfDay{time.second / 60}.toString()); }
+} // namespace
+
+int PastHandoverModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : 1; }
+
+QString PastHandoverModel::noteOf(const PastHandoverRow &row)
+{
+    const QString items = tr("%n items", nullptr, row.items);
+    return row.left == 0 ? tr("%1, nothing left open").arg(items) : tr("%1, %n left open", nullptr, row.left).arg(items);
+}
+
+QVariant PastHandoverModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const PastHandoverRow &row = at(index.row());
+    const QString who = tr("%1 → %2").arg(row.outgoing, row.incoming);
+    switch (role) {
+    case Qt::DisplayRole: return row.day;
+    case Qt::AccessibleTextRole:
+        return row.isLate() ? tr("%1, %2, %n minutes late", nullptr, static_cast<int>(row.minutesLate)).arg(row.day, who) : tr("%1, %2, on time").arg(row.day, who);
+    case Qt::ToolTipRole: {
+        QStringList lines{who, noteOf(row)};
+        lines << (row.sameConsole ? tr("Both signed at one console.") : tr("Each signed at a console of their own."));
+        if (row.pending)
+            lines << tr("Waits for the server");
+        else if (row.offline)
+            lines << tr("Signed without the network, synced at %1.").arg(row.syncedAt);
+        if (!row.holds)
+            lines << tr("It does not verify: see at the right what differs.");
+        return lines.join(QLatin1Char('\n'));
+    }
+    case DetailRole: return noteOf(row);
+    case IdRole: return row.id;
+    case RowKindRole: return static_cast<int>(RowKind::Record);
+    case PendingRole: return row.pending;
+    case SortRole: return index.row();
+    case WeekdayRole: return row.weekday;
+    case ClockTextRole: return row.clock;
+    case WhoRole: return who;
+    case LateRole: return row.minutesLate;
+    case OfflineRole: return row.offline || row.pending;
+    case HoldsRole: return row.holds;
+    default: return {};
+    }
+}
+
+PastHandoverRow pastHandoverRow(const duty::OfficeBoard &board, const duty::HandoverView &view, const calendar::TimeZone &zone, int year, bool holds)
+{
+    const auto &handover = view.handover.value;
+    const auto *shift = board.shift(handover.shift);
+    const auto &taken = *view.incoming;
+    const Instant due = shift ? shift->value.endsAt : taken.value.at;
+    const auto day = zone.date(due);
+    PastHandoverRow row;
+    row.id = text(view.handover.id);
+    row.handover = view.handover.id;
+    row.shift = handover.shift;
+    row.day = text(day.year() == year ? day.toString().substr(5) : day.toString());
+    row.weekday = QLocale().dayName(static_cast<int>(day.weekday()) + 1, QLocale::ShortFormat);
+    row.clock = clockOfCivil(zone.civil(taken.value.at));
+    row.outgoing = namesWithoutLeaders(handover.sheet.outgoing);
+    row.incoming = text(taken.value.by);
+    row.minutesLate = duty::minutesLate(due, taken.value.at);
+    row.pending = view.handover.pending || view.outgoing->pending || taken.pending;
+    row.offline = !row.pending && taken.addedAt - taken.value.at > offlineMs;
+    if (row.offline) {
+        const auto synced = zone.civil(taken.addedAt);
+        row.syncedAt = clockOfCivil(synced);
+        if (synced.date != zone.date(taken.value.at))
+            row.syncedAt = text(synced.date.toString().substr(5)) + QLatin1Char(' ') + row.syncedAt;
+    }
+    row.sameConsole = view.outgoing->value.word.installation == taken.value.word.installation;
+    row.holds = holds;
+    row.items = static_cast<int>(handover.sheet.itemsAll);
+    row.left = static_cast<int>(handover.sheet.matters.size());
+    return row;
+}
+
+PastCounts countsOf(const std::vector<PastHandoverRow> &rows)
+{
+    PastCounts counts;
+    for (const auto &row : rows) {
+        ++counts.all;
+        ++(row.isLate() ? counts.late : counts.onTime);
+        counts.offline += row.offline || row.pending ? 1 : 0;
+        counts.unproven += row.holds ? 0 : 1;
+    }
+    return counts;
+}
+
+std::vector<PastHandoverRow> filtered(const std::vector<PastHandoverRow> &rows, PastFilter filter)
+{
+    std::vector<PastHandoverRow> result;
+    std::ranges::copy_if(rows, std::back_inserter(result), [filter](const PastHandoverRow &row) {
+        return filter == PastFilter::All || (filter == PastFilter::Late ? row.isLate() : row.offline || row.pending);
+    });
+    return result;
+}
+
+} // namespace redoubt::models

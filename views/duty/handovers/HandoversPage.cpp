@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/duty/handovers/HandoversPage.h"
+
+#include "views/duty/handovers/AftermathPane.h"
+#include "views/duty/handovers/ContinuityStrip.h"
+#include "views/duty/handovers/PaperView.h"
+#include "views/duty/handovers/PastHandoversPane.h"
+#include "views/duty/handovers/ProofPane.h"
+#include "views/theme/Typography.h"
+#include "views/widgets/Banner.h"
+#include "views/widgets/Button.h"
+#include "views/widgets/Chip.h"
+#include "views/widgets/ElidedLabel.h"
+#include "views/widgets/EmptyState.h"
+#include "views/widgets/Heads.h"
+#include "views/widgets/Label.h"
+#include "views/widgets/Layouts.h"
+#include "views/widgets/Surface.h"
+#include "views/widgets/TabStrip.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace redoubt::views {
+
+namespace {
+constexpr int listWide = 376;
+constexpr int listNarrow = 280;
+constexpr int rightWide = 456;
+constexpr int rightNarrow = 340;
+constexpr int leastOfSheet = 320;
+} // namespace
+
+HandoversPage::HandoversPage(QWidget *parent)
+    : QWidget(parent), m_stack(new QStackedWidget),
+      m_empty(new EmptyState(tr("No handover yet"),
+                             tr("Once both officers have signed a handover, its sheet is kept here as it was signed: to be read, printed, exported and "
+                                "verified by anybody. The handover of the running shift is prepared on the page of the shift.")))
+{
+    auto *whole = columnLayout(this);
+    m_empty->setPicture(
+        new FlowPicture({{Icon::Sign, tr("Two signatures"), true}, {Icon::File, tr("The sheet"), false}, {Icon::ShieldCheck, tr("Verification"), false}}));
+    auto *emptyBox = new Surface(Ground::Pane);
+    columnLayout(emptyBox)->addWidget(m_empty, 1);
+    m_stack->addWidget(emptyBox);
+    auto *panes = new QWidget;
+    auto *row = rowLayout(panes);
+    m_listBox = new Surface(Ground::Pane);
+    m_list = new PastHandoversPane;
+    columnLayout(m_listBox)->addWidget(m_list);
+    row->addWidget(m_listBox);
+    row->addWidget(new Rule(Qt::Vertical));
+    row->addWidget(makeCentre(), 1);
+    row->addWidget(new Rule(Qt::Vertical));
+    m_right = makeRight();
+    row->addWidget(m_right);
+    m_stack->addWidget(panes);
+    whole->addWidget(m_stack);
+    connect(m_list, &PastHandoversPane::chosen, this, &HandoversPage::chosen);
+    connect(m_list, &PastHandoversPane::filterChosen, this, &HandoversPage::filterChosen);
+    connect(m_proof, &ProofPane::verifyRequested, this, &HandoversPage::verifyRequested);
+    setFocusProxy(m_list);
+    makeKeys();
+    applyLayout();
+}
+
+QWidget *HandoversPage::makeCentre()
+{
+    auto *box = new QWidget;
+    auto *column = columnLayout(box);
+    auto *bar = new Surface(Ground::Pane);
+    auto *row = rowLayout(bar, {16, 6, 8, 6}, 8);
+    m_title = new ElidedLabel({}, BodyType, Weight::Bold);
+    m_number = new Label({}, SmallType, Weight::Regular, Ink::Text2);
+    m_number->setCode(true);
+    m_signed = new Chip({tr("Both have signed"), Tone::Ok, Icon::Check});
+    m_late = new Chip;
+    row->addWidget(m_title);
+    row->addWidget(m_number);
+    row->addWidget(m_signed);
+    row->addWidget(m_late);
+    row->addStretch();
+    auto *newer = Button::iconOnly(Icon::ChevronLeft, tr("Newer sheet (K)"));
+    auto *older = Button::iconOnly(Icon::ChevronRight, tr("Older sheet (J)"));
+    row->addWidget(newer);
+    row->addWidget(older);
+    column->addWidget(bar);
+    column->addWidget(new Rule);
+    m_altered = new Banner(Tone::Severity4, Icon::XCircle, tr("This sheet does not verify"),
+                           tr("What differs stands at the right. It prints and exports with that word on it; do not rely on it."));
+    m_altered->hide();
+    column->addWidget(m_altered);
+    m_problem = new Banner(Tone::Severity3, Icon::Alert, {}, {});
+    m_problem->hide();
+    column->addWidget(m_problem);
+    m_paper = new PaperView;
+    column->addWidget(m_paper, 1);
+    connect(newer, &QPushButton::clicked, this, [this] { m_list->step(-1); });
+    connect(older, &QPushButton::clicked, this, [this] { m_list->step(1); });
+    return box;
+}
+
+QWidget *HandoversPage::makeRight()
+{
+    auto *pane = new Surface(Ground::Pane);
+    auto *column = columnLayout(pane);
+    m_tabBox = new QWidget;
+    auto *tabColumn = columnLayout(m_tabBox);
+    auto *tabRow = rowLayout();
+    tabRow->setContentsMargins(16, 0, 16, 0);
+    m_tabs = new TabStrip;
+    m_tabs->setCompact(true);
+    m_tabs->setAccessibleName(tr("Beside the sheet"));
+    m_tabs->addTab(tr("Continuity"));
+    m_tabs->addTab(tr("Afterwards"));
+    m_tabs->addTab(tr("Verification"));
+    tabRow->addWidget(m_tabs);
+    tabRow->addStretch();
+    tabColumn->addLayout(tabRow);
+    tabColumn->addWidget(new Rule);
+    column->addWidget(m_tabBox);
+    auto *content = new QWidget;
+    auto *parts = columnLayout(content);
+    m_continuityBox = new QWidget;
+    auto *continuity = columnLayout(m_continuityBox);
+    m_continuityHead = new PaneHead(tr("Continuity"));
+    m_gap = new Chip;
+    m_continuityHead->addTrailing(m_gap);
+    continuity->addWidget(m_continuityHead);
+    continuity->addWidget(new Rule);
+    m_continuity = new ContinuityStrip;
+    continuity->addWidget(m_continuity);
+    m_continuityNote = paragraph({}, SmallType, Ink::Text2);
+    m_continuityNote->setContentsMargins(16, 4, 16, 12);
+    continuity->addWidget(m_continuityNote);
+    continuity->addWidget(new Rule);
+    parts->addWidget(m_continuityBox);
+    m_aftermath = new AftermathPane;
+    parts->addWidget(m_aftermath);
+    m_proof = new ProofPane;
+    parts->addWidget(m_proof);
+    parts->addStretch();
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
+    column->addWidget(m_scroll, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] { applyLayout(); });
+    return pane;
+}
+
+void HandoversPage::makeKeys()
+{
+    const auto key = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(Qt::Key_J, [this] { m_list->step(1); });
+    key(Qt::Key_K, [this] { m_list->step(-1); });
+    key(Qt::Key_V, [this] { Q_EMIT verifyRequested(); });
+    key(Qt::Key_E, [this] { Q_EMIT exportRequested(); });
+    key(QKeySequence::Print, [this] { Q_EMIT printRequested(); });
+}
+
+void HandoversPage::setModel(models::PastHandoverModel *model) { m_list->setModel(model); }
+
+void HandoversPage::setCounts(const models::PastCounts &counts)
+{
+    m_stack->setCurrentIndex(counts.all == 0 ? 0 : 1);
+    m_list->setCounts(counts);
+}
+
+void HandoversPage::setHandover(const std::optional<models::PastHandoverValues> &handover)
+{
+    m_list->setCurrent(handover ? std::optional(handover->handover) : std::nullopt);
+    m_right->setEnabled(handover.has_value());
+    if (!handover) {
+        m_title->clear();
+        m_number->clear();
+        m_signed->hide();
+        m_late->hide();
+        m_altered->hide();
+        m_paper->clear();
+        return;
+    }
+    m_title->setText(tr("Handover sheet of %1").arg(handover->day));
+    m_number->setText(handover->number);
+    m_signed->show();
+    m_late->setVisible(handover->minutesLate > 0);
+    m_late->setSpec({tr("%n min late", nullptr, static_cast<int>(handover->minutesLate)), Tone::Severity3, Icon::Clock});
+    m_altered->setVisible(!handover->holds());
+    const auto &continuity = handover->continuity;
+    m_continuityHead->setNote(continuity.extended > 0 ? tr("%L1 min = %L2 + extended %3").arg(continuity.minutes).arg(continuity.planned).arg(continuity.extended)
+                                  : continuity.extended < 0
+                                  ? tr("%L1 min = %L2 − early %3").arg(continuity.minutes).arg(continuity.planned).arg(-continuity.extended)
+                                  : tr("%L1 min").arg(continuity.minutes));
+    m_gap->setSpec(continuity.hasGap ? ChipSpec{tr("There is a gap"), Tone::Severity4, Icon::Alert} : ChipSpec{tr("No gap"), Tone::Ok, Icon::Check});
+    m_continuity->setContinuity(continuity);
+    m_continuityNote->setText(
+        continuity.extended > 0
+            ? tr("The outgoing officers were responsible until the incoming officer signed at %1.").arg(continuity.handedText)
+            : tr("Duty passed when the incoming officer signed at %1.").arg(continuity.handedText));
+    m_aftermath->setMatters(handover->matters, handover->checkedAt);
+    m_proof->setProof(*handover);
+}
+
+void HandoversPage::showProblem(const QString &sentence)
+{
+    m_problem->setContent(Tone::Severity3, Icon::Alert, sentence, {});
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+void HandoversPage::setCompact(bool compact)
+{
+    m_compact = compact;
+    applyLayout();
+}
+
+void HandoversPage::applyLayout()
+{
+    m_listBox->setFixedWidth(scaled(m_compact ? listNarrow : listWide));
+    m_right->setFixedWidth(scaled(m_compact ? rightNarrow : rightWide));
+    m_tabBox->setVisible(m_compact);
+    const int shown = m_tabs->currentIndex();
+    m_continuityBox->setVisible(!m_compact || shown == 0);
+    m_aftermath->setVisible(!m_compact || shown == 1);
+    m_proof->setVisible(!m_compact || shown == 2);
+}
+
+QSize HandoversPage::minimumSizeHint() const
+{
+    return {scaled(m_compact ? listNarrow : listWide) + scaled(m_compact ? rightNarrow : rightWide) + scaled(leastOfSheet) + 2, scaled(360)};
+}
+
+void HandoversPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        applyLayout();
+}
+
+} // namespace redoubt::views

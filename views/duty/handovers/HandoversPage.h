@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/duty/PastHandoverModel.h"
+#include "models/duty/PastHandoverValues.h"
+
+#include <QImage>
+#include <QWidget>
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace redoubt::views {
+
+class AftermathPane;
+class Banner;
+class Button;
+class Chip;
+class ContinuityStrip;
+class ElidedLabel;
+class EmptyState;
+class Label;
+class PaneHead;
+class PaperView;
+class PastHandoversPane;
+class ProofPane;
+class TabStrip;
+
+/// Past handovers: the list, the sheet as it prints, and beside it who answered minute by minute, what became of the matters and whether it all
+/// verifies. Keys: J and K along the list, V verifies, E exports, Ctrl+P prints. Where there is little room the parts at the right take turns.
+class HandoversPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HandoversPage(QWidget *parent = nullptr);
+
+    /// Not owned.
+    void setModel(models::PastHandoverModel *model);
+    void setCounts(const models::PastCounts &counts);
+    /// None: no handover is shown; without any in the office the page says what it is for.
+    void setHandover(const std::optional<models::PastHandoverValues> &handover);
+    void setCompact(bool compact);
+    /// What could not be done, or what was; empty takes it away.
+    void showProblem(const QString &sentence);
+
+    [[nodiscard]] PaperView *paper() const { return m_paper; }
+    [[nodiscard]] PastHandoversPane *list() const { return m_list; }
+    [[nodiscard]] ProofPane *proof() const { return m_proof; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void chosen(const redoubt::Id &handover);
+    void filterChosen(redoubt::models::PastFilter filter);
+    void verifyRequested();
+    void exportRequested();
+    void printRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeCentre();
+    [[nodiscard]] QWidget *makeRight();
+    void makeKeys();
+    void applyLayout();
+
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    PastHandoversPane *m_list;
+    QWidget *m_listBox;
+    ElidedLabel *m_title;
+    Label *m_number;
+    Chip *m_signed;
+    Chip *m_late;
+    Banner *m_problem;
+    Banner *m_altered;
+    PaperView *m_paper;
+    QWidget *m_right;
+    QWidget *m_tabBox;
+    TabStrip *m_tabs;
+    QScrollArea *m_scroll;
+    QWidget *m_continuityBox;
+    PaneHead *m_continuityHead;
+    Chip *m_gap;
+    ContinuityStrip *m_continuity;
+    Label *m_continuityNote;
+    AftermathPane *m_aftermath;
+    ProofPane *m_proof;
+    bool m_compact = false;
+};
+
+} // namespace redoubt::views
