@@ -384,6 +384,92 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::HandoversController</name>
+    <message>
+        <source>The sheet cannot be drawn. Export it, and read its lines.</source>
+        <translation>交接单画不出来。可以导出，查看其中的各行。</translation>
+    </message>
+    <message>
+        <source>%1 verifies</source>
+        <translation>%1 核验通过</translation>
+    </message>
+    <message>
+        <source>%1 does not verify: see at the right what differs</source>
+        <translation>%1 核验未通过：哪里不符见右侧</translation>
+    </message>
+    <message>
+        <source>Export the handover</source>
+        <translation>导出交接单</translation>
+    </message>
+    <message>
+        <source>Another handover is shown now. Nothing was exported: ask again.</source>
+        <translation>现在打开的是另一份交接单，没有导出；请再点一次导出。</translation>
+    </message>
+    <message>
+        <source>The handover was not exported: the file cannot be written there. Choose another place.</source>
+        <translation>没有导出：文件写不到那里。请换一个位置。</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>The handover was not exported: its sheet cannot be laid out.</source>
+        <translation>没有导出：交接单排不了版。</translation>
+    </message>
+    <message>
+        <source>Print the handover sheet</source>
+        <translation>打印交接单</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>The sheet was not printed: the printer did not take it. Look at the printer and print again.</source>
+        <translation>没有打印：打印机没有接收。请检查打印机后再打印。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::HandoversTab</name>
+    <message>
+        <source>Past handovers</source>
+        <translation>历次交接</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Handover of %1, %2 → %3</source>
+        <translation>%1 交接，%2 → %3</translation>
+    </message>
+    <message>
+        <source>handover</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Older and newer handover</source>
+        <translation>更早、更近的交接</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::JudgingController</name>
     <message>
         <source>Not ruled: the points are now %1 instead of %2, because another award arrived. Check the sum and rule again.</source>
@@ -1529,6 +1615,59 @@
     </message>
 </context>
 <context>
+    <name>redoubt::models::PastHandoverModel</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, nothing left open</source>
+        <translation>%1，没有遗留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n left open</source>
+        <translation>
+            <numerusform>%1，遗留 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n minutes late</source>
+        <translation>
+            <numerusform>%1，%2，迟交 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, on time</source>
+        <translation>%1，%2，按时</translation>
+    </message>
+    <message>
+        <source>Both signed at one console.</source>
+        <translation>双方在同一台终端签署。</translation>
+    </message>
+    <message>
+        <source>Each signed at a console of their own.</source>
+        <translation>双方各在自己的终端签署。</translation>
+    </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>待同步</translation>
+    </message>
+    <message>
+        <source>Signed without the network, synced at %1.</source>
+        <translation>离线签署，%1 补同步。</translation>
+    </message>
+    <message>
+        <source>It does not verify: see at the right what differs.</source>
+        <translation>核验未通过：哪里不符见右侧。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::models::QuarantineModel</name>
     <message>
         <source>Your account had no right to it when it arrived</source>
@@ -1847,6 +1986,41 @@
     <message>
         <source>It can be undone only by a reversal that gives a reason.</source>
         <translation>只能写明理由冲销，不能删改。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::AftermathPane</name>
+    <message>
+        <source>%1, late by %2</source>
+        <translation>%1，迟 %2</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Still open, over by %1</source>
+        <translation>未了，超 %1</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>本机没有</translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1，限 %2</translation>
+    </message>
+    <message>
+        <source>What became of the matters</source>
+        <translation>遗留事项后来</translation>
+    </message>
+    <message>
+        <source>Nothing was left open.</source>
+        <translation>没有遗留。</translation>
+    </message>
+    <message>
+        <source>%1 = closed %2 + open %3, until %4</source>
+        <translation>%1 项 = 已了 %2 + 未了 %3，到 %4</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2873,41 @@
     <message>
         <source>One is chosen</source>
         <translation>选定一个</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ContinuityStrip</name>
+    <message>
+        <source>Who answered, minute by minute</source>
+        <translation>每一分钟由谁负责</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1 taken over</source>
+        <translation>%1 交完</translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>%1 应交</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 went on from %3, responsible until the incoming officer signed at %4.</source>
+        <translation>%1：%2 从 %3 起延班，负责到 %4 接班人签署。</translation>
+    </message>
+    <message>
+        <source>%1: %2, since %3 by the signature of the incoming officer.</source>
+        <translation>%1：%2，%3 接班人签署起。</translation>
+    </message>
+    <message>
+        <source>%1: nobody</source>
+        <translation>%1：无人</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3883,99 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::HandoversPage</name>
+    <message>
+        <source>No handover yet</source>
+        <translation>还没有交接</translation>
+    </message>
+    <message>
+        <source>Once both officers have signed a handover, its sheet is kept here as it was signed: to be read, printed, exported and verified by anybody. The handover of the running shift is prepared on the page of the shift.</source>
+        <translation>双方签署之后，交接单照签署时的样子保存在这里：可以查看、打印、导出，任何人都能核验。当班的交接在“当班与交接”里准备。</translation>
+    </message>
+    <message>
+        <source>Two signatures</source>
+        <translation>双方签署</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>交接单</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Both have signed</source>
+        <translation>双方已签</translation>
+    </message>
+    <message>
+        <source>Newer sheet (K)</source>
+        <translation>更近一份（K）</translation>
+    </message>
+    <message>
+        <source>Older sheet (J)</source>
+        <translation>更早一份（J）</translation>
+    </message>
+    <message>
+        <source>This sheet does not verify</source>
+        <translation>这份交接单核验未通过</translation>
+    </message>
+    <message>
+        <source>What differs stands at the right. It prints and exports with that word on it; do not rely on it.</source>
+        <translation>哪里不符见右侧。打印和导出都带着“未通过”，请不要依据它。</translation>
+    </message>
+    <message>
+        <source>Beside the sheet</source>
+        <translation>交接单旁</translation>
+    </message>
+    <message>
+        <source>Continuity</source>
+        <translation>责任连续</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>后来</translation>
+    </message>
+    <message>
+        <source>Handover sheet of %1</source>
+        <translation>%1 交接单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>迟交 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 min = %L2 + extended %3</source>
+        <translation>%L1 分钟 = %L2 + 延班 %3</translation>
+    </message>
+    <message>
+        <source>%L1 min = %L2 − early %3</source>
+        <translation>%L1 分钟 = %L2 − 提前 %3</translation>
+    </message>
+    <message>
+        <source>%L1 min</source>
+        <translation>%L1 分钟</translation>
+    </message>
+    <message>
+        <source>There is a gap</source>
+        <translation>有空档</translation>
+    </message>
+    <message>
+        <source>No gap</source>
+        <translation>没有空档</translation>
+    </message>
+    <message>
+        <source>The outgoing officers were responsible until the incoming officer signed at %1.</source>
+        <translation>%1 接班人签署之前，原班负责。</translation>
+    </message>
+    <message>
+        <source>Duty passed when the incoming officer signed at %1.</source>
+        <translation>%1 接班人签署，责任交接完成。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::HeadCard</name>
     <message>
         <source>Mine</source>
@@ -4269,6 +4571,13 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::PaperView</name>
+    <message>
+        <source>The sheet as it prints</source>
+        <translation>交接单，与打印一致</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::PasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -4330,6 +4639,74 @@
     <message>
         <source>Show password</source>
         <translation>显示口令</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::PastHandoverDelegate</name>
+    <message>
+        <source>Does not verify</source>
+        <translation>核验未过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>迟交 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>待同步</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::PastHandoversPane</name>
+    <message>
+        <source>Past handovers</source>
+        <translation>历次交接</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟交</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>None of the handovers is like that.</source>
+        <translation>没有这样的交接。</translation>
+    </message>
+    <message>
+        <source>Which handovers</source>
+        <translation>哪些交接</translation>
+    </message>
+    <message>
+        <source>%1 = on time %2 + late %3</source>
+        <translation>%1 次 = 按时 %2 + 迟交 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The signatures of all %n verify</source>
+        <translation>
+            <numerusform>%n 份签名都已核验</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not verify</source>
+        <translation>
+            <numerusform>%n 份核验未通过</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4757,6 +5134,85 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ProofPane</name>
+    <message>
+        <source>The digest is the sheet&apos;s</source>
+        <translation>摘要与内容一致</translation>
+    </message>
+    <message>
+        <source>Outgoing signature</source>
+        <translation>交班签名</translation>
+    </message>
+    <message>
+        <source>Incoming signature</source>
+        <translation>接班签名</translation>
+    </message>
+    <message>
+        <source>Read back as recorded</source>
+        <translation>复述与记录一致</translation>
+    </message>
+    <message>
+        <source>Taken by the server</source>
+        <translation>服务器已收</translation>
+    </message>
+    <message>
+        <source>waits for the network</source>
+        <translation>待同步</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 条</translation>
+    </message>
+    <message>
+        <source>the sheet is not the one that was signed</source>
+        <translation>内容不是当时签署的</translation>
+    </message>
+    <message>
+        <source>%1, not all as recorded</source>
+        <translation>%1，没有都按记录复述</translation>
+    </message>
+    <message>
+        <source>%1: it does not fit</source>
+        <translation>%1：不成立</translation>
+    </message>
+    <message>
+        <source>%1, certified for %2</source>
+        <translation>%1，证书 %2</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再核一次</translation>
+    </message>
+    <message>
+        <source>Anybody can check it</source>
+        <translation>任何人可核验</translation>
+    </message>
+    <message>
+        <source>without an account or the network</source>
+        <translation>不用账号，不用联网</translation>
+    </message>
+    <message>
+        <source>Export the handover, and run this line where the program is installed. It ends with GENUINE.</source>
+        <translation>导出交接单，在装有本程序的机器上执行下面一行，最后一行是 GENUINE 即为通过。</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>复制这一行</translation>
+    </message>
+    <message>
+        <source>checked at %1: it verifies</source>
+        <translation>%1 核验，都通过</translation>
+    </message>
+    <message>
+        <source>checked at %1: it does NOT verify</source>
+        <translation>%1 核验，未通过</translation>
     </message>
 </context>
 <context>

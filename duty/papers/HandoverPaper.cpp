@@ -132,7 +132,7 @@ private:
             TableRow row;
             const bool isLast = i + 1 == facts.size();
             for (std::size_t k = i; k < std::min(i + 2, facts.size()); ++k) {
-                row.cells.push_back(cellOf(facts[k].first, CellMark::Head));
+                row.cells.push_back(paperCell(facts[k].first, CellMark::Head));
                 TableCell value;
                 value.runs = {facts[k].second};
                 value.columns = isLast ? 3 : 1;
@@ -211,15 +211,15 @@ private:
         Table table;
         table.widths = {34, 26, 18, 22};
         table.heads = 1;
-        table.rows.push_back({{cellOf(say("项目", "Item"), CellMark::Head), cellOf(say("查到", "Found"), CellMark::Head),
-                               cellOf(say("应为", "Should be"), CellMark::Head), cellOf(say("结果", "Result"), CellMark::Head)},
+        table.rows.push_back({{paperCell(say("项目", "Item"), CellMark::Head), paperCell(say("查到", "Found"), CellMark::Head),
+                               paperCell(say("应为", "Should be"), CellMark::Head), paperCell(say("结果", "Result"), CellMark::Head)},
                               {}});
         for (const auto &check : m_sheet.checks) {
             const auto word = wordFor(check);
             const auto *view = viewOf(check.item);
-            auto result = cellOf({});
+            auto result = paperCell({});
             result.runs = {{said(word), true, word == RowWord::Breached ? Tone::Amiss : Tone::Waits, {}, {}}};
-            TableRow row{{cellOf(check.name), cellOf(check.found.empty() ? "—" : check.found), cellOf(view ? shouldBe(view->item) : std::string()), result}, {}};
+            TableRow row{{paperCell(check.name), paperCell(check.found.empty() ? "—" : check.found), paperCell(view ? shouldBe(view->item) : std::string()), result}, {}};
             if (view && view->result)
                 row.cites = Citation{{view->result->id}, {}};
             table.rows.push_back(std::move(row));
@@ -238,13 +238,13 @@ private:
         Table table;
         table.widths = {40, 15, 20, 25};
         table.heads = 1;
-        table.rows.push_back({{cellOf(say("事项", "Matter"), CellMark::Head), cellOf(say("引用", "Reference"), CellMark::Head),
-                               cellOf(say("时限", "Limit"), CellMark::Head), cellOf(say("谁在跟", "Followed by"), CellMark::Head)},
+        table.rows.push_back({{paperCell(say("事项", "Matter"), CellMark::Head), paperCell(say("引用", "Reference"), CellMark::Head),
+                               paperCell(say("时限", "Limit"), CellMark::Head), paperCell(say("谁在跟", "Followed by"), CellMark::Head)},
                               {}});
         int number = 0;
         for (const auto &matter : m_sheet.matters) {
-            TableRow row{{cellOf(std::to_string(++number) + "　" + matter.title), cellOf(matterNumber(matter.matter)),
-                          cellOf(matter.closeBy ? limit(*matter.closeBy) : "—"), cellOf(matter.tracker.value_or("—"))},
+            TableRow row{{paperCell(std::to_string(++number) + "　" + matter.title), paperCell(matterNumber(matter.matter)),
+                          paperCell(matter.closeBy ? limit(*matter.closeBy) : "—"), paperCell(matter.tracker.value_or("—"))},
                          Citation{{matter.matter}, {}}};
             if (matter.critical)
                 row.cells.front().runs.push_back({say("（重要）", " (critical)"), true, Tone::Amiss, {}, {}});
@@ -269,8 +269,8 @@ private:
         Table table;
         table.widths = {30, 27, 27, 16};
         table.heads = 1;
-        table.rows.push_back({{cellOf(say("问", "Asked"), CellMark::Head), cellOf(say("接班人说", "Said"), CellMark::Head),
-                               cellOf(say("记录", "Recorded"), CellMark::Head), cellOf(say("结果", "Result"), CellMark::Head)},
+        table.rows.push_back({{paperCell(say("问", "Asked"), CellMark::Head), paperCell(say("接班人说", "Said"), CellMark::Head),
+                               paperCell(say("记录", "Recorded"), CellMark::Head), paperCell(say("结果", "Result"), CellMark::Head)},
                               {}});
         for (const auto &matter : m_sheet.matters) {
             if (!matter.critical)
@@ -278,13 +278,13 @@ private:
             const auto word = m_facts.view.readBacks.find(matter.matter);
             const bool isSaid = word != m_facts.view.readBacks.end();
             const bool matches = isSaid && word->second.value.matches;
-            auto result = cellOf({});
+            auto result = paperCell({});
             result.runs = {{matches ? say("一致", "As recorded") : isSaid ? say("不一致", "Otherwise") : say("未复述", "Not yet"), true,
                             matches ? Tone::Good : Tone::Amiss,
                             {},
                             {}}};
-            TableRow row{{cellOf(matter.question.empty() ? matter.title : matter.question), cellOf(isSaid ? word->second.value.said : "—"),
-                          cellOf(matter.answer), result},
+            TableRow row{{paperCell(matter.question.empty() ? matter.title : matter.question), paperCell(isSaid ? word->second.value.said : "—"),
+                          paperCell(matter.answer), result},
                          {}};
             if (isSaid)
                 row.cites = Citation{{word->second.id}, "saysTheSame"};

@@ -53,7 +53,7 @@ std::string PaperWords::dayType(calendar::DayType type) const
     return {};
 }
 
-documents::TableCell cellOf(std::string text, documents::CellMark mark)
+documents::TableCell paperCell(std::string text, documents::CellMark mark)
 {
     documents::TableCell cell;
     cell.runs = {{std::move(text), false, mark == documents::CellMark::Head ? documents::Tone::Weak : documents::Tone::Plain, {}, {}}};

@@ -37,7 +37,7 @@ struct PaperWords
 [[nodiscard]] std::string clockText(const calendar::CivilTime &time);
 
 /// A plain cell of one run.
-[[nodiscard]] documents::TableCell cellOf(std::string text, documents::CellMark mark = documents::CellMark::None);
+[[nodiscard]] documents::TableCell paperCell(std::string text, documents::CellMark mark = documents::CellMark::None);
 /// A heading 一、 with its figures beside it.
 [[nodiscard]] documents::Paragraph sectionHead(std::string title, std::string figures);
 

@@ -119,7 +119,7 @@ private:
     {
         const auto found = m_cells.find({date, post.post->id});
         if (found == m_cells.end())
-            return cellOf({}, ground);
+            return paperCell({}, ground);
         std::string text;
         bool isMissing = false;
         for (const auto *cell : found->second) {
@@ -128,7 +128,7 @@ private:
             ++m_shifts;
             m_missing += cell->stands.empty() ? 1 : 0;
         }
-        auto cell = cellOf(std::move(text), isMissing ? CellMark::Amiss : ground);
+        auto cell = paperCell(std::move(text), isMissing ? CellMark::Amiss : ground);
         if (isMissing)
             cell.runs.front().tone = documents::Tone::Amiss;
         cell.align = documents::Align::Centre;
@@ -156,12 +156,12 @@ private:
         table.size = m_posts.size() > 4 ? 9 : 9.5;
         table.pad = 2.2;
         table.widths = {12, 8, 24};
-        documents::TableRow head{{cellOf(say("日期", "Date"), CellMark::Head), cellOf(say("星期", "Weekday"), CellMark::Head),
-                                  cellOf(say("说明", "说明 Day"), CellMark::Head)},
+        documents::TableRow head{{paperCell(say("日期", "Date"), CellMark::Head), paperCell(say("星期", "Weekday"), CellMark::Head),
+                                  paperCell(say("说明", "说明 Day"), CellMark::Head)},
                                  {}};
         for (const auto &post : m_posts) {
             table.widths.push_back(std::max(16.0, 56.0 / static_cast<double>(m_posts.size())));
-            head.cells.push_back(cellOf(post.name(), CellMark::Head));
+            head.cells.push_back(paperCell(post.name(), CellMark::Head));
         }
         for (auto &cell : head.cells)
             cell.align = documents::Align::Centre;
@@ -172,7 +172,7 @@ private:
             documents::TableRow row;
             const auto day = m_words.isChinese() ? std::to_string(date.month()) + "月" + std::to_string(date.day()) + "日" : date.toString();
             for (auto &text : {day, m_words.shortWeekday(date.weekday()), wordsOfDay(date)})
-                row.cells.push_back(cellOf(text, ground));
+                row.cells.push_back(paperCell(text, ground));
             row.cells[1].align = documents::Align::Centre;
             for (const auto &post : m_posts)
                 row.cells.push_back(shiftsOf(date, post, ground));

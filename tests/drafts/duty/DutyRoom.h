@@ -69,9 +69,28 @@ public:
     [[nodiscard]] drafts::Signer signer(const Id &account, bool withOwnKey = true) const
     {
         return {account, [account, withOwnKey](const feed::SignedMatter &matter) -> Result<feed::SignedWord> {
-                    return feed::signWord(keyOf(withOwnKey ? account : id(99)), {account, account}, matter);
+                    auto word = feed::signWord(keyOf(withOwnKey ? account : id(99)), {account, account}, matter);
+                    if (withOwnKey)
+                        word.certificate = certificateOf(account);
+                    return word;
                 }};
     }
+    /// The server's word for the key of @p account.
+    [[nodiscard]] static feed::CertificateRecord certificateOf(const Id &account)
+    {
+        feed::CertificateRecord certificate;
+        certificate.account = account;
+        certificate.installation = account;
+        certificate.installationName = "DUTY-01";
+        const auto key = keyOf(account).verifyKey();
+        certificate.key.assign(key.bytes.begin(), key.bytes.end());
+        certificate.issuedAt = at(-60);
+        const auto signature = serverKey().sign(feed::certificateMessage(id(3), certificate));
+        certificate.signature.assign(signature.begin(), signature.end());
+        return certificate;
+    }
+    /// Of the server id(3).
+    [[nodiscard]] static SigningKey serverKey() { return *SigningKey::fromSeed(Bytes(32, 9)); }
     [[nodiscard]] const Id &running() const { return board.running()->id; }
     [[nodiscard]] duty::HandoverView handover() const { return *board.handoverOf(running()); }
 
