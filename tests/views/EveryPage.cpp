@@ -260,6 +260,18 @@ Shown historyDialog(const Typed &typed)
     return shown;
 }
 
+Shown handoversPage(const QString &name, const Typed &typed)
+{
+    using Filled = DemoHandovers::Filled;
+    Shown shown;
+    shown.handovers = std::make_unique<DemoHandovers>(name == QLatin1String("handovers-none")          ? Filled::None
+                                                          : name == QLatin1String("handovers-altered") ? Filled::Altered
+                                                                                                       : Filled::TwoWeeks,
+                                                      typed.bytes());
+    shown.widget = &shown.handovers->page;
+    return shown;
+}
+
 Shown confirmDialog(const Typed &typed)
 {
     Confirmation confirmation;
@@ -289,6 +301,8 @@ void Shown::setCompact(bool compact)
         pages->page.setCompact(compact);
     if (shift)
         shift->page.setCompact(compact);
+    if (handovers)
+        handovers->page.setCompact(compact);
 }
 
 void Shown::follow(const MainFrame &frame)
@@ -297,6 +311,8 @@ void Shown::follow(const MainFrame &frame)
         QObject::connect(&frame, &MainFrame::compactChanged, &pages->page, &ExercisePage::setCompact);
     if (shift)
         QObject::connect(&frame, &MainFrame::compactChanged, &shift->page, &ShiftPage::setCompact);
+    if (handovers)
+        QObject::connect(&frame, &MainFrame::compactChanged, &handovers->page, &HandoversPage::setCompact);
 }
 
 QStringList pageNames()
@@ -321,7 +337,10 @@ QStringList pageNames()
             QStringLiteral("shift-read"),
             QStringLiteral("shift-none"),
             QStringLiteral("search"),
-            QStringLiteral("search-nothing")};
+            QStringLiteral("search-nothing"),
+            QStringLiteral("handovers"),
+            QStringLiteral("handovers-altered"),
+            QStringLiteral("handovers-none")};
 }
 
 QStringList dialogNames()
@@ -373,6 +392,8 @@ Shown makeShown(const QString &name, const QString &before)
         return settingsPage(typed);
     if (name.startsWith(QLatin1String("shift")))
         return shiftPage(name, typed);
+    if (name.startsWith(QLatin1String("handovers")))
+        return handoversPage(name, typed);
     if (name == QLatin1String("dialog-matter") || name == QLatin1String("dialog-prepare") || name == QLatin1String("dialog-sentence"))
         return alone(shiftDialog(name, typed));
     if (name == QLatin1String("dialog-history"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/views/DemoHandovers.h"
 #include "tests/views/DemoPages.h"
 #include "tests/views/DemoSearch.h"
 #include "tests/views/DemoShift.h"
@@ -22,6 +23,7 @@ struct Shown
     std::unique_ptr<DemoPages> pages; ///< of a page of the exercise
     std::unique_ptr<DemoShift> shift; ///< of the shift page
     std::unique_ptr<DemoSearch> search; ///< of the search page
+    std::unique_ptr<DemoHandovers> handovers; ///< of the page of past handovers
     std::vector<std::unique_ptr<QObject>> kept;
     std::unique_ptr<QWidget> own;
     QWidget *widget = nullptr;

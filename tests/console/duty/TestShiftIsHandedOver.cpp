@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/duty/DutyArea.h"
 #include "app/console/areas/duty/DutyShelf.h"
+#include "app/console/areas/duty/HandoversTab.h"
 #include "app/console/areas/duty/ShiftTab.h"
 #include "app/drafts/duty/ShiftDrafts.h"
 #include "duty/kinds/UnitStreamRecords.h"
@@ -10,10 +11,15 @@
 #include "tests/testkit/TestRegistry.h"
 #include "views/duty/ShiftPage.h"
 #include "views/duty/SignDialog.h"
+#include "views/duty/handovers/HandoversPage.h"
+#include "views/duty/handovers/PastHandoversPane.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/PasswordField.h"
 
 #include <QLabel>
+#include <QListView>
+#include <QProcess>
+#include <QSignalSpy>
 #include <QtTest>
 
 #include <algorithm>
@@ -171,6 +177,58 @@ private Q_SLOTS:
         QCOMPARE(office(*next, m_office)->handovers().front().incoming->value.word.signer, m_next);
         QVERIFY(office(*next, m_office)->running()->flags.empty());
         QVERIFY(officer->session()->desk().quarantine().empty());
+    }
+
+    /// What an auditor does with the file, on a machine without an account: ends with 0 or 4.
+    static std::pair<int, QByteArray> verified(const QString &path)
+    {
+        QProcess cli;
+        cli.start(QStringLiteral(REDOUBT_BINARY_DIR "/redoubt-cli"), {"handover", "verify", path});
+        if (!cli.waitForFinished(60'000))
+            return {-1, {}};
+        return {cli.exitCode(), cli.readAllStandardOutput()};
+    }
+
+    void thePageListsItAndItsExportIsCheckedAnywhere()
+    {
+        auto next = console("next");
+        comeBack(*next, "next");
+        QTRY_VERIFY_WITH_TIMEOUT(office(*next, m_office) && office(*next, m_office)->handovers().size() == 1, kPatience);
+        auto *found = next->workbench()->area<console::DutyArea>().tab<console::HandoversTab>();
+        QVERIFY(found);
+        auto &tab = *found;
+        QTRY_COMPARE_WITH_TIMEOUT(tab.controller().rows().size(), 1U, kPatience);
+        QVERIFY(tab.controller().rows().front().holds);
+        QCOMPARE(tab.handoversPage().list()->list()->model()->rowCount(), 1);
+        QVERIFY(tab.controller().values() && tab.controller().values()->holds());
+        // Both keys were certified, and the certificates came with the signatures from a console without the network.
+        for (const auto &row : tab.controller().values()->proof) {
+            if (row.part == models::ProofRow::Part::Outgoing || row.part == models::ProofRow::Part::Incoming)
+                QVERIFY2(!row.detail.isEmpty(), qPrintable(row.who));
+        }
+
+        QTemporaryDir folder;
+        const auto path = folder.filePath(tab.controller().values()->fileName);
+        QSignalSpy saved(&tab.controller(), &console::HandoversController::saved);
+        tab.controller().exportTo(path);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, kPatience);
+        const auto [good, said] = verified(path);
+        QVERIFY2(good == 0, said);
+        QVERIFY2(said.contains("GENUINE") && !said.contains("NOT GENUINE"), said);
+        QVERIFY2(said.contains("read back: 1/1"), said);
+
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        auto bytes = file.readAll();
+        const auto at = bytes.indexOf("4 月 20 日");
+        QVERIFY(at > 0);
+        bytes[at] = '5'; // one byte: 4 月 20 日 is 5 月 20 日 now
+        QVERIFY(file.seek(0) && file.write(bytes) == bytes.size());
+        file.close();
+        const auto [bad, named] = verified(path);
+        QCOMPARE(bad, 4);
+        QVERIFY2(named.contains("sheet.reminders, line 2: it was altered"), named);
+        QVERIFY2(named.contains("NOT GENUINE"), named);
     }
 };
 

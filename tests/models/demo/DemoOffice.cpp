@@ -80,6 +80,25 @@ DemoOffice::DemoOffice(Until until, std::string before) : m_before(std::move(bef
     readBack("matter:bulletin", "县区F 等4家，10:00前", true, at(8, 18));
     readBack("matter:zero", "县区F，12:00", true, at(8, 19));
     sign(HandoverSide::Outgoing, at(8, 19, 42));
+    if (until == Until::HandedOver)
+        handOver();
+}
+
+/// Twelve minutes late; by 14:10 three of the four matters are closed, one of them late.
+void DemoOffice::handOver()
+{
+    readBack("matter:exit", "运营商，工单 #5521", true, at(8, 24));
+    sign(HandoverSide::Incoming, at(8, 42, 7));
+    const auto close = [&](const char *name, Instant when, const char *outcome) {
+        auto matter = m_board.matter(id(name))->value;
+        matter.closedAt = when;
+        matter.closedBy = typed("值班员03");
+        matter.outcome = typed(outcome);
+        take(name, matter, matter.openedAt);
+    };
+    close("matter:portal", at(11, 5), "恢复");
+    close("matter:exit", at(8, 58), "降到 0.2 %");
+    close("matter:bulletin", at(10, 20), "收齐");
 }
 
 namespace {
@@ -314,6 +333,8 @@ void DemoOffice::readBack(const std::string &matter, const std::string &said, bo
     take("said:" + matter + std::to_string(m_seq), value, when);
 }
 
+SigningKey DemoOffice::serverKey() { return SigningKey::fromSeed(Bytes(32, 9)).value(); }
+
 void DemoOffice::sign(HandoverSide side, Instant when, std::int64_t seq)
 {
     const auto handover = m_board.handoverOf(id("shift"));
@@ -323,6 +344,13 @@ void DemoOffice::sign(HandoverSide side, Instant when, std::int64_t seq)
     value.digest = handover->handover.value.digest;
     value.at = when;
     value.by = typed(side == HandoverSide::Outgoing ? "值班员01" : "值班员03");
+    const Id signer = id(side == HandoverSide::Outgoing ? "officer01" : "officer03");
+    const auto key = SigningKey::fromSeed(Bytes(32, side == HandoverSide::Outgoing ? 1 : 3)).value();
+    value.word = feed::signWord(key, {signer, id("installation")}, signedIn(id("office"), value));
+    feed::CertificateRecord certificate{signer, id("installation"), "DUTY-01", value.word.key, at(9, 0, 0, 1), {}, {}};
+    const auto signature = serverKey().sign(feed::certificateMessage(id("server"), certificate));
+    certificate.signature.assign(signature.begin(), signature.end());
+    value.word.certificate = certificate;
     take(side == HandoverSide::Outgoing ? "signed:outgoing" : "signed:incoming", value, when, seq);
 }
 

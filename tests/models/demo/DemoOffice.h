@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/crypto/Signing.h"
 #include "duty/board/OfficeBoard.h"
 
 #include <map>
@@ -14,7 +15,7 @@ class DemoOffice
 {
 public:
     /// How far the shift has come.
-    enum class Until { NoShift, Shift, Prepared, ReadBack };
+    enum class Until { NoShift, Shift, Prepared, ReadBack, HandedOver };
 
     /// @p before is written before every text that somebody typed.
     explicit DemoOffice(Until until = Until::ReadBack, std::string before = {});
@@ -37,7 +38,9 @@ public:
     /// Prepares the handover as things stand.
     void prepare(Instant when);
     void readBack(const std::string &matter, const std::string &said, bool matches, Instant when);
+    /// By keys that the server id("server") has certified.
     void sign(duty::HandoverSide side, Instant when, std::int64_t seq = -1);
+    [[nodiscard]] static SigningKey serverKey();
 
     /// A record as it is taken: for tests that make their own.
     [[nodiscard]] std::string typed(const std::string &text) const { return m_before + text; }
@@ -47,6 +50,7 @@ private:
     void checks();
     void matters();
     void lines();
+    void handOver();
 
     std::string m_before;
     std::map<std::string, Id> m_ids;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/DemoHandovers.h"
+
+#include "documents/write/Pdf.h"
+#include "duty/papers/HandoverPaper.h"
+#include "views/duty/handovers/PaperView.h"
+
+namespace redoubt::views::testing {
+
+using testkit::DemoOffice;
+
+namespace {
+struct EarlierHandover
+{
+    int day;
+    const char *from;
+    const char *to;
+    int hour;
+    int minute;
+    int late;
+    bool offline;
+    int left;
+};
+constexpr EarlierHandover earlier[] = {
+    {15, "值班员09", "值班员01", 8, 27, -3, false, 2}, {14, "值班员06", "值班员09", 8, 29, -1, false, 3}, {13, "值班员11", "值班员06", 8, 26, -4, false, 1},
+    {12, "值班员08", "值班员11", 8, 30, 0, false, 0},  {11, "值班员03", "值班员08", 8, 25, -5, false, 2}, {10, "值班员12", "值班员03", 8, 24, -6, true, 2},
+    {9, "值班员05", "值班员12", 8, 28, -2, false, 0},  {8, "值班员10", "值班员05", 8, 30, 0, false, 2},   {7, "值班员02", "值班员10", 8, 35, 5, false, 1},
+    {6, "值班员09", "值班员02", 8, 22, -8, false, 1},  {5, "值班员06", "值班员09", 8, 28, -2, true, 0},   {4, "值班员11", "值班员06", 8, 27, -3, false, 0},
+    {3, "值班员08", "值班员11", 8, 29, -1, false, 2},
+};
+
+models::PastHandoverRow earlierRow(DemoOffice &office, const EarlierHandover &handover)
+{
+    models::PastHandoverRow row;
+    const auto name = "earlier" + std::to_string(handover.day);
+    row.handover = office.id(name);
+    row.id = QString::fromStdString(row.handover.toString());
+    row.shift = office.id(name + ".shift");
+    row.day = QStringLiteral("04-%1").arg(handover.day, 2, 10, QLatin1Char('0'));
+    row.weekday = QLocale().dayName(QDate(2026, 4, handover.day).dayOfWeek(), QLocale::ShortFormat);
+    row.clock = QStringLiteral("%1:%2").arg(handover.hour, 2, 10, QLatin1Char('0')).arg(handover.minute, 2, 10, QLatin1Char('0'));
+    row.outgoing = QString::fromStdString(office.typed(handover.from));
+    row.incoming = QString::fromStdString(office.typed(handover.to));
+    row.minutesLate = handover.late;
+    row.offline = handover.offline;
+    row.syncedAt = handover.offline ? QStringLiteral("10:05") : QString();
+    row.items = 20;
+    row.left = handover.left;
+    return row;
+}
+
+duty::HandoverFacts factsOf(DemoOffice &office)
+{
+    const auto *shift = office.board().shift(office.shift());
+    return {office.board().id(), office.board().office()->value.name, shift->value, *office.board().handoverOf(office.shift()),
+            office.board().checks(office.shift())};
+}
+} // namespace
+
+calendar::TimeZone DemoHandovers::zone() { return calendar::TimeZone::of("Asia/Shanghai", {{Instant{}, DemoOffice::offsetSeconds}}).value(); }
+
+models::ServerTrust DemoHandovers::trust() { return {office.id("server"), DemoOffice::serverKey().verifyKey()}; }
+
+DemoHandovers::DemoHandovers(Filled filled, const std::string &before)
+    : office(filled == Filled::None ? DemoOffice::Until::NoShift : DemoOffice::Until::HandedOver, before), m_filled(filled)
+{
+    page.setModel(&model);
+    if (filled == Filled::None) {
+        page.setCounts({});
+        page.setHandover(std::nullopt);
+        return;
+    }
+    const auto view = *office.board().handoverOf(office.shift());
+    rows.push_back(models::pastHandoverRow(office.board(), view, zone(), 2026, filled != Filled::Altered));
+    for (const auto &handover : earlier)
+        rows.push_back(earlierRow(office, handover));
+    model.assign(rows);
+    page.setCounts(models::countsOf(rows));
+    values = models::pastHandoverValues(office.board(), view.handover.id, zone(), trust(), DemoOffice::at(14, 10, 3));
+    if (values && filled == Filled::Altered)
+        values->proof.front().state = models::ProofRow::State::Fails;
+    page.setHandover(values);
+    QObject::connect(page.paper(), &PaperView::pagesWanted, page.paper(), [this] { draw(); });
+    draw();
+}
+
+void DemoHandovers::draw()
+{
+    if (m_filled == Filled::None)
+        return;
+    auto facts = factsOf(office);
+    if (m_filled == Filled::Altered)
+        facts.view.handover.value.sheet.reminders += "。";
+    const auto paper = duty::handoverPaper(facts, zone());
+    const double scale = page.paper()->pageWidth() / (paper.page.width * 72 / 25.4);
+    const auto pictures = documents::drawPages(paper, scale, PaperView::ground().rgb() & 0xFFFFFF);
+    QList<QImage> pages;
+    for (const auto &picture : *pictures)
+        pages << QImage(reinterpret_cast<const uchar *>(picture.pixels.data()), picture.width, picture.height, picture.width * 4, QImage::Format_RGB32).copy();
+    page.paper()->setPages(pages, QString::fromStdString(paper.title), {});
+}
+
+} // namespace redoubt::views::testing
