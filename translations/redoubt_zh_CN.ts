@@ -3974,6 +3974,14 @@
         <source>Duty passed when the incoming officer signed at %1.</source>
         <translation>%1 接班人签署，责任交接完成。</translation>
     </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>页面的部分</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>交接</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::HeadCard</name>

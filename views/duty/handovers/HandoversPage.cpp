@@ -23,6 +23,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <tuple>
+
 namespace redoubt::views {
 
 namespace {
@@ -30,7 +32,8 @@ constexpr int listWide = 376;
 constexpr int listNarrow = 280;
 constexpr int rightWide = 456;
 constexpr int rightNarrow = 340;
-constexpr int leastOfSheet = 320;
+constexpr int leastOfSheet = 340;
+constexpr int leastOfHandovers = 600;
 } // namespace
 
 HandoversPage::HandoversPage(QWidget *parent)
@@ -46,16 +49,36 @@ HandoversPage::HandoversPage(QWidget *parent)
     columnLayout(emptyBox)->addWidget(m_empty, 1);
     m_stack->addWidget(emptyBox);
     auto *panes = new QWidget;
-    auto *row = rowLayout(panes);
+    auto *paneColumn = columnLayout(panes);
+    m_turnBox = new Surface(Ground::Pane);
+    auto *turnColumn = columnLayout(m_turnBox);
+    auto *turnRow = rowLayout();
+    turnRow->setContentsMargins(16, 0, 16, 0);
+    m_turns = new TabStrip;
+    m_turns->setCompact(true);
+    m_turns->setAccessibleName(tr("Parts of the page"));
+    for (const QString &part : {tr("Handovers"), tr("The sheet"), tr("Beside the sheet")})
+        m_turns->addTab(part);
+    turnRow->addWidget(m_turns);
+    turnRow->addStretch();
+    turnColumn->addLayout(turnRow);
+    turnColumn->addWidget(new Rule);
+    paneColumn->addWidget(m_turnBox);
+    auto *row = rowLayout();
+    paneColumn->addLayout(row, 1);
     m_listBox = new Surface(Ground::Pane);
     m_list = new PastHandoversPane;
     columnLayout(m_listBox)->addWidget(m_list);
     row->addWidget(m_listBox);
-    row->addWidget(new Rule(Qt::Vertical));
-    row->addWidget(makeCentre(), 1);
-    row->addWidget(new Rule(Qt::Vertical));
+    m_listRule = new Rule(Qt::Vertical);
+    row->addWidget(m_listRule);
+    m_centre = makeCentre();
+    row->addWidget(m_centre, 1);
+    m_rightRule = new Rule(Qt::Vertical);
+    row->addWidget(m_rightRule);
     m_right = makeRight();
     row->addWidget(m_right);
+    connect(m_turns, &QTabBar::currentChanged, this, [this] { applyLayout(); });
     m_stack->addWidget(panes);
     whole->addWidget(m_stack);
     connect(m_list, &PastHandoversPane::chosen, this, &HandoversPage::chosen);
@@ -220,20 +243,47 @@ void HandoversPage::setCompact(bool compact)
     applyLayout();
 }
 
+HandoversPage::Room HandoversPage::room() const
+{
+    const int wide = scaled(listWide) + scaled(rightWide) + scaled(leastOfSheet);
+    const int narrow = scaled(listNarrow) + scaled(rightNarrow) + scaled(leastOfSheet);
+    return !m_compact && width() >= wide ? Room::Wide : width() >= narrow ? Room::Narrow : Room::One;
+}
+
 void HandoversPage::applyLayout()
 {
-    m_listBox->setFixedWidth(scaled(m_compact ? listNarrow : listWide));
-    m_right->setFixedWidth(scaled(m_compact ? rightNarrow : rightWide));
-    m_tabBox->setVisible(m_compact);
+    const Room room = this->room();
+    const bool one = room == Room::One;
+    const int turn = m_turns->currentIndex();
+    m_turnBox->setVisible(one);
+    m_listBox->setVisible(!one || turn == 0);
+    m_listRule->setVisible(!one);
+    m_centre->setVisible(!one || turn == 1);
+    m_rightRule->setVisible(!one);
+    m_right->setVisible(!one || turn == 2);
+    for (auto [pane, wide, narrow] : {std::tuple(m_listBox, listWide, listNarrow), std::tuple(m_right, rightWide, rightNarrow)}) {
+        pane->setMinimumWidth(one ? 0 : scaled(room == Room::Wide ? wide : narrow));
+        pane->setMaximumWidth(one ? QWIDGETSIZE_MAX : pane->minimumWidth());
+    }
+    // At the right, parts follow each other where there is room, and take turns where there is not.
+    const bool turns = room != Room::Wide;
     const int shown = m_tabs->currentIndex();
-    m_continuityBox->setVisible(!m_compact || shown == 0);
-    m_aftermath->setVisible(!m_compact || shown == 1);
-    m_proof->setVisible(!m_compact || shown == 2);
+    m_tabBox->setVisible(turns);
+    m_continuityBox->setVisible(!turns || shown == 0);
+    m_aftermath->setVisible(!turns || shown == 1);
+    m_proof->setVisible(!turns || shown == 2);
 }
 
 QSize HandoversPage::minimumSizeHint() const
 {
-    return {scaled(m_compact ? listNarrow : listWide) + scaled(m_compact ? rightNarrow : rightWide) + scaled(leastOfSheet) + 2, scaled(360)};
+    const QSize inside = QWidget::minimumSizeHint();
+    return {qMin(inside.width(), scaled(leastOfHandovers)), qMin(inside.height(), scaled(360))};
+}
+
+void HandoversPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    applyLayout();
 }
 
 void HandoversPage::changeEvent(QEvent *event)

@@ -27,7 +27,8 @@ class ProofPane;
 class TabStrip;
 
 /// Past handovers: the list, the sheet as it prints, and beside it who answered minute by minute, what became of the matters and whether it all
-/// verifies. Keys: J and K along the list, V verifies, E exports, Ctrl+P prints. Where there is little room the parts at the right take turns.
+/// verifies. Keys: J and K along the list, V verifies, E exports, Ctrl+P prints. Where there is little room the parts at the right take turns, and with
+/// less still list, sheet and right side do.
 class HandoversPage : public QWidget
 {
     Q_OBJECT
@@ -56,9 +57,12 @@ Q_SIGNALS:
     void printRequested();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    enum class Room { One, Narrow, Wide };
+    [[nodiscard]] Room room() const;
     [[nodiscard]] QWidget *makeCentre();
     [[nodiscard]] QWidget *makeRight();
     void makeKeys();
@@ -68,6 +72,11 @@ private:
     EmptyState *m_empty;
     PastHandoversPane *m_list;
     QWidget *m_listBox;
+    QWidget *m_turnBox;
+    TabStrip *m_turns; ///< list, sheet, right side
+    QWidget *m_listRule;
+    QWidget *m_centre;
+    QWidget *m_rightRule;
     ElidedLabel *m_title;
     Label *m_number;
     Chip *m_signed;
