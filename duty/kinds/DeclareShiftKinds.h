@@ -9,12 +9,15 @@ namespace redoubt::duty {
 void declareShiftKinds(feed::KindRegistry &registry);
 /// The kinds of Handover.h.
 void declareHandoverKinds(feed::KindRegistry &registry);
+/// The kinds of RosterRecords.h.
+void declareRosterKinds(feed::KindRegistry &registry);
 
 /// What validators flag: taken all the same, for nothing that was written on duty is lost.
 namespace flags {
 inline constexpr const char *AfterShift = "after_shift";           ///< written into a shift that was over
 inline constexpr const char *NotHandedOver = "not_handed_over";    ///< a shift that began while another was stood
 inline constexpr const char *CriticalMissing = "critical_missing"; ///< a sheet without a critical matter that is open, or with another answer
+inline constexpr const char *NotSeen = "not_seen";                 ///< a plan or a month made without having seen another of that version
 } // namespace flags
 
 } // namespace redoubt::duty

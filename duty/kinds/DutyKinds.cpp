@@ -71,6 +71,7 @@ void declareDutyKinds(feed::KindRegistry &registry)
     declareReportKinds(registry);
     declareBulletinKinds(registry);
     declareBulletinAnswerKinds(registry);
+    declareRosterKinds(registry);
 }
 
 } // namespace redoubt::duty

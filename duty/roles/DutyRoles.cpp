@@ -7,6 +7,7 @@ namespace writers {
 std::set<Role> ofRosters() { return {roles::Planner}; }
 std::set<Role> ofShifts() { return {roles::Officer, roles::Leader}; }
 std::set<Role> ofOffice() { return {roles::Planner, roles::Officer, roles::Leader}; }
+std::set<Role> ofApprovals() { return {roles::Planner, roles::Leader}; }
 std::set<Role> ofBroadcast() { return {roles::Leader, roles::ContentKeeper}; }
 std::set<Role> ofIssuing() { return {roles::Leader}; }
 std::set<Role> upward() { return {roles::Officer, roles::Leader, roles::Liaison}; }

@@ -29,10 +29,11 @@ struct RosterMember
     std::optional<std::vector<std::string>> traits; ///< what posts and policies ask for: "senior", "female", "cyber"
     std::optional<calendar::CivilDate> joins;       ///< first day
     std::optional<calendar::CivilDate> leaves;      ///< first day that they are no longer here
+    std::optional<Id> account;                      ///< who signs in as them; none: somebody without an account
     UnknownMembers unknown;
     bool operator==(const RosterMember &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RosterMember, (), (id, name, traits, joins, leaves, unknown))
+BOOST_DESCRIBE_STRUCT(RosterMember, (), (id, name, traits, joins, leaves, account, unknown))
 
 /// How long whose turn it is stays so.
 enum class TurnUnit {
@@ -72,10 +73,11 @@ struct Post
     std::optional<std::vector<std::string>> needs; ///< traits that who stands it must have
     std::vector<RosterLine> lines;                 ///< a shift belongs to the first that takes it; to none: it is not stood
     std::optional<bool> accountable;               ///< whether who stands it is answerable for the office (Continuity)
+    std::optional<bool> leads;                     ///< 带班领导: leads the shift, and hands nothing over
     UnknownMembers unknown;
     bool operator==(const Post &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Post, (), (id, name, rotation, minutes, needs, lines, accountable, unknown))
+BOOST_DESCRIBE_STRUCT(Post, (), (id, name, rotation, minutes, needs, lines, accountable, leads, unknown))
 
 /// Someone who is away. No shift may touch it: neither one that ends on its first morning.
 struct Leave
