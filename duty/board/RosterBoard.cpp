@@ -118,7 +118,7 @@ std::vector<std::pair<calendar::CivilDate, const BoardRecord<PlanVersion> *>> Ro
     return stretches;
 }
 
-RosterPlan RosterBoard::whole(const RosterPlan &plan, std::optional<Instant> knownAt) const
+RosterPlan RosterBoard::whole(const RosterPlan &plan, const PublishedMonth *month) const
 {
     auto result = plan;
     std::vector<Leave> leaves;
@@ -126,13 +126,13 @@ RosterPlan RosterBoard::whole(const RosterPlan &plan, std::optional<Instant> kno
     for (const auto &[id, leave] : m_leaves) {
         const auto &value = leave.value;
         // Whoever is no member of this version has nothing to be away from.
-        if ((knownAt && value.at > *knownAt) || std::ranges::find(members, value.member, &RosterMember::id) == members.end())
+        if ((month && value.at > month->firstAt) || std::ranges::find(members, value.member, &RosterMember::id) == members.end())
             continue;
         leaves.push_back({value.member, value.from, value.until, value.kind, value.keepsTurn, {}});
     }
     std::vector<GuaranteePeriod> periods;
     for (const auto &[id, guarantee] : m_guarantees) {
-        if (!knownAt || guarantee.value.at <= *knownAt)
+        if (!month || guarantee.value.at <= month->at)
             periods.push_back(guarantee.value.period);
     }
     if (!leaves.empty())
@@ -162,7 +162,10 @@ std::optional<PublishedMonth> RosterBoard::published(calendar::CivilDate month) 
     if (!best)
         return std::nullopt;
     const auto &first = *best->front();
-    PublishedMonth result{first.id, month, first.value.version, first.value.plan, {}, first.value.at, first.value.by, false, !first.flags.empty()};
+    PublishedMonth result{first.id, month, first.value.version, first.value.plan, {}, first.value.at, first.value.at, first.value.by, false,
+                          !first.flags.empty()};
+    for (const auto &[key, parts] : versions)
+        result.firstAt = std::min(result.firstAt, parts.front()->value.at);
     for (const auto *part : *best) {
         result.cells.insert(result.cells.end(), part->value.cells.begin(), part->value.cells.end());
         result.pending = result.pending || part->pending;

@@ -23,6 +23,7 @@ struct PublishedMonth
     Id plan;
     std::vector<Cell> cells;
     Instant at;
+    Instant firstAt; ///< of the month's first version: leave that was known by then passed the turns, later leave moved them up
     std::string by;
     bool pending = false;
     bool notSeen = false; ///< made beside another one of this version
@@ -63,8 +64,8 @@ public:
     [[nodiscard]] const BoardRecord<PlanVersion> *plan(const Id &record) const;
     /// Versions by what holds when: each from its day on until the next one's. Rising, the first day of each different.
     [[nodiscard]] std::vector<std::pair<calendar::CivilDate, const BoardRecord<PlanVersion> *>> planStretches() const;
-    /// @p plan with the leave and guarantee periods of the office; those only that were known at @p knownAt, if it is given.
-    [[nodiscard]] RosterPlan whole(const RosterPlan &plan, std::optional<Instant> knownAt = {}) const;
+    /// @p plan with the leave and guarantee periods of the office; those only that the turns of @p month knew, if it is given.
+    [[nodiscard]] RosterPlan whole(const RosterPlan &plan, const PublishedMonth *month = nullptr) const;
 
     [[nodiscard]] const std::map<Id, BoardRecord<LeaveRecord>> &leaves() const { return m_leaves; }
     [[nodiscard]] const std::map<Id, BoardRecord<GuaranteeRecord>> &guarantees() const { return m_guarantees; }

@@ -57,7 +57,7 @@ public:
             if (!published)
                 continue;
             // What the published month knew passed its turns; what came later moved them up and left the lines alone.
-            REDOUBT_ASSIGN(plan, planFrom(m_board.whole(plan, published->at), m_place.zone, m_place.calendar, ends, published->cells));
+            REDOUBT_ASSIGN(plan, planFrom(m_board.whole(plan, &*published), m_place.zone, m_place.calendar, ends, published->cells));
             plan.leaves.reset();
             plan.guarantees.reset();
         }

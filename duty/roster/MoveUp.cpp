@@ -88,6 +88,9 @@ private:
             if (std::ranges::find(order, group) == order.end())
                 order.push_back(group);
         }
+        // And once more from the beginning: somebody who had a turn this week may be the only one who has rested.
+        for (int i = 1; i <= size; ++i)
+            order.push_back((last + i) % size);
         return order;
     }
 

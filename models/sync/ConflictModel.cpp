@@ -58,6 +58,12 @@ QString fieldLabel(const QString &, const QString &name)
         {QStringLiteral("closedBy"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Closed by")},
         {QStringLiteral("outcome"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "How it was closed")},
         {QStringLiteral("zone"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Time zone")},
+        {QStringLiteral("from"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "First day")},
+        {QStringLiteral("until"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Until")},
+        {QStringLiteral("kind"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Kind of leave")},
+        {QStringLiteral("keepsTurn"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Whether the turn is made up for")},
+        {QStringLiteral("period"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Guarantee period")},
+        {QStringLiteral("stands"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Who stands it")},
         {QStringLiteral("sort"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Sort")},
         {QStringLiteral("$removed"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Removed")},
     };

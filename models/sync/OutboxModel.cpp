@@ -56,6 +56,14 @@ QString recordKindName(const QString &kind)
         {QStringLiteral("duty.bulletin_reminder"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Reminder of a bulletin")},
         {QStringLiteral("unit.contact"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Liaison")},
         {QStringLiteral("unit.group"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Group of units")},
+        {QStringLiteral("duty.roster"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Plan of the roster")},
+        {QStringLiteral("duty.roster_month"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Published roster")},
+        {QStringLiteral("duty.roster_fill"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Filled shift")},
+        {QStringLiteral("duty.leave"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Leave")},
+        {QStringLiteral("duty.guarantee"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Guarantee period")},
+        {QStringLiteral("duty.swap"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Swap of a shift")},
+        {QStringLiteral("duty.swap_answer"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Answer to a swap")},
+        {QStringLiteral("duty.swap_approval"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Decision on a swap")},
     };
     const auto found = names.find(kind);
     return found == names.end() ? kind : OutboxModel::tr(*found);

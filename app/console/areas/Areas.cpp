@@ -6,6 +6,7 @@
 #include "app/console/areas/duty/DutyShelf.h"
 #include "app/console/areas/duty/DutyStories.h"
 #include "app/console/areas/duty/ReportShelf.h"
+#include "app/console/areas/duty/RosterShelf.h"
 #include "app/console/areas/duty/UnitShelf.h"
 #include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/areas/exercise/ExerciseShelf.h"
@@ -36,7 +37,7 @@ const std::vector<AreaDeclaration> &areas()
 {
     static const std::vector<AreaDeclaration> all{
         {{&shelfOf<ExerciseShelf>}, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
-        {{&shelfOf<DutyShelf>, &shelfOf<UnitShelf>, &shelfOf<ReportShelf>, &shelfOf<BulletinShelf>}, &areaOf<DutyArea>, nullptr, &shootDutyPages},
+        {{&shelfOf<DutyShelf>, &shelfOf<RosterShelf>, &shelfOf<UnitShelf>, &shelfOf<ReportShelf>, &shelfOf<BulletinShelf>}, &areaOf<DutyArea>, nullptr, &shootDutyPages},
         {{}, &areaOf<SearchArea>, nullptr, &shootSearchPage},
         {{}, &areaOf<SettingsArea>, nullptr, &shootSettingsPage},
         {{}, &areaOf<SyncArea>, &syncStories, &shootSyncPages},

@@ -2,6 +2,7 @@
 #include "app/demo/duty/DutyDay.h"
 
 #include "app/demo/duty/DutyCast.h"
+#include "app/demo/duty/DutyRoster.h"
 #include "app/drafts/duty/ShiftDrafts.h"
 #include "core/zones/ZoneDatabase.h"
 #include "duty/shift/UsualShift.h"
@@ -116,6 +117,8 @@ public:
             REDOUBT_TRY(open(*first, matter));
         REDOUBT_TRY(first->drained());
         REDOUBT_TRY(second->drained());
+        m_say("the planner publishes the roster");
+        REDOUBT_TRY(playRoster(m_signInAs, m_accounts, m_outcome.office, m_now, m_start));
         return m_outcome;
     }
 

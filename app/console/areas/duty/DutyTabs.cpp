@@ -4,6 +4,7 @@
 #include "app/console/areas/duty/BulletinTab.h"
 #include "app/console/areas/duty/HandoversTab.h"
 #include "app/console/areas/duty/ReportTab.h"
+#include "app/console/areas/duty/RosterTab.h"
 #include "app/console/areas/duty/ShiftTab.h"
 
 namespace redoubt::console {
@@ -23,6 +24,7 @@ const std::vector<DutyTabDeclaration> &dutyTabs()
 {
     static const std::vector<DutyTabDeclaration> all{
         {&hasOffice, &tabOf<ShiftTab>, nullptr},
+        {&hasOffice, &tabOf<RosterTab>, &RosterTab::keys},
         {&hasReports, &tabOf<ReportTab>, &ReportTab::keyGroups},
         {&hasBroadcastOrChannel, &tabOf<BulletinTab>, &BulletinTab::keys},
         {&hasOffice, &tabOf<HandoversTab>, &HandoversTab::keys},

@@ -3,6 +3,7 @@
 
 #include "app/console/Sentences.h"
 #include "app/console/areas/duty/DutySentences.h"
+#include "app/console/areas/duty/RosterShelf.h"
 #include "app/console/session/PasswordSigning.h"
 #include "app/drafts/CopiedName.h"
 #include "core/zones/ZoneDatabase.h"
@@ -62,6 +63,10 @@ ShiftController::ShiftController(Workplace &place, const Id &office, views::Shif
             m_refresh.soon();
     });
     connect(&shelf, &DutyShelf::officesChanged, &m_refresh, &Refresh::soon);
+    connect(&RosterShelf::of(m_place.desk), &RosterShelf::rosterChanged, this, [this](const Id &which) {
+        if (which == m_office)
+            m_refresh.soon();
+    });
     connect(&m_place.desk, &Desk::directoryChanged, &m_refresh, &Refresh::soon);
     showAll();
 }
@@ -114,6 +119,42 @@ std::vector<views::PersonChoice> ShiftController::people() const
             people.push_back({account, models::text(person.name), {}});
     }
     std::ranges::sort(people, {}, &views::PersonChoice::name);
+    if (!shift)
+        return people;
+    // Who comes by the roster is offered first, in the order of its posts; who leads takes nothing over.
+    auto place = people.begin();
+    for (const auto &next : rosteredAt(nextPlan(m_place.now()).startsAt)) {
+        const auto known = std::find_if(place, people.end(), [&](const auto &person) { return person.account == next.account; });
+        if (known == people.end() || next.leads.value_or(false))
+            continue;
+        known->post = models::text(next.post);
+        std::rotate(place, known, known + 1);
+        ++place;
+    }
+    return people;
+}
+
+std::vector<DutyPerson> ShiftController::rosteredAt(Instant instant) const
+{
+    std::vector<DutyPerson> people;
+    const auto watch = RosterShelf::of(m_place.desk).watchAt(m_office, instant);
+    if (!watch)
+        return people;
+    for (const auto &rostered : watch->people) {
+        // Whoever has no account cannot sign, and stands on the roster alone.
+        if (!rostered.account || isAmong(people, *rostered.account))
+            continue;
+        DutyPerson person;
+        person.post = drafts::copiedName(rostered.post, bounds::PostName);
+        person.account = *rostered.account;
+        person.name = drafts::copiedName(rostered.name, bounds::PersonName);
+        person.since = m_place.now();
+        if (rostered.insteadOf)
+            person.insteadOf = drafts::copiedName(*rostered.insteadOf, bounds::PersonName);
+        if (rostered.leads)
+            person.leads = true;
+        people.push_back(std::move(person));
+    }
     return people;
 }
 
@@ -129,6 +170,8 @@ DutyPerson ShiftController::standing(const Id &account) const
 
 drafts::ShiftPlan ShiftController::usualPlan(Instant instant) const
 {
+    if (const auto watch = RosterShelf::of(m_place.desk).watchAt(m_office, instant))
+        return {watch->from, watch->until, {}};
     const auto times = usualShift(m_zone, instant);
     return {times.startsAt, times.endsAt, {}};
 }
@@ -138,7 +181,13 @@ void ShiftController::begin()
     if (!board())
         return;
     auto plan = usualPlan(m_place.now());
-    plan.people = {standing(m_place.desk.account())};
+    // Who stands by the roster begins with those who stand beside them; anybody else begins alone.
+    plan.people = rosteredAt(m_place.now());
+    const auto own = std::ranges::find(plan.people, m_place.desk.account(), &DutyPerson::account);
+    if (own == plan.people.end() || own->leads.value_or(false))
+        plan.people = {standing(m_place.desk.account())};
+    else
+        std::rotate(plan.people.begin(), own, own + 1);
     commit(ShiftForm::Begin, drafts::beginDraft(*board(), plan, m_place.now()), tr("You are on duty"));
 }
 
@@ -225,10 +274,15 @@ void ShiftController::prepare(const views::HandoverWish &wish)
         if (!person.leads.value_or(false))
             posts.push_back(person.post);
     }
+    const auto rostered = rosteredAt(nextPlan(m_place.now()).startsAt);
     for (const auto &account : wish.incoming) {
         auto person = standing(account);
         if (prepared.incoming.size() < posts.size())
             person.post = posts[prepared.incoming.size()];
+        if (const auto known = std::ranges::find(rostered, account, &DutyPerson::account); known != rostered.end()) {
+            person.post = known->post;
+            person.insteadOf = known->insteadOf;
+        }
         prepared.incoming.push_back(std::move(person));
     }
     prepared.reminders = wish.reminders.toStdString();
@@ -302,6 +356,8 @@ drafts::ShiftPlan ShiftController::nextPlan(Instant at) const
     // Who is relieved in the middle of a shift hands over the rest of it; otherwise the next one by the clock begins, however late.
     if (shift.endsAt - at > earliestMs)
         return {shift.startsAt, shift.endsAt, {}};
+    if (RosterShelf::of(m_place.desk).watchAt(m_office, shift.endsAt))
+        return usualPlan(std::max(shift.endsAt, at));
     return usualPlan(std::max(shift.endsAt, usualShift(m_zone, at).startsAt));
 }
 

@@ -73,6 +73,8 @@ private:
     [[nodiscard]] std::optional<duty::HandoverView> handover() const;
     [[nodiscard]] drafts::DutyHand hand() const;
     [[nodiscard]] duty::DutyPerson standing(const Id &account) const;
+    /// Who stands at @p instant by the published roster, as far as they have accounts; nobody where none is published.
+    [[nodiscard]] std::vector<duty::DutyPerson> rosteredAt(Instant instant) const;
     [[nodiscard]] drafts::ShiftPlan usualPlan(Instant instant) const;
     /// Of who takes over at @p at.
     [[nodiscard]] drafts::ShiftPlan nextPlan(Instant at) const;

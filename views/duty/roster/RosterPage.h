@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/duty/roster/RosterSpotValues.h"
+#include "views/duty/roster/RosterRequests.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace redoubt::views {
+
+class Banner;
+class Button;
+class EmptyState;
+class KeptDialog;
+class Label;
+class LeaveDialog;
+class RosterFairnessPane;
+class RosterGrid;
+class RosterQualityPane;
+class RosterToolbar;
+class RosterTrialBar;
+class RosterWhyPane;
+class SwapDialog;
+class TabStrip;
+
+/// The roster of a month: who stands when, why, how it is shared out and what is missing; leave is tried out on it, shifts are swapped, and it is
+/// published. Forms keep what was typed until showDone().
+class RosterPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RosterPage(QWidget *parent = nullptr);
+
+    void setMonth(const models::RosterMonthValues &month);
+    void setSpot(const std::optional<models::RosterSpotValues> &spot);
+    void setFigures(const models::RosterFigureValues &figures);
+    /// What the trial comes to, in words; empty: none runs.
+    void setTrial(const QString &title, const QString &details);
+    /// Who can be chosen in forms.
+    void setMembers(const std::vector<MemberChoice> &members);
+    /// Whether the reader asks for swaps, and whether they plan.
+    void setMay(bool ask, bool plan);
+    void setCompact(bool compact);
+    void setToday(const QDate &today);
+    void setChosen(const models::RosterKey &key);
+    /// What is said of a name that is held over another one.
+    void setDropWords(const QString &words, bool breaks);
+
+    void openPlan(const PlanForm &known, bool isNew);
+    void openLeave(const std::string &member = {});
+    SwapDialog *openSwap(const models::RosterKey &key, const QString &shift, const QString &gives, const std::vector<MemberChoice> &members);
+    void openPublish(const PublishWords &words);
+    void openFill(const models::RosterKey &key, const QString &shift, const std::vector<MemberChoice> &members);
+    /// Asks for a reason, which @p then is given.
+    void askReason(const QString &title, const QString &consequences, const QString &accept, const std::function<void(const QString &)> &then);
+
+    void showDone(RosterForm form);
+    /// One sentence, in the form that is open; false: none is.
+    [[nodiscard]] bool showFailure(RosterForm form, const QString &why);
+
+    [[nodiscard]] RosterGrid *grid() const { return m_grid; }
+    [[nodiscard]] RosterWhyPane *why() const { return m_why; }
+    [[nodiscard]] RosterFairnessPane *fairness() const { return m_fairness; }
+    [[nodiscard]] RosterQualityPane *quality() const { return m_quality; }
+    [[nodiscard]] EmptyState *empty() const { return m_empty; }
+    [[nodiscard]] SwapDialog *swapDialog() const;
+    [[nodiscard]] LeaveDialog *leaveDialog() const;
+    /// Of the page's title row.
+    [[nodiscard]] QList<QWidget *> acts() const;
+    [[nodiscard]] Button *trialButton() const { return m_trial; }
+    [[nodiscard]] Button *publishButton() const { return m_publish; }
+    [[nodiscard]] Button *applyButton() const;
+    [[nodiscard]] Button *dropButton() const;
+    [[nodiscard]] RosterToolbar *toolbar() const { return m_toolbar; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void monthRequested(int months);
+    void todayRequested();
+    void spotRequested(const redoubt::models::RosterKey &key);
+    void planRequested();
+    void planMade(const redoubt::views::PlanForm &form);
+    void trialRequested(const redoubt::views::LeaveWish &wish);
+    void trialApplied();
+    void trialDropped();
+    void publishRequested();
+    void publishConfirmed();
+    void swapRequested(const redoubt::models::RosterKey &key);
+    void dropRequested(const redoubt::models::RosterKey &from, const redoubt::models::RosterKey &onto);
+    void dropConsidered(const redoubt::models::RosterKey &from, const redoubt::models::RosterKey &onto);
+    void swapMade(const redoubt::views::SwapForm &form);
+    void fillRequested(const redoubt::models::RosterKey &key);
+    void fillMade(const redoubt::models::RosterKey &key, const QString &member, const QString &reason);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeSide();
+    void showEmpty();
+    void showWarning();
+    void showSide();
+    void showPublish();
+    void keep(QPointer<KeptDialog> &place, KeptDialog *dialog);
+    [[nodiscard]] QPointer<KeptDialog> *dialogOf(RosterForm form);
+
+    models::RosterMonthValues m_month;
+    std::optional<models::RosterSpotValues> m_spot;
+    std::vector<MemberChoice> m_members;
+    QDate m_today;
+    bool m_mayAsk = false;
+    bool m_mayPlan = false;
+    bool m_compact = false;
+    bool m_tried = false;
+
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    Button *m_emptyAct = nullptr;
+    RosterToolbar *m_toolbar;
+    RosterTrialBar *m_trialBar;
+    Banner *m_warning;
+    RosterGrid *m_grid;
+    QScrollArea *m_gridRoom;
+    QWidget *m_sideRule = nullptr;
+    QWidget *m_side;
+    TabStrip *m_sideTabs;
+    RosterWhyPane *m_why;
+    QScrollArea *m_whyRoom;
+    RosterFairnessPane *m_fairness;
+    RosterQualityPane *m_quality;
+    QScrollArea *m_qualityRoom;
+    QWidget *m_firstRule;
+    QWidget *m_secondRule;
+    Label *m_blocked;
+    Button *m_plan;
+    Button *m_trial;
+    Button *m_publish;
+    QPointer<KeptDialog> m_planDialog;
+    QPointer<KeptDialog> m_leaveDialog;
+    QPointer<KeptDialog> m_swapDialog;
+    QPointer<KeptDialog> m_fillDialog;
+    QPointer<KeptDialog> m_reasonDialog;
+};
+
+} // namespace redoubt::views
