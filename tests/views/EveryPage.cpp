@@ -3,6 +3,7 @@
 
 #include "models/RoleNames.h"
 #include "models/Text.h"
+#include "tests/views/DemoRosterPage.h"
 #include "views/duty/MatterDialog.h"
 #include "views/duty/PrepareDialog.h"
 #include "views/duty/SentenceDialog.h"
@@ -303,6 +304,8 @@ void Shown::setCompact(bool compact)
         shift->page.setCompact(compact);
     if (handovers)
         handovers->page.setCompact(compact);
+    if (auto *roster = qobject_cast<RosterPage *>(widget))
+        roster->setCompact(compact);
 }
 
 void Shown::follow(const MainFrame &frame)
@@ -313,6 +316,8 @@ void Shown::follow(const MainFrame &frame)
         QObject::connect(&frame, &MainFrame::compactChanged, &shift->page, &ShiftPage::setCompact);
     if (handovers)
         QObject::connect(&frame, &MainFrame::compactChanged, &handovers->page, &HandoversPage::setCompact);
+    if (auto *roster = qobject_cast<RosterPage *>(widget))
+        QObject::connect(&frame, &MainFrame::compactChanged, roster, &RosterPage::setCompact);
 }
 
 QStringList pageNames()
@@ -335,6 +340,11 @@ QStringList pageNames()
             QStringLiteral("shift"),
             QStringLiteral("shift-begun"),
             QStringLiteral("shift-read"),
+            QStringLiteral("roster"),
+            QStringLiteral("roster-read"),
+            QStringLiteral("roster-trial"),
+            QStringLiteral("roster-none"),
+            QStringLiteral("roster-unpublished"),
             QStringLiteral("shift-none"),
             QStringLiteral("search"),
             QStringLiteral("search-nothing"),
@@ -348,6 +358,7 @@ QStringList dialogNames()
     return {QStringLiteral("dialog-exercise"), QStringLiteral("dialog-team"),    QStringLiteral("dialog-target"),   QStringLiteral("dialog-member"),
             QStringLiteral("dialog-history"),  QStringLiteral("dialog-confirm"), QStringLiteral("dialog-evidence"), QStringLiteral("dialog-password"),
             QStringLiteral("dialog-keys"),     QStringLiteral("dialog-matter"),  QStringLiteral("dialog-prepare"),  QStringLiteral("dialog-sentence"),
+            QStringLiteral("dialog-roster-plan"), QStringLiteral("dialog-roster-leave"), QStringLiteral("dialog-roster-swap"), QStringLiteral("dialog-roster-fill"),
             QStringLiteral("sign-in"),         QStringLiteral("first-run"),      QStringLiteral("first-run-offer")};
 }
 
@@ -396,6 +407,10 @@ Shown makeShown(const QString &name, const QString &before)
         return handoversPage(name, typed);
     if (name == QLatin1String("dialog-matter") || name == QLatin1String("dialog-prepare") || name == QLatin1String("dialog-sentence"))
         return alone(shiftDialog(name, typed));
+    if (name.startsWith(QLatin1String("dialog-roster")))
+        return alone(demoRosterDialog(name, typed.before()));
+    if (name.startsWith(QLatin1String("roster")))
+        return alone(demoRosterPage(name, typed.bytes()));
     if (name == QLatin1String("dialog-history"))
         return historyDialog(typed);
     if (name == QLatin1String("dialog-confirm"))
