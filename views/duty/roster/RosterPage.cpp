@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/duty/roster/RosterPage.h"
 
-#include "duty/kinds/RosterLimits.h"
-#include "views/duty/SentenceDialog.h"
-#include "views/duty/roster/FillDialog.h"
-#include "views/duty/roster/LeaveDialog.h"
-#include "views/duty/roster/PlanDialog.h"
 #include "views/duty/roster/RosterFairnessPane.h"
 #include "views/duty/roster/RosterGrid.h"
+#include "views/duty/roster/RosterPeople.h"
 #include "views/duty/roster/RosterQualityPane.h"
 #include "views/duty/roster/RosterToolbar.h"
 #include "views/duty/roster/RosterTrialBar.h"
 #include "views/duty/roster/RosterWhyPane.h"
 #include "views/duty/roster/RosterWords.h"
-#include "views/duty/roster/SwapDialog.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
-#include "views/widgets/ConfirmDialog.h"
 #include "views/widgets/EmptyState.h"
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
@@ -29,6 +23,8 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace redoubt::views {
 
@@ -50,10 +46,11 @@ QScrollArea *roomFor(QWidget *inside)
 
 RosterPage::RosterPage(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget), m_empty(new EmptyState({}, {})), m_toolbar(new RosterToolbar), m_trialBar(new RosterTrialBar),
-      m_warning(new Banner), m_grid(new RosterGrid), m_gridRoom(roomFor(m_grid)), m_side(new QWidget), m_sideTabs(new TabStrip),
+      m_warning(new Banner), m_grid(new RosterGrid), m_gridRoom(roomFor(m_grid)), m_people(new RosterPeople), m_side(new QWidget), m_sideTabs(new TabStrip),
       m_why(new RosterWhyPane), m_whyRoom(roomFor(m_why)), m_fairness(new RosterFairnessPane), m_quality(new RosterQualityPane),
       m_qualityRoom(roomFor(m_quality)), m_firstRule(new Rule), m_secondRule(new Rule), m_blocked(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
-      m_plan(new Button(tr("Plan"), ButtonKind::Secondary, Icon::Pen)), m_trial(new Button(tr("Try a leave"), ButtonKind::Secondary, Icon::Scale)),
+      m_plan(new Button(tr("Plan"), ButtonKind::Secondary, Icon::Pen)), m_periods(new Button(tr("Periods"), ButtonKind::Secondary, Icon::Shield)),
+      m_trial(new Button(tr("Try a leave"), ButtonKind::Secondary, Icon::Scale)),
       m_publish(new Button(tr("Publish the month"), ButtonKind::Primary, Icon::Send))
 {
     auto *row = rowLayout(this);
@@ -64,6 +61,7 @@ RosterPage::RosterPage(QWidget *parent)
     m_warning->hide();
     column->addWidget(m_warning);
     m_stack->addWidget(m_gridRoom);
+    m_stack->addWidget(m_people);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
     row->addWidget(left, 1);
@@ -74,10 +72,16 @@ RosterPage::RosterPage(QWidget *parent)
     m_gridRoom->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_gridRoom->setFocusProxy(m_grid);
     setFocusProxy(m_grid);
+    m_periods->setToolTip(tr("Leave and guarantee periods"));
     m_trial->setToolTip(tr("See what comes of a leave before anything is changed (T)"));
 
-    connect(m_toolbar, &RosterToolbar::monthRequested, this, &RosterPage::monthRequested);
-    connect(m_toolbar, &RosterToolbar::todayRequested, this, &RosterPage::todayRequested);
+    connect(m_toolbar, &RosterToolbar::monthRequested, this, &RosterPage::move);
+    connect(m_toolbar, &RosterToolbar::todayRequested, this, [this] {
+        m_week = -1; // the one of today
+        Q_EMIT todayRequested();
+    });
+    connect(m_toolbar, &RosterToolbar::scaleChosen, this, &RosterPage::setScale);
+    connect(m_people, &RosterPeople::chosenChanged, this, &RosterPage::spotRequested);
     connect(m_toolbar, &RosterToolbar::filterChosen, m_grid, &RosterGrid::setFilter);
     connect(m_trialBar, &RosterTrialBar::applied, this, &RosterPage::trialApplied);
     connect(m_trialBar, &RosterTrialBar::dropped, this, &RosterPage::trialDropped);
@@ -86,7 +90,7 @@ RosterPage::RosterPage(QWidget *parent)
         m_sideTabs->setCurrentIndex(0);
         Q_EMIT spotRequested(key);
     });
-    connect(m_grid, &RosterGrid::monthAsked, this, &RosterPage::monthRequested);
+    connect(m_grid, &RosterGrid::monthAsked, this, &RosterPage::move);
     connect(m_grid, &RosterGrid::trialAsked, this, [this] {
         if (m_trial->isEnabled() && m_mayPlan)
             openLeave();
@@ -108,6 +112,7 @@ RosterPage::RosterPage(QWidget *parent)
     });
     connect(m_sideTabs, &QTabBar::currentChanged, this, &RosterPage::showSide);
     connect(m_plan, &QPushButton::clicked, this, &RosterPage::planRequested);
+    connect(m_periods, &QPushButton::clicked, this, &RosterPage::periodsRequested);
     connect(m_trial, &QPushButton::clicked, this, [this] { openLeave(); });
     connect(m_publish, &QPushButton::clicked, this, &RosterPage::publishRequested);
     m_emptyAct = m_empty->addAction(tr("Make a plan"), Icon::Pen);
@@ -150,13 +155,58 @@ void RosterPage::showSide()
 
 void RosterPage::setMonth(const models::RosterMonthValues &month)
 {
+    if (m_month.month != month.month)
+        m_week = m_enters < 0 ? static_cast<int>(month.days.size()) / 7 - 1 : m_enters > 0 ? 0 : -1;
+    m_enters = 0;
     m_month = month;
     m_toolbar->setMonth(month);
-    m_grid->setMonth(month);
+    showDays();
     m_quality->setCollisions(month.collisions);
     showWarning();
     showEmpty();
     showPublish();
+}
+
+void RosterPage::setScale(RosterScale scale)
+{
+    m_scale = scale;
+    m_week = -1;
+    m_toolbar->setScale(scale);
+    showDays();
+    showEmpty();
+}
+
+void RosterPage::showDays()
+{
+    m_people->setMonth(m_month, m_members);
+    if (m_scale != RosterScale::Week || m_month.days.empty()) {
+        m_grid->setMonth(m_month);
+        return;
+    }
+    const auto weeks = static_cast<int>(m_month.days.size()) / 7;
+    if (m_week < 0) {
+        m_week = 0;
+        for (std::size_t day = 0; day < m_month.days.size(); ++day) {
+            if (m_month.days[day].today && !m_month.days[day].outside)
+                m_week = static_cast<int>(day) / 7;
+        }
+    }
+    m_week = std::clamp(m_week, 0, weeks - 1);
+    auto week = m_month;
+    week.days.assign(m_month.days.begin() + 7 * m_week, m_month.days.begin() + 7 * (m_week + 1));
+    m_grid->setMonth(week);
+}
+
+void RosterPage::move(int steps)
+{
+    const auto weeks = static_cast<int>(m_month.days.size()) / 7;
+    if (m_scale == RosterScale::Week && m_week + steps >= 0 && m_week + steps < weeks) {
+        m_week += steps;
+        showDays();
+        return;
+    }
+    m_enters = m_scale == RosterScale::Week ? steps : 0;
+    Q_EMIT monthRequested(steps);
 }
 
 void RosterPage::showWarning()
@@ -181,7 +231,7 @@ void RosterPage::showEmpty()
 {
     const auto lack = m_month.lack;
     const bool empty = lack != models::RosterLack::Nothing && m_month.month.isValid();
-    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_gridRoom);
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_scale == RosterScale::People ? static_cast<QWidget *>(m_people) : m_gridRoom);
     m_side->setVisible(!empty);
     m_sideRule->setVisible(!empty);
     const QString month = RosterWords::month(m_month.month);
@@ -208,6 +258,7 @@ void RosterPage::showPublish()
     const bool any = m_mayPlan && (m_month.version == 0 ? m_month.due > 0 : m_month.changed > 0) && !m_month.undrafted;
     m_publish->setVisible(m_mayPlan);
     m_plan->setVisible(m_mayPlan && m_month.lack != models::RosterLack::NoPlan);
+    m_periods->setVisible(m_mayPlan && m_month.lack != models::RosterLack::NoPlan);
     m_trial->setVisible(m_mayPlan && m_month.lack != models::RosterLack::NoPlan);
     m_publish->setEnabled(any && !m_tried);
     const QString why = m_tried ? tr("Apply or drop the trial first") : !any && m_mayPlan && m_month.version > 0 ? tr("Nothing to publish") : QString();
@@ -247,7 +298,11 @@ void RosterPage::setTrial(const QString &title, const QString &details)
     showPublish();
 }
 
-void RosterPage::setMembers(const std::vector<MemberChoice> &members) { m_members = members; }
+void RosterPage::setMembers(const std::vector<MemberChoice> &members)
+{
+    m_members = members;
+    m_people->setMonth(m_month, m_members);
+}
 
 void RosterPage::setMay(bool ask, bool plan)
 {
@@ -269,11 +324,15 @@ void RosterPage::setCompact(bool compact)
 
 void RosterPage::setToday(const QDate &today) { m_today = today; }
 
-void RosterPage::setChosen(const models::RosterKey &key) { m_grid->setChosen(key); }
+void RosterPage::setChosen(const models::RosterKey &key)
+{
+    m_grid->setChosen(key);
+    m_people->setChosen(key);
+}
 
 void RosterPage::setDropWords(const QString &words, bool breaks) { m_grid->setDropWords(words, breaks); }
 
-QList<QWidget *> RosterPage::acts() const { return {m_blocked, m_plan, m_trial, m_publish}; }
+QList<QWidget *> RosterPage::acts() const { return {m_blocked, m_plan, m_periods, m_trial, m_publish}; }
 
 Button *RosterPage::applyButton() const { return m_trialBar->applyButton(); }
 
@@ -292,116 +351,6 @@ void RosterPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::StyleChange)
         showSide();
     QWidget::changeEvent(event);
-}
-
-SwapDialog *RosterPage::swapDialog() const { return qobject_cast<SwapDialog *>(m_swapDialog.data()); }
-
-LeaveDialog *RosterPage::leaveDialog() const { return qobject_cast<LeaveDialog *>(m_leaveDialog.data()); }
-
-void RosterPage::keep(QPointer<KeptDialog> &place, KeptDialog *dialog)
-{
-    delete place;
-    place = dialog;
-    dialog->open();
-}
-
-void RosterPage::openPlan(const PlanForm &known, bool isNew)
-{
-    auto *dialog = new PlanDialog(known, isNew, window());
-    connect(dialog, &PlanDialog::requested, this, &RosterPage::planMade);
-    keep(m_planDialog, dialog);
-}
-
-void RosterPage::openLeave(const std::string &member)
-{
-    const bool now = m_today.year() == m_month.month.year() && m_today.month() == m_month.month.month();
-    auto *dialog = new LeaveDialog(m_members, now ? m_today.addDays(1) : m_month.month, window());
-    if (!member.empty())
-        dialog->choose(member);
-    connect(dialog, &LeaveDialog::requested, this, &RosterPage::trialRequested);
-    keep(m_leaveDialog, dialog);
-}
-
-SwapDialog *RosterPage::openSwap(const models::RosterKey &key, const QString &shift, const QString &gives, const std::vector<MemberChoice> &members)
-{
-    auto *dialog = new SwapDialog(key, shift, gives, members, window());
-    connect(dialog, &SwapDialog::requested, this, &RosterPage::swapMade);
-    keep(m_swapDialog, dialog);
-    return dialog;
-}
-
-void RosterPage::openFill(const models::RosterKey &key, const QString &shift, const std::vector<MemberChoice> &members)
-{
-    auto *dialog = new FillDialog(shift, members, window());
-    connect(dialog, &FillDialog::requested, this,
-            [this, key](const QString &member, const QString &reason) { Q_EMIT fillMade(key, member, reason); });
-    keep(m_fillDialog, dialog);
-}
-
-void RosterPage::openPublish(const PublishWords &words)
-{
-    Confirmation confirmation;
-    confirmation.icon = Icon::Send;
-    confirmation.question = tr("Publish %1, version %2?").arg(words.month).arg(words.version);
-    QStringList said;
-    if (words.version == 1)
-        said << tr("All its shifts are told to %n person(s) of the roster.", nullptr, static_cast<int>(words.people.size()));
-    else
-        said << words.changes.join(QLatin1Char('\n'));
-    if (words.more > 0)
-        said << tr("and %n more change(s)", nullptr, words.more);
-    if (words.version > 1 && !words.people.isEmpty())
-        said << tr("Other shifts than they were told: %1.").arg(words.people.join(tr(", ")));
-    if (words.gaps > 0)
-        said << tr("%n shift(s) are stood by nobody.", nullptr, words.gaps);
-    said << tr("What is published stands: a later change is a new version.");
-    confirmation.consequences = said.join(QLatin1Char('\n'));
-    confirmation.accept = tr("Publish");
-    auto *dialog = new ConfirmDialog(confirmation, window());
-    connect(dialog, &ConfirmDialog::confirmed, this, [this] { Q_EMIT publishConfirmed(); });
-    dialog->open();
-}
-
-void RosterPage::askReason(const QString &title, const QString &consequences, const QString &accept, const std::function<void(const QString &)> &then)
-{
-    SentenceDialog::Words words;
-    words.title = title;
-    words.consequences = consequences;
-    words.label = tr("Reason");
-    words.missing = tr("Say why");
-    words.accept = accept;
-    words.most = duty::bounds::RosterReason;
-    auto *dialog = new SentenceDialog(words, window());
-    connect(dialog, &SentenceDialog::requested, this, then);
-    keep(m_reasonDialog, dialog);
-}
-
-QPointer<KeptDialog> *RosterPage::dialogOf(RosterForm form)
-{
-    switch (form) {
-    case RosterForm::Plan: return &m_planDialog;
-    case RosterForm::Leave: return &m_leaveDialog;
-    case RosterForm::Swap: return &m_swapDialog;
-    case RosterForm::Answer: return &m_reasonDialog;
-    case RosterForm::Fill: return &m_fillDialog;
-    case RosterForm::Publish: break;
-    }
-    return nullptr;
-}
-
-void RosterPage::showDone(RosterForm form)
-{
-    if (auto *dialog = dialogOf(form); dialog && *dialog)
-        (*dialog)->accept();
-}
-
-bool RosterPage::showFailure(RosterForm form, const QString &why)
-{
-    auto *dialog = dialogOf(form);
-    if (!dialog || !*dialog)
-        return false;
-    (*dialog)->showFailure(why);
-    return true;
 }
 
 } // namespace redoubt::views

@@ -3,6 +3,7 @@
 
 #include "models/duty/roster/RosterSpotValues.h"
 #include "views/duty/roster/RosterRequests.h"
+#include "views/duty/roster/RosterToolbar.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -20,11 +21,12 @@ class Button;
 class EmptyState;
 class KeptDialog;
 class Label;
+class PeriodsDialog;
 class LeaveDialog;
 class RosterFairnessPane;
 class RosterGrid;
+class RosterPeople;
 class RosterQualityPane;
-class RosterToolbar;
 class RosterTrialBar;
 class RosterWhyPane;
 class SwapDialog;
@@ -50,11 +52,15 @@ public:
     void setCompact(bool compact);
     void setToday(const QDate &today);
     void setChosen(const models::RosterKey &key);
+    void setScale(RosterScale scale);
     /// What is said of a name that is held over another one.
     void setDropWords(const QString &words, bool breaks);
 
     void openPlan(const PlanForm &known, bool isNew);
     void openLeave(const std::string &member = {});
+    void openPeriods(const std::vector<PeriodRow> &periods);
+    /// For the dialog that lists them, while it is open.
+    void setPeriods(const std::vector<PeriodRow> &periods);
     SwapDialog *openSwap(const models::RosterKey &key, const QString &shift, const QString &gives, const std::vector<MemberChoice> &members);
     void openPublish(const PublishWords &words);
     void openFill(const models::RosterKey &key, const QString &shift, const std::vector<MemberChoice> &members);
@@ -66,6 +72,7 @@ public:
     [[nodiscard]] bool showFailure(RosterForm form, const QString &why);
 
     [[nodiscard]] RosterGrid *grid() const { return m_grid; }
+    [[nodiscard]] RosterPeople *people() const { return m_people; }
     [[nodiscard]] RosterWhyPane *why() const { return m_why; }
     [[nodiscard]] RosterFairnessPane *fairness() const { return m_fairness; }
     [[nodiscard]] RosterQualityPane *quality() const { return m_quality; }
@@ -87,6 +94,9 @@ Q_SIGNALS:
     void spotRequested(const redoubt::models::RosterKey &key);
     void planRequested();
     void planMade(const redoubt::views::PlanForm &form);
+    void periodsRequested();
+    void guaranteeMade(const redoubt::views::GuaranteeWish &wish);
+    void periodRemoved(const redoubt::views::PeriodRow &row);
     void trialRequested(const redoubt::views::LeaveWish &wish);
     void trialApplied();
     void trialDropped();
@@ -106,6 +116,9 @@ protected:
 private:
     void makeSide();
     void showEmpty();
+    void showDays();
+    /// In weeks while one is shown, else in months.
+    void move(int steps);
     void showWarning();
     void showSide();
     void showPublish();
@@ -120,6 +133,9 @@ private:
     bool m_mayPlan = false;
     bool m_compact = false;
     bool m_tried = false;
+    RosterScale m_scale = RosterScale::Month;
+    int m_week = 0; ///< of the month's weeks, while one is shown
+    int m_enters = 0; ///< the month that comes is entered at its first week (1) or its last (-1)
 
     QStackedWidget *m_stack;
     EmptyState *m_empty;
@@ -129,6 +145,7 @@ private:
     Banner *m_warning;
     RosterGrid *m_grid;
     QScrollArea *m_gridRoom;
+    RosterPeople *m_people;
     QWidget *m_sideRule = nullptr;
     QWidget *m_side;
     TabStrip *m_sideTabs;
@@ -141,10 +158,12 @@ private:
     QWidget *m_secondRule;
     Label *m_blocked;
     Button *m_plan;
+    Button *m_periods;
     Button *m_trial;
     Button *m_publish;
     QPointer<KeptDialog> m_planDialog;
     QPointer<KeptDialog> m_leaveDialog;
+    QPointer<KeptDialog> m_periodsDialog;
     QPointer<KeptDialog> m_swapDialog;
     QPointer<KeptDialog> m_fillDialog;
     QPointer<KeptDialog> m_reasonDialog;

@@ -46,6 +46,23 @@ struct LeaveWish
 };
 
 
+struct GuaranteeWish
+{
+    QString name;
+    QDate first;
+    QDate last; ///< itself among them
+    bool operator==(const GuaranteeWish &) const = default;
+};
+
+/// A leave or a guarantee period that is there.
+struct PeriodRow
+{
+    Id record;
+    bool leave = false;
+    QString words; ///< "值班员05 抽调 9/30–10/4"
+    bool operator==(const PeriodRow &) const = default;
+};
+
 struct SwapForm
 {
     models::RosterKey shift;
@@ -98,11 +115,13 @@ struct PublishWords
 };
 
 /// The forms of the page, for what is said of a request: that it is done, or why not.
-enum class RosterForm { Plan, Leave, Publish, Swap, Answer, Fill };
+enum class RosterForm { Plan, Leave, Periods, Publish, Swap, Answer, Fill };
 
 } // namespace redoubt::views
 
 Q_DECLARE_METATYPE(redoubt::models::RosterKey)
 Q_DECLARE_METATYPE(redoubt::views::LeaveWish)
+Q_DECLARE_METATYPE(redoubt::views::GuaranteeWish)
+Q_DECLARE_METATYPE(redoubt::views::PeriodRow)
 Q_DECLARE_METATYPE(redoubt::views::SwapForm)
 Q_DECLARE_METATYPE(redoubt::views::PlanForm)

@@ -8,6 +8,7 @@
 #include "views/widgets/FlowLayout.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/SegmentedControl.h"
 
 #include <QHBoxLayout>
 
@@ -16,7 +17,7 @@ namespace redoubt::views {
 using models::RosterMark;
 
 RosterToolbar::RosterToolbar(QWidget *parent)
-    : QWidget(parent), m_title(new Label({}, LargeType, Weight::Bold)), m_version(new Chip), m_count(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
+    : QWidget(parent), m_title(new Label({}, LargeType, Weight::Bold)), m_scale(new SegmentedControl({}, 24)), m_version(new Chip), m_count(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
       m_legend(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_filterBox(new QWidget)
 {
     auto *flow = new FlowLayout(8, this);
@@ -31,6 +32,11 @@ RosterToolbar::RosterToolbar(QWidget *parent)
     row->addWidget(next);
     row->addWidget(today);
     flow->addWidget(months);
+    m_scale->setSegments({{tr("Month")}, {tr("Week")}, {tr("People")}});
+    m_scale->setCurrentIndex(0);
+    m_scale->setAccessibleName(tr("How the roster is laid out"));
+    flow->addWidget(m_scale);
+    connect(m_scale, &SegmentedControl::chosen, this, [this](int index) { Q_EMIT scaleChosen(static_cast<RosterScale>(index)); });
     flow->addWidget(m_version);
     flow->addWidget(m_count);
     auto *filters = rowLayout(m_filterBox, {}, 8);
@@ -108,6 +114,8 @@ void RosterToolbar::setMonth(const models::RosterMonthValues &month)
     m_month = month;
     showMonth();
 }
+
+void RosterToolbar::setScale(RosterScale scale) { m_scale->setCurrentIndex(static_cast<int>(scale)); }
 
 void RosterToolbar::setCompact(bool compact)
 {

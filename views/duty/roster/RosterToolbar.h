@@ -13,6 +13,10 @@ namespace redoubt::views {
 class Button;
 class Chip;
 class Label;
+class SegmentedControl;
+
+/// How a month is laid out.
+enum class RosterScale { Month, Week, People };
 
 /// Above the month: which one, how much of it is planned, and what stands out in it; a chip shows only that.
 class RosterToolbar : public QWidget
@@ -23,12 +27,14 @@ public:
 
     void setMonth(const models::RosterMonthValues &month);
     void setCompact(bool compact);
+    void setScale(RosterScale scale);
     /// The button of @p mark's filter; null: there is none.
     [[nodiscard]] Button *filterButton(models::RosterMark mark) const;
 
 Q_SIGNALS:
     void monthRequested(int months);
     void todayRequested();
+    void scaleChosen(redoubt::views::RosterScale scale);
     /// None: everything.
     void filterChosen(redoubt::models::RosterMark mark);
 
@@ -48,6 +54,7 @@ private:
     bool m_compact = false;
     models::RosterMark m_chosen = models::RosterMark::None;
     Label *m_title;
+    SegmentedControl *m_scale;
     Chip *m_version;
     Label *m_count;
     Label *m_legend;

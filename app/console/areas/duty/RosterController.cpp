@@ -54,6 +54,9 @@ RosterController::RosterController(Workplace &place, const Id &office, views::Ro
     });
     connect(&m_page, &views::RosterPage::planRequested, this, &RosterController::openPlan);
     connect(&m_page, &views::RosterPage::planMade, this, &RosterController::makePlan);
+    connect(&m_page, &views::RosterPage::periodsRequested, this, [this] { m_page.openPeriods(periods()); });
+    connect(&m_page, &views::RosterPage::guaranteeMade, this, &RosterController::makeGuarantee);
+    connect(&m_page, &views::RosterPage::periodRemoved, this, &RosterController::removePeriod);
     connect(&m_page, &views::RosterPage::trialRequested, this, &RosterController::tryLeave);
     connect(&m_page, &views::RosterPage::trialApplied, this, &RosterController::applyTrial);
     connect(&m_page, &views::RosterPage::trialDropped, this, &RosterController::dropTrial);
@@ -120,6 +123,7 @@ void RosterController::showAll()
     m_page.setMay(shelf.asksIn(m_office), shelf.plansIn(m_office));
     m_page.setToday(models::qDate(where.zone.date(where.now)));
     m_page.setMembers(members({}, {}));
+    m_page.setPeriods(periods());
     m_page.setMonth(models::rosterMonth(board(), where, m_month, reader()));
     m_page.setFigures(models::rosterFigureValues(board(), where, m_month, reader()));
     showTrial();
@@ -316,6 +320,49 @@ void RosterController::dropTrial()
 {
     m_trial.reset();
     showAll();
+}
+
+std::vector<views::PeriodRow> RosterController::periods() const
+{
+    std::vector<std::pair<CivilDate, views::PeriodRow>> rows;
+    const auto today = place().zone.date(m_place.now());
+    const auto days = [](CivilDate from, CivilDate until) { return models::text(from.toString() + " – " + (until - 1).toString()); };
+    for (const auto &[id, leave] : board().leaves()) {
+        const auto &value = leave.value;
+        if (value.until > monthOf(today))
+            rows.push_back({value.from,
+                            {id, true,
+                             models::text(board().memberName(value.member)) + QLatin1Char(' ') + models::text(value.kind.value_or("")) + QLatin1Char(' ')
+                                 + days(value.from, value.until)}});
+    }
+    for (const auto &[id, guarantee] : board().guarantees()) {
+        const auto &period = guarantee.value.period;
+        if (period.until > monthOf(today))
+            rows.push_back({period.from, {id, false, models::text(period.name.value_or(period.id)) + QLatin1Char(' ') + days(period.from, period.until)}});
+    }
+    std::ranges::stable_sort(rows, {}, [](const auto &row) { return row.first; });
+    std::vector<views::PeriodRow> result;
+    for (auto &[from, row] : rows)
+        result.push_back(std::move(row));
+    return result;
+}
+
+void RosterController::makeGuarantee(const views::GuaranteeWish &wish)
+{
+    GuaranteePeriod period;
+    period.id = m_place.newId()().toString();
+    period.name = wish.name.toStdString();
+    period.from = models::civilDate(wish.first);
+    period.until = models::civilDate(wish.last) + 1;
+    commit(RosterForm::Periods, drafts::guaranteeDraft(board(), period, hand()), tr("The guarantee period is in the draft"));
+}
+
+void RosterController::removePeriod(const views::PeriodRow &row)
+{
+    commit(RosterForm::Periods,
+           Result<store::Draft>(row.leave ? drafts::removeOf<LeaveRecord>(board().id(), row.record)
+                                          : drafts::removeOf<GuaranteeRecord>(board().id(), row.record)),
+           tr("Taken out of the draft"));
 }
 
 void RosterController::askPublish()

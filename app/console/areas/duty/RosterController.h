@@ -52,6 +52,9 @@ private:
     void tryLeave(const views::LeaveWish &wish);
     void applyTrial();
     void dropTrial();
+    [[nodiscard]] std::vector<views::PeriodRow> periods() const;
+    void makeGuarantee(const views::GuaranteeWish &wish);
+    void removePeriod(const views::PeriodRow &row);
     void askPublish();
     void publish();
     void openSwap(const models::RosterKey &key, const std::optional<models::RosterKey> &inReturn);

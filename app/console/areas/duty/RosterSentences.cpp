@@ -27,12 +27,13 @@ QString RosterSentences::notDone(RosterForm form, const Error &error)
         case RosterForm::Answer: return tr("This swap has been answered, refused or withdrawn already.");
         case RosterForm::Fill: return tr("Somebody stands this shift by now, or it is over. Nothing was changed.");
         case RosterForm::Plan:
+        case RosterForm::Periods:
         case RosterForm::Leave: break;
         }
         [[fallthrough]];
     default: break;
     }
-    if (form == RosterForm::Plan || form == RosterForm::Leave)
+    if (form == RosterForm::Plan || form == RosterForm::Leave || form == RosterForm::Periods)
         return tr("The plan would not hold together: %1. Nothing was changed.").arg(models::text(error.detail));
     return tr("It could not be done: %1. Nothing was changed.").arg(models::text(error.detail));
 }

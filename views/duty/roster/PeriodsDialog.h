@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/duty/KeptDialog.h"
+#include "views/duty/roster/RosterRequests.h"
+
+class QDateEdit;
+class QLineEdit;
+class QListWidget;
+
+namespace redoubt::views {
+
+class Button;
+
+/// Leave and guarantee periods of an office, from those that still matter on: what was entered by mistake is taken out, a period is put in.
+class PeriodsDialog : public KeptDialog
+{
+    Q_OBJECT
+public:
+    PeriodsDialog(const QDate &day, QWidget *parent);
+
+    void setPeriods(const std::vector<PeriodRow> &periods);
+    /// What was asked for is done: what was typed is cleared.
+    void showAdded();
+    [[nodiscard]] Button *removeButton() const { return m_remove; }
+    [[nodiscard]] QListWidget *list() const { return m_list; }
+
+Q_SIGNALS:
+    void requested(const redoubt::views::GuaranteeWish &wish);
+    void removeRequested(const redoubt::views::PeriodRow &row);
+
+private:
+    [[nodiscard]] GuaranteeWish wish() const;
+    void check();
+
+    std::vector<PeriodRow> m_periods;
+    QListWidget *m_list;
+    Button *m_remove;
+    QLineEdit *m_name;
+    QDateEdit *m_first;
+    QDateEdit *m_last;
+};
+
+} // namespace redoubt::views
