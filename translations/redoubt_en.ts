@@ -2,6 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>redoubt::console::AnswerActs</name>
+    <message numerus="yes">
+        <source>%n units are reminded</source>
+        <translation>
+            <numerusform>%n unit is reminded</numerusform>
+            <numerusform>%n units are reminded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::BulletinActs</name>
+    <message numerus="yes">
+        <source>Bulletin %1, “%2”, goes to %n units at once and cannot be changed after that; a correction is a new one. You sign it, digest %3.</source>
+        <translation>
+            <numerusform>Bulletin %1, “%2”, goes to %n unit at once and cannot be changed after that; a correction is a new one. You sign it, digest %3.</numerusform>
+            <numerusform>Bulletin %1, “%2”, goes to %n units at once and cannot be changed after that; a correction is a new one. You sign it, digest %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::BulletinController</name>
+    <message numerus="yes">
+        <source>asked %n times</source>
+        <translation>
+            <numerusform>asked once</numerusform>
+            <numerusform>asked %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::CollectController</name>
+    <message numerus="yes">
+        <source>%n units reminded</source>
+        <translation>
+            <numerusform>%n unit reminded</numerusform>
+            <numerusform>%n units reminded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::Console</name>
     <message numerus="yes">
         <source>%n unsent change(s) and your drafts are kept on this machine.</source>
@@ -26,6 +66,50 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::PlanWords</name>
+    <message numerus="yes">
+        <source>at least %n hour(s) of rest</source>
+        <translation>
+            <numerusform>at least %n hour of rest</numerusform>
+            <numerusform>at least %n hours of rest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ReportTab</name>
+    <message numerus="yes">
+        <source>Remind %n units…</source>
+        <translation>
+            <numerusform>Remind %n unit…</numerusform>
+            <numerusform>Remind %n units…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::RosterController</name>
+    <message numerus="yes">
+        <source>, and %n more</source>
+        <translation>
+            <numerusform>, and %n more</numerusform>
+            <numerusform>, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new gap(s)</source>
+        <translation>
+            <numerusform>%n new gap</numerusform>
+            <numerusform>%n new gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) change</source>
+        <translation>
+            <numerusform>%n shift changes</numerusform>
+            <numerusform>%n shifts change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::Sentences</name>
     <message numerus="yes">
         <source>%n unsent change(s) were saved into the new one; everything else is fetched again.</source>
@@ -46,6 +130,30 @@
     </message>
 </context>
 <context>
+    <name>redoubt::models::PastHandoverModel</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n left open</source>
+        <translation>
+            <numerusform>%1, %n left open</numerusform>
+            <numerusform>%1, %n left open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n minutes late</source>
+        <translation>
+            <numerusform>%1, %2, %n minute late</numerusform>
+            <numerusform>%1, %2, %n minutes late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::models::SearchModel</name>
     <message numerus="yes">
         <source>%1, %n found</source>
@@ -62,6 +170,36 @@
         <translation>
             <numerusform>%n of these entries waits for the server</numerusform>
             <numerusform>%n of these entries wait for the server</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::AddresseeEdit</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::BulletinListPane</name>
+    <message numerus="yes">
+        <source>%n this year</source>
+        <translation>
+            <numerusform>%n this year</numerusform>
+            <numerusform>%n this year</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::BulletinSheet</name>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
 </context>
@@ -100,12 +238,63 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::CollectPage</name>
+    <message numerus="yes">
+        <source>; %n not due yet</source>
+        <translation>
+            <numerusform>; %n not due yet</numerusform>
+            <numerusform>; %n not due yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ConflictsPage</name>
     <message numerus="yes">
         <source>%n field(s) to choose</source>
         <translation>
             <numerusform>%n field to choose</numerusform>
             <numerusform>%n fields to choose</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ContactsDialog</name>
+    <message numerus="yes">
+        <source>%n units have named nobody yet; type a unit&apos;s name to see it.</source>
+        <translation>
+            <numerusform>%n unit has named nobody yet; type its name to see it.</numerusform>
+            <numerusform>%n units have named nobody yet; type a unit&apos;s name to see it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::DueStrip</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n min</source>
+        <translation>
+            <numerusform>after %n min</numerusform>
+            <numerusform>after %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Units are reminded %1; after %n min the leader is told</source>
+        <translation>
+            <numerusform>Units are reminded %1; after %n min the leader is told</numerusform>
+            <numerusform>Units are reminded %1; after %n min the leader is told</numerusform>
         </translation>
     </message>
 </context>
@@ -255,6 +444,16 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::HandoversPage</name>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>%n min late</numerusform>
+            <numerusform>%n min late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::LogPane</name>
     <message numerus="yes">
         <source>%n line(s), none is ever changed</source>
@@ -309,6 +508,33 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::PastHandoverDelegate</name>
+    <message numerus="yes">
+        <source>%n min late</source>
+        <translation>
+            <numerusform>%n min late</numerusform>
+            <numerusform>%n min late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::PastHandoversPane</name>
+    <message numerus="yes">
+        <source>The signatures of all %n verify</source>
+        <translation>
+            <numerusform>The signatures of %n verify</numerusform>
+            <numerusform>The signatures of all %n verify</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not verify</source>
+        <translation>
+            <numerusform>%n does not verify</numerusform>
+            <numerusform>%n do not verify</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::PlanPage</name>
     <message numerus="yes">
         <source>%n record(s) cannot be read here</source>
@@ -352,6 +578,243 @@
         <translation>
             <numerusform>%n waiting for you</numerusform>
             <numerusform>%n waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReceiptsPane</name>
+    <message numerus="yes">
+        <source>%n units addressed</source>
+        <translation>
+            <numerusform>%n unit addressed</numerusform>
+            <numerusform>%n units addressed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind %n units</source>
+        <translation>
+            <numerusform>Remind %n unit</numerusform>
+            <numerusform>Remind %n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask %n for feedback</source>
+        <translation>
+            <numerusform>Ask %n for feedback</numerusform>
+            <numerusform>Ask %n for feedback</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rounds</source>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked for feedback</source>
+        <translation>
+            <numerusform>%n asked for feedback</numerusform>
+            <numerusform>%n asked for feedback</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminded</source>
+        <translation>
+            <numerusform>%n reminded</numerusform>
+            <numerusform>%n reminded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RemindDialog</name>
+    <message numerus="yes">
+        <source>Remind %n units to acknowledge</source>
+        <translation>
+            <numerusform>Remind %n unit to acknowledge</numerusform>
+            <numerusform>Remind %n units to acknowledge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask %n units for feedback</source>
+        <translation>
+            <numerusform>Ask %n unit for feedback</numerusform>
+            <numerusform>Ask %n units for feedback</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind %n units</source>
+        <translation>
+            <numerusform>Remind %n unit</numerusform>
+            <numerusform>Remind %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportGrid</name>
+    <message numerus="yes">
+        <source>%n units, %1 received, %2 missing</source>
+        <translation>
+            <numerusform>%n unit, %1 received, %2 missing</numerusform>
+            <numerusform>%n units, %1 received, %2 missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportPane</name>
+    <message numerus="yes">
+        <source>%n due: %1 all quiet</source>
+        <translation>
+            <numerusform>%n due: %1 all quiet</numerusform>
+            <numerusform>%n due: %1 all quiet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with something there</source>
+        <translation>
+            <numerusform>%n with something there</numerusform>
+            <numerusform>%n with something there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspicious</source>
+        <translation>
+            <numerusform>%n suspicious</numerusform>
+            <numerusform>%n suspicious</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent back</source>
+        <translation>
+            <numerusform>%n sent back</numerusform>
+            <numerusform>%n sent back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportTodo</name>
+    <message numerus="yes">
+        <source>%n units, %1 not seen to</source>
+        <translation>
+            <numerusform>%n unit, %1 not seen to</numerusform>
+            <numerusform>%n units, %1 not seen to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportWords</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks</source>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All quiet; %n checks, nothing amiss</source>
+        <translation>
+            <numerusform>All quiet; %n check, nothing amiss</numerusform>
+            <numerusform>All quiet; %n checks, nothing amiss</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RosterPage</name>
+    <message numerus="yes">
+        <source>All its shifts are told to %n person(s) of the roster.</source>
+        <translation>
+            <numerusform>All its shifts are told to %n person of the roster.</numerusform>
+            <numerusform>All its shifts are told to %n people of the roster.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more change(s)</source>
+        <translation>
+            <numerusform>and %n more change</numerusform>
+            <numerusform>and %n more changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) are stood by nobody.</source>
+        <translation>
+            <numerusform>%n shift is stood by nobody.</numerusform>
+            <numerusform>%n shifts are stood by nobody.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RosterQualityPane</name>
+    <message numerus="yes">
+        <source>%n more gap(s), in the month</source>
+        <translation>
+            <numerusform>%n more gap, in the month</numerusform>
+            <numerusform>%n more gaps, in the month</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RosterToolbar</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n swapped</source>
+        <translation>
+            <numerusform>%n swapped</numerusform>
+            <numerusform>%n swapped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not published</source>
+        <translation>
+            <numerusform>%n not published</numerusform>
+            <numerusform>%n not published</numerusform>
         </translation>
     </message>
 </context>

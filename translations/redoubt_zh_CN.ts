@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>redoubt::console::AnswerActs</name>
+    <message>
+        <source>Please acknowledge bulletin %1 by %2.</source>
+        <translation>请于 %2 前签收预警通报 %1。</translation>
+    </message>
+    <message>
+        <source>Please give feedback on bulletin %1 by %2.</source>
+        <translation>请于 %2 前反馈预警通报 %1 的处置情况。</translation>
+    </message>
+    <message>
+        <source>Everybody has answered meanwhile. Nothing was sent.</source>
+        <translation>其间都已答复，没有发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units are reminded</source>
+        <translation>
+            <numerusform>已催 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This unit has no channel yet: nothing reaches it, and no call can be kept.</source>
+        <translation>该单位还没有报送渠道：通报送不到，电话记录也无处可存。</translation>
+    </message>
+    <message>
+        <source>Call to %1 kept</source>
+        <translation>已记下与%1的电话</translation>
+    </message>
+    <message>
+        <source>%1 is acknowledged</source>
+        <translation>%1 已签收</translation>
+    </message>
+    <message>
+        <source>Feedback given</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Name, post and telephone are names as others: without line breaks and signs that nobody sees.</source>
+        <translation>姓名、职务和电话不能有换行或看不见的字符。</translation>
+    </message>
+    <message>
+        <source>%1 is in the directory</source>
+        <translation>%1 已列入名录</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list?</source>
+        <translation>把 %1 移出名录？</translation>
+    </message>
+    <message>
+        <source>The superior&apos;s duty room does not call them any more. The record of it stays.</source>
+        <translation>上级值班室不再与其联系；记录仍然保留。</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出名录</translation>
+    </message>
+    <message>
+        <source>%1 is off the list</source>
+        <translation>%1 已移出名录</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::AttachmentSentences</name>
     <message>
         <source>What arrived is not the file that was submitted: its fingerprint is another. It was not kept; fetch it again or tell the administrator.</source>
@@ -46,6 +107,368 @@
     <message>
         <source>The server does not have the file yet, or you may not read it.</source>
         <translation>服务器尚未收到该文件，或您无权读取。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::BulletinActs</name>
+    <message>
+        <source>Draft changed</source>
+        <translation>草稿已改</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>草稿已存</translation>
+    </message>
+    <message>
+        <source>Check the draft</source>
+        <translation>审核草稿</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>You have read “%1” and let it pass as it stands, digest %2. If anything of it changes, it is checked anew.</source>
+        <translation>您已读过“%1”，同意按现在的内容签发，摘要 %2。内容再改，须重新审核。</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>Send the draft back</source>
+        <translation>退回草稿</translation>
+    </message>
+    <message>
+        <source>Whoever drafted it reads why, and changes it.</source>
+        <translation>拟稿人看到理由后修改。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Say why in a few words</source>
+        <translation>请用几个字说明理由</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>A duty leader of your unit issues it, signed in on their own account.</source>
+        <translation>由本单位带班领导用自己的账号登录后签发。</translation>
+    </message>
+    <message>
+        <source>It was sent back: change it first.</source>
+        <translation>已被退回：请先修改。</translation>
+    </message>
+    <message>
+        <source>The time until which it is to be acknowledged is over: change it first.</source>
+        <translation>签收时限已过：请先修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bulletin %1, “%2”, goes to %n units at once and cannot be changed after that; a correction is a new one. You sign it, digest %3.</source>
+        <translation>
+            <numerusform>预警通报 %1“%2”立即发往 %n 家单位，发出后不能再改；更正须另发一件。您将签字，摘要 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has checked it; that stands on it.</source>
+        <translation>尚未经人审核，通报上会注明。</translation>
+    </message>
+    <message>
+        <source>Issue the bulletin</source>
+        <translation>签发通报</translation>
+    </message>
+    <message>
+        <source>Sign and issue</source>
+        <translation>签字并签发</translation>
+    </message>
+    <message>
+        <source>%1 is issued</source>
+        <translation>%1 已签发</translation>
+    </message>
+    <message>
+        <source>An attachment of the draft is not on this machine yet. Fetch it, then issue; nothing was sent.</source>
+        <translation>草稿的附件还不在本机。请先取回再签发；没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Discard the draft?</source>
+        <translation>废弃草稿？</translation>
+    </message>
+    <message>
+        <source>“%1” was never sent and will not be.</source>
+        <translation>“%1”没有发出过，也不会再发。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>废弃</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>已废弃</translation>
+    </message>
+    <message>
+        <source>Withdraw %1</source>
+        <translation>撤回 %1</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>办结 %1</translation>
+    </message>
+    <message>
+        <source>Every unit sees that it is not to be acted on any more, and why. Its number is not given again.</source>
+        <translation>各单位会看到不再执行以及理由。编号不再使用。</translation>
+    </message>
+    <message>
+        <source>Nothing more is waited for; who has not answered stays so on record.</source>
+        <translation>不再等待答复；未答复的如实留在记录里。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>The digest is that of the text as it stands here, and the signature is given for it.</source>
+        <translation>摘要与本机所存正文一致，签名有效。</translation>
+    </message>
+    <message>
+        <source>The text is not what was signed: do not act on it.</source>
+        <translation>正文与签名时不一致：不要据此处置。</translation>
+    </message>
+    <message>
+        <source>A signature does not hold: do not act on it.</source>
+        <translation>签名无效：不要据此处置。</translation>
+    </message>
+    <message>
+        <source>Digest: %1</source>
+        <translation>摘要：%1</translation>
+    </message>
+    <message>
+        <source>Computed here: %1</source>
+        <translation>本机计算：%1</translation>
+    </message>
+    <message>
+        <source>Signed by: %1, account %2</source>
+        <translation>签发人：%1，账号 %2</translation>
+    </message>
+    <message>
+        <source>With the key of console %1: %2</source>
+        <translation>终端 %1 的密钥：%2</translation>
+    </message>
+    <message>
+        <source>The server has certified that key for this account, and took the bulletin as number %1 of its broadcast.</source>
+        <translation>服务器已认证该账号的这把密钥，通报是下发流中的第 %1 条。</translation>
+    </message>
+    <message>
+        <source>The server has not taken it yet.</source>
+        <translation>服务器尚未收到。</translation>
+    </message>
+    <message>
+        <source>%1 verifies</source>
+        <translation>%1 核验通过</translation>
+    </message>
+    <message>
+        <source>%1 does not verify</source>
+        <translation>%1 核验不通过</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::BulletinController</name>
+    <message>
+        <source>Receipts %1/%2</source>
+        <translation>签收与反馈 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>asked %n times</source>
+        <translation>
+            <numerusform>催 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>the last time it did</source>
+        <translation>上次连通时</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>本单位答复</translation>
+    </message>
+    <message>
+        <source>Before it is sent</source>
+        <translation>签发之前</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::BulletinSentences</name>
+    <message>
+        <source>Say it in a few words first.</source>
+        <translation>请先用几个字说明。</translation>
+    </message>
+    <message>
+        <source>The signature under this bulletin does not hold. Nothing was acknowledged; ask the issuer by telephone.</source>
+        <translation>这件通报的签名无效。没有签收；请电话询问签发单位。</translation>
+    </message>
+    <message>
+        <source>A draft is checked by somebody else than who drafted it.</source>
+        <translation>草稿须由拟稿人以外的人审核。</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: it is as the page says now. Nothing was written.</source>
+        <translation>已有人先办：以页面现在所示为准。没有写入。</translation>
+    </message>
+    <message>
+        <source>The time until which it is to be acknowledged is over, or a text is missing. Change the draft first.</source>
+        <translation>签收时限已过，或缺少文字。请先修改草稿。</translation>
+    </message>
+    <message>
+        <source>It is not here any more. Nothing was written.</source>
+        <translation>已不在这里。没有写入。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，没有写入。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. Nothing was written.</source>
+        <translation>%1 已不存在，没有写入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Nothing was written.</source>
+        <translation>%1 无法读取，没有写入。</translation>
+    </message>
+    <message>
+        <source>%1 is no file. Nothing was written.</source>
+        <translation>%1 不是文件，没有写入。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Nothing was written.</source>
+        <translation>%1 是空文件，没有写入。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a file may be. Nothing was written.</source>
+        <translation>%1 超过文件大小上限，没有写入。</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read. Try again once it is finished.</source>
+        <translation>读取时 %1 被改动。请等它写完后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::BulletinTab</name>
+    <message>
+        <source>Bulletins</source>
+        <translation>预警通报</translation>
+    </message>
+    <message>
+        <source>Liaisons</source>
+        <translation>联络员名录</translation>
+    </message>
+    <message>
+        <source>Draft a bulletin</source>
+        <translation>起草通报</translation>
+    </message>
+    <message>
+        <source>next and previous bulletin</source>
+        <translation>上下一件通报</translation>
+    </message>
+    <message>
+        <source>remind who has not acknowledged</source>
+        <translation>催收</translation>
+    </message>
+    <message>
+        <source>fold and unfold a group of units</source>
+        <translation>折叠、展开单位分组</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::CollectController</name>
+    <message>
+        <source>Sent back to %1</source>
+        <translation>已退回%1</translation>
+    </message>
+    <message>
+        <source>%1 accepted as verified</source>
+        <translation>%1 已核实认可</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units reminded</source>
+        <translation>
+            <numerusform>已催 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Units below</source>
+        <translation>下级单位</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值守</translation>
+    </message>
+    <message>
+        <source>Somebody is on duty</source>
+        <translation>有人在岗</translation>
+    </message>
+    <message>
+        <source>The times are published</source>
+        <translation>报送时刻已下发</translation>
+    </message>
+    <message>
+        <source>%1, zero report of %2: called %3</source>
+        <translation>%1 %2 零报告：打给%3</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>nobody answered</source>
+        <translation>无人接</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a log line</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The call is written down</source>
+        <translation>通话已记下</translation>
+    </message>
+    <message>
+        <source>Zero reports of %1</source>
+        <translation>%1 零报告</translation>
     </message>
 </context>
 <context>
@@ -567,6 +990,145 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::PlanWords</name>
+    <message>
+        <source>Every day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Workdays</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Rest days</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n hour(s) of rest</source>
+        <translation>
+            <numerusform>两班之间至少休息 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leading officer</source>
+        <translation>带班领导</translation>
+    </message>
+    <message>
+        <source>First officer</source>
+        <translation>主班</translation>
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation>副班</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ReportSentences</name>
+    <message>
+        <source>It was reported meanwhile, or a check is not as it should be while all is said to be quiet. What you typed stays; look at it as it is now.</source>
+        <translation>其间已有人报过，或者有一项不正常却报了平安。您填的都在，请看现在的情况。</translation>
+    </message>
+    <message>
+        <source>A check is missing, or a value is none for its item. What you typed stays.</source>
+        <translation>有一项没做，或者填的不是该项的值。您填的都在。</translation>
+    </message>
+    <message>
+        <source>Say why a check could not be done, and what there is. What you typed stays.</source>
+        <translation>做不了的请写明原因，有情况请写明情况。您填的都在。</translation>
+    </message>
+    <message>
+        <source>What is asked has changed meanwhile. What you typed stays; look at the checks as they are now.</source>
+        <translation>要查的项其间变了。您填的都在，请按现在的项再看一遍。</translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>请写几个字说明原因。</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: it went back already. Nothing was written.</source>
+        <translation>有人先退回了。没有写入。</translation>
+    </message>
+    <message>
+        <source>This unit has no report or no channel any more. Nothing was written.</source>
+        <translation>这家已没有报告或报送渠道。没有写入。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ReportShelf</name>
+    <message>
+        <source>All quiet</source>
+        <translation>报平安</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ReportTab</name>
+    <message>
+        <source>Collect</source>
+        <translation>收各单位</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报上级</translation>
+    </message>
+    <message>
+        <source>Times…</source>
+        <translation>报送时刻…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind %n units…</source>
+        <translation>
+            <numerusform>催报 %n 家…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is missing</source>
+        <translation>没有未报的</translation>
+    </message>
+    <message>
+        <source>Zero reports</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>All, all quiet, something there, late, suspicious, missing</source>
+        <translation>全部、平安、有情况、迟报、可疑、未报</translation>
+    </message>
+    <message>
+        <source>Send a report back</source>
+        <translation>退回重报</translation>
+    </message>
+    <message>
+        <source>Write down a call</source>
+        <translation>记一次通话</translation>
+    </message>
+    <message>
+        <source>Remind all that are missing</source>
+        <translation>催未报的各家</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ReportingController</name>
+    <message>
+        <source>Zero report of %1 to %2</source>
+        <translation>%1 向%2零报告</translation>
+    </message>
+    <message>
+        <source>Reported for %1</source>
+        <translation>%1 的零报告已报</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::RoomController</name>
     <message>
         <source>Claim submitted</source>
@@ -579,6 +1141,234 @@
     <message>
         <source>Another claim is being written here. Submit or discard it first, then open this one from the quarantine again.</source>
         <translation>这里正在填写另一件成果报告。请先提交或放弃，再从隔离区打开这一件。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::RosterController</name>
+    <message>
+        <source>Swap: %1 for %2, %3</source>
+        <translation>换班：%1 替 %2，%3</translation>
+    </message>
+    <message>
+        <source>The plan is made</source>
+        <translation>值班方案已定</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message numerus="yes">
+        <source>, and %n more</source>
+        <translation>
+            <numerusform>，另 %n 班</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no new gap</source>
+        <translation>不新增缺班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new gap(s)</source>
+        <translation>
+            <numerusform>新增缺班 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trial: %1 is away %2; %3, fairness %4 → %5, %6</source>
+        <extracomment>%1 who, %2 days, %3 shifts, %4 and %5 fairness before and after, %6 gaps</extracomment>
+        <translation>试算：%1 请假 %2，%3，公平性 %4 → %5，%6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) change</source>
+        <translation>
+            <numerusform>影响 %n 班</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has to stand otherwise.</source>
+        <translation>谁的班都不用动。</translation>
+    </message>
+    <message>
+        <source>The leave is in the draft; publish the month to tell people</source>
+        <translation>请假已记入草稿；发布值班表后大家才知道</translation>
+    </message>
+    <message>
+        <source>The guarantee period is in the draft</source>
+        <translation>重保时段已记入草稿</translation>
+    </message>
+    <message>
+        <source>Taken out of the draft</source>
+        <translation>已从草稿中去掉</translation>
+    </message>
+    <message>
+        <source>no shift</source>
+        <translation>无此班</translation>
+    </message>
+    <message>
+        <source>%1 is published, version %2</source>
+        <translation>%1值班表已发布，第 %2 版</translation>
+    </message>
+    <message>
+        <source>Only a published shift to come can be swapped. Publish the month first.</source>
+        <translation>只有已发布、还没开始的班才能换。请先发布值班表。</translation>
+    </message>
+    <message>
+        <source>It holds once who is asked has consented and a leader or planner has approved.</source>
+        <translation>对方同意、带班领导或排班员批准后生效。</translation>
+    </message>
+    <message>
+        <source>It holds once who is asked has consented.</source>
+        <translation>对方同意后生效。</translation>
+    </message>
+    <message>
+        <source>It holds once a leader or planner has approved.</source>
+        <translation>带班领导或排班员批准后生效。</translation>
+    </message>
+    <message>
+        <source>It holds at once.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>the roster has no such shift any more</source>
+        <translation>值班表上已没有这个班</translation>
+    </message>
+    <message>
+        <source>it cannot be looked at: %1</source>
+        <translation>无法核对：%1</translation>
+    </message>
+    <message>
+        <source>swap with %1</source>
+        <translation>与 %1 换班</translation>
+    </message>
+    <message>
+        <source>The swap is asked for</source>
+        <translation>换班申请已提出</translation>
+    </message>
+    <message>
+        <source>Consented</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Refuse the swap</source>
+        <translation>拒绝换班</translation>
+    </message>
+    <message>
+        <source>Whoever stands the shift now goes on standing it.</source>
+        <translation>现在由谁值的班，仍由谁值。</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Approve for somebody without an account</source>
+        <translation>替没有账号的人员批准</translation>
+    </message>
+    <message>
+        <source>You say that they have consented, and how.</source>
+        <translation>由您说明对方已同意，以及如何得知。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>The gap is filled in the draft; publish the month to tell people</source>
+        <translation>缺班已在草稿中补上；发布值班表后大家才知道</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::RosterSentences</name>
+    <message>
+        <source>The roster has changed since it was shown. Nothing was published: look at it once more.</source>
+        <translation>您看过之后值班表又有变化。没有发布，请再看一遍。</translation>
+    </message>
+    <message>
+        <source>The roster has changed under this swap, so that it no longer holds. Ask for a new one.</source>
+        <translation>值班表已变，这次换班不再成立。请重新申请。</translation>
+    </message>
+    <message>
+        <source>The holidays of a year that the plan needs are not published yet. Nothing was changed.</source>
+        <translation>方案要用到的年份，放假安排还未公布。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>That shift or person is no longer in the roster. Nothing was changed.</source>
+        <translation>值班表上已没有这个班或这个人。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>This is another person&apos;s to say. Nothing was changed.</source>
+        <translation>这要由别人来说。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Nothing was changed.</source>
+        <translation>需要写明理由。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>That is more than a roster takes (%1). Nothing was changed.</source>
+        <translation>超出了值班表的容量（%1）。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>Nothing is otherwise than it was published.</source>
+        <translation>与已发布的没有不同。</translation>
+    </message>
+    <message>
+        <source>This shift cannot be swapped now: it has begun, another swap of it waits, or it is theirs already.</source>
+        <translation>这个班现在不能换：已经开始，或另有换班待定，或本来就是对方的。</translation>
+    </message>
+    <message>
+        <source>This swap has been answered, refused or withdrawn already.</source>
+        <translation>这次换班已经有了答复，或已被拒绝、撤回。</translation>
+    </message>
+    <message>
+        <source>Somebody stands this shift by now, or it is over. Nothing was changed.</source>
+        <translation>这个班已有人值，或已结束。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>The plan would not hold together: %1. Nothing was changed.</source>
+        <translation>方案不能成立：%1。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>It could not be done: %1. Nothing was changed.</source>
+        <translation>没能做成：%1。什么都没有改。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::RosterTab</name>
+    <message>
+        <source>Roster</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>by day and week</source>
+        <translation>按天、按周移动</translation>
+    </message>
+    <message>
+        <source>the next post of the day</source>
+        <translation>当天的下一个岗位</translation>
+    </message>
+    <message>
+        <source>swap the shift, or find a stand-in</source>
+        <translation>换班或找人替班</translation>
+    </message>
+    <message>
+        <source>try a leave</source>
+        <translation>试算请假</translation>
+    </message>
+    <message>
+        <source>the month before, the next month</source>
+        <translation>上个月、下个月</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1740,33 @@
     </message>
 </context>
 <context>
+    <name>redoubt::models::AnswerModel</name>
+    <message>
+        <source>Not delivered</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>未签收</translation>
+    </message>
+    <message>
+        <source>No feedback</source>
+        <translation>未反馈</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已排查</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>已处置</translation>
+    </message>
+    <message>
+        <source>No such system</source>
+        <translation>无此系统</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::models::CapReviewModel</name>
     <message>
         <source>all classes together</source>
@@ -1268,6 +2085,30 @@
     <message>
         <source>Sort</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Kind of leave</source>
+        <translation>请假类别</translation>
+    </message>
+    <message>
+        <source>Whether the turn is made up for</source>
+        <translation>是否补轮次</translation>
+    </message>
+    <message>
+        <source>Guarantee period</source>
+        <translation>重保时段</translation>
+    </message>
+    <message>
+        <source>Who stands it</source>
+        <translation>由谁值班</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +2453,98 @@
     <message>
         <source>Person</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Schedule of zero reports</source>
+        <translation>报送时刻</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Zero report sent back</source>
+        <translation>退回零报告</translation>
+    </message>
+    <message>
+        <source>Zero report accepted as verified</source>
+        <translation>零报告核实认可</translation>
+    </message>
+    <message>
+        <source>Call about a zero report</source>
+        <translation>零报告电话</translation>
+    </message>
+    <message>
+        <source>Reminder of a zero report</source>
+        <translation>催报</translation>
+    </message>
+    <message>
+        <source>Draft of a bulletin</source>
+        <translation>通报草稿</translation>
+    </message>
+    <message>
+        <source>Check of a bulletin</source>
+        <translation>通报审核</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>预警通报</translation>
+    </message>
+    <message>
+        <source>End of a bulletin</source>
+        <translation>通报办结或撤回</translation>
+    </message>
+    <message>
+        <source>Receipt of a bulletin</source>
+        <translation>通报签收</translation>
+    </message>
+    <message>
+        <source>Feedback on a bulletin</source>
+        <translation>通报反馈</translation>
+    </message>
+    <message>
+        <source>Reminder of a bulletin</source>
+        <translation>通报催收</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <translation>联络员</translation>
+    </message>
+    <message>
+        <source>Group of units</source>
+        <translation>单位分组</translation>
+    </message>
+    <message>
+        <source>Plan of the roster</source>
+        <translation>值班方案</translation>
+    </message>
+    <message>
+        <source>Published roster</source>
+        <translation>值班表发布</translation>
+    </message>
+    <message>
+        <source>Filled shift</source>
+        <translation>补班</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Guarantee period</source>
+        <translation>重保时段</translation>
+    </message>
+    <message>
+        <source>Swap of a shift</source>
+        <translation>换班申请</translation>
+    </message>
+    <message>
+        <source>Answer to a swap</source>
+        <translation>换班答复</translation>
+    </message>
+    <message>
+        <source>Decision on a swap</source>
+        <translation>换班审批</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2891,27 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::AddresseeEdit</name>
+    <message>
+        <source>Find a unit</source>
+        <translation>找单位</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>No unit below has a channel yet: an administrator opens it.</source>
+        <translation>下级单位还没有报送渠道：由管理员开通。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 家</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::AfterRuling</name>
     <message>
         <source>After the ruling</source>
@@ -2021,6 +2975,24 @@
     <message>
         <source>%1 = closed %2 + open %3, until %4</source>
         <translation>%1 项 = 已了 %2 + 未了 %3，到 %4</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::AnswerDelegate</name>
+    <message>
+        <source>Another text</source>
+        <translation>文本不符</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::AnswerHeader</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>应收</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +3071,527 @@
     <message>
         <source>from %1, in points</source>
         <translation>%1 起，单位：分</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::BulletinDelegate</name>
+    <message>
+        <source>Not verified</source>
+        <translation>核验不通过</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>To be issued</source>
+        <translation>待签发</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 办结</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>尚无编号</translation>
+    </message>
+    <message>
+        <source>number given twice</source>
+        <translation>编号重复</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::BulletinDialog</name>
+    <message>
+        <source>Change the draft</source>
+        <translation>修改草稿</translation>
+    </message>
+    <message>
+        <source>Correct a bulletin</source>
+        <translation>更正通报</translation>
+    </message>
+    <message>
+        <source>Draft a bulletin</source>
+        <translation>起草通报</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Affected when</source>
+        <translation>受影响的条件</translation>
+    </message>
+    <message>
+        <source>What to do about it</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>登记数</translation>
+    </message>
+    <message>
+        <source>Add what is affected</source>
+        <translation>加一行受影响系统</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Until when: a time or words</source>
+        <translation>时限：时刻或文字</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>加一步</translation>
+    </message>
+    <message>
+        <source>A draft is read in your duty office only. It receives its number when a leader issues it, and cannot be changed after that.</source>
+        <translation>草稿只有本值班室能看到。带班领导签发时才有编号，签发后不能再改。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Acknowledge by</source>
+        <translation>签收时限</translation>
+    </message>
+    <message>
+        <source>Feedback by</source>
+        <translation>反馈时限</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>What is affected</source>
+        <translation>受影响系统</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处置指引</translation>
+    </message>
+    <message>
+        <source>Drop attachments here, or choose them</source>
+        <translation>把附件拖到这里，或点此选择</translation>
+    </message>
+    <message>
+        <source>Attachments of the bulletin</source>
+        <translation>通报附件</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Source: whose warning is passed on, may be empty</source>
+        <translation>来源：转发谁的通报，可不填</translation>
+    </message>
+    <message>
+        <source>What is affected: say the versions; how many are known is a number</source>
+        <translation>受影响系统：须写版本；登记数须为数字</translation>
+    </message>
+    <message>
+        <source>A step says what is to be done</source>
+        <translation>每一步都要写做什么</translation>
+    </message>
+    <message>
+        <source>Feedback is not due before the acknowledgement</source>
+        <translation>反馈时限不能早于签收时限</translation>
+    </message>
+    <message>
+        <source>Choose to whom it goes</source>
+        <translation>请选择发往哪些单位</translation>
+    </message>
+    <message>
+        <source>Title and summary</source>
+        <translation>请写标题和概况</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>去掉 %1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::BulletinListPane</name>
+    <message>
+        <source>Bulletins</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>To be issued</source>
+        <translation>待签发</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n this year</source>
+        <translation>
+            <numerusform>今年 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is running: every unit has answered what was sent.</source>
+        <translation>没有进行中的通报：发出的都已收齐反馈。</translation>
+    </message>
+    <message>
+        <source>No draft waits to be checked or issued.</source>
+        <translation>没有待审核或待签发的草稿。</translation>
+    </message>
+    <message>
+        <source>Bulletins stand here once every unit has answered, or once they were closed or withdrawn.</source>
+        <translation>反馈收齐、办结或撤回的通报列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to your unit yet.</source>
+        <translation>还没有发给本单位的通报。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::BulletinPage</name>
+    <message>
+        <source>No bulletins yet</source>
+        <translation>还没有通报</translation>
+    </message>
+    <message>
+        <source>A bulletin warns the units below of a risk, says what to do and until when, and shows who has received it and what they did. What is sent to your unit is here, too.</source>
+        <translation>预警通报提醒下级单位防范风险，写明做什么、何时前完成，并能看到谁已签收、怎样处置。发给本单位的通报也在这里。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>签收与反馈</translation>
+    </message>
+    <message>
+        <source>Draft a bulletin</source>
+        <translation>起草通报</translation>
+    </message>
+    <message>
+        <source>Choose a bulletin on the left to read it.</source>
+        <translation>在左侧选择一件通报查看。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::BulletinSheet</name>
+    <message>
+        <source>1. %1</source>
+        <translation>一、%1</translation>
+    </message>
+    <message>
+        <source>2. %1</source>
+        <translation>二、%1</translation>
+    </message>
+    <message>
+        <source>3. %1</source>
+        <translation>三、%1</translation>
+    </message>
+    <message>
+        <source>4. %1</source>
+        <translation>四、%1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>预警通报</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存…</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>尚无编号</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Signature not verified</source>
+        <translation>签名核验不通过</translation>
+    </message>
+    <message>
+        <source>Signature verified, text unaltered</source>
+        <translation>签名已核对，正文未改</translation>
+    </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>待同步</translation>
+    </message>
+    <message>
+        <source>Correct, close or withdraw</source>
+        <translation>更正、办结或撤回</translation>
+    </message>
+    <message>
+        <source>Correct by a new bulletin…</source>
+        <translation>另发更正…</translation>
+    </message>
+    <message>
+        <source>Close: nothing more is waited for…</source>
+        <translation>办结：不再等待…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>What is affected</source>
+        <translation>受影响系统</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处置指引</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Do not act on this bulletin</source>
+        <translation>不要据此通报处置</translation>
+    </message>
+    <message>
+        <source>Its text is not what was signed.</source>
+        <translation>正文与签名时不一致。</translation>
+    </message>
+    <message>
+        <source>The signature under it does not hold.</source>
+        <translation>通报上的签名无效。</translation>
+    </message>
+    <message>
+        <source>It names %1, %2 as its issuer: ask there by telephone what was sent.</source>
+        <translation>通报写明由%1 %2 签发：请电话向其核实。</translation>
+    </message>
+    <message>
+        <source>Withdrawn %1</source>
+        <translation>已撤回　%1</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>已办结　%1</translation>
+    </message>
+    <message>
+        <source>Sent back %1</source>
+        <translation>已退回　%1</translation>
+    </message>
+    <message>
+        <source>Number given twice</source>
+        <translation>编号重复</translation>
+    </message>
+    <message>
+        <source>Two leaders gave this number without seeing each other. Both bulletins hold; cite number and title.</source>
+        <translation>两位带班领导互不知情时用了同一编号。两件通报都有效；引用时请写编号和标题。</translation>
+    </message>
+    <message>
+        <source>Corrected by %1</source>
+        <translation>已由 %1 更正</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Corrects %1</source>
+        <translation>更正 %1</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Acknowledge by %1</source>
+        <translation>签收 %1 前</translation>
+    </message>
+    <message>
+        <source>Feedback by %1</source>
+        <translation>反馈 %1 前</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Affected when</source>
+        <translation>受影响的条件</translation>
+    </message>
+    <message>
+        <source>What to do about it</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Known among units</source>
+        <translation>市内登记</translation>
+    </message>
+    <message>
+        <source>digest %1</source>
+        <translation>摘要 %1</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>拟稿</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::BulletinWords</name>
+    <message>
+        <source>acknowledge by %1</source>
+        <translation>签收 %1 前</translation>
+    </message>
+    <message>
+        <source>feedback by %1</source>
+        <translation>反馈 %1 前</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::CallDialog</name>
+    <message>
+        <source>Call %1</source>
+        <translation>致电%1</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>This unit has named no liaison yet.</source>
+        <translation>该单位还没有登记联络员。</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>接听人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Say what was promised, or that nobody answered</source>
+        <translation>请写明答应了什么，或无人接听</translation>
+    </message>
+    <message>
+        <source>A call to %1</source>
+        <translation>给%1打的电话</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Somebody answered</source>
+        <translation>接通了</translation>
+    </message>
+    <message>
+        <source>About the report of %1. The call is kept with the unit&apos;s reports, and the unit sees it.</source>
+        <translation>关于 %1 的零报告。这次通话和该单位的报告记在一起，该单位看得到。</translation>
+    </message>
+    <message>
+        <source>Who was called</source>
+        <translation>打给谁</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>答应了什么</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +4203,95 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::CollectPage</name>
+    <message>
+        <source>No reports are asked for</source>
+        <translation>还没有要求零报告</translation>
+    </message>
+    <message>
+        <source>A schedule says which units report, at what times and what they check. Once the leader or a keeper of content has published one, the board of the units is here.</source>
+        <translation>报送时刻规定哪些单位、几点报、查哪些项。带班领导或内容管理员下发之后，各单位的报送情况就在这里。</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>报送时刻</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Zero reports</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Set the times…</source>
+        <translation>设报送时刻…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Received %1 = %2 + %3 + %4 + %5</source>
+        <translation>已收 %1 = %2 + %3 + %4 + %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n not due yet</source>
+        <translation>
+            <numerusform>；%n 家未到点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>%1 以前的情况</translation>
+    </message>
+    <message>
+        <source>There is no connection. No unit turns missing because of that; reminders wait in the outbox.</source>
+        <translation>没有连接。不会因此把哪家记成未报；催报在待同步里等着。</translation>
+    </message>
+    <message>
+        <source>Send the report of %1 back</source>
+        <translation>退回%1的零报告</translation>
+    </message>
+    <message>
+        <source>The time is open again for the unit for a while; this report is kept beside the next one.</source>
+        <translation>该单位这一时刻重新开放一段时间；这一份保留，和下一份并列。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say why it goes back.</source>
+        <translation>请写明为什么退回。</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Accept the report of %1 as verified</source>
+        <translation>核实后认可%1的零报告</translation>
+    </message>
+    <message>
+        <source>The report counts as it is: it is suspicious no longer, and what it tells of has been seen to.</source>
+        <translation>这份报告照算：不再可疑，所报的情况已有人处理。</translation>
+    </message>
+    <message>
+        <source>How it was verified</source>
+        <translation>怎么核实的</translation>
+    </message>
+    <message>
+        <source>Say how it was verified.</source>
+        <translation>请写明怎么核实的。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>认可</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -2876,6 +4458,98 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::ContactDialog</name>
+    <message>
+        <source>Liaison of %1</source>
+        <translation>%1的联络员</translation>
+    </message>
+    <message>
+        <source>New liaison of %1</source>
+        <translation>%1新增联络员</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>nobody: a liaison by themselves</source>
+        <translation>无：本人就是联络员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Short number</source>
+        <translation>短号</translation>
+    </message>
+    <message>
+        <source>Deputy of</source>
+        <translation>代理谁</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Name, post and telephone</source>
+        <translation>请写姓名、职务和电话</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ContactsDialog</name>
+    <message>
+        <source>Liaisons</source>
+        <translation>联络员名录</translation>
+    </message>
+    <message>
+        <source>Find a unit, a name or a number</source>
+        <translation>找单位、姓名或号码</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a liaison of %1</source>
+        <translation>添加%1的联络员</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet.</source>
+        <translation>还没有登记。</translation>
+    </message>
+    <message>
+        <source>%1, deputy of %2</source>
+        <translation>%1，%2的代理</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list</source>
+        <translation>把 %1 移出名录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units have named nobody yet; type a unit&apos;s name to see it.</source>
+        <translation>
+            <numerusform>还有 %n 家没有登记；输入单位名可查看。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ContinuityStrip</name>
     <message>
         <source>Who answered, minute by minute</source>
@@ -2908,6 +4582,97 @@
     <message>
         <source>%1: nobody</source>
         <translation>%1：无人</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::DraftPane</name>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Check and sign…</source>
+        <translation>审核并签字…</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>签发…</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>废弃…</translation>
+    </message>
+    <message>
+        <source>Before it is sent</source>
+        <translation>签发之前</translation>
+    </message>
+    <message>
+        <source>Sent back: it is changed, and then checked anew.</source>
+        <translation>已退回：修改后重新审核。</translation>
+    </message>
+    <message>
+        <source>%1 has checked it as it stands. A change of it asks for a new check.</source>
+        <translation>%1 已按现在的内容审核。再改须重新审核。</translation>
+    </message>
+    <message>
+        <source>Nobody has checked it yet. A second person reads it and signs; where it is urgent, a leader may issue it unchecked, and that stands on it.</source>
+        <translation>尚未审核。由拟稿人以外的人读过并签字；紧急时带班领导可不经审核签发，通报上会注明。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::DueStrip</name>
+    <message>
+        <source>not open yet</source>
+        <translation>未开始收</translation>
+    </message>
+    <message>
+        <source>%1 / %2, all in</source>
+        <translation>%1 / %2 收齐</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>未报 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>迟 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>when due</source>
+        <translation>到点</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n min</source>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Units are reminded %1; after %n min the leader is told</source>
+        <translation>
+            <numerusform>%1自动提醒，%n 分钟未报转带班领导</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reminders</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>then it goes to the leader</source>
+        <translation>后转带班领导</translation>
+    </message>
+    <message>
+        <source>until consoles remind</source>
+        <translation>后自动提醒</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +5394,33 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::FillDialog</name>
+    <message>
+        <source>Fill the gap</source>
+        <translation>补班</translation>
+    </message>
+    <message>
+        <source>Put them on</source>
+        <translation>排上</translation>
+    </message>
+    <message>
+        <source>%1. It is part of the draft until the month is published again; no turn is used.</source>
+        <translation>%1。再次发布之前只在草稿里；不占轮次。</translation>
+    </message>
+    <message>
+        <source>Who stands it</source>
+        <translation>由谁值</translation>
+    </message>
+    <message>
+        <source>Reason (may be left out)</source>
+        <translation>理由（可不填）</translation>
+    </message>
+    <message>
+        <source>Nobody is free then</source>
+        <translation>那时没有人有空</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::FirstRunView</name>
     <message>
         <source>%1 could not be read. Check that it is still there and try again.</source>
@@ -4095,6 +5887,69 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::LeaveDialog</name>
+    <message>
+        <source>Try a leave</source>
+        <translation>试算请假</translation>
+    </message>
+    <message>
+        <source>Show what comes of it</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Turns that fall into it are made up for</source>
+        <translation>请假期间轮到的班以后补</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until it is applied.</source>
+        <translation>应用之前什么都不会改。</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>谁请假</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>annual leave</source>
+        <translation>年休假</translation>
+    </message>
+    <message>
+        <source>sick leave</source>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>personal leave</source>
+        <translation>事假</translation>
+    </message>
+    <message>
+        <source>seconded</source>
+        <translation>抽调</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>The plan has nobody</source>
+        <translation>方案里没有人员</translation>
+    </message>
+    <message>
+        <source>It ends before it begins</source>
+        <translation>结束早于开始</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +6434,73 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::OwnAnswerPane</name>
+    <message>
+        <source>Our answer</source>
+        <translation>本单位答复</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>What was found or done</source>
+        <translation>排查、处置情况</translation>
+    </message>
+    <message>
+        <source>Drop screenshots or files here, or choose them</source>
+        <translation>把截图或文件拖到这里，或点此选择</translation>
+    </message>
+    <message>
+        <source>Send feedback</source>
+        <translation>提交反馈</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Files of the feedback</source>
+        <translation>反馈附件</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>待同步</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1</source>
+        <translation>签收　%1</translation>
+    </message>
+    <message>
+        <source>Feedback %1, the last of %2</source>
+        <translation>反馈　%1，共 %2 次，以最后一次为准</translation>
+    </message>
+    <message>
+        <source>Feedback %1</source>
+        <translation>反馈　%1</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>催收</translation>
+    </message>
+    <message>
+        <source>Send new feedback</source>
+        <translation>重新反馈</translation>
+    </message>
+    <message>
+        <source>Say what was found or done</source>
+        <translation>请写明排查或处置情况</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>去掉 %1</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::PaperView</name>
     <message>
         <source>The sheet as it prints</source>
@@ -4718,6 +6640,49 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::PeriodsDialog</name>
+    <message>
+        <source>Leave and guarantee periods</source>
+        <translation>请假与重保时段</translation>
+    </message>
+    <message>
+        <source>Add the period</source>
+        <translation>添加时段</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>What is taken out or added changes the draft; people are told when the month is published.</source>
+        <translation>去掉或添加只改草稿；发布值班表后大家才知道。</translation>
+    </message>
+    <message>
+        <source>e.g. National day</source>
+        <translation>如：国庆重保</translation>
+    </message>
+    <message>
+        <source>A new guarantee period</source>
+        <translation>新的重保时段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Say what the period is called</source>
+        <translation>请写明时段名称</translation>
+    </message>
+    <message>
+        <source>It ends before it begins</source>
+        <translation>结束早于开始</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::PhaseTable</name>
     <message>
         <source>Add a phase</source>
@@ -4780,6 +6745,125 @@
     <message>
         <source>It can start, but know this</source>
         <translation>可以开始，但要知道</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::PlanDialog</name>
+    <message>
+        <source>Plan of this office</source>
+        <translation>本值班室的值班方案</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>修改值班方案</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>定下方案</translation>
+    </message>
+    <message>
+        <source>Make the next version</source>
+        <translation>生成下一版</translation>
+    </message>
+    <message>
+        <source>Remove the post</source>
+        <translation>去掉岗位</translation>
+    </message>
+    <message>
+        <source>Earlier in turn</source>
+        <translation>轮次提前</translation>
+    </message>
+    <message>
+        <source>Later in turn</source>
+        <translation>轮次推后</translation>
+    </message>
+    <message>
+        <source>Workdays, rest days and holidays each have their own turns</source>
+        <translation>工作日、休息日、节假日各排各的轮次</translation>
+    </message>
+    <message>
+        <source>A swap needs the consent of who is asked</source>
+        <translation>换班须对方同意</translation>
+    </message>
+    <message>
+        <source>A swap needs a leader&apos;s or planner&apos;s approval</source>
+        <translation>换班须带班领导或排班员批准</translation>
+    </message>
+    <message>
+        <source>Posts stand side by side. Who is ticked in a post stands it in turn, from top to bottom.</source>
+        <translation>各岗位同时有人值。勾选的人员从上到下轮流值该岗位。</translation>
+    </message>
+    <message>
+        <source>It holds from its first day on. What was published before that day stays, and turns go on.</source>
+        <translation>自第一天起生效；此前已发布的不变，轮次接着走。</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Duty passes at</source>
+        <translation>交接时间</translation>
+    </message>
+    <message>
+        <source>Rest between two shifts</source>
+        <translation>两班之间休息</translation>
+    </message>
+    <message>
+        <source>Posts and people</source>
+        <translation>岗位与人员</translation>
+    </message>
+    <message>
+        <source>Somebody without an account</source>
+        <translation>没有账号的人员</translation>
+    </message>
+    <message>
+        <source>Name of somebody without an account</source>
+        <translation>没有账号人员的姓名</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Another post</source>
+        <translation>其他岗位</translation>
+    </message>
+    <message>
+        <source>Name of another post</source>
+        <translation>其他岗位的名称</translation>
+    </message>
+    <message>
+        <source>Add a post</source>
+        <translation>添加岗位</translation>
+    </message>
+    <message>
+        <source>Notice of a swap</source>
+        <translation>换班提前量</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>%1 (leads)</source>
+        <translation>%1（带班）</translation>
+    </message>
+    <message>
+        <source>A plan has at least one post</source>
+        <translation>方案至少要有一个岗位</translation>
+    </message>
+    <message>
+        <source>Nobody stands %1 yet</source>
+        <translation>%1还没有人值</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +7572,644 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::ReceiptsPane</name>
+    <message>
+        <source>Receipts and feedback</source>
+        <translation>签收与反馈</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>催收</translation>
+    </message>
+    <message>
+        <source>Ask for feedback</source>
+        <translation>催反馈</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Receipts and feedback by unit</source>
+        <translation>按单位看签收与反馈</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units addressed</source>
+        <translation>
+            <numerusform>应收 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind %n units</source>
+        <translation>
+            <numerusform>催收 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask %n for feedback</source>
+        <translation>
+            <numerusform>催反馈 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>催收记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rounds</source>
+        <translation>
+            <numerusform>%n 轮</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked for feedback</source>
+        <translation>
+            <numerusform>催反馈 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminded</source>
+        <translation>
+            <numerusform>催 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>then %1 answered, %2 left</source>
+        <translation>其后答复 %1，剩 %2</translation>
+    </message>
+    <message>
+        <source>The server does not answer: receipts as of %1. Reminders wait here, and are passed over for whoever has acknowledged by the time they leave.</source>
+        <translation>服务器没有应答：以下为 %1 以前的情况。催收先存在本机，发出时已签收的不再催。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RemindDialog</name>
+    <message numerus="yes">
+        <source>Remind %n units to acknowledge</source>
+        <translation>
+            <numerusform>催 %n 家签收</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask %n units for feedback</source>
+        <translation>
+            <numerusform>催 %n 家反馈</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>What they read</source>
+        <translation>对方看到的文字</translation>
+    </message>
+    <message>
+        <source>It stands in each unit&apos;s console at once, or as soon as it is back. Nobody else receives it.</source>
+        <translation>对方终端在线即到，离线则上线后到；别的单位收不到。</translation>
+    </message>
+    <message>
+        <source>Say what they are to do</source>
+        <translation>请写明要对方做什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remind %n units</source>
+        <translation>
+            <numerusform>催报 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>催报</translation>
+    </message>
+    <message>
+        <source>About the report of %1:</source>
+        <translation>关于 %1 的零报告：</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between units</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>There is no connection: the reminder waits in the outbox and goes out with it.</source>
+        <translation>没有连接：催报先放在待同步里，接通后发出。</translation>
+    </message>
+    <message>
+        <source>A few words, if they are needed</source>
+        <translation>附言（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportCheckRow</name>
+    <message>
+        <source>cannot be done</source>
+        <translation>做不了</translation>
+    </message>
+    <message>
+        <source>as it should be</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not as it should be</source>
+        <translation>不正常</translation>
+    </message>
+    <message>
+        <source>%1 cannot be done</source>
+        <translation>%1 做不了</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why %1 cannot be done</source>
+        <translation>%1 为什么做不了</translation>
+    </message>
+    <message>
+        <source>Say why it cannot be done</source>
+        <translation>请写明为什么做不了</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation>未做</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportGrid</name>
+    <message>
+        <source>Units that report</source>
+        <translation>报送单位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units, %1 received, %2 missing</source>
+        <translation>
+            <numerusform>%n 家，已收 %1，未报 %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportHistory</name>
+    <message>
+        <source>The last 14 days</source>
+        <translation>近 14 天</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportPane</name>
+    <message>
+        <source>Send back…</source>
+        <translation>退回重报…</translation>
+    </message>
+    <message>
+        <source>Called…</source>
+        <translation>电话已催…</translation>
+    </message>
+    <message>
+        <source>Remind…</source>
+        <translation>催报…</translation>
+    </message>
+    <message>
+        <source>Verified…</source>
+        <translation>核实后认可…</translation>
+    </message>
+    <message>
+        <source>The unit before</source>
+        <translation>上一家</translation>
+    </message>
+    <message>
+        <source>The next unit</source>
+        <translation>下一家</translation>
+    </message>
+    <message>
+        <source>There is no report that could go back</source>
+        <translation>没有可退回的报告</translation>
+    </message>
+    <message>
+        <source>There is no report to verify</source>
+        <translation>没有可核实的报告</translation>
+    </message>
+    <message>
+        <source>It has reported</source>
+        <translation>已报</translation>
+    </message>
+    <message>
+        <source>Choose a unit: its report, the checks that it is made of and the last 14 days are here.</source>
+        <translation>选一家：它的报告、实做的检查和近 14 天的情况都在这里。</translation>
+    </message>
+    <message>
+        <source>report of %1</source>
+        <translation>%1 零报告</translation>
+    </message>
+    <message>
+        <source>%1 reported, %2, %3</source>
+        <translation>%1 签报，%2，用时 %3</translation>
+    </message>
+    <message>
+        <source>Not on the server yet</source>
+        <translation>还没到服务器</translation>
+    </message>
+    <message>
+        <source>Came to the server only at %1</source>
+        <translation>%1 才到服务器</translation>
+    </message>
+    <message>
+        <source>Its times do not follow from one another, or are ahead: that console&apos;s clock may be wrong</source>
+        <translation>各项时刻前后不合，或走在前面：那台终端的钟可能不准</translation>
+    </message>
+    <message>
+        <source>This unit has no channel here: an administrator opens it.</source>
+        <translation>这家在本机没有报送渠道：请管理员开通。</translation>
+    </message>
+    <message>
+        <source>Something came that cannot be read here; its bytes are kept. It stays missing.</source>
+        <translation>收到但读不出，原样保留；仍记未报。</translation>
+    </message>
+    <message>
+        <source>Nothing has come; it is not due yet.</source>
+        <translation>还没收到；未到点。</translation>
+    </message>
+    <message>
+        <source>Nothing has come.</source>
+        <translation>没有收到。</translation>
+    </message>
+    <message>
+        <source>Suspicious</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <source>Sent back by %1 at %2: %3 Open until %4.</source>
+        <translation>%1 于 %2 退回：%3 开放到 %4。</translation>
+    </message>
+    <message>
+        <source>The first report, by %1, was finished at %2 and counts for whether it was late; it is kept.</source>
+        <translation>%1 的第一份报告 %2 完成，是否迟报按它算；已保留。</translation>
+    </message>
+    <message>
+        <source>Verified by %1 at %2: %3</source>
+        <translation>%1 于 %2 核实：%3</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>退回的</translation>
+    </message>
+    <message>
+        <source>Check done</source>
+        <translation>实做的检查</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>测得</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>测于</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Against %1: %2 of %3 values the same</source>
+        <translation>比 %1：%3 项中 %2 项相同</translation>
+    </message>
+    <message>
+        <source>against yesterday: %1 of %2</source>
+        <translation>比昨日：%2 项中 %1 项相同</translation>
+    </message>
+    <message>
+        <source>The last 14 days</source>
+        <translation>近 14 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due: %1 all quiet</source>
+        <translation>
+            <numerusform>应报 %n 次：平安 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with something there</source>
+        <translation>
+            <numerusform>有情况 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>迟 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspicious</source>
+        <translation>
+            <numerusform>可疑 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>未报 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent back</source>
+        <translation>
+            <numerusform>退回 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls and reminders</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>For this time: reminded at %1</source>
+        <comment>by the unit&apos;s own console or by people</comment>
+        <translation>这一时刻：%1 催过</translation>
+    </message>
+    <message>
+        <source>Nobody was called within the last 14 days.</source>
+        <translation>近 14 天没有打过电话。</translation>
+    </message>
+    <message>
+        <source>%1 called %2</source>
+        <translation>%1 打给 %2</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>nobody answered</source>
+        <translation>无人接</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportTodo</name>
+    <message>
+        <source>sent back by %1: %2</source>
+        <translation>%1 退回：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units, %1 not seen to</source>
+        <translation>
+            <numerusform>%n 家，%1 家待处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call…</source>
+        <translation>打电话…</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportWords</name>
+    <message>
+        <source>Not due yet</source>
+        <translation>未到点</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>Suspicious</source>
+        <translation>可疑</translation>
+    </message>
+    <message>
+        <source>Something there</source>
+        <translation>有情况</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟报</translation>
+    </message>
+    <message>
+        <source>All quiet</source>
+        <translation>报平安</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is minutes (&quot;6 min&quot;), %2 seconds (&quot;20 s&quot;) after them</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>已退回，等重报</translation>
+    </message>
+    <message>
+        <source>no channel</source>
+        <translation>无报送渠道</translation>
+    </message>
+    <message>
+        <source>came, unreadable</source>
+        <translation>收到但读不出</translation>
+    </message>
+    <message>
+        <source>%1 past</source>
+        <translation>已过 %1</translation>
+    </message>
+    <message>
+        <source>same as %1</source>
+        <translation>与 %1 完全相同</translation>
+    </message>
+    <message>
+        <source>done in %1</source>
+        <translation>%1报完</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>迟 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks</source>
+        <translation>
+            <numerusform>%n 项检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1，迟</translation>
+    </message>
+    <message>
+        <source>Every value is the same as in the report that was sent back</source>
+        <translation>各项数值与退回的那份完全相同</translation>
+    </message>
+    <message>
+        <source>Every value is the same as at %1</source>
+        <translation>各项数值与 %1 完全相同</translation>
+    </message>
+    <message>
+        <source>Done in %1; the last 14 days it took %2 in the middle, %3 at the least</source>
+        <translation>%1报完；近 14 天中位 %2，最快 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>All quiet; %n checks, nothing amiss</source>
+        <translation>
+            <numerusform>报平安，%n 项检查无异常</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 could not be done</source>
+        <translation>%1；%2 项做不了</translation>
+    </message>
+    <message>
+        <source>as it should be</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>not as it should be</source>
+        <translation>不正常</translation>
+    </message>
+    <message>
+        <source>could not be done</source>
+        <translation>做不了</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportingPage</name>
+    <message>
+        <source>Nothing is to be reported</source>
+        <translation>没有要报的</translation>
+    </message>
+    <message>
+        <source>When your superior asks for zero reports, their times and the checks that they are made of are here.</source>
+        <translation>上级要求零报告之后，报送时刻和要做的检查就在这里。</translation>
+    </message>
+    <message>
+        <source>Begin the checks</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>All quiet</source>
+        <translation>报平安</translation>
+    </message>
+    <message>
+        <source>Something is there</source>
+        <translation>有情况</translation>
+    </message>
+    <message>
+        <source>Finish and report</source>
+        <translation>完成并上报</translation>
+    </message>
+    <message>
+        <source>What there is, since when, what has been done about it</source>
+        <translation>什么情况，从什么时候起，做了什么</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Zero report of %1 to %2</source>
+        <translation>%1 零报告，报%2</translation>
+    </message>
+    <message>
+        <source>It can be reported from %1; it is due at %2.</source>
+        <translation>%1 起可报，%2 到点。</translation>
+    </message>
+    <message>
+        <source>It was due %1 ago. It is taken all the same, and stays marked as late.</source>
+        <translation>已过 %1。照收，记为迟报。</translation>
+    </message>
+    <message>
+        <source>Sent back by %1 at %2</source>
+        <translation>%1 于 %2 退回</translation>
+    </message>
+    <message>
+        <source>%1 Report again until %2. Your first report stays, with its time.</source>
+        <translation>%1 请在 %2 前重报。第一份报告和它的时刻都保留。</translation>
+    </message>
+    <message>
+        <source>%1 reported it at %2.</source>
+        <translation>%1 于 %2 报出。</translation>
+    </message>
+    <message>
+        <source>It was %1 late.</source>
+        <translation>迟 %1。</translation>
+    </message>
+    <message>
+        <source>It waits in the outbox and goes out with the connection; the time at which it was finished counts.</source>
+        <translation>在待同步里，接通后送出；时间以完成时为准。</translation>
+    </message>
+    <message>
+        <source>It is on its way.</source>
+        <translation>正在送出。</translation>
+    </message>
+    <message>
+        <source>%1 verified it: %2</source>
+        <translation>%1 已核实：%2</translation>
+    </message>
+    <message>
+        <source>%1 has reminded you at %2</source>
+        <translation>%1 于 %2 催报</translation>
+    </message>
+    <message>
+        <source>Begun at %1. Each value has the time at which it is entered.</source>
+        <translation>%1 开始。每个值记下填写的时刻。</translation>
+    </message>
+    <message>
+        <source>The report is made of these checks, as they are done now.</source>
+        <translation>报告由这些检查构成，现在做、现在填。</translation>
+    </message>
+    <message>
+        <source>There is no connection: the report waits in the outbox; the time at which it is finished counts.</source>
+        <translation>没有连接：报告先放在待同步里；时间以完成时为准。</translation>
+    </message>
+    <message>
+        <source>Begin the checks first</source>
+        <translation>请先开始检查</translation>
+    </message>
+    <message>
+        <source>%1 is not as it should be: then something is there</source>
+        <translation>%1 不正常：应报有情况</translation>
+    </message>
+    <message>
+        <source>Say what there is</source>
+        <translation>请写明情况</translation>
+    </message>
+    <message>
+        <source>At least one check belongs to a report</source>
+        <translation>一份报告至少要做一项检查</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::RoomClaimPane</name>
     <message>
         <source>Submit again</source>
@@ -5536,6 +8258,729 @@
     <message>
         <source>Take off the list what cannot be attached.</source>
         <translation>请先从列表中去掉不能添加的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RosterFairnessPane</name>
+    <message>
+        <source>Fairness</source>
+        <translation>公平性</translation>
+    </message>
+    <message>
+        <source>6 months, %1 – %2</source>
+        <extracomment>%1 and %2 are months: &quot;5–10 月&quot;</extracomment>
+        <translation>近 6 个月，%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RosterFairnessTable</name>
+    <message>
+        <source>Shifts of each person</source>
+        <translation>每人班数</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Workdays</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Rest days</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>± mean</source>
+        <translation>较均值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RosterGrid</name>
+    <message>
+        <source>Roster of the month</source>
+        <translation>本月值班表</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>缺班</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1，另 %2 条</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RosterPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>值班方案</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>请假与重保</translation>
+    </message>
+    <message>
+        <source>Try a leave</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Publish the month</source>
+        <translation>发布值班表</translation>
+    </message>
+    <message>
+        <source>Leave and guarantee periods</source>
+        <translation>请假与重保时段</translation>
+    </message>
+    <message>
+        <source>See what comes of a leave before anything is changed (T)</source>
+        <translation>先看请假的影响，什么都不改（T）</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>制定值班方案</translation>
+    </message>
+    <message>
+        <source>Draft of a month</source>
+        <translation>当月草稿</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>这一班</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation>公平性</translation>
+    </message>
+    <message>
+        <source>Quality and gaps</source>
+        <translation>质量与缺班</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are not published yet</source>
+        <translation>%1 年放假安排未公布</translation>
+    </message>
+    <message>
+        <source>No draft can be made</source>
+        <translation>排不出草稿</translation>
+    </message>
+    <message>
+        <source>Lines that go by the sort of day stay open until they are. What was published stands.</source>
+        <translation>公布之前，按日子类别轮的线先空着；已发布的不变。</translation>
+    </message>
+    <message>
+        <source>The plan does not hold together: %1. What was published stands.</source>
+        <translation>方案不能成立：%1。已发布的不变。</translation>
+    </message>
+    <message>
+        <source>Two people have published this month without seeing each other</source>
+        <translation>有两人互不知情地发布了这个月</translation>
+    </message>
+    <message>
+        <source>The later one counts: version %1, by %2. Look at it once more.</source>
+        <translation>以后一份为准：第 %1 版，%2 发布。请再看一遍。</translation>
+    </message>
+    <message>
+        <source>This office has no roster yet</source>
+        <translation>本值班室还没有值班表</translation>
+    </message>
+    <message>
+        <source>Say which posts are stood, who stands them and when duty passes: the roster of every month follows from that.</source>
+        <translation>说明设哪些岗位、由谁值、几点交接，每个月的值班表由此排出。</translation>
+    </message>
+    <message>
+        <source>Once its planner has published one, it is here who stands when, and why.</source>
+        <translation>排班员发布后，谁哪天值班、为什么，都在这里。</translation>
+    </message>
+    <message>
+        <source>%1 is not planned yet</source>
+        <translation>%1还没排</translation>
+    </message>
+    <message>
+        <source>The plan begins later. Change it to hold from an earlier day.</source>
+        <translation>值班方案晚些才生效。可以改为从更早的日子起生效。</translation>
+    </message>
+    <message>
+        <source>%1 is not published yet</source>
+        <translation>%1值班表还未发布</translation>
+    </message>
+    <message>
+        <source>Once its planner has published it, it is here who stands when, and why.</source>
+        <translation>排班员发布后，谁哪天值班、为什么，都在这里。</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>修改值班方案</translation>
+    </message>
+    <message>
+        <source>Apply or drop the trial first</source>
+        <translation>先应用或放弃试算，再发布</translation>
+    </message>
+    <message>
+        <source>Nothing to publish</source>
+        <translation>没有要发布的改动</translation>
+    </message>
+    <message>
+        <source>Publish %1, version %2?</source>
+        <translation>发布%1值班表第 %2 版？</translation>
+    </message>
+    <message numerus="yes">
+        <source>All its shifts are told to %n person(s) of the roster.</source>
+        <translation>
+            <numerusform>全部班次将告知值班表上的 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more change(s)</source>
+        <translation>
+            <numerusform>另有 %n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other shifts than they were told: %1.</source>
+        <translation>班次有变的人员：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) are stood by nobody.</source>
+        <translation>
+            <numerusform>有 %n 班无人值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is published stands: a later change is a new version.</source>
+        <translation>发布后不能改动；以后的变化另出新版。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>请写明理由</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RosterPeopleTable</name>
+    <message>
+        <source>Shifts of each person, by day</source>
+        <translation>按天列出每人的班</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RosterQualityPane</name>
+    <message>
+        <source>Quality and gaps</source>
+        <translation>质量与缺班</translation>
+    </message>
+    <message>
+        <source>(coverage + fairness) ÷ 2</source>
+        <translation>（覆盖 + 公平）÷ 2</translation>
+    </message>
+    <message>
+        <source>Fairness, of the lowest post</source>
+        <translation>公平，取最低的岗位</translation>
+    </message>
+    <message>
+        <source>The mean over all pairs of people of the smaller number of shifts by the larger</source>
+        <translation>两人相比，少的班数 ÷ 多的班数，所有两人组合取平均</translation>
+    </message>
+    <message>
+        <source>Coverage, %1 of %2 shifts</source>
+        <translation>覆盖，%1 / %2 班</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not stood</source>
+        <translation>%1 %2缺班</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>补班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more gap(s), in the month</source>
+        <translation>
+            <numerusform>本月另有缺班 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shift is due in this month</source>
+        <translation>本月没有要值的班</translation>
+    </message>
+    <message>
+        <source>Every shift is stood</source>
+        <translation>每一班都有人值</translation>
+    </message>
+    <message>
+        <source>These rules leave nobody: %1</source>
+        <translation>这些规则相互冲突，排不出人：%1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RosterToolbar</name>
+    <message>
+        <source>The month before (Page Up)</source>
+        <translation>上个月（Page Up）</translation>
+    </message>
+    <message>
+        <source>The next month (Page Down)</source>
+        <translation>下个月（Page Down）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>How the roster is laid out</source>
+        <translation>值班表的排法</translation>
+    </message>
+    <message>
+        <source>Shows only these</source>
+        <translation>只看这些</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>缺 %n 班</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>待定 %n 班</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n swapped</source>
+        <translation>
+            <numerusform>已换 %n 班</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not published</source>
+        <translation>
+            <numerusform>改动 %n 班未发布</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version %1, published %2</source>
+        <translation>第 %1 版，%2发布</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>%1 days × %2 posts = %3 shifts, %4 planned</source>
+        <translation>%1 天 × %2 岗 = %3 班，已排 %4</translation>
+    </message>
+    <message>
+        <source>%1 / %2 shifts planned</source>
+        <translation>已排 %1 / %2 班</translation>
+    </message>
+    <message>
+        <source>workdays %1, rest days %2, holidays %3</source>
+        <translation>工作日 %1，休息日 %2，节假日 %3</translation>
+    </message>
+    <message>
+        <source>; each shift %1 to %1 the next day</source>
+        <translation>；每班 %1 至次日 %1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RosterTrialBar</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RosterWhyPane</name>
+    <message>
+        <source>Choose a shift: here stands why it is whose it is, and what can be asked for.</source>
+        <translation>选一个班：这里说明为什么是这个人，以及可以做什么。</translation>
+    </message>
+    <message>
+        <source>Swap or find a stand-in</source>
+        <translation>换班、找人替</translation>
+    </message>
+    <message>
+        <source>Fill the gap</source>
+        <translation>补班</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Why nobody stands</source>
+        <translation>为什么没有人</translation>
+    </message>
+    <message>
+        <source>Why %1</source>
+        <translation>为什么是 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1　%2 至 %3</translation>
+    </message>
+    <message>
+        <source>Not published yet: people were told %1.</source>
+        <translation>还没发布：大家知道的是 %1。</translation>
+    </message>
+    <message>
+        <source>%1 for %2: %3.</source>
+        <translation>%1 替 %2：%3。</translation>
+    </message>
+    <message>
+        <source>%1 for %2, against %3: %4.</source>
+        <translation>%1 替 %2，换 %3：%4。</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
+    </message>
+    <message>
+        <source>Asked for with less notice than the office wants.</source>
+        <translation>提出得晚于值班室要求的提前量。</translation>
+    </message>
+    <message>
+        <source>They consent: approve</source>
+        <translation>对方已同意，批准</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RosterWords</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>The form of a month by Qt&apos;s letters</extracomment>
+        <translation>yyyy 年 M 月</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>The form of a day by Qt&apos;s letters</extracomment>
+        <translation>M 月 d 日</translation>
+    </message>
+    <message>
+        <source>d/M</source>
+        <extracomment>The form of a short day by Qt&apos;s letters</extracomment>
+        <translation>M/d</translation>
+    </message>
+    <message>
+        <source>rest day</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未公布</translation>
+    </message>
+    <message>
+        <source>cannot</source>
+        <translation>不能值</translation>
+    </message>
+    <message>
+        <source>to approve</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>asks %1</source>
+        <translation>待 %1 同意</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>原 %1</translation>
+    </message>
+    <message>
+        <source>turn of %1</source>
+        <translation>轮次 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 name of the guarantee period, %2 its days</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>%1 who is away, %2 why, %3 days</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Trial: %1 %2 %3</source>
+        <translation>试算：%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 is away</source>
+        <translation>%1 不在</translation>
+    </message>
+    <message>
+        <source>%1 is away: %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 has not joined yet</source>
+        <translation>%1 还没到岗</translation>
+    </message>
+    <message>
+        <source>%1 has left</source>
+        <translation>%1 已离开</translation>
+    </message>
+    <message>
+        <source>%1 stands %2 at that time</source>
+        <translation>%1 那时在值%2</translation>
+    </message>
+    <message>
+        <source>%1 lacks: %2</source>
+        <translation>%1 没有资格：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, with %3</source>
+        <translation>%1：%2（与 %3）</translation>
+    </message>
+    <message>
+        <source>%1: %2, counted from %3</source>
+        <translation>%1：%2（从 %3 算起）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Goes on: %1</source>
+        <translation>继续：%1</translation>
+    </message>
+    <message>
+        <source>The turn lasts several shifts</source>
+        <translation>这一轮连值几班</translation>
+    </message>
+    <message>
+        <source>Given to %1</source>
+        <translation>排给 %1</translation>
+    </message>
+    <message>
+        <source>Next in turn, and can stand</source>
+        <translation>轮到，可以值</translation>
+    </message>
+    <message>
+        <source>Was passed over before, and comes first</source>
+        <translation>前面被跳过，优先</translation>
+    </message>
+    <message>
+        <source>%1 still waits</source>
+        <translation>%1 仍在等</translation>
+    </message>
+    <message>
+        <source>Passed over: %1, the turn lapses</source>
+        <translation>跳过 %1，本轮作废</translation>
+    </message>
+    <message>
+        <source>Passed over: %1, the turn is kept</source>
+        <translation>跳过 %1，轮次保留</translation>
+    </message>
+    <message>
+        <source>Passed over: %1</source>
+        <translation>跳过 %1</translation>
+    </message>
+    <message>
+        <source>%1 stands in</source>
+        <translation>%1 替值</translation>
+    </message>
+    <message>
+        <source>For who has the turn; uses none of their own</source>
+        <translation>替轮到的人，不占自己的轮次</translation>
+    </message>
+    <message>
+        <source>Nobody can stand</source>
+        <translation>没有人能值</translation>
+    </message>
+    <message>
+        <source>A gap; no turn is used</source>
+        <translation>缺班，不占轮次</translation>
+    </message>
+    <message>
+        <source>workday</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>%1, day %2</source>
+        <translation>%1第 %2 天</translation>
+    </message>
+    <message>
+        <source>Line: %1</source>
+        <translation>按%1线排</translation>
+    </message>
+    <message>
+        <source>%1; each sort of day has its own turns</source>
+        <translation>%1；各类日子各轮各的，互不占用</translation>
+    </message>
+    <message>
+        <source>Filled by hand: %1</source>
+        <translation>补班：%1</translation>
+    </message>
+    <message>
+        <source>No turn is used</source>
+        <translation>不占轮次</translation>
+    </message>
+    <message>
+        <source>The turn is %1&apos;s, who stands</source>
+        <translation>轮次记在 %1，当班也是本人</translation>
+    </message>
+    <message>
+        <source>No swap</source>
+        <translation>没有换班、替班</translation>
+    </message>
+    <message>
+        <source>The turn is %1&apos;s, %2 stands</source>
+        <translation>轮次记在 %1，当班是 %2</translation>
+    </message>
+    <message>
+        <source>A swap does not move turns</source>
+        <translation>换班不影响轮次</translation>
+    </message>
+    <message>
+        <source>Waits for %1&apos;s consent</source>
+        <translation>待 %1 同意</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已换</translation>
+    </message>
+    <message>
+        <source>Refused or withdrawn</source>
+        <translation>已拒绝或撤回</translation>
+    </message>
+    <message>
+        <source>The roster has changed under it</source>
+        <translation>值班表已变</translation>
+    </message>
+    <message>
+        <source>Void: the roster has no such shift any more</source>
+        <translation>失效：值班表上已没有这个班</translation>
+    </message>
+    <message>
+        <source>Void: the shift has other hours now</source>
+        <translation>失效：这个班的时间已变</translation>
+    </message>
+    <message>
+        <source>Void: somebody else stands it now</source>
+        <translation>失效：这个班已换人</translation>
+    </message>
+    <message>
+        <source>Void: who was to take it is on duty then</source>
+        <translation>失效：接班的人那时已在值班</translation>
+    </message>
+    <message>
+        <source>Void: who was to take it is away then</source>
+        <translation>失效：接班的人那时不在</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RowsEdit</name>
+    <message>
+        <source>Take this row away</source>
+        <translation>去掉这一行</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +9200,73 @@
     <message>
         <source>The claim gets no points and leaves the queue</source>
         <translation>不计分，移出队列</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ScheduleDialog</name>
+    <message>
+        <source>Times of zero reports</source>
+        <translation>报送时刻</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>More often in a guarantee period</source>
+        <translation>重保时段加密</translation>
+    </message>
+    <message>
+        <source>All units directly below report at these times. What is published holds at once; what was due before stays as it was asked.</source>
+        <translation>直属各单位按这些时刻报送。下发即生效；以前到点的仍按当时的要求。</translation>
+    </message>
+    <message>
+        <source>Every day at</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Guarantee period</source>
+        <translation>重保时段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>In it at</source>
+        <translation>时段内</translation>
+    </message>
+    <message>
+        <source>Opens before it is due, minutes</source>
+        <translation>到点前多少分钟开始收</translation>
+    </message>
+    <message>
+        <source>Goes to the leader after, minutes</source>
+        <translation>到点后多少分钟转带班领导</translation>
+    </message>
+    <message>
+        <source>What is checked for a report</source>
+        <translation>报告要查的项</translation>
+    </message>
+    <message>
+        <source>Times as 09:00 12:00 16:30, at most %1</source>
+        <translation>写成 09:00 12:00 16:30，最多 %1 个</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first</source>
+        <translation>止日在起日之前</translation>
+    </message>
+    <message>
+        <source>Choose at least one check</source>
+        <translation>至少选一项检查</translation>
     </message>
 </context>
 <context>
@@ -7378,6 +10890,54 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::SwapDialog</name>
+    <message>
+        <source>Swap a shift</source>
+        <translation>换班</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提出申请</translation>
+    </message>
+    <message>
+        <source>%1, stood by %2. Turns stay whose they are.</source>
+        <extracomment>%1 a shift, %2 who stands it</extracomment>
+        <translation>%1，%2 值。轮次不变。</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>由谁值</translation>
+    </message>
+    <message>
+        <source>In return</source>
+        <translation>换回</translation>
+    </message>
+    <message>
+        <source>Reason (may be left out)</source>
+        <translation>理由（可不填）</translation>
+    </message>
+    <message>
+        <source>Nobody else stands this post</source>
+        <translation>这个岗位没有别人</translation>
+    </message>
+    <message>
+        <source>nothing: they stand in</source>
+        <translation>不换回，只替班</translation>
+    </message>
+    <message>
+        <source>Breaks no rule of the plan.</source>
+        <translation>不违反任何规则。</translation>
+    </message>
+    <message>
+        <source>Breaks: %1</source>
+        <translation>违反：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::SyncChip</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>
@@ -8131,6 +11691,21 @@
     <message>
         <source>%1 frozen</source>
         <translation>%1 冻结</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::WordDialog</name>
+    <message>
+        <source>Who signs</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The password of whoever signs</source>
+        <translation>签字人的密码</translation>
     </message>
 </context>
 <context>
