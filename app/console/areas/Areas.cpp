@@ -37,7 +37,10 @@ const std::vector<AreaDeclaration> &areas()
 {
     static const std::vector<AreaDeclaration> all{
         {{&shelfOf<ExerciseShelf>}, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
-        {{&shelfOf<DutyShelf>, &shelfOf<RosterShelf>, &shelfOf<UnitShelf>, &shelfOf<ReportShelf>, &shelfOf<BulletinShelf>}, &areaOf<DutyArea>, nullptr, &shootDutyPages},
+        {{&shelfOf<DutyShelf>, &shelfOf<RosterShelf>, &shelfOf<UnitShelf>, &shelfOf<ReportShelf>, &shelfOf<BulletinShelf>},
+         &areaOf<DutyArea>,
+         nullptr,
+         &shootDutyPages},
         {{}, &areaOf<SearchArea>, nullptr, &shootSearchPage},
         {{}, &areaOf<SettingsArea>, nullptr, &shootSettingsPage},
         {{}, &areaOf<SyncArea>, &syncStories, &shootSyncPages},
