@@ -69,7 +69,7 @@ private:
             return RosterLack::NoPlan;
         if (!m_reader.plans)
             return RosterLack::NotPublished;
-        return m_values.due > 0 ? RosterLack::Nothing : RosterLack::NotDrafted;
+        return m_values.due > 0 || m_view.undrafted ? RosterLack::Nothing : RosterLack::NotDrafted;
     }
 
     void readWithoutTrial()

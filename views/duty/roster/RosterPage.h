@@ -39,6 +39,7 @@ class RosterPage : public QWidget
     Q_OBJECT
 public:
     explicit RosterPage(QWidget *parent = nullptr);
+    ~RosterPage() override;
 
     void setMonth(const models::RosterMonthValues &month);
     void setSpot(const std::optional<models::RosterSpotValues> &spot);

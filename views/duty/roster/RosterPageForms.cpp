@@ -13,6 +13,13 @@
 /// The forms of the page: which stand before it, and what is said in them.
 namespace redoubt::views {
 
+RosterPage::~RosterPage()
+{
+    // They stand before the window, not the page.
+    for (auto &dialog : {m_planDialog, m_leaveDialog, m_periodsDialog, m_swapDialog, m_fillDialog, m_reasonDialog})
+        delete dialog.data();
+}
+
 SwapDialog *RosterPage::swapDialog() const { return qobject_cast<SwapDialog *>(m_swapDialog.data()); }
 
 LeaveDialog *RosterPage::leaveDialog() const { return qobject_cast<LeaveDialog *>(m_leaveDialog.data()); }

@@ -3,6 +3,7 @@
 
 #include "app/console/areas/duty/DutyArea.h"
 #include "app/console/areas/duty/ReportTab.h"
+#include "app/console/areas/duty/RosterTab.h"
 #include "app/console/areas/duty/ShiftTab.h"
 #include "app/console/screens/Camera.h"
 #include "views/frame/MainFrame.h"
@@ -15,6 +16,8 @@ void shootDutyPages(Camera &camera, const QString &suffix)
     camera.shoot(QStringLiteral("duty-") + suffix);
     camera.then([&console = camera.console()] { console.workbench()->area<DutyArea>().showTab<ReportTab>(); });
     camera.shoot(QStringLiteral("duty-reports-") + suffix);
+    camera.then([&console = camera.console()] { console.workbench()->area<DutyArea>().showTab<RosterTab>(); });
+    camera.shoot(QStringLiteral("duty-roster-") + suffix);
     camera.then([&console = camera.console()] { console.workbench()->area<DutyArea>().showTab<ShiftTab>(); });
 }
 
