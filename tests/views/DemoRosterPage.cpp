@@ -19,7 +19,7 @@ models::RosterReader readerOf(bool plans, bool tries)
         reader.member = "01";
     if (tries) {
         duty::Leave leave;
-        leave.member = "09";
+        leave.member = "11";
         leave.from = DemoRoster::day(10, 12);
         leave.until = DemoRoster::day(10, 17);
         reader.trial = {leave};
@@ -38,7 +38,7 @@ std::unique_ptr<RosterPage> demoRosterPage(DemoRoster &roster, bool plans, bool 
     page->setMonth(models::rosterMonth(roster.board(), place, DemoRoster::month(), reader));
     page->setFigures(models::rosterFigureValues(roster.board(), place, DemoRoster::month(), reader));
     if (tries)
-        page->setTrial(QStringLiteral("试算：值班员09 请假 10/12–10/16，影响 3 班，公平性 92 → 90，不新增缺班"), QStringLiteral("10/14 05 → 06   10/15 06 → 07"));
+        page->setTrial(QStringLiteral("试算：值班员11 请假 10/12–10/16，影响 3 班，公平性 92 → 90，不新增缺班"), QStringLiteral("10/14 05 → 06   10/15 06 → 07"));
     if (chosen) {
         const auto seen = roster.shift("first", DemoRoster::day(10, 1));
         const models::RosterKey key{seen.post, seen.start, seen.end};

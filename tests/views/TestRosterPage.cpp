@@ -50,7 +50,7 @@ private Q_SLOTS:
     void figuresAreThoseOfTheMonth()
     {
         DemoRoster roster;
-        const auto month = models::rosterMonth(roster.board(), roster.place(), DemoRoster::month(), {{}, true, {}});
+        const auto month = models::rosterMonth(roster.board(), roster.place(), DemoRoster::month(), {{}, true, {}, true});
 
         QCOMPARE(month.due, 93); // 31 days, three posts
         QCOMPARE(month.days.size(), 35U);
@@ -66,7 +66,7 @@ private Q_SLOTS:
     void whoReadsSeesNeitherTheDraftNorWhyPeopleAreAway()
     {
         DemoRoster roster;
-        const auto month = models::rosterMonth(roster.board(), roster.place(), DemoRoster::month(), {"01", false, {}});
+        const auto month = models::rosterMonth(roster.board(), roster.place(), DemoRoster::month(), {"01", false, {}, true});
 
         QCOMPARE(month.changed, 0);
         for (const auto &band : month.bands)
@@ -229,8 +229,10 @@ private Q_SLOTS:
         const auto page = demoRosterPage(roster, false);
         const auto at = key(roster, "second", 9);
         const auto view = duty::viewRoster(roster.board(), roster.place(), {DemoRoster::day(10, 9), DemoRoster::day(10, 10), false, {}});
-        const auto taker = view.swaps.front().swap.request.value.takes;
-        page->setSpot(models::rosterSpot(roster.board(), roster.place(), at, {taker, false, {}}, DemoRoster::account(std::stoi(taker)), false));
+        const auto waits = std::ranges::find_if(view.swaps, [&](const auto &each) { return each.swap.request.value.shift.start == at.start; });
+        QVERIFY(waits != view.swaps.end());
+        const auto taker = waits->swap.request.value.takes;
+        page->setSpot(models::rosterSpot(roster.board(), roster.place(), at, {taker, false, {}, true}, DemoRoster::account(std::stoi(taker)), false));
         open(*page);
         QSignalSpy consented(page->why(), &RosterWhyPane::consentRequested);
 
@@ -240,7 +242,7 @@ private Q_SLOTS:
 
         QCOMPARE(consented.count(), 1);
         // Anybody else only sees that it waits.
-        page->setSpot(models::rosterSpot(roster.board(), roster.place(), at, {"01", false, {}}, DemoRoster::account(1), false));
+        page->setSpot(models::rosterSpot(roster.board(), roster.place(), at, {"01", false, {}, true}, DemoRoster::account(1), false));
         QVERIFY(!page->why()->consentButton()->isVisible());
     }
 

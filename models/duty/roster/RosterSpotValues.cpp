@@ -85,13 +85,13 @@ RosterGround groundOfType(calendar::DayType type)
     return RosterGround::Unknown;
 }
 
-void readDay(const RosterPlace &place, CivilDate date, RosterSpotValues &values)
+void readDay(const RosterPlace &place, CivilDate date, bool chinese, RosterSpotValues &values)
 {
     if (const auto day = place.calendar.day(date)) {
         values.ground = groundOfType(day->type);
         values.dayOfHoliday = day->dayOfHoliday;
         if (day->holiday)
-            values.holiday = text(day->holiday->zh);
+            values.holiday = text(chinese ? day->holiday->zh : day->holiday->en);
     }
 }
 
@@ -148,7 +148,7 @@ std::optional<RosterSpotValues> rosterSpot(const RosterBoard &board, const Roste
     values.date = qDate(cell.date);
     values.from = wallTime(cell.start, place.zone);
     values.until = wallTime(cell.end, place.zone);
-    readDay(place, cell.date, values);
+    readDay(place, cell.date, reader.chinese, values);
     const auto *line = lineOfSpot(board, cell);
     values.line = line ? text(line->name.value_or(line->id)) : text(cell.line);
     values.typedLine = line && line->dayTypes;

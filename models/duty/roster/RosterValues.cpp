@@ -51,7 +51,8 @@ public:
         addDays();
         addSpots();
         addBands();
-        m_values.undrafted = m_view.undrafted;
+        if (m_board.plan())
+            m_values.undrafted = m_view.undrafted;
         for (const auto &collision : m_view.collisions)
             m_values.collisions.push_back(collisionLine(collision));
         m_values.changed += static_cast<int>(
@@ -119,7 +120,7 @@ private:
             if (const auto known = m_place.calendar.day(date)) {
                 day.ground = groundOf(known->type);
                 if (known->holiday)
-                    day.holiday = text(known->holiday->zh);
+                    day.holiday = text(m_reader.chinese ? known->holiday->zh : known->holiday->en);
                 if (!day.outside)
                     countDay(day.ground);
             }

@@ -118,6 +118,7 @@ struct RosterReader
     std::optional<std::string> member; ///< who they are in the plan
     bool plans = false;
     std::vector<duty::Leave> trial;
+    bool chinese = true; ///< language of what comes in both, such as names of holidays
 };
 
 /// The month that begins on @p month.

@@ -40,13 +40,16 @@ QScrollArea *roomFor(QWidget *inside)
     room->setWidgetResizable(true);
     room->setFrameShape(QFrame::NoFrame);
     room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The ground of the pane that it lies in.
+    room->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
     return room;
 }
 } // namespace
 
 RosterPage::RosterPage(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget), m_empty(new EmptyState({}, {})), m_toolbar(new RosterToolbar), m_trialBar(new RosterTrialBar),
-      m_warning(new Banner), m_grid(new RosterGrid), m_gridRoom(roomFor(m_grid)), m_people(new RosterPeople), m_side(new QWidget), m_sideTabs(new TabStrip),
+      m_warning(new Banner), m_grid(new RosterGrid), m_gridRoom(roomFor(m_grid)), m_people(new RosterPeople), m_side(new Surface(Ground::Pane)), m_sideTabs(new TabStrip),
       m_why(new RosterWhyPane), m_whyRoom(roomFor(m_why)), m_fairness(new RosterFairnessPane), m_quality(new RosterQualityPane),
       m_qualityRoom(roomFor(m_quality)), m_firstRule(new Rule), m_secondRule(new Rule), m_blocked(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
       m_plan(new Button(tr("Plan"), ButtonKind::Secondary, Icon::Pen)), m_periods(new Button(tr("Periods"), ButtonKind::Secondary, Icon::Shield)),
@@ -54,7 +57,7 @@ RosterPage::RosterPage(QWidget *parent)
       m_publish(new Button(tr("Publish the month"), ButtonKind::Primary, Icon::Send))
 {
     auto *row = rowLayout(this);
-    auto *left = new QWidget;
+    auto *left = new Surface(Ground::Pane);
     auto *column = columnLayout(left);
     column->addWidget(m_toolbar);
     column->addWidget(m_trialBar);
@@ -131,7 +134,11 @@ void RosterPage::makeSide()
     m_sideTabs->addTab(tr("Fairness"));
     m_sideTabs->addTab(tr("Quality and gaps"));
     m_sideTabs->setCompact(true);
-    column->addWidget(m_sideTabs);
+    auto *tabs = rowLayout(0);
+    tabs->setContentsMargins(16, 0, 16, 0);
+    tabs->addWidget(m_sideTabs);
+    tabs->addStretch();
+    column->addLayout(tabs);
     column->addWidget(m_whyRoom, 5);
     column->addWidget(m_firstRule);
     column->addWidget(m_fairness, 4);

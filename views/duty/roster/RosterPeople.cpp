@@ -7,6 +7,7 @@
 #include "views/theme/Typography.h"
 #include "views/widgets/Layouts.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
@@ -28,7 +29,7 @@ constexpr int peopleRow = 26;
 constexpr int peopleHead = 40;
 constexpr int peopleName = 104;
 constexpr int peopleTotal = 40;
-constexpr int peopleLeastDay = 22;
+constexpr int peopleLeastDay = 14;
 
 QColor groundOfDay(const models::RosterDayValues &day)
 {
@@ -255,15 +256,18 @@ RosterPeople::RosterPeople(QWidget *parent)
     : QWidget(parent), m_head(new RosterPeopleTable(true)), m_table(new RosterPeopleTable(false)), m_scroll(new QScrollArea)
 {
     auto *column = columnLayout(this);
-    column->addWidget(m_head);
+    // It gives way with the table below, from which the room of its scroll bar parts it.
+    m_head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_head->setMinimumWidth(1);
+    m_headRow = rowLayout(0);
+    m_headRow->addWidget(m_head);
+    column->addLayout(m_headRow);
     m_scroll->setWidget(m_table);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the days above stay over theirs
     column->addWidget(m_scroll, 1);
-    m_head->setContentsMargins({});
-    column->setAlignment(m_head, Qt::AlignLeft);
     setFocusProxy(m_table);
     connect(m_table, &RosterPeopleTable::chosenChanged, this, &RosterPeople::chosenChanged);
 }
@@ -279,7 +283,7 @@ void RosterPeople::setChosen(const std::optional<models::RosterKey> &key) { m_ta
 void RosterPeople::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_head->setFixedWidth(std::max(1, width() - m_scroll->verticalScrollBar()->sizeHint().width()));
+    m_headRow->setContentsMargins(0, 0, m_scroll->verticalScrollBar()->sizeHint().width(), 0);
 }
 
 } // namespace redoubt::views

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QScrollArea;
 
 namespace redoubt::views {
@@ -80,6 +81,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QHBoxLayout *m_headRow = nullptr;
     RosterPeopleTable *m_head;
     RosterPeopleTable *m_table;
     QScrollArea *m_scroll;

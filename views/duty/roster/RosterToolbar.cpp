@@ -11,6 +11,7 @@
 #include "views/widgets/SegmentedControl.h"
 
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace redoubt::views {
 
@@ -20,8 +21,10 @@ RosterToolbar::RosterToolbar(QWidget *parent)
     : QWidget(parent), m_title(new Label({}, LargeType, Weight::Bold)), m_scale(new SegmentedControl({}, 24)), m_version(new Chip), m_count(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
       m_legend(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_filterBox(new QWidget)
 {
-    auto *flow = new FlowLayout(8, this);
-    flow->setContentsMargins(16, 8, 16, 8);
+    auto *inside = new QWidget;
+    columnLayout(this, {16, 8, 16, 8})->addWidget(inside);
+    auto *flow = new FlowLayout(8, inside);
+    m_flow = inside;
     auto *months = new QWidget;
     auto *row = rowLayout(months, {}, 4);
     auto *previous = Button::iconOnly(Icon::ChevronLeft, tr("The month before (Page Up)"));
@@ -156,7 +159,8 @@ void RosterToolbar::showMonth()
         legend += tr("; each shift %1 to %1 the next day").arg(m_month.handOver);
     m_legend->setText(legend);
     m_legend->setVisible(!m_compact && m_month.due > 0);
-    layout()->invalidate();
+    m_flow->layout()->invalidate();
+    m_flow->updateGeometry();
 }
 
 } // namespace redoubt::views

@@ -59,6 +59,7 @@ private:
     Label *m_count;
     Label *m_legend;
     QWidget *m_filterBox;
+    QWidget *m_flow = nullptr; ///< holds all of it, in as many rows as it takes
     std::vector<Filter> m_filters;
 };
 

@@ -108,6 +108,7 @@ models::RosterReader RosterController::reader() const
     if (const auto *member = board().memberOf(m_place.desk.account()))
         reader.member = member->id;
     reader.plans = RosterShelf::of(m_place.desk).plansIn(m_office);
+    reader.chinese = m_place.chinese;
     if (m_trial)
         reader.trial = {*m_trial};
     return reader;
