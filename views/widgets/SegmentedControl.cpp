@@ -24,9 +24,9 @@ constexpr int edge = 2;
 class SegmentButton : public QAbstractButton
 {
 public:
-    SegmentButton(const QString &text, int count, int height, QWidget *parent) : QAbstractButton(parent), m_count(count), m_height(height)
+    SegmentButton(const QString &text, int count, int height, QWidget *parent) : QAbstractButton(parent), m_words(text), m_count(count), m_height(height)
     {
-        setText(text);
+        setText(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&"))); // a name makes no shortcut
         setCheckable(true);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         setFocusPolicy(Qt::StrongFocus);
@@ -37,7 +37,7 @@ public:
     void setCount(int count)
     {
         m_count = count;
-        setAccessibleName(count < 0 ? text() : QStringLiteral("%1 %2").arg(text()).arg(count));
+        setAccessibleName(count < 0 ? m_words : QStringLiteral("%1 %2").arg(m_words).arg(count));
         updateGeometry();
         update();
     }
@@ -55,7 +55,7 @@ public:
     /// Without padding. The bold width, so that choosing a segment moves none.
     [[nodiscard]] int contentWidth(bool counted) const
     {
-        const int width = textWidth(textFont(SmallType, Weight::Bold), text());
+        const int width = textWidth(textFont(SmallType, Weight::Bold), m_words);
         return m_count < 0 || !counted ? width : width + countGap + textWidth(textFont(SmallType), QString::number(m_count));
     }
 
@@ -71,8 +71,8 @@ protected:
             drawRound(painter, rect(), 4, t.dark ? t.pressed : t.surface, t.borderStrong);
         const QFont font = textFont(SmallType, on ? Weight::Bold : Weight::Regular);
         const QColor ink = !isEnabled() ? t.disabledText : on || underMouse() ? t.text : t.text2;
-        const int width = textWidth(font, text());
-        drawText(painter, QRect(m_padding, 0, width + 2, height()), text(), font, ink, Qt::AlignVCenter, Elide::Never);
+        const int width = textWidth(font, m_words);
+        drawText(painter, QRect(m_padding, 0, width + 2, height()), m_words, font, ink, Qt::AlignVCenter, Elide::Never);
         if (m_count >= 0 && m_counted)
             drawText(painter, QRect(m_padding + width + countGap, 0, this->width(), height()), QString::number(m_count), textFont(SmallType),
                      on ? t.accentText : ink, Qt::AlignVCenter, Elide::Never);
@@ -81,6 +81,7 @@ protected:
     }
 
 private:
+    QString m_words;
     int m_count;
     int m_height;
     int m_padding = usualPadding;

@@ -345,7 +345,7 @@ Button *RosterPage::applyButton() const { return m_trialBar->applyButton(); }
 
 Button *RosterPage::dropButton() const { return m_trialBar->dropButton(); }
 
-QSize RosterPage::minimumSizeHint() const { return {scaled(600), scaled(320)}; }
+QSize RosterPage::minimumSizeHint() const { return {scaled(680), scaled(320)}; }
 
 void RosterPage::resizeEvent(QResizeEvent *event)
 {
