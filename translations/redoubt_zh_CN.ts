@@ -7954,6 +7954,16 @@
         <source>nobody answered</source>
         <translation>无人接</translation>
     </message>
+    <message>
+        <source>; </source>
+        <comment>between sentences</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts</comment>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ReportTodo</name>
@@ -7980,6 +7990,11 @@
     <message>
         <source>Look</source>
         <translation>看</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between sentences</comment>
+        <translation>；</translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,7 @@ private Q_SLOTS:
         auto leader = headless("leader");
         QVERIFY(leader->waitFor([](const sync::Status &status) { return status.state == sync::SyncState::Online; }));
         const duty::ReportBoard none([](const std::string &) { return calendar::TimeZone::utc(); });
-        const auto draft = drafts::scheduleDraft(none, stream(m_house->bureau, StreamPurpose::UnitBroadcast), schedule(), m_past + -24 * 3'600'000);
+        const auto draft = drafts::scheduleDraft(none, stream(m_house->bureau, StreamPurpose::UnitBroadcast), schedule(), m_past + -3'600'000);
         QVERIFY2(draft, draft ? "" : draft.error().detail.c_str());
         const auto committed = leader->commit({*draft});
         QVERIFY2(committed, committed ? "" : committed.error().detail.c_str());

@@ -245,7 +245,7 @@ void ReportPane::fillChecks(QVBoxLayout *column)
         if (values.yesterday)
             sums << tr("against yesterday: %1 of %2").arg(sameYesterday).arg(valued);
         if (!sums.isEmpty())
-            column->addWidget(paragraph(sums.join(QStringLiteral("; ")), SmallType, Ink::Text2));
+            column->addWidget(paragraph(sums.join(tr("; ", "between sentences")), SmallType, Ink::Text2));
     }
     column->addWidget(new Rule);
     const auto &counts = values.counts;
@@ -261,7 +261,7 @@ void ReportPane::fillChecks(QVBoxLayout *column)
         sums << tr("%n missing", nullptr, counts.missing);
     if (values.returns > 0)
         sums << tr("%n sent back", nullptr, values.returns);
-    column->addWidget(paragraph(sums.join(QStringLiteral(", ")), SmallType, Ink::Text2));
+    column->addWidget(paragraph(sums.join(tr(", ", "between parts")), SmallType, Ink::Text2));
     auto *history = new ReportHistory;
     history->setValues(values);
     column->addWidget(history);
@@ -277,7 +277,7 @@ void ReportPane::fillContacts(QVBoxLayout *column)
         for (const auto &at : values.reminded)
             times << values.time.shortTime(at);
         column->addWidget(
-            paragraph(tr("For this time: reminded at %1", "by the unit's own console or by people").arg(times.join(QStringLiteral(", "))), SmallType,
+            paragraph(tr("For this time: reminded at %1", "by the unit's own console or by people").arg(times.join(tr(", ", "between parts"))), SmallType,
                       Ink::Text2));
     }
     if (values.contacts.empty())
@@ -288,7 +288,7 @@ void ReportPane::fillContacts(QVBoxLayout *column)
                          value.answered ? tr("answered") : tr("nobody answered")};
         if (value.said)
             said << models::text(*value.said);
-        column->addWidget(paragraph(values.time.shortTime(value.at) + QStringLiteral("  ") + said.join(QStringLiteral(", ")), SmallType, Ink::Text2));
+        column->addWidget(paragraph(values.time.shortTime(value.at) + QStringLiteral("  ") + said.join(tr(", ", "between parts")), SmallType, Ink::Text2));
     }
 }
 

@@ -27,7 +27,7 @@ QString noteOf(const models::ReportCell &cell, const models::OfficeTime &time)
 {
     const auto &view = cell.view;
     if (view.state == ReportState::Suspicious)
-        return ReportWords::suspicions(view, time).join(QStringLiteral("; "));
+        return ReportWords::suspicions(view, time).join(ReportTodo::tr("; ", "between sentences"));
     if (view.state == ReportState::Missing && view.open)
         return ReportTodo::tr("sent back by %1: %2").arg(models::text(view.open->value.by), models::text(view.open->value.reason));
     return ReportWords::line(cell, time);
