@@ -141,6 +141,11 @@ private Q_SLOTS:
         include("the server's logic asks for a zone", "server/streams/X.h", "\"core/zones/ZoneDatabase.h\"", "server/streams may not include");
         include("libical in a domain", "duty/X.h", "<libical/ical.h>", "libical only");
         include("libzip in a domain", "duty/X.h", "<zip.h>", "libzip and pugixml only");
+        include("Pango in a domain", "duty/X.h", "<pango/pangocairo.h>", "Pango and Cairo only");
+        include("Cairo in the console", "app/console/X.h", "<cairo-pdf.h>", "Pango and Cairo only");
+        include("a domain writes a file", "duty/X.h", "\"documents/write/Pdf.h\"", "duty may not include");
+        include("papers know a domain", "documents/model/X.h", "\"duty/Y.h\"", "documents/model may not include");
+        include("a view draws papers", "views/X.h", "\"documents/write/Pdf.h\"", "views may not include");
         include("pugixml in a program", "app/cli/X.h", "<pugixml.hpp>", "libzip and pugixml only");
         include("a domain reads calendars", "duty/X.h", "\"documents/ical/CalendarFile.h\"", "duty may not include");
         include("ICU in a test", "tests/core/X.h", "<unicode/uchar.h>", "ICU only");

@@ -346,6 +346,59 @@ private Q_SLOTS:
         QVERIFY(decoded.err.contains("GB18030"));
     }
 
+    void aPlansSheetIsWrittenAndReadBack()
+    {
+        QTemporaryDir folder;
+        const auto write = [](const QString &output, const QStringList &more = {}) {
+            return runCli(QStringList{"roster", "xlsx", "--plan", "-", "--from", "2026-10-01", "--to", "2026-10-04", "--office", "市网信办值班室", "--stamp",
+                                      "2026-09-20T08:00:00Z", "--output", output}
+                              + more,
+                          fullPlan);
+        };
+        const auto bytesOf = [](const QString &path) {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const auto path = folder.filePath("值班表.xlsx");
+
+        const auto run = write(path);
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        const auto read = QJsonDocument::fromJson(runCli({"roster", "xlsx", "--read", path}).out).object();
+        QCOMPARE(read["posts"].toArray(), (QJsonArray{"main", "deputy"}));
+        QStringList mains;
+        for (const auto &shift : read["shifts"].toArray()) {
+            if (shift.toObject()["post"] == "main")
+                mains << shift.toObject()["date"].toString() + ' ' + shift.toObject()["people"].toArray().first().toObject()["name"].toString();
+        }
+        QCOMPARE(mains, (QStringList{"2026-10-01 A", "2026-10-02 B", "2026-10-03 A"}));
+        const auto before = bytesOf(path);
+        QCOMPARE(write(path).exitCode, 3); // there is one already
+        QCOMPARE(bytesOf(path), before);
+        QCOMPARE(write(path, {"--force"}).exitCode, 0);
+        QCOMPARE(bytesOf(path), before); // the same plan and stamp
+        const auto paper = folder.filePath("值班表.pdf");
+        QCOMPARE(write(paper).exitCode, 0);
+        QVERIFY(bytesOf(paper).startsWith("%PDF-"));
+        QCOMPARE(write(folder.filePath("x.doc")).exitCode, 2);
+        QCOMPARE(write(folder.filePath("none/x.xlsx")).exitCode, 3);
+        QCOMPARE(runCli({"roster", "xlsx", "--plan", "{}"}).exitCode, 2);
+        QCOMPARE(runCli({"roster", "xlsx"}).exitCode, 2);
+    }
+
+    void whatIsNoHandoverIsOneSentence()
+    {
+        const auto run = runCli({"handover", "verify", "-"}, "PK\x03\x04 cut off");
+        QCOMPARE(run.exitCode, 4);
+        QVERIFY2(run.out.contains("archive: it cannot be opened") && run.out.endsWith("NOT GENUINE\n"), run.out.constData());
+        QCOMPARE(runCli({"handover", "verify", "-"}, "").exitCode, 4);
+        QCOMPARE(runCli({"handover", "verify", "none.zip"}).exitCode, 3);
+        QCOMPARE(runCli({"handover", "verify", "-", "--server-key", "x"}).exitCode, 2);
+        QCOMPARE(runCli({"handover"}).exitCode, 2);
+        const auto json = QJsonDocument::fromJson(runCli({"handover", "verify", "-", "--format", "json"}, "x\n").out).object();
+        QCOMPARE(json["genuine"].toBool(true), false);
+        QVERIFY(!json["findings"].toArray().isEmpty());
+    }
+
     void aYearsCalendarIsTold()
     {
         const auto run = runCli({"calendar", "check", "2026"});
