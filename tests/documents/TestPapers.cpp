@@ -47,6 +47,7 @@ class TestPapers : public QObject
             made.rows.push_back({{cell("第" + std::to_string(i) + "行"), cell(text)}, {}});
         return made;
     }
+    static QString withoutBlanks(QString text) { return text.remove(QRegularExpression("\\s")); }
     static Paper paper(std::vector<Block> blocks)
     {
         Paper made;
@@ -63,8 +64,9 @@ private Q_SLOTS:
         QVERIFY2(pdf, pdf ? "" : pdf.error().detail.c_str());
 
         const auto words = m_others.words(pdf->bytes);
-        for (const auto *expected : {"市网信办值班室交接单", "县区C 门户网站无法访问，≤ 1 % 㐂", "第2行", "— 1 —"})
+        for (const auto *expected : {"市网信办值班室交接单", "县区C 门户网站无法访问，≤ 1 % 㐂", "第2行"})
             QVERIFY2(words.contains(QString::fromUtf8(expected)), qPrintable(words));
+        QVERIFY2(withoutBlanks(words).contains(QString::fromUtf8("—1—")), qPrintable(words)); // pdftotext guesses blanks from distances
         const auto fonts = m_others.say(pdf->bytes, "pdffonts", {"%"}).split('\n', Qt::SkipEmptyParts).mid(2);
         QVERIFY(!fonts.isEmpty());
         for (const auto &font : fonts)
@@ -108,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(pages.size(), pdf->pages);
         for (int i = 0; i < pages.size(); ++i) {
             QCOMPARE(pages[i].count(QString::fromUtf8("序号")), 1);
-            QVERIFY(pages[i].contains(QString::fromUtf8("— %1 —").arg(i + 1)));
+            QVERIFY(withoutBlanks(pages[i]).contains(QString::fromUtf8("—%1—").arg(i + 1)));
         }
         const auto words = pages.join(QString());
         for (int i = 1; i <= 120; ++i)
@@ -123,7 +125,7 @@ private Q_SLOTS:
         const auto pdf = writePdf(paper({table(1, text)}));
         QVERIFY(pdf->pages > 1);
 
-        const auto words = m_others.words(pdf->bytes).remove(QRegularExpression("\\s"));
+        const auto words = withoutBlanks(m_others.words(pdf->bytes));
         QVERIFY(words.contains(QString::fromUtf8("第1句")));
         QVERIFY(words.contains(QString::fromUtf8("第400句")));
     }
