@@ -40,7 +40,10 @@ public:
 private:
     void find(int line, std::string what, std::string field, std::string detail)
     {
-        m_report.findings.push_back({line, std::move(what), std::move(field), std::move(detail)});
+        if (m_report.findings.size() < Report::MaxFindings)
+            m_report.findings.push_back({line, std::move(what), std::move(field), std::move(detail)});
+        else
+            ++m_report.moreFindings;
     }
 
     void openArchive()

@@ -37,7 +37,9 @@ struct Report
     std::optional<duty::Shift> shift;
     std::vector<duty::ProofLine> proof;
     std::vector<Signer> signers; ///< those whose signature and certificate hold
-    std::vector<Finding> findings;
+    std::vector<Finding> findings; ///< the first MaxFindings
+    std::size_t moreFindings = 0;
+    static constexpr std::size_t MaxFindings = 200;
     bool hasPaper = false;
     [[nodiscard]] bool isGenuine() const { return header && view && shift && findings.empty(); }
 };

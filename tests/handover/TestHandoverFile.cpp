@@ -3,6 +3,7 @@
 #include "core/crypto/Digest.h"
 #include "documents/read/ZipParts.h"
 #include "documents/write/Archive.h"
+#include "duty/shift/HandoverRules.h"
 #include "tests/handover/HandedOver.h"
 #include "tests/testkit/TestRegistry.h"
 

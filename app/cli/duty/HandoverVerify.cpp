@@ -73,6 +73,8 @@ void writeReport(const handover::Report &report, const std::string &fingerprint,
 {
     for (const auto &finding : report.findings)
         std::cout << app::plainText(handoverSentence(finding)) << '\n';
+    if (report.moreFindings > 0)
+        std::cout << "… and " << report.moreFindings << " more\n";
     if (report.header) {
         writeFacts(report);
         std::cout << (keyGiven ? "checked with the key given, " : "checked with the file's own key, ") << fingerprint << '\n';
@@ -92,7 +94,8 @@ json::object reportAsJson(const handover::Report &report, const std::string &fin
                                        {"account", signer.account.toString()},
                                        {"console", signer.console},
                                        {"at", toRfc3339(signer.at)}});
-    json::object object{{"genuine", report.isGenuine()}, {"serverKey", fingerprint}, {"keyGiven", keyGiven}, {"paper", report.hasPaper}};
+    json::object object{{"genuine", report.isGenuine()}, {"serverKey", fingerprint}, {"keyGiven", keyGiven}, {"paper", report.hasPaper},
+                        {"moreFindings", report.moreFindings}};
     if (report.header) {
         object.emplace("office", report.header->officeName);
         object.emplace("number", report.header->number);
