@@ -642,13 +642,6 @@
             <numerusform>Ask %n units for feedback</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Remind %n units</source>
-        <translation>
-            <numerusform>Remind %n unit</numerusform>
-            <numerusform>Remind %n units</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>redoubt::views::ReportGrid</name>
@@ -702,6 +695,16 @@
         <translation>
             <numerusform>%n sent back</numerusform>
             <numerusform>%n sent back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportReminderDialog</name>
+    <message numerus="yes">
+        <source>Remind %n units</source>
+        <translation>
+            <numerusform>Remind %n unit</numerusform>
+            <numerusform>Remind %n units</numerusform>
         </translation>
     </message>
 </context>

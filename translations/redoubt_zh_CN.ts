@@ -3435,15 +3435,15 @@
     </message>
     <message>
         <source>Withdrawn %1</source>
-        <translation>已撤回　%1</translation>
+        <translation>已撤回&#x3000;%1</translation>
     </message>
     <message>
         <source>Closed %1</source>
-        <translation>已办结　%1</translation>
+        <translation>已办结&#x3000;%1</translation>
     </message>
     <message>
         <source>Sent back %1</source>
-        <translation>已退回　%1</translation>
+        <translation>已退回&#x3000;%1</translation>
     </message>
     <message>
         <source>Number given twice</source>
@@ -3568,30 +3568,6 @@
     <message>
         <source>Say what was promised, or that nobody answered</source>
         <translation>请写明答应了什么，或无人接听</translation>
-    </message>
-    <message>
-        <source>A call to %1</source>
-        <translation>给%1打的电话</translation>
-    </message>
-    <message>
-        <source>Write it down</source>
-        <translation>记下</translation>
-    </message>
-    <message>
-        <source>Somebody answered</source>
-        <translation>接通了</translation>
-    </message>
-    <message>
-        <source>About the report of %1. The call is kept with the unit&apos;s reports, and the unit sees it.</source>
-        <translation>关于 %1 的零报告。这次通话和该单位的报告记在一起，该单位看得到。</translation>
-    </message>
-    <message>
-        <source>Who was called</source>
-        <translation>打给谁</translation>
-    </message>
-    <message>
-        <source>What was promised</source>
-        <translation>答应了什么</translation>
     </message>
 </context>
 <context>
@@ -6473,15 +6449,15 @@
     </message>
     <message>
         <source>Acknowledged %1</source>
-        <translation>签收　%1</translation>
+        <translation>签收&#x3000;%1</translation>
     </message>
     <message>
         <source>Feedback %1, the last of %2</source>
-        <translation>反馈　%1，共 %2 次，以最后一次为准</translation>
+        <translation>反馈&#x3000;%1，共 %2 次，以最后一次为准</translation>
     </message>
     <message>
         <source>Feedback %1</source>
-        <translation>反馈　%1</translation>
+        <translation>反馈&#x3000;%1</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -7680,32 +7656,36 @@
         <source>Say what they are to do</source>
         <translation>请写明要对方做什么</translation>
     </message>
-    <message numerus="yes">
-        <source>Remind %n units</source>
-        <translation>
-            <numerusform>催报 %n 家</numerusform>
-        </translation>
+</context>
+<context>
+    <name>redoubt::views::ReportCallDialog</name>
+    <message>
+        <source>A call to %1</source>
+        <translation>给%1打的电话</translation>
     </message>
     <message>
-        <source>Remind</source>
-        <translation>催报</translation>
+        <source>Write it down</source>
+        <translation>记下</translation>
     </message>
     <message>
-        <source>About the report of %1:</source>
-        <translation>关于 %1 的零报告：</translation>
+        <source>Somebody answered</source>
+        <translation>接通了</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between units</comment>
-        <translation>、</translation>
+        <source>About the report of %1. The call is kept with the unit&apos;s reports, and the unit sees it.</source>
+        <translation>关于 %1 的零报告。这次通话和该单位的报告记在一起，该单位看得到。</translation>
     </message>
     <message>
-        <source>There is no connection: the reminder waits in the outbox and goes out with it.</source>
-        <translation>没有连接：催报先放在待同步里，接通后发出。</translation>
+        <source>Who was called</source>
+        <translation>打给谁</translation>
     </message>
     <message>
-        <source>A few words, if they are needed</source>
-        <translation>附言（可不填）</translation>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>答应了什么</translation>
     </message>
 </context>
 <context>
@@ -7963,6 +7943,36 @@
         <source>, </source>
         <comment>between parts</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportReminderDialog</name>
+    <message numerus="yes">
+        <source>Remind %n units</source>
+        <translation>
+            <numerusform>催报 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>催报</translation>
+    </message>
+    <message>
+        <source>About the report of %1:</source>
+        <translation>关于 %1 的零报告：</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between units</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>There is no connection: the reminder waits in the outbox and goes out with it.</source>
+        <translation>没有连接：催报先放在待同步里，接通后发出。</translation>
+    </message>
+    <message>
+        <source>A few words, if they are needed</source>
+        <translation>附言（可不填）</translation>
     </message>
 </context>
 <context>
@@ -8708,7 +8718,7 @@
     </message>
     <message>
         <source>%1, %2 to %3</source>
-        <translation>%1　%2 至 %3</translation>
+        <translation>%1&#x3000;%2 至 %3</translation>
     </message>
     <message>
         <source>Not published yet: people were told %1.</source>

@@ -193,7 +193,7 @@ private Q_SLOTS:
 
         QTest::keyClick(page.grid(), Qt::Key_Return, Qt::ControlModifier);
 
-        auto *dialog = page.window()->findChild<RemindDialog *>();
+        auto *dialog = page.window()->findChild<ReportReminderDialog *>();
         QVERIFY(dialog);
         const QString said = allText(*dialog);
         for (const auto *name : {"市水务局", "市体育局", "市供销社", "县区F"})

@@ -233,8 +233,8 @@ void CollectPage::openCall()
     if (!m_mayAct || !cell || !cell->unit.channel)
         return;
     const QString whom = cell->view.last() ? models::text(cell->view.last()->value.by) : QString();
-    auto *dialog = open(new CallDialog(cell->unit.name, dueText(), whom, window()));
-    connect(dialog, &CallDialog::requested, this, [this, unit = cell->unit.unit](const CallDialog::Call &call) { Q_EMIT callRequested(unit, call); });
+    auto *dialog = open(new ReportCallDialog(cell->unit.name, dueText(), whom, window()));
+    connect(dialog, &ReportCallDialog::requested, this, [this, unit = cell->unit.unit](const ReportCallDialog::Call &call) { Q_EMIT callRequested(unit, call); });
 }
 
 void CollectPage::openRemind(const QList<Id> &units)
@@ -249,8 +249,8 @@ void CollectPage::openRemind(const QList<Id> &units)
     }
     if (!m_mayAct || reached.isEmpty())
         return;
-    auto *dialog = open(new RemindDialog(names, dueText(), m_asOf.has_value(), window()));
-    connect(dialog, &RemindDialog::requested, this, [this, reached](const QString &text) { Q_EMIT remindRequested(reached, text); });
+    auto *dialog = open(new ReportReminderDialog(names, dueText(), m_asOf.has_value(), window()));
+    connect(dialog, &ReportReminderDialog::requested, this, [this, reached](const QString &text) { Q_EMIT remindRequested(reached, text); });
 }
 
 void CollectPage::openRemindAll()

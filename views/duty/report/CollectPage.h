@@ -58,7 +58,7 @@ Q_SIGNALS:
     void unitChosen(const redoubt::Id &unit);
     void returnRequested(const redoubt::Id &unit, const QString &reason);
     void acceptRequested(const redoubt::Id &unit, const QString &reason);
-    void callRequested(const redoubt::Id &unit, const redoubt::views::CallDialog::Call &call);
+    void callRequested(const redoubt::Id &unit, const redoubt::views::ReportCallDialog::Call &call);
     void remindRequested(const QList<redoubt::Id> &units, const QString &text);
     /// The form for it is wanted; it needs what may be checked.
     void scheduleWanted();

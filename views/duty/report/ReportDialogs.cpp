@@ -30,7 +30,7 @@ QPlainTextEdit *fewWords()
 }
 } // namespace
 
-CallDialog::CallDialog(const QString &unit, const QString &due, const QString &whom, QWidget *parent)
+ReportCallDialog::ReportCallDialog(const QString &unit, const QString &due, const QString &whom, QWidget *parent)
     : KeptDialog(tr("A call to %1").arg(unit), tr("Write it down"), parent), m_whom(new QLineEdit(whom)), m_phone(new QLineEdit),
       m_answered(new QCheckBox(tr("Somebody answered"))), m_said(fewWords())
 {
@@ -45,8 +45,8 @@ CallDialog::CallDialog(const QString &unit, const QString &due, const QString &w
     body()->addWidget(m_answered);
     body()->addWidget(new FormField(tr("What was promised"), m_said));
     addProblemLine();
-    connect(m_whom, &QLineEdit::textChanged, this, &CallDialog::check);
-    connect(m_said, &QPlainTextEdit::textChanged, this, &CallDialog::check);
+    connect(m_whom, &QLineEdit::textChanged, this, &ReportCallDialog::check);
+    connect(m_said, &QPlainTextEdit::textChanged, this, &ReportCallDialog::check);
     connect(acceptButton(), &QPushButton::clicked, this, [this] {
         setSending();
         Q_EMIT requested({m_whom->text().trimmed(), m_phone->text().trimmed(), m_answered->isChecked(), m_said->toPlainText().trimmed()});
@@ -55,13 +55,13 @@ CallDialog::CallDialog(const QString &unit, const QString &due, const QString &w
     check();
 }
 
-void CallDialog::check()
+void ReportCallDialog::check()
 {
     const QString excess = CharacterLimit::excess(m_said->toPlainText().trimmed(), duty::bounds::ContactText);
     setComplete(!m_whom->text().trimmed().isEmpty() && excess.isEmpty(), excess.isEmpty() ? tr("Who was called") : excess);
 }
 
-RemindDialog::RemindDialog(const QStringList &units, const QString &due, bool offline, QWidget *parent)
+ReportReminderDialog::ReportReminderDialog(const QStringList &units, const QString &due, bool offline, QWidget *parent)
     : KeptDialog(tr("Remind %n units", nullptr, static_cast<int>(units.size())), tr("Remind"), parent), m_text(fewWords())
 {
     body()->addWidget(paragraph(tr("About the report of %1:").arg(due), BodyType, Ink::Text2));

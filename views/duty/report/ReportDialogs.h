@@ -10,7 +10,7 @@ class QPlainTextEdit;
 namespace redoubt::views {
 
 /// A call about a report: who was called, whether somebody answered, what was promised.
-class CallDialog : public KeptDialog
+class ReportCallDialog : public KeptDialog
 {
     Q_OBJECT
 public:
@@ -23,10 +23,10 @@ public:
         bool operator==(const Call &) const = default;
     };
     /// @p whom: who is likely to be called; may be empty.
-    CallDialog(const QString &unit, const QString &due, const QString &whom, QWidget *parent);
+    ReportCallDialog(const QString &unit, const QString &due, const QString &whom, QWidget *parent);
 
 Q_SIGNALS:
-    void requested(const redoubt::views::CallDialog::Call &call);
+    void requested(const redoubt::views::ReportCallDialog::Call &call);
 
 private:
     void check();
@@ -38,11 +38,11 @@ private:
 };
 
 /// Names the units before they are reminded.
-class RemindDialog : public KeptDialog
+class ReportReminderDialog : public KeptDialog
 {
     Q_OBJECT
 public:
-    RemindDialog(const QStringList &units, const QString &due, bool offline, QWidget *parent);
+    ReportReminderDialog(const QStringList &units, const QString &due, bool offline, QWidget *parent);
 
 Q_SIGNALS:
     /// May be empty: the reminder speaks for itself.

@@ -193,7 +193,7 @@ void CollectController::showPane()
                        : std::nullopt);
 }
 
-void CollectController::call(const Id &unit, const views::CallDialog::Call &call)
+void CollectController::call(const Id &unit, const views::ReportCallDialog::Call &call)
 {
     const auto *cell = cellOf(unit);
     if (!cell)

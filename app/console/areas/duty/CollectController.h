@@ -48,7 +48,7 @@ private:
     void showPane();
     void publish(duty::ReportSchedule schedule);
     /// The call, and the line in the log of the shift that is stood.
-    void call(const Id &unit, const views::CallDialog::Call &call);
+    void call(const Id &unit, const views::ReportCallDialog::Call &call);
     /// The moment that states are of: with no connection that of the last contact, so that nobody turns missing because of it.
     [[nodiscard]] Instant moment() const;
     [[nodiscard]] const models::ReportCell *cellOf(const Id &unit) const;
