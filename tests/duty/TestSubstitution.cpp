@@ -146,7 +146,7 @@ private Q_SLOTS:
         } else if (what == "left") {
             plan.members.emplace();
             for (const char *id : {"A", "B", "C", "D", "E", "F", "X", "Y", "Z"})
-                plan.members->push_back({id, {}, {}, {}, {}, {}});
+                plan.members->push_back({id, {}, {}, {}, {}, {}, {}});
             plan.members->at(4).leaves = day("2026-03-06");
         }
         auto roster = *build(plan, "2026-03-02", "2026-03-14");
