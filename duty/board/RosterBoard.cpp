@@ -162,8 +162,8 @@ std::optional<PublishedMonth> RosterBoard::published(calendar::CivilDate month) 
     if (!best)
         return std::nullopt;
     const auto &first = *best->front();
-    PublishedMonth result{first.id, month, first.value.version, first.value.plan, {}, first.value.at, first.value.at, first.value.by, false,
-                          !first.flags.empty()};
+    PublishedMonth result{first.id,       month, first.value.version, first.value.plan, {}, first.value.at, first.value.at,
+                          first.value.by, false, !first.flags.empty()};
     for (const auto &[key, parts] : versions)
         result.firstAt = std::min(result.firstAt, parts.front()->value.at);
     for (const auto *part : *best) {

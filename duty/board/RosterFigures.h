@@ -50,6 +50,7 @@ inline constexpr int FairnessMonths = 6;
 
 /// The figures of the month that begins on @p month, as @p question.draft says; its days are not read. Fairness counts the shifts of six
 /// months to the month's end, planned ones and swaps included.
-[[nodiscard]] RosterFigures rosterFigures(const RosterBoard &board, const RosterPlace &place, calendar::CivilDate month, const RosterQuestion &question);
+[[nodiscard]] RosterFigures rosterFigures(const RosterBoard &board, const RosterPlace &place, calendar::CivilDate month,
+                                          const RosterQuestion &question);
 
 } // namespace redoubt::duty

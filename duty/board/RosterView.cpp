@@ -2,6 +2,8 @@
 #include "duty/board/RosterView.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace redoubt::duty {
 

@@ -18,7 +18,7 @@ struct RosterQuestion
 /// A shift as it stands.
 struct RosterSpot
 {
-    Cell cell;                       ///< with who stands it now
+    Cell cell;                        ///< with who stands it now
     std::vector<std::string> planned; ///< who stands it without swaps
     bool published = false;
     std::optional<std::vector<std::string>> told; ///< where it is another than was published: who stands it there; empty: the shift is new
@@ -36,8 +36,8 @@ struct SwapStanding
 
 struct RosterView
 {
-    std::vector<RosterSpot> spots; ///< by start, then in the order of posts
-    std::vector<Cell> dropped;     ///< published shifts to come that the draft has no longer
+    std::vector<RosterSpot> spots;   ///< by start, then in the order of posts
+    std::vector<Cell> dropped;       ///< published shifts to come that the draft has no longer
     std::vector<SwapStanding> swaps; ///< those that concern a shift of these days
     std::vector<Collision> collisions;
     std::optional<Error> undrafted; ///< why there is no draft: published months stand here all the same

@@ -38,7 +38,8 @@ std::unique_ptr<RosterPage> demoRosterPage(DemoRoster &roster, bool plans, bool 
     page->setMonth(models::rosterMonth(roster.board(), place, DemoRoster::month(), reader));
     page->setFigures(models::rosterFigureValues(roster.board(), place, DemoRoster::month(), reader));
     if (tries)
-        page->setTrial(QStringLiteral("试算：值班员11 请假 10/12–10/16，影响 3 班，公平性 92 → 90，不新增缺班"), QStringLiteral("10/14 05 → 06   10/15 06 → 07"));
+        page->setTrial(QStringLiteral("试算：值班员11 请假 10/12–10/16，影响 3 班，公平性 92 → 90，不新增缺班"),
+                       QStringLiteral("10/14 05 → 06   10/15 06 → 07"));
     if (chosen) {
         const auto seen = roster.shift("first", DemoRoster::day(10, 1));
         const models::RosterKey key{seen.post, seen.start, seen.end};
@@ -56,7 +57,8 @@ std::unique_ptr<RosterPage> demoRosterPage(const QString &name, const std::strin
                           : name == QLatin1String("roster-unpublished") ? Until::Planned
                                                                         : Until::Published,
                       before);
-    return demoRosterPage(roster, plans, name == QLatin1String("roster") || name == QLatin1String("roster-read"), name == QLatin1String("roster-trial"));
+    return demoRosterPage(roster, plans, name == QLatin1String("roster") || name == QLatin1String("roster-read"),
+                          name == QLatin1String("roster-trial"));
 }
 
 std::unique_ptr<QWidget> demoRosterDialog(const QString &name, const QString &before)

@@ -355,11 +355,25 @@ QStringList pageNames()
 
 QStringList dialogNames()
 {
-    return {QStringLiteral("dialog-exercise"), QStringLiteral("dialog-team"),    QStringLiteral("dialog-target"),   QStringLiteral("dialog-member"),
-            QStringLiteral("dialog-history"),  QStringLiteral("dialog-confirm"), QStringLiteral("dialog-evidence"), QStringLiteral("dialog-password"),
-            QStringLiteral("dialog-keys"),     QStringLiteral("dialog-matter"),  QStringLiteral("dialog-prepare"),  QStringLiteral("dialog-sentence"),
-            QStringLiteral("dialog-roster-plan"), QStringLiteral("dialog-roster-leave"), QStringLiteral("dialog-roster-swap"), QStringLiteral("dialog-roster-fill"),
-            QStringLiteral("sign-in"),         QStringLiteral("first-run"),      QStringLiteral("first-run-offer")};
+    return {QStringLiteral("dialog-exercise"),
+            QStringLiteral("dialog-team"),
+            QStringLiteral("dialog-target"),
+            QStringLiteral("dialog-member"),
+            QStringLiteral("dialog-history"),
+            QStringLiteral("dialog-confirm"),
+            QStringLiteral("dialog-evidence"),
+            QStringLiteral("dialog-password"),
+            QStringLiteral("dialog-keys"),
+            QStringLiteral("dialog-matter"),
+            QStringLiteral("dialog-prepare"),
+            QStringLiteral("dialog-sentence"),
+            QStringLiteral("dialog-roster-plan"),
+            QStringLiteral("dialog-roster-leave"),
+            QStringLiteral("dialog-roster-swap"),
+            QStringLiteral("dialog-roster-fill"),
+            QStringLiteral("sign-in"),
+            QStringLiteral("first-run"),
+            QStringLiteral("first-run-offer")};
 }
 
 Shown makeShown(const QString &name, const QString &before)

@@ -211,7 +211,8 @@ private Q_SLOTS:
         open(*page);
         QSignalSpy confirmed(page.get(), &RosterPage::publishConfirmed);
 
-        page->openPublish({QStringLiteral("October 2026"), 3, {QStringLiteral("10-25 副班: 值班员22 → 值班员23")}, 2, {QStringLiteral("值班员22")}, 1});
+        page->openPublish(
+            {QStringLiteral("October 2026"), 3, {QStringLiteral("10-25 副班: 值班员22 → 值班员23")}, 2, {QStringLiteral("值班员22")}, 1});
         auto *dialog = page->findChild<ConfirmDialog *>();
         QVERIFY(dialog);
         bool said = false;

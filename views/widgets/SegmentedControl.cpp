@@ -24,7 +24,8 @@ constexpr int edge = 2;
 class SegmentButton : public QAbstractButton
 {
 public:
-    SegmentButton(const QString &text, int count, int height, QWidget *parent) : QAbstractButton(parent), m_words(text), m_count(count), m_height(height)
+    SegmentButton(const QString &text, int count, int height, QWidget *parent)
+        : QAbstractButton(parent), m_words(text), m_count(count), m_height(height)
     {
         setText(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&"))); // a name makes no shortcut
         setCheckable(true);

@@ -25,7 +25,8 @@ std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(n
 class DutyRosterPlay
 {
 public:
-    DutyRosterPlay(const SignInAs &signInAs, const std::map<std::string, Id, std::less<>> &accounts, const Id &office, Instant now, Instant shiftStart)
+    DutyRosterPlay(const SignInAs &signInAs, const std::map<std::string, Id, std::less<>> &accounts, const Id &office, Instant now,
+                   Instant shiftStart)
         : m_signInAs(signInAs), m_accounts(accounts), m_board(office), m_now(now), m_shiftStart(shiftStart)
     { }
 
@@ -181,9 +182,8 @@ private:
                 auto whole = wanted;
                 whole.leaves = std::vector{leave()};
                 REDOUBT_ASSIGN(const auto roster, buildRoster(whole, m_zone, m_calendar, day, day + 1));
-                const bool stands = std::ranges::any_of(roster.cells, [&](const Cell &cell) {
-                    return cell.post == post.id && cell.stands == std::vector<std::string>{people[i]};
-                });
+                const bool stands = std::ranges::any_of(
+                    roster.cells, [&](const Cell &cell) { return cell.post == post.id && cell.stands == std::vector<std::string>{people[i]}; });
                 if (stands)
                     break;
             }
@@ -234,8 +234,9 @@ private:
             REDOUBT_ASSIGN(auto leader, m_signInAs("demo-leader"));
             REDOUBT_TRY(leader->awaitStream(StreamPurpose::DutyOffice));
             const auto swap = m_board.swaps().back().request.id;
-            REDOUBT_TRY(write(*leader, drafts::swapApprovalDraft(m_board, place(), swap, true, true, "电话里已同意",
-                                                                 m_accounts.find("demo-leader")->second, {"带班领导A", m_at})));
+            REDOUBT_TRY(write(*leader,
+                              drafts::swapApprovalDraft(m_board, place(), swap, true, true, "电话里已同意", m_accounts.find("demo-leader")->second,
+                                                        {"带班领导A", m_at})));
             REDOUBT_TRY(leader->drained());
             ++m_outcome.swaps;
         }

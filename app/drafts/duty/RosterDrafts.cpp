@@ -246,9 +246,9 @@ Result<store::Draft> swapDraft(const RosterBoard &board, const RosterPlace &plac
             return fail(ErrorCode::RuleViolated, "a swap of it waits already");
         request.inReturn = wish.inReturn;
     }
-    request.asker = accountIn(board, request.gives) == account   ? AskedBy::Giver
-        : accountIn(board, request.takes) == account ? AskedBy::Taker
-                                                                 : AskedBy::Office;
+    request.asker = accountIn(board, request.gives) == account ? AskedBy::Giver
+        : accountIn(board, request.takes) == account           ? AskedBy::Taker
+                                                               : AskedBy::Office;
     request.reason = reasonOf(wish.reason);
     return addOf(board.id(), writtenBy(std::move(request), hand));
 }

@@ -54,8 +54,8 @@ RosterBlockValues blockOf(const RosterBoard &board, const RosterPlace &place, co
     values.kind = block.kind;
     values.member = text(board.memberName(block.member));
     values.rule = block.kind == BlockKind::OnDuty ? text(board.postName(block.rule))
-        : block.kind == BlockKind::ByPolicy ? policyName(board, block.rule)
-                                            : text(block.rule);
+        : block.kind == BlockKind::ByPolicy       ? policyName(board, block.rule)
+                                                  : text(block.rule);
     if (block.other)
         values.other = text(board.memberName(*block.other));
     if (block.since)
@@ -203,8 +203,11 @@ RosterFigureValues rosterFigureValues(const RosterBoard &board, const RosterPlac
     values.due = figures.due;
     values.filled = figures.filled;
     for (const auto &gap : figures.gaps) {
-        values.gaps.push_back({{gap.post, gap.start, gap.end}, text(board.postName(gap.post)), wallTime(gap.start, place.zone),
-                               (gap.end - gap.start) / 1000, gap.start <= place.now});
+        values.gaps.push_back({{gap.post, gap.start, gap.end},
+                               text(board.postName(gap.post)),
+                               wallTime(gap.start, place.zone),
+                               (gap.end - gap.start) / 1000,
+                               gap.start <= place.now});
     }
     values.first = qDate(CivilDate::clamped(month.year(), month.month() - (FairnessMonths - 1), 1));
     return values;

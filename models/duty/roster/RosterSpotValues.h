@@ -59,7 +59,7 @@ struct RosterSpotValues
     RosterGround ground = RosterGround::Unknown;
     QString holiday;
     int dayOfHoliday = 0;
-    QString line;      ///< how the plan calls its line
+    QString line;           ///< how the plan calls its line
     bool typedLine = false; ///< the line goes by the sort of day
     std::vector<RosterStepValues> steps;
     QString turnOf;  ///< whose turn is used; empty: nobody's
@@ -69,7 +69,7 @@ struct RosterSpotValues
     bool published = false;
     bool own = false;
     bool filled = false; ///< put there by hand
-    QString told; ///< who stands it as published, where that is another
+    QString told;        ///< who stands it as published, where that is another
     std::optional<RosterSwapValues> swap;
     bool operator==(const RosterSpotValues &) const = default;
 };

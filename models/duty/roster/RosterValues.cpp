@@ -55,8 +55,7 @@ public:
             m_values.undrafted = m_view.undrafted;
         for (const auto &collision : m_view.collisions)
             m_values.collisions.push_back(collisionLine(collision));
-        m_values.changed += static_cast<int>(
-            std::ranges::count_if(m_view.dropped, [&](const Cell &cell) { return monthOf(cell.date) == m_month; }));
+        m_values.changed += static_cast<int>(std::ranges::count_if(m_view.dropped, [&](const Cell &cell) { return monthOf(cell.date) == m_month; }));
         m_values.lack = lack();
         return std::move(m_values);
     }

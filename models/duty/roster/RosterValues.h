@@ -58,7 +58,7 @@ struct RosterDayValues
 {
     QDate date;
     RosterGround ground = RosterGround::Unknown;
-    QString holiday; ///< its name; empty: none
+    QString holiday;      ///< its name; empty: none
     bool outside = false; ///< of another month than the one that is shown
     bool today = false;
     std::vector<RosterLineValues> lines; ///< in the order of posts; those of a post by their beginning
@@ -71,7 +71,7 @@ struct RosterBandValues
     enum class Sort { Guarantee, Leave, Trial };
     Sort sort = Sort::Leave;
     QDate first;
-    QDate last; ///< itself among them
+    QDate last;   ///< itself among them
     QString name; ///< of the period, or of who is away
     QString kind; ///< of a leave
     bool operator==(const RosterBandValues &) const = default;
@@ -89,9 +89,9 @@ struct RosterMonthValues
 {
     QDate month; ///< its first day
     RosterLack lack = RosterLack::Nothing;
-    std::vector<RosterDayValues> days; ///< whole weeks from Monday
+    std::vector<RosterDayValues> days;   ///< whole weeks from Monday
     std::vector<RosterBandValues> bands; ///< that touch these days; by first day
-    int due = 0; ///< shifts of the month
+    int due = 0;                         ///< shifts of the month
     int filled = 0;
     int gaps = 0;
     int waiting = 0;
@@ -101,12 +101,12 @@ struct RosterMonthValues
     int restDays = 0;
     int holidays = 0;
     int posts = 0;
-    QString handOver;       ///< "08:30", where all posts begin at the same time and last a day
+    QString handOver;         ///< "08:30", where all posts begin at the same time and last a day
     std::int64_t version = 0; ///< 0: not published
-    QDateTime publishedAt;  ///< by the office's clock, kept as UTC
+    QDateTime publishedAt;    ///< by the office's clock, kept as UTC
     QString publishedBy;
-    bool notSeen = false;   ///< published by two who had not seen each other
-    bool pending = false;   ///< of what was published something is on its way
+    bool notSeen = false; ///< published by two who had not seen each other
+    bool pending = false; ///< of what was published something is on its way
     std::optional<Error> undrafted;
     std::vector<QString> collisions; ///< "主班 10-01 … 10-03: rest" by post, days and rules
     bool operator==(const RosterMonthValues &) const = default;

@@ -20,8 +20,8 @@
 
 using namespace redoubt;
 
-/// The way of a roster: its planner makes a plan by hand and publishes a month, an officer finds it on their console and asks another one for a swap, who
-/// consents on theirs; a leader approves, and everybody sees who stands. Real consoles with their windows, a real server, TLS, SQLite.
+/// The way of a roster: its planner makes a plan by hand and publishes a month, an officer finds it on their console and asks another one for a swap,
+/// who consents on theirs; a leader approves, and everybody sees who stands. Real consoles with their windows, a real server, TLS, SQLite.
 class TestRosterIsPublished : public QObject, private testkit::ConsoleHouse
 {
     Q_OBJECT
@@ -131,8 +131,8 @@ private Q_SLOTS:
 
         auto leader = console("leader");
         enter(*leader, "leader");
-        QTRY_VERIFY_WITH_TIMEOUT(roster(*leader, m_office) && !roster(*leader, m_office)->swaps().empty() && roster(*leader, m_office)->swap(swap)->answer,
-                                 kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            roster(*leader, m_office) && !roster(*leader, m_office)->swaps().empty() && roster(*leader, m_office)->swap(swap)->answer, kPatience);
         Q_EMIT page(*leader).why()->approveRequested(swap, false);
         const QStringList swapped{QStringLiteral("值班员02"), QStringLiteral("值班员01"), QStringLiteral("值班员03")};
         QTRY_COMPARE_WITH_TIMEOUT(stands(*leader, 3), swapped, kPatience);

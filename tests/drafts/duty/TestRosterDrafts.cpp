@@ -29,8 +29,8 @@ class TestRosterDrafts : public QObject
         wish.shift = RosterRoom::shift("2026-04-16");
         wish.takes = "02";
         wish.inReturn = RosterRoom::shift("2026-04-17");
-        RosterRoom::need(room.say(drafts::swapDraft(room.roster, room.place(), wish, room.officer, room.by("值班员01")), room.officer,
-                                  Role::DutyOfficer));
+        RosterRoom::need(
+            room.say(drafts::swapDraft(room.roster, room.place(), wish, room.officer, room.by("值班员01")), room.officer, Role::DutyOfficer));
         return onlySwap(room);
     }
 
@@ -205,8 +205,7 @@ private Q_SLOTS:
         room.publish("2026-04-01");
 
         QCOMPARE(stateOf(room, swap), SubstitutionState::Stale);
-        const auto late =
-            drafts::swapAnswerDraft(room.roster, room.place(), swap, SwapWord::Consents, {}, room.second, room.by("值班员02"));
+        const auto late = drafts::swapAnswerDraft(room.roster, room.place(), swap, SwapWord::Consents, {}, room.second, room.by("值班员02"));
         QVERIFY(!late);
         QCOMPARE(late.error().code, ErrorCode::Conflict);
     }
@@ -227,8 +226,8 @@ private Q_SLOTS:
         QVERIFY(!silent);
         QCOMPARE(silent.error().code, ErrorCode::MissingReason);
         RosterRoom::need(
-            room.say(drafts::swapApprovalDraft(room.roster, room.place(), swap, true, true, "电话同意", room.leader, room.by("带班领导A")), room.leader,
-                     Role::DutyLeader));
+            room.say(drafts::swapApprovalDraft(room.roster, room.place(), swap, true, true, "电话同意", room.leader, room.by("带班领导A")),
+                     room.leader, Role::DutyLeader));
 
         QCOMPARE(stateOf(room, swap), SubstitutionState::Holds);
         QCOMPARE(room.stands("2026-04-16", 1), QStringLiteral("04"));
@@ -290,8 +289,8 @@ private Q_SLOTS:
         RosterRoom room;
         room.publishApril();
 
-        const auto figures =
-            rosterFigures(room.roster, room.place(), RosterRoom::day("2026-04-01"), {RosterRoom::day("2026-04-01"), RosterRoom::day("2026-04-01"), false, {}});
+        const auto figures = rosterFigures(room.roster, room.place(), RosterRoom::day("2026-04-01"),
+                                           {RosterRoom::day("2026-04-01"), RosterRoom::day("2026-04-01"), false, {}});
 
         QCOMPARE(figures.due, 30);
         QCOMPARE(figures.filled, 30);

@@ -172,7 +172,8 @@ private Q_SLOTS:
         QCOMPARE(codeOf(add(room, answer(SwapWord::Withdraws), room.second, Role::DutyOfficer)), std::optional(ErrorCode::RuleViolated));
         QVERIFY(add(room, answer(SwapWord::Withdraws), room.officer, Role::DutyOfficer));
         QCOMPARE(codeOf(add(room, approval(true, false, ""), room.second, Role::DutyLeader)), std::optional(ErrorCode::RuleViolated));
-        QCOMPARE(codeOf(add(room, approval(true, true, "电话"), room.leader, Role::DutyLeader)), std::optional(ErrorCode::RuleViolated)); // 02 has an account
+        QCOMPARE(codeOf(add(room, approval(true, true, "电话"), room.leader, Role::DutyLeader)),
+                 std::optional(ErrorCode::RuleViolated)); // 02 has an account
         QCOMPARE(codeOf(add(room, approval(false, false, " "), room.leader, Role::DutyLeader)), std::optional(ErrorCode::MissingReason));
         QVERIFY(add(room, approval(true, false, ""), room.leader, Role::DutyLeader));
     }
@@ -192,8 +193,8 @@ private Q_SLOTS:
         const Id id = room.newId();
         QVERIFY(room.stream.write(id, id, LeaveRecord::Kind, feed::Act::Add, toJsonObject(leave), room.planner, Role::DutyPlanner));
 
-        const auto shorter = room.stream.write(room.newId(), id, LeaveRecord::Kind, feed::Act::Set, {{"until", "2026-04-14"}}, room.planner,
-                                               Role::DutyPlanner);
+        const auto shorter =
+            room.stream.write(room.newId(), id, LeaveRecord::Kind, feed::Act::Set, {{"until", "2026-04-14"}}, room.planner, Role::DutyPlanner);
         QCOMPARE(codeOf(shorter), std::optional(ErrorCode::InvalidArgument));
         QVERIFY(room.stream.write(room.newId(), id, LeaveRecord::Kind, feed::Act::Remove, {}, room.planner, Role::DutyPlanner));
     }

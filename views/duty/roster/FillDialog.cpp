@@ -23,7 +23,8 @@ constexpr int fillWidth = 420;
 FillDialog::FillDialog(const QString &shift, const std::vector<MemberChoice> &members, QWidget *parent)
     : KeptDialog(tr("Fill the gap"), tr("Put them on"), parent), m_members(members), m_who(new QComboBox), m_reason(new QLineEdit)
 {
-    body()->addWidget(paragraph(tr("%1. It is part of the draft until the month is published again; no turn is used.").arg(shift), BodyType, Ink::Text2));
+    body()->addWidget(
+        paragraph(tr("%1. It is part of the draft until the month is published again; no turn is used.").arg(shift), BodyType, Ink::Text2));
     for (const auto &member : m_members)
         m_who->addItem(member.name);
     m_who->setMinimumWidth(scaled(fillWidth));

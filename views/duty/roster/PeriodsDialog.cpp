@@ -24,10 +24,11 @@ constexpr int periodsHeight = 180;
 
 PeriodsDialog::PeriodsDialog(const QDate &day, QWidget *parent)
     : KeptDialog(tr("Leave and guarantee periods"), tr("Add the period"), parent), m_list(new QListWidget),
-      m_remove(new Button(tr("Take it out"), ButtonKind::Secondary, Icon::None, ButtonSize::Small)), m_name(new QLineEdit), m_first(new QDateEdit(day)),
-      m_last(new QDateEdit(day.addDays(6)))
+      m_remove(new Button(tr("Take it out"), ButtonKind::Secondary, Icon::None, ButtonSize::Small)), m_name(new QLineEdit),
+      m_first(new QDateEdit(day)), m_last(new QDateEdit(day.addDays(6)))
 {
-    body()->addWidget(paragraph(tr("What is taken out or added changes the draft; people are told when the month is published."), BodyType, Ink::Text2));
+    body()->addWidget(
+        paragraph(tr("What is taken out or added changes the draft; people are told when the month is published."), BodyType, Ink::Text2));
     m_list->setMinimumSize(scaled(periodsWidth), scaled(periodsHeight));
     m_list->setAccessibleName(tr("Leave and guarantee periods"));
     body()->addWidget(m_list);

@@ -37,8 +37,8 @@ PlanDialog::PlanDialog(const PlanForm &known, bool isNew, QWidget *parent)
       m_up(Button::iconOnly(Icon::ArrowUp, tr("Earlier in turn"))), m_down(Button::iconOnly(Icon::ArrowDown, tr("Later in turn"))),
       m_from(new QDateEdit(known.from)), m_handOver(new QTimeEdit(known.handOver)),
       m_bySort(new QCheckBox(tr("Workdays, rest days and holidays each have their own turns"))), m_rest(new QSpinBox),
-      m_consent(new QCheckBox(tr("A swap needs the consent of who is asked"))), m_approval(new QCheckBox(tr("A swap needs a leader's or planner's approval"))),
-      m_notice(new QSpinBox)
+      m_consent(new QCheckBox(tr("A swap needs the consent of who is asked"))),
+      m_approval(new QCheckBox(tr("A swap needs a leader's or planner's approval"))), m_notice(new QSpinBox)
 {
     body()->addWidget(paragraph(isNew ? tr("Posts stand side by side. Who is ticked in a post stands it in turn, from top to bottom.")
                                       : tr("It holds from its first day on. What was published before that day stays, and turns go on."),

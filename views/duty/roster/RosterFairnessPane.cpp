@@ -50,10 +50,7 @@ void RosterFairnessTable::setChosen(const std::vector<std::string> &members)
     update();
 }
 
-QSize RosterFairnessTable::minimumSizeHint() const
-{
-    return {scaled(300), scaled(fairRow) * (2 + static_cast<int>(m_post.people.size())) + 4};
-}
+QSize RosterFairnessTable::minimumSizeHint() const { return {scaled(300), scaled(fairRow) * (2 + static_cast<int>(m_post.people.size())) + 4}; }
 
 void RosterFairnessTable::changeEvent(QEvent *event)
 {
@@ -124,8 +121,8 @@ void RosterFairnessTable::paintEvent(QPaintEvent *)
         drawText(painter, QRect(left + sort * column, y, column - 8, row), RosterWords::figure(m_post.mean[static_cast<std::size_t>(sort)]), head,
                  t.text2, Qt::AlignRight | Qt::AlignVCenter, Elide::Never);
     }
-    drawText(painter, QRect(right, y, scaled(fairTotal), row), RosterWords::figure(m_post.meanOfAll), head, t.text2, Qt::AlignRight | Qt::AlignVCenter,
-             Elide::Never);
+    drawText(painter, QRect(right, y, scaled(fairTotal), row), RosterWords::figure(m_post.meanOfAll), head, t.text2,
+             Qt::AlignRight | Qt::AlignVCenter, Elide::Never);
     for (const auto &person : m_post.people) {
         y += row;
         paintRow(painter, y, person);

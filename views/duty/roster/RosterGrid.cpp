@@ -327,7 +327,8 @@ void RosterGrid::mouseMoveEvent(QMouseEvent *event)
         const auto *onto = lineAt(place);
         const bool fits = onto && onto != from && onto->key.post == from->key.post && isDraggable(*onto) && onto->members != from->members;
         const auto target = fits ? place : std::nullopt;
-        const bool changed = target.has_value() != m_target.has_value() || (target && (target->day != m_target->day || target->line != m_target->line));
+        const bool changed =
+            target.has_value() != m_target.has_value() || (target && (target->day != m_target->day || target->line != m_target->line));
         if (changed) {
             m_target = target;
             m_dropWords.clear();

@@ -49,10 +49,11 @@ QScrollArea *roomFor(QWidget *inside)
 
 RosterPage::RosterPage(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget), m_empty(new EmptyState({}, {})), m_toolbar(new RosterToolbar), m_trialBar(new RosterTrialBar),
-      m_warning(new Banner), m_grid(new RosterGrid), m_gridRoom(roomFor(m_grid)), m_people(new RosterPeople), m_side(new Surface(Ground::Pane)), m_sideTabs(new TabStrip),
-      m_why(new RosterWhyPane), m_whyRoom(roomFor(m_why)), m_fairness(new RosterFairnessPane), m_quality(new RosterQualityPane),
-      m_qualityRoom(roomFor(m_quality)), m_firstRule(new Rule), m_secondRule(new Rule), m_blocked(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
-      m_plan(new Button(tr("Plan"), ButtonKind::Secondary, Icon::Pen)), m_periods(new Button(tr("Periods"), ButtonKind::Secondary, Icon::Shield)),
+      m_warning(new Banner), m_grid(new RosterGrid), m_gridRoom(roomFor(m_grid)), m_people(new RosterPeople), m_side(new Surface(Ground::Pane)),
+      m_sideTabs(new TabStrip), m_why(new RosterWhyPane), m_whyRoom(roomFor(m_why)), m_fairness(new RosterFairnessPane),
+      m_quality(new RosterQualityPane), m_qualityRoom(roomFor(m_quality)), m_firstRule(new Rule), m_secondRule(new Rule),
+      m_blocked(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_plan(new Button(tr("Plan"), ButtonKind::Secondary, Icon::Pen)),
+      m_periods(new Button(tr("Periods"), ButtonKind::Secondary, Icon::Shield)),
       m_trial(new Button(tr("Try a leave"), ButtonKind::Secondary, Icon::Scale)),
       m_publish(new Button(tr("Publish the month"), ButtonKind::Primary, Icon::Send))
 {
@@ -120,8 +121,8 @@ RosterPage::RosterPage(QWidget *parent)
     connect(m_publish, &QPushButton::clicked, this, &RosterPage::publishRequested);
     m_emptyAct = m_empty->addAction(tr("Make a plan"), Icon::Pen);
     connect(m_emptyAct, &QPushButton::clicked, this, &RosterPage::planRequested);
-    m_empty->setPicture(new FlowPicture(
-        {{Icon::Calendar, tr("Plan"), true}, {Icon::Table, tr("Draft of a month"), false}, {Icon::Send, tr("Published"), false}}));
+    m_empty->setPicture(
+        new FlowPicture({{Icon::Calendar, tr("Plan"), true}, {Icon::Table, tr("Draft of a month"), false}, {Icon::Send, tr("Published"), false}}));
     setTrial({}, {});
     setMonth({});
     setMay(false, false);
@@ -223,8 +224,9 @@ void RosterPage::showWarning()
     if (m_month.undrafted) {
         const bool calendar = m_month.undrafted->code == ErrorCode::NotFound;
         title = calendar ? tr("The holidays of %1 are not published yet").arg(m_month.month.year()) : tr("No draft can be made");
-        words = calendar ? tr("Lines that go by the sort of day stay open until they are. What was published stands.")
-                         : tr("The plan does not hold together: %1. What was published stands.").arg(QString::fromStdString(m_month.undrafted->detail));
+        words = calendar
+            ? tr("Lines that go by the sort of day stay open until they are. What was published stands.")
+            : tr("The plan does not hold together: %1. What was published stands.").arg(QString::fromStdString(m_month.undrafted->detail));
     } else if (m_month.notSeen) {
         title = tr("Two people have published this month without seeing each other");
         words = tr("The later one counts: version %1, by %2. Look at it once more.").arg(m_month.version).arg(m_month.publishedBy);
@@ -238,15 +240,18 @@ void RosterPage::showEmpty()
 {
     const auto lack = m_month.lack;
     const bool empty = lack != models::RosterLack::Nothing && m_month.month.isValid();
-    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_scale == RosterScale::People ? static_cast<QWidget *>(m_people) : m_gridRoom);
+    m_stack->setCurrentWidget(empty                                ? static_cast<QWidget *>(m_empty)
+                                  : m_scale == RosterScale::People ? static_cast<QWidget *>(m_people)
+                                                                   : m_gridRoom);
     m_side->setVisible(!empty);
     m_sideRule->setVisible(!empty);
     const QString month = RosterWords::month(m_month.month);
     switch (lack) {
     case models::RosterLack::NoPlan:
         m_empty->setText(tr("This office has no roster yet"),
-                         m_mayPlan ? tr("Say which posts are stood, who stands them and when duty passes: the roster of every month follows from that.")
-                                   : tr("Once its planner has published one, it is here who stands when, and why."));
+                         m_mayPlan
+                             ? tr("Say which posts are stood, who stands them and when duty passes: the roster of every month follows from that.")
+                             : tr("Once its planner has published one, it is here who stands when, and why."));
         break;
     case models::RosterLack::NotDrafted:
         m_empty->setText(tr("%1 is not planned yet").arg(month), tr("The plan begins later. Change it to hold from an earlier day."));
@@ -268,7 +273,9 @@ void RosterPage::showPublish()
     m_periods->setVisible(m_mayPlan && m_month.lack != models::RosterLack::NoPlan);
     m_trial->setVisible(m_mayPlan && m_month.lack != models::RosterLack::NoPlan);
     m_publish->setEnabled(any && !m_tried);
-    const QString why = m_tried ? tr("Apply or drop the trial first") : !any && m_mayPlan && m_month.version > 0 ? tr("Nothing to publish") : QString();
+    const QString why = m_tried                    ? tr("Apply or drop the trial first")
+        : !any && m_mayPlan && m_month.version > 0 ? tr("Nothing to publish")
+                                                   : QString();
     m_blocked->setText(why);
     m_blocked->setVisible(!why.isEmpty());
     m_trial->setEnabled(!m_tried);

@@ -135,7 +135,7 @@ private:
     bool m_compact = false;
     bool m_tried = false;
     RosterScale m_scale = RosterScale::Month;
-    int m_week = 0; ///< of the month's weeks, while one is shown
+    int m_week = 0;   ///< of the month's weeks, while one is shown
     int m_enters = 0; ///< the month that comes is entered at its first week (1) or its last (-1)
 
     QStackedWidget *m_stack;

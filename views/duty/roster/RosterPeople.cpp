@@ -228,7 +228,10 @@ void RosterPeopleTable::paintRow(QPainter &painter, int index)
         else
             drawRound(painter, QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, ground, chosen ? t.accent : t.borderStrong);
         drawText(painter, place, mark.line.shortPost, textFont(SmallType, chosen ? Weight::Bold : Weight::Regular),
-                 chosen || special ? t.accentText : mark.line.past ? t.text2 : t.text, Qt::AlignCenter, Elide::Never);
+                 chosen || special    ? t.accentText
+                     : mark.line.past ? t.text2
+                                      : t.text,
+                 Qt::AlignCenter, Elide::Never);
     }
     drawText(painter, QRect(width() - scaled(peopleTotal), y, scaled(peopleTotal) - 12, scaled(peopleRow)), QString::number(row.marks.size()),
              textFont(SmallType), t.text, Qt::AlignRight | Qt::AlignVCenter, Elide::Never);

@@ -97,8 +97,7 @@ void RosterQualityPane::showGaps()
         auto *banner = new Banner(gap.past ? Tone::Neutral : Tone::Severity4, Icon::AlertCircle,
                                   tr("%1: %2 is not stood").arg(RosterWords::day(gap.from.date()), gap.post), Durations::span(gap.seconds),
                                   Banner::Form::Stacked);
-        connect(banner->addAction(gap.past ? tr("Look") : tr("Fill")), &QPushButton::clicked, this,
-                [this, key = gap.key] { Q_EMIT gapChosen(key); });
+        connect(banner->addAction(gap.past ? tr("Look") : tr("Fill")), &QPushButton::clicked, this, [this, key = gap.key] { Q_EMIT gapChosen(key); });
         m_gaps->addWidget(banner);
     }
     if (const auto more = static_cast<int>(m_figures.gaps.size()) - gapsShown; more > 0)

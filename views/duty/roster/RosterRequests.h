@@ -45,7 +45,6 @@ struct LeaveWish
     bool operator==(const LeaveWish &) const = default;
 };
 
-
 struct GuaranteeWish
 {
     QString name;

@@ -18,8 +18,9 @@ namespace redoubt::views {
 using models::RosterMark;
 
 RosterToolbar::RosterToolbar(QWidget *parent)
-    : QWidget(parent), m_title(new Label({}, LargeType, Weight::Bold)), m_scale(new SegmentedControl({}, 24)), m_version(new Chip), m_count(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
-      m_legend(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_filterBox(new QWidget)
+    : QWidget(parent), m_title(new Label({}, LargeType, Weight::Bold)), m_scale(new SegmentedControl({}, 24)), m_version(new Chip),
+      m_count(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_legend(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
+      m_filterBox(new QWidget)
 {
     auto *inside = new QWidget;
     columnLayout(this, {16, 8, 16, 8})->addWidget(inside);
@@ -132,8 +133,12 @@ void RosterToolbar::showMonth()
     ChipSpec version;
     version.height = 24;
     if (m_month.version > 0) {
-        version = {tr("version %1, published %2").arg(m_month.version).arg(RosterWords::day(m_month.publishedAt.date())), Tone::Neutral, Icon::Check,
-                   ChipShape::Outline, 0, 24};
+        version = {tr("version %1, published %2").arg(m_month.version).arg(RosterWords::day(m_month.publishedAt.date())),
+                   Tone::Neutral,
+                   Icon::Check,
+                   ChipShape::Outline,
+                   0,
+                   24};
         if (m_month.pending)
             version.icon = Icon::CloudUp;
     } else {
@@ -143,8 +148,9 @@ void RosterToolbar::showMonth()
     m_version->setVisible(m_month.lack == models::RosterLack::Nothing && m_month.month.isValid());
     const int days = m_month.month.isValid() ? m_month.month.daysInMonth() : 0;
     const bool daily = m_month.posts > 0 && m_month.due == days * m_month.posts;
-    m_count->setText(daily && !m_compact ? tr("%1 days × %2 posts = %3 shifts, %4 planned").arg(days).arg(m_month.posts).arg(m_month.due).arg(m_month.filled)
-                                         : tr("%1 / %2 shifts planned").arg(m_month.filled).arg(m_month.due));
+    m_count->setText(daily && !m_compact
+                         ? tr("%1 days × %2 posts = %3 shifts, %4 planned").arg(days).arg(m_month.posts).arg(m_month.due).arg(m_month.filled)
+                         : tr("%1 / %2 shifts planned").arg(m_month.filled).arg(m_month.due));
     m_count->setVisible(m_month.due > 0);
     bool gone = false;
     for (const auto &filter : m_filters) {

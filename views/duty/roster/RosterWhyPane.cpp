@@ -20,9 +20,9 @@ RosterWhyPane::RosterWhyPane(QWidget *parent)
       m_nothing(paragraph(tr("Choose a shift: here stands why it is whose it is, and what can be asked for."), BodyType, Ink::Text2)),
       m_avatar(new Avatar({}, 36)), m_title(new Label({}, LargeType, Weight::Bold)), m_when(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
       m_state(paragraph({}, SmallType, Ink::Severity2)), m_swap(new Button(tr("Swap or find a stand-in"), ButtonKind::Secondary, Icon::Repeat)),
-      m_fill(new Button(tr("Fill the gap"), ButtonKind::Secondary, Icon::User)), m_consent(new Button(tr("Consent"), ButtonKind::Primary, Icon::Check)),
-      m_refuse(new Button(tr("Refuse"), ButtonKind::Secondary)), m_withdraw(new Button(tr("Withdraw"), ButtonKind::Secondary)),
-      m_approve(new Button(tr("Approve"), ButtonKind::Primary, Icon::Check))
+      m_fill(new Button(tr("Fill the gap"), ButtonKind::Secondary, Icon::User)),
+      m_consent(new Button(tr("Consent"), ButtonKind::Primary, Icon::Check)), m_refuse(new Button(tr("Refuse"), ButtonKind::Secondary)),
+      m_withdraw(new Button(tr("Withdraw"), ButtonKind::Secondary)), m_approve(new Button(tr("Approve"), ButtonKind::Primary, Icon::Check))
 {
     auto *column = columnLayout(this, {16, 12, 16, 12}, 8);
     column->addWidget(m_nothing);
@@ -117,8 +117,9 @@ void RosterWhyPane::showActs()
         state << tr("Not published yet: people were told %1.").arg(spot.told);
     if (spot.swap) {
         const auto &swap = *spot.swap;
-        state << (swap.inReturn.isEmpty() ? tr("%1 for %2: %3.").arg(swap.takes, swap.gives, RosterWords::swapState(swap))
-                                          : tr("%1 for %2, against %3: %4.").arg(swap.takes, swap.gives, swap.inReturn, RosterWords::swapState(swap)));
+        state << (swap.inReturn.isEmpty()
+                      ? tr("%1 for %2: %3.").arg(swap.takes, swap.gives, RosterWords::swapState(swap))
+                      : tr("%1 for %2, against %3: %4.").arg(swap.takes, swap.gives, swap.inReturn, RosterWords::swapState(swap)));
         if (!swap.reason.isEmpty())
             state << tr("Reason: %1").arg(swap.reason);
         if (swap.late)
@@ -132,8 +133,7 @@ void RosterWhyPane::showActs()
     m_approve->setText(swap && swap->consentByOthers ? tr("They consent: approve") : tr("Approve"));
     m_refuse->setVisible(swap && (swap->mayAnswer || swap->mayApprove));
     m_withdraw->setVisible(swap && swap->mayWithdraw);
-    const bool waits = swap
-        && (swap->state == duty::SubstitutionState::WaitsForConsent || swap->state == duty::SubstitutionState::WaitsForApproval);
+    const bool waits = swap && (swap->state == duty::SubstitutionState::WaitsForConsent || swap->state == duty::SubstitutionState::WaitsForApproval);
     m_swap->setVisible(m_mayAsk && spot.published && !spot.past && !spot.name.isEmpty() && spot.told.isEmpty() && !waits);
     m_fill->setVisible(m_mayPlan && !spot.over && spot.name.isEmpty());
 }

@@ -75,15 +75,13 @@ Icon RosterWords::noteIcon(RosterMark mark)
 
 QString RosterWords::band(const models::RosterBandValues &band)
 {
-    const QString days =
-        band.first == band.last ? shortDay(band.first) : shortDay(band.first) + QStringLiteral("–") + shortDay(band.last);
+    const QString days = band.first == band.last ? shortDay(band.first) : shortDay(band.first) + QStringLiteral("–") + shortDay(band.last);
     switch (band.sort) {
     //: %1 name of the guarantee period, %2 its days
     case models::RosterBandValues::Sort::Guarantee: return tr("%1 %2").arg(band.name, days);
     //: %1 who is away, %2 why, %3 days
     case models::RosterBandValues::Sort::Leave: return tr("%1 %2 %3").arg(band.name, band.kind.isEmpty() ? tr("leave") : band.kind, days);
-    case models::RosterBandValues::Sort::Trial:
-        return tr("Trial: %1 %2 %3").arg(band.name, band.kind.isEmpty() ? tr("leave") : band.kind, days);
+    case models::RosterBandValues::Sort::Trial: return tr("Trial: %1 %2 %3").arg(band.name, band.kind.isEmpty() ? tr("leave") : band.kind, days);
     }
     return {};
 }
@@ -125,14 +123,16 @@ RosterWords::Said RosterWords::step(const models::RosterStepValues &step)
     const QString who = step.people;
     switch (step.kind) {
     case StepKind::Goes: return {tr("Goes on: %1").arg(who), tr("The turn lasts several shifts"), Icon::ArrowRight, Tone::Neutral};
-    case StepKind::Reached: return {tr("Given to %1").arg(who), reasons.isEmpty() ? tr("Next in turn, and can stand") : reasons, Icon::Check, Tone::Ok};
+    case StepKind::Reached:
+        return {tr("Given to %1").arg(who), reasons.isEmpty() ? tr("Next in turn, and can stand") : reasons, Icon::Check, Tone::Ok};
     case StepKind::KeptTurn: return {tr("Given to %1").arg(who), tr("Was passed over before, and comes first"), Icon::Check, Tone::Ok};
     case StepKind::StillKept: return {tr("%1 still waits").arg(who), reasons, Icon::Minus, Tone::Severity2};
     case StepKind::Lapsed: return {tr("Passed over: %1, the turn lapses").arg(who), reasons, Icon::Minus, Tone::Severity2};
     case StepKind::Postponed: return {tr("Passed over: %1, the turn is kept").arg(who), reasons, Icon::Minus, Tone::Severity2};
     case StepKind::NotMember: return {tr("Passed over: %1").arg(who), reasons, Icon::Minus, Tone::Neutral};
     case StepKind::StandsIn: return {tr("%1 stands in").arg(who), tr("For who has the turn; uses none of their own"), Icon::Check, Tone::Ok};
-    case StepKind::Nobody: return {tr("Nobody can stand"), reasons.isEmpty() ? tr("A gap; no turn is used") : reasons, Icon::AlertCircle, Tone::Severity4};
+    case StepKind::Nobody:
+        return {tr("Nobody can stand"), reasons.isEmpty() ? tr("A gap; no turn is used") : reasons, Icon::AlertCircle, Tone::Severity4};
     }
     return {};
 }

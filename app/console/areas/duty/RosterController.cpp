@@ -301,12 +301,11 @@ void RosterController::showTrial()
                                        : views::RosterWords::shortDay(first) + QStringLiteral("–") + views::RosterWords::shortDay(last);
     const QString gaps = what.newGaps.empty() ? tr("no new gap") : tr("%n new gap(s)", nullptr, static_cast<int>(what.newGaps.size()));
     //: %1 who, %2 days, %3 shifts, %4 and %5 fairness before and after, %6 gaps
-    m_page.setTrial(tr("Trial: %1 is away %2; %3, fairness %4 → %5, %6")
-                        .arg(models::text(board().memberName(m_trial->member)), days,
-                             tr("%n shift(s) change", nullptr, static_cast<int>(what.shifts.size())),
-                             views::RosterWords::figure(figures.fairnessBefore.value_or(figures.fairness)),
-                             views::RosterWords::figure(figures.fairness), gaps),
-                    changes.isEmpty() ? tr("Nobody has to stand otherwise.") : changes.join(QStringLiteral("   ")) + more);
+    m_page.setTrial(
+        tr("Trial: %1 is away %2; %3, fairness %4 → %5, %6")
+            .arg(models::text(board().memberName(m_trial->member)), days, tr("%n shift(s) change", nullptr, static_cast<int>(what.shifts.size())),
+                 views::RosterWords::figure(figures.fairnessBefore.value_or(figures.fairness)), views::RosterWords::figure(figures.fairness), gaps),
+        changes.isEmpty() ? tr("Nobody has to stand otherwise.") : changes.join(QStringLiteral("   ")) + more);
 }
 
 void RosterController::applyTrial()
@@ -333,13 +332,14 @@ std::vector<views::PeriodRow> RosterController::periods() const
         if (value.until > monthOf(today))
             rows.push_back({value.from,
                             {id, true,
-                             models::text(board().memberName(value.member)) + QLatin1Char(' ') + models::text(value.kind.value_or("")) + QLatin1Char(' ')
-                                 + days(value.from, value.until)}});
+                             models::text(board().memberName(value.member)) + QLatin1Char(' ') + models::text(value.kind.value_or(""))
+                                 + QLatin1Char(' ') + days(value.from, value.until)}});
     }
     for (const auto &[id, guarantee] : board().guarantees()) {
         const auto &period = guarantee.value.period;
         if (period.until > monthOf(today))
-            rows.push_back({period.from, {id, false, models::text(period.name.value_or(period.id)) + QLatin1Char(' ') + days(period.from, period.until)}});
+            rows.push_back(
+                {period.from, {id, false, models::text(period.name.value_or(period.id)) + QLatin1Char(' ') + days(period.from, period.until)}});
     }
     std::ranges::stable_sort(rows, {}, [](const auto &row) { return row.first; });
     std::vector<views::PeriodRow> result;
@@ -382,7 +382,8 @@ void RosterController::askPublish()
     for (const auto &shift : publication->changed) {
         const auto &cell = shift.after ? *shift.after : *shift.before;
         if (words.changes.size() < changesListed && words.version > 1)
-            words.changes << QStringLiteral("%1: %2 → %3").arg(shiftWords({cell.post, cell.start, cell.end}), stands(shift.before), stands(shift.after));
+            words.changes
+                << QStringLiteral("%1: %2 → %3").arg(shiftWords({cell.post, cell.start, cell.end}), stands(shift.before), stands(shift.after));
     }
     if (words.version > 1)
         words.more = static_cast<int>(publication->changed.size()) - static_cast<int>(words.changes.size());
@@ -419,7 +420,8 @@ void RosterController::openSwap(const models::RosterKey &key, const std::optiona
         std::vector<views::ShiftChoice> shifts;
         for (const auto &each : offered.spots) {
             const auto &cell = each.cell;
-            if (cell.start > where.now && !each.waiting && cell.post == post && std::ranges::find(cell.stands, member.toStdString()) != cell.stands.end())
+            if (cell.start > where.now && !each.waiting && cell.post == post
+                && std::ranges::find(cell.stands, member.toStdString()) != cell.stands.end())
                 shifts.push_back({{cell.post, cell.start, cell.end}, shiftWords({cell.post, cell.start, cell.end})});
         }
         dialog->setInReturn(shifts);
