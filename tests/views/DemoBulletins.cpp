@@ -16,21 +16,21 @@ using models::BulletinBox;
 
 namespace {
 constexpr std::int64_t minuteOfBulletins = 60'000;
-Instant minutesFrom(std::int64_t minutes) { return DemoBulletins::now() + minutes * minuteOfBulletins; }
+Instant bulletinMinutes(std::int64_t minutes) { return DemoBulletins::now() + minutes * minuteOfBulletins; }
 
-struct UnitsOfGroup
+struct UnitsOfBulletinGroup
 {
     const char *path;
     std::array<int, 5> states;
 };
-constexpr std::array<UnitsOfGroup, 5> unitGroups{{{"市直部门/政府部门", {3, 7, 9, 6, 7}},
+constexpr std::array<UnitsOfBulletinGroup, 5> bulletinGroups{{{"市直部门/政府部门", {3, 7, 9, 6, 7}},
                                                   {"市直部门/群团与事业", {1, 2, 3, 1, 3}},
                                                   {"市直部门/中省驻市", {0, 1, 0, 0, 2}},
                                                   {"市直部门/园区与国企", {0, 1, 1, 1, 0}},
                                                   {"县区", {1, 2, 3, 1, 1}}}};
-constexpr std::array<const char *, 6> names{"市财政局", "市水务局", "市体育局", "市供销社", "县区F", "市审计局"};
+constexpr std::array<const char *, 6> bulletinUnits{"市财政局", "市水务局", "市体育局", "市供销社", "县区F", "市审计局"};
 
-models::BulletinRow rowOf(int number, int level, const QString &title, std::int64_t dueIn, int acknowledged, int answered, int addressed)
+models::BulletinRow bulletinRow(int number, int level, const QString &title, std::int64_t dueIn, int acknowledged, int answered, int addressed)
 {
     models::BulletinRow row;
     row.record = DemoBulletins::id(number);
@@ -39,7 +39,7 @@ models::BulletinRow rowOf(int number, int level, const QString &title, std::int6
     row.number = QStringLiteral("2026-0%1").arg(number);
     row.title = title;
     row.clock = acknowledged < addressed ? duty::BulletinClock::Acknowledge : duty::BulletinClock::Feedback;
-    row.due = minutesFrom(dueIn);
+    row.due = bulletinMinutes(dueIn);
     row.dueText = models::datedTime(*row.due, {DemoBulletins::now(), 8 * 3600});
     row.addressed = addressed;
     row.acknowledged = acknowledged;
@@ -64,13 +64,13 @@ duty::AnswerGroup DemoBulletins::tree(const std::string &before)
     std::vector<duty::UnitAnswer> answers;
     int number = 500;
     std::size_t open = 0;
-    for (const auto &group : unitGroups) {
+    for (const auto &group : bulletinGroups) {
         for (std::size_t state = 0; state < group.states.size(); ++state) {
             for (int i = 0; i < group.states[state]; ++i) {
                 duty::UnitAnswer answer;
                 answer.unit = id(++number);
                 answer.state = static_cast<AnswerState>(state + 1);
-                answer.name = before + (state == 0 ? names[open++] : "单位" + std::to_string(number - 500));
+                answer.name = before + (state == 0 ? bulletinUnits[open++] : "单位" + std::to_string(number - 500));
                 to.push_back({answer.unit, answer.name, group.path, {}});
                 answers.push_back(answer);
             }
@@ -104,8 +104,8 @@ models::BulletinValues DemoBulletins::values(Shows shows, const QString &before)
                {QStringLiteral("反馈结论：已排查、已处置或无此系统，附截图"), QStringLiteral("10-08 18:00"), true}};
     v.files = {{before + QStringLiteral("1 漏洞说明.pdf"), QStringLiteral("sha256:5d1c000000000000000000000000000000000000000000000000000000000009"), 421'888},
                {QStringLiteral("2 排查特征.txt"), QStringLiteral("sha256:a27f0000000000000000000000000000000000000000000000000000000000c4"), 3'072}};
-    v.acknowledgeBy = minutesFrom(94);
-    v.feedbackBy = minutesFrom(2 * 1440 + 334);
+    v.acknowledgeBy = bulletinMinutes(94);
+    v.feedbackBy = bulletinMinutes(2 * 1440 + 334);
     v.acknowledgeText = QStringLiteral("10-06 14:00");
     v.feedbackText = QStringLiteral("10-08 18:00");
     v.addressed = 56;
@@ -129,16 +129,16 @@ DemoBulletins::DemoBulletins(Shows shows, const QString &before)
     }
     page.setEmpty(false, true);
     if (shows == Shows::Received) {
-        auto row = rowOf(97, 3, before + QStringLiteral("X 协同办公软件远程执行漏洞预警"), 94, 0, 0, 1);
+        auto row = bulletinRow(97, 3, before + QStringLiteral("X 协同办公软件远程执行漏洞预警"), 94, 0, 0, 1);
         row.box = BulletinBox::Received;
         row.from = QStringLiteral("市网信办");
         list.assign({row});
         page.list().setBoxes({{BulletinBox::Received, 1}}, BulletinBox::Received);
     } else {
-        list.assign({rowOf(95, 3, before + QStringLiteral("国庆期间门户网站篡改风险预警"), -1106, 56, 54, 56),
-                     rowOf(97, 3, before + QStringLiteral("X 协同办公软件远程执行漏洞预警"), 94, 51, 38, 56),
-                     rowOf(96, 2, before + QStringLiteral("仿冒政务邮箱的钓鱼邮件预警"), 1440 + 334, 56, 49, 56),
-                     rowOf(94, 1, before + QStringLiteral("远程运维工具弱口令风险提示"), 3 * 1440 + 334, 48, 45, 48)});
+        list.assign({bulletinRow(95, 3, before + QStringLiteral("国庆期间门户网站篡改风险预警"), -1106, 56, 54, 56),
+                     bulletinRow(97, 3, before + QStringLiteral("X 协同办公软件远程执行漏洞预警"), 94, 51, 38, 56),
+                     bulletinRow(96, 2, before + QStringLiteral("仿冒政务邮箱的钓鱼邮件预警"), 1440 + 334, 56, 49, 56),
+                     bulletinRow(94, 1, before + QStringLiteral("远程运维工具弱口令风险提示"), 3 * 1440 + 334, 48, 45, 48)});
         page.list().setBoxes({{BulletinBox::Running, 4}, {BulletinBox::Drafts, 1}, {BulletinBox::Finished, 93}, {BulletinBox::Received, 0}},
                              BulletinBox::Running);
         page.list().setIssued(97);
