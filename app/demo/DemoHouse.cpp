@@ -72,10 +72,12 @@ Result<void> DemoHouse::addAccount(CastIds &ids, const DutyAccount &account, Ran
 
 Result<std::unique_ptr<DemoActor>> DemoHouse::signInAs(std::string_view account)
 {
-    const auto folder = m_folder / Actors / account;
+    // Each time at another console: parts of the play do not know of one another.
+    const auto place = std::string(account) + "-" + std::to_string(++m_signIns[std::string(account)]);
+    const auto folder = m_folder / Actors / place;
     std::error_code error;
     std::filesystem::create_directories(folder, error);
-    const auto file = m_folder / Actors / (std::string(account) + ".ticket");
+    const auto file = m_folder / Actors / (place + ".ticket");
     REDOUBT_TRY(m_server.issueTicket(account, file));
     REDOUBT_ASSIGN(const auto ticket, readTicket(file));
     return DemoActor::signIn(folder / "profile", m_registry, ticket, {std::string(account), m_passwords.find(account)->second});

@@ -49,6 +49,7 @@ private:
     DemoServer m_server;
     feed::KindRegistry m_registry;
     std::map<std::string, std::string, std::less<>> m_passwords;
+    std::map<std::string, int, std::less<>> m_signIns; ///< of each account, so far
 };
 
 } // namespace redoubt::demo

@@ -15,6 +15,7 @@
 #include "views/duty/bulletin/OwnAnswerPane.h"
 #include "views/duty/bulletin/RemindDialog.h"
 #include "views/duty/bulletin/WordDialog.h"
+#include "views/widgets/Button.h"
 
 #include <QLabel>
 #include <QtTest>
