@@ -9338,8 +9338,8 @@
         <translation>照原样</translation>
     </message>
     <message>
-        <source>Width, case or script differ</source>
-        <translation>全半角、大小写、繁简不同</translation>
+        <source>Spelled otherwise</source>
+        <translation>写法不同</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) on this machine cannot be read and were not searched; they may hold these words, too. The state of the cache says which.</source>

@@ -150,6 +150,11 @@ Result<Id> DemoActor::awaitStream(StreamPurpose purpose)
     return *found;
 }
 
+Result<void> DemoActor::awaitRecord(const Id &stream, const Id &id)
+{
+    return waitUntil([&] { return record(stream, id).has_value(); });
+}
+
 Result<std::vector<Id>> DemoActor::awaitStreams(StreamPurpose purpose, const std::vector<Id> &units)
 {
     std::vector<Id> found;

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Result<Id> awaitStream(StreamPurpose purpose);
     /// Waits until streams of @p purpose that belong to @p units are here, and gives them in that order. Fails with Timeout.
     [[nodiscard]] Result<std::vector<Id>> awaitStreams(StreamPurpose purpose, const std::vector<Id> &units);
+    /// Waits until that record is here. Fails with Timeout.
+    [[nodiscard]] Result<void> awaitRecord(const Id &stream, const Id &id);
     /// As it stands here. Fails with NotFound.
     [[nodiscard]] Result<store::RecordView> record(const Id &stream, const Id &id);
 

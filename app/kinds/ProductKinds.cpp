@@ -20,7 +20,7 @@ feed::KindRegistry productKinds()
     return registry;
 }
 
-std::set<std::string, std::less<>> attachmentKinds() 
+std::set<std::string, std::less<>> attachmentKinds()
 {
     return {exercise::Claim::Kind, duty::CheckResult::Kind, duty::BulletinDraft::Kind, duty::Bulletin::Kind, duty::BulletinFeedback::Kind};
 }

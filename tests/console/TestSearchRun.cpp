@@ -141,6 +141,10 @@ private Q_SLOTS:
         QCOMPARE(texts.first(), QString::fromUtf8("title:出口 B 丢包"));
         texts.sort();
         QCOMPARE(texts, (QStringList{"detail:先写的", "detail:同时写的", "text:报运营商", "title:出口 B 丢包"}));
+        // A part's name is not the record's; without one of its own it is called as its shelf calls it.
+        view.state.fields.erase("title");
+        view.state.fields["items"] = {head(json::array{json::object{{"name", "温度"}}})};
+        QCOMPARE(searchRecordOf(view, {"name", "title"}, "日常清单").texts.front(), (search::SearchText{"", "日常清单"}));
         view.state.fields[feed::RecordState::Removed] = {head(true)};
         QVERIFY(searchRecordOf(view, {}).texts.empty());
     }

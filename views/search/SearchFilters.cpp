@@ -28,7 +28,7 @@ SearchFilters::SearchFilters(QWidget *parent)
     };
     group(tr("When"), {tr("Today"), tr("The seven days before"), tr("Earlier this year"), tr("Before this year")}, m_times,
           [this](int time) { Q_EMIT timeChosen(time); });
-    group(tr("Spelling"), {tr("As it was typed"), tr("Width, case or script differ")}, m_spellings, [this](int spelling) { Q_EMIT spellingChosen(spelling); });
+    group(tr("Spelling"), {tr("As it was typed"), tr("Spelled otherwise")}, m_spellings, [this](int spelling) { Q_EMIT spellingChosen(spelling); });
     column->addWidget(m_recentHead);
     m_recentRows = columnLayout(m_recent, {8, 0, 8, 0});
     column->addWidget(m_recent);

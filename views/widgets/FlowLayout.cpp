@@ -21,7 +21,7 @@ QSize FlowLayout::sizeHint() const
         width += item->sizeHint().width() + (width > 0 ? m_gap : 0);
         height = qMax(height, item->sizeHint().height());
     }
-    return {width, height};
+    return QSize(width, height).grownBy(contentsMargins());
 }
 
 QSize FlowLayout::minimumSize() const
@@ -29,7 +29,7 @@ QSize FlowLayout::minimumSize() const
     QSize size;
     for (const QLayoutItem *item : m_items)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
@@ -38,8 +38,10 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, true);
 }
 
-int FlowLayout::arrange(const QRect &rect, bool move) const
+int FlowLayout::arrange(const QRect &all, bool move) const
 {
+    const QMargins margins = contentsMargins();
+    const QRect rect = all.marginsRemoved(margins);
     int x = rect.x();
     int y = rect.y();
     int line = 0;
@@ -57,7 +59,7 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
         x += size.width() + m_gap;
         line = qMax(line, size.height());
     }
-    return y + line - rect.y();
+    return y + line - rect.y() + margins.top() + margins.bottom();
 }
 
 } // namespace redoubt::views

@@ -26,7 +26,7 @@ public:
 
 private:
     /// The height that @p rect's width asks for; moves the items there when @p move.
-    int arrange(const QRect &rect, bool move) const;
+    int arrange(const QRect &all, bool move) const;
 
     QList<QLayoutItem *> m_items;
     int m_gap;

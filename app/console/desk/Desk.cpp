@@ -37,7 +37,6 @@ Desk::~Desk() = default;
 
 void Desk::take(DeskUpdate update)
 {
-    Q_EMIT arriving(update);
     Changes changes;
     for (const auto &stream : update.streamsGone)
         forget(stream, changes);
@@ -58,6 +57,7 @@ void Desk::take(DeskUpdate update)
         for (const auto &shelf : m_shelves)
             shelf->drop(key);
     }
+    Q_EMIT placed(update);
     const bool outbox = update.outbox.has_value() || update.quarantine.has_value();
     if (update.outbox)
         m_outbox = std::move(*update.outbox);

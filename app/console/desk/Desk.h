@@ -69,8 +69,8 @@ public:
     [[nodiscard]] const std::vector<Error> &failures() const { return m_failures; }
 
 Q_SIGNALS:
-    /// @p update is about to be taken.
-    void arriving(const redoubt::console::DeskUpdate &update);
+    /// The records of @p update are on their shelves, and what is gone is gone; nothing has been told yet.
+    void placed(const redoubt::console::DeskUpdate &update);
     /// Streams, or this account's roles on them or in units, came or went.
     void grantsChanged();
     void outboxChanged();

@@ -9,7 +9,7 @@ using search::SearchIndex;
 
 SearchDesk::SearchDesk(Desk &desk, UiDispatcher &ui, QObject *parent) : QObject(parent), m_desk(desk), m_thread(ui)
 {
-    connect(&desk, &Desk::arriving, this, &SearchDesk::take);
+    connect(&desk, &Desk::placed, this, &SearchDesk::take);
 }
 
 void SearchDesk::take(const DeskUpdate &update)
@@ -26,7 +26,8 @@ void SearchDesk::take(const DeskUpdate &update)
         const auto *shelf = m_desk.shelfOf(view.state.kind);
         if (shelf && shelf->partOf(view.state.kind) != Shelf::Part::Act)
             continue; // another record says it
-        step->records.push_back(searchRecordOf(view, shelf ? shelf->titleFields() : ofDirectory));
+        step->records.push_back(shelf ? searchRecordOf(view, shelf->titleFields(), shelf->titleOf(view.stream, view.state.id).toStdString())
+                                      : searchRecordOf(view, ofDirectory));
     }
     if (step->streamsGone.empty() && step->records.empty() && step->gone.empty())
         return;

@@ -55,19 +55,26 @@ void collect(SearchRecord &record, const std::string &field, const json::value &
     }
 }
 
-void takeName(SearchRecord &record, const std::vector<std::string> &nameFields)
+/// What the record is known by stands first: the best of its own fields (what lies deeper is of its parts), else what its shelf calls it.
+void takeName(SearchRecord &record, const store::RecordView &view, const std::vector<std::string> &nameFields, const std::string &title)
 {
     for (const auto &wanted : nameFields) {
-        const auto name = std::ranges::find(record.texts, wanted, &search::SearchText::field);
+        const auto *own = view.state.shown(wanted);
+        const auto *text = own ? own->if_string() : nullptr;
+        const auto name = std::ranges::find_if(record.texts, [&](const search::SearchText &each) {
+            return text && each.field == wanted && each.text == std::string_view(text->data(), text->size());
+        });
         if (name != record.texts.end()) {
             std::rotate(record.texts.begin(), name, name + 1);
             return;
         }
     }
+    if (!title.empty() && !record.texts.empty())
+        record.texts.insert(record.texts.begin(), {std::string(), title});
 }
 } // namespace
 
-SearchRecord searchRecordOf(const store::RecordView &view, const std::vector<std::string> &nameFields)
+SearchRecord searchRecordOf(const store::RecordView &view, const std::vector<std::string> &nameFields, const std::string &title)
 {
     SearchRecord record{view.stream, view.state.id, view.state.kind, view.state.addedAt, view.state.author.account, {}};
     if (view.state.isRemoved())
@@ -79,7 +86,7 @@ SearchRecord searchRecordOf(const store::RecordView &view, const std::vector<std
         for (const auto &head : heads)
             collect(record, field, head.value);
     }
-    takeName(record, nameFields);
+    takeName(record, view, nameFields, title);
     return record;
 }
 

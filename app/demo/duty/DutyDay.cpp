@@ -2,6 +2,8 @@
 #include "app/demo/duty/DutyDay.h"
 
 #include "app/demo/duty/DutyCast.h"
+#include "app/demo/duty/PastShifts.h"
+#include "app/demo/duty/PlayedWrites.h"
 #include "app/demo/duty/DutyRoster.h"
 #include "app/drafts/duty/ShiftDrafts.h"
 #include "core/zones/ZoneDatabase.h"
@@ -105,10 +107,12 @@ public:
         m_say("the officers stand their shift");
         REDOUBT_ASSIGN(auto first, m_signInAs("demo-officer"));
         REDOUBT_ASSIGN(auto second, m_signInAs("demo-officer2"));
-        for (auto *officer : {first.get(), second.get()})
+        REDOUBT_ASSIGN(auto third, m_signInAs("demo-officer3"));
+        for (auto *officer : {first.get(), second.get(), third.get()})
             REDOUBT_TRY(officer->awaitStream(StreamPurpose::DutyOffice));
-        REDOUBT_TRY(begin(*first));
-        REDOUBT_TRY(first->drained());
+        REDOUBT_TRY(standBehind(*first, *third));
+        for (auto *officer : {first.get(), second.get()})
+            REDOUBT_TRY(officer->awaitRecord(m_outcome.office, m_shift));
         for (const auto &line : lines)
             REDOUBT_TRY(log(line.second ? *second : *first, line));
         for (const auto &check : checks)
@@ -137,34 +141,31 @@ private:
         return person;
     }
 
-    Result<void> write(DemoActor &actor, Result<store::Draft> draft)
+    template <class Drafts>
+    Result<void> write(DemoActor &actor, Drafts drafts)
     {
-        if (!draft)
-            return fail(draft.error());
-        return write(actor, std::vector{std::move(*draft)});
-    }
-    Result<void> write(DemoActor &actor, std::vector<store::Draft> drafts)
-    {
-        REDOUBT_ASSIGN(const auto receipt, actor.commit(std::move(drafts)));
-        for (const auto &change : receipt.changes) {
-            REDOUBT_ASSIGN(const auto record, actor.record(change.stream, change.record));
-            m_board.take(record.state);
-        }
-        return {};
+        return writeOn(m_board, actor, std::move(drafts));
     }
 
-    Result<void> begin(DemoActor &actor)
+    /// The days before, up to the shift that is stood now.
+    Result<void> standBehind(DemoActor &first, DemoActor &third)
     {
         REDOUBT_ASSIGN(const auto zone, zones::systemZone("Asia/Shanghai"));
         auto times = usualShift(zone, m_now);
         if (m_now - times.startsAt < leastStood)
             times = usualShift(zone, times.startsAt + -minuteMs);
         m_start = times.startsAt;
-        const drafts::ShiftPlan plan{times.startsAt,
-                                     times.endsAt,
-                                     {standing("demo-leader", "带班领导A", "带班领导", true), standing("demo-officer", "值班员01", "主班", false),
-                                      standing("demo-officer2", "值班员02", "副班", false)}};
-        REDOUBT_TRY(write(actor, drafts::beginDraft(m_board, plan, times.startsAt)));
+        for (auto *officer : {&first, &third}) {
+            const auto checklist = m_board.checklists().front().id;
+            REDOUBT_TRY(officer->awaitRecord(m_outcome.office, checklist));
+        }
+        const auto leader = standing("demo-leader", "带班领导A", "带班领导", true);
+        const Relief today{&first,
+                           m_accounts.find("demo-officer")->second,
+                           "值班员01",
+                           {leader, standing("demo-officer", "值班员01", "主班", false), standing("demo-officer2", "值班员02", "副班", false)}};
+        const Relief other{&third, m_accounts.find("demo-officer3")->second, "值班员03", {leader, standing("demo-officer3", "值班员03", "主班", false)}};
+        REDOUBT_TRY(playPastShifts(m_board, today, other, m_start));
         m_shift = m_board.running()->id;
         return {};
     }

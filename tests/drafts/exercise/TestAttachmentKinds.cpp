@@ -17,7 +17,8 @@ private Q_SLOTS:
         std::set<std::string, std::less<>> withEvidence;
         const auto registry = productKinds();
         for (const auto *kind : registry.kinds()) {
-            if (kind->field("evidence") || kind->field("files")) // the names that records of attachments go by
+            // The names that records of attachments go by; a bulletin has its own in what is sent as a whole.
+            if (kind->field("evidence") || kind->field("files") || (kind->name.starts_with("duty.bulletin") && kind->field("body")))
                 withEvidence.insert(kind->name);
         }
 

@@ -69,7 +69,9 @@ BulletinPage::BulletinPage(QWidget *parent)
     column->addWidget(panes, 1);
     row->addWidget(middle, 1);
     m_either->addWidget(there);
-    columnLayout(this)->addWidget(m_either);
+    auto *ground = new Surface(Ground::Pane);
+    columnLayout(ground)->addWidget(m_either);
+    columnLayout(this)->addWidget(ground);
     connect(m_turn, &SegmentedControl::chosen, this, &BulletinPage::arrange);
     setFocusProxy(m_list);
     m_list->list()->installEventFilter(this);

@@ -12,6 +12,7 @@
 #include "views/widgets/Layouts.h"
 #include "views/widgets/PageRoom.h"
 #include "views/widgets/SegmentedControl.h"
+#include "views/widgets/Surface.h"
 
 #include <QStackedWidget>
 
@@ -29,11 +30,11 @@ ReportTab::ReportTab(const AreaPlace &place, const DutySeat &seat)
       m_remind(new views::Button({}, views::ButtonKind::Primary, views::Icon::Megaphone))
 {
     auto *column = views::columnLayout(m_page);
-    auto *head = views::rowLayout();
-    head->setContentsMargins(16, 8, 16, 0);
+    m_sideRow = new views::Surface(views::Ground::Pane);
+    auto *head = views::rowLayout(m_sideRow, {16, 8, 16, 0});
     head->addWidget(m_side);
     head->addStretch();
-    column->addLayout(head);
+    column->addWidget(m_sideRow);
     column->addWidget(m_sides, 1);
     m_sides->addWidget(new views::PageRoom(m_collectPage));
     m_sides->addWidget(m_reportingPage);
@@ -69,7 +70,7 @@ ReportTab::~ReportTab() = default;
 void ReportTab::showSides()
 {
     const bool collects = m_collect->hasUnits();
-    m_side->setVisible(collects && m_reporting->reports());
+    m_sideRow->setVisible(collects && m_reporting->reports());
     if (collects != m_reporting->reports()) {
         m_sides->setCurrentIndex(collects ? 0 : 1);
         m_side->setCurrentIndex(m_sides->currentIndex());

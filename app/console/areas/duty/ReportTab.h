@@ -48,6 +48,7 @@ private:
     DutySeat m_seat;
     QWidget *m_page;
     views::SegmentedControl *m_side;
+    QWidget *m_sideRow;
     QStackedWidget *m_sides;
     views::CollectPage *m_collectPage;
     views::ReportingPage *m_reportingPage;
