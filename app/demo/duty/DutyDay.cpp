@@ -122,7 +122,7 @@ public:
         REDOUBT_TRY(first->drained());
         REDOUBT_TRY(second->drained());
         m_say("the planner publishes the roster");
-        REDOUBT_TRY(playRoster(m_signInAs, m_accounts, m_outcome.office, m_now, m_start));
+        REDOUBT_TRY(playRoster(*planner, m_signInAs, m_accounts, m_outcome.office, m_now, m_start));
         return m_outcome;
     }
 

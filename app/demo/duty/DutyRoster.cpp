@@ -25,31 +25,29 @@ std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(n
 class DutyRosterPlay
 {
 public:
-    DutyRosterPlay(const SignInAs &signInAs, const std::map<std::string, Id, std::less<>> &accounts, const Id &office, Instant now,
-                   Instant shiftStart)
-        : m_signInAs(signInAs), m_accounts(accounts), m_board(office), m_now(now), m_shiftStart(shiftStart)
+    DutyRosterPlay(DemoActor &planner, const SignInAs &signInAs, const std::map<std::string, Id, std::less<>> &accounts, const Id &office,
+                   Instant now, Instant shiftStart)
+        : m_planner(planner), m_signInAs(signInAs), m_accounts(accounts), m_board(office), m_now(now), m_shiftStart(shiftStart)
     { }
 
     Result<RosterOutcome> whole()
     {
         REDOUBT_TRY(prepare());
-        REDOUBT_ASSIGN(auto planner, m_signInAs("demo-planner"));
-        REDOUBT_TRY(planner->awaitStream(StreamPurpose::DutyOffice));
         REDOUBT_ASSIGN(const auto plan, planForToday());
         m_at = instantOf(m_start - 7, 10);
-        REDOUBT_TRY(write(*planner, drafts::planDraft(m_board, place(), plan, rules(), m_start, hand())));
-        REDOUBT_TRY(publish(*planner, m_start));
+        REDOUBT_TRY(write(m_planner, drafts::planDraft(m_board, place(), plan, rules(), m_start, hand())));
+        REDOUBT_TRY(publish(m_planner, m_start));
         m_at = std::min(instantOf(m_month - 8, 9), m_now);
-        REDOUBT_TRY(write(*planner, drafts::leaveDraft(m_board, leave(), hand())));
-        REDOUBT_TRY(write(*planner, drafts::guaranteeDraft(m_board, guarantee(), hand())));
+        REDOUBT_TRY(write(m_planner, drafts::leaveDraft(m_board, leave(), hand())));
+        REDOUBT_TRY(write(m_planner, drafts::guaranteeDraft(m_board, guarantee(), hand())));
         m_at = std::min(instantOf(m_month - 6, 10), m_now);
-        REDOUBT_TRY(publish(*planner, m_month));
+        REDOUBT_TRY(publish(m_planner, m_month));
         m_at = m_now + -2 * 60 * 60'000;
         const auto next = nextMonth(m_month);
         if (m_zone.date(m_now).day() >= dayOfNextMonth && (!m_bySort || m_calendar.isPublished(next.year())))
-            REDOUBT_TRY(publish(*planner, next));
-        REDOUBT_TRY(planner->drained());
-        REDOUBT_TRY(swaps(*planner));
+            REDOUBT_TRY(publish(m_planner, next));
+        REDOUBT_TRY(m_planner.drained());
+        REDOUBT_TRY(swaps(m_planner));
         return m_outcome;
     }
 
@@ -251,6 +249,7 @@ private:
         return {};
     }
 
+    DemoActor &m_planner;
     const SignInAs &m_signInAs;
     const std::map<std::string, Id, std::less<>> &m_accounts;
     RosterBoard m_board;
@@ -266,10 +265,10 @@ private:
 };
 } // namespace
 
-Result<RosterOutcome> playRoster(const SignInAs &signInAs, const std::map<std::string, Id, std::less<>> &accounts, const Id &office, Instant now,
-                                 Instant shiftStart)
+Result<RosterOutcome> playRoster(DemoActor &planner, const SignInAs &signInAs, const std::map<std::string, Id, std::less<>> &accounts,
+                                 const Id &office, Instant now, Instant shiftStart)
 {
-    return DutyRosterPlay(signInAs, accounts, office, now, shiftStart).whole();
+    return DutyRosterPlay(planner, signInAs, accounts, office, now, shiftStart).whole();
 }
 
 } // namespace redoubt::demo
