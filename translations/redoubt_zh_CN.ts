@@ -8414,8 +8414,8 @@
         <translation>排不出草稿</translation>
     </message>
     <message>
-        <source>Lines that go by the sort of day stay open until they are. What was published stands.</source>
-        <translation>公布之前，按日子类别轮的线先空着；已发布的不变。</translation>
+        <source>The plan goes by the sort of day, so no draft of this month is made until they are. What was published stands.</source>
+        <translation>方案按日子的类型轮班，公布以前这个月排不出草稿；已发布的照旧有效。</translation>
     </message>
     <message>
         <source>The plan does not hold together: %1. What was published stands.</source>

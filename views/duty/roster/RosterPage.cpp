@@ -225,7 +225,7 @@ void RosterPage::showWarning()
         const bool calendar = m_month.undrafted->code == ErrorCode::NotFound;
         title = calendar ? tr("The holidays of %1 are not published yet").arg(m_month.month.year()) : tr("No draft can be made");
         words = calendar
-            ? tr("Lines that go by the sort of day stay open until they are. What was published stands.")
+            ? tr("The plan goes by the sort of day, so no draft of this month is made until they are. What was published stands.")
             : tr("The plan does not hold together: %1. What was published stands.").arg(QString::fromStdString(m_month.undrafted->detail));
     } else if (m_month.notSeen) {
         title = tr("Two people have published this month without seeing each other");
