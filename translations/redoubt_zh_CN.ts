@@ -470,6 +470,14 @@
         <source>Zero reports of %1</source>
         <translation>%1 零报告</translation>
     </message>
+    <message>
+        <source>What is shown of this unit is no longer the report that you read. Nothing was sent; look at it first.</source>
+        <translation>这家单位现在显示的已经不是您看过的那份报告。什么都没有发出，请先看一看。</translation>
+    </message>
+    <message>
+        <source>All of them have reported meanwhile. Nothing was sent.</source>
+        <translation>这几家都已经报了，没有发出催报。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::Console</name>

@@ -173,6 +173,12 @@ std::optional<PublishedMonth> RosterBoard::published(calendar::CivilDate month) 
     return result;
 }
 
+std::optional<calendar::CivilDate> RosterBoard::monthOf(const Id &record) const
+{
+    const auto found = m_months.find(record);
+    return found == m_months.end() ? std::nullopt : std::optional(found->second.value.month);
+}
+
 std::vector<calendar::CivilDate> RosterBoard::publishedMonths() const
 {
     std::set<calendar::CivilDate> months;

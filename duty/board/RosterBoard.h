@@ -73,6 +73,8 @@ public:
     [[nodiscard]] const std::map<Id, BoardRecord<FilledShift>> &fills() const { return m_fills; }
     /// None: that month was not published, or not all of it is here yet.
     [[nodiscard]] std::optional<PublishedMonth> published(calendar::CivilDate month) const;
+    /// Of which month @p record is a part; none: it is no part of a published one.
+    [[nodiscard]] std::optional<calendar::CivilDate> monthOf(const Id &record) const;
     /// First days of the months that were, rising.
     [[nodiscard]] std::vector<calendar::CivilDate> publishedMonths() const;
     /// In the order in which they came to hold.

@@ -14,6 +14,8 @@
 
 #include <set>
 
+#include <algorithm>
+
 namespace redoubt::duty {
 
 namespace {
@@ -51,7 +53,11 @@ feed::Validation validateBulletinCheck(const feed::Change &change, const feed::W
     if (!check.word)
         return fail(ErrorCode::BadSignature, "word: who lets a draft pass signs it");
     REDOUBT_ASSIGN(const auto record, feed::recordIn(context.state, check.draft, "draft", BulletinDraft::Kind));
-    if (record.author.account == check.word->signer)
+    // Who began it, and whoever has written what it says since.
+    const auto *bodies = record.headsOf("body");
+    const bool wrote = record.author.account == check.word->signer
+        || (bodies && std::ranges::any_of(*bodies, [&](const feed::Head &head) { return head.author.account == check.word->signer; }));
+    if (wrote)
         return fail(ErrorCode::RuleViolated, "word: a draft is checked by somebody else than who drafted it");
     REDOUBT_TRY(feed::verifyWord(*check.word, checkedMatter(draft.broadcast, check.draft, check.digest, check.at)));
     REDOUBT_TRY(checkKeyOf(*check.word, context));

@@ -115,9 +115,10 @@ private:
             if (std::any_of(row.begin(), row.end(), [](const std::string &cell) { return isDateHeading(withoutBlanks(cell)); }))
                 break;
             for (const auto &cell : row) {
-                const auto at = cell.find("年");
+                const auto title = withoutBlanks(cell); // 2026 年 as well as 2026年
+                const auto at = title.find("年");
                 if (at != std::string::npos && at >= 4) {
-                    if (const auto numbers = numbersIn(cell.substr(at - 4, 4)); numbers.size() == 1 && numbers[0] >= 1970)
+                    if (const auto numbers = numbersIn(title.substr(at - 4, 4)); numbers.size() == 1 && numbers[0] >= 1970)
                         m_year = numbers[0];
                 }
             }

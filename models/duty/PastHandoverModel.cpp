@@ -24,6 +24,18 @@ QString namesWithoutLeaders(const std::vector<duty::DutyPerson> &people)
 }
 
 QString clockOfCivil(const calendar::CivilTime &time) { return text(calendar::TimeOfDay{time.second / 60}.toString()); }
+/// The second name without what it has in common with the first, where numbers tell the two apart: "值班员01 → 03".
+QString shortSecond(const QString &first, const QString &second)
+{
+    qsizetype same = 0;
+    while (same < first.size() && same < second.size() && first[same] == second[same] && !first[same].isDigit())
+        ++same;
+    const auto isNumber = [same](const QString &name) {
+        return same > 1 && same < name.size() && std::all_of(name.begin() + same, name.end(), [](QChar c) { return c.isDigit(); });
+    };
+    return isNumber(first) && isNumber(second) ? second.mid(same) : second;
+}
+
 } // namespace
 
 int PastHandoverModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : 1; }
@@ -62,7 +74,7 @@ QVariant PastHandoverModel::data(const QModelIndex &index, int role) const
     case SortRole: return index.row();
     case WeekdayRole: return row.weekday;
     case ClockTextRole: return row.clock;
-    case WhoRole: return who;
+    case WhoRole: return tr("%1 → %2").arg(row.outgoing, shortSecond(row.outgoing, row.incoming));
     case LateRole: return row.minutesLate;
     case OfflineRole: return row.offline || row.pending;
     case HoldsRole: return row.holds;

@@ -39,8 +39,11 @@ void addStood(ContinuityLane &lane, std::vector<const duty::DutyPerson *> people
         const Instant from = i == 0 ? begun : std::max(begun, people[i]->since);
         const Instant until = next < people.size() ? people[next]->since : handed;
         const auto name = names.join(QStringLiteral(", "));
+        // Before somebody who stands in there was the one whose turn it was.
+        const auto &before = people[i]->insteadOf;
         if (i == 0 && people[i]->since > begun)
-            lane.pieces.push_back({begun, people[i]->since, {}, ContinuityPiece::Kind::Gap});
+            lane.pieces.push_back({begun, people[i]->since, before ? text(*before) : QString(),
+                                   before ? ContinuityPiece::Kind::Stood : ContinuityPiece::Kind::Gap});
         const Instant began = i == 0 && people[i]->since > begun ? people[i]->since : from;
         if (began < std::min(until, ends))
             lane.pieces.push_back({began, std::min(until, ends), name, ContinuityPiece::Kind::Stood});

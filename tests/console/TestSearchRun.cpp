@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/search/SearchRun.h"
 #include "app/console/search/SearchTexts.h"
+#include "app/kinds/ProductKinds.h"
 #include "core/Random.h"
 #include "tests/testkit/TestRegistry.h"
 
@@ -123,6 +124,9 @@ private Q_SLOTS:
     /// Whatever a trade writes is found; what no person wrote is not.
     void everyWrittenTextIsSearched()
     {
+        const auto kinds = productKinds();
+        const auto *kind = kinds.find("duty.matter");
+        QVERIFY(kind);
         store::RecordView view;
         view.stream = m_stream;
         view.state.id = m_ids.next();
@@ -132,21 +136,23 @@ private Q_SLOTS:
         view.state.fields["shift"] = {head(json::string(m_ids.next().toString()))};
         view.state.fields["at"] = {head("2026-04-15T08:19:00.000Z")};
         view.state.fields["steps"] = {head(json::array{json::object{{"text", "报运营商"}, {"due", "08:30"}, {"count", 3}}})};
+        view.state.fields["tracker"] = {head("Alice")};
+        view.state.fields["address"] = {head("10.20.30.40:8443")}; // of a later version
         view.state.fields["detail"] = {head("先写的"), head("同时写的")};
         view.state.fields["word"] = {head(json::object{{"key", std::string(43, 'A')}, {"signature", std::string(86, 'b')}})};
-        const auto record = searchRecordOf(view, {"name", "title"});
+        const auto record = searchRecordOf(view, kind, {"name", "title"});
         QStringList texts;
         for (const auto &text : record.texts)
             texts += QString::fromStdString(text.field + ":" + text.text);
         QCOMPARE(texts.first(), QString::fromUtf8("title:出口 B 丢包"));
         texts.sort();
-        QCOMPARE(texts, (QStringList{"detail:先写的", "detail:同时写的", "text:报运营商", "title:出口 B 丢包"}));
+        QCOMPARE(texts, (QStringList{"address:10.20.30.40:8443", "detail:先写的", "detail:同时写的", "text:报运营商", "title:出口 B 丢包", "tracker:Alice"}));
         // A part's name is not the record's; without one of its own it is called as its shelf calls it.
         view.state.fields.erase("title");
         view.state.fields["items"] = {head(json::array{json::object{{"name", "温度"}}})};
-        QCOMPARE(searchRecordOf(view, {"name", "title"}, "日常清单").texts.front(), (search::SearchText{"", "日常清单"}));
+        QCOMPARE(searchRecordOf(view, kind, {"name", "title"}, "日常清单").texts.front(), (search::SearchText{"", "日常清单"}));
         view.state.fields[feed::RecordState::Removed] = {head(true)};
-        QVERIFY(searchRecordOf(view, {}).texts.empty());
+        QVERIFY(searchRecordOf(view, kind, {}).texts.empty());
     }
 };
 

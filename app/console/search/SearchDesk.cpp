@@ -7,7 +7,8 @@ namespace redoubt::console {
 
 using search::SearchIndex;
 
-SearchDesk::SearchDesk(Desk &desk, UiDispatcher &ui, QObject *parent) : QObject(parent), m_desk(desk), m_thread(ui)
+SearchDesk::SearchDesk(Desk &desk, const feed::KindRegistry &kinds, UiDispatcher &ui, QObject *parent)
+    : QObject(parent), m_desk(desk), m_kinds(kinds), m_thread(ui)
 {
     connect(&desk, &Desk::placed, this, &SearchDesk::take);
 }
@@ -24,10 +25,11 @@ void SearchDesk::take(const DeskUpdate &update)
     static const std::vector<std::string> ofDirectory{"name"};
     for (const auto &view : update.records) {
         const auto *shelf = m_desk.shelfOf(view.state.kind);
+        const auto *kind = m_kinds.find(view.state.kind);
         if (shelf && shelf->partOf(view.state.kind) != Shelf::Part::Act)
             continue; // another record says it
-        step->records.push_back(shelf ? searchRecordOf(view, shelf->titleFields(), shelf->titleOf(view.stream, view.state.id).toStdString())
-                                      : searchRecordOf(view, ofDirectory));
+        step->records.push_back(shelf ? searchRecordOf(view, kind, shelf->titleFields(), shelf->titleOf(view.stream, view.state.id).toStdString())
+                                      : searchRecordOf(view, kind, ofDirectory));
     }
     if (step->streamsGone.empty() && step->records.empty() && step->gone.empty())
         return;

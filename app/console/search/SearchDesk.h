@@ -17,8 +17,8 @@ class SearchDesk : public QObject
 {
     Q_OBJECT
 public:
-    /// @p desk outlives it.
-    SearchDesk(Desk &desk, UiDispatcher &ui, QObject *parent);
+    /// @p desk and @p kinds outlive it.
+    SearchDesk(Desk &desk, const feed::KindRegistry &kinds, UiDispatcher &ui, QObject *parent);
 
     /// @p then comes on the UI thread, behind everything that was on the desk when it was asked; never once @p context is gone.
     void ask(SearchAsk ask, QObject *context, std::function<void(SearchAnswer)> then);
@@ -34,6 +34,7 @@ private:
     void take(const DeskUpdate &update);
 
     Desk &m_desk;
+    const feed::KindRegistry &m_kinds;
     WorkThread<search::SearchIndex> m_thread;
 };
 

@@ -13,18 +13,21 @@ using search::SearchRecord;
 
 bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// "FollowUp", as enumerations are written: Latin letters alone, a capital first. A text that is nothing but one such word is taken for one.
+/// "FollowUp", as the words of enumerations are written: Latin letters alone, a capital first.
 bool isOfEnumeration(std::string_view text)
 {
     return !text.empty() && text.front() >= 'A' && text.front() <= 'Z' && std::ranges::all_of(text, isAsciiLetter);
 }
 
-/// "2026-04-15T08:19:00.000Z": as instants, dates and times of day are written. Nobody types them into a text field alone.
+/// "2026-04-15", "2026-04-15T08:19:00.000Z", "08:30": as dates, instants and times of day are written, by their very form. "10.20.30.40:443" is none.
 bool isTime(std::string_view text)
 {
-    return text.size() <= 32 && text.size() >= 4 && std::ranges::all_of(text, [](char c) {
-        return (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '.' || c == 'T' || c == 'Z' || c == '+';
-    }) && text.find_first_of("T:") != std::string_view::npos;
+    static constexpr std::string_view instant = "dddd-dd-ddTdd:dd:dd";
+    const auto is = [](std::string_view value, std::string_view form) {
+        return value.size() == form.size() && std::ranges::equal(value, form, [](char c, char f) { return f == 'd' ? c >= '0' && c <= '9' : c == f; });
+    };
+    return is(text, "dddd-dd-dd") || is(text, "dd:dd") || is(text, "dddd-dd-ddTdd:dd")
+        || (text.size() > instant.size() && text.ends_with('Z') && is(text.substr(0, instant.size()), instant));
 }
 
 /// A key or a signature, as records carry them: base64url of 32 or 64 bytes. Hashes, which people look for, are longer or shorter.
@@ -36,9 +39,11 @@ bool isKey(std::string_view text)
 
 bool isWritten(std::string_view text)
 {
-    return !text.empty() && !Id::parse(text) && !Digest::parse(text) && !isOfEnumeration(text) && !isTime(text)
-        && !isKey(text);
+    return !text.empty() && !Id::parse(text) && !Digest::parse(text) && !isTime(text) && !isKey(text);
 }
+
+/// Whether @p field takes words of its own alone, such as those of an enumeration: a word that nobody declares is refused.
+bool takesAnyWords(const feed::FieldDeclaration *field) { return !field || !field->check || field->check(json::value("文 §")); }
 
 /// Every written text in @p value, depth first.
 void collect(SearchRecord &record, const std::string &field, const json::value &value)
@@ -74,7 +79,7 @@ void takeName(SearchRecord &record, const store::RecordView &view, const std::ve
 }
 } // namespace
 
-SearchRecord searchRecordOf(const store::RecordView &view, const std::vector<std::string> &nameFields, const std::string &title)
+SearchRecord searchRecordOf(const store::RecordView &view, const feed::KindDeclaration *kind, const std::vector<std::string> &nameFields, const std::string &title)
 {
     SearchRecord record{view.stream, view.state.id, view.state.kind, view.state.addedAt, view.state.author.account, {}};
     if (view.state.isRemoved())
@@ -83,8 +88,12 @@ SearchRecord searchRecordOf(const store::RecordView &view, const std::vector<std
         if (field.starts_with('$'))
             continue;
         // Of a conflict all that somebody wrote.
-        for (const auto &head : heads)
-            collect(record, field, head.value);
+        const auto *declared = kind ? kind->field(field) : nullptr;
+        for (const auto &head : heads) {
+            const auto *word = head.value.if_string();
+            if (!word || !isOfEnumeration({word->data(), word->size()}) || takesAnyWords(declared))
+                collect(record, field, head.value);
+        }
     }
     takeName(record, view, nameFields, title);
     return record;

@@ -198,7 +198,9 @@ private Q_SLOTS:
         report(*countyA, m_ahead, QStringLiteral("12,408"));
         QTRY_COMPARE_WITH_TIMEOUT(state(*city, m_countyA), std::optional(ReportState::Suspicious), kPatience);
         QVERIFY(board(*city).cell(m_countyA)->view.suspicion.equal);
-        Q_EMIT tab(*city)->collectPage().returnRequested(m_countyA, QStringLiteral("与上次完全相同，请实测"));
+        const auto read = [&](const Id &unit) { return board(*city).cell(unit)->view.last()->id; };
+        Q_EMIT tab(*city)->collectPage().acceptRequested(m_countyA, read(m_countyB), QStringLiteral("看的是另一份")); // another one than is shown: nothing is sent
+        Q_EMIT tab(*city)->collectPage().returnRequested(m_countyA, read(m_countyA), QStringLiteral("与上次完全相同，请实测"));
         QTRY_VERIFY_WITH_TIMEOUT(tab(*countyA)->reporting().values().times.back().toReport, kPatience);
         Q_EMIT tab(*countyA)->reportingPage().dueChosen(m_ahead);
         QTRY_VERIFY_WITH_TIMEOUT(tab(*countyA)->reporting().values().times.back().view.open, kPatience);
@@ -217,7 +219,7 @@ private Q_SLOTS:
         report(*countyB, m_past, QStringLiteral("310"), QStringLiteral("门户栏目页打不开"));
         QTRY_COMPARE_WITH_TIMEOUT(state(*city, m_countyB), std::optional(ReportState::Matter), kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(tab(*city)->badge(), 1, kPatience);
-        Q_EMIT tab(*city)->collectPage().acceptRequested(m_countyB, QStringLiteral("已立事件"));
+        Q_EMIT tab(*city)->collectPage().acceptRequested(m_countyB, read(m_countyB), QStringLiteral("已立事件"));
         QTRY_COMPARE_WITH_TIMEOUT(tab(*city)->badge(), 0, kPatience);
         QCOMPARE(board(*city).counts, (duty::ReportCounts{2, 0, 0, 0, 1, 1, 0}));
 

@@ -227,8 +227,9 @@ private Q_SLOTS:
         file.close();
         const auto [bad, named] = verified(path);
         QCOMPARE(bad, 4);
-        QVERIFY2(named.contains("sheet.reminders, line 2: it was altered"), named);
-        QVERIFY2(named.contains("NOT GENUINE"), named);
+        // An archive sums up its parts, so it is known before it is read; tests/drafts/duty/TestHandoverFile alters them with their sums.
+        QVERIFY2(named.contains("handover.jsonl"), named);
+        QVERIFY2(!named.contains("\nGENUINE"), named);
     }
 };
 

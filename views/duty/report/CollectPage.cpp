@@ -208,7 +208,7 @@ void CollectPage::openReturn()
                                       duty::bounds::Reason};
     auto *dialog = open(new SentenceDialog(words, window()));
     connect(dialog, &SentenceDialog::requested, this,
-            [this, unit = cell->unit.unit](const QString &reason) { Q_EMIT returnRequested(unit, reason); });
+            [this, unit = cell->unit.unit, report = cell->view.last()->id](const QString &reason) { Q_EMIT returnRequested(unit, report, reason); });
 }
 
 void CollectPage::openAccept()
@@ -224,7 +224,7 @@ void CollectPage::openAccept()
                                       duty::bounds::Reason};
     auto *dialog = open(new SentenceDialog(words, window()));
     connect(dialog, &SentenceDialog::requested, this,
-            [this, unit = cell->unit.unit](const QString &reason) { Q_EMIT acceptRequested(unit, reason); });
+            [this, unit = cell->unit.unit, report = cell->view.last()->id](const QString &reason) { Q_EMIT acceptRequested(unit, report, reason); });
 }
 
 void CollectPage::openCall()

@@ -56,8 +56,9 @@ public:
 Q_SIGNALS:
     void dueChosen(const redoubt::Instant &due);
     void unitChosen(const redoubt::Id &unit);
-    void returnRequested(const redoubt::Id &unit, const QString &reason);
-    void acceptRequested(const redoubt::Id &unit, const QString &reason);
+    /// Of @p report, as it was read when the form was opened.
+    void returnRequested(const redoubt::Id &unit, const redoubt::Id &report, const QString &reason);
+    void acceptRequested(const redoubt::Id &unit, const redoubt::Id &report, const QString &reason);
     void callRequested(const redoubt::Id &unit, const redoubt::views::ReportCallDialog::Call &call);
     void remindRequested(const QList<redoubt::Id> &units, const QString &text);
     /// The form for it is wanted; it needs what may be checked.

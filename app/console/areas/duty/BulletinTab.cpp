@@ -130,4 +130,15 @@ QList<views::KeyGroup> BulletinTab::keys()
               {{name(Qt::Key_Left), name(Qt::Key_Right)}, tr("fold and unfold a group of units")}}}};
 }
 
+bool BulletinTab::follow(const Intent &intent)
+{
+    const auto &desk = m_place.session.desk();
+    if (desk.shelfOf(intent.kind) != &BulletinShelf::of(desk))
+        return false;
+    if (intent.record)
+        (void)m_shows.open(*intent.record); // what belongs to a bulletin is found on the page
+    Q_EMIT frontRequested();
+    return true;
+}
+
 } // namespace redoubt::console

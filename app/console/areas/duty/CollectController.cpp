@@ -43,31 +43,19 @@ CollectController::CollectController(const AreaPlace &place, const DutySeat &sea
     connect(&m_page, &views::CollectPage::scheduleWanted, this, &CollectController::openSchedule);
     connect(&m_page, &views::CollectPage::scheduleRequested, this, &CollectController::publish);
     connect(&m_page, &views::CollectPage::unitChosen, this, &CollectController::showPane);
-    connect(&m_page, &views::CollectPage::returnRequested, this, [this](const Id &unit, const QString &reason) {
-        if (const auto *cell = cellOf(unit))
+    connect(&m_page, &views::CollectPage::returnRequested, this, [this](const Id &unit, const Id &report, const QString &reason) {
+        if (const auto *cell = cellOfReport(unit, report))
             commit(drafts::returnReportDraft(ReportShelf::of(m_place.session.desk()).board(), *cell->unit.channel, cell->view, reason.toStdString(),
                                              hand()),
                    tr("Sent back to %1").arg(cell->unit.name));
     });
-    connect(&m_page, &views::CollectPage::acceptRequested, this, [this](const Id &unit, const QString &reason) {
-        if (const auto *cell = cellOf(unit))
+    connect(&m_page, &views::CollectPage::acceptRequested, this, [this](const Id &unit, const Id &report, const QString &reason) {
+        if (const auto *cell = cellOfReport(unit, report))
             commit(drafts::acceptReportDraft(*cell->unit.channel, cell->view, reason.toStdString(), hand()),
                    tr("%1 accepted as verified").arg(cell->unit.name));
     });
     connect(&m_page, &views::CollectPage::callRequested, this, &CollectController::call);
-    connect(&m_page, &views::CollectPage::remindRequested, this, [this](const QList<Id> &units, const QString &text) {
-        std::vector<Id> channels;
-        std::optional<DueTime> due;
-        for (const auto &unit : units) {
-            if (const auto *cell = cellOf(unit)) {
-                channels.push_back(*cell->unit.channel);
-                due = cell->view.due;
-            }
-        }
-        if (due)
-            commit(drafts::reminderDrafts(channels, *due, text.toStdString(), hand()),
-                   tr("%n units reminded", nullptr, static_cast<int>(channels.size())));
-    });
+    connect(&m_page, &views::CollectPage::remindRequested, this, &CollectController::remind);
     showAll();
 }
 
@@ -231,6 +219,39 @@ void CollectController::tick()
     if (now.ms / shownMinuteMs != m_shownAt.ms / shownMinuteMs || (m_values.next && m_values.next->at <= now && m_values.next->at > m_shownAt))
         m_refresh.soon();
     m_page.setNow(now);
+}
+
+const models::ReportCell *CollectController::cellOfReport(const Id &unit, const Id &report)
+{
+    const auto *cell = cellOf(unit);
+    if (cell && cell->view.last() && cell->view.last()->id == report)
+        return cell;
+    m_page.showFailure(tr("What is shown of this unit is no longer the report that you read. Nothing was sent; look at it first."));
+    return nullptr;
+}
+
+void CollectController::remind(const QList<Id> &units, const QString &text)
+{
+    // Who has reported since the form was opened is left out; each by itself, so that one that the server does not take leaves the others alone.
+    std::vector<std::vector<store::Draft>> groups;
+    for (const auto &unit : units) {
+        const auto *cell = cellOf(unit);
+        if (!cell || (cell->view.last() && !cell->view.open))
+            continue;
+        groups.push_back(drafts::reminderDrafts({*cell->unit.channel}, cell->view.due, text.toStdString(), hand()));
+    }
+    if (groups.empty()) {
+        m_page.showFailure(tr("All of them have reported meanwhile. Nothing was sent."));
+        return;
+    }
+    m_place.session.place().committer.commitInOrder(this, std::move(groups), [this](std::size_t count, const Result<store::CommitReceipt> &result) {
+        if (!result) {
+            m_page.showFailure(Sentences::notSaved(result.error()));
+            return;
+        }
+        m_page.showDone();
+        Q_EMIT saved(tr("%n units reminded", nullptr, static_cast<int>(count)));
+    });
 }
 
 const models::ReportCell *CollectController::cellOf(const Id &unit) const

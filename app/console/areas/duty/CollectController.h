@@ -52,6 +52,9 @@ private:
     /// The moment that states are of: with no connection that of the last contact, so that nobody turns missing because of it.
     [[nodiscard]] Instant moment() const;
     [[nodiscard]] const models::ReportCell *cellOf(const Id &unit) const;
+    /// The cell of @p unit, if @p report still is what it shows; else that is said.
+    [[nodiscard]] const models::ReportCell *cellOfReport(const Id &unit, const Id &report);
+    void remind(const QList<Id> &units, const QString &text);
     void commit(Result<std::vector<store::Draft>> drafts, const QString &said);
     void commit(Result<store::Draft> draft, const QString &said);
     [[nodiscard]] drafts::DutyHand hand() const;

@@ -237,14 +237,19 @@ bool DutyArea::follow(const Intent &intent)
     const auto unit = office ? std::optional(office->office()->value.unit) : UnitShelf::of(desk).unitOf(*intent.stream);
     if (!unit)
         return false;
+    const auto asked = [&] { return std::ranges::any_of(m_tabs, [&](const auto &tab) { return tab->follow(intent); }); };
     // What a unit below says is read in its superior's seat.
     const auto known = desk.units().find(*unit);
     const auto above = known == desk.units().end() ? std::nullopt : known->second.parent;
+    const auto fits = [&](const DutySeat &seat) { return seat.unit == *unit || seat.unit == above; };
+    // Where one sits first: whoever changes the seat leaves what was typed there.
+    if (m_seat && fits(*m_seat) && asked())
+        return true;
     for (const auto &seat : dutySeats(desk)) {
-        if (seat.unit != *unit && seat.unit != above)
+        if (!fits(seat) || (m_seat && seat.unit == m_seat->unit))
             continue;
         sit(seat);
-        if (std::ranges::any_of(m_tabs, [&](const auto &tab) { return tab->follow(intent); }))
+        if (asked())
             return true;
     }
     return false;

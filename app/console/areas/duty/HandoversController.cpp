@@ -61,8 +61,10 @@ HandoversController::HandoversController(Workplace &place, const Entry &entry, c
     connect(m_page.paper(), &views::PaperView::pagesWanted, this, &HandoversController::draw);
     const auto &shelf = DutyShelf::of(m_place.desk);
     connect(&shelf, &DutyShelf::boardChanged, this, [this](const Id &which) {
-        if (which == m_office)
-            m_refresh.soon();
+        if (which != m_office)
+            return;
+        m_held.clear(); // what proves a handover may have come piece by piece
+        m_refresh.soon();
     });
     showAll();
 }

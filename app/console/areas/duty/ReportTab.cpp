@@ -170,4 +170,18 @@ QList<views::KeyGroup> ReportTab::keyGroups()
               {{views::KeyHint::textOf(QKeySequence(Qt::CTRL | Qt::Key_Return))}, tr("Remind all that are missing")}}}};
 }
 
+bool ReportTab::follow(const Intent &intent)
+{
+    const auto &desk = m_place.session.desk();
+    if (desk.shelfOf(intent.kind) != &ReportShelf::of(desk))
+        return false;
+    Q_EMIT frontRequested();
+    const auto unit = intent.stream ? UnitShelf::of(desk).unitOf(*intent.stream) : std::nullopt;
+    if (unit && *unit != m_seat.unit) {
+        m_sides->setCurrentIndex(0);
+        m_collectPage->showUnit(*unit);
+    }
+    return true;
+}
+
 } // namespace redoubt::console

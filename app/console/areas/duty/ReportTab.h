@@ -39,6 +39,7 @@ public:
     [[nodiscard]] std::vector<Waiting> waiting() const override;
     [[nodiscard]] QList<views::PaletteItem> finds() const override;
     bool choose(const QString &item) override;
+    bool follow(const Intent &intent) override;
     [[nodiscard]] static QList<views::KeyGroup> keyGroups();
 
 private:

@@ -312,8 +312,20 @@ void RosterController::applyTrial()
 {
     if (!m_trial)
         return;
-    commit(RosterForm::Leave, drafts::leaveDraft(board(), *m_trial, hand()), tr("The leave is in the draft; publish the month to tell people"));
-    dropTrial();
+    auto draft = drafts::leaveDraft(board(), *m_trial, hand());
+    if (!draft) {
+        refuseForm(RosterForm::Leave, RosterSentences::notDone(RosterForm::Leave, draft.error()));
+        return;
+    }
+    // What was tried is kept until it is saved.
+    m_place.committer.commit(this, {std::move(*draft)}, [this](const Result<store::CommitReceipt> &result) {
+        if (!result) {
+            refuseForm(RosterForm::Leave, Sentences::notSaved(result.error()));
+            return;
+        }
+        dropTrial();
+        Q_EMIT saved(tr("The leave is in the draft; publish the month to tell people"));
+    });
 }
 
 void RosterController::dropTrial()

@@ -137,10 +137,8 @@ QString RosterShelf::titleOf(const Id &stream, const Id &record) const
     const auto *roster = board(stream);
     if (!roster)
         return {};
-    for (const auto month : roster->publishedMonths()) {
-        if (const auto published = roster->published(month); published && published->record == record)
-            return models::qDate(month).toString(QStringLiteral("yyyy-MM"));
-    }
+    if (const auto month = roster->monthOf(record))
+        return models::qDate(*month).toString(QStringLiteral("yyyy-MM"));
     if (const auto leave = roster->leaves().find(record); leave != roster->leaves().end())
         return models::text(roster->memberName(leave->second.value.member));
     if (const auto guarantee = roster->guarantees().find(record); guarantee != roster->guarantees().end())

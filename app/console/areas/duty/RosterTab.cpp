@@ -67,4 +67,16 @@ QList<views::KeyGroup> RosterTab::keys()
               {{QStringLiteral("Page Up"), QStringLiteral("Page Down")}, tr("the month before, the next month")}}}};
 }
 
+bool RosterTab::follow(const Intent &intent)
+{
+    const auto &desk = m_place.session.desk();
+    const auto &shelf = RosterShelf::of(desk);
+    if (desk.shelfOf(intent.kind) != &shelf)
+        return false;
+    if (intent.record && intent.stream && shelf.board(*intent.stream) && shelf.board(*intent.stream)->swap(*intent.record))
+        m_roster.showSwap(*intent.record);
+    Q_EMIT frontRequested();
+    return true;
+}
+
 } // namespace redoubt::console

@@ -30,6 +30,7 @@ public:
     void shown() override;
     [[nodiscard]] std::vector<Waiting> waiting() const override;
     bool choose(const QString &item) override;
+    bool follow(const Intent &intent) override;
     [[nodiscard]] static QList<views::KeyGroup> keys();
 
 private:
