@@ -1296,6 +1296,10 @@
         <source>The gap is filled in the draft; publish the month to tell people</source>
         <translation>缺班已在草稿中补上；发布值班表后大家才知道</translation>
     </message>
+    <message>
+        <source>This program cannot read the plan of the roster; a newer one can. Nothing was changed.</source>
+        <translation>值班方案是新版程序写的，本程序读不了；什么都没有改。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::RosterSentences</name>

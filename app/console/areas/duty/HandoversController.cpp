@@ -63,7 +63,8 @@ HandoversController::HandoversController(Workplace &place, const Entry &entry, c
     connect(&shelf, &DutyShelf::boardChanged, this, [this](const Id &which) {
         if (which != m_office)
             return;
-        m_held.clear(); // what proves a handover may have come piece by piece
+        m_held.clear(); // what proves a handover, and what its sheet says, may have come piece by piece
+        m_drawn.reset();
         m_refresh.soon();
     });
     showAll();

@@ -420,6 +420,10 @@ void RosterController::openSwap(const models::RosterKey &key, const std::optiona
     const auto date = place().zone.date(key.start);
     const auto view = viewRoster(board(), place(), {date - 1, date + 1, false, {}});
     const auto *spot = view.spot(key.post, key.start);
+    if (!board().plan()) { // of a later version: its months can be read, its rules cannot
+        Q_EMIT failed(tr("This program cannot read the plan of the roster; a newer one can. Nothing was changed."));
+        return;
+    }
     if (!spot || spot->cell.stands.empty() || spot->cell.start <= m_place.now()) {
         Q_EMIT failed(tr("Only a published shift to come can be swapped. Publish the month first."));
         return;
