@@ -132,7 +132,7 @@ QList<views::KeyGroup> BulletinTab::keys()
 
 bool BulletinTab::follow(const Intent &intent)
 {
-    const auto &desk = m_place.session.desk();
+    const auto &desk = m_seat.place().desk;
     if (desk.shelfOf(intent.kind) != &BulletinShelf::of(desk))
         return false;
     if (intent.record)

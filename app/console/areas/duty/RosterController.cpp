@@ -318,7 +318,7 @@ void RosterController::applyTrial()
         return;
     }
     // What was tried is kept until it is saved.
-    m_place.committer.commit(this, {std::move(*draft)}, [this](const Result<store::CommitReceipt> &result) {
+    m_place.committer.commit(this, std::vector{std::move(*draft)}, [this](const Result<store::CommitReceipt> &result) {
         if (!result) {
             refuseForm(RosterForm::Leave, Sentences::notSaved(result.error()));
             return;

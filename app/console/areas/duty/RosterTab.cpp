@@ -12,7 +12,7 @@ const QString swapPrefix = QStringLiteral("duty.swap:");
 }
 
 RosterTab::RosterTab(const AreaPlace &place, const DutySeat &seat)
-    : m_page(new views::RosterPage), m_roster(place.session.place(), *seat.office, *m_page, nullptr)
+    : m_desk(place.session.desk()), m_page(new views::RosterPage), m_roster(place.session.place(), *seat.office, *m_page, nullptr)
 {
     connect(&m_roster, &RosterController::saved, this, &RosterTab::saved);
     connect(&m_roster, &RosterController::failed, this, &RosterTab::failed);
@@ -69,9 +69,8 @@ QList<views::KeyGroup> RosterTab::keys()
 
 bool RosterTab::follow(const Intent &intent)
 {
-    const auto &desk = m_place.session.desk();
-    const auto &shelf = RosterShelf::of(desk);
-    if (desk.shelfOf(intent.kind) != &shelf)
+    const auto &shelf = RosterShelf::of(m_desk);
+    if (m_desk.shelfOf(intent.kind) != &shelf)
         return false;
     if (intent.record && intent.stream && shelf.board(*intent.stream) && shelf.board(*intent.stream)->swap(*intent.record))
         m_roster.showSwap(*intent.record);

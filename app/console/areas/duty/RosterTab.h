@@ -34,6 +34,7 @@ public:
     [[nodiscard]] static QList<views::KeyGroup> keys();
 
 private:
+    const Desk &m_desk;
     views::RosterPage *m_page;
     RosterController m_roster;
 };
