@@ -4,6 +4,7 @@
 #include "views/theme/Painting.h"
 #include "views/theme/Tokens.h"
 #include "views/theme/Typography.h"
+#include "views/widgets/Avatar.h"
 
 #include <QEvent>
 #include <QHelpEvent>
@@ -110,8 +111,11 @@ void ContinuityStrip::paintLanes(QPainter &painter, const Band &band) const
             case Piece::Kind::Gap: drawDashed(painter, place, 3, t.surface, t.tone(Tone::Severity4).solid); break;
             }
             const QString said = piece.kind == Piece::Kind::Gap ? tr("nobody") : piece.name;
-            if (place.width() - 10 >= qMin(textWidth(small, said), scaled(36)))
-                drawText(painter, place.adjusted(6, 0, -4, 0), said, small, piece.kind == Piece::Kind::Next ? t.accentText : t.text);
+            // A name that is cut may be anybody's: whole, or in short, or left to the pointer.
+            const QString fits = textWidth(small, said) <= place.width() - 10 ? said : Avatar::initialsOf(said);
+            if (textWidth(small, fits) <= place.width() - 10)
+                drawText(painter, place.adjusted(6, 0, -4, 0), fits, small, piece.kind == Piece::Kind::Next ? t.accentText : t.text, Qt::AlignVCenter,
+                         Elide::Never);
         }
     }
 }
