@@ -22,7 +22,7 @@ inline CliRun runCli(const QStringList &arguments, const QByteArray &input = {})
     process.start(QStringLiteral(REDOUBT_BINARY_DIR "/redoubt-cli"), arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
+    if (!process.waitForFinished(200'000) || process.exitStatus() != QProcess::NormalExit) {
         process.kill();
         process.waitForFinished();
         return {};

@@ -39,12 +39,8 @@ struct PastCheck
 };
 constexpr auto pastChecks = std::to_array<PastCheck>({
     {"room.temperature", "23.1"},
-    {"room.humidity", "46"},
-    {"room.ups", "37"},
     {"room.leak", "无"},
-    {"room.fire", "正常"},
     {"net.exit_a", "99.99"},
-    {"net.exit_b_loss", "0.4"},
     {"net.core", "全部在线"},
     {"app.sites", "56"},
     {"app.backup", "12"},

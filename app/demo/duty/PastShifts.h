@@ -17,7 +17,7 @@ struct Relief
     std::vector<duty::DutyPerson> people; ///< of a shift of theirs; who signs among them
 };
 
-inline constexpr int pastShifts = 6; ///< behind the one that is stood; an even number
+inline constexpr int pastShifts = 4; ///< behind the one that is stood; an even number
 
 /// The shifts before the one that begins at @p start: stood, handed over, read back and signed by both, one of them late. The last one hands over to
 /// @p today, who stand from then on. @p board is the office's, with its checklist.
