@@ -5,6 +5,7 @@
 #include "views/delegates/RowPainting.h"
 #include "views/theme/Painting.h"
 #include "views/theme/Typography.h"
+#include "views/widgets/Avatar.h"
 #include "views/widgets/Chip.h"
 
 #include <QPainter>
@@ -26,6 +27,16 @@ ChipSpec punctuality(const QModelIndex &index)
     if (late > 0)
         return {PastHandoverDelegate::tr("%n min late", nullptr, late), Tone::Severity3, Icon::Clock};
     return {PastHandoverDelegate::tr("On time"), Tone::Ok, Icon::Check, ChipShape::Plain};
+}
+
+/// "01 → 03" where @p who, "值班员01 → 03", has no room: a name that is cut may be anybody's.
+QString inShort(const QString &who, const QFont &font, int room)
+{
+    static const QString arrow = QStringLiteral(" → ");
+    const QStringList people = who.split(arrow);
+    if (people.size() != 2 || textWidth(font, who) <= room)
+        return who;
+    return Avatar::initialsOf(people.front()) + arrow + Avatar::initialsOf(people.back());
 }
 } // namespace
 
@@ -55,8 +66,9 @@ void PastHandoverDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const QString weekday = index.data(PastHandoverModel::WeekdayRole).toString();
     drawText(*painter, QRect(x + dayWidth + 6, y, textWidth(small, weekday) + 2, line), weekday, small, t.text3, Qt::AlignVCenter, Elide::Never);
     const int second = x + qMax(dayWidth + 6 + textWidth(small, weekday), scaled(72)) + 10;
-    drawText(*painter, QRect(second, y, chipLeft - 8 - second, line), index.data(PastHandoverModel::WhoRole).toString(),
-             textFont(BodyType, selected ? Weight::Bold : Weight::Regular), t.text);
+    const QFont whoFont = textFont(BodyType, selected ? Weight::Bold : Weight::Regular);
+    const int whoRoom = chipLeft - 8 - second;
+    drawText(*painter, QRect(second, y, whoRoom, line), inShort(index.data(PastHandoverModel::WhoRole).toString(), whoFont, whoRoom), whoFont, t.text);
 
     y += line;
     drawText(*painter, QRect(x, y, second - x, line), index.data(PastHandoverModel::ClockTextRole).toString(), small, t.text2, Qt::AlignVCenter,
