@@ -270,7 +270,7 @@ std::vector<BoardRecord<BulletinReminder>> BulletinBoard::remindersIn(const Id &
         return result;
     for (const auto &id : said->second.reminders) {
         const auto *reminder = knownIn(m_reminders, id);
-        if (reminder && !hasFlag(reminder->flags, flags::Needless))
+        if (reminder && !hasFlag(reminder->flags, marks::Needless))
             result.push_back(*reminder);
     }
     std::ranges::sort(result, [](const auto &a, const auto &b) { return std::pair(a.value.at, a.id) > std::pair(b.value.at, b.id); });

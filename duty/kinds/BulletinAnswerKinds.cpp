@@ -45,7 +45,7 @@ feed::Validation validateReminder(const feed::Change &change, const feed::WriteC
     REDOUBT_ASSIGN(const auto reminder, fromJson<BulletinReminder>(json::value(change.fields)));
     const bool answered = hasAnswered<BulletinFeedback>(reminder.bulletin, context)
         || (reminder.wants == ReminderWants::Acknowledgement && hasAnswered<BulletinReceipt>(reminder.bulletin, context));
-    return answered ? std::vector<std::string>{flags::Needless} : std::vector<std::string>{};
+    return answered ? std::vector<std::string>{marks::Needless} : std::vector<std::string>{};
 }
 
 feed::Validation validateContact(const feed::Change &change, const feed::WriteContext &context)

@@ -85,7 +85,7 @@ feed::Validation validateBulletin(const feed::Change &change, const feed::WriteC
     context.state->forEachFromLast(Bulletin::Kind, [&](const feed::RecordState &record) {
         const auto other = record.id == change.record ? fail(ErrorCode::NotFound) : feed::settledRecord<Bulletin>(record);
         if (other && other->paper.number == paper.number)
-            flagged = {flags::NumberTaken};
+            flagged = {marks::NumberTaken};
         return flagged.empty() && ++seen < bulletinsLookedAt;
     });
     return flagged;
@@ -100,7 +100,7 @@ feed::Validation validateEnd(const feed::Change &change, const feed::WriteContex
     context.state->forEachFromLast(BulletinEnd::Kind, [&](const feed::RecordState &record) {
         const auto other = feed::settledRecord<BulletinEnd>(record);
         if (other && other->bulletin == end.bulletin && record.id != change.record)
-            flagged = {flags::AfterEnd};
+            flagged = {marks::AfterEnd};
         return flagged.empty() && ++seen < bulletinsLookedAt;
     });
     return flagged;

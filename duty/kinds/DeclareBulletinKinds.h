@@ -11,10 +11,10 @@ void declareBulletinKinds(feed::KindRegistry &registry);
 void declareBulletinAnswerKinds(feed::KindRegistry &registry);
 
 /// What validators of bulletins flag: taken all the same.
-namespace flags {
+namespace marks {
 inline constexpr const char *NumberTaken = "number_taken"; ///< another bulletin of the broadcast has this number
 inline constexpr const char *Needless = "needless";        ///< a reminder of what the unit had answered by then
 inline constexpr const char *AfterEnd = "after_end";       ///< a second end of a bulletin
-} // namespace flags
+} // namespace marks
 
 } // namespace redoubt::duty

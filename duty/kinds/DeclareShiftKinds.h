@@ -13,11 +13,11 @@ void declareHandoverKinds(feed::KindRegistry &registry);
 void declareRosterKinds(feed::KindRegistry &registry);
 
 /// What validators flag: taken all the same, for nothing that was written on duty is lost.
-namespace flags {
+namespace marks {
 inline constexpr const char *AfterShift = "after_shift";           ///< written into a shift that was over
 inline constexpr const char *NotHandedOver = "not_handed_over";    ///< a shift that began while another was stood
 inline constexpr const char *CriticalMissing = "critical_missing"; ///< a sheet without a critical matter that is open, or with another answer
 inline constexpr const char *NotSeen = "not_seen";                 ///< a plan or a month made without having seen another of that version
-} // namespace flags
+} // namespace marks
 
 } // namespace redoubt::duty

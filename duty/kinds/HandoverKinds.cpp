@@ -63,9 +63,9 @@ Validation validateHandover(const Change &change, const WriteContext &context)
         REDOUBT_TRY(feed::recordIn(context.state, matter.matter, "sheet", OpenMatter::Kind));
     std::vector<std::string> flagged;
     if (shift.endedAt)
-        flagged.emplace_back(flags::AfterShift);
+        flagged.emplace_back(marks::AfterShift);
     if (!saysWhatIsCritical(sheet, *context.state))
-        flagged.emplace_back(flags::CriticalMissing);
+        flagged.emplace_back(marks::CriticalMissing);
     return flagged;
 }
 

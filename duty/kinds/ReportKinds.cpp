@@ -88,10 +88,10 @@ feed::Validation validateReport(const feed::Change &change, const feed::WriteCon
     }
     std::vector<std::string> flagged;
     if (!inOrder)
-        flagged.emplace_back(flags::OutOfOrder);
+        flagged.emplace_back(marks::OutOfOrder);
     // Whose console said a time that has not come when the server took it. The console itself compares its clock with itself.
     if (context.receivedAt != Instant{} && report.finishedAt > context.receivedAt + clockToleranceMs)
-        flagged.emplace_back(flags::AheadOfTime);
+        flagged.emplace_back(marks::AheadOfTime);
     return flagged;
 }
 

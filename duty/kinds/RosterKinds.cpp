@@ -88,7 +88,7 @@ feed::Validation validatePlan(const feed::Change &change, const feed::WriteConte
     context.state->forEachFromLast(PlanVersion::Kind, [&](const feed::RecordState &record) {
         const auto other = feed::settledRecord<PlanVersion>(record);
         if (record.id != change.record && other && other->version >= made.version)
-            flagged = {flags::NotSeen};
+            flagged = {marks::NotSeen};
         return false;
     });
     return flagged;
@@ -173,7 +173,7 @@ feed::Validation validateMonth(const feed::Change &change, const feed::WriteCont
         const auto other = feed::settledRecord<RosterMonth>(record);
         if (record.id != change.record && other && other->month == published.month && other->version >= published.version
             && other->part == published.part)
-            flagged = {flags::NotSeen};
+            flagged = {marks::NotSeen};
         return flagged.empty() && ++seen < plansLookedAt;
     });
     return flagged;

@@ -42,7 +42,7 @@ Result<Shift> shiftOf(const Change &change, const WriteContext &context)
 
 std::vector<std::string> flagsIn(const Shift &shift)
 {
-    return shift.endedAt ? std::vector<std::string>{flags::AfterShift} : std::vector<std::string>{};
+    return shift.endedAt ? std::vector<std::string>{marks::AfterShift} : std::vector<std::string>{};
 }
 
 Validation validateShiftAdd(const Change &change, const WriteContext &context)
@@ -62,7 +62,7 @@ Validation validateShiftAdd(const Change &change, const WriteContext &context)
     context.state->forEachFromLast(Shift::Kind, [&](const feed::RecordState &record) {
         const auto other = settledRecord<Shift>(record);
         if (record.id != change.record && !record.isRemoved() && other && !other->endedAt)
-            flagged = {flags::NotHandedOver};
+            flagged = {marks::NotHandedOver};
         return flagged.empty() && ++seen < shiftsLookedAt;
     });
     return flagged;

@@ -306,6 +306,29 @@ QStringList hiddenNamesIn(const QString &text)
     return result;
 }
 
+QString tradeOf(const QString &path)
+{
+    static const QStringList trades{"exercise", "duty", "incident", "wall"};
+    const auto folders = path.split('/');
+    for (const auto &folder : folders.first(folders.size() - 1)) {
+        if (trades.contains(folder))
+            return folder;
+    }
+    return {};
+}
+
+QStringList offeredNamesIn(const QString &text)
+{
+    // In the first column, as everything that a namespace holds; what is only announced ends its line.
+    static const QRegularExpression offered(QStringLiteral("^(?:struct|class|enum class|enum|union|namespace) (\\w+)(?: \\{| final| :|$)(?!.*;$)"),
+                                            QRegularExpression::MultilineOption);
+    QStringList result;
+    for (auto match = offered.globalMatch(text); match.hasNext();)
+        result << match.next().captured(1);
+    result.removeDuplicates();
+    return result;
+}
+
 QStringList qtLibrariesIn(const QString &output)
 {
     static const QRegularExpression pattern(QStringLiteral("\\blibQt\\d\\w*\\.so"));

@@ -19,6 +19,13 @@ namespace redoubt::architecture {
 /// Sources that are compiled in one batch share these, so within a module they differ.
 [[nodiscard]] QStringList hiddenNamesIn(const QString &text);
 
+/// The trade that the header @p path belongs to by one of its folders; empty for what all trades share.
+[[nodiscard]] QString tradeOf(const QString &path);
+
+/// What a trade's header @p text offers at its top level by name: types and namespaces within the trade's own.
+/// Sources of two trades meet in one batch, each with its own `using namespace`, so trades' names differ.
+[[nodiscard]] QStringList offeredNamesIn(const QString &text);
+
 /// Libraries of Qt among those that `ldd` names in @p output.
 [[nodiscard]] QStringList qtLibrariesIn(const QString &output);
 

@@ -83,6 +83,40 @@ private Q_SLOTS:
         QVERIFY2(clashes.isEmpty(), qPrintable("\n" + clashes.join("\n")));
     }
 
+    void tradesOfferNamesThatDiffer()
+    {
+        QHash<QString, QString> whose;
+        QStringList clashes;
+        const auto paths = sources();
+        for (const auto &path : paths) {
+            const auto trade = tradeOf(path);
+            if (trade.isEmpty() || !path.endsWith(".h"))
+                continue;
+            QFile file(QStringLiteral(REDOUBT_SOURCE_DIR "/") + path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto names = offeredNamesIn(QString::fromUtf8(file.readAll()));
+            for (const auto &name : names) {
+                const auto owner = whose.value(name, path);
+                if (tradeOf(owner) != trade)
+                    clashes << name + ": " + owner + " and " + path;
+                whose[name] = owner;
+            }
+        }
+
+        QVERIFY2(whose.size() > 300, "the walk finds names");
+        QVERIFY2(clashes.isEmpty(), qPrintable("\n" + clashes.join("\n")));
+    }
+
+    void offeredNamesAreThoseOfTheTop()
+    {
+        QCOMPARE(offeredNamesIn("namespace redoubt::duty {\nclass Later;\nnamespace marks {\n}\nstruct Row\n{\n    struct Inner\n    {\n    };\n};\n"
+                                "enum class Mood : char;\nclass Page final : public QWidget\n{\n};\nclass Bare : public Page\n{\n};\n}\n"),
+                 (QStringList{"marks", "Row", "Page", "Bare"}));
+        QCOMPARE(tradeOf("views/duty/roster/X.h"), QString("duty"));
+        QCOMPARE(tradeOf("duty/X.h"), QString("duty"));
+        QCOMPARE(tradeOf("views/frame/duty.h"), QString());
+    }
+
     void hiddenNamesAreThoseOfTheTop()
     {
         const auto names =

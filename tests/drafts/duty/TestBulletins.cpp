@@ -148,7 +148,7 @@ private Q_SLOTS:
         // It was on its way: taken, marked, and not shown.
         const auto late = city.into(city.countyA, before[0], city.room.officer, Role::Superior);
         QVERIFY(late);
-        QCOMPARE(*late, std::vector<std::string>{flags::Needless});
+        QCOMPARE(*late, std::vector<std::string>{marks::Needless});
         QVERIFY(city.board.remindersIn(city.countyA.stream(), city.sent().bulletin.id).empty());
 
         const auto after = drafts::reminderDrafts(city.board, city.sent(), city.channels(), ReminderWants::Acknowledgement, "请签收", city.hand("值班员01", 7), newId);
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(made);
         const auto said = city.into(city.broadcast, made->front(), city.leader, Role::DutyLeader);
         QVERIFY(said);
-        QCOMPARE(*said, std::vector<std::string>{flags::NumberTaken});
+        QCOMPARE(*said, std::vector<std::string>{marks::NumberTaken});
         for (const auto &view : city.board.sent(city.broadcast.stream()))
             QVERIFY(view.numberTaken);
         QCOMPARE(nextBulletinNumber(2026, city.board.numbers(city.broadcast.stream())), std::string("2026-002"));

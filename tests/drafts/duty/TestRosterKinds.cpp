@@ -118,7 +118,7 @@ private Q_SLOTS:
         // Another one who had not seen it: both stand, and it is said.
         const auto second = add(room, month, room.planner, Role::DutyPlanner);
         QVERIFY(second);
-        QCOMPARE(*second, std::vector<std::string>{flags::NotSeen});
+        QCOMPARE(*second, std::vector<std::string>{marks::NotSeen});
     }
 
     void aSwapIsAskedForByWhoItSays()
