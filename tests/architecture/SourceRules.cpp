@@ -147,14 +147,6 @@ QString checkScreen(const Row &row, const QString &path, const QString &text)
         : QString();
 }
 
-/// The trade in whose room @p path lies; empty: in none.
-QString tradeOf(const QString &path)
-{
-    const auto folders = path.section('/', 0, -2).split('/');
-    const auto found = std::find_if(folders.begin(), folders.end(), [](const QString &folder) { return trades.contains(folder); });
-    return found == folders.end() ? QString() : *found;
-}
-
 /// The folder of an area; empty: it lies in none.
 QString areaOf(const QString &path)
 {
@@ -308,13 +300,9 @@ QStringList hiddenNamesIn(const QString &text)
 
 QString tradeOf(const QString &path)
 {
-    static const QStringList trades{"exercise", "duty", "incident", "wall"};
-    const auto folders = path.split('/');
-    for (const auto &folder : folders.first(folders.size() - 1)) {
-        if (trades.contains(folder))
-            return folder;
-    }
-    return {};
+    const auto folders = path.section('/', 0, -2).split('/');
+    const auto found = std::find_if(folders.begin(), folders.end(), [](const QString &folder) { return trades.contains(folder); });
+    return found == folders.end() ? QString() : *found;
 }
 
 QStringList offeredNamesIn(const QString &text)

@@ -19,7 +19,7 @@ namespace redoubt::architecture {
 /// Sources that are compiled in one batch share these, so within a module they differ.
 [[nodiscard]] QStringList hiddenNamesIn(const QString &text);
 
-/// The trade that the header @p path belongs to by one of its folders; empty for what all trades share.
+/// The trade in whose room @p path lies; empty: in none.
 [[nodiscard]] QString tradeOf(const QString &path);
 
 /// What a trade's header @p text offers at its top level by name: types and namespaces within the trade's own.
