@@ -7,6 +7,7 @@
 #include "feed/StateView.h"
 
 #include <optional>
+#include <set>
 
 namespace redoubt::feed {
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] virtual bool authorMay(const Id &id, Permission permission) const = 0;
     /// Whether the server has certified @p key, an Ed25519 public key, as one that @p signer signs with, now or before.
     [[nodiscard]] virtual bool certifies(const Author &signer, ByteView key) const = 0;
+    /// Whether @p account holds one of @p roles in @p unit itself, now: for who put a word into what another writes.
+    [[nodiscard]] virtual bool holdsInUnit(const Id &account, const Id &unit, const std::set<Role> &roles) const = 0;
 };
 
 } // namespace redoubt::feed

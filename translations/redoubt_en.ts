@@ -108,6 +108,13 @@
             <numerusform>%n shifts change</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n shift(s) are otherwise in the draft; publish the month to tell people</source>
+        <translation>
+            <numerusform>%n shift is otherwise in the draft; publish the month to tell people</numerusform>
+            <numerusform>%n shifts are otherwise in the draft; publish the month to tell people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::Sentences</name>
@@ -535,6 +542,16 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::PeriodsDialog</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::PlanPage</name>
     <message numerus="yes">
         <source>%n record(s) cannot be read here</source>
@@ -578,6 +595,37 @@
         <translation>
             <numerusform>%n waiting for you</numerusform>
             <numerusform>%n waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReadInDialog</name>
+    <message numerus="yes">
+        <source>%n shift(s) would be stood by others</source>
+        <translation>
+            <numerusform>%n shift would be stood by others</numerusform>
+            <numerusform>%n shifts would be stood by others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n as it is</numerusform>
+            <numerusform>%n as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a name, left as they are</source>
+        <translation>
+            <numerusform>%n without a name, left as it is</numerusform>
+            <numerusform>%n without a name, left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

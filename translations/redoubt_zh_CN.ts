@@ -61,6 +61,10 @@
         <source>%1 is off the list</source>
         <translation>%1 已移出名录</translation>
     </message>
+    <message>
+        <source>Somebody has changed this card since you opened it. Nothing was saved; close the form and open it anew.</source>
+        <translation>您打开后有人改过这张名片。什么都没有存；请关闭表单，重新打开。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::AttachmentSentences</name>
@@ -293,6 +297,14 @@
         <source>Back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>Somebody has changed this draft since you opened it. Nothing was saved; what you typed stays here. Copy what you need, close the form and open it anew.</source>
+        <translation>您打开以后，有人改过这份草稿。什么都没有存，您写的还在这里；把要用的复制出来，关掉表单重新打开再改。</translation>
+    </message>
+    <message>
+        <source>The files of another draft are still being taken in. Wait for them first.</source>
+        <translation>另一份草稿的附件还在存入，请先等它完成。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::BulletinController</name>
@@ -478,6 +490,14 @@
         <source>All of them have reported meanwhile. Nothing was sent.</source>
         <translation>这几家都已经报了，没有发出催报。</translation>
     </message>
+    <message>
+        <source>Two people published times without having seen each other&apos;s: these hold now, the others stand in the history.</source>
+        <translation>有两人互不知情地各发布了一版时间：现在执行的是这一版，另一版留在历史里。</translation>
+    </message>
+    <message>
+        <source>Somebody has published other times since you opened the form. Nothing was published; open the form anew and look at theirs first.</source>
+        <translation>您打开表单后，有人发布了新的时间。什么都没有发布；请重新打开表单，先看看那一版。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::Console</name>
@@ -533,6 +553,18 @@
     <message>
         <source>until %1</source>
         <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>What you may do here has changed. The page follows as soon as what you have typed is sent or taken away.</source>
+        <translation>您在这里的权限有变化。等您写的内容发出或清掉后，页面就会更新。</translation>
+    </message>
+    <message>
+        <source>Files are still being taken in. Wait for them first.</source>
+        <translation>附件还在存入，请先等它完成。</translation>
+    </message>
+    <message>
+        <source>What you have typed here is not sent yet. Send it or take it away first.</source>
+        <translation>您在这里写的内容还没有发出。请先发出或清掉。</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +1332,138 @@
         <source>This program cannot read the plan of the roster; a newer one can. Nothing was changed.</source>
         <translation>值班方案是新版程序写的，本程序读不了；什么都没有改。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n shift(s) are otherwise in the draft; publish the month to tell people</source>
+        <translation>
+            <numerusform>草稿里改了 %n 个班；发布这个月，大家才会知道</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::RosterPapers</name>
+    <message>
+        <source>Version %1, published by %2</source>
+        <translation>第 %1 版，发布人：%2</translation>
+    </message>
+    <message>
+        <source>My shifts %1</source>
+        <translation>我的班 %1</translation>
+    </message>
+    <message>
+        <source>This month is not published. What people were told is printed: publish it first.</source>
+        <translation>这个月还没有发布。打印的是已经告诉大家的值班表，请先发布。</translation>
+    </message>
+    <message>
+        <source>You do not stand on this roster, so there are no shifts of yours.</source>
+        <translation>您不在这份值班表上，没有您的班。</translation>
+    </message>
+    <message>
+        <source>Read in a roster</source>
+        <translation>读入值班表</translation>
+    </message>
+    <message>
+        <source>Save the roster</source>
+        <translation>保存值班表</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Another month is shown now. Nothing was written: ask again.</source>
+        <translation>现在显示的是另一个月。什么都没有写，请再点一次。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>The roster was not saved: the file cannot be written there. Choose another place.</source>
+        <translation>值班表没有保存：那里写不了文件，请换一个位置。</translation>
+    </message>
+    <message>
+        <source>The roster was not saved: it cannot be laid out (%1).</source>
+        <translation>值班表没有保存：排不出版面（%1）。</translation>
+    </message>
+    <message>
+        <source>Print the roster</source>
+        <translation>打印值班表</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>The roster was not printed: the printer did not take it. Look at the printer and print again.</source>
+        <translation>值班表没有打印：打印机没有接收。请检查打印机后再打印。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Nothing was taken in.</source>
+        <translation>%1 读不了。什么都没有读入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as a roster: %2. Nothing was taken in.</source>
+        <translation>%1 不能当值班表用：%2。什么都没有读入。</translation>
+    </message>
+    <message>
+        <source>%1 names no shift. Nothing was taken in.</source>
+        <translation>%1 里没有班次。什么都没有读入。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::RosterReading</name>
+    <message>
+        <source>Row %1: </source>
+        <translation>第 %1 行：</translation>
+    </message>
+    <message>
+        <source>no post is called %1</source>
+        <translation>没有叫“%1”的岗位</translation>
+    </message>
+    <message>
+        <source>nobody of the plan is called %1</source>
+        <translation>计划里没有叫“%1”的人</translation>
+    </message>
+    <message>
+        <source>more than one person is called %1</source>
+        <translation>叫“%1”的不止一人</translation>
+    </message>
+    <message>
+        <source>more people for %1 than a shift takes</source>
+        <translation>“%1”的人数超过一个班的上限</translation>
+    </message>
+    <message>
+        <source>%1 is not stood on that day</source>
+        <translation>这一天没有“%1”的班</translation>
+    </message>
+    <message>
+        <source>%1 has several shifts on that day, which a table by days does not tell apart</source>
+        <translation>“%1”这一天有几个班，按天的表分不开</translation>
+    </message>
+    <message>
+        <source>%1 is over, and others stood it</source>
+        <translation>“%1”的班已结束，站班的是别人</translation>
+    </message>
+    <message>
+        <source>fewer names for %1 than on most days</source>
+        <translation>“%1”的人比多数日子少</translation>
+    </message>
+    <message>
+        <source>“%1” is another day&apos;s weekday; the date is believed</source>
+        <translation>“%1”与日期不符，以日期为准</translation>
+    </message>
+    <message>
+        <source>no day, passed over: %1</source>
+        <translation>不是日期，跳过：%1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 → %4</source>
+        <translation>%1 %2：%3 → %4</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::RosterSentences</name>
@@ -1354,6 +1518,14 @@
     <message>
         <source>It could not be done: %1. Nothing was changed.</source>
         <translation>没能做成：%1。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>The roster has changed since the file was read. Nothing was taken in: read it in once more.</source>
+        <translation>读文件以后值班表有变化。什么都没有读入，请重新读一次。</translation>
+    </message>
+    <message>
+        <source>A shift is over by now, or nothing is otherwise any more. Nothing was taken in: read the file in once more.</source>
+        <translation>有的班已经结束，或已经没有不同。什么都没有读入，请重新读一次。</translation>
     </message>
 </context>
 <context>
@@ -6669,6 +6841,40 @@
         <source>It ends before it begins</source>
         <translation>结束早于开始</translation>
     </message>
+    <message>
+        <source>e.g. Guarantee post; may be left out</source>
+        <translation>如：重保岗；可以不填</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A post on top, stood in it only</source>
+        <translation>加强的岗位，只在这个时段值</translation>
+    </message>
+    <message>
+        <source>Each shift</source>
+        <translation>每班</translation>
+    </message>
+    <message>
+        <source>Who stands it, in this order</source>
+        <translation>由谁值，按此顺序轮</translation>
+    </message>
+    <message>
+        <source>Not stood meanwhile</source>
+        <translation>这段时间不值的岗位</translation>
+    </message>
+    <message>
+        <source>Say who stands the post on top</source>
+        <translation>请选加强岗位由谁值</translation>
+    </message>
+    <message>
+        <source>Somebody must stand: leave one post, or put one on top</source>
+        <translation>必须有人值：请留一个岗位，或加一个岗位</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::PhaseTable</name>
@@ -7502,6 +7708,69 @@
     <message>
         <source>Type what was said, in the incoming officer&apos;s own words.</source>
         <translation>请按接班人的原话填写。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReadInDialog</name>
+    <message>
+        <source>Read in a roster</source>
+        <translation>读入值班表</translation>
+    </message>
+    <message>
+        <source>Put into the draft</source>
+        <translation>放入草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) would be stood by others</source>
+        <translation>
+            <numerusform>%n 个班换人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n 个班相同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a name, left as they are</source>
+        <translation>
+            <numerusform>%n 个班没有写人，保持不变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it would change</source>
+        <translation>会改变什么</translation>
+    </message>
+    <message>
+        <source>It becomes part of the draft, and nobody is told before the month is published. Turns stay whose they are.</source>
+        <translation>先放进草稿，发布这个月以后大家才会知道。轮次不变。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is taken while there is one of these. Mend the file, or the plan, and read it in again.</source>
+        <translation>只要有一条这样的问题，整份都不读入。请改好文件或计划后再读一次。</translation>
+    </message>
+    <message>
+        <source>Nothing in it is otherwise</source>
+        <translation>没有不同的班</translation>
+    </message>
+    <message>
+        <source>Not all of it can be taken</source>
+        <translation>有的内容读不了</translation>
     </message>
 </context>
 <context>
@@ -8526,6 +8795,38 @@
     <message>
         <source>Say why</source>
         <translation>请写明理由</translation>
+    </message>
+    <message>
+        <source>Print and files</source>
+        <translation>打印与文件</translation>
+    </message>
+    <message>
+        <source>Print the roster…</source>
+        <translation>打印值班表…</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>As a table (xlsx)…</source>
+        <translation>存为表格（xlsx）…</translation>
+    </message>
+    <message>
+        <source>As a calendar (ics)…</source>
+        <translation>存为日历（ics）…</translation>
+    </message>
+    <message>
+        <source>My shifts as a calendar (ics)…</source>
+        <translation>我的班存为日历（ics）…</translation>
+    </message>
+    <message>
+        <source>Read in a roster (xlsx, csv)…</source>
+        <translation>读入值班表（xlsx、csv）…</translation>
+    </message>
+    <message>
+        <source>What people were told is printed: publish the month first</source>
+        <translation>打印的是已经告诉大家的值班表，请先发布这个月</translation>
     </message>
 </context>
 <context>

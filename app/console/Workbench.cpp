@@ -34,7 +34,7 @@ const char *pageOf(views::SyncPart part)
 } // namespace
 
 Workbench::Workbench(Session &session, Surroundings &surroundings, views::MainFrame &frame, QObject *parent)
-    : QObject(parent), m_session(session), m_frame(frame), m_notices(new Notices(frame, this))
+    : QObject(parent), m_session(session), m_frame(frame), m_notices(new Notices(frame, this)), m_papers(session.place().store.ui())
 {
     makeAttachments();
     makeAreas(surroundings);
@@ -87,7 +87,7 @@ void Workbench::makeAttachments()
 void Workbench::makeAreas(Surroundings &surroundings)
 {
     for (const auto &declared : console::areas()) {
-        auto &area = *m_areas.emplace_back(declared.makeArea({m_session, *m_attachments, surroundings}));
+        auto &area = *m_areas.emplace_back(declared.makeArea({m_session, *m_attachments, m_papers, surroundings}));
         if (area.isInRail())
             m_frame.addPage(area.entry(), area.page());
         else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/papers/PaperThread.h"
 #include "app/console/areas/Area.h"
 #include "app/console/areas/Surroundings.h"
 #include "app/console/session/Session.h"
@@ -88,6 +89,7 @@ private:
     views::MainFrame &m_frame;
     Notices *m_notices;
     EvidenceDesk *m_attachments = nullptr;
+    PaperThread m_papers; ///< of all areas: whoever goes on to another seat does not wait for a print
     std::vector<std::unique_ptr<Area>> m_areas;
     QString m_lastTrade;                   ///< id of the area with an entry at the head of the rail that was in front last
     std::vector<views::PageAction> m_acts; ///< of the palette, by number

@@ -85,10 +85,15 @@ void ReportBoard::orderVersions(Asked &broadcast) const
 {
     broadcast.versions.clear();
     for (const auto &[id, record] : broadcast.schedules)
-        broadcast.versions.push_back({id, record.value, m_zones(record.value.zone)});
+        broadcast.versions.push_back({id, record.value, m_zones(record.value.zone), !record.flags.empty()});
     std::ranges::sort(broadcast.versions, [](const auto &a, const auto &b) {
         return std::tuple(a.schedule.version, a.schedule.since, a.id) < std::tuple(b.schedule.version, b.schedule.since, b.id);
     });
+    // What was due before anybody could know of a change stays as it was asked, whatever the clock of its author says.
+    for (std::size_t i = 1; i < broadcast.versions.size(); ++i) {
+        auto &since = broadcast.versions[i].schedule.since;
+        since = std::max(since, broadcast.schedules.at(broadcast.versions[i].id).addedAt);
+    }
 }
 
 const std::vector<ScheduleVersion> &ReportBoard::versions(const Id &broadcast) const

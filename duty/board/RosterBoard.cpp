@@ -38,11 +38,25 @@ Substitution SwapRecord::substitution() const
         if (!result.consentedAt && approval->value.consented.value_or(false))
             result.consentedAt = approval->value.at;
     }
-    if (withdrawn)
+    if (!rules.needsConsent && !result.consentedAt)
+        result.consentedAt = asked.at;
+    if (!rules.needsApproval && !result.approvedAt)
+        result.approvedAt = asked.at;
+    // Where it came to hold, by the order of the stream.
+    std::optional<std::tuple<std::int64_t, Id>> held;
+    if (result.consentedAt && result.approvedAt) {
+        held = feed::orderOf(request);
+        if (rules.needsConsent)
+            held = std::max(*held, answer && answer->value.word == SwapWord::Consents ? feed::orderOf(*answer) : feed::orderOf(*approval));
+        if (rules.needsApproval)
+            held = std::max(*held, feed::orderOf(*approval));
+    }
+    const auto inTime = [&](const auto &word) { return !held || feed::orderOf(word) < *held; };
+    if (withdrawn && inTime(*withdrawn))
         result.endedAt = withdrawn->value.at;
-    else if (answer && answer->value.word == SwapWord::Refuses)
+    else if (answer && answer->value.word == SwapWord::Refuses && inTime(*answer))
         result.endedAt = answer->value.at;
-    else if (approval && !approval->value.approves)
+    else if (approval && !approval->value.approves && inTime(*approval))
         result.endedAt = approval->value.at;
     return result;
 }
@@ -192,7 +206,7 @@ std::optional<SwapRecord> RosterBoard::swap(const Id &id) const
     const auto found = m_swaps.find(id);
     if (found == m_swaps.end())
         return std::nullopt;
-    SwapRecord result{found->second, {}, {}, {}};
+    SwapRecord result{found->second, {}, {}, {}, {}};
     for (const auto &[answerId, answer] : m_answers) {
         if (answer.value.swap != id)
             continue;
@@ -201,9 +215,13 @@ std::optional<SwapRecord> RosterBoard::swap(const Id &id) const
             kept = answer;
     }
     for (const auto &[approvalId, approval] : m_approvals) {
-        if (approval.value.swap == id && (!result.approval || feed::orderOf(*result.approval) < feed::orderOf(approval)))
+        if (approval.value.swap == id && isEarlier(approval, result.approval))
             result.approval = approval;
     }
+    const auto versions = newestFirst();
+    const auto inForce = std::ranges::find_if(versions, [&](const auto *version) { return feed::orderOf(*version) < feed::orderOf(result.request); });
+    if (!versions.empty())
+        result.rules = (inForce == versions.end() ? versions.front() : *inForce)->value.rules;
     return result;
 }
 

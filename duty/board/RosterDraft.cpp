@@ -133,11 +133,16 @@ private:
 
     void fill()
     {
-        for (const auto &[id, fill] : m_board.fills()) {
-            const auto &shift = fill.value.shift;
+        std::vector<const BoardRecord<FilledShift> *> fills;
+        for (const auto &[id, fill] : m_board.fills())
+            fills.push_back(&fill);
+        std::ranges::sort(fills, {}, [](const auto *fill) { return feed::orderOf(*fill); });
+        for (const auto *fill : fills) {
+            const auto &shift = fill->value.shift;
             for (auto &cell : m_result.cells) {
-                if (cell.post == shift.post && cell.start == shift.start && cell.end == shift.end && cell.stands.empty())
-                    cell.stands = fill.value.stands;
+                if (cell.post == shift.post && cell.start == shift.start && cell.end == shift.end
+                    && (cell.stands.empty() || fill->value.instead.value_or(false)))
+                    cell.stands = fill->value.stands;
             }
         }
     }

@@ -107,7 +107,9 @@ private:
         for (const auto &swap : m_swaps)
             asked.push_back(swap.substitution());
         auto whole = m_board.whole(plan->value.plan);
-        auto stood = withSubstitutions(std::move(cells), asked, plan->value.rules, whole, m_place.zone);
+        // What each needs was settled by its own rules.
+        const SubstitutionRules settled{true, true, plan->value.rules.noticeHours};
+        auto stood = withSubstitutions(std::move(cells), asked, settled, whole, m_place.zone);
         for (std::size_t i = 0; i < m_view.spots.size(); ++i)
             m_view.spots[i].cell = std::move(stood.cells[i]);
         for (std::size_t i = 0; i < m_swaps.size(); ++i) {

@@ -35,6 +35,15 @@ Result<void> checkKeyOf(const feed::SignedWord &word, const feed::WriteContext &
     return {};
 }
 
+/// Whether who checked a draft stands on duty in the unit that issues it: a second account of who wrote it, or a passer-by's, is no second pair of
+/// eyes.
+Result<void> checkMayCheck(const Id &checker, const feed::WriteContext &context)
+{
+    if (context.family && !context.family->holdsInUnit(checker, context.owner, writers::ofShifts()))
+        return fail(ErrorCode::RuleViolated, "word: a draft is checked by an officer or a leader of the unit");
+    return {};
+}
+
 feed::Validation validateDraft(const feed::Change &change, const feed::WriteContext &)
 {
     REDOUBT_TRY(feed::checkStays(change, {"broadcast", "draftedBy", "draftedAt"}));
@@ -61,6 +70,7 @@ feed::Validation validateBulletinCheck(const feed::Change &change, const feed::W
         return fail(ErrorCode::RuleViolated, "word: a draft is checked by somebody else than who drafted it");
     REDOUBT_TRY(feed::verifyWord(*check.word, checkedMatter(draft.broadcast, check.draft, check.digest, check.at)));
     REDOUBT_TRY(checkKeyOf(*check.word, context));
+    REDOUBT_TRY(checkMayCheck(check.word->signer, context));
     return std::vector<std::string>{};
 }
 
@@ -76,6 +86,7 @@ feed::Validation validateBulletin(const feed::Change &change, const feed::WriteC
         if (paper.checked->account == paper.drafted.account)
             return fail(ErrorCode::RuleViolated, "checked: by who drafted it");
         REDOUBT_TRY(checkKeyOf(*paper.checked->word, context));
+        REDOUBT_TRY(checkMayCheck(paper.checked->word->signer, context));
     }
     if (paper.corrects)
         REDOUBT_TRY(feed::recordIn(context.state, *paper.corrects, "corrects", Bulletin::Kind));

@@ -2,6 +2,7 @@
 #include "core/text/ShownName.h"
 #include "duty/kinds/DeclareKind.h"
 #include "duty/kinds/DeclareReportKinds.h"
+#include "duty/kinds/DeclareShiftKinds.h"
 #include "duty/kinds/Report.h"
 #include "duty/kinds/ReportLimits.h"
 #include "duty/kinds/UnitStreamRecords.h"
@@ -110,6 +111,20 @@ feed::KindDeclaration fromAbove()
     feed::boundCopied(kind, {"by"});
     return kind;
 }
+
+/// Two who publish without having seen each other: both stand, the later one holds, and it is said.
+feed::Validation validateSchedule(const feed::Change &change, const feed::WriteContext &context)
+{
+    REDOUBT_ASSIGN(const auto made, fromJson<ReportSchedule>(json::value(change.fields)));
+    std::vector<std::string> flagged;
+    context.state->forEachFromLast(ReportSchedule::Kind, [&](const feed::RecordState &record) {
+        const auto other = feed::settledRecord<ReportSchedule>(record);
+        if (record.id != change.record && other && other->version >= made.version)
+            flagged = {marks::NotSeen};
+        return false;
+    });
+    return flagged;
+}
 } // namespace
 
 void declareReportKinds(feed::KindRegistry &registry)
@@ -128,6 +143,7 @@ void declareReportKinds(feed::KindRegistry &registry)
     feed::boundText(schedule, "zone", 1, bounds::ZoneName);
     feed::boundField(schedule, "periods", checkPeriodsField);
     feed::boundField(schedule, "groups", checkGroupsField);
+    schedule.validate = validateSchedule;
     registry.declare(std::move(schedule));
 
     auto report = entry<ZeroReport>(writers::upward(), {StreamPurpose::UnitChannel});

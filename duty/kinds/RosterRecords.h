@@ -55,19 +55,21 @@ struct GuaranteeRecord
 };
 BOOST_DESCRIBE_STRUCT(GuaranteeRecord, (), (period, at, by, unknown))
 
-/// Who stands a shift by the planner's word 补班, where the plan found nobody. Holds for that very shift.
+/// Who stands a shift by the planner's word: where the plan found nobody 补班, or over whom the plan found, as by a roster that was read in. Holds for
+/// that very shift, and uses up no turn. Of several the last one counts.
 struct FilledShift
 {
     static constexpr const char *Kind = "duty.roster_fill";
     SeenShift shift;
     std::vector<std::string> stands;
+    std::optional<bool> instead; ///< also where the plan found somebody
     std::optional<std::string> reason;
     Instant at;
     std::string by;
     UnknownMembers unknown;
     bool operator==(const FilledShift &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(FilledShift, (), (shift, stands, reason, at, by, unknown))
+BOOST_DESCRIBE_STRUCT(FilledShift, (), (shift, stands, instead, reason, at, by, unknown))
 
 /// A month as it was published: what people were told stands for ever. A later version takes its place.
 struct RosterMonth

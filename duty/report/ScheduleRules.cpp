@@ -83,14 +83,14 @@ std::vector<DueTime> dueTimesOn(const std::vector<ScheduleVersion> &versions, ca
 {
     std::vector<DueTime> dues;
     for (std::size_t i = 0; i < versions.size(); ++i) {
-        const auto &[id, schedule, zone] = versions[i];
-        const auto *period = periodOf(schedule, day);
+        const auto &version = versions[i];
+        const auto *period = periodOf(version.schedule, day);
         if (!period)
             continue;
         for (const auto time : period->times) {
-            const auto at = zone.instant(calendar::CivilTime::of(day, time));
+            const auto at = version.zone.instant(calendar::CivilTime::of(day, time));
             if (holdsAt(versions, i, at))
-                dues.push_back({id, day, time, at, at + -schedule.opensMinutes * scheduleMinuteMs});
+                dues.push_back({version.id, day, time, at, at + -version.schedule.opensMinutes * scheduleMinuteMs});
         }
     }
     std::ranges::sort(dues, {}, &DueTime::at);

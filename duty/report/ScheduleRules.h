@@ -20,6 +20,7 @@ struct ScheduleVersion
     Id id;
     ReportSchedule schedule;
     calendar::TimeZone zone = calendar::TimeZone::utc(); ///< of schedule.zone
+    bool unseen = false;                                 ///< another of its number was published by somebody who had not seen it
     bool operator==(const ScheduleVersion &) const = default;
 };
 

@@ -33,4 +33,9 @@ bool CachedFamily::certifies(const feed::Author &signer, ByteView key) const
     return std::ranges::any_of(certificates, [&](const auto &certificate) { return std::ranges::equal(certificate.key, key); });
 }
 
+bool CachedFamily::holdsInUnit(const Id &account, const Id &unit, const std::set<Role> &roles) const
+{
+    return std::ranges::any_of(m_hand.storage().unitRolesOf(account), [&](const UnitRoleRow &held) { return held.unit == unit && roles.contains(held.role); });
+}
+
 } // namespace redoubt::server

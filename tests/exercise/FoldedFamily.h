@@ -40,6 +40,7 @@ public:
     }
     [[nodiscard]] bool authorMay(const Id &, Permission permission) const override { return authorsRole && may(*authorsRole, permission); }
     [[nodiscard]] bool certifies(const feed::Author &, ByteView) const override { return false; }
+    [[nodiscard]] bool holdsInUnit(const Id &, const Id &, const std::set<Role> &) const override { return false; }
 
 private:
     const feed::KindRegistry &m_registry;

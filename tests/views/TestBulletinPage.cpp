@@ -167,9 +167,38 @@ private Q_SLOTS:
         QCOMPARE(sent.count(), 1);
         QCOMPARE(sent[0][0].value<FeedbackForm>().text, QStringLiteral("3 套已升级"));
         QVERIFY(!send->isEnabled()); // a second press is none
-        own.showFailure(QStringLiteral("why"));
+        own.showFailure(DemoBulletins::id(97), QStringLiteral("why"));
         QCOMPARE(own.findChild<QPlainTextEdit *>()->toPlainText(), QStringLiteral(" 3 套已升级 ")); // what was typed stays
         QVERIFY(send->isEnabled());
+    }
+
+    void whatIsTypedForOneBulletinOutlivesAnother()
+    {
+        DemoBulletins demo(BulletinShows::Received);
+        openPage(demo);
+        auto &own = demo.page.ownAnswer();
+        auto *text = own.findChild<QPlainTextEdit *>();
+        const auto shown = [&](int number) {
+            models::OwnAnswerValues values;
+            values.bulletin = DemoBulletins::id(number);
+            values.state = duty::AnswerState::NoFeedback;
+            own.setValues(values, true, true);
+        };
+        text->setPlainText(QStringLiteral("3 套已升级"));
+        shown(98);
+        QCOMPARE(text->toPlainText(), QString());
+        text->setPlainText(QStringLiteral("没有这个系统"));
+        own.showSent(DemoBulletins::id(96));                            // of a third one, late
+        own.showFailure(DemoBulletins::id(97), QStringLiteral("why")); // of the first one, late
+        QCOMPARE(text->toPlainText(), QStringLiteral("没有这个系统"));
+        QVERIFY(!labelSays(own, QStringLiteral("why")));
+        shown(97);
+        QCOMPARE(text->toPlainText(), QStringLiteral("3 套已升级"));
+        QVERIFY(labelSays(own, QStringLiteral("why")));
+        own.showSent(DemoBulletins::id(97));
+        QCOMPARE(text->toPlainText(), QString());
+        shown(98);
+        QCOMPARE(text->toPlainText(), QStringLiteral("没有这个系统"));
     }
 
     void aDraftIsFilledInWholeBeforeItIsSaved()

@@ -181,7 +181,8 @@ private Q_SLOTS:
         QCOMPARE(returned[0][0].value<Id>(), demo.unit(QStringLiteral("市国企甲")));
         QCOMPARE(returned[0][1].value<Id>(), demo.pane(QStringLiteral("市国企甲")).cell.view.last()->id); // the one that was read
         QCOMPARE(returned[0][2].toString(), QStringLiteral("日志数请重测"));
-        page.showDone();
+        QVERIFY(page.form());
+        page.form()->accept();
     }
 
     void whoIsMissingIsNamedBeforeTheyAreReminded()
@@ -205,9 +206,10 @@ private Q_SLOTS:
         }
         QCOMPARE(reminded.count(), 1);
         QCOMPARE(reminded[0][0].value<QList<Id>>().size(), 4);
-        page.showFailure(QStringLiteral("The disk is full."));
+        QCOMPARE(page.form().data(), dialog);
+        page.form()->showFailure(QStringLiteral("The disk is full."));
         QVERIFY(allText(*dialog).contains(QStringLiteral("The disk is full.")));
-        page.showDone();
+        dialog->accept();
     }
 
     void whoMayOnlyLookHasNothingToPress()

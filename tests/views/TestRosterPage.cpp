@@ -2,7 +2,9 @@
 #include "tests/testkit/TestRegistry.h"
 #include "tests/views/DemoRosterPage.h"
 #include "views/duty/roster/LeaveDialog.h"
+#include "views/duty/roster/PeriodsDialog.h"
 #include "views/duty/roster/PlanDialog.h"
+#include "views/duty/roster/ReadInDialog.h"
 #include "views/duty/roster/RosterGrid.h"
 #include "views/duty/roster/RosterToolbar.h"
 #include "views/duty/roster/RosterWhyPane.h"
@@ -10,7 +12,12 @@
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QtTest>
@@ -45,6 +52,80 @@ private Q_SLOTS:
         qputenv("TZ", "Asia/Shanghai");
         QLocale::setDefault(QLocale(QLocale::English));
         m_theme.apply();
+    }
+
+    void aGuaranteePeriodPutsAPostOnTop()
+    {
+        PeriodsDialog dialog(QDate(2026, 10, 1), {{"05", QStringLiteral("值班员05")}, {"09", QStringLiteral("值班员09")}},
+                             {{"main", QStringLiteral("主班")}, {"second", QStringLiteral("副班")}}, nullptr);
+        QSignalSpy asked(&dialog, &PeriodsDialog::requested);
+        const auto lines = dialog.findChildren<QLineEdit *>();
+        const auto said = [&](const QString &hint) {
+            const auto found =
+                std::find_if(lines.begin(), lines.end(), [&](const QLineEdit *line) { return line->placeholderText().contains(hint); });
+            return found == lines.end() ? nullptr : *found;
+        };
+        QVERIFY(said(QStringLiteral("National")) && said(QStringLiteral("post")));
+        said(QStringLiteral("National"))->setText(QStringLiteral("国庆重保"));
+        QVERIFY(dialog.acceptButton()->isEnabled()); // a period alone is one, too
+        said(QStringLiteral("post"))->setText(QStringLiteral("重保岗"));
+        QVERIFY(!dialog.acceptButton()->isEnabled()); // somebody must stand it
+        auto *people = dialog.findChildren<QListWidget *>().last();
+        QCOMPARE(people->count(), 2);
+        people->item(1)->setCheckState(Qt::Checked);
+        dialog.findChild<QComboBox *>()->setCurrentIndex(1);
+        dialog.findChildren<QCheckBox *>().last()->setChecked(true);
+        dialog.acceptButton()->click();
+
+        QCOMPARE(asked.count(), 1);
+        const auto wish = asked[0][0].value<GuaranteeWish>();
+        QCOMPARE(wish.name, QStringLiteral("国庆重保"));
+        QVERIFY(wish.post);
+        QCOMPARE(wish.post->name, QStringLiteral("重保岗"));
+        QCOMPARE(wish.post->hours, 12);
+        QCOMPARE(wish.post->members, std::vector<std::string>{"09"});
+        QCOMPARE(wish.standDown, std::vector<std::string>{"second"});
+    }
+
+    void onlyWhatWasToldIsPrinted()
+    {
+        DemoRoster roster;
+        RosterPage page;
+        page.setMay(true, false);
+        page.setMonth(models::rosterMonth(roster.board(), roster.place(), DemoRoster::month(), {{}, false, {}, true}));
+        QSignalSpy asked(&page, &RosterPage::paperRequested);
+        const auto actions = page.paperButton()->menu()->actions();
+        QCOMPARE(actions.size(), 6);
+        actions[1]->trigger();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].value<RosterPaperAct>(), RosterPaperAct::Pdf);
+        QVERIFY(!actions[5]->isVisible()); // who does not plan reads nothing in
+        page.setMay(true, true);
+        QVERIFY(actions[5]->isVisible());
+
+        auto unpublished = models::rosterMonth(roster.board(), roster.place(), DemoRoster::month(), {{}, true, {}, true});
+        unpublished.version = 0;
+        page.setMonth(unpublished);
+        QVERIFY(!actions[0]->isEnabled());
+        QVERIFY(actions[5]->isEnabled());
+    }
+
+    void whatCannotBeReadInIsSaidAndNothingTaken()
+    {
+        ReadInWords words;
+        words.file = QStringLiteral("十月.xlsx");
+        words.changes = {QStringLiteral("10-14 主班: 值班员05 → 值班员06")};
+        words.same = 92;
+        ReadInDialog whole(words, nullptr);
+        QVERIFY(whole.acceptButton()->isEnabled());
+        words.problems = {QStringLiteral("Row 7: nobody of the plan is called 值班员99")};
+        ReadInDialog broken(words, nullptr);
+        QVERIFY(!broken.acceptButton()->isEnabled());
+        QVERIFY(!broken.acceptButton()->toolTip().isEmpty());
+        words.problems.clear();
+        words.changes.clear();
+        ReadInDialog alike(words, nullptr);
+        QVERIFY(!alike.acceptButton()->isEnabled());
     }
 
     void figuresAreThoseOfTheMonth()

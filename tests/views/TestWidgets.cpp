@@ -2,6 +2,7 @@
 #include "tests/testkit/TestRegistry.h"
 #include "views/theme/Theme.h"
 #include "views/theme/Tokens.h"
+#include "views/widgets/TypedText.h"
 #include "views/widgets/Avatar.h"
 #include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
@@ -21,6 +22,8 @@
 
 #include <QAction>
 #include <QMimeData>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QtTest>
 
 using namespace redoubt::views;
@@ -44,6 +47,29 @@ private Q_SLOTS:
     {
         m_theme.setScheme(Theme::Scheme::Light);
         m_theme.setLargeType(false);
+    }
+
+    void onlyWhatSomebodyTypedAndCouldSendIsTyped()
+    {
+        QWidget page;
+        auto *line = new QLineEdit(&page);
+        auto *text = new QPlainTextEdit(&page);
+        auto *shown = new QPlainTextEdit(&page);
+        auto *found = new SearchBox(QString(), &page);
+        QTest::keyClicks(found, QStringLiteral("red"));
+        line->setText(QStringLiteral("as it was"));
+        text->setPlainText(QStringLiteral("as it was"));
+        shown->setPlainText(QStringLiteral("as it was"));
+        shown->document()->setModified(true);
+        shown->setReadOnly(true);
+        QVERIFY(!holdsTypedText(page));
+
+        QTest::keyClicks(text, QStringLiteral("more"));
+        QVERIFY(holdsTypedText(page));
+        text->clear();
+        QVERIFY(!holdsTypedText(page));
+        QTest::keyClicks(line, QStringLiteral("more"));
+        QVERIFY(holdsTypedText(page));
     }
 
     void severitiesHaveTheirOwnShapeWordAndTone()

@@ -82,13 +82,4 @@ std::optional<BuiltRoster> buildFullPlan(const json::value &value, calendar::Civ
     return *std::move(built);
 }
 
-std::string nameOfMember(const duty::RosterPlan &plan, const std::string &id)
-{
-    for (const auto &member : duty::orNone(plan.members)) {
-        if (member.id == id)
-            return member.name.value_or(id);
-    }
-    return id;
-}
-
 } // namespace redoubt::cli

@@ -24,7 +24,4 @@ struct BuiltRoster
 [[nodiscard]] std::optional<BuiltRoster> buildFullPlan(const json::value &value, calendar::CivilDate from, calendar::CivilDate until,
                                                        const std::vector<std::string> &calendars, ExitCode &exitCode);
 
-/// How the members of a plan are called, by id; those without a name by that.
-[[nodiscard]] std::string nameOfMember(const duty::RosterPlan &plan, const std::string &id);
-
 } // namespace redoubt::cli

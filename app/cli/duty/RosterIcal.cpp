@@ -8,7 +8,7 @@
 #include "app/cli/duty/TypedTime.h"
 #include "app/commandline/PlainText.h"
 #include "app/commandline/TypedFile.h"
-#include "core/crypto/Digest.h"
+#include "app/rosterfeed/RosterFeed.h"
 #include "core/zones/ZoneDatabase.h"
 #include "documents/ical/CalendarFile.h"
 
@@ -36,46 +36,6 @@ struct IcalOptions
     std::vector<std::string> calendars;
 };
 
-std::string nameOfPost(const duty::RosterPlan &plan, const std::string &id)
-{
-    const auto find = [&](const std::vector<duty::Post> &posts) {
-        for (const auto &post : posts) {
-            if (post.id == id)
-                return post.name;
-        }
-        return std::optional<std::string>();
-    };
-    if (const auto name = find(plan.posts))
-        return *name;
-    for (const auto &period : duty::orNone(plan.guarantees)) {
-        if (const auto name = find(duty::orNone(period.posts)))
-            return *name;
-    }
-    return id;
-}
-
-/// The same shift of the same office has the same uid whoever stands it, so that a calendar that is fetched again replaces it.
-std::string uidOf(const std::string &office, const duty::Cell &cell)
-{
-    Hasher hasher;
-    hasher.addField(office).addField(cell.post).addField(toRfc3339(cell.start));
-    return hasher.finish().toString().substr(7, 32) + "@redoubt";
-}
-
-std::vector<documents::CalendarEntry> entriesOf(const BuiltRoster &built, const std::string &office)
-{
-    std::vector<documents::CalendarEntry> entries;
-    for (const auto &cell : built.roster.cells) {
-        std::string summary = nameOfPost(built.plan, cell.post);
-        for (const auto &member : cell.stands)
-            summary += ' ' + nameOfMember(built.plan, member);
-        if (cell.stands.empty())
-            summary += " —";
-        entries.push_back({uidOf(office, cell), std::move(summary), {}, cell.start, cell.end, {}, {}, false});
-    }
-    return entries;
-}
-
 ExitCode writeOut(const std::string &text)
 {
     std::cout << text << std::flush;
@@ -92,7 +52,7 @@ ExitCode exportIcal(const IcalOptions &options, calendar::CivilDate from, calend
         return complainOfArgument("--plan", options.plan, value.error());
     ExitCode exitCode = Done;
     const auto built = buildFullPlan(*value, from, until, options.calendars, exitCode);
-    return built ? writeOut(documents::writeCalendarFile(entriesOf(*built, options.office), options.office, *stamp)) : exitCode;
+    return built ? writeOut(documents::writeCalendarFile(rosterfeed::entriesOf(built->plan, built->roster, options.office), options.office, *stamp)) : exitCode;
 }
 
 ExitCode readIcal(const IcalOptions &options, calendar::CivilDate from, calendar::CivilDate until)

@@ -23,6 +23,7 @@ class QWidget;
 namespace redoubt::console {
 
 class EvidenceDesk;
+class PaperThread;
 class Session;
 struct Surroundings;
 
@@ -31,6 +32,7 @@ struct AreaPlace
 {
     Session &session;
     EvidenceDesk &attachments;
+    PaperThread &papers;
     Surroundings &surroundings;
 };
 

@@ -12,8 +12,8 @@
 namespace redoubt::drafts {
 
 /// A new draft of @p office. Fails as duty::checkBody does.
-[[nodiscard]] Result<store::Draft> bulletinDraft(const Id &office, const Id &broadcast, const duty::BulletinBody &body,
-                                                 std::optional<Id> corrects, const DutyHand &hand);
+[[nodiscard]] Result<store::Draft> bulletinDraft(const Id &office, const Id &broadcast, const duty::BulletinBody &body, std::optional<Id> corrects,
+                                                 const DutyHand &hand);
 /// What stands in it is another; a check of what stood is none of this. Fails as duty::checkBody does, or with RuleViolated once it is issued.
 [[nodiscard]] Result<store::Draft> redraftedDraft(const duty::DraftView &draft, const duty::BulletinBody &body);
 /// Fails with RuleViolated once it is issued.
@@ -54,8 +54,8 @@ struct CallWish
 [[nodiscard]] Result<store::Draft> callDraft(const duty::BulletinView &bulletin, const Id &channel, const CallWish &wish, const DutyHand &hand,
                                              const NewId &newId);
 
-/// The unit of @p channel has received @p bulletin. Fails with RuleViolated where it has said so already, or with BadSignature where the bulletin does
-/// not verify: what is not known to be the issuer's is not acknowledged.
+/// The unit of @p channel has received @p bulletin. Fails with RuleViolated where it has said so already, or with BadSignature where the bulletin
+/// does not verify: what is not known to be the issuer's is not acknowledged.
 [[nodiscard]] Result<store::Draft> receiptDraft(const duty::BulletinBoard &board, const duty::BulletinView &bulletin, const Id &channel,
                                                 const DutyHand &hand);
 struct FeedbackWish

@@ -156,6 +156,38 @@ Result<store::Draft> fillDraft(const RosterBoard &board, const RosterPlace &plac
     return addOf(board.id(), writtenBy(std::move(record), hand));
 }
 
+Result<std::vector<store::Draft>> readInDrafts(const RosterBoard &board, const RosterPlace &place, const std::vector<SheetChange> &changes,
+                                               const std::string &file, const DutyHand &hand)
+{
+    if (changes.empty())
+        return fail(ErrorCode::RuleViolated, "nothing to change");
+    if (changes.size() > static_cast<std::size_t>(bounds::ShiftsReadIn))
+        return fail(ErrorCode::TooLarge, "more shifts than are read in at once");
+    const auto [first, last] = std::ranges::minmax(changes, {}, &SheetChange::date);
+    const auto view = viewRoster(board, place, {first.date, last.date + 1, true, {}});
+    std::vector<store::Draft> drafts;
+    for (const auto &change : changes) {
+        const auto *spot = view.spot(change.shift.post, change.shift.start);
+        if (!spot || spot->cell.end != change.shift.end)
+            return fail(ErrorCode::NotFound, "no such shift");
+        if (spot->cell.stands != change.stood)
+            return fail(ErrorCode::Conflict, "somebody else stands it by now");
+        if (spot->cell.end <= place.now)
+            return fail(ErrorCode::RuleViolated, "the shift is over");
+        for (const auto &member : change.stands) {
+            if (!board.member(member))
+                return fail(ErrorCode::NotFound, "no such member");
+        }
+        FilledShift record;
+        record.shift = change.shift;
+        record.stands = change.stands;
+        record.instead = true;
+        record.reason = reasonOf(file);
+        drafts.push_back(addOf(board.id(), writtenBy(std::move(record), hand)));
+    }
+    return drafts;
+}
+
 Result<RosterPublication> publicationOf(const RosterBoard &board, const RosterPlace &place, CivilDate month)
 {
     REDOUBT_ASSIGN(auto draft, draftRoster(board, place, month, nextMonth(month)));

@@ -3,6 +3,7 @@
 
 #include "app/drafts/duty/ShiftDrafts.h"
 #include "duty/board/RosterView.h"
+#include "duty/roster/SheetComparison.h"
 #include "duty/roster/WhatIf.h"
 
 /// What planning a roster mints, and what people say to a swap.
@@ -20,6 +21,12 @@ namespace redoubt::drafts {
 /// Puts people on a shift that nobody stands. Fails with NotFound (no such member), RuleViolated where somebody stands it or it is over.
 [[nodiscard]] Result<store::Draft> fillDraft(const duty::RosterBoard &board, const duty::RosterPlace &place, const duty::SeenShift &shift,
                                              const std::vector<std::string> &stands, const std::string &reason, const DutyHand &hand);
+
+/// Puts people on the shifts of @p changes, as one group: a roster that was read in from @p file, seen, and accepted. Fails with Conflict where a
+/// shift is no longer stood as it was then, NotFound (no such shift or member), RuleViolated (over, or nothing to change) or TooLarge.
+[[nodiscard]] Result<std::vector<store::Draft>> readInDrafts(const duty::RosterBoard &board, const duty::RosterPlace &place,
+                                                             const std::vector<duty::SheetChange> &changes, const std::string &file,
+                                                             const DutyHand &hand);
 
 /// What publishing comes to, as it is said before.
 struct RosterPublication

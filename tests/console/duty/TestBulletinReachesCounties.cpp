@@ -132,7 +132,27 @@ private Q_SLOTS:
         Q_EMIT form->requested(wish);
         const Id office = streamOf(m_house->bureau, StreamPurpose::DutyOffice);
         QTRY_COMPARE_WITH_TIMEOUT(bulletins(*city).drafts(office).size(), 1U, kPatience);
-        tabOf(*city)->issuing().issue(bulletins(*city).drafts(office).front().draft.id);
+        const auto draft = [&] { return bulletins(*city).drafts(office).front().draft; };
+        // Changed meanwhile, as by a colleague: a form that was opened before writes nothing over it, and stays with what was typed.
+        tabOf(*city)->issuing().edit(draft().id);
+        form = city->window().findChild<views::BulletinDialog *>();
+        QVERIFY(form);
+        const auto opened = form->form();
+        auto newer = opened;
+        newer.body.summary = "不用登录就能执行命令；附件预览服务受影响。";
+        auto older = opened;
+        older.body.summary = "我打开时还没有那一句。";
+        Q_EMIT form->requested(newer);
+        QTRY_COMPARE_WITH_TIMEOUT(draft().value.body.summary, newer.body.summary, kPatience);
+        tabOf(*city)->issuing().edit(draft().id);
+        form = city->window().findChild<views::BulletinDialog *>();
+        QVERIFY(form);
+        Q_EMIT form->requested(older);
+        QVERIFY(std::ranges::any_of(form->findChildren<QLabel *>(), [](const QLabel *label) { return label->text().contains(QStringLiteral("什么都没有存")); }));
+        QVERIFY(form->isVisible());
+        QCOMPARE(draft().value.body.summary, newer.body.summary);
+        form->reject();
+        tabOf(*city)->issuing().issue(draft().id);
         auto *word = city->window().findChild<views::WordDialog *>();
         QVERIFY(word);
         Q_EMIT word->requested(m_leader, QString::fromLatin1(kPassword));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/duty/DutyArea.h"
+#include "app/console/areas/duty/DutyShelf.h"
 #include "app/console/areas/duty/ReportShelf.h"
 #include "app/console/areas/duty/ReportTab.h"
 #include "app/drafts/duty/ReportDrafts.h"
@@ -199,7 +200,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(state(*city, m_countyA), std::optional(ReportState::Suspicious), kPatience);
         QVERIFY(board(*city).cell(m_countyA)->view.suspicion.equal);
         const auto read = [&](const Id &unit) { return board(*city).cell(unit)->view.last()->id; };
-        Q_EMIT tab(*city)->collectPage().acceptRequested(m_countyA, read(m_countyB), QStringLiteral("看的是另一份")); // another one than is shown: nothing is sent
+        Q_EMIT tab(*city)->collectPage().acceptRequested(m_countyA, read(m_countyB),
+                                                         QStringLiteral("看的是另一份")); // another one than is shown: nothing is sent
         Q_EMIT tab(*city)->collectPage().returnRequested(m_countyA, read(m_countyA), QStringLiteral("与上次完全相同，请实测"));
         QTRY_VERIFY_WITH_TIMEOUT(tab(*countyA)->reporting().values().times.back().toReport, kPatience);
         Q_EMIT tab(*countyA)->reportingPage().dueChosen(m_ahead);
@@ -230,6 +232,23 @@ private Q_SLOTS:
         QVERIFY(ofB.reportFor(channel(m_countyB), m_past));
         for (auto *each : {city.get(), countyA.get(), countyB.get()})
             QVERIFY(each->session()->desk().quarantine().empty());
+
+        // Another role means other tabs; they wait until what is typed in those that are here is sent or gone.
+        auto &duty = countyA->workbench()->area<console::DutyArea>();
+        auto *matter = tab(*countyA)->reportingPage().matter();
+        matter->setPlainText(QStringLiteral("half a sentence"));
+        matter->document()->setModified(true); // as by hand
+        QVERIFY(!duty.seat()->office);
+        QVERIFY(m_house->admin().grantUnitRole("county-a", m_countyA, Role::DutyOfficer));
+        countyA->session()->syncNow();
+        const Id office = stream(m_countyA, StreamPurpose::DutyOffice);
+        QTRY_VERIFY_WITH_TIMEOUT(console::DutyShelf::of(countyA->session()->desk()).board(office), kPatience);
+        duty.tick();
+        QVERIFY(!duty.seat()->office);
+        QCOMPARE(matter->toPlainText(), QStringLiteral("half a sentence"));
+        matter->clear();
+        duty.tick();
+        QCOMPARE(duty.seat()->office, std::optional(office));
     }
 };
 

@@ -9,11 +9,16 @@
 #include "server/admin/Administration.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
+#include "views/duty/roster/ReadInDialog.h"
 #include "views/duty/roster/RosterPage.h"
 #include "views/duty/roster/RosterWhyPane.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
 
+#include <QFile>
+#include <QHash>
+#include <QLabel>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
@@ -60,6 +65,26 @@ class TestRosterIsPublished : public QObject, private testkit::ConsoleHouse
         const auto view = duty::viewRoster(*roster(console, m_office), place(console), {m_month + day, m_month + day + 1, false, {}});
         const auto &cell = view.spots.front().cell;
         return {cell.post, cell.start, cell.end};
+    }
+    static QByteArray bytesOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// GBK of digits, letters and the words of the test's table.
+    static std::string gbk(const QString &text)
+    {
+        static const QHash<QChar, QByteArray> table{{u'日', "\xC8\xD5"}, {u'期', "\xC6\xDA"}, {u'主', "\xD6\xF7"},
+                                                    {u'班', "\xB0\xE0"}, {u'值', "\xD6\xB5"}, {u'员', "\xD4\xB1"}};
+        QByteArray bytes;
+        for (const auto letter : text)
+            bytes += letter.unicode() < 128 ? QByteArray(1, static_cast<char>(letter.unicode())) : table.value(letter);
+        return bytes.toStdString();
+    }
+    static bool says(const QWidget &page, const QString &words)
+    {
+        const auto labels = page.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
     }
     static views::PlanPersonForm person(const char *name, const Id &account) { return {{}, QString::fromUtf8(name), account, {true}}; }
 
@@ -140,6 +165,51 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stands(*planner, 3), swapped, kPatience);
         for (auto *each : {planner.get(), officer.get(), next.get(), leader.get()})
             QVERIFY(each->session()->desk().quarantine().empty());
+
+        // On paper and in files: what people were told, swap and all; read in again there is nothing to change.
+        QTemporaryDir files;
+        auto &papers = tab(*planner)->papers();
+        QSignalSpy written(&papers, &console::RosterPapers::saved);
+        QSignalSpy refused(&papers, &console::RosterPapers::failed);
+        const auto as = [&](views::RosterPaperAct act, const char *name) {
+            const auto path = files.filePath(QString::fromUtf8(name));
+            papers.writeTo(act, path);
+            return path;
+        };
+        const auto pdf = as(views::RosterPaperAct::Pdf, "值班表.pdf");
+        const auto workbook = as(views::RosterPaperAct::Workbook, "值班表.xlsx");
+        const auto feed = as(views::RosterPaperAct::Calendar, "值班表.ics");
+        const auto own = as(views::RosterPaperAct::OwnCalendar, "我的班.ics");
+        QTRY_COMPARE_WITH_TIMEOUT(written.count(), 4, kPatience);
+        QCOMPARE(refused.count(), 0);
+        QVERIFY(bytesOf(pdf).startsWith("%PDF-"));
+        const auto shifts =
+            duty::viewRoster(*roster(*planner, m_office), place(*planner), {m_month, duty::nextMonth(m_month), false, {}}).spots.size();
+        QCOMPARE(bytesOf(feed).count("BEGIN:VEVENT"), static_cast<qsizetype>(shifts));
+        QCOMPARE(bytesOf(own).count("BEGIN:VEVENT"), bytesOf(own).count("值班员03"));
+        QVERIFY(bytesOf(own).count("BEGIN:VEVENT") >= 9); // one of three, a month long
+        papers.readIn(workbook);
+        const auto dialog = [&] { return planner->window().findChild<views::ReadInDialog *>(); };
+        QTRY_VERIFY_WITH_TIMEOUT(dialog(), kPatience);
+        QVERIFY(!dialog()->acceptButton()->isEnabled());
+        QVERIFY2(!says(*dialog(), QStringLiteral("→")), "nothing is otherwise");
+        dialog()->reject();
+
+        // A table as a colleague sends it, in GBK: the third day goes to 值班员01.
+        const auto third = QString::fromStdString((m_month + 2).toString());
+        const auto table = QStringLiteral("日期,主班\n%1,值班员01\n").arg(third);
+        const auto csv = files.filePath(QStringLiteral("sent.csv"));
+        QVERIFY(console::writePaperFile(csv, gbk(table)));
+        papers.readIn(csv);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() && dialog()->acceptButton()->isEnabled(), kPatience);
+        QVERIFY(says(*dialog(), QStringLiteral("值班员03 → 值班员01")));
+        dialog()->acceptButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(roster(*planner, m_office)->fills().size(), 1U, kPatience);
+        QCOMPARE(stands(*planner, 3), swapped); // before the month is published again
+        // What cannot be read changes nothing, and says so.
+        QVERIFY(console::writePaperFile(csv, "neither a table nor a roster"));
+        papers.readIn(csv);
+        QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 1, kPatience);
 
         // The shift begins by the roster: from when until when, and who comes next.
         const auto start = keyOf(*officer, 0).start;

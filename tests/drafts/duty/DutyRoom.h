@@ -92,6 +92,8 @@ public:
     /// Of the server id(3).
     [[nodiscard]] static SigningKey serverKey() { return *SigningKey::fromSeed(Bytes(32, 9)); }
     [[nodiscard]] const Id &running() const { return board.running()->id; }
+    /// Takes every role in the unit from @p account.
+    void dismiss(const Id &account) { m_keys.strangers.insert(account); }
     [[nodiscard]] duty::HandoverView handover() const { return *board.handoverOf(running()); }
 
     const Id office = id(1);
@@ -120,6 +122,8 @@ private:
         {
             return std::ranges::equal(keyOf(signer.account).verifyKey().bytes, key);
         }
+        [[nodiscard]] bool holdsInUnit(const Id &account, const Id &, const std::set<Role> &) const override { return !strangers.contains(account); }
+        std::set<Id> strangers; ///< have a key, and no role in the unit
     };
     static void take(const feed::Validation &said)
     {

@@ -57,9 +57,11 @@ struct BulletinCity
     /// The officer drafts, the second one checks, the leader issues.
     feed::Validation issue(const BulletinBody &what, const char *number = nullptr)
     {
-        REDOUBT_TRY(into(room.stream, drafts::bulletinDraft(room.office, broadcast.stream(), what, {}, hand("值班员01", 1)), room.officer, Role::DutyOfficer));
+        REDOUBT_TRY(into(room.stream, drafts::bulletinDraft(room.office, broadcast.stream(), what, {}, hand("值班员01", 1)), room.officer,
+                         Role::DutyOfficer));
         auto draft = board.drafts(room.office).front();
-        REDOUBT_TRY(into(room.stream, drafts::checkPassedDraft(draft, room.signer(room.second), hand("值班员02", 2)), room.officer, Role::DutyOfficer));
+        REDOUBT_TRY(
+            into(room.stream, drafts::checkPassedDraft(draft, room.signer(room.second), hand("值班员02", 2)), room.officer, Role::DutyOfficer));
         draft = *board.draft(draft.draft.id);
         REDOUBT_ASSIGN(auto paper, drafts::paperOf(board, draft, 2026, hand("带班领导E", 3)));
         if (number)
@@ -110,8 +112,8 @@ private Q_SLOTS:
         const auto receipt = drafts::receiptDraft(city.board, city.sent(), city.countyA.stream(), city.hand("联络员A", 10));
         QVERIFY(city.into(city.countyA, receipt, city.liaison, Role::Liaison));
         QVERIFY(!drafts::receiptDraft(city.board, city.sent(), city.countyA.stream(), city.hand("联络员A", 11)));
-        const auto feedback =
-            drafts::feedbackDrafts(city.board, city.sent(), city.countyA.stream(), {FeedbackResult::Checked, "排查 3 套", {}}, city.hand("联络员A", 20));
+        const auto feedback = drafts::feedbackDrafts(city.board, city.sent(), city.countyA.stream(), {FeedbackResult::Checked, "排查 3 套", {}},
+                                                     city.hand("联络员A", 20));
         QVERIFY(feedback);
         QCOMPARE(feedback->size(), 1U);
         QVERIFY(city.into(city.countyA, feedback->front(), city.liaison, Role::Liaison));
@@ -129,10 +131,29 @@ private Q_SLOTS:
     {
         BulletinCity city;
         QVERIFY(city.issue(city.body()));
-        const auto made = drafts::feedbackDrafts(city.board, city.sent(), city.countyA.stream(), {FeedbackResult::NoSuchSystem, "", {}}, city.hand("联络员A", 9));
+        const auto made =
+            drafts::feedbackDrafts(city.board, city.sent(), city.countyA.stream(), {FeedbackResult::NoSuchSystem, "", {}}, city.hand("联络员A", 9));
         QVERIFY(made);
         QCOMPARE(made->size(), 2U);
         QVERIFY(!drafts::feedbackDrafts(city.board, city.sent(), city.countyA.stream(), {FeedbackResult::Handled, " ", {}}, city.hand("联络员A", 9)));
+    }
+
+    /// A second account of who wrote it, or a passer-by's: the server knows the key, and that is all.
+    void whoChecksStandsOnDutyThere()
+    {
+        BulletinCity city;
+        QVERIFY(city.into(city.room.stream,
+                          drafts::bulletinDraft(city.room.office, city.broadcast.stream(), city.body(), {}, city.hand("值班员01", 1)),
+                          city.room.officer, Role::DutyOfficer));
+        const auto draft = city.board.drafts(city.room.office).front();
+        city.room.dismiss(city.liaison);
+
+        const auto stranger = city.into(city.room.stream, drafts::checkPassedDraft(draft, city.room.signer(city.liaison), city.hand("联络员01", 2)),
+                                        city.room.officer, Role::DutyOfficer);
+        QVERIFY(!stranger);
+        QCOMPARE(stranger.error().code, ErrorCode::RuleViolated);
+        QVERIFY(city.into(city.room.stream, drafts::checkPassedDraft(draft, city.room.signer(city.room.second), city.hand("值班员02", 2)),
+                          city.room.officer, Role::DutyOfficer));
     }
 
     void aReminderReachesOnlyWhoOwesAndIsMarkedWhereItIsNeedless()
@@ -140,7 +161,8 @@ private Q_SLOTS:
         BulletinCity city;
         QVERIFY(city.issue(city.body()));
         const auto newId = [&] { return city.room.newId(); };
-        const auto before = drafts::reminderDrafts(city.board, city.sent(), city.channels(), ReminderWants::Acknowledgement, "请签收", city.hand("值班员01", 5), newId);
+        const auto before = drafts::reminderDrafts(city.board, city.sent(), city.channels(), ReminderWants::Acknowledgement, "请签收",
+                                                   city.hand("值班员01", 5), newId);
         QCOMPARE(before.size(), 2U);
         const auto receipt = drafts::receiptDraft(city.board, city.sent(), city.countyA.stream(), city.hand("联络员A", 6));
         QVERIFY(city.into(city.countyA, receipt, city.liaison, Role::Liaison));
@@ -151,7 +173,8 @@ private Q_SLOTS:
         QCOMPARE(*late, std::vector<std::string>{marks::Needless});
         QVERIFY(city.board.remindersIn(city.countyA.stream(), city.sent().bulletin.id).empty());
 
-        const auto after = drafts::reminderDrafts(city.board, city.sent(), city.channels(), ReminderWants::Acknowledgement, "请签收", city.hand("值班员01", 7), newId);
+        const auto after = drafts::reminderDrafts(city.board, city.sent(), city.channels(), ReminderWants::Acknowledgement, "请签收",
+                                                  city.hand("值班员01", 7), newId);
         QCOMPARE(after.size(), 1U);
         QCOMPARE(after[0].stream, city.countyB.stream());
         QVERIFY(city.into(city.countyB, after[0], city.room.officer, Role::Superior)->empty());
@@ -185,8 +208,8 @@ private Q_SLOTS:
     void whatIsNotSignedAsItStandsIsRefused_data()
     {
         QTest::addColumn<QString>("fault");
-        for (const char *fault : {"an altered text", "an altered digest", "another's word", "an uncertified key", "a check that was given for another text",
-                                  "an officer", "a check by who drafted it"})
+        for (const char *fault : {"an altered text", "an altered digest", "another's word", "an uncertified key",
+                                  "a check that was given for another text", "an officer", "a check by who drafted it"})
             QTest::newRow(fault) << QString::fromLatin1(fault);
     }
     void whatIsNotSignedAsItStandsIsRefused()
@@ -196,10 +219,11 @@ private Q_SLOTS:
         // Keys are asked of the family, as on the server.
         city.broadcast.setFamily(city.room.stream.family());
         auto &room = city.room;
-        QVERIFY(city.into(room.stream, drafts::bulletinDraft(room.office, city.broadcast.stream(), city.body(), {}, city.hand("值班员01", 1)), room.officer,
-                          Role::DutyOfficer));
+        QVERIFY(city.into(room.stream, drafts::bulletinDraft(room.office, city.broadcast.stream(), city.body(), {}, city.hand("值班员01", 1)),
+                          room.officer, Role::DutyOfficer));
         auto draft = city.board.drafts(room.office).front();
-        QVERIFY(city.into(room.stream, drafts::checkPassedDraft(draft, room.signer(room.second), city.hand("值班员02", 2)), room.second, Role::DutyOfficer));
+        QVERIFY(city.into(room.stream, drafts::checkPassedDraft(draft, room.signer(room.second), city.hand("值班员02", 2)), room.second,
+                          Role::DutyOfficer));
         draft = *city.board.draft(draft.draft.id);
         auto paper = *drafts::paperOf(city.board, draft, 2026, city.hand("带班领导E", 3));
         if (fault == "a check that was given for another text")
@@ -223,8 +247,8 @@ private Q_SLOTS:
     {
         BulletinCity city;
         auto &room = city.room;
-        QVERIFY(city.into(room.stream, drafts::bulletinDraft(room.office, city.broadcast.stream(), city.body(), {}, city.hand("值班员01", 1)), room.officer,
-                          Role::DutyOfficer));
+        QVERIFY(city.into(room.stream, drafts::bulletinDraft(room.office, city.broadcast.stream(), city.body(), {}, city.hand("值班员01", 1)),
+                          room.officer, Role::DutyOfficer));
         auto draft = city.board.drafts(room.office).front();
         QCOMPARE(drafts::checkPassedDraft(draft, room.signer(room.officer), city.hand("值班员01", 2)).error().code, ErrorCode::Forbidden);
         QCOMPARE(drafts::checkReturnedDraft(draft, " ", city.hand("值班员02", 2)).error().code, ErrorCode::MissingReason);
@@ -259,8 +283,8 @@ private Q_SLOTS:
         BulletinCity city;
         QVERIFY(city.issue(city.body()));
         QCOMPARE(drafts::endDraft(city.sent(), BulletinEnding::Withdrawn, "", city.hand("带班领导E", 9)).error().code, ErrorCode::MissingReason);
-        QVERIFY(city.into(city.broadcast, drafts::endDraft(city.sent(), BulletinEnding::Closed, "其余单位无此系统", city.hand("带班领导E", 9)), city.leader,
-                          Role::DutyLeader));
+        QVERIFY(city.into(city.broadcast, drafts::endDraft(city.sent(), BulletinEnding::Closed, "其余单位无此系统", city.hand("带班领导E", 9)),
+                          city.leader, Role::DutyLeader));
         QVERIFY(!drafts::endDraft(city.sent(), BulletinEnding::Closed, "再", city.hand("带班领导E", 10)));
         QVERIFY(city.into(city.broadcast, drafts::endDraft(city.sent(), BulletinEnding::Withdrawn, "误报", city.hand("带班领导E", 10)), city.leader,
                           Role::DutyLeader));
@@ -282,11 +306,14 @@ private Q_SLOTS:
         deputy.name = "联络员B";
         deputy.deputyOf = first.id;
         QVERIFY(city.into(city.countyA, drafts::contactDraft(city.board, city.countyA.stream(), deputy, {}), city.liaison, Role::Liaison));
-        QCOMPARE(city.into(city.countyA, drafts::contactDraft(city.board, city.countyA.stream(), card, {}), city.room.officer, Role::Superior).error().code,
+        QCOMPARE(city.into(city.countyA, drafts::contactDraft(city.board, city.countyA.stream(), card, {}), city.room.officer, Role::Superior)
+                     .error()
+                     .code,
                  ErrorCode::Forbidden);
         deputy.deputyOf = DutyRoom::id(77);
-        QCOMPARE(city.into(city.countyA, drafts::contactDraft(city.board, city.countyA.stream(), deputy, {}), city.liaison, Role::Liaison).error().code,
-                 ErrorCode::NotFound);
+        QCOMPARE(
+            city.into(city.countyA, drafts::contactDraft(city.board, city.countyA.stream(), deputy, {}), city.liaison, Role::Liaison).error().code,
+            ErrorCode::NotFound);
         card.phone = "";
         QVERIFY(!drafts::contactDraft(city.board, city.countyA.stream(), card, {}));
         QVERIFY(city.into(city.countyA, drafts::contactRemovedDraft(city.board, city.countyA.stream(), first.id), city.liaison, Role::Liaison));

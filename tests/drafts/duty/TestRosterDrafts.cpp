@@ -191,6 +191,82 @@ private Q_SLOTS:
         QCOMPARE(view.spots.front().swap, std::optional(swap));
     }
 
+    /// Written without a network before the swap came to hold, and taken by the server after people had been told.
+    void whatComesAfterItHoldsUndoesNothing()
+    {
+        RosterRoom room;
+        room.publishApril();
+        room.now = RosterRoom::instant("2026-04-10T12:00");
+        const auto swap = askForSwap(room);
+        RosterRoom::need(room.say(drafts::swapAnswerDraft(room.roster, room.place(), swap, SwapWord::Consents, {}, room.second, room.by("值班员02")),
+                                  room.second, Role::DutyOfficer));
+        auto withdrawn = drafts::swapAnswerDraft(room.roster, room.place(), swap, SwapWord::Withdraws, {}, room.officer, room.by("值班员01"));
+        auto refused = drafts::swapApprovalDraft(room.roster, room.place(), swap, false, false, "人手不够", room.planner, room.by("排班员01"));
+        RosterRoom::need(withdrawn);
+        RosterRoom::need(refused);
+        RosterRoom::need(room.say(drafts::swapApprovalDraft(room.roster, room.place(), swap, true, false, {}, room.leader, room.by("带班领导A")),
+                                  room.leader, Role::DutyLeader));
+
+        RosterRoom::need(room.say(std::move(withdrawn), room.officer, Role::DutyOfficer));
+        RosterRoom::need(room.say(std::move(refused), room.planner, Role::DutyPlanner));
+
+        QCOMPARE(stateOf(room, swap), SubstitutionState::Holds);
+        QCOMPARE(room.stands("2026-04-15", 4), QStringLiteral("05 02 01 03"));
+    }
+
+    void aSwapNeedsWhatItsOwnPlanAskedFor()
+    {
+        RosterRoom room;
+        room.publishApril();
+        room.now = RosterRoom::instant("2026-04-10T12:00");
+        const auto swap = askForSwap(room);
+        const auto rulesNow = [&](SubstitutionRules rules) {
+            RosterRoom::need(
+                room.say(drafts::planDraft(room.roster, room.place(), room.plan(), rules, RosterRoom::day("2026-05-01"), room.by("排班员01")),
+                         room.planner, Role::DutyPlanner));
+        };
+
+        rulesNow({false, false, 0}); // nobody has consented, and nobody has approved
+        QCOMPARE(stateOf(room, swap), SubstitutionState::WaitsForConsent);
+        QCOMPARE(room.stands("2026-04-15", 4), QStringLiteral("05 01 02 03"));
+    }
+
+    /// What was sent as a table becomes part of the draft, all of it or nothing; a second time there is nothing to do.
+    void aRosterIsReadInAndNotTwice()
+    {
+        RosterRoom room;
+        room.publishApril();
+        room.now = RosterRoom::instant("2026-04-10T12:00");
+        const auto compared = [&] {
+            const auto sheet = readRosterSheet({{"日期", "主班"}, {"2026-04-15", "值班员03"}, {"2026-04-16", "值班员02"}});
+            std::vector<Cell> cells;
+            for (auto &spot : viewRoster(room.roster, room.place(), {RosterRoom::day("2026-04-15"), RosterRoom::day("2026-04-17"), true, {}}).spots)
+                cells.push_back(std::move(spot.cell));
+            return compareSheet(*sheet, room.plan(), cells, room.now);
+        };
+        const auto first = compared(); // 05 and 01 by the plan
+        QCOMPARE(first.changes.size(), 2U);
+        const auto take = [&](const std::vector<SheetChange> &changes) {
+            return drafts::readInDrafts(room.roster, room.place(), changes, "四月.xlsx", room.by("排班员01"));
+        };
+        auto wrong = first.changes;
+        wrong[1].stands = {"nobody"};
+        QCOMPARE(take(wrong).error().code, ErrorCode::NotFound);
+        QCOMPARE(take({}).error().code, ErrorCode::RuleViolated);
+
+        RosterRoom::need(room.say(take(first.changes), room.planner, Role::DutyPlanner));
+
+        QCOMPARE(room.stands("2026-04-15", 4, true), QStringLiteral("03 02 02 03"));
+        QCOMPARE(room.stands("2026-04-15", 4), QStringLiteral("05 01 02 03")); // nobody was told yet
+        QVERIFY(compared().changes.empty());
+        QCOMPARE(compared().same, 2);
+        QCOMPARE(take(first.changes).error().code, ErrorCode::Conflict);
+        room.publish("2026-04-01");
+        QCOMPARE(room.stands("2026-04-15", 4), QStringLiteral("03 02 02 03"));
+        // The turns go on as they were.
+        QCOMPARE(room.stands("2026-04-19", 2), QStringLiteral("04 05"));
+    }
+
     void aSwapIsVoidWhereTheRosterChangesUnderIt()
     {
         RosterRoom room;

@@ -2,6 +2,7 @@
 #include "app/drafts/duty/ReportDrafts.h"
 #include "app/kinds/ProductKinds.h"
 #include "core/calendar/TimeZone.h"
+#include "duty/kinds/DeclareShiftKinds.h"
 #include "duty/kinds/DeclareReportKinds.h"
 #include "duty/kinds/UnitStreamRecords.h"
 #include "tests/testkit/TestRegistry.h"
@@ -127,6 +128,38 @@ class TestZeroReports : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A clock that is behind, or set back, makes nobody late for what nobody had asked of them.
+    void aLaterVersionHoldsFromWhenItWasTaken()
+    {
+        ReportRoom room;
+        auto wish = room.board.versions(reportId(2)).front().schedule;
+        wish.periods.front().times = {*calendar::TimeOfDay::parse("06:00")};
+        const auto said =
+            room.write(scheduleDraft(room.board, reportId(2), wish, ReportRoom::at("2026-03-01T00:00:00")), room.leader, Role::DutyLeader);
+        QVERIFY(said && said->empty());
+
+        const auto &versions = room.board.versions(reportId(2));
+        QCOMPARE(versions.size(), 2U);
+        QCOMPARE(versions[0].schedule.since, ReportRoom::at("2026-09-30T00:00:00")); // as its author says: nothing was asked before
+        QCOMPARE(versions[1].schedule.since.ms, 1'776'000'003'000);                  // the third of the stream, behind what opened it
+        QVERIFY(!versions[1].unseen);
+    }
+
+    void twoVersionsThatDidNotSeeEachOtherSaySo()
+    {
+        ReportRoom room;
+        const auto wish = room.board.versions(reportId(2)).front().schedule;
+        auto mine = scheduleDraft(room.board, reportId(2), wish, ReportRoom::noon("10:00:00"));
+        auto theirs = scheduleDraft(room.board, reportId(2), wish, ReportRoom::noon("10:05:00"));
+        QVERIFY(room.write(mine, room.leader, Role::DutyLeader)->empty());
+        QCOMPARE(*room.write(theirs, room.leader, Role::DutyLeader), std::vector<std::string>{marks::NotSeen});
+
+        const auto *holds = room.board.current(reportId(2), ReportRoom::noon("11:00:00"));
+        QVERIFY(holds);
+        QVERIFY(holds->unseen);
+        QCOMPARE(holds->schedule.since, ReportRoom::noon("10:05:00"));
+    }
+
     void aReportIsMadeOfTheChecksThatWereDone()
     {
         ReportRoom room;

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 /// What the page of bulletins asks for. Plain values; who receives them decides and mints. Texts are trimmed and within
@@ -25,6 +26,7 @@ struct BulletinForm
     std::vector<FileInput> files;
     std::optional<Id> draft;    ///< that is changed; none: a new one
     std::optional<Id> corrects; ///< a bulletin that was sent
+    std::string opened = {};    ///< digest of the draft's body when the form was opened; empty for a new one
 
     bool operator==(const BulletinForm &) const = default;
 };

@@ -96,9 +96,14 @@ OwnAnswerPane::OwnAnswerPane(QWidget *parent)
 
 void OwnAnswerPane::setValues(const models::OwnAnswerValues &values, bool mayAct, bool mayWrite)
 {
-    if (values.bulletin != m_values.bulletin)
-        showSent();
+    const bool another = values.bulletin != m_values.bulletin;
+    if (another)
+        keep();
     m_values = values;
+    if (another) {
+        const auto known = m_typed.find(values.bulletin);
+        bring(known == m_typed.end() ? Typed() : known->second);
+    }
     m_mayAct = mayAct && mayWrite;
     while (QLayoutItem *item = m_said->takeAt(0)) {
         delete item->widget();
@@ -135,8 +140,33 @@ void OwnAnswerPane::setValues(const models::OwnAnswerValues &values, bool mayAct
     check();
 }
 
-void OwnAnswerPane::showFailure(const QString &why)
+void OwnAnswerPane::keep()
 {
+    if (m_values.bulletin != Id())
+        m_typed[m_values.bulletin] = {m_result->currentIndex(), m_text->toPlainText(), m_files, m_sending, m_problem->isHidden() ? QString() : m_problem->text()};
+}
+
+void OwnAnswerPane::bring(const Typed &typed)
+{
+    m_sending = typed.sending;
+    m_files = typed.files;
+    m_result->setCurrentIndex(typed.result);
+    m_text->setPlainText(typed.text);
+    m_text->document()->setModified(!typed.text.isEmpty()); // by hand, before
+    m_problem->setText(typed.problem);
+    m_problem->setVisible(!typed.problem.isEmpty());
+    showFiles();
+    check();
+}
+
+void OwnAnswerPane::showFailure(const Id &bulletin, const QString &why)
+{
+    if (bulletin != m_values.bulletin) {
+        auto &typed = m_typed[bulletin];
+        typed.sending = false;
+        typed.problem = why;
+        return;
+    }
     m_sending = false;
     m_acknowledge->setEnabled(true);
     m_problem->setText(why);
@@ -144,14 +174,11 @@ void OwnAnswerPane::showFailure(const QString &why)
     check();
 }
 
-void OwnAnswerPane::showSent()
+void OwnAnswerPane::showSent(const Id &bulletin)
 {
-    m_sending = false;
-    m_text->clear();
-    m_files.clear();
-    m_problem->hide();
-    showFiles();
-    check();
+    m_typed.erase(bulletin);
+    if (bulletin == m_values.bulletin)
+        bring({});
 }
 
 void OwnAnswerPane::check()

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QPlainTextEdit;
 class QVBoxLayout;
 
@@ -25,12 +27,12 @@ class OwnAnswerPane : public QWidget
 public:
     explicit OwnAnswerPane(QWidget *parent = nullptr);
 
-    /// @p mayAct: not withdrawn, and its signature holds. Another bulletin empties the form.
+    /// @p mayAct: not withdrawn, and its signature holds. What was typed for one bulletin is kept while another is shown.
     void setValues(const models::OwnAnswerValues &values, bool mayAct, bool mayWrite);
-    /// Why something was not saved; what was typed stays.
-    void showFailure(const QString &why);
-    /// The feedback was saved: the form is empty.
-    void showSent();
+    /// Why something of @p bulletin was not saved; what was typed stays.
+    void showFailure(const redoubt::Id &bulletin, const QString &why);
+    /// The feedback on @p bulletin was saved: its form is empty.
+    void showSent(const redoubt::Id &bulletin);
 
     [[nodiscard]] Button *acknowledgeButton() const { return m_acknowledge; }
 
@@ -39,10 +41,22 @@ Q_SIGNALS:
     void feedbackRequested(const redoubt::views::FeedbackForm &form);
 
 private:
+    /// What is typed and not sent.
+    struct Typed
+    {
+        int result = 0;
+        QString text;
+        QStringList files;
+        bool sending = false;
+        QString problem;
+    };
+    void keep();
+    void bring(const Typed &typed);
     void check();
     void showFiles();
 
     models::OwnAnswerValues m_values;
+    std::map<Id, Typed> m_typed; ///< of bulletins that are not shown
     bool m_mayAct = false;
     bool m_sending = false;
     QStringList m_files;

@@ -234,7 +234,8 @@ void CollectPage::openCall()
         return;
     const QString whom = cell->view.last() ? models::text(cell->view.last()->value.by) : QString();
     auto *dialog = open(new ReportCallDialog(cell->unit.name, dueText(), whom, window()));
-    connect(dialog, &ReportCallDialog::requested, this, [this, unit = cell->unit.unit](const ReportCallDialog::Call &call) { Q_EMIT callRequested(unit, call); });
+    connect(dialog, &ReportCallDialog::requested, this,
+            [this, unit = cell->unit.unit](const ReportCallDialog::Call &call) { Q_EMIT callRequested(unit, call); });
 }
 
 void CollectPage::openRemind(const QList<Id> &units)
@@ -263,23 +264,14 @@ void CollectPage::openRemindAll()
 
 void CollectPage::setMayPublish(bool may) { m_set->setVisible(may); }
 
-void CollectPage::openSchedule(const duty::ReportSchedule &now, const std::vector<duty::CheckItem> &items, calendar::CivilDate today)
+void CollectPage::openSchedule(const duty::ReportSchedule &now, const std::vector<duty::CheckItem> &items, calendar::CivilDate today,
+                               const QString &note)
 {
-    auto *dialog = open(new ScheduleDialog(now, items, today, window()));
+    auto *dialog = open(new ScheduleDialog(now, items, today, note, window()));
     connect(dialog, &ScheduleDialog::requested, this, &CollectPage::scheduleRequested);
 }
 
-void CollectPage::showDone()
-{
-    if (m_dialog)
-        m_dialog->accept();
-}
-
-void CollectPage::showFailure(const QString &why)
-{
-    if (m_dialog)
-        m_dialog->showFailure(why);
-}
+QPointer<KeptDialog> CollectPage::form() const { return m_dialog; }
 
 void CollectPage::keyPressEvent(QKeyEvent *event)
 {

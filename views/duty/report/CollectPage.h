@@ -42,14 +42,14 @@ public:
 
     [[nodiscard]] std::optional<Id> current() const;
     void showUnit(const Id &unit);
-    /// How the act went that a dialog asked for.
-    void showDone();
-    void showFailure(const QString &why);
+    /// The form that is open, if one is: whoever acts on its request tells it how that went.
+    [[nodiscard]] QPointer<KeptDialog> form() const;
     /// All that have not reported are named and reminded.
     void openRemindAll();
     /// Whether this account says when reports are due.
     void setMayPublish(bool may);
-    void openSchedule(const duty::ReportSchedule &now, const std::vector<duty::CheckItem> &items, calendar::CivilDate today);
+    /// @p note: what is to be known of @p now, or nothing.
+    void openSchedule(const duty::ReportSchedule &now, const std::vector<duty::CheckItem> &items, calendar::CivilDate today, const QString &note);
     [[nodiscard]] ReportGrid *grid() const { return m_grid; }
     [[nodiscard]] ReportPane *pane() const { return m_pane; }
 

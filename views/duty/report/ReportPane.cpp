@@ -277,8 +277,8 @@ void ReportPane::fillContacts(QVBoxLayout *column)
         for (const auto &at : values.reminded)
             times << values.time.shortTime(at);
         column->addWidget(
-            paragraph(tr("For this time: reminded at %1", "by the unit's own console or by people").arg(times.join(tr(", ", "between parts"))), SmallType,
-                      Ink::Text2));
+            paragraph(tr("For this time: reminded at %1", "by the unit's own console or by people").arg(times.join(tr(", ", "between parts"))),
+                      SmallType, Ink::Text2));
     }
     if (values.contacts.empty())
         column->addWidget(paragraph(tr("Nobody was called within the last 14 days."), SmallType, Ink::Text3));
@@ -288,7 +288,8 @@ void ReportPane::fillContacts(QVBoxLayout *column)
                          value.answered ? tr("answered") : tr("nobody answered")};
         if (value.said)
             said << models::text(*value.said);
-        column->addWidget(paragraph(values.time.shortTime(value.at) + QStringLiteral("  ") + said.join(tr(", ", "between parts")), SmallType, Ink::Text2));
+        column->addWidget(
+            paragraph(values.time.shortTime(value.at) + QStringLiteral("  ") + said.join(tr(", ", "between parts")), SmallType, Ink::Text2));
     }
 }
 

@@ -46,7 +46,8 @@ QSpinBox *minutesFrom(int least, std::int64_t value)
 }
 } // namespace
 
-ScheduleDialog::ScheduleDialog(const duty::ReportSchedule &now, const std::vector<duty::CheckItem> &items, calendar::CivilDate today, QWidget *parent)
+ScheduleDialog::ScheduleDialog(const duty::ReportSchedule &now, const std::vector<duty::CheckItem> &items, calendar::CivilDate today,
+                               const QString &note, QWidget *parent)
     : KeptDialog(tr("Times of zero reports"), tr("Publish"), parent), m_base(now), m_items(items), m_today(today), m_usual(new QLineEdit),
       m_guarantee(new QCheckBox(tr("More often in a guarantee period"))), m_name(new QLineEdit), m_from(new QDateEdit), m_until(new QDateEdit),
       m_often(new QLineEdit), m_opens(minutesFrom(1, now.opensMinutes)), m_escalates(minutesFrom(0, now.escalateMinutes))
@@ -54,6 +55,8 @@ ScheduleDialog::ScheduleDialog(const duty::ReportSchedule &now, const std::vecto
     body()->addWidget(
         paragraph(tr("All units directly below report at these times. What is published holds at once; what was due before stays as it was asked."),
                   BodyType, Ink::Text2));
+    if (!note.isEmpty())
+        body()->addWidget(paragraph(note, BodyType, Ink::Severity3));
     const auto *guarantee = now.periods.size() > 1 ? &now.periods.front() : nullptr;
     m_usual->setText(now.periods.empty() ? QStringLiteral("16:30") : textOf(now.periods.back().times));
     m_usual->setMinimumWidth(scaled(scheduleWidth));

@@ -21,8 +21,10 @@ class ScheduleDialog : public KeptDialog
 {
     Q_OBJECT
 public:
-    /// @p now: the version that holds, or the usual values. @p items: what may be checked. @p today: by the schedule's clocks.
-    ScheduleDialog(const duty::ReportSchedule &now, const std::vector<duty::CheckItem> &items, calendar::CivilDate today, QWidget *parent);
+    /// @p now: the version that holds, or the usual values. @p items: what may be checked. @p today: by the schedule's clocks. @p note: what is to be
+    /// known of the version that holds, or nothing.
+    ScheduleDialog(const duty::ReportSchedule &now, const std::vector<duty::CheckItem> &items, calendar::CivilDate today, const QString &note,
+                   QWidget *parent);
 
 Q_SIGNALS:
     /// Number and beginning are given by who writes it.

@@ -4,6 +4,8 @@
 #include "views/duty/KeptDialog.h"
 #include "views/duty/roster/RosterRequests.h"
 
+class QCheckBox;
+class QComboBox;
 class QDateEdit;
 class QLineEdit;
 class QListWidget;
@@ -17,7 +19,9 @@ class PeriodsDialog : public KeptDialog
 {
     Q_OBJECT
 public:
-    PeriodsDialog(const QDate &day, QWidget *parent);
+    /// @p members: who can stand a heightened post. @p posts: what is stood usually, by id and name.
+    PeriodsDialog(const QDate &day, const std::vector<MemberChoice> &members, const std::vector<std::pair<std::string, QString>> &posts,
+                  QWidget *parent);
 
     void setPeriods(const std::vector<PeriodRow> &periods);
     /// What was asked for is done: what was typed is cleared.
@@ -30,6 +34,7 @@ Q_SIGNALS:
     void removeRequested(const redoubt::views::PeriodRow &row);
 
 private:
+    void makeHeightened(const std::vector<std::pair<std::string, QString>> &posts);
     [[nodiscard]] GuaranteeWish wish() const;
     void check();
 
@@ -39,6 +44,11 @@ private:
     QLineEdit *m_name;
     QDateEdit *m_first;
     QDateEdit *m_last;
+    std::vector<MemberChoice> m_members;
+    QLineEdit *m_post; ///< heightened; empty: none
+    QComboBox *m_hours;
+    QListWidget *m_people;
+    std::vector<std::pair<std::string, QCheckBox *>> m_standDown;
 };
 
 } // namespace redoubt::views

@@ -19,6 +19,8 @@
 #include "views/widgets/Surface.h"
 #include "views/widgets/TabStrip.h"
 
+#include <QAction>
+#include <QMenu>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -52,8 +54,9 @@ RosterPage::RosterPage(QWidget *parent)
       m_warning(new Banner), m_grid(new RosterGrid), m_gridRoom(roomFor(m_grid)), m_people(new RosterPeople), m_side(new Surface(Ground::Pane)),
       m_sideTabs(new TabStrip), m_why(new RosterWhyPane), m_whyRoom(roomFor(m_why)), m_fairness(new RosterFairnessPane),
       m_quality(new RosterQualityPane), m_qualityRoom(roomFor(m_quality)), m_firstRule(new Rule), m_secondRule(new Rule),
-      m_blocked(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_plan(new Button(tr("Plan"), ButtonKind::Secondary, Icon::Pen)),
-      m_periods(new Button(tr("Periods"), ButtonKind::Secondary, Icon::Shield)),
+      m_blocked(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
+      m_paper(new Button(tr("Print and files"), ButtonKind::Secondary, Icon::Print)),
+      m_plan(new Button(tr("Plan"), ButtonKind::Secondary, Icon::Pen)), m_periods(new Button(tr("Periods"), ButtonKind::Secondary, Icon::Shield)),
       m_trial(new Button(tr("Try a leave"), ButtonKind::Secondary, Icon::Scale)),
       m_publish(new Button(tr("Publish the month"), ButtonKind::Primary, Icon::Send))
 {
@@ -119,6 +122,7 @@ RosterPage::RosterPage(QWidget *parent)
     connect(m_periods, &QPushButton::clicked, this, &RosterPage::periodsRequested);
     connect(m_trial, &QPushButton::clicked, this, [this] { openLeave(); });
     connect(m_publish, &QPushButton::clicked, this, &RosterPage::publishRequested);
+    makePaperMenu();
     m_emptyAct = m_empty->addAction(tr("Make a plan"), Icon::Pen);
     connect(m_emptyAct, &QPushButton::clicked, this, &RosterPage::planRequested);
     m_empty->setPicture(
@@ -265,8 +269,31 @@ void RosterPage::showEmpty()
     m_emptyAct->setVisible(m_mayPlan);
 }
 
+void RosterPage::makePaperMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setToolTipsVisible(true);
+    const auto add = [&](const QString &text, RosterPaperAct act) {
+        auto *action = menu->addAction(text);
+        connect(action, &QAction::triggered, this, [this, act] { Q_EMIT paperRequested(act); });
+        return action;
+    };
+    m_published = {add(tr("Print the roster…"), RosterPaperAct::Print), add(tr("As PDF…"), RosterPaperAct::Pdf),
+                   add(tr("As a table (xlsx)…"), RosterPaperAct::Workbook), add(tr("As a calendar (ics)…"), RosterPaperAct::Calendar),
+                   add(tr("My shifts as a calendar (ics)…"), RosterPaperAct::OwnCalendar)};
+    m_readIn = add(tr("Read in a roster (xlsx, csv)…"), RosterPaperAct::ReadIn);
+    m_paper->setMenu(menu);
+}
+
 void RosterPage::showPublish()
 {
+    for (auto *action : m_published) {
+        action->setEnabled(m_month.version > 0);
+        action->setToolTip(m_month.version > 0 ? QString() : tr("What people were told is printed: publish the month first"));
+    }
+    m_readIn->setVisible(m_mayPlan);
+    m_readIn->setEnabled(!m_tried && !m_month.undrafted);
+    m_paper->setVisible(m_month.lack != models::RosterLack::NoPlan);
     const bool any = m_mayPlan && (m_month.version == 0 ? m_month.due > 0 : m_month.changed > 0) && !m_month.undrafted;
     m_publish->setVisible(m_mayPlan);
     m_plan->setVisible(m_mayPlan && m_month.lack != models::RosterLack::NoPlan);
@@ -346,7 +373,7 @@ void RosterPage::setChosen(const models::RosterKey &key)
 
 void RosterPage::setDropWords(const QString &words, bool breaks) { m_grid->setDropWords(words, breaks); }
 
-QList<QWidget *> RosterPage::acts() const { return {m_blocked, m_plan, m_periods, m_trial, m_publish}; }
+QList<QWidget *> RosterPage::acts() const { return {m_blocked, m_paper, m_plan, m_periods, m_trial, m_publish}; }
 
 Button *RosterPage::applyButton() const { return m_trialBar->applyButton(); }
 

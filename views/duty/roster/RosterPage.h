@@ -5,12 +5,14 @@
 #include "views/duty/roster/RosterRequests.h"
 #include "views/duty/roster/RosterToolbar.h"
 
+#include <QList>
 #include <QPointer>
 #include <QWidget>
 
 #include <functional>
 #include <optional>
 
+class QAction;
 class QScrollArea;
 class QStackedWidget;
 
@@ -59,11 +61,13 @@ public:
 
     void openPlan(const PlanForm &known, bool isNew);
     void openLeave(const std::string &member = {});
-    void openPeriods(const std::vector<PeriodRow> &periods);
+    /// @p posts: what is stood usually, by id and name.
+    void openPeriods(const std::vector<PeriodRow> &periods, const std::vector<std::pair<std::string, QString>> &posts);
     /// For the dialog that lists them, while it is open.
     void setPeriods(const std::vector<PeriodRow> &periods);
     SwapDialog *openSwap(const models::RosterKey &key, const QString &shift, const QString &gives, const std::vector<MemberChoice> &members);
     void openPublish(const PublishWords &words);
+    void openReadIn(const ReadInWords &words);
     void openFill(const models::RosterKey &key, const QString &shift, const std::vector<MemberChoice> &members);
     /// Asks for a reason, which @p then is given.
     void askReason(const QString &title, const QString &consequences, const QString &accept, const std::function<void(const QString &)> &then);
@@ -82,6 +86,7 @@ public:
     [[nodiscard]] LeaveDialog *leaveDialog() const;
     /// Of the page's title row.
     [[nodiscard]] QList<QWidget *> acts() const;
+    [[nodiscard]] Button *paperButton() const { return m_paper; }
     [[nodiscard]] Button *trialButton() const { return m_trial; }
     [[nodiscard]] Button *publishButton() const { return m_publish; }
     [[nodiscard]] Button *applyButton() const;
@@ -101,6 +106,8 @@ Q_SIGNALS:
     void trialRequested(const redoubt::views::LeaveWish &wish);
     void trialApplied();
     void trialDropped();
+    void paperRequested(redoubt::views::RosterPaperAct act);
+    void readInConfirmed();
     void publishRequested();
     void publishConfirmed();
     void swapRequested(const redoubt::models::RosterKey &key);
@@ -122,6 +129,7 @@ private:
     void move(int steps);
     void showWarning();
     void showSide();
+    void makePaperMenu();
     void showPublish();
     void keep(QPointer<KeptDialog> &place, KeptDialog *dialog);
     [[nodiscard]] QPointer<KeptDialog> *dialogOf(RosterForm form);
@@ -158,6 +166,9 @@ private:
     QWidget *m_firstRule;
     QWidget *m_secondRule;
     Label *m_blocked;
+    Button *m_paper;
+    QList<QAction *> m_published; ///< of the paper's menu: what there is only of a month that was published
+    QAction *m_readIn = nullptr;
     Button *m_plan;
     Button *m_periods;
     Button *m_trial;
@@ -167,6 +178,7 @@ private:
     QPointer<KeptDialog> m_periodsDialog;
     QPointer<KeptDialog> m_swapDialog;
     QPointer<KeptDialog> m_fillDialog;
+    QPointer<KeptDialog> m_readInDialog;
     QPointer<KeptDialog> m_reasonDialog;
 };
 

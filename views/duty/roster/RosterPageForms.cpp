@@ -7,6 +7,7 @@
 #include "views/duty/roster/LeaveDialog.h"
 #include "views/duty/roster/PeriodsDialog.h"
 #include "views/duty/roster/PlanDialog.h"
+#include "views/duty/roster/ReadInDialog.h"
 #include "views/duty/roster/SwapDialog.h"
 #include "views/widgets/ConfirmDialog.h"
 
@@ -16,7 +17,7 @@ namespace redoubt::views {
 RosterPage::~RosterPage()
 {
     // They stand before the window, not the page.
-    for (auto &dialog : {m_planDialog, m_leaveDialog, m_periodsDialog, m_swapDialog, m_fillDialog, m_reasonDialog})
+    for (auto &dialog : {m_planDialog, m_leaveDialog, m_periodsDialog, m_swapDialog, m_fillDialog, m_readInDialog, m_reasonDialog})
         delete dialog.data();
 }
 
@@ -48,9 +49,9 @@ void RosterPage::openLeave(const std::string &member)
     keep(m_leaveDialog, dialog);
 }
 
-void RosterPage::openPeriods(const std::vector<PeriodRow> &periods)
+void RosterPage::openPeriods(const std::vector<PeriodRow> &periods, const std::vector<std::pair<std::string, QString>> &posts)
 {
-    auto *dialog = new PeriodsDialog(m_today.isValid() ? m_today.addDays(1) : m_month.month, window());
+    auto *dialog = new PeriodsDialog(m_today.isValid() ? m_today.addDays(1) : m_month.month, m_members, posts, window());
     dialog->setPeriods(periods);
     connect(dialog, &PeriodsDialog::requested, this, &RosterPage::guaranteeMade);
     connect(dialog, &PeriodsDialog::removeRequested, this, &RosterPage::periodRemoved);
@@ -69,6 +70,13 @@ SwapDialog *RosterPage::openSwap(const models::RosterKey &key, const QString &sh
     connect(dialog, &SwapDialog::requested, this, &RosterPage::swapMade);
     keep(m_swapDialog, dialog);
     return dialog;
+}
+
+void RosterPage::openReadIn(const ReadInWords &words)
+{
+    auto *dialog = new ReadInDialog(words, window());
+    connect(dialog, &ReadInDialog::requested, this, &RosterPage::readInConfirmed);
+    keep(m_readInDialog, dialog);
 }
 
 void RosterPage::openFill(const models::RosterKey &key, const QString &shift, const std::vector<MemberChoice> &members)
@@ -126,6 +134,7 @@ QPointer<KeptDialog> *RosterPage::dialogOf(RosterForm form)
     case RosterForm::Swap: return &m_swapDialog;
     case RosterForm::Answer: return &m_reasonDialog;
     case RosterForm::Fill: return &m_fillDialog;
+    case RosterForm::ReadIn: return &m_readInDialog;
     case RosterForm::Publish: break;
     }
     return nullptr;

@@ -45,11 +45,22 @@ struct LeaveWish
     bool operator==(const LeaveWish &) const = default;
 };
 
+/// A post that a guarantee period puts on top, stood in it only.
+struct HeightenedPost
+{
+    QString name;
+    int hours = 24;                   ///< of a shift
+    std::vector<std::string> members; ///< in the order of their turns
+    bool operator==(const HeightenedPost &) const = default;
+};
+
 struct GuaranteeWish
 {
     QString name;
     QDate first;
     QDate last; ///< itself among them
+    std::optional<HeightenedPost> post;
+    std::vector<std::string> standDown; ///< posts that are not stood meanwhile
     bool operator==(const GuaranteeWish &) const = default;
 };
 
@@ -113,8 +124,30 @@ struct PublishWords
     int gaps = 0;
 };
 
+/// What becomes of the month that is shown, on paper and in files.
+enum class RosterPaperAct {
+    Print,
+    Pdf,
+    Workbook,    ///< xlsx
+    Calendar,    ///< everyone's shifts, for other programs
+    OwnCalendar, ///< the reader's
+    ReadIn,      ///< a roster that was sent as xlsx or csv
+};
+
+/// What a roster that was read in would change, as it is shown before.
+struct ReadInWords
+{
+    QString file;
+    QStringList changes;  ///< "10-14 主班: 值班员05 → 值班员06"
+    int more = 0;         ///< changes that are not listed
+    QStringList problems; ///< why it cannot be taken; nothing is, then
+    QStringList remarks;  ///< what should be looked at first
+    int same = 0;
+    int empty = 0;
+};
+
 /// The forms of the page, for what is said of a request: that it is done, or why not.
-enum class RosterForm { Plan, Leave, Periods, Publish, Swap, Answer, Fill };
+enum class RosterForm { Plan, Leave, Periods, Publish, Swap, Answer, Fill, ReadIn };
 
 } // namespace redoubt::views
 

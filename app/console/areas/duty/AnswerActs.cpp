@@ -67,8 +67,9 @@ void AnswerActs::sendReminder(const Id &bulletin, ReminderWants wants, const QSt
 {
     const auto view = m_seat.board().bulletin(bulletin);
     // Who has answered since the dialog was opened is left out.
-    auto made = view ? drafts::reminderDrafts(m_seat.board(), *view, m_seat.channels(), wants, text.toStdString(), m_seat.hand(), m_seat.place().newId())
-                     : std::vector<store::Draft>();
+    auto made = view
+        ? drafts::reminderDrafts(m_seat.board(), *view, m_seat.channels(), wants, text.toStdString(), m_seat.hand(), m_seat.place().newId())
+        : std::vector<store::Draft>();
     if (made.empty())
         return refuse(tr("Everybody has answered meanwhile. Nothing was sent."));
     // Each by itself: one that the server does not take leaves the others alone.
@@ -120,13 +121,14 @@ void AnswerActs::acknowledge(const Id &bulletin)
         return;
     auto draft = drafts::receiptDraft(m_seat.board(), *view, *m_seat.seat().channel, m_seat.hand());
     if (!draft)
-        return Q_EMIT notAnswered(BulletinSentences::notDone(draft.error()));
-    m_seat.place().committer.commit(this, std::vector{std::move(*draft)}, [this, number = models::text(view->paper().number)](const auto &result) {
-        if (result)
-            Q_EMIT saved(Receipt(tr("%1 is acknowledged").arg(number)));
-        else
-            Q_EMIT notAnswered(Sentences::notSaved(result.error()));
-    });
+        return Q_EMIT notAnswered(bulletin, BulletinSentences::notDone(draft.error()));
+    m_seat.place().committer.commit(this, std::vector{std::move(*draft)},
+                                    [this, bulletin, number = models::text(view->paper().number)](const auto &result) {
+                                        if (result)
+                                            Q_EMIT saved(Receipt(tr("%1 is acknowledged").arg(number)));
+                                        else
+                                            Q_EMIT notAnswered(bulletin, Sentences::notSaved(result.error()));
+                                    });
 }
 
 void AnswerActs::giveFeedback(const views::FeedbackForm &form)
@@ -138,27 +140,33 @@ void AnswerActs::giveFeedback(const views::FeedbackForm &form)
     std::vector<views::FileInput> inputs;
     for (const auto &path : form.files)
         inputs.push_back({path, {}});
-    m_intake = std::make_unique<FileIntake>(m_seat.place().store, *m_seat.seat().channel, inputs, [this, form](const FileIntake::Taken &files) {
-        if (files)
-            feedbackTaken(form, *files);
-        else
-            Q_EMIT notAnswered(BulletinSentences::notTakenIn(files.error()));
-    });
+    // Of each bulletin by itself: feedback on the next one does not stop this one's files.
+    m_intakes[form.bulletin] =
+        std::make_unique<FileIntake>(m_seat.place().store, *m_seat.seat().channel, inputs, [this, form](const FileIntake::Taken &files) {
+            const auto intake = m_intakes.find(form.bulletin);
+            intake->second.release()->deleteLater(); // it is what calls
+            m_intakes.erase(intake);
+            if (files)
+                feedbackTaken(form, *files);
+            else
+                Q_EMIT notAnswered(form.bulletin, BulletinSentences::notTakenIn(files.error()));
+        });
 }
 
 void AnswerActs::feedbackTaken(const views::FeedbackForm &form, const std::vector<feed::AttachedFile> &files)
 {
     const auto view = m_seat.board().bulletin(form.bulletin);
-    auto made = view ? drafts::feedbackDrafts(m_seat.board(), *view, *m_seat.seat().channel, {form.result, form.text.toStdString(), files}, m_seat.hand())
-                     : Result<std::vector<store::Draft>>(fail(ErrorCode::NotFound));
+    auto made = view
+        ? drafts::feedbackDrafts(m_seat.board(), *view, *m_seat.seat().channel, {form.result, form.text.toStdString(), files}, m_seat.hand())
+        : Result<std::vector<store::Draft>>(fail(ErrorCode::NotFound));
     if (!made) {
         m_seat.place().committer.dropUnnamedFiles();
-        return Q_EMIT notAnswered(BulletinSentences::notDone(made.error()));
+        return Q_EMIT notAnswered(form.bulletin, BulletinSentences::notDone(made.error()));
     }
-    m_seat.place().committer.commit(this, std::move(*made), [this](const auto &result) {
+    m_seat.place().committer.commit(this, std::move(*made), [this, bulletin = form.bulletin](const auto &result) {
         if (!result)
-            return Q_EMIT notAnswered(Sentences::notSaved(result.error()));
-        Q_EMIT feedbackSaved();
+            return Q_EMIT notAnswered(bulletin, Sentences::notSaved(result.error()));
+        Q_EMIT feedbackSaved(bulletin);
         Q_EMIT saved(Receipt(tr("Feedback given")));
     });
 }
@@ -172,7 +180,8 @@ std::vector<views::UnitContacts> AnswerActs::directory() const
     const auto channels = m_seat.channels();
     for (const auto &unit : m_seat.units()) {
         const auto found = std::ranges::find(channels, unit.unit, &UnitChannel::unit);
-        units.push_back({unit.unit, models::text(unit.name), found == channels.end() ? std::vector<views::ContactCard>() : m_seat.cards(found->channel), false});
+        units.push_back(
+            {unit.unit, models::text(unit.name), found == channels.end() ? std::vector<views::ContactCard>() : m_seat.cards(found->channel), false});
     }
     return units;
 }
@@ -202,7 +211,14 @@ void AnswerActs::editContact(const Id &unit, const views::ContactCard &card)
     auto *dialog = new views::ContactDialog(models::text(UnitShelf::of(m_seat.place().desk).nameOf(unit)), card, m_seat.cards(*channel),
                                             QDate(today.year(), today.month(), today.day()), m_over.window());
     m_dialog = dialog;
-    connect(dialog, &views::ContactDialog::requested, this, [this, unit](const views::ContactCard &changed) { saveContact(unit, changed); });
+    connect(dialog, &views::ContactDialog::requested, this, [this, unit, opened = card](const views::ContactCard &changed) {
+        const auto own = channelOf(unit);
+        const auto cards = own ? m_seat.cards(*own) : std::vector<views::ContactCard>();
+        // What somebody else has saved meanwhile is not written over by who has not read it.
+        if (opened.id && std::ranges::find(cards, opened) == cards.end())
+            return refuse(tr("Somebody has changed this card since you opened it. Nothing was saved; close the form and open it anew."));
+        saveContact(unit, changed);
+    });
     dialog->open();
 }
 
@@ -254,13 +270,15 @@ void AnswerActs::commitInDialog(Result<store::Draft> draft, const QString &said)
 {
     if (!draft)
         return refuse(BulletinSentences::notDone(draft.error()));
-    m_seat.place().committer.commit(this, std::vector{std::move(*draft)}, [this, said](const Result<store::CommitReceipt> &result) {
-        if (!result)
-            return refuse(Sentences::notSaved(result.error()));
-        if (m_dialog)
-            m_dialog->accept();
-        Q_EMIT saved(Receipt(said));
-    });
+    m_seat.place().committer.commit(
+        this, std::vector{std::move(*draft)}, [this, said, dialog = m_dialog](const Result<store::CommitReceipt> &result) {
+            // Another form may be open by now: it is not the one that was saved.
+            if (!result)
+                return dialog ? dialog->showFailure(Sentences::notSaved(result.error())) : failed(Sentences::notSaved(result.error()));
+            if (dialog)
+                dialog->accept();
+            Q_EMIT saved(Receipt(said));
+        });
 }
 
 } // namespace redoubt::console

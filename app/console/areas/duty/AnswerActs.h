@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <map>
 #include <memory>
 
 namespace redoubt::views {
@@ -34,12 +35,15 @@ public:
     /// Cards came or went: the directory, if it is open, shows them.
     void refreshContacts();
 
+    /// Files of feedback are being sealed.
+    [[nodiscard]] bool isTakingIn() const { return !m_intakes.empty(); }
+
 Q_SIGNALS:
     void saved(const redoubt::console::Receipt &receipt);
     void failed(const QString &sentence);
-    /// Of what our unit said: why it was not saved.
-    void notAnswered(const QString &why);
-    void feedbackSaved();
+    /// Of what our unit said of that bulletin: why it was not saved.
+    void notAnswered(const redoubt::Id &bulletin, const QString &why);
+    void feedbackSaved(const redoubt::Id &bulletin);
 
 private:
     void sendReminder(const Id &bulletin, duty::ReminderWants wants, const QString &text);
@@ -56,7 +60,7 @@ private:
     QWidget &m_over;
     QPointer<views::KeptDialog> m_dialog;
     QPointer<views::ContactsDialog> m_contacts;
-    std::unique_ptr<FileIntake> m_intake;
+    std::map<Id, std::unique_ptr<FileIntake>> m_intakes; ///< of feedback whose files are being sealed, by bulletin
 };
 
 } // namespace redoubt::console

@@ -75,6 +75,7 @@ void BulletinActs::edit(const Id &draft)
     views::BulletinForm form;
     form.body = view->draft.value.body;
     form.draft = draft;
+    form.opened = digestOfBody(form.body);
     form.corrects = view->draft.value.corrects;
     for (const auto &file : form.body.files)
         form.files.push_back({{}, models::text(file.note), file});
@@ -108,7 +109,10 @@ void BulletinActs::save(const views::BulletinForm &form)
         taken(form, {});
         return;
     }
+    if (m_intake)
+        return refuse(tr("The files of another draft are still being taken in. Wait for them first."));
     m_intake = std::make_unique<FileIntake>(m_seat.place().store, *m_seat.seat().office, fresh, [this, form](const FileIntake::Taken &files) {
+        m_intake.release()->deleteLater(); // it is what calls
         if (files)
             taken(form, *files);
         else
@@ -124,7 +128,17 @@ void BulletinActs::taken(views::BulletinForm form, const std::vector<feed::Attac
             form.body.files.push_back(*file.kept);
     }
     form.body.files.insert(form.body.files.end(), files.begin(), files.end());
-    if (const auto known = form.draft ? m_seat.board().draft(*form.draft) : std::nullopt)
+    const auto known = form.draft ? m_seat.board().draft(*form.draft) : std::nullopt;
+    if (form.draft && (!known || digestOfBody(known->draft.value.body) != form.opened)) {
+        // What a colleague has saved meanwhile is not written over by who has not read it.
+        m_seat.place().committer.dropUnnamedFiles();
+        return refuse(
+            known ? tr(
+                "Somebody has changed this draft since you opened it. Nothing was saved; what you typed stays here. Copy what you need, close the "
+                "form and open it anew.")
+                  : BulletinSentences::notDone({ErrorCode::NotFound, {}}));
+    }
+    if (known)
         commit(drafts::redraftedDraft(*known, form.body), tr("Draft changed"));
     else
         commit(drafts::bulletinDraft(*m_seat.seat().office, *m_seat.seat().broadcast, form.body, form.corrects, m_seat.hand()), tr("Draft saved"));
@@ -145,10 +159,11 @@ void BulletinActs::pass(const Id &draft)
     std::ranges::stable_sort(people, {}, [&](const auto &person) { return std::pair(person.account != desk.account(), person.name); });
     const auto digest = digestOfBody(view->draft.value.body);
     delete m_dialog;
-    auto *dialog = new views::WordDialog({tr("Check the draft"), tr("Sign"),
-                                          tr("You have read “%1” and let it pass as it stands, digest %2. If anything of it changes, it is checked anew.")
-                                              .arg(models::text(view->draft.value.body.title), views::BulletinWords::shortDigest(models::text(digest)))},
-                                         people, m_over.window());
+    auto *dialog =
+        new views::WordDialog({tr("Check the draft"), tr("Sign"),
+                               tr("You have read “%1” and let it pass as it stands, digest %2. If anything of it changes, it is checked anew.")
+                                   .arg(models::text(view->draft.value.body.title), views::BulletinWords::shortDigest(models::text(digest)))},
+                              people, m_over.window());
     m_dialog = dialog;
     connect(dialog, &views::WordDialog::requested, this,
             [this, draft, digest](const Id &account, const QString &password) { passed(draft, digest, account, password); });
@@ -163,7 +178,7 @@ void BulletinActs::passed(const Id &draft, const std::string &digest, const Id &
     drafts::DutyHand hand{m_seat.place().desk.nameOf(account), m_seat.place().now()};
     signByPassword(m_seat.place().store, this, account, password.toStdString(), drafts::matterOfCheck(*view, hand.now),
                    [this, view = *view, hand, dialog = m_dialog](const Result<feed::SignedWord> &word) {
-                       if (!dialog || dialog != m_dialog)
+                       if (!dialog || dialog != m_dialog || !dialog->isVisible())
                            return; // put away meanwhile: nothing is signed
                        if (word)
                            commit(drafts::checkPassedDraft(view, givenWord(*word), hand), tr("Checked"));
@@ -216,9 +231,10 @@ void BulletinActs::issue(const Id &draft)
         return;
     }
     const auto digest = views::BulletinWords::shortDigest(models::text(digestOfPaper(*paper)));
-    auto consequences = tr("Bulletin %1, “%2”, goes to %n units at once and cannot be changed after that; a correction is a new one. You sign it, digest %3.",
-                           nullptr, static_cast<int>(paper->body.to.size()))
-                            .arg(models::text(paper->number), models::text(paper->body.title), digest);
+    auto consequences =
+        tr("Bulletin %1, “%2”, goes to %n units at once and cannot be changed after that; a correction is a new one. You sign it, digest %3.",
+           nullptr, static_cast<int>(paper->body.to.size()))
+            .arg(models::text(paper->number), models::text(paper->body.title), digest);
     if (!paper->checked)
         consequences += QLatin1Char(' ') + tr("Nobody has checked it; that stands on it.");
     delete m_dialog;
@@ -239,7 +255,7 @@ void BulletinActs::sign(const Id &draft, const BulletinPaper &paper, const QStri
     const auto matter = issuedMatter(view->draft.value.broadcast, paper, digestOfPaper(paper));
     signByPassword(m_seat.place().store, this, m_seat.place().desk.account(), password.toStdString(), matter,
                    [this, draft, paper, dialog = m_dialog](const Result<feed::SignedWord> &word) {
-                       if (!dialog || dialog != m_dialog)
+                       if (!dialog || dialog != m_dialog || !dialog->isVisible())
                            return; // put away meanwhile: nothing is signed
                        if (word)
                            signedBy(draft, paper, *word);
@@ -328,14 +344,15 @@ void BulletinActs::verify(const Id &bulletin)
     const auto &word = value.word;
     QStringList lines;
     lines << (holds ? tr("The digest is that of the text as it stands here, and the signature is given for it.")
-                    : holds.error().code == ErrorCode::BadDigest ? tr("The text is not what was signed: do not act on it.")
-                                                                 : tr("A signature does not hold: do not act on it."));
+                  : holds.error().code == ErrorCode::BadDigest ? tr("The text is not what was signed: do not act on it.")
+                                                               : tr("A signature does not hold: do not act on it."));
     lines << tr("Digest: %1").arg(models::text(value.digest));
     lines << tr("Computed here: %1").arg(models::text(digestOfPaper(value.paper)));
     lines << tr("Signed by: %1, account %2").arg(models::text(value.paper.issuedBy), models::text(word.signer));
     lines << tr("With the key of console %1: %2")
                  .arg(models::text(word.installation),
-                      QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(word.key.data()), static_cast<qsizetype>(word.key.size())).toHex()));
+                      QString::fromLatin1(
+                          QByteArray(reinterpret_cast<const char *>(word.key.data()), static_cast<qsizetype>(word.key.size())).toHex()));
     lines << (view->bulletin.seq > 0 ? tr("The server has certified that key for this account, and took the bulletin as number %1 of its broadcast.")
                                            .arg(view->bulletin.seq)
                                      : tr("The server has not taken it yet."));
@@ -368,11 +385,12 @@ void BulletinActs::commit(Result<std::vector<store::Draft>> drafts, const QStrin
 {
     if (!drafts)
         return refuse(BulletinSentences::notDone(drafts.error()));
-    m_seat.place().committer.commit(this, std::move(*drafts), [this, said](const Result<store::CommitReceipt> &result) {
+    m_seat.place().committer.commit(this, std::move(*drafts), [this, said, dialog = m_dialog](const Result<store::CommitReceipt> &result) {
+        // Another form may be open by now: it is not the one that was saved.
         if (!result)
-            return refuse(Sentences::notSaved(result.error()));
-        if (m_dialog)
-            m_dialog->accept();
+            return dialog ? dialog->showFailure(Sentences::notSaved(result.error())) : failed(Sentences::notSaved(result.error()));
+        if (dialog)
+            dialog->accept();
         if (!result->changes.empty())
             Q_EMIT showWanted(result->changes.front().record);
         Q_EMIT saved(said);

@@ -39,6 +39,9 @@ public:
     /// Why this account cannot issue a draft here; empty: it can.
     [[nodiscard]] QString whyNotIssue(const duty::DraftView &draft) const;
 
+    /// Files of a draft are being sealed.
+    [[nodiscard]] bool isTakingIn() const { return m_intake != nullptr; }
+
 Q_SIGNALS:
     void saved(const redoubt::console::Receipt &receipt);
     void failed(const QString &sentence);

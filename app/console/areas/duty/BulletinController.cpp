@@ -281,8 +281,13 @@ void BulletinController::showBeside(const BulletinView &view)
     m_page.receipts().setAnswers(view.bulletin.id, answerTree(view.paper().body.to, answers), tr("All units"), notes);
     std::vector<views::RoundLine> lines;
     for (const auto &round : reminderRounds(reminders, answers)) {
-        views::RoundLine line{models::datedTime(round.at, time), round.way == ReminderWay::Phone, round.wants == ReminderWants::Feedback,
-                              static_cast<int>(round.units.size()), round.answered, round.left(), {}};
+        views::RoundLine line{models::datedTime(round.at, time),
+                              round.way == ReminderWay::Phone,
+                              round.wants == ReminderWants::Feedback,
+                              static_cast<int>(round.units.size()),
+                              round.answered,
+                              round.left(),
+                              {}};
         for (const auto &unit : round.units) {
             if (const auto answer = byUnit.find(unit); answer != byUnit.end())
                 line.units << models::text(answer->second->name);

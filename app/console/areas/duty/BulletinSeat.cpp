@@ -90,7 +90,8 @@ std::vector<views::ContactCard> BulletinSeat::cards(const Id &channel) const
     for (const auto &contact : board().contacts(channel)) {
         const auto &value = contact.value;
         cards.push_back({contact.id, models::text(value.name), models::text(value.post), models::text(value.phone),
-                         models::text(value.shortNumber.value_or("")), value.deputyOf, QDate(value.since.year(), value.since.month(), value.since.day())});
+                         models::text(value.shortNumber.value_or("")), value.deputyOf,
+                         QDate(value.since.year(), value.since.month(), value.since.day())});
     }
     return cards;
 }

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] std::vector<duty::UnitChannel> channels() const;
     /// All units that a bulletin may go to, as the broadcast sorts them.
     [[nodiscard]] std::vector<duty::Addressee> units() const;
-    [[nodiscard]] bool mayDraft() const;  ///< and check
+    [[nodiscard]] bool mayDraft() const; ///< and check
     [[nodiscard]] bool mayIssue() const;
     [[nodiscard]] bool mayRemind() const;
     [[nodiscard]] bool mayAnswer() const { return m_seat.channel.has_value(); }

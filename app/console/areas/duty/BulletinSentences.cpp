@@ -14,7 +14,8 @@ QString BulletinSentences::notDone(const Error &error)
     case ErrorCode::BadDigest: return tr("The signature under this bulletin does not hold. Nothing was acknowledged; ask the issuer by telephone.");
     case ErrorCode::Forbidden: return tr("A draft is checked by somebody else than who drafted it.");
     case ErrorCode::RuleViolated: return tr("Somebody was faster: it is as the page says now. Nothing was written.");
-    case ErrorCode::InvalidArgument: return tr("The time until which it is to be acknowledged is over, or a text is missing. Change the draft first.");
+    case ErrorCode::InvalidArgument:
+        return tr("The time until which it is to be acknowledged is over, or a text is missing. Change the draft first.");
     case ErrorCode::NotFound: return tr("It is not here any more. Nothing was written.");
     default: return Sentences::notSaved(error);
     }

@@ -22,8 +22,8 @@ const BulletinShelf &BulletinShelf::of(const Desk &desk)
 Shelf::Reads BulletinShelf::reads() const
 {
     return {{},
-            {UnitGroup::Kind, Bulletin::Kind, BulletinEnd::Kind, BulletinDraft::Kind, BulletinCheck::Kind, BulletinReceipt::Kind, BulletinFeedback::Kind,
-             BulletinReminder::Kind, UnitContact::Kind},
+            {UnitGroup::Kind, Bulletin::Kind, BulletinEnd::Kind, BulletinDraft::Kind, BulletinCheck::Kind, BulletinReceipt::Kind,
+             BulletinFeedback::Kind, BulletinReminder::Kind, UnitContact::Kind},
             {}};
 }
 

@@ -12,7 +12,7 @@
 namespace redoubt::views {
 class BulletinPage;
 class Button;
-}
+} // namespace redoubt::views
 
 namespace redoubt::console {
 
@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QWidget *page() const override;
     [[nodiscard]] QList<QWidget *> acts() override;
     [[nodiscard]] int badge() const override;
+    [[nodiscard]] bool isTakingIn() const override { return m_issuing.isTakingIn() || m_answers.isTakingIn(); }
     void shown() override;
     void setCompact(bool compact) override;
     void tick() override;

@@ -161,15 +161,24 @@ void CollectController::openSchedule()
         items.push_back(std::move(duty));
     }
     const auto zone = zones::systemZone(base.zone).value_or(calendar::TimeZone::utc());
-    m_page.openSchedule(base, items, zone.date(now));
+    m_page.openSchedule(base, items, zone.date(now),
+                        holds && holds->unseen
+                            ? tr("Two people published times without having seen each other's: these hold now, the others stand in the history.")
+                            : QString());
 }
 
 void CollectController::publish(ReportSchedule schedule)
 {
-    if (m_seat.broadcast)
-        commit(drafts::scheduleDraft(ReportShelf::of(m_place.session.desk()).board(), *m_seat.broadcast, std::move(schedule),
-                                     m_place.session.place().now()),
-               tr("The times are published"));
+    if (!m_seat.broadcast)
+        return;
+    const auto &board = ReportShelf::of(m_place.session.desk()).board();
+    const auto now = m_place.session.place().now();
+    const auto *holds = board.current(*m_seat.broadcast, now);
+    if (holds && holds->schedule.version != schedule.version)
+        return refuse(m_page.form(),
+                      tr("Somebody has published other times since you opened the form. Nothing was published; open the form anew and look at "
+                         "theirs first."));
+    commit(drafts::scheduleDraft(board, *m_seat.broadcast, std::move(schedule), now), tr("The times are published"));
 }
 
 void CollectController::showPane()
@@ -189,7 +198,7 @@ void CollectController::call(const Id &unit, const views::ReportCallDialog::Call
     auto contact = drafts::contactDraft(*cell->unit.channel, cell->view.due,
                                         {call.whom.toStdString(), call.phone.toStdString(), call.answered, call.said.toStdString()}, hand());
     if (!contact) {
-        m_page.showFailure(ReportSentences::notDone(contact.error()));
+        refuse(m_page.form(), ReportSentences::notDone(contact.error()));
         return;
     }
     std::vector drafts{std::move(*contact)};
@@ -226,7 +235,7 @@ const models::ReportCell *CollectController::cellOfReport(const Id &unit, const 
     const auto *cell = cellOf(unit);
     if (cell && cell->view.last() && cell->view.last()->id == report)
         return cell;
-    m_page.showFailure(tr("What is shown of this unit is no longer the report that you read. Nothing was sent; look at it first."));
+    refuse(m_page.form(), tr("What is shown of this unit is no longer the report that you read. Nothing was sent; look at it first."));
     return nullptr;
 }
 
@@ -241,17 +250,17 @@ void CollectController::remind(const QList<Id> &units, const QString &text)
         groups.push_back(drafts::reminderDrafts({*cell->unit.channel}, cell->view.due, text.toStdString(), hand()));
     }
     if (groups.empty()) {
-        m_page.showFailure(tr("All of them have reported meanwhile. Nothing was sent."));
+        refuse(m_page.form(), tr("All of them have reported meanwhile. Nothing was sent."));
         return;
     }
-    m_place.session.place().committer.commitInOrder(this, std::move(groups), [this](std::size_t count, const Result<store::CommitReceipt> &result) {
-        if (!result) {
-            m_page.showFailure(Sentences::notSaved(result.error()));
-            return;
-        }
-        m_page.showDone();
-        Q_EMIT saved(tr("%n units reminded", nullptr, static_cast<int>(count)));
-    });
+    m_place.session.place().committer.commitInOrder(this, std::move(groups),
+                                                    [this, form = m_page.form()](std::size_t count, const Result<store::CommitReceipt> &result) {
+                                                        if (!result)
+                                                            return refuse(form, Sentences::notSaved(result.error()));
+                                                        if (form)
+                                                            form->accept();
+                                                        Q_EMIT saved(tr("%n units reminded", nullptr, static_cast<int>(count)));
+                                                    });
 }
 
 const models::ReportCell *CollectController::cellOf(const Id &unit) const
@@ -287,18 +296,25 @@ void CollectController::commit(Result<store::Draft> draft, const QString &said)
 
 void CollectController::commit(Result<std::vector<store::Draft>> drafts, const QString &said)
 {
-    if (!drafts) {
-        m_page.showFailure(ReportSentences::notDone(drafts.error()));
-        return;
-    }
-    m_place.session.place().committer.commit(this, std::move(*drafts), [this, said](const Result<store::CommitReceipt> &result) {
-        if (!result) {
-            m_page.showFailure(Sentences::notSaved(result.error()));
-            return;
-        }
-        m_page.showDone();
-        Q_EMIT saved(said);
-    });
+    if (!drafts)
+        return refuse(m_page.form(), ReportSentences::notDone(drafts.error()));
+    m_place.session.place().committer.commit(this, std::move(*drafts),
+                                             [this, said, form = m_page.form()](const Result<store::CommitReceipt> &result) {
+                                                 // Another form may be open by now: it is not the one that was sent.
+                                                 if (!result)
+                                                     return refuse(form, Sentences::notSaved(result.error()));
+                                                 if (form)
+                                                     form->accept();
+                                                 Q_EMIT saved(said);
+                                             });
+}
+
+void CollectController::refuse(const QPointer<views::KeptDialog> &form, const QString &why)
+{
+    if (form)
+        form->showFailure(why);
+    else
+        Q_EMIT failed(why);
 }
 
 } // namespace redoubt::console

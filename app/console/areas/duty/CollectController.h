@@ -10,6 +10,7 @@
 #include "views/duty/report/ReportDialogs.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace redoubt::views {
 class CollectPage;
@@ -42,6 +43,8 @@ public:
 Q_SIGNALS:
     void changed();
     void saved(const redoubt::console::Receipt &receipt);
+    /// Of what was asked for in a form that is closed by now, or in none.
+    void failed(const QString &sentence);
 
 private:
     [[nodiscard]] std::vector<models::ReportUnits> groups() const;
@@ -57,6 +60,8 @@ private:
     void remind(const QList<Id> &units, const QString &text);
     void commit(Result<std::vector<store::Draft>> drafts, const QString &said);
     void commit(Result<store::Draft> draft, const QString &said);
+    /// Says @p why in @p form, or on the page where that is closed by now.
+    void refuse(const QPointer<views::KeptDialog> &form, const QString &why);
     [[nodiscard]] drafts::DutyHand hand() const;
 
     AreaPlace m_place;

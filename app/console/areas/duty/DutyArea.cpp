@@ -9,11 +9,14 @@
 #include "models/Text.h"
 #include "models/duty/OfficeTime.h"
 #include "views/duty/DutyPage.h"
+#include "views/duty/KeptDialog.h"
 #include "views/widgets/ModelsLetGo.h"
+#include "views/widgets/TypedText.h"
 
 #include <QTimeZone>
 
 #include <algorithm>
+#include <utility>
 
 namespace redoubt::console {
 
@@ -47,10 +50,32 @@ void DutyArea::followSeats()
 {
     const auto seats = dutySeats(m_place.session.desk());
     const auto same = std::ranges::find_if(seats, [&](const DutySeat &seat) { return m_seat && seat.unit == m_seat->unit; });
-    if (same != seats.end())
-        sit(*same);
-    else
-        sit(seats.empty() ? std::nullopt : std::optional(seats.front()));
+    auto seat = same == seats.end() ? std::nullopt : std::optional(*same);
+    if (!seat && !seats.empty())
+        seat = seats.front();
+    if (seat != m_seat && !keepsTabs().isEmpty()) {
+        if (!std::exchange(m_isBehind, true))
+            Q_EMIT failed(tr("What you may do here has changed. The page follows as soon as what you have typed is sent or taken away."));
+        return;
+    }
+    m_isBehind = false;
+    sit(seat);
+}
+
+QString DutyArea::holdsBack() const
+{
+    return std::ranges::any_of(m_tabs, [](const auto &tab) { return tab->isTakingIn(); }) ? tr("Files are still being taken in. Wait for them first.")
+                                                                                          : QString();
+}
+
+QString DutyArea::keepsTabs() const
+{
+    if (const auto why = holdsBack(); !why.isEmpty())
+        return why;
+    const auto forms = m_page->window()->findChildren<views::KeptDialog *>();
+    if (views::holdsTypedText(*m_page) || std::any_of(forms.begin(), forms.end(), [](const auto *form) { return form->isVisible(); }))
+        return tr("What you have typed here is not sent yet. Send it or take it away first.");
+    return {};
 }
 
 void DutyArea::sit(const std::optional<DutySeat> &seat)
@@ -84,8 +109,13 @@ void DutyArea::sit(const std::optional<DutySeat> &seat)
 void DutyArea::open(const Id &unit)
 {
     const auto seats = dutySeats(m_place.session.desk());
-    if (const auto found = std::ranges::find(seats, unit, &DutySeat::unit); found != seats.end())
-        sit(*found);
+    const auto found = std::ranges::find(seats, unit, &DutySeat::unit);
+    if (found != seats.end() && (!m_seat || m_seat->unit != unit)) {
+        if (const auto why = keepsTabs(); !why.isEmpty())
+            Q_EMIT failed(why);
+        else
+            sit(*found);
+    }
     showHome();
 }
 
@@ -156,6 +186,8 @@ void DutyArea::setCompact(bool compact)
 
 void DutyArea::tick()
 {
+    if (m_isBehind && keepsTabs().isEmpty())
+        followSeats();
     showHead();
     for (const auto &tab : m_tabs)
         tab->tick();
@@ -248,6 +280,10 @@ bool DutyArea::follow(const Intent &intent)
     for (const auto &seat : dutySeats(desk)) {
         if (!fits(seat) || (m_seat && seat.unit == m_seat->unit))
             continue;
+        if (const auto why = keepsTabs(); !why.isEmpty()) {
+            Q_EMIT failed(why);
+            return true;
+        }
         sit(seat);
         if (asked())
             return true;

@@ -62,10 +62,14 @@ public:
     [[nodiscard]] QList<views::PaletteItem> finds() const override;
     bool choose(const QString &item) override;
     bool follow(const Intent &intent) override;
+    [[nodiscard]] QString holdsBack() const override;
 
 private:
-    /// Takes up what seats there are by now: stays in the one that is taken as long as it is the same.
+    /// Takes up what seats there are by now: stays in the one that is taken as long as it is the same, and in the one that it was while something is
+    /// typed there that is not sent.
     void followSeats();
+    /// Why the tabs that are here cannot be taken away now, in a sentence; empty: they can.
+    [[nodiscard]] QString keepsTabs() const;
     void sit(const std::optional<DutySeat> &seat);
     void showTab(const DutyTab &tab);
     [[nodiscard]] DutyTab *frontTab() const;
@@ -81,6 +85,7 @@ private:
     calendar::TimeZone m_zone = calendar::TimeZone::utc();
     std::optional<std::string> m_zoneName; ///< of m_zone; none: not read yet
     bool m_compact = false;
+    bool m_isBehind = false; ///< the seat is another by now; taken up as soon as keepsTabs() lets it
 };
 
 } // namespace redoubt::console

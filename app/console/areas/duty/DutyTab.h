@@ -31,6 +31,9 @@ public:
     /// What waits for this account behind it.
     [[nodiscard]] virtual int badge() const { return 0; }
 
+    /// Files are being taken in for something that was sent: who leaves now loses it.
+    [[nodiscard]] virtual bool isTakingIn() const { return false; }
+
     /// It came to the front.
     virtual void shown() { }
     virtual void setCompact(bool) { }

@@ -46,8 +46,9 @@ QString spokenPaper(const documents::Paper &paper)
 }
 } // namespace
 
-HandoversController::HandoversController(Workplace &place, const Entry &entry, const Id &office, views::HandoversPage &page, QObject *parent)
-    : QObject(parent), m_place(place), m_entry(entry), m_office(office), m_page(page), m_papers(place.store.ui()), m_refresh([this] { showAll(); }, this)
+HandoversController::HandoversController(Workplace &place, PaperThread &papers, const Entry &entry, const Id &office, views::HandoversPage &page,
+                                         QObject *parent)
+    : QObject(parent), m_place(place), m_entry(entry), m_office(office), m_page(page), m_papers(papers), m_refresh([this] { showAll(); }, this)
 {
     m_page.setModel(&m_model);
     connect(&m_page, &views::HandoversPage::chosen, this, [this](const Id &handover) { show(handover); });
@@ -179,7 +180,8 @@ void HandoversController::verify()
     m_held.erase(*m_shown);
     showAll();
     if (m_values)
-        Q_EMIT saved(m_values->holds() ? tr("%1 verifies").arg(m_values->number) : tr("%1 does not verify: see at the right what differs").arg(m_values->number));
+        Q_EMIT saved(m_values->holds() ? tr("%1 verifies").arg(m_values->number)
+                                       : tr("%1 does not verify: see at the right what differs").arg(m_values->number));
 }
 
 void HandoversController::chooseExport()
@@ -220,7 +222,9 @@ void HandoversController::exportTo(const QString &path)
     contents.shift = *office->shift(made->view.handover.value.shift);
     contents.view = made->view;
     contents.checks = made->checks;
-    const auto notWritten = [this] { m_page.showProblem(tr("The handover was not exported: the file cannot be written there. Choose another place.")); };
+    const auto notWritten = [this] {
+        m_page.showProblem(tr("The handover was not exported: the file cannot be written there. Choose another place."));
+    };
     const auto written = [this, path, notWritten](const Result<void> &result) {
         if (!result)
             return notWritten();
@@ -230,7 +234,8 @@ void HandoversController::exportTo(const QString &path)
     const auto sealed = [this, path, written, notWritten](const Result<std::string> &bytes) {
         if (!bytes)
             return notWritten();
-        m_papers.run(this, [path, bytes = *bytes] { return writePaperFile(path, bytes); }, written);
+        m_papers.run(
+            this, [path, bytes = *bytes] { return writePaperFile(path, bytes); }, written);
     };
     // Laid out on the papers' thread, sealed by the key on the store's, written again on the papers'.
     m_papers.run(

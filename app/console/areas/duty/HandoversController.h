@@ -31,7 +31,7 @@ class HandoversController : public QObject
 {
     Q_OBJECT
 public:
-    HandoversController(Workplace &place, const Entry &entry, const Id &office, views::HandoversPage &page, QObject *parent);
+    HandoversController(Workplace &place, PaperThread &papers, const Entry &entry, const Id &office, views::HandoversPage &page, QObject *parent);
 
     /// Shows @p handover, whatever the filter is.
     void open(const Id &handover);
@@ -76,7 +76,7 @@ private:
     std::optional<std::string> m_zoneName;
     quint64 m_drawing = 0; ///< of the pages that are wanted; earlier ones that come late are passed over
     std::optional<Id> m_drawn;
-    PaperThread m_papers;
+    PaperThread &m_papers;
     Refresh m_refresh;
 };
 

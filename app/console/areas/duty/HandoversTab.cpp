@@ -16,7 +16,7 @@ constexpr std::size_t mostFound = 60; ///< of the palette: two months
 
 HandoversTab::HandoversTab(const AreaPlace &place, const DutySeat &seat)
     : m_place(place), m_page(new views::HandoversPage),
-      m_handovers(place.session.place(), place.session.entry(), *seat.office, *m_page, nullptr)
+      m_handovers(place.session.place(), place.papers, place.session.entry(), *seat.office, *m_page, nullptr)
 {
     connect(&m_handovers, &HandoversController::saved, this, &HandoversTab::saved);
     connect(&m_handovers, &HandoversController::failed, this, &HandoversTab::failed);

@@ -53,6 +53,7 @@ ReportTab::ReportTab(const AreaPlace &place, const DutySeat &seat)
     };
     both(*m_collect);
     both(*m_reporting);
+    connect(m_collect.get(), &CollectController::failed, this, &ReportTab::failed);
     connect(m_side, &views::SegmentedControl::chosen, this, [this](int side) {
         m_sides->setCurrentIndex(side);
         showSides();

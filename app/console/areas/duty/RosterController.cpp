@@ -54,7 +54,7 @@ RosterController::RosterController(Workplace &place, const Id &office, views::Ro
     });
     connect(&m_page, &views::RosterPage::planRequested, this, &RosterController::openPlan);
     connect(&m_page, &views::RosterPage::planMade, this, &RosterController::makePlan);
-    connect(&m_page, &views::RosterPage::periodsRequested, this, [this] { m_page.openPeriods(periods()); });
+    connect(&m_page, &views::RosterPage::periodsRequested, this, [this] { m_page.openPeriods(periods(), usualPosts()); });
     connect(&m_page, &views::RosterPage::guaranteeMade, this, &RosterController::makeGuarantee);
     connect(&m_page, &views::RosterPage::periodRemoved, this, &RosterController::removePeriod);
     connect(&m_page, &views::RosterPage::trialRequested, this, &RosterController::tryLeave);
@@ -69,6 +69,7 @@ RosterController::RosterController(Workplace &place, const Id &office, views::Ro
     connect(&m_page, &views::RosterPage::swapMade, this, &RosterController::makeSwap);
     connect(&m_page, &views::RosterPage::fillRequested, this, &RosterController::openFill);
     connect(&m_page, &views::RosterPage::fillMade, this, &RosterController::fill);
+    connect(&m_page, &views::RosterPage::readInConfirmed, this, &RosterController::takeReadIn);
     auto &why = *m_page.why();
     connect(&why, &views::RosterWhyPane::consentRequested, this, [this](const Id &swap) { answer(swap, SwapWord::Consents, {}); });
     connect(&why, &views::RosterWhyPane::withdrawRequested, this, [this](const Id &swap) { answer(swap, SwapWord::Withdraws, {}); });
@@ -102,11 +103,22 @@ RosterPlace RosterController::place() const
     return {shelf.zoneOf(m_office, officeZone()), shelf.calendar(), m_place.now()};
 }
 
+std::string RosterController::officeName() const
+{
+    const auto *office = DutyShelf::of(m_place.desk).board(m_office);
+    return office ? office->office()->value.name : std::string();
+}
+
+std::optional<std::string> RosterController::ownMember() const
+{
+    const auto *member = board().memberOf(m_place.desk.account());
+    return member ? std::optional(member->id) : std::nullopt;
+}
+
 models::RosterReader RosterController::reader() const
 {
     models::RosterReader reader;
-    if (const auto *member = board().memberOf(m_place.desk.account()))
-        reader.member = member->id;
+    reader.member = ownMember();
     reader.plans = RosterShelf::of(m_place.desk).plansIn(m_office);
     reader.chinese = m_place.chinese;
     if (m_trial)
@@ -360,14 +372,21 @@ std::vector<views::PeriodRow> RosterController::periods() const
     return result;
 }
 
+std::vector<std::pair<std::string, QString>> RosterController::usualPosts() const
+{
+    std::vector<std::pair<std::string, QString>> posts;
+    if (const auto *plan = board().plan()) {
+        for (const auto &post : plan->value.plan.posts)
+            posts.emplace_back(post.id, models::text(post.name.value_or(post.id)));
+    }
+    return posts;
+}
+
 void RosterController::makeGuarantee(const views::GuaranteeWish &wish)
 {
-    GuaranteePeriod period;
-    period.id = m_place.newId()().toString();
-    period.name = wish.name.toStdString();
-    period.from = models::civilDate(wish.first);
-    period.until = models::civilDate(wish.last) + 1;
-    commit(RosterForm::Periods, drafts::guaranteeDraft(board(), period, hand()), tr("The guarantee period is in the draft"));
+    const auto *plan = board().plan();
+    commit(RosterForm::Periods, drafts::guaranteeDraft(board(), guaranteeOfWish(plan ? &plan->value.plan : nullptr, wish, m_place.newId()), hand()),
+           tr("The guarantee period is in the draft"));
 }
 
 void RosterController::removePeriod(const views::PeriodRow &row)
@@ -589,6 +608,18 @@ void RosterController::fill(const models::RosterKey &key, const QString &member,
 {
     commit(RosterForm::Fill, drafts::fillDraft(board(), place(), key.seen(), {member.toStdString()}, reason.toStdString(), hand()),
            tr("The gap is filled in the draft; publish the month to tell people"));
+}
+
+void RosterController::offerReadIn(std::vector<SheetChange> changes, const QString &file)
+{
+    m_readIn = std::move(changes);
+    m_readFile = file;
+}
+
+void RosterController::takeReadIn()
+{
+    commit(RosterForm::ReadIn, drafts::readInDrafts(board(), place(), m_readIn, m_readFile.toStdString(), hand()),
+           tr("%n shift(s) are otherwise in the draft; publish the month to tell people", nullptr, static_cast<int>(m_readIn.size())));
 }
 
 void RosterController::refuseForm(RosterForm form, const QString &why)

@@ -32,6 +32,14 @@ public:
     /// The page is in front: what is shown is made anew where it was left alone meanwhile.
     void setInFront();
     [[nodiscard]] calendar::CivilDate month() const { return m_month; }
+    [[nodiscard]] const Id &office() const { return m_office; }
+    [[nodiscard]] std::string officeName() const;
+    [[nodiscard]] const duty::RosterBoard &board() const;
+    [[nodiscard]] duty::RosterPlace place() const;
+    /// Who signs in here, in the plan; none: they do not stand on it.
+    [[nodiscard]] std::optional<std::string> ownMember() const;
+    /// What a roster that was read in from @p file would change: done when the page confirms it.
+    void offerReadIn(std::vector<duty::SheetChange> changes, const QString &file);
     /// Shows the month of a swap with its shift chosen.
     void showSwap(const Id &swap);
     [[nodiscard]] std::vector<duty::SwapStanding> waiting() const;
@@ -53,6 +61,7 @@ private:
     void applyTrial();
     void dropTrial();
     [[nodiscard]] std::vector<views::PeriodRow> periods() const;
+    [[nodiscard]] std::vector<std::pair<std::string, QString>> usualPosts() const;
     void makeGuarantee(const views::GuaranteeWish &wish);
     void removePeriod(const views::PeriodRow &row);
     void askPublish();
@@ -66,14 +75,13 @@ private:
     void approve(const Id &swap, bool consented);
     void decide(const Id &swap, bool approves, bool consented, const QString &reason);
     void openFill(const models::RosterKey &key);
+    void takeReadIn();
     void fill(const models::RosterKey &key, const QString &member, const QString &reason);
 
     void commit(views::RosterForm form, Result<store::Draft> draft, const QString &said);
     void commit(views::RosterForm form, Result<std::vector<store::Draft>> drafts, const QString &said);
     void refuseForm(views::RosterForm form, const QString &why);
-    [[nodiscard]] const duty::RosterBoard &board() const;
     [[nodiscard]] std::string officeZone() const;
-    [[nodiscard]] duty::RosterPlace place() const;
     [[nodiscard]] models::RosterReader reader() const;
     [[nodiscard]] drafts::DutyHand hand() const;
     [[nodiscard]] QString shiftWords(const models::RosterKey &key) const;
@@ -87,8 +95,10 @@ private:
     std::optional<models::RosterKey> m_chosen;
     std::optional<duty::Leave> m_trial;
     std::optional<drafts::RosterPublication> m_asked; ///< what was shown to who publishes
-    std::int64_t m_minute = 0;                        ///< that was shown last
-    duty::RosterBoard m_nothing;                      ///< where the office has no roster at all
+    std::vector<duty::SheetChange> m_readIn;          ///< what was shown of a file that was read in
+    QString m_readFile;
+    std::int64_t m_minute = 0;   ///< that was shown last
+    duty::RosterBoard m_nothing; ///< where the office has no roster at all
     Refresh m_refresh;
 };
 

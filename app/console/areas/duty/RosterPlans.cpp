@@ -224,4 +224,32 @@ RosterPlan planOfForm(const RosterBoard &board, const PlanForm &form, const std:
     return plan;
 }
 
+GuaranteePeriod guaranteeOfWish(const RosterPlan *plan, const views::GuaranteeWish &wish, const std::function<Id()> &newId)
+{
+    GuaranteePeriod period;
+    period.id = newId().toString();
+    period.name = wish.name.toStdString();
+    period.from = models::civilDate(wish.first);
+    period.until = models::civilDate(wish.last) + 1;
+    if (!wish.standDown.empty())
+        period.standDown = wish.standDown;
+    if (!wish.post)
+        return period;
+    Post post;
+    post.id = newId().toString();
+    post.name = wish.post->name.toStdString();
+    post.rotation.type = wish.post->hours == 24 ? RotationType::Daily : RotationType::Hourly;
+    post.rotation.length = wish.post->hours == 24 ? 1 : wish.post->hours;
+    post.rotation.start.date = period.from;
+    post.rotation.start.second = plan && !plan->posts.empty() ? plan->posts.front().rotation.start.second : UsualHandOver.minute * 60;
+    post.accountable = true;
+    RosterLine line;
+    line.id = newId().toString();
+    for (const auto &member : wish.post->members)
+        line.groups.push_back({member});
+    post.lines.push_back(std::move(line));
+    period.posts = std::vector{std::move(post)};
+    return period;
+}
+
 } // namespace redoubt::console

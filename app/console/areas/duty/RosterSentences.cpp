@@ -11,8 +11,9 @@ QString RosterSentences::notDone(RosterForm form, const Error &error)
 {
     switch (error.code) {
     case ErrorCode::Conflict:
-        return form == RosterForm::Publish ? tr("The roster has changed since it was shown. Nothing was published: look at it once more.")
-                                           : tr("The roster has changed under this swap, so that it no longer holds. Ask for a new one.");
+        return form == RosterForm::ReadIn ? tr("The roster has changed since the file was read. Nothing was taken in: read it in once more.")
+            : form == RosterForm::Publish ? tr("The roster has changed since it was shown. Nothing was published: look at it once more.")
+                                          : tr("The roster has changed under this swap, so that it no longer holds. Ask for a new one.");
     case ErrorCode::NotFound:
         if (form == RosterForm::Plan || form == RosterForm::Publish)
             return tr("The holidays of a year that the plan needs are not published yet. Nothing was changed.");
@@ -25,6 +26,8 @@ QString RosterSentences::notDone(RosterForm form, const Error &error)
         case RosterForm::Publish: return tr("Nothing is otherwise than it was published.");
         case RosterForm::Swap: return tr("This shift cannot be swapped now: it has begun, another swap of it waits, or it is theirs already.");
         case RosterForm::Answer: return tr("This swap has been answered, refused or withdrawn already.");
+        case RosterForm::ReadIn:
+            return tr("A shift is over by now, or nothing is otherwise any more. Nothing was taken in: read the file in once more.");
         case RosterForm::Fill: return tr("Somebody stands this shift by now, or it is over. Nothing was changed.");
         case RosterForm::Plan:
         case RosterForm::Periods:

@@ -12,9 +12,12 @@ const QString swapPrefix = QStringLiteral("duty.swap:");
 }
 
 RosterTab::RosterTab(const AreaPlace &place, const DutySeat &seat)
-    : m_desk(place.session.desk()), m_page(new views::RosterPage), m_roster(place.session.place(), *seat.office, *m_page, nullptr)
+    : m_desk(place.session.desk()), m_page(new views::RosterPage), m_roster(place.session.place(), *seat.office, *m_page, nullptr),
+      m_papers(place.session.place(), place.papers, m_roster, *m_page)
 {
     connect(&m_roster, &RosterController::saved, this, &RosterTab::saved);
+    connect(&m_papers, &RosterPapers::saved, this, &RosterTab::saved);
+    connect(&m_papers, &RosterPapers::failed, this, &RosterTab::failed);
     connect(&m_roster, &RosterController::failed, this, &RosterTab::failed);
     connect(&m_roster, &RosterController::changed, this, &RosterTab::changed);
 }

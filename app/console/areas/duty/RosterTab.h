@@ -3,6 +3,7 @@
 
 #include "app/console/areas/duty/DutyTab.h"
 #include "app/console/areas/duty/RosterController.h"
+#include "app/console/areas/duty/RosterPapers.h"
 
 namespace redoubt::views {
 class RosterPage;
@@ -20,6 +21,7 @@ public:
 
     [[nodiscard]] views::RosterPage &rosterPage() const { return *m_page; }
     [[nodiscard]] RosterController &controller() { return m_roster; }
+    [[nodiscard]] RosterPapers &papers() { return m_papers; }
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QWidget *page() const override;
@@ -37,6 +39,7 @@ private:
     const Desk &m_desk;
     views::RosterPage *m_page;
     RosterController m_roster;
+    RosterPapers m_papers;
 };
 
 } // namespace redoubt::console

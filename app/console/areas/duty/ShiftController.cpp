@@ -326,7 +326,7 @@ void ShiftController::sign(const Asked &asked, const Id &account, const QString 
     wanted.at = m_place.now();
     signByPassword(m_place.store, this, account, password.toStdString(), signedIn(m_office, wanted),
                    [this, asked, account, at = wanted.at, dialog = m_signing](const Result<feed::SignedWord> &word) {
-                       if (!dialog || dialog != m_signing)
+                       if (!dialog || dialog != m_signing || !dialog->isVisible())
                            return; // put away meanwhile: nothing is signed
                        if (word)
                            signedBy(asked, signerOf(account, *word), at);

@@ -34,6 +34,8 @@ public:
     ~ShiftController() override;
 
     [[nodiscard]] const Id &office() const { return m_office; }
+    /// Files of a check are being sealed.
+    [[nodiscard]] bool isTakingIn() const { return m_intake != nullptr; }
     void showAll();
     /// Once a second: clocks.
     void tick();

@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QWidget *page() const override;
+    [[nodiscard]] bool isTakingIn() const override { return m_shift.isTakingIn(); }
     void setCompact(bool compact) override;
     void tick() override;
     [[nodiscard]] std::vector<Waiting> waiting() const override;

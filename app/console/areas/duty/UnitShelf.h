@@ -38,8 +38,8 @@ public:
     [[nodiscard]] std::optional<Id> ownChannel(const Id &unit) const;
     /// Units for which this account has such a channel, by id.
     [[nodiscard]] std::vector<Id> reportingFor() const;
-    /// Channels, to @p unit, of the units directly below it that this account reads; in the order in which the units were made, which never changes, so
-    /// that people learn their places.
+    /// Channels, to @p unit, of the units directly below it that this account reads; in the order in which the units were made, which never changes,
+    /// so that people learn their places.
     [[nodiscard]] std::vector<Below> channelsBelow(const Id &unit) const;
     /// The unit to which a broadcast or channel belongs, and how it is called there.
     [[nodiscard]] std::optional<Id> unitOf(const Id &stream) const;
