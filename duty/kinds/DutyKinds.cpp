@@ -3,6 +3,7 @@
 
 #include "core/text/ShownName.h"
 #include "duty/kinds/DeclareBulletinKinds.h"
+#include "duty/kinds/DeclareEscalationKinds.h"
 #include "duty/kinds/DeclareKind.h"
 #include "duty/kinds/DeclareReportKinds.h"
 #include "duty/kinds/DeclareShiftKinds.h"
@@ -72,6 +73,7 @@ void declareDutyKinds(feed::KindRegistry &registry)
     declareBulletinKinds(registry);
     declareBulletinAnswerKinds(registry);
     declareRosterKinds(registry);
+    declareEscalationKinds(registry);
 }
 
 } // namespace redoubt::duty

@@ -8,6 +8,7 @@ std::set<Role> ofRosters() { return {roles::Planner}; }
 std::set<Role> ofShifts() { return {roles::Officer, roles::Leader}; }
 std::set<Role> ofOffice() { return {roles::Planner, roles::Officer, roles::Leader}; }
 std::set<Role> ofApprovals() { return {roles::Planner, roles::Leader}; }
+std::set<Role> ofTaking() { return {roles::Officer, roles::Leader, roles::Commander}; }
 std::set<Role> ofBroadcast() { return {roles::Leader, roles::ContentKeeper}; }
 std::set<Role> ofIssuing() { return {roles::Leader}; }
 std::set<Role> upward() { return {roles::Officer, roles::Leader, roles::Liaison}; }

@@ -40,6 +40,8 @@ namespace writers {
 [[nodiscard]] std::set<Role> ofOffice();
 /// Whether a swap is agreed to, by who answers for the roster: in the duty office.
 [[nodiscard]] std::set<Role> ofApprovals();
+/// That somebody who was told takes note, a commander too: in the duty office.
+[[nodiscard]] std::set<Role> ofTaking();
 /// Groups of units, guarantee periods, templates, data packs: in the broadcast.
 [[nodiscard]] std::set<Role> ofBroadcast();
 /// What goes out to all below under somebody's name: bulletins and their ends, in the broadcast.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/duty/ReportingValues.h"
 
+#include "duty/due/ReportsDue.h"
 #include "models/Text.h"
 
 #include <algorithm>
@@ -9,14 +10,6 @@ namespace redoubt::models {
 
 using namespace duty;
 
-namespace {
-bool asks(const ReportSchedule &schedule, const Id &unit)
-{
-    return schedule.groups.empty()
-        || std::ranges::any_of(schedule.groups, [&](const auto &group) { return std::ranges::find(group.units, unit) != group.units.end(); });
-}
-} // namespace
-
 ReportingValues reportingValues(const ReportBoard &board, const Id &broadcast, const Id &unit, const Id &channel, const QString &superior,
                                 std::optional<Instant> chosen, Instant now)
 {
@@ -24,7 +17,7 @@ ReportingValues reportingValues(const ReportBoard &board, const Id &broadcast, c
     values.time.now = now;
     values.superior = superior;
     const auto *current = board.current(broadcast, now);
-    if (!current || !asks(current->schedule, unit))
+    if (!current || !asksUnit(current->schedule, unit))
         return values;
     values.asked = true;
     values.time.offsetSeconds = current->zone.offsetSeconds(now);
@@ -33,7 +26,7 @@ ReportingValues reportingValues(const ReportBoard &board, const Id &broadcast, c
         ReportingTime time;
         time.view = board.view(channel, due, now);
         time.isOpen = due.opens <= now;
-        time.toReport = time.isOpen && (!time.view.last() || time.view.open);
+        time.toReport = isToReport(time.view, now);
         if (due.day != today && !time.toReport)
             continue;
         time.time = text(due.time.toString());
