@@ -28,6 +28,12 @@ void Notices::clear()
     showStanding();
 }
 
+void Notices::tell(views::Tone tone, views::Icon icon, const QString &title, const QString &text)
+{
+    m_frame.setNotice(tone, icon, title, QString(text).replace(QLatin1Char('\n'), QStringLiteral("; ")));
+    m_covers.start(kTroubleMs);
+}
+
 void Notices::trouble(const QString &sentence)
 {
     m_frame.setNotice(views::Tone::Severity3, views::Icon::Alert, sentence);

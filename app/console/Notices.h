@@ -27,6 +27,8 @@ public:
     void stand(views::Tone tone, views::Icon icon, const QString &title, const QString &text);
     /// The reason of what stands is gone.
     void clear();
+    /// Something came that wants to be looked at; covers what stands for a while, as a trouble does.
+    void tell(views::Tone tone, views::Icon icon, const QString &title, const QString &text);
     /// Something did not work just now.
     void trouble(const QString &sentence);
 

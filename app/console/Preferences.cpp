@@ -9,6 +9,10 @@ const auto kScheme = QStringLiteral("look/scheme");
 const auto kLargeType = QStringLiteral("look/largeType");
 const auto kLessMotion = QStringLiteral("look/lessMotion");
 const auto kIdleMinutes = QStringLiteral("safety/idleMinutes");
+const auto kQuiet = QStringLiteral("notices/quiet");
+const auto kQuietFrom = QStringLiteral("notices/quietFrom");
+const auto kQuietTo = QStringLiteral("notices/quietTo");
+const auto kNoticeSound = QStringLiteral("notices/sound");
 constexpr int kUsualIdleMinutes = 15;
 const auto kGeometry = QStringLiteral("window/geometry");
 } // namespace
@@ -46,6 +50,29 @@ void Preferences::setLessMotion(bool less) { m_settings.setValue(kLessMotion, le
 int Preferences::idleMinutes() const { return qBound(0, m_settings.value(kIdleMinutes, kUsualIdleMinutes).toInt(), 24 * 60); }
 
 void Preferences::setIdleMinutes(int minutes) { m_settings.setValue(kIdleMinutes, minutes); }
+
+QuietHours Preferences::quietHours() const
+{
+    QuietHours hours;
+    const auto minute = [this](const QString &key, calendar::TimeOfDay usual) {
+        return calendar::TimeOfDay{qBound(0, m_settings.value(key, usual.minute).toInt(), 24 * 60 - 1)};
+    };
+    hours.on = m_settings.value(kQuiet, hours.on).toBool();
+    hours.from = minute(kQuietFrom, hours.from);
+    hours.to = minute(kQuietTo, hours.to);
+    return hours;
+}
+
+void Preferences::setQuietHours(const QuietHours &hours)
+{
+    m_settings.setValue(kQuiet, hours.on);
+    m_settings.setValue(kQuietFrom, hours.from.minute);
+    m_settings.setValue(kQuietTo, hours.to.minute);
+}
+
+bool Preferences::noticeSound() const { return m_settings.value(kNoticeSound, true).toBool(); }
+
+void Preferences::setNoticeSound(bool on) { m_settings.setValue(kNoticeSound, on); }
 
 QByteArray Preferences::geometry() const { return m_settings.value(kGeometry).toByteArray(); }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/notices/NoticeBook.h"
 #include "views/theme/Theme.h"
 
 #include <QSettings>
@@ -27,6 +28,11 @@ public:
     /// Minutes without a key or a mouse until the account is signed out; 0: never.
     [[nodiscard]] int idleMinutes() const;
     void setIdleMinutes(int minutes);
+    /// When only critical notices are announced on this console.
+    [[nodiscard]] QuietHours quietHours() const;
+    void setQuietHours(const QuietHours &hours);
+    [[nodiscard]] bool noticeSound() const;
+    void setNoticeSound(bool on);
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
 

@@ -9,6 +9,8 @@
 #include "app/console/attachments/AttachmentSentences.h"
 #include "app/console/attachments/EvidenceDesk.h"
 #include "app/console/desk/DeskFacts.h"
+#include "app/console/notices/NoticeDesk.h"
+#include "app/console/notices/NoticeVoice.h"
 #include "views/frame/MainFrame.h"
 #include "views/widgets/ModelsLetGo.h"
 #include "views/widgets/Toast.h"
@@ -41,8 +43,7 @@ Workbench::Workbench(Session &session, Surroundings &surroundings, views::MainFr
     makeActions();
     showAccount();
     showEveryPage();
-    for (const auto &area : m_areas)
-        showBadge(*area);
+    makeNotices(surroundings.preferences);
     m_frame.setPaletteSource([this] { return paletteItems(); });
 
     connect(&session, &Session::signInNeeded, this, &Workbench::showLinkTrouble);
@@ -54,6 +55,7 @@ Workbench::Workbench(Session &session, Surroundings &surroundings, views::MainFr
     connect(&m_second, &QTimer::timeout, this, [this] {
         for (const auto &area : m_areas)
             area->tick();
+        m_noticeDesk->tick();
         showEveryPage();
     });
     m_second.start(1000);
@@ -61,6 +63,8 @@ Workbench::Workbench(Session &session, Surroundings &surroundings, views::MainFr
 
 Workbench::~Workbench()
 {
+    // It listens to the areas, which end before it otherwise.
+    delete m_noticeDesk;
     // The models are the controllers' and end here; the frame is the window's and ends when the event loop turns.
     views::letGoOfModels(m_frame);
 }
@@ -124,7 +128,6 @@ void Workbench::makeAreas(Surroundings &surroundings)
 void Workbench::connectArea(Area &area)
 {
     connect(&area, &Area::frontRequested, this, [this, &area] { show(area); });
-    connect(&area, &Area::waitingChanged, this, [this, &area] { showBadge(area); });
     connect(&area, &Area::everyPageChanged, this, &Workbench::showEveryPage);
     connect(&area, &Area::saved, this, &Workbench::receipt);
     connect(&area, &Area::failed, this, &Workbench::trouble);
@@ -201,12 +204,16 @@ void Workbench::showAccount()
     m_frame.setAccount(state);
 }
 
-void Workbench::showBadge(const Area &area)
+void Workbench::makeNotices(const Preferences &preferences)
 {
-    int count = 0;
-    for (const auto &waiting : area.waiting())
-        count += waiting.count;
-    m_frame.setBadge(area.entry().id, count);
+    m_voice = new NoticeVoice(m_frame, *m_notices, this);
+    m_noticeDesk = new NoticeDesk(m_session, preferences, m_areas, m_frame, *m_voice, this);
+    connect(m_noticeDesk, &NoticeDesk::placeWanted, this, [this](const QString &area, const QString &place) {
+        if (auto *of = areaCalled(area); of && (place.isEmpty() || !of->choose(place)))
+            show(*of);
+    });
+    connect(&m_frame, &views::MainFrame::noticeSettingsRequested, this, [this] { m_frame.showPage(QStringLiteral("settings")); });
+    m_noticeDesk->look();
 }
 
 void Workbench::showEveryPage()

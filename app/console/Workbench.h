@@ -19,7 +19,9 @@ class MainFrame;
 namespace redoubt::console {
 
 class EvidenceDesk;
+class NoticeDesk;
 class Notices;
+class NoticeVoice;
 
 /// A signed-in console: puts the areas into the frame and carries between the two. Which areas there are it walks, by areas/Areas.h.
 class Workbench : public QObject
@@ -48,6 +50,8 @@ public:
     /// Asks one area after the other; false: none can.
     bool follow(const Intent &intent);
     [[nodiscard]] views::MainFrame &frame() { return m_frame; }
+    [[nodiscard]] NoticeDesk &notices() { return *m_noticeDesk; }
+    [[nodiscard]] NoticeVoice &voice() { return *m_voice; }
 
     /// The account may do nothing at the server before its password has been changed.
     void askForNewPassword();
@@ -67,10 +71,10 @@ private:
     void makeAreas(Surroundings &surroundings);
     void connectArea(Area &area);
     void makeActions();
+    void makeNotices(const Preferences &preferences);
     void show(const Area &area);
     [[nodiscard]] Area *areaCalled(const QString &id) const;
     void showAccount();
-    void showBadge(const Area &area);
     /// What areas say on every page, of each kind the first that says something.
     void showEveryPage();
     void goBack();
@@ -88,6 +92,8 @@ private:
     Session &m_session;
     views::MainFrame &m_frame;
     Notices *m_notices;
+    NoticeVoice *m_voice = nullptr;
+    NoticeDesk *m_noticeDesk = nullptr; ///< also counts the badges
     EvidenceDesk *m_attachments = nullptr;
     PaperThread m_papers; ///< of all areas: whoever goes on to another seat does not wait for a print
     std::vector<std::unique_ptr<Area>> m_areas;

@@ -3,6 +3,8 @@
 
 #include "views/frame/BackKey.h"
 #include "views/frame/KeysDialog.h"
+#include "views/frame/NoticeBell.h"
+#include "views/frame/NoticePanel.h"
 #include "views/frame/StateStrip.h"
 #include "views/frame/TopBar.h"
 #include "views/theme/Appearance.h"
@@ -54,6 +56,7 @@ MainFrame::MainFrame(QWidget *parent)
     connect(m_rail, &NavigationRail::chosen, this, &MainFrame::chooseArea);
     connect(m_top, &TopBar::searchRequested, this, &MainFrame::openPalette);
     connect(m_top, &TopBar::syncRequested, this, &MainFrame::syncRequested);
+    connect(m_top->bell(), &QAbstractButton::clicked, this, &MainFrame::openNotices);
     connect(m_palette, &CommandPalette::chosen, this, &MainFrame::paletteChose);
     connect(m_palette, &CommandPalette::searchWanted, this, &MainFrame::searchWanted);
 
@@ -163,6 +166,26 @@ void MainFrame::setNote(const NoteState &state) { m_top->setNote(state); }
 void MainFrame::setClock(const ClockState &state) { m_top->setClock(state); }
 
 void MainFrame::setSync(const SyncState &state) { m_top->setSync(state); }
+
+void MainFrame::setNotices(NoticeModel *model)
+{
+    delete m_noticePanel;
+    m_noticePanel = nullptr;
+    if (!model)
+        return;
+    m_noticePanel = new NoticePanel(model, this);
+    connect(m_noticePanel, &NoticePanel::chosen, this, &MainFrame::noticeChosen);
+    connect(m_noticePanel, &NoticePanel::allReadRequested, this, &MainFrame::noticesRead);
+    connect(m_noticePanel, &NoticePanel::settingsRequested, this, &MainFrame::noticeSettingsRequested);
+}
+
+void MainFrame::setUnread(int count, bool critical) { m_top->bell()->setUnread(count, critical); }
+
+void MainFrame::openNotices()
+{
+    if (m_noticePanel)
+        m_noticePanel->openAt(m_top->bell()->mapToGlobal(QPoint(m_top->bell()->width(), m_top->bell()->height() + 4)));
+}
 
 void MainFrame::setStrip(const StripState &state)
 {

@@ -20,6 +20,8 @@ namespace redoubt::views {
 
 class Banner;
 class CommandPalette;
+class NoticeModel;
+class NoticePanel;
 class StateStrip;
 class StillPlace;
 class Toast;
@@ -47,6 +49,13 @@ public:
     void setNote(const NoteState &state);
     void setClock(const ClockState &state);
     void setSync(const SyncState &state);
+    /// What the bell's list shows. Not owned; null: nothing any more.
+    void setNotices(NoticeModel *model);
+    /// How many of them nobody has read.
+    void setUnread(int count, bool critical);
+    void openNotices();
+    /// Null before setNotices().
+    [[nodiscard]] NoticePanel *notices() const { return m_noticePanel; }
     /// What everybody must know of what goes on, on every page. But for the first one nothing that is under the pointer
     /// moves for it.
     void setStrip(const StripState &state);
@@ -81,6 +90,10 @@ Q_SIGNALS:
     /// The words are to be looked for in the texts of all records, not in names alone.
     void searchWanted(const QString &typed);
     void syncRequested(redoubt::views::SyncPart part);
+    /// Somebody opened one of the notices.
+    void noticeChosen(const QString &id);
+    void noticesRead();
+    void noticeSettingsRequested();
     void compactChanged(bool compact);
 
 protected:
@@ -106,6 +119,7 @@ private:
     CommandPalette *m_palette;
     Toast *m_toast;
     QMenu *m_menu;
+    NoticePanel *m_noticePanel = nullptr;
     QList<RailEntry> m_entries;
     QHash<QString, QWidget *> m_pageById;
     QHash<QAction *, Icon> m_actionIcons;

@@ -2,6 +2,7 @@
 #include "views/frame/TopBar.h"
 
 #include "views/frame/AccountButton.h"
+#include "views/frame/NoticeBell.h"
 #include "views/frame/SearchLauncher.h"
 #include "views/frame/SyncChip.h"
 #include "views/theme/Tokens.h"
@@ -33,7 +34,7 @@ TopBar::TopBar(QWidget *parent)
       m_noteUntil(new Label({}, SmallType, Weight::Regular, Ink::Text3)), m_search(new SearchLauncher(QKeySequence(Qt::CTRL | Qt::Key_K))),
       m_clock(new QWidget), m_clockIcon(new IconLabel(Icon::Timer, 16, Ink::Accent)),
       m_clockTitle(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_clockTime(new Label({}, LargeType, Weight::Bold)),
-      m_clockNote(new Label({}, SmallType, Weight::Regular, Ink::Text3)), m_sync(new SyncChip)
+      m_clockNote(new Label({}, SmallType, Weight::Regular, Ink::Text3)), m_bell(new NoticeBell), m_sync(new SyncChip)
 {
     auto *row = rowLayout(this, {12, 0, 16, 1}, 8);
     row->addWidget(m_accountButton);
@@ -57,6 +58,7 @@ TopBar::TopBar(QWidget *parent)
     clock->addWidget(separator());
     clock->addSpacing(8);
     row->addWidget(m_clock);
+    row->addWidget(m_bell);
     row->addWidget(m_sync);
 
     setFixedHeight(scaled(barHeight));

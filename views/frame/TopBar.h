@@ -14,6 +14,7 @@ class AccountButton;
 class ElidedLabel;
 class IconLabel;
 class Label;
+class NoticeBell;
 class Rule;
 class SearchLauncher;
 class SyncChip;
@@ -29,6 +30,7 @@ public:
     void setNote(const NoteState &state);
     void setClock(const ClockState &state);
     void setSync(const SyncState &state);
+    [[nodiscard]] NoticeBell *bell() const { return m_bell; }
     /// What opens below the account.
     void setAccountMenu(QMenu *menu);
     void setCompact(bool compact);
@@ -57,6 +59,7 @@ private:
     Label *m_clockTitle;
     Label *m_clockTime;
     Label *m_clockNote;
+    NoticeBell *m_bell;
     SyncChip *m_sync;
     QMenu *m_menu = nullptr;
     AccountState m_account;

@@ -16,6 +16,7 @@
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QTimeEdit>
 
 namespace redoubt::views {
 
@@ -79,7 +80,9 @@ SettingsPage::SettingsPage(QWidget *parent)
       m_installation(value()), m_installationKey(value(true)), m_lastContact(value()), m_offlineUntil(value()), m_version(value()), m_cache(value()),
       m_language(new QComboBox), m_scheme(new SegmentedControl({{tr("System")}, {tr("Light")}, {tr("Dark")}})),
       m_large(new QCheckBox(tr("Large type: text and rows 1.35 times the size"))),
-      m_still(new QCheckBox(tr("Less motion: places on the scoreboard change at once"))), m_idle(new QComboBox)
+      m_still(new QCheckBox(tr("Less motion: places on the scoreboard change at once"))), m_idle(new QComboBox),
+      m_quiet(new QCheckBox(tr("Quiet hours: only what is critical is announced"))), m_quietFrom(new QTimeEdit), m_quietTo(new QTimeEdit),
+      m_sound(new QCheckBox(tr("With a sound")))
 {
     auto *column = columnLayout(this);
     column->addWidget(new PageHead(tr("Settings")));
@@ -118,6 +121,25 @@ SettingsPage::SettingsPage(QWidget *parent)
     accountActions->addWidget(signOut);
     accountActions->addStretch();
     left->addWidget(account);
+
+    auto *notices = new SettingsCard(Icon::Inbox, tr("Notices"));
+    m_sound->setAccessibleName(m_sound->text());
+    notices->addLine(tr("Sound"), m_sound);
+    m_quiet->setAccessibleName(m_quiet->text());
+    notices->addLine(tr("Quiet"), m_quiet);
+    auto *hours = new QWidget;
+    auto *row = rowLayout(hours, {}, 8);
+    m_quietFrom->setAccessibleName(tr("Quiet hours from"));
+    m_quietTo->setAccessibleName(tr("Quiet hours until"));
+    for (auto *time : {m_quietFrom, m_quietTo})
+        time->setDisplayFormat(QStringLiteral("HH:mm"));
+    row->addWidget(m_quietFrom);
+    row->addWidget(new Label(tr("to"), BodyType));
+    row->addWidget(m_quietTo);
+    row->addStretch();
+    notices->addLine(tr("From, until"), hours);
+    notices->addNote(tr("Holds on this console, by this computer's clock. What comes in quiet hours is listed at once and told at their end."));
+    left->addWidget(notices);
     left->addStretch();
 
     auto *server = new SettingsCard(Icon::Server, tr("Server"));
@@ -159,6 +181,11 @@ SettingsPage::SettingsPage(QWidget *parent)
     connect(m_large, &QCheckBox::clicked, this, &SettingsPage::largeTypeChosen);
     connect(m_still, &QCheckBox::clicked, this, &SettingsPage::lessMotionChosen);
     connect(m_idle, &QComboBox::activated, this, [this] { Q_EMIT idleMinutesChosen(m_idle->currentData().toInt()); });
+    const auto chooseQuiet = [this] { Q_EMIT quietHoursChosen(m_quiet->isChecked(), m_quietFrom->time(), m_quietTo->time()); };
+    connect(m_quiet, &QCheckBox::clicked, this, chooseQuiet);
+    connect(m_quietFrom, &QTimeEdit::editingFinished, this, chooseQuiet);
+    connect(m_quietTo, &QTimeEdit::editingFinished, this, chooseQuiet);
+    connect(m_sound, &QCheckBox::clicked, this, &SettingsPage::noticeSoundChosen);
     connect(signOut, &QPushButton::clicked, this, &SettingsPage::signOutRequested);
     connect(password, &QPushButton::clicked, this, &SettingsPage::passwordChangeRequested);
     connect(diagnostics, &QPushButton::clicked, this, &SettingsPage::diagnosticsRequested);
@@ -181,7 +208,16 @@ void SettingsPage::setValues(const SettingsValues &values, qint64 nowMs)
     m_offlineUntil->setText(values.offlineUntil == 0 ? QStringLiteral("–") : time.moment(values.offlineUntil));
     m_version->setText(orDash(values.version));
     m_cache->setText(orDash(values.cachePath));
-    const QSignalBlocker a(m_language), b(m_scheme), c(m_large), d(m_still), e(m_idle);
+    const QSignalBlocker a(m_language), b(m_scheme), c(m_large), d(m_still), e(m_idle), f(m_quiet), g(m_sound);
+    const QSignalBlocker h(m_quietFrom), i(m_quietTo);
+    m_quiet->setChecked(values.quiet);
+    m_sound->setChecked(values.noticeSound);
+    if (!m_quietFrom->hasFocus())
+        m_quietFrom->setTime(values.quietFrom);
+    if (!m_quietTo->hasFocus())
+        m_quietTo->setTime(values.quietTo);
+    for (auto *edit : {m_quietFrom, m_quietTo})
+        edit->setEnabled(values.quiet);
     m_still->setChecked(values.lessMotion);
     if (m_idle->findData(values.idleMinutes) < 0) // set by hand in the profile
         m_idle->addItem(tr("After %n min without a key or the mouse", nullptr, values.idleMinutes), values.idleMinutes);

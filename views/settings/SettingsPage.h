@@ -5,10 +5,12 @@
 
 #include <QList>
 #include <QString>
+#include <QTime>
 #include <QWidget>
 
 class QComboBox;
 class QCheckBox;
+class QTimeEdit;
 
 namespace redoubt::views {
 
@@ -35,6 +37,10 @@ struct SettingsValues
     bool largeType = false;
     bool lessMotion = false;
     int idleMinutes = 0; ///< until sign-out; 0: never
+    bool quiet = false;  ///< there are quiet hours
+    QTime quietFrom;
+    QTime quietTo;
+    bool noticeSound = true;
 
     bool operator==(const SettingsValues &) const = default;
 };
@@ -56,6 +62,8 @@ Q_SIGNALS:
     void lessMotionChosen(bool less);
     /// 0: never.
     void idleMinutesChosen(int minutes);
+    void quietHoursChosen(bool quiet, QTime from, QTime to);
+    void noticeSoundChosen(bool on);
     void signOutRequested();
     void passwordChangeRequested();
     void diagnosticsRequested();
@@ -79,6 +87,10 @@ private:
     QCheckBox *m_large;
     QCheckBox *m_still;
     QComboBox *m_idle;
+    QCheckBox *m_quiet;
+    QTimeEdit *m_quietFrom;
+    QTimeEdit *m_quietTo;
+    QCheckBox *m_sound;
 };
 
 } // namespace redoubt::views

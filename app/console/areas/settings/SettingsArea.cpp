@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QPlainTextEdit>
+#include <QTime>
 
 #include <algorithm>
 #include <iterator>
@@ -52,6 +53,15 @@ void SettingsArea::connectPage()
     connect(m_page, &views::SettingsPage::idleMinutesChosen, this, [this, &around](int minutes) {
         around.preferences.setIdleMinutes(minutes);
         around.idle.setMinutes(minutes);
+        show();
+    });
+    connect(m_page, &views::SettingsPage::quietHoursChosen, this, [this, &around](bool quiet, QTime from, QTime to) {
+        const auto minute = [](QTime time) { return calendar::TimeOfDay{time.hour() * 60 + time.minute()}; };
+        around.preferences.setQuietHours({quiet, minute(from), minute(to)});
+        show();
+    });
+    connect(m_page, &views::SettingsPage::noticeSoundChosen, this, [this, &around](bool on) {
+        around.preferences.setNoticeSound(on);
         show();
     });
     connect(m_page, &views::SettingsPage::signOutRequested, this, &SettingsArea::signOutRequested);
@@ -98,6 +108,11 @@ void SettingsArea::show()
     values.largeType = around.theme.largeType();
     values.lessMotion = around.theme.lessMotion();
     values.idleMinutes = around.preferences.idleMinutes();
+    const auto quiet = around.preferences.quietHours();
+    values.quiet = quiet.on;
+    values.quietFrom = QTime(0, 0).addSecs(60 * quiet.from.minute);
+    values.quietTo = QTime(0, 0).addSecs(60 * quiet.to.minute);
+    values.noticeSound = around.preferences.noticeSound();
     m_page->setValues(values, m_place.session.place().now().ms);
 }
 
