@@ -10,6 +10,27 @@ namespace redoubt::models {
 namespace {
 constexpr qint64 soonSeconds = 60 * 60;
 constexpr qint64 urgentSeconds = 15 * 60;
+
+QString whoWasTold(const EscalatedTo &escalated)
+{
+    if (!escalated.name.isEmpty())
+        return escalated.name;
+    switch (escalated.to) {
+    case duty::EscalateTo::Second: return MatterModel::tr("the second officer");
+    case duty::EscalateTo::Leader: return MatterModel::tr("the leader on duty");
+    case duty::EscalateTo::Commander: break;
+    }
+    return MatterModel::tr("the commander");
+}
+
+QString escalationLine(const EscalatedTo &escalated)
+{
+    const QString told = MatterModel::tr("%1 was told at %2").arg(whoWasTold(escalated), escalated.toldText);
+    if (escalated.takenBy.isEmpty())
+        return told + QLatin1Char('\n') + MatterModel::tr("Nobody has taken it yet");
+    const QString taken = MatterModel::tr("%1 took it at %2").arg(escalated.takenBy, escalated.takenText);
+    return told + QLatin1Char('\n') + (escalated.note.isEmpty() ? taken : MatterModel::tr("%1: %2").arg(taken, escalated.note));
+}
 } // namespace
 
 ClockState clockOf(const MatterRow &row, Instant now)
@@ -50,6 +71,8 @@ QVariant MatterModel::data(const QModelIndex &index, int role) const
             lines << tr("Critical, and nothing was written of it in this shift: it must be read back.");
         else if (row.critical)
             lines << tr("Critical: it must be read back when duty is handed over.");
+        if (row.escalated)
+            lines << escalationLine(*row.escalated);
         if (row.pending)
             lines << tr("Waits for the server");
         return lines.join(QLatin1Char('\n'));
@@ -69,6 +92,7 @@ QVariant MatterModel::data(const QModelIndex &index, int role) const
     case TrackerRole: return row.tracker;
     case CriticalRole: return row.critical;
     case UntouchedRole: return row.untouched;
+    case EscalatedRole: return row.escalated ? QVariant::fromValue(*row.escalated) : QVariant();
     default: return {};
     }
 }
@@ -97,6 +121,35 @@ std::vector<MatterRow> matterRows(const duty::OfficeBoard &board, const OfficeTi
         row.pending = view.matter.pending;
         row.conflict = view.matter.conflict;
         rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+EscalatedTo escalatedTo(const duty::EscalationView &view, const duty::OfficeEye &eye, const OfficeTime &time)
+{
+    const auto &told = view.told.value;
+    EscalatedTo escalated;
+    escalated.id = view.told.id;
+    escalated.to = told.step.to;
+    escalated.name = text(told.name);
+    escalated.toldText = time.shortTime(told.at);
+    if (view.taken) {
+        escalated.takenBy = text(view.taken->value.by);
+        escalated.takenText = time.shortTime(view.taken->value.at);
+        escalated.note = text(view.taken->value.note.value_or(""));
+    } else {
+        escalated.mine = duty::isFor(eye, told);
+    }
+    return escalated;
+}
+
+std::vector<MatterRow> matterRows(const duty::OfficeBoard &board, const duty::EscalationBoard &told, const duty::OfficeEye &eye,
+                                  const OfficeTime &time)
+{
+    auto rows = matterRows(board, time);
+    for (auto &row : rows) {
+        if (const auto view = duty::shownEscalation(board, told, row.matter))
+            row.escalated = escalatedTo(*view, eye, time);
     }
     return rows;
 }

@@ -2,10 +2,26 @@
 #pragma once
 
 #include "duty/board/OfficeBoard.h"
+#include "duty/due/Escalating.h"
 #include "models/RowModel.h"
 #include "models/duty/OfficeTime.h"
 
 namespace redoubt::models {
+
+/// Who was told of a matter, and whether they have taken it.
+struct EscalatedTo
+{
+    Id id;
+    duty::EscalateTo to = duty::EscalateTo::Leader;
+    QString name;      ///< of who was told; may be empty
+    QString toldText;  ///< by the office's clock: "02:41"
+    QString takenBy;   ///< empty: nobody has
+    QString takenText; ///< likewise
+    QString note;      ///< what they said
+    bool mine = false; ///< whoever looks was told, and has not taken it
+
+    bool operator==(const EscalatedTo &) const = default;
+};
 
 /// Something open on the shift, with the clock that runs.
 struct MatterRow
@@ -27,6 +43,7 @@ struct MatterRow
     QString dueText; ///< by the office's clock: "09:00"
     bool pending = false;
     bool conflict = false;
+    std::optional<EscalatedTo> escalated; ///< who was told of it, while that still stands
 
     bool operator==(const MatterRow &) const = default;
 };
@@ -59,7 +76,7 @@ class MatterModel : public RowModel<MatterRow>
 {
     Q_OBJECT
 public:
-    enum ExtraRole { MatterSortRole = FirstFreeRole, ClockRole, FromRole, DueRole, DueTextRole, TrackerRole, CriticalRole, UntouchedRole };
+    enum ExtraRole { MatterSortRole = FirstFreeRole, ClockRole, FromRole, DueRole, DueTextRole, TrackerRole, CriticalRole, UntouchedRole, EscalatedRole };
 
     using RowModel::RowModel;
 
@@ -69,5 +86,11 @@ public:
 
 /// What is open in the office, in the board's order.
 [[nodiscard]] std::vector<MatterRow> matterRows(const duty::OfficeBoard &board, const OfficeTime &time);
+/// The same, with who was told of what as @p eye sees it.
+[[nodiscard]] std::vector<MatterRow> matterRows(const duty::OfficeBoard &board, const duty::EscalationBoard &told, const duty::OfficeEye &eye,
+                                                const OfficeTime &time);
+[[nodiscard]] EscalatedTo escalatedTo(const duty::EscalationView &view, const duty::OfficeEye &eye, const OfficeTime &time);
 
 } // namespace redoubt::models
+
+Q_DECLARE_METATYPE(redoubt::models::EscalatedTo)

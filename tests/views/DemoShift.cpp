@@ -13,6 +13,7 @@ DemoShift::DemoShift(DemoOffice::Until until, const std::string &before, bool ma
                     {office.id("officer04"), name("值班员04"), name("副班")},
                     {office.id("officer05"), name("值班员05"), {}}});
     page.setMayWrite(mayWrite);
+    escalated = models::EscalatedTo{office.id("escalation"), duty::EscalateTo::Leader, name("带班领导A"), QStringLiteral("08:20"), {}, {}, {}, false};
     refresh();
 }
 
@@ -21,7 +22,10 @@ void DemoShift::refresh(Instant now)
     const models::OfficeTime time{now, DemoOffice::offsetSeconds};
     const Id shift = office.shift();
     checks.assign(models::checkRows(office.board(), shift, time));
-    matters.assign(models::matterRows(office.board(), time));
+    auto rows = models::matterRows(office.board(), time);
+    if (!rows.empty())
+        rows.front().escalated = escalated;
+    matters.assign(std::move(rows));
     log.assign(models::logRows(office.board(), shift, office.id("officer01"), time));
     const auto &plan = office.board().office();
     page.setShift(models::shiftValues(office.board(), shift, time), plan ? QString::fromStdString(plan->value.name) : QString());

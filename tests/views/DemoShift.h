@@ -7,6 +7,8 @@
 #include "tests/models/demo/DemoOffice.h"
 #include "views/duty/ShiftPage.h"
 
+#include <optional>
+
 namespace redoubt::views::testing {
 
 /// The shift page filled with the demo office as a console would.
@@ -24,6 +26,7 @@ public:
     models::CheckModel checks;
     models::MatterModel matters;
     models::ShiftLogModel log;
+    std::optional<models::EscalatedTo> escalated; ///< of the first matter
     ShiftPage page;
 };
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/EveryPage.h"
 
+#include "duty/due/EscalationRules.h"
 #include "models/RoleNames.h"
 #include "models/Text.h"
 #include "tests/views/DemoRosterPage.h"
 #include "views/duty/MatterDialog.h"
 #include "views/duty/PrepareDialog.h"
 #include "views/duty/SentenceDialog.h"
+#include "views/duty/escalation/EscalationCard.h"
+#include "views/duty/escalation/EscalationRulesDialog.h"
 #include "views/exercise/EvidenceViewer.h"
 #include "views/exercise/HistoryDialog.h"
 #include "views/exercise/JudgingPage.h"
@@ -245,6 +248,13 @@ std::unique_ptr<QWidget> shiftDialog(const QString &name, const Typed &typed)
         return std::make_unique<PrepareDialog>(
             std::vector<PersonChoice>{{office.id("officer03"), typed("值班员03"), typed("主班")}, {office.id("officer04"), typed("值班员04"), {}}},
             HandoverWish{{office.id("officer03")}, typed("县区B 今晚割接"), typed("钥匙 3 把")}, nullptr);
+    if (name == QLatin1String("dialog-escalation-rules"))
+        return std::make_unique<EscalationRulesDialog>(duty::usualEscalation(), true, nullptr);
+    if (name == QLatin1String("dialog-escalation"))
+        return std::make_unique<EscalationCard>(
+            EscalationCard::Values{office.id("escalation"), typed("县区C 门户网站无法访问"), QStringLiteral("还没有人答复，应在 02:41 前答复。"),
+                                   typed("带班领导A 02:41 获告知"), {}, true},
+            nullptr);
     return std::make_unique<SentenceDialog>(SentenceDialog::Words{typed("关闭“互联网出口 B 丢包”？"), typed("它离开清单。"),
                                                                   QStringLiteral("怎样了结"), QStringLiteral("请写明"), QStringLiteral("了结"), 500},
                                             nullptr);
@@ -367,6 +377,8 @@ QStringList dialogNames()
             QStringLiteral("dialog-matter"),
             QStringLiteral("dialog-prepare"),
             QStringLiteral("dialog-sentence"),
+            QStringLiteral("dialog-escalation-rules"),
+            QStringLiteral("dialog-escalation"),
             QStringLiteral("dialog-roster-plan"),
             QStringLiteral("dialog-roster-leave"),
             QStringLiteral("dialog-roster-swap"),
@@ -419,7 +431,8 @@ Shown makeShown(const QString &name, const QString &before)
         return shiftPage(name, typed);
     if (name.startsWith(QLatin1String("handovers")))
         return handoversPage(name, typed);
-    if (name == QLatin1String("dialog-matter") || name == QLatin1String("dialog-prepare") || name == QLatin1String("dialog-sentence"))
+    if (name == QLatin1String("dialog-matter") || name == QLatin1String("dialog-prepare") || name == QLatin1String("dialog-sentence")
+        || name.startsWith(QLatin1String("dialog-escalation")))
         return alone(shiftDialog(name, typed));
     if (name.startsWith(QLatin1String("dialog-roster")))
         return alone(demoRosterDialog(name, typed.before()));

@@ -331,7 +331,7 @@ private Q_SLOTS:
             list->findChild<MatterDelegate *>() ? list->findChild<MatterDelegate *>() : shift.page.matters()->findChild<MatterDelegate *>();
         const QModelIndex first = shift.matters.index(0, 0);
 
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, delegate->actionRect(list->visualRect(first)).center());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, delegate->actionRect(list->visualRect(first), first).center());
 
         QCOMPARE(responded.count(), 1);
         QCOMPARE(responded[0][0].value<Id>(), shift.office.id("matter:portal"));

@@ -32,6 +32,16 @@ ChipSpec DutyWords::matterChip(duty::MatterSort sort)
     return {word, Tone::Neutral, Icon::Flag};
 }
 
+QString DutyWords::escalateTo(duty::EscalateTo to)
+{
+    switch (to) {
+    case duty::EscalateTo::Second: return tr("the second officer");
+    case duty::EscalateTo::Leader: return tr("the leader on duty");
+    case duty::EscalateTo::Commander: break;
+    }
+    return tr("the commander");
+}
+
 QString DutyWords::logSort(duty::LogSort sort)
 {
     switch (sort) {

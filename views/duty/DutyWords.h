@@ -16,6 +16,8 @@ class DutyWords
 public:
     [[nodiscard]] static QString matterSort(duty::MatterSort sort);
     [[nodiscard]] static ChipSpec matterChip(duty::MatterSort sort);
+    /// "the leader on duty".
+    [[nodiscard]] static QString escalateTo(duty::EscalateTo to);
     [[nodiscard]] static QString logSort(duty::LogSort sort);
     [[nodiscard]] static Icon logIcon(duty::LogSort sort);
     [[nodiscard]] static Tone logTone(duty::LogSort sort);

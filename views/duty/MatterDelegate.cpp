@@ -35,6 +35,35 @@ models::ClockState stateOfClock(const QModelIndex &index, Instant now)
     return models::clockOf(row, now);
 }
 
+std::optional<models::EscalatedTo> escalationAt(const QModelIndex &index)
+{
+    const QVariant escalated = index.data(MatterModel::EscalatedRole);
+    return escalated.isValid() ? std::optional(escalated.value<models::EscalatedTo>()) : std::nullopt;
+}
+
+bool isMine(const QModelIndex &index)
+{
+    const auto escalated = escalationAt(index);
+    return escalated && escalated->mine;
+}
+
+/// "Escalated to the leader 02:41", or who took it; in less room the time alone. The tooltip says all of it.
+ChipSpec escalationChip(const QModelIndex &index, int room)
+{
+    const auto escalated = escalationAt(index);
+    if (!escalated)
+        return {};
+    const bool taken = !escalated->takenBy.isEmpty();
+    const Tone tone = taken ? Tone::Ok : Tone::Severity4;
+    const Icon icon = taken ? Icon::Check : Icon::Megaphone;
+    const QString whole = taken ? MatterDelegate::tr("%1 took it %2").arg(escalated->takenBy, escalated->takenText)
+                                : MatterDelegate::tr("Escalated to %1 %2").arg(DutyWords::escalateTo(escalated->to), escalated->toldText);
+    ChipSpec chip{whole, tone, icon, ChipShape::Plain};
+    if (chipWidth(chip) > room)
+        chip.text = taken ? escalated->takenText : escalated->toldText;
+    return chip;
+}
+
 /// What must be read back, and what nobody has touched.
 ChipSpec criticalChip(const QModelIndex &index)
 {
@@ -46,22 +75,28 @@ ChipSpec criticalChip(const QModelIndex &index)
 }
 } // namespace
 
-QString MatterDelegate::actionText(duty::MatterClock clock) { return clock == duty::MatterClock::Respond ? tr("Respond") : tr("Close…"); }
-
-QRect MatterDelegate::moreRect(const QRect &row) const
+QString MatterDelegate::actionText(const QModelIndex &index)
 {
-    if (!m_mayWrite)
+    if (isMine(index))
+        return tr("Take");
+    return clockAt(index) == duty::MatterClock::Respond ? tr("Respond") : tr("Close…");
+}
+
+QRect MatterDelegate::moreRect(const QRect &row, const QModelIndex &index) const
+{
+    if (!m_mayWrite && !isMine(index))
         return {};
     const int side = scaled(buttonHeight);
     return {row.right() + 1 - rowSide - side, row.center().y() + 1 - side / 2, side, side};
 }
 
-QRect MatterDelegate::actionRect(const QRect &row) const
+QRect MatterDelegate::actionRect(const QRect &row, const QModelIndex &index) const
 {
-    if (!m_mayWrite)
+    const QRect more = moreRect(row, index);
+    if (more.isEmpty())
         return {};
-    const int width = qMax(textWidth(textFont(BodyType), tr("Respond")), textWidth(textFont(BodyType), tr("Close…"))) + 18;
-    const QRect more = moreRect(row);
+    const QFont font = textFont(BodyType);
+    const int width = qMax(textWidth(font, tr("Take")), qMax(textWidth(font, tr("Respond")), textWidth(font, tr("Close…")))) + 18;
     return {more.x() - 4 - width, more.y(), width, more.height()};
 }
 
@@ -98,12 +133,13 @@ void MatterDelegate::paintClock(QPainter &painter, const QRect &place, const QMo
 void MatterDelegate::paintButtons(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &t = tokens();
-    const QRect action = actionRect(option.rect);
+    const QRect action = actionRect(option.rect, index);
     if (action.isEmpty())
         return;
-    drawRound(painter, action, 6, t.surface, t.borderStrong);
-    drawText(painter, action.adjusted(0, -1, 0, 0), actionText(clockAt(index)), textFont(BodyType), t.text, Qt::AlignCenter, Elide::Never);
-    const QRect more = moreRect(option.rect);
+    const bool mine = isMine(index);
+    drawRound(painter, action, 6, mine ? t.accent : t.surface, mine ? t.accent : t.borderStrong);
+    drawText(painter, action.adjusted(0, -1, 0, 0), actionText(index), textFont(BodyType), mine ? t.onSolid : t.text, Qt::AlignCenter, Elide::Never);
+    const QRect more = moreRect(option.rect, index);
     const int side = scaled(16);
     paintIcon(painter, Icon::More, t.text2, QRectF(more.x() + (more.width() - side) / 2.0, more.y() + (more.height() - side) / 2.0, side, side));
 }
@@ -115,7 +151,8 @@ void MatterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const Tokens &t = tokens();
     paintTableGround(*painter, option, true);
     const QRect &row = option.rect;
-    const int buttons = m_mayWrite ? row.right() + 1 - actionRect(row).x() + rowGap : rowSide;
+    const QRect action = actionRect(row, index);
+    const int buttons = action.isEmpty() ? rowSide : row.right() + 1 - action.x() + rowGap;
     const int clock = scaled(row.width() >= scaled(roomForWideClock) ? clockWide : clockNarrow);
     const QRect clockPlace(row.right() + 1 - buttons - clock, row.y(), clock, row.height());
     const int x = row.x() + rowSide;
@@ -134,6 +171,8 @@ void MatterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     int noteX = x;
     if (const ChipSpec critical = criticalChip(index); !critical.text.isEmpty())
         noteX += paintChip(*painter, x - 2, y + line / 2, critical) + 6;
+    if (const ChipSpec escalated = escalationChip(index, right - noteX); !escalated.text.isEmpty())
+        noteX += paintChip(*painter, noteX - 2, y + line / 2, escalated) + 6;
     if (index.data(models::PendingRole).toBool()) {
         const int side = scaled(14);
         paintIcon(*painter, Icon::CloudUp, t.tone(Tone::Severity2).text, QRectF(noteX, y + (line - side) / 2.0, side, side));

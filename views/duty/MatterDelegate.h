@@ -19,11 +19,11 @@ public:
     /// Without it the rows have no buttons.
     void setMayWrite(bool may) { m_mayWrite = may; }
 
-    /// "Respond" or "Close": what ends the clock that runs.
-    [[nodiscard]] static QString actionText(duty::MatterClock clock);
-    /// Empty where there are no buttons.
-    [[nodiscard]] QRect actionRect(const QRect &row) const;
-    [[nodiscard]] QRect moreRect(const QRect &row) const;
+    /// "Take" where whoever looks was told of it; else "Respond" or "Close": what ends the clock that runs.
+    [[nodiscard]] static QString actionText(const QModelIndex &index);
+    /// Empty where there are no buttons. Who was told of a matter has them without writing on duty.
+    [[nodiscard]] QRect actionRect(const QRect &row, const QModelIndex &index) const;
+    [[nodiscard]] QRect moreRect(const QRect &row, const QModelIndex &index) const;
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

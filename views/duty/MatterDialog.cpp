@@ -89,11 +89,10 @@ MatterDialog::MatterDialog(const models::OfficeTime &time, Instant closeBy, cons
     connect(m_critical, &QCheckBox::toggled, this, &MatterDialog::check);
     connect(m_closes, &QCheckBox::toggled, m_closeBy, &QWidget::setEnabled);
     connect(m_respond, &QComboBox::activated, this, [this] { m_respondChosen = true; });
-    connect(m_sort, &QComboBox::currentIndexChanged, this, [this] {
-        const bool incident = m_sort->currentData().toInt() == static_cast<int>(duty::MatterSort::Incident);
-        if (!m_respondChosen)
-            m_respond->setCurrentIndex(m_respond->findData(incident ? incidentMinutes : 0));
-    });
+    connect(m_closes, &QCheckBox::clicked, this, [this] { m_closeChosen = true; });
+    connect(m_closeBy, &QDateTimeEdit::dateTimeChanged, this, [this] { m_closeChosen = m_closeChosen || m_closeBy->hasFocus(); });
+    connect(m_sort, &QComboBox::currentIndexChanged, this, &MatterDialog::offerClocks);
+    connect(m_critical, &QCheckBox::toggled, this, &MatterDialog::offerClocks);
     connect(acceptButton(), &QPushButton::clicked, this, [this] {
         setSending();
         Q_EMIT requested(matter());
@@ -101,6 +100,33 @@ MatterDialog::MatterDialog(const models::OfficeTime &time, Instant closeBy, cons
     m_sort->setCurrentIndex(m_sort->findData(static_cast<int>(FollowUp)));
     m_title->setFocus();
     check();
+}
+
+void MatterDialog::setClocks(MatterClockRule rule)
+{
+    m_rule = std::move(rule);
+    offerClocks();
+}
+
+void MatterDialog::offerClocks()
+{
+    const auto sort = static_cast<duty::MatterSort>(m_sort->currentData().toInt());
+    MatterClocks offered;
+    if (m_rule)
+        offered = m_rule(sort, m_critical->isChecked());
+    else if (sort == duty::MatterSort::Incident)
+        offered.respondMinutes = incidentMinutes;
+    if (!m_respondChosen) {
+        const int minutes = offered.respondMinutes.value_or(0);
+        if (m_respond->findData(minutes) < 0)
+            m_respond->addItem(tr("within %1").arg(Durations::span(60LL * minutes)), minutes);
+        m_respond->setCurrentIndex(m_respond->findData(minutes));
+    }
+    if (m_rule && !m_closeChosen) {
+        m_closes->setChecked(offered.closeBy.has_value());
+        if (offered.closeBy)
+            m_closeBy->setDateTime(civil(*offered.closeBy, m_time.offsetSeconds));
+    }
 }
 
 NewMatter MatterDialog::matter() const

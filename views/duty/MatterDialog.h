@@ -7,6 +7,9 @@
 
 #include <QStringList>
 
+#include <functional>
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QDateTimeEdit;
@@ -17,6 +20,15 @@ namespace redoubt::views {
 
 class FormField;
 
+/// The clocks that the office's rules offer a new matter.
+struct MatterClocks
+{
+    std::optional<int> respondMinutes;
+    std::optional<Instant> closeBy;
+};
+/// By sort, and whether it is critical.
+using MatterClockRule = std::function<MatterClocks(duty::MatterSort, bool)>;
+
 /// A new open matter: what it is, its two clocks, and what the next shift must be able to say of it.
 class MatterDialog : public KeptDialog
 {
@@ -24,6 +36,8 @@ class MatterDialog : public KeptDialog
 public:
     /// @p closeBy is offered as the time by which it is closed; times are the office's. @p names: of whom one may follow it.
     MatterDialog(const models::OfficeTime &time, Instant closeBy, const QStringList &names, QWidget *parent);
+    /// What is offered by sort and grade from now on; clocks that the person has chosen stay. Without one, the product's own.
+    void setClocks(MatterClockRule rule);
 
 Q_SIGNALS:
     void requested(const redoubt::views::NewMatter &matter);
@@ -31,7 +45,11 @@ Q_SIGNALS:
 private:
     [[nodiscard]] NewMatter matter() const;
     void check();
+    /// What the rule says of the sort and grade that stand there.
+    void offerClocks();
 
+    MatterClockRule m_rule;
+    bool m_closeChosen = false; ///< as m_respondChosen
     models::OfficeTime m_time;
     QComboBox *m_sort;
     QLineEdit *m_title;

@@ -19,7 +19,8 @@
 namespace redoubt::views {
 
 MattersPane::MattersPane(QWidget *parent)
-    : QWidget(parent), m_head(new PaneHead(tr("Open matters"))), m_new(new Button(tr("Add"), ButtonKind::Ghost, Icon::Plus, ButtonSize::Small)),
+    : QWidget(parent), m_head(new PaneHead(tr("Open matters"))),
+      m_rules(new Button({}, ButtonKind::Ghost, Icon::Timer, ButtonSize::Small)), m_new(new Button(tr("Add"), ButtonKind::Ghost, Icon::Plus, ButtonSize::Small)),
       m_list(new QListView), m_delegate(new MatterDelegate(this)),
       m_nothing(paragraph(tr("Nothing is open. What cannot be finished at once belongs here: it goes from shift to shift until it is closed."),
                           BodyType, Ink::Text2)),
@@ -27,6 +28,9 @@ MattersPane::MattersPane(QWidget *parent)
 {
     auto *column = columnLayout(this);
     m_new->setToolTip(tr("Add an open matter"));
+    m_rules->setToolTip(tr("Time limits and escalation"));
+    m_rules->setAccessibleName(m_rules->toolTip());
+    m_head->addTrailing(m_rules);
     m_head->addTrailing(m_new);
     column->addWidget(m_head);
     column->addWidget(new Rule);
@@ -45,6 +49,7 @@ MattersPane::MattersPane(QWidget *parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_problem);
     column->addStretch();
+    connect(m_rules, &QPushButton::clicked, this, &MattersPane::rulesRequested);
     connect(m_new, &QPushButton::clicked, this, &MattersPane::newRequested);
     setFocusProxy(m_list);
     setMayWrite(false);
@@ -90,10 +95,14 @@ void MattersPane::showCount()
 
 void MattersPane::act(int row)
 {
-    if (!m_mayWrite || !m_model || row < 0 || row >= m_model->rowCount())
+    if (!m_model || row < 0 || row >= m_model->rowCount())
         return;
     const models::MatterRow matter = m_model->at(row);
-    if (matter.clock == duty::MatterClock::Respond)
+    if (matter.escalated && matter.escalated->mine)
+        Q_EMIT takeRequested(matter.escalated->id);
+    else if (!m_mayWrite)
+        return;
+    else if (matter.clock == duty::MatterClock::Respond)
         Q_EMIT respondRequested(matter.matter);
     else
         Q_EMIT closeWanted(matter.matter, matter.title);
@@ -101,11 +110,21 @@ void MattersPane::act(int row)
 
 void MattersPane::openMenu(int row, const QPoint &at)
 {
-    if (!m_mayWrite || !m_model || row < 0 || row >= m_model->rowCount())
+    if (!m_model || row < 0 || row >= m_model->rowCount())
         return;
     const models::MatterRow matter = m_model->at(row);
+    const bool mine = matter.escalated && matter.escalated->mine;
+    if (!m_mayWrite && !mine)
+        return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (mine)
+        connect(menu->addAction(tr("Take it: I was told")), &QAction::triggered, this,
+                [this, id = matter.escalated->id] { Q_EMIT takeRequested(id); });
+    if (!m_mayWrite) {
+        menu->popup(at);
+        return;
+    }
     if (matter.clock == duty::MatterClock::Respond)
         connect(menu->addAction(tr("Respond: somebody has begun on it")), &QAction::triggered, this,
                 [this, id = matter.matter] { Q_EMIT respondRequested(id); });
@@ -122,11 +141,11 @@ bool MattersPane::takeClick(const QPoint &at)
     if (!index.isValid())
         return false;
     const QRect row = m_list->visualRect(index);
-    if (m_delegate->actionRect(row).contains(at)) {
+    if (m_delegate->actionRect(row, index).contains(at)) {
         act(index.row());
         return true;
     }
-    if (const QRect more = m_delegate->moreRect(row); more.contains(at)) {
+    if (const QRect more = m_delegate->moreRect(row, index); more.contains(at)) {
         openMenu(index.row(), m_list->viewport()->mapToGlobal(more.bottomLeft()));
         return true;
     }

@@ -40,6 +40,10 @@ Q_SIGNALS:
     void respondRequested(const redoubt::Id &matter);
     /// To be closed: how, is still to be said.
     void closeWanted(const redoubt::Id &matter, const QString &title);
+    /// Whoever looks was told of it and takes it.
+    void takeRequested(const redoubt::Id &escalation);
+    /// By when matters are answered and closed, and who is told when they are not.
+    void rulesRequested();
     /// A log line of the matter is wanted.
     void noteWanted(const redoubt::Id &matter, const QString &title);
 
@@ -56,6 +60,7 @@ private:
     QPointer<models::MatterModel> m_model;
     bool m_mayWrite = false;
     PaneHead *m_head;
+    Button *m_rules;
     Button *m_new;
     QListView *m_list;
     MatterDelegate *m_delegate;

@@ -293,6 +293,7 @@ void ShiftPage::openNewMatter()
     for (const models::PersonOnDuty &person : m_shift->people)
         names << person.name;
     auto *dialog = new MatterDialog({m_now, m_shift->time.offsetSeconds}, std::max(m_shift->endsAt, m_now), names, this);
+    dialog->setClocks(m_matterClocks);
     m_matterDialog = dialog;
     connect(dialog, &MatterDialog::requested, this, &ShiftPage::matterRequested);
     dialog->open();

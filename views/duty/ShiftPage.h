@@ -3,6 +3,7 @@
 
 #include "models/duty/HandoverValues.h"
 #include "models/duty/ShiftValues.h"
+#include "views/duty/MatterDialog.h"
 #include "views/duty/ShiftRequests.h"
 
 #include <QList>
@@ -59,6 +60,8 @@ public:
     void showFailure(ShiftForm form, const QString &why);
 
     [[nodiscard]] ChecklistPane *checklist() const { return m_checklist; }
+    /// What the office's rules offer a new matter.
+    void setMatterClocks(MatterClockRule rule) { m_matterClocks = std::move(rule); }
     [[nodiscard]] MattersPane *matters() const { return m_matters; }
     [[nodiscard]] LogPane *log() const { return m_log; }
     [[nodiscard]] HandoverPane *handover() const { return m_handover; }
@@ -129,6 +132,7 @@ private:
     QWidget *m_middle;
     QWidget *m_matterBox;
     MattersPane *m_matters;
+    MatterClockRule m_matterClocks;
     LogPane *m_log;
     QWidget *m_secondRule;
     QWidget *m_handoverBox;

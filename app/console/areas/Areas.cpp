@@ -5,6 +5,7 @@
 #include "app/console/areas/duty/DutyArea.h"
 #include "app/console/areas/duty/DutyShelf.h"
 #include "app/console/areas/duty/DutyStories.h"
+#include "app/console/areas/duty/EscalationShelf.h"
 #include "app/console/areas/duty/ReportShelf.h"
 #include "app/console/areas/duty/RosterShelf.h"
 #include "app/console/areas/duty/UnitShelf.h"
@@ -37,7 +38,8 @@ const std::vector<AreaDeclaration> &areas()
 {
     static const std::vector<AreaDeclaration> all{
         {{&shelfOf<ExerciseShelf>}, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
-        {{&shelfOf<DutyShelf>, &shelfOf<RosterShelf>, &shelfOf<UnitShelf>, &shelfOf<ReportShelf>, &shelfOf<BulletinShelf>},
+        {{&shelfOf<DutyShelf>, &shelfOf<RosterShelf>, &shelfOf<UnitShelf>, &shelfOf<ReportShelf>, &shelfOf<BulletinShelf>,
+          &shelfOf<EscalationShelf>},
          &areaOf<DutyArea>,
          nullptr,
          &shootDutyPages},

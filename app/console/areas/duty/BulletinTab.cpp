@@ -2,6 +2,7 @@
 #include "app/console/areas/duty/BulletinTab.h"
 
 #include "app/console/session/Session.h"
+#include "duty/due/BulletinsDue.h"
 #include "models/Text.h"
 #include "views/duty/bulletin/BulletinPage.h"
 #include "views/widgets/Button.h"
@@ -14,7 +15,6 @@ namespace redoubt::console {
 using namespace duty;
 
 namespace {
-constexpr std::int64_t bulletinSoonMs = 60 * 60'000; ///< what is due within this waits for somebody now
 const QString bulletinPrefix = QStringLiteral("duty.bulletin:");
 const QString contactsItem = QStringLiteral("duty.bulletin.contacts");
 
@@ -51,14 +51,6 @@ QList<QWidget *> BulletinTab::acts()
     return {contacts, m_draft};
 }
 
-int BulletinTab::badge() const
-{
-    int count = 0;
-    for (const auto &row : m_shows.openRows())
-        count += m_shows.waitsForMe(row) ? 1 : 0;
-    return count;
-}
-
 void BulletinTab::shown() { m_shows.showAll(); }
 
 void BulletinTab::setCompact(bool compact) { m_page->setCompact(compact); }
@@ -68,15 +60,23 @@ void BulletinTab::tick() { m_shows.tick(); }
 std::vector<Waiting> BulletinTab::waiting() const
 {
     std::vector<Waiting> all;
-    const auto soon = m_seat.place().now() + bulletinSoonMs;
+    const auto now = m_seat.place().now();
+    const auto &seat = m_seat.seat();
+    const auto add = [&](const QString &text, const DueItem &item) { all.push_back({text, 1, item.due, bulletinItem(item.record), false, {}}); };
+    // What we owe, and a draft for my hand, waits at once; what others owe us once its time is near.
+    if (m_seat.mayAnswer()) {
+        for (const auto &item : bulletinsOwed(m_seat.board(), seat.unit, seat.broadcast, *seat.channel, now).items) {
+            const auto title = models::text(item.title);
+            add(item.what == DueWhat::Acknowledge ? tr("To be acknowledged: %1").arg(title) : tr("Feedback is due: %1").arg(title), item);
+        }
+    }
+    if (m_seat.mayRemind() && seat.broadcast) {
+        for (const auto &item : waitingNow(answersOwed(m_seat.board(), *seat.broadcast, m_seat.channels(), now), now))
+            add(tr("%n unit(s) have not answered: %1", nullptr, item.count).arg(models::text(item.title)), item);
+    }
     for (const auto &row : m_shows.openRows()) {
-        if (!m_shows.waitsForMe(row))
-            continue;
-        // What others owe us waits for me once its time is near; what we owe, and a draft for my hand, at once.
-        if (row.box == models::BulletinBox::Running && (!row.due || soon < *row.due))
-            continue;
-        const auto name = row.number.isEmpty() ? row.title : row.number + QLatin1Char(' ') + row.title;
-        all.push_back({name, 1, row.due, bulletinItem(row.record)});
+        if (row.box == models::BulletinBox::Drafts && m_shows.waitsForMe(row))
+            all.push_back({tr("Draft: %1").arg(row.title), 1, row.due, bulletinItem(row.record), false, {}});
     }
     return all;
 }

@@ -31,7 +31,6 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QWidget *page() const override;
     [[nodiscard]] QList<QWidget *> acts() override;
-    [[nodiscard]] int badge() const override;
     [[nodiscard]] bool isTakingIn() const override { return m_issuing.isTakingIn() || m_answers.isTakingIn(); }
     void shown() override;
     void setCompact(bool compact) override;

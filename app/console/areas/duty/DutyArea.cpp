@@ -26,7 +26,7 @@ namespace {
 const QString seatPrefix = QStringLiteral("duty.seat:");
 } // namespace
 
-DutyArea::DutyArea(const AreaPlace &place) : m_place(place), m_page(new views::DutyPage)
+DutyArea::DutyArea(const AreaPlace &place) : m_place(place), m_escalation(place.session, nullptr), m_page(new views::DutyPage)
 {
     const auto &desk = m_place.session.desk();
     connect(&DutyShelf::of(desk), &DutyShelf::officesChanged, this, &DutyArea::followSeats);
@@ -189,6 +189,7 @@ void DutyArea::tick()
     if (m_isBehind && keepsTabs().isEmpty())
         followSeats();
     showHead();
+    m_escalation.tick();
     for (const auto &tab : m_tabs)
         tab->tick();
 }

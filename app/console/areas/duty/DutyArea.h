@@ -3,6 +3,7 @@
 
 #include "app/console/areas/Area.h"
 #include "app/console/areas/duty/DutyTab.h"
+#include "app/console/areas/duty/EscalationKeeper.h"
 #include "core/calendar/TimeZone.h"
 
 #include <memory>
@@ -79,6 +80,7 @@ private:
     [[nodiscard]] const duty::OfficeBoard *board() const;
 
     AreaPlace m_place;
+    EscalationKeeper m_escalation;
     views::DutyPage *m_page;
     std::optional<DutySeat> m_seat;
     std::vector<std::unique_ptr<DutyTab>> m_tabs;

@@ -28,8 +28,14 @@ public:
     [[nodiscard]] virtual QWidget *page() const = 0;
     /// Buttons of the title row while the tab is in front, from left to right; asked once, the duty page owns them.
     [[nodiscard]] virtual QList<QWidget *> acts() { return {}; }
-    /// What waits for this account behind it.
-    [[nodiscard]] virtual int badge() const { return 0; }
+    /// What waits for this account behind it: as many as waiting() lists, so that a badge counts what a notice tells of.
+    [[nodiscard]] virtual int badge() const
+    {
+        int count = 0;
+        for (const auto &each : waiting())
+            count += each.count;
+        return count;
+    }
 
     /// Files are being taken in for something that was sent: who leaves now loses it.
     [[nodiscard]] virtual bool isTakingIn() const { return false; }

@@ -3,6 +3,7 @@
 
 #include "app/console/Sentences.h"
 #include "app/console/areas/duty/DutySentences.h"
+#include "app/console/areas/duty/EscalationShelf.h"
 #include "app/console/areas/duty/RosterShelf.h"
 #include "app/console/session/PasswordSigning.h"
 #include "app/drafts/CopiedName.h"
@@ -63,6 +64,10 @@ ShiftController::ShiftController(Workplace &place, const Id &office, views::Shif
             m_refresh.soon();
     });
     connect(&shelf, &DutyShelf::officesChanged, &m_refresh, &Refresh::soon);
+    connect(&EscalationShelf::of(m_place.desk), &EscalationShelf::escalationsChanged, this, [this](const Id &which) {
+        if (which == m_office)
+            m_refresh.soon();
+    });
     connect(&RosterShelf::of(m_place.desk), &RosterShelf::rosterChanged, this, [this](const Id &which) {
         if (which == m_office)
             m_refresh.soon();
@@ -100,7 +105,8 @@ void ShiftController::showAll()
     m_page.setMayWrite(DutyShelf::of(m_place.desk).standsDutyIn(m_office));
     m_page.setPeople(people());
     m_checks.assign(shift ? models::checkRows(*office, shift->id, time) : std::vector<models::CheckRow>());
-    m_matters.assign(models::matterRows(*office, time));
+    const auto &told = EscalationShelf::of(m_place.desk);
+    m_matters.assign(models::matterRows(*office, told.board(m_office), told.eyeIn(m_office), time));
     m_log.assign(shift ? models::logRows(*office, shift->id, m_place.desk.account(), time) : std::vector<models::LogRow>());
     m_page.setShift(shift ? models::shiftValues(*office, shift->id, time) : std::nullopt, models::text(office->office()->value.name));
     m_page.setHandover(shift ? models::handoverValues(*office, shift->id, time) : std::nullopt);

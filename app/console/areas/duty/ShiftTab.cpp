@@ -2,21 +2,27 @@
 #include "app/console/areas/duty/ShiftTab.h"
 
 #include "app/console/session/Session.h"
+#include "duty/due/OfficeDue.h"
 #include "models/Text.h"
 #include "views/duty/ShiftPage.h"
 
 namespace redoubt::console {
 
 namespace {
-constexpr std::int64_t soonMs = 60 * 60'000; ///< what is due within this waits for somebody now
 const QString matterPrefix = QStringLiteral("duty.matter:");
+
+const QString escalationPrefix = QStringLiteral("duty.escalation:");
+const QString handoverItem = QStringLiteral("duty.shift");
 
 QString matterItem(const Id &matter) { return matterPrefix + models::text(matter.toString()); }
 } // namespace
 
 ShiftTab::ShiftTab(const AreaPlace &place, const DutySeat &seat)
-    : m_place(place), m_office(*seat.office), m_page(new views::ShiftPage), m_shift(place.session.place(), m_office, *m_page, nullptr)
+    : m_place(place), m_office(*seat.office), m_page(new views::ShiftPage), m_shift(place.session.place(), m_office, *m_page, nullptr),
+      m_escalation(place.session.place(), m_office, *m_page, nullptr)
 {
+    connect(&m_escalation, &EscalationController::saved, this, &ShiftTab::saved);
+    connect(&m_escalation, &EscalationController::failed, this, &ShiftTab::failed);
     connect(&m_shift, &ShiftController::saved, this, &ShiftTab::saved);
     connect(&m_shift, &ShiftController::changed, this, &ShiftTab::changed);
 }
@@ -29,18 +35,35 @@ void ShiftTab::setCompact(bool compact) { m_page->setCompact(compact); }
 
 void ShiftTab::tick() { m_shift.tick(); }
 
+Waiting ShiftTab::wordsOf(const duty::DueItem &item) const
+{
+    const auto title = models::text(item.title);
+    switch (item.what) {
+    case duty::DueWhat::Respond: return {tr("To be answered: %1").arg(title), 1, item.due, matterItem(item.record), item.critical, {}};
+    case duty::DueWhat::Close: return {tr("To be closed: %1").arg(title), 1, item.due, matterItem(item.record), item.critical, {}};
+    case duty::DueWhat::Relief: return {tr("Handover"), 1, item.due, handoverItem, false, {}};
+    case duty::DueWhat::ReadBack:
+        return {tr("To be read back before you take over: %n", nullptr, item.count), 1, item.due, handoverItem, true,
+                QStringLiteral("duty.readback:") + models::text(item.record.toString())};
+    case duty::DueWhat::Take:
+        return {title.isEmpty() ? tr("Escalated to you: relief is late") : tr("Escalated to you: %1").arg(title), 1, item.due,
+                escalationPrefix + models::text(item.record.toString()), true, {}};
+    default: break; // of other tabs
+    }
+    return {};
+}
+
 std::vector<Waiting> ShiftTab::waiting() const
 {
-    const auto &shelf = DutyShelf::of(m_place.session.desk());
-    const auto *board = shelf.board(m_office);
-    if (!board || !shelf.standsDutyIn(m_office))
+    const auto &desk = m_place.session.desk();
+    const auto *board = DutyShelf::of(desk).board(m_office);
+    if (!board)
         return {};
+    const auto &told = EscalationShelf::of(desk);
+    const auto now = m_place.session.place().now();
     std::vector<Waiting> result;
-    const auto soon = m_place.session.place().now() + soonMs;
-    for (const auto &view : board->openMatters()) {
-        if (view.due && *view.due <= soon)
-            result.push_back({models::text(view.matter.value.title), 1, view.due, matterItem(view.matter.id)});
-    }
+    for (const auto &item : duty::waitingNow(duty::officeDue(*board, told.board(m_office), told.eyeIn(m_office), now), now))
+        result.push_back(wordsOf(item));
     return result;
 }
 
@@ -62,7 +85,13 @@ QList<views::PaletteItem> ShiftTab::finds() const
 
 bool ShiftTab::choose(const QString &item)
 {
-    if (!item.startsWith(matterPrefix))
+    if (item.startsWith(escalationPrefix)) {
+        Q_EMIT frontRequested();
+        if (const auto id = Id::parse(item.mid(escalationPrefix.size()).toStdString()))
+            m_escalation.openCard(*id);
+        return true;
+    }
+    if (!item.startsWith(matterPrefix) && item != handoverItem)
         return false;
     Q_EMIT frontRequested();
     return true;
@@ -70,9 +99,13 @@ bool ShiftTab::choose(const QString &item)
 
 bool ShiftTab::follow(const Intent &intent)
 {
-    if (intent.stream != m_office || !DutyShelf::of(m_place.session.desk()).holds(intent.kind))
+    const auto &desk = m_place.session.desk();
+    const bool isEscalation = desk.shelfOf(intent.kind) == &EscalationShelf::of(desk);
+    if (intent.stream != m_office || (!isEscalation && !DutyShelf::of(desk).holds(intent.kind)))
         return false;
     Q_EMIT frontRequested();
+    if (isEscalation && intent.record)
+        m_escalation.openCard(*intent.record);
     return true;
 }
 

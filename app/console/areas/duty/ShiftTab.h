@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/console/areas/duty/DutyTab.h"
+#include "app/console/areas/duty/EscalationController.h"
 #include "app/console/areas/duty/ShiftController.h"
+#include "duty/due/DueList.h"
 
 namespace redoubt::views {
 class ShiftPage;
@@ -20,6 +22,8 @@ public:
 
     [[nodiscard]] views::ShiftPage &shiftPage() const { return *m_page; }
 
+    [[nodiscard]] EscalationController &escalation() { return m_escalation; }
+
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QWidget *page() const override;
     [[nodiscard]] bool isTakingIn() const override { return m_shift.isTakingIn(); }
@@ -31,10 +35,13 @@ public:
     bool follow(const Intent &intent) override;
 
 private:
+    [[nodiscard]] Waiting wordsOf(const duty::DueItem &item) const;
+
     AreaPlace m_place;
     Id m_office;
     views::ShiftPage *m_page;
     ShiftController m_shift;
+    EscalationController m_escalation;
 };
 
 } // namespace redoubt::console
