@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::BulletinTab</name>
+    <message numerus="yes">
+        <source>%n unit(s) have not answered: %1</source>
+        <translation>
+            <numerusform>%n unit has not answered: %1</numerusform>
+            <numerusform>%n units have not answered: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::CollectController</name>
     <message numerus="yes">
         <source>%n units reminded</source>
@@ -62,6 +72,40 @@
         <translation>
             <numerusform>%n unsent file and your drafts are kept on this machine.</numerusform>
             <numerusform>%n unsent files and your drafts are kept on this machine.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::NoticeDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things wait for you</source>
+        <translation>
+            <numerusform>%n thing waits for you</numerusform>
+            <numerusform>%n things wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In quiet hours came: %n</source>
+        <translation>
+            <numerusform>%n notice came in quiet hours</numerusform>
+            <numerusform>%n notices came in quiet hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::NoticeVoice</name>
+    <message numerus="yes">
+        <source>Redoubt: %n not read</source>
+        <translation>
+            <numerusform>Redoubt: %n not read</numerusform>
+            <numerusform>Redoubt: %n not read</numerusform>
         </translation>
     </message>
 </context>
@@ -123,6 +167,16 @@
         <translation>
             <numerusform>%n unsent change was saved into the new one; everything else is fetched again.</numerusform>
             <numerusform>%n unsent changes were saved into the new one; everything else is fetched again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ShiftTab</name>
+    <message numerus="yes">
+        <source>To be read back before you take over: %n</source>
+        <translation>
+            <numerusform>%n thing to read back before you take over</numerusform>
+            <numerusform>%n things to read back before you take over</numerusform>
         </translation>
     </message>
 </context>
@@ -477,6 +531,26 @@
         <translation>
             <numerusform>%n, first due on top</numerusform>
             <numerusform>%n, first due on top</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::NoticeBell</name>
+    <message numerus="yes">
+        <source>Notices: %n not read</source>
+        <translation>
+            <numerusform>Notices: %n not read</numerusform>
+            <numerusform>Notices: %n not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::NoticePanel</name>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation>
+            <numerusform>%n not read</numerusform>
+            <numerusform>%n not read</numerusform>
         </translation>
     </message>
 </context>

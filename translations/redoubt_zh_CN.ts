@@ -420,6 +420,24 @@
         <source>fold and unfold a group of units</source>
         <translation>折叠、展开单位分组</translation>
     </message>
+    <message>
+        <source>To be acknowledged: %1</source>
+        <translation>待签收：%1</translation>
+    </message>
+    <message>
+        <source>Feedback is due: %1</source>
+        <translation>待反馈：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) have not answered: %1</source>
+        <translation>
+            <numerusform>%n 家还没有答复：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>草稿：%1</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::CollectController</name>
@@ -651,6 +669,57 @@
     <message>
         <source>Accounts work in this profile under its present enrolment; it is kept as it is. Start Redoubt with a new profile (--profile NAME) and enrol that one with a new file.</source>
         <translation>这份资料里已有账号按现在的登记在工作，保持原样。请用新的资料启动（--profile 名字），再用新的登记文件登记。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::EscalationController</name>
+    <message>
+        <source>These rules contradict each other: %1. Nothing was saved.</source>
+        <translation>这些规定互相矛盾：%1。什么都没有保存。</translation>
+    </message>
+    <message>
+        <source>Time limits and escalation are saved</source>
+        <translation>时限与升级已保存</translation>
+    </message>
+    <message>
+        <source>Relief is late</source>
+        <translation>接班迟了</translation>
+    </message>
+    <message>
+        <source>Nobody has begun on it. It was to be answered by %1.</source>
+        <translation>还没有人答复，应在 %1 前答复。</translation>
+    </message>
+    <message>
+        <source>It is still open. It was to be closed by %1.</source>
+        <translation>还没有办结，应在 %1 前办结。</translation>
+    </message>
+    <message>
+        <source>Nobody has taken over. Duty was to be handed over at %1.</source>
+        <translation>还没有人接班，应在 %1 交接。</translation>
+    </message>
+    <message>
+        <source>It is over: somebody has seen to it meanwhile.</source>
+        <translation>已经过去：这期间有人处理了。</translation>
+    </message>
+    <message>
+        <source>%1 was told at %2, by the console of %3.</source>
+        <translation>%2 告知 %1，由 %3 的终端写下。</translation>
+    </message>
+    <message>
+        <source>%1 took it at %2. %3</source>
+        <translation>%1 %2 接手。%3</translation>
+    </message>
+    <message>
+        <source>Somebody has taken it already.</source>
+        <translation>已经有人接手了。</translation>
+    </message>
+    <message>
+        <source>It is taken by who was told of it. Nothing was written.</source>
+        <translation>由被告知的人接手。什么都没有写。</translation>
+    </message>
+    <message>
+        <source>Taken. Whoever is on duty sees it.</source>
+        <translation>已接手，当班的人看得见。</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1022,60 @@
     <message>
         <source>Reversed</source>
         <translation>已冲销</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::NoticeDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>有事等您</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things wait for you</source>
+        <translation>
+            <numerusform>%n 件事等您</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In quiet hours came: %n</source>
+        <translation>
+            <numerusform>安静时段来了 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In quiet hours came: %1, of which %2 over</source>
+        <translation>安静时段来了 %1 条，其中 %2 条已办完</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>%1 办完</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::NoticeVoice</name>
+    <message>
+        <source>Redoubt: nothing new</source>
+        <translation>红蓝演练与值守台：没有新通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redoubt: %n not read</source>
+        <translation>
+            <numerusform>红蓝演练与值守台：%n 条未读</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1799,6 +1922,32 @@
         <source>Shift and handover</source>
         <translation>当班与交接</translation>
     </message>
+    <message>
+        <source>To be answered: %1</source>
+        <translation>待答复：%1</translation>
+    </message>
+    <message>
+        <source>To be closed: %1</source>
+        <translation>待办结：%1</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交班</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be read back before you take over: %n</source>
+        <translation>
+            <numerusform>接班前待您复述 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Escalated to you: relief is late</source>
+        <translation>已升级给您：接班迟了</translation>
+    </message>
+    <message>
+        <source>Escalated to you: %1</source>
+        <translation>已升级给您：%1</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::SignInController</name>
@@ -2466,6 +2615,34 @@
         <source>Waits for the server</source>
         <translation>等待服务器确认</translation>
     </message>
+    <message>
+        <source>the second officer</source>
+        <translation>副班</translation>
+    </message>
+    <message>
+        <source>the leader on duty</source>
+        <translation>带班领导</translation>
+    </message>
+    <message>
+        <source>the commander</source>
+        <translation>指挥员</translation>
+    </message>
+    <message>
+        <source>%1 was told at %2</source>
+        <translation>%2 告知 %1</translation>
+    </message>
+    <message>
+        <source>Nobody has taken it yet</source>
+        <translation>还没有人接手</translation>
+    </message>
+    <message>
+        <source>%1 took it at %2</source>
+        <translation>%1 %2 接手</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::MemberModel</name>
@@ -2729,6 +2906,18 @@
     <message>
         <source>Decision on a swap</source>
         <translation>换班审批</translation>
+    </message>
+    <message>
+        <source>Time limits and escalation</source>
+        <translation>时限与升级</translation>
+    </message>
+    <message>
+        <source>Somebody was told</source>
+        <translation>升级告知</translation>
+    </message>
+    <message>
+        <source>Escalation taken</source>
+        <translation>升级接手</translation>
     </message>
 </context>
 <context>
@@ -5034,6 +5223,18 @@
         <source>The outgoing officer signs first</source>
         <translation>等交班人先签署</translation>
     </message>
+    <message>
+        <source>the second officer</source>
+        <translation>副班</translation>
+    </message>
+    <message>
+        <source>the leader on duty</source>
+        <translation>带班领导</translation>
+    </message>
+    <message>
+        <source>the commander</source>
+        <translation>指挥员</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::EmptyState</name>
@@ -5062,6 +5263,112 @@
     <message>
         <source>What to do</source>
         <translation>怎么办</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::EscalationCard</name>
+    <message>
+        <source>Escalated</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>e.g. On my way to the duty room</source>
+        <translation>例如：正赶往值班室</translation>
+    </message>
+    <message>
+        <source>What you will do (may stay empty)</source>
+        <translation>您要怎么办（可以不填）</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::EscalationRulesDialog</name>
+    <message>
+        <source>Time limits and escalation</source>
+        <translation>时限与升级</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ordinary matters</source>
+        <translation>一般事项</translation>
+    </message>
+    <message>
+        <source>Critical matters</source>
+        <translation>要紧事项</translation>
+    </message>
+    <message>
+        <source>Minutes are counted from the time that was missed. Whoever is told sees it on their console at once and takes it; both are kept. A time limit holds for matters that are added from now on, escalation for all that are open.</source>
+        <translation>分钟从误了的时刻算起。被告知的人在自己的终端上马上看到并接手，两样都留有记录。时限管今后登记的事项，升级管所有未了的。</translation>
+    </message>
+    <message>
+        <source>Answered within, min</source>
+        <translation>几分钟内答复</translation>
+    </message>
+    <message>
+        <source>Not answered: told after, min</source>
+        <translation>超时没答复，几分钟后告知</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>办结时刻</translation>
+    </message>
+    <message>
+        <source>Not closed: told after, min</source>
+        <translation>超时没办结，几分钟后告知</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>副班</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>带班领导</translation>
+    </message>
+    <message>
+        <source>commander</source>
+        <translation>指挥员</translation>
+    </message>
+    <message>
+        <source>00:00 is the end of the day on which it was added. An empty step tells nobody.</source>
+        <translation>00:00 是登记当天结束。空着的不告知。</translation>
+    </message>
+    <message>
+        <source>Relief is late: told after, min</source>
+        <translation>接班迟了，几分钟后告知</translation>
+    </message>
+    <message>
+        <source>Relief is late</source>
+        <translation>接班迟了</translation>
+    </message>
+    <message>
+        <source>%1: %2 is told after, minutes</source>
+        <translation>%1：几分钟后告知%2</translation>
+    </message>
+    <message>
+        <source>%1: answered within, minutes</source>
+        <translation>%1：几分钟内答复</translation>
+    </message>
+    <message>
+        <source>%1, not answered</source>
+        <translation>%1，超时没答复</translation>
+    </message>
+    <message>
+        <source>%1: has a time by which it is closed</source>
+        <translation>%1：有办结时刻</translation>
+    </message>
+    <message>
+        <source>%1: closed by</source>
+        <translation>%1：办结时刻</translation>
+    </message>
+    <message>
+        <source>%1, not closed</source>
+        <translation>%1，超时没办结</translation>
     </message>
 </context>
 <context>
@@ -6255,6 +6562,18 @@
         <source>followed by %1</source>
         <translation>由%1跟踪</translation>
     </message>
+    <message>
+        <source>%1 took it %2</source>
+        <translation>%1 %2 已接手</translation>
+    </message>
+    <message>
+        <source>Escalated to %1 %2</source>
+        <translation>已升级到 %1 %2</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>接手</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::MatterDialog</name>
@@ -6366,6 +6685,14 @@
     <message>
         <source>Write of it in the log</source>
         <translation>就此写日志</translation>
+    </message>
+    <message>
+        <source>Time limits and escalation</source>
+        <translation>时限与升级</translation>
+    </message>
+    <message>
+        <source>Take it: I was told</source>
+        <translation>接手：告知的是我</translation>
     </message>
 </context>
 <context>
@@ -6514,6 +6841,55 @@
         <source>.</source>
         <comment>the end of a sentence</comment>
         <translation>。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::NoticeBell</name>
+    <message>
+        <source>Notices: nothing new</source>
+        <translation>通知：没有新的</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices: %n not read</source>
+        <translation>
+            <numerusform>通知：%n 条未读</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::NoticeModel</name>
+    <message>
+        <source>%1, %2, not read</source>
+        <translation>%1，%2，未读</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::NoticePanel</name>
+    <message>
+        <source>Nothing waits for you. What is due, and what is escalated to you, is listed here, without the network too.</source>
+        <translation>没有事等您。到期的、升级给您的都列在这里，断网时也一样。</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Quiet hours and sound</source>
+        <translation>安静时段与声音</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation>
+            <numerusform>%n 条未读</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9935,6 +10311,46 @@
     <message>
         <source>What was not sent yet and every draft stay on this machine. While the scoreboard is on screen nobody is signed out.</source>
         <translation>未送出的变更和草稿都留在本机。大屏打开时不自动退出。</translation>
+    </message>
+    <message>
+        <source>Quiet hours: only what is critical is announced</source>
+        <translation>安静时段：只有要紧的出声</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>带提示音</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>安静时段</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>安静时段从</translation>
+    </message>
+    <message>
+        <source>Quiet hours until</source>
+        <translation>安静时段到</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>From, until</source>
+        <translation>从、到</translation>
+    </message>
+    <message>
+        <source>Holds on this console, by this computer&apos;s clock. What comes in quiet hours is listed at once and told at their end.</source>
+        <translation>只管这台终端，按这台电脑的钟。安静时段里来的马上进清单，时段结束时一次告知。</translation>
     </message>
 </context>
 <context>
