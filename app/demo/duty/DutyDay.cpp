@@ -5,6 +5,7 @@
 #include "app/demo/duty/PastShifts.h"
 #include "app/demo/duty/PlayedWrites.h"
 #include "app/demo/duty/DutyRoster.h"
+#include "app/drafts/duty/EscalationDrafts.h"
 #include "app/drafts/duty/ShiftDrafts.h"
 #include "core/zones/ZoneDatabase.h"
 #include "duty/shift/UsualShift.h"
@@ -75,10 +76,13 @@ struct ScriptedMatter
     const char *answer;
     bool critical;
     int minutesAgo;
-    int respondIn; ///< minutes from now; none: 0
+    int respondIn; ///< minutes from now, below 0: missed; none: 0
     int closeIn;
 };
+constexpr int toldMinutesAgo = 17; ///< when the first of them was missed, and the leader told
 constexpr auto matters = std::to_array<ScriptedMatter>({
+    {MatterSort::Incident, "市水务局门户首页疑似被篡改", "巡检发现，已电话核实，等待处置", "水务局门户现在怎样？", "已断开外网，待恢复", true, 47, -toldMinutesAgo,
+     420},
     {MatterSort::Incident, "县区C 门户网站无法访问", "县区C 值班室来电报告", "县区C 门户何时须有回音？", "半小时内", true, 22, 8, 300},
     {MatterSort::FollowUp, "互联网出口 B 丢包 1.8 %", "运营商工单 #5521 已受理，由主班跟踪", "出口 B 丢包该找谁？", "运营商，工单 #5521", true, 65, 0,
      39},
@@ -119,6 +123,7 @@ public:
             REDOUBT_TRY(this->check(check.second ? *second : *first, check));
         for (const auto &matter : matters)
             REDOUBT_TRY(open(*first, matter));
+        REDOUBT_TRY(tellTheLeader(*first));
         REDOUBT_TRY(first->drained());
         REDOUBT_TRY(second->drained());
         m_say("the planner publishes the roster");
@@ -189,12 +194,21 @@ private:
         wish.answer = scripted.answer;
         wish.critical = scripted.critical;
         wish.tracker = "值班员01";
-        if (scripted.respondIn > 0)
+        if (scripted.respondIn != 0)
             wish.respondBy = m_now + scripted.respondIn * minuteMs;
         wish.closeBy = m_now + scripted.closeIn * minuteMs;
         REDOUBT_ASSIGN(auto drafts, drafts::matterDrafts(m_board, m_shift, wish, hand(scripted.minutesAgo, false), [&] { return actor.newId(); }));
         ++m_outcome.matters;
         return write(actor, std::move(drafts));
+    }
+
+    /// What the officer's console wrote when the first clock ran out.
+    Result<void> tellTheLeader(DemoActor &actor)
+    {
+        EscalationBoard told(m_outcome.office);
+        for (auto &group : drafts::escalationDrafts(m_board, told, hand(toldMinutesAgo, false)))
+            REDOUBT_TRY(writeOn(told, actor, std::move(group)));
+        return {};
     }
 
     const SignInAs &m_signInAs;
