@@ -7,6 +7,7 @@
 #include "app/cli/exercise/Score.h"
 #include "app/cli/commands/Verify.h"
 #include "app/cli/duty/CalendarCheck.h"
+#include "app/cli/duty/DutyDue.h"
 #include "app/cli/duty/HandoverVerify.h"
 #include "app/cli/duty/Roster.h"
 #include "app/commandline/ParseProblem.h"
@@ -52,6 +53,7 @@ int run(int argc, char **argv)
     addRoster(app, exitCode);
     addCalendar(app, exitCode);
     addHandover(app, exitCode);
+    addDuty(app, exitCode);
 
     if (const auto unknown = redoubt::app::unknownCommand(app, {argv + 1, argv + argc}))
         return complain(BadUsage, *unknown);

@@ -8,6 +8,7 @@
 #include "app/kinds/ProductKinds.h"
 #include "app/ledger/LedgerFile.h"
 #include "app/link/HeadlessConsole.h"
+#include "duty/kinds/UnitStreamRecords.h"
 #include "exercise/kinds/Plan.h"
 #include "feed/kinds/AccountKinds.h"
 
@@ -35,6 +36,7 @@ constexpr std::uint64_t kSmallFile = 1024 * 1024;
 struct ExportOptions
 {
     std::string exercise;
+    std::string office; ///< instead of it
     std::string profile;
     std::string ticket;
     std::string credentials;
@@ -94,8 +96,28 @@ struct Chosen
     std::string name;
 };
 
-/// The white cells that this account may read, straight from its own stream: what the cache has of them comes in its own time.
-Result<std::set<Id>> readableWhiteCells(link::HeadlessConsole &console, const Id &server)
+/// What may be exported: streams of a purpose, called as their opening records are.
+struct ExportSort
+{
+    StreamPurpose purpose;
+    const char *kind;
+    const char *word;
+};
+constexpr ExportSort exerciseSort{StreamPurpose::WhiteCell, exercise::Exercise::Kind, "exercise"};
+constexpr ExportSort officeSort{StreamPurpose::DutyOffice, duty::Office::Kind, "duty office"};
+
+std::string titleOfExport(const feed::RecordState &record)
+{
+    if (record.kind == duty::Office::Kind) {
+        const auto office = feed::decodeFields<duty::Office>(record);
+        return office ? office->name : std::string();
+    }
+    const auto exercise = feed::decodeFields<exercise::Exercise>(record);
+    return exercise ? exercise->name : std::string();
+}
+
+/// The streams of that sort that this account may read, straight from its own stream: what the cache has of them comes in its own time.
+Result<std::set<Id>> readableStreams(link::HeadlessConsole &console, const Id &server, const ExportSort &sort)
 {
     std::map<Id, feed::GrantRecord> grants;
     feed::PullRequest request;
@@ -121,7 +143,7 @@ Result<std::set<Id>> readableWhiteCells(link::HeadlessConsole &console, const Id
     }
     std::set<Id> streams;
     for (const auto &[record, grant] : grants) {
-        if (grant.purpose == StreamPurpose::WhiteCell)
+        if (grant.purpose == sort.purpose)
             streams.insert(grant.stream);
     }
     return streams;
@@ -140,22 +162,21 @@ Result<void> waitForStreams(link::HeadlessConsole &console, const std::set<Id> &
     };
     while (!console.withCache(isHere)) {
         if (std::chrono::steady_clock::now() > until)
-            return fail(ErrorCode::Timeout, "the server did not send the exercise");
+            return fail(ErrorCode::Timeout, "the server did not send it");
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
     return {};
 }
 
-/// The exercise that @p wanted names by id or name, of those that this account may read.
-Result<Chosen> choose(link::HeadlessConsole &console, const Id &server, const std::string &wanted)
+/// What @p wanted names by id or name, of those of that sort that this account may read.
+Result<Chosen> choose(link::HeadlessConsole &console, const Id &server, const ExportSort &sort, const std::string &wanted)
 {
-    REDOUBT_ASSIGN(const auto streams, readableWhiteCells(console, server));
+    REDOUBT_ASSIGN(const auto streams, readableStreams(console, server, sort));
     REDOUBT_TRY(waitForStreams(console, streams));
     std::vector<Chosen> known;
     const auto read = console.withCache([&](store::Cache &cache) {
-        return cache.forEach(exercise::Exercise::Kind, std::nullopt, [&](const store::RecordView &view) {
-            const auto exercise = feed::decodeFields<exercise::Exercise>(view.state);
-            known.push_back({view.stream, exercise ? exercise->name : std::string()});
+        return cache.forEach(sort.kind, std::nullopt, [&](const store::RecordView &view) {
+            known.push_back({view.stream, titleOfExport(view.state)});
             return true;
         });
     });
@@ -169,10 +190,10 @@ Result<Chosen> choose(link::HeadlessConsole &console, const Id &server, const st
     if (fitting.size() == 1)
         return fitting.front();
     std::string detail =
-        fitting.empty() ? "this account reads no exercise \"" + wanted + "\"; it reads" : "several exercises have that name; say which by its id:";
+        fitting.empty() ? std::string("this account reads no ") + sort.word + " \"" + wanted + "\"; it reads" : "several have that name; say which by its id:";
     for (const auto &exercise : fitting.empty() ? known : fitting)
         detail += " " + exercise.id.toString() + " " + exercise.name + ";";
-    return fail(ErrorCode::NotFound, known.empty() ? "this account reads no exercise's white cell" : detail);
+    return fail(ErrorCode::NotFound, known.empty() ? std::string("this account reads no ") + sort.word : detail);
 }
 
 /// What the directory calls accounts. Only for people: where it does not come, the ledger goes without.
@@ -281,7 +302,8 @@ Result<std::int64_t> exportLedger(const ExportOptions &options)
         return fail(ErrorCode::NotFound, options.profile + " is no console's profile, or it is not enrolled");
     if (const auto signedIn = desk->signIn(credentials.account, credentials.password); !signedIn)
         return fail(errorOf(signedIn.error()));
-    REDOUBT_ASSIGN(const auto exercise, choose(*desk, enrolment->server.id, options.exercise));
+    const auto &sort = options.office.empty() ? exerciseSort : officeSort;
+    REDOUBT_ASSIGN(const auto exercise, choose(*desk, enrolment->server.id, sort, options.office.empty() ? options.exercise : options.office));
 
     const auto unfinished = options.output + ".part"; // never a half ledger under the name that was asked for
     std::filesystem::remove(unfinished, error);       // of a try that was cut off
@@ -315,9 +337,12 @@ ExitCode run(const ExportOptions &options)
 
 void addExportLedger(CLI::App &exporting, ExitCode &exitCode)
 {
-    auto *command = exporting.add_subcommand("ledger", "Write an exercise's plan, rulings and scores as the server ordered and signed them");
+    auto *command = exporting.add_subcommand("ledger", "Write what an exercise or a duty office holds, as the server ordered and signed it");
     const auto options = std::make_shared<ExportOptions>();
-    command->add_option("--exercise", options->exercise, "Its id or its name")->required()->type_name("EXERCISE");
+    auto *what = command->add_option_group("what");
+    what->add_option("--exercise", options->exercise, "An exercise's id or its name")->type_name("EXERCISE");
+    what->add_option("--office", options->office, "A duty office's id or its name instead")->type_name("OFFICE");
+    what->require_option(1);
     auto *how = command->add_option_group("enrolment");
     how->add_option("--profile", options->profile, "Folder of a console's profile that is enrolled and not open now")->type_name("DIR");
     how->add_option("--ticket", options->ticket, "An administrator's enrolment file; used up by this, nothing stays on this machine")
