@@ -49,7 +49,7 @@ Result<OfficeRecords> officeIn(const std::string &path)
             return fail(taken.error().code, "line " + std::to_string(number) + ": " + taken.error().detail);
         return {};
     };
-    REDOUBT_TRY(readTextInput(path, mostOfficeBytes, [&](std::string_view piece) -> Result<void> {
+    const auto read = readTextInput(path, mostOfficeBytes, [&](std::string_view piece) -> Result<void> {
         rest += piece;
         std::size_t begin = 0;
         for (auto end = rest.find('\n'); end != std::string::npos; end = rest.find('\n', begin)) {
@@ -60,7 +60,9 @@ Result<OfficeRecords> officeIn(const std::string &path)
         if (rest.size() > ledger::MaxRowBytes)
             return fail(ErrorCode::TooLarge, "a line is longer than an entry can be");
         return {};
-    }));
+    });
+    if (!read)
+        return fail(read.error());
     if (!rest.empty())
         REDOUBT_TRY(take(rest));
     if (!fold.header() || !fold.isEnded())
@@ -71,7 +73,7 @@ Result<OfficeRecords> officeIn(const std::string &path)
         (void)records.told.take(record);
     });
     if (!records.office.office())
-        return fail(ErrorCode::NotFound, "it is no ledger of a duty office");
+        return fail(ErrorCode::InvalidArgument, "it is no ledger of a duty office");
     return records;
 }
 

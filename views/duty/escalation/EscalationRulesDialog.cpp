@@ -26,7 +26,7 @@ using duty::EscalationStep;
 
 namespace {
 constexpr int never = -1;
-constexpr int stepWidth = 76;
+constexpr int stepWidth = 56;
 /// Columns of the lines.
 enum RuleColumn { SortColumn, RespondColumn, UnansweredColumn, CloseColumn = UnansweredColumn + 3, UnclosedColumn, RuleColumns = UnclosedColumn + 3 };
 
@@ -35,6 +35,7 @@ QSpinBox *minutesBox(int least, const QString &none)
     auto *box = new QSpinBox;
     box->setRange(least, static_cast<int>(duty::bounds::EscalationMinutes));
     box->setSpecialValueText(none);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons); // nine of them stand side by side; arrows and typing do
     box->setFixedWidth(scaled(stepWidth));
     return box;
 }
