@@ -56,7 +56,7 @@ void NoticeBell::paintEvent(QPaintEvent *)
         drawRound(painter, rect(), 6, t.hover, {});
     const QColor ink = m_unread == 0 ? t.text3 : m_critical ? t.tone(Tone::Severity4).text : t.accentText;
     const int side = scaled(bellIcon);
-    paintIcon(painter, Icon::Inbox, ink, QRectF(bellEdge, (height() - side) / 2.0, side, side));
+    paintIcon(painter, Icon::Bell, ink, QRectF(bellEdge, (height() - side) / 2.0, side, side));
     if (m_unread > 0)
         drawText(painter, QRect(bellEdge + side + 4, 0, width() - side - bellEdge - 4, height()), countText(), textFont(SmallType, Weight::Bold), ink,
                  Qt::AlignVCenter, Elide::Never);

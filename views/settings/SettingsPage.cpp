@@ -122,7 +122,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     accountActions->addStretch();
     left->addWidget(account);
 
-    auto *notices = new SettingsCard(Icon::Inbox, tr("Notices"));
+    auto *notices = new SettingsCard(Icon::Bell, tr("Notices"));
     m_sound->setAccessibleName(m_sound->text());
     notices->addLine(tr("Sound"), m_sound);
     m_quiet->setAccessibleName(m_quiet->text());

@@ -110,8 +110,9 @@ enum class Icon {
     Folder,
     FolderPlus,
     Phone,
+    Bell,
 };
-inline constexpr int iconCount = 97; ///< None included
+inline constexpr int iconCount = 98; ///< None included
 
 /// The stroke is 1.5 px on screen at every size (1.4 px up to 13, 2 px from 28), at any device pixel ratio.
 [[nodiscard]] double iconStroke(double size);

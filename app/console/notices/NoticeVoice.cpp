@@ -32,7 +32,7 @@ void NoticeVoice::say(const QString &title, const QString &text, bool critical, 
     if (m_tray && QSystemTrayIcon::supportsMessages())
         m_tray->showMessage(title, text, critical ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
     else
-        m_line.tell(critical ? views::Tone::Severity4 : views::Tone::Accent, views::Icon::Inbox, title, text);
+        m_line.tell(critical ? views::Tone::Severity4 : views::Tone::Accent, views::Icon::Bell, title, text);
     if (withSound)
         QApplication::beep();
     QApplication::alert(m_frame.window());

@@ -23,6 +23,7 @@ namespace redoubt::console {
 using namespace duty;
 
 namespace {
+constexpr int secondsBetweenBadges = 5;
 const QString seatPrefix = QStringLiteral("duty.seat:");
 } // namespace
 
@@ -156,10 +157,15 @@ void DutyArea::showHead()
     m_page->setPlace(nameOfSeat(*m_seat), now.ms + 1000LL * m_zone.offsetSeconds(now));
 }
 
-void DutyArea::showBadges()
+void DutyArea::showTabBadges()
 {
     for (std::size_t i = 0; i < m_tabs.size(); ++i)
         m_page->setBadge(static_cast<int>(i), m_tabs[i]->badge());
+}
+
+void DutyArea::showBadges()
+{
+    showTabBadges();
     Q_EMIT waitingChanged();
     Q_EMIT everyPageChanged();
 }
@@ -192,6 +198,9 @@ void DutyArea::tick()
     m_escalation.tick();
     for (const auto &tab : m_tabs)
         tab->tick();
+    // Times come by themselves; whoever counts the rail's badge looks as often.
+    if (++m_seconds % secondsBetweenBadges == 0)
+        showTabBadges();
 }
 
 std::vector<Waiting> DutyArea::waiting() const

@@ -75,6 +75,8 @@ private:
     void showTab(const DutyTab &tab);
     [[nodiscard]] DutyTab *frontTab() const;
     void showHead();
+    /// By what waits now.
+    void showTabBadges();
     void showBadges();
     [[nodiscard]] QString nameOfSeat(const DutySeat &seat) const;
     [[nodiscard]] const duty::OfficeBoard *board() const;
@@ -88,6 +90,7 @@ private:
     std::optional<std::string> m_zoneName; ///< of m_zone; none: not read yet
     bool m_compact = false;
     bool m_isBehind = false; ///< the seat is another by now; taken up as soon as keepsTabs() lets it
+    int m_seconds = 0;
 };
 
 } // namespace redoubt::console
