@@ -44,7 +44,7 @@ struct Waiting
     std::optional<Instant> until; ///< when it is due
     QString place;                ///< an item of the palette that leads there; empty: the area's page
     bool critical = false;        ///< it is told in quiet hours, too
-    QString key;                  ///< what makes it the same from one time to the next; empty: its place and what it is due for
+    QString key{};                ///< what makes it the same from one time to the next; empty: its place and what it is due for
 
     bool operator==(const Waiting &) const = default;
 };
