@@ -5339,10 +5339,6 @@
         <translation>00:00 是登记当天结束。空着的不告知。</translation>
     </message>
     <message>
-        <source>Relief is late: told after, min</source>
-        <translation>接班迟了，几分钟后告知</translation>
-    </message>
-    <message>
         <source>Relief is late</source>
         <translation>接班迟了</translation>
     </message>

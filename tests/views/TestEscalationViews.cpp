@@ -251,6 +251,16 @@ private Q_SLOTS:
             NoticeModel model;
             model.assign({row("a", "已升级给您：县区C 门户网站无法访问", true, true), row("b", "待办结：互联网出口 B 丢包 1.8 %", true, false),
                           row("c", "待签收：2026-041 某办公系统存在远程执行漏洞", false, false), row("d", "交班", false, false, true)});
+            for (const bool mine : {false, true}) {
+                DemoShift shift;
+                shift.escalated->mine = mine;
+                shift.refresh();
+                for (const QSize size : {QSize(1840, 1000), QSize(1286, 700)}) {
+                    shift.page.setCompact(size.width() < 1500);
+                    const auto file = QStringLiteral("escalated-%1-%2-%3").arg(QLatin1String(look.name), mine ? QStringLiteral("mine") : QStringLiteral("told")).arg(size.width());
+                    QVERIFY(views::testing::colourCount(views::testing::picture(shift.page, size, file)) > 10);
+                }
+            }
             NoticePanel panel(&model, nullptr);
             const auto name = QString::fromLatin1(look.name);
             QVERIFY(views::testing::colourCount(views::testing::picture(panel, {look.large ? 540 : 400, look.large ? 360 : 270}, QStringLiteral("notices-") + name)) > 6);

@@ -14,14 +14,14 @@
 namespace redoubt::views {
 
 namespace {
-constexpr int cardWidth = 420;
+constexpr int escalationCardWidth = 420;
 } // namespace
 
 EscalationCard::EscalationCard(const Values &values, QWidget *parent)
     : KeptDialog(tr("Escalated"), values.mine ? tr("Take it") : QString(), parent)
 {
     auto *title = paragraph(values.title, LargeType, Ink::Text);
-    title->setMinimumWidth(scaled(cardWidth));
+    title->setMinimumWidth(scaled(escalationCardWidth));
     body()->addWidget(title);
     body()->addWidget(paragraph(values.missed, BodyType, Ink::Severity4));
     body()->addWidget(paragraph(values.told, BodyType, Ink::Text2));

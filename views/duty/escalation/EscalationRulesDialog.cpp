@@ -8,7 +8,6 @@
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
 #include "views/widgets/SegmentedControl.h"
-#include "views/widgets/Surface.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -72,18 +71,11 @@ EscalationRulesDialog::EscalationRulesDialog(const duty::EscalationPlan &plan, b
     using enum duty::MatterSort;
     for (const duty::MatterSort sort : {Incident, FollowUp, Bulletin, ZeroReport, Equipment, Other})
         addLine(*grid, sort);
+    const int last = grid->rowCount();
+    grid->addWidget(new Label(tr("Relief is late"), BodyType), last, SortColumn, 1, 2);
+    m_relief = addSteps(*grid, last, UnansweredColumn, tr("Relief is late"));
     body()->addWidget(table);
     body()->addWidget(paragraph(tr("00:00 is the end of the day on which it was added. An empty step tells nobody."), SmallType, Ink::Text3));
-    body()->addWidget(new Rule);
-
-    auto *reliefTable = new QWidget;
-    auto *relief = new QGridLayout(reliefTable);
-    relief->setContentsMargins({});
-    relief->setHorizontalSpacing(8);
-    relief->addWidget(new Label(tr("Relief is late: told after, min"), BodyType), 0, 0);
-    m_relief = addSteps(*relief, 0, 1, tr("Relief is late"));
-    relief->setColumnStretch(4, 1);
-    body()->addWidget(reliefTable);
     addProblemLine();
 
     show(m_relief, m_plan.lateRelief);
@@ -93,8 +85,7 @@ EscalationRulesDialog::EscalationRulesDialog(const duty::EscalationPlan &plan, b
         showGrade(grade == 1);
     });
     if (!mayWrite) {
-        for (auto *part : {table, reliefTable})
-            part->setEnabled(false);
+        table->setEnabled(false);
         return;
     }
     connect(acceptButton(), &QPushButton::clicked, this, [this] {
