@@ -27,7 +27,8 @@ public:
     void stand(views::Tone tone, views::Icon icon, const QString &title, const QString &text);
     /// The reason of what stands is gone.
     void clear();
-    /// Something came that wants to be looked at; covers what stands for a while, as a trouble does.
+    /// Something came that wants to be looked at. Stands for a while where nothing else does: what stands, and a trouble, matter more, and the bell
+    /// has it all the same.
     void tell(views::Tone tone, views::Icon icon, const QString &title, const QString &text);
     /// Something did not work just now.
     void trouble(const QString &sentence);
@@ -45,6 +46,7 @@ private:
     views::MainFrame &m_frame;
     QTimer m_covers;
     std::optional<Standing> m_standing;
+    bool m_isTrouble = false; ///< a trouble is shown
 };
 
 } // namespace redoubt::console

@@ -72,6 +72,10 @@ private Q_SLOTS:
             << never << Looks{{0, {a}, "a", 1}, {1, {a}, "", 1}, {29, {a}, "", 1}, {30, {a}, "a", 1}, {31, {a}, "", 1}, {300, {a}, "", 1}};
         QTest::newRow("what is overdue when it comes is said once") << never << Looks{{40, {a}, "a", 1}, {41, {a}, "", 1}};
         QTest::newRow("without a time it is said once") << never << Looks{{0, {b}, "b", 1}, {500, {b}, "", 1}};
+        auto queue = due("queue", {});
+        queue.listedOnly = true;
+        QTest::newRow("a queue that is due at no time is listed, and nobody is called for it")
+            << never << Looks{{0, {queue}, "", 1}, {500, {queue}, "", 1}, {501, {queue}, "", 0, "queue"}};
         QTest::newRow("several at once are said in one") << never << Looks{{0, {a, b, c}, "a,b,c", 3}};
         QTest::newRow("critical and overdue: again every 15 minutes until somebody has seen it")
             << never

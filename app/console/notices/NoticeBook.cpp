@@ -56,7 +56,8 @@ void NoticeBook::take(const NoticeSource &source, Instant now, Said &said)
     if (isNew || isBack) {
         notice.cameAt = now;
         notice.seen = false;
-        said.say(notice, now);
+        if (!source.listedOnly)
+            said.say(notice, now);
     }
     comeDue(notice, now, said);
 }

@@ -22,6 +22,7 @@ struct NoticeSource
     std::string text;
     std::optional<Instant> until; ///< when it is due; none: at once
     bool critical = false;        ///< told in quiet hours, too
+    bool listedOnly = false;      ///< it is listed and counted, and nobody is called for it
     bool operator==(const NoticeSource &) const = default;
 };
 

@@ -111,6 +111,7 @@ void NoticeDesk::look()
             source.text = waiting.text.toStdString();
             source.until = waiting.until;
             source.critical = waiting.critical;
+            source.listedOnly = !waiting.until && !waiting.critical; // a queue to work on, which is due at no time
             all.push_back(std::move(source));
         }
         m_frame.setBadge(id, count);
