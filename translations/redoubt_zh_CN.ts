@@ -687,7 +687,7 @@
     </message>
     <message>
         <source>Nobody has begun on it. It was to be answered by %1.</source>
-        <translation>还没有人答复，应在 %1 前答复。</translation>
+        <translation>还没有人响应，应在 %1 前响应。</translation>
     </message>
     <message>
         <source>It is still open. It was to be closed by %1.</source>
@@ -1924,7 +1924,7 @@
     </message>
     <message>
         <source>To be answered: %1</source>
-        <translation>待答复：%1</translation>
+        <translation>待响应：%1</translation>
     </message>
     <message>
         <source>To be closed: %1</source>
@@ -5300,7 +5300,7 @@
     </message>
     <message>
         <source>Critical matters</source>
-        <translation>要紧事项</translation>
+        <translation>重要事项</translation>
     </message>
     <message>
         <source>Minutes are counted from the time that was missed. Whoever is told sees it on their console at once and takes it; both are kept. A time limit holds for matters that are added from now on, escalation for all that are open.</source>
@@ -5308,11 +5308,11 @@
     </message>
     <message>
         <source>Answered within, min</source>
-        <translation>几分钟内答复</translation>
+        <translation>几分钟内响应</translation>
     </message>
     <message>
         <source>Not answered: told after, min</source>
-        <translation>超时没答复，几分钟后告知</translation>
+        <translation>超时没响应，几分钟后告知</translation>
     </message>
     <message>
         <source>Closed by</source>
@@ -5348,11 +5348,11 @@
     </message>
     <message>
         <source>%1: answered within, minutes</source>
-        <translation>%1：几分钟内答复</translation>
+        <translation>%1：几分钟内响应</translation>
     </message>
     <message>
         <source>%1, not answered</source>
-        <translation>%1，超时没答复</translation>
+        <translation>%1，超时没响应</translation>
     </message>
     <message>
         <source>%1: has a time by which it is closed</source>
@@ -10310,7 +10310,7 @@
     </message>
     <message>
         <source>Quiet hours: only what is critical is announced</source>
-        <translation>安静时段：只有要紧的出声</translation>
+        <translation>安静时段：只有重要的出声</translation>
     </message>
     <message>
         <source>With a sound</source>

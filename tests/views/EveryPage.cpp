@@ -252,7 +252,7 @@ std::unique_ptr<QWidget> shiftDialog(const QString &name, const Typed &typed)
         return std::make_unique<EscalationRulesDialog>(duty::usualEscalation(), true, nullptr);
     if (name == QLatin1String("dialog-escalation"))
         return std::make_unique<EscalationCard>(
-            EscalationCard::Values{office.id("escalation"), typed("县区C 门户网站无法访问"), QStringLiteral("还没有人答复，应在 02:41 前答复。"),
+            EscalationCard::Values{office.id("escalation"), typed("县区C 门户网站无法访问"), QStringLiteral("还没有人响应，应在 02:41 前响应。"),
                                    typed("带班领导A 02:41 获告知"), {}, true},
             nullptr);
     return std::make_unique<SentenceDialog>(SentenceDialog::Words{typed("关闭“互联网出口 B 丢包”？"), typed("它离开清单。"),

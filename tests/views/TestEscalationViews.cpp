@@ -266,7 +266,7 @@ private Q_SLOTS:
             QVERIFY(views::testing::colourCount(views::testing::picture(panel, {look.large ? 540 : 400, look.large ? 360 : 270}, QStringLiteral("notices-") + name)) > 6);
             EscalationRulesDialog rules(duty::usualEscalation(), true, nullptr);
             QVERIFY(views::testing::colourCount(views::testing::picture(rules, rules.sizeHint(), QStringLiteral("escalation-rules-") + name)) > 6);
-            EscalationCard card({{}, QStringLiteral("县区C 门户网站无法访问"), QStringLiteral("还没有人答复，应在 02:41 前答复。"),
+            EscalationCard card({{}, QStringLiteral("县区C 门户网站无法访问"), QStringLiteral("还没有人响应，应在 02:41 前响应。"),
                                  QStringLiteral("02:41 告知 带班领导A，由 值班员01 的终端写下。"), {}, true},
                                 nullptr);
             QVERIFY(views::testing::colourCount(views::testing::picture(card, card.sizeHint(), QStringLiteral("escalation-card-") + name)) > 6);
