@@ -4,6 +4,7 @@
 #include "core/crypto/Digest.h"
 #include "documents/read/ZipParts.h"
 #include "documents/write/Archive.h"
+#include "duty/shift/HoldRules.h"
 
 namespace redoubt::handover {
 
@@ -146,6 +147,11 @@ private:
                 place = std::move(*signature);
                 (outgoing ? m_outgoingLine : m_incomingLine) = line;
             }
+        } else if (record->kind == duty::HandoverConsent::Kind) {
+            if (auto consent = asRecord<duty::HandoverConsent>(line, *record)) {
+                m_consentLines.emplace_back(line, *consent);
+                view().consents.insert_or_assign(consent->id, std::move(*consent));
+            }
         } else if (record->kind == duty::ReadBack::Kind) {
             if (auto said = asRecord<duty::ReadBack>(line, *record)) {
                 const auto matter = said->value.matter;
@@ -274,6 +280,14 @@ private:
                                 signature == &m_report.view->outgoing ? m_outgoingLine : m_incomingLine);
             }
         }
+        for (const auto &[line, consent] : m_consentLines) {
+            if (!m_report.shift || consent.value.shift != m_shiftId)
+                find(line, duty::HandoverConsent::Kind, "shift", "another shift's");
+            else if (!feed::verifyWord(consent.value.word, duty::consentedIn(m_report.header->office, consent.value)))
+                find(line, duty::HandoverConsent::Kind, "word", "the leader's word does not fit");
+            else
+                checkSigner(consent.value.word, "consent", consent.value.by, consent.value.at, *key, line);
+        }
         if (!m_seal || !m_report.view)
             return;
         if (!m_seal->word)
@@ -299,6 +313,7 @@ private:
     std::string m_text;
     std::string m_paper;
     std::optional<Seal> m_seal;
+    std::vector<std::pair<int, duty::BoardRecord<duty::HandoverConsent>>> m_consentLines;
     Id m_shiftId;
     int m_sealLine = 0;
     int m_handoverLine = 0;

@@ -76,6 +76,8 @@ Result<std::string> writeFile(const Contents &contents, const SealSign &sign)
         if (*signature)
             lines.addRecord(**signature);
     }
+    for (const auto &[id, consent] : contents.view.consents)
+        lines.addRecord(consent);
     for (const auto &[matter, said] : contents.view.readBacks)
         lines.addRecord(said);
     lines.addRecord(contents.shift);

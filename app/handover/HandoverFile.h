@@ -46,7 +46,8 @@ struct Header
 };
 BOOST_DESCRIBE_STRUCT(Header, (), (format, v, server, serverName, serverKey, suite, office, officeName, zone, number, exportedAt, exportedBy, paper, unknown))
 
-/// A record as its office's stream has it. Kinds: duty.handover, duty.handover_signature, duty.read_back, duty.shift, duty.check.
+/// A record as its office's stream has it. Kinds: duty.handover, duty.handover_signature, duty.handover_consent,
+/// duty.read_back, duty.shift, duty.check.
 struct RecordLine
 {
     std::string kind;

@@ -1,61 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/board/OfficeBoard.h"
 
-#include "core/crypto/Digest.h"
-#include "duty/shift/CheckRules.h"
-#include "duty/shift/HandoverRules.h"
+#include "duty/board/OfficeLookups.h"
+#include "duty/shift/RoundRules.h"
 
 #include <algorithm>
 
 namespace redoubt::duty {
 
-namespace {
-/// Which of two entries counts: the one that was written later, those that the server has not ordered yet last.
-template <class T>
-bool isLater(const BoardRecord<T> &one, const BoardRecord<T> &other)
-{
-    return feed::orderOf(other) < feed::orderOf(one);
-}
-
-template <class T>
-void keepLatest(std::optional<BoardRecord<T>> &kept, const BoardRecord<T> &record)
-{
-    if (!kept || isLater(record, *kept))
-        kept = record;
-}
-
-/// Calls @p visit with each record of @p records that belongs to @p owner, by id.
-template <class T, class Visit>
-void forEachOf(const std::map<Id, std::set<Id>> &index, const std::map<Id, BoardRecord<T>> &records, const Id &owner, const Visit &visit)
-{
-    const auto own = index.find(owner);
-    if (own == index.end())
-        return;
-    for (const auto &id : own->second) {
-        if (const auto record = records.find(id); record != records.end()) // else it was dropped
-            visit(record->second);
-    }
-}
-
-template <class T>
-const BoardRecord<T> *foundIn(const std::map<Id, BoardRecord<T>> &records, const Id &id)
-{
-    const auto found = records.find(id);
-    return found == records.end() ? nullptr : &found->second;
-}
-
-std::string wordOf(const CheckView &check)
-{
-    if (!check.result)
-        return {};
-    const auto &result = check.result->value;
-    if (result.outcome == CheckOutcome::Skipped || check.lacksEvidence)
-        return result.note.value_or("");
-    return result.value.value_or("") + (result.value && check.item.unit ? " " + *check.item.unit : "");
-}
-
-bool needsAWord(const CheckView &check) { return !check.isDone() || check.result->value.outcome != CheckOutcome::Passed; }
-} // namespace
+using lookups::forEachOf;
+using lookups::foundIn;
+using lookups::keepLatest;
 
 OfficeBoard::Touched &OfficeBoard::Touched::operator|=(const Touched &other)
 {
@@ -107,6 +62,16 @@ OfficeBoard::Touched OfficeBoard::take(const feed::RecordState &record)
         touched.handover = takeInto(m_signatures, m_signaturesOf, &HandoverSignature::handover, record);
     } else if (kind == HandoverRefusal::Kind) {
         touched.handover = takeInto(m_refusals, record);
+    } else if (kind == HandoverOrder::Kind) {
+        touched.plan = touched.handover = takeInto(m_orders, record);
+    } else if (kind == StepTick::Kind) {
+        touched.handover = takeInto(m_ticks, m_ticksOf, &StepTick::shift, record);
+    } else if (kind == HandoverConsent::Kind) {
+        touched.handover = takeInto(m_consents, m_consentsOf, &HandoverConsent::shift, record);
+    } else if (kind == HandoverHold::Kind) {
+        touched.handover = takeInto(m_holds, record);
+    } else if (kind == HandoverHoldEnd::Kind) {
+        touched.handover = takeInto(m_holdEnds, record);
     }
     // What is written in a shift is part of what is handed over.
     touched.handover = touched.handover || touched.shift;
@@ -116,10 +81,12 @@ OfficeBoard::Touched OfficeBoard::take(const feed::RecordState &record)
 OfficeBoard::Touched OfficeBoard::drop(const Id &record)
 {
     Touched touched;
-    touched.plan = m_checklists.erase(record) > 0;
+    touched.plan = m_checklists.erase(record) + m_orders.erase(record) > 0;
     touched.shift = m_shifts.erase(record) + m_results.erase(record) + m_log.erase(record) + m_matters.erase(record) > 0 || touched.plan;
-    touched.handover =
-        m_handovers.erase(record) + m_readBacks.erase(record) + m_signatures.erase(record) + m_refusals.erase(record) > 0 || touched.shift;
+    touched.handover = m_handovers.erase(record) + m_readBacks.erase(record) + m_signatures.erase(record) + m_refusals.erase(record)
+            + m_ticks.erase(record) + m_consents.erase(record) + m_holds.erase(record) + m_holdEnds.erase(record)
+            > 0
+        || touched.shift;
     m_unreadable.erase(record);
     return touched;
 }
@@ -148,6 +115,17 @@ const BoardRecord<Shift> *OfficeBoard::running() const
     return running;
 }
 
+std::vector<const BoardRecord<Shift> *> OfficeBoard::openShifts() const
+{
+    std::vector<const BoardRecord<Shift> *> open;
+    for (const auto &[id, shift] : m_shifts) {
+        if (!shift.value.endedAt)
+            open.push_back(&shift);
+    }
+    std::ranges::sort(open, [](const auto *a, const auto *b) { return std::pair(a->value.begunAt, a->id) > std::pair(b->value.begunAt, b->id); });
+    return open;
+}
+
 const BoardRecord<Shift> *OfficeBoard::shift(const Id &id) const { return foundIn(m_shifts, id); }
 
 const BoardRecord<LogLine> *OfficeBoard::line(const Id &id) const { return foundIn(m_log, id); }
@@ -171,14 +149,35 @@ std::vector<CheckView> OfficeBoard::checks(const Id &shift) const
     const auto list = stood && stood->value.checklist ? m_checklists.find(*stood->value.checklist) : m_checklists.end();
     if (list == m_checklists.end())
         return {};
-    std::map<std::string, std::optional<BoardRecord<CheckResult>>> results;
-    forEachOf(m_resultsOf, m_results, shift, [&](const auto &result) { keepLatest(results[result.value.item], result); });
+    // Each round of an item has results of its own.
+    std::map<std::string, std::vector<Instant>> rounds;
+    if (stood->value.rounds) {
+        for (const auto &item : *stood->value.rounds)
+            rounds[item.item] = item.due;
+    }
+    std::map<std::pair<std::string, std::optional<Instant>>, std::optional<BoardRecord<CheckResult>>> results;
+    forEachOf(m_resultsOf, m_results, shift, [&](const auto &result) {
+        const auto due = rounds.find(result.value.item);
+        std::optional<Instant> round;
+        if (due != rounds.end() && !due->second.empty())
+            round = result.value.round.value_or(roundAt(due->second, result.value.at));
+        keepLatest(results[{result.value.item, round}], result);
+    });
     std::vector<CheckView> checks;
-    for (const auto &item : list->second.value.items) {
-        CheckView check{item, results[item.key], false};
+    const auto addCheck = [&](const CheckItem &item, const std::optional<Instant> &round) {
+        CheckView check{item, results[{item.key, round}], false, round};
         check.lacksEvidence = check.result && check.result->value.outcome != CheckOutcome::Skipped && item.evidence.value_or(false)
             && (!check.result->value.files || check.result->value.files->empty());
         checks.push_back(std::move(check));
+    };
+    for (const auto &item : list->second.value.items) {
+        const auto due = rounds.find(item.key);
+        if (due == rounds.end() || due->second.empty()) {
+            addCheck(item, std::nullopt);
+            continue;
+        }
+        for (const auto &round : due->second)
+            addCheck(item, round);
     }
     return checks;
 }
@@ -228,104 +227,5 @@ std::vector<MatterView> OfficeBoard::openMatters() const
 }
 
 const BoardRecord<OpenMatter> *OfficeBoard::matter(const Id &id) const { return foundIn(m_matters, id); }
-
-HandoverSheet OfficeBoard::sheetOf(const Id &shift, std::vector<DutyPerson> incoming, std::string reminders, std::string things) const
-{
-    HandoverSheet sheet;
-    if (const auto *stood = this->shift(shift))
-        sheet.outgoing = stood->value.people;
-    sheet.incoming = std::move(incoming);
-    for (const auto &check : checks(shift)) {
-        ++sheet.itemsAll;
-        if (check.isDone())
-            ++sheet.itemsDone;
-        if (needsAWord(check))
-            sheet.checks.push_back({check.item.key, check.item.name, wordOf(check), {}});
-    }
-    for (const auto &view : openMatters()) {
-        const auto &matter = view.matter.value;
-        sheet.matters.push_back(
-            {view.matter.id, matter.title, matter.question, matter.answer, view.mustBeReadBack(), matter.closeBy, matter.tracker, {}});
-    }
-    std::string ids;
-    forEachOf(m_logOf, m_log, shift, [&](const auto &line) {
-        ++sheet.logLines;
-        ids += line.id.toString() + "\n";
-    });
-    sheet.logDigest = digestOf(ids).toString();
-    sheet.reminders = std::move(reminders);
-    sheet.things = std::move(things);
-    return sheet;
-}
-
-HandoverView OfficeBoard::viewOf(const BoardRecord<Handover> &handover) const
-{
-    HandoverView view{handover, {}, {}, {}, {}, {}, {}};
-    forEachOf(m_readBacksOf, m_readBacks, handover.id, [&](const auto &said) {
-        const auto [known, isNew] = view.readBacks.try_emplace(said.value.matter, said);
-        if (!isNew && isLater(said, known->second))
-            known->second = said;
-    });
-    forEachOf(m_signaturesOf, m_signatures, handover.id, [&](const auto &signature) {
-        if (signature.value.digest == handover.value.digest)
-            keepLatest(signature.value.side == HandoverSide::Outgoing ? view.outgoing : view.incoming, signature);
-    });
-    for (const auto &[id, refusal] : m_refusals) {
-        if (refusal.value.handover == handover.id)
-            keepLatest(view.refusal, refusal);
-    }
-    for (const auto &matter : handover.value.sheet.matters) {
-        const auto said = view.readBacks.find(matter.matter);
-        if (matter.critical && (said == view.readBacks.end() || !said->second.value.matches))
-            view.toReadBack.push_back(matter.matter);
-    }
-    if (view.isComplete())
-        return view;
-    if (!view.outgoing)
-        view.lacks.push_back(HandoverLack::Outgoing);
-    if (!view.toReadBack.empty())
-        view.lacks.push_back(HandoverLack::ReadBack);
-    if (view.refusal)
-        view.lacks.push_back(HandoverLack::Refused);
-    const auto &sheet = handover.value.sheet;
-    if (digestOfSheet(sheetOf(handover.value.shift, sheet.incoming, sheet.reminders, sheet.things)) != handover.value.digest)
-        view.lacks.push_back(HandoverLack::OutOfDate);
-    return view;
-}
-
-std::optional<HandoverView> OfficeBoard::handoverOf(const Id &shift) const
-{
-    std::optional<HandoverView> latest;
-    for (const auto &[id, handover] : m_handovers) {
-        if (handover.value.shift != shift)
-            continue;
-        auto view = viewOf(handover);
-        if (view.isComplete())
-            return view;
-        if (!latest || isLater(handover, latest->handover))
-            latest = std::move(view);
-    }
-    return latest;
-}
-
-std::optional<HandoverView> OfficeBoard::completeHandover(const Id &id) const
-{
-    const auto *handover = foundIn(m_handovers, id);
-    auto view = handover ? std::optional(viewOf(*handover)) : std::nullopt;
-    return view && view->isComplete() ? view : std::nullopt;
-}
-
-std::vector<HandoverView> OfficeBoard::handovers() const
-{
-    std::vector<HandoverView> complete;
-    for (const auto &[id, handover] : m_handovers) {
-        if (auto view = viewOf(handover); view.isComplete())
-            complete.push_back(std::move(view));
-    }
-    std::ranges::sort(complete, [](const auto &a, const auto &b) {
-        return std::pair(a.handover.value.at, a.handover.id) > std::pair(b.handover.value.at, b.handover.id);
-    });
-    return complete;
-}
 
 } // namespace redoubt::duty

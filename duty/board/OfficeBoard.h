@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "duty/kinds/Handover.h"
+#include "duty/kinds/HandoverWords.h"
 #include "duty/kinds/Shift.h"
 #include "duty/kinds/UnitStreamRecords.h"
+#include "duty/shift/HoldRules.h"
+#include "duty/shift/OrderRules.h"
 #include "feed/BoardRecord.h"
 
 #include <map>
@@ -17,12 +19,13 @@ namespace redoubt::duty {
 
 using feed::BoardRecord;
 
-/// An item of a shift's checklist with what was found at it last.
+/// An item of a shift's checklist, or one of its rounds, with what was found at it last.
 struct CheckView
 {
     CheckItem item;
     std::optional<BoardRecord<CheckResult>> result;
     bool lacksEvidence = false; ///< checked, and the file that belongs to it is missing
+    std::optional<Instant> round; ///< of an item with set hours: when it is due
 
     /// Nothing of it is owed any more.
     [[nodiscard]] bool isDone() const { return result && !lacksEvidence; }
@@ -49,6 +52,7 @@ enum class HandoverLack {
     Outgoing,  ///< the outgoing officer has not signed
     ReadBack,  ///< something that must be read back is missing, or was said otherwise
     Refused,   ///< and not prepared anew since
+    Held,      ///< no duty passes now, and no leader lets this one go
     OutOfDate, ///< checks, matters or log have changed since it was prepared
 };
 
@@ -59,6 +63,9 @@ struct HandoverView
     std::optional<BoardRecord<HandoverSignature>> outgoing; ///< under this digest
     std::optional<BoardRecord<HandoverSignature>> incoming;
     std::optional<BoardRecord<HandoverRefusal>> refusal;
+    Ticks ticks;                                          ///< steps of the order, of the shift
+    std::map<Id, BoardRecord<HandoverConsent>> consents;  ///< leaders' words for the handover of the shift, by id
+    std::vector<HoldCause> holds;                         ///< as they stand now
     std::vector<Id> toReadBack; ///< matters that must still be read back
     std::vector<HandoverLack> lacks;
 
@@ -95,10 +102,12 @@ public:
     [[nodiscard]] const std::map<Id, BoardRecord<Shift>> &shifts() const { return m_shifts; }
     /// The shift that is stood: of those that have not ended, the one that was begun last. None: nobody has taken over yet.
     [[nodiscard]] const BoardRecord<Shift> *running() const;
+    /// All that have not ended, the one that was begun last first. More than one: two were begun without seeing each other.
+    [[nodiscard]] std::vector<const BoardRecord<Shift> *> openShifts() const;
     /// Null where there is no such shift.
     [[nodiscard]] const BoardRecord<Shift> *shift(const Id &id) const;
 
-    /// The shift's checklist in its order. Empty without one, or where it has not come.
+    /// The shift's checklist in its order, each round of an item by itself. Empty without one, or where it has not come.
     [[nodiscard]] std::vector<CheckView> checks(const Id &shift) const;
     /// The lines of @p shift, the latest first.
     [[nodiscard]] std::vector<BoardRecord<LogLine>> log(const Id &shift) const;
@@ -112,10 +121,20 @@ public:
     /// A file of that digest ("sha256:…") that a check names; null: none does.
     [[nodiscard]] const feed::AttachedFile *file(const std::string &digest) const;
 
-    /// The sheet of @p shift as it would be handed over now to @p incoming.
-    [[nodiscard]] HandoverSheet sheetOf(const Id &shift, std::vector<DutyPerson> incoming, std::string reminders, std::string things) const;
-    /// The handover of @p shift that counts: the one prepared last, but what is signed by both stays. None: nothing is prepared.
+    /// The order of handing over that holds; null: the office has none.
+    [[nodiscard]] const BoardRecord<HandoverOrder> *order() const;
+    [[nodiscard]] Ticks ticksOf(const Id &shift) const;
+    [[nodiscard]] std::map<Id, BoardRecord<HandoverConsent>> consentsOf(const Id &shift) const;
+    /// What holds the handover of @p shift, as it stands now.
+    [[nodiscard]] std::vector<HoldCause> holdsOf(const Id &shift) const;
+
+    /// The sheet of @p shift as it is handed over to @p incoming when it is prepared at @p at.
+    [[nodiscard]] HandoverSheet sheetOf(const Id &shift, std::vector<DutyPerson> incoming, std::string reminders, std::string things, Instant at) const;
+    /// The handover of @p shift that counts: the one prepared last, but what is signed by both stays; of two such, the one by which the shift ended.
+    /// None: nothing is prepared.
     [[nodiscard]] std::optional<HandoverView> handoverOf(const Id &shift) const;
+    /// All that were ever prepared of @p shift, in their order.
+    [[nodiscard]] std::vector<HandoverView> preparedOf(const Id &shift) const;
     /// Complete ones, the latest first.
     [[nodiscard]] std::vector<HandoverView> handovers() const;
     /// The handover @p id, if both have signed it.
@@ -130,6 +149,9 @@ private:
     template <class T>
     bool takeInto(std::map<Id, BoardRecord<T>> &map, std::map<Id, std::set<Id>> &index, Id T::*field, const feed::RecordState &record);
     [[nodiscard]] HandoverView viewOf(const BoardRecord<Handover> &handover) const;
+    [[nodiscard]] std::optional<HandedOrder> handedOrder(const Id &shift, Instant at) const;
+    /// When a handover of @p shift was prepared for the first time, before @p before.
+    [[nodiscard]] std::optional<Instant> firstPrepared(const Id &shift, Instant before) const;
     [[nodiscard]] MatterView viewOf(const BoardRecord<OpenMatter> &matter) const;
 
     Id m_id;
@@ -143,6 +165,11 @@ private:
     std::map<Id, BoardRecord<ReadBack>> m_readBacks;
     std::map<Id, BoardRecord<HandoverSignature>> m_signatures;
     std::map<Id, BoardRecord<HandoverRefusal>> m_refusals;
+    std::map<Id, BoardRecord<HandoverOrder>> m_orders;
+    std::map<Id, BoardRecord<StepTick>> m_ticks;
+    std::map<Id, BoardRecord<HandoverConsent>> m_consents;
+    std::map<Id, BoardRecord<HandoverHold>> m_holds;
+    std::map<Id, BoardRecord<HandoverHoldEnd>> m_holdEnds;
     std::map<Id, feed::UnreadableRecord> m_unreadable;
     /// An office has two years of lines, and asks for those of one shift: entries by the record that they belong to.
     using Belonging = std::map<Id, std::set<Id>>;
@@ -150,6 +177,8 @@ private:
     Belonging m_logOf;        ///< of shifts
     Belonging m_readBacksOf;  ///< of handovers
     Belonging m_signaturesOf; ///< of handovers
+    Belonging m_ticksOf;      ///< of shifts
+    Belonging m_consentsOf;   ///< of shifts
 };
 
 } // namespace redoubt::duty

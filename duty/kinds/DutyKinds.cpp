@@ -69,6 +69,7 @@ void declareDutyKinds(feed::KindRegistry &registry)
     registry.declare(unitStreamOpener<Channel>(writers::upward(), text::MaxName));
     declareShiftKinds(registry);
     declareHandoverKinds(registry);
+    declareHandoverWordKinds(registry);
     declareReportKinds(registry);
     declareBulletinKinds(registry);
     declareBulletinAnswerKinds(registry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "duty/kinds/HandoverOrder.h"
 #include "duty/kinds/Shift.h"
 #include "feed/SignedWord.h"
 
@@ -17,10 +18,11 @@ struct HandedMatter
     bool critical = false;
     std::optional<Instant> closeBy;
     std::optional<std::string> tracker;
+    std::optional<bool> arose; ///< true: it came up while duty was handed over, and the office's order leaves it to the outgoing side
     UnknownMembers unknown;
     bool operator==(const HandedMatter &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(HandedMatter, (), (matter, title, question, answer, critical, closeBy, tracker, unknown))
+BOOST_DESCRIBE_STRUCT(HandedMatter, (), (matter, title, question, answer, critical, closeBy, tracker, arose, unknown))
 
 /// A checklist row that needs a word.
 struct HandedCheck
@@ -28,10 +30,11 @@ struct HandedCheck
     std::string item;
     std::string name;
     std::string found; ///< value and unit, or why it is missing
+    std::optional<Instant> round; ///< of an item with set hours: which of its rounds
     UnknownMembers unknown;
     bool operator==(const HandedCheck &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(HandedCheck, (), (item, name, found, unknown))
+BOOST_DESCRIBE_STRUCT(HandedCheck, (), (item, name, found, round, unknown))
 
 /// What the outgoing officer hands over, exactly as it is shown and signed.
 struct HandoverSheet
@@ -46,10 +49,11 @@ struct HandoverSheet
     std::string logDigest; ///< "sha256:…" of the ids of the shift's log lines, in the order of the ids
     std::string reminders; ///< what the next shift is to know: may be empty
     std::string things;    ///< what was counted and passed on: may be empty
+    std::optional<HandedOrder> order; ///< none: the office has none
     UnknownMembers unknown;
     bool operator==(const HandoverSheet &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(HandoverSheet, (), (outgoing, incoming, itemsDone, itemsAll, checks, matters, logLines, logDigest, reminders, things, unknown))
+BOOST_DESCRIBE_STRUCT(HandoverSheet, (), (outgoing, incoming, itemsDone, itemsAll, checks, matters, logLines, logDigest, reminders, things, order, unknown))
 
 /// A prepared handover 交接. A later one of the same shift takes its place, with everything that was read back or signed for it.
 struct Handover
@@ -84,6 +88,7 @@ enum class HandoverSide { Outgoing, Incoming };
 BOOST_DESCRIBE_ENUM(HandoverSide, Outgoing, Incoming)
 
 /// A signature under a handover. Whoever signs gives their password; the record may be written by the other side, at whose console both stand.
+/// With @c insteadOf it is given on behalf 代签 of somebody of the sheet, by a leader's consent (HandoverConsent).
 struct HandoverSignature
 {
     static constexpr const char *Kind = "duty.handover_signature";
@@ -93,10 +98,13 @@ struct HandoverSignature
     Instant at;
     std::string by; ///< shown name of the signer
     feed::SignedWord word;
+    std::optional<Id> insteadOf; ///< who was meant to sign
+    std::optional<std::string> meant; ///< their shown name
+    std::optional<Id> consent;
     UnknownMembers unknown;
     bool operator==(const HandoverSignature &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(HandoverSignature, (), (handover, side, digest, at, by, word, unknown))
+BOOST_DESCRIBE_STRUCT(HandoverSignature, (), (handover, side, digest, at, by, word, insteadOf, meant, consent, unknown))
 
 /// The incoming officer does not take over, and says why. The outgoing one stays responsible.
 struct HandoverRefusal

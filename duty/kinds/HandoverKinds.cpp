@@ -5,6 +5,8 @@
 #include "duty/kinds/ShiftLimits.h"
 #include "duty/roles/DutyRoles.h"
 #include "duty/shift/HandoverRules.h"
+#include "duty/shift/HoldRules.h"
+#include "duty/shift/OrderRules.h"
 #include "duty/shift/ReadBackRule.h"
 #include "core/crypto/Digest.h"
 #include "feed/ChangeFields.h"
@@ -57,8 +59,11 @@ Validation validateHandover(const Change &change, const WriteContext &context)
         return fail(ErrorCode::BadDigest, "digest: not the sheet's");
     if (accountsOf(sheet.outgoing) != accountsOf(shift.people))
         return fail(ErrorCode::RuleViolated, "sheet: others than those who stand in the shift");
-    if (!isAmong(shift.people, context.account))
+    // A leader prepares it where nobody of the shift can.
+    if (!isAmong(shift.people, context.account) && context.role != roles::Leader)
         return fail(ErrorCode::RuleViolated, "sheet: prepared by somebody who does not stand in the shift");
+    if (sheet.order)
+        REDOUBT_TRY(feed::recordIn(context.state, sheet.order->order, "sheet", HandoverOrder::Kind));
     for (const auto &matter : sheet.matters)
         REDOUBT_TRY(feed::recordIn(context.state, matter.matter, "sheet", OpenMatter::Kind));
     std::vector<std::string> flagged;
@@ -88,11 +93,12 @@ Validation validateSignature(const Change &change, const WriteContext &context)
     if (signature.digest != handover.digest)
         return fail(ErrorCode::BadDigest, "digest: not the handover's");
     const bool outgoing = signature.side == HandoverSide::Outgoing;
-    const auto *person = personIn(outgoing ? handover.sheet.outgoing : handover.sheet.incoming, signature.word.signer);
-    if (!person)
-        return fail(ErrorCode::RuleViolated, "side: the signer does not stand on it");
-    if (person->name != signature.by)
-        return fail(ErrorCode::RuleViolated, "by: not what the sheet calls the signer");
+    REDOUBT_TRY(checkSigner(handover.sheet, signature));
+    if (signature.insteadOf) {
+        REDOUBT_ASSIGN(const auto record, feed::recordIn(context.state, signature.consent.value_or(Id()), "consent", HandoverConsent::Kind));
+        REDOUBT_ASSIGN(const auto consent, feed::settledRecord<HandoverConsent>(record));
+        REDOUBT_TRY(checkOnBehalf(consent, handover.shift, signature));
+    }
     REDOUBT_TRY(feed::verifyWord(signature.word, signedIn(context.stream, signature)));
     REDOUBT_TRY(feed::checkCertificateOf(signature.word));
     if (context.family && !context.family->certifies({signature.word.signer, signature.word.installation}, signature.word.key))
@@ -130,6 +136,13 @@ Result<void> checkSheet(const json::value &value)
         REDOUBT_TRY(feed::checkText(check.name, 1, bounds::ItemName));
         REDOUBT_TRY(feed::checkText(check.found, 0, bounds::NoteText));
     }
+    if (sheet.order) {
+        REDOUBT_TRY(checkSteps(sheet.order->steps));
+        for (const auto &minutes : {sheet.order->lastRoundMinutes, sheet.order->earlyMinutes})
+            REDOUBT_TRY(feed::checkNumber(minutes.value_or(1), 1, bounds::OrderMinutes));
+        for (const auto &count : {sheet.order->roundDone, sheet.order->roundAll})
+            REDOUBT_TRY(feed::checkNumber(count.value_or(0), 0, bounds::ChecklistItems));
+    }
     REDOUBT_TRY(Digest::parse(sheet.logDigest));
     REDOUBT_TRY(feed::checkText(sheet.reminders, 0, bounds::Reminders));
     return feed::checkText(sheet.things, 0, bounds::Reminders);
@@ -160,6 +173,8 @@ void declareHandoverKinds(feed::KindRegistry &registry)
 
     auto signature = byPeople<HandoverSignature>();
     feed::boundDigest(signature, "digest");
+    feed::boundText(signature, "meant", 1, bounds::PersonName);
+    feed::boundCopied(signature, {"meant"});
     signature.validate = validateSignature;
     registry.declare(std::move(signature));
 

@@ -39,10 +39,11 @@ struct CheckItem
     bool required = true;                                    ///< what is missing of it stands on the sheet as owed
     std::optional<bool> evidence;                            ///< true: a photo or a file belongs to it
     std::optional<std::vector<calendar::TimeOfDay>> roundAt; ///< set hours, by the office's clock; left out: once a shift
+    std::optional<std::int64_t> roundEvery; ///< or every so many minutes from the shift's beginning by the roster
     UnknownMembers unknown;
     bool operator==(const CheckItem &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CheckItem, (), (key, section, name, type, unit, least, most, choices, expected, required, evidence, roundAt, unknown))
+BOOST_DESCRIBE_STRUCT(CheckItem, (), (key, section, name, type, unit, least, most, choices, expected, required, evidence, roundAt, roundEvery, unknown))
 
 /// A checklist of an office, in one of its versions. Never edited: a new version is a new one, and a shift keeps that with which it began.
 struct Checklist
@@ -70,6 +71,16 @@ struct DutyPerson
 };
 BOOST_DESCRIBE_STRUCT(DutyPerson, (), (post, account, name, since, insteadOf, leads, unknown))
 
+/// When the rounds 巡检 of an item are due in one shift.
+struct ItemRounds
+{
+    std::string item; ///< key of the checklist
+    std::vector<Instant> due; ///< rising
+    UnknownMembers unknown;
+    bool operator==(const ItemRounds &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ItemRounds, (), (item, due, unknown))
+
 /// A shift 班次 of an office as it is stood: all its posts together. Begins when somebody takes over, or begins the office's first one; it is
 /// over when it was handed over, however late: until then whoever stands in it is responsible.
 struct Shift
@@ -82,12 +93,13 @@ struct Shift
     std::vector<DutyPerson> people; ///< the first of those who do not lead hands over
     std::optional<Id> after;        ///< the shift that it took over from; none: it is the office's first
     std::optional<Id> checklist;    ///< the version with which it began
+    std::optional<std::vector<ItemRounds>> rounds; ///< of items with set hours, said when it began: a clock or a zone changes none of them
     std::optional<Instant> endedAt;
     std::optional<Id> handover; ///< by which it ended
     UnknownMembers unknown;
     bool operator==(const Shift &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Shift, (), (startsAt, endsAt, begunAt, people, after, checklist, endedAt, handover, unknown))
+BOOST_DESCRIBE_STRUCT(Shift, (), (startsAt, endsAt, begunAt, people, after, checklist, rounds, endedAt, handover, unknown))
 
 enum class CheckOutcome {
     Passed,
@@ -102,6 +114,7 @@ struct CheckResult
     static constexpr const char *Kind = "duty.check";
     Id shift;
     std::string item; ///< key of the shift's checklist
+    std::optional<Instant> round; ///< which of the item's rounds, where it has set hours
     CheckOutcome outcome = CheckOutcome::Passed;
     std::optional<std::string> value; ///< a number as it was typed ("23.4"), the choice, the text; none for a tick
     std::optional<std::string> note;
@@ -111,7 +124,7 @@ struct CheckResult
     UnknownMembers unknown;
     bool operator==(const CheckResult &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CheckResult, (), (shift, item, outcome, value, note, files, at, by, unknown))
+BOOST_DESCRIBE_STRUCT(CheckResult, (), (shift, item, round, outcome, value, note, files, at, by, unknown))
 
 enum class LogSort { Handling, Phone, Alarm, Warning, Check, Report, Incident, Handover };
 BOOST_DESCRIBE_ENUM(LogSort, Handling, Phone, Alarm, Warning, Check, Report, Incident, Handover)
@@ -150,6 +163,7 @@ struct OpenMatter
     std::string openedBy;               ///< shown name
     std::optional<std::string> tracker; ///< who follows it
     bool critical = false;              ///< must be read back when duty is handed over
+    std::optional<bool> major;          ///< true: a major incident, in which no duty passes without a leader's word where the office's order says so
     std::string question;               ///< what the incoming officer is asked: "出口 B 丢包该找谁？"
     std::string answer;                 ///< what is right: "运营商，工单 #5521"
     std::optional<Instant> respondBy;   ///< first clock: somebody has begun on it
@@ -162,7 +176,7 @@ struct OpenMatter
     bool operator==(const OpenMatter &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(OpenMatter, (),
-                      (shift, sort, title, detail, openedAt, openedBy, tracker, critical, question, answer, respondBy, respondedAt, closeBy, closedAt,
+                      (shift, sort, title, detail, openedAt, openedBy, tracker, critical, major, question, answer, respondBy, respondedAt, closeBy, closedAt,
                        closedBy, outcome, unknown))
 
 } // namespace redoubt::duty

@@ -9,6 +9,7 @@
 #include "duty/roles/DutyRoles.h"
 #include "duty/shift/CheckRules.h"
 #include "duty/shift/HandoverRules.h"
+#include "duty/shift/HoldRules.h"
 #include "feed/ChangeFields.h"
 #include "feed/SettledRecord.h"
 #include "feed/ShownFields.h"
@@ -74,7 +75,7 @@ Validation validateShift(const Change &change, const WriteContext &context)
         return fail(ErrorCode::RuleViolated, "a shift that was stood stays");
     if (change.act == feed::Act::Add)
         return validateShiftAdd(change, context);
-    REDOUBT_TRY(checkStays(change, {"startsAt", "endsAt", "begunAt", "people", "after", "checklist"}));
+    REDOUBT_TRY(checkStays(change, {"startsAt", "endsAt", "begunAt", "people", "after", "checklist", "rounds"}));
     // What the change leaves alone stands as it is: a person may settle one of the two.
     const auto known = context.state->record(change.record);
     const auto before = known ? settledRecord<Shift>(*known) : fail(ErrorCode::NotFound);
@@ -83,7 +84,33 @@ Validation validateShift(const Change &change, const WriteContext &context)
     if (!handover || !endedAt)
         return fail(ErrorCode::RuleViolated, "endedAt: a shift ends by a handover alone");
     REDOUBT_TRY(checkHandedOver(*context.state, change.record, *handover, *endedAt));
+    // Whoever took over is on duty, whatever was ordered where they could not hear it (ADR 25).
+    if (isHeld(holdCauses(*context.state, change.record)))
+        return std::vector<std::string>{marks::HandedOverInHold};
     return std::vector<std::string>{};
+}
+
+bool isRoundOf(const Shift &shift, const std::string &item, Instant round)
+{
+    if (!shift.rounds)
+        return false;
+    const auto rounds = std::ranges::find(*shift.rounds, item, &ItemRounds::item);
+    return rounds != shift.rounds->end() && std::ranges::find(rounds->due, round) != rounds->due.end();
+}
+
+Result<void> checkRounds(const json::value &list)
+{
+    REDOUBT_ASSIGN(const auto rounds, fromJson<std::vector<ItemRounds>>(list));
+    if (rounds.size() > static_cast<std::size_t>(bounds::ChecklistItems))
+        return fail(ErrorCode::InvalidArgument, "rounds of more items than a checklist has");
+    for (const auto &item : rounds) {
+        REDOUBT_TRY(feed::checkText(item.item, 1, bounds::ItemKey));
+        if (item.due.size() > static_cast<std::size_t>(bounds::RoundsOfShift))
+            return fail(ErrorCode::TooLarge, "at most " + std::to_string(bounds::RoundsOfShift) + " rounds of an item");
+        if (std::ranges::adjacent_find(item.due, std::ranges::greater_equal{}) != item.due.end())
+            return fail(ErrorCode::InvalidArgument, "rounds follow each other");
+    }
+    return {};
 }
 
 Validation validateCheck(const Change &change, const WriteContext &context)
@@ -95,6 +122,8 @@ Validation validateCheck(const Change &change, const WriteContext &context)
     const auto item = std::ranges::find(list.items, result.item, &CheckItem::key);
     if (item == list.items.end())
         return fail(ErrorCode::NotFound, "item: none of the shift's checklist");
+    if (result.round && !isRoundOf(shift, result.item, *result.round))
+        return fail(ErrorCode::NotFound, "round: none of the item's in this shift");
     if (result.outcome == CheckOutcome::Skipped) {
         if (text::trimmed(result.note.value_or("")).empty())
             return fail(ErrorCode::MissingReason, "note: why it could not be done");
@@ -185,6 +214,7 @@ void declareShiftKinds(feed::KindRegistry &registry)
 
     auto shift = document<Shift>(writers::ofShifts(), office);
     boundField(shift, "people", checkPeopleField);
+    boundField(shift, "rounds", checkRounds);
     shift.validate = validateShift;
     registry.declare(std::move(shift));
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "duty/papers/HandoverPaper.h"
 
+#include "duty/papers/HandoverOrderPaper.h"
 #include "duty/papers/HandoverProof.h"
 #include "duty/shift/CheckRules.h"
 
@@ -58,6 +59,8 @@ public:
         readBacks();
         plainPart(say("四、设备与物品", "4. Things passed on"), m_sheet.things);
         plainPart(say("五、提醒", "5. Reminders"), m_sheet.reminders);
+        typeOrder(m_paper, m_facts, m_zone, m_words);
+        typeMarks(m_paper, m_facts, m_zone, m_words);
         signatures();
         proof();
         return std::move(m_paper);
@@ -155,15 +158,16 @@ private:
         return {at(when) + say("，按时", ", on time"), false, Tone::Plain, {}, {}};
     }
 
-    [[nodiscard]] const CheckView *viewOf(const std::string &item) const
+    [[nodiscard]] const CheckView *viewOf(const HandedCheck &handed) const
     {
-        const auto found = std::ranges::find_if(m_facts.checks, [&](const CheckView &check) { return check.item.key == item; });
+        const auto found =
+            std::ranges::find_if(m_facts.checks, [&](const CheckView &check) { return check.item.key == handed.item && check.round == handed.round; });
         return found == m_facts.checks.end() ? nullptr : &*found;
     }
 
     [[nodiscard]] RowWord wordFor(const HandedCheck &check) const
     {
-        const auto *view = viewOf(check.item);
+        const auto *view = viewOf(check);
         // What was found only after the sheet was made does not stand on it.
         if (!view || !view->result || view->result->value.at > m_handover.at)
             return check.found.empty() ? RowWord::ToDo : RowWord::Breached;
@@ -216,10 +220,10 @@ private:
                               {}});
         for (const auto &check : m_sheet.checks) {
             const auto word = wordFor(check);
-            const auto *view = viewOf(check.item);
+            const auto *view = viewOf(check);
             auto result = paperCell({});
             result.runs = {{said(word), true, word == RowWord::Breached ? Tone::Amiss : Tone::Waits, {}, {}}};
-            TableRow row{{paperCell(check.name), paperCell(check.found.empty() ? "—" : check.found), paperCell(view ? shouldBe(view->item) : std::string()), result}, {}};
+            TableRow row{{paperCell(check.round ? check.name + "，" + clock(*check.round) : check.name), paperCell(check.found.empty() ? "—" : check.found), paperCell(view ? shouldBe(view->item) : std::string()), result}, {}};
             if (view && view->result)
                 row.cites = Citation{{view->result->id}, {}};
             table.rows.push_back(std::move(row));
@@ -246,6 +250,8 @@ private:
             TableRow row{{paperCell(std::to_string(++number) + "　" + matter.title), paperCell(matterNumber(matter.matter)),
                           paperCell(matter.closeBy ? limit(*matter.closeBy) : "—"), paperCell(matter.tracker.value_or("—"))},
                          Citation{{matter.matter}, {}}};
+            if (matter.arose.value_or(false))
+                row.cells.front().runs.push_back({say("（交接中发生，交班方处理）", " (arose at the handover: outgoing side)"), false, Tone::Waits, {}, {}});
             if (matter.critical)
                 row.cells.front().runs.push_back({say("（重要）", " (critical)"), true, Tone::Amiss, {}, {}});
             table.rows.push_back(std::move(row));
@@ -323,14 +329,19 @@ private:
         const auto &value = signature->value;
         const auto civil = m_zone.civil(value.at);
         const auto seconds = std::to_string(civil.second % 60);
-        place.name = value.by;
-        place.seal = say("已签", "Signed");
+        place.name = value.meant ? value.by + say(" 代 ", " for ") + *value.meant : value.by;
+        place.seal = value.meant ? say("代签", "On behalf") : say("已签", "Signed");
         place.lines = {
             {civil.date.toString() + " " + clockText(civil) + ":" + (seconds.size() < 2 ? "0" : "") + seconds, false, Tone::Plain, {}, {}},
             {say("本人密码，终端 ", "By their password, console ") + value.word.installation.toString().substr(24), false, Tone::Weak, {}, {}},
             {value.digest.substr(0, 15) + " … " + value.digest.substr(value.digest.size() - std::min<std::size_t>(8, value.digest.size())), false, Tone::Weak, FontRole::Mono, {}},
         };
         place.cites = Citation{{signature->id}, {}};
+        if (const auto consent = m_facts.view.consents.find(value.consent.value_or(Id())); value.insteadOf && consent != m_facts.view.consents.end()) {
+            const auto &word = consent->second.value;
+            place.lines.push_back({word.by + say(" 同意，", " consents, ") + at(word.at), false, Tone::Plain, {}, {}});
+            place.cites->ids.push_back(consent->first);
+        }
         return place;
     }
 

@@ -2,6 +2,7 @@
 #include "duty/papers/HandoverProof.h"
 
 #include "duty/shift/HandoverRules.h"
+#include "duty/shift/HoldRules.h"
 #include "duty/shift/ReadBackRule.h"
 
 #include <algorithm>
@@ -9,9 +10,16 @@
 namespace redoubt::duty {
 
 namespace {
+bool hasConsent(const Id &office, const HandoverView &view, const HandoverSignature &signature)
+{
+    const auto consent = view.consents.find(signature.consent.value_or(Id()));
+    return consent != view.consents.end() && checkOnBehalf(consent->second.value, view.handover.value.shift, signature)
+        && feed::verifyWord(consent->second.value.word, consentedIn(office, consent->second.value));
+}
+
 ProofLine proveSignature(const Id &office, const HandoverView &view, HandoverSide side)
 {
-    ProofLine line{side == HandoverSide::Outgoing ? ProofPart::Outgoing : ProofPart::Incoming, false, {}, {}};
+    ProofLine line{side == HandoverSide::Outgoing ? ProofPart::Outgoing : ProofPart::Incoming, false, {}, {}, {}};
     const auto &signature = side == HandoverSide::Outgoing ? view.outgoing : view.incoming;
     if (!signature) {
         line.detail = "not signed";
@@ -20,14 +28,13 @@ ProofLine proveSignature(const Id &office, const HandoverView &view, HandoverSid
     const auto &value = signature->value;
     const auto &handover = view.handover.value;
     line.who = value.by;
-    const auto &people = side == HandoverSide::Outgoing ? handover.sheet.outgoing : handover.sheet.incoming;
-    const auto *person = personIn(people, value.word.signer);
+    line.meant = value.meant.value_or("");
     if (value.side != side || value.handover != view.handover.id || value.digest != handover.digest)
         line.detail = "signed something else";
-    else if (!person)
-        line.detail = "the signer does not stand on this side";
-    else if (person->name != value.by)
-        line.detail = "the name is not the signer's on the sheet";
+    else if (const auto may = checkSigner(handover.sheet, value); !may)
+        line.detail = may.error().detail;
+    else if (value.insteadOf && !hasConsent(office, view, value))
+        line.detail = "signed on behalf of somebody, without a leader's consent that fits";
     else if (!feed::verifyWord(value.word, signedIn(office, value)))
         line.detail = "the signature does not fit";
     else
@@ -51,7 +58,7 @@ std::vector<ProofLine> proveHandover(const Id &office, const HandoverView &view)
     const auto &handover = view.handover.value;
     std::vector<ProofLine> lines;
     const bool isSheets = digestOfSheet(handover.sheet) == handover.digest;
-    lines.push_back({ProofPart::Digest, isSheets, {}, isSheets ? handover.digest : "the sheet has another digest than the one that was signed"});
+    lines.push_back({ProofPart::Digest, isSheets, {}, isSheets ? handover.digest : "the sheet has another digest than the one that was signed", {}});
     lines.push_back(proveSignature(office, view, HandoverSide::Outgoing));
     lines.push_back(proveSignature(office, view, HandoverSide::Incoming));
     if (lines[1].holds && lines[2].holds && view.outgoing->value.word.signer == view.incoming->value.word.signer) {
@@ -68,7 +75,7 @@ std::vector<ProofLine> proveHandover(const Id &office, const HandoverView &view)
         said += word != view.readBacks.end() && word->second.value.matches && saysTheSame(word->second.value.said, matter.answer) ? 1 : 0;
     }
     lines.push_back({ProofPart::ReadBack, asked == said, std::to_string(said) + "/" + std::to_string(asked),
-                     asked == said ? std::string() : "something was not read back as it stands"});
+                     asked == said ? std::string() : "something was not read back as it stands", {}});
     return lines;
 }
 

@@ -6,6 +6,7 @@ namespace redoubt::duty {
 namespace writers {
 std::set<Role> ofRosters() { return {roles::Planner}; }
 std::set<Role> ofShifts() { return {roles::Officer, roles::Leader}; }
+std::set<Role> ofOrders() { return {roles::Leader}; }
 std::set<Role> ofOffice() { return {roles::Planner, roles::Officer, roles::Leader}; }
 std::set<Role> ofApprovals() { return {roles::Planner, roles::Leader}; }
 std::set<Role> ofTaking() { return {roles::Officer, roles::Leader, roles::Commander}; }

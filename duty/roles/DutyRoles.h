@@ -36,6 +36,8 @@ namespace writers {
 [[nodiscard]] std::set<Role> ofRosters();
 /// Shifts, checklist results, log, handovers, open matters: in the duty office.
 [[nodiscard]] std::set<Role> ofShifts();
+/// What a leader orders in the duty office: that no duty passes, and that it does again.
+[[nodiscard]] std::set<Role> ofOrders();
 /// What either may say in the duty office, e.g. consent to a swap.
 [[nodiscard]] std::set<Role> ofOffice();
 /// Whether a swap is agreed to, by who answers for the roster: in the duty office.

@@ -58,6 +58,8 @@ Result<void> checkItem(const CheckItem &item)
         return refuseItem(item, "its range ends before it begins");
     if (item.roundAt && item.roundAt->size() > static_cast<std::size_t>(bounds::Rounds))
         return refuseItem(item, "at most " + std::to_string(bounds::Rounds) + " set hours");
+    if (item.roundEvery)
+        REDOUBT_TRY(feed::checkNumber(*item.roundEvery, bounds::LeastRound, 24 * 60));
     return checkChoices(item);
 }
 } // namespace

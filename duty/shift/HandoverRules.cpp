@@ -101,9 +101,35 @@ const DutyPerson *personIn(const std::vector<DutyPerson> &people, const Id &acco
     return found == people.end() ? nullptr : &*found;
 }
 
+Result<void> checkSigner(const HandoverSheet &sheet, const HandoverSignature &signature)
+{
+    const bool outgoing = signature.side == HandoverSide::Outgoing;
+    const auto &own = outgoing ? sheet.outgoing : sheet.incoming;
+    const auto *signer = personIn(own, signature.word.signer);
+    if (!signature.insteadOf) {
+        if (!signer)
+            return fail(ErrorCode::RuleViolated, "side: the signer does not stand on it");
+        if (signer->name != signature.by)
+            return fail(ErrorCode::RuleViolated, "by: not what the sheet calls the signer");
+        return {};
+    }
+    const auto *meant = personIn(own, *signature.insteadOf);
+    if (!meant)
+        return fail(ErrorCode::RuleViolated, "insteadOf: somebody who does not stand on this side");
+    if (meant->name != signature.meant)
+        return fail(ErrorCode::RuleViolated, "meant: not what the sheet calls them");
+    if (signer || isAmong(outgoing ? sheet.incoming : sheet.outgoing, signature.word.signer))
+        return fail(ErrorCode::RuleViolated, "insteadOf: who stands on the sheet signs for themselves");
+    return {};
+}
+
 feed::SignedMatter signedIn(const Id &office, const HandoverSignature &signature)
 {
-    return {office, HandoverSignature::Kind, signature.handover, enumName(signature.side), signature.digest, signature.at};
+    // Who signs for somebody else says for whom.
+    auto as = std::string(enumName(signature.side));
+    if (signature.insteadOf)
+        as += " for " + signature.insteadOf->toString();
+    return {office, HandoverSignature::Kind, signature.handover, std::move(as), signature.digest, signature.at};
 }
 
 bool isAmong(const std::vector<DutyPerson> &people, const Id &account) { return personIn(people, account) != nullptr; }

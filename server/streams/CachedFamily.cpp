@@ -27,6 +27,12 @@ bool CachedFamily::authorMay(const Id &id, Permission permission) const
     return std::any_of(roles.begin(), roles.end(), [&](Role role) { return may(role, permission); });
 }
 
+bool CachedFamily::holds(const Id &account, const Id &id, Role role) const
+{
+    const auto &roles = m_hand.state().roles(account, id);
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
 bool CachedFamily::certifies(const feed::Author &signer, ByteView key) const
 {
     const auto certificates = certificatesOf(m_hand.storage(), m_hand.state().identity(), signer);

@@ -59,7 +59,7 @@ void writeFacts(const handover::Report &report)
         }
     }
     for (const auto &signer : report.signers) {
-        std::cout << (signer.as == "outgoing" ? "handed over by " : signer.as == "incoming" ? "taken over by " : "exported by ") << app::plainText(signer.name)
+        std::cout << (signer.as == "outgoing" ? "handed over by " : signer.as == "incoming" ? "taken over by " : signer.as == "consent" ? "by consent of " : "exported by ") << app::plainText(signer.name)
                   << ", account " << signer.account.toString() << " on " << app::plainText(signer.console) << ", " << clocksOf(report, signer.at) << '\n';
     }
     std::cout << "checklist: " << handover.sheet.itemsDone << " of " << handover.sheet.itemsAll << " items\n";

@@ -21,18 +21,25 @@ Result<void> checkOpen(const HandoverView &handover)
     return {};
 }
 
+/// The last word that lets @p account sign on @p side.
+const BoardRecord<HandoverConsent> *consentTo(const HandoverView &handover, HandoverSide side, const Id &account)
+{
+    const BoardRecord<HandoverConsent> *last = nullptr;
+    const auto &sheet = handover.handover.value.sheet;
+    for (const auto &[id, consent] : handover.consents) {
+        const auto &value = consent.value;
+        if (value.side != side || value.signs != account || !value.meant)
+            continue;
+        if (isAmong(side == HandoverSide::Outgoing ? sheet.outgoing : sheet.incoming, *value.meant)
+            && (!last || feed::orderOf(*last) < feed::orderOf(consent)))
+            last = &consent;
+    }
+    return last;
+}
+
 Result<HandoverSignature> signatureOf(const HandoverView &handover, HandoverSide side, const Signer &signer, Instant now)
 {
-    HandoverSignature signature;
-    signature.handover = handover.handover.id;
-    signature.side = side;
-    signature.digest = handover.handover.value.digest;
-    signature.at = now;
-    const auto &sheet = handover.handover.value.sheet;
-    const auto *person = personIn(side == HandoverSide::Outgoing ? sheet.outgoing : sheet.incoming, signer.account);
-    if (!person)
-        return fail(ErrorCode::Forbidden, "signed by who stands on this side");
-    signature.by = person->name;
+    REDOUBT_ASSIGN(auto signature, unsignedSignature(handover, side, signer.account, now));
     const auto matter = signedIn(handover.handover.stream, signature);
     REDOUBT_ASSIGN(signature.word, signer.sign(matter));
     if (signature.word.signer != signer.account)
@@ -45,6 +52,28 @@ Result<HandoverSignature> signatureOf(const HandoverView &handover, HandoverSide
 bool lacks(const HandoverView &handover, HandoverLack lack) { return std::ranges::find(handover.lacks, lack) != handover.lacks.end(); }
 } // namespace
 
+Result<HandoverSignature> unsignedSignature(const HandoverView &handover, HandoverSide side, const Id &account, Instant now)
+{
+    HandoverSignature signature;
+    signature.handover = handover.handover.id;
+    signature.side = side;
+    signature.digest = handover.handover.value.digest;
+    signature.at = now;
+    const auto &sheet = handover.handover.value.sheet;
+    if (const auto *person = personIn(side == HandoverSide::Outgoing ? sheet.outgoing : sheet.incoming, account)) {
+        signature.by = person->name;
+        return signature;
+    }
+    const auto *consent = consentTo(handover, side, account);
+    if (!consent)
+        return fail(ErrorCode::Forbidden, "signed by who stands on this side, or with a leader's consent");
+    signature.by = consent->value.signsName.value_or("");
+    signature.insteadOf = consent->value.meant;
+    signature.meant = consent->value.meantName;
+    signature.consent = consent->id;
+    return signature;
+}
+
 Result<store::Draft> prepareDraft(const OfficeBoard &board, const Id &shift, const HandoverWish &wish, const Id &account, const DutyHand &hand)
 {
     const auto *stood = board.shift(shift);
@@ -52,7 +81,7 @@ Result<store::Draft> prepareDraft(const OfficeBoard &board, const Id &shift, con
         return fail(ErrorCode::NotFound, "no such shift");
     if (stood->value.endedAt)
         return fail(ErrorCode::RuleViolated, "duty has passed");
-    if (!isAmong(stood->value.people, account))
+    if (!isAmong(stood->value.people, account) && !hand.leads)
         return fail(ErrorCode::Forbidden, "handed over by who stands in the shift");
     if (std::ranges::all_of(wish.incoming, [](const auto &person) { return person.leads.value_or(false); }))
         return fail(ErrorCode::InvalidArgument, "nobody who takes over");
@@ -63,7 +92,7 @@ Result<store::Draft> prepareDraft(const OfficeBoard &board, const Id &shift, con
     handover.shift = shift;
     handover.at = hand.now;
     handover.by = copiedName(hand.name, bounds::PersonName);
-    handover.sheet = board.sheetOf(shift, std::move(incoming), std::string(text::trimmed(wish.reminders)), std::string(text::trimmed(wish.things)));
+    handover.sheet = board.sheetOf(shift, std::move(incoming), std::string(text::trimmed(wish.reminders)), std::string(text::trimmed(wish.things)), hand.now);
     handover.digest = digestOfSheet(handover.sheet);
     return addOf(board.id(), handover);
 }
@@ -90,8 +119,7 @@ Result<store::Draft> readBackDraft(const HandoverView &handover, const Id &matte
 Result<store::Draft> signOutgoingDraft(const HandoverView &handover, const Signer &signer, Instant now)
 {
     REDOUBT_TRY(checkOpen(handover));
-    if (!isAmong(handover.handover.value.sheet.outgoing, signer.account))
-        return fail(ErrorCode::Forbidden, "signed by who stands in the shift");
+    REDOUBT_TRY(unsignedSignature(handover, HandoverSide::Outgoing, signer.account, now));
     if (handover.outgoing)
         return fail(ErrorCode::RuleViolated, "signed already");
     if (lacks(handover, HandoverLack::Refused) || lacks(handover, HandoverLack::OutOfDate))
@@ -105,25 +133,39 @@ Result<std::vector<store::Draft>> takeOverDrafts(const OfficeBoard &board, const
 {
     REDOUBT_TRY(checkOpen(handover));
     const auto &sheet = handover.handover.value.sheet;
-    if (!isAmong(sheet.incoming, signer.account))
-        return fail(ErrorCode::Forbidden, "signed by who takes over");
+    REDOUBT_TRY(unsignedSignature(handover, HandoverSide::Incoming, signer.account, now));
     if (!handover.lacks.empty())
         return fail(ErrorCode::RuleViolated, "something is lacking before duty can pass");
     const Id stream = handover.handover.stream;
     const Id ended = handover.handover.value.shift;
 
-    ShiftPlan next = plan;
-    next.people = sheet.incoming;
-    for (auto &person : next.people)
-        person.since = now;
-    auto begun = shiftOf(board, next, now);
-    begun.after = ended;
     REDOUBT_ASSIGN(const auto signature, signatureOf(handover, HandoverSide::Incoming, signer, now));
-    return std::vector{
+    std::vector drafts{
         addOf(stream, signature),
         setOf<Shift>(stream, ended, {{"endedAt", toJson(now)}, {"handover", toJson(handover.handover.id)}}),
-        addOf(stream, begun),
     };
+    const auto standsBeside = [&](const auto *shift) { return shift->id != ended && isAmong(shift->value.people, signer.account); };
+    if (std::ranges::any_of(board.openShifts(), standsBeside))
+        return drafts;
+
+    ShiftPlan next = plan;
+    next.people = sheet.incoming;
+    for (auto &person : next.people) {
+        person.since = now;
+        // Nobody answers for the office who has not said so: who signed stands in.
+        if (signature.insteadOf == person.account) {
+            person.insteadOf = person.name;
+            person.account = signer.account;
+            person.name = signature.by;
+        }
+    }
+    // The rounds of who is relieved in the middle of a shift are theirs; those of a relief that is late are nobody else's.
+    const auto *before = board.shift(ended);
+    const bool sameShift = before && before->value.startsAt == plan.startsAt && before->value.endsAt == plan.endsAt;
+    auto begun = shiftOf(board, next, now, sameShift ? now : plan.startsAt);
+    begun.after = ended;
+    drafts.push_back(addOf(stream, begun));
+    return drafts;
 }
 
 Result<store::Draft> refuseDraft(const HandoverView &handover, const Id &account, const std::string &reason, const DutyHand &hand)

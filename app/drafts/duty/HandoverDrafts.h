@@ -15,7 +15,7 @@ struct HandoverWish
     std::string reminders;
     std::string things;
 };
-/// What @p account of the outgoing side hands over, as it stands now. Fails with NotFound, Forbidden (not one who stands), InvalidArgument (nobody
+/// What @p account of the outgoing side, or a leader, hands over, as it stands now. Fails with NotFound, Forbidden (not one who stands), InvalidArgument (nobody
 /// takes over), or RuleViolated where duty has passed.
 [[nodiscard]] Result<store::Draft> prepareDraft(const duty::OfficeBoard &board, const Id &shift, const HandoverWish &wish, const Id &account,
                                                 const DutyHand &hand);
@@ -33,11 +33,17 @@ struct Signer
     SignWord sign;
 };
 
+/// What @p account signs on @p side now, but for the word itself: for themselves where they stand on that side of the sheet, else on behalf of whom a
+/// leader consents that they sign for. Fails with Forbidden.
+[[nodiscard]] Result<duty::HandoverSignature> unsignedSignature(const duty::HandoverView &handover, duty::HandoverSide side, const Id &account,
+                                                                Instant now);
+
 /// The outgoing side's signature. Fails with Forbidden, RuleViolated (signed, refused or out of date), or as the signer does.
 [[nodiscard]] Result<store::Draft> signOutgoingDraft(const duty::HandoverView &handover, const Signer &signer, Instant now);
 
 /// The incoming side's signature, the end of the shift and the beginning of the next, as one group: duty passes in one moment.
-/// @p plan: the next shift's times; its people are the sheet's. Fails with Forbidden, RuleViolated while something is lacking, or as the signer does.
+/// @p plan: the next shift's times; its people are the sheet's, and who signs on behalf of one of them stands in for them. Who stands already in a shift
+/// beside this one (two began without seeing each other) goes on in that, and none is begun. Fails with Forbidden, RuleViolated while something is lacking, or as the signer does.
 [[nodiscard]] Result<std::vector<store::Draft>> takeOverDrafts(const duty::OfficeBoard &board, const duty::HandoverView &handover,
                                                                const Signer &signer, const ShiftPlan &plan, Instant now);
 

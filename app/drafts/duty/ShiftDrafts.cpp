@@ -6,6 +6,7 @@
 #include "core/text/SpokenKey.h"
 #include "duty/kinds/ShiftLimits.h"
 #include "duty/shift/CheckRules.h"
+#include "duty/shift/RoundRules.h"
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ Result<store::Draft> checklistDraft(const OfficeBoard &board, const std::string 
     return addOf(board.id(), list);
 }
 
-Shift shiftOf(const OfficeBoard &board, const ShiftPlan &plan, Instant now)
+Shift shiftOf(const OfficeBoard &board, const ShiftPlan &plan, Instant now, std::optional<Instant> roundsFrom)
 {
     Shift shift;
     shift.startsAt = plan.startsAt;
@@ -62,8 +63,15 @@ Shift shiftOf(const OfficeBoard &board, const ShiftPlan &plan, Instant now)
     shift.begunAt = now;
     shift.people = plan.people;
     const auto lists = board.checklists();
-    if (!lists.empty())
-        shift.checklist = std::ranges::max(lists, {}, &BoardRecord<Checklist>::id).id;
+    if (lists.empty())
+        return shift;
+    const auto list = std::ranges::max(lists, {}, &BoardRecord<Checklist>::id);
+    shift.checklist = list.id;
+    if (plan.zone) {
+        auto rounds = roundsOf(list.value, plan.startsAt, plan.endsAt, roundsFrom.value_or(now + -roundEarlyMs), *plan.zone);
+        if (!rounds.empty())
+            shift.rounds = std::move(rounds);
+    }
     return shift;
 }
 
@@ -78,12 +86,19 @@ Result<store::Draft> checkDraft(const OfficeBoard &board, const Id &shift, const
 {
     REDOUBT_TRY(stoodIn(board, shift));
     const auto checks = board.checks(shift);
-    const auto check = std::ranges::find(checks, wish.item, [](const auto &view) { return view.item.key; });
+    std::vector<Instant> rounds;
+    for (const auto &view : checks) {
+        if (view.item.key == wish.item && view.round)
+            rounds.push_back(*view.round);
+    }
+    const auto round = wish.round ? wish.round : rounds.empty() ? std::nullopt : std::optional(roundAt(rounds, hand.now));
+    const auto check = std::ranges::find_if(checks, [&](const auto &view) { return view.item.key == wish.item && view.round == round; });
     if (check == checks.end())
         return fail(ErrorCode::NotFound, "no such item");
     CheckResult result;
     result.shift = shift;
     result.item = wish.item;
+    result.round = round;
     result.note = unlessEmpty(wish.note);
     result.at = hand.now;
     result.by = nameOf(hand);
@@ -143,6 +158,8 @@ Result<std::vector<store::Draft>> matterDrafts(const OfficeBoard &board, const I
     matter.openedBy = nameOf(hand);
     matter.tracker = unlessEmpty(wish.tracker);
     matter.critical = wish.critical;
+    if (wish.major)
+        matter.major = true;
     matter.question = text::trimmed(wish.question);
     matter.answer = text::trimmed(wish.answer);
     matter.respondBy = wish.respondBy;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/drafts/DraftOf.h"
+#include "core/calendar/TimeZone.h"
 #include "duty/board/OfficeBoard.h"
 
 #include <optional>
@@ -16,6 +17,7 @@ struct DutyHand
 {
     std::string name; ///< shown name
     Instant now;
+    bool leads = false; ///< in the office: prepares a handover where nobody of the shift can
 };
 
 /// When and with whom a shift is stood, by the roster or as people say.
@@ -24,13 +26,15 @@ struct ShiftPlan
     Instant startsAt;
     Instant endsAt;
     std::vector<duty::DutyPerson> people;
+    std::optional<calendar::TimeZone> zone = std::nullopt; ///< the office's, for rounds at set hours; none: the shift has no rounds
 };
 
 /// A new version of the checklist @p name. Fails with InvalidArgument as duty::checkItems does.
 [[nodiscard]] Result<store::Draft> checklistDraft(const duty::OfficeBoard &board, const std::string &name, std::vector<duty::CheckItem> items);
 
 /// A shift that begins now, with the checklist of the office that was made last; without one it has none.
-[[nodiscard]] duty::Shift shiftOf(const duty::OfficeBoard &board, const ShiftPlan &plan, Instant now);
+/// @p roundsFrom: rounds due before are not its own; none: those of half an hour ago and later are.
+[[nodiscard]] duty::Shift shiftOf(const duty::OfficeBoard &board, const ShiftPlan &plan, Instant now, std::optional<Instant> roundsFrom = std::nullopt);
 
 /// The office's first shift, or the one after a time in which nobody stood. Fails with RuleViolated while another is stood: that one is handed over.
 [[nodiscard]] Result<store::Draft> beginDraft(const duty::OfficeBoard &board, const ShiftPlan &plan, Instant now);
@@ -43,8 +47,9 @@ struct CheckWish
     std::optional<std::string> value;
     std::string note;
     std::vector<feed::AttachedFile> files;
+    std::optional<Instant> round = std::nullopt; ///< of an item with set hours; none: the one that is due by then
 };
-/// Fails with NotFound (no such shift or item), MissingReason, or InvalidArgument as duty::judgeCheck does.
+/// Fails with NotFound (no such shift, item or round), MissingReason, or InvalidArgument as duty::judgeCheck does.
 [[nodiscard]] Result<store::Draft> checkDraft(const duty::OfficeBoard &board, const Id &shift, const CheckWish &wish, const DutyHand &hand);
 
 struct LogWish
@@ -71,6 +76,7 @@ struct MatterWish
     std::string answer;
     std::optional<Instant> respondBy;
     std::optional<Instant> closeBy;
+    bool major = false; ///< a major incident
 };
 /// The matter, and the log line that tells of it, as one group. Fails with InvalidArgument where a critical one has no question or answer.
 [[nodiscard]] Result<std::vector<store::Draft>> matterDrafts(const duty::OfficeBoard &board, const Id &shift, const MatterWish &wish,

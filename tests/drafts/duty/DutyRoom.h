@@ -101,6 +101,8 @@ public:
     const Id officer = id(11);
     const Id second = id(12);
     const Id next = id(13);
+    const Id leader = id(14);
+    const Id other = id(15); ///< an officer who stands on neither side
     const feed::KindRegistry kinds = productKinds();
     FoldedStream stream;
     duty::OfficeBoard board;
@@ -118,6 +120,7 @@ private:
         [[nodiscard]] std::optional<Id> root() const override { return id(1); }
         [[nodiscard]] const feed::StateView *stream(const Id &) const override { return nullptr; }
         [[nodiscard]] bool authorMay(const Id &, Permission) const override { return false; }
+        [[nodiscard]] bool holds(const Id &account, const Id &, Role role) const override { return account == id(14) && role == Role::DutyLeader; }
         [[nodiscard]] bool certifies(const feed::Author &signer, ByteView key) const override
         {
             return std::ranges::equal(keyOf(signer.account).verifyKey().bytes, key);
