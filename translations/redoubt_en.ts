@@ -297,6 +297,13 @@
             <numerusform>%n without evidence</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n round(s) overdue</source>
+        <translation>
+            <numerusform>%n round overdue</numerusform>
+            <numerusform>%n rounds overdue</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::CollectPage</name>
@@ -503,6 +510,13 @@
             <numerusform>said against recorded: %1 of %n the same</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of what it requires is missing: marked on the sheet</source>
+        <translation>
+            <numerusform>%n thing that it requires is missing: marked on the sheet</numerusform>
+            <numerusform>%n things that it requires are missing: marked on the sheet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::HandoversPage</name>
@@ -521,6 +535,40 @@
         <translation>
             <numerusform>%n line, none is ever changed</numerusform>
             <numerusform>%n lines, none is ever changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::MarkWords</name>
+    <message numerus="yes">
+        <source>%n written after the shift had ended</source>
+        <translation>
+            <numerusform>%n entry written after the shift had ended</numerusform>
+            <numerusform>%n entries written after the shift had ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A last round within %n minutes before the handover</source>
+        <translation>
+            <numerusform>A last round within %n minute before the handover</numerusform>
+            <numerusform>A last round within %n minutes before the handover</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The incoming officer is there %n minutes early</source>
+        <translation>
+            <numerusform>The incoming officer is there %n minute early</numerusform>
+            <numerusform>The incoming officer is there %n minutes early</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::MarksBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -595,6 +643,13 @@
         <translation>
             <numerusform>%n min late</numerusform>
             <numerusform>%n min late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min early</source>
+        <translation>
+            <numerusform>%n min early</numerusform>
+            <numerusform>%n min early</numerusform>
         </translation>
     </message>
 </context>

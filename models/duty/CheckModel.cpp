@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/duty/CheckModel.h"
 
+#include "duty/kinds/DeclareShiftKinds.h"
 #include "duty/shift/CheckRules.h"
+#include "duty/shift/RoundRules.h"
 #include "models/Text.h"
 
 namespace redoubt::models {
@@ -16,8 +18,15 @@ QString valueText(const duty::CheckItem &item, const duty::CheckResult &result)
     return item.unit && !item.unit->empty() ? value + QLatin1Char(' ') + text(*item.unit) : value;
 }
 
-CheckState stateOf(const duty::CheckView &view)
+CheckState stateOf(const duty::CheckView &view, Instant now)
 {
+    if (!view.result && view.round) {
+        switch (duty::roundState(*view.round, {}, now)) {
+        case duty::RoundState::ToCome: return CheckState::ToCome;
+        case duty::RoundState::Overdue: return CheckState::Overdue;
+        default: return CheckState::Open;
+        }
+    }
     if (!view.result)
         return CheckState::Open;
     switch (view.result->value.outcome) {
@@ -33,8 +42,14 @@ CheckRow itemRow(const duty::CheckView &view, const OfficeTime &time)
     CheckRow row;
     row.id = QStringLiteral("item:") + text(view.item.key);
     row.name = text(view.item.name);
+    if (view.round) {
+        row.id += QStringLiteral("@%1").arg(view.round->ms);
+        //: a round of an item of the checklist: %1 the item, %2 its hour
+        row.name = CheckModel::tr("%1, %2").arg(row.name, time.shortTime(*view.round));
+        row.round = view.round;
+    }
     row.item = view.item;
-    row.state = stateOf(view);
+    row.state = stateOf(view, time.now);
     row.done = view.isDone() ? 1 : 0;
     row.all = 1;
     row.shouldBe = text(duty::shouldBe(view.item));
@@ -47,6 +62,8 @@ CheckRow itemRow(const duty::CheckView &view, const OfficeTime &time)
         row.at = result.at;
         row.when = time.shortTime(result.at);
         row.pending = view.result->pending;
+        row.late = view.round && duty::roundState(*view.round, result.at, time.now) == duty::RoundState::DoneLate;
+        row.afterShift = std::find(view.result->flags.begin(), view.result->flags.end(), duty::marks::AfterShift) != view.result->flags.end();
     }
     return row;
 }
@@ -72,6 +89,8 @@ QString CheckModel::stateText(const CheckRow &row)
     case CheckState::Breached: return row.item.type == duty::CheckType::Number ? tr("Out of range") : tr("Not as it should be");
     case CheckState::Skipped: return tr("Not possible");
     case CheckState::LacksEvidence: return tr("No evidence");
+    case CheckState::ToCome: return tr("To come");
+    case CheckState::Overdue: return tr("Overdue");
     }
     return {};
 }
@@ -86,7 +105,8 @@ CheckCounts CheckModel::counts() const
         counts.done += row.done;
         counts.breached += row.state == CheckState::Breached ? 1 : 0;
         counts.lacksEvidence += row.state == CheckState::LacksEvidence ? 1 : 0;
-        counts.requiredOpen += row.item.required && row.state == CheckState::Open ? 1 : 0;
+        counts.requiredOpen += row.item.required && (row.state == CheckState::Open || row.state == CheckState::Overdue) ? 1 : 0;
+        counts.overdue += row.state == CheckState::Overdue ? 1 : 0;
     }
     return counts;
 }
@@ -141,6 +161,10 @@ QVariant CheckModel::data(const QModelIndex &index, int role) const
             lines << row.note;
         if (!row.by.isEmpty())
             lines << QStringLiteral("%1 %2").arg(row.by, row.when);
+        if (row.late)
+            lines << tr("Done after its hour");
+        if (row.afterShift)
+            lines << tr("Written when the shift was over");
         if (row.pending)
             lines << tr("Waits for the server");
         return lines.join(QLatin1Char('\n'));

@@ -14,11 +14,13 @@ enum class CheckState : int {
     Breached,      ///< measured, and not as it should be
     Skipped,       ///< could not be done
     LacksEvidence, ///< looked at, and its photo or file is missing
+    ToCome,        ///< a round whose hour is still away
+    Overdue,       ///< a round that was not done by its hour
 };
 
 struct CheckRow
 {
-    QString id; ///< "section:…" of a head, else "item:…" with the item's key
+    QString id; ///< "section:…" of a head, else "item:…" with the item's key, and "@…" with the round's hour
     RowKind kind = RowKind::Record;
     QString name; ///< the section's or the item's
     int done = 0; ///< items: of a head those below it, of an item itself
@@ -32,7 +34,10 @@ struct CheckRow
     QString by;   ///< shown name of who looked
     QString when; ///< by the office's clock
     std::optional<Instant> at;
+    std::optional<Instant> round; ///< of an item with set hours: when it is due
+    bool late = false;            ///< a round that was done after its hour
     bool pending = false;
+    bool afterShift = false;      ///< written when the shift was over
 
     bool operator==(const CheckRow &) const = default;
 };
@@ -44,6 +49,7 @@ struct CheckCounts
     int done = 0;
     int breached = 0;
     int lacksEvidence = 0;
+    int overdue = 0;      ///< rounds
     int requiredOpen = 0; ///< what is missing of them goes to the next shift as owed
 
     bool operator==(const CheckCounts &) const = default;

@@ -30,6 +30,7 @@ HandedMatterRow handedRow(const duty::HandedMatter &handed, const OfficeTime &ti
     row.tracker = text(handed.tracker.value_or(""));
     row.closeBy = handed.closeBy ? time.shortTime(*handed.closeBy) : QString();
     row.required = handed.critical;
+    row.arose = handed.arose.value_or(false);
     return row;
 }
 
@@ -39,13 +40,19 @@ void takeSheet(HandoverValues &values, const duty::HandoverSheet &sheet, const O
     values.incoming = namesOfStanding(sheet.incoming, false);
     for (const duty::DutyPerson &standing : sheet.incoming)
         values.incomingAccounts.push_back(standing.account);
+    for (const auto &[people, sheets] : {std::pair(&values.outgoingPeople, &sheet.outgoing), std::pair(&values.incomingPeople, &sheet.incoming)}) {
+        for (const duty::DutyPerson &standing : *sheets) {
+            if (!standing.leads.value_or(false))
+                people->emplace_back(standing.account, text(standing.name));
+        }
+    }
     values.itemsDone = static_cast<int>(sheet.itemsDone);
     values.itemsAll = static_cast<int>(sheet.itemsAll);
     values.logLines = static_cast<int>(sheet.logLines);
     values.reminders = text(sheet.reminders);
     values.things = text(sheet.things);
     for (const duty::HandedCheck &check : sheet.checks)
-        values.checks.push_back({text(check.name), text(check.found)});
+        values.checks.push_back({check.round ? QStringLiteral("%1 %2").arg(text(check.name), time.shortTime(*check.round)) : text(check.name), text(check.found)});
     for (const duty::HandedMatter &handed : sheet.matters)
         values.matters.push_back(handedRow(handed, time));
 }
@@ -59,8 +66,41 @@ SignatureCardValues cardOf(const QString &names, const std::optional<feed::Board
         card.by = text(signature->value.by);
         card.when = time.shortTime(signature->value.at);
         card.pending = signature->pending;
+        card.meant = text(signature->value.meant.value_or(""));
     }
     return card;
+}
+
+/// Who signed for somebody, or may, and by whose consent.
+void takeConsents(HandoverValues &values, const duty::HandoverView &view)
+{
+    for (const auto &[id, consent] : view.consents) {
+        const auto &value = consent.value;
+        if (!value.side)
+            continue;
+        const bool outgoing = *value.side == duty::HandoverSide::Outgoing;
+        SignatureCardValues &card = outgoing ? values.outgoingCard : values.incomingCard;
+        const auto &signature = outgoing ? view.outgoing : view.incoming;
+        if (signature ? signature->value.consent != id : card.isSigned)
+            continue;
+        card.consentBy = text(value.by);
+        card.by = text(value.signsName.value_or(""));
+        card.meant = text(value.meantName.value_or(""));
+        auto &people = outgoing ? values.outgoingPeople : values.incomingPeople;
+        if (!signature && value.signs && std::find(people.begin(), people.end(), std::pair(*value.signs, card.by)) == people.end())
+            people.emplace_back(*value.signs, card.by);
+    }
+}
+
+void takeOrder(HandoverValues &values, const std::optional<duty::HandedOrder> &order, const duty::Ticks &ticks, Instant endsAt, const OfficeTime &time)
+{
+    values.hasOrder = order.has_value();
+    if (!order)
+        return;
+    for (const duty::OrderPoint &point : duty::orderPoints(*order, ticks, endsAt)) {
+        values.order.push_back(orderRow(point, time));
+        values.orderMissing += point.required && !point.fulfilled ? 1 : 0;
+    }
 }
 
 void takeReadBacks(HandoverValues &values, const duty::HandoverView &view, const OfficeTime &time)
@@ -110,9 +150,12 @@ std::optional<HandoverValues> handoverValues(const duty::OfficeBoard &board, con
     values.shift = shift;
     const auto view = board.handoverOf(shift);
     if (!view) {
-        takeSheet(values, board.sheetOf(shift, {}, {}, {}), time);
+        const auto sheet = board.sheetOf(shift, {}, {}, {}, time.now);
+        takeSheet(values, sheet, time);
+        takeOrder(values, sheet.order, board.ticksOf(shift), stood->value.endsAt, time);
+        values.held = duty::isHeld(board.holdsOf(shift));
         for (const duty::CheckView &check : board.checks(shift))
-            values.requiredOpen += check.item.required && !check.result ? 1 : 0;
+            values.requiredOpen += check.item.required && !check.result && (!check.round || *check.round <= time.now) ? 1 : 0;
         values.outgoingCard.names = values.outgoing;
         values.steps = stepsOf(values);
         return values;
@@ -121,6 +164,8 @@ std::optional<HandoverValues> handoverValues(const duty::OfficeBoard &board, con
     values.handover = view->handover.id;
     takeSheet(values, handover.sheet, time);
     takeReadBacks(values, *view, time);
+    takeOrder(values, handover.sheet.order, view->ticks, stood->value.endsAt, time);
+    values.held = !view->isComplete() && duty::isHeld(view->holds);
     values.preparedBy = text(handover.by);
     values.preparedWhen = time.shortTime(handover.at);
     values.digestWhole = text(handover.digest);
@@ -134,6 +179,7 @@ std::optional<HandoverValues> handoverValues(const duty::OfficeBoard &board, con
     }
     values.outgoingCard = cardOf(values.outgoing, view->outgoing, time);
     values.incomingCard = cardOf(values.incoming, view->incoming, time);
+    takeConsents(values, *view);
     values.steps = stepsOf(values);
     return values;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "duty/board/OfficeBoard.h"
+#include "models/duty/MarkValues.h"
 #include "models/duty/OfficeTime.h"
 
 #include <array>
@@ -26,6 +27,7 @@ struct HandedMatterRow
     bool matches = false;
     QString saidWhen;
     QString saidBy;
+    bool arose = false; ///< it came up while duty was handed over: the outgoing side's to handle
 
     bool operator==(const HandedMatterRow &) const = default;
 };
@@ -46,6 +48,8 @@ struct SignatureCardValues
     QString by;
     QString when;
     bool pending = false; ///< the server has not taken it yet
+    QString meant;        ///< of a signature on behalf: who was meant
+    QString consentBy;    ///< and the leader who consents; of one to come: who may sign stands in by, and in meant for whom
 
     bool operator==(const SignatureCardValues &) const = default;
 };
@@ -77,6 +81,12 @@ struct HandoverValues
     QString refusedBy;
     QString refusedWhen;
     QString refusal; ///< the reason; empty: nobody refused
+    bool hasOrder = false;
+    std::vector<OrderRow> order; ///< what the office's order asks for
+    int orderMissing = 0;        ///< of what it requires
+    bool held = false;           ///< no duty passes, and no leader lets this one go
+    std::vector<std::pair<Id, QString>> outgoingPeople; ///< who may sign, or is signed for
+    std::vector<std::pair<Id, QString>> incomingPeople;
     SignatureCardValues outgoingCard;
     SignatureCardValues incomingCard;
 

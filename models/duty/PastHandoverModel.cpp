@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/duty/PastHandoverModel.h"
 
+#include "duty/board/OfficeMarks.h"
 #include "duty/papers/HandoverProof.h"
 #include "models/Text.h"
 
@@ -42,6 +43,8 @@ int PastHandoverModel::columnCount(const QModelIndex &parent) const { return par
 
 QString PastHandoverModel::noteOf(const PastHandoverRow &row)
 {
+    if (row.onBehalf)
+        return row.consentBy.isEmpty() ? row.behalf : tr("%1, %2 consents").arg(row.behalf, row.consentBy);
     const QString items = tr("%n items", nullptr, row.items);
     return row.left == 0 ? tr("%1, nothing left open").arg(items) : tr("%1, %n left open", nullptr, row.left).arg(items);
 }
@@ -63,6 +66,8 @@ QVariant PastHandoverModel::data(const QModelIndex &index, int role) const
             lines << tr("Waits for the server");
         else if (row.offline)
             lines << tr("Signed without the network, synced at %1.").arg(row.syncedAt);
+        if (row.marked)
+            lines << tr("Something was out of the ordinary: see at the right.");
         if (!row.holds)
             lines << tr("It does not verify: see at the right what differs.");
         return lines.join(QLatin1Char('\n'));
@@ -78,6 +83,10 @@ QVariant PastHandoverModel::data(const QModelIndex &index, int role) const
     case LateRole: return row.minutesLate;
     case OfflineRole: return row.offline || row.pending;
     case HoldsRole: return row.holds;
+    case OnBehalfRole: return row.onBehalf;
+    case MarkedRole: return row.marked;
+    case EarlyRole: return row.early;
+    case MissedRole: return row.missed;
     default: return {};
     }
 }
@@ -109,6 +118,20 @@ PastHandoverRow pastHandoverRow(const duty::OfficeBoard &board, const duty::Hand
     }
     row.sameConsole = view.outgoing->value.word.installation == taken.value.word.installation;
     row.holds = holds;
+    for (const auto &mark : duty::handoverMarks(board, view)) {
+        switch (mark.kind) {
+        case duty::MarkKind::OnBehalf:
+            row.onBehalf = true;
+            //: who signed, and who was meant to
+            row.behalf = PastHandoverModel::tr("%1 for %2").arg(text(mark.who), text(mark.whom));
+            row.consentBy = text(mark.by);
+            break;
+        case duty::MarkKind::PassedEarly: row.early = true; break;
+        case duty::MarkKind::Missed: row.missed = true; break;
+        case duty::MarkKind::PassedLate: break;
+        default: row.marked = true;
+        }
+    }
     row.items = static_cast<int>(handover.sheet.itemsAll);
     row.left = static_cast<int>(handover.sheet.matters.size());
     return row;
@@ -120,6 +143,7 @@ PastCounts countsOf(const std::vector<PastHandoverRow> &rows)
     for (const auto &row : rows) {
         ++counts.all;
         ++(row.isLate() ? counts.late : counts.onTime);
+        counts.onBehalf += row.onBehalf ? 1 : 0;
         counts.offline += row.offline || row.pending ? 1 : 0;
         counts.unproven += row.holds ? 0 : 1;
     }
@@ -130,7 +154,13 @@ std::vector<PastHandoverRow> filtered(const std::vector<PastHandoverRow> &rows, 
 {
     std::vector<PastHandoverRow> result;
     std::ranges::copy_if(rows, std::back_inserter(result), [filter](const PastHandoverRow &row) {
-        return filter == PastFilter::All || (filter == PastFilter::Late ? row.isLate() : row.offline || row.pending);
+        switch (filter) {
+        case PastFilter::All: return true;
+        case PastFilter::Late: return row.isLate();
+        case PastFilter::OnBehalf: return row.onBehalf;
+        case PastFilter::Offline: break;
+        }
+        return row.offline || row.pending;
     });
     return result;
 }

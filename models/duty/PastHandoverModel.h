@@ -24,6 +24,12 @@ struct PastHandoverRow
     bool offline = false;     ///< the server heard of it minutes after it was signed
     QString syncedAt;         ///< "10:05", with its day where it is another one; empty while it waits
     bool pending = false;     ///< the server has not taken all of it yet
+    bool onBehalf = false;    ///< somebody signed for who was meant
+    bool marked = false;      ///< something else is out of the ordinary (duty::handoverMarks)
+    QString behalf;           ///< "值班员05 for 值班员03"
+    QString consentBy;        ///< the leader who consents
+    bool early = false;
+    bool missed = false;      ///< so late that the next shift was never stood
     bool sameConsole = false; ///< both signed at one console
     bool holds = true;        ///< what can be proven from its records (duty::proveHandover)
     int items = 0;
@@ -33,7 +39,7 @@ struct PastHandoverRow
     bool operator==(const PastHandoverRow &) const = default;
 };
 
-enum class PastFilter : int { All, Late, Offline };
+enum class PastFilter : int { All, Late, OnBehalf, Offline };
 
 /// All of them are on time or late; what was signed offline is a mark beside that.
 struct PastCounts
@@ -41,6 +47,7 @@ struct PastCounts
     int all = 0;
     int onTime = 0;
     int late = 0;
+    int onBehalf = 0; ///< a mark beside that, like offline
     int offline = 0;
     int unproven = 0;
 
@@ -52,7 +59,7 @@ class PastHandoverModel : public RowModel<PastHandoverRow>
 {
     Q_OBJECT
 public:
-    enum ExtraRole { WeekdayRole = FirstFreeRole, ClockTextRole, WhoRole, LateRole, OfflineRole, HoldsRole };
+    enum ExtraRole { WeekdayRole = FirstFreeRole, ClockTextRole, WhoRole, LateRole, OfflineRole, HoldsRole, OnBehalfRole, MarkedRole, EarlyRole, MissedRole };
 
     using RowModel::RowModel;
 

@@ -4,6 +4,7 @@
 #include "models/Text.h"
 #include "models/duty/HandoverValues.h"
 #include "models/duty/OfficeTime.h"
+#include "models/duty/PastHandoverModel.h"
 
 #include <algorithm>
 
@@ -136,7 +137,8 @@ ProofRow signatureRow(const duty::ProofLine &line, const duty::BoardRecord<duty:
 {
     ProofRow row;
     row.part = line.part == duty::ProofPart::Outgoing ? ProofRow::Part::Outgoing : ProofRow::Part::Incoming;
-    row.who = text(signature.value.by);
+    //: of a signature: who signed, and who was meant to
+    row.who = line.meant.empty() ? text(signature.value.by) : PastHandoverModel::tr("%1 for %2").arg(text(signature.value.by), text(line.meant));
     row.state = line.holds ? ProofRow::State::Holds : ProofRow::State::Fails;
     const auto &certificate = signature.value.word.certificate;
     if (!line.holds || !certificate || !trust.key)
@@ -201,6 +203,8 @@ std::optional<PastHandoverValues> pastHandoverValues(const duty::OfficeBoard &bo
     for (const auto &handed : view->handover.value.sheet.matters)
         values.matters.push_back(laterMatter(board, handed, ++number, zone, view->incoming->value.at, now));
     values.proof = proofRows(board.id(), *view, trust, zone);
+    const auto passed = view->incoming->value.at;
+    values.marks = markRows(duty::handoverMarks(board, *view), OfficeTime{passed, zone.offsetSeconds(passed)});
     values.checkedAt = wallClock(zone, now);
     values.fileName = values.number + QStringLiteral(".zip");
     return values;

@@ -3,6 +3,7 @@
 
 #include "core/calendar/TimeZone.h"
 #include "duty/papers/HandoverProof.h"
+#include "models/duty/MarkValues.h"
 
 #include <QString>
 
@@ -94,6 +95,7 @@ struct PastHandoverValues
     ContinuityValues continuity;
     std::vector<LaterMatter> matters;
     std::vector<ProofRow> proof;
+    std::vector<MarkRow> marks; ///< what is out of the ordinary
     QString checkedAt; ///< when the proof was made
     QString fileName;  ///< of an export: JJ-20260416-C21E.zip
 

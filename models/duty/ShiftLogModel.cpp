@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/duty/ShiftLogModel.h"
 
+#include "duty/kinds/DeclareShiftKinds.h"
 #include "models/Text.h"
+
+#include <algorithm>
 
 namespace redoubt::models {
 
@@ -16,6 +19,9 @@ QString ShiftLogModel::sentence(const LogRow &row)
     if (!row.matter.isEmpty())
         //: %1 a log line, %2 the title of the open matter that it tells of
         sentence = tr("%1 (%2)").arg(sentence, row.matter);
+    if (row.afterShift)
+        //: a log line that was written when its shift had ended
+        sentence = tr("[After the shift] %1").arg(sentence);
     return sentence;
 }
 
@@ -99,6 +105,7 @@ std::vector<LogRow> logRows(const duty::OfficeBoard &board, const Id &shift, con
         row.phone = text(value.phone.value_or(""));
         row.own = line.author == account;
         row.pending = line.pending;
+        row.afterShift = std::find(line.flags.begin(), line.flags.end(), duty::marks::AfterShift) != line.flags.end();
         rows.push_back(std::move(row));
     }
     return rows;

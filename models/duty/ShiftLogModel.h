@@ -25,6 +25,7 @@ struct LogRow
     QString phone;
     bool own = false; ///< the reader's: only its author corrects a line
     bool pending = false;
+    bool afterShift = false; ///< written when the shift was over
 
     bool operator==(const LogRow &) const = default;
 };

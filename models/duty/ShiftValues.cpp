@@ -56,6 +56,7 @@ std::optional<ShiftValues> shiftValues(const duty::OfficeBoard &board, const Id 
     values.begunAt = stood->value.begunAt;
     values.endedAt = stood->value.endedAt;
     values.events = eventsOf(board, *stood);
+    values.marks = markRows(duty::shiftMarks(board, shift, time.now), time);
     values.pending = stood->pending;
     return values;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "duty/board/OfficeBoard.h"
+#include "models/duty/MarkValues.h"
 #include "models/duty/OfficeTime.h"
 
 /// What the shift page shows beside its lists: plain values, made from the board at one moment.
@@ -41,6 +42,7 @@ struct ShiftValues
     Instant begunAt;
     std::optional<Instant> endedAt;
     std::vector<ShiftEvent> events; ///< in their order
+    std::vector<MarkRow> marks;     ///< what is out of the ordinary
     bool pending = false;
 
     /// Minutes that are stood at @p now, as clocks show them; never below zero.

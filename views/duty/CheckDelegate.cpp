@@ -89,6 +89,8 @@ ChipSpec checkStateChip(CheckState state, const QString &word)
     case CheckState::Breached: return {word, Tone::Severity3, Icon::Alert};
     case CheckState::Skipped: return {word, Tone::Severity2, Icon::Minus};
     case CheckState::LacksEvidence: return {word, Tone::Severity2, Icon::Image};
+    case CheckState::ToCome: return {word, Tone::Neutral, Icon::Clock, ChipShape::Plain};
+    case CheckState::Overdue: return {word, Tone::Severity4, Icon::Clock};
     }
     return {word, Tone::Neutral, Icon::Info};
 }
@@ -129,7 +131,7 @@ void CheckDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString text = index.data(Qt::DisplayRole).toString();
     switch (index.column()) {
     case CheckModel::Item: {
-        const bool open = index.data(CheckModel::RequiredRole).toBool() && state == CheckState::Open;
+        const bool open = index.data(CheckModel::RequiredRole).toBool() && (state == CheckState::Open || state == CheckState::Overdue);
         drawText(*painter, cell, open ? text + QStringLiteral(" *") : text, textFont(BodyType), t.text);
         break;
     }

@@ -91,7 +91,7 @@ void CheckEntryBar::setItem(const models::CheckRow *row)
     m_name->setText(row ? row->name : tr("Choose an item above"));
     m_range->setText(row && !row->shouldBe.isEmpty() ? tr("should be %1").arg(row->shouldBe) : QString());
     m_range->setVisible(!m_range->text().isEmpty());
-    const Draft draft = row ? m_drafts.value(models::text(row->item.key)) : Draft();
+    const Draft draft = row ? m_drafts.value(row->id) : Draft();
     m_unit->setText(row ? models::text(row->item.unit.value_or("")) : QString());
     m_choice->clear();
     if (row && row->item.choices) {
@@ -112,7 +112,7 @@ void CheckEntryBar::keepDraft()
 {
     if (!m_row || m_filling)
         return;
-    const QString key = models::text(m_row->item.key);
+    const QString key = m_row->id;
     const Draft draft{m_row->item.type == CheckType::Choice ? m_choice->currentText() : m_value->text(), m_note->text(), m_files};
     if (draft.value.isEmpty() && draft.note.isEmpty() && draft.files.isEmpty())
         m_drafts.remove(key);
@@ -213,9 +213,9 @@ void CheckEntryBar::send(CheckWish wish)
         return;
     }
     keepDraft();
-    m_sent = models::text(m_row->item.key);
+    m_sent = m_row->id;
     const bool valued = wish == CheckWish::Found && m_row->item.type != CheckType::Tick;
-    Q_EMIT requested({m_sent, wish, valued ? typedValue() : QString(), note, m_files});
+    Q_EMIT requested({models::text(m_row->item.key), wish, valued ? typedValue() : QString(), note, m_files, m_row->round});
 }
 
 void CheckEntryBar::chooseFiles()
@@ -262,7 +262,7 @@ void CheckEntryBar::showFailure(const QString &why)
 void CheckEntryBar::showDone()
 {
     m_drafts.remove(m_sent);
-    if (m_row && models::text(m_row->item.key) == m_sent) {
+    if (m_row && m_row->id == m_sent) {
         const QScopedValueRollback filling(m_filling, true);
         m_value->clear();
         m_note->clear();

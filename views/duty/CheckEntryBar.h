@@ -65,8 +65,8 @@ private:
     [[nodiscard]] QString typedValue() const;
 
     std::optional<models::CheckRow> m_row;
-    QHash<QString, Draft> m_drafts; ///< by the item's key
-    QString m_sent;                 ///< key of the item whose answer is on its way
+    QHash<QString, Draft> m_drafts; ///< by the row
+    QString m_sent;                 ///< row whose answer is on its way
     ElidedLabel *m_name;
     Label *m_range;
     ElidedLabel *m_message;

@@ -22,12 +22,13 @@ constexpr int leastName = 120;
 }
 
 ChecklistPane::ChecklistPane(QWidget *parent)
-    : QWidget(parent), m_head(new PaneHead(tr("Checklist"))), m_breached(new Chip), m_lacking(new Chip), m_table(plainTable(tr("Checklist"))),
+    : QWidget(parent), m_head(new PaneHead(tr("Checklist"))), m_breached(new Chip), m_lacking(new Chip), m_overdue(new Chip), m_table(plainTable(tr("Checklist"))),
       m_nothing(paragraph(tr("This shift has no checklist. Whoever plans the office's duty publishes one; the next shift begins with it."), BodyType,
                           Ink::Text2)),
       m_foot(new QWidget), m_entry(new CheckEntryBar)
 {
     auto *column = columnLayout(this);
+    m_head->addTrailing(m_overdue);
     m_head->addTrailing(m_breached);
     m_head->addTrailing(m_lacking);
     column->addWidget(m_head);
@@ -94,6 +95,8 @@ void ChecklistPane::showCounts()
     m_breached->setVisible(counts.breached > 0);
     m_lacking->setSpec({tr("%n without evidence", nullptr, counts.lacksEvidence), Tone::Severity2, Icon::Image});
     m_lacking->setVisible(counts.lacksEvidence > 0);
+    m_overdue->setSpec({tr("%n round(s) overdue", nullptr, counts.overdue), Tone::Severity4, Icon::Clock});
+    m_overdue->setVisible(counts.overdue > 0);
     m_nothing->setVisible(counts.all == 0);
     m_table->setVisible(counts.all > 0);
 }
@@ -121,7 +124,7 @@ void ChecklistPane::goOn()
     for (int i = 1; i <= rows; ++i) {
         const int row = (from + i) % rows;
         const models::CheckRow *item = m_model->itemAt(row);
-        if (item && item->state == models::CheckState::Open) {
+        if (item && (item->state == models::CheckState::Open || item->state == models::CheckState::Overdue)) {
             m_table->setCurrentIndex(m_model->index(row, models::CheckModel::Item));
             return;
         }

@@ -57,6 +57,7 @@ private:
     PaneHead *m_head;
     Chip *m_breached;
     Chip *m_lacking;
+    Chip *m_overdue; ///< rounds
     QTableView *m_table;
     Label *m_nothing;
     QWidget *m_foot;

@@ -135,6 +135,8 @@ QString DutyWords::whyNotIncoming(const models::HandoverValues &values)
         return tr("Refused: to be prepared anew");
     if (values.lacksThis(duty::HandoverLack::OutOfDate))
         return tr("Something changed since: to be prepared anew");
+    if (values.lacksThis(duty::HandoverLack::Held))
+        return tr("Handovers are held: a leader lifts it, or lets this one pass");
     if (values.lacksThis(duty::HandoverLack::ReadBack))
         return tr("%n matter(s) still to be read back", nullptr, values.toReadBack);
     if (values.lacksThis(duty::HandoverLack::Outgoing))

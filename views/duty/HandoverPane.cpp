@@ -2,6 +2,7 @@
 #include "views/duty/HandoverPane.h"
 
 #include "views/duty/DutyWords.h"
+#include "views/duty/OrderSteps.h"
 #include "views/duty/ReadBackCard.h"
 #include "views/duty/SignatureCard.h"
 #include "views/duty/StepHead.h"
@@ -15,6 +16,7 @@
 #include "views/widgets/StillScroll.h"
 #include "views/widgets/Surface.h"
 
+#include <QMenu>
 #include <QScrollArea>
 
 namespace redoubt::views {
@@ -29,11 +31,14 @@ HandoverPane::HandoverPane(QWidget *parent)
       m_checks(new StepHead(1, tr("Checklist"))), m_checkWords(paragraph({}, SmallType, Ink::Text2)), m_checkBox(new QWidget),
       m_matters(new StepHead(2, tr("Open matters"))), m_matterLines(new QWidget), m_toKnow(paragraph({}, SmallType, Ink::Text2)),
       m_toKnowBox(new QWidget), m_readBack(new StepHead(3, tr("Read back"))), m_cardColumn(columnLayout(6)),
+      m_order(new StepHead(4, tr("Order of the office"))), m_orderBox(new QWidget), m_orderSteps(new OrderSteps),
       m_signatures(new StepHead(4, tr("Both sign"))), m_outgoing(new SignatureCard(duty::HandoverSide::Outgoing)),
       m_incoming(new SignatureCard(duty::HandoverSide::Incoming)), m_signProblem(paragraph({}, SmallType, Ink::Severity4)),
       m_foot(paragraph({}, SmallType, Ink::Text2)), m_prepare(new Button(tr("Prepare…"))), m_refuse(new Button(tr("Refuse…"), ButtonKind::Danger))
 {
     auto *column = columnLayout(this);
+    auto *more = Button::iconOnly(Icon::More, tr("More of the handover"));
+    m_head->addTrailing(more);
     column->addWidget(m_head);
     column->addWidget(new Rule);
     auto *inside = new QWidget;
@@ -49,6 +54,9 @@ HandoverPane::HandoverPane(QWidget *parent)
     parts->addWidget(m_readBack);
     m_cardColumn->setContentsMargins(stepIndent, 0, 0, 0);
     parts->addLayout(m_cardColumn);
+    parts->addWidget(m_order);
+    columnLayout(m_orderBox, {stepIndent, 0, 0, 0})->addWidget(m_orderSteps);
+    parts->addWidget(m_orderBox);
     parts->addWidget(m_signatures);
     auto *cards = rowLayout(12);
     cards->setContentsMargins(stepIndent, 0, 0, 0);
@@ -80,6 +88,10 @@ HandoverPane::HandoverPane(QWidget *parent)
 
     connect(m_prepare, &QPushButton::clicked, this, &HandoverPane::prepareWanted);
     connect(m_refuse, &QPushButton::clicked, this, &HandoverPane::refuseWanted);
+    connect(more, &QPushButton::clicked, this, &HandoverPane::showMore);
+    connect(m_orderSteps, &OrderSteps::ticked, this, &HandoverPane::stepTicked);
+    connect(m_outgoing, &SignatureCard::onBehalfWanted, this, [this] { Q_EMIT onBehalfWanted(duty::HandoverSide::Outgoing); });
+    connect(m_incoming, &SignatureCard::onBehalfWanted, this, [this] { Q_EMIT onBehalfWanted(duty::HandoverSide::Incoming); });
     connect(m_outgoing, &SignatureCard::signRequested, this, [this] { Q_EMIT signRequested(duty::HandoverSide::Outgoing); });
     connect(m_incoming, &SignatureCard::signRequested, this, [this] { Q_EMIT signRequested(duty::HandoverSide::Incoming); });
     setHandover(std::nullopt);
@@ -93,6 +105,7 @@ void HandoverPane::setHandover(const std::optional<models::HandoverValues> &hand
     showSteps();
     showMatters();
     showReadBacks();
+    showOrder();
     showSignatures();
     showFoot();
     if (another)
@@ -103,8 +116,39 @@ void HandoverPane::setMayWrite(bool may)
 {
     m_mayWrite = may;
     showReadBacks();
+    showOrder();
     showSignatures();
     showFoot();
+}
+
+void HandoverPane::setMayOrder(bool mayPlan, bool mayLead)
+{
+    m_mayPlan = mayPlan;
+    m_mayLead = mayLead;
+}
+
+void HandoverPane::showMore()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(m_mayPlan ? tr("Order of handing over…") : tr("Order of handing over")), &QAction::triggered, this,
+            &HandoverPane::orderWanted);
+    if (m_mayLead)
+        connect(menu->addAction(tr("Hold handovers…")), &QAction::triggered, this, &HandoverPane::holdWanted);
+    const auto *button = qobject_cast<QWidget *>(sender());
+    menu->popup(button ? button->mapToGlobal(QPoint(0, button->height())) : mapToGlobal(QPoint()));
+}
+
+/// What the office's order asks for, where it has one.
+void HandoverPane::showOrder()
+{
+    m_order->setVisible(m_values.hasOrder);
+    m_orderBox->setVisible(m_values.hasOrder && !m_values.order.empty());
+    m_signatures->setNumber(m_values.hasOrder ? 5 : 4);
+    const bool here = m_values.orderMissing == 0;
+    m_order->setState(here ? models::StepState::Done : m_values.handover ? models::StepState::Current : models::StepState::ToCome,
+                      here ? tr("all that it requires is there") : tr("%n of what it requires is missing: marked on the sheet", nullptr, m_values.orderMissing));
+    m_orderSteps->setRows(m_values.order, m_mayWrite && m_any && !m_values.complete);
 }
 
 void HandoverPane::fillLines(QWidget *box, const QList<std::pair<QString, QString>> &lines)
@@ -161,7 +205,8 @@ void HandoverPane::showMatters()
     QList<std::pair<QString, QString>> lines;
     for (const models::HandedMatterRow &matter : m_values.matters) {
         const QString text = matter.closeBy.isEmpty() ? matter.title : tr("%1: by %2").arg(matter.title, matter.closeBy);
-        lines.push_back({text, matter.tracker});
+        //: of a matter that came up while duty was handed over: %1 who handles it
+        lines.push_back({text, matter.arose ? tr("outgoing side handles it, %1").arg(matter.tracker) : matter.tracker});
     }
     fillLines(m_matterLines, lines);
     QStringList words;
@@ -188,7 +233,11 @@ void HandoverPane::showReadBacks()
             ReadBackCard *card = m_cards.take(matter.matter);
             if (!card) {
                 card = new ReadBackCard;
-                connect(card, &ReadBackCard::saidRequested, this, [this](const Id &id, const QString &said) {
+                connect(card, &ReadBackCard::saidRequested, this, [this, card](const Id &id, const QString &said) {
+                    if (m_sent) {
+                        card->showFailure(tr("The last answer is still being saved; then this one can be compared."));
+                        return;
+                    }
                     m_sent = id;
                     Q_EMIT readBackRequested(id, said);
                 });
@@ -246,6 +295,7 @@ void HandoverPane::showReadBackFailure(const QString &why)
 {
     if (ReadBackCard *card = m_sent ? m_cards.value(*m_sent) : nullptr)
         card->showFailure(why);
+    m_sent.reset();
 }
 
 void HandoverPane::showReadBackDone()

@@ -16,6 +16,7 @@ namespace redoubt::views {
 class Banner;
 class Button;
 class Label;
+class OrderSteps;
 class PaneHead;
 class ReadBackCard;
 class SignatureCard;
@@ -32,6 +33,8 @@ public:
 
     void setHandover(const std::optional<models::HandoverValues> &handover);
     void setMayWrite(bool may);
+    /// Whether the order can be changed, and whether handovers can be held.
+    void setMayOrder(bool mayPlan, bool mayLead);
     /// Of what was sent last for @p matter.
     void showReadBackFailure(const QString &why);
     void showReadBackDone();
@@ -45,6 +48,7 @@ public:
     [[nodiscard]] ReadBackCard *cardOf(const Id &matter) const { return m_cards.value(matter); }
     [[nodiscard]] Button *prepareButton() const { return m_prepare; }
     [[nodiscard]] Button *refuseButton() const { return m_refuse; }
+    [[nodiscard]] OrderSteps *orderSteps() const { return m_orderSteps; }
 
 Q_SIGNALS:
     /// To be prepared, or anew.
@@ -52,11 +56,18 @@ Q_SIGNALS:
     void refuseWanted();
     void readBackRequested(const redoubt::Id &matter, const QString &said);
     void signRequested(redoubt::duty::HandoverSide side);
+    void onBehalfWanted(redoubt::duty::HandoverSide side);
+    void stepTicked(const QString &step, redoubt::duty::HandoverSide side, bool done);
+    /// The order is to be read, or changed.
+    void orderWanted();
+    void holdWanted();
 
 private:
     void showSteps();
     void showMatters();
     void showReadBacks();
+    void showOrder();
+    void showMore();
     void showSignatures();
     void showFoot();
     void fillLines(QWidget *box, const QList<std::pair<QString, QString>> &lines);
@@ -64,6 +75,8 @@ private:
     models::HandoverValues m_values;
     bool m_any = false;
     bool m_mayWrite = false;
+    bool m_mayPlan = false;
+    bool m_mayLead = false;
     QHash<Id, ReadBackCard *> m_cards;
     std::optional<Id> m_sent; ///< matter whose words are on their way
     PaneHead *m_head;
@@ -79,6 +92,9 @@ private:
     QWidget *m_toKnowBox;
     StepHead *m_readBack;
     QVBoxLayout *m_cardColumn;
+    StepHead *m_order;
+    QWidget *m_orderBox;
+    OrderSteps *m_orderSteps;
     StepHead *m_signatures;
     SignatureCard *m_outgoing;
     SignatureCard *m_incoming;

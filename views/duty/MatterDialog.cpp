@@ -33,7 +33,8 @@ Instant instantOf(const QDateTime &civil, int offsetSeconds) { return {civil.toM
 MatterDialog::MatterDialog(const models::OfficeTime &time, Instant closeBy, const QStringList &names, QWidget *parent)
     : KeptDialog(tr("Add an open matter"), tr("Add"), parent), m_time(time), m_sort(new QComboBox), m_title(new QLineEdit),
       m_detail(new QPlainTextEdit), m_tracker(new QComboBox), m_respond(new QComboBox), m_closes(new QCheckBox(tr("to be closed by"))),
-      m_closeBy(new QDateTimeEdit), m_critical(new QCheckBox(tr("Critical: the next shift must read it back"))), m_question(new QLineEdit),
+      m_closeBy(new QDateTimeEdit), m_critical(new QCheckBox(tr("Critical: the next shift must read it back"))),
+      m_major(new QCheckBox(tr("Major incident: nobody hands over until a leader says so"))), m_question(new QLineEdit),
       m_answer(new QLineEdit)
 {
     using enum duty::MatterSort;
@@ -75,6 +76,8 @@ MatterDialog::MatterDialog(const models::OfficeTime &time, Instant closeBy, cons
     body()->addLayout(clocks);
     m_closes->setChecked(true);
 
+    body()->addWidget(m_major);
+    m_major->hide();
     body()->addWidget(m_critical);
     m_question->setPlaceholderText(tr("e.g. Who is called about exit B?"));
     m_answer->setPlaceholderText(tr("e.g. The carrier, ticket 5521"));
@@ -93,6 +96,8 @@ MatterDialog::MatterDialog(const models::OfficeTime &time, Instant closeBy, cons
     connect(m_closeBy, &QDateTimeEdit::dateTimeChanged, this, [this] { m_closeChosen = m_closeChosen || m_closeBy->hasFocus(); });
     connect(m_sort, &QComboBox::currentIndexChanged, this, &MatterDialog::offerClocks);
     connect(m_critical, &QCheckBox::toggled, this, &MatterDialog::offerClocks);
+    connect(m_sort, &QComboBox::currentIndexChanged, this,
+            [this] { m_major->setVisible(m_sort->currentData().toInt() == static_cast<int>(duty::MatterSort::Incident)); });
     connect(acceptButton(), &QPushButton::clicked, this, [this] {
         setSending();
         Q_EMIT requested(matter());
@@ -137,6 +142,7 @@ NewMatter MatterDialog::matter() const
     matter.detail = m_detail->toPlainText().trimmed();
     matter.tracker = m_tracker->currentText().trimmed();
     matter.critical = m_critical->isChecked();
+    matter.major = m_major->isChecked() && matter.sort == duty::MatterSort::Incident;
     matter.question = m_question->text().trimmed();
     matter.answer = m_answer->text().trimmed();
     if (const int minutes = m_respond->currentData().toInt(); minutes > 0)

@@ -61,6 +61,7 @@ private:
     QCheckBox *m_closes;
     QDateTimeEdit *m_closeBy;
     QCheckBox *m_critical;
+    QCheckBox *m_major; ///< of an incident
     QLineEdit *m_question;
     QLineEdit *m_answer;
 };

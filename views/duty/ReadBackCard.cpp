@@ -106,6 +106,7 @@ void ReadBackCard::send()
         m_said->setFocus(Qt::OtherFocusReason);
         return;
     }
+    m_sent = said;
     Q_EMIT saidRequested(m_matter.matter, said);
 }
 
@@ -118,8 +119,12 @@ void ReadBackCard::showFailure(const QString &why)
 void ReadBackCard::showDone()
 {
     m_problem->hide();
-    m_again = false;
-    m_said->clear();
+    // What was typed while it was being saved is not what was saved.
+    if (m_said->text().trimmed() == m_sent) {
+        m_again = false;
+        m_said->clear();
+    }
+    m_sent.clear();
     showState();
 }
 

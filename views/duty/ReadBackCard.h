@@ -46,6 +46,7 @@ private:
     bool m_mayWrite = false;
     bool m_again = false; ///< said otherwise, and to be said again
     bool m_gone = false;
+    QString m_sent; ///< words that are on their way
     Label *m_question;
     Chip *m_state;
     Label *m_saidWords;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/duty/ShiftPage.h"
 
-#include "duty/kinds/ShiftLimits.h"
 #include "models/duty/CheckModel.h"
 #include "models/duty/MatterModel.h"
 #include "models/duty/ShiftLogModel.h"
@@ -9,15 +8,14 @@
 #include "views/duty/HandoverPane.h"
 #include "views/duty/LogEntryLine.h"
 #include "views/duty/LogPane.h"
-#include "views/duty/MatterDialog.h"
+#include "views/duty/MarksBar.h"
 #include "views/duty/MattersPane.h"
-#include "views/duty/PrepareDialog.h"
-#include "views/duty/SentenceDialog.h"
 #include "views/duty/ShiftStrip.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/EmptyState.h"
 #include "views/widgets/Label.h"
+#include "views/widgets/StillPlace.h"
 #include "views/widgets/Layouts.h"
 #include "views/widgets/Surface.h"
 #include "views/widgets/TabStrip.h"
@@ -76,6 +74,12 @@ QWidget *ShiftPage::makePanes()
     m_strip = new ShiftStrip;
     column->addWidget(m_strip);
     column->addWidget(new Rule);
+    m_marks = new MarksBar;
+    m_marksPlace = new StillPlace(m_marks);
+    column->addWidget(m_marksPlace);
+    auto *below = new QWidget;
+    auto *belowColumn = columnLayout(below);
+    column->addWidget(below, 1);
     m_tabBox = new Surface(Ground::Pane);
     auto *tabColumn = columnLayout(m_tabBox);
     auto *tabRow = rowLayout();
@@ -87,10 +91,10 @@ QWidget *ShiftPage::makePanes()
     tabRow->addStretch();
     tabColumn->addLayout(tabRow);
     tabColumn->addWidget(new Rule);
-    column->addWidget(m_tabBox);
+    belowColumn->addWidget(m_tabBox);
 
     m_panes = rowLayout();
-    column->addLayout(m_panes, 1);
+    belowColumn->addLayout(m_panes, 1);
     m_checkBox = new Surface(Ground::Pane);
     m_checklist = new ChecklistPane;
     columnLayout(m_checkBox)->addWidget(m_checklist);
@@ -114,6 +118,10 @@ QWidget *ShiftPage::makePanes()
     columnLayout(m_handoverBox)->addWidget(m_handover);
     m_panes->addWidget(m_handoverBox, 1);
 
+    m_marksPlace->keepStill(below, m_strip);
+    connect(m_marks, &MarksBar::liftWanted, this, &ShiftPage::openLift);
+    connect(m_marks, &MarksBar::letGoWanted, this, [this] { openConsent(std::nullopt); });
+    connect(m_marks, &MarksBar::otherShiftWanted, this, &ShiftPage::otherShiftRequested);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_pane = m_turns.value(index, m_pane);
         applyLayout();
@@ -128,6 +136,10 @@ QWidget *ShiftPage::makePanes()
     connect(m_handover, &HandoverPane::refuseWanted, this, &ShiftPage::openRefuse);
     connect(m_handover, &HandoverPane::readBackRequested, this, &ShiftPage::readBackRequested);
     connect(m_handover, &HandoverPane::signRequested, this, &ShiftPage::signRequested);
+    connect(m_handover, &HandoverPane::stepTicked, this, &ShiftPage::stepRequested);
+    connect(m_handover, &HandoverPane::onBehalfWanted, this, [this](duty::HandoverSide side) { openConsent(side); });
+    connect(m_handover, &HandoverPane::orderWanted, this, &ShiftPage::openOrder);
+    connect(m_handover, &HandoverPane::holdWanted, this, &ShiftPage::openHold);
     setFocusProxy(m_checklist);
     return page;
 }
@@ -154,6 +166,8 @@ void ShiftPage::setShift(const std::optional<models::ShiftValues> &shift, const 
     m_stack->setCurrentIndex(shift ? 1 : 0);
     if (shift) {
         m_strip->setShift(*shift);
+        m_marks->setMarks(shift->marks, m_mayWrite, m_mayLead);
+        m_marksPlace->setWanted(!m_marks->isEmpty());
         setNow(shift->time.now);
         return;
     }
@@ -171,6 +185,18 @@ void ShiftPage::setHandover(const std::optional<models::HandoverValues> &handove
 }
 
 void ShiftPage::setPeople(const std::vector<PersonChoice> &people) { m_people = people; }
+
+void ShiftPage::setLeaders(const std::vector<PersonChoice> &leaders) { m_leaders = leaders; }
+
+void ShiftPage::setEverybody(const std::vector<PersonChoice> &everybody) { m_everybody = everybody; }
+
+void ShiftPage::setMayOrder(bool mayPlan, bool mayLead, const duty::HandoverOrder &order)
+{
+    m_mayPlan = mayPlan;
+    m_mayLead = mayLead;
+    m_order = order;
+    m_handover->setMayOrder(mayPlan, mayLead);
+}
 
 void ShiftPage::setMayWrite(bool may)
 {
@@ -283,121 +309,6 @@ void ShiftPage::applyLayout()
     hold(m_handoverBox, room == Room::Three ? scaled(handoverWidth) : half);
     const int rows = qMin(mostMatterRows * matterRow, qMax(matterRow, (height() * 10 / scaled(10)) * 2 / 5 - matterHead));
     m_matterBox->setFixedHeight(scaled(matterHead + rows));
-}
-
-void ShiftPage::openNewMatter()
-{
-    if (!m_shift || !m_mayWrite)
-        return;
-    QStringList names;
-    for (const models::PersonOnDuty &person : m_shift->people)
-        names << person.name;
-    auto *dialog = new MatterDialog({m_now, m_shift->time.offsetSeconds}, std::max(m_shift->endsAt, m_now), names, this);
-    dialog->setClocks(m_matterClocks);
-    m_matterDialog = dialog;
-    connect(dialog, &MatterDialog::requested, this, &ShiftPage::matterRequested);
-    dialog->open();
-}
-
-void ShiftPage::openClose(const Id &matter, const QString &title)
-{
-    SentenceDialog::Words words;
-    words.title = tr("Close “%1”?").arg(title);
-    words.consequences = tr("It leaves the list and is not handed over any more. How it was closed stays in its record.");
-    words.label = tr("How it was closed");
-    words.missing = tr("Say how it was closed");
-    words.accept = tr("Close it");
-    words.most = duty::bounds::OutcomeText;
-    auto *dialog = new SentenceDialog(words, this);
-    m_closeDialog = dialog;
-    connect(dialog, &SentenceDialog::requested, this, [this, matter](const QString &outcome) { Q_EMIT closeRequested(matter, outcome); });
-    dialog->open();
-}
-
-void ShiftPage::openPrepare()
-{
-    if (!m_shift || !m_mayWrite)
-        return;
-    HandoverWish before;
-    if (m_handed && m_handed->handover) {
-        before.incoming = m_handed->incomingAccounts;
-        before.reminders = m_handed->reminders;
-        before.things = m_handed->things;
-    }
-    auto *dialog = new PrepareDialog(m_people, before, this);
-    m_prepareDialog = dialog;
-    connect(dialog, &PrepareDialog::requested, this, &ShiftPage::prepareRequested);
-    dialog->open();
-}
-
-void ShiftPage::openRefuse()
-{
-    SentenceDialog::Words words;
-    words.title = tr("Refuse the handover?");
-    words.consequences = tr("The shift that stands now stays responsible and reads the reason. It prepares the handover anew.");
-    words.label = tr("Why duty is not taken over");
-    words.missing = tr("Say why");
-    words.accept = tr("Refuse");
-    words.most = duty::bounds::Reason;
-    auto *dialog = new SentenceDialog(words, this);
-    m_refuseDialog = dialog;
-    connect(dialog, &SentenceDialog::requested, this, &ShiftPage::refuseRequested);
-    dialog->open();
-}
-
-void ShiftPage::tellDialog(QPointer<KeptDialog> &dialog, const QString &failure)
-{
-    if (!dialog)
-        return;
-    if (failure.isEmpty())
-        dialog->accept();
-    else
-        dialog->showFailure(failure);
-}
-
-void ShiftPage::showDone(ShiftForm form) { answer(form, {}); }
-
-void ShiftPage::showFailure(ShiftForm form, const QString &why) { answer(form, why); }
-
-/// @p failure is empty where it is done.
-void ShiftPage::answer(ShiftForm form, const QString &failure)
-{
-    const bool done = failure.isEmpty();
-    switch (form) {
-    case ShiftForm::Begin:
-        m_beginProblem->setText(failure);
-        m_beginProblem->setVisible(!done);
-        break;
-    case ShiftForm::Check:
-        if (done)
-            m_checklist->showDone();
-        else
-            m_checklist->showFailure(failure);
-        break;
-    case ShiftForm::Matter: tellDialog(m_matterDialog, failure); break;
-    case ShiftForm::Respond: m_matters->showProblem(failure); break;
-    case ShiftForm::Close: tellDialog(m_closeDialog, failure); break;
-    case ShiftForm::Log:
-        if (done)
-            m_log->entry()->showDone();
-        else
-            m_log->entry()->showFailure(failure);
-        break;
-    case ShiftForm::Prepare: tellDialog(m_prepareDialog, failure); break;
-    case ShiftForm::ReadBack:
-        if (done)
-            m_handover->showReadBackDone();
-        else
-            m_handover->showReadBackFailure(failure);
-        break;
-    case ShiftForm::Sign:
-        if (done)
-            m_handover->showSignDone();
-        else
-            m_handover->showSignFailure(failure);
-        break;
-    case ShiftForm::Refuse: tellDialog(m_refuseDialog, failure); break;
-    }
 }
 
 QSize ShiftPage::minimumSizeHint() const

@@ -28,8 +28,10 @@ class HandoverPane;
 class KeptDialog;
 class Label;
 class LogPane;
+class MarksBar;
 class MattersPane;
 class ShiftStrip;
+class StillPlace;
 class TabStrip;
 
 /// The shift that is stood: who, since and until when; its checklist; what is open, above the log; and the handover. Panes stand side by side
@@ -49,7 +51,13 @@ public:
     void setHandover(const std::optional<models::HandoverValues> &handover);
     /// Who may take over, in the order in which they are offered.
     void setPeople(const std::vector<PersonChoice> &people);
+    /// Who may give a leader's word, the likeliest first.
+    void setLeaders(const std::vector<PersonChoice> &leaders);
+    /// Everybody of the office, who may sign for somebody.
+    void setEverybody(const std::vector<PersonChoice> &everybody);
     void setMayWrite(bool may);
+    /// Whether the order of handing over can be changed, and whether handovers can be held. @p order: as it stands; its usual form where there is none.
+    void setMayOrder(bool mayPlan, bool mayLead, const duty::HandoverOrder &order);
     void setCompact(bool compact);
     /// What clocks are counted to.
     void setNow(Instant now);
@@ -65,6 +73,7 @@ public:
     [[nodiscard]] MattersPane *matters() const { return m_matters; }
     [[nodiscard]] LogPane *log() const { return m_log; }
     [[nodiscard]] HandoverPane *handover() const { return m_handover; }
+    [[nodiscard]] MarksBar *marks() const { return m_marks; }
 
     /// The panes give way by themselves, so a window that shrinks at once is not held up by how wide they stand.
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -73,6 +82,11 @@ public Q_SLOTS:
     void openNewMatter();
     void openPrepare();
     void openRefuse();
+    void openOrder();
+    void openHold();
+    void openLift(const redoubt::Id &hold);
+    /// Of a signature on behalf; none: that this handover passes in spite of what holds it.
+    void openConsent(std::optional<redoubt::duty::HandoverSide> side);
 
 Q_SIGNALS:
     /// There is no shift yet: the first one is to begin.
@@ -86,6 +100,13 @@ Q_SIGNALS:
     void readBackRequested(const redoubt::Id &matter, const QString &said);
     void signRequested(redoubt::duty::HandoverSide side);
     void refuseRequested(const QString &reason);
+    void stepRequested(const QString &step, redoubt::duty::HandoverSide side, bool done);
+    void consentRequested(const redoubt::views::ConsentWish &wish);
+    void orderRequested(const redoubt::duty::HandoverOrder &order);
+    void holdRequested(const QString &reason);
+    void liftRequested(const redoubt::Id &hold, const QString &reason);
+    /// Another shift that is open is to be shown.
+    void otherShiftRequested(const redoubt::Id &shift);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -111,6 +132,11 @@ private:
     std::optional<models::ShiftValues> m_shift;
     std::optional<models::HandoverValues> m_handed;
     std::vector<PersonChoice> m_people;
+    std::vector<PersonChoice> m_leaders;
+    std::vector<PersonChoice> m_everybody;
+    duty::HandoverOrder m_order;
+    bool m_mayPlan = false;
+    bool m_mayLead = false;
     QPointer<models::CheckModel> m_checkModel;
     QPointer<models::MatterModel> m_matterModel;
     Instant m_now;
@@ -121,6 +147,8 @@ private:
     Button *m_begin;
     Label *m_beginProblem;
     ShiftStrip *m_strip;
+    MarksBar *m_marks;
+    StillPlace *m_marksPlace;
     QWidget *m_tabBox;
     TabStrip *m_tabs;
     QList<Pane> m_turns;           ///< that have a tab, in their order
@@ -141,6 +169,10 @@ private:
     QPointer<KeptDialog> m_closeDialog;
     QPointer<KeptDialog> m_prepareDialog;
     QPointer<KeptDialog> m_refuseDialog;
+    QPointer<KeptDialog> m_consentDialog;
+    QPointer<KeptDialog> m_orderDialog;
+    QPointer<KeptDialog> m_holdDialog;
+    QPointer<KeptDialog> m_liftDialog;
 };
 
 } // namespace redoubt::views

@@ -30,6 +30,7 @@ struct CheckEntry
     QString value; ///< a number as it was typed, the choice, the text; empty for a tick and where it was skipped
     QString note;
     QStringList files; ///< paths of photos or files that belong to it
+    std::optional<Instant> round = std::nullopt; ///< of an item with set hours: which of its rounds
 
     bool operator==(const CheckEntry &) const = default;
 };
@@ -45,6 +46,7 @@ struct NewMatter
     QString answer;   ///< likewise
     std::optional<int> respondInMinutes;
     std::optional<Instant> closeBy;
+    bool major = false; ///< a major incident
 
     bool operator==(const NewMatter &) const = default;
 };
@@ -80,8 +82,21 @@ struct PersonChoice
     bool operator==(const PersonChoice &) const = default;
 };
 
+/// A leader's word for the handover, with the leader's own password.
+struct ConsentWish
+{
+    std::optional<duty::HandoverSide> side; ///< of a signature on behalf; none: that duty passes in spite of a hold
+    Id meant;
+    Id signs;
+    Id leader;
+    QString reason;
+    QString password;
+
+    bool operator==(const ConsentWish &) const = default;
+};
+
 /// The forms of the page, for what is said of a request: that it is done, or why not.
-enum class ShiftForm { Begin, Check, Matter, Respond, Close, Log, Prepare, ReadBack, Sign, Refuse };
+enum class ShiftForm { Begin, Check, Matter, Respond, Close, Log, Prepare, ReadBack, Sign, Refuse, Step, Consent, Order, Hold, Lift };
 
 } // namespace redoubt::views
 
@@ -89,3 +104,4 @@ Q_DECLARE_METATYPE(redoubt::views::CheckEntry)
 Q_DECLARE_METATYPE(redoubt::views::NewMatter)
 Q_DECLARE_METATYPE(redoubt::views::LogEntry)
 Q_DECLARE_METATYPE(redoubt::views::HandoverWish)
+Q_DECLARE_METATYPE(redoubt::views::ConsentWish)

@@ -21,7 +21,8 @@ constexpr int cardHeight = 148;
 SignatureCard::SignatureCard(duty::HandoverSide side, QWidget *parent)
     : QWidget(parent), m_side(side), m_state(new Chip), m_names(new Label({}, LargeType, Weight::Bold)), m_note(paragraph({}, SmallType, Ink::Text2)),
       m_digestBox(new QWidget), m_digest(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
-      m_sign(new Button(side == duty::HandoverSide::Outgoing ? tr("Sign and hand over") : tr("Sign and take over"), ButtonKind::Primary, Icon::Sign))
+      m_sign(new Button(side == duty::HandoverSide::Outgoing ? tr("Sign and hand over") : tr("Sign and take over"), ButtonKind::Primary, Icon::Sign)),
+      m_behalf(new Button(tr("On behalf…"), ButtonKind::Link, Icon::None, ButtonSize::Small))
 {
     auto *column = columnLayout(this, {12, 8, 12, 12}, 4);
     auto *head = rowLayout(8);
@@ -41,6 +42,12 @@ SignatureCard::SignatureCard(duty::HandoverSide side, QWidget *parent)
     column->addWidget(m_digestBox);
     m_sign->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     column->addWidget(m_sign);
+    auto *behalf = rowLayout();
+    behalf->addStretch();
+    behalf->addWidget(m_behalf);
+    column->addLayout(behalf);
+    m_behalf->setToolTip(tr("Who is to sign cannot be there: somebody else does, with a leader's consent"));
+    connect(m_behalf, &QPushButton::clicked, this, &SignatureCard::onBehalfWanted);
     connect(m_sign, &QPushButton::clicked, this, &SignatureCard::signRequested);
     setMinimumHeight(scaled(cardHeight));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -56,13 +63,17 @@ void SignatureCard::setCard(const models::SignatureCardValues &card, const QStri
     m_digest->setText(digest);
     m_digest->setToolTip(digestWhole);
     m_sign->setVisible(!card.isSigned && mayWrite);
+    m_behalf->setVisible(!card.isSigned && mayWrite && !card.names.isEmpty());
     m_sign->setEnabled(whyNot.isEmpty());
     m_sign->setToolTip(whyNot);
     m_sign->setAccessibleDescription(whyNot);
     if (card.isSigned) {
         m_state->setSpec({tr("Signed"), Tone::Ok, Icon::Check, ChipShape::Plain});
         QString note = card.when;
-        if (!card.by.isEmpty() && card.by != card.names)
+        if (!card.meant.isEmpty())
+            //: of a signature: who signed, on behalf of whom, by whose consent
+            note = tr("%1 on behalf of %2, %3 consents  %4").arg(card.by, card.meant, card.consentBy, note);
+        else if (!card.by.isEmpty() && card.by != card.names)
             note = QStringLiteral("%1  %2").arg(card.by, note);
         if (card.pending)
             note = QStringLiteral("%1  %2").arg(note, tr("waits for the server"));
@@ -70,7 +81,9 @@ void SignatureCard::setCard(const models::SignatureCardValues &card, const QStri
         m_note->setInk(Ink::Text2);
     } else {
         m_state->setSpec({tr("To be signed"), Tone::Severity2, Icon::Hourglass, ChipShape::Plain});
-        m_note->setText(whyNot);
+        // Who may sign for whom is said before why nobody can yet.
+        const QString may = card.consentBy.isEmpty() ? QString() : tr("%1 may sign on behalf of %2: %3 consents").arg(card.by, card.meant, card.consentBy);
+        m_note->setText(QStringList{may, whyNot}.join(QLatin1Char('\n')).trimmed());
         m_note->setInk(Ink::Severity2);
     }
     update();

@@ -23,12 +23,15 @@ public:
     /// @p whyNot is empty where it can be signed now.
     void setCard(const models::SignatureCardValues &card, const QString &digest, const QString &digestWhole, const QString &whyNot, bool mayWrite);
     [[nodiscard]] Button *button() const { return m_sign; }
+    [[nodiscard]] Button *behalfButton() const { return m_behalf; }
     [[nodiscard]] QString reason() const;
 
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void signRequested();
+    /// Somebody cannot be there: another signs on behalf of them.
+    void onBehalfWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +46,7 @@ private:
     QWidget *m_digestBox;
     Label *m_digest;
     Button *m_sign;
+    Button *m_behalf;
 };
 
 } // namespace redoubt::views

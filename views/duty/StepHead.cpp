@@ -21,6 +21,11 @@ class StepHead::Disc : public QWidget
 public:
     explicit Disc(int number) : m_number(number) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
 
+    void setNumber(int number)
+    {
+        m_number = number;
+        update();
+    }
     void setState(models::StepState state)
     {
         m_state = state;
@@ -61,6 +66,8 @@ StepHead::StepHead(int number, const QString &title, QWidget *parent)
     m_note->setWrapping(true);
     row->addWidget(m_note, 1, Qt::AlignVCenter);
 }
+
+void StepHead::setNumber(int number) { m_disc->setNumber(number); }
 
 void StepHead::setState(models::StepState state, const QString &note)
 {

@@ -16,6 +16,7 @@ class StepHead : public QWidget
 public:
     StepHead(int number, const QString &title, QWidget *parent = nullptr);
 
+    void setNumber(int number);
     void setState(models::StepState state, const QString &note);
 
 private:

@@ -316,7 +316,7 @@ void DemoOffice::prepare(Instant when)
     handover.at = when;
     handover.by = typed("值班员01");
     handover.sheet = m_board.sheetOf(id("shift"), {{typed("主班"), id("officer03"), typed("值班员03"), at(8, 30), {}, {}, {}}},
-                                     typed("县区B 今晚割接"), typed("钥匙 3 把，值班手机 2 部"));
+                                     typed("县区B 今晚割接"), typed("钥匙 3 把，值班手机 2 部"), when);
     handover.digest = digestOfSheet(handover.sheet);
     take("handover" + std::to_string(m_handovers), handover, when);
 }

@@ -3,6 +3,7 @@
 
 #include "views/duty/handovers/AftermathPane.h"
 #include "views/duty/handovers/ContinuityStrip.h"
+#include "views/duty/handovers/MarksPane.h"
 #include "views/duty/handovers/PaperView.h"
 #include "views/duty/handovers/PastHandoversPane.h"
 #include "views/duty/handovers/ProofPane.h"
@@ -160,6 +161,8 @@ QWidget *HandoversPage::makeRight()
     continuity->addWidget(m_continuityNote);
     continuity->addWidget(new Rule);
     parts->addWidget(m_continuityBox);
+    m_marks = new MarksPane;
+    parts->addWidget(m_marks);
     m_aftermath = new AftermathPane;
     parts->addWidget(m_aftermath);
     m_proof = new ProofPane;
@@ -227,6 +230,7 @@ void HandoversPage::setHandover(const std::optional<models::PastHandoverValues> 
         continuity.extended > 0
             ? tr("The outgoing officers were responsible until the incoming officer signed at %1.").arg(continuity.handedText)
             : tr("Duty passed when the incoming officer signed at %1.").arg(continuity.handedText));
+    m_marks->setMarks(handover->marks);
     m_aftermath->setMatters(handover->matters, handover->checkedAt);
     m_proof->setProof(*handover);
 }
@@ -270,6 +274,7 @@ void HandoversPage::applyLayout()
     const int shown = m_tabs->currentIndex();
     m_tabBox->setVisible(turns);
     m_continuityBox->setVisible(!turns || shown == 0);
+    m_marks->setVisible(!turns || shown == 0);
     m_aftermath->setVisible(!turns || shown == 1);
     m_proof->setVisible(!turns || shown == 2);
 }

@@ -20,6 +20,7 @@ class ContinuityStrip;
 class ElidedLabel;
 class EmptyState;
 class Label;
+class MarksPane;
 class PaneHead;
 class PaperView;
 class PastHandoversPane;
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] PaperView *paper() const { return m_paper; }
     [[nodiscard]] PastHandoversPane *list() const { return m_list; }
     [[nodiscard]] ProofPane *proof() const { return m_proof; }
+    [[nodiscard]] MarksPane *marks() const { return m_marks; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -93,6 +95,7 @@ private:
     Chip *m_gap;
     ContinuityStrip *m_continuity;
     Label *m_continuityNote;
+    MarksPane *m_marks;
     AftermathPane *m_aftermath;
     ProofPane *m_proof;
     bool m_compact = false;

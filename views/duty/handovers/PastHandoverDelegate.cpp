@@ -24,6 +24,10 @@ ChipSpec punctuality(const QModelIndex &index)
     if (!index.data(PastHandoverModel::HoldsRole).toBool())
         return {PastHandoverDelegate::tr("Does not verify"), Tone::Severity4, Icon::XCircle};
     const int late = index.data(PastHandoverModel::LateRole).toInt();
+    if (index.data(PastHandoverModel::MissedRole).toBool())
+        return {PastHandoverDelegate::tr("Missed"), Tone::Severity4, Icon::Clock};
+    if (index.data(PastHandoverModel::EarlyRole).toBool())
+        return {PastHandoverDelegate::tr("%n min early", nullptr, -late), Tone::Severity3, Icon::Clock};
     if (late > 0)
         return {PastHandoverDelegate::tr("%n min late", nullptr, late), Tone::Severity3, Icon::Clock};
     return {PastHandoverDelegate::tr("On time"), Tone::Ok, Icon::Check, ChipShape::Plain};
@@ -78,6 +82,10 @@ void PastHandoverDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         const bool waits = index.data(models::PendingRole).toBool();
         noteX += paintChip(*painter, noteX, y + line / 2, {waits ? tr("Waits") : tr("Offline"), Tone::Neutral, waits ? Icon::CloudUp : Icon::CloudOff}) + 6;
     }
+    if (index.data(PastHandoverModel::OnBehalfRole).toBool())
+        noteX += paintChip(*painter, noteX, y + line / 2, {tr("On behalf"), Tone::Severity2, Icon::Sign}) + 6;
+    if (index.data(PastHandoverModel::MarkedRole).toBool())
+        noteX += paintChip(*painter, noteX, y + line / 2, {tr("Marked"), Tone::Severity3, Icon::Flag, ChipShape::Plain}) + 6;
     drawText(*painter, QRect(noteX, y, right - noteX, line), index.data(models::DetailRole).toString(), small, t.text3);
     painter->restore();
 }

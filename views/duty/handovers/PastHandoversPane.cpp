@@ -16,7 +16,7 @@
 namespace redoubt::views {
 
 PastHandoversPane::PastHandoversPane(QWidget *parent)
-    : QWidget(parent), m_head(new PaneHead(tr("Past handovers"))), m_filters(new SegmentedControl({{tr("All")}, {tr("Late")}, {tr("Offline")}})),
+    : QWidget(parent), m_head(new PaneHead(tr("Past handovers"))), m_filters(new SegmentedControl({{tr("All")}, {tr("Late")}, {tr("On behalf")}, {tr("Offline")}})),
       m_list(new QListView), m_nothing(paragraph(tr("None of the handovers is like that."), BodyType, Ink::Text2)),
       m_footIcon(new IconLabel(Icon::ShieldCheck, 14, Ink::Ok)), m_foot(new Label({}, SmallType, Weight::Regular, Ink::Text2))
 {
@@ -66,7 +66,8 @@ void PastHandoversPane::setCounts(const models::PastCounts &counts)
     m_head->setNote(counts.all == 0 ? QString() : tr("%1 = on time %2 + late %3").arg(counts.all).arg(counts.onTime).arg(counts.late));
     m_filters->setCount(0, counts.all);
     m_filters->setCount(1, counts.late);
-    m_filters->setCount(2, counts.offline);
+    m_filters->setCount(2, counts.onBehalf);
+    m_filters->setCount(3, counts.offline);
     const bool isEmpty = m_model && m_model->rowCount() == 0;
     m_nothing->setVisible(isEmpty);
     m_list->setVisible(!isEmpty);

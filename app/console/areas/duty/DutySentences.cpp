@@ -43,6 +43,8 @@ QString DutySentences::notDone(ShiftForm form, const Error &error)
     switch (error.code) {
     case ErrorCode::MissingReason: return tr("Say why in a few words.");
     case ErrorCode::Forbidden:
+        if (form == ShiftForm::Order || form == ShiftForm::Hold || form == ShiftForm::Lift)
+            return tr("This is for those who plan or lead duty here.");
         return form == ShiftForm::Log ? tr("A line is amended by who wrote it. Write a line of your own.")
                                       : tr("Only who stands on this side of the handover can do this.");
     case ErrorCode::RuleViolated:
@@ -50,8 +52,20 @@ QString DutySentences::notDone(ShiftForm form, const Error &error)
             return tr("A shift is stood already. It is handed over, not begun anew.");
         if (form == ShiftForm::Respond || form == ShiftForm::Close)
             return tr("Somebody was faster: it is as the list says now.");
+        if (form == ShiftForm::Order)
+            return tr("Nothing of it is another than what holds now. Nothing was published.");
+        if (form == ShiftForm::Consent)
+            return tr("There is nothing to consent to any more: look at the handover as it is now.");
         return tr("The handover has changed meanwhile. Look at it as it is now; nothing was signed.");
+    case ErrorCode::NotFound:
+        if (form == ShiftForm::Lift)
+            return tr("The hold does not stand any more.");
+        if (form == ShiftForm::Step)
+            return tr("The order of handing over has changed meanwhile: look at the steps as they are now.");
+        break;
     case ErrorCode::InvalidArgument:
+        if (form == ShiftForm::Consent)
+            return tr("Who stands on the sheet signs for themselves.");
         if (form == ShiftForm::Check)
             return tr("This is no value for this item. Type a number, or choose one of its answers.");
         break;

@@ -26,7 +26,8 @@ Shelf::Reads DutyShelf::reads() const
 {
     return {{Office::Kind},
             // Who stands, what is open, then the rest.
-            {Checklist::Kind, Shift::Kind, OpenMatter::Kind, Handover::Kind, HandoverSignature::Kind, HandoverRefusal::Kind, ReadBack::Kind,
+            {Checklist::Kind, Shift::Kind, OpenMatter::Kind, HandoverHold::Kind, HandoverHoldEnd::Kind, HandoverOrder::Kind, HandoverConsent::Kind,
+             Handover::Kind, HandoverSignature::Kind, HandoverRefusal::Kind, ReadBack::Kind, StepTick::Kind,
              CheckResult::Kind, LogLine::Kind},
             {}};
 }
@@ -81,12 +82,17 @@ const OfficeBoard *DutyShelf::board(const Id &office) const
     return found == m_boards.end() || !found->second.office() ? nullptr : &found->second;
 }
 
-bool DutyShelf::standsDutyIn(const Id &office) const
+bool DutyShelf::hasRoleIn(const Id &office, const std::set<Role> &roles) const
 {
     const auto *info = m_desk.stream(office);
-    const auto writers = writers::ofShifts();
-    return info && std::ranges::any_of(info->roles, [&](Role role) { return writers.contains(role); });
+    return info && std::ranges::any_of(info->roles, [&](Role role) { return roles.contains(role); });
 }
+
+bool DutyShelf::standsDutyIn(const Id &office) const { return hasRoleIn(office, writers::ofShifts()); }
+
+bool DutyShelf::leadsIn(const Id &office) const { return hasRoleIn(office, writers::ofOrders()); }
+
+bool DutyShelf::ordersIn(const Id &office) const { return hasRoleIn(office, writers::ofApprovals()); }
 
 QString DutyShelf::roleWords() const
 {

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] const duty::OfficeBoard *board(const Id &office) const;
     /// Whether this account writes what is written on duty there.
     [[nodiscard]] bool standsDutyIn(const Id &office) const;
+    /// Whether this account leads there: orders and lifts holds, consents.
+    [[nodiscard]] bool leadsIn(const Id &office) const;
+    /// Whether it makes the order of handing over.
+    [[nodiscard]] bool ordersIn(const Id &office) const;
     /// Whether records of @p kind lie on this shelf.
     [[nodiscard]] bool holds(std::string_view kind) const { return m_desk.shelfOf(kind) == this; }
 
@@ -50,6 +54,8 @@ Q_SIGNALS:
     void boardChanged(const redoubt::Id &office);
 
 private:
+    [[nodiscard]] bool hasRoleIn(const Id &office, const std::set<Role> &roles) const;
+
     const Desk &m_desk;
     std::map<Id, duty::OfficeBoard> m_boards;
     std::set<Id> m_changed; ///< boards, since tell()

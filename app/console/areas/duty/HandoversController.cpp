@@ -145,7 +145,7 @@ std::optional<HandoverFacts> HandoversController::facts() const
     const auto *shift = view ? office->shift(view->handover.value.shift) : nullptr;
     if (!shift)
         return std::nullopt;
-    return HandoverFacts{m_office, office->office()->value.name, shift->value, *view, office->checks(shift->id)};
+    return HandoverFacts{m_office, office->office()->value.name, shift->value, *view, office->checks(shift->id), handoverMarks(*office, *view)};
 }
 
 void HandoversController::draw()

@@ -58,6 +58,7 @@ ShiftController::ShiftController(Workplace &place, const Id &office, views::Shif
         if (const auto prepared = handover())
             commit(ShiftForm::Refuse, drafts::refuseDraft(*prepared, m_place.desk.account(), reason.toStdString(), hand()), tr("Refused"));
     });
+    connectOrders();
     const auto &shelf = DutyShelf::of(m_place.desk);
     connect(&shelf, &DutyShelf::boardChanged, this, [this](const Id &which) {
         if (which == m_office)
@@ -78,7 +79,20 @@ ShiftController::ShiftController(Workplace &place, const Id &office, views::Shif
 
 ShiftController::~ShiftController() { delete m_signing; }
 
-const feed::BoardRecord<Shift> *ShiftController::running() const { return board() ? board()->running() : nullptr; }
+const feed::BoardRecord<Shift> *ShiftController::running() const
+{
+    if (!board())
+        return nullptr;
+    const auto open = board()->openShifts();
+    if (open.size() < 2)
+        return open.empty() ? nullptr : open.front();
+    for (const auto *shift : open) {
+        if (shift->id == m_chosen)
+            return shift;
+    }
+    const auto own = std::ranges::find_if(open, [&](const auto *shift) { return isAmong(shift->value.people, m_place.desk.account()); });
+    return own == open.end() ? open.front() : *own;
+}
 
 std::optional<HandoverView> ShiftController::handover() const
 {
@@ -86,7 +100,10 @@ std::optional<HandoverView> ShiftController::handover() const
     return shift ? board()->handoverOf(shift->id) : std::nullopt;
 }
 
-drafts::DutyHand ShiftController::hand() const { return {m_place.desk.nameOf(m_place.desk.account()), m_place.now()}; }
+drafts::DutyHand ShiftController::hand() const
+{
+    return {m_place.desk.nameOf(m_place.desk.account()), m_place.now(), DutyShelf::of(m_place.desk).leadsIn(m_office)};
+}
 
 models::OfficeTime ShiftController::officeTime(Instant instant) const { return {instant, m_zone.offsetSeconds(instant)}; }
 
@@ -102,19 +119,30 @@ void ShiftController::showAll()
     }
     const auto time = officeTime(m_place.now());
     const auto *shift = running();
-    m_page.setMayWrite(DutyShelf::of(m_place.desk).standsDutyIn(m_office));
+    const auto &shelf = DutyShelf::of(m_place.desk);
+    m_page.setMayWrite(shelf.standsDutyIn(m_office));
+    m_page.setMayOrder(shelf.ordersIn(m_office), shelf.leadsIn(m_office), office->order() ? office->order()->value : usualOrder());
     m_page.setPeople(people());
+    m_page.setEverybody(everybody());
+    m_page.setLeaders(leaders());
     m_checks.assign(shift ? models::checkRows(*office, shift->id, time) : std::vector<models::CheckRow>());
     const auto &told = EscalationShelf::of(m_place.desk);
     m_matters.assign(models::matterRows(*office, told.board(m_office), told.eyeIn(m_office), time));
     m_log.assign(shift ? models::logRows(*office, shift->id, m_place.desk.account(), time) : std::vector<models::LogRow>());
     m_page.setShift(shift ? models::shiftValues(*office, shift->id, time) : std::nullopt, models::text(office->office()->value.name));
     m_page.setHandover(shift ? models::handoverValues(*office, shift->id, time) : std::nullopt);
+    m_minute = models::shownMinutes(time.now);
     tick();
     Q_EMIT changed();
 }
 
-void ShiftController::tick() { m_page.setNow(m_place.now()); }
+void ShiftController::tick()
+{
+    m_page.setNow(m_place.now());
+    // What is due by the clock alone is seen within the minute.
+    if (models::shownMinutes(m_place.now()) != m_minute)
+        m_refresh.soon();
+}
 
 std::vector<views::PersonChoice> ShiftController::people() const
 {
@@ -177,9 +205,9 @@ DutyPerson ShiftController::standing(const Id &account) const
 drafts::ShiftPlan ShiftController::usualPlan(Instant instant) const
 {
     if (const auto watch = RosterShelf::of(m_place.desk).watchAt(m_office, instant))
-        return {watch->from, watch->until, {}};
+        return {watch->from, watch->until, {}, m_zone};
     const auto times = usualShift(m_zone, instant);
-    return {times.startsAt, times.endsAt, {}};
+    return {times.startsAt, times.endsAt, {}, m_zone};
 }
 
 void ShiftController::begin()
@@ -236,6 +264,7 @@ void ShiftController::checked(const views::CheckEntry &entry, const std::vector<
         wish.value = entry.value.toStdString();
     wish.note = entry.note.toStdString();
     wish.files = files;
+    wish.round = entry.round;
     commit(ShiftForm::Check, drafts::checkDraft(*board(), shift->id, wish, hand()), {});
 }
 
@@ -255,6 +284,7 @@ void ShiftController::openMatter(const views::NewMatter &matter)
     if (matter.respondInMinutes)
         wish.respondBy = m_place.now() + *matter.respondInMinutes * minuteMs;
     wish.closeBy = matter.closeBy;
+    wish.major = matter.major;
     commit(ShiftForm::Matter, drafts::matterDrafts(*board(), shift->id, wish, hand(), m_place.newId()), tr("%1 is open").arg(matter.title));
 }
 
@@ -300,6 +330,8 @@ void ShiftController::readBack(const Id &matter, const QString &said)
 {
     if (const auto prepared = handover())
         commit(ShiftForm::ReadBack, drafts::readBackDraft(*prepared, matter, said.toStdString(), hand()), {});
+    else
+        m_page.showFailure(ShiftForm::ReadBack, DutySentences::notDone(ShiftForm::ReadBack, {ErrorCode::RuleViolated, "nothing is prepared"}));
 }
 
 void ShiftController::openSign(HandoverSide side)
@@ -313,6 +345,12 @@ void ShiftController::openSign(HandoverSide side)
         if (!person.leads.value_or(false))
             people.push_back({person.account, models::text(person.name)});
     }
+    for (const auto &[id, consent] : prepared->consents) {
+        const auto &value = consent.value;
+        if (value.side == side && value.signs && std::ranges::find(people, *value.signs, &views::SignDialog::Person::account) == people.end())
+            //: who signs, and on whose behalf
+            people.push_back({*value.signs, tr("%1 for %2").arg(models::text(value.signsName.value_or("")), models::text(value.meantName.value_or("")))});
+    }
     std::ranges::stable_partition(people, [&](const auto &person) { return person.account == m_place.desk.account(); });
     delete m_signing;
     m_signing = new views::SignDialog(side, people, models::shortDigest(models::text(prepared->handover.value.digest)), m_page.window());
@@ -325,13 +363,16 @@ void ShiftController::openSign(HandoverSide side)
 
 void ShiftController::sign(const Asked &asked, const Id &account, const QString &password)
 {
-    HandoverSignature wanted;
-    wanted.handover = asked.handover;
-    wanted.side = asked.side;
-    wanted.digest = asked.digest;
-    wanted.at = m_place.now();
-    signByPassword(m_place.store, this, account, password.toStdString(), signedIn(m_office, wanted),
-                   [this, asked, account, at = wanted.at, dialog = m_signing](const Result<feed::SignedWord> &word) {
+    const auto prepared = handover();
+    const auto wanted = !prepared || prepared->handover.id != asked.handover
+        ? Result<HandoverSignature>(fail(ErrorCode::RuleViolated, "prepared anew"))
+        : drafts::unsignedSignature(*prepared, asked.side, account, m_place.now());
+    if (!wanted) {
+        m_signing->showFailure(DutySentences::notDone(ShiftForm::Sign, wanted.error()));
+        return;
+    }
+    signByPassword(m_place.store, this, account, password.toStdString(), signedIn(m_office, *wanted),
+                   [this, asked, account, at = wanted->at, dialog = m_signing](const Result<feed::SignedWord> &word) {
                        if (!dialog || dialog != m_signing || !dialog->isVisible())
                            return; // put away meanwhile: nothing is signed
                        if (word)
@@ -361,7 +402,7 @@ drafts::ShiftPlan ShiftController::nextPlan(Instant at) const
     const auto &shift = running()->value;
     // Who is relieved in the middle of a shift hands over the rest of it; otherwise the next one by the clock begins, however late.
     if (shift.endsAt - at > earliestMs)
-        return {shift.startsAt, shift.endsAt, {}};
+        return {shift.startsAt, shift.endsAt, {}, m_zone};
     if (RosterShelf::of(m_place.desk).watchAt(m_office, shift.endsAt))
         return usualPlan(std::max(shift.endsAt, at));
     return usualPlan(std::max(shift.endsAt, usualShift(m_zone, at).startsAt));

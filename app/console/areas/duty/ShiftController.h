@@ -6,7 +6,7 @@
 #include "app/console/Workplace.h"
 #include "app/console/areas/duty/DutyShelf.h"
 #include "app/console/attachments/FileIntake.h"
-#include "app/drafts/duty/HandoverDrafts.h"
+#include "app/drafts/duty/HandoverWordDrafts.h"
 #include "core/calendar/TimeZone.h"
 #include "models/duty/CheckModel.h"
 #include "models/duty/MatterModel.h"
@@ -65,12 +65,16 @@ private:
     };
     void openSign(duty::HandoverSide side);
     void sign(const Asked &asked, const Id &account, const QString &password);
+    void tickStep(const QString &step, duty::HandoverSide side, bool done);
+    void consent(const views::ConsentWish &wish);
+    void connectOrders();
     void signedBy(const Asked &asked, const drafts::Signer &signer, Instant at);
     /// Saves @p drafts; the page's @p form is told how it went.
     void commit(views::ShiftForm form, Result<std::vector<store::Draft>> drafts, const QString &said);
     void commit(views::ShiftForm form, Result<store::Draft> draft, const QString &said);
 
     [[nodiscard]] const duty::OfficeBoard *board() const { return DutyShelf::of(m_place.desk).board(m_office); }
+    /// The shift that is shown: of those that are open the one that was chosen, else the one that this account stands in, else the one begun last.
     [[nodiscard]] const feed::BoardRecord<duty::Shift> *running() const;
     [[nodiscard]] std::optional<duty::HandoverView> handover() const;
     [[nodiscard]] drafts::DutyHand hand() const;
@@ -81,6 +85,10 @@ private:
     /// Of who takes over at @p at.
     [[nodiscard]] drafts::ShiftPlan nextPlan(Instant at) const;
     [[nodiscard]] std::vector<views::PersonChoice> people() const;
+    /// Everybody of the office's unit, by name.
+    [[nodiscard]] std::vector<views::PersonChoice> everybody() const;
+    /// Who may give a leader's word, as far as this console knows; everybody where it knows of none.
+    [[nodiscard]] std::vector<views::PersonChoice> leaders() const;
 
     Workplace &m_place;
     Id m_office;
@@ -91,6 +99,8 @@ private:
     models::MatterModel m_matters;
     models::ShiftLogModel m_log;
     QPointer<views::SignDialog> m_signing;
+    std::optional<Id> m_chosen; ///< shift, where two are open
+    std::int64_t m_minute = 0;  ///< that was shown last: rounds and relief fall due by the clock
     std::unique_ptr<FileIntake> m_intake; ///< while files of a check are being sealed
     Refresh m_refresh;
 };
