@@ -14,7 +14,7 @@ struct HandoverFacts
     Shift shift; ///< the outgoing one
     HandoverView view;
     std::vector<CheckView> checks; ///< of that shift (OfficeBoard::checks): what the rows should be, and why they need a word
-    std::vector<DutyMark> marks;   ///< of the handover (handoverMarks)
+    std::vector<DutyMark> marks = {}; ///< of the handover (handoverMarks)
 };
 
 /// The sheet as it is signed, on A4: shift and people; only the rows of the checklist that need a word, with an equation that adds up; open

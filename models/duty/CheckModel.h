@@ -49,8 +49,8 @@ struct CheckCounts
     int done = 0;
     int breached = 0;
     int lacksEvidence = 0;
-    int overdue = 0;      ///< rounds
     int requiredOpen = 0; ///< what is missing of them goes to the next shift as owed
+    int overdue = 0;      ///< rounds
 
     bool operator==(const CheckCounts &) const = default;
 };

@@ -47,9 +47,9 @@ struct PastCounts
     int all = 0;
     int onTime = 0;
     int late = 0;
-    int onBehalf = 0; ///< a mark beside that, like offline
     int offline = 0;
     int unproven = 0;
+    int onBehalf = 0; ///< a mark beside that, like offline
 
     bool operator==(const PastCounts &) const = default;
 };

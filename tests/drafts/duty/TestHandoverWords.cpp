@@ -3,6 +3,7 @@
 #include "duty/board/OfficeMarks.h"
 #include "duty/papers/HandoverProof.h"
 #include "core/zones/ZoneDatabase.h"
+#include "duty/shift/HandoverRules.h"
 #include "duty/shift/HoldRules.h"
 #include "tests/drafts/duty/DutyRoom.h"
 #include "tests/testkit/TestRegistry.h"

@@ -60,6 +60,10 @@ template void DemoOffice::take(const std::string &, const OpenMatter &, Instant,
 template void DemoOffice::take(const std::string &, const LogLine &, Instant, std::int64_t);
 template void DemoOffice::take(const std::string &, const CheckResult &, Instant, std::int64_t);
 template void DemoOffice::take(const std::string &, const HandoverRefusal &, Instant, std::int64_t);
+template void DemoOffice::take(const std::string &, const HandoverOrder &, Instant, std::int64_t);
+template void DemoOffice::take(const std::string &, const StepTick &, Instant, std::int64_t);
+template void DemoOffice::take(const std::string &, const HandoverHold &, Instant, std::int64_t);
+template void DemoOffice::take(const std::string &, const HandoverConsent &, Instant, std::int64_t);
 
 DemoOffice::DemoOffice(Until until, std::string before) : m_before(std::move(before)), m_board(id("office"))
 {
