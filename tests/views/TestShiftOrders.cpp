@@ -219,6 +219,9 @@ private Q_SLOTS:
             testing::wear(look, m_theme, m_language);
             DemoShift shift(DemoOffice::Until::Shift);
             order(shift);
+            auto value = shift.office.board().shift(shift.office.shift())->value;
+            value.rounds = std::vector<duty::ItemRounds>{{"ppl.last", {DemoOffice::at(20, 30, 0, 15), DemoOffice::at(4, 30), DemoOffice::at(8, 25)}, {}}};
+            shift.office.take("shift", value, value.begunAt);
             shift.office.prepare(DemoOffice::at(8, 16));
             hold(shift);
             shift.page.setMayOrder(true, true, duty::usualOrder());

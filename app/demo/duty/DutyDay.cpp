@@ -7,6 +7,7 @@
 #include "app/demo/duty/DutyRoster.h"
 #include "app/drafts/duty/EscalationDrafts.h"
 #include "app/drafts/duty/ShiftDrafts.h"
+#include "app/drafts/duty/HandoverWordDrafts.h"
 #include "core/zones/ZoneDatabase.h"
 #include "duty/shift/UsualShift.h"
 
@@ -114,7 +115,11 @@ public:
         REDOUBT_ASSIGN(auto third, m_signInAs("demo-officer3"));
         for (auto *officer : {first.get(), second.get(), third.get()})
             REDOUBT_TRY(officer->awaitStream(StreamPurpose::DutyOffice));
-        REDOUBT_TRY(standBehind(*first, *third));
+        REDOUBT_ASSIGN(auto leading, m_signInAs("demo-leader"));
+        REDOUBT_TRY(leading->awaitStream(StreamPurpose::DutyOffice));
+        REDOUBT_TRY(standBehind(*first, *third, *leading));
+        REDOUBT_TRY(write(*planner, drafts::orderDraft(m_board, usualOrder(), {"排班员01", m_start})));
+        REDOUBT_TRY(planner->drained());
         for (auto *officer : {first.get(), second.get()})
             REDOUBT_TRY(officer->awaitRecord(m_outcome.office, m_shift));
         for (const auto &line : lines)
@@ -153,7 +158,7 @@ private:
     }
 
     /// The days before, up to the shift that is stood now.
-    Result<void> standBehind(DemoActor &first, DemoActor &third)
+    Result<void> standBehind(DemoActor &first, DemoActor &third, DemoActor &leading)
     {
         REDOUBT_ASSIGN(const auto zone, zones::systemZone("Asia/Shanghai"));
         auto times = usualShift(zone, m_now);
@@ -170,7 +175,8 @@ private:
                            "值班员01",
                            {leader, standing("demo-officer", "值班员01", "主班", false), standing("demo-officer2", "值班员02", "副班", false)}};
         const Relief other{&third, m_accounts.find("demo-officer3")->second, "值班员03", {leader, standing("demo-officer3", "值班员03", "主班", false)}};
-        REDOUBT_TRY(playPastShifts(m_board, today, other, m_start));
+        const Relief lead{&leading, leader.account, leader.name, {leader}};
+        REDOUBT_TRY(playPastShifts(m_board, today, other, lead, m_start));
         m_shift = m_board.running()->id;
         return {};
     }

@@ -2,7 +2,7 @@
 #include "app/demo/duty/PastShifts.h"
 
 #include "app/demo/duty/PlayedWrites.h"
-#include "app/drafts/duty/HandoverDrafts.h"
+#include "app/drafts/duty/HandoverWordDrafts.h"
 #include "app/drafts/duty/ShiftDrafts.h"
 
 #include <array>
@@ -15,6 +15,7 @@ using namespace duty;
 constexpr std::int64_t pastMinuteMs = 60'000;
 constexpr std::int64_t pastDayMs = 24 * 60 * pastMinuteMs;
 constexpr int lateShift = 3;        ///< days ago; its relief comes late
+constexpr int behalfShift = 1;      ///< days ago; who stood it had to leave, and the leader signs
 constexpr int lateBy = 12;          ///< minutes
 constexpr int preparedBefore = 9;   ///< minutes before duty passes
 constexpr int outgoingSigns = 4;    ///< likewise
@@ -61,7 +62,7 @@ public:
     }
 
     /// @p from stands the shift of @p daysAgo and hands it over to @p to.
-    Result<void> stand(const Relief &from, const Relief &to, int daysAgo)
+    Result<void> stand(const Relief &from, const Relief &to, const Relief &leader, int daysAgo)
     {
         const auto shift = m_board.running()->id;
         REDOUBT_TRY(from.actor->awaitRecord(m_board.id(), shift));
@@ -77,7 +78,14 @@ public:
         REDOUBT_TRY(writeOn(m_board, *from.actor,
                             drafts::prepareDraft(m_board, shift, {standing(to, passes), "重保期间零报告每日 3 次", "值班电话 2 部，机房钥匙 2 把"}, from.account,
                                                  hand(from, passes + -preparedBefore * pastMinuteMs))));
-        REDOUBT_TRY(writeOn(m_board, *from.actor, drafts::signOutgoingDraft(view(shift), signer(from), passes + -outgoingSigns * pastMinuteMs)));
+        const auto signedAt = passes + -outgoingSigns * pastMinuteMs;
+        const bool onBehalf = daysAgo == behalfShift;
+        if (onBehalf) {
+            REDOUBT_ASSIGN(auto consent, drafts::unsignedConsent(m_board, shift, drafts::OnBehalfWish{HandoverSide::Outgoing, from.account, leader.account, leader.name},
+                                                                 "身体不适，先行就医", leader.name, signedAt));
+            REDOUBT_TRY(writeOn(m_board, *from.actor, drafts::consentDraft(m_board, std::move(consent), signer(leader))));
+        }
+        REDOUBT_TRY(writeOn(m_board, *from.actor, drafts::signOutgoingDraft(view(shift), signer(onBehalf ? leader : from), signedAt)));
         const auto next = startOf(daysAgo - 1);
         REDOUBT_TRY(writeOn(m_board, *from.actor,
                             drafts::takeOverDrafts(m_board, view(shift), signer(to), {next, next + pastDayMs, {}}, passes)));
@@ -106,14 +114,14 @@ private:
 };
 } // namespace
 
-Result<void> playPastShifts(OfficeBoard &board, const Relief &today, const Relief &other, Instant start)
+Result<void> playPastShifts(OfficeBoard &board, const Relief &today, const Relief &other, const Relief &leader, Instant start)
 {
     PastPlay play(board, start);
     static_assert(pastShifts % 2 == 0);
     REDOUBT_TRY(play.begin(today, pastShifts));
     for (int daysAgo = pastShifts; daysAgo > 0; --daysAgo) {
         const bool isTodays = daysAgo % 2 == 0;
-        REDOUBT_TRY(isTodays ? play.stand(today, other, daysAgo) : play.stand(other, today, daysAgo));
+        REDOUBT_TRY(isTodays ? play.stand(today, other, leader, daysAgo) : play.stand(other, today, leader, daysAgo));
     }
     return {};
 }
