@@ -659,6 +659,30 @@
         <source>%1 was changed while it was read. Try again once it is finished.</source>
         <translation>读取时 %1 被改动了。等它写完再试一次。</translation>
     </message>
+    <message>
+        <source>This is for those who plan or lead duty here.</source>
+        <translation>这由本室的排班员或带班领导来做。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is another than what holds now. Nothing was published.</source>
+        <translation>与现行的规矩没有不同，没有发布。</translation>
+    </message>
+    <message>
+        <source>There is nothing to consent to any more: look at the handover as it is now.</source>
+        <translation>已经没有要同意的了：请看交接现在的样子。</translation>
+    </message>
+    <message>
+        <source>The hold does not stand any more.</source>
+        <translation>这道暂停令已经解除了。</translation>
+    </message>
+    <message>
+        <source>The order of handing over has changed meanwhile: look at the steps as they are now.</source>
+        <translation>交接规矩已经变了：请看现在的各步。</translation>
+    </message>
+    <message>
+        <source>Who stands on the sheet signs for themselves.</source>
+        <translation>交接单上的人由本人签，不代签。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::EnrolmentController</name>
@@ -1915,6 +1939,27 @@
         <source>Duty has passed to %1</source>
         <translation>值守已交给 %1</translation>
     </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>who signs, and on whose behalf</extracomment>
+        <translation>%1 代 %2</translation>
+    </message>
+    <message>
+        <source>The order of handing over is published</source>
+        <translation>交接规矩已发布</translation>
+    </message>
+    <message>
+        <source>Handovers are held</source>
+        <translation>已暂停交接</translation>
+    </message>
+    <message>
+        <source>The hold is lifted</source>
+        <translation>已恢复交接</translation>
+    </message>
+    <message>
+        <source>The leader consents</source>
+        <translation>带班领导已同意</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::ShiftTab</name>
@@ -2196,6 +2241,27 @@
     <message>
         <source>Waits for the server</source>
         <translation>等待服务器确认</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a round of an item of the checklist: %1 the item, %2 its hour</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>未到时</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期未巡</translation>
+    </message>
+    <message>
+        <source>Done after its hour</source>
+        <translation>过了点才做</translation>
+    </message>
+    <message>
+        <source>Written when the shift was over</source>
+        <translation>交班后才写入</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2985,26 @@
         <source>Escalation taken</source>
         <translation>升级接手</translation>
     </message>
+    <message>
+        <source>Order of handing over</source>
+        <translation>交接规矩</translation>
+    </message>
+    <message>
+        <source>Step of a handover</source>
+        <translation>交接步骤</translation>
+    </message>
+    <message>
+        <source>Leader&apos;s word for a handover</source>
+        <translation>带班领导对交接的同意</translation>
+    </message>
+    <message>
+        <source>Hold of handovers</source>
+        <translation>暂停交接</translation>
+    </message>
+    <message>
+        <source>End of a hold of handovers</source>
+        <translation>恢复交接</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::PastHandoverModel</name>
@@ -2971,6 +3057,21 @@
     <message>
         <source>It does not verify: see at the right what differs.</source>
         <translation>核验未通过：哪里不符见右侧。</translation>
+    </message>
+    <message>
+        <source>%1, %2 consents</source>
+        <translation>%1，%2 同意</translation>
+    </message>
+    <message>
+        <source>Something was out of the ordinary: see at the right.</source>
+        <translation>有标记，见右侧。</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>who signed, and who was meant to
+----------
+of a signature: who signed, and who was meant to</extracomment>
+        <translation>%1 代 %2</translation>
     </message>
 </context>
 <context>
@@ -3175,6 +3276,11 @@
     <message>
         <source>Waits for the server</source>
         <translation>等待服务器确认</translation>
+    </message>
+    <message>
+        <source>[After the shift] %1</source>
+        <extracomment>a log line that was written when its shift had ended</extracomment>
+        <translation>〔交班后补记〕%1</translation>
     </message>
 </context>
 <context>
@@ -4146,6 +4252,12 @@
             <numerusform>%n 项缺证据</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n round(s) overdue</source>
+        <translation>
+            <numerusform>%n 次巡检逾期</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ClaimDelegate</name>
@@ -4807,6 +4919,69 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::ConsentDialog</name>
+    <message>
+        <source>Let this handover pass?</source>
+        <translation>让这一次交接通过？</translation>
+    </message>
+    <message>
+        <source>Sign on behalf of the outgoing officer</source>
+        <translation>代交班人签</translation>
+    </message>
+    <message>
+        <source>Sign on behalf of the incoming officer</source>
+        <translation>代接班人签</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No duty passes now:
+%1
+With a leader&apos;s word this one handover does. The hold stands for every other.</source>
+        <translation>现在暂停交接：
+%1
+经带班领导同意，只这一次交接可以通过，其他的照样暂停。</translation>
+    </message>
+    <message>
+        <source>Somebody signs for who cannot be there, with a leader&apos;s consent. Who was meant stands beside who signed, on every page and sheet.</source>
+        <translation>本人不能到场时，经带班领导同意由他人代签。应签的人和代签的人，在各页和交接单上并列写明。</translation>
+    </message>
+    <message>
+        <source>Somebody takes over for who cannot be there, with a leader&apos;s consent, and is on duty until relieved. Who was meant stands beside who signed, on every page and sheet.</source>
+        <translation>本人不能到场时，经带班领导同意由他人代签接班，并由其值守到有人来接。应签的人和代签的人，在各页和交接单上并列写明。</translation>
+    </message>
+    <message>
+        <source>Who cannot be there</source>
+        <translation>不能到场的人</translation>
+    </message>
+    <message>
+        <source>Who signs for them</source>
+        <translation>代签人</translation>
+    </message>
+    <message>
+        <source>The leader who consents</source>
+        <translation>同意的带班领导</translation>
+    </message>
+    <message>
+        <source>The leader&apos;s own password</source>
+        <translation>带班领导本人的密码</translation>
+    </message>
+    <message>
+        <source>Nobody may sign for them, or consent</source>
+        <translation>没有可以代签或同意的人</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>请写明原因</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ContactDialog</name>
     <message>
         <source>Liaison of %1</source>
@@ -5234,6 +5409,10 @@
     <message>
         <source>the commander</source>
         <translation>指挥员</translation>
+    </message>
+    <message>
+        <source>Handovers are held: a leader lifts it, or lets this one pass</source>
+        <translation>暂停交接：由带班领导恢复，或同意这一次通过</translation>
     </message>
 </context>
 <context>
@@ -6136,6 +6315,45 @@
         <source>Prepare anew…</source>
         <translation>重新准备…</translation>
     </message>
+    <message>
+        <source>Order of the office</source>
+        <translation>交接规矩</translation>
+    </message>
+    <message>
+        <source>More of the handover</source>
+        <translation>交接的更多操作</translation>
+    </message>
+    <message>
+        <source>Order of handing over…</source>
+        <translation>交接规矩…</translation>
+    </message>
+    <message>
+        <source>Order of handing over</source>
+        <translation>交接规矩</translation>
+    </message>
+    <message>
+        <source>Hold handovers…</source>
+        <translation>暂停交接…</translation>
+    </message>
+    <message>
+        <source>all that it requires is there</source>
+        <translation>要求的都做到了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of what it requires is missing: marked on the sheet</source>
+        <translation>
+            <numerusform>还缺 %n 项，会标在交接单上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outgoing side handles it, %1</source>
+        <extracomment>of a matter that came up while duty was handed over: %1 who handles it</extracomment>
+        <translation>交班方处理，%1</translation>
+    </message>
+    <message>
+        <source>The last answer is still being saved; then this one can be compared.</source>
+        <translation>上一条还在保存，存完再核对这一条。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::HandoversPage</name>
@@ -6537,6 +6755,195 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::MarkWords</name>
+    <message>
+        <source>Relief is %1 late: duty is extended</source>
+        <translation>接班迟到 %1，原班延班</translation>
+    </message>
+    <message>
+        <source>A handover was missed: %1 past the shift&apos;s end</source>
+        <translation>漏交：超过班次结束 %1</translation>
+    </message>
+    <message>
+        <source>Handed over %1 early</source>
+        <translation>提前 %1 交接</translation>
+    </message>
+    <message>
+        <source>Handed over %1 late</source>
+        <translation>迟交 %1</translation>
+    </message>
+    <message>
+        <source>Two shifts are open</source>
+        <translation>有两个班同时在值</translation>
+    </message>
+    <message>
+        <source>Begun while another shift was stood</source>
+        <translation>开始时另有一班未交</translation>
+    </message>
+    <message>
+        <source>The shift was handed over twice</source>
+        <translation>这个班交接了两次</translation>
+    </message>
+    <message>
+        <source>Handovers are held</source>
+        <translation>暂停交接</translation>
+    </message>
+    <message>
+        <source>A leader lets the handover pass in spite of a hold</source>
+        <translation>暂停期间经带班领导同意交接</translation>
+    </message>
+    <message>
+        <source>Handed over in a hold, without a leader&apos;s word</source>
+        <translation>暂停期间交接，没有带班领导同意</translation>
+    </message>
+    <message>
+        <source>%1 signed on behalf of %2</source>
+        <translation>%1 代 %2 签</translation>
+    </message>
+    <message>
+        <source>The sheet keeps silent of a critical matter</source>
+        <translation>交接单漏了重要事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written after the shift had ended</source>
+        <translation>
+            <numerusform>交班后补记 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 refused a sheet</source>
+        <translation>%1 拒接过一份</translation>
+    </message>
+    <message>
+        <source>Missing of the order: %1</source>
+        <translation>规矩缺：%1</translation>
+    </message>
+    <message>
+        <source>Something of the order is missing</source>
+        <translation>规矩有缺</translation>
+    </message>
+    <message>
+        <source>%1 on duty and responsible until both sides have signed</source>
+        <translation>双方签完之前由 %1 继续值守、负责</translation>
+    </message>
+    <message>
+        <source>%1 took over at %2</source>
+        <translation>%1 于 %2 接班</translation>
+    </message>
+    <message>
+        <source>%1 on duty until %2</source>
+        <translation>%1 值守到 %2</translation>
+    </message>
+    <message>
+        <source>%1 took over as well, at %2. Hand one of the two over to who stands in the other.</source>
+        <translation>%1 也在 %2 接了班。请把其中一个班交给另一个班的人。</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 signed another sheet at %2. Both are kept.</source>
+        <translation>%1 于 %2 另签了一份，两份都保留。</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Major incident since %1: %2</source>
+        <translation>%1 起的重大事件：%2</translation>
+    </message>
+    <message>
+        <source>%1 took over at %2, where the order could not be heard</source>
+        <translation>%1 于 %2 接班，当时收不到暂停令</translation>
+    </message>
+    <message>
+        <source>No leader&apos;s consent is here</source>
+        <translation>这里没有带班领导的同意</translation>
+    </message>
+    <message>
+        <source>%1 consents, %2: %3</source>
+        <translation>%1 于 %2 同意：%3</translation>
+    </message>
+    <message>
+        <source>Prepared by %1 at %2</source>
+        <translation>%1 于 %2 准备</translation>
+    </message>
+    <message>
+        <source>%1, last at %2</source>
+        <translation>%1，最后一条 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 required items</source>
+        <translation>必查 %2 项查了 %1 项</translation>
+    </message>
+    <message>
+        <source>there at %1</source>
+        <translation>%1 到岗</translation>
+    </message>
+    <message numerus="yes">
+        <source>A last round within %n minutes before the handover</source>
+        <translation>
+            <numerusform>交接前 %n 分钟内全面巡检</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The incoming officer is there %n minutes early</source>
+        <translation>
+            <numerusform>接班人提前 %n 分钟到岗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outgoing side</source>
+        <translation>交班方</translation>
+    </message>
+    <message>
+        <source>incoming side</source>
+        <translation>接班方</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::MarksBar</name>
+    <message>
+        <source>Out of the ordinary</source>
+        <translation>标记</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lift…</source>
+        <translation>恢复交接…</translation>
+    </message>
+    <message>
+        <source>Let this one pass…</source>
+        <translation>让这一次通过…</translation>
+    </message>
+    <message>
+        <source>Show the other</source>
+        <translation>看另一班</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::MarksPane</name>
+    <message>
+        <source>Out of the ordinary</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Nothing was.</source>
+        <translation>没有标记。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::MatterDelegate</name>
     <message>
         <source>Untouched</source>
@@ -6644,6 +7051,10 @@
     <message>
         <source>What must be read back needs its question and what is right</source>
         <translation>要复述核对的事项须写明问题和正确的回答</translation>
+    </message>
+    <message>
+        <source>Major incident: nobody hands over until a leader says so</source>
+        <translation>重大事件：带班领导同意前不交接</translation>
     </message>
 </context>
 <context>
@@ -6889,6 +7300,114 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::OrderDialog</name>
+    <message>
+        <source>Order of handing over</source>
+        <translation>交接规矩</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>A full last round within minutes before the handover</source>
+        <translation>交接前多少分钟内全面巡检一遍</translation>
+    </message>
+    <message>
+        <source>The incoming officer is there minutes before the shift&apos;s end</source>
+        <translation>接班人比班次结束提前多少分钟到岗</translation>
+    </message>
+    <message>
+        <source>What comes up during the handover is the outgoing side&apos;s to handle</source>
+        <translation>交接当中发生的事由交班方处理</translation>
+    </message>
+    <message>
+        <source>In a major incident nobody hands over until a leader says so</source>
+        <translation>重大事件期间，带班领导同意前不交接</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>加一步</translation>
+    </message>
+    <message>
+        <source>It holds from the next sheet that is prepared. What is required and missing is marked on the sheet; it never stops a handover.</source>
+        <translation>从下一份准备的交接单起执行。必做而没做的标在交接单上，不因此停交。</translation>
+    </message>
+    <message>
+        <source>Steps that are ticked at the handover</source>
+        <translation>交接时逐项勾选的步骤</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the step</source>
+        <translation>步骤名称</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>交</translation>
+    </message>
+    <message>
+        <source>The outgoing side ticks it</source>
+        <translation>交班方勾</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接</translation>
+    </message>
+    <message>
+        <source>The incoming side ticks it</source>
+        <translation>接班方勾</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必做</translation>
+    </message>
+    <message>
+        <source>Take the step out</source>
+        <translation>去掉这一步</translation>
+    </message>
+    <message>
+        <source>Every step has a name</source>
+        <translation>每一步都要有名称</translation>
+    </message>
+    <message>
+        <source>Every step is ticked by one side at least</source>
+        <translation>每一步至少由一方勾选</translation>
+    </message>
+    <message>
+        <source>A step&apos;s name cannot be shown, or is too long</source>
+        <translation>有一步的名称不能显示，或太长</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::OrderSteps</name>
+    <message>
+        <source>Here</source>
+        <extracomment>a box of a step of the handover: ticked by the outgoing, the incoming side</extracomment>
+        <translation>到岗</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>交</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>接</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>a step that must not be missing: %1 its name</extracomment>
+        <translation>%1 *</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::OutboxPage</name>
     <message>
         <source>Waiting to be sent</source>
@@ -7127,6 +7646,24 @@
         <source>Offline</source>
         <translation>离线</translation>
     </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min early</source>
+        <translation>
+            <numerusform>提前 %n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On behalf</source>
+        <translation>代签</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>有标记</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::PastHandoversPane</name>
@@ -7169,6 +7706,10 @@
         <translation>
             <numerusform>%n 份核验未通过</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>On behalf</source>
+        <translation>代签</translation>
     </message>
 </context>
 <context>
@@ -10465,6 +11006,42 @@
         <source>Refuse</source>
         <translation>拒绝接班</translation>
     </message>
+    <message>
+        <source>Hold all handovers?</source>
+        <translation>暂停交接？</translation>
+    </message>
+    <message>
+        <source>Whoever is on duty stays on duty. No console hands over until a leader lifts the hold, or lets one handover pass. A handover that is signed where this order cannot be heard is kept, and marked.</source>
+        <translation>在值的人继续值守。带班领导恢复之前，或同意某一次之前，各终端都不交接。收不到这道命令的地方签了的交接照样保留，并作标记。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Lift the hold?</source>
+        <translation>恢复交接？</translation>
+    </message>
+    <message>
+        <source>Duty passes again as it is prepared and signed.</source>
+        <translation>交接照常准备、签署。</translation>
+    </message>
+    <message>
+        <source>Why it is over</source>
+        <translation>为什么可以恢复</translation>
+    </message>
+    <message>
+        <source>Say why it is over</source>
+        <translation>请写明为什么可以恢复</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>恢复</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ShiftStrip</name>
@@ -10727,6 +11304,23 @@
     <message>
         <source>To be signed</source>
         <translation>待签署</translation>
+    </message>
+    <message>
+        <source>On behalf…</source>
+        <translation>代签…</translation>
+    </message>
+    <message>
+        <source>Who is to sign cannot be there: somebody else does, with a leader&apos;s consent</source>
+        <translation>应签的人不能到场：经带班领导同意由他人代签</translation>
+    </message>
+    <message>
+        <source>%1 on behalf of %2, %3 consents  %4</source>
+        <extracomment>of a signature: who signed, on behalf of whom, by whose consent</extracomment>
+        <translation>%1 代 %2 签，%3 同意  %4</translation>
+    </message>
+    <message>
+        <source>%1 may sign on behalf of %2: %3 consents</source>
+        <translation>%1 可代 %2 签：%3 已同意</translation>
     </message>
 </context>
 <context>
