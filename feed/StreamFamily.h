@@ -26,8 +26,6 @@ public:
     [[nodiscard]] virtual const StateView *stream(const Id &id) const = 0;
     /// Whether a role that the author has on @p id, a stream of this family, allows @p permission.
     [[nodiscard]] virtual bool authorMay(const Id &id, Permission permission) const = 0;
-    /// Whether @p account has @p role on @p id, a stream of this family, now.
-    [[nodiscard]] virtual bool holds(const Id &account, const Id &id, Role role) const = 0;
     /// Whether the server has certified @p key, an Ed25519 public key, as one that @p signer signs with, now or before.
     [[nodiscard]] virtual bool certifies(const Author &signer, ByteView key) const = 0;
     /// Whether @p account holds one of @p roles in @p unit itself, now: for who put a word into what another writes.

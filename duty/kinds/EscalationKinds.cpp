@@ -32,8 +32,8 @@ bool isThere(const feed::Change &change, const feed::WriteContext &context, cons
 feed::Validation validateEscalation(const feed::Change &change, const feed::WriteContext &context)
 {
     REDOUBT_ASSIGN(const auto escalation, fromJson<Escalation>(json::value(change.fields)));
-    REDOUBT_TRY(feed::recordIn(context.state, escalation.subject, "subject",
-                               escalation.clock == EscalatedClock::Relief ? Shift::Kind : OpenMatter::Kind));
+    REDOUBT_TRY(
+        feed::recordIn(context.state, escalation.subject, "subject", escalation.clock == EscalatedClock::Relief ? Shift::Kind : OpenMatter::Kind));
     REDOUBT_TRY(feed::checkReference(change, context, "rules", EscalationPlan::Kind));
     if (escalation.key != escalationKey(escalation))
         return fail(ErrorCode::InvalidArgument, "key: not what the fields come to");

@@ -61,7 +61,7 @@ Validation validateHandover(const Change &change, const WriteContext &context)
         return fail(ErrorCode::RuleViolated, "sheet: others than those who stand in the shift");
     // A leader prepares it where nobody of the shift can; who holds several roles writes in whichever comes first.
     const bool leads =
-        context.role == roles::Leader || (context.family && context.family->holds(context.account, context.stream, roles::Leader));
+        context.role == roles::Leader || (context.family && context.family->holdsInUnit(context.account, context.owner, {roles::Leader}));
     if (!isAmong(shift.people, context.account) && !leads)
         return fail(ErrorCode::RuleViolated, "sheet: prepared by somebody who does not stand in the shift");
     if (sheet.order)

@@ -52,7 +52,7 @@ feed::Validation validateConsent(const feed::Change &change, const feed::WriteCo
     if (context.family) {
         if (!context.family->certifies({consent.word.signer, consent.word.installation}, consent.word.key))
             return fail(ErrorCode::BadSignature, "word: no key of the signer");
-        if (!context.family->holds(consent.word.signer, context.stream, roles::Leader))
+        if (!context.family->holdsInUnit(consent.word.signer, context.owner, {roles::Leader}))
             return fail(ErrorCode::Forbidden, "word: of somebody who does not lead here");
     }
     return shift.endedAt ? std::vector<std::string>{marks::AfterShift} : std::vector<std::string>{};

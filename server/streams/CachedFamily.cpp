@@ -27,12 +27,6 @@ bool CachedFamily::authorMay(const Id &id, Permission permission) const
     return std::any_of(roles.begin(), roles.end(), [&](Role role) { return may(role, permission); });
 }
 
-bool CachedFamily::holds(const Id &account, const Id &id, Role role) const
-{
-    const auto &roles = m_hand.state().roles(account, id);
-    return std::find(roles.begin(), roles.end(), role) != roles.end();
-}
-
 bool CachedFamily::certifies(const feed::Author &signer, ByteView key) const
 {
     const auto certificates = certificatesOf(m_hand.storage(), m_hand.state().identity(), signer);
@@ -41,7 +35,8 @@ bool CachedFamily::certifies(const feed::Author &signer, ByteView key) const
 
 bool CachedFamily::holdsInUnit(const Id &account, const Id &unit, const std::set<Role> &roles) const
 {
-    return std::ranges::any_of(m_hand.storage().unitRolesOf(account), [&](const UnitRoleRow &held) { return held.unit == unit && roles.contains(held.role); });
+    return std::ranges::any_of(m_hand.storage().unitRolesOf(account),
+                               [&](const UnitRoleRow &held) { return held.unit == unit && roles.contains(held.role); });
 }
 
 } // namespace redoubt::server

@@ -22,7 +22,6 @@ public:
     [[nodiscard]] std::optional<Id> root() const override;
     [[nodiscard]] const feed::StateView *stream(const Id &id) const override;
     [[nodiscard]] bool authorMay(const Id &id, Permission permission) const override;
-    [[nodiscard]] bool holds(const Id &account, const Id &id, Role role) const override;
     [[nodiscard]] bool certifies(const feed::Author &signer, ByteView key) const override;
     [[nodiscard]] bool holdsInUnit(const Id &account, const Id &unit, const std::set<Role> &roles) const override;
 

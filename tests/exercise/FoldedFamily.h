@@ -39,7 +39,6 @@ public:
         return found == m_streams.end() ? nullptr : found->second.get();
     }
     [[nodiscard]] bool authorMay(const Id &, Permission permission) const override { return authorsRole && may(*authorsRole, permission); }
-    [[nodiscard]] bool holds(const Id &, const Id &, Role role) const override { return authorsRole == role; }
     [[nodiscard]] bool certifies(const feed::Author &, ByteView) const override { return false; }
     [[nodiscard]] bool holdsInUnit(const Id &, const Id &, const std::set<Role> &) const override { return false; }
 

@@ -56,7 +56,8 @@ public:
     /// Everybody of the office, who may sign for somebody.
     void setEverybody(const std::vector<PersonChoice> &everybody);
     void setMayWrite(bool may);
-    /// Whether the order of handing over can be changed, and whether handovers can be held. @p order: as it stands; its usual form where there is none.
+    /// Whether the order of handing over can be changed, and whether handovers can be held. @p order: as it stands; its usual form where there is
+    /// none.
     void setMayOrder(bool mayPlan, bool mayLead, const duty::HandoverOrder &order);
     void setCompact(bool compact);
     /// What clocks are counted to.
@@ -87,6 +88,8 @@ public Q_SLOTS:
     void openLift(const redoubt::Id &hold);
     /// Of a signature on behalf; none: that this handover passes in spite of what holds it.
     void openConsent(std::optional<redoubt::duty::HandoverSide> side);
+    /// The form in which a leader consents, while it is open.
+    [[nodiscard]] QPointer<KeptDialog> consentDialog() const { return m_consentDialog; }
 
 Q_SIGNALS:
     /// There is no shift yet: the first one is to begin.

@@ -120,12 +120,15 @@ private:
         [[nodiscard]] std::optional<Id> root() const override { return id(1); }
         [[nodiscard]] const feed::StateView *stream(const Id &) const override { return nullptr; }
         [[nodiscard]] bool authorMay(const Id &, Permission) const override { return false; }
-        [[nodiscard]] bool holds(const Id &account, const Id &, Role role) const override { return account == id(14) && role == Role::DutyLeader; }
         [[nodiscard]] bool certifies(const feed::Author &signer, ByteView key) const override
         {
             return std::ranges::equal(keyOf(signer.account).verifyKey().bytes, key);
         }
-        [[nodiscard]] bool holdsInUnit(const Id &account, const Id &, const std::set<Role> &) const override { return !strangers.contains(account); }
+        /// id(14) leads, nobody else; whoever is no stranger stands duty.
+        [[nodiscard]] bool holdsInUnit(const Id &account, const Id &, const std::set<Role> &roles) const override
+        {
+            return roles == std::set{Role::DutyLeader} ? account == id(14) : !strangers.contains(account);
+        }
         std::set<Id> strangers; ///< have a key, and no role in the unit
     };
     static void take(const feed::Validation &said)

@@ -83,14 +83,17 @@ void EscalationController::saveRules(const EscalationPlan &plan)
         m_rules->showFailure(tr("These rules contradict each other: %1. Nothing was saved.").arg(models::text(draft.error().detail)));
         return;
     }
-    m_place.committer.commit(this, std::vector{std::move(*draft)}, [this](const Result<store::CommitReceipt> &result) {
+    m_place.committer.commit(this, std::vector{std::move(*draft)}, [this, form = m_rules](const Result<store::CommitReceipt> &result) {
+        // Another form may be open by now: it is not the one that was sent.
         if (!result) {
-            if (m_rules)
-                m_rules->showFailure(Sentences::notSaved(result.error()));
+            if (form)
+                form->showFailure(Sentences::notSaved(result.error()));
+            else
+                Q_EMIT failed(Sentences::notSaved(result.error()));
             return;
         }
-        if (m_rules)
-            m_rules->accept();
+        if (form)
+            form->accept();
         Q_EMIT saved(tr("Time limits and escalation are saved"));
     });
 }
@@ -136,7 +139,8 @@ void EscalationController::take(const Id &escalation, const QString &note)
         else
             Q_EMIT failed(why);
     };
-    auto draft = drafts::takeEscalationDraft(m_office, told(), escalation, EscalationShelf::of(m_place.desk).eyeIn(m_office), note.toStdString(), hand());
+    auto draft =
+        drafts::takeEscalationDraft(m_office, told(), escalation, EscalationShelf::of(m_place.desk).eyeIn(m_office), note.toStdString(), hand());
     if (!draft) {
         refused(draft.error().code == ErrorCode::RuleViolated ? tr("Somebody has taken it already.")
                                                               : tr("It is taken by who was told of it. Nothing was written."));

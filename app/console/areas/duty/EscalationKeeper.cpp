@@ -14,8 +14,7 @@ namespace {
 constexpr int patienceSeconds = 20; ///< for the server's answer, after which what is here is all there is
 } // namespace
 
-EscalationKeeper::EscalationKeeper(Session &session, QObject *parent)
-    : QObject(parent), m_session(session), m_refresh([this] { look(); }, this)
+EscalationKeeper::EscalationKeeper(Session &session, QObject *parent) : QObject(parent), m_session(session), m_refresh([this] { look(); }, this)
 {
     const auto &desk = session.desk();
     connect(&DutyShelf::of(desk), &DutyShelf::boardChanged, &m_refresh, &Refresh::soon);

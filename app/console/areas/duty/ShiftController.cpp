@@ -349,7 +349,8 @@ void ShiftController::openSign(HandoverSide side)
         const auto &value = consent.value;
         if (value.side == side && value.signs && std::ranges::find(people, *value.signs, &views::SignDialog::Person::account) == people.end())
             //: who signs, and on whose behalf
-            people.push_back({*value.signs, tr("%1 for %2").arg(models::text(value.signsName.value_or("")), models::text(value.meantName.value_or("")))});
+            people.push_back(
+                {*value.signs, tr("%1 for %2").arg(models::text(value.signsName.value_or("")), models::text(value.meantName.value_or("")))});
     }
     std::ranges::stable_partition(people, [&](const auto &person) { return person.account == m_place.desk.account(); });
     delete m_signing;

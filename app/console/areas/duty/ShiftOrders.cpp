@@ -5,6 +5,7 @@
 #include "duty/shift/HandoverRules.h"
 #include "duty/shift/HoldRules.h"
 #include "models/Text.h"
+#include "views/duty/KeptDialog.h"
 #include "views/duty/ShiftPage.h"
 
 #include <algorithm>
@@ -57,14 +58,17 @@ void ShiftController::consent(const views::ConsentWish &wish)
         m_page.showFailure(ShiftForm::Consent, DutySentences::notDone(ShiftForm::Consent, wanted.error()));
         return;
     }
-    signByPassword(m_place.store, this, wish.leader, wish.password.toStdString(), consentedIn(m_office, *wanted),
-                   [this, consent = *wanted, leader = wish.leader](const Result<feed::SignedWord> &word) {
-                       const auto given = [word](const feed::SignedMatter &) { return word; };
-                       if (!word)
-                           m_page.showFailure(ShiftForm::Consent, DutySentences::notSigned(word.error()));
-                       else if (board())
-                           commit(ShiftForm::Consent, drafts::consentDraft(*board(), consent, drafts::Signer{leader, given}), tr("The leader consents"));
-                   });
+    signByPassword(
+        m_place.store, this, wish.leader, wish.password.toStdString(), consentedIn(m_office, *wanted),
+        [this, consent = *wanted, leader = wish.leader, dialog = m_page.consentDialog()](const Result<feed::SignedWord> &word) {
+            if (!dialog || dialog != m_page.consentDialog() || !dialog->isVisible())
+                return; // put away meanwhile: nothing is signed
+            const auto given = [word](const feed::SignedMatter &) { return word; };
+            if (!word)
+                m_page.showFailure(ShiftForm::Consent, DutySentences::notSigned(word.error()));
+            else if (board())
+                commit(ShiftForm::Consent, drafts::consentDraft(*board(), consent, drafts::Signer{leader, given}), tr("The leader consents"));
+        });
 }
 
 std::vector<views::PersonChoice> ShiftController::everybody() const

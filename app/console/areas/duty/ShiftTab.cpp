@@ -43,11 +43,15 @@ Waiting ShiftTab::wordsOf(const duty::DueItem &item) const
     case duty::DueWhat::Close: return {tr("To be closed: %1").arg(title), 1, item.due, matterItem(item.record), item.critical, {}};
     case duty::DueWhat::Relief: return {tr("Handover"), 1, item.due, handoverItem, false, {}};
     case duty::DueWhat::ReadBack:
-        return {tr("To be read back before you take over: %n", nullptr, item.count), 1, item.due, handoverItem, true,
+        return {tr("To be read back before you take over: %n", nullptr, item.count),    1, item.due, handoverItem, true,
                 QStringLiteral("duty.readback:") + models::text(item.record.toString())};
     case duty::DueWhat::Take:
-        return {title.isEmpty() ? tr("Escalated to you: relief is late") : tr("Escalated to you: %1").arg(title), 1, item.due,
-                escalationPrefix + models::text(item.record.toString()), true, {}};
+        return {title.isEmpty() ? tr("Escalated to you: relief is late") : tr("Escalated to you: %1").arg(title),
+                1,
+                item.due,
+                escalationPrefix + models::text(item.record.toString()),
+                true,
+                {}};
     default: break; // of other tabs
     }
     return {};
