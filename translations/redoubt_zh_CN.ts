@@ -6906,6 +6906,14 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>incoming side</source>
         <translation>接班方</translation>
     </message>
+    <message>
+        <source>%1 signed and holds no role in duty here</source>
+        <translation>%1 签了字，但在这里没有值班身份</translation>
+    </message>
+    <message>
+        <source>Signed at %1. The administrator gives the role, or the roster is wrong.</source>
+        <translation>%1 签字。请管理员授予身份，或检查值班表是否排错。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::MarksBar</name>

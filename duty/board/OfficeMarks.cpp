@@ -104,7 +104,8 @@ std::vector<DutyMark> shiftMarks(const OfficeBoard &board, const Id &shift, Inst
     const auto late = minutesLate(value.endsAt, now);
     const auto punctuality = punctualityOf(value.startsAt, value.endsAt, now);
     if (punctuality == Punctuality::Late || punctuality == Punctuality::Missed)
-        all.push_back(markOf(punctuality == Punctuality::Late ? MarkKind::ReliefLate : MarkKind::Missed, standingNames(value.people), value.endsAt, late));
+        all.push_back(
+            markOf(punctuality == Punctuality::Late ? MarkKind::ReliefLate : MarkKind::Missed, standingNames(value.people), value.endsAt, late));
     for (const auto *other : board.openShifts()) {
         if (other->id == shift)
             continue;
@@ -164,6 +165,10 @@ std::vector<DutyMark> handoverMarks(const OfficeBoard &board, const HandoverView
     }
     if (hasMark(*stood, marks::NotHandedOver))
         all.push_back(markOf(MarkKind::BegunBeside, standingNames(shift.people), shift.begunAt));
+    for (const auto *signature : {&*handover.outgoing, &*handover.incoming}) {
+        if (hasMark(*signature, marks::NoDutyRole))
+            all.push_back(markOf(MarkKind::NoDutyRole, signature->value.by, signature->value.at));
+    }
     if (hasMark(handover.handover, marks::CriticalMissing))
         all.push_back(markOf(MarkKind::CriticalMissing, handover.handover.value.by, handover.handover.value.at));
     if (sheet.order) {

@@ -19,6 +19,7 @@ enum class MarkKind {
     LetGo,           ///< it passes in spite of a hold, by a leader's word
     PassedInHold,    ///< it passed in a hold without one (marks::HandedOverInHold)
     OnBehalf,        ///< somebody signed for who was meant
+    NoDutyRole,      ///< somebody signed who holds no role in the unit's duty (marks::NoDutyRole)
     CriticalMissing, ///< the sheet keeps silent of a critical matter (marks::CriticalMissing)
     AfterShift,      ///< entries written into the shift after it had ended (marks::AfterShift)
     Refused,         ///< a sheet of this shift was refused
@@ -33,8 +34,8 @@ struct DutyMark
     std::string by;    ///< the leader who consents
     std::string words; ///< the reason; of a missing rule its name
     std::optional<Instant> at;
-    std::int64_t count = 0; ///< minutes, or entries
-    Id record;              ///< of the hold, the other shift, the other handover
+    std::int64_t count = 0;          ///< minutes, or entries
+    Id record;                       ///< of the hold, the other shift, the other handover
     std::optional<OrderPoint> point; ///< of a missing rule
     bool operator==(const DutyMark &) const = default;
 };

@@ -3,8 +3,8 @@
 
 #include "duty/kinds/Shift.h"
 
-/// Escalation 升级: who is told when something was not answered in time, and the proof that they were. All of it lies in the stream of its duty office.
-/// What is wanted when is computed (duty/due/EscalationRules.h); how much there may be stands in EscalationLimits.h.
+/// Escalation 升级: who is told when something was not answered in time, and the proof that they were. All of it lies in the stream of its duty
+/// office. What is wanted when is computed (duty/due/EscalationRules.h); how much there may be stands in EscalationLimits.h.
 namespace redoubt::duty {
 
 /// Whom a step tells.
@@ -38,10 +38,10 @@ struct MatterRule
 {
     MatterSort sort = MatterSort::Other;
     bool critical = false;
-    std::optional<std::int64_t> respondMinutes;  ///< the first clock that the form offers; none: no time limit
-    std::optional<calendar::TimeOfDay> closeAt;  ///< the second one, on the day on which it was opened, by the office's clock; 00:00: the day's end
-    std::vector<EscalationStep> unanswered;      ///< after the first clock ran out
-    std::vector<EscalationStep> unclosed;        ///< after the second
+    std::optional<std::int64_t> respondMinutes; ///< the first clock that the form offers; none: no time limit
+    std::optional<calendar::TimeOfDay> closeAt; ///< the second one, on the day on which it was opened, by the office's clock; 00:00: the day's end
+    std::vector<EscalationStep> unanswered;     ///< after the first clock ran out
+    std::vector<EscalationStep> unclosed;       ///< after the second
     UnknownMembers unknown;
     bool operator==(const MatterRule &) const = default;
 };
@@ -52,21 +52,21 @@ struct EscalationPlan
 {
     static constexpr const char *Kind = "duty.escalation_rules";
     std::int64_t version = 1;
-    std::vector<MatterRule> matters;          ///< of each sort and grade one at most; what is missing has the product's own
-    std::vector<EscalationStep> lateRelief;   ///< after the shift should have been handed over
-    std::string by;                           ///< shown name
+    std::vector<MatterRule> matters;        ///< of each sort and grade one at most; what is missing has the product's own
+    std::vector<EscalationStep> lateRelief; ///< after the shift should have been handed over
+    std::string by;                         ///< shown name
     UnknownMembers unknown;
     bool operator==(const EscalationPlan &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(EscalationPlan, (), (version, matters, lateRelief, by, unknown))
 
-/// Somebody was told. An entry, written by the console that saw that a step had come. Two consoles that did not see each other both write one with the
-/// same key: the one that the server ordered first counts, the other is marked and stays out of sight.
+/// Somebody was told. An entry, written by the console that saw that a step had come. Two consoles that did not see each other both write one with
+/// the same key: the one that the server ordered first counts, the other is marked and stays out of sight.
 struct Escalation
 {
     static constexpr const char *Kind = "duty.escalation";
     EscalatedClock clock = EscalatedClock::Respond;
-    Id subject; ///< the matter, or the shift
+    Id subject;  ///< the matter, or the shift
     Instant due; ///< the time that was missed
     EscalationStep step;
     std::optional<Id> person; ///< account of who was told; none: whoever holds that role

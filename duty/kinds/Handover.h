@@ -29,7 +29,7 @@ struct HandedCheck
 {
     std::string item;
     std::string name;
-    std::string found; ///< value and unit, or why it is missing
+    std::string found;            ///< value and unit, or why it is missing
     std::optional<Instant> round; ///< of an item with set hours: which of its rounds
     UnknownMembers unknown;
     bool operator==(const HandedCheck &) const = default;
@@ -46,14 +46,15 @@ struct HandoverSheet
     std::vector<HandedCheck> checks; ///< breached, skipped or still to do
     std::vector<HandedMatter> matters;
     std::int64_t logLines = 0;
-    std::string logDigest; ///< "sha256:…" of the ids of the shift's log lines, in the order of the ids
-    std::string reminders; ///< what the next shift is to know: may be empty
-    std::string things;    ///< what was counted and passed on: may be empty
+    std::string logDigest;            ///< "sha256:…" of the ids of the shift's log lines, in the order of the ids
+    std::string reminders;            ///< what the next shift is to know: may be empty
+    std::string things;               ///< what was counted and passed on: may be empty
     std::optional<HandedOrder> order; ///< none: the office has none
     UnknownMembers unknown;
     bool operator==(const HandoverSheet &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(HandoverSheet, (), (outgoing, incoming, itemsDone, itemsAll, checks, matters, logLines, logDigest, reminders, things, order, unknown))
+BOOST_DESCRIBE_STRUCT(HandoverSheet, (),
+                      (outgoing, incoming, itemsDone, itemsAll, checks, matters, logLines, logDigest, reminders, things, order, unknown))
 
 /// A prepared handover 交接. A later one of the same shift takes its place, with everything that was read back or signed for it.
 struct Handover
@@ -98,7 +99,7 @@ struct HandoverSignature
     Instant at;
     std::string by; ///< shown name of the signer
     feed::SignedWord word;
-    std::optional<Id> insteadOf; ///< who was meant to sign
+    std::optional<Id> insteadOf;      ///< who was meant to sign
     std::optional<std::string> meant; ///< their shown name
     std::optional<Id> consent;
     UnknownMembers unknown;

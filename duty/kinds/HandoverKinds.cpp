@@ -107,6 +107,9 @@ Validation validateSignature(const Change &change, const WriteContext &context)
         return fail(ErrorCode::BadSignature, "word: no key of the signer");
     if (!outgoing)
         REDOUBT_TRY(checkReadBack(*context.state, signature.handover, handover));
+    // Duty has passed where people stood, whatever the register of roles says: it is seen, and somebody gives the role.
+    if (context.family && !context.family->holdsInUnit(signature.word.signer, context.owner, writers::ofShifts()))
+        return std::vector<std::string>{marks::NoDutyRole};
     return std::vector<std::string>{};
 }
 

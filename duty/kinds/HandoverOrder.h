@@ -17,12 +17,12 @@ namespace redoubt::duty {
 /// A step that people tick while they hand over: one of the 五清, or what an office adds.
 struct OrderStep
 {
-    std::string key;               ///< unlike in its order, kept over versions: "look"
-    std::string name;              ///< 看清
-    std::string what;              ///< what is done: 看清机房、设备和各类标识
-    bool outgoing = true;          ///< the outgoing side ticks it
-    bool incoming = true;          ///< the incoming side does; one of the two at least
-    bool required = true;          ///< missing is marked
+    std::string key;      ///< unlike in its order, kept over versions: "look"
+    std::string name;     ///< 看清
+    std::string what;     ///< what is done: 看清机房、设备和各类标识
+    bool outgoing = true; ///< the outgoing side ticks it
+    bool incoming = true; ///< the incoming side does; one of the two at least
+    bool required = true; ///< missing is marked
     UnknownMembers unknown;
     bool operator==(const OrderStep &) const = default;
 };
@@ -32,12 +32,12 @@ BOOST_DESCRIBE_STRUCT(OrderStep, (), (key, name, what, outgoing, incoming, requi
 struct HandoverOrder
 {
     static constexpr const char *Kind = "duty.handover_order";
-    std::int64_t version = 1;                    ///< rising; the highest holds
+    std::int64_t version = 1;                     ///< rising; the highest holds
     std::optional<std::int64_t> lastRoundMinutes; ///< every required item is looked at within this before the sheet is prepared; none: not asked for
     std::optional<std::int64_t> earlyMinutes;     ///< the incoming officer is there this long before the shift's end; none: not asked for
-    std::vector<OrderStep> steps;              ///< may be empty
-    bool outgoingHandles = true;      ///< what comes up between preparing and the second signature is the outgoing side's to handle
-    bool heldInMajorIncident = true;  ///< while an open matter is a major incident, duty does not pass without a leader's word
+    std::vector<OrderStep> steps;                 ///< may be empty
+    bool outgoingHandles = true;                  ///< what comes up between preparing and the second signature is the outgoing side's to handle
+    bool heldInMajorIncident = true;              ///< while an open matter is a major incident, duty does not pass without a leader's word
     Instant at;
     std::string by; ///< shown name
     UnknownMembers unknown;

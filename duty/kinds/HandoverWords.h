@@ -24,8 +24,8 @@ struct StepTick
 };
 BOOST_DESCRIBE_STRUCT(StepTick, (), (shift, step, side, done, at, by, unknown))
 
-/// A leader's word for the handover of a shift: that somebody signs on behalf 代签 of who cannot be there, or that duty passes although a hold stands. By
-/// the leader's own password, at whichever console.
+/// A leader's word for the handover of a shift: that somebody signs on behalf 代签 of who cannot be there, or that duty passes although a hold
+/// stands. By the leader's own password, at whichever console.
 struct HandoverConsent
 {
     static constexpr const char *Kind = "duty.handover_consent";

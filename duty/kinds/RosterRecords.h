@@ -55,8 +55,8 @@ struct GuaranteeRecord
 };
 BOOST_DESCRIBE_STRUCT(GuaranteeRecord, (), (period, at, by, unknown))
 
-/// Who stands a shift by the planner's word: where the plan found nobody 补班, or over whom the plan found, as by a roster that was read in. Holds for
-/// that very shift, and uses up no turn. Of several the last one counts.
+/// Who stands a shift by the planner's word: where the plan found nobody 补班, or over whom the plan found, as by a roster that was read in. Holds
+/// for that very shift, and uses up no turn. Of several the last one counts.
 struct FilledShift
 {
     static constexpr const char *Kind = "duty.roster_fill";

@@ -39,11 +39,12 @@ struct CheckItem
     bool required = true;                                    ///< what is missing of it stands on the sheet as owed
     std::optional<bool> evidence;                            ///< true: a photo or a file belongs to it
     std::optional<std::vector<calendar::TimeOfDay>> roundAt; ///< set hours, by the office's clock; left out: once a shift
-    std::optional<std::int64_t> roundEvery; ///< or every so many minutes from the shift's beginning by the roster
+    std::optional<std::int64_t> roundEvery;                  ///< or every so many minutes from the shift's beginning by the roster
     UnknownMembers unknown;
     bool operator==(const CheckItem &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CheckItem, (), (key, section, name, type, unit, least, most, choices, expected, required, evidence, roundAt, roundEvery, unknown))
+BOOST_DESCRIBE_STRUCT(CheckItem, (),
+                      (key, section, name, type, unit, least, most, choices, expected, required, evidence, roundAt, roundEvery, unknown))
 
 /// A checklist of an office, in one of its versions. Never edited: a new version is a new one, and a shift keeps that with which it began.
 struct Checklist
@@ -74,7 +75,7 @@ BOOST_DESCRIBE_STRUCT(DutyPerson, (), (post, account, name, since, insteadOf, le
 /// When the rounds 巡检 of an item are due in one shift.
 struct ItemRounds
 {
-    std::string item; ///< key of the checklist
+    std::string item;         ///< key of the checklist
     std::vector<Instant> due; ///< rising
     UnknownMembers unknown;
     bool operator==(const ItemRounds &) const = default;
@@ -87,12 +88,12 @@ struct Shift
 {
     static constexpr const char *Kind = "duty.shift";
     static constexpr std::array<std::string_view, 2> SettledByPerson{"endedAt", "handover"};
-    Instant startsAt;               ///< by the roster
-    Instant endsAt;                 ///< by the roster
-    Instant begunAt;                ///< when it was taken over
-    std::vector<DutyPerson> people; ///< the first of those who do not lead hands over
-    std::optional<Id> after;        ///< the shift that it took over from; none: it is the office's first
-    std::optional<Id> checklist;    ///< the version with which it began
+    Instant startsAt;                              ///< by the roster
+    Instant endsAt;                                ///< by the roster
+    Instant begunAt;                               ///< when it was taken over
+    std::vector<DutyPerson> people;                ///< the first of those who do not lead hands over
+    std::optional<Id> after;                       ///< the shift that it took over from; none: it is the office's first
+    std::optional<Id> checklist;                   ///< the version with which it began
     std::optional<std::vector<ItemRounds>> rounds; ///< of items with set hours, said when it began: a clock or a zone changes none of them
     std::optional<Instant> endedAt;
     std::optional<Id> handover; ///< by which it ended
@@ -113,7 +114,7 @@ struct CheckResult
 {
     static constexpr const char *Kind = "duty.check";
     Id shift;
-    std::string item; ///< key of the shift's checklist
+    std::string item;             ///< key of the shift's checklist
     std::optional<Instant> round; ///< which of the item's rounds, where it has set hours
     CheckOutcome outcome = CheckOutcome::Passed;
     std::optional<std::string> value; ///< a number as it was typed ("23.4"), the choice, the text; none for a tick
@@ -176,7 +177,7 @@ struct OpenMatter
     bool operator==(const OpenMatter &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(OpenMatter, (),
-                      (shift, sort, title, detail, openedAt, openedBy, tracker, critical, major, question, answer, respondBy, respondedAt, closeBy, closedAt,
-                       closedBy, outcome, unknown))
+                      (shift, sort, title, detail, openedAt, openedBy, tracker, critical, major, question, answer, respondBy, respondedAt, closeBy,
+                       closedAt, closedBy, outcome, unknown))
 
 } // namespace redoubt::duty

@@ -44,8 +44,15 @@ public:
                               {}});
         const auto addRow = [&](std::string what, std::string outgoing, std::string incoming, bool isThere, bool required) {
             auto result = paperCell({});
-            result.runs = {{isThere ? say("做到", "There") : required ? say("缺", "Missing") : say("未做", "Not done"), true,
-                            isThere ? Tone::Good : required ? Tone::Amiss : Tone::Waits, {}, {}}};
+            result.runs = {{isThere        ? say("做到", "There")
+                                : required ? say("缺", "Missing")
+                                           : say("未做", "Not done"),
+                            true,
+                            isThere        ? Tone::Good
+                                : required ? Tone::Amiss
+                                           : Tone::Waits,
+                            {},
+                            {}}};
             table.rows.push_back({{paperCell(std::move(what)), paperCell(std::move(outgoing)), paperCell(std::move(incoming)), result}, {}});
         };
         for (std::size_t i = 0; i < points.size(); ++i) {
@@ -62,8 +69,8 @@ public:
                 if (i + 1 < points.size() && points[i + 1].key == point.key)
                     sides[1] = &points[++i];
                 const bool isThere = std::ranges::all_of(sides, [](const auto *side) { return !side || side->fulfilled; });
-                addRow(point.name + (point.what.empty() ? "" : "　" + point.what), sides[0] ? whoTicked(sides[0], "×") : "—", sides[1] ? whoTicked(sides[1], "×") : "—",
-                       isThere, point.required);
+                addRow(point.name + (point.what.empty() ? "" : "　" + point.what), sides[0] ? whoTicked(sides[0], "×") : "—",
+                       sides[1] ? whoTicked(sides[1], "×") : "—", isThere, point.required);
             }
         }
         m_paper.blocks.emplace_back(std::move(table));
@@ -79,14 +86,19 @@ public:
         case MarkKind::PassedLate: return say("迟交 ", "Handed over ") + minutesOf(mark) + say("，", " late, ") + mark.who + say("延班", " extended");
         case MarkKind::Missed: return say("漏交：超过班次结束 ", "A handover was missed: ") + minutesOf(mark) + say("", " past the shift's end");
         case MarkKind::OnBehalf:
-            return mark.who + say(" 代 ", " signed on behalf of ") + mark.whom + say(" 签，", ", ") + when + " " + mark.by + say(" 同意：", " consents: ") + mark.words;
+            return mark.who + say(" 代 ", " signed on behalf of ") + mark.whom + say(" 签，", ", ") + when + " " + mark.by
+                + say(" 同意：", " consents: ") + mark.words;
         case MarkKind::PassedInHold: return say("暂停交接期间交接，没有带班领导同意", "Handed over in a hold, without a leader's word");
-        case MarkKind::LetGo: return say("暂停交接期间，", "In a hold, ") + when + " " + mark.who + say(" 同意交接：", " lets it pass: ") + mark.words;
-        case MarkKind::SignedTwice: return say("同一班次另有一份双方已签的交接单，", "Another sheet of this shift is signed by both, ") + when + " " + mark.who;
+        case MarkKind::LetGo:
+            return say("暂停交接期间，", "In a hold, ") + when + " " + mark.who + say(" 同意交接：", " lets it pass: ") + mark.words;
+        case MarkKind::SignedTwice:
+            return say("同一班次另有一份双方已签的交接单，", "Another sheet of this shift is signed by both, ") + when + " " + mark.who;
         case MarkKind::BegunBeside: return say("本班开始时另有一班未交，", "This shift began while another was stood, ") + when;
+        case MarkKind::NoDutyRole: return mark.who + say(" 签了字，但在本单位没有值班身份", " signed and holds no role in duty here");
         case MarkKind::CriticalMissing: return say("交接单漏了重要事项", "The sheet keeps silent of a critical matter");
         case MarkKind::Refused: return when + " " + mark.who + say(" 拒接：", " refused: ") + mark.words;
-        case MarkKind::AfterShift: return say("交班后补记 ", "Written after the shift had ended: ") + std::to_string(mark.count) + say(" 条，", ", ") + mark.who;
+        case MarkKind::AfterShift:
+            return say("交班后补记 ", "Written after the shift had ended: ") + std::to_string(mark.count) + say(" 条，", ", ") + mark.who;
         default: return {}; // what is missing of the order stands in its table, the rest is of a running shift
         }
     }
@@ -100,7 +112,8 @@ public:
         }
         if (lines.empty())
             return;
-        m_paper.blocks.emplace_back(sectionHead(m_facts.view.handover.value.sheet.order ? say("七、标记", "7. Out of the ordinary") : say("六、标记", "6. Out of the ordinary"), {}));
+        m_paper.blocks.emplace_back(sectionHead(
+            m_facts.view.handover.value.sheet.order ? say("七、标记", "7. Out of the ordinary") : say("六、标记", "6. Out of the ordinary"), {}));
         for (auto &line : lines) {
             Paragraph part;
             part.font = FontRole::HeiTi;

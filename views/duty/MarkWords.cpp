@@ -21,6 +21,7 @@ QString MarkWords::title(const models::MarkRow &mark)
     case MarkKind::LetGo: return tr("A leader lets the handover pass in spite of a hold");
     case MarkKind::PassedInHold: return tr("Handed over in a hold, without a leader's word");
     case MarkKind::OnBehalf: return tr("%1 signed on behalf of %2").arg(mark.who, mark.whom);
+    case MarkKind::NoDutyRole: return tr("%1 signed and holds no role in duty here").arg(mark.who);
     case MarkKind::CriticalMissing: return tr("The sheet keeps silent of a critical matter");
     case MarkKind::AfterShift: return tr("%n written after the shift had ended", nullptr, mark.count);
     case MarkKind::Refused: return tr("%1 refused a sheet").arg(mark.who);
@@ -40,11 +41,13 @@ QString MarkWords::text(const models::MarkRow &mark)
     case MarkKind::BegunBeside: return tr("%1, at %2").arg(mark.who, mark.when);
     case MarkKind::SignedTwice: return tr("%1 signed another sheet at %2. Both are kept.").arg(mark.who, mark.when);
     case MarkKind::Held:
-        return mark.count > 0 ? tr("%1 at %2: %3").arg(mark.who, mark.when, mark.words) : tr("Major incident since %1: %2").arg(mark.when, mark.words);
+        return mark.count > 0 ? tr("%1 at %2: %3").arg(mark.who, mark.when, mark.words)
+                              : tr("Major incident since %1: %2").arg(mark.when, mark.words);
     case MarkKind::LetGo: return tr("%1 at %2: %3").arg(mark.who, mark.when, mark.words);
     case MarkKind::PassedInHold: return tr("%1 took over at %2, where the order could not be heard").arg(mark.who, mark.when);
     case MarkKind::OnBehalf:
         return mark.by.isEmpty() ? tr("No leader's consent is here") : tr("%1 consents, %2: %3").arg(mark.by, mark.when, mark.words);
+    case MarkKind::NoDutyRole: return tr("Signed at %1. The administrator gives the role, or the roster is wrong.").arg(mark.when);
     case MarkKind::CriticalMissing: return tr("Prepared by %1 at %2").arg(mark.who, mark.when);
     case MarkKind::AfterShift: return tr("%1, last at %2").arg(mark.who, mark.when);
     case MarkKind::Refused: return tr("%1: %2").arg(mark.when, mark.words);
@@ -66,6 +69,7 @@ Tone MarkWords::tone(MarkKind kind)
     case MarkKind::Missed:
     case MarkKind::TwoOpen:
     case MarkKind::SignedTwice:
+    case MarkKind::NoDutyRole:
     case MarkKind::CriticalMissing:
     case MarkKind::PassedInHold: return Tone::Severity4;
     case MarkKind::ReliefLate:
@@ -95,6 +99,7 @@ Icon MarkWords::icon(MarkKind kind)
     case MarkKind::PassedInHold: return Icon::Lock;
     case MarkKind::LetGo: return Icon::ShieldCheck;
     case MarkKind::OnBehalf: return Icon::Sign;
+    case MarkKind::NoDutyRole:
     case MarkKind::CriticalMissing: return Icon::Alert;
     case MarkKind::AfterShift: return Icon::Pen;
     case MarkKind::Refused: return Icon::XCircle;

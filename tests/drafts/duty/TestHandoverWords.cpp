@@ -87,7 +87,8 @@ private Q_SLOTS:
         auto &room = *m_room;
         setOrder();
         QCOMPARE(room.board.order()->value.version, 1);
-        QCOMPARE(codeSaid(room.write(orderDraft(room.board, usualOrder(), leaderAt(5)), room.leader, Role::DutyLeader)), ErrorCode::RuleViolated); // the same
+        QCOMPARE(codeSaid(room.write(orderDraft(room.board, usualOrder(), leaderAt(5)), room.leader, Role::DutyLeader)),
+                 ErrorCode::RuleViolated); // the same
 
         auto longer = usualOrder();
         longer.lastRoundMinutes = 45;
@@ -123,7 +124,8 @@ private Q_SLOTS:
                     QVERIFY(room.write(stepDraft(room.board, shift, step.key, side, true, officerAt(1421)), room.officer));
             }
         }
-        QCOMPARE(codeSaid(room.write(stepDraft(room.board, shift, "ask", HandoverSide::Outgoing, true, officerAt(1422)), room.officer)), ErrorCode::NotFound);
+        QCOMPARE(codeSaid(room.write(stepDraft(room.board, shift, "ask", HandoverSide::Outgoing, true, officerAt(1422)), room.officer)),
+                 ErrorCode::NotFound);
         prepare(1423); // anew: what was ticked stays
         QVERIFY(signOutgoing(1425));
         QVERIFY(takeOver(room.next, 1436));
@@ -162,7 +164,7 @@ private Q_SLOTS:
         const auto shift = room.running();
         prepare(1420);
         QVERIFY(signOutgoing(1425));
-        QCOMPARE(codeSaid(takeOver(room.other, 1430)), ErrorCode::Forbidden); // nobody consents
+        QCOMPARE(codeSaid(takeOver(room.other, 1430)), ErrorCode::Forbidden);                        // nobody consents
         QCOMPARE(codeSaid(consent(for03(), room.second, 1431, room.officer)), ErrorCode::Forbidden); // nor is that one a leader
         // At the officer's console, by the leader's own password.
         const auto said = consent(for03(), room.leader, 1432, room.officer);
@@ -184,12 +186,31 @@ private Q_SLOTS:
         QCOMPARE(mark->by, std::string("带班领导A"));
     }
 
+    /// Duty passes to who is there; that the register of roles does not know them is seen, and stops nobody.
+    void whoHoldsNoRoleInDutyIsMarked()
+    {
+        auto &room = *m_room;
+        const Id shift = room.running();
+        room.dismiss(room.next);
+        prepare(1420);
+        QVERIFY(signOutgoing(1425));
+        QVERIFY(takeOver(room.next, 1436));
+
+        const auto marks = handoverMarks(room.board, *room.board.handoverOf(shift));
+        const auto mark = std::ranges::find(marks, MarkKind::NoDutyRole, &DutyMark::kind);
+        QVERIFY(mark != marks.end());
+        QCOMPARE(mark->who, std::string("值班员03"));
+        QCOMPARE(std::ranges::count(marks, MarkKind::NoDutyRole, &DutyMark::kind), 1); // the outgoing side has one
+        QVERIFY(room.board.running()->id != shift);
+    }
+
     void aConsentIsForOneSideAndOnePersonAndOutlivesAnotherSheet()
     {
         auto &room = *m_room;
         prepare(1420);
         QVERIFY(consent(for03(), room.leader, 1421, room.officer));
-        QCOMPARE(codeSaid(room.write(signOutgoingDraft(room.handover(), room.signer(room.other), DutyRoom::at(1422)), room.other)), ErrorCode::Forbidden);
+        QCOMPARE(codeSaid(room.write(signOutgoingDraft(room.handover(), room.signer(room.other), DutyRoom::at(1422)), room.other)),
+                 ErrorCode::Forbidden);
         QCOMPARE(codeSaid(takeOver(room.second, 1423)), ErrorCode::Forbidden);
         prepare(1424); // anew
         QVERIFY(signOutgoing(1425));
@@ -339,7 +360,8 @@ private Q_SLOTS:
         wish.incoming = {DutyRoom::person(room.next, "值班员03", "主班")};
         QVERIFY(room.write(prepareDraft(room.board, beside, wish, room.other, room.hand("值班员05", 1450)), room.other));
         QVERIFY(room.write(signOutgoingDraft(*room.board.handoverOf(beside), room.signer(room.other), DutyRoom::at(1451)), room.other));
-        QVERIFY(room.write(takeOverDrafts(room.board, *room.board.handoverOf(beside), room.signer(room.next), day(1440), DutyRoom::at(1452)), room.next));
+        QVERIFY(
+            room.write(takeOverDrafts(room.board, *room.board.handoverOf(beside), room.signer(room.next), day(1440), DutyRoom::at(1452)), room.next));
         QCOMPARE(room.board.openShifts().size(), 1U);
         QCOMPARE(room.running(), begun);
     }
@@ -395,8 +417,10 @@ private Q_SLOTS:
 
         const auto hand = room.hand("值班员03", 1460);
         QVERIFY(room.write(checkDraft(room.board, shift, {"round", false, true, {}, {}, {}}, hand), room.next));
-        QVERIFY(room.write(checkDraft(room.board, shift, {"round", false, false, {}, "空调停了", {}, DutyRoom::at(1920)}, room.hand("值班员03", 1925)), room.next));
-        QCOMPARE(codeSaid(room.write(checkDraft(room.board, shift, {"round", false, true, {}, {}, {}, DutyRoom::at(1921)}, hand), room.next)), ErrorCode::NotFound);
+        QVERIFY(room.write(
+            checkDraft(room.board, shift, {"round", false, false, {}, "空调停了", {}, DutyRoom::at(1920)}, room.hand("值班员03", 1925)), room.next));
+        QCOMPARE(codeSaid(room.write(checkDraft(room.board, shift, {"round", false, true, {}, {}, {}, DutyRoom::at(1921)}, hand), room.next)),
+                 ErrorCode::NotFound);
         const auto checks = room.board.checks(shift);
         QCOMPARE(checks[0].result->value.outcome, CheckOutcome::Passed);
         QCOMPARE(checks[1].result->value.outcome, CheckOutcome::Breached);
