@@ -2,10 +2,13 @@
 #include "tests/views/EveryPage.h"
 
 #include "duty/due/EscalationRules.h"
+#include "duty/shift/OrderRules.h"
 #include "models/RoleNames.h"
 #include "models/Text.h"
 #include "tests/views/DemoRosterPage.h"
+#include "views/duty/ConsentDialog.h"
 #include "views/duty/MatterDialog.h"
+#include "views/duty/OrderDialog.h"
 #include "views/duty/PrepareDialog.h"
 #include "views/duty/SentenceDialog.h"
 #include "views/duty/escalation/EscalationCard.h"
@@ -251,10 +254,29 @@ std::unique_ptr<QWidget> shiftDialog(const QString &name, const Typed &typed)
     if (name == QLatin1String("dialog-escalation-rules"))
         return std::make_unique<EscalationRulesDialog>(duty::usualEscalation(), true, nullptr);
     if (name == QLatin1String("dialog-escalation"))
-        return std::make_unique<EscalationCard>(
-            EscalationCard::Values{office.id("escalation"), typed("县区C 门户网站无法访问"), QStringLiteral("还没有人响应，应在 02:41 前响应。"),
-                                   typed("带班领导A 02:41 获告知"), {}, true},
-            nullptr);
+        return std::make_unique<EscalationCard>(EscalationCard::Values{office.id("escalation"),
+                                                                       typed("县区C 门户网站无法访问"),
+                                                                       QStringLiteral("还没有人响应，应在 02:41 前响应。"),
+                                                                       typed("带班领导A 02:41 获告知"),
+                                                                       {},
+                                                                       true},
+                                                nullptr);
+    if (name == QLatin1String("dialog-consent"))
+        return std::make_unique<ConsentDialog>(
+            duty::HandoverSide::Incoming,
+            ConsentDialog::People{{{office.id("officer03"), typed("值班员03"), {}}},
+                                  {{office.id("officer05"), typed("值班员05"), {}}, {office.id("officer06"), typed("值班员06"), {}}},
+                                  {{office.id("leader"), typed("带班领导A"), typed("带班领导")}}},
+            QStringList(), nullptr);
+    if (name == QLatin1String("dialog-let-go"))
+        return std::make_unique<ConsentDialog>(std::nullopt, ConsentDialog::People{{}, {}, {{office.id("leader"), typed("带班领导A"), {}}}},
+                                               QStringList{typed("重大事件处置中")}, nullptr);
+    if (name == QLatin1String("dialog-order")) {
+        auto order = duty::usualOrder();
+        for (auto &step : order.steps)
+            step.what = typed("设备和系统的状态").toStdString();
+        return std::make_unique<OrderDialog>(order, true, nullptr);
+    }
     return std::make_unique<SentenceDialog>(SentenceDialog::Words{typed("关闭“互联网出口 B 丢包”？"), typed("它离开清单。"),
                                                                   QStringLiteral("怎样了结"), QStringLiteral("请写明"), QStringLiteral("了结"), 500},
                                             nullptr);
@@ -365,27 +387,18 @@ QStringList pageNames()
 
 QStringList dialogNames()
 {
-    return {QStringLiteral("dialog-exercise"),
-            QStringLiteral("dialog-team"),
-            QStringLiteral("dialog-target"),
-            QStringLiteral("dialog-member"),
-            QStringLiteral("dialog-history"),
-            QStringLiteral("dialog-confirm"),
-            QStringLiteral("dialog-evidence"),
-            QStringLiteral("dialog-password"),
-            QStringLiteral("dialog-keys"),
-            QStringLiteral("dialog-matter"),
-            QStringLiteral("dialog-prepare"),
-            QStringLiteral("dialog-sentence"),
-            QStringLiteral("dialog-escalation-rules"),
-            QStringLiteral("dialog-escalation"),
-            QStringLiteral("dialog-roster-plan"),
-            QStringLiteral("dialog-roster-leave"),
-            QStringLiteral("dialog-roster-swap"),
-            QStringLiteral("dialog-roster-fill"),
-            QStringLiteral("sign-in"),
-            QStringLiteral("first-run"),
-            QStringLiteral("first-run-offer")};
+    return {QStringLiteral("dialog-exercise"),     QStringLiteral("dialog-team"),
+            QStringLiteral("dialog-target"),       QStringLiteral("dialog-member"),
+            QStringLiteral("dialog-history"),      QStringLiteral("dialog-confirm"),
+            QStringLiteral("dialog-evidence"),     QStringLiteral("dialog-password"),
+            QStringLiteral("dialog-keys"),         QStringLiteral("dialog-matter"),
+            QStringLiteral("dialog-prepare"),      QStringLiteral("dialog-consent"),
+            QStringLiteral("dialog-let-go"),       QStringLiteral("dialog-order"),
+            QStringLiteral("dialog-sentence"),     QStringLiteral("dialog-escalation-rules"),
+            QStringLiteral("dialog-escalation"),   QStringLiteral("dialog-roster-plan"),
+            QStringLiteral("dialog-roster-leave"), QStringLiteral("dialog-roster-swap"),
+            QStringLiteral("dialog-roster-fill"),  QStringLiteral("sign-in"),
+            QStringLiteral("first-run"),           QStringLiteral("first-run-offer")};
 }
 
 Shown makeShown(const QString &name, const QString &before)
@@ -433,6 +446,7 @@ Shown makeShown(const QString &name, const QString &before)
         return handoversPage(name, typed);
     if (name == QLatin1String("dialog-matter") || name == QLatin1String("dialog-prepare") || name == QLatin1String("dialog-sentence")
         || name.startsWith(QLatin1String("dialog-escalation")))
+        || name == QLatin1String("dialog-consent") || name == QLatin1String("dialog-let-go") || name == QLatin1String("dialog-order"))
         return alone(shiftDialog(name, typed));
     if (name.startsWith(QLatin1String("dialog-roster")))
         return alone(demoRosterDialog(name, typed.before()));
