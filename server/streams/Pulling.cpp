@@ -3,6 +3,7 @@
 
 #include "core/json/Json.h"
 #include "feed/kinds/AccountKinds.h"
+#include "feed/wire/Push.h"
 #include "server/streams/Readable.h"
 
 #include <algorithm>
@@ -30,6 +31,49 @@ bool isAtAllHeads(const std::vector<StreamRow> &streams, const std::string &dige
     return feed::headsDigest(std::move(heads)).toString() == digest;
 }
 
+/// What the line was written together with; none: it stands alone, or cannot be read.
+std::optional<Id> groupOf(const StoredLine &line)
+{
+    const auto read = feed::readLine(line.bytes);
+    return read ? read->change.group : std::nullopt;
+}
+
+/// The line behind @p after; none: there is none that can be read.
+std::optional<StoredLine> lineBehind(ReadTransaction &storage, const StreamRow &stream, std::int64_t after)
+{
+    try {
+        auto next = storage.lines(stream, after, 1, 1);
+        return next.empty() ? std::nullopt : std::optional(std::move(next.front()));
+    } catch (const DamagedRow &) {
+        return {};
+    }
+}
+
+/// Lines behind @p after, at most @p limit and @p maxBytes, groups whole: what was written together is seen together, also by a console whose network
+/// is cut between two pages. (It would show a shift that has ended, and not the one that took over: nobody on duty.) A group that is larger than that
+/// comes alone, in a page of its own: @p isFirst, nothing else is in the page yet.
+std::vector<StoredLine> linesBehind(ReadTransaction &storage, const StreamRow &stream, std::int64_t after, int limit, std::size_t maxBytes,
+                                    bool isFirst)
+{
+    auto lines = storage.lines(stream, after, limit, maxBytes);
+    const auto group = lines.empty() ? std::nullopt : groupOf(lines.back());
+    const auto behind = after + std::ssize(lines);
+    const auto next = group && behind < stream.head.seq ? lineBehind(storage, stream, behind) : std::nullopt;
+    if (!next || groupOf(*next) != group)
+        return lines;
+    const auto begins = std::find_if(lines.rbegin(), lines.rend(), [&](const StoredLine &line) { return groupOf(line) != group; }).base();
+    if (begins != lines.begin() || !isFirst) {
+        lines.erase(begins, lines.end());
+        return lines;
+    }
+    for (auto &line : storage.lines(stream, behind, static_cast<int>(feed::PushRequest::MaxLines), feed::PushRequest::MaxBytes)) {
+        if (groupOf(line) != group)
+            break;
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
 /// Adds one stream's section; returns false when the page is full. Throws DamagedRow where the next line of the stream cannot be read.
 bool addSection(const PullSource &source, ReadTransaction &storage, const StreamRow &stream, const feed::Cursor &cursor, int limit,
                 std::size_t maxBytes, feed::PullPage &page)
@@ -41,7 +85,9 @@ bool addSection(const PullSource &source, ReadTransaction &storage, const Stream
     if (limit <= 0 || maxBytes == 0)
         return false;
     feed::PullSection section{stream.id, stream.head.epoch, from, 0, stream.head.seq, {}};
-    auto stored = storage.lines(stream, from, limit, maxBytes);
+    auto stored = linesBehind(storage, stream, from, limit, maxBytes, page.lines.empty());
+    if (stored.empty() && from < stream.head.seq && !page.lines.empty())
+        return false; // its first group has no room behind what is here
     auto &lines = page.lines.emplace_back();
     for (auto &line : stored)
         lines.push_back({std::move(line.envelope), feed::Line{{}, std::move(line.bytes)}});

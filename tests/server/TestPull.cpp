@@ -51,6 +51,39 @@ private slots:
         QVERIFY(last.header.sections[0].checkpoint);
     }
 
+    /// What was written together is seen together: else a console whose network is cut between two pages shows half of a handover.
+    void aGroupIsNeverTorn()
+    {
+        PullScene scene;
+        scene.write(2);
+        IdSource ids(scene.house.clock, scene.house.random);
+        const auto group = ids.next();
+        std::vector<Console::Draft> drafts;
+        for (int i = 0; i < 3; ++i)
+            drafts.push_back(scene.planner.add(scene.cell, NoteRecord::Kind, note("together"), {}, group));
+        QVERIFY(scene.house.push(scene.planner, drafts));
+        scene.write(1);
+        const auto count = [&](int limit, std::int64_t after) {
+            const auto page = scene.pull({1, limit, {}, {{scene.cell, 1, after}}});
+            return page.header.sections.empty() ? std::int64_t(0) : page.header.sections[0].count;
+        };
+
+        // The cell, two notes, three together, and one more.
+        QCOMPARE(count(3, 0), std::int64_t(3));
+        QCOMPARE(count(4, 0), std::int64_t(3));
+        QCOMPARE(count(5, 0), std::int64_t(3));
+        QCOMPARE(count(6, 0), std::int64_t(6));
+        QCOMPARE(count(500, 0), std::int64_t(7));
+        QCOMPARE(count(2, 3), std::int64_t(3)); // larger than what was asked for: it comes alone
+        QCOMPARE(count(2, 4), std::int64_t(2)); // its beginning is there already
+
+        // Behind another stream's lines there is no room for it: it has the next page.
+        const auto page = scene.pull({1, 2, {}, {{scene.account, 1, 0}, {scene.cell, 1, 3}}});
+        QVERIFY(page.header.more);
+        for (const auto &section : page.header.sections)
+            QVERIFY(section.stream != scene.cell);
+    }
+
     void aPageIsBoundedInBytesToo()
     {
         PullScene scene;
