@@ -77,10 +77,28 @@ Result<void> Console::start(std::optional<feed::SessionResponse> session)
             m_events.settingAside(*outbox, streams);
     };
     events.cacheTouched = [this](const char *what) { look(what); };
+    events.noticed = [this](const store::ChangeNotice &notice) { show(notice); };
+    if (m_offices)
+        m_offices->load(*m_cache);
     m_link = std::make_unique<Link>(m_schedule, m_network, m_server, *m_cache, m_peer, std::move(events), m_clock, m_random, m_settings);
     look("start");
     m_link->begin(std::move(session));
     return {};
+}
+
+void Console::showOffices()
+{
+    m_offices = std::make_unique<OfficeDesk>();
+    if (isUp())
+        m_offices->load(*m_cache);
+}
+
+void Console::show(const store::ChangeNotice &notice)
+{
+    if (!m_offices)
+        return;
+    m_offices->take(notice, *m_cache);
+    m_events.officesShown(*m_offices);
 }
 
 void Console::crash(Random &chance)
@@ -100,6 +118,7 @@ Result<store::CommitReceipt> Console::commit(std::vector<store::Draft> drafts)
     if (receipt) {
         for (const auto &change : receipt->changes)
             m_watch.minted(change.id, change.stream);
+        show(receipt->notice);
     }
     look("commit");
     if (receipt)

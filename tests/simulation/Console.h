@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "feed/SignedWord.h"
 #include "store/Cache.h"
 #include "tests/simulation/Link.h"
+#include "tests/simulation/OfficeDesk.h"
 #include "tests/simulation/PassingFolder.h"
 #include "tests/simulation/checks/OutboxWatch.h"
 #include "tests/testkit/sqlite/MemoryDisk.h"
@@ -21,6 +23,8 @@ struct ConsoleEvents
     std::function<void(const feed::PushRequest &, const feed::PushResponse &)> acknowledged;
     std::function<bool(const Id &stream, const Id &change)> isAtServer;
     std::function<void(const std::vector<store::OutboxEntry> &outbox, const std::vector<Id> &streams)> settingAside;
+    /// What is shown of the duty offices has changed; only after showOffices().
+    std::function<void(const OfficeDesk &)> officesShown;
 };
 
 /// One account on one installation: a disk, a clock, the real cache, the real engine. It can lose its power at any moment.
@@ -38,6 +42,12 @@ public:
 
     /// A person saves something. Fails as Cache::commit does.
     [[nodiscard]] Result<store::CommitReceipt> commit(std::vector<store::Draft> drafts);
+    /// From now on duty offices are shown here.
+    void showOffices();
+    /// Null: they are not shown, or the console is down.
+    [[nodiscard]] const OfficeDesk *offices() const { return isUp() ? m_offices.get() : nullptr; }
+    /// The word of who works here, as they give it at this or at another console with their password.
+    [[nodiscard]] feed::SignedWord sign(const feed::SignedMatter &matter) const { return feed::signWord(m_keys.signingKey, m_keys.author, matter); }
     /// A person attaches a file. Fails as Attachments::put does.
     [[nodiscard]] Result<store::AttachmentInfo> attach(const Id &stream, std::string_view bytes);
     /// What attach() has vouched for.
@@ -74,6 +84,7 @@ public:
 
 private:
     [[nodiscard]] store::CacheOptions cacheOptions() const;
+    void show(const store::ChangeNotice &notice);
 
     Schedule &m_schedule;
     Network &m_network;
@@ -90,6 +101,7 @@ private:
     std::unique_ptr<store::Cache> m_cache;
     std::unique_ptr<Link> m_link;
     OutboxWatch m_watch;
+    std::unique_ptr<OfficeDesk> m_offices;
     std::optional<std::vector<std::pair<std::string, Bytes>>> m_copy;
     PassingFolder m_files; ///< the sealed attachments
     std::set<sync::BlobName> m_attached;

@@ -43,6 +43,12 @@ void Link::later(std::function<void()> work)
     });
 }
 
+void Link::tell(const store::ChangeNotice &notice)
+{
+    if (m_events.noticed)
+        m_events.noticed(notice);
+}
+
 template <class Ask, class Then>
 void Link::withCache(const char *what, Ask ask, Then then)
 {
@@ -110,7 +116,10 @@ void Link::begin(std::optional<feed::SessionResponse> session)
     }
     m_isStoringHalted = false;
     withCache(
-        "begin", [](store::Cache &cache) { return link::factsAtSignIn(cache, [](store::Cache &, const store::ChangeNotice &) {}); },
+        "begin",
+        [this](store::Cache &cache) {
+            return link::factsAtSignIn(cache, [this](store::Cache &, const store::ChangeNotice &notice) { tell(notice); });
+        },
         [this, facts](const Result<link::CacheFacts> &read) {
             const auto cacheFacts = read.value_or(link::CacheFacts{});
             carryOut(m_engine.signedIn(now(), facts, cacheFacts.places, cacheFacts.pending, cacheFacts.uploads));
@@ -137,8 +146,9 @@ void Link::syncNow()
     carryOut(m_engine.syncNow(now()));
     withCache(
         "trySetAsideAgain",
-        [](store::Cache &cache) -> Result<std::optional<std::size_t>> {
+        [this](store::Cache &cache) -> Result<std::optional<std::size_t>> {
             REDOUBT_ASSIGN(const auto notice, cache.trySetAsideAgain());
+            tell(notice);
             return link::pendingAfter(notice);
         },
         [this](const Result<std::optional<std::size_t>> &pending) {
@@ -194,8 +204,9 @@ void Link::sent(sync::RequestId request, feed::PushRequest batch, const sync::An
     auto outcome = sync::outcomeOf(batch, *answer);
     withCache(
         "acknowledge",
-        [batch = std::move(batch), response = *answer](store::Cache &cache) -> Result<link::CacheFacts> {
+        [this, batch = std::move(batch), response = *answer](store::Cache &cache) -> Result<link::CacheFacts> {
             REDOUBT_ASSIGN(const auto notice, cache.acknowledge(batch, response));
+            tell(notice);
             return link::factsAfter(cache, notice);
         },
         [this, request, outcome = std::move(outcome)](const Result<link::CacheFacts> &taken) {
@@ -211,8 +222,9 @@ void Link::on(const sync::ReconcileChains &action)
 {
     withCache(
         "rebaseChains",
-        [expected = action.expected](store::Cache &cache) -> Result<link::CacheFacts> {
-            REDOUBT_TRY(cache.rebaseChains(expected));
+        [this, expected = action.expected](store::Cache &cache) -> Result<link::CacheFacts> {
+            REDOUBT_ASSIGN(const auto notice, cache.rebaseChains(expected));
+            tell(notice);
             return link::factsOf(cache);
         },
         [this, request = action.request](const Result<link::CacheFacts> &facts) {
@@ -229,8 +241,9 @@ void Link::on(const sync::SetAside &action)
         m_events.settingAside(action.streams);
     withCache(
         "setAside",
-        [action](store::Cache &cache) -> Result<link::CacheFacts> {
-            REDOUBT_TRY(cache.setAside(action.streams, action.code));
+        [this, action](store::Cache &cache) -> Result<link::CacheFacts> {
+            REDOUBT_ASSIGN(const auto notice, cache.setAside(action.streams, action.code));
+            tell(notice);
             return link::factsOf(cache);
         },
         [this](const Result<link::CacheFacts> &facts) {
@@ -260,7 +273,15 @@ void Link::on(const sync::SendPull &action)
 void Link::applyPage(sync::RequestId request, std::function<Result<store::ChangeNotice>(store::Cache &)> store)
 {
     withCache(
-        "applyPage", [this, store = std::move(store)](store::Cache &cache) { return link::storePage(cache, m_isStoringHalted, store); },
+        "applyPage",
+        [this, store = std::move(store)](store::Cache &cache) {
+            return link::storePage(cache, m_isStoringHalted, [&](store::Cache &open) {
+                auto notice = store(open);
+                if (notice)
+                    tell(*notice);
+                return notice;
+            });
+        },
         [this, request](const Result<link::StoredPage> &stored) {
             if (!stored)
                 return storeFailed(request, stored.error());

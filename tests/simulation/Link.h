@@ -35,6 +35,8 @@ struct LinkEvents
     std::function<void(const std::vector<Id> &streams)> settingAside;
     /// A call to the cache is over, whatever came of it.
     std::function<void(const char *what)> cacheTouched;
+    /// What it changed; told before cacheTouched.
+    std::function<void(const store::ChangeNotice &)> noticed;
 };
 
 /// What app/link/SyncLink does in the product, over the simulated network and schedule: carries out the engine's actions.
@@ -95,6 +97,7 @@ private:
     void keepResume(const feed::SessionResponse &session);
     void renewed(sync::RequestId request, const sync::Answer<std::string> &answer);
     void later(std::function<void()> work);
+    void tell(const store::ChangeNotice &notice);
     /// Runs @p ask on the cache a moment later and @p then with its value a moment after that.
     template <class Ask, class Then>
     void withCache(const char *what, Ask ask, Then then);

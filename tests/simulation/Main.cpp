@@ -50,13 +50,17 @@ void tell(const WorldStats &all, std::uint64_t seeds, double seconds)
 {
     std::printf("%llu seeds in %.1f s: %zu consoles, %lld events, %lld commits, %lld changes, %lld quarantined, %lld strays, %lld in conflict, %lld "
                 "crashes, %lld forks, "
-                "%lld attachments, %lld locks, %lld resets, %lld rescues, %lld set aside, %lld roles in units, %lld moves, drained within %lld s\n",
+                "%lld attachments, %lld locks, %lld resets, %lld rescues, %lld set aside, %lld roles in units, %lld moves, %lld handovers, %lld "
+                "shifts handed over twice, %lld matters open, "
+                "%lld swaps answered, %lld receipts, %lld zero reports, drained within %lld s\n",
                 static_cast<unsigned long long>(seeds), seconds, all.consoles, static_cast<long long>(all.events),
                 static_cast<long long>(all.commits), static_cast<long long>(all.changes), static_cast<long long>(all.quarantined),
                 static_cast<long long>(all.strays), static_cast<long long>(all.conflicts), static_cast<long long>(all.crashes),
                 static_cast<long long>(all.forks), static_cast<long long>(all.attachments), static_cast<long long>(all.locks),
                 static_cast<long long>(all.resets), static_cast<long long>(all.rescues), static_cast<long long>(all.setAsides),
-                static_cast<long long>(all.unitRoles), static_cast<long long>(all.moves), static_cast<long long>(all.drainedAfterMs / 1000));
+                static_cast<long long>(all.unitRoles), static_cast<long long>(all.moves), static_cast<long long>(all.handovers),
+                static_cast<long long>(all.twiceHandedOver), static_cast<long long>(all.openMatters), static_cast<long long>(all.swapsAnswered),
+                static_cast<long long>(all.receipts), static_cast<long long>(all.reports), static_cast<long long>(all.drainedAfterMs / 1000));
 }
 } // namespace
 
@@ -78,6 +82,7 @@ int main(int argc, char **argv)
         WorldOptions options;
         options.seed = seed;
         options.bugs = plantedInServer();
+        options.kinds = plantedKinds();
         if (arguments->isVerbose)
             options.trace = [](const std::string &line) { std::printf("%s\n", line.c_str()); };
         World world(options);

@@ -6,7 +6,9 @@
 #include "tests/simulation/Fate.h"
 #include "tests/simulation/Must.h"
 #include "tests/simulation/Offices.h"
+#include "tests/simulation/Paperwork.h"
 #include "tests/simulation/People.h"
+#include "tests/simulation/Shifts.h"
 #include "tests/simulation/checks/GrantOracle.h"
 #include "tests/simulation/checks/ServerChecks.h"
 #include "tests/simulation/checks/StateCheck.h"
@@ -42,6 +44,12 @@ WorldStats &WorldStats::operator+=(const WorldStats &other)
     setAsides += other.setAsides;
     unitRoles += other.unitRoles;
     moves += other.moves;
+    handovers += other.handovers;
+    twiceHandedOver += other.twiceHandedOver;
+    openMatters += other.openMatters;
+    swapsAnswered += other.swapsAnswered;
+    receipts += other.receipts;
+    reports += other.reports;
     drainedAfterMs = std::max(drainedAfterMs, other.drainedAfterMs);
     return *this;
 }
@@ -49,8 +57,9 @@ WorldStats &WorldStats::operator+=(const WorldStats &other)
 // The seed is mixed first: the generator steps from state to state by a constant, so that seeds side by side, or that constant apart,
 // would play nearly the same run shifted by one draw.
 World::World(WorldOptions options)
-    : m_options(std::move(options)), m_dice(SeededRandom(m_options.seed).next()), m_kinds(testkit::unitRegistry()),
-      m_network(m_schedule, m_dice.seed()), m_server(m_schedule, m_kinds, m_dice.seed(), m_options.bugs)
+    : m_options(std::move(options)), m_dice(SeededRandom(m_options.seed).next()),
+      m_kinds(m_options.kinds ? *m_options.kinds : testkit::unitRegistry()), m_network(m_schedule, m_dice.seed()),
+      m_server(m_schedule, m_kinds, m_dice.seed(), m_options.bugs)
 {
     populate();
     observe();
@@ -130,6 +139,7 @@ void World::addConsole(const Person &person, const feed::EnrolResponse &installa
         m_toConfirm.emplace_back(author, stream, change);
         return true;
     };
+    events.officesShown = [this, number = m_consoles.size()](const OfficeDesk &desk) { m_duty->lookAt(number, desk); };
     events.settingAside = [this](const auto &outbox, const auto &streams) { checkSetAside(outbox, streams); };
     events.pushing = [this, author](const feed::PushRequest &batch) {
         for (const auto &item : batch.items)
@@ -295,20 +305,39 @@ void World::checkAcknowledged()
 
 // --- the run ---
 
+bool World::goesOn()
+{
+    if (m_duty)
+        m_duty->look();
+    return m_broken.size() < 5;
+}
+
 Violations World::run()
 {
     People people(*this);
-    // Not in every world: the rest has time to be what it was.
+    // Not in every world: the rest has time to be what it was. In some both: who stands duty is relieved of the role, and units move.
     std::optional<Offices> offices;
     if (m_options.seed % 5 < 2)
         offices.emplace(*this);
+    std::optional<Shifts> shifts;
+    std::optional<Paperwork> paperwork;
+    const auto turn = m_options.seed % 30;
+    if (turn == 1 || turn == 2) {
+        shifts.emplace(*this);
+        paperwork.emplace(*this);
+        m_duty.emplace(*this);
+    }
     Fate fate(*this);
     const auto until = m_dice.between(6, 24) * OneMinute;
     people.begin(until);
     if (offices)
         offices->begin(until);
+    if (m_duty) {
+        shifts->begin(until);
+        paperwork->begin(until);
+    }
     fate.begin(until);
-    const auto isOver = [this] { return m_broken.size() >= 5; };
+    const auto isOver = [this] { return !goesOn(); };
     m_schedule.runUntil(until, isOver);
     if (!isOver()) {
         heal();
@@ -332,7 +361,7 @@ Violations World::run()
 
 void World::drain(const std::string &since)
 {
-    const auto isOver = [this] { return m_broken.size() >= 5; };
+    const auto isOver = [this] { return !goesOn(); };
     const auto from = m_schedule.now();
     for (auto tryAgainAt = from + 10 * OneMinute; !isDrained() && m_schedule.now() < from + DrainLimitMs && !isOver();) {
         m_schedule.runUntil(m_schedule.now() + 15'000, isOver);
@@ -599,6 +628,8 @@ void World::checkEnd()
     for (const auto &console : m_consoles) {
         checkConsoleState(*console);
         checkAttachments(*console);
+        if (m_duty)
+            m_duty->checkEnd(*console);
         std::vector<Id> held;
         const auto streams = console->cache().streams();
         for (const auto &info : *streams) {
@@ -610,6 +641,8 @@ void World::checkEnd()
     }
     for (const auto &[id, stream] : truth.streams)
         m_stats.changes += static_cast<std::int64_t>(stream.lines.size());
+    if (m_duty)
+        m_duty->count();
     m_stats.quarantined = static_cast<std::int64_t>(truth.quarantine.size());
     m_stats.strays = static_cast<std::int64_t>(truth.strays.size());
 }

@@ -3,6 +3,7 @@
 
 #include "tests/simulation/Console.h"
 #include "tests/simulation/Dice.h"
+#include "tests/simulation/DutyWatch.h"
 #include "tests/simulation/Network.h"
 #include "tests/simulation/Schedule.h"
 #include "tests/simulation/Server.h"
@@ -23,6 +24,7 @@ struct WorldOptions
 {
     std::uint64_t seed = 1;
     PlantedBugs bugs;
+    std::optional<feed::KindRegistry> kinds;        ///< none: those of the product and of the test kit
     std::function<void(const std::string &)> trace; ///< empty: silent
 };
 
@@ -43,9 +45,15 @@ struct WorldStats
     std::int64_t resets = 0;
     std::int64_t rescues = 0;
     std::int64_t setAsides = 0;
-    std::int64_t stumbles = 0;  ///< times that the server began to fail at every push
-    std::int64_t unitRoles = 0; ///< given or taken
-    std::int64_t moves = 0;     ///< of units
+    std::int64_t stumbles = 0;        ///< times that the server began to fail at every push
+    std::int64_t unitRoles = 0;       ///< given or taken
+    std::int64_t moves = 0;           ///< of units
+    std::int64_t handovers = 0;       ///< by which a shift ended
+    std::int64_t twiceHandedOver = 0; ///< shifts that two pairs of people ended without seeing each other
+    std::int64_t openMatters = 0;     ///< at the end
+    std::int64_t swapsAnswered = 0;
+    std::int64_t receipts = 0; ///< of bulletins
+    std::int64_t reports = 0;  ///< zero reports
     std::int64_t drainedAfterMs = 0;
     WorldStats &operator+=(const WorldStats &other);
 };
@@ -72,10 +80,15 @@ public:
     [[nodiscard]] const WorldStats &stats() const { return m_stats; }
 
 private:
+    friend class DutyWatch;
     friend class Fate;
     friend class Offices;
+    friend class Paperwork;
     friend class People;
+    friend class Shifts;
     void populate();
+    /// After each step: false, enough was found broken.
+    [[nodiscard]] bool goesOn();
     void addConsole(const Person &person, const feed::EnrolResponse &installation);
     void observe();
     void heal();
@@ -135,6 +148,7 @@ private:
     UnitRights m_unitRights;                ///< the same
     std::map<Id, std::size_t> m_unitLines;  ///< of each unit's stream, that were looked at
     std::size_t m_nextPerson = 0;           ///< whose turn it is in checkUnits()
+    std::optional<DutyWatch> m_duty;        ///< where duty is stood
     Violations m_broken;
     WorldStats m_stats;
 };

@@ -98,13 +98,29 @@ std::string nameOf(const UnitRight &right) { return enumName(right.role) + " of 
 /// Who writes the simulation's kinds.
 bool writes(Role role, const std::string &kind)
 {
-    if (kind == "test.log")
+    static const std::set<std::string> ofShifts{"test.log",
+                                                "duty.shift",
+                                                "duty.check",
+                                                "duty.log",
+                                                "duty.matter",
+                                                "duty.handover",
+                                                "duty.read_back",
+                                                "duty.handover_signature",
+                                                "duty.handover_refusal",
+                                                "duty.bulletin_draft"};
+    if (ofShifts.contains(kind))
         return isOneOf(role, {Role::DutyOfficer, Role::DutyLeader});
-    if (kind == "test.plan" || kind == "duty.office")
+    if (kind == "test.plan" || kind == "duty.office" || kind == "duty.checklist" || kind == "duty.roster" || kind == "duty.leave")
         return role == Role::DutyPlanner;
-    if (kind == "test.news" || kind == "unit.broadcast")
+    if (kind == "duty.swap" || kind == "duty.swap_answer")
+        return isOneOf(role, {Role::DutyPlanner, Role::DutyOfficer, Role::DutyLeader});
+    if (kind == "duty.swap_approval")
+        return isOneOf(role, {Role::DutyPlanner, Role::DutyLeader});
+    if (kind == "duty.bulletin")
+        return role == Role::DutyLeader;
+    if (kind == "test.news" || kind == "unit.broadcast" || kind == "duty.report_schedule")
         return isOneOf(role, {Role::DutyLeader, Role::ContentKeeper});
-    if (kind == "test.up" || kind == "unit.channel")
+    if (kind == "test.up" || kind == "unit.channel" || kind == "duty.bulletin_receipt" || kind == "duty.zero_report")
         return isOneOf(role, {Role::DutyOfficer, Role::DutyLeader, Role::Liaison});
     return kind == "test.down" && role == Role::Superior;
 }

@@ -11,7 +11,11 @@ server::PlantedBugs inServer;
 
 namespace planted {
 bool cursorOutsideTransaction = false;
+bool dutyPutDown = false;
 bool lastWriterWins = false;
+bool lateRelief = false;
+bool oneSignature = false;
+bool silentSheet = false;
 } // namespace planted
 
 bool plantBug(std::string_view name)
@@ -22,6 +26,14 @@ bool plantBug(std::string_view name)
         planted::cursorOutsideTransaction = true;
     else if (name == "dropped-duplicate-check")
         inServer.forgetDuplicates = true;
+    else if (name == "duty-put-down")
+        planted::dutyPutDown = true;
+    else if (name == "late-relief")
+        planted::lateRelief = true;
+    else if (name == "one-signature")
+        planted::oneSignature = true;
+    else if (name == "silent-sheet")
+        planted::silentSheet = true;
     else if (name == "last-writer-wins")
         planted::lastWriterWins = true;
     else if (name == "forgotten-superior")
@@ -36,5 +48,6 @@ bool plantBug(std::string_view name)
 }
 
 server::PlantedBugs plantedInServer() { return inServer; }
+feed::KindRegistry plantedKinds() { return planted::carelessKinds(); }
 
 } // namespace redoubt::simulation

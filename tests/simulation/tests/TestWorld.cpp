@@ -60,7 +60,7 @@ private Q_SLOTS:
     void theSameSeedIsTheSameRun_data()
     {
         QTest::addColumn<quint64>("seed");
-        for (const quint64 seed : {7, 52, 766})
+        for (const quint64 seed : {2, 52, 766})
             QTest::addRow("seed %llu", seed) << seed;
     }
     /// What ran before in this process must not matter, nor where things come to lie in memory.
@@ -110,6 +110,7 @@ private Q_SLOTS:
         QVERIFY(all.resets > 0);
         QVERIFY(all.rescues > 0);
         QVERIFY(all.setAsides > 0);
+        QVERIFY(all.handovers > 3);
     }
 };
 
