@@ -46,6 +46,8 @@ OfficeBoard::Touched OfficeBoard::take(const feed::RecordState &record)
         touched.plan = true;
     } else if (kind == Checklist::Kind) {
         touched.plan = touched.shift = takeInto(m_checklists, record);
+    } else if (kind == CopiedChecklist::Kind) {
+        touched.plan = touched.shift = takeInto(m_copies, record);
     } else if (kind == Shift::Kind) {
         touched.shift = touched.handover = takeInto(m_shifts, record);
     } else if (kind == CheckResult::Kind) {
@@ -81,7 +83,7 @@ OfficeBoard::Touched OfficeBoard::take(const feed::RecordState &record)
 OfficeBoard::Touched OfficeBoard::drop(const Id &record)
 {
     Touched touched;
-    touched.plan = m_checklists.erase(record) + m_orders.erase(record) > 0;
+    touched.plan = m_checklists.erase(record) + m_copies.erase(record) + m_orders.erase(record) > 0;
     touched.shift = m_shifts.erase(record) + m_results.erase(record) + m_log.erase(record) + m_matters.erase(record) > 0 || touched.plan;
     touched.handover = m_handovers.erase(record) + m_readBacks.erase(record) + m_signatures.erase(record) + m_refusals.erase(record)
             + m_ticks.erase(record) + m_consents.erase(record) + m_holds.erase(record) + m_holdEnds.erase(record)
@@ -103,6 +105,16 @@ std::vector<BoardRecord<Checklist>> OfficeBoard::checklists() const
     for (auto &[name, list] : latest)
         result.push_back(std::move(list));
     return result;
+}
+
+const BoardRecord<Checklist> *OfficeBoard::checklist(const Id &id) const { return foundIn(m_checklists, id); }
+
+const std::vector<CheckItem> *OfficeBoard::itemsOf(const Id &list) const
+{
+    if (const auto *copy = foundIn(m_copies, list))
+        return &copy->value.items;
+    const auto *own = foundIn(m_checklists, list);
+    return own ? &own->value.items : nullptr;
 }
 
 const BoardRecord<Shift> *OfficeBoard::running() const
@@ -146,8 +158,8 @@ const feed::AttachedFile *OfficeBoard::file(const std::string &digest) const
 std::vector<CheckView> OfficeBoard::checks(const Id &shift) const
 {
     const auto *stood = this->shift(shift);
-    const auto list = stood && stood->value.checklist ? m_checklists.find(*stood->value.checklist) : m_checklists.end();
-    if (list == m_checklists.end())
+    const auto *items = stood && stood->value.checklist ? itemsOf(*stood->value.checklist) : nullptr;
+    if (!items)
         return {};
     // Each round of an item has results of its own.
     std::map<std::string, std::vector<Instant>> rounds;
@@ -170,7 +182,7 @@ std::vector<CheckView> OfficeBoard::checks(const Id &shift) const
             && (!check.result->value.files || check.result->value.files->empty());
         checks.push_back(std::move(check));
     };
-    for (const auto &item : list->second.value.items) {
+    for (const auto &item : *items) {
         const auto due = rounds.find(item.key);
         if (due == rounds.end() || due->second.empty()) {
             addCheck(item, std::nullopt);

@@ -3,6 +3,7 @@
 
 #include "duty/kinds/HandoverWords.h"
 #include "duty/kinds/Shift.h"
+#include "duty/kinds/Template.h"
 #include "duty/kinds/UnitStreamRecords.h"
 #include "duty/shift/HoldRules.h"
 #include "duty/shift/OrderRules.h"
@@ -99,6 +100,11 @@ public:
     [[nodiscard]] const std::optional<BoardRecord<Office>> &office() const { return m_office; }
     /// The highest version of each name, by name.
     [[nodiscard]] std::vector<BoardRecord<Checklist>> checklists() const;
+    /// Checklists that shifts took over from templates.
+    [[nodiscard]] const std::map<Id, BoardRecord<CopiedChecklist>> &copiedChecklists() const { return m_copies; }
+    /// Of a list of either kind; null: there is none.
+    [[nodiscard]] const std::vector<CheckItem> *itemsOf(const Id &list) const;
+    [[nodiscard]] const BoardRecord<Checklist> *checklist(const Id &id) const;
     [[nodiscard]] const std::map<Id, BoardRecord<Shift>> &shifts() const { return m_shifts; }
     /// The shift that is stood: of those that have not ended, the one that was begun last. None: nobody has taken over yet.
     [[nodiscard]] const BoardRecord<Shift> *running() const;
@@ -157,6 +163,7 @@ private:
     Id m_id;
     std::optional<BoardRecord<Office>> m_office;
     std::map<Id, BoardRecord<Checklist>> m_checklists;
+    std::map<Id, BoardRecord<CopiedChecklist>> m_copies;
     std::map<Id, BoardRecord<Shift>> m_shifts;
     std::map<Id, BoardRecord<CheckResult>> m_results;
     std::map<Id, BoardRecord<LogLine>> m_log;

@@ -7,6 +7,7 @@
 #include "duty/kinds/DeclareKind.h"
 #include "duty/kinds/DeclareReportKinds.h"
 #include "duty/kinds/DeclareShiftKinds.h"
+#include "duty/kinds/DeclareTemplateKinds.h"
 #include "duty/kinds/UnitStreamRecords.h"
 #include "duty/roles/DutyRoles.h"
 #include "feed/ShownFields.h"
@@ -75,6 +76,8 @@ void declareDutyKinds(feed::KindRegistry &registry)
     declareBulletinAnswerKinds(registry);
     declareRosterKinds(registry);
     declareEscalationKinds(registry);
+    declareTemplateKinds(registry);
+    declareProcedureKinds(registry);
 }
 
 } // namespace redoubt::duty

@@ -6,6 +6,7 @@
 #include "duty/kinds/DeclareShiftKinds.h"
 #include "duty/kinds/Handover.h"
 #include "duty/kinds/ShiftLimits.h"
+#include "duty/kinds/Template.h"
 #include "duty/roles/DutyRoles.h"
 #include "duty/shift/CheckRules.h"
 #include "duty/shift/HandoverRules.h"
@@ -46,6 +47,18 @@ std::vector<std::string> flagsIn(const Shift &shift)
     return shift.endedAt ? std::vector<std::string>{marks::AfterShift} : std::vector<std::string>{};
 }
 
+/// The items of the list that a shift keeps: of the office's own, or copied of a template.
+Result<std::vector<CheckItem>> itemsOf(const WriteContext &context, const Id &id, std::string_view field)
+{
+    if (const auto copy = feed::recordIn(context.state, id, field, CopiedChecklist::Kind)) {
+        REDOUBT_ASSIGN(auto list, settledRecord<CopiedChecklist>(*copy));
+        return std::move(list.items);
+    }
+    REDOUBT_ASSIGN(const auto record, feed::recordIn(context.state, id, field, Checklist::Kind));
+    REDOUBT_ASSIGN(auto list, settledRecord<Checklist>(record));
+    return std::move(list.items);
+}
+
 Validation validateShiftAdd(const Change &change, const WriteContext &context)
 {
     REDOUBT_ASSIGN(const auto shift, fromJson<Shift>(json::value(change.fields)));
@@ -54,7 +67,7 @@ Validation validateShiftAdd(const Change &change, const WriteContext &context)
     if (shift.endedAt || shift.handover)
         return fail(ErrorCode::InvalidArgument, "endedAt: a shift that begins has not ended");
     if (shift.checklist)
-        REDOUBT_TRY(feed::recordIn(context.state, *shift.checklist, "checklist", Checklist::Kind));
+        REDOUBT_TRY(itemsOf(context, *shift.checklist, "checklist"));
     std::vector<std::string> flagged;
     if (shift.after)
         REDOUBT_TRY(feed::recordIn(context.state, *shift.after, "after", Shift::Kind));
@@ -117,10 +130,9 @@ Validation validateCheck(const Change &change, const WriteContext &context)
 {
     REDOUBT_ASSIGN(const auto result, fromJson<CheckResult>(json::value(change.fields)));
     REDOUBT_ASSIGN(const auto shift, shiftOf(change, context));
-    REDOUBT_ASSIGN(const auto record, feed::recordIn(context.state, shift.checklist.value_or(Id()), "item", Checklist::Kind));
-    REDOUBT_ASSIGN(const auto list, settledRecord<Checklist>(record));
-    const auto item = std::ranges::find(list.items, result.item, &CheckItem::key);
-    if (item == list.items.end())
+    REDOUBT_ASSIGN(const auto items, itemsOf(context, shift.checklist.value_or(Id()), "item"));
+    const auto item = std::ranges::find(items, result.item, &CheckItem::key);
+    if (item == items.end())
         return fail(ErrorCode::NotFound, "item: none of the shift's checklist");
     if (result.round && !isRoundOf(shift, result.item, *result.round))
         return fail(ErrorCode::NotFound, "round: none of the item's in this shift");

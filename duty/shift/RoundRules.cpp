@@ -9,11 +9,11 @@ namespace redoubt::duty {
 
 bool hasRounds(const CheckItem &item) { return item.roundEvery || (item.roundAt && !item.roundAt->empty()); }
 
-std::vector<ItemRounds> roundsOf(const Checklist &list, Instant startsAt, Instant endsAt, Instant from, const calendar::TimeZone &zone)
+std::vector<ItemRounds> roundsOf(const std::vector<CheckItem> &items, Instant startsAt, Instant endsAt, Instant from, const calendar::TimeZone &zone)
 {
     std::vector<ItemRounds> all;
     const auto isIn = [&](Instant due) { return due >= startsAt && due >= from && due < endsAt; };
-    for (const auto &item : list.items) {
+    for (const auto &item : items) {
         if (!hasRounds(item))
             continue;
         ItemRounds rounds{item.key, {}, {}};

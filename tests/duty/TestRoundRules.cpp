@@ -38,7 +38,7 @@ class TestRoundRules : public QObject
     {
         Checklist list;
         list.items = {item};
-        const auto rounds = roundsOf(list, at(0), at(24 * 60), at(from), m_zone);
+        const auto rounds = roundsOf(list.items, at(0), at(24 * 60), at(from), m_zone);
         std::vector<std::int64_t> minutes;
         for (const auto &instant : rounds.empty() ? std::vector<Instant>() : rounds.front().due)
             minutes.push_back((instant - at(0)) / 60'000);
@@ -71,7 +71,7 @@ private Q_SLOTS:
         Checklist list;
         list.items = {atHours({{2 * 60 + 30}, {3 * 60}})};
         const auto midnight = chicago.startOf(*calendar::CivilDate::parse("2026-03-08"));
-        const auto rounds = roundsOf(list, midnight, midnight + 12 * 3'600'000, midnight, chicago);
+        const auto rounds = roundsOf(list.items, midnight, midnight + 12 * 3'600'000, midnight, chicago);
         QCOMPARE(rounds.front().due, std::vector<Instant>{midnight + 2 * 3'600'000});
     }
 

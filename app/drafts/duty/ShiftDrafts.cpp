@@ -62,13 +62,14 @@ Shift shiftOf(const OfficeBoard &board, const ShiftPlan &plan, Instant now, std:
     shift.endsAt = plan.endsAt;
     shift.begunAt = now;
     shift.people = plan.people;
+    shift.checklist = plan.checklist;
     const auto lists = board.checklists();
-    if (lists.empty())
-        return shift;
-    const auto list = std::ranges::max(lists, {}, &BoardRecord<Checklist>::id);
-    shift.checklist = list.id;
+    if (!shift.checklist && !lists.empty())
+        shift.checklist = std::ranges::max(lists, {}, &BoardRecord<Checklist>::id).id;
+    const auto *known = shift.checklist ? board.itemsOf(*shift.checklist) : nullptr;
+    const auto items = !plan.items.empty() || !known ? plan.items : *known;
     if (plan.zone) {
-        auto rounds = roundsOf(list.value, plan.startsAt, plan.endsAt, roundsFrom.value_or(now + -roundEarlyMs), *plan.zone);
+        auto rounds = roundsOf(items, plan.startsAt, plan.endsAt, roundsFrom.value_or(now + -roundEarlyMs), *plan.zone);
         if (!rounds.empty())
             shift.rounds = std::move(rounds);
     }

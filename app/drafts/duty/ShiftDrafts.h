@@ -27,12 +27,14 @@ struct ShiftPlan
     Instant endsAt;
     std::vector<duty::DutyPerson> people;
     std::optional<calendar::TimeZone> zone = std::nullopt; ///< the office's, for rounds at set hours; none: the shift has no rounds
+    std::optional<Id> checklist{}; ///< which it begins with; none: the list of the office that was made last
+    std::vector<duty::CheckItem> items{}; ///< of that checklist, where it is written together with the shift; none: the office has it
 };
 
 /// A new version of the checklist @p name. Fails with InvalidArgument as duty::checkItems does.
 [[nodiscard]] Result<store::Draft> checklistDraft(const duty::OfficeBoard &board, const std::string &name, std::vector<duty::CheckItem> items);
 
-/// A shift that begins now, with the checklist of the office that was made last; without one it has none.
+/// A shift that begins now, with the plan's checklist; without one it has none.
 /// @p roundsFrom: rounds due before are not its own; none: those of half an hour ago and later are.
 [[nodiscard]] duty::Shift shiftOf(const duty::OfficeBoard &board, const ShiftPlan &plan, Instant now, std::optional<Instant> roundsFrom = std::nullopt);
 
