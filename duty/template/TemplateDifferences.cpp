@@ -18,7 +18,7 @@ struct PlainRow
     std::vector<std::pair<RowPart, std::string>> parts;
 };
 
-std::string joined(const std::vector<std::string> &words)
+std::string joinedWords(const std::vector<std::string> &words)
 {
     std::string all;
     for (const auto &word : words)
@@ -42,11 +42,11 @@ PlainRow rowOf(const CheckItem &item)
              {RowPart::Type, enumName(item.type)},
              {RowPart::Unit, item.unit.value_or("")},
              {RowPart::Range, shouldBe(range)},
-             {RowPart::Choices, joined(item.choices.value_or(std::vector<std::string>{}))},
+             {RowPart::Choices, joinedWords(item.choices.value_or(std::vector<std::string>{}))},
              {RowPart::Expected, item.expected.value_or("")},
              {RowPart::Required, truth(item.required)},
              {RowPart::Evidence, truth(item.evidence.value_or(false))},
-             {RowPart::Rounds, joined(rounds)}}};
+             {RowPart::Rounds, joinedWords(rounds)}}};
 }
 
 PlainRow rowOf(const LogPhrase &phrase)

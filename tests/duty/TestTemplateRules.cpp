@@ -78,7 +78,7 @@ TemplateSeries seriesOf(const QStringList &days)
     return series;
 }
 
-std::int64_t versionOf(const BoardRecord<DutyTemplate> *record) { return record ? record->value.version : 0; }
+std::int64_t templateVersionOf(const BoardRecord<DutyTemplate> *record) { return record ? record->value.version : 0; }
 } // namespace
 
 /// What a template may be, which of its versions holds when, what differs between two, and files of them.
@@ -145,8 +145,8 @@ private Q_SLOTS:
         QFETCH(int, next);
         const auto series = seriesOf(days);
         const auto date = day(today.toLatin1());
-        QCOMPARE(versionOf(series.inForceOn(date)), holds);
-        QCOMPARE(versionOf(series.comingAfter(date)), next);
+        QCOMPARE(templateVersionOf(series.inForceOn(date)), holds);
+        QCOMPARE(templateVersionOf(series.comingAfter(date)), next);
     }
 
     void aTitleCallsForAProcedure_data()
