@@ -51,6 +51,14 @@ ClockState clockOf(const MatterRow &row, Instant now)
     return state;
 }
 
+QString MatterModel::stepWords(const MatterRow &row)
+{
+    if (row.step.isEmpty())
+        return tr("%1: all %n step(s) marked", nullptr, row.stepsAll).arg(row.procedure);
+    return row.stepDueText.isEmpty() ? tr("Step %1 of %2: %3").arg(row.stepsDone + 1).arg(row.stepsAll).arg(row.step)
+                                     : tr("Step %1 of %2, until %3: %4").arg(row.stepsDone + 1).arg(row.stepsAll).arg(row.stepDueText, row.step);
+}
+
 int MatterModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : 1; }
 
 QVariant MatterModel::data(const QModelIndex &index, int role) const
@@ -67,6 +75,8 @@ QVariant MatterModel::data(const QModelIndex &index, int role) const
             lines << row.detail;
         if (!row.tracker.isEmpty())
             lines << tr("followed by %1").arg(row.tracker);
+        if (!row.procedure.isEmpty())
+            lines << stepWords(row);
         if (row.untouched)
             lines << tr("Critical, and nothing was written of it in this shift: it must be read back.");
         else if (row.critical)
@@ -93,6 +103,8 @@ QVariant MatterModel::data(const QModelIndex &index, int role) const
     case CriticalRole: return row.critical;
     case UntouchedRole: return row.untouched;
     case EscalatedRole: return row.escalated ? QVariant::fromValue(*row.escalated) : QVariant();
+    case StepRole: return row.procedure.isEmpty() ? QString() : stepWords(row);
+    case StepDueRole: return row.stepDue ? QVariant(static_cast<qint64>(row.stepDue->ms)) : QVariant();
     default: return {};
     }
 }

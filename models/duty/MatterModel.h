@@ -41,6 +41,12 @@ struct MatterRow
     std::optional<Instant> from;
     std::optional<Instant> due;
     QString dueText; ///< by the office's clock: "09:00"
+    QString procedure;  ///< that is followed at it; empty: none
+    QString step;       ///< what is next of it; empty: no step is open
+    std::optional<Instant> stepDue;
+    QString stepDueText; ///< "09:30"
+    int stepsDone = 0;   ///< or left out
+    int stepsAll = 0;
     bool pending = false;
     bool conflict = false;
     std::optional<EscalatedTo> escalated; ///< who was told of it, while that still stands
@@ -76,12 +82,28 @@ class MatterModel : public RowModel<MatterRow>
 {
     Q_OBJECT
 public:
-    enum ExtraRole { MatterSortRole = FirstFreeRole, ClockRole, FromRole, DueRole, DueTextRole, TrackerRole, CriticalRole, UntouchedRole, EscalatedRole };
+    enum ExtraRole {
+        MatterSortRole = FirstFreeRole,
+        ClockRole,
+        FromRole,
+        DueRole,
+        DueTextRole,
+        TrackerRole,
+        CriticalRole,
+        UntouchedRole,
+        EscalatedRole,
+        StepRole,
+        StepDueRole
+    };
 
     using RowModel::RowModel;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    /// "Step 2 of 6, until 09:30: cut it off"
+    [[nodiscard]] static QString stepWords(const MatterRow &row);
 };
 
 /// What is open in the office, in the board's order.

@@ -72,6 +72,11 @@ QString recordKindName(const QString &kind)
         {QStringLiteral("duty.swap"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Swap of a shift")},
         {QStringLiteral("duty.swap_answer"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Answer to a swap")},
         {QStringLiteral("duty.swap_approval"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Decision on a swap")},
+        {QStringLiteral("duty.template"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Template")},
+        {QStringLiteral("duty.checklist_copy"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Checklist taken over")},
+        {QStringLiteral("duty.checklist_choice"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Choice of a checklist")},
+        {QStringLiteral("duty.matter_procedure"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Procedure begun")},
+        {QStringLiteral("duty.procedure_step"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Step of a procedure")},
     };
     const auto found = names.find(kind);
     return found == names.end() ? kind : OutboxModel::tr(*found);

@@ -5,6 +5,7 @@
 #include "views/duty/CheckDelegate.h"
 #include "views/duty/CheckEntryBar.h"
 #include "views/theme/Typography.h"
+#include "views/widgets/ElidedLabel.h"
 #include "views/widgets/Heads.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
@@ -22,7 +23,8 @@ constexpr int leastName = 120;
 }
 
 ChecklistPane::ChecklistPane(QWidget *parent)
-    : QWidget(parent), m_head(new PaneHead(tr("Checklist"))), m_breached(new Chip), m_lacking(new Chip), m_overdue(new Chip), m_table(plainTable(tr("Checklist"))),
+    : QWidget(parent), m_head(new PaneHead(tr("Checklist"))), m_version(new QWidget), m_kept(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text2)),
+      m_next(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Accent)), m_breached(new Chip), m_lacking(new Chip), m_overdue(new Chip), m_table(plainTable(tr("Checklist"))),
       m_nothing(paragraph(tr("This shift has no checklist. Whoever plans the office's duty publishes one; the next shift begins with it."), BodyType,
                           Ink::Text2)),
       m_foot(new QWidget), m_entry(new CheckEntryBar)
@@ -32,6 +34,11 @@ ChecklistPane::ChecklistPane(QWidget *parent)
     m_head->addTrailing(m_breached);
     m_head->addTrailing(m_lacking);
     column->addWidget(m_head);
+    auto *version = columnLayout(m_version, {16, 0, 16, 8}, 2);
+    version->addWidget(m_kept);
+    version->addWidget(m_next);
+    m_version->hide();
+    column->addWidget(m_version);
     m_nothing->setContentsMargins(16, 8, 16, 8);
     column->addWidget(m_nothing);
     column->addWidget(m_table, 1);
@@ -83,6 +90,15 @@ void ChecklistPane::setModel(models::CheckModel *model)
     showCounts();
     showItem();
     fitColumns();
+}
+
+void ChecklistPane::setVersion(const QString &kept, const QString &next)
+{
+    m_kept->setText(kept);
+    m_kept->setVisible(!kept.isEmpty());
+    m_next->setText(next);
+    m_next->setVisible(!next.isEmpty());
+    m_version->setVisible(!kept.isEmpty() || !next.isEmpty());
 }
 
 void ChecklistPane::setMayWrite(bool may) { m_foot->setVisible(may); }

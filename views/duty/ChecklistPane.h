@@ -17,6 +17,7 @@ namespace redoubt::views {
 
 class CheckEntryBar;
 class Chip;
+class ElidedLabel;
 class Label;
 class PaneHead;
 
@@ -31,6 +32,8 @@ public:
     /// Not owned.
     void setModel(models::CheckModel *model);
     void setMayWrite(bool may);
+    /// Which checklist in which version the shift keeps, and what the next one begins with; empty: nothing is said.
+    void setVersion(const QString &kept, const QString &next);
     void showFailure(const QString &why);
     void showDone();
 
@@ -55,6 +58,9 @@ private:
 
     QPointer<models::CheckModel> m_model;
     PaneHead *m_head;
+    QWidget *m_version;
+    ElidedLabel *m_kept;
+    ElidedLabel *m_next;
     Chip *m_breached;
     Chip *m_lacking;
     Chip *m_overdue; ///< rounds

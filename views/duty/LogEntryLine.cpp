@@ -3,6 +3,7 @@
 
 #include "duty/kinds/ShiftLimits.h"
 #include "views/duty/DutyWords.h"
+#include "views/duty/template/PhraseButton.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/CharacterLimit.h"
 #include "views/widgets/ElidedLabel.h"
@@ -16,7 +17,8 @@ namespace redoubt::views {
 
 LogEntryLine::LogEntryLine(QWidget *parent)
     : QWidget(parent), m_belongs(new QWidget), m_belongsWords(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Severity2)), m_call(new QWidget),
-      m_caller(new QLineEdit), m_phone(new QLineEdit), m_sort(new QComboBox), m_text(new QLineEdit), m_send(new Button(tr("Note down"))),
+      m_caller(new QLineEdit), m_phone(new QLineEdit), m_sort(new QComboBox), m_text(new QLineEdit),
+      m_phrases(new PhraseButton(m_text, m_sort)), m_send(new Button(tr("Note down"))),
       m_problem(paragraph({}, SmallType, Ink::Severity4))
 {
     auto *column = columnLayout(this, {16, 8, 16, 8}, 6);
@@ -43,6 +45,7 @@ LogEntryLine::LogEntryLine(QWidget *parent)
     m_text->setMinimumWidth(80);
     row->addWidget(m_sort);
     row->addWidget(m_text, 1);
+    row->addWidget(m_phrases);
     row->addWidget(m_send);
     column->addLayout(row);
     column->addWidget(m_problem);
@@ -99,6 +102,12 @@ void LogEntryLine::send()
     if (text.isEmpty()) {
         showFailure(tr("Say what happened."));
         m_text->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (const QString open = m_phrases->leftOpen(); !open.isEmpty()) {
+        showFailure(tr("Fill in %1, or take it out.").arg(open));
+        m_text->setFocus(Qt::OtherFocusReason);
+        (void)m_phrases->chooseNext();
         return;
     }
     LogEntry entry;

@@ -13,6 +13,7 @@ namespace redoubt::views {
 class Button;
 class ElidedLabel;
 class Label;
+class PhraseButton;
 
 /// Where the next line of the log is written. A call asks for who called; a correction and a line of an open matter say above what they belong
 /// to. What was typed stays until it was taken.
@@ -26,6 +27,9 @@ public:
     void correct(const Id &line, duty::LogSort sort, const QString &when, const QString &text);
     /// The next line tells of @p matter.
     void writeOf(const Id &matter, const QString &title);
+
+    /// Phrases that may go into the line.
+    [[nodiscard]] PhraseButton *phrases() const { return m_phrases; }
 
     void showFailure(const QString &why);
     void showDone();
@@ -51,6 +55,7 @@ private:
     QLineEdit *m_phone;
     QComboBox *m_sort;
     QLineEdit *m_text;
+    PhraseButton *m_phrases;
     Button *m_send;
     Label *m_problem;
     QString m_sent; ///< what is on its way

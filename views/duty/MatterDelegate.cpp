@@ -178,6 +178,20 @@ void MatterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintIcon(*painter, Icon::CloudUp, t.tone(Tone::Severity2).text, QRectF(noteX, y + (line - side) / 2.0, side, side));
         noteX += side + 6;
     }
+    // What is next of a procedure says more than the details, which the tooltip has.
+    const QString step = index.data(MatterModel::StepRole).toString();
+    if (!step.isEmpty()) {
+        const QVariant due = index.data(MatterModel::StepDueRole);
+        const bool late = due.isValid() && Instant{due.toLongLong()} < m_now;
+        const QColor ink = late ? t.tone(Tone::Severity4).text : t.tone(Tone::Accent).text;
+        const int side = scaled(14);
+        paintIcon(*painter, late ? Icon::Alert : Icon::List, ink, QRectF(noteX, y + (line - side) / 2.0, side, side));
+        drawText(*painter, QRect(noteX + side + 6, y, right - noteX - side - 6, line), step, textFont(SmallType), ink);
+        paintClock(*painter, clockPlace, index);
+        paintButtons(*painter, option, index);
+        painter->restore();
+        return;
+    }
     QStringList note{index.data(models::DetailRole).toString()};
     if (const QString tracker = index.data(MatterModel::TrackerRole).toString(); !tracker.isEmpty())
         note << tr("followed by %1").arg(tracker);

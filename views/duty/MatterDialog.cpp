@@ -2,6 +2,7 @@
 #include "views/duty/MatterDialog.h"
 
 #include "duty/kinds/ShiftLimits.h"
+#include "models/Text.h"
 #include "views/duty/DutyWords.h"
 #include "views/theme/Durations.h"
 #include "views/theme/Typography.h"
@@ -16,6 +17,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace redoubt::views {
 
@@ -32,7 +35,7 @@ Instant instantOf(const QDateTime &civil, int offsetSeconds) { return {civil.toM
 
 MatterDialog::MatterDialog(const models::OfficeTime &time, Instant closeBy, const QStringList &names, QWidget *parent)
     : KeptDialog(tr("Add an open matter"), tr("Add"), parent), m_time(time), m_sort(new QComboBox), m_title(new QLineEdit),
-      m_detail(new QPlainTextEdit), m_tracker(new QComboBox), m_respond(new QComboBox), m_closes(new QCheckBox(tr("to be closed by"))),
+      m_procedure(new QComboBox), m_procedureField(new FormField(tr("Procedure"), m_procedure)), m_detail(new QPlainTextEdit), m_tracker(new QComboBox), m_respond(new QComboBox), m_closes(new QCheckBox(tr("to be closed by"))),
       m_closeBy(new QDateTimeEdit), m_critical(new QCheckBox(tr("Critical: the next shift must read it back"))),
       m_major(new QCheckBox(tr("Major incident: nobody hands over until a leader says so"))), m_question(new QLineEdit),
       m_answer(new QLineEdit)
@@ -54,6 +57,8 @@ MatterDialog::MatterDialog(const models::OfficeTime &time, Instant closeBy, cons
     new CharacterLimit(m_tracker->lineEdit(), duty::bounds::PersonName);
     pair->addWidget(new FormField(tr("Followed by"), m_tracker), 1);
     body()->addLayout(pair);
+    body()->addWidget(m_procedureField);
+    m_procedureField->hide();
     m_detail->setTabChangesFocus(true);
     m_detail->setFixedHeight(scaled(matterDetailHeight));
     m_detailField = new FormField(tr("Details"), m_detail);
@@ -86,6 +91,8 @@ MatterDialog::MatterDialog(const models::OfficeTime &time, Instant closeBy, cons
     addProblemLine();
 
     connect(m_title, &QLineEdit::textChanged, this, &MatterDialog::check);
+    connect(m_title, &QLineEdit::textChanged, this, &MatterDialog::suggestProcedure);
+    connect(m_procedure, &QComboBox::activated, this, [this] { m_procedureChosen = true; });
     connect(m_question, &QLineEdit::textChanged, this, &MatterDialog::check);
     connect(m_answer, &QLineEdit::textChanged, this, &MatterDialog::check);
     connect(m_detail, &QPlainTextEdit::textChanged, this, &MatterDialog::check);
@@ -98,6 +105,7 @@ MatterDialog::MatterDialog(const models::OfficeTime &time, Instant closeBy, cons
     connect(m_critical, &QCheckBox::toggled, this, &MatterDialog::offerClocks);
     connect(m_sort, &QComboBox::currentIndexChanged, this,
             [this] { m_major->setVisible(m_sort->currentData().toInt() == static_cast<int>(duty::MatterSort::Incident)); });
+    connect(m_sort, &QComboBox::currentIndexChanged, this, &MatterDialog::offerProcedures);
     connect(acceptButton(), &QPushButton::clicked, this, [this] {
         setSending();
         Q_EMIT requested(matter());
@@ -134,6 +142,36 @@ void MatterDialog::offerClocks()
     }
 }
 
+void MatterDialog::setProcedures(const std::vector<feed::BoardRecord<duty::DutyTemplate>> &procedures)
+{
+    m_procedures = procedures;
+    offerProcedures();
+}
+
+void MatterDialog::offerProcedures()
+{
+    const auto sort = static_cast<duty::MatterSort>(m_sort->currentData().toInt());
+    const QVariant chosen = m_procedure->currentData();
+    m_procedure->clear();
+    m_procedure->addItem(tr("without a procedure"), -1);
+    for (std::size_t i = 0; i < m_procedures.size(); ++i) {
+        const auto &value = m_procedures[i].value;
+        if (duty::isFor(value, sort))
+            m_procedure->addItem(tr("%1, version %2").arg(models::text(value.name)).arg(value.version), static_cast<int>(i));
+    }
+    m_procedure->setCurrentIndex(std::max(0, m_procedure->findData(chosen)));
+    m_procedureField->setVisible(m_procedure->count() > 1);
+    suggestProcedure();
+}
+
+void MatterDialog::suggestProcedure()
+{
+    if (m_procedureChosen)
+        return;
+    const auto *called = duty::suggestedFor(m_procedures, static_cast<duty::MatterSort>(m_sort->currentData().toInt()), m_title->text().toStdString());
+    m_procedure->setCurrentIndex(called ? m_procedure->findData(static_cast<int>(called - m_procedures.data())) : 0);
+}
+
 NewMatter MatterDialog::matter() const
 {
     NewMatter matter;
@@ -145,6 +183,8 @@ NewMatter MatterDialog::matter() const
     matter.major = m_major->isChecked() && matter.sort == duty::MatterSort::Incident;
     matter.question = m_question->text().trimmed();
     matter.answer = m_answer->text().trimmed();
+    if (const int procedure = m_procedure->currentData().toInt(); m_procedure->count() > 1 && procedure >= 0)
+        matter.procedure = m_procedures[static_cast<std::size_t>(procedure)].id;
     if (const int minutes = m_respond->currentData().toInt(); minutes > 0)
         matter.respondInMinutes = minutes;
     if (m_closes->isChecked())

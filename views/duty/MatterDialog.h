@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "duty/template/TemplateRules.h"
 #include "models/duty/OfficeTime.h"
 #include "views/duty/KeptDialog.h"
 #include "views/duty/ShiftRequests.h"
@@ -39,11 +40,16 @@ public:
     /// What is offered by sort and grade from now on; clocks that the person has chosen stay. Without one, the product's own.
     void setClocks(MatterClockRule rule);
 
+    /// Those in force; of them those are offered that are for the sort that is chosen, and the one that the title calls for is chosen.
+    void setProcedures(const std::vector<feed::BoardRecord<duty::DutyTemplate>> &procedures);
+
 Q_SIGNALS:
     void requested(const redoubt::views::NewMatter &matter);
 
 private:
     [[nodiscard]] NewMatter matter() const;
+    void offerProcedures();
+    void suggestProcedure();
     void check();
     /// What the rule says of the sort and grade that stand there.
     void offerClocks();
@@ -53,6 +59,10 @@ private:
     models::OfficeTime m_time;
     QComboBox *m_sort;
     QLineEdit *m_title;
+    std::vector<feed::BoardRecord<duty::DutyTemplate>> m_procedures;
+    QComboBox *m_procedure;
+    FormField *m_procedureField;
+    bool m_procedureChosen = false; ///< by the person at the console
     QPlainTextEdit *m_detail;
     FormField *m_detailField;
     QComboBox *m_tracker;

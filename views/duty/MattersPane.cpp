@@ -114,14 +114,19 @@ void MattersPane::openMenu(int row, const QPoint &at)
         return;
     const models::MatterRow matter = m_model->at(row);
     const bool mine = matter.escalated && matter.escalated->mine;
-    if (!m_mayWrite && !mine)
+    if (!m_mayWrite && !mine) {
+        if (!matter.procedure.isEmpty())
+            Q_EMIT procedureWanted(matter.matter); // to read it is all that can be done
         return;
+    }
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (mine)
         connect(menu->addAction(tr("Take it: I was told")), &QAction::triggered, this,
                 [this, id = matter.escalated->id] { Q_EMIT takeRequested(id); });
     if (!m_mayWrite) {
+        if (!matter.procedure.isEmpty())
+            connect(menu->addAction(tr("Steps of the procedure…")), &QAction::triggered, this, [this, id = matter.matter] { Q_EMIT procedureWanted(id); });
         menu->popup(at);
         return;
     }
@@ -130,6 +135,10 @@ void MattersPane::openMenu(int row, const QPoint &at)
                 [this, id = matter.matter] { Q_EMIT respondRequested(id); });
     connect(menu->addAction(tr("Close…")), &QAction::triggered, this,
             [this, id = matter.matter, title = matter.title] { Q_EMIT closeWanted(id, title); });
+    if (!matter.procedure.isEmpty())
+        connect(menu->addAction(tr("Steps of the procedure…")), &QAction::triggered, this, [this, id = matter.matter] { Q_EMIT procedureWanted(id); });
+    connect(menu->addAction(matter.procedure.isEmpty() ? tr("Begin a procedure…") : tr("Begin another procedure…")), &QAction::triggered, this,
+            [this, id = matter.matter] { Q_EMIT procedureBeginWanted(id); });
     connect(menu->addAction(tr("Write of it in the log")), &QAction::triggered, this,
             [this, id = matter.matter, title = matter.title] { Q_EMIT noteWanted(id, title); });
     menu->popup(at);
@@ -147,6 +156,11 @@ bool MattersPane::takeClick(const QPoint &at)
     }
     if (const QRect more = m_delegate->moreRect(row, index); more.contains(at)) {
         openMenu(index.row(), m_list->viewport()->mapToGlobal(more.bottomLeft()));
+        return true;
+    }
+    // The line of the next step opens all of them.
+    if (!m_model->at(index.row()).procedure.isEmpty() && at.y() > row.center().y()) {
+        Q_EMIT procedureWanted(m_model->at(index.row()).matter);
         return true;
     }
     return false;

@@ -44,6 +44,10 @@ Q_SIGNALS:
     void takeRequested(const redoubt::Id &escalation);
     /// By when matters are answered and closed, and who is told when they are not.
     void rulesRequested();
+    /// The procedure of the matter is to be shown.
+    void procedureWanted(const redoubt::Id &matter);
+    /// One is to be begun at it; which, is still to be said.
+    void procedureBeginWanted(const redoubt::Id &matter);
     /// A log line of the matter is wanted.
     void noteWanted(const redoubt::Id &matter, const QString &title);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "duty/template/TemplateRules.h"
 #include "models/duty/HandoverValues.h"
 #include "models/duty/ShiftValues.h"
 #include "views/duty/MatterDialog.h"
@@ -9,6 +10,8 @@
 #include <QList>
 #include <QPointer>
 #include <QWidget>
+
+#include <map>
 
 class QHBoxLayout;
 class QStackedWidget;
@@ -55,6 +58,10 @@ public:
     void setLeaders(const std::vector<PersonChoice> &leaders);
     /// Everybody of the office, who may sign for somebody.
     void setEverybody(const std::vector<PersonChoice> &everybody);
+    /// Procedures in force, which a new matter may begin with.
+    void setProcedures(const std::vector<feed::BoardRecord<duty::DutyTemplate>> &procedures) { m_procedures = procedures; }
+    /// Required steps, by matter, that closing it leaves out.
+    void setOwedSteps(const std::map<Id, QStringList> &owed) { m_owed = owed; }
     void setMayWrite(bool may);
     /// Whether the order of handing over can be changed, and whether handovers can be held. @p order: as it stands; its usual form where there is
     /// none.
@@ -98,6 +105,8 @@ Q_SIGNALS:
     void matterRequested(const redoubt::views::NewMatter &matter);
     void respondRequested(const redoubt::Id &matter);
     void closeRequested(const redoubt::Id &matter, const QString &outcome);
+    /// Likewise, and why required steps of its procedure are left out.
+    void closeWithoutStepsRequested(const redoubt::Id &matter, const QString &outcome, const QString &reason);
     void logRequested(const redoubt::views::LogEntry &entry);
     void prepareRequested(const redoubt::views::HandoverWish &wish);
     void readBackRequested(const redoubt::Id &matter, const QString &said);
@@ -140,6 +149,8 @@ private:
     duty::HandoverOrder m_order;
     bool m_mayPlan = false;
     bool m_mayLead = false;
+    std::vector<feed::BoardRecord<duty::DutyTemplate>> m_procedures;
+    std::map<Id, QStringList> m_owed;
     QPointer<models::CheckModel> m_checkModel;
     QPointer<models::MatterModel> m_matterModel;
     Instant m_now;

@@ -11,6 +11,7 @@
 #include "views/duty/OrderDialog.h"
 #include "views/duty/PrepareDialog.h"
 #include "views/duty/SentenceDialog.h"
+#include "views/duty/template/CloseStepsDialog.h"
 #include "views/duty/ShiftPage.h"
 #include "views/widgets/Label.h"
 
@@ -28,6 +29,7 @@ void ShiftPage::openNewMatter()
         names << person.name;
     auto *dialog = new MatterDialog({m_now, m_shift->time.offsetSeconds}, std::max(m_shift->endsAt, m_now), names, this);
     dialog->setClocks(m_matterClocks);
+    dialog->setProcedures(m_procedures);
     m_matterDialog = dialog;
     connect(dialog, &MatterDialog::requested, this, &ShiftPage::matterRequested);
     dialog->open();
@@ -35,6 +37,14 @@ void ShiftPage::openNewMatter()
 
 void ShiftPage::openClose(const Id &matter, const QString &title)
 {
+    if (const auto owed = m_owed.find(matter); owed != m_owed.end() && !owed->second.isEmpty()) {
+        auto *dialog = new CloseStepsDialog(title, owed->second, this);
+        m_closeDialog = dialog;
+        connect(dialog, &CloseStepsDialog::requested, this,
+                [this, matter](const QString &outcome, const QString &reason) { Q_EMIT closeWithoutStepsRequested(matter, outcome, reason); });
+        dialog->open();
+        return;
+    }
     SentenceDialog::Words words;
     words.title = tr("Close “%1”?").arg(title);
     words.consequences = tr("It leaves the list and is not handed over any more. How it was closed stays in its record.");

@@ -44,6 +44,7 @@ struct NewMatter
     bool critical = false;
     QString question; ///< never empty where it is critical
     QString answer;   ///< likewise
+    std::optional<Id> procedure; ///< the version of a template that is begun with it
     std::optional<int> respondInMinutes;
     std::optional<Instant> closeBy;
     bool major = false; ///< a major incident

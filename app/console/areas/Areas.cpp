@@ -8,6 +8,7 @@
 #include "app/console/areas/duty/EscalationShelf.h"
 #include "app/console/areas/duty/ReportShelf.h"
 #include "app/console/areas/duty/RosterShelf.h"
+#include "app/console/areas/duty/TemplateShelf.h"
 #include "app/console/areas/duty/UnitShelf.h"
 #include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/areas/exercise/ExerciseShelf.h"
@@ -39,7 +40,7 @@ const std::vector<AreaDeclaration> &areas()
     static const std::vector<AreaDeclaration> all{
         {{&shelfOf<ExerciseShelf>}, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
         {{&shelfOf<DutyShelf>, &shelfOf<RosterShelf>, &shelfOf<UnitShelf>, &shelfOf<ReportShelf>, &shelfOf<BulletinShelf>,
-          &shelfOf<EscalationShelf>},
+          &shelfOf<EscalationShelf>, &shelfOf<TemplateShelf>},
          &areaOf<DutyArea>,
          nullptr,
          &shootDutyPages},

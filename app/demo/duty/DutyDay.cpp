@@ -6,6 +6,7 @@
 #include "app/demo/duty/PlayedWrites.h"
 #include "app/demo/duty/DutyRoster.h"
 #include "app/drafts/duty/EscalationDrafts.h"
+#include "app/demo/duty/TemplateDay.h"
 #include "app/drafts/duty/ShiftDrafts.h"
 #include "app/drafts/duty/HandoverWordDrafts.h"
 #include "core/zones/ZoneDatabase.h"
@@ -129,6 +130,7 @@ public:
         for (const auto &matter : matters)
             REDOUBT_TRY(open(*first, matter));
         REDOUBT_TRY(tellTheLeader(*first));
+        REDOUBT_TRY(playTemplates(m_signInAs, *first, m_board, m_now, m_say));
         REDOUBT_TRY(first->drained());
         REDOUBT_TRY(second->drained());
         m_say("the planner publishes the roster");

@@ -106,13 +106,13 @@ store::Draft checklistChoiceDraft(const Id &office, const std::optional<Id> &bro
 TakenChecklist takenChecklist(const OfficeBoard &office, const ChecklistInUse &use, const std::string &unit, const NewId &newId)
 {
     if (use.own)
-        return {use.own->id, {}};
+        return {use.own->id, {}, {}};
     if (!use.published)
         return {};
     const auto &version = *use.published;
     for (const auto &[id, copy] : office.copiedChecklists()) {
         if (copy.value.origin.record == version.id)
-            return {id, {}};
+            return {id, {}, {}};
     }
     CopiedChecklist copy;
     copy.name = version.value.name;
@@ -120,7 +120,7 @@ TakenChecklist takenChecklist(const OfficeBoard &office, const ChecklistInUse &u
     copy.items = version.value.content.items.value_or(std::vector<CheckItem>{});
     copy.origin = {version.stream, version.id, copiedName(unit.empty() ? "—" : unit, bounds::TemplateUnit), {}};
     const Id id = newId();
-    return {id, {addOf(office.id(), copy, id)}};
+    return {id, {addOf(office.id(), copy, id)}, copy.items};
 }
 
 } // namespace redoubt::drafts

@@ -42,6 +42,7 @@ struct TakenChecklist
 {
     std::optional<Id> list;
     std::vector<store::Draft> drafts;
+    std::vector<duty::CheckItem> items; ///< of a list that is written by these drafts
 };
 /// A template is copied into the office once a version; @p unit: the name of the unit that published it.
 [[nodiscard]] TakenChecklist takenChecklist(const duty::OfficeBoard &office, const duty::ChecklistInUse &use, const std::string &unit, const NewId &newId);

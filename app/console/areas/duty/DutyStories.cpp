@@ -7,6 +7,7 @@
 #include "app/console/areas/duty/ReportTab.h"
 #include "app/console/areas/duty/RosterTab.h"
 #include "app/console/areas/duty/ShiftTab.h"
+#include "app/console/areas/duty/TemplateTab.h"
 #include "app/console/screens/Camera.h"
 #include "views/frame/MainFrame.h"
 
@@ -24,6 +25,8 @@ void shootDutyPages(Camera &camera, const QString &suffix)
     camera.shoot(QStringLiteral("duty-bulletins-") + suffix);
     camera.then([&console = camera.console()] { console.workbench()->area<DutyArea>().showTab<HandoversTab>(); });
     camera.shoot(QStringLiteral("duty-handovers-") + suffix);
+    camera.then([&console = camera.console()] { console.workbench()->area<DutyArea>().showTab<TemplateTab>(); });
+    camera.shoot(QStringLiteral("duty-templates-") + suffix);
     camera.then([&console = camera.console()] { console.workbench()->area<DutyArea>().showTab<ShiftTab>(); });
 }
 

@@ -6,6 +6,7 @@
 #include "app/console/areas/duty/ReportTab.h"
 #include "app/console/areas/duty/RosterTab.h"
 #include "app/console/areas/duty/ShiftTab.h"
+#include "app/console/areas/duty/TemplateTab.h"
 
 namespace redoubt::console {
 
@@ -17,6 +18,7 @@ std::unique_ptr<DutyTab> tabOf(const AreaPlace &place, const DutySeat &seat)
 }
 bool hasBroadcastOrChannel(const DutySeat &seat) { return seat.broadcast || seat.channel; }
 bool hasOffice(const DutySeat &seat) { return seat.office.has_value(); }
+bool hasAny(const DutySeat &seat) { return seat.office || seat.broadcast || seat.channel; }
 bool hasReports(const DutySeat &seat) { return seat.office || seat.channel; }
 } // namespace
 
@@ -28,6 +30,7 @@ const std::vector<DutyTabDeclaration> &dutyTabs()
         {&hasReports, &tabOf<ReportTab>, &ReportTab::keyGroups},
         {&hasBroadcastOrChannel, &tabOf<BulletinTab>, &BulletinTab::keys},
         {&hasOffice, &tabOf<HandoversTab>, &HandoversTab::keys},
+        {&hasAny, &tabOf<TemplateTab>, nullptr},
     };
     return all;
 }

@@ -5,6 +5,8 @@
 #include "app/console/areas/duty/DutySentences.h"
 #include "app/console/areas/duty/EscalationShelf.h"
 #include "app/console/areas/duty/RosterShelf.h"
+#include "app/console/areas/duty/ShiftTemplates.h"
+#include "app/console/areas/duty/TemplateShelf.h"
 #include "app/console/session/PasswordSigning.h"
 #include "app/drafts/CopiedName.h"
 #include "core/zones/ZoneDatabase.h"
@@ -14,6 +16,7 @@
 #include "models/Text.h"
 #include "models/duty/HandoverValues.h"
 #include "models/duty/ShiftValues.h"
+#include "models/duty/template/ProcedureValues.h"
 #include "views/duty/ShiftPage.h"
 #include "views/duty/SignDialog.h"
 
@@ -36,7 +39,7 @@ drafts::Signer signerOf(const Id &account, const feed::SignedWord &word)
 } // namespace
 
 ShiftController::ShiftController(Workplace &place, const Id &office, views::ShiftPage &page, QObject *parent)
-    : QObject(parent), m_place(place), m_office(office), m_page(page), m_refresh([this] { showAll(); }, this)
+    : QObject(parent), m_place(place), m_office(office), m_page(page), m_procedures(place, office, page, nullptr), m_refresh([this] { showAll(); }, this)
 {
     m_page.setModels(&m_checks, &m_matters, &m_log);
     connect(&m_page, &views::ShiftPage::beginRequested, this, &ShiftController::begin);
@@ -53,6 +56,10 @@ ShiftController::ShiftController(Workplace &place, const Id &office, views::Shif
     connect(&m_page, &views::ShiftPage::closeRequested, this, [this](const Id &matter, const QString &outcome) {
         if (board())
             commit(ShiftForm::Close, drafts::closeDraft(*board(), matter, outcome.toStdString(), hand()), tr("Closed"));
+    });
+    connect(&m_page, &views::ShiftPage::closeWithoutStepsRequested, this, [this](const Id &matter, const QString &outcome, const QString &reason) {
+        if (board())
+            commit(ShiftForm::Close, m_procedures.closing(matter, outcome, reason), tr("Closed"));
     });
     connect(&m_page, &views::ShiftPage::refuseRequested, this, [this](const QString &reason) {
         if (const auto prepared = handover())
@@ -74,6 +81,10 @@ ShiftController::ShiftController(Workplace &place, const Id &office, views::Shif
             m_refresh.soon();
     });
     connect(&m_place.desk, &Desk::directoryChanged, &m_refresh, &Refresh::soon);
+    const auto &templates = TemplateShelf::of(m_place.desk);
+    connect(&templates, &TemplateShelf::templatesChanged, &m_refresh, &Refresh::soon);
+    connect(&templates, &TemplateShelf::proceduresChanged, &m_refresh, &Refresh::soon);
+    connect(&m_procedures, &ProcedureController::saved, this, &ShiftController::saved);
     showAll();
 }
 
@@ -127,11 +138,14 @@ void ShiftController::showAll()
     m_page.setLeaders(leaders());
     m_checks.assign(shift ? models::checkRows(*office, shift->id, time) : std::vector<models::CheckRow>());
     const auto &told = EscalationShelf::of(m_place.desk);
-    m_matters.assign(models::matterRows(*office, told.board(m_office), told.eyeIn(m_office), time));
+    m_matters.assign(models::withProcedures(models::matterRows(*office, told.board(m_office), told.eyeIn(m_office), time),
+                                            TemplateShelf::of(m_place.desk).procedures(), time));
     m_log.assign(shift ? models::logRows(*office, shift->id, m_place.desk.account(), time) : std::vector<models::LogRow>());
     m_page.setShift(shift ? models::shiftValues(*office, shift->id, time) : std::nullopt, models::text(office->office()->value.name));
     m_page.setHandover(shift ? models::handoverValues(*office, shift->id, time) : std::nullopt);
     m_minute = models::shownMinutes(time.now);
+    ShiftTemplates(m_place.desk, m_office, m_zone.date(m_place.now())).showOn(m_page, time);
+    m_procedures.showAll(time);
     tick();
     Q_EMIT changed();
 }
@@ -142,6 +156,7 @@ void ShiftController::tick()
     // What is due by the clock alone is seen within the minute.
     if (models::shownMinutes(m_place.now()) != m_minute)
         m_refresh.soon();
+    m_procedures.tick(officeTime(m_place.now()));
 }
 
 std::vector<views::PersonChoice> ShiftController::people() const
@@ -210,6 +225,11 @@ drafts::ShiftPlan ShiftController::usualPlan(Instant instant) const
     return {times.startsAt, times.endsAt, {}, m_zone};
 }
 
+drafts::TakenChecklist ShiftController::checklistAt(Instant now) const
+{
+    return ShiftTemplates(m_place.desk, m_office, m_zone.date(now)).taken(m_place.newId());
+}
+
 void ShiftController::begin()
 {
     if (!board())
@@ -222,7 +242,13 @@ void ShiftController::begin()
         plan.people = {standing(m_place.desk.account())};
     else
         std::rotate(plan.people.begin(), own, own + 1);
-    commit(ShiftForm::Begin, drafts::beginDraft(*board(), plan, m_place.now()), tr("You are on duty"));
+    auto taken = checklistAt(m_place.now());
+    plan.checklist = taken.list;
+    plan.items = taken.items;
+    auto begun = drafts::beginDraft(*board(), plan, m_place.now());
+    if (begun)
+        taken.drafts.push_back(std::move(*begun));
+    commit(ShiftForm::Begin, begun ? Result<std::vector<store::Draft>>(std::move(taken.drafts)) : fail(begun.error()), tr("You are on duty"));
 }
 
 void ShiftController::check(const views::CheckEntry &entry)
@@ -285,7 +311,10 @@ void ShiftController::openMatter(const views::NewMatter &matter)
         wish.respondBy = m_place.now() + *matter.respondInMinutes * minuteMs;
     wish.closeBy = matter.closeBy;
     wish.major = matter.major;
-    commit(ShiftForm::Matter, drafts::matterDrafts(*board(), shift->id, wish, hand(), m_place.newId()), tr("%1 is open").arg(matter.title));
+    auto opened = drafts::matterDrafts(*board(), shift->id, wish, hand(), m_place.newId());
+    if (opened && matter.procedure)
+        opened = m_procedures.withProcedure(std::move(*opened), *matter.procedure);
+    commit(ShiftForm::Matter, std::move(opened), tr("%1 is open").arg(matter.title));
 }
 
 void ShiftController::log(const views::LogEntry &entry)
@@ -394,7 +423,14 @@ void ShiftController::signedBy(const Asked &asked, const drafts::Signer &signer,
         commit(ShiftForm::Sign, drafts::signOutgoingDraft(*prepared, signer, at), tr("Signed"));
         return;
     }
-    commit(ShiftForm::Sign, drafts::takeOverDrafts(*board(), *prepared, signer, nextPlan(at), at),
+    auto plan = nextPlan(at);
+    auto taken = checklistAt(at);
+    plan.checklist = taken.list;
+    plan.items = taken.items;
+    auto passed = drafts::takeOverDrafts(*board(), *prepared, signer, plan, at);
+    if (passed)
+        passed->insert(passed->begin(), taken.drafts.begin(), taken.drafts.end());
+    commit(ShiftForm::Sign, std::move(passed),
            tr("Duty has passed to %1").arg(models::text(m_place.desk.nameOf(signer.account))));
 }
 

@@ -5,6 +5,8 @@
 #include "app/console/Refresh.h"
 #include "app/console/Workplace.h"
 #include "app/console/areas/duty/DutyShelf.h"
+#include "app/console/areas/duty/ProcedureController.h"
+#include "app/drafts/duty/TemplateDrafts.h"
 #include "app/console/attachments/FileIntake.h"
 #include "app/drafts/duty/HandoverWordDrafts.h"
 #include "core/calendar/TimeZone.h"
@@ -48,6 +50,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// What a shift that begins at @p now begins with.
+    [[nodiscard]] drafts::TakenChecklist checklistAt(Instant now) const;
     void begin();
     /// Its files are sealed first; a second press meanwhile is none.
     void check(const views::CheckEntry &entry);
@@ -102,6 +106,7 @@ private:
     std::optional<Id> m_chosen; ///< shift, where two are open
     std::int64_t m_minute = 0;  ///< that was shown last: rounds and relief fall due by the clock
     std::unique_ptr<FileIntake> m_intake; ///< while files of a check are being sealed
+    ProcedureController m_procedures;
     Refresh m_refresh;
 };
 

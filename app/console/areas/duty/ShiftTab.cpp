@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/duty/ShiftTab.h"
 
+#include "app/console/areas/duty/TemplateShelf.h"
 #include "app/console/session/Session.h"
 #include "duty/due/OfficeDue.h"
 #include "models/Text.h"
@@ -103,9 +104,11 @@ bool ShiftTab::choose(const QString &item)
 
 bool ShiftTab::follow(const Intent &intent)
 {
+    // What is written of a procedure lies beside the matter that it is followed at.
     const auto &desk = m_place.session.desk();
-    const bool isEscalation = desk.shelfOf(intent.kind) == &EscalationShelf::of(desk);
-    if (intent.stream != m_office || (!isEscalation && !DutyShelf::of(desk).holds(intent.kind)))
+    const auto *shelf = desk.shelfOf(intent.kind);
+    const bool isEscalation = shelf == &EscalationShelf::of(desk);
+    if (intent.stream != m_office || (!isEscalation && shelf != &TemplateShelf::of(desk) && !DutyShelf::of(desk).holds(intent.kind)))
         return false;
     Q_EMIT frontRequested();
     if (isEscalation && intent.record)
