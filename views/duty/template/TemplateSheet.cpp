@@ -220,7 +220,7 @@ void TemplateSheet::buildRows(QVBoxLayout *column)
 {
     const auto lines = TemplateWords::lines(m_values.shown.content);
     if (lines.empty()) {
-        column->addWidget(paragraph(tr("This version says that the template is withdrawn. What was begun with an earlier one goes on with it."), BodyType,
+        column->addWidget(paragraph(tr("This version says that the template is withdrawn. What was begun with an earlier version continues with that version."), BodyType,
                                     Ink::Text2));
         return;
     }
