@@ -181,6 +181,26 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::TemplateController</name>
+    <message numerus="yes">
+        <source>%n template(s) published</source>
+        <translation>
+            <numerusform>%n template published</numerusform>
+            <numerusform>%n templates published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::MatterModel</name>
+    <message numerus="yes">
+        <source>%1: all %n step(s) marked</source>
+        <translation>
+            <numerusform>%1: its %n step is marked</numerusform>
+            <numerusform>%1: all %n steps marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::models::OutboxModel</name>
     <message numerus="yes">
         <source>%n change(s) that leave together</source>
@@ -302,6 +322,16 @@
         <translation>
             <numerusform>%n round overdue</numerusform>
             <numerusform>%n rounds overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::CloseStepsDialog</name>
+    <message numerus="yes">
+        <source>%n required step(s) of its procedure are not marked</source>
+        <translation>
+            <numerusform>%n required step of its procedure is not marked</numerusform>
+            <numerusform>%n required steps of its procedure are not marked</numerusform>
         </translation>
     </message>
 </context>
@@ -627,6 +657,16 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::PackDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::PasswordDialog</name>
     <message numerus="yes">
         <source>It needs at least %n character(s). The other consoles of this account ask for it at their next sign-in.</source>
@@ -697,6 +737,16 @@
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ProcedureDialog</name>
+    <message numerus="yes">
+        <source>It took the place of %n procedure(s) begun before, which stay in the record.</source>
+        <translation>
+            <numerusform>It took the place of %n procedure begun before, which stays in the record.</numerusform>
+            <numerusform>It took the place of %n procedures begun before, which stay in the record.</numerusform>
         </translation>
     </message>
 </context>

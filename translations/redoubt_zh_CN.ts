@@ -1214,6 +1214,45 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::ProcedureController</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>No procedure is published for matters of this sort.</source>
+        <translation>没有为这类未了事项发布处置流程。</translation>
+    </message>
+    <message>
+        <source>Procedure begun: %1, version %2</source>
+        <translation>开始处置流程：%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>Steps left out: %1. Reason: %2</source>
+        <translation>未做的步骤：%1。原因：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Step %1 done: %2</source>
+        <translation>第 %1 步完成：%2</translation>
+    </message>
+    <message>
+        <source>Step %1 left out: %2</source>
+        <translation>第 %1 步未做：%2</translation>
+    </message>
+    <message>
+        <source>Step %1 is open again: %2</source>
+        <translation>第 %1 步改回未做：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::ReportSentences</name>
     <message>
         <source>It was reported meanwhile, or a check is not as it should be while all is said to be quiet. What you typed stays; look at it as it is now.</source>
@@ -1995,6 +2034,25 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::ShiftTemplates</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>%1, version %2, published by %3</source>
+        <translation>%1，第 %2 版，%3发布</translation>
+    </message>
+    <message>
+        <source>%1; it is not what was published</source>
+        <translation>%1；与发布的内容不一致</translation>
+    </message>
+    <message>
+        <source>The next shift begins with %1, version %2</source>
+        <translation>下一班使用：%1，第 %2 版</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::SignInController</name>
     <message>
         <source>Signing in</source>
@@ -2052,6 +2110,141 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::TemplateController</name>
+    <message>
+        <source>%1 has no broadcast yet, so it publishes nothing. An administrator opens it; templates of the units above are read all the same.</source>
+        <translation>%1还没有下发流，不能发布。由系统管理员开通；上级的模板照常可读。</translation>
+    </message>
+    <message>
+        <source>You read these templates. Duty leaders and keepers of content of %1 publish them.</source>
+        <translation>这里的模板只读。由%1的带班领导和内容管理员发布。</translation>
+    </message>
+    <message>
+        <source>After “%1”, version %2, of %3</source>
+        <translation>据%3“%1”第 %2 版改写</translation>
+    </message>
+    <message>
+        <source>%1 is published and holds from %2</source>
+        <translation>%1 已发布，%2 起施行</translation>
+    </message>
+    <message>
+        <source>Withdraw “%1”?</source>
+        <translation>停用“%1”？</translation>
+    </message>
+    <message>
+        <source>From tomorrow on nothing of it holds for any unit. What was begun with it goes on; its versions can be read as before.</source>
+        <translation>自明日起对各单位不再有效。已按它开始的照常进行，各版仍可查看。</translation>
+    </message>
+    <message>
+        <source>Why it is withdrawn</source>
+        <translation>停用原因</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>请写明原因</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn from tomorrow on</source>
+        <translation>%1 自明日起停用</translation>
+    </message>
+    <message>
+        <source>The next shift begins with %1</source>
+        <translation>下一班使用：%1</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>Packs of templates (*.json)</source>
+        <translation>模板数据包 (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s) published</source>
+        <translation>
+            <numerusform>已发布 %n 个模板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>导出模板</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>The template was not exported: the file cannot be written there. Choose another place.</source>
+        <translation>模板没有导出：那里不能写文件。请另选位置。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::TemplateSentences</name>
+    <message>
+        <source>Nothing was published: another version has come meanwhile, or nothing of it differs. Look at what holds now and write it anew.</source>
+        <translation>没有发布：其间已有新版本，或内容没有变化。请看现行版本后重写。</translation>
+    </message>
+    <message>
+        <source>Say why in a few words. Nothing was published.</source>
+        <translation>请简要写明原因。没有发布。</translation>
+    </message>
+    <message>
+        <source>It does not hold together: %1. Nothing was published.</source>
+        <translation>内容不成立：%1。没有发布。</translation>
+    </message>
+    <message>
+        <source>It is not here any more. Nothing was published.</source>
+        <translation>它已不在这里。没有发布。</translation>
+    </message>
+    <message>
+        <source>The file is larger than a pack of templates may be (512 KiB). Nothing was imported.</source>
+        <translation>文件超过模板数据包的上限（512 KiB）。什么也没有导入。</translation>
+    </message>
+    <message>
+        <source>The file was made by a later version of the program (%1). Nothing was imported; update this console first.</source>
+        <translation>文件由更新版本的程序生成（%1）。什么也没有导入；请先升级本终端。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Nothing was imported.</source>
+        <translation>文件读不出。什么也没有导入。</translation>
+    </message>
+    <message>
+        <source>The file is no pack of templates, or a template in it does not hold: %1. Nothing was imported.</source>
+        <translation>文件不是模板数据包，或其中有模板不成立：%1。什么也没有导入。</translation>
+    </message>
+    <message>
+        <source>This step is required: say in the note why it is left out.</source>
+        <translation>此步必做：请在备注里写明为何不做。</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: it is as the list says now.</source>
+        <translation>已有人先做了：以列表现在所示为准。</translation>
+    </message>
+    <message>
+        <source>The matter is not here, or no shift is stood. Nothing was written.</source>
+        <translation>事项不在这里，或当前无人当班。没有写入。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::TemplateTab</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新建模板</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2902,20 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: all %n step(s) marked</source>
+        <translation>
+            <numerusform>%1：%n 步均已记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1/%2 步：%3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, until %3: %4</source>
+        <translation>第 %1/%2 步，%3 前：%4</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::MemberModel</name>
@@ -3004,6 +3211,26 @@
     <message>
         <source>End of a hold of handovers</source>
         <translation>恢复交接</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Checklist taken over</source>
+        <translation>沿用的检查清单</translation>
+    </message>
+    <message>
+        <source>Choice of a checklist</source>
+        <translation>检查清单的选用</translation>
+    </message>
+    <message>
+        <source>Procedure begun</source>
+        <translation>开始的处置流程</translation>
+    </message>
+    <message>
+        <source>Step of a procedure</source>
+        <translation>处置步骤</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3587,13 @@ of a signature: who signed, and who was meant to</extracomment>
     <message>
         <source>%1 (unattended)</source>
         <translation>%1（无人队，不计分）</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::TemplateListModel</name>
+    <message>
+        <source>%1, version %2, %3</source>
+        <translation>%1，第 %2 版，%3</translation>
     </message>
 </context>
 <context>
@@ -4225,6 +4459,69 @@ of a signature: who signed, and who was meant to</extracomment>
     </message>
 </context>
 <context>
+    <name>redoubt::views::CheckItemEdit</name>
+    <message>
+        <source>Section</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>检查什么</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必做</translation>
+    </message>
+    <message>
+        <source>photo or file</source>
+        <translation>附照片或文件</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>不低于</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>不高于</translation>
+    </message>
+    <message>
+        <source>Choices, parted by /</source>
+        <translation>选项，用 / 分开</translation>
+    </message>
+    <message>
+        <source>As it should be</source>
+        <translation>正常应为</translation>
+    </message>
+    <message>
+        <source>Set hours, e.g. 09:00 21:00</source>
+        <translation>定时，如 09:00 21:00</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>填法</translation>
+    </message>
+    <message>
+        <source>it needs a section and a name</source>
+        <translation>要有分组和名称</translation>
+    </message>
+    <message>
+        <source>its range or its set hours are no numbers or times, or the range ends before it begins</source>
+        <translation>范围或定时不是数字或时间，或上限低于下限</translation>
+    </message>
+    <message>
+        <source>it needs different choices, and what it should be is one of them</source>
+        <translation>选项要各不相同，“正常应为”须是其中之一</translation>
+    </message>
+    <message>
+        <source>its set hours are no times; write them as 09:00 21:00</source>
+        <translation>定时不是时间；请写成 09:00 21:00</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ChecklistPane</name>
     <message>
         <source>Checklist</source>
@@ -4661,6 +4958,39 @@ of a signature: who signed, and who was meant to</extracomment>
     <message>
         <source>Scoring clause</source>
         <translation>计分条款</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::CloseStepsDialog</name>
+    <message>
+        <source>Close “%1”?</source>
+        <translation>办结“%1”？</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>How it was closed</source>
+        <translation>办结情况</translation>
+    </message>
+    <message>
+        <source>Why these steps are left out</source>
+        <translation>这些步骤为何未做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required step(s) of its procedure are not marked</source>
+        <translation>
+            <numerusform>处置流程有 %n 个必做步骤未记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why the steps are left out</source>
+        <translation>请写明步骤为何未做</translation>
+    </message>
+    <message>
+        <source>Say how it was closed</source>
+        <translation>请写明办结情况</translation>
     </message>
 </context>
 <context>
@@ -6717,6 +7047,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>Say what happened.</source>
         <translation>请写明情况。</translation>
     </message>
+    <message>
+        <source>Fill in %1, or take it out.</source>
+        <translation>请填写%1，或删去。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::LogPane</name>
@@ -6741,6 +7075,21 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>
             <numerusform>本班 %n 条，只增不改</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::LogPhraseEdit</name>
+    <message>
+        <source>Phrase; what is to be filled in stands in 〈 〉</source>
+        <translation>常用语；待填的写在〈 〉里</translation>
+    </message>
+    <message>
+        <source>Sort of the line</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>it says nothing yet</source>
+        <translation>还没有内容</translation>
     </message>
 </context>
 <context>
@@ -7064,6 +7413,18 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>Major incident: nobody hands over until a leader says so</source>
         <translation>重大事件：带班领导同意前不交接</translation>
     </message>
+    <message>
+        <source>Procedure</source>
+        <translation>处置流程</translation>
+    </message>
+    <message>
+        <source>without a procedure</source>
+        <translation>不用流程</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::MattersPane</name>
@@ -7108,6 +7469,18 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Take it: I was told</source>
         <translation>接手：告知的是我</translation>
+    </message>
+    <message>
+        <source>Steps of the procedure…</source>
+        <translation>处置步骤…</translation>
+    </message>
+    <message>
+        <source>Begin a procedure…</source>
+        <translation>开始处置流程…</translation>
+    </message>
+    <message>
+        <source>Begin another procedure…</source>
+        <translation>改用其他处置流程…</translation>
     </message>
 </context>
 <context>
@@ -7560,6 +7933,43 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     </message>
 </context>
 <context>
+    <name>redoubt::views::PackDialog</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>becomes version %1</source>
+        <translation>成为第 %1 版</translation>
+    </message>
+    <message>
+        <source>as version %1, nothing to do</source>
+        <translation>同第 %1 版，不变</translation>
+    </message>
+    <message>
+        <source>Import “%1”</source>
+        <translation>导入“%1”</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>The unit has all of it already: there is nothing to publish</source>
+        <translation>本单位都已有：没有可发布的</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::PaperView</name>
     <message>
         <source>The sheet as it prints</source>
@@ -7845,6 +8255,17 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>%1: to come</source>
         <translation>%1：未开始</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::PhraseButton</name>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Phrases for the log; Tab goes on to the next place to fill in</source>
+        <translation>日志常用语；按 Tab 到下一处待填</translation>
     </message>
 </context>
 <context>
@@ -8334,6 +8755,110 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Choose who takes over</source>
         <translation>请选择接班人</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ProcedureDialog</name>
+    <message>
+        <source>Procedure</source>
+        <translation>处置流程</translation>
+    </message>
+    <message>
+        <source>%1, version %2 of %3. Begun %4 by %5 at the matter “%6”.</source>
+        <translation>%1，%3第 %2 版。%4 由%5开始，事项：“%6”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It took the place of %n procedure(s) begun before, which stay in the record.</source>
+        <translation>
+            <numerusform>此前开始过 %n 个流程，记录仍在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may be left out</source>
+        <translation>可不做</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>left out %1 by %2</source>
+        <translation>%1 %2：未做</translation>
+    </message>
+    <message>
+        <source>done %1 by %2</source>
+        <translation>%1 %2：完成</translation>
+    </message>
+    <message>
+        <source>after its limit</source>
+        <translation>超过时限</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>待同步</translation>
+    </message>
+    <message>
+        <source>That was a mistake</source>
+        <translation>记错了</translation>
+    </message>
+    <message>
+        <source>Mark this step</source>
+        <translation>记录此步</translation>
+    </message>
+    <message>
+        <source>Note; why, where the step is left out</source>
+        <translation>备注；不做的写明原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note on the step</source>
+        <translation>步骤备注</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不做</translation>
+    </message>
+    <message>
+        <source>This step is required: say in the note why it is left out.</source>
+        <translation>此步必做：请在备注里写明为何不做。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ProcedureStepEdit</name>
+    <message>
+        <source>What is done</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必做</translation>
+    </message>
+    <message>
+        <source>no time limit</source>
+        <translation>不限时</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Time limit, minutes after the procedure began</source>
+        <translation>时限：流程开始后几分钟内</translation>
+    </message>
+    <message>
+        <source>it says nothing yet</source>
+        <translation>还没有内容</translation>
     </message>
 </context>
 <context>
@@ -12689,6 +13214,499 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>White</source>
         <translation>白</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::TemplateDelegate</name>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation>未施行</translation>
+    </message>
+    <message>
+        <source>version %1, since %2</source>
+        <translation>第 %1 版，%2 起</translation>
+    </message>
+    <message>
+        <source>withdrawn from %1</source>
+        <translation>%1 起停用</translation>
+    </message>
+    <message>
+        <source>version %1 from %2</source>
+        <translation>第 %1 版自 %2 起施行</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::TemplateDialog</name>
+    <message>
+        <source>New checklist</source>
+        <translation>新建检查清单</translation>
+    </message>
+    <message>
+        <source>New version of the checklist</source>
+        <translation>检查清单的新版本</translation>
+    </message>
+    <message>
+        <source>New log phrases</source>
+        <translation>新建日志常用语</translation>
+    </message>
+    <message>
+        <source>New version of the log phrases</source>
+        <translation>日志常用语的新版本</translation>
+    </message>
+    <message>
+        <source>New procedure</source>
+        <translation>新建处置流程</translation>
+    </message>
+    <message>
+        <source>New version of the procedure</source>
+        <translation>处置流程的新版本</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>编写</translation>
+    </message>
+    <message>
+        <source>As it will stand</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>e.g. our own; after plan 2026-3 of the office</source>
+        <translation>如：本室自拟，依据本单位预案 2026-3</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>e.g. reported within 20 minutes instead of 30</source>
+        <translation>如：报告时限由 30 分钟改为 20 分钟</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>修改说明</translation>
+    </message>
+    <message>
+        <source>For open matters of the sort</source>
+        <translation>适用的未了事项</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>words in a matter&apos;s title, parted by commas</source>
+        <translation>事项标题里的词，用逗号分开</translation>
+    </message>
+    <message>
+        <source>Suggested where the title says</source>
+        <translation>标题含这些词时推荐</translation>
+    </message>
+    <message>
+        <source>Give it a name</source>
+        <translation>请写名称</translation>
+    </message>
+    <message>
+        <source>The unit has one of this name: open that and make a new version</source>
+        <translation>本单位已有同名模板：请打开它建新版本</translation>
+    </message>
+    <message>
+        <source>Say where it comes from</source>
+        <translation>请写来源</translation>
+    </message>
+    <message>
+        <source>Choose a sort of open matters that it is for</source>
+        <translation>请选择适用的未了事项</translation>
+    </message>
+    <message>
+        <source>It does not hold together: %1</source>
+        <translation>内容不成立：%1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::TemplateListPane</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>处置流程</translation>
+    </message>
+    <message>
+        <source>Sort of template</source>
+        <translation>模板类别</translation>
+    </message>
+    <message>
+        <source>No checklist is published to this unit.</source>
+        <translation>没有向本单位发布的检查清单。</translation>
+    </message>
+    <message>
+        <source>No phrases for the shift log are published to this unit.</source>
+        <translation>没有向本单位发布的日志常用语。</translation>
+    </message>
+    <message>
+        <source>No procedure is published to this unit.</source>
+        <translation>没有向本单位发布的处置流程。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::TemplateRowsEdit</name>
+    <message>
+        <source>Add an item</source>
+        <translation>加一项</translation>
+    </message>
+    <message>
+        <source>Add a phrase</source>
+        <translation>加一条</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>加一步</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take this row away</source>
+        <translation>删去此行</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>There is no row yet</source>
+        <translation>还没有一行</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::TemplateSheet</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Version that is shown</source>
+        <translation>显示的版本</translation>
+    </message>
+    <message>
+        <source>version %1, withdrawn from %2</source>
+        <translation>第 %1 版，%2 起停用</translation>
+    </message>
+    <message>
+        <source>version %1, from %2</source>
+        <translation>第 %1 版，%2 起</translation>
+    </message>
+    <message>
+        <source>Version to compare with</source>
+        <translation>对比的版本</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>compared with version %1</source>
+        <translation>与第 %1 版对比</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>本室选用</translation>
+    </message>
+    <message>
+        <source>This office&apos;s shifts begin with it from the next one on</source>
+        <translation>本值班室自下一班起使用</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>Copy, export or withdraw</source>
+        <translation>复制、导出或停用</translation>
+    </message>
+    <message>
+        <source>Export this version…</source>
+        <translation>导出此版…</translation>
+    </message>
+    <message>
+        <source>Make one of our own of it…</source>
+        <translation>据此建本单位的…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Two versions have this number</source>
+        <translation>有两个相同版本号</translation>
+    </message>
+    <message>
+        <source>Two people published without seeing each other. What came last holds; look at both and publish one that holds what both wanted.</source>
+        <translation>两人互未看见时各自发布。以后到的为准；请看过两者，再发布一版兼顾双方的内容。</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>待施行</translation>
+    </message>
+    <message>
+        <source>used here</source>
+        <translation>本室在用</translation>
+    </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>待同步</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>%1, from %2 on nothing of it holds</source>
+        <translation>第 %1 版，%2 起停用</translation>
+    </message>
+    <message>
+        <source>%1, holds from %2</source>
+        <translation>第 %1 版，%2 起施行</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>%1, by %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>修改说明</translation>
+    </message>
+    <message>
+        <source>For open matters of the sort</source>
+        <translation>适用的未了事项</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Suggested where the title says</source>
+        <translation>标题含这些词时推荐</translation>
+    </message>
+    <message>
+        <source>may be left out</source>
+        <translation>可不做</translation>
+    </message>
+    <message>
+        <source>This version says that the template is withdrawn. What was begun with an earlier version continues with that version.</source>
+        <translation>此版表示模板停用。已按先前版本开始的照常进行。</translation>
+    </message>
+    <message>
+        <source>Against version %1: %2 new, %3 taken out, %4 changed</source>
+        <translation>与第 %1 版相比：新增 %2，删去 %3，修改 %4</translation>
+    </message>
+    <message>
+        <source>, %1 moved</source>
+        <translation>，移位 %1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::TemplateWords</name>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Log phrases</source>
+        <translation>日志常用语</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>处置流程</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>打勾</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>填法</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>As it should be</source>
+        <translation>正常应为</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必做</translation>
+    </message>
+    <message>
+        <source>Photo or file</source>
+        <translation>照片或文件</translation>
+    </message>
+    <message>
+        <source>Set hours</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>由谁</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>within %1</source>
+        <translation>%1内</translation>
+    </message>
+    <message>
+        <source>with a photo or file</source>
+        <translation>附照片或文件</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::TemplatesPage</name>
+    <message>
+        <source>No templates yet</source>
+        <translation>还没有模板</translation>
+    </message>
+    <message>
+        <source>Checklists, phrases for the log and procedures that a unit publishes for its own duty office and for all units below. Each version holds from a day on; a shift keeps the one with which it began.</source>
+        <translation>一个单位为本值班室和所有下级发布的检查清单、日志常用语和处置流程。每一版自某日起施行；一班始终沿用开始时的那一版。</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>编写</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Every shift</source>
+        <translation>各班使用</translation>
+    </message>
+    <message>
+        <source>Look at the examples</source>
+        <translation>看看示例</translation>
+    </message>
+    <message>
+        <source>Write a checklist</source>
+        <translation>编写检查清单</translation>
+    </message>
+    <message>
+        <source>Choose a template on the left to read it.</source>
+        <translation>在左侧选择模板查看。</translation>
     </message>
 </context>
 <context>

@@ -211,8 +211,8 @@ private:
             return;
         nameAltered(1, "header", toJsonObject(*m_report.header), m_seal->leaves);
         if (m_seal->lines.size() != lines.size() - 1)
-            find(m_sealLine, "seal", "lines", "the file has " + std::to_string(lines.size() - 1) + " lines before it, and it names "
-                     + std::to_string(m_seal->lines.size()));
+            find(m_sealLine, "seal", "lines",
+                 "the file has " + std::to_string(lines.size() - 1) + " lines before it, and it names " + std::to_string(m_seal->lines.size()));
         for (std::size_t i = 0; i < std::min(m_seal->lines.size(), lines.size() - 1); ++i) {
             if (m_seal->lines[i] != shortDigestOf(lines[i]))
                 find(static_cast<int>(i) + 1, i == 0 ? "header" : "record", {}, "the line is not the one that was sealed");
@@ -257,7 +257,7 @@ private:
             find(proof.part == duty::ProofPart::Outgoing       ? m_outgoingLine
                      : proof.part == duty::ProofPart::Incoming ? m_incomingLine
                                                                : m_handoverLine,
-                 proof.part == duty::ProofPart::Digest       ? "digest"
+                 proof.part == duty::ProofPart::Digest         ? "digest"
                      : proof.part == duty::ProofPart::ReadBack ? "read-back"
                      : proof.part == duty::ProofPart::Outgoing ? "outgoing signature"
                                                                : "incoming signature",
@@ -303,7 +303,8 @@ private:
         const auto certified = feed::verifyCertificateOf(word, m_report.header->server, key);
         if (!certified)
             return find(line, as == "export" ? "seal" : as + " signature", "word.certificate",
-                        certified.error().code == ErrorCode::NotFound ? "the file has no word of the server for this key" : "the server did not certify this key for its signer");
+                        certified.error().code == ErrorCode::NotFound ? "the file has no word of the server for this key"
+                                                                      : "the server did not certify this key for its signer");
         m_report.signers.push_back({as, name, word.signer, word.certificate->installationName, at});
     }
 

@@ -44,7 +44,8 @@ struct Header
     UnknownMembers unknown;
     bool operator==(const Header &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Header, (), (format, v, server, serverName, serverKey, suite, office, officeName, zone, number, exportedAt, exportedBy, paper, unknown))
+BOOST_DESCRIBE_STRUCT(Header, (),
+                      (format, v, server, serverName, serverKey, suite, office, officeName, zone, number, exportedAt, exportedBy, paper, unknown))
 
 /// A record as its office's stream has it. Kinds: duty.handover, duty.handover_signature, duty.handover_consent,
 /// duty.read_back, duty.shift, duty.check.
@@ -53,7 +54,8 @@ struct RecordLine
     std::string kind;
     Id id;
     json::object fields;
-    std::map<std::string, std::string> leaves; ///< by path ("sheet.matters[0].answer") the first 16 digits of the value's digest: which one was altered
+    std::map<std::string, std::string>
+        leaves; ///< by path ("sheet.matters[0].answer") the first 16 digits of the value's digest: which one was altered
     UnknownMembers unknown;
     bool operator==(const RecordLine &) const = default;
 };
@@ -65,7 +67,7 @@ struct Seal
     std::string digest;
     std::vector<std::string> lines;            ///< the first 16 digits of each line's digest
     std::map<std::string, std::string> leaves; ///< of the header, as in a RecordLine
-    std::optional<feed::SignedWord> word; ///< by the exporting account's key on that console
+    std::optional<feed::SignedWord> word;      ///< by the exporting account's key on that console
     UnknownMembers unknown;
     bool operator==(const Seal &) const = default;
 };

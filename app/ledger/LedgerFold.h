@@ -12,8 +12,8 @@
 
 namespace redoubt::ledger {
 
-/// The records that a ledger's entries come to, whatever trade they are of. Checks nothing but that each entry can be folded: whether the file is genuine
-/// says the Auditor.
+/// The records that a ledger's entries come to, whatever trade they are of. Checks nothing but that each entry can be folded: whether the file is
+/// genuine says the Auditor.
 class Fold
 {
 public:

@@ -56,9 +56,9 @@ private:
     std::map<Id, feed::BoardRecord<EscalationPlan>> m_plans;
     std::map<Id, feed::BoardRecord<Escalation>> m_told;
     std::map<Id, feed::BoardRecord<EscalationTaken>> m_taken;
-    std::map<std::string, std::set<Id>> m_byKey;          ///< ids of m_told; never an empty set
-    std::map<Id, std::set<std::string>> m_keysOf;         ///< by subject
-    std::map<Id, std::set<Id>> m_takenOf;                 ///< by escalation
+    std::map<std::string, std::set<Id>> m_byKey;  ///< ids of m_told; never an empty set
+    std::map<Id, std::set<std::string>> m_keysOf; ///< by subject
+    std::map<Id, std::set<Id>> m_takenOf;         ///< by escalation
     std::map<Id, feed::UnreadableRecord> m_unreadable;
 };
 

@@ -86,7 +86,7 @@ OfficeBoard::Touched OfficeBoard::drop(const Id &record)
     touched.plan = m_checklists.erase(record) + m_copies.erase(record) + m_orders.erase(record) > 0;
     touched.shift = m_shifts.erase(record) + m_results.erase(record) + m_log.erase(record) + m_matters.erase(record) > 0 || touched.plan;
     touched.handover = m_handovers.erase(record) + m_readBacks.erase(record) + m_signatures.erase(record) + m_refusals.erase(record)
-            + m_ticks.erase(record) + m_consents.erase(record) + m_holds.erase(record) + m_holdEnds.erase(record)
+                + m_ticks.erase(record) + m_consents.erase(record) + m_holds.erase(record) + m_holdEnds.erase(record)
             > 0
         || touched.shift;
     m_unreadable.erase(record);

@@ -25,7 +25,7 @@ struct CheckView
 {
     CheckItem item;
     std::optional<BoardRecord<CheckResult>> result;
-    bool lacksEvidence = false; ///< checked, and the file that belongs to it is missing
+    bool lacksEvidence = false;   ///< checked, and the file that belongs to it is missing
     std::optional<Instant> round; ///< of an item with set hours: when it is due
 
     /// Nothing of it is owed any more.
@@ -64,10 +64,10 @@ struct HandoverView
     std::optional<BoardRecord<HandoverSignature>> outgoing; ///< under this digest
     std::optional<BoardRecord<HandoverSignature>> incoming;
     std::optional<BoardRecord<HandoverRefusal>> refusal;
-    Ticks ticks;                                          ///< steps of the order, of the shift
-    std::map<Id, BoardRecord<HandoverConsent>> consents;  ///< leaders' words for the handover of the shift, by id
-    std::vector<HoldCause> holds;                         ///< as they stand now
-    std::vector<Id> toReadBack; ///< matters that must still be read back
+    Ticks ticks;                                         ///< steps of the order, of the shift
+    std::map<Id, BoardRecord<HandoverConsent>> consents; ///< leaders' words for the handover of the shift, by id
+    std::vector<HoldCause> holds;                        ///< as they stand now
+    std::vector<Id> toReadBack;                          ///< matters that must still be read back
     std::vector<HandoverLack> lacks;
 
     [[nodiscard]] bool isComplete() const { return outgoing && incoming; }
@@ -135,7 +135,8 @@ public:
     [[nodiscard]] std::vector<HoldCause> holdsOf(const Id &shift) const;
 
     /// The sheet of @p shift as it is handed over to @p incoming when it is prepared at @p at.
-    [[nodiscard]] HandoverSheet sheetOf(const Id &shift, std::vector<DutyPerson> incoming, std::string reminders, std::string things, Instant at) const;
+    [[nodiscard]] HandoverSheet sheetOf(const Id &shift, std::vector<DutyPerson> incoming, std::string reminders, std::string things,
+                                        Instant at) const;
     /// The handover of @p shift that counts: the one prepared last, but what is signed by both stays; of two such, the one by which the shift ended.
     /// None: nothing is prepared.
     [[nodiscard]] std::optional<HandoverView> handoverOf(const Id &shift) const;

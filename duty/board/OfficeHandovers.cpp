@@ -80,7 +80,8 @@ HandoverSheet OfficeBoard::sheetOf(const Id &shift, std::vector<DutyPerson> inco
     const auto begun = outgoingHandles ? firstPrepared(shift, at) : std::nullopt;
     for (const auto &view : openMatters()) {
         const auto &matter = view.matter.value;
-        HandedMatter handed{view.matter.id, matter.title, matter.question, matter.answer, view.mustBeReadBack(), matter.closeBy, matter.tracker, {}, {}};
+        HandedMatter handed{
+            view.matter.id, matter.title, matter.question, matter.answer, view.mustBeReadBack(), matter.closeBy, matter.tracker, {}, {}};
         if (begun && matter.shift == shift && matter.openedAt > *begun)
             handed.arose = true;
         sheet.matters.push_back(std::move(handed));

@@ -57,10 +57,7 @@ bool ProcedureBoard::drop(const Id &record)
     return m_procedures.erase(record) + m_marks.erase(record) > 0; // the indices are asked through these
 }
 
-bool ProcedureBoard::forget(const Id &stream)
-{
-    return int(eraseProceduresOf(m_procedures, stream)) + int(eraseProceduresOf(m_marks, stream)) > 0;
-}
+bool ProcedureBoard::forget(const Id &stream) { return int(eraseProceduresOf(m_procedures, stream)) + int(eraseProceduresOf(m_marks, stream)) > 0; }
 
 ProcedureView ProcedureBoard::viewOf(const feed::BoardRecord<MatterProcedure> &procedure) const
 {

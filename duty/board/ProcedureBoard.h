@@ -62,8 +62,8 @@ private:
 
     std::map<Id, feed::BoardRecord<MatterProcedure>> m_procedures;
     std::map<Id, feed::BoardRecord<StepMark>> m_marks;
-    std::map<Id, std::set<Id>> m_atMatter;  ///< procedures by matter
-    std::map<Id, std::set<Id>> m_marksOf;   ///< marks by procedure
+    std::map<Id, std::set<Id>> m_atMatter; ///< procedures by matter
+    std::map<Id, std::set<Id>> m_marksOf;  ///< marks by procedure
     std::map<Id, feed::UnreadableRecord> m_unreadable;
 };
 

@@ -38,10 +38,10 @@ struct SwapRecord
     std::optional<BoardRecord<SwapAnswer>> answer;     ///< of who was asked: the first one counts
     std::optional<BoardRecord<SwapAnswer>> withdrawn;  ///< by who asked
     std::optional<BoardRecord<SwapApproval>> approval; ///< the first one counts
-    SubstitutionRules rules;                           ///< of the plan that was in force when it was asked for: what it needs, whatever is asked for later
+    SubstitutionRules rules; ///< of the plan that was in force when it was asked for: what it needs, whatever is asked for later
 
-    /// As the rules of substitution read it, with all that its own rules need: what they do not need counts as given when it was asked for. What is said
-    /// after it has come to hold ends it no more: people have been told.
+    /// As the rules of substitution read it, with all that its own rules need: what they do not need counts as given when it was asked for. What is
+    /// said after it has come to hold ends it no more: people have been told.
     [[nodiscard]] Substitution substitution() const;
     /// Position at which the last word fell: swaps hold in the order in which they came to.
     [[nodiscard]] std::tuple<std::int64_t, Id> settledAt() const;

@@ -45,8 +45,9 @@ public:
 
     /// What @p office chose last. Null: nothing.
     [[nodiscard]] const BoardRecord<ChecklistChoice> *choiceOf(const Id &office) const;
-    /// What a shift of @p office that begins on @p day begins with: what the office chose, as long as it holds; else what @p own, its unit's broadcast,
-    /// publishes; else the list that its planners made last; else what the nearest superior publishes. Of several the one that holds since the latest day.
+    /// What a shift of @p office that begins on @p day begins with: what the office chose, as long as it holds; else what @p own, its unit's
+    /// broadcast, publishes; else the list that its planners made last; else what the nearest superior publishes. Of several the one that holds since
+    /// the latest day.
     [[nodiscard]] ChecklistInUse checklistFor(const OfficeBoard &office, const std::optional<Id> &own, const std::vector<Id> &broadcasts,
                                               calendar::CivilDate day) const;
     /// A copy says what its original says; none: the original is not here.

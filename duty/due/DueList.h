@@ -33,14 +33,14 @@ struct DueItem
     std::string title;          ///< as the record says it; of a report its civil time; may be empty
     std::optional<Instant> due; ///< none: at once
     bool critical = false;
-    int count = 1;              ///< how many of its list: units, read-backs
+    int count = 1; ///< how many of its list: units, read-backs
     bool operator==(const DueItem &) const = default;
 };
 
 struct DueList
 {
-    std::vector<DueItem> items;   ///< first due on top, those without a time before them
-    std::optional<Instant> next;  ///< when the list, or what is near or overdue in it, is another, if nothing is written until then
+    std::vector<DueItem> items;  ///< first due on top, those without a time before them
+    std::optional<Instant> next; ///< when the list, or what is near or overdue in it, is another, if nothing is written until then
 
     void add(DueItem item) { items.push_back(std::move(item)); }
     /// @p at changes something, unless it is past.

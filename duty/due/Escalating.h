@@ -20,7 +20,8 @@ struct WatchedTime
     bool operator==(const WatchedTime &) const = default;
 };
 
-/// The clocks that run in @p office with the steps that follow when they run out: both of every open matter, and the relief of the shift that is stood.
+/// The clocks that run in @p office with the steps that follow when they run out: both of every open matter, and the relief of the shift that is
+/// stood.
 [[nodiscard]] std::vector<WatchedTime> watchedTimes(const OfficeBoard &office, const EscalationPlan *rules);
 
 /// Whether what @p told tells of is still so: the matter is open and that clock of it runs, the shift has not been relieved.

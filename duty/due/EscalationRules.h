@@ -12,8 +12,8 @@
 /// 30 minutes, close the same day", who is told by what 值班制度 of offices usually say.
 namespace redoubt::duty {
 
-/// What holds of a plan beyond the shape of its fields: of each sort and grade one rule, minutes within EscalationLimits.h, of each step and person one.
-/// Fails with InvalidArgument; the detail names the field.
+/// What holds of a plan beyond the shape of its fields: of each sort and grade one rule, minutes within EscalationLimits.h, of each step and person
+/// one. Fails with InvalidArgument; the detail names the field.
 [[nodiscard]] Result<void> checkEscalationPlan(const EscalationPlan &plan);
 [[nodiscard]] Result<void> checkEscalationSteps(const std::vector<EscalationStep> &steps);
 
@@ -27,8 +27,8 @@ namespace redoubt::duty {
 /// Likewise of a late relief.
 [[nodiscard]] const std::vector<EscalationStep> &lateReliefOf(const EscalationPlan *plan);
 
-/// By when a matter that is opened at @p opened is to be closed by @p rule: that time of the same day by the office's clock, of the next where it is past.
-/// None: the rule has no such time.
+/// By when a matter that is opened at @p opened is to be closed by @p rule: that time of the same day by the office's clock, of the next where it is
+/// past. None: the rule has no such time.
 [[nodiscard]] std::optional<Instant> closeByOf(const MatterRule &rule, const calendar::TimeZone &zone, Instant opened);
 
 /// What makes two escalations the same: clock, subject, the time that was missed, the step and who was told. 32 lower-case hexadecimal digits.

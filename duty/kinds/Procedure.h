@@ -3,8 +3,8 @@
 
 #include "duty/kinds/Template.h"
 
-/// A procedure 处置流程 while it is followed at an open matter. It lies beside the matter in the office's stream, so that whoever takes duty over goes
-/// on with it. Entries all.
+/// A procedure 处置流程 while it is followed at an open matter. It lies beside the matter in the office's stream, so that whoever takes duty over
+/// goes on with it. Entries all.
 namespace redoubt::duty {
 
 /// A procedure as it was begun at a matter. The last one that was begun at a matter counts.

@@ -30,9 +30,9 @@ struct ProcedureStep
 {
     std::string key; ///< unlike in its procedure, kept over versions
     std::string text;
-    std::optional<std::string> who;       ///< whose it is, in words: 主班
-    std::optional<std::int64_t> minutes;  ///< within so many minutes after the procedure began
-    bool required = true;                 ///< left out, it needs a reason
+    std::optional<std::string> who;      ///< whose it is, in words: 主班
+    std::optional<std::int64_t> minutes; ///< within so many minutes after the procedure began
+    bool required = true;                ///< left out, it needs a reason
     UnknownMembers unknown;
     bool operator==(const ProcedureStep &) const = default;
 };
@@ -41,11 +41,11 @@ BOOST_DESCRIBE_STRUCT(ProcedureStep, (), (key, text, who, minutes, required, unk
 /// What a template says: of each sort its own part, the others left out.
 struct TemplateContent
 {
-    std::optional<std::vector<CheckItem>> items;      ///< of a checklist
-    std::optional<std::vector<LogPhrase>> phrases;    ///< of phrases
-    std::optional<std::vector<ProcedureStep>> steps;  ///< of a procedure
-    std::optional<std::vector<MatterSort>> matters;   ///< of a procedure: the sorts of open matters that it is for
-    std::optional<std::vector<std::string>> signs;    ///< of a procedure: words in a matter's title that call for it: 勒索
+    std::optional<std::vector<CheckItem>> items;     ///< of a checklist
+    std::optional<std::vector<LogPhrase>> phrases;   ///< of phrases
+    std::optional<std::vector<ProcedureStep>> steps; ///< of a procedure
+    std::optional<std::vector<MatterSort>> matters;  ///< of a procedure: the sorts of open matters that it is for
+    std::optional<std::vector<std::string>> signs;   ///< of a procedure: words in a matter's title that call for it: 勒索
     UnknownMembers unknown;
     bool operator==(const TemplateContent &) const = default;
 };

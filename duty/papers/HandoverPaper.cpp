@@ -110,7 +110,8 @@ private:
     void shiftAndPeople()
     {
         std::vector<std::pair<std::string, Run>> facts;
-        facts.push_back({say("班次", "Shift"), {at(m_facts.shift.begunAt) + say(" 至 ", " to ") + at(m_facts.shift.endsAt), false, Tone::Plain, {}, {}}});
+        facts.push_back(
+            {say("班次", "Shift"), {at(m_facts.shift.begunAt) + say(" 至 ", " to ") + at(m_facts.shift.endsAt), false, Tone::Plain, {}, {}}});
         facts.push_back({say("实际交班", "Handed over"), handedOver()});
         std::vector<std::string> posts;
         for (const auto *people : {&m_sheet.outgoing, &m_sheet.incoming}) {
@@ -154,14 +155,18 @@ private:
         const auto when = m_facts.view.incoming->value.at;
         const auto late = minutesLate(m_facts.shift.endsAt, when);
         if (late > 0)
-            return {at(when) + (m_words.isChinese() ? "，延班 " + std::to_string(late) + " 分钟" : ", " + std::to_string(late) + " min late"), true, Tone::Amiss, {}, {}};
+            return {at(when) + (m_words.isChinese() ? "，延班 " + std::to_string(late) + " 分钟" : ", " + std::to_string(late) + " min late"),
+                    true,
+                    Tone::Amiss,
+                    {},
+                    {}};
         return {at(when) + say("，按时", ", on time"), false, Tone::Plain, {}, {}};
     }
 
     [[nodiscard]] const CheckView *viewOf(const HandedCheck &handed) const
     {
-        const auto found =
-            std::ranges::find_if(m_facts.checks, [&](const CheckView &check) { return check.item.key == handed.item && check.round == handed.round; });
+        const auto found = std::ranges::find_if(m_facts.checks,
+                                                [&](const CheckView &check) { return check.item.key == handed.item && check.round == handed.round; });
         return found == m_facts.checks.end() ? nullptr : &*found;
     }
 
@@ -223,7 +228,9 @@ private:
             const auto *view = viewOf(check);
             auto result = paperCell({});
             result.runs = {{said(word), true, word == RowWord::Breached ? Tone::Amiss : Tone::Waits, {}, {}}};
-            TableRow row{{paperCell(check.round ? check.name + "，" + clock(*check.round) : check.name), paperCell(check.found.empty() ? "—" : check.found), paperCell(view ? shouldBe(view->item) : std::string()), result}, {}};
+            TableRow row{{paperCell(check.round ? check.name + "，" + clock(*check.round) : check.name),
+                          paperCell(check.found.empty() ? "—" : check.found), paperCell(view ? shouldBe(view->item) : std::string()), result},
+                         {}};
             if (view && view->result)
                 row.cites = Citation{{view->result->id}, {}};
             table.rows.push_back(std::move(row));
@@ -234,9 +241,10 @@ private:
     void matters()
     {
         const auto count = m_sheet.matters.size();
-        m_paper.blocks.emplace_back(sectionHead(
-            say("二、遗留事项", "2. Open matters"),
-            count == 0 ? say("没有遗留", "Nothing open") : std::to_string(count) + say(" 项，按引用移交，时限接着走", " by reference; their clocks run on")));
+        m_paper.blocks.emplace_back(
+            sectionHead(say("二、遗留事项", "2. Open matters"),
+                        count == 0 ? say("没有遗留", "Nothing open")
+                                   : std::to_string(count) + say(" 项，按引用移交，时限接着走", " by reference; their clocks run on")));
         if (count == 0)
             return;
         Table table;
@@ -251,7 +259,8 @@ private:
                           paperCell(matter.closeBy ? limit(*matter.closeBy) : "—"), paperCell(matter.tracker.value_or("—"))},
                          Citation{{matter.matter}, {}}};
             if (matter.arose.value_or(false))
-                row.cells.front().runs.push_back({say("（交接中发生，交班方处理）", " (arose at the handover: outgoing side)"), false, Tone::Waits, {}, {}});
+                row.cells.front().runs.push_back(
+                    {say("（交接中发生，交班方处理）", " (arose at the handover: outgoing side)"), false, Tone::Waits, {}, {}});
             if (matter.critical)
                 row.cells.front().runs.push_back({say("（重要）", " (critical)"), true, Tone::Amiss, {}, {}});
             table.rows.push_back(std::move(row));
@@ -285,7 +294,10 @@ private:
             const bool isSaid = word != m_facts.view.readBacks.end();
             const bool matches = isSaid && word->second.value.matches;
             auto result = paperCell({});
-            result.runs = {{matches ? say("一致", "As recorded") : isSaid ? say("不一致", "Otherwise") : say("未复述", "Not yet"), true,
+            result.runs = {{matches      ? say("一致", "As recorded")
+                                : isSaid ? say("不一致", "Otherwise")
+                                         : say("未复述", "Not yet"),
+                            true,
                             matches ? Tone::Good : Tone::Amiss,
                             {},
                             {}}};
@@ -334,10 +346,15 @@ private:
         place.lines = {
             {civil.date.toString() + " " + clockText(civil) + ":" + (seconds.size() < 2 ? "0" : "") + seconds, false, Tone::Plain, {}, {}},
             {say("本人密码，终端 ", "By their password, console ") + value.word.installation.toString().substr(24), false, Tone::Weak, {}, {}},
-            {value.digest.substr(0, 15) + " … " + value.digest.substr(value.digest.size() - std::min<std::size_t>(8, value.digest.size())), false, Tone::Weak, FontRole::Mono, {}},
+            {value.digest.substr(0, 15) + " … " + value.digest.substr(value.digest.size() - std::min<std::size_t>(8, value.digest.size())),
+             false,
+             Tone::Weak,
+             FontRole::Mono,
+             {}},
         };
         place.cites = Citation{{signature->id}, {}};
-        if (const auto consent = m_facts.view.consents.find(value.consent.value_or(Id())); value.insteadOf && consent != m_facts.view.consents.end()) {
+        if (const auto consent = m_facts.view.consents.find(value.consent.value_or(Id()));
+            value.insteadOf && consent != m_facts.view.consents.end()) {
             const auto &word = consent->second.value;
             place.lines.push_back({word.by + say(" 同意，", " consents, ") + at(word.at), false, Tone::Plain, {}, {}});
             place.cites->ids.push_back(consent->first);
@@ -365,8 +382,12 @@ private:
             outcome.runs = {{say("双方签署前只供核对。", "For checking only until both sides have signed."), true, Tone::Waits, {}, {}}};
         } else if (allHold(lines)) {
             outcome.runs = {{say("核验通过：", "Verified: "), true, Tone::Good, {}, {}},
-                            {say("摘要与内容一致，两个签名与各自所签一致，须复述的都已复述。", "the digest is the sheet's, both signatures fit what was signed, and what had to be read back was."),
-                             false, Tone::Plain, {}, {}}};
+                            {say("摘要与内容一致，两个签名与各自所签一致，须复述的都已复述。",
+                                 "the digest is the sheet's, both signatures fit what was signed, and what had to be read back was."),
+                             false,
+                             Tone::Plain,
+                             {},
+                             {}}};
         } else {
             std::string what;
             for (const auto &line : lines) {

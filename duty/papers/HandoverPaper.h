@@ -13,14 +13,14 @@ struct HandoverFacts
     std::string officeName;
     Shift shift; ///< the outgoing one
     HandoverView view;
-    std::vector<CheckView> checks; ///< of that shift (OfficeBoard::checks): what the rows should be, and why they need a word
+    std::vector<CheckView> checks;    ///< of that shift (OfficeBoard::checks): what the rows should be, and why they need a word
     std::vector<DutyMark> marks = {}; ///< of the handover (handoverMarks)
 };
 
 /// The sheet as it is signed, on A4: shift and people; only the rows of the checklist that need a word, with an equation that adds up; open
-/// matters by reference with their limits; what was read back beside what stands recorded; what was counted, reminders; what the office's order asks for and what of it is missing; what was out of the ordinary; both signatures, on whose
-/// behalf and by whose consent; what
-/// proves it. Times by @p zone, the office's.
+/// matters by reference with their limits; what was read back beside what stands recorded; what was counted, reminders; what the office's order asks
+/// for and what of it is missing; what was out of the ordinary; both signatures, on whose behalf and by whose consent; what proves it. Times by @p
+/// zone, the office's.
 [[nodiscard]] documents::Paper handoverPaper(const HandoverFacts &facts, const calendar::TimeZone &zone, PaperWords words = {});
 
 } // namespace redoubt::duty

@@ -74,8 +74,11 @@ std::vector<ProofLine> proveHandover(const Id &office, const HandoverView &view)
         const auto word = view.readBacks.find(matter.matter);
         said += word != view.readBacks.end() && word->second.value.matches && saysTheSame(word->second.value.said, matter.answer) ? 1 : 0;
     }
-    lines.push_back({ProofPart::ReadBack, asked == said, std::to_string(said) + "/" + std::to_string(asked),
-                     asked == said ? std::string() : "something was not read back as it stands", {}});
+    lines.push_back({ProofPart::ReadBack,
+                     asked == said,
+                     std::to_string(said) + "/" + std::to_string(asked),
+                     asked == said ? std::string() : "something was not read back as it stands",
+                     {}});
     return lines;
 }
 

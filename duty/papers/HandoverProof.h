@@ -18,9 +18,9 @@ struct ProofLine
 {
     ProofPart part = ProofPart::Digest;
     bool holds = false;
-    std::string who;     ///< of a signature; of read-back, how many of how many: "4/4"
-    std::string detail;  ///< the digest; why a line does not hold
-    std::string meant;   ///< of a signature on behalf: who was meant
+    std::string who;    ///< of a signature; of read-back, how many of how many: "4/4"
+    std::string detail; ///< the digest; why a line does not hold
+    std::string meant;  ///< of a signature on behalf: who was meant
     bool operator==(const ProofLine &) const = default;
 };
 

@@ -27,8 +27,8 @@ namespace redoubt::duty {
 /// The person of @p people who is @p account and does not lead; null: there is none.
 [[nodiscard]] const DutyPerson *personIn(const std::vector<DutyPerson> &people, const Id &account);
 
-/// Whoever signs may sign on that side of @p sheet: stands on it, under the name in @p signature; or signs instead of somebody who does, and stands on
-/// neither. Says nothing of consent. Fails with RuleViolated.
+/// Whoever signs may sign on that side of @p sheet: stands on it, under the name in @p signature; or signs instead of somebody who does, and stands
+/// on neither. Says nothing of consent. Fails with RuleViolated.
 [[nodiscard]] Result<void> checkSigner(const HandoverSheet &sheet, const HandoverSignature &signature);
 
 /// What the word in @p signature, of an office's stream, is given for.

@@ -9,8 +9,8 @@
 namespace redoubt::duty {
 
 namespace {
-constexpr int holdsLookedAt = 200;  // one that stands is among the newest
-constexpr int openLookedAt = 500;   // an office has some dozens of matters open
+constexpr int holdsLookedAt = 200; // one that stands is among the newest
+constexpr int openLookedAt = 500;  // an office has some dozens of matters open
 constexpr int wordsLookedAt = 200;
 constexpr int ordersLookedAt = 20;
 

@@ -15,12 +15,12 @@ namespace redoubt::duty {
 /// Something that holds the handover of every shift of an office.
 struct HoldCause
 {
-    Id record;                ///< of the hold, or of the matter
-    bool ordered = true;      ///< by a leader; false: an open matter is a major incident
-    std::string reason;       ///< of the hold; of a matter its title
-    std::string by;           ///< who ordered it, or opened the matter
+    Id record;           ///< of the hold, or of the matter
+    bool ordered = true; ///< by a leader; false: an open matter is a major incident
+    std::string reason;  ///< of the hold; of a matter its title
+    std::string by;      ///< who ordered it, or opened the matter
     Instant at;
-    bool letGo = false;       ///< this shift's handover may pass all the same, by a leader's word
+    bool letGo = false; ///< this shift's handover may pass all the same, by a leader's word
     bool operator==(const HoldCause &) const = default;
 };
 
@@ -35,8 +35,8 @@ struct HoldFacts
 };
 /// Holds that stand, by the time at which they were ordered, then major incidents that are open, where the order holds for them.
 [[nodiscard]] std::vector<HoldCause> holdCauses(const HoldFacts &facts);
-/// The same, of the records of @p office: holds that stand, then major incidents that are open where the order holds for them, each whether a word for
-/// the handover of @p shift lets it pass.
+/// The same, of the records of @p office: holds that stand, then major incidents that are open where the order holds for them, each whether a word
+/// for the handover of @p shift lets it pass.
 [[nodiscard]] std::vector<HoldCause> holdCauses(const feed::StateView &office, const Id &shift);
 
 /// Whether one of @p causes is not let go.

@@ -33,8 +33,9 @@ HandoverOrder usualOrder()
     HandoverOrder order;
     order.lastRoundMinutes = 30;
     order.earlyMinutes = 15;
-    order.steps = {clearStep("look", "看清", "设备、系统和值班场所的状态", true, true), clearStep("tell", "讲清", "发生了什么，还有什么没办完", true, false),
-                   clearStep("ask", "问清", "不明白的当面问", false, true), clearStep("check", "查清", "日志、检查清单和未了事项逐条对上", true, true),
+    order.steps = {clearStep("look", "看清", "设备、系统和值班场所的状态", true, true),
+                   clearStep("tell", "讲清", "发生了什么，还有什么没办完", true, false), clearStep("ask", "问清", "不明白的当面问", false, true),
+                   clearStep("check", "查清", "日志、检查清单和未了事项逐条对上", true, true),
                    clearStep("count", "点清", "钥匙、电话、介质和印章的数目", true, true)};
     return order;
 }

@@ -23,10 +23,13 @@ enum class RoundState {
 [[nodiscard]] bool hasRounds(const CheckItem &item);
 
 /// The rounds of @p items in a shift from @p startsAt to @p endsAt, by the office's clocks: set hours of every day, and every so many minutes
-/// from @p startsAt on. Those before @p from are not this shift's. Half open; at most bounds::RoundsOfShift of an item. Items without rounds are left out.
-[[nodiscard]] std::vector<ItemRounds> roundsOf(const std::vector<CheckItem> &items, Instant startsAt, Instant endsAt, Instant from, const calendar::TimeZone &zone);
+/// from @p startsAt on. Those before @p from are not this shift's. Half open; at most bounds::RoundsOfShift of an item. Items without rounds are left
+/// out.
+[[nodiscard]] std::vector<ItemRounds> roundsOf(const std::vector<CheckItem> &items, Instant startsAt, Instant endsAt, Instant from,
+                                               const calendar::TimeZone &zone);
 
-/// To which of @p due, rising and not empty, something done at @p at belongs: the last one that had come, or was near (roundEarlyMs); the first where none had.
+/// To which of @p due, rising and not empty, something done at @p at belongs: the last one that had come, or was near (roundEarlyMs); the first where
+/// none had.
 [[nodiscard]] Instant roundAt(const std::vector<Instant> &due, Instant at);
 
 /// How a round due at @p due stands at @p now; @p doneAt: when it was done, if it was.

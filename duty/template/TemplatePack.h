@@ -38,8 +38,8 @@ struct TemplatePack
 };
 BOOST_DESCRIBE_STRUCT(TemplatePack, (), (format, formatVersion, name, note, templates, unknown))
 
-/// Reads a pack, strictly: members that are not known are refused, and so is the whole pack for one template that does not hold. Fails with Malformed,
-/// TooLarge (over bounds::PackBytes), UnsupportedVersion or InvalidArgument; the detail names the template.
+/// Reads a pack, strictly: members that are not known are refused, and so is the whole pack for one template that does not hold. Fails with
+/// Malformed, TooLarge (over bounds::PackBytes), UnsupportedVersion or InvalidArgument; the detail names the template.
 [[nodiscard]] Result<TemplatePack> readTemplatePack(std::string_view text);
 
 /// The same, as a file: of @p versions what a pack holds. Reading it gives what was written.

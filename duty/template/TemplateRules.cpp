@@ -54,8 +54,9 @@ Result<void> checkContent(const DutyTemplate &published)
 {
     const auto &content = published.content;
     const bool isProcedure = published.sort == TemplateSort::Procedure;
-    if (content.items.has_value() != (published.sort == TemplateSort::Checklist) || content.phrases.has_value() != (published.sort == TemplateSort::Phrases)
-        || content.steps.has_value() != isProcedure || (!isProcedure && (content.matters || content.signs)))
+    if (content.items.has_value() != (published.sort == TemplateSort::Checklist)
+        || content.phrases.has_value() != (published.sort == TemplateSort::Phrases) || content.steps.has_value() != isProcedure
+        || (!isProcedure && (content.matters || content.signs)))
         return fail(ErrorCode::InvalidArgument, "content: not of its sort");
     if (content.items)
         return checkItems(*content.items);

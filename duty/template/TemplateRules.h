@@ -40,8 +40,8 @@ struct TemplateSeries
 
 /// Whether a procedure is for matters of @p sort.
 [[nodiscard]] bool isFor(const DutyTemplate &procedure, MatterSort sort);
-/// The procedure of @p procedures that @p title of a matter of @p sort calls for: the only one with a sign in it, the longest sign winning. Null: none,
-/// or two with equal right.
+/// The procedure of @p procedures that @p title of a matter of @p sort calls for: the only one with a sign in it, the longest sign winning. Null:
+/// none, or two with equal right.
 [[nodiscard]] const BoardRecord<DutyTemplate> *suggestedFor(const std::vector<BoardRecord<DutyTemplate>> &procedures, MatterSort sort,
                                                             std::string_view title);
 

@@ -37,7 +37,7 @@ struct CheckRow
     std::optional<Instant> round; ///< of an item with set hours: when it is due
     bool late = false;            ///< a round that was done after its hour
     bool pending = false;
-    bool afterShift = false;      ///< written when the shift was over
+    bool afterShift = false; ///< written when the shift was over
 
     bool operator==(const CheckRow &) const = default;
 };

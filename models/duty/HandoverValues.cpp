@@ -52,7 +52,8 @@ void takeSheet(HandoverValues &values, const duty::HandoverSheet &sheet, const O
     values.reminders = text(sheet.reminders);
     values.things = text(sheet.things);
     for (const duty::HandedCheck &check : sheet.checks)
-        values.checks.push_back({check.round ? QStringLiteral("%1 %2").arg(text(check.name), time.shortTime(*check.round)) : text(check.name), text(check.found)});
+        values.checks.push_back(
+            {check.round ? QStringLiteral("%1 %2").arg(text(check.name), time.shortTime(*check.round)) : text(check.name), text(check.found)});
     for (const duty::HandedMatter &handed : sheet.matters)
         values.matters.push_back(handedRow(handed, time));
 }
@@ -92,7 +93,8 @@ void takeConsents(HandoverValues &values, const duty::HandoverView &view)
     }
 }
 
-void takeOrder(HandoverValues &values, const std::optional<duty::HandedOrder> &order, const duty::Ticks &ticks, Instant endsAt, const OfficeTime &time)
+void takeOrder(HandoverValues &values, const std::optional<duty::HandedOrder> &order, const duty::Ticks &ticks, Instant endsAt,
+               const OfficeTime &time)
 {
     values.hasOrder = order.has_value();
     if (!order)

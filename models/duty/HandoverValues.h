@@ -82,9 +82,9 @@ struct HandoverValues
     QString refusedWhen;
     QString refusal; ///< the reason; empty: nobody refused
     bool hasOrder = false;
-    std::vector<OrderRow> order; ///< what the office's order asks for
-    int orderMissing = 0;        ///< of what it requires
-    bool held = false;           ///< no duty passes, and no leader lets this one go
+    std::vector<OrderRow> order;                        ///< what the office's order asks for
+    int orderMissing = 0;                               ///< of what it requires
+    bool held = false;                                  ///< no duty passes, and no leader lets this one go
     std::vector<std::pair<Id, QString>> outgoingPeople; ///< who may sign, or is signed for
     std::vector<std::pair<Id, QString>> incomingPeople;
     SignatureCardValues outgoingCard;

@@ -40,9 +40,9 @@ struct MatterRow
     Instant openedAt;
     std::optional<Instant> from;
     std::optional<Instant> due;
-    QString dueText; ///< by the office's clock: "09:00"
-    QString procedure;  ///< that is followed at it; empty: none
-    QString step;       ///< what is next of it; empty: no step is open
+    QString dueText;   ///< by the office's clock: "09:00"
+    QString procedure; ///< that is followed at it; empty: none
+    QString step;      ///< what is next of it; empty: no step is open
     std::optional<Instant> stepDue;
     QString stepDueText; ///< "09:30"
     int stepsDone = 0;   ///< or left out

@@ -58,7 +58,8 @@ QVariant PastHandoverModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return row.day;
     case Qt::AccessibleTextRole:
-        return row.isLate() ? tr("%1, %2, %n minutes late", nullptr, static_cast<int>(row.minutesLate)).arg(row.day, who) : tr("%1, %2, on time").arg(row.day, who);
+        return row.isLate() ? tr("%1, %2, %n minutes late", nullptr, static_cast<int>(row.minutesLate)).arg(row.day, who)
+                            : tr("%1, %2, on time").arg(row.day, who);
     case Qt::ToolTipRole: {
         QStringList lines{who, noteOf(row)};
         lines << (row.sameConsole ? tr("Both signed at one console.") : tr("Each signed at a console of their own."));

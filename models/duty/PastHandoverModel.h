@@ -20,14 +20,14 @@ struct PastHandoverRow
     QString clock;   ///< when the incoming officer signed: "08:42"
     QString outgoing;
     QString incoming;
-    qint64 minutesLate = 0;   ///< below zero: before the roster's end
-    bool offline = false;     ///< the server heard of it minutes after it was signed
-    QString syncedAt;         ///< "10:05", with its day where it is another one; empty while it waits
-    bool pending = false;     ///< the server has not taken all of it yet
-    bool onBehalf = false;    ///< somebody signed for who was meant
-    bool marked = false;      ///< something else is out of the ordinary (duty::handoverMarks)
-    QString behalf;           ///< "值班员05 for 值班员03"
-    QString consentBy;        ///< the leader who consents
+    qint64 minutesLate = 0; ///< below zero: before the roster's end
+    bool offline = false;   ///< the server heard of it minutes after it was signed
+    QString syncedAt;       ///< "10:05", with its day where it is another one; empty while it waits
+    bool pending = false;   ///< the server has not taken all of it yet
+    bool onBehalf = false;  ///< somebody signed for who was meant
+    bool marked = false;    ///< something else is out of the ordinary (duty::handoverMarks)
+    QString behalf;         ///< "值班员05 for 值班员03"
+    QString consentBy;      ///< the leader who consents
     bool early = false;
     bool missed = false;      ///< so late that the next shift was never stood
     bool sameConsole = false; ///< both signed at one console
@@ -59,7 +59,18 @@ class PastHandoverModel : public RowModel<PastHandoverRow>
 {
     Q_OBJECT
 public:
-    enum ExtraRole { WeekdayRole = FirstFreeRole, ClockTextRole, WhoRole, LateRole, OfflineRole, HoldsRole, OnBehalfRole, MarkedRole, EarlyRole, MissedRole };
+    enum ExtraRole {
+        WeekdayRole = FirstFreeRole,
+        ClockTextRole,
+        WhoRole,
+        LateRole,
+        OfflineRole,
+        HoldsRole,
+        OnBehalfRole,
+        MarkedRole,
+        EarlyRole,
+        MissedRole
+    };
 
     using RowModel::RowModel;
 
@@ -69,8 +80,8 @@ public:
     [[nodiscard]] static QString noteOf(const PastHandoverRow &row);
 };
 
-[[nodiscard]] PastHandoverRow pastHandoverRow(const duty::OfficeBoard &board, const duty::HandoverView &view, const calendar::TimeZone &zone, int year,
-                                              bool holds);
+[[nodiscard]] PastHandoverRow pastHandoverRow(const duty::OfficeBoard &board, const duty::HandoverView &view, const calendar::TimeZone &zone,
+                                              int year, bool holds);
 [[nodiscard]] PastCounts countsOf(const std::vector<PastHandoverRow> &rows);
 [[nodiscard]] std::vector<PastHandoverRow> filtered(const std::vector<PastHandoverRow> &rows, PastFilter filter);
 

@@ -15,10 +15,7 @@ constexpr std::int64_t minuteMs = 60'000;
 constexpr std::int64_t closeBeforeMs = 15 * minuteMs; ///< of the enlarged end, before and after what happened there
 constexpr std::int64_t clockStepMs = 4 * 60 * minuteMs;
 
-QString wallClock(const calendar::TimeZone &zone, Instant instant)
-{
-    return text(calendar::TimeOfDay{zone.civil(instant).second / 60}.toString());
-}
+QString wallClock(const calendar::TimeZone &zone, Instant instant) { return text(calendar::TimeOfDay{zone.civil(instant).second / 60}.toString()); }
 
 /// With month and day where it is another day than @p beside.
 QString wallMoment(const calendar::TimeZone &zone, Instant instant, Instant beside)
@@ -43,8 +40,8 @@ void addStood(ContinuityLane &lane, std::vector<const duty::DutyPerson *> people
         // Before somebody who stands in there was the one whose turn it was.
         const auto &before = people[i]->insteadOf;
         if (i == 0 && people[i]->since > begun)
-            lane.pieces.push_back({begun, people[i]->since, before ? text(*before) : QString(),
-                                   before ? ContinuityPiece::Kind::Stood : ContinuityPiece::Kind::Gap});
+            lane.pieces.push_back(
+                {begun, people[i]->since, before ? text(*before) : QString(), before ? ContinuityPiece::Kind::Stood : ContinuityPiece::Kind::Gap});
         const Instant began = i == 0 && people[i]->since > begun ? people[i]->since : from;
         if (began < std::min(until, ends))
             lane.pieces.push_back({began, std::min(until, ends), name, ContinuityPiece::Kind::Stood});
@@ -105,8 +102,8 @@ ContinuityValues continuityOfHandover(const duty::Shift &shift, const duty::Hand
     return values;
 }
 
-LaterMatter laterMatter(const duty::OfficeBoard &board, const duty::HandedMatter &handed, int number, const calendar::TimeZone &zone, Instant signedAt,
-                        Instant now)
+LaterMatter laterMatter(const duty::OfficeBoard &board, const duty::HandedMatter &handed, int number, const calendar::TimeZone &zone,
+                        Instant signedAt, Instant now)
 {
     LaterMatter later;
     later.matter = handed.matter;
@@ -158,8 +155,10 @@ std::vector<ProofRow> proofRows(const Id &office, const duty::HandoverView &view
         case duty::ProofPart::Outgoing: rows.push_back(signatureRow(line, *view.outgoing, trust, zone)); break;
         case duty::ProofPart::Incoming: rows.push_back(signatureRow(line, *view.incoming, trust, zone)); break;
         case duty::ProofPart::Digest:
-            rows.push_back({ProofRow::Part::Digest, line.holds ? ProofRow::State::Holds : ProofRow::State::Fails,
-                            shortDigest(text(view.handover.value.digest)), {}});
+            rows.push_back({ProofRow::Part::Digest,
+                            line.holds ? ProofRow::State::Holds : ProofRow::State::Fails,
+                            shortDigest(text(view.handover.value.digest)),
+                            {}});
             break;
         case duty::ProofPart::ReadBack:
             rows.push_back({ProofRow::Part::ReadBack, line.holds ? ProofRow::State::Holds : ProofRow::State::Fails, text(line.who), {}});

@@ -96,8 +96,8 @@ struct PastHandoverValues
     std::vector<LaterMatter> matters;
     std::vector<ProofRow> proof;
     std::vector<MarkRow> marks; ///< what is out of the ordinary
-    QString checkedAt; ///< when the proof was made
-    QString fileName;  ///< of an export: JJ-20260416-C21E.zip
+    QString checkedAt;          ///< when the proof was made
+    QString fileName;           ///< of an export: JJ-20260416-C21E.zip
 
     [[nodiscard]] bool holds() const;
     bool operator==(const PastHandoverValues &) const = default;

@@ -6,7 +6,8 @@
 
 namespace redoubt::resources {
 
-/// A pack of duty templates that comes with the product, as the bytes of its file; duty::readTemplatePack() reads it. An example that an office adapts.
+/// A pack of duty templates that comes with the product, as the bytes of its file; duty::readTemplatePack() reads it. An example that an office
+/// adapts.
 struct ShippedTemplatePack
 {
     std::string_view fileName;

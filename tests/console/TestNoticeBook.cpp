@@ -13,12 +13,12 @@ constexpr std::int64_t minuteOfNotices = 60'000;
 /// What waits at one look: "matter until 30!" is critical and due at minute 30.
 struct Look
 {
-    std::int64_t minute = 0;           ///< of the computer's clock
+    std::int64_t minute = 0; ///< of the computer's clock
     std::vector<NoticeSource> waiting;
-    QByteArray said;                   ///< keys of each announcement, "quiet:" before those after quiet hours with how many are over; ";" between
+    QByteArray said; ///< keys of each announcement, "quiet:" before those after quiet hours with how many are over; ";" between
     int unread = 0;
-    const char *seen = nullptr;        ///< before the look
-    bool restart = false;              ///< before the look: what was kept is read again
+    const char *seen = nullptr; ///< before the look
+    bool restart = false;       ///< before the look: what was kept is read again
 };
 using Looks = std::vector<Look>;
 
@@ -78,14 +78,14 @@ private Q_SLOTS:
             << never << Looks{{0, {queue}, "", 1}, {500, {queue}, "", 1}, {501, {queue}, "", 0, "queue"}};
         QTest::newRow("several at once are said in one") << never << Looks{{0, {a, b, c}, "a,b,c", 3}};
         QTest::newRow("critical and overdue: again every 15 minutes until somebody has seen it")
-            << never
-            << Looks{{0, {c}, "c", 1}, {20, {c}, "", 1}, {30, {c}, "c", 1}, {44, {c}, "", 1}, {45, {c}, "c", 1}, {60, {c}, "c", 1},
-                     {61, {c}, "", 0, "c"}, {200, {c}, "", 0}};
+            << never << Looks{{0, {c}, "c", 1},  {20, {c}, "", 1},  {30, {c}, "c", 1},     {44, {c}, "", 1},
+                              {45, {c}, "c", 1}, {60, {c}, "c", 1}, {61, {c}, "", 0, "c"}, {200, {c}, "", 0}};
         QTest::newRow("what was seen is unread again when its time comes")
             << never << Looks{{0, {a}, "a", 1}, {1, {a}, "", 0, "a"}, {30, {a}, "a", 1}};
         QTest::newRow("over: it counts no more, and comes back without a word")
             << never << Looks{{0, {a}, "a", 1}, {1, {}, "", 0}, {2, {a}, "", 1}, {30, {a}, "a", 1}};
-        QTest::newRow("another time: it is due anew") << never << Looks{{0, {a}, "a", 1}, {30, {a}, "a", 1}, {40, {due("a", 70)}, "", 1}, {70, {due("a", 70)}, "a", 1}};
+        QTest::newRow("another time: it is due anew")
+            << never << Looks{{0, {a}, "a", 1}, {30, {a}, "a", 1}, {40, {due("a", 70)}, "", 1}, {70, {due("a", 70)}, "a", 1}};
         QTest::newRow("over, and back with another time: it comes anew")
             << never << Looks{{30, {a}, "a", 1}, {31, {}, "", 0}, {40, {due("a", 70)}, "a", 1}};
         QTest::newRow("a day after it is over it is another thing")
@@ -107,8 +107,12 @@ private Q_SLOTS:
         const auto late = due("late", 24 * 60);
         QTest::newRow("in quiet hours nothing is said but what is critical, and all of it at their end, in one")
             << night
-            << Looks{{22 * 60, {b, late}, "", 2}, {23 * 60, {b, late, due("c", 23 * 60, true)}, "c", 3}, {24 * 60, {b, late}, "", 2},
-                     {31 * 60 - 1, {b, late}, "", 2}, {31 * 60, {b, late}, "quiet0:b,late", 2}, {31 * 60 + 1, {b, late}, "", 2}};
+            << Looks{{22 * 60, {b, late}, "", 2},
+                     {23 * 60, {b, late, due("c", 23 * 60, true)}, "c", 3},
+                     {24 * 60, {b, late}, "", 2},
+                     {31 * 60 - 1, {b, late}, "", 2},
+                     {31 * 60, {b, late}, "quiet0:b,late", 2},
+                     {31 * 60 + 1, {b, late}, "", 2}};
         QTest::newRow("what is over by their end is told all the same")
             << night << Looks{{22 * 60, {b}, "", 1}, {23 * 60, {}, "", 0}, {31 * 60, {}, "quiet1:b", 0}, {31 * 60 + 1, {}, "", 0}};
         QTest::newRow("a restart in quiet hours keeps it")
@@ -142,7 +146,8 @@ private Q_SLOTS:
             if (look.seen)
                 book.see(look.seen);
 
-            const auto said = book.look(look.waiting, {Instant{look.minute * minuteOfNotices}, {static_cast<std::int32_t>(look.minute % (24 * 60))}}, quiet);
+            const auto said =
+                book.look(look.waiting, {Instant{look.minute * minuteOfNotices}, {static_cast<std::int32_t>(look.minute % (24 * 60))}}, quiet);
 
             QVERIFY2(wordsOf(said) == look.said, "look " + QByteArray::number(++number) + ": " + wordsOf(said));
             QVERIFY2(book.unread() == look.unread, "look " + QByteArray::number(number) + ": unread " + QByteArray::number(book.unread()));

@@ -93,13 +93,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("opened"); // civil
         QTest::addColumn<int>("closeAt");    // minutes since midnight
         QTest::addColumn<QString>("closeBy");
-        QTest::newRow("the day's end") << "Asia/Shanghai" << "2026-04-16T02:11" << 0 << "2026-04-17T00:00:00+08:00";
-        QTest::newRow("a minute before midnight") << "Asia/Shanghai" << "2026-04-16T23:59" << 0 << "2026-04-17T00:00:00+08:00";
-        QTest::newRow("at midnight a day begins") << "Asia/Shanghai" << "2026-04-16T00:00" << 0 << "2026-04-17T00:00:00+08:00";
-        QTest::newRow("18:00 of the same day") << "Asia/Shanghai" << "2026-04-16T17:59" << 18 * 60 << "2026-04-16T18:00:00+08:00";
-        QTest::newRow("18:00 is past: the next day's") << "Asia/Shanghai" << "2026-04-16T18:00" << 18 * 60 << "2026-04-17T18:00:00+08:00";
-        QTest::newRow("a day of 23 hours") << "America/Chicago" << "2026-03-08T01:30" << 0 << "2026-03-09T00:00:00-05:00";
-        QTest::newRow("a time that clocks skip") << "America/Chicago" << "2026-03-08T01:30" << 2 * 60 + 30 << "2026-03-08T03:00:00-05:00";
+        QTest::newRow("the day's end") << "Asia/Shanghai"
+                                       << "2026-04-16T02:11" << 0 << "2026-04-17T00:00:00+08:00";
+        QTest::newRow("a minute before midnight") << "Asia/Shanghai"
+                                                  << "2026-04-16T23:59" << 0 << "2026-04-17T00:00:00+08:00";
+        QTest::newRow("at midnight a day begins") << "Asia/Shanghai"
+                                                  << "2026-04-16T00:00" << 0 << "2026-04-17T00:00:00+08:00";
+        QTest::newRow("18:00 of the same day") << "Asia/Shanghai"
+                                               << "2026-04-16T17:59" << 18 * 60 << "2026-04-16T18:00:00+08:00";
+        QTest::newRow("18:00 is past: the next day's") << "Asia/Shanghai"
+                                                       << "2026-04-16T18:00" << 18 * 60 << "2026-04-17T18:00:00+08:00";
+        QTest::newRow("a day of 23 hours") << "America/Chicago"
+                                           << "2026-03-08T01:30" << 0 << "2026-03-09T00:00:00-05:00";
+        QTest::newRow("a time that clocks skip") << "America/Chicago"
+                                                 << "2026-03-08T01:30" << 2 * 60 + 30 << "2026-03-08T03:00:00-05:00";
     }
 
     void closingTimesAreOfTheOfficesClock()

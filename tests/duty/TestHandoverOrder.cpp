@@ -35,7 +35,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("passed");
         QTest::addColumn<int>("early");
         QTest::addColumn<int>("expected");
-        const auto row = [](const char *what, int passed, int early, Punctuality expected) { QTest::newRow(what) << passed << early << static_cast<int>(expected); };
+        const auto row = [](const char *what, int passed, int early, Punctuality expected) {
+            QTest::newRow(what) << passed << early << static_cast<int>(expected);
+        };
         row("to the minute", ends, 0, Punctuality::OnTime);
         row("three minutes before", ends - 3, 0, Punctuality::OnTime);
         row("half an hour before, as most offices have it", ends - 30, 0, Punctuality::OnTime);
@@ -52,7 +54,8 @@ private Q_SLOTS:
         QFETCH(int, passed);
         QFETCH(int, early);
         QFETCH(int, expected);
-        QCOMPARE(static_cast<int>(punctualityOf(at(0), at(ends), at(passed), early > 0 ? std::optional<std::int64_t>(early) : std::nullopt)), expected);
+        QCOMPARE(static_cast<int>(punctualityOf(at(0), at(ends), at(passed), early > 0 ? std::optional<std::int64_t>(early) : std::nullopt)),
+                 expected);
     }
 
     void secondsDoNotMakeAHandoverLate()
@@ -112,7 +115,9 @@ private Q_SLOTS:
         QVERIFY(!points[0].fulfilled); // 19 of 20
         QCOMPARE(points[1].part, OrderPart::Early);
         QCOMPARE(std::ranges::count_if(points, [](const auto &point) { return point.fulfilled; }), 0);
-        QCOMPARE(std::ranges::count_if(points, [](const auto &point) { return point.part == OrderPart::Step && point.side == HandoverSide::Incoming; }), 4);
+        QCOMPARE(
+            std::ranges::count_if(points, [](const auto &point) { return point.part == OrderPart::Step && point.side == HandoverSide::Incoming; }),
+            4);
     }
 
     void whatIsTickedIsThereAndWhatIsTakenBackIsNot()

@@ -15,7 +15,7 @@ class TestRoundRules : public QObject
 
     const calendar::TimeZone m_zone = *zones::systemZone("Asia/Shanghai");
     static Instant at(std::int64_t minutes) { return Instant{1'776'213'000'000 + minutes * 60'000}; }
-    static CheckItem item(const char *key) 
+    static CheckItem item(const char *key)
     {
         CheckItem item;
         item.key = key;
@@ -101,7 +101,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("now");
         QTest::addColumn<int>("done"); // −1: not done
         QTest::addColumn<int>("expected");
-        const auto row = [](const char *what, int now, int done, RoundState expected) { QTest::newRow(what) << now << done << static_cast<int>(expected); };
+        const auto row = [](const char *what, int now, int done, RoundState expected) {
+            QTest::newRow(what) << now << done << static_cast<int>(expected);
+        };
         row("an hour before", 180, -1, RoundState::ToCome);
         row("half an hour before", 210, -1, RoundState::Due);
         row("half an hour after", 270, -1, RoundState::Due);

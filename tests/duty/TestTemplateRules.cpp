@@ -99,10 +99,14 @@ private Q_SLOTS:
         QTest::newRow("a limit of a month") << Spoil([](DutyTemplate &it) { it.content.steps->front().minutes = 43'200; }) << true;
         QTest::newRow("a limit beyond a month") << Spoil([](DutyTemplate &it) { it.content.steps->front().minutes = 43'201; }) << false;
         QTest::newRow("for no sort of matter") << Spoil([](DutyTemplate &it) { it.content.matters->clear(); }) << false;
-        QTest::newRow("for one sort twice") << Spoil([](DutyTemplate &it) { it.content.matters = {{MatterSort::Other, MatterSort::Other}}; }) << false;
+        QTest::newRow("for one sort twice") << Spoil([](DutyTemplate &it) {
+            it.content.matters = {{MatterSort::Other, MatterSort::Other}};
+        }) << false;
         QTest::newRow("a sign of nothing") << Spoil([](DutyTemplate &it) { it.content.signs = {{""}}; }) << false;
         QTest::newRow("steps in a checklist") << Spoil([](DutyTemplate &it) { it.sort = TemplateSort::Checklist; }) << false;
-        QTest::newRow("steps and phrases") << Spoil([](DutyTemplate &it) { it.content.phrases = {{LogPhrase{"p", LogSort::Phone, "来电", {}}}}; }) << false;
+        QTest::newRow("steps and phrases") << Spoil([](DutyTemplate &it) {
+            it.content.phrases = {{LogPhrase{"p", LogSort::Phone, "来电", {}}}};
+        }) << false;
         QTest::newRow("without a source") << Spoil([](DutyTemplate &it) { it.source = " "; }) << false;
         QTest::newRow("withdrawn with its steps") << Spoil([](DutyTemplate &it) { it.withdrawn = true; }) << false;
         QTest::newRow("withdrawn") << Spoil([](DutyTemplate &it) { it.withdrawn = true, it.content = {}; }) << true;
@@ -130,7 +134,8 @@ private Q_SLOTS:
         QTest::newRow("on its day") << QStringList{"2026-10-01"} << "2026-10-01" << 1 << 0;
         QTest::newRow("the next is known") << QStringList{"2026-10-01", "2026-12-01"} << "2026-11-30" << 1 << 2;
         QTest::newRow("the next holds") << QStringList{"2026-10-01", "2026-12-01"} << "2026-12-01" << 2 << 0;
-        QTest::newRow("a later version overtakes one that was to come") << QStringList{"2026-10-01", "2026-12-01", "2026-11-15"} << "2026-11-01" << 1 << 3;
+        QTest::newRow("a later version overtakes one that was to come")
+            << QStringList{"2026-10-01", "2026-12-01", "2026-11-15"} << "2026-11-01" << 1 << 3;
         QTest::newRow("the overtaken one never holds") << QStringList{"2026-10-01", "2026-12-01", "2026-11-15"} << "2026-12-02" << 3 << 0;
         QTest::newRow("a withdrawal is to come") << QStringList{"2026-10-01", "-2026-12-01"} << "2026-11-01" << 1 << 2;
         QTest::newRow("withdrawn") << QStringList{"2026-10-01", "-2026-12-01"} << "2026-12-01" << 0 << 0;
@@ -153,10 +158,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("name");
-        QTest::newRow("its sign") << "县区C 门户首页被篡改" << "网页篡改";
-        QTest::newRow("the longer sign wins") << "疑似勒索病毒，首页被篡改" << "勒索病毒";
-        QTest::newRow("no sign") << "机房空调故障" << "";
-        QTest::newRow("two with equal right") << "首页篡改，数据外泄" << "";
+        QTest::newRow("its sign") << "县区C 门户首页被篡改"
+                                  << "网页篡改";
+        QTest::newRow("the longer sign wins") << "疑似勒索病毒，首页被篡改"
+                                              << "勒索病毒";
+        QTest::newRow("no sign") << "机房空调故障"
+                                 << "";
+        QTest::newRow("two with equal right") << "首页篡改，数据外泄"
+                                              << "";
     }
 
     void aTitleCallsForAProcedure()

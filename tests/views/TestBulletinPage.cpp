@@ -188,7 +188,7 @@ private Q_SLOTS:
         shown(98);
         QCOMPARE(text->toPlainText(), QString());
         text->setPlainText(QStringLiteral("没有这个系统"));
-        own.showSent(DemoBulletins::id(96));                            // of a third one, late
+        own.showSent(DemoBulletins::id(96));                           // of a third one, late
         own.showFailure(DemoBulletins::id(97), QStringLiteral("why")); // of the first one, late
         QCOMPARE(text->toPlainText(), QStringLiteral("没有这个系统"));
         QVERIFY(!labelSays(own, QStringLiteral("why")));
@@ -276,10 +276,20 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         testing::wear(testing::looks[0], m_theme, m_language);
-        const std::vector<ContactCard> cards{{DemoBulletins::id(1), QStringLiteral("联络员01"), QStringLiteral("信息科科长"), QStringLiteral("0000-8021"),
-                                              QStringLiteral("8021"), {}, QDate(2025, 3, 1)},
-                                             {DemoBulletins::id(2), QStringLiteral("联络员02"), QStringLiteral("信息科"), QStringLiteral("0000-8022"), {},
-                                              DemoBulletins::id(1), QDate(2026, 1, 5)}};
+        const std::vector<ContactCard> cards{{DemoBulletins::id(1),
+                                              QStringLiteral("联络员01"),
+                                              QStringLiteral("信息科科长"),
+                                              QStringLiteral("0000-8021"),
+                                              QStringLiteral("8021"),
+                                              {},
+                                              QDate(2025, 3, 1)},
+                                             {DemoBulletins::id(2),
+                                              QStringLiteral("联络员02"),
+                                              QStringLiteral("信息科"),
+                                              QStringLiteral("0000-8022"),
+                                              {},
+                                              DemoBulletins::id(1),
+                                              QDate(2026, 1, 5)}};
         std::unique_ptr<FormDialog> dialog;
         if (name == "bulletin-dialog") {
             BulletinForm form;
@@ -295,19 +305,22 @@ private Q_SLOTS:
             form.body.to = units;
             dialog = std::make_unique<BulletinDialog>(form, units, 8 * 3600, nullptr);
         } else if (name == "bulletin-word") {
-            dialog = std::make_unique<WordDialog>(WordDialog::Words{QStringLiteral("签发通报"), QStringLiteral("签字并签发"), QStringLiteral("立即发往 56 家单位")},
-                                                  std::vector<WordDialog::Person>{{DemoBulletins::id(1), QStringLiteral("带班领导E")}}, nullptr);
+            dialog = std::make_unique<WordDialog>(
+                WordDialog::Words{QStringLiteral("签发通报"), QStringLiteral("签字并签发"), QStringLiteral("立即发往 56 家单位")},
+                std::vector<WordDialog::Person>{{DemoBulletins::id(1), QStringLiteral("带班领导E")}}, nullptr);
         } else if (name == "bulletin-remind") {
-            dialog = std::make_unique<RemindDialog>(duty::ReminderWants::Acknowledgement, QStringLiteral("2026-097 X 协同办公软件"),
-                                                    QStringList{QStringLiteral("市财政局"), QStringLiteral("县区F")}, QStringLiteral("请签收"), nullptr);
+            dialog =
+                std::make_unique<RemindDialog>(duty::ReminderWants::Acknowledgement, QStringLiteral("2026-097 X 协同办公软件"),
+                                               QStringList{QStringLiteral("市财政局"), QStringLiteral("县区F")}, QStringLiteral("请签收"), nullptr);
         } else if (name == "bulletin-call") {
-            dialog = std::make_unique<CallDialog>(CallForm{DemoBulletins::id(97), DemoBulletins::id(1), {}, QStringLiteral("联络员01"), QStringLiteral("0000-8021"), {}},
-                                                  QStringLiteral("市财政局"), cards, nullptr);
+            dialog = std::make_unique<CallDialog>(
+                CallForm{DemoBulletins::id(97), DemoBulletins::id(1), {}, QStringLiteral("联络员01"), QStringLiteral("0000-8021"), {}},
+                QStringLiteral("市财政局"), cards, nullptr);
         } else if (name == "bulletin-contacts") {
-            dialog = std::make_unique<ContactsDialog>(
-                std::vector<UnitContacts>{{DemoBulletins::id(5), QStringLiteral("市网信办"), cards, true}, {DemoBulletins::id(6), QStringLiteral("县区F"), cards, false},
-                                          {DemoBulletins::id(7), QStringLiteral("县区G"), {}, false}},
-                nullptr);
+            dialog = std::make_unique<ContactsDialog>(std::vector<UnitContacts>{{DemoBulletins::id(5), QStringLiteral("市网信办"), cards, true},
+                                                                                {DemoBulletins::id(6), QStringLiteral("县区F"), cards, false},
+                                                                                {DemoBulletins::id(7), QStringLiteral("县区G"), {}, false}},
+                                                      nullptr);
         } else {
             dialog = std::make_unique<ContactDialog>(QStringLiteral("县区F"), cards[1], cards, QDate(2026, 10, 6), nullptr);
         }

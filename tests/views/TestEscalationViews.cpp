@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(rule.unanswered.front().to, duty::EscalateTo::Second);
         QCOMPARE(rule.unanswered.front().afterMinutes, 5);
         QCOMPARE(ruleIn(plan, duty::MatterSort::Incident, true), duty::ruleFor(nullptr, duty::MatterSort::Incident, true)); // the other grade stays
-        QVERIFY(!dialog.acceptButton()->isEnabled()); // on its way
+        QVERIFY(!dialog.acceptButton()->isEnabled());                                                                       // on its way
         dialog.showFailure(QStringLiteral("no"));
         QVERIFY(dialog.acceptButton()->isEnabled());
     }
@@ -166,7 +166,8 @@ private Q_SLOTS:
 
     void theCardTakesWithAWord()
     {
-        EscalationCard card({DemoOffice().id("escalation"), QStringLiteral("门户"), QStringLiteral("late"), QStringLiteral("told"), {}, true}, nullptr);
+        EscalationCard card({DemoOffice().id("escalation"), QStringLiteral("门户"), QStringLiteral("late"), QStringLiteral("told"), {}, true},
+                            nullptr);
         QSignalSpy taken(&card, &EscalationCard::takeRequested);
         card.findChild<QLineEdit *>()->setText(QStringLiteral("  正赶往值班室 "));
         card.acceptButton()->click();
@@ -257,17 +258,25 @@ private Q_SLOTS:
                 shift.refresh();
                 for (const QSize size : {QSize(1840, 1000), QSize(1286, 700)}) {
                     shift.page.setCompact(size.width() < 1500);
-                    const auto file = QStringLiteral("escalated-%1-%2-%3").arg(QLatin1String(look.name), mine ? QStringLiteral("mine") : QStringLiteral("told")).arg(size.width());
+                    const auto file = QStringLiteral("escalated-%1-%2-%3")
+                                          .arg(QLatin1String(look.name), mine ? QStringLiteral("mine") : QStringLiteral("told"))
+                                          .arg(size.width());
                     QVERIFY(views::testing::colourCount(views::testing::picture(shift.page, size, file)) > 10);
                 }
             }
             NoticePanel panel(&model, nullptr);
             const auto name = QString::fromLatin1(look.name);
-            QVERIFY(views::testing::colourCount(views::testing::picture(panel, {look.large ? 540 : 400, look.large ? 360 : 270}, QStringLiteral("notices-") + name)) > 6);
+            QVERIFY(views::testing::colourCount(
+                        views::testing::picture(panel, {look.large ? 540 : 400, look.large ? 360 : 270}, QStringLiteral("notices-") + name))
+                    > 6);
             EscalationRulesDialog rules(duty::usualEscalation(), true, nullptr);
             QVERIFY(views::testing::colourCount(views::testing::picture(rules, rules.sizeHint(), QStringLiteral("escalation-rules-") + name)) > 6);
-            EscalationCard card({{}, QStringLiteral("县区C 门户网站无法访问"), QStringLiteral("还没有人响应，应在 02:41 前响应。"),
-                                 QStringLiteral("02:41 告知 带班领导A，由 值班员01 的终端写下。"), {}, true},
+            EscalationCard card({{},
+                                 QStringLiteral("县区C 门户网站无法访问"),
+                                 QStringLiteral("还没有人响应，应在 02:41 前响应。"),
+                                 QStringLiteral("02:41 告知 带班领导A，由 值班员01 的终端写下。"),
+                                 {},
+                                 true},
                                 nullptr);
             QVERIFY(views::testing::colourCount(views::testing::picture(card, card.sizeHint(), QStringLiteral("escalation-card-") + name)) > 6);
         }

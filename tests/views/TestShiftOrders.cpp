@@ -150,7 +150,8 @@ private Q_SLOTS:
     {
         DemoShift shift;
         shift.page.setLeaders({{shift.office.id("leader"), QStringLiteral("带班领导A"), {}}});
-        shift.page.setEverybody({{shift.office.id("officer03"), QStringLiteral("值班员03"), {}}, {shift.office.id("officer05"), QStringLiteral("值班员05"), {}}});
+        shift.page.setEverybody(
+            {{shift.office.id("officer03"), QStringLiteral("值班员03"), {}}, {shift.office.id("officer05"), QStringLiteral("值班员05"), {}}});
         open(shift);
         QSignalSpy asked(&shift.page, &ShiftPage::consentRequested);
         shift.page.handover()->incomingCard()->behalfButton()->click();
@@ -220,7 +221,8 @@ private Q_SLOTS:
             DemoShift shift(DemoOffice::Until::Shift);
             order(shift);
             auto value = shift.office.board().shift(shift.office.shift())->value;
-            value.rounds = std::vector<duty::ItemRounds>{{"ppl.last", {DemoOffice::at(20, 30, 0, 15), DemoOffice::at(4, 30), DemoOffice::at(8, 25)}, {}}};
+            value.rounds =
+                std::vector<duty::ItemRounds>{{"ppl.last", {DemoOffice::at(20, 30, 0, 15), DemoOffice::at(4, 30), DemoOffice::at(8, 25)}, {}}};
             shift.office.take("shift", value, value.begunAt);
             shift.office.prepare(DemoOffice::at(8, 16));
             hold(shift);

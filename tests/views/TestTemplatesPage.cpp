@@ -99,10 +99,7 @@ public:
         page.list().setCurrent(models::templateRowId(chosen));
         page.setTemplate(values);
     }
-    [[nodiscard]] const duty::TemplateSeries &called(const char *name) const
-    {
-        return *std::ranges::find(series, name, &duty::TemplateSeries::name);
-    }
+    [[nodiscard]] const duty::TemplateSeries &called(const char *name) const { return *std::ranges::find(series, name, &duty::TemplateSeries::name); }
 
     const calendar::CivilDate today = *calendar::CivilDate::of(2026, 10, 6);
     std::vector<duty::TemplateSeries> series;
@@ -452,7 +449,8 @@ private Q_SLOTS:
         shift.matters.assign(rows);
         shift.page.checklist()->setVersion(QStringLiteral("网信办值班室检查清单，第 1 版，市网信办发布"), QStringLiteral("下一班从第 2 版开始"));
         shift.page.log()->entry()->phrases()->setPhrases({{"a", duty::LogSort::Phone, "接〈单位〉来电", {}}});
-        (void)testing::picture(shift.page, {width, width > 1300 ? 900 : 620}, QStringLiteral("templates-shift-%1-%2").arg(testing::looks[look].name).arg(width));
+        (void)testing::picture(shift.page, {width, width > 1300 ? 900 : 620},
+                               QStringLiteral("templates-shift-%1-%2").arg(testing::looks[look].name).arg(width));
         QCOMPARE(testing::clippedTexts(shift.page), QStringList());
     }
 };

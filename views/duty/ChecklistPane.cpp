@@ -23,8 +23,9 @@ constexpr int leastName = 120;
 }
 
 ChecklistPane::ChecklistPane(QWidget *parent)
-    : QWidget(parent), m_head(new PaneHead(tr("Checklist"))), m_version(new QWidget), m_kept(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text2)),
-      m_next(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Accent)), m_breached(new Chip), m_lacking(new Chip), m_overdue(new Chip), m_table(plainTable(tr("Checklist"))),
+    : QWidget(parent), m_head(new PaneHead(tr("Checklist"))), m_version(new QWidget),
+      m_kept(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Text2)), m_next(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Accent)),
+      m_breached(new Chip), m_lacking(new Chip), m_overdue(new Chip), m_table(plainTable(tr("Checklist"))),
       m_nothing(paragraph(tr("This shift has no checklist. Whoever plans the office's duty publishes one; the next shift begins with it."), BodyType,
                           Ink::Text2)),
       m_foot(new QWidget), m_entry(new CheckEntryBar)

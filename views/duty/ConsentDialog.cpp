@@ -23,7 +23,8 @@ QString consentTitle(const std::optional<duty::HandoverSide> &side)
 {
     if (!side)
         return ConsentDialog::tr("Let this handover pass?");
-    return *side == duty::HandoverSide::Outgoing ? ConsentDialog::tr("Sign on behalf of the outgoing officer") : ConsentDialog::tr("Sign on behalf of the incoming officer");
+    return *side == duty::HandoverSide::Outgoing ? ConsentDialog::tr("Sign on behalf of the outgoing officer")
+                                                 : ConsentDialog::tr("Sign on behalf of the incoming officer");
 }
 } // namespace
 
@@ -42,10 +43,12 @@ ConsentDialog::ConsentDialog(std::optional<duty::HandoverSide> side, People peop
       m_reasonField(new FormField(tr("Why"), m_reason)), m_password(new PasswordField)
 {
     body()->addWidget(paragraph(
-        !side ? tr("No duty passes now:\n%1\nWith a leader's word this one handover does. The hold stands for every other.").arg(holds.join(QLatin1Char('\n')))
+        !side ? tr("No duty passes now:\n%1\nWith a leader's word this one handover does. The hold stands for every other.")
+                    .arg(holds.join(QLatin1Char('\n')))
             : *side == duty::HandoverSide::Outgoing
             ? tr("Somebody signs for who cannot be there, with a leader's consent. Who was meant stands beside who signed, on every page and sheet.")
-            : tr("Somebody takes over for who cannot be there, with a leader's consent, and is on duty until relieved. Who was meant stands beside who signed, on every "
+            : tr("Somebody takes over for who cannot be there, with a leader's consent, and is on duty until relieved. Who was meant stands beside "
+                 "who signed, on every "
                  "page and sheet."),
         BodyType, Ink::Text2));
     if (side) {

@@ -12,8 +12,8 @@ namespace redoubt::views {
 class FormField;
 class PasswordField;
 
-/// Takes a leader's word for a handover, by the leader's own password, at whichever console: that somebody signs on behalf of who cannot be there, or that
-/// duty passes in spite of a hold. The password is gone from its field as soon as the request has left.
+/// Takes a leader's word for a handover, by the leader's own password, at whichever console: that somebody signs on behalf of who cannot be there, or
+/// that duty passes in spite of a hold. The password is gone from its field as soon as the request has left.
 class ConsentDialog : public KeptDialog
 {
     Q_OBJECT
@@ -21,8 +21,8 @@ public:
     /// Who may be chosen; the likeliest first.
     struct People
     {
-        std::vector<PersonChoice> meant;   ///< of the side; empty: the word is for passing in spite of a hold
-        std::vector<PersonChoice> signs;   ///< who may sign for them
+        std::vector<PersonChoice> meant; ///< of the side; empty: the word is for passing in spite of a hold
+        std::vector<PersonChoice> signs; ///< who may sign for them
         std::vector<PersonChoice> leaders;
     };
     /// @p side none: in spite of @p holds, a line each.

@@ -146,8 +146,11 @@ void HandoverPane::showOrder()
     m_orderBox->setVisible(m_values.hasOrder && !m_values.order.empty());
     m_signatures->setNumber(m_values.hasOrder ? 5 : 4);
     const bool here = m_values.orderMissing == 0;
-    m_order->setState(here ? models::StepState::Done : m_values.handover ? models::StepState::Current : models::StepState::ToCome,
-                      here ? tr("all that it requires is there") : tr("%n of what it requires is missing: marked on the sheet", nullptr, m_values.orderMissing));
+    m_order->setState(here                    ? models::StepState::Done
+                          : m_values.handover ? models::StepState::Current
+                                              : models::StepState::ToCome,
+                      here ? tr("all that it requires is there")
+                           : tr("%n of what it requires is missing: marked on the sheet", nullptr, m_values.orderMissing));
     m_orderSteps->setRows(m_values.order, m_mayWrite && m_any && !m_values.complete);
 }
 

@@ -17,9 +17,8 @@ namespace redoubt::views {
 
 LogEntryLine::LogEntryLine(QWidget *parent)
     : QWidget(parent), m_belongs(new QWidget), m_belongsWords(new ElidedLabel({}, SmallType, Weight::Regular, Ink::Severity2)), m_call(new QWidget),
-      m_caller(new QLineEdit), m_phone(new QLineEdit), m_sort(new QComboBox), m_text(new QLineEdit),
-      m_phrases(new PhraseButton(m_text, m_sort)), m_send(new Button(tr("Note down"))),
-      m_problem(paragraph({}, SmallType, Ink::Severity4))
+      m_caller(new QLineEdit), m_phone(new QLineEdit), m_sort(new QComboBox), m_text(new QLineEdit), m_phrases(new PhraseButton(m_text, m_sort)),
+      m_send(new Button(tr("Note down"))), m_problem(paragraph({}, SmallType, Ink::Severity4))
 {
     auto *column = columnLayout(this, {16, 8, 16, 8}, 6);
     auto *belongs = rowLayout(m_belongs, {}, 6);

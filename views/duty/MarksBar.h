@@ -8,8 +8,8 @@ class QVBoxLayout;
 
 namespace redoubt::views {
 
-/// What is out of the ordinary at the shift, a line each, the first ones: what, who and why, and what can be done about it. The rest is counted, and named in
-/// the count's tooltip. Without any it has no height.
+/// What is out of the ordinary at the shift, a line each, the first ones: what, who and why, and what can be done about it. The rest is counted, and
+/// named in the count's tooltip. Without any it has no height.
 class MarksBar : public Surface
 {
     Q_OBJECT

@@ -35,10 +35,10 @@ Instant instantOf(const QDateTime &civil, int offsetSeconds) { return {civil.toM
 
 MatterDialog::MatterDialog(const models::OfficeTime &time, Instant closeBy, const QStringList &names, QWidget *parent)
     : KeptDialog(tr("Add an open matter"), tr("Add"), parent), m_time(time), m_sort(new QComboBox), m_title(new QLineEdit),
-      m_procedure(new QComboBox), m_procedureField(new FormField(tr("Procedure"), m_procedure)), m_detail(new QPlainTextEdit), m_tracker(new QComboBox), m_respond(new QComboBox), m_closes(new QCheckBox(tr("to be closed by"))),
-      m_closeBy(new QDateTimeEdit), m_critical(new QCheckBox(tr("Critical: the next shift must read it back"))),
-      m_major(new QCheckBox(tr("Major incident: nobody hands over until a leader says so"))), m_question(new QLineEdit),
-      m_answer(new QLineEdit)
+      m_procedure(new QComboBox), m_procedureField(new FormField(tr("Procedure"), m_procedure)), m_detail(new QPlainTextEdit),
+      m_tracker(new QComboBox), m_respond(new QComboBox), m_closes(new QCheckBox(tr("to be closed by"))), m_closeBy(new QDateTimeEdit),
+      m_critical(new QCheckBox(tr("Critical: the next shift must read it back"))),
+      m_major(new QCheckBox(tr("Major incident: nobody hands over until a leader says so"))), m_question(new QLineEdit), m_answer(new QLineEdit)
 {
     using enum duty::MatterSort;
     for (const duty::MatterSort sort : {Incident, FollowUp, Bulletin, ZeroReport, Equipment, Other})
@@ -168,7 +168,8 @@ void MatterDialog::suggestProcedure()
 {
     if (m_procedureChosen)
         return;
-    const auto *called = duty::suggestedFor(m_procedures, static_cast<duty::MatterSort>(m_sort->currentData().toInt()), m_title->text().toStdString());
+    const auto *called =
+        duty::suggestedFor(m_procedures, static_cast<duty::MatterSort>(m_sort->currentData().toInt()), m_title->text().toStdString());
     m_procedure->setCurrentIndex(called ? m_procedure->findData(static_cast<int>(called - m_procedures.data())) : 0);
 }
 

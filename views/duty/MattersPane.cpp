@@ -19,9 +19,8 @@
 namespace redoubt::views {
 
 MattersPane::MattersPane(QWidget *parent)
-    : QWidget(parent), m_head(new PaneHead(tr("Open matters"))),
-      m_rules(new Button({}, ButtonKind::Ghost, Icon::Timer, ButtonSize::Small)), m_new(new Button(tr("Add"), ButtonKind::Ghost, Icon::Plus, ButtonSize::Small)),
-      m_list(new QListView), m_delegate(new MatterDelegate(this)),
+    : QWidget(parent), m_head(new PaneHead(tr("Open matters"))), m_rules(new Button({}, ButtonKind::Ghost, Icon::Timer, ButtonSize::Small)),
+      m_new(new Button(tr("Add"), ButtonKind::Ghost, Icon::Plus, ButtonSize::Small)), m_list(new QListView), m_delegate(new MatterDelegate(this)),
       m_nothing(paragraph(tr("Nothing is open. What cannot be finished at once belongs here: it goes from shift to shift until it is closed."),
                           BodyType, Ink::Text2)),
       m_problem(paragraph({}, SmallType, Ink::Severity4))
@@ -126,7 +125,8 @@ void MattersPane::openMenu(int row, const QPoint &at)
                 [this, id = matter.escalated->id] { Q_EMIT takeRequested(id); });
     if (!m_mayWrite) {
         if (!matter.procedure.isEmpty())
-            connect(menu->addAction(tr("Steps of the procedure…")), &QAction::triggered, this, [this, id = matter.matter] { Q_EMIT procedureWanted(id); });
+            connect(menu->addAction(tr("Steps of the procedure…")), &QAction::triggered, this,
+                    [this, id = matter.matter] { Q_EMIT procedureWanted(id); });
         menu->popup(at);
         return;
     }
@@ -136,7 +136,8 @@ void MattersPane::openMenu(int row, const QPoint &at)
     connect(menu->addAction(tr("Close…")), &QAction::triggered, this,
             [this, id = matter.matter, title = matter.title] { Q_EMIT closeWanted(id, title); });
     if (!matter.procedure.isEmpty())
-        connect(menu->addAction(tr("Steps of the procedure…")), &QAction::triggered, this, [this, id = matter.matter] { Q_EMIT procedureWanted(id); });
+        connect(menu->addAction(tr("Steps of the procedure…")), &QAction::triggered, this,
+                [this, id = matter.matter] { Q_EMIT procedureWanted(id); });
     connect(menu->addAction(matter.procedure.isEmpty() ? tr("Begin a procedure…") : tr("Begin another procedure…")), &QAction::triggered, this,
             [this, id = matter.matter] { Q_EMIT procedureBeginWanted(id); });
     connect(menu->addAction(tr("Write of it in the log")), &QAction::triggered, this,

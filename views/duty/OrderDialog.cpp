@@ -39,8 +39,9 @@ OrderDialog::OrderDialog(const duty::HandoverOrder &now, bool mayWrite, QWidget 
       m_holds(new QCheckBox(tr("In a major incident nobody hands over until a leader says so"))), m_list(columnLayout(4)),
       m_add(new Button(tr("Add a step"), ButtonKind::Link, Icon::Plus))
 {
-    body()->addWidget(paragraph(tr("It holds from the next sheet that is prepared. What is required and missing is marked on the sheet; it never stops a handover."),
-                                BodyType, Ink::Text2));
+    body()->addWidget(paragraph(
+        tr("It holds from the next sheet that is prepared. What is required and missing is marked on the sheet; it never stops a handover."),
+        BodyType, Ink::Text2));
     m_asksRound->setChecked(now.lastRoundMinutes.has_value());
     m_asksEarly->setChecked(now.earlyMinutes.has_value());
     m_handles->setChecked(now.outgoingHandles);

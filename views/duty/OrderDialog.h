@@ -13,8 +13,8 @@ namespace redoubt::views {
 
 class Button;
 
-/// The office's order of handing over: the last round, how early the incoming officer comes, the steps with who ticks them, and what holds while something
-/// goes wrong. What is published holds from the next sheet that is prepared.
+/// The office's order of handing over: the last round, how early the incoming officer comes, the steps with who ticks them, and what holds while
+/// something goes wrong. What is published holds from the next sheet that is prepared.
 class OrderDialog : public KeptDialog
 {
     Q_OBJECT

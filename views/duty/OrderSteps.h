@@ -10,8 +10,8 @@ class QVBoxLayout;
 
 namespace redoubt::views {
 
-/// What the office's order asks of the handover: the last round, the incoming officer's coming, and the steps with a box for each side that ticks them.
-/// What was ticked says by whom and when in its tooltip.
+/// What the office's order asks of the handover: the last round, the incoming officer's coming, and the steps with a box for each side that ticks
+/// them. What was ticked says by whom and when in its tooltip.
 class OrderSteps : public QWidget
 {
     Q_OBJECT

@@ -101,8 +101,9 @@ void ShiftPage::openHold()
 {
     SentenceDialog::Words words;
     words.title = tr("Hold all handovers?");
-    words.consequences = tr("Whoever is on duty stays on duty. No console hands over until a leader lifts the hold, or lets one handover pass. A handover that is "
-                            "signed where this order cannot be heard is kept, and marked.");
+    words.consequences =
+        tr("Whoever is on duty stays on duty. No console hands over until a leader lifts the hold, or lets one handover pass. A handover that is "
+           "signed where this order cannot be heard is kept, and marked.");
     words.label = tr("Why");
     words.missing = tr("Say why");
     words.accept = tr("Hold");

@@ -29,7 +29,7 @@ struct CheckEntry
     CheckWish wish = CheckWish::Found;
     QString value; ///< a number as it was typed, the choice, the text; empty for a tick and where it was skipped
     QString note;
-    QStringList files; ///< paths of photos or files that belong to it
+    QStringList files;                           ///< paths of photos or files that belong to it
     std::optional<Instant> round = std::nullopt; ///< of an item with set hours: which of its rounds
 
     bool operator==(const CheckEntry &) const = default;
@@ -42,8 +42,8 @@ struct NewMatter
     QString detail;
     QString tracker;
     bool critical = false;
-    QString question; ///< never empty where it is critical
-    QString answer;   ///< likewise
+    QString question;            ///< never empty where it is critical
+    QString answer;              ///< likewise
     std::optional<Id> procedure; ///< the version of a template that is begun with it
     std::optional<int> respondInMinutes;
     std::optional<Instant> closeBy;

@@ -82,7 +82,8 @@ void SignatureCard::setCard(const models::SignatureCardValues &card, const QStri
     } else {
         m_state->setSpec({tr("To be signed"), Tone::Severity2, Icon::Hourglass, ChipShape::Plain});
         // Who may sign for whom is said before why nobody can yet.
-        const QString may = card.consentBy.isEmpty() ? QString() : tr("%1 may sign on behalf of %2: %3 consents").arg(card.by, card.meant, card.consentBy);
+        const QString may =
+            card.consentBy.isEmpty() ? QString() : tr("%1 may sign on behalf of %2: %3 consents").arg(card.by, card.meant, card.consentBy);
         m_note->setText(QStringList{may, whyNot}.join(QLatin1Char('\n')).trimmed());
         m_note->setInk(Ink::Severity2);
     }

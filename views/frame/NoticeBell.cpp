@@ -43,7 +43,8 @@ QString NoticeBell::countText() const
 QSize NoticeBell::sizeHint() const
 {
     // Room for two digits, so that nothing beside it moves when something comes.
-    const int digits = qMax(textWidth(textFont(SmallType, Weight::Bold), countText()), textWidth(textFont(SmallType, Weight::Bold), QStringLiteral("00")));
+    const int digits =
+        qMax(textWidth(textFont(SmallType, Weight::Bold), countText()), textWidth(textFont(SmallType, Weight::Bold), QStringLiteral("00")));
     return {2 * bellEdge + scaled(bellIcon) + 4 + digits, scaled(bellHeight)};
 }
 

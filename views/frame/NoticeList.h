@@ -12,7 +12,7 @@ struct NoticeRow
 {
     QString id;
     QString text;
-    QString when;          ///< "due 02:41", "came 22:10"
+    QString when; ///< "due 02:41", "came 22:10"
     bool unread = false;
     bool critical = false;
     bool over = false; ///< it waits no more

@@ -223,7 +223,8 @@ constexpr Shape shapes[] = {
     {Icon::Phone, QLatin1StringView("phone"),
      QLatin1StringView("<path d='M6.2 3.8h3l1.6 4.2-2 1.7a12 12 0 0 0 5.5 5.5l1.7-2 4.2 1.6v3c0 1.1-.9 2-2 2C10.900 19.800 4.200 13.100 4.200 5.800"
                        "c0-1.1.9-2 2-2z'/>")},
-    {Icon::Bell, QLatin1StringView("bell"), QLatin1StringView("<path d='M6 16.500V11a6 6 0 0 1 12 0v5.500l1.500 1.500h-15z'/><path d='M10 20.500h4'/>")},
+    {Icon::Bell, QLatin1StringView("bell"),
+     QLatin1StringView("<path d='M6 16.500V11a6 6 0 0 1 12 0v5.500l1.500 1.500h-15z'/><path d='M10 20.500h4'/>")},
 };
 static_assert(std::size(shapes) == iconCount);
 

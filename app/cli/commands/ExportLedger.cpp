@@ -189,8 +189,8 @@ Result<Chosen> choose(link::HeadlessConsole &console, const Id &server, const Ex
     }
     if (fitting.size() == 1)
         return fitting.front();
-    std::string detail =
-        fitting.empty() ? std::string("this account reads no ") + sort.word + " \"" + wanted + "\"; it reads" : "several have that name; say which by its id:";
+    std::string detail = fitting.empty() ? std::string("this account reads no ") + sort.word + " \"" + wanted + "\"; it reads"
+                                         : "several have that name; say which by its id:";
     for (const auto &exercise : fitting.empty() ? known : fitting)
         detail += " " + exercise.id.toString() + " " + exercise.name + ";";
     return fail(ErrorCode::NotFound, known.empty() ? std::string("this account reads no ") + sort.word : detail);

@@ -91,15 +91,20 @@ DueReport reportOf(const OfficeRecords &records, Instant at, calendar::TimeZone 
 {
     // As whoever stands duty there, and is told as a leader and commander: everything that waits for anybody.
     duty::OfficeEye everybody{Id(), {duty::roles::Officer, duty::roles::Leader, duty::roles::Commander}};
-    DueReport report{records.office.office()->value.name, at, std::move(zone), duty::officeDue(records.office, records.told, everybody, at),
-                     duty::escalationsWanted(records.office, records.told, at, {}), duty::nextEscalation(records.office, records.told.rules(), at)};
+    DueReport report{records.office.office()->value.name,
+                     at,
+                     std::move(zone),
+                     duty::officeDue(records.office, records.told, everybody, at),
+                     duty::escalationsWanted(records.office, records.told, at, {}),
+                     duty::nextEscalation(records.office, records.told.rules(), at)};
     // Whoever was named is nobody of these.
     for (const auto &view : records.told.untaken()) {
         const auto &told = view.told.value;
         if (!told.person || !duty::stillStands(records.office, told))
             continue;
         const auto *matter = records.office.matter(told.subject);
-        report.list.add({duty::DueWhat::Take, records.office.id(), view.told.id, (matter ? matter->value.title + ", " : "") + told.name, std::nullopt, true, 1});
+        report.list.add(
+            {duty::DueWhat::Take, records.office.id(), view.told.id, (matter ? matter->value.title + ", " : "") + told.name, std::nullopt, true, 1});
     }
     duty::finish(report.list, at);
     return report;
@@ -149,11 +154,11 @@ void writeDueJson(const OfficeRecords &records, const DueReport &report)
                                       {"to", enumName(each.step.to)},
                                       {"name", each.name}});
     std::cout << writeJson(json::object{{"office", report.office},
-                                                 {"at", time(report.at)},
-                                                 {"items", std::move(items)},
-                                                 {"notTold", std::move(toTell)},
-                                                 {"nextStep", time(report.nextStep)},
-                                                 {"nextChange", time(report.list.next)}})
+                                        {"at", time(report.at)},
+                                        {"items", std::move(items)},
+                                        {"notTold", std::move(toTell)},
+                                        {"nextStep", time(report.nextStep)},
+                                        {"nextChange", time(report.list.next)}})
               << '\n';
 }
 

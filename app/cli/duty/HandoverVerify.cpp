@@ -59,12 +59,17 @@ void writeFacts(const handover::Report &report)
         }
     }
     for (const auto &signer : report.signers) {
-        std::cout << (signer.as == "outgoing" ? "handed over by " : signer.as == "incoming" ? "taken over by " : signer.as == "consent" ? "by consent of " : "exported by ") << app::plainText(signer.name)
-                  << ", account " << signer.account.toString() << " on " << app::plainText(signer.console) << ", " << clocksOf(report, signer.at) << '\n';
+        std::cout << (signer.as == "outgoing"       ? "handed over by "
+                          : signer.as == "incoming" ? "taken over by "
+                          : signer.as == "consent"  ? "by consent of "
+                                                    : "exported by ")
+                  << app::plainText(signer.name) << ", account " << signer.account.toString() << " on " << app::plainText(signer.console) << ", "
+                  << clocksOf(report, signer.at) << '\n';
     }
     std::cout << "checklist: " << handover.sheet.itemsDone << " of " << handover.sheet.itemsAll << " items\n";
     for (const auto &matter : handover.sheet.matters)
-        std::cout << "open: " << duty::matterNumber(matter.matter) << ' ' << app::plainText(matter.title) << (matter.critical ? " (critical)" : "") << '\n';
+        std::cout << "open: " << duty::matterNumber(matter.matter) << ' ' << app::plainText(matter.title) << (matter.critical ? " (critical)" : "")
+                  << '\n';
     if (!report.hasPaper)
         std::cout << "paper: not in this file\n";
 }
@@ -94,7 +99,10 @@ json::object reportAsJson(const handover::Report &report, const std::string &fin
                                        {"account", signer.account.toString()},
                                        {"console", signer.console},
                                        {"at", toRfc3339(signer.at)}});
-    json::object object{{"genuine", report.isGenuine()}, {"serverKey", fingerprint}, {"keyGiven", keyGiven}, {"paper", report.hasPaper},
+    json::object object{{"genuine", report.isGenuine()},
+                        {"serverKey", fingerprint},
+                        {"keyGiven", keyGiven},
+                        {"paper", report.hasPaper},
                         {"moreFindings", report.moreFindings}};
     if (report.header) {
         object.emplace("office", report.header->officeName);

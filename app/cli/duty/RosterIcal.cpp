@@ -52,7 +52,8 @@ ExitCode exportIcal(const IcalOptions &options, calendar::CivilDate from, calend
         return complainOfArgument("--plan", options.plan, value.error());
     ExitCode exitCode = Done;
     const auto built = buildFullPlan(*value, from, until, options.calendars, exitCode);
-    return built ? writeOut(documents::writeCalendarFile(rosterfeed::entriesOf(built->plan, built->roster, options.office), options.office, *stamp)) : exitCode;
+    return built ? writeOut(documents::writeCalendarFile(rosterfeed::entriesOf(built->plan, built->roster, options.office), options.office, *stamp))
+                 : exitCode;
 }
 
 ExitCode readIcal(const IcalOptions &options, calendar::CivilDate from, calendar::CivilDate until)

@@ -39,8 +39,8 @@ const std::vector<AreaDeclaration> &areas()
 {
     static const std::vector<AreaDeclaration> all{
         {{&shelfOf<ExerciseShelf>}, &areaOf<ExerciseArea>, &exerciseStories, &shootExercisePages},
-        {{&shelfOf<DutyShelf>, &shelfOf<RosterShelf>, &shelfOf<UnitShelf>, &shelfOf<ReportShelf>, &shelfOf<BulletinShelf>,
-          &shelfOf<EscalationShelf>, &shelfOf<TemplateShelf>},
+        {{&shelfOf<DutyShelf>, &shelfOf<RosterShelf>, &shelfOf<UnitShelf>, &shelfOf<ReportShelf>, &shelfOf<BulletinShelf>, &shelfOf<EscalationShelf>,
+          &shelfOf<TemplateShelf>},
          &areaOf<DutyArea>,
          nullptr,
          &shootDutyPages},

@@ -122,9 +122,8 @@ void NoticeBook::tidy(Instant now)
     // What was not told yet is kept however long ago it was over.
     std::erase_if(m_notices, [&](const Notice &notice) { return notice.goneAt && !notice.held && now - *notice.goneAt >= KeptMs; });
     const auto last = [](const Notice &notice) { return notice.waits() ? notice.announcedAt.value_or(notice.cameAt) : *notice.goneAt; };
-    std::ranges::stable_sort(m_notices, [&](const Notice &a, const Notice &b) {
-        return std::pair(a.waits(), last(a)) > std::pair(b.waits(), last(b));
-    });
+    std::ranges::stable_sort(m_notices,
+                             [&](const Notice &a, const Notice &b) { return std::pair(a.waits(), last(a)) > std::pair(b.waits(), last(b)); });
     while (m_notices.size() > MostKept && !m_notices.back().waits())
         m_notices.pop_back();
 }

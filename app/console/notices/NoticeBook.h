@@ -16,8 +16,8 @@ namespace redoubt::console {
 /// Something that waits, as an area reports it now. Knows no trade.
 struct NoticeSource
 {
-    std::string key;  ///< the same as long as it is the same thing
-    std::string area; ///< id of its entry
+    std::string key;   ///< the same as long as it is the same thing
+    std::string area;  ///< id of its entry
     std::string place; ///< an item of the palette that leads there; may be empty
     std::string text;
     std::optional<Instant> until; ///< when it is due; none: at once
@@ -35,12 +35,12 @@ struct Notice
     std::string text;
     std::optional<Instant> until;
     bool critical = false;
-    Instant cameAt;                      ///< by this computer's clock
-    std::optional<Instant> announcedAt;  ///< the last time
-    bool dueTold = false;                ///< that its time has come, of this `until`
-    bool held = false;                   ///< came, or became due, in quiet hours, and is told at their end
-    bool seen = false;                   ///< somebody opened it or the list, and nothing has happened to it since
-    std::optional<Instant> goneAt;       ///< since then no area reports it; none: it waits
+    Instant cameAt;                     ///< by this computer's clock
+    std::optional<Instant> announcedAt; ///< the last time
+    bool dueTold = false;               ///< that its time has come, of this `until`
+    bool held = false;                  ///< came, or became due, in quiet hours, and is told at their end
+    bool seen = false;                  ///< somebody opened it or the list, and nothing has happened to it since
+    std::optional<Instant> goneAt;      ///< since then no area reports it; none: it waits
     UnknownMembers unknown;
 
     [[nodiscard]] bool waits() const { return !goneAt; }

@@ -65,10 +65,14 @@ NoticeDesk::~NoticeDesk() { m_frame.setNotices(nullptr); }
 void NoticeDesk::restore()
 {
     m_session.place().store.ask(
-        this, [](StoreRoom &room) -> Result<std::optional<Bytes>> { return room.cache ? room.cache->setting(settingOfNotices) : fail(ErrorCode::Unauthenticated); },
+        this,
+        [](StoreRoom &room) -> Result<std::optional<Bytes>> {
+            return room.cache ? room.cache->setting(settingOfNotices) : fail(ErrorCode::Unauthenticated);
+        },
         [this](const Result<std::optional<Bytes>> &bytes) {
             if (bytes && *bytes) {
-                const auto value = parseJson(std::string_view(reinterpret_cast<const char *>((*bytes)->data()), (*bytes)->size()), {4 << 20, 16, 200'000, 128 * 1024});
+                const auto value = parseJson(std::string_view(reinterpret_cast<const char *>((*bytes)->data()), (*bytes)->size()),
+                                             {4 << 20, 16, 200'000, 128 * 1024});
                 if (const auto kept = value ? fromJson<std::vector<Notice>>(*value) : fail(ErrorCode::Malformed)) {
                     m_kept = *kept;
                     m_book = NoticeBook(*kept);

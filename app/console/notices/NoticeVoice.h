@@ -11,9 +11,9 @@ namespace redoubt::console {
 
 class Notices;
 
-/// How something is said to whoever sits there, or does not: by the system tray with its message where the desktop has one, otherwise by the line below
-/// the top bar; with the computer's sound, and the window's entry in the task bar asking to be looked at. The sound is the desktop's own (Qt Multimedia
-/// is no dependency of the product).
+/// How something is said to whoever sits there, or does not: by the system tray with its message where the desktop has one, otherwise by the line
+/// below the top bar; with the computer's sound, and the window's entry in the task bar asking to be looked at. The sound is the desktop's own (Qt
+/// Multimedia is no dependency of the product).
 class NoticeVoice : public QObject
 {
     Q_OBJECT

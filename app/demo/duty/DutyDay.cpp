@@ -83,8 +83,8 @@ struct ScriptedMatter
 };
 constexpr int toldMinutesAgo = 17; ///< when the first of them was missed, and the leader told
 constexpr auto matters = std::to_array<ScriptedMatter>({
-    {MatterSort::Incident, "市水务局门户首页疑似被篡改", "巡检发现，已电话核实，等待处置", "水务局门户现在怎样？", "已断开外网，待恢复", true, 47, -toldMinutesAgo,
-     420},
+    {MatterSort::Incident, "市水务局门户首页疑似被篡改", "巡检发现，已电话核实，等待处置", "水务局门户现在怎样？", "已断开外网，待恢复", true, 47,
+     -toldMinutesAgo, 420},
     {MatterSort::Incident, "县区C 门户网站无法访问", "县区C 值班室来电报告", "县区C 门户何时须有回音？", "半小时内", true, 22, 8, 300},
     {MatterSort::FollowUp, "互联网出口 B 丢包 1.8 %", "运营商工单 #5521 已受理，由主班跟踪", "出口 B 丢包该找谁？", "运营商，工单 #5521", true, 65, 0,
      39},
@@ -176,7 +176,8 @@ private:
                            m_accounts.find("demo-officer")->second,
                            "值班员01",
                            {leader, standing("demo-officer", "值班员01", "主班", false), standing("demo-officer2", "值班员02", "副班", false)}};
-        const Relief other{&third, m_accounts.find("demo-officer3")->second, "值班员03", {leader, standing("demo-officer3", "值班员03", "主班", false)}};
+        const Relief other{
+            &third, m_accounts.find("demo-officer3")->second, "值班员03", {leader, standing("demo-officer3", "值班员03", "主班", false)}};
         const Relief lead{&leading, leader.account, leader.name, {leader}};
         REDOUBT_TRY(playPastShifts(m_board, today, other, lead, m_start));
         m_shift = m_board.running()->id;

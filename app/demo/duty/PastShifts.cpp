@@ -14,11 +14,11 @@ using namespace duty;
 
 constexpr std::int64_t pastMinuteMs = 60'000;
 constexpr std::int64_t pastDayMs = 24 * 60 * pastMinuteMs;
-constexpr int lateShift = 3;        ///< days ago; its relief comes late
-constexpr int behalfShift = 1;      ///< days ago; who stood it had to leave, and the leader signs
-constexpr int lateBy = 12;          ///< minutes
-constexpr int preparedBefore = 9;   ///< minutes before duty passes
-constexpr int outgoingSigns = 4;    ///< likewise
+constexpr int lateShift = 3;      ///< days ago; its relief comes late
+constexpr int behalfShift = 1;    ///< days ago; who stood it had to leave, and the leader signs
+constexpr int lateBy = 12;        ///< minutes
+constexpr int preparedBefore = 9; ///< minutes before duty passes
+constexpr int outgoingSigns = 4;  ///< likewise
 
 struct PastLine
 {
@@ -68,27 +68,29 @@ public:
         REDOUBT_TRY(from.actor->awaitRecord(m_board.id(), shift));
         const auto begun = startOf(daysAgo);
         for (const auto &check : pastChecks)
-            REDOUBT_TRY(writeOn(m_board, *from.actor,
-                                drafts::checkDraft(m_board, shift, {check.item, false, {}, check.value, {}, {}}, hand(from, begun + 50 * pastMinuteMs))));
+            REDOUBT_TRY(
+                writeOn(m_board, *from.actor,
+                        drafts::checkDraft(m_board, shift, {check.item, false, {}, check.value, {}, {}}, hand(from, begun + 50 * pastMinuteMs))));
         for (const auto &line : pastLines)
             REDOUBT_TRY(writeOn(m_board, *from.actor,
                                 drafts::logDraft(m_board, shift, {line.sort, line.text, {}, {}, {}, {}}, from.account,
                                                  hand(from, begun + line.afterHours * 60 * pastMinuteMs))));
         const auto passes = begun + pastDayMs + (daysAgo == lateShift ? lateBy : -3) * pastMinuteMs;
         REDOUBT_TRY(writeOn(m_board, *from.actor,
-                            drafts::prepareDraft(m_board, shift, {standing(to, passes), "重保期间零报告每日 3 次", "值班电话 2 部，机房钥匙 2 把"}, from.account,
-                                                 hand(from, passes + -preparedBefore * pastMinuteMs))));
+                            drafts::prepareDraft(m_board, shift, {standing(to, passes), "重保期间零报告每日 3 次", "值班电话 2 部，机房钥匙 2 把"},
+                                                 from.account, hand(from, passes + -preparedBefore * pastMinuteMs))));
         const auto signedAt = passes + -outgoingSigns * pastMinuteMs;
         const bool onBehalf = daysAgo == behalfShift;
         if (onBehalf) {
-            REDOUBT_ASSIGN(auto consent, drafts::unsignedConsent(m_board, shift, drafts::OnBehalfWish{HandoverSide::Outgoing, from.account, leader.account, leader.name},
-                                                                 "身体不适，先行就医", leader.name, signedAt));
+            REDOUBT_ASSIGN(auto consent,
+                           drafts::unsignedConsent(m_board, shift,
+                                                   drafts::OnBehalfWish{HandoverSide::Outgoing, from.account, leader.account, leader.name},
+                                                   "身体不适，先行就医", leader.name, signedAt));
             REDOUBT_TRY(writeOn(m_board, *from.actor, drafts::consentDraft(m_board, std::move(consent), signer(leader))));
         }
         REDOUBT_TRY(writeOn(m_board, *from.actor, drafts::signOutgoingDraft(view(shift), signer(onBehalf ? leader : from), signedAt)));
         const auto next = startOf(daysAgo - 1);
-        REDOUBT_TRY(writeOn(m_board, *from.actor,
-                            drafts::takeOverDrafts(m_board, view(shift), signer(to), {next, next + pastDayMs, {}}, passes)));
+        REDOUBT_TRY(writeOn(m_board, *from.actor, drafts::takeOverDrafts(m_board, view(shift), signer(to), {next, next + pastDayMs, {}}, passes)));
         return from.actor->drained();
     }
 

@@ -20,7 +20,8 @@ struct Relief
 inline constexpr int pastShifts = 4; ///< behind the one that is stood; an even number
 
 /// The shifts before the one that begins at @p start: stood, handed over, read back and signed by both, one of them late, and
-/// one by @p leader on behalf of who had to leave. The last one hands over to @p today, who stand from then on. @p board is the office's, with its checklist.
+/// one by @p leader on behalf of who had to leave. The last one hands over to @p today, who stand from then on. @p board is the office's, with its
+/// checklist.
 [[nodiscard]] Result<void> playPastShifts(duty::OfficeBoard &board, const Relief &today, const Relief &other, const Relief &leader, Instant start);
 
 } // namespace redoubt::demo

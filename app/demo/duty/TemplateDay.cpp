@@ -45,7 +45,8 @@ public:
         if (!series)
             return fail(ErrorCode::NotFound, followed);
         auto next = series->latest().value;
-        drafts::TemplateWish wish{next.sort, next.name, today - 7, next.source, "通知主管单位由 15 分钟放宽为 20 分钟；加一步复盘", next.content, series->latest().id};
+        drafts::TemplateWish wish{next.sort,    next.name,          today - 7, next.source, "通知主管单位由 15 分钟放宽为 20 分钟；加一步复盘",
+                                  next.content, series->latest().id};
         for (auto &step : *wish.content.steps) {
             if (step.key == "unit")
                 step.minutes = 20;
@@ -78,8 +79,9 @@ public:
             const char *told;
             int minutesAgo;
         };
-        for (const auto &said : {Said{"confirm", "外网打开报错 502，首页未见篡改内容", "第 1 步完成：核实页面", 17}, Said{"leader", "", "第 2 步完成：报告带班领导", 14},
-                                 Said{"unit", "联络员已到机房", "第 3 步完成：通知主管单位", 8}}) {
+        for (const auto &said :
+             {Said{"confirm", "外网打开报错 502，首页未见篡改内容", "第 1 步完成：核实页面", 17}, Said{"leader", "", "第 2 步完成：报告带班领导", 14},
+              Said{"unit", "联络员已到机房", "第 3 步完成：通知主管单位", 8}}) {
             const auto view = m_procedures.at(id);
             if (!view)
                 return fail(ErrorCode::NotFound, "the procedure that was begun");

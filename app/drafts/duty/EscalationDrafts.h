@@ -10,7 +10,8 @@ namespace redoubt::drafts {
 [[nodiscard]] Result<store::Draft> escalationPlanDraft(const Id &office, const duty::EscalationBoard &board, duty::EscalationPlan plan,
                                                        const DutyHand &hand);
 
-/// What is to be written now by duty::escalationsWanted, each as a group of its own, so that one that the server does not take leaves the others alone.
+/// What is to be written now by duty::escalationsWanted, each as a group of its own, so that one that the server does not take leaves the others
+/// alone.
 [[nodiscard]] std::vector<std::vector<store::Draft>> escalationDrafts(const duty::OfficeBoard &office, const duty::EscalationBoard &board,
                                                                       const DutyHand &hand);
 

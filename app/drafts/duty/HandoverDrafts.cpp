@@ -92,7 +92,8 @@ Result<store::Draft> prepareDraft(const OfficeBoard &board, const Id &shift, con
     handover.shift = shift;
     handover.at = hand.now;
     handover.by = copiedName(hand.name, bounds::PersonName);
-    handover.sheet = board.sheetOf(shift, std::move(incoming), std::string(text::trimmed(wish.reminders)), std::string(text::trimmed(wish.things)), hand.now);
+    handover.sheet =
+        board.sheetOf(shift, std::move(incoming), std::string(text::trimmed(wish.reminders)), std::string(text::trimmed(wish.things)), hand.now);
     handover.digest = digestOfSheet(handover.sheet);
     return addOf(board.id(), handover);
 }

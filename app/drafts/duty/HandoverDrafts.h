@@ -15,8 +15,8 @@ struct HandoverWish
     std::string reminders;
     std::string things;
 };
-/// What @p account of the outgoing side, or a leader, hands over, as it stands now. Fails with NotFound, Forbidden (not one who stands), InvalidArgument (nobody
-/// takes over), or RuleViolated where duty has passed.
+/// What @p account of the outgoing side, or a leader, hands over, as it stands now. Fails with NotFound, Forbidden (not one who stands),
+/// InvalidArgument (nobody takes over), or RuleViolated where duty has passed.
 [[nodiscard]] Result<store::Draft> prepareDraft(const duty::OfficeBoard &board, const Id &shift, const HandoverWish &wish, const Id &account,
                                                 const DutyHand &hand);
 
@@ -42,8 +42,9 @@ struct Signer
 [[nodiscard]] Result<store::Draft> signOutgoingDraft(const duty::HandoverView &handover, const Signer &signer, Instant now);
 
 /// The incoming side's signature, the end of the shift and the beginning of the next, as one group: duty passes in one moment.
-/// @p plan: the next shift's times; its people are the sheet's, and who signs on behalf of one of them stands in for them. Who stands already in a shift
-/// beside this one (two began without seeing each other) goes on in that, and none is begun. Fails with Forbidden, RuleViolated while something is lacking, or as the signer does.
+/// @p plan: the next shift's times; its people are the sheet's, and who signs on behalf of one of them stands in for them. Who stands already in a
+/// shift beside this one (two began without seeing each other) goes on in that, and none is begun. Fails with Forbidden, RuleViolated while something
+/// is lacking, or as the signer does.
 [[nodiscard]] Result<std::vector<store::Draft>> takeOverDrafts(const duty::OfficeBoard &board, const duty::HandoverView &handover,
                                                                const Signer &signer, const ShiftPlan &plan, Instant now);
 

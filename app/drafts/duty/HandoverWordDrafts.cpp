@@ -67,8 +67,8 @@ Result<store::Draft> stepDraft(const OfficeBoard &board, const Id &shift, const 
     return addOf(board.id(), tick);
 }
 
-Result<HandoverConsent> unsignedConsent(const OfficeBoard &board, const Id &shift, const std::optional<OnBehalfWish> &onBehalf, const std::string &reason,
-                                        const std::string &leader, Instant now)
+Result<HandoverConsent> unsignedConsent(const OfficeBoard &board, const Id &shift, const std::optional<OnBehalfWish> &onBehalf,
+                                        const std::string &reason, const std::string &leader, Instant now)
 {
     const auto *stood = board.shift(shift);
     if (!stood)

@@ -41,8 +41,8 @@ StepMark markOf(const ProcedureView &procedure, const StepWish &wish, const Duty
 }
 } // namespace
 
-Result<store::Draft> procedureOfNewMatter(const Id &office, const Id &matter, const feed::BoardRecord<DutyTemplate> &procedure, const std::string &unit,
-                                          const DutyHand &hand)
+Result<store::Draft> procedureOfNewMatter(const Id &office, const Id &matter, const feed::BoardRecord<DutyTemplate> &procedure,
+                                          const std::string &unit, const DutyHand &hand)
 {
     if (procedure.value.sort != TemplateSort::Procedure || !procedure.value.content.steps)
         return fail(ErrorCode::InvalidArgument, "no procedure");

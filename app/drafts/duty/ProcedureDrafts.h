@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-/// What following a procedure at an open matter mints. Each act is told by a line of the running shift's log, which names the matter: so it is in what
-/// is signed at the handover. What the line says comes in as a text, for it is in the language of who writes it.
+/// What following a procedure at an open matter mints. Each act is told by a line of the running shift's log, which names the matter: so it is in
+/// what is signed at the handover. What the line says comes in as a text, for it is in the language of who writes it.
 namespace redoubt::drafts {
 
 /// @p procedure, a version that is in force, is begun at @p matter; its minutes run from now. @p unit: who published it. Fails with NotFound (no such
@@ -36,7 +36,7 @@ struct StepWish
 /// The matter is closed, and what is required and open of its procedure is left out for @p reason, in one group. Fails as closeDraft does, and with
 /// MissingReason where there is such a step and no reason.
 [[nodiscard]] Result<std::vector<store::Draft>> closeWithProcedureDrafts(const duty::OfficeBoard &board, const duty::ProcedureView &procedure,
-                                                                         const std::string &outcome, const std::string &reason, const std::string &told,
-                                                                         const DutyHand &hand);
+                                                                         const std::string &outcome, const std::string &reason,
+                                                                         const std::string &told, const DutyHand &hand);
 
 } // namespace redoubt::drafts

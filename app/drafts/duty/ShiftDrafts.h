@@ -27,7 +27,7 @@ struct ShiftPlan
     Instant endsAt;
     std::vector<duty::DutyPerson> people;
     std::optional<calendar::TimeZone> zone = std::nullopt; ///< the office's, for rounds at set hours; none: the shift has no rounds
-    std::optional<Id> checklist{}; ///< which it begins with; none: the list of the office that was made last
+    std::optional<Id> checklist{};                         ///< which it begins with; none: the list of the office that was made last
     std::vector<duty::CheckItem> items{}; ///< of that checklist, where it is written together with the shift; none: the office has it
 };
 
@@ -36,7 +36,8 @@ struct ShiftPlan
 
 /// A shift that begins now, with the plan's checklist; without one it has none.
 /// @p roundsFrom: rounds due before are not its own; none: those of half an hour ago and later are.
-[[nodiscard]] duty::Shift shiftOf(const duty::OfficeBoard &board, const ShiftPlan &plan, Instant now, std::optional<Instant> roundsFrom = std::nullopt);
+[[nodiscard]] duty::Shift shiftOf(const duty::OfficeBoard &board, const ShiftPlan &plan, Instant now,
+                                  std::optional<Instant> roundsFrom = std::nullopt);
 
 /// The office's first shift, or the one after a time in which nobody stood. Fails with RuleViolated while another is stood: that one is handed over.
 [[nodiscard]] Result<store::Draft> beginDraft(const duty::OfficeBoard &board, const ShiftPlan &plan, Instant now);

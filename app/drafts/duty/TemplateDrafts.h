@@ -26,10 +26,12 @@ struct TemplateWish
 
 /// The next version of a template in @p broadcast. Fails with InvalidArgument as duty::checkTemplate does, and with RuleViolated where a version has
 /// come since that they have not seen, or where it says what the latest says and holds from no other day.
-[[nodiscard]] Result<store::Draft> templateDraft(const duty::TemplateBoard &board, const Id &broadcast, const TemplateWish &wish, const DutyHand &hand);
+[[nodiscard]] Result<store::Draft> templateDraft(const duty::TemplateBoard &board, const Id &broadcast, const TemplateWish &wish,
+                                                 const DutyHand &hand);
 /// From @p from on none of that name holds. Fails with NotFound, MissingReason, or RuleViolated where that was said.
-[[nodiscard]] Result<store::Draft> withdrawalDraft(const duty::TemplateBoard &board, const Id &broadcast, duty::TemplateSort sort, const std::string &name,
-                                                   calendar::CivilDate from, const std::string &reason, const DutyHand &hand);
+[[nodiscard]] Result<store::Draft> withdrawalDraft(const duty::TemplateBoard &board, const Id &broadcast, duty::TemplateSort sort,
+                                                   const std::string &name, calendar::CivilDate from, const std::string &reason,
+                                                   const DutyHand &hand);
 /// All of a pack that says something new, in one group; importing it again mints nothing.
 [[nodiscard]] std::vector<store::Draft> packDrafts(const duty::TemplateBoard &board, const Id &broadcast, const duty::TemplatePack &pack,
                                                    calendar::CivilDate from, const DutyHand &hand);
@@ -45,6 +47,7 @@ struct TakenChecklist
     std::vector<duty::CheckItem> items; ///< of a list that is written by these drafts
 };
 /// A template is copied into the office once a version; @p unit: the name of the unit that published it.
-[[nodiscard]] TakenChecklist takenChecklist(const duty::OfficeBoard &office, const duty::ChecklistInUse &use, const std::string &unit, const NewId &newId);
+[[nodiscard]] TakenChecklist takenChecklist(const duty::OfficeBoard &office, const duty::ChecklistInUse &use, const std::string &unit,
+                                            const NewId &newId);
 
 } // namespace redoubt::drafts

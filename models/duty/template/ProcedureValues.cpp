@@ -61,9 +61,8 @@ std::vector<MatterRow> withProcedures(std::vector<MatterRow> rows, const duty::P
         if (!view)
             continue;
         row.procedure = text(view->procedure.value.name);
-        row.stepsDone = static_cast<int>(view->steps.size()) - static_cast<int>(std::count_if(view->steps.begin(), view->steps.end(), [](const auto &step) {
-                            return step.isOpen();
-                        }));
+        row.stepsDone = static_cast<int>(view->steps.size())
+            - static_cast<int>(std::count_if(view->steps.begin(), view->steps.end(), [](const auto &step) { return step.isOpen(); }));
         row.stepsAll = static_cast<int>(view->steps.size());
         if (const auto *next = view->next()) {
             row.step = text(next->step.text);

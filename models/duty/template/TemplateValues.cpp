@@ -25,8 +25,7 @@ TemplateValues templateValues(const duty::TemplateSeries &series, const Id &reco
     values.pending = version.pending;
     for (auto each = series.versions.rbegin(); each != series.versions.rend(); ++each)
         values.versions.push_back({each->id, each->value.version, text(each->value.from.toString()), each->value.withdrawn.value_or(false)});
-    const auto compared =
-        before ? std::ranges::find(series.versions, *before, &feed::BoardRecord<duty::DutyTemplate>::id) : series.versions.end();
+    const auto compared = before ? std::ranges::find(series.versions, *before, &feed::BoardRecord<duty::DutyTemplate>::id) : series.versions.end();
     if (compared != series.versions.end() && compared->id != version.id) {
         values.comparedWith = compared->id;
         values.comparedVersion = compared->value.version;

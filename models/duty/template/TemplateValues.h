@@ -28,12 +28,12 @@ struct TemplateValues
     duty::DutyTemplate shown;
     std::optional<Id> record; ///< of what is shown; none: it is not published yet
     QString unit;
-    QString publishedText;    ///< "2026-10-01 09:00"
+    QString publishedText; ///< "2026-10-01 09:00"
     bool own = false;
-    bool holds = false;       ///< today
+    bool holds = false; ///< today
     bool isComing = false;
-    bool inUse = false;       ///< the office's next shift begins with it
-    bool mayChoose = false;   ///< the office may be told to use it
+    bool inUse = false;     ///< the office's next shift begins with it
+    bool mayChoose = false; ///< the office may be told to use it
     bool mayPublish = false;
     bool versionTaken = false;
     bool pending = false;

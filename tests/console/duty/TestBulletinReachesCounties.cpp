@@ -82,10 +82,7 @@ class TestBulletinReachesCounties : public QObject, private testkit::ConsoleHous
     {
         return console.workbench() ? console.workbench()->area<console::DutyArea>().tab<console::BulletinTab>() : nullptr;
     }
-    duty::AnswerCounts countsAt(console::Console &city, const Id &bulletin)
-    {
-        return duty::countsOf(bulletins(city).answers(bulletin, channels()));
-    }
+    duty::AnswerCounts countsAt(console::Console &city, const Id &bulletin) { return duty::countsOf(bulletins(city).answers(bulletin, channels())); }
     static bool sheetSays(console::Console &console, const QString &words)
     {
         const auto labels = tabOf(console)->bulletinPage().sheet().findChildren<QLabel *>();
@@ -148,7 +145,8 @@ private Q_SLOTS:
         form = city->window().findChild<views::BulletinDialog *>();
         QVERIFY(form);
         Q_EMIT form->requested(older);
-        QVERIFY(std::ranges::any_of(form->findChildren<QLabel *>(), [](const QLabel *label) { return label->text().contains(QStringLiteral("什么都没有存")); }));
+        QVERIFY(std::ranges::any_of(form->findChildren<QLabel *>(),
+                                    [](const QLabel *label) { return label->text().contains(QStringLiteral("什么都没有存")); }));
         QVERIFY(form->isVisible());
         QCOMPARE(draft().value.body.summary, newer.body.summary);
         form->reject();
@@ -184,7 +182,8 @@ private Q_SLOTS:
         QVERIFY(bulletins(*city).remindersIn(channelA, bulletin).empty());
 
         // Feedback in.
-        Q_EMIT tabOf(*countyA)->bulletinPage().ownAnswer().feedbackRequested({bulletin, duty::FeedbackResult::Handled, QStringLiteral("3 套已升级"), {}});
+        Q_EMIT tabOf(*countyA)->bulletinPage().ownAnswer().feedbackRequested(
+            {bulletin, duty::FeedbackResult::Handled, QStringLiteral("3 套已升级"), {}});
         QTRY_COMPARE_WITH_TIMEOUT(countsAt(*city, bulletin).in(duty::AnswerState::Handled), 1, kPatience);
         QCOMPARE(countsAt(*city, bulletin).in(duty::AnswerState::NotAcknowledged), 1);
         QCOMPARE(tabOf(*countyA)->badge(), 0);
@@ -237,7 +236,8 @@ private Q_SLOTS:
             }(),
             kPatience);
         QCOMPARE(bulletins(*countyA).bulletin(*forged)->notVerified->code, ErrorCode::BadDigest);
-        QTRY_VERIFY_WITH_TIMEOUT(tabOf(*countyA) && tabOf(*countyA)->choose(QStringLiteral("duty.bulletin:") + QString::fromStdString(forged->toString())), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            tabOf(*countyA) && tabOf(*countyA)->choose(QStringLiteral("duty.bulletin:") + QString::fromStdString(forged->toString())), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(sheetSays(*countyA, QStringLiteral("不要据此通报处置")), kPatience);
         QVERIFY(!tabOf(*countyA)->bulletinPage().ownAnswer().acknowledgeButton()->isVisible());
         tabOf(*countyA)->answers().acknowledge(*forged);

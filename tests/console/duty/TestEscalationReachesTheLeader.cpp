@@ -41,8 +41,8 @@ private:
 constexpr std::int64_t minuteOfEscalation = 60'000;
 } // namespace
 
-/// A matter that nobody begins on for half an hour: the officer's console says so and writes who was told, the leader's has it after sync, the leader takes
-/// it, the officer sees that. Real consoles with their windows, a real server.
+/// A matter that nobody begins on for half an hour: the officer's console says so and writes who was told, the leader's has it after sync, the leader
+/// takes it, the officer sees that. Real consoles with their windows, a real server.
 class TestEscalationReachesTheLeader : public QObject, private testkit::ConsoleHouse
 {
     Q_OBJECT

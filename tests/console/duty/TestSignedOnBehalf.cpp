@@ -20,9 +20,9 @@
 
 using namespace redoubt;
 
-/// Who was to take over cannot be there. At the officer's console, with no network: a leader consents and lets the handover pass in a hold, by their own
-/// password, another officer signs on behalf and is on duty; then it is synced, and found and verified on another machine. Real consoles with their windows,
-/// a real server, TLS, SQLite.
+/// Who was to take over cannot be there. At the officer's console, with no network: a leader consents and lets the handover pass in a hold, by their
+/// own password, another officer signs on behalf and is on duty; then it is synced, and found and verified on another machine. Real consoles with
+/// their windows, a real server, TLS, SQLite.
 class TestSignedOnBehalf : public QObject, private testkit::ConsoleHouse
 {
     Q_OBJECT
@@ -93,7 +93,8 @@ private Q_SLOTS:
 
         auto officer = console("officer");
         comeBack(*officer, "officer");
-        QTRY_VERIFY_WITH_TIMEOUT(board(*officer, m_office) && board(*officer, m_office)->order() && !board(*officer, m_office)->holdsOf(Id()).empty(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(board(*officer, m_office) && board(*officer, m_office)->order() && !board(*officer, m_office)->holdsOf(Id()).empty(),
+                                 kPatience);
         auto &shift = shiftPage(*officer);
         Q_EMIT shift.beginRequested();
         QTRY_VERIFY_WITH_TIMEOUT(board(*officer, m_office)->running(), kPatience);
@@ -108,7 +109,8 @@ private Q_SLOTS:
         sign(*officer, duty::HandoverSide::Outgoing, m_officer);
         QTRY_VERIFY_WITH_TIMEOUT(handover().outgoing, kPatience);
 
-        views::ConsentWish wish{duty::HandoverSide::Incoming, m_next, m_other, m_leader, QStringLiteral("路上堵车"), QStringLiteral("not the password")};
+        views::ConsentWish wish{duty::HandoverSide::Incoming,      m_next, m_other, m_leader, QStringLiteral("路上堵车"),
+                                QStringLiteral("not the password")};
         Q_EMIT shift.consentRequested(wish);
         wish.password = QString::fromLatin1(kPassword);
         Q_EMIT shift.consentRequested(wish);

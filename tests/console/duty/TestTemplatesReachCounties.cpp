@@ -26,7 +26,8 @@
 using namespace redoubt;
 
 /// A city publishes a pack of templates. A county's officer, who may not, begins a shift with the city's checklist and follows its procedure at a
-/// matter; the relief takes duty over offline, goes on with the procedure, and keeps a version of their own. Real consoles, a real server, TLS, SQLite.
+/// matter; the relief takes duty over offline, goes on with the procedure, and keeps a version of their own. Real consoles, a real server, TLS,
+/// SQLite.
 class TestTemplatesReachCounties : public QObject, private testkit::ConsoleHouse
 {
     Q_OBJECT
@@ -57,8 +58,14 @@ class TestTemplatesReachCounties : public QObject, private testkit::ConsoleHouse
             qFatal("no account %s", name);
         return *id;
     }
-    static const duty::TemplateBoard &templates(console::Console &console) { return console::TemplateShelf::of(console.session()->desk()).templates(); }
-    static const duty::ProcedureBoard &procedures(console::Console &console) { return console::TemplateShelf::of(console.session()->desk()).procedures(); }
+    static const duty::TemplateBoard &templates(console::Console &console)
+    {
+        return console::TemplateShelf::of(console.session()->desk()).templates();
+    }
+    static const duty::ProcedureBoard &procedures(console::Console &console)
+    {
+        return console::TemplateShelf::of(console.session()->desk()).procedures();
+    }
     static const duty::OfficeBoard *board(console::Console &console, const Id &office)
     {
         return console.session() ? console::DutyShelf::of(console.session()->desk()).board(office) : nullptr;
@@ -67,7 +74,10 @@ class TestTemplatesReachCounties : public QObject, private testkit::ConsoleHouse
     {
         return console.workbench() ? console.workbench()->area<console::DutyArea>().tab<console::TemplateTab>() : nullptr;
     }
-    static views::ShiftPage &page(console::Console &console) { return console.workbench()->area<console::DutyArea>().tab<console::ShiftTab>()->shiftPage(); }
+    static views::ShiftPage &page(console::Console &console)
+    {
+        return console.workbench()->area<console::DutyArea>().tab<console::ShiftTab>()->shiftPage();
+    }
     void sign(console::Console &console, duty::HandoverSide side, const Id &account)
     {
         Q_EMIT page(console).signRequested(side);
@@ -181,8 +191,8 @@ private Q_SLOTS:
         auto *dialog = city->window().findChild<views::TemplateDialog *>();
         QVERIFY(dialog);
         Q_EMIT dialog->requested(form);
-        QTRY_COMPARE_WITH_TIMEOUT(templates(*officer).seriesOf(m_cityCast, duty::TemplateSort::Checklist, "网信办值班室检查清单")->versions.size(), 2U,
-                                  kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(templates(*officer).seriesOf(m_cityCast, duty::TemplateSort::Checklist, "网信办值班室检查清单")->versions.size(),
+                                  2U, kPatience);
         const auto before = board(*officer, m_office)->checks(first).size();
         QTRY_VERIFY_WITH_TIMEOUT(says(page(*officer), QStringLiteral("下一班")), kPatience);
 
@@ -202,7 +212,8 @@ private Q_SLOTS:
         // On another machine the relief goes on where the first officer stopped.
         auto next = console("next");
         enter(*next, "next");
-        QTRY_VERIFY_WITH_TIMEOUT(board(*next, m_office) && board(*next, m_office)->running() && board(*next, m_office)->running()->id == second, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(board(*next, m_office) && board(*next, m_office)->running() && board(*next, m_office)->running()->id == second,
+                                 kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(procedures(*next).at(open) && procedures(*next).at(open)->done() == 1, kPatience);
         Q_EMIT page(*next).matters()->procedureWanted(open);
         auto *others = next->window().findChild<views::ProcedureDialog *>();

@@ -104,8 +104,14 @@ class TestTemplates : public QObject
         refresh();
         return said;
     }
-    [[nodiscard]] ChecklistInUse inUse(int date) const { return m_templates.checklistFor(m_room->board, m_ownCast, {m_ownCast, m_cityCast}, day(date)); }
-    [[nodiscard]] TakenChecklist taken(int date) { return takenChecklist(m_room->board, inUse(date), "市网信办", [&] { return m_room->newId(); }); }
+    [[nodiscard]] ChecklistInUse inUse(int date) const
+    {
+        return m_templates.checklistFor(m_room->board, m_ownCast, {m_ownCast, m_cityCast}, day(date));
+    }
+    [[nodiscard]] TakenChecklist taken(int date)
+    {
+        return takenChecklist(m_room->board, inUse(date), "市网信办", [&] { return m_room->newId(); });
+    }
     void begin(int date)
     {
         auto &room = *m_room;
@@ -387,7 +393,9 @@ private Q_SLOTS:
         QVERIFY(write(procedureDrafts(room.board, matter, published(), "市网信办", "开始", hand(12))));
         QVERIFY(write(stepDrafts(room.board, at(matter), {"断网", StepOutcome::Done, ""}, "第 1 步完成", hand(20))));
         QCOMPARE(at(matter).owed().size(), 1U);
-        const auto close = [&](const char *reason) { return closeWithProcedureDrafts(room.board, at(matter), "误报", reason, "略过：报告", hand(40)); };
+        const auto close = [&](const char *reason) {
+            return closeWithProcedureDrafts(room.board, at(matter), "误报", reason, "略过：报告", hand(40));
+        };
         QCOMPARE(codeOf(write(close(""))), ErrorCode::MissingReason);
         const auto said = write(close("误报，无须上报"));
         QVERIFY2(said, said ? "" : said.error().detail.c_str());

@@ -200,7 +200,8 @@ void DemoOffice::check(const std::string &itemKey, CheckOutcome outcome, const s
     if (!value.empty())
         result.value = value;
     if (files > 0) {
-        result.files = std::vector<redoubt::feed::AttachedFile>(static_cast<std::size_t>(files), redoubt::feed::AttachedFile{"照片.jpg", "sha256:00", 1, {}, {}, {}});
+        result.files = std::vector<redoubt::feed::AttachedFile>(static_cast<std::size_t>(files),
+                                                                redoubt::feed::AttachedFile{"照片.jpg", "sha256:00", 1, {}, {}, {}});
     }
     result.at = when;
     result.by = typed(by);

@@ -25,17 +25,17 @@ namespace redoubt::views {
 namespace {
 constexpr int feedbackHeight = 96;
 constexpr int dropHeight = 56;
-}
+} // namespace
 
 OwnAnswerPane::OwnAnswerPane(QWidget *parent)
-    : QWidget(parent), m_head(new PaneHead(tr("Our answer"))), m_acknowledge(new Button(tr("Acknowledge"), ButtonKind::Primary, Icon::Check, ButtonSize::Large)),
-      m_form(new QWidget),
+    : QWidget(parent), m_head(new PaneHead(tr("Our answer"))),
+      m_acknowledge(new Button(tr("Acknowledge"), ButtonKind::Primary, Icon::Check, ButtonSize::Large)), m_form(new QWidget),
       m_result(new SegmentedControl({{BulletinWords::feedbackWord(duty::FeedbackResult::Checked)},
                                      {BulletinWords::feedbackWord(duty::FeedbackResult::Handled)},
                                      {BulletinWords::feedbackWord(duty::FeedbackResult::NoSuchSystem)}})),
       m_text(new QPlainTextEdit), m_field(new FormField(tr("What was found or done"), m_text)),
-      m_drop(new DropZone(tr("Drop screenshots or files here, or choose them"))), m_send(new Button(tr("Send feedback"), ButtonKind::Primary, Icon::Send)),
-      m_problem(paragraph({}, SmallType, Ink::Severity4))
+      m_drop(new DropZone(tr("Drop screenshots or files here, or choose them"))),
+      m_send(new Button(tr("Send feedback"), ButtonKind::Primary, Icon::Send)), m_problem(paragraph({}, SmallType, Ink::Severity4))
 {
     auto *column = columnLayout(this);
     column->addWidget(m_head);
@@ -88,7 +88,8 @@ OwnAnswerPane::OwnAnswerPane(QWidget *parent)
         m_sending = true;
         m_problem->hide();
         check();
-        Q_EMIT feedbackRequested({m_values.bulletin, static_cast<duty::FeedbackResult>(m_result->currentIndex()), m_text->toPlainText().trimmed(), m_files});
+        Q_EMIT feedbackRequested(
+            {m_values.bulletin, static_cast<duty::FeedbackResult>(m_result->currentIndex()), m_text->toPlainText().trimmed(), m_files});
     });
     m_result->setCurrentIndex(0);
     check();
@@ -125,7 +126,8 @@ void OwnAnswerPane::setValues(const models::OwnAnswerValues &values, bool mayAct
         if (!values.said.isEmpty())
             m_said->addWidget(paragraph(values.said));
         for (const auto &file : values.files)
-            m_said->addWidget(new ElidedLabel(file.name + QStringLiteral("   ") + BulletinWords::sizeText(file.size), SmallType, Weight::Regular, Ink::Text2));
+            m_said->addWidget(
+                new ElidedLabel(file.name + QStringLiteral("   ") + BulletinWords::sizeText(file.size), SmallType, Weight::Regular, Ink::Text2));
     }
     if (!values.reminders.isEmpty() && values.state <= duty::AnswerState::NoFeedback) {
         m_said->addWidget(new Label(tr("Reminders"), SmallType, Weight::Bold, Ink::Severity3));
@@ -143,7 +145,8 @@ void OwnAnswerPane::setValues(const models::OwnAnswerValues &values, bool mayAct
 void OwnAnswerPane::keep()
 {
     if (m_values.bulletin != Id())
-        m_typed[m_values.bulletin] = {m_result->currentIndex(), m_text->toPlainText(), m_files, m_sending, m_problem->isHidden() ? QString() : m_problem->text()};
+        m_typed[m_values.bulletin] = {m_result->currentIndex(), m_text->toPlainText(), m_files, m_sending,
+                                      m_problem->isHidden() ? QString() : m_problem->text()};
 }
 
 void OwnAnswerPane::bring(const Typed &typed)
@@ -208,7 +211,8 @@ void OwnAnswerPane::showFiles()
         auto *away = Button::iconOnly(Icon::Close, tr("Take away %1").arg(QFileInfo(path).fileName()));
         connect(away, &QPushButton::clicked, this, [this, path] {
             m_files.removeAll(path);
-            QMetaObject::invokeMethod(this, [this] { showFiles(); }, Qt::QueuedConnection); // not while its button is pressed
+            QMetaObject::invokeMethod(
+                this, [this] { showFiles(); }, Qt::QueuedConnection); // not while its button is pressed
         });
         row->addWidget(away);
         m_fileLines->addWidget(line);

@@ -17,8 +17,7 @@ namespace {
 constexpr int escalationCardWidth = 420;
 } // namespace
 
-EscalationCard::EscalationCard(const Values &values, QWidget *parent)
-    : KeptDialog(tr("Escalated"), values.mine ? tr("Take it") : QString(), parent)
+EscalationCard::EscalationCard(const Values &values, QWidget *parent) : KeptDialog(tr("Escalated"), values.mine ? tr("Take it") : QString(), parent)
 {
     auto *title = paragraph(values.title, LargeType, Ink::Text);
     title->setMinimumWidth(scaled(escalationCardWidth));

@@ -46,9 +46,10 @@ EscalationRulesDialog::EscalationRulesDialog(const duty::EscalationPlan &plan, b
     : KeptDialog(tr("Time limits and escalation"), mayWrite ? tr("Save") : QString(), parent), m_plan(plan),
       m_grade(new SegmentedControl({{tr("Ordinary matters")}, {tr("Critical matters")}}))
 {
-    body()->addWidget(paragraph(tr("Minutes are counted from the time that was missed. Whoever is told sees it on their console at once and takes it; "
-                                   "both are kept. A time limit holds for matters that are added from now on, escalation for all that are open."),
-                                BodyType, Ink::Text2));
+    body()->addWidget(
+        paragraph(tr("Minutes are counted from the time that was missed. Whoever is told sees it on their console at once and takes it; "
+                     "both are kept. A time limit holds for matters that are added from now on, escalation for all that are open."),
+                  BodyType, Ink::Text2));
     auto *grades = rowLayout(8);
     grades->addWidget(m_grade);
     grades->addStretch();
@@ -168,8 +169,8 @@ void EscalationRulesDialog::showGrade(bool critical)
 {
     m_critical = critical;
     for (const auto &line : m_lines) {
-        const auto rule = std::ranges::find_if(
-            m_plan.matters, [&](const duty::MatterRule &each) { return each.sort == line.sort && each.critical == critical; });
+        const auto rule =
+            std::ranges::find_if(m_plan.matters, [&](const duty::MatterRule &each) { return each.sort == line.sort && each.critical == critical; });
         const duty::MatterRule shown = rule == m_plan.matters.end() ? duty::MatterRule() : *rule;
         line.respond->setValue(static_cast<int>(shown.respondMinutes.value_or(0)));
         show(line.unanswered, shown.unanswered);

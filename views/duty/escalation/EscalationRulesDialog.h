@@ -15,8 +15,8 @@ namespace redoubt::views {
 
 class SegmentedControl;
 
-/// By when matters of each sort are answered and closed, and after how many minutes who is told when they are not: a line a sort, one grade at a time.
-/// Whoever may not write it reads it.
+/// By when matters of each sort are answered and closed, and after how many minutes who is told when they are not: a line a sort, one grade at a
+/// time. Whoever may not write it reads it.
 class EscalationRulesDialog : public KeptDialog
 {
     Q_OBJECT

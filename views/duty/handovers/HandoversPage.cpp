@@ -39,13 +39,14 @@ constexpr int leastOfHandovers = 600;
 
 HandoversPage::HandoversPage(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget),
-      m_empty(new EmptyState(tr("No handover yet"),
-                             tr("Once both officers have signed a handover, its sheet is kept here as it was signed: to be read, printed, exported and "
-                                "verified by anybody. The handover of the running shift is prepared on the page of the shift.")))
+      m_empty(
+          new EmptyState(tr("No handover yet"),
+                         tr("Once both officers have signed a handover, its sheet is kept here as it was signed: to be read, printed, exported and "
+                            "verified by anybody. The handover of the running shift is prepared on the page of the shift.")))
 {
     auto *whole = columnLayout(this);
-    m_empty->setPicture(
-        new FlowPicture({{Icon::Sign, tr("Two signatures"), true}, {Icon::File, tr("The sheet"), false}, {Icon::ShieldCheck, tr("Verification"), false}}));
+    m_empty->setPicture(new FlowPicture(
+        {{Icon::Sign, tr("Two signatures"), true}, {Icon::File, tr("The sheet"), false}, {Icon::ShieldCheck, tr("Verification"), false}}));
     auto *emptyBox = new Surface(Ground::Pane);
     columnLayout(emptyBox)->addWidget(m_empty, 1);
     m_stack->addWidget(emptyBox);
@@ -220,16 +221,15 @@ void HandoversPage::setHandover(const std::optional<models::PastHandoverValues> 
     m_late->setSpec({tr("%n min late", nullptr, static_cast<int>(handover->minutesLate)), Tone::Severity3, Icon::Clock});
     m_altered->setVisible(!handover->holds());
     const auto &continuity = handover->continuity;
-    m_continuityHead->setNote(continuity.extended > 0 ? tr("%L1 min = %L2 + extended %3").arg(continuity.minutes).arg(continuity.planned).arg(continuity.extended)
-                                  : continuity.extended < 0
-                                  ? tr("%L1 min = %L2 − early %3").arg(continuity.minutes).arg(continuity.planned).arg(-continuity.extended)
-                                  : tr("%L1 min").arg(continuity.minutes));
+    m_continuityHead->setNote(
+        continuity.extended > 0       ? tr("%L1 min = %L2 + extended %3").arg(continuity.minutes).arg(continuity.planned).arg(continuity.extended)
+            : continuity.extended < 0 ? tr("%L1 min = %L2 − early %3").arg(continuity.minutes).arg(continuity.planned).arg(-continuity.extended)
+                                      : tr("%L1 min").arg(continuity.minutes));
     m_gap->setSpec(continuity.hasGap ? ChipSpec{tr("There is a gap"), Tone::Severity4, Icon::Alert} : ChipSpec{tr("No gap"), Tone::Ok, Icon::Check});
     m_continuity->setContinuity(continuity);
-    m_continuityNote->setText(
-        continuity.extended > 0
-            ? tr("The outgoing officers were responsible until the incoming officer signed at %1.").arg(continuity.handedText)
-            : tr("Duty passed when the incoming officer signed at %1.").arg(continuity.handedText));
+    m_continuityNote->setText(continuity.extended > 0
+                                  ? tr("The outgoing officers were responsible until the incoming officer signed at %1.").arg(continuity.handedText)
+                                  : tr("Duty passed when the incoming officer signed at %1.").arg(continuity.handedText));
     m_marks->setMarks(handover->marks);
     m_aftermath->setMatters(handover->matters, handover->checkedAt);
     m_proof->setProof(*handover);

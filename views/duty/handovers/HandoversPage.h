@@ -28,8 +28,8 @@ class ProofPane;
 class TabStrip;
 
 /// Past handovers: the list, the sheet as it prints, and beside it who answered minute by minute, what became of the matters and whether it all
-/// verifies. Keys: J and K along the list, V verifies, E exports, Ctrl+P prints. Where there is little room the parts at the right take turns, and with
-/// less still list, sheet and right side do.
+/// verifies. Keys: J and K along the list, V verifies, E exports, Ctrl+P prints. Where there is little room the parts at the right take turns, and
+/// with less still list, sheet and right side do.
 class HandoversPage : public QWidget
 {
     Q_OBJECT

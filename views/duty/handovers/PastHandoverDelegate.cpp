@@ -72,7 +72,8 @@ void PastHandoverDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const int second = x + qMax(dayWidth + 6 + textWidth(small, weekday), scaled(72)) + 10;
     const QFont whoFont = textFont(BodyType, selected ? Weight::Bold : Weight::Regular);
     const int whoRoom = chipLeft - 8 - second;
-    drawText(*painter, QRect(second, y, whoRoom, line), inShort(index.data(PastHandoverModel::WhoRole).toString(), whoFont, whoRoom), whoFont, t.text);
+    drawText(*painter, QRect(second, y, whoRoom, line), inShort(index.data(PastHandoverModel::WhoRole).toString(), whoFont, whoRoom), whoFont,
+             t.text);
 
     y += line;
     drawText(*painter, QRect(x, y, second - x, line), index.data(PastHandoverModel::ClockTextRole).toString(), small, t.text2, Qt::AlignVCenter,
@@ -80,7 +81,9 @@ void PastHandoverDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     int noteX = second;
     if (index.data(PastHandoverModel::OfflineRole).toBool()) {
         const bool waits = index.data(models::PendingRole).toBool();
-        noteX += paintChip(*painter, noteX, y + line / 2, {waits ? tr("Waits") : tr("Offline"), Tone::Neutral, waits ? Icon::CloudUp : Icon::CloudOff}) + 6;
+        noteX +=
+            paintChip(*painter, noteX, y + line / 2, {waits ? tr("Waits") : tr("Offline"), Tone::Neutral, waits ? Icon::CloudUp : Icon::CloudOff})
+            + 6;
     }
     if (index.data(PastHandoverModel::OnBehalfRole).toBool())
         noteX += paintChip(*painter, noteX, y + line / 2, {tr("On behalf"), Tone::Severity2, Icon::Sign}) + 6;

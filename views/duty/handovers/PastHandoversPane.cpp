@@ -16,8 +16,9 @@
 namespace redoubt::views {
 
 PastHandoversPane::PastHandoversPane(QWidget *parent)
-    : QWidget(parent), m_head(new PaneHead(tr("Past handovers"))), m_filters(new SegmentedControl({{tr("All")}, {tr("Late")}, {tr("On behalf")}, {tr("Offline")}})),
-      m_list(new QListView), m_nothing(paragraph(tr("None of the handovers is like that."), BodyType, Ink::Text2)),
+    : QWidget(parent), m_head(new PaneHead(tr("Past handovers"))),
+      m_filters(new SegmentedControl({{tr("All")}, {tr("Late")}, {tr("On behalf")}, {tr("Offline")}})), m_list(new QListView),
+      m_nothing(paragraph(tr("None of the handovers is like that."), BodyType, Ink::Text2)),
       m_footIcon(new IconLabel(Icon::ShieldCheck, 14, Ink::Ok)), m_foot(new Label({}, SmallType, Weight::Regular, Ink::Text2))
 {
     auto *column = columnLayout(this);

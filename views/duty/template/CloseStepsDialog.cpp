@@ -25,7 +25,8 @@ CloseStepsDialog::CloseStepsDialog(const QString &title, const QStringList &owed
       m_outcomeField(new FormField(tr("How it was closed"), m_outcome)), m_reason(new QPlainTextEdit),
       m_reasonField(new FormField(tr("Why these steps are left out"), m_reason))
 {
-    body()->addWidget(new Banner(Tone::Severity3, Icon::Alert, tr("%n required step(s) of its procedure are not marked", nullptr, static_cast<int>(owed.size())),
+    body()->addWidget(new Banner(Tone::Severity3, Icon::Alert,
+                                 tr("%n required step(s) of its procedure are not marked", nullptr, static_cast<int>(owed.size())),
                                  owed.join(QLatin1Char('\n')), Banner::Form::Stacked));
     for (auto *edit : {m_outcome, m_reason}) {
         edit->setTabChangesFocus(true);

@@ -68,7 +68,9 @@ void ProcedureDialog::rebuild()
     m_built = true;
     setWindowTitle(m_values.name);
     QString head = tr("%1, version %2 of %3. Begun %4 by %5 at the matter “%6”.")
-                       .arg(m_values.name).arg(m_values.version).arg(m_values.unit, m_values.begunText, m_values.begunBy, m_values.title);
+                       .arg(m_values.name)
+                       .arg(m_values.version)
+                       .arg(m_values.unit, m_values.begunText, m_values.begunBy, m_values.title);
     if (m_values.replaced > 0)
         head += QLatin1Char(' ') + tr("It took the place of %n procedure(s) begun before, which stay in the record.", nullptr, m_values.replaced);
     m_head->setText(head);

@@ -45,7 +45,7 @@ private:
     Label *m_head;
     QWidget *m_steps = nullptr;
     QVBoxLayout *m_place;
-    QHash<QString, Label *> m_left; ///< what is left of a step's limit, by key
+    QHash<QString, Label *> m_left;  ///< what is left of a step's limit, by key
     QHash<QString, QString> m_notes; ///< what was typed and not sent yet, by key
     Label *m_problem;
 };

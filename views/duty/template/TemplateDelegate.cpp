@@ -64,11 +64,12 @@ void TemplateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         drawText(*painter, QRect(x, y, inside.right() + 1 - x, line), row.unit, small, t.text3);
     if (row.coming > 0) {
         y += line + 4;
-        const QString coming = row.comingEnds ? tr("withdrawn from %1").arg(row.comingFrom) : tr("version %1 from %2").arg(row.coming).arg(row.comingFrom);
+        const QString coming =
+            row.comingEnds ? tr("withdrawn from %1").arg(row.comingFrom) : tr("version %1 from %2").arg(row.coming).arg(row.comingFrom);
         const int side = scaled(14);
         paintIcon(*painter, Icon::Clock, t.tone(Tone::Accent).text, QRectF(inside.x(), y + (line - side) / 2.0, side, side));
-        drawText(*painter, QRect(inside.x() + side + 6, y, inside.width() - side - 6, line), coming, small, t.tone(Tone::Accent).text, Qt::AlignVCenter,
-                 Elide::Never);
+        drawText(*painter, QRect(inside.x() + side + 6, y, inside.width() - side - 6, line), coming, small, t.tone(Tone::Accent).text,
+                 Qt::AlignVCenter, Elide::Never);
     }
     painter->restore();
 }

@@ -50,10 +50,10 @@ QString templateTitle(const TemplateForm &form, bool isFirst)
 
 TemplateDialog::TemplateDialog(const TemplateForm &form, const std::optional<duty::DutyTemplate> &before, const QStringList &names, QWidget *parent)
     : KeptDialog(templateTitle(form, !before), tr("Publish"), parent), m_form(form), m_before(before), m_names(names),
-      m_turn(new SegmentedControl({{tr("Write")}, {tr("As it will stand")}})), m_turns(new QStackedWidget), m_name(new QLineEdit(text(form.wish.name))),
-      m_from(new QDateEdit(templateDay(form.wish.from))), m_source(new QLineEdit(text(form.wish.source))),
-      m_changes(new QLineEdit(text(form.wish.changes.value_or("")))), m_rows(new TemplateRowsEdit(form.wish.sort, form.wish.content)),
-      m_preview(new TemplateSheet)
+      m_turn(new SegmentedControl({{tr("Write")}, {tr("As it will stand")}})), m_turns(new QStackedWidget),
+      m_name(new QLineEdit(text(form.wish.name))), m_from(new QDateEdit(templateDay(form.wish.from))),
+      m_source(new QLineEdit(text(form.wish.source))), m_changes(new QLineEdit(text(form.wish.changes.value_or("")))),
+      m_rows(new TemplateRowsEdit(form.wish.sort, form.wish.content)), m_preview(new TemplateSheet)
 {
     new CharacterLimit(m_name, duty::bounds::TemplateName);
     new CharacterLimit(m_source, duty::bounds::TemplateSource);

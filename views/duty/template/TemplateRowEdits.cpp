@@ -45,10 +45,7 @@ QCheckBox *rowBox(TemplateRowEdit *row, const QString &name, bool value)
 }
 
 /// A row that is new has a key of its own, unlike any that was ever taken out.
-std::string keyOr(const std::string &known)
-{
-    return known.empty() ? QUuid::createUuid().toString(QUuid::Id128).left(12).toStdString() : known;
-}
+std::string keyOr(const std::string &known) { return known.empty() ? QUuid::createUuid().toString(QUuid::Id128).left(12).toStdString() : known; }
 
 std::string typedIn(const QLineEdit *edit) { return edit->text().trimmed().toStdString(); }
 

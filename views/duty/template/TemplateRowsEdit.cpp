@@ -21,8 +21,9 @@ TemplateRowsEdit::TemplateRowsEdit(duty::TemplateSort sort, const duty::Template
 {
     auto *column = columnLayout(this, {}, 4);
     column->addLayout(m_list);
-    auto *more = new Button(sort == duty::TemplateSort::Checklist ? tr("Add an item") : sort == duty::TemplateSort::Phrases ? tr("Add a phrase")
-                                                                                                                           : tr("Add a step"),
+    auto *more = new Button(sort == duty::TemplateSort::Checklist     ? tr("Add an item")
+                                : sort == duty::TemplateSort::Phrases ? tr("Add a phrase")
+                                                                      : tr("Add a step"),
                             ButtonKind::Ghost, Icon::Plus, ButtonSize::Small);
     auto *row = rowLayout();
     row->addWidget(more);

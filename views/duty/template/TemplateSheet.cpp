@@ -84,7 +84,8 @@ QWidget *TemplateSheet::makeBar()
                                         : tr("version %1, from %2").arg(each.version).arg(each.from));
     const auto shown = std::ranges::find(m_values.versions, m_values.record, [](const auto &each) { return std::optional(each.record); });
     version->setCurrentIndex(static_cast<int>(shown - m_values.versions.begin()));
-    connect(version, &QComboBox::activated, this, [this](int index) { Q_EMIT versionWanted(m_values.versions[static_cast<std::size_t>(index)].record); });
+    connect(version, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT versionWanted(m_values.versions[static_cast<std::size_t>(index)].record); });
     row->addWidget(version);
     if (m_values.versions.size() > 1) {
         auto *compare = new QComboBox;
@@ -99,7 +100,8 @@ QWidget *TemplateSheet::makeBar()
             if (m_values.comparedWith == each.record)
                 compare->setCurrentIndex(compare->count() - 1);
         }
-        connect(compare, &QComboBox::activated, this, [this, others](int index) { Q_EMIT comparisonWanted(others[static_cast<std::size_t>(index)]); });
+        connect(compare, &QComboBox::activated, this,
+                [this, others](int index) { Q_EMIT comparisonWanted(others[static_cast<std::size_t>(index)]); });
         row->addWidget(compare);
     }
     row->addStretch();
@@ -150,10 +152,11 @@ void TemplateSheet::buildHead(QVBoxLayout *column)
 {
     const auto &shown = m_values.shown;
     if (m_values.versionTaken)
-        column->addWidget(new Banner(Tone::Severity3, Icon::Alert, tr("Two versions have this number"),
-                                     tr("Two people published without seeing each other. What came last holds; look at both and publish one that holds "
-                                        "what both wanted."),
-                                     Banner::Form::Stacked));
+        column->addWidget(
+            new Banner(Tone::Severity3, Icon::Alert, tr("Two versions have this number"),
+                       tr("Two people published without seeing each other. What came last holds; look at both and publish one that holds "
+                          "what both wanted."),
+                       Banner::Form::Stacked));
     auto *line = new QWidget;
     auto *row = rowLayout(line, {}, 8);
     auto *title = new Label(text(shown.name), TitleType, Weight::Bold);
@@ -171,8 +174,9 @@ void TemplateSheet::buildHead(QVBoxLayout *column)
     auto *facts = new QWidget;
     auto *list = columnLayout(facts, {}, 4);
     const QString from = text(shown.from.toString());
-    list->addWidget(templateFact(tr("Version"), shown.withdrawn.value_or(false) ? tr("%1, from %2 on nothing of it holds").arg(shown.version).arg(from)
-                                                                                : tr("%1, holds from %2").arg(shown.version).arg(from)));
+    list->addWidget(templateFact(tr("Version"),
+                                 shown.withdrawn.value_or(false) ? tr("%1, from %2 on nothing of it holds").arg(shown.version).arg(from)
+                                                                 : tr("%1, holds from %2").arg(shown.version).arg(from)));
     if (!m_values.unit.isEmpty())
         list->addWidget(templateFact(tr("Published"), tr("%1, by %2, %3").arg(m_values.unit, text(shown.by), m_values.publishedText)));
     list->addWidget(templateFact(tr("Source"), text(shown.source)));
@@ -220,17 +224,23 @@ void TemplateSheet::buildRows(QVBoxLayout *column)
 {
     const auto lines = TemplateWords::lines(m_values.shown.content);
     if (lines.empty()) {
-        column->addWidget(paragraph(tr("This version says that the template is withdrawn. What was begun with an earlier version continues with that version."), BodyType,
-                                    Ink::Text2));
+        column->addWidget(
+            paragraph(tr("This version says that the template is withdrawn. What was begun with an earlier version continues with that version."),
+                      BodyType, Ink::Text2));
         return;
     }
     const bool numbered = m_values.shown.sort == duty::TemplateSort::Procedure;
     const auto before = m_values.before ? TemplateWords::lines(*m_values.before) : std::vector<TemplateLine>();
     if (m_values.comparedWith) {
-        const auto count = [&](RowChange change) { return static_cast<int>(std::ranges::count(m_values.differences, change, &duty::RowDifference::change)); };
+        const auto count = [&](RowChange change) {
+            return static_cast<int>(std::ranges::count(m_values.differences, change, &duty::RowDifference::change));
+        };
         const int moved = count(RowChange::Moved);
-        QString told = tr("Against version %1: %2 new, %3 taken out, %4 changed").arg(m_values.comparedVersion).arg(count(RowChange::Added))
-                           .arg(count(RowChange::Removed)).arg(count(RowChange::Changed));
+        QString told = tr("Against version %1: %2 new, %3 taken out, %4 changed")
+                           .arg(m_values.comparedVersion)
+                           .arg(count(RowChange::Added))
+                           .arg(count(RowChange::Removed))
+                           .arg(count(RowChange::Changed));
         if (moved > 0)
             told += tr(", %1 moved").arg(moved);
         column->addWidget(paragraph(told, BodyType, Ink::Text2));

@@ -23,11 +23,12 @@ constexpr int templatesNarrow = 312;
 
 TemplatesPage::TemplatesPage(QWidget *parent)
     : QWidget(parent), m_either(new QStackedWidget),
-      m_none(new EmptyState(tr("No templates yet"),
-                            tr("Checklists, phrases for the log and procedures that a unit publishes for its own duty office and for all units below. "
-                               "Each version holds from a day on; a shift keeps the one with which it began."))),
-      m_list(new TemplateListPane), m_middle(new QStackedWidget), m_sheet(new TemplateSheet),
-      m_why(paragraph(QString(), SmallType, Ink::Text2)), m_problem(paragraph(QString(), SmallType, Ink::Severity4))
+      m_none(
+          new EmptyState(tr("No templates yet"),
+                         tr("Checklists, phrases for the log and procedures that a unit publishes for its own duty office and for all units below. "
+                            "Each version holds from a day on; a shift keeps the one with which it began."))),
+      m_list(new TemplateListPane), m_middle(new QStackedWidget), m_sheet(new TemplateSheet), m_why(paragraph(QString(), SmallType, Ink::Text2)),
+      m_problem(paragraph(QString(), SmallType, Ink::Severity4))
 {
     m_none->setPicture(
         new FlowPicture({{Icon::Pen, tr("Write"), false}, {Icon::Megaphone, tr("Publish"), true}, {Icon::List, tr("Every shift"), false}}));

@@ -133,8 +133,7 @@ Result<std::vector<store::Draft>> ProcedureController::withProcedure(std::vector
     const auto *version = TemplateShelf::of(m_place.desk).templates().version(procedure);
     if (!version || opened.empty() || !opened.front().id)
         return opened;
-    REDOUBT_ASSIGN(auto begun,
-                   drafts::procedureOfNewMatter(m_office, *opened.front().id, *version, unitOf(version->stream).toStdString(), hand()));
+    REDOUBT_ASSIGN(auto begun, drafts::procedureOfNewMatter(m_office, *opened.front().id, *version, unitOf(version->stream).toStdString(), hand()));
     opened.push_back(std::move(begun));
     return opened;
 }

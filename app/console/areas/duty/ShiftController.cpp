@@ -39,7 +39,8 @@ drafts::Signer signerOf(const Id &account, const feed::SignedWord &word)
 } // namespace
 
 ShiftController::ShiftController(Workplace &place, const Id &office, views::ShiftPage &page, QObject *parent)
-    : QObject(parent), m_place(place), m_office(office), m_page(page), m_procedures(place, office, page, nullptr), m_refresh([this] { showAll(); }, this)
+    : QObject(parent), m_place(place), m_office(office), m_page(page), m_procedures(place, office, page, nullptr),
+      m_refresh([this] { showAll(); }, this)
 {
     m_page.setModels(&m_checks, &m_matters, &m_log);
     connect(&m_page, &views::ShiftPage::beginRequested, this, &ShiftController::begin);
@@ -430,8 +431,7 @@ void ShiftController::signedBy(const Asked &asked, const drafts::Signer &signer,
     auto passed = drafts::takeOverDrafts(*board(), *prepared, signer, plan, at);
     if (passed)
         passed->insert(passed->begin(), taken.drafts.begin(), taken.drafts.end());
-    commit(ShiftForm::Sign, std::move(passed),
-           tr("Duty has passed to %1").arg(models::text(m_place.desk.nameOf(signer.account))));
+    commit(ShiftForm::Sign, std::move(passed), tr("Duty has passed to %1").arg(models::text(m_place.desk.nameOf(signer.account))));
 }
 
 drafts::ShiftPlan ShiftController::nextPlan(Instant at) const

@@ -103,8 +103,8 @@ private:
     models::MatterModel m_matters;
     models::ShiftLogModel m_log;
     QPointer<views::SignDialog> m_signing;
-    std::optional<Id> m_chosen; ///< shift, where two are open
-    std::int64_t m_minute = 0;  ///< that was shown last: rounds and relief fall due by the clock
+    std::optional<Id> m_chosen;           ///< shift, where two are open
+    std::int64_t m_minute = 0;            ///< that was shown last: rounds and relief fall due by the clock
     std::unique_ptr<FileIntake> m_intake; ///< while files of a check are being sealed
     ProcedureController m_procedures;
     Refresh m_refresh;

@@ -115,7 +115,8 @@ QString TemplateController::whyNot() const
 {
     const auto unit = models::text(UnitShelf::of(place().desk).nameOf(m_seat.unit));
     if (!m_seat.broadcast)
-        return tr("%1 has no broadcast yet, so it publishes nothing. An administrator opens it; templates of the units above are read all the same.").arg(unit);
+        return tr("%1 has no broadcast yet, so it publishes nothing. An administrator opens it; templates of the units above are read all the same.")
+            .arg(unit);
     return mayPublish() ? QString() : tr("You read these templates. Duty leaders and keepers of content of %1 publish them.").arg(unit);
 }
 
@@ -137,7 +138,8 @@ calendar::CivilDate TemplateController::today() const
 std::optional<ChecklistInUse> TemplateController::inUse() const
 {
     const auto *office = m_seat.office ? DutyShelf::of(place().desk).board(*m_seat.office) : nullptr;
-    return office ? std::optional(board().checklistFor(*office, m_seat.broadcast, broadcastsUpward(place().desk, m_seat.unit), today())) : std::nullopt;
+    return office ? std::optional(board().checklistFor(*office, m_seat.broadcast, broadcastsUpward(place().desk, m_seat.unit), today()))
+                  : std::nullopt;
 }
 
 void TemplateController::gather()
@@ -210,7 +212,8 @@ void TemplateController::showCurrent()
     values.mayPublish = values.own && mayPublish();
     const auto used = inUse();
     const bool isChecklist = series->sort == TemplateSort::Checklist;
-    values.inUse = isChecklist && used && used->published && used->published->stream == series->broadcast && used->published->value.name == series->name;
+    values.inUse =
+        isChecklist && used && used->published && used->published->stream == series->broadcast && used->published->value.name == series->name;
     values.mayChoose = isChecklist && mayChoose() && series->inForceOn(today());
     m_page.setTemplate(values);
 }
@@ -264,8 +267,11 @@ void TemplateController::copy()
     form.wish = version->value;
     form.wish.from = today() + 1;
     form.wish.changes.reset();
-    form.wish.source =
-        tr("After “%1”, version %2, of %3").arg(models::text(version->value.name)).arg(version->value.version).arg(m_units[version->stream]).toStdString();
+    form.wish.source = tr("After “%1”, version %2, of %3")
+                           .arg(models::text(version->value.name))
+                           .arg(version->value.version)
+                           .arg(m_units[version->stream])
+                           .toStdString();
     openForm(form, std::nullopt);
 }
 

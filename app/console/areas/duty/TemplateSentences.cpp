@@ -23,9 +23,11 @@ QString TemplateSentences::notImported(const Error &error)
     switch (error.code) {
     case ErrorCode::TooLarge: return tr("The file is larger than a pack of templates may be (512 KiB). Nothing was imported.");
     case ErrorCode::UnsupportedVersion:
-        return tr("The file was made by a later version of the program (%1). Nothing was imported; update this console first.").arg(models::text(error.detail));
+        return tr("The file was made by a later version of the program (%1). Nothing was imported; update this console first.")
+            .arg(models::text(error.detail));
     case ErrorCode::NotFound: return tr("The file cannot be read. Nothing was imported.");
-    default: return tr("The file is no pack of templates, or a template in it does not hold: %1. Nothing was imported.").arg(models::text(error.detail));
+    default:
+        return tr("The file is no pack of templates, or a template in it does not hold: %1. Nothing was imported.").arg(models::text(error.detail));
     }
 }
 

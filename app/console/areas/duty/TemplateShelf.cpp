@@ -22,10 +22,7 @@ const TemplateShelf &TemplateShelf::of(const Desk &desk)
     return *shelf;
 }
 
-Shelf::Reads TemplateShelf::reads() const
-{
-    return {{}, {DutyTemplate::Kind, ChecklistChoice::Kind, MatterProcedure::Kind, StepMark::Kind}, {}};
-}
+Shelf::Reads TemplateShelf::reads() const { return {{}, {DutyTemplate::Kind, ChecklistChoice::Kind, MatterProcedure::Kind, StepMark::Kind}, {}}; }
 
 void TemplateShelf::take(const store::RecordView &view)
 {
