@@ -4284,6 +4284,14 @@ of a signature: who signed, and who was meant to</extracomment>
     </message>
 </context>
 <context>
+    <name>redoubt::views::CallerChoice</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who calls, and their number</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::CapReviewPanel</name>
     <message>
         <source>Look at them</source>

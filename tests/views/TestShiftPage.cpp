@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/TestRegistry.h"
 #include "tests/views/DemoShift.h"
+#include "views/duty/CallerChoice.h"
 #include "views/duty/CheckEntryBar.h"
 #include "views/duty/ChecklistPane.h"
 #include "views/duty/HandoverPane.h"
@@ -16,6 +17,7 @@
 #include "views/theme/Theme.h"
 #include "views/widgets/Button.h"
 
+#include <QCompleter>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -79,6 +81,40 @@ private Q_SLOTS:
         qputenv("TZ", "Asia/Shanghai");
         QLocale::setDefault(QLocale(QLocale::English));
         m_theme.apply();
+    }
+
+    /// The directory of liaisons is at the line where calls are written down.
+    void whoCallsIsFoundInTheDirectory()
+    {
+        LogEntryLine line;
+        line.callers()->setCallers(
+            {{QStringLiteral("县区A 联络员01"), QStringLiteral("8011")}, {QStringLiteral("县区B 联络员02"), QStringLiteral("010-8012")}});
+        QLineEdit *who = nullptr;
+        QLineEdit *phone = nullptr;
+        for (auto *edit : line.findChildren<QLineEdit *>()) {
+            if (edit->accessibleName() == QStringLiteral("Telephone number"))
+                phone = edit;
+            if (edit->completer())
+                who = edit;
+        }
+        QVERIFY(who && phone);
+        phone->setText(QStringLiteral("010 8012"));
+        Q_EMIT phone->editingFinished();
+        QCOMPARE(who->text(), QStringLiteral("县区B 联络员02"));
+        phone->setText(QStringLiteral("8011"));
+        Q_EMIT phone->editingFinished();
+        QCOMPARE(who->text(), QStringLiteral("县区B 联络员02")); // what stands is not written over
+        who->clear();
+        phone->setText(QStringLiteral("12345"));
+        Q_EMIT phone->editingFinished();
+        QCOMPARE(who->text(), QString()); // nobody's
+
+        auto *completer = who->completer();
+        completer->setCompletionPrefix(QStringLiteral("联络员01"));
+        QCOMPARE(completer->completionCount(), 1);
+        Q_EMIT completer->activated(completer->currentIndex());
+        QTRY_COMPARE(phone->text(), QStringLiteral("8011"));
+        QCOMPARE(who->text(), QStringLiteral("县区A 联络员01"));
     }
 
     void aNumberIsTypedWhereItsRowIs()

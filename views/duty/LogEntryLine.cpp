@@ -2,6 +2,7 @@
 #include "views/duty/LogEntryLine.h"
 
 #include "duty/kinds/ShiftLimits.h"
+#include "views/duty/CallerChoice.h"
 #include "views/duty/DutyWords.h"
 #include "views/duty/template/PhraseButton.h"
 #include "views/widgets/Button.h"
@@ -53,6 +54,7 @@ LogEntryLine::LogEntryLine(QWidget *parent)
     new CharacterLimit(m_phone, duty::bounds::PhoneText);
     m_problem->hide();
 
+    m_callers = new CallerChoice(m_caller, m_phone, this);
     for (QLineEdit *edit : {m_text, m_caller, m_phone})
         edit->installEventFilter(this);
     connect(alone, &QPushButton::clicked, this, &LogEntryLine::belongToNothing);

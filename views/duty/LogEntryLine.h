@@ -11,6 +11,7 @@ class QLineEdit;
 namespace redoubt::views {
 
 class Button;
+class CallerChoice;
 class ElidedLabel;
 class Label;
 class PhraseButton;
@@ -30,6 +31,9 @@ public:
 
     /// Phrases that may go into the line.
     [[nodiscard]] PhraseButton *phrases() const { return m_phrases; }
+
+    /// Whom a call may be from.
+    [[nodiscard]] CallerChoice *callers() const { return m_callers; }
 
     void showFailure(const QString &why);
     void showDone();
@@ -53,6 +57,7 @@ private:
     QWidget *m_call;
     QLineEdit *m_caller;
     QLineEdit *m_phone;
+    CallerChoice *m_callers = nullptr;
     QComboBox *m_sort;
     QLineEdit *m_text;
     PhraseButton *m_phrases;

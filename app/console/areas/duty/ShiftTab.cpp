@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/duty/ShiftTab.h"
 
+#include "app/console/areas/duty/BulletinShelf.h"
 #include "app/console/areas/duty/TemplateShelf.h"
+#include "app/console/areas/duty/UnitShelf.h"
 #include "app/console/session/Session.h"
 #include "duty/due/OfficeDue.h"
 #include "models/Text.h"
+#include "views/duty/CallerChoice.h"
+#include "views/duty/LogEntryLine.h"
+#include "views/duty/LogPane.h"
 #include "views/duty/ShiftPage.h"
 
 namespace redoubt::console {
@@ -26,6 +31,29 @@ ShiftTab::ShiftTab(const AreaPlace &place, const DutySeat &seat)
     connect(&m_escalation, &EscalationController::failed, this, &ShiftTab::failed);
     connect(&m_shift, &ShiftController::saved, this, &ShiftTab::saved);
     connect(&m_shift, &ShiftController::changed, this, &ShiftTab::changed);
+    connect(&BulletinShelf::of(m_place.session.desk()), &BulletinShelf::bulletinsChanged, this, &ShiftTab::showCallers);
+    connect(&UnitShelf::of(m_place.session.desk()), &UnitShelf::unitsChanged, this, &ShiftTab::showCallers);
+    showCallers();
+}
+
+void ShiftTab::showCallers()
+{
+    const auto &desk = m_place.session.desk();
+    const auto *office = DutyShelf::of(desk).board(m_office);
+    if (!office)
+        return;
+    const auto &units = UnitShelf::of(desk);
+    const auto &unit = office->office()->value.unit;
+    std::vector<views::KnownCaller> callers;
+    const auto add = [&](const Id &channel, const std::string &of) {
+        for (const auto &contact : BulletinShelf::of(desk).board().contacts(channel))
+            callers.push_back({models::text(of) + QLatin1Char(' ') + models::text(contact.value.name), models::text(contact.value.phone)});
+    };
+    for (const auto &below : units.channelsBelow(unit))
+        add(below.channel, below.name);
+    if (const auto own = units.ownChannel(unit))
+        add(*own, units.nameOf(unit));
+    m_page->log()->entry()->callers()->setCallers(callers);
 }
 
 QString ShiftTab::title() const { return tr("Shift and handover"); }

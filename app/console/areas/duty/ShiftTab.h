@@ -36,6 +36,8 @@ public:
 
 private:
     [[nodiscard]] Waiting wordsOf(const duty::DueItem &item) const;
+    /// The liaisons of the units below and of the own one, whom a call may be from.
+    void showCallers();
 
     AreaPlace m_place;
     Id m_office;
