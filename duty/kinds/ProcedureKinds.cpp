@@ -64,7 +64,7 @@ void declareProcedureKinds(feed::KindRegistry &registry)
     registry.declare(std::move(procedure));
 
     auto step = entry<StepMark>(writers::ofShifts(), office);
-    feed::boundTexts(step, {{"step", 1, bounds::StepKey}, {"note", 0, bounds::StepNote}, {"by", 1, bounds::PersonName}});
+    feed::boundTexts(step, {{"step", 1, bounds::ProcedureStepKey}, {"note", 0, bounds::StepNote}, {"by", 1, bounds::PersonName}});
     feed::boundCopied(step, {"by"});
     step.validate = validateStep;
     registry.declare(std::move(step));

@@ -27,7 +27,7 @@ Result<void> checkKeys(const std::vector<T> &rows, std::size_t most)
         return fail(ErrorCode::InvalidArgument, "between 1 and " + std::to_string(most) + " rows");
     std::set<std::string_view> keys;
     for (const auto &row : rows) {
-        REDOUBT_TRY(feed::checkText(row.key, 1, bounds::StepKey));
+        REDOUBT_TRY(feed::checkText(row.key, 1, bounds::ProcedureStepKey));
         if (!keys.insert(row.key).second)
             return refuseRow(row.key, "two rows have this key");
     }

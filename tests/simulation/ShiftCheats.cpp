@@ -66,7 +66,7 @@ void Shifts::cheat(const Desk &desk, const Id &shift)
         made.shift = shift;
         made.at = now;
         made.by = name;
-        made.sheet = board.sheetOf(shift, plan.people, "", "");
+        made.sheet = board.sheetOf(shift, plan.people, "", "", now);
         made.digest = duty::digestOfSheet(made.sheet);
         const auto id = desk.console.cache().newId();
         std::vector<store::Draft> drafts{addOf(office, made, id)};
