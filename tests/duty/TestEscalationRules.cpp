@@ -211,7 +211,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(EscalationPlan)
-
 REDOUBT_TEST(TestEscalationRules)
 #include "TestEscalationRules.moc"

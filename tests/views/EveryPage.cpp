@@ -445,8 +445,8 @@ Shown makeShown(const QString &name, const QString &before)
     if (name.startsWith(QLatin1String("handovers")))
         return handoversPage(name, typed);
     if (name == QLatin1String("dialog-matter") || name == QLatin1String("dialog-prepare") || name == QLatin1String("dialog-sentence")
-        || name.startsWith(QLatin1String("dialog-escalation")))
-        || name == QLatin1String("dialog-consent") || name == QLatin1String("dialog-let-go") || name == QLatin1String("dialog-order"))
+        || name.startsWith(QLatin1String("dialog-escalation")) || name == QLatin1String("dialog-consent") || name == QLatin1String("dialog-let-go")
+        || name == QLatin1String("dialog-order"))
         return alone(shiftDialog(name, typed));
     if (name.startsWith(QLatin1String("dialog-roster")))
         return alone(demoRosterDialog(name, typed.before()));

@@ -183,7 +183,7 @@ private Q_SLOTS:
         QCOMPARE(said.count(), 0);
 
         // What comes while there is no network comes from local records.
-        Q_EMIT page(*officer).matterRequested({duty::MatterSort::Other, QStringLiteral("网络断了"), {}, {}, false, {}, {}, 5, {}});
+        Q_EMIT page(*officer).matterRequested({duty::MatterSort::Other, QStringLiteral("网络断了"), {}, {}, false, {}, {}, {}, 5, {}, false});
         QTRY_COMPARE_WITH_TIMEOUT(said.count(), 1, kPatience);
         QVERIFY(said[0][1].toString().contains(QStringLiteral("网络断了")));
         m_house->plugIn();

@@ -116,7 +116,7 @@ class TestTemplates : public QObject
     {
         auto &room = *m_room;
         auto list = taken(date);
-        ShiftPlan plan{DutyRoom::at(0), DutyRoom::at(1440), {DutyRoom::person(room.officer, "值班员01", "主班")}, list.list};
+        ShiftPlan plan{DutyRoom::at(0), DutyRoom::at(1440), {DutyRoom::person(room.officer, "值班员01", "主班")}, {}, list.list, list.items};
         const auto begun = beginDraft(room.board, plan, DutyRoom::at(0));
         QVERIFY(begun);
         list.drafts.push_back(*begun);
@@ -132,7 +132,7 @@ class TestTemplates : public QObject
         QVERIFY(write(prepareDraft(room.board, room.running(), wish, room.officer, hand(minutes))));
         QVERIFY(write(signOutgoingDraft(room.handover(), room.signer(room.officer), DutyRoom::at(minutes + 1))));
         auto list = taken(date);
-        const ShiftPlan plan{DutyRoom::at(1440), DutyRoom::at(2880), {}, list.list};
+        const ShiftPlan plan{DutyRoom::at(1440), DutyRoom::at(2880), {}, {}, list.list, list.items};
         const auto passed = takeOverDrafts(room.board, room.handover(), room.signer(room.next), plan, DutyRoom::at(minutes + 2));
         QVERIFY2(passed, passed ? "" : passed.error().detail.c_str());
         list.drafts.insert(list.drafts.end(), passed->begin(), passed->end());
