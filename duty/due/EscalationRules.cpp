@@ -11,7 +11,7 @@
 namespace redoubt::duty {
 
 namespace {
-constexpr std::int64_t stepMinuteMs = 60'000;
+constexpr std::int64_t escalationMinuteMs = 60'000;
 constexpr std::size_t keyDigits = 32;
 
 constexpr MatterSort everySort[] = {MatterSort::Incident,   MatterSort::FollowUp,  MatterSort::Bulletin,
@@ -127,6 +127,6 @@ std::string escalationKey(const Escalation &escalation)
     return toHex(ByteView(digest.bytes)).substr(0, keyDigits);
 }
 
-Instant comesAt(const EscalationStep &step, Instant due) { return due + step.afterMinutes * stepMinuteMs; }
+Instant comesAt(const EscalationStep &step, Instant due) { return due + step.afterMinutes * escalationMinuteMs; }
 
 } // namespace redoubt::duty

@@ -31,8 +31,7 @@ std::vector<ItemRounds> roundsOf(const std::vector<CheckItem> &items, Instant st
             }
         }
         std::ranges::sort(rounds.due);
-        const auto [again, end] = std::ranges::unique(rounds.due);
-        rounds.due.erase(again, end);
+        rounds.due.erase(std::unique(rounds.due.begin(), rounds.due.end()), rounds.due.end());
         if (rounds.due.size() > static_cast<std::size_t>(bounds::RoundsOfShift))
             rounds.due.resize(static_cast<std::size_t>(bounds::RoundsOfShift));
         if (!rounds.due.empty())

@@ -145,7 +145,7 @@ private Q_SLOTS:
         QTest::newRow("before its time") << false << "2026-04-16T02:40:00+08:00" << QStringList{respond, relief} << QStringList{}
                                          << "2026-04-16T02:41:00+08:00";
         QTest::newRow("nobody was told yet") << false << "2026-04-16T02:41:00+08:00" << QStringList{respond, relief}
-                                             << QStringList{QStringLiteral("Leader 带班领导A")} << "2026-04-16T03:11:00+08:00";
+                                             << QStringList{QStringLiteral("leader 带班领导A")} << "2026-04-16T03:11:00+08:00";
         QTest::newRow("the leader was told and has not taken it")
             << true << "2026-04-16T02:45:00+08:00" << QStringList{QStringLiteral("take 门户网站无法访问, 带班领导A"), respond, relief}
             << QStringList{} << "2026-04-16T03:11:00+08:00";

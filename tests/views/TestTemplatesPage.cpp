@@ -413,7 +413,7 @@ private Q_SLOTS:
         steps.setValues(procedureInTheMiddle());
         steps.setNow(Instant{1'791'000'000'000} + 43 * templateTestMinuteMs);
         (void)testing::picture(steps, {720, 680}, QStringLiteral("procedure-steps-") + name);
-        QCOMPARE(testing::clippedTexts(steps), QStringList());
+        QCOMPARE(testing::clippedTexts(steps).join(QLatin1Char(10)), QString());
 
         const auto &checklist = demo.called("网信办值班室检查清单").latest();
         TemplateDialog form({checklist.value, checklist.id}, checklist.value, {}, nullptr);

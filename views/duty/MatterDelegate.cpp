@@ -171,7 +171,8 @@ void MatterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     int noteX = x;
     if (const ChipSpec critical = criticalChip(index); !critical.text.isEmpty())
         noteX += paintChip(*painter, x - 2, y + line / 2, critical) + 6;
-    if (const ChipSpec escalated = escalationChip(index, right - noteX); !escalated.text.isEmpty())
+    const ChipSpec escalated = escalationChip(index, right - noteX);
+    if (!escalated.text.isEmpty())
         noteX += paintChip(*painter, noteX - 2, y + line / 2, escalated) + 6;
     if (index.data(models::PendingRole).toBool()) {
         const int side = scaled(14);
@@ -196,8 +197,10 @@ void MatterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (const QString tracker = index.data(MatterModel::TrackerRole).toString(); !tracker.isEmpty())
         note << tr("followed by %1").arg(tracker);
     note.removeAll(QString());
-    drawText(*painter, QRect(noteX, y, right - noteX, line), note.join(QStringLiteral("  ")).replace(QLatin1Char('\n'), QLatin1Char(' ')),
-             textFont(SmallType), t.text2);
+    const QString said = note.join(QStringLiteral("  ")).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    // Behind who was told it stands whole or not at all: the tooltip has it.
+    if (escalated.text.isEmpty() || textWidth(textFont(SmallType), said) <= right - noteX)
+        drawText(*painter, QRect(noteX, y, right - noteX, line), said, textFont(SmallType), t.text2);
     paintClock(*painter, clockPlace, index);
     paintButtons(*painter, option, index);
     painter->restore();

@@ -38,7 +38,10 @@ class TestShiftIsHandedOver : public QObject, private testkit::ConsoleHouse
     {
         return console.session() ? console::DutyShelf::of(console.session()->desk()).board(id) : nullptr;
     }
-    static views::ShiftPage &page(console::Console &console) { return console.workbench()->area<console::DutyArea>().tab<console::ShiftTab>()->shiftPage(); }
+    static views::ShiftPage &page(console::Console &console)
+    {
+        return console.workbench()->area<console::DutyArea>().tab<console::ShiftTab>()->shiftPage();
+    }
     static duty::CheckItem temperature()
     {
         duty::CheckItem item;

@@ -21,6 +21,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <set>
+
 #include <algorithm>
 
 using namespace redoubt;
@@ -110,6 +112,15 @@ class TestTemplatesReachCounties : public QObject, private testkit::ConsoleHouse
         Q_EMIT dialog->requested(from);
     }
 
+    /// Items of the list that @p shift keeps; those with rounds stand several times on its page.
+    std::size_t itemsIn(console::Console &console, const Id &shift) const
+    {
+        std::set<std::string> items;
+        for (const auto &check : board(console, m_office)->checks(shift))
+            items.insert(check.item.key);
+        return items.size();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -158,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(board(*officer, m_office)->checks(first).size() > 10);
         const auto &copies = board(*officer, m_office)->copiedChecklists();
         QCOMPARE(copies.size(), 1U);
-        QCOMPARE(copies.begin()->second.value.origin.unit, std::string("市网信办"));
+        QCOMPARE(copies.begin()->second.value.origin.unit, std::string("Bureau"));
         QCOMPARE(templates(*officer).isFaithful(copies.begin()->second.value), std::optional(true));
 
         // A matter that runs a procedure from its beginning.
@@ -193,7 +204,7 @@ private Q_SLOTS:
         Q_EMIT dialog->requested(form);
         QTRY_COMPARE_WITH_TIMEOUT(templates(*officer).seriesOf(m_cityCast, duty::TemplateSort::Checklist, "网信办值班室检查清单")->versions.size(),
                                   2U, kPatience);
-        const auto before = board(*officer, m_office)->checks(first).size();
+        const auto before = itemsIn(*officer, first);
         QTRY_VERIFY_WITH_TIMEOUT(says(page(*officer), QStringLiteral("下一班")), kPatience);
 
         // Relief, offline, at one console.
@@ -205,8 +216,8 @@ private Q_SLOTS:
         sign(*officer, duty::HandoverSide::Incoming, m_next);
         QTRY_VERIFY_WITH_TIMEOUT(board(*officer, m_office)->running()->id != first, kPatience);
         const Id second = board(*officer, m_office)->running()->id;
-        QCOMPARE(board(*officer, m_office)->checks(second).size(), before - 1);
-        QCOMPARE(board(*officer, m_office)->checks(first).size(), before);
+        QCOMPARE(itemsIn(*officer, second), before - 1);
+        QCOMPARE(itemsIn(*officer, first), before);
         m_house->plugIn();
 
         // On another machine the relief goes on where the first officer stopped.

@@ -53,11 +53,13 @@ class TestTwoCountiesAndACity : public QObject, private testkit::CityHouse
             if (label->isVisibleTo(&bulletinPage(*m_commander)) && figure.match(label->text()).hasMatch())
                 read.answers << label->text();
         }
-        for (const auto &row : receipts.rows()) {
-            if (row.unit == m_countyA)
-                read.a = row.state;
-            else if (row.unit == m_countyB)
-                read.b = row.state;
+        // The pane lists those that have not acknowledged first; the answers of all are what it is made of.
+        const std::vector<duty::UnitChannel> channels{{m_countyA, channel(m_countyA)}, {m_countyB, channel(m_countyB)}};
+        for (const auto &answer : bulletins(*m_commander).answers(m_bulletin, channels)) {
+            if (answer.unit == m_countyA)
+                read.a = answer.state;
+            else if (answer.unit == m_countyB)
+                read.b = answer.state;
         }
         read.past = countsAt(m_past);
         read.ahead = countsAt(m_ahead);
@@ -137,7 +139,8 @@ private Q_SLOTS:
     void theCommandersPagesAreRightAtEveryStep()
     {
         m_commander = entered("commander");
-        m_leader = entered("leader");
+        m_leader = console("leader"); // the schedule was published there already
+        comeBack(*m_leader, "leader");
         m_a = entered("county-a");
         m_b = entered("county-b");
         QTRY_VERIFY_WITH_TIMEOUT(reports(*m_commander) && collected(*m_commander).asked && tab<console::BulletinTab>(*m_commander), kPatience);

@@ -16,7 +16,7 @@
 namespace redoubt::views {
 
 namespace {
-constexpr int closeStepsWidth = 460;
+constexpr int closeStepsWidth = 420;
 constexpr int closeStepsHeight = 72;
 } // namespace
 

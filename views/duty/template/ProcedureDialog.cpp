@@ -19,7 +19,7 @@
 namespace redoubt::views {
 
 namespace {
-constexpr int procedureWidth = 600;
+constexpr int procedureWidth = 560; // beside a scroll bar, too
 constexpr int stepNumberWidth = 24;
 } // namespace
 
