@@ -17,6 +17,7 @@
 #include "views/duty/template/TemplateSheet.h"
 #include "views/duty/template/TemplatesPage.h"
 #include "views/theme/Theme.h"
+#include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
 
 #include <QComboBox>
@@ -412,7 +413,7 @@ private Q_SLOTS:
         steps.setMayWrite(true);
         steps.setValues(procedureInTheMiddle());
         steps.setNow(Instant{1'791'000'000'000} + 43 * templateTestMinuteMs);
-        (void)testing::picture(steps, {720, 680}, QStringLiteral("procedure-steps-") + name);
+        (void)testing::picture(steps, {scaled(720), scaled(680)}, QStringLiteral("procedure-steps-") + name);
         QCOMPARE(testing::clippedTexts(steps).join(QLatin1Char(10)), QString());
 
         const auto &checklist = demo.called("网信办值班室检查清单").latest();
@@ -423,12 +424,12 @@ private Q_SLOTS:
         const auto pack = duty::readTemplatePack(resources::shippedTemplates().front().text);
         PackDialog import(*pack, duty::packSteps(*pack, demo.series), demo.today, nullptr);
         import.setAttribute(Qt::WA_DeleteOnClose, false);
-        (void)testing::picture(import, {720, 640}, QStringLiteral("template-import-") + name);
+        (void)testing::picture(import, {scaled(720), scaled(640)}, QStringLiteral("template-import-") + name);
         QCOMPARE(testing::clippedTexts(import), QStringList());
 
         CloseStepsDialog close(QStringLiteral("县区C 一台主机文件被加密"), {QStringLiteral("断网"), QStringLiteral("按事件级别上报")}, nullptr);
         close.setAttribute(Qt::WA_DeleteOnClose, false);
-        (void)testing::picture(close, {560, 480}, QStringLiteral("close-steps-") + name);
+        (void)testing::picture(close, {scaled(560), scaled(480)}, QStringLiteral("close-steps-") + name);
         QCOMPARE(testing::clippedTexts(close), QStringList());
     }
 
