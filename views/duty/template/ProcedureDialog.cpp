@@ -29,7 +29,7 @@ ProcedureDialog::ProcedureDialog(QWidget *parent)
 {
     m_head->setMinimumWidth(scaled(procedureWidth));
     body()->addWidget(m_head);
-    body()->addLayout(m_place);
+    body()->addLayout(m_place, 1); // room that is left lies below the steps
     m_problem->hide();
     body()->addWidget(m_problem);
 }
@@ -86,6 +86,7 @@ void ProcedureDialog::rebuild()
             m_notes.remove(step.key);
         column->addWidget(rowOf(step, ++number));
     }
+    column->addStretch();
     m_place->addWidget(m_steps);
     showTimes();
     if (hadFocus) {
