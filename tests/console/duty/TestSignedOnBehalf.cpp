@@ -9,6 +9,8 @@
 #include "server/admin/Administration.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
+#include "views/duty/HandoverPane.h"
+#include "views/duty/MarksBar.h"
 #include "views/duty/ShiftPage.h"
 #include "views/duty/SignDialog.h"
 
@@ -111,13 +113,21 @@ private Q_SLOTS:
 
         views::ConsentWish wish{duty::HandoverSide::Incoming,      m_next, m_other, m_leader, QStringLiteral("路上堵车"),
                                 QStringLiteral("not the password")};
-        Q_EMIT shift.consentRequested(wish);
+        // In the form that asks: one that was put away meanwhile signs nothing.
+        const auto ask = [&] {
+            if (wish.side)
+                Q_EMIT shift.findChild<views::HandoverPane *>()->onBehalfWanted(*wish.side);
+            else
+                Q_EMIT shift.findChild<views::MarksBar *>()->letGoWanted();
+            Q_EMIT shift.consentRequested(wish);
+        };
+        ask();
         wish.password = QString::fromLatin1(kPassword);
-        Q_EMIT shift.consentRequested(wish);
+        ask();
         QTRY_COMPARE_WITH_TIMEOUT(handover().consents.size(), 1U, kPatience); // the wrong password gave none
         wish.side.reset();
         wish.reason = QStringLiteral("专班已接手");
-        Q_EMIT shift.consentRequested(wish);
+        ask();
         QTRY_VERIFY_WITH_TIMEOUT(handover().lacks.empty(), kPatience);
 
         sign(*officer, duty::HandoverSide::Incoming, m_other);
@@ -142,6 +152,7 @@ private Q_SLOTS:
     {
         auto leader = console("leader");
         comeBack(*leader, "leader");
+        QTRY_VERIFY_WITH_TIMEOUT(board(*leader, m_office) && board(*leader, m_office)->handovers().size() == 1, kPatience);
         auto *tab = leader->workbench()->area<console::DutyArea>().tab<console::HandoversTab>();
         QVERIFY(tab);
         QTRY_COMPARE_WITH_TIMEOUT(tab->controller().rows().size(), 1U, kPatience);
