@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/TestRegistry.h"
 #include "tests/views/DemoRosterPage.h"
+#include "tests/views/Pictures.h"
 #include "views/duty/roster/LeaveDialog.h"
 #include "views/duty/roster/PeriodsDialog.h"
 #include "views/duty/roster/PlanDialog.h"
@@ -9,6 +10,7 @@
 #include "views/duty/roster/RosterToolbar.h"
 #include "views/duty/roster/RosterWhyPane.h"
 #include "views/theme/Theme.h"
+#include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
 
@@ -32,6 +34,7 @@ class TestRosterPage : public QObject
     Q_OBJECT
 
     Theme m_theme;
+    Language m_language;
 
     static void open(RosterPage &page)
     {
@@ -126,6 +129,38 @@ private Q_SLOTS:
         words.changes.clear();
         ReadInDialog alike(words, nullptr);
         QVERIFY(!alike.acceptButton()->isEnabled());
+    }
+
+    void formsAreReadWholeInEveryLook()
+    {
+        ReadInWords words;
+        words.file = QStringLiteral("十月值班表.xlsx");
+        words.changes = {QStringLiteral("10-14 主班：值班员05 → 值班员06"), QStringLiteral("10-15 副班：空缺 → 值班员09")};
+        words.remarks = {QStringLiteral("第 9 行：“周三”与日期不符，以日期为准")};
+        words.same = 91;
+        words.empty = 2;
+        auto broken = words;
+        broken.problems = {QStringLiteral("第 7 行：计划里没有叫“值班员99”的人")};
+        for (const auto &look : testing::looks) {
+            testing::wear(look, m_theme, m_language);
+            const auto seen = [&](QWidget &form, const QString &name) {
+                form.setAttribute(Qt::WA_DeleteOnClose, false);
+                (void)testing::picture(form, {scaled(720), scaled(760)}, name + QString::fromLatin1(look.name));
+                return testing::clippedTexts(form).join(QLatin1Char('\n'));
+            };
+            ReadInDialog whole(words, nullptr);
+            QCOMPARE(seen(whole, QStringLiteral("roster-read-in-")), QString());
+            ReadInDialog refused(broken, nullptr);
+            QCOMPARE(seen(refused, QStringLiteral("roster-read-in-refused-")), QString());
+            PeriodsDialog periods(QDate(2026, 10, 1), {{"05", QStringLiteral("值班员05")}, {"09", QStringLiteral("值班员09")}},
+                                  {{"main", QStringLiteral("主班")}, {"second", QStringLiteral("副班")}, {"leader", QStringLiteral("带班领导")}},
+                                  nullptr);
+            periods.setPeriods({{Id(), true, QStringLiteral("值班员05 抽调 9/30–10/4")}});
+            QCOMPARE(seen(periods, QStringLiteral("roster-periods-")), QString());
+        }
+        m_theme.setLargeType(false);
+        m_theme.setScheme(Theme::Scheme::Light);
+        m_language.apply(QStringLiteral("en"));
     }
 
     void figuresAreThoseOfTheMonth()

@@ -109,12 +109,12 @@ QPlainTextEdit:focus{border:2px solid @accent;padding:3px;}
 
 QCheckBox,QRadioButton{spacing:8px;background:transparent;padding:2px;border:1px solid transparent;border-radius:4px;}
 QCheckBox:focus,QRadioButton:focus{border:2px solid @accent;padding:1px;}
-QCheckBox::indicator{width:@px(14);height:@px(14);border:1px solid @text3;border-radius:4px;background:@field;}
+QListView::indicator,QTreeView::indicator,QTableView::indicator,QCheckBox::indicator{width:@px(14);height:@px(14);border:1px solid @text3;border-radius:4px;background:@field;}
 QCheckBox::indicator:hover,QRadioButton::indicator:hover{border-color:@accent;}
-QCheckBox::indicator:checked{background:@accent;border-color:@accent;image:url(@check);}
+QListView::indicator:checked,QTreeView::indicator:checked,QTableView::indicator:checked,QCheckBox::indicator:checked{background:@accent;border-color:@accent;image:url(@check);}
 QCheckBox::indicator:indeterminate{background:@accent;border-color:@accent;image:url(@dash);}
-QCheckBox::indicator:disabled,QRadioButton::indicator:disabled{border-color:@border;background:@subtle;}
-QCheckBox::indicator:checked:disabled{background:@disabledText;}
+QListView::indicator:disabled,QTreeView::indicator:disabled,QTableView::indicator:disabled,QCheckBox::indicator:disabled,QRadioButton::indicator:disabled{border-color:@border;background:@subtle;}
+QListView::indicator:checked:disabled,QTreeView::indicator:checked:disabled,QTableView::indicator:checked:disabled,QCheckBox::indicator:checked:disabled{background:@disabledText;}
 QRadioButton::indicator{width:@px(14);height:@px(14);border:1px solid @text3;border-radius:@round(16);background:@field;}
 QRadioButton::indicator:checked{border:4px solid @accent;width:@box(14,6);height:@box(14,6);}
 

@@ -29,9 +29,9 @@ ReadInDialog::ReadInDialog(const ReadInWords &words, QWidget *parent) : KeptDial
     auto *list = new QWidget;
     auto *column = columnLayout(list, {0, 4, 0, 4}, 6);
     for (const auto &problem : words.problems)
-        column->addWidget(paragraph(problem, BodyType, Ink::Severity2));
+        column->addWidget(paragraph(problem, BodyType, Ink::Severity4));
     for (const auto &remark : words.remarks)
-        column->addWidget(paragraph(remark, SmallType, Ink::Severity3));
+        column->addWidget(paragraph(remark, SmallType, Ink::Severity2));
     for (const auto &change : words.changes)
         column->addWidget(paragraph(change, BodyType, Ink::Text));
     if (words.more > 0)
