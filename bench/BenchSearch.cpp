@@ -17,8 +17,9 @@ namespace {
 
 constexpr int linesOfTwoYears = 730 * 100;
 
-const char *const pieces[] = {"县区C 值班室来电：", "门户网站无法打开，", "原因在查。", "出口 B 丢包 1.8 %，", "已报运营商，工单 #5521，", "备份网段流量超阈值，", "排查中；", "解除误报。",
-                              "机房环境 5 项合格，",   "零报告收齐 55 家，",  "已电话催。"};
+const char *const pieces[] = {"县区C 值班室来电：",       "门户网站无法打开，",   "原因在查。", "出口 B 丢包 1.8 %，",
+                              "已报运营商，工单 #5521，", "备份网段流量超阈值，", "排查中；",   "解除误报。",
+                              "机房环境 5 项合格，",      "零报告收齐 55 家，",   "已电话催。"};
 
 const SearchIndex &twoYears()
 {
@@ -74,7 +75,8 @@ void fold(benchmark::State &state)
     ManualClock clock;
     SeededRandom random(4);
     IdSource ids(clock, random);
-    SearchRecord record{ids.next(), ids.next(), "duty.log", {}, ids.next(), {{"text", "县区C 值班室来电：門戶網站無法打開，Ｂ 丢包 1.8 %，hxxp://a[.]cn"}}};
+    SearchRecord record{ids.next(), ids.next(), "duty.log",
+                        {},         ids.next(), {{"text", "县区C 值班室来电：門戶網站無法打開，Ｂ 丢包 1.8 %，hxxp://a[.]cn"}}};
     for (auto _ : state)
         index.put(record);
 }

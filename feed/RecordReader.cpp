@@ -33,10 +33,10 @@ std::size_t sequenceAt(std::string_view text)
 }
 
 /// Walks over the text. Every function is false, and the reading over, where the text is not what it looks for.
-class Cursor
+class RecordCursor
 {
 public:
-    explicit Cursor(std::string_view text) : m_rest(text) { }
+    explicit RecordCursor(std::string_view text) : m_rest(text) { }
 
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
     [[nodiscard]] bool take(std::string_view literal)
@@ -167,7 +167,7 @@ private:
     std::string_view m_rest;
 };
 
-bool readAuthors(Cursor &cursor, std::vector<Author> &authors)
+bool readAuthors(RecordCursor &cursor, std::vector<Author> &authors)
 {
     if (!cursor.take("["))
         return false;
@@ -180,7 +180,7 @@ bool readAuthors(Cursor &cursor, std::vector<Author> &authors)
     return cursor.take("]");
 }
 
-bool readHead(Cursor &cursor, const std::vector<Author> &authors, Head &head)
+bool readHead(RecordCursor &cursor, const std::vector<Author> &authors, Head &head)
 {
     std::int64_t author = 0;
     std::string_view hlc;
@@ -195,7 +195,7 @@ bool readHead(Cursor &cursor, const std::vector<Author> &authors, Head &head)
     return true;
 }
 
-bool readHeads(Cursor &cursor, const std::vector<Author> &authors, std::vector<Head> &heads)
+bool readHeads(RecordCursor &cursor, const std::vector<Author> &authors, std::vector<Head> &heads)
 {
     if (!cursor.take("["))
         return false;
@@ -208,7 +208,7 @@ bool readHeads(Cursor &cursor, const std::vector<Author> &authors, std::vector<H
     return cursor.take("]");
 }
 
-bool readFields(Cursor &cursor, const std::vector<Author> &authors, RecordState &record)
+bool readFields(RecordCursor &cursor, const std::vector<Author> &authors, RecordState &record)
 {
     if (!cursor.take("{"))
         return false;
@@ -228,7 +228,7 @@ bool readFields(Cursor &cursor, const std::vector<Author> &authors, RecordState 
     return cursor.take("}");
 }
 
-bool readFlags(Cursor &cursor, std::vector<std::string> &flags)
+bool readFlags(RecordCursor &cursor, std::vector<std::string> &flags)
 {
     if (!cursor.take("["))
         return false;
@@ -243,7 +243,7 @@ bool readFlags(Cursor &cursor, std::vector<std::string> &flags)
     return cursor.take("]");
 }
 
-bool readRecord(Cursor &cursor, RecordState &record)
+bool readRecord(RecordCursor &cursor, RecordState &record)
 {
     std::vector<Author> authors;
     std::string_view digest;
@@ -269,7 +269,7 @@ bool readRecord(Cursor &cursor, RecordState &record)
 std::optional<RecordState> readEncodedRecord(std::string_view bytes)
 {
     std::optional<RecordState> record(std::in_place);
-    Cursor cursor(bytes);
+    RecordCursor cursor(bytes);
     if (!readRecord(cursor, *record))
         record.reset();
     return record;

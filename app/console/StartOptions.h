@@ -16,8 +16,8 @@ class Console;
 struct StartOptions
 {
     QString profile = QStringLiteral("default");
-    QString dataFolder; ///< of all profiles; empty: the user's
-    QString screens; ///< folder to save pictures in; empty: none
+    QString dataFolder;  ///< of all profiles; empty: the user's
+    QString screens;     ///< folder to save pictures in; empty: none
     Story story;         ///< what they tell
     QString dismissed;   ///< whom a story takes out, by name
     QString claim;       ///< which one a story is about, by its title

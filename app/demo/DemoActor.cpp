@@ -162,8 +162,8 @@ Result<std::vector<Id>> DemoActor::awaitStreams(StreamPurpose purpose, const std
         const auto streams = m_console->withCache([](store::Cache &cache) { return cache.streams(); }).value_or(std::vector<store::StreamInfo>());
         found.clear();
         for (const auto &unit : units) {
-            const auto stream = std::find_if(streams.begin(), streams.end(),
-                                             [&](const auto &each) { return each.purpose == purpose && each.owner == unit; });
+            const auto stream =
+                std::find_if(streams.begin(), streams.end(), [&](const auto &each) { return each.purpose == purpose && each.owner == unit; });
             if (stream != streams.end())
                 found.push_back(stream->stream);
         }

@@ -36,7 +36,7 @@ struct Report
     std::optional<duty::HandoverView> view;
     std::optional<duty::Shift> shift;
     std::vector<duty::ProofLine> proof;
-    std::vector<Signer> signers; ///< those whose signature and certificate hold
+    std::vector<Signer> signers;   ///< those whose signature and certificate hold
     std::vector<Finding> findings; ///< the first MaxFindings
     std::size_t moreFindings = 0;
     static constexpr std::size_t MaxFindings = 200;

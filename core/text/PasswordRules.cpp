@@ -17,7 +17,7 @@ constexpr std::int64_t LongEnough = 20;
 /// Names shorter than this are looked for as they are: i, l and 1 being one, "li" would be in everything.
 constexpr std::size_t ShortName = 4;
 
-std::u32string visible(std::string_view text)
+std::u32string countedPoints(std::string_view text)
 {
     std::u32string points;
     for (std::size_t at = 0; at < text.size();) {
@@ -66,13 +66,13 @@ bool contains(const std::u32string &points, const std::u32string &name)
 }
 } // namespace
 
-std::int64_t countCharacters(std::string_view text) { return static_cast<std::int64_t>(visible(text).size()); }
+std::int64_t countCharacters(std::string_view text) { return static_cast<std::int64_t>(countedPoints(text).size()); }
 
 std::optional<PasswordFault> passwordFault(std::string_view password, std::string_view signInName, std::int64_t minLength)
 {
     if (password.size() > MaxPasswordBytes)
         return PasswordFault::TooLong;
-    const auto points = visible(password);
+    const auto points = countedPoints(password);
     const auto length = static_cast<std::int64_t>(points.size());
     if (length < minLength)
         return PasswordFault::TooShort;
@@ -80,7 +80,7 @@ std::optional<PasswordFault> passwordFault(std::string_view password, std::strin
         return PasswordFault::TooUniform;
     if (classesOf(points) < FewestClasses && length < LongEnough)
         return PasswordFault::TooFewClasses;
-    if (contains(points, visible(signInName)))
+    if (contains(points, countedPoints(signInName)))
         return PasswordFault::ContainsName;
     if (isCommonPassword(points))
         return PasswordFault::Common;

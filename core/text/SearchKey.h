@@ -17,7 +17,8 @@ namespace redoubt::text {
 struct PlacedSearchKey
 {
     std::string key;
-    /// For each byte of @c key the byte of the text at which its character begins, and at the end the text's size: rising, one more than key has bytes.
+    /// For each byte of @c key the byte of the text at which its character begins, and at the end the text's size: rising, one more than key has
+    /// bytes.
     std::vector<std::uint32_t> from;
 };
 [[nodiscard]] PlacedSearchKey placedSearchKey(std::string_view utf8);

@@ -101,10 +101,10 @@ struct Table
 /// A signature's place: who signs as what, and what proves it.
 struct Signature
 {
-    std::string role;               ///< 交班
-    std::string name;               ///< empty: nobody yet
+    std::string role;                ///< 交班
+    std::string name;                ///< empty: nobody yet
     std::optional<std::string> seal; ///< 已签; none: it is still to be signed
-    std::vector<Run> lines;         ///< time, console, digest: one each
+    std::vector<Run> lines;          ///< time, console, digest: one each
     std::optional<Citation> cites;
     bool operator==(const Signature &) const = default;
 };
@@ -134,9 +134,9 @@ struct PageSetup
 
 struct Paper
 {
-    std::string title;            ///< of the file
-    std::string language = "zh";  ///< BCP 47: picks the shapes of characters that two languages share
-    Instant at;                   ///< of what it says; stands in the file as its date, so that the same paper has the same bytes
+    std::string title;           ///< of the file
+    std::string language = "zh"; ///< BCP 47: picks the shapes of characters that two languages share
+    Instant at;                  ///< of what it says; stands in the file as its date, so that the same paper has the same bytes
     PageSetup page;
     std::vector<Block> blocks;
     bool operator==(const Paper &) const = default;

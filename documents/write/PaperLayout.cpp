@@ -53,12 +53,12 @@ class Typesetter
 {
 public:
     explicit Typesetter(const Paper &paper)
-        : m_paper(paper), m_map(pango_cairo_font_map_new()), m_fonts(installedIn(m_map.get())),
-          m_context(pango_font_map_create_context(m_map.get()))
+        : m_paper(paper), m_map(pango_cairo_font_map_new()), m_fonts(installedIn(m_map.get())), m_context(pango_font_map_create_context(m_map.get()))
     {
         pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(m_map.get()), 72);
         // The same on paper and on every screen: nothing is moved to whole pixels.
-        std::unique_ptr<cairo_font_options_t, decltype(&cairo_font_options_destroy)> options(cairo_font_options_create(), &cairo_font_options_destroy);
+        std::unique_ptr<cairo_font_options_t, decltype(&cairo_font_options_destroy)> options(cairo_font_options_create(),
+                                                                                             &cairo_font_options_destroy);
         cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
         cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
         cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
@@ -160,16 +160,18 @@ private:
             pango_font_description_set_absolute_size(font.get(), run.size.value_or(size) * PANGO_SCALE);
             pango_font_description_set_weight(font.get(), run.bold || face.asBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
             const auto ink = inkOf(run.tone);
-            for (auto *attribute : {pango_attr_font_desc_new(font.get()),
-                                    pango_attr_foreground_new(static_cast<guint16>((ink >> 16 & 0xFF) * 257),
-                                                              static_cast<guint16>((ink >> 8 & 0xFF) * 257), static_cast<guint16>((ink & 0xFF) * 257))}) {
+            for (auto *attribute :
+                 {pango_attr_font_desc_new(font.get()),
+                  pango_attr_foreground_new(static_cast<guint16>((ink >> 16 & 0xFF) * 257), static_cast<guint16>((ink >> 8 & 0xFF) * 257),
+                                            static_cast<guint16>((ink & 0xFF) * 257))}) {
                 attribute->start_index = start;
                 attribute->end_index = static_cast<guint>(words.size());
                 pango_attr_list_insert(attributes, attribute);
             }
         }
         // An empty text is as high as one of its font.
-        std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)> base(pango_font_description_new(), &pango_font_description_free);
+        std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)> base(pango_font_description_new(),
+                                                                                           &pango_font_description_free);
         pango_font_description_set_family(base.get(), m_fonts.face(role).family.c_str());
         pango_font_description_set_absolute_size(base.get(), size * PANGO_SCALE);
         pango_layout_set_font_description(layout, base.get());
@@ -405,7 +407,8 @@ private:
     {
         constexpr double size = 14;
         for (std::size_t i = 0; i < m_laid.pages.size(); ++i) {
-            auto number = text({{"— " + std::to_string(i + 1) + " —", false, Tone::Plain, {}, {}}}, FontRole::FangSong, size, std::nullopt, Align::Left);
+            auto number =
+                text({{"— " + std::to_string(i + 1) + " —", false, Tone::Plain, {}, {}}}, FontRole::FangSong, size, std::nullopt, Align::Left);
             int taken = 0;
             pango_layout_get_size(number.text.get(), &taken, nullptr);
             number.x = i % 2 == 0 ? m_left + m_width - size - static_cast<double>(taken) / PANGO_SCALE : m_left + size;

@@ -87,7 +87,8 @@ public:
     {
         if (const auto flaw = flawOf(m_paper); !flaw.empty())
             return fail(ErrorCode::InvalidArgument, flaw);
-        if (m_name.empty() || codePoints(m_name) > longestSheetName || m_name.find_first_of("[]:*?/\\'") != std::string::npos || m_name != printable(m_name))
+        if (m_name.empty() || codePoints(m_name) > longestSheetName || m_name.find_first_of("[]:*?/\\'") != std::string::npos
+            || m_name != printable(m_name))
             return fail(ErrorCode::InvalidArgument, "a name that no sheet may have");
         const Table *first = nullptr;
         std::size_t rows = 0;
@@ -141,7 +142,8 @@ private:
             // Hundredths, as text: what printf makes of a double depends on nothing then.
             const auto hundredths =
                 static_cast<long>(100 * widthOfSheet * (i < table.widths.size() ? table.widths[i] / shares : 1.0 / static_cast<double>(m_columns)));
-            column.append_attribute("width") = (std::to_string(hundredths / 100) + "." + (hundredths % 100 < 10 ? "0" : "") + std::to_string(hundredths % 100)).c_str();
+            column.append_attribute("width") =
+                (std::to_string(hundredths / 100) + "." + (hundredths % 100 < 10 ? "0" : "") + std::to_string(hundredths % 100)).c_str();
             column.append_attribute("customWidth") = "1";
         }
     }

@@ -31,10 +31,10 @@ struct DraftView
 struct BulletinView
 {
     BoardRecord<Bulletin> bulletin;
-    std::optional<Error> notVerified;                ///< digest or signature do not hold: nobody is to act on it
-    std::optional<BoardRecord<BulletinEnd>> end;     ///< a withdrawal before a closing
-    std::optional<Id> correctedBy;                   ///< the first that points back
-    bool numberTaken = false;                        ///< another of its broadcast has the same number
+    std::optional<Error> notVerified;            ///< digest or signature do not hold: nobody is to act on it
+    std::optional<BoardRecord<BulletinEnd>> end; ///< a withdrawal before a closing
+    std::optional<Id> correctedBy;               ///< the first that points back
+    bool numberTaken = false;                    ///< another of its broadcast has the same number
 
     [[nodiscard]] const BulletinPaper &paper() const { return bulletin.value.paper; }
     [[nodiscard]] bool isWithdrawn() const { return end && end->value.ending == BulletinEnding::Withdrawn; }

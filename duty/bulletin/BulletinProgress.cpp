@@ -59,7 +59,7 @@ AnswerCounts &AnswerCounts::operator+=(const AnswerCounts &other)
     return *this;
 }
 
-int AnswerCounts::acknowledged() const { return addressed - in(AnswerState::NotDelivered) - in(AnswerState::NotAcknowledged); }
+int AnswerCounts::acknowledged() const { return addressed - in(AnswerState::NotDelivered)-in(AnswerState::NotAcknowledged); }
 
 int AnswerCounts::answered() const { return acknowledged() - in(AnswerState::NoFeedback); }
 

@@ -84,7 +84,8 @@ private:
         auto text = m_words.isChinese() ? year + "年" + month + "月" : year + "-" + (month.size() < 2 ? "0" : "") + month;
         if (!isWholeMonth(m_facts))
             text = m_words.longDate(m_facts.from) + say("至", " to ") + m_words.longDate(m_facts.until - 1);
-        title.runs = {{m_facts.officeName + (m_words.isChinese() ? text + "值班表" : ", duty roster " + text), false, documents::Tone::Plain, {}, {}}};
+        title.runs = {
+            {m_facts.officeName + (m_words.isChinese() ? text + "值班表" : ", duty roster " + text), false, documents::Tone::Plain, {}, {}}};
         m_paper.blocks.emplace_back(std::move(title));
     }
 
@@ -141,7 +142,8 @@ private:
         std::string text = day ? m_words.dayType(day->type) : say("放假安排未公布", "Calendar not published");
         if (day && day->holiday)
             text = (m_words.isChinese() ? day->holiday->zh : day->holiday->en)
-                + (day->type == calendar::DayType::ShiftedWorkday ? say("调休上班", ", worked instead") : say("", ", ") + say("", m_words.dayType(day->type)));
+                + (day->type == calendar::DayType::ShiftedWorkday ? say("调休上班", ", worked instead")
+                                                                  : say("", ", ") + say("", m_words.dayType(day->type)));
         for (const auto &period : orNone(m_plan.guarantees)) {
             if (lies(date, period))
                 text += say("；重保：", "; guarantee: ") + period.name.value_or(period.id);
@@ -200,8 +202,10 @@ private:
     void notes()
     {
         const auto shifts = std::to_string(m_shifts);
-        std::string text = m_words.isChinese() ? "共 " + shifts + " 班 = 已排 " + std::to_string(m_shifts - m_missing) + (m_missing > 0 ? " + 缺 " + std::to_string(m_missing) : "") + "。"
-                                               : shifts + " shifts = planned " + std::to_string(m_shifts - m_missing) + (m_missing > 0 ? " + missing " + std::to_string(m_missing) : "") + ".";
+        std::string text = m_words.isChinese() ? "共 " + shifts + " 班 = 已排 " + std::to_string(m_shifts - m_missing)
+                + (m_missing > 0 ? " + 缺 " + std::to_string(m_missing) : "") + "。"
+                                               : shifts + " shifts = planned " + std::to_string(m_shifts - m_missing)
+                + (m_missing > 0 ? " + missing " + std::to_string(m_missing) : "") + ".";
         std::map<std::string, std::vector<std::string>> postsAt;
         std::vector<std::string> order;
         for (const auto &post : m_posts) {

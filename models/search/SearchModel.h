@@ -29,8 +29,8 @@ struct MarkedWords
 /// A head of a group, or a hit in it.
 struct SearchRow
 {
-    QString id;    ///< a hit's "stream/record", a head's kind
-    QString kind;  ///< of the group
+    QString id;   ///< a hit's "stream/record", a head's kind
+    QString kind; ///< of the group
     bool isHead = false;
     QString title; ///< of a head: the group's name
     int count = 0; ///< of a head: all hits of the group

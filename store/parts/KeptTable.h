@@ -11,7 +11,8 @@
 
 namespace redoubt::store {
 
-/// Working copies ("draft"), settings ("setting"), which files nothing names yet (UnnamedFiles) and which streams are looked at (Followed), sealed by the cache key. Throws.
+/// Working copies ("draft"), settings ("setting"), which files nothing names yet (UnnamedFiles) and which streams are looked at (Followed), sealed by
+/// the cache key. Throws.
 class KeptTable
 {
 public:

@@ -271,31 +271,37 @@ QStringList violationsOf(const QString &path, const QString &text, const std::fu
     return result + checkText(*row, path, text) + checkTrades(*row, path, text) + checkIncludes(*row, path, text, isInRepository);
 }
 
-QStringList hiddenNamesIn(const QString &text)
+QStringList declaredNamesIn(const QString &text)
 {
-    static const QRegularExpression block(QStringLiteral("^namespace \\{\\n(.*?)^\\} // namespace$"),
-                                          QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
     // Declarations at the top begin in the first column; a type that is only announced ends its line.
     static const QRegularExpression type(QStringLiteral("^(?:struct|class|enum class|enum|union) (\\w+)(?!.*;$)"));
     static const QRegularExpression alias(QStringLiteral("^using (\\w+) ="));
     static const QRegularExpression value(QStringLiteral("^(?:constexpr|const|static|inline|thread_local) [^=(]*?(\\w+)(?:\\[\\w*\\])?\\s*[={;]"));
-    static const QRegularExpression function(QStringLiteral("^[\\w:][^=(]*[\\s*&>](\\w+)(\\([^{;]*)"));
+    static const QRegularExpression function(QStringLiteral("^[\\w:\\[][^=(]*[\\s*&>](\\w+)(\\([^{;]*)"));
     QStringList result;
-    for (auto blocks = block.globalMatch(text); blocks.hasNext();) {
-        const auto lines = blocks.next().captured(1).split('\n');
-        for (const auto &line : lines) {
-            if (const auto named = type.match(line); named.hasMatch())
-                result << named.captured(1);
-            else if (const auto other = alias.match(line); other.hasMatch())
-                result << other.captured(1);
-            else if (const auto constant = value.match(line); constant.hasMatch())
-                result << constant.captured(1);
-            else if (const auto made = function.match(line); made.hasMatch())
-                result << made.captured(1) + made.captured(2).trimmed();
-        }
+    const auto lines = text.split('\n');
+    for (const auto &line : lines) {
+        if (const auto named = type.match(line); named.hasMatch())
+            result << named.captured(1);
+        else if (const auto other = alias.match(line); other.hasMatch())
+            result << other.captured(1);
+        else if (const auto constant = value.match(line); constant.hasMatch())
+            result << constant.captured(1);
+        else if (const auto made = function.match(line); made.hasMatch())
+            result << made.captured(1) + made.captured(2).trimmed();
     }
     result.removeDuplicates();
     return result;
+}
+
+QStringList hiddenNamesIn(const QString &text)
+{
+    static const QRegularExpression block(QStringLiteral("^namespace \\{\\n(.*?)^\\} // namespace$"),
+                                          QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+    QString hidden;
+    for (auto blocks = block.globalMatch(text); blocks.hasNext();)
+        hidden += blocks.next().captured(1);
+    return declaredNamesIn(hidden);
 }
 
 QString tradeOf(const QString &path)

@@ -15,6 +15,9 @@ namespace redoubt::architecture {
 /// @p isInRepository tells whether a path from the root is a file: quoted includes are written from there.
 [[nodiscard]] QStringList violationsOf(const QString &path, const QString &text, const std::function<bool(const QString &)> &isInRepository);
 
+/// What @p text declares at its top level, in the first column: types and values by name, functions by name and parameters.
+[[nodiscard]] QStringList declaredNamesIn(const QString &text);
+
 /// What the anonymous namespaces of @p text define at their top level: types and values by name, functions by name and parameters.
 /// Sources that are compiled in one batch share these, so within a module they differ.
 [[nodiscard]] QStringList hiddenNamesIn(const QString &text);

@@ -31,6 +31,24 @@ class TestArchitecture : public QObject
 
     static bool isInRepository(const QString &path) { return QFile::exists(QStringLiteral(REDOUBT_SOURCE_DIR "/") + path); }
 
+    static QString textOf(const QString &path)
+    {
+        QFile file(QStringLiteral(REDOUBT_SOURCE_DIR "/") + path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
+    /// The folder whose sources are compiled in batches with that of @p path: the next above with a CMakeLists.txt.
+    static QString batchesOf(const QString &path)
+    {
+        auto folder = path.section('/', 0, -2);
+        while (!folder.isEmpty() && !isInRepository(folder + "/CMakeLists.txt"))
+            folder = folder.section('/', 0, -2);
+        return folder;
+    }
+
+    /// A fuzzer or a bench is a program of its own.
+    static bool isOfNoBatch(const QString &path) { return path.startsWith("tests/fuzz/") || path.startsWith("bench/"); }
+
     static QString run(const QString &program, const QStringList &arguments)
     {
         QProcess process;
@@ -56,22 +74,25 @@ private Q_SLOTS:
 
     void sourcesOfOneModuleHideNamesThatDiffer()
     {
-        QHash<QString, QString> whose; // folder with a CMakeLists.txt, and name
+        QHash<QString, QString> whose; // module, and name
         QStringList clashes;
         int seen = 0;
         const auto paths = sources();
+        // A source may hide no name of another of its batch, nor one that a header offers which any of them includes.
         for (const auto &path : paths) {
-            // A fuzzer is a program of its own.
-            if (!path.endsWith(".cpp") || path.startsWith("tests/fuzz/") || path.startsWith("bench/"))
+            if (!path.endsWith(".h") || isOfNoBatch(path))
                 continue;
-            auto folder = path.section('/', 0, -2);
-            while (!folder.isEmpty() && !isInRepository(folder + "/CMakeLists.txt"))
-                folder = folder.section('/', 0, -2);
-            QFile file(QStringLiteral(REDOUBT_SOURCE_DIR "/") + path);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const auto names = hiddenNamesIn(QString::fromUtf8(file.readAll()));
+            const auto names = declaredNamesIn(textOf(path));
+            for (const auto &name : names)
+                whose[batchesOf(path) + ' ' + name] = path;
+        }
+        const auto offered = whose.size();
+        for (const auto &path : paths) {
+            if (!path.endsWith(".cpp") || isOfNoBatch(path))
+                continue;
+            const auto names = hiddenNamesIn(textOf(path));
             for (const auto &name : names) {
-                auto &owner = whose[folder + ' ' + name];
+                auto &owner = whose[batchesOf(path) + ' ' + name];
                 if (!owner.isEmpty())
                     clashes << name + ": " + owner + " and " + path;
                 owner = path;
@@ -79,7 +100,7 @@ private Q_SLOTS:
             }
         }
 
-        QVERIFY2(seen > 500, "the walk finds names");
+        QVERIFY2(seen > 500 && offered > 1000, "the walk finds names");
         QVERIFY2(clashes.isEmpty(), qPrintable("\n" + clashes.join("\n")));
     }
 

@@ -350,8 +350,8 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const auto write = [](const QString &output, const QStringList &more = {}) {
-            return runCli(QStringList{"roster", "xlsx", "--plan", "-", "--from", "2026-10-01", "--to", "2026-10-04", "--office", "市网信办值班室", "--stamp",
-                                      "2026-09-20T08:00:00Z", "--output", output}
+            return runCli(QStringList{"roster", "xlsx", "--plan", "-", "--from", "2026-10-01", "--to", "2026-10-04", "--office", "市网信办值班室",
+                                      "--stamp", "2026-09-20T08:00:00Z", "--output", output}
                               + more,
                           fullPlan);
         };

@@ -146,7 +146,9 @@ private Q_SLOTS:
             texts += QString::fromStdString(text.field + ":" + text.text);
         QCOMPARE(texts.first(), QString::fromUtf8("title:出口 B 丢包"));
         texts.sort();
-        QCOMPARE(texts, (QStringList{"address:10.20.30.40:8443", "detail:先写的", "detail:同时写的", "text:报运营商", "title:出口 B 丢包", "tracker:Alice"}));
+        QCOMPARE(
+            texts,
+            (QStringList{"address:10.20.30.40:8443", "detail:先写的", "detail:同时写的", "text:报运营商", "title:出口 B 丢包", "tracker:Alice"}));
         // A part's name is not the record's; without one of its own it is called as its shelf calls it.
         view.state.fields.erase("title");
         view.state.fields["items"] = {head(json::array{json::object{{"name", "温度"}}})};

@@ -115,8 +115,9 @@ private Q_SLOTS:
     {
         const auto reads = desk()->reads();
 
-        QCOMPARE(reads->kinds, (std::vector<std::string>{"watch.office", "repair.office", feed::UnitRecord::Kind, feed::StaffRecord::Kind, "watch.line",
-                                                         "repair.line"}));
+        QCOMPARE(reads->kinds,
+                 (std::vector<std::string>{"watch.office", "repair.office", feed::UnitRecord::Kind, feed::StaffRecord::Kind, "watch.line",
+                                           "repair.line"}));
         QCOMPARE(reads->removedOpeners, std::set<StreamPurpose>{StreamPurpose::WhiteCell});
     }
 

@@ -60,7 +60,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("written");
         QTest::addColumn<QString>("key");
-        const auto row = [](const char *name, const char *written, const char *key) { QTest::newRow(name) << QString::fromUtf8(written) << QString::fromUtf8(key); };
+        const auto row = [](const char *name, const char *written, const char *key) {
+            QTest::newRow(name) << QString::fromUtf8(written) << QString::fromUtf8(key);
+        };
         row("case", "SMB Port", "smb port");
         row("full width", "县区Ｃ　４４５", "县区c 445");
         row("traditional", "勒索軟體與資訊網絡", "勒索软体与资讯网络");
@@ -195,7 +197,8 @@ private Q_SLOTS:
             std::set<Id> expected;
             for (const auto &each : all) {
                 const bool stands = !query.isEmpty() && std::ranges::all_of(query.words, [&](const auto &word) {
-                    return std::ranges::any_of(each.texts, [&](const auto &text) { return text::searchKey(text.text).find(word.key) != std::string::npos; });
+                    return std::ranges::any_of(each.texts,
+                                               [&](const auto &text) { return text::searchKey(text.text).find(word.key) != std::string::npos; });
                 });
                 if (stands)
                     expected.insert(each.record);

@@ -31,7 +31,10 @@ public:
             return QStringLiteral("FAILED ") + QString::fromUtf8(process.readAllStandardError());
         return QString::fromUtf8(process.readAllStandardOutput());
     }
-    [[nodiscard]] QString words(const std::string &pdf) { return say(pdf, QStringLiteral("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("%"), QStringLiteral("-")}); }
+    [[nodiscard]] QString words(const std::string &pdf)
+    {
+        return say(pdf, QStringLiteral("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("%"), QStringLiteral("-")});
+    }
     [[nodiscard]] QString python(const std::string &bytes, const QString &program)
     {
         return say(bytes, QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), program, QStringLiteral("%")});

@@ -146,7 +146,8 @@ private Q_SLOTS:
     void signaturesStandSideBySide()
     {
         SignatureBlock block;
-        block.places = {{"交班", "值班员01", "已签", {{"2026-04-16 08:25:00", false, Tone::Plain, {}, {}}}, {}}, {"接班", "值班员03", {}, {{"还没有签", false, Tone::Waits, {}, {}}}, {}}};
+        block.places = {{"交班", "值班员01", "已签", {{"2026-04-16 08:25:00", false, Tone::Plain, {}, {}}}, {}},
+                        {"接班", "值班员03", {}, {{"还没有签", false, Tone::Waits, {}, {}}}, {}}};
         const auto words = m_others.words(writePdf(paper({block}))->bytes);
 
         const auto lines = words.split('\n');
@@ -200,7 +201,10 @@ private Q_SLOTS:
         const std::string text("甲\x01\0乙<b>&\x7F", 15);
         QCOMPARE(QString::fromStdString(printable(std::string("a\r\nb\x02"))), QString::fromUtf8("a\nb\uFFFD"));
         QVERIFY(writePdf(paper({line(text), table(1, text)})));
-        const auto book = writeXlsx(paper({table(1, "<b>&\x01\xEF\xBF\xBF" "1")}), "表");
+        const auto book = writeXlsx(paper({table(1,
+                                                 "<b>&\x01\xEF\xBF\xBF"
+                                                 "1")}),
+                                    "表");
         QVERIFY(book);
         QCOMPARE(QString::fromStdString(readXlsx(*book)->front().rows[1][1]), QString::fromUtf8("<b>&\uFFFD\uFFFD1"));
     }
@@ -213,14 +217,17 @@ private Q_SLOTS:
         const auto book = writeXlsx(paper({line("2026年10月值班表", 1), made, line("制表 排班员01")}), "2026年10月");
         QVERIFY2(book, book ? "" : book.error().detail.c_str());
 
-        const auto said = m_others.python(*book, "import sys,shutil,openpyxl\nshutil.copy(sys.argv[1],sys.argv[1]+'.xlsx')\n"
-                                                 "b=openpyxl.load_workbook(sys.argv[1]+'.xlsx')\ns=b.active\n"
-                                                 "print(b.sheetnames,s.dimensions,sorted(map(str,s.merged_cells.ranges)),s.print_title_rows,s.page_setup.paperSize)\n"
-                                                 "for r in s.iter_rows(values_only=True): print(r)\n"
-                                                 "print(s['A1'].font.b,s['A2'].fill.fgColor.rgb,s['A4'].fill.fgColor.rgb,b.properties.title)");
-        QCOMPARE(said, QString::fromUtf8("['2026年10月'] A1:B5 ['A1:B1', 'A4:B4', 'A5:B5'] $2:$2 9\n"
-                                         "('2026年10月值班表', None)\n('序号', '事项')\n('第1行', '丢包')\n('合并', None)\n('制表 排班员01', None)\n"
-                                         "True FFEEF0F2 FFFBEEDD 市网信办值班室交接单\n"));
+        const auto said =
+            m_others.python(*book,
+                            "import sys,shutil,openpyxl\nshutil.copy(sys.argv[1],sys.argv[1]+'.xlsx')\n"
+                            "b=openpyxl.load_workbook(sys.argv[1]+'.xlsx')\ns=b.active\n"
+                            "print(b.sheetnames,s.dimensions,sorted(map(str,s.merged_cells.ranges)),s.print_title_rows,s.page_setup.paperSize)\n"
+                            "for r in s.iter_rows(values_only=True): print(r)\n"
+                            "print(s['A1'].font.b,s['A2'].fill.fgColor.rgb,s['A4'].fill.fgColor.rgb,b.properties.title)");
+        QCOMPARE(said,
+                 QString::fromUtf8("['2026年10月'] A1:B5 ['A1:B1', 'A4:B4', 'A5:B5'] $2:$2 9\n"
+                                   "('2026年10月值班表', None)\n('序号', '事项')\n('第1行', '丢包')\n('合并', None)\n('制表 排班员01', None)\n"
+                                   "True FFEEF0F2 FFFBEEDD 市网信办值班室交接单\n"));
         const auto sheets = readXlsx(*book);
         QVERIFY(sheets);
         QCOMPARE(sheets->front().rows[2][1], std::string("丢包"));

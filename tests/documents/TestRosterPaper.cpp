@@ -35,8 +35,9 @@ class TestRosterPaper : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_plan = planOf({named("lead", "带班领导", {line("all", {}, numbered(1, 5, "L"))}), named("main", "主班", {line("all", {}, numbered(1, 7, "M"))})},
-                        "2026-10-01");
+        m_plan =
+            planOf({named("lead", "带班领导", {line("all", {}, numbered(1, 5, "L"))}), named("main", "主班", {line("all", {}, numbered(1, 7, "M"))})},
+                   "2026-10-01");
         GuaranteePeriod period;
         period.id = "g";
         period.name = "国庆重保";
@@ -92,10 +93,7 @@ private Q_SLOTS:
         QVERIFY(std::ranges::none_of(sheet->remarks, [](const SheetRemark &remark) { return remark.kind == SheetRemarkKind::WrongWeekday; }));
     }
 
-    void theSheetOfASecondExportIsTheSame()
-    {
-        QCOMPARE(*documents::writeXlsx(paper(), "a"), *documents::writeXlsx(paper(), "a"));
-    }
+    void theSheetOfASecondExportIsTheSame() { QCOMPARE(*documents::writeXlsx(paper(), "a"), *documents::writeXlsx(paper(), "a")); }
 
     void aPageSaysWhatSortOfDayItIs()
     {
@@ -105,7 +103,8 @@ private Q_SLOTS:
         const auto words = m_others.words(pdf->bytes);
         const auto row = [&](const char *date) {
             const auto lines = words.split('\n');
-            const auto found = std::ranges::find_if(lines, [&](const QString &text) { return text.trimmed().startsWith(QString::fromUtf8(date) + ' '); });
+            const auto found =
+                std::ranges::find_if(lines, [&](const QString &text) { return text.trimmed().startsWith(QString::fromUtf8(date) + ' '); });
             return found == lines.end() ? QString() : found->simplified();
         };
 

@@ -127,8 +127,8 @@ private Q_SLOTS:
         QTest::newRow("acknowledged") << true << -1 << static_cast<int>(AnswerState::NoFeedback);
         QTest::newRow("checked") << true << static_cast<int>(FeedbackResult::Checked) << static_cast<int>(AnswerState::Checked);
         QTest::newRow("handled") << true << static_cast<int>(FeedbackResult::Handled) << static_cast<int>(AnswerState::Handled);
-        QTest::newRow("feedback without a receipt is both") << false << static_cast<int>(FeedbackResult::NoSuchSystem)
-                                                           << static_cast<int>(AnswerState::NoSuchSystem);
+        QTest::newRow("feedback without a receipt is both")
+            << false << static_cast<int>(FeedbackResult::NoSuchSystem) << static_cast<int>(AnswerState::NoSuchSystem);
     }
     void theLastFeedbackMakesTheState()
     {
@@ -242,8 +242,8 @@ private Q_SLOTS:
     void aBodyHoldsWhatABodyMay_data()
     {
         QTest::addColumn<QString>("fault");
-        for (const char *fault : {"none", "no title", "no summary", "nobody", "a unit twice", "feedback before the acknowledgement", "a step without words",
-                                  "a file without a digest", "too long"})
+        for (const char *fault : {"none", "no title", "no summary", "nobody", "a unit twice", "feedback before the acknowledgement",
+                                  "a step without words", "a file without a digest", "too long"})
             QTest::newRow(fault) << QString::fromLatin1(fault);
     }
     void aBodyHoldsWhatABodyMay()

@@ -4,6 +4,7 @@
 #include "duty/template/TemplateDifferences.h"
 #include "duty/template/TemplatePack.h"
 #include "resources/duty/ShippedTemplates.h"
+#include "tests/duty/OfficePlan.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QtTest>
@@ -12,13 +13,12 @@
 
 using namespace redoubt;
 using namespace redoubt::duty;
+using redoubt::duty::testing::day;
 
 Q_DECLARE_METATYPE(std::function<void(redoubt::duty::DutyTemplate &)>)
 
 namespace {
 using Spoil = std::function<void(DutyTemplate &)>;
-
-calendar::CivilDate day(const char *text) { return *calendar::CivilDate::parse(text); }
 
 Id templateId(std::uint8_t number)
 {

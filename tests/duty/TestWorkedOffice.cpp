@@ -223,7 +223,8 @@ private Q_SLOTS:
     void sharesCountOnlyDaysAsAMember()
     {
         auto plan = planOf({dailyPost("main", {line("all", {}, lettered('A', 'C'))})}, "2026-03-02");
-        plan.members = {RosterMember{"A", {}, {}, {}, {}, {}, {}}, RosterMember{"B", {}, {}, {}, {}, {}, {}}, RosterMember{"C", {}, {}, {}, {}, {}, {}}};
+        plan.members = {RosterMember{"A", {}, {}, {}, {}, {}, {}}, RosterMember{"B", {}, {}, {}, {}, {}, {}},
+                        RosterMember{"C", {}, {}, {}, {}, {}, {}}};
         plan.members->at(2).joins = day("2026-03-08");
 
         const auto rows = fairnessOf(plan, build(plan, "2026-03-02", "2026-03-14")->cells);

@@ -36,8 +36,7 @@ public:
                       Role::DutyPlanner));
         auto leader = DutyRoom::person(DutyRoom::id(20), "带班领导A", "带班领导");
         leader.leads = true;
-        ok(room.write(beginDraft(room.board,
-                                 {DutyRoom::at(0), DutyRoom::at(24 * 60), {leader, DutyRoom::person(room.officer, "值班员01", "主班")}},
+        ok(room.write(beginDraft(room.board, {DutyRoom::at(0), DutyRoom::at(24 * 60), {leader, DutyRoom::person(room.officer, "值班员01", "主班")}},
                                  DutyRoom::at(0)),
                       room.officer));
         shift = room.running();

@@ -56,7 +56,8 @@ class TestHandoverFile : public QObject
     {
         QByteArray text;
         for (const auto &finding : report.findings)
-            text += QByteArray::fromStdString(finding.what + " " + finding.field + " @" + std::to_string(finding.line) + ": " + finding.detail + "\n");
+            text +=
+                QByteArray::fromStdString(finding.what + " " + finding.field + " @" + std::to_string(finding.line) + ": " + finding.detail + "\n");
         return text;
     }
     /// Another value of the same sort.
@@ -163,7 +164,10 @@ private Q_SLOTS:
                 QVERIFY2(!report.isGenuine(), what);
                 if (isRecord && !report.findings.empty() && report.findings.front().detail.find("cannot be read") == std::string::npos)
                     QVERIFY2(names(report, static_cast<int>(i) + 1, path), what);
-                QVERIFY2(std::ranges::any_of(report.findings, [&](const Finding &finding) { return finding.line == static_cast<int>(i) + 1 || i + 1 == original.size(); }), what);
+                QVERIFY2(
+                    std::ranges::any_of(report.findings,
+                                        [&](const Finding &finding) { return finding.line == static_cast<int>(i) + 1 || i + 1 == original.size(); }),
+                    what);
             });
         }
         QVERIFY2(tried > 100, qPrintable(QString::number(tried)));

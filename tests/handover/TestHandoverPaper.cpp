@@ -21,7 +21,8 @@ class TestHandoverPaper : public QObject
 
     [[nodiscard]] HandoverFacts facts() const
     {
-        return {m_made->room.office, "市网信办值班室", m_made->room.board.shift(m_made->shift)->value, m_made->view(), m_made->room.board.checks(m_made->shift)};
+        return {m_made->room.office, "市网信办值班室", m_made->room.board.shift(m_made->shift)->value, m_made->view(),
+                m_made->room.board.checks(m_made->shift)};
     }
     [[nodiscard]] static QString textOf(const documents::Paper &paper)
     {
@@ -38,7 +39,8 @@ class TestHandoverPaper : public QObject
                 }
             } else {
                 for (const auto &sign : std::get<documents::SignatureBlock>(block).places) {
-                    QStringList parts{QString::fromStdString(sign.role), QString::fromStdString(sign.name), QString::fromStdString(sign.seal.value_or(""))};
+                    QStringList parts{QString::fromStdString(sign.role), QString::fromStdString(sign.name),
+                                      QString::fromStdString(sign.seal.value_or(""))};
                     for (const auto &line : sign.lines)
                         parts << QString::fromStdString(line.text);
                     lines << parts.join('|');
@@ -100,7 +102,9 @@ private Q_SLOTS:
         const auto matter = m_made->view().handover.value.sheet.matters.front().matter;
         const bool cited = std::ranges::any_of(paper.blocks, [&](const documents::Block &block) {
             const auto *table = std::get_if<documents::Table>(&block);
-            return table && std::ranges::any_of(table->rows, [&](const documents::TableRow &row) { return row.cites && row.cites->ids == std::vector{matter}; });
+            return table && std::ranges::any_of(table->rows, [&](const documents::TableRow &row) {
+                       return row.cites && row.cites->ids == std::vector{matter};
+                   });
         });
 
         QVERIFY(cited);

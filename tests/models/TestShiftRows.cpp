@@ -184,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(of("log:exit").correctedWhen, QStringLiteral("08:07"));
         QCOMPARE(of("log:room").correctedWhen, QString());
         QVERIFY(of("log:exit").own);
-        QVERIFY(!of("log:room").own); // of another officer
+        QVERIFY(!of("log:room").own);                         // of another officer
         QCOMPARE(rows.front().when, QStringLiteral("08:10")); // the latest first
         QCOMPARE(rows.size(), std::size_t(10));
     }

@@ -24,10 +24,10 @@ struct UnitsOfBulletinGroup
     std::array<int, 5> states;
 };
 constexpr std::array<UnitsOfBulletinGroup, 5> bulletinGroups{{{"市直部门/政府部门", {3, 7, 9, 6, 7}},
-                                                  {"市直部门/群团与事业", {1, 2, 3, 1, 3}},
-                                                  {"市直部门/中省驻市", {0, 1, 0, 0, 2}},
-                                                  {"市直部门/园区与国企", {0, 1, 1, 1, 0}},
-                                                  {"县区", {1, 2, 3, 1, 1}}}};
+                                                              {"市直部门/群团与事业", {1, 2, 3, 1, 3}},
+                                                              {"市直部门/中省驻市", {0, 1, 0, 0, 2}},
+                                                              {"市直部门/园区与国企", {0, 1, 1, 1, 0}},
+                                                              {"县区", {1, 2, 3, 1, 1}}}};
 constexpr std::array<const char *, 6> bulletinUnits{"市财政局", "市水务局", "市体育局", "市供销社", "县区F", "市审计局"};
 
 models::BulletinRow bulletinRow(int number, int level, const QString &title, std::int64_t dueIn, int acknowledged, int answered, int addressed)
@@ -94,15 +94,17 @@ models::BulletinValues DemoBulletins::values(Shows shows, const QString &before)
     v.issuer = shows == Shows::Draft ? QString() : QStringLiteral("市网信办");
     v.issuedText = QStringLiteral("10-05 17:30");
     v.groups = QStringLiteral("市直部门 48   县区 8");
-    v.systems = {{before + QStringLiteral("8.0.0 – 8.2.5"), QStringLiteral("附件预览开启（默认）"), QStringLiteral("升级到 8.2.6"), QStringLiteral("19")},
-                 {QStringLiteral("7.x 全部"), QStringLiteral("附件预览开启（默认）"), QStringLiteral("已停止维护，下线或隔离"), QStringLiteral("9")},
-                 {QStringLiteral("8.2.6 及以上"), QStringLiteral("不受影响"), QStringLiteral("仍查 9 月 20 日以来日志"), QStringLiteral("3")}};
+    v.systems = {
+        {before + QStringLiteral("8.0.0 – 8.2.5"), QStringLiteral("附件预览开启（默认）"), QStringLiteral("升级到 8.2.6"), QStringLiteral("19")},
+        {QStringLiteral("7.x 全部"), QStringLiteral("附件预览开启（默认）"), QStringLiteral("已停止维护，下线或隔离"), QStringLiteral("9")},
+        {QStringLiteral("8.2.6 及以上"), QStringLiteral("不受影响"), QStringLiteral("仍查 9 月 20 日以来日志"), QStringLiteral("3")}};
     v.steps = {{before + QStringLiteral("在边界封禁附件预览路径，保留封禁记录"), QStringLiteral("签收后 2 小时内"), false},
                {QStringLiteral("按附件 2 的 3 条特征，查 9 月 20 日以来的访问日志"), QStringLiteral("10-06 20:00"), true},
                {QStringLiteral("8.x 升级到 8.2.6；7.x 下线或隔离"), QStringLiteral("10-07 18:00"), true},
                {QStringLiteral("发现痕迹：断网留证，半小时内报市网信办 8001，按事件登记"), QStringLiteral("发现即办"), false},
                {QStringLiteral("反馈结论：已排查、已处置或无此系统，附截图"), QStringLiteral("10-08 18:00"), true}};
-    v.files = {{before + QStringLiteral("1 漏洞说明.pdf"), QStringLiteral("sha256:5d1c000000000000000000000000000000000000000000000000000000000009"), 421'888},
+    v.files = {{before + QStringLiteral("1 漏洞说明.pdf"), QStringLiteral("sha256:5d1c000000000000000000000000000000000000000000000000000000000009"),
+                421'888},
                {QStringLiteral("2 排查特征.txt"), QStringLiteral("sha256:a27f0000000000000000000000000000000000000000000000000000000000c4"), 3'072}};
     v.acknowledgeBy = bulletinMinutes(94);
     v.feedbackBy = bulletinMinutes(2 * 1440 + 334);

@@ -22,10 +22,12 @@ struct EarlierHandover
     int left;
 };
 constexpr EarlierHandover earlier[] = {
-    {15, "值班员09", "值班员01", 8, 27, -3, false, 2}, {14, "值班员06", "值班员09", 8, 29, -1, false, 3}, {13, "值班员11", "值班员06", 8, 26, -4, false, 1},
-    {12, "值班员08", "值班员11", 8, 30, 0, false, 0},  {11, "值班员03", "值班员08", 8, 25, -5, false, 2}, {10, "值班员12", "值班员03", 8, 24, -6, true, 2},
-    {9, "值班员05", "值班员12", 8, 28, -2, false, 0},  {8, "值班员10", "值班员05", 8, 30, 0, false, 2},   {7, "值班员02", "值班员10", 8, 35, 5, false, 1},
-    {6, "值班员09", "值班员02", 8, 22, -8, false, 1},  {5, "值班员06", "值班员09", 8, 28, -2, true, 0},   {4, "值班员11", "值班员06", 8, 27, -3, false, 0},
+    {15, "值班员09", "值班员01", 8, 27, -3, false, 2}, {14, "值班员06", "值班员09", 8, 29, -1, false, 3},
+    {13, "值班员11", "值班员06", 8, 26, -4, false, 1}, {12, "值班员08", "值班员11", 8, 30, 0, false, 0},
+    {11, "值班员03", "值班员08", 8, 25, -5, false, 2}, {10, "值班员12", "值班员03", 8, 24, -6, true, 2},
+    {9, "值班员05", "值班员12", 8, 28, -2, false, 0},  {8, "值班员10", "值班员05", 8, 30, 0, false, 2},
+    {7, "值班员02", "值班员10", 8, 35, 5, false, 1},   {6, "值班员09", "值班员02", 8, 22, -8, false, 1},
+    {5, "值班员06", "值班员09", 8, 28, -2, true, 0},   {4, "值班员11", "值班员06", 8, 27, -3, false, 0},
     {3, "值班员08", "值班员11", 8, 29, -1, false, 2},
 };
 
@@ -96,7 +98,9 @@ void DemoHandovers::draw()
     const auto pictures = documents::drawPages(paper, scale, PaperView::ground().rgb() & 0xFFFFFF);
     QList<QImage> pages;
     for (const auto &picture : *pictures)
-        pages << QImage(reinterpret_cast<const uchar *>(picture.pixels.data()), picture.width, picture.height, picture.width * 4, QImage::Format_RGB32).copy();
+        pages << QImage(reinterpret_cast<const uchar *>(picture.pixels.data()), picture.width, picture.height, picture.width * 4,
+                        QImage::Format_RGB32)
+                     .copy();
     page.paper()->setPages(pages, QString::fromStdString(paper.title), {});
 }
 

@@ -32,9 +32,11 @@ struct Line
 };
 constexpr Line lines[] = {
     {"duty.log", "电话 <县区C> 值班室来电", "说门户文件没有加密，不是<勒索>；原因是证书过期，正在换", "市网信办", "今日 09:12", "值班员03", true},
-    {"duty.log", "电话 <县区C> 教育局问邮件真假", "收到“<勒索>演练”邮件，问是不是真的；答：是演练，不要点开", "市网信办", "04-12 22:40", "值班员11", false},
+    {"duty.log", "电话 <县区C> 教育局问邮件真假", "收到“<勒索>演练”邮件，问是不是真的；答：是演练，不要点开", "市网信办", "04-12 22:40", "值班员11",
+     false},
     {"duty.log", "处置 <县区C> 卫生院样本转指标组", "<勒索>邮件附件 1 个，登记指标 4 条", "市网信办", "03-02 10:18", "值班员05", false},
-    {"exercise.claim", "红06-02 <县区C> 综合执法终端模拟<勒索>加密", "投放无害加密样本，12 台中 9 台被终端防护阻断", "市网信办", "04-15 11:32", "攻击06-1", false},
+    {"exercise.claim", "红06-02 <县区C> 综合执法终端模拟<勒索>加密", "投放无害加密样本，12 台中 9 台被终端防护阻断", "市网信办", "04-15 11:32",
+     "攻击06-1", false},
     {"duty.matter", "<县区C> 门户网站无法访问", "排除<勒索>；催县区C 回音", "市网信办", "今日 08:00", "值班员03", false},
 };
 } // namespace
@@ -60,7 +62,9 @@ DemoSearch::DemoSearch(bool found, const QString &before)
             models::SearchRow head;
             head.id = head.kind = kind;
             head.isHead = true;
-            head.title = kind == QLatin1String("duty.log") ? QStringLiteral("日志") : kind == QLatin1String("duty.matter") ? QStringLiteral("未了事项") : QStringLiteral("成果");
+            head.title = kind == QLatin1String("duty.log") ? QStringLiteral("日志")
+                : kind == QLatin1String("duty.matter")     ? QStringLiteral("未了事项")
+                                                           : QStringLiteral("成果");
             head.count = kind == QLatin1String("duty.log") ? 12 : 1;
             head.more = head.count == 12 ? 9 : 0;
             head.key = QStringLiteral("Alt %1").arg(values.terms.size() + 1);

@@ -20,9 +20,9 @@ namespace redoubt::views::testing {
 /// A page or dialog by its name, filled, with whatever it needs kept alive.
 struct Shown
 {
-    std::unique_ptr<DemoPages> pages; ///< of a page of the exercise
-    std::unique_ptr<DemoShift> shift; ///< of the shift page
-    std::unique_ptr<DemoSearch> search; ///< of the search page
+    std::unique_ptr<DemoPages> pages;         ///< of a page of the exercise
+    std::unique_ptr<DemoShift> shift;         ///< of the shift page
+    std::unique_ptr<DemoSearch> search;       ///< of the search page
     std::unique_ptr<DemoHandovers> handovers; ///< of the page of past handovers
     std::vector<std::unique_ptr<QObject>> kept;
     std::unique_ptr<QWidget> own;

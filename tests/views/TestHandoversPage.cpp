@@ -93,7 +93,8 @@ private Q_SLOTS:
         auto shift = demo.office.board().shift(demo.office.shift())->value;
         shift.begunAt = Instant{shift.begunAt.ms - 30 * 60'000};
         demo.office.take("shift", shift, shift.begunAt);
-        const auto values = models::pastHandoverValues(demo.office.board(), demo.values->handover, DemoHandovers::zone(), demo.trust(), DemoOffice::now());
+        const auto values =
+            models::pastHandoverValues(demo.office.board(), demo.values->handover, DemoHandovers::zone(), demo.trust(), DemoOffice::now());
 
         QVERIFY(values->continuity.hasGap);
         const auto &first = values->continuity.lanes.front().pieces.front();
@@ -206,7 +207,10 @@ private Q_SLOTS:
                     demo.page.show();
                     demo.draw();
                     const auto image = testing::picture(demo.page, size,
-                                                        QStringLiteral("handovers%1-%2-%3").arg(filled == DemoHandovers::Filled::Altered ? "-altered" : "").arg(look.name).arg(size.width()));
+                                                        QStringLiteral("handovers%1-%2-%3")
+                                                            .arg(filled == DemoHandovers::Filled::Altered ? "-altered" : "")
+                                                            .arg(look.name)
+                                                            .arg(size.width()));
                     QVERIFY(testing::colourCount(image) > 20);
                 }
             }

@@ -102,8 +102,9 @@ private Q_SLOTS:
         wear(looks[look]);
         Shown shown = makeShown(name);
         MainFrame frame;
-        frame.addPage({QStringLiteral("exercises"), QCoreApplication::translate("redoubt::console::ExerciseArea", "Exercises"), Icon::Exercise, false},
-                      shown.widget);
+        frame.addPage(
+            {QStringLiteral("exercises"), QCoreApplication::translate("redoubt::console::ExerciseArea", "Exercises"), Icon::Exercise, false},
+            shown.widget);
         frame.addPage({QStringLiteral("settings"), QCoreApplication::translate("redoubt::console::SettingsArea", "Settings"), Icon::Settings, true},
                       new QWidget);
         frame.setAccount({QStringLiteral("红03-队员1"), QStringLiteral("市网信办")});

@@ -76,8 +76,9 @@ class TestSmallWindows : public QObject
     static std::unique_ptr<MainFrame> frameWith(Shown &shown)
     {
         auto frame = std::make_unique<MainFrame>();
-        frame->addPage({QStringLiteral("exercises"), QCoreApplication::translate("redoubt::console::ExerciseArea", "Exercises"), Icon::Exercise, false},
-                       shown.widget);
+        frame->addPage(
+            {QStringLiteral("exercises"), QCoreApplication::translate("redoubt::console::ExerciseArea", "Exercises"), Icon::Exercise, false},
+            shown.widget);
         frame->setAccount({QStringLiteral("红03-队员1"), QStringLiteral("市网信办")});
         frame->setSync({false, 7, 1, 0});
         shown.follow(*frame);

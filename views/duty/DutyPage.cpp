@@ -25,7 +25,8 @@ DutyPage::DutyPage(QWidget *parent)
     columnLayout(this)->addWidget(m_either);
     auto *none = new EmptyState(
         tr("No duty office yet"),
-        tr("Once your unit has a duty office and you stand duty in it, the shift, its checklist and the handover are here; whoever reports for a unit "
+        tr("Once your unit has a duty office and you stand duty in it, the shift, its checklist and the handover are here; whoever reports for a "
+           "unit "
            "finds its reports and bulletins here. An administrator opens the office and says who plans, who stands duty and who reports."));
     none->setPicture(new FlowPicture({{Icon::Calendar, tr("Roster"), false}, {Icon::Duty, tr("Shift"), true}, {Icon::Sign, tr("Handover"), false}}));
     m_either->addWidget(none);
@@ -54,8 +55,8 @@ void DutyPage::setPlace(const QString &place, qint64 localMs)
     const QLocale locale;
     //: The form of a date by Qt's letters
     const QString date = locale.toString(local.date(), tr("d MMMM"));
-    const QString text =
-        QStringList{place, date, locale.dayName(local.date().dayOfWeek()), local.time().toString(QStringLiteral("HH:mm"))}.join(QStringLiteral("   "));
+    const QString text = QStringList{place, date, locale.dayName(local.date().dayOfWeek()), local.time().toString(QStringLiteral("HH:mm"))}.join(
+        QStringLiteral("   "));
     if (text == m_shownPlace)
         return;
     m_shownPlace = text;

@@ -33,8 +33,9 @@ void EvidenceLight::setCounts(int files, int absent, qint64 bytes)
     m_icon->setIcon(absent > 0 ? Icon::Cloud : Icon::CheckCircle);
     m_icon->setInk(absent > 0 ? Ink::Text2 : Ink::Ok);
     m_text->setText(
-        absent > 0 ? tr("%n file(s) of what waits are not here: %1", nullptr, absent).arg(PlainWords::size(bytes).replace(QLatin1Char(' '), QChar::Nbsp))
-                   : tr("All evidence of what waits is here"));
+        absent > 0
+            ? tr("%n file(s) of what waits are not here: %1", nullptr, absent).arg(PlainWords::size(bytes).replace(QLatin1Char(' '), QChar::Nbsp))
+            : tr("All evidence of what waits is here"));
 }
 
 } // namespace redoubt::views

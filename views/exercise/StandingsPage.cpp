@@ -245,10 +245,10 @@ void StandingsPage::showFreeze()
     QString text = tr("The wall shows the places of %1. Rulings go on; here you see them as they come.").arg(time.moment(m_freeze->at.ms));
     if (m_freeze->publishAt)
         text = PlainWords::sentences({text,
-                                 m_freeze->publishAt->ms > m_now.ms
-                                     ? tr("It is to be published at %1, in %2.")
-                                           .arg(time.moment(m_freeze->publishAt->ms), Durations::span((*m_freeze->publishAt - m_now) / 1000))
-                                     : tr("It was to be published at %1.").arg(time.moment(m_freeze->publishAt->ms))});
+                                      m_freeze->publishAt->ms > m_now.ms
+                                          ? tr("It is to be published at %1, in %2.")
+                                                .arg(time.moment(m_freeze->publishAt->ms), Durations::span((*m_freeze->publishAt - m_now) / 1000))
+                                          : tr("It was to be published at %1.").arg(time.moment(m_freeze->publishAt->ms))});
     m_banner->setContent(Tone::Severity2, Icon::Lock, tr("The board is frozen"), text);
     m_bannerPlace->setWanted(true);
 }

@@ -54,7 +54,8 @@ void CountRow::paintEvent(QPaintEvent *)
     const QRectF bar(count.x() - scaled(barRoom), inside.center().y() - 1, scaled(barRoom), 4);
     drawRound(painter, bar, 2, t.pressed);
     if (m_count > 0)
-        drawRound(painter, QRectF(bar.x(), bar.y(), qMax(4.0, bar.width() * m_count / qMax(1, m_of)), bar.height()), 2, isChecked() ? t.accent : t.text3);
+        drawRound(painter, QRectF(bar.x(), bar.y(), qMax(4.0, bar.width() * m_count / qMax(1, m_of)), bar.height()), 2,
+                  isChecked() ? t.accent : t.text3);
     drawText(painter, QRect(inside.x(), inside.y(), static_cast<int>(bar.x()) - 8 - inside.x(), inside.height()), text(), small, ink);
     if (hasFocus())
         drawRound(painter, QRectF(rect()).adjusted(1, 1, -1, -1), 4, Qt::transparent, t.accent, 2);

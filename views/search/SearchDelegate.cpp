@@ -112,7 +112,8 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         drawText(*painter, QRect(x, top, scaled(unitRoom) - 8, scaled(hitLine)), row.unit, small, t.text2, Qt::AlignVCenter);
         x += scaled(unitRoom);
     }
-    drawText(*painter, QRect(x, top, scaled(whenRoom) - 8, scaled(hitLine)), row.when, small, t.text2, Qt::AlignVCenter | (narrow ? Qt::AlignRight : Qt::AlignLeft));
+    drawText(*painter, QRect(x, top, scaled(whenRoom) - 8, scaled(hitLine)), row.when, small, t.text2,
+             Qt::AlignVCenter | (narrow ? Qt::AlignRight : Qt::AlignLeft));
     const QRect who = narrow ? QRect(x, sentence.y(), scaled(whenRoom) - 8, scaled(hitLine))
                              : QRect(x + scaled(whenRoom), top, scaled(whoRoomOfHit), scaled(hitLine));
     drawText(*painter, who, narrow ? row.unit : row.who, small, t.text2, Qt::AlignRight | Qt::AlignVCenter);

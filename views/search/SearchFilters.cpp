@@ -58,8 +58,9 @@ void SearchFilters::setValues(const SearchValues &values)
     for (int i = 0; i < m_spellings.size(); ++i)
         m_spellings[i]->setChecked(values.chosenSpelling == i);
     m_unread->setVisible(values.unread > 0);
-    m_unreadText->setText(tr("%n row(s) on this machine cannot be read and were not searched; they may hold these words, too. The state of the cache says which.",
-                             nullptr, values.unread));
+    m_unreadText->setText(
+        tr("%n row(s) on this machine cannot be read and were not searched; they may hold these words, too. The state of the cache says which.",
+           nullptr, values.unread));
 }
 
 void SearchFilters::setRecent(const QStringList &recent)

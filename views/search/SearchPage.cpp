@@ -36,9 +36,9 @@ constexpr int leastOfSearch = 600;
 
 SearchPage::SearchPage(QWidget *parent)
     : QWidget(parent), m_pause(new QTimer(this)), m_field(new SearchBox(tr("Words that stand in a record"))),
-      m_rule(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_terms(new QWidget), m_state(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
-      m_either(new QStackedWidget), m_list(new QListView), m_filterBox(new Surface(Ground::Pane)), m_filters(new SearchFilters),
-      m_previewBox(new Surface(Ground::Pane)), m_preview(new SearchPreview)
+      m_rule(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_terms(new QWidget),
+      m_state(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_either(new QStackedWidget), m_list(new QListView),
+      m_filterBox(new Surface(Ground::Pane)), m_filters(new SearchFilters), m_previewBox(new Surface(Ground::Pane)), m_preview(new SearchPreview)
 {
     auto *column = columnLayout(this);
     auto *head = new Surface(Ground::Pane);
@@ -136,7 +136,8 @@ void SearchPage::fillTerms()
     const auto add = [this](QWidget *widget) { m_terms->layout()->addWidget(widget); };
     const auto term = [&](const QString &name, const QString &kind, int count) {
         const bool chosen = m_values.chosenKind == kind;
-        auto *button = new Button(QStringLiteral("%1 %2").arg(name).arg(count), chosen ? ButtonKind::Secondary : ButtonKind::Ghost, Icon::None, ButtonSize::Small);
+        auto *button = new Button(QStringLiteral("%1 %2").arg(name).arg(count), chosen ? ButtonKind::Secondary : ButtonKind::Ghost, Icon::None,
+                                  ButtonSize::Small);
         connect(button, &QPushButton::clicked, this, [this, kind] { Q_EMIT kindChosen(kind); });
         add(button);
     };
@@ -155,14 +156,16 @@ void SearchPage::showState()
     const QString unread = m_values.unread > 0 ? tr(", %n row(s) cannot be read", nullptr, m_values.unread) : QString();
     const QString reading = m_values.reading ? tr("The cache is still being read: %n record(s) so far", nullptr, qMax(0, m_values.searched))
                                              : tr("%n record(s) searched", nullptr, qMax(0, m_values.searched));
-    m_state->setText(m_values.typed.isEmpty() ? reading + unread
-                                              : reading + unread + tr(", in %1 ms").arg(m_values.milliseconds, 0, 'f', m_values.milliseconds < 10 ? 1 : 0));
+    m_state->setText(m_values.typed.isEmpty()
+                         ? reading + unread
+                         : reading + unread + tr(", in %1 ms").arg(m_values.milliseconds, 0, 'f', m_values.milliseconds < 10 ? 1 : 0));
     m_rule->setText(m_values.typed.isEmpty() ? QString() : tr("Traditional script, width and case make no difference"));
     m_either->setCurrentIndex(m_values.found > 0 ? 1 : 0);
     if (m_values.typed.isEmpty())
-        m_empty->setText(tr("What are you looking for?"),
-                         tr("Every word of every record that you may see is found: log lines, matters, claims, rulings, notices. Several words must all stand "
-                            "in a record; words in quotation marks stand together."));
+        m_empty->setText(
+            tr("What are you looking for?"),
+            tr("Every word of every record that you may see is found: log lines, matters, claims, rulings, notices. Several words must all stand "
+               "in a record; words in quotation marks stand together."));
     else if (m_values.found == 0)
         m_empty->setText(tr("No record holds “%1”").arg(m_values.typed),
                          m_values.reading ? tr("The cache is still being read; more may be found in a moment.")

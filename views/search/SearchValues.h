@@ -18,12 +18,12 @@ struct SearchValues
         int count = 0;
         bool operator==(const Term &) const = default;
     };
-    QString typed;         ///< what was looked for; empty: nothing
-    QList<Term> terms;     ///< groups with hits, in order
-    QString chosenKind;    ///< empty: all
-    int found = 0;         ///< the terms together
-    QList<int> byTime;     ///< today, seven days, this year, before
-    int chosenTime = -1;   ///< below zero: all
+    QString typed;       ///< what was looked for; empty: nothing
+    QList<Term> terms;   ///< groups with hits, in order
+    QString chosenKind;  ///< empty: all
+    int found = 0;       ///< the terms together
+    QList<int> byTime;   ///< today, seven days, this year, before
+    int chosenTime = -1; ///< below zero: all
     int asWritten = 0;
     int otherwise = 0;
     int chosenSpelling = -1; ///< 0 as typed, 1 otherwise; below zero: both

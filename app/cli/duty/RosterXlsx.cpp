@@ -129,15 +129,18 @@ ExitCode writeRoster(const XlsxOptions &options)
 
 void addRosterXlsx(CLI::App &roster, ExitCode &exitCode)
 {
-    auto *command = roster.add_subcommand("xlsx", "What a roster says that an office sent (xlsx or CSV), or a roster as its official sheet (xlsx or PDF)");
+    auto *command =
+        roster.add_subcommand("xlsx", "What a roster says that an office sent (xlsx or CSV), or a roster as its official sheet (xlsx or PDF)");
     const auto options = std::make_shared<XlsxOptions>();
-    auto *read = command->add_option("--read", options->read, "A roster's file; - reads standard input: writes what it says as JSON")->type_name("FILE");
+    auto *read =
+        command->add_option("--read", options->read, "A roster's file; - reads standard input: writes what it says as JSON")->type_name("FILE");
     command->add_option("--sheet", options->sheet, "The sheet's name; the first visible one")->needs(read)->type_name("NAME");
     auto *plan = command->add_option("--plan", options->plan, "A full plan, written out or a file; - reads standard input: writes its sheet")
                      ->type_name("JSON");
     auto *from = command->add_option("--from", options->from, "The first day")->needs(plan)->type_name("DATE");
     auto *to = command->add_option("--to", options->to, "The first day that no longer belongs")->needs(plan)->type_name("DATE");
-    auto *output = command->add_option("--output", options->output, "Where it goes: a name that ends in .xlsx or .pdf")->needs(plan)->type_name("FILE");
+    auto *output =
+        command->add_option("--output", options->output, "Where it goes: a name that ends in .xlsx or .pdf")->needs(plan)->type_name("FILE");
     plan->needs(from)->needs(to)->needs(output)->excludes(read);
     command->add_option("--office", options->office, "The office's name, for the title")->needs(plan)->type_name("NAME");
     command->add_option("--note", options->note, "A line below: who made it and who approved it")->needs(plan)->type_name("TEXT");

@@ -10,7 +10,8 @@
 
 namespace redoubt::console {
 
-/// What the console is told of one area: its shelves, one for each thing that its pages ask for, and what makes it. A function that is null: it has none.
+/// What the console is told of one area: its shelves, one for each thing that its pages ask for, and what makes it. A function that is null: it has
+/// none.
 struct AreaDeclaration
 {
     std::vector<std::unique_ptr<Shelf> (*)(const Desk &)> shelves;

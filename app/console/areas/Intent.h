@@ -30,7 +30,7 @@ namespace pages {
 inline constexpr const char *Outbox = "sync.outbox";
 inline constexpr const char *Conflicts = "sync.conflicts";
 inline constexpr const char *Quarantine = "sync.quarantine";
-inline constexpr const char *Search = "search"; ///< with the fact "typed": what is looked for
+inline constexpr const char *Search = "search";                ///< with the fact "typed": what is looked for
 inline constexpr const char *Diagnostics = "sync.diagnostics"; ///< copied for whoever helps
 } // namespace pages
 

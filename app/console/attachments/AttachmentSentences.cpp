@@ -34,7 +34,8 @@ QString AttachmentSentences::notUploaded(const QString &file, ErrorCode why)
     case ErrorCode::TooLarge:
         return views::PlainWords::sentences(
             {tr("The server does not take %1: it is larger than a file may be there, or the room's quota is used up.").arg(file), kept});
-    case ErrorCode::Forbidden: return views::PlainWords::sentences({tr("The server does not take %1: you may not write in its room.").arg(file), kept});
+    case ErrorCode::Forbidden:
+        return views::PlainWords::sentences({tr("The server does not take %1: you may not write in its room.").arg(file), kept});
     case ErrorCode::CannotOpenSeal:
     case ErrorCode::StorageDamaged:
     case ErrorCode::StorageFailed:

@@ -5,7 +5,6 @@
 #include "core/text/ShownName.h"
 #include "feed/PlainValues.h"
 
-
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>

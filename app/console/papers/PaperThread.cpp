@@ -18,7 +18,8 @@ constexpr double mostPrintedPoints = 300.0 / 72.0; ///< pixels a point: finer, a
 QImage imageOf(const documents::PagePicture &picture)
 {
     // The picture's bytes end with it.
-    return QImage(reinterpret_cast<const uchar *>(picture.pixels.data()), picture.width, picture.height, picture.width * 4, QImage::Format_RGB32).copy();
+    return QImage(reinterpret_cast<const uchar *>(picture.pixels.data()), picture.width, picture.height, picture.width * 4, QImage::Format_RGB32)
+        .copy();
 }
 } // namespace
 
@@ -61,7 +62,8 @@ Result<void> printPaper(const documents::Paper &paper, QPrinter &printer)
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         if (i > 0 && !printer.newPage())
             return fail(ErrorCode::StorageFailed, "the printer takes no further page");
-        painter.drawImage(printer.paperRect(QPrinter::DevicePixel).translated(-printer.pageRect(QPrinter::DevicePixel).topLeft()), imageOf(pictures[i]));
+        painter.drawImage(printer.paperRect(QPrinter::DevicePixel).translated(-printer.pageRect(QPrinter::DevicePixel).topLeft()),
+                          imageOf(pictures[i]));
     }
     return painter.end() ? Result<void>() : fail(ErrorCode::StorageFailed, "the printer did not finish");
 }

@@ -12,11 +12,10 @@ namespace {
 /// Those of the frame first.
 std::vector<Story> allStories()
 {
-    std::vector<Story> all{
-        {QStringLiteral("pages"), Story::Begins::SignedIn, [](Camera &camera, const StoryWords &) { stories::everyPage(camera); }},
-        {QStringLiteral("role"), Story::Begins::SignedIn, [](Camera &camera, const StoryWords &) { stories::role(camera); }},
-        {QStringLiteral("entry"), Story::Begins::AtFirstRun,
-         [](Camera &camera, const StoryWords &words) { stories::entry(camera, words.ticket, words.credentials); }}};
+    std::vector<Story> all{{QStringLiteral("pages"), Story::Begins::SignedIn, [](Camera &camera, const StoryWords &) { stories::everyPage(camera); }},
+                           {QStringLiteral("role"), Story::Begins::SignedIn, [](Camera &camera, const StoryWords &) { stories::role(camera); }},
+                           {QStringLiteral("entry"), Story::Begins::AtFirstRun,
+                            [](Camera &camera, const StoryWords &words) { stories::entry(camera, words.ticket, words.credentials); }}};
     for (const auto &area : areas()) {
         if (!area.stories)
             continue;

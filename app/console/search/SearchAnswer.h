@@ -20,11 +20,11 @@ inline constexpr std::size_t SearchTimes = 4;
 struct SearchAsk
 {
     std::string typed;
-    std::optional<std::string> group; ///< kinds() of that group alone
-    std::optional<SearchTime> time;   ///< written then alone
-    std::optional<bool> asWritten;    ///< spelled as it was typed, or not, alone
-    std::set<std::string> opened;     ///< groups of which more than the first are listed
-    std::array<Instant, SearchTimes - 1> since; ///< where today, the week before it and the year begin
+    std::optional<std::string> group;             ///< kinds() of that group alone
+    std::optional<SearchTime> time;               ///< written then alone
+    std::optional<bool> asWritten;                ///< spelled as it was typed, or not, alone
+    std::set<std::string> opened;                 ///< groups of which more than the first are listed
+    std::array<Instant, SearchTimes - 1> since;   ///< where today, the week before it and the year begin
     std::vector<std::vector<std::string>> groups; ///< kinds that stand together, in the order in which they are listed; the first names the group
 
     bool operator==(const SearchAsk &) const = default;
@@ -67,8 +67,8 @@ struct SearchAnswer
 {
     SearchAsk ask;
     search::SearchQuery query;
-    std::vector<FoundGroup> groups; ///< those with hits, whatever group is chosen
-    std::size_t found = 0;          ///< all their counts together
+    std::vector<FoundGroup> groups;                ///< those with hits, whatever group is chosen
+    std::size_t found = 0;                         ///< all their counts together
     std::array<std::size_t, SearchTimes> byTime{}; ///< of the chosen group, whatever time is chosen
     std::size_t asWritten = 0;                     ///< of the chosen group, whatever spelling is chosen
     std::size_t otherwise = 0;

@@ -5,9 +5,9 @@
 
 namespace redoubt::console {
 
-inline constexpr std::size_t FirstOfGroup = 3;     ///< listed of each group
-inline constexpr std::size_t MostOfGroup = 500;    ///< listed of one that is opened
-inline constexpr std::size_t MostOfPassage = 160;  ///< characters of a text that is shown around its first word
+inline constexpr std::size_t FirstOfGroup = 3;    ///< listed of each group
+inline constexpr std::size_t MostOfGroup = 500;   ///< listed of one that is opened
+inline constexpr std::size_t MostOfPassage = 160; ///< characters of a text that is shown around its first word
 
 /// Answers @p ask by @p index, on several threads where that pays.
 [[nodiscard]] SearchAnswer answer(const search::SearchIndex &index, const SearchAsk &ask);

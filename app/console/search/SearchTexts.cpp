@@ -24,7 +24,8 @@ bool isTime(std::string_view text)
 {
     static constexpr std::string_view instant = "dddd-dd-ddTdd:dd:dd";
     const auto is = [](std::string_view value, std::string_view form) {
-        return value.size() == form.size() && std::ranges::equal(value, form, [](char c, char f) { return f == 'd' ? c >= '0' && c <= '9' : c == f; });
+        return value.size() == form.size()
+            && std::ranges::equal(value, form, [](char c, char f) { return f == 'd' ? c >= '0' && c <= '9' : c == f; });
     };
     return is(text, "dddd-dd-dd") || is(text, "dd:dd") || is(text, "dddd-dd-ddTdd:dd")
         || (text.size() > instant.size() && text.ends_with('Z') && is(text.substr(0, instant.size()), instant));
@@ -37,10 +38,7 @@ bool isKey(std::string_view text)
         && std::ranges::all_of(text, [](char c) { return isAsciiLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
 }
 
-bool isWritten(std::string_view text)
-{
-    return !text.empty() && !Id::parse(text) && !Digest::parse(text) && !isTime(text) && !isKey(text);
-}
+bool isWritten(std::string_view text) { return !text.empty() && !Id::parse(text) && !Digest::parse(text) && !isTime(text) && !isKey(text); }
 
 /// Whether @p field takes words of its own alone, such as those of an enumeration: a word that nobody declares is refused.
 bool takesAnyWords(const feed::FieldDeclaration *field) { return !field || !field->check || field->check(json::value("文 §")); }
@@ -79,7 +77,8 @@ void takeName(SearchRecord &record, const store::RecordView &view, const std::ve
 }
 } // namespace
 
-SearchRecord searchRecordOf(const store::RecordView &view, const feed::KindDeclaration *kind, const std::vector<std::string> &nameFields, const std::string &title)
+SearchRecord searchRecordOf(const store::RecordView &view, const feed::KindDeclaration *kind, const std::vector<std::string> &nameFields,
+                            const std::string &title)
 {
     SearchRecord record{view.stream, view.state.id, view.state.kind, view.state.addedAt, view.state.author.account, {}};
     if (view.state.isRemoved())

@@ -43,22 +43,23 @@ struct ScriptedBulletin
 constexpr auto scriptedBulletins = std::to_array<ScriptedBulletin>({
     {BulletinLevel::Larger, "节前弱口令专项排查提示", "部分单位的管理后台仍在使用初始口令。", ToWhom::Counties, 40 * bulletinDay, -39 * bulletinDay,
      -36 * bulletinDay, 0, 0},
-    {BulletinLevel::General, "短信网关滥发风险提示", "个别短信网关接口未做鉴权，可被用来群发。", ToWhom::Counties, 33 * bulletinDay, -32 * bulletinDay,
-     -29 * bulletinDay, 0, 0},
+    {BulletinLevel::General, "短信网关滥发风险提示", "个别短信网关接口未做鉴权，可被用来群发。", ToWhom::Counties, 33 * bulletinDay,
+     -32 * bulletinDay, -29 * bulletinDay, 0, 0},
     {BulletinLevel::Major, "边界设备管理口越权漏洞预警", "管理口对互联网开放时可被越权登录。", ToWhom::Counties, 26 * bulletinDay, -25 * bulletinDay,
      -22 * bulletinDay, 0, 0},
-    {BulletinLevel::General, "双节前网站内容安全提示", "请在节前完成栏目与链接的检查。", ToWhom::Counties, 19 * bulletinDay, -18 * bulletinDay, -15 * bulletinDay, 0,
-     0},
-    {BulletinLevel::Larger, "勒索软件利用备份系统漏洞预警", "备份系统的远程管理服务存在漏洞，已有单位的备份被加密。", ToWhom::Counties, 12 * bulletinDay,
-     -11 * bulletinDay, -8 * bulletinDay, 0, 0},
+    {BulletinLevel::General, "双节前网站内容安全提示", "请在节前完成栏目与链接的检查。", ToWhom::Counties, 19 * bulletinDay, -18 * bulletinDay,
+     -15 * bulletinDay, 0, 0},
+    {BulletinLevel::Larger, "勒索软件利用备份系统漏洞预警", "备份系统的远程管理服务存在漏洞，已有单位的备份被加密。", ToWhom::Counties,
+     12 * bulletinDay, -11 * bulletinDay, -8 * bulletinDay, 0, 0},
     {BulletinLevel::General, "远程运维工具弱口令风险提示", "远程运维工具的共享口令多年未换。", ToWhom::Departments, 5 * bulletinDay, -4 * bulletinDay,
      3 * bulletinDay + 5 * bulletinHour, 0, 3},
     {BulletinLevel::Major, "重保期间门户网站篡改风险预警", "近期有针对门户网站的篡改活动，请收紧后台访问并每日核对首页。", ToWhom::Everybody,
      4 * bulletinDay, -3 * bulletinDay, -18 * bulletinHour, 0, 2},
-    {BulletinLevel::Larger, "仿冒政务邮箱的钓鱼邮件预警", "有人以单位邮箱迁移为名发送钓鱼邮件，骗取口令。", ToWhom::Everybody, 2 * bulletinDay, -bulletinDay,
-     bulletinDay + 5 * bulletinHour, 0, 7},
+    {BulletinLevel::Larger, "仿冒政务邮箱的钓鱼邮件预警", "有人以单位邮箱迁移为名发送钓鱼邮件，骗取口令。", ToWhom::Everybody, 2 * bulletinDay,
+     -bulletinDay, bulletinDay + 5 * bulletinHour, 0, 7},
     {BulletinLevel::Major, "X 协同办公软件远程执行漏洞预警",
-     "X 协同办公软件的附件预览服务存在反序列化漏洞，不用登录就能执行命令。已有外市政务系统被利用，攻击者由此进入内网。本市登记 31 套，其中 28 套受影响，涉及 22 "
+     "X 协同办公软件的附件预览服务存在反序列化漏洞，不用登录就能执行命令。已有外市政务系统被利用，攻击者由此进入内网。本市登记 31 套，其中 28 "
+     "套受影响，涉及 22 "
      "家单位。",
      ToWhom::Everybody, 19 * bulletinHour, 94, 2 * bulletinDay + 5 * bulletinHour, 5, 13},
 });
@@ -143,7 +144,8 @@ private:
     {
         for (std::size_t from = 0; from < drafts.size(); from += answersAtOnce) {
             const auto until = std::min(drafts.size(), from + answersAtOnce);
-            REDOUBT_ASSIGN(const auto receipt, actor.commit({drafts.begin() + static_cast<std::ptrdiff_t>(from), drafts.begin() + static_cast<std::ptrdiff_t>(until)}));
+            REDOUBT_ASSIGN(const auto receipt,
+                           actor.commit({drafts.begin() + static_cast<std::ptrdiff_t>(from), drafts.begin() + static_cast<std::ptrdiff_t>(until)}));
             for (const auto &change : receipt.changes) {
                 REDOUBT_ASSIGN(const auto record, actor.record(change.stream, change.record));
                 m_board.take(change.stream, record.state);
@@ -316,10 +318,14 @@ private:
         std::vector<Unit> units;
         for (const auto &addressee : view.paper().body.to)
             units.push_back(m_units.at(addressee.unit));
-        std::ranges::stable_partition(units, [](const Unit &unit) { return std::ranges::find(silentUnits, unit.name, &SilentUnit::unit) == silentUnits.end(); });
+        std::ranges::stable_partition(
+            units, [](const Unit &unit) { return std::ranges::find(silentUnits, unit.name, &SilentUnit::unit) == silentUnits.end(); });
         return units;
     }
-    static FeedbackResult resultOf(std::size_t unit) { return unit % 5 < 2 ? FeedbackResult::Checked : unit % 5 == 2 ? FeedbackResult::Handled : FeedbackResult::NoSuchSystem; }
+    static FeedbackResult resultOf(std::size_t unit)
+    {
+        return unit % 5 < 2 ? FeedbackResult::Checked : unit % 5 == 2 ? FeedbackResult::Handled : FeedbackResult::NoSuchSystem;
+    }
     static const char *wordsOf(FeedbackResult result)
     {
         return result == FeedbackResult::Checked ? "已按特征排查，未见痕迹" : result == FeedbackResult::Handled ? "已升级并核对日志" : "";
@@ -387,8 +393,9 @@ private:
         for (std::size_t i = 50; i < units.size(); ++i) {
             const auto silent = std::ranges::find(silentUnits, units[i].name, &SilentUnit::unit);
             const drafts::CallWish wish{ReminderWants::Acknowledgement, "联络员", {}, silent == silentUnits.end() ? "答应马上签" : silent->answer};
-            REDOUBT_TRY(write(*officer, drafts::callDraft(view, units[i].channel, wish, {"值班员01", minutesAgo(21 - static_cast<int>(i - 50))},
-                                                          [&] { return officer->newId(); })));
+            REDOUBT_TRY(write(*officer, drafts::callDraft(view, units[i].channel, wish, {"值班员01", minutesAgo(21 - static_cast<int>(i - 50))}, [&] {
+                return officer->newId();
+            })));
         }
         REDOUBT_TRY(officer->drained());
         REDOUBT_TRY(acknowledgeUntil(51, 10));

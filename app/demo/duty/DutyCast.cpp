@@ -77,7 +77,8 @@ std::span<const DutyAccount> dutyAccounts() { return officeAccounts; }
 
 std::vector<Reporter> reporters()
 {
-    std::vector<Reporter> all{{"demo-liaison", {"市住建局"}}, {"demo-liaison1", {}}, {"demo-liaison2", {}}, {"demo-liaison3", {}}, {"demo-liaison4", {}}};
+    std::vector<Reporter> all{
+        {"demo-liaison", {"市住建局"}}, {"demo-liaison1", {}}, {"demo-liaison2", {}}, {"demo-liaison3", {}}, {"demo-liaison4", {}}};
     std::size_t next = 0;
     for (const auto names : {castDepartments(), castCounties()}) {
         for (const auto name : names) {

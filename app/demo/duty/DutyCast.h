@@ -21,7 +21,8 @@ struct DutyAccount
 
 [[nodiscard]] std::span<const DutyAccount> dutyAccounts();
 
-/// Who speaks for which units to the home unit. 56 liaisons at consoles of their own would take minutes to make, so four share those of all units but one.
+/// Who speaks for which units to the home unit. 56 liaisons at consoles of their own would take minutes to make, so four share those of all units but
+/// one.
 struct Reporter
 {
     std::string_view account;

@@ -26,8 +26,8 @@ struct BulletinRow
     QString id;
     Id record;
     BulletinBox box = BulletinBox::Running;
-    int level = 1;   ///< 1 一般 to 4 特别重大
-    QString number;  ///< empty: a draft has none yet
+    int level = 1;  ///< 1 一般 to 4 特别重大
+    QString number; ///< empty: a draft has none yet
     QString title;
     QString from; ///< of a received one: who sent it
     duty::BulletinClock clock = duty::BulletinClock::None;

@@ -62,7 +62,10 @@ BulletinValues valuesOfBody(const BulletinBody &body, const OfficeTime &time)
     return values;
 }
 
-BulletinHandValues handOf(const BulletinHand &hand, const OfficeTime &time) { return {text(hand.name), datedTime(hand.at, time), hand.word.has_value()}; }
+BulletinHandValues handOf(const BulletinHand &hand, const OfficeTime &time)
+{
+    return {text(hand.name), datedTime(hand.at, time), hand.word.has_value()};
+}
 
 QString numberOf(const BulletinBoard &board, const std::optional<Id> &bulletin)
 {

@@ -77,17 +77,17 @@ struct BulletinValues
     BulletinHandValues checked;
     BulletinHandValues issued;
     QString digest;
-    QString signer;                   ///< account and installation, for who looks closely
-    bool notVerified = false;         ///< nobody is to act on it
-    bool isAltered = false;           ///< of one that does not verify: the text; otherwise a signature
-    QString correctsNumber;           ///< the one that it corrects
-    QString correctedByNumber;        ///< the one that corrects it
+    QString signer;            ///< account and installation, for who looks closely
+    bool notVerified = false;  ///< nobody is to act on it
+    bool isAltered = false;    ///< of one that does not verify: the text; otherwise a signature
+    QString correctsNumber;    ///< the one that it corrects
+    QString correctedByNumber; ///< the one that corrects it
     std::optional<Id> correctedBy;
     std::optional<Id> corrects;
     bool numberTaken = false;
     bool withdrawn = false;
     bool closed = false;
-    QString endText;   ///< "10-06 09:00, 带班领导E"
+    QString endText; ///< "10-06 09:00, 带班领导E"
     QString endReason;
     QString checkNote; ///< of a draft that was sent back
     bool returned = false;

@@ -17,7 +17,7 @@ namespace {
 constexpr int answerBarHeight = 14;
 constexpr int legendLine = 20;
 constexpr int leastOfBar = 320;
-}
+} // namespace
 
 AnswerBar::AnswerBar(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 

@@ -29,10 +29,7 @@ const AnswerRow &answerAt(const QModelIndex &index) { return static_cast<const A
 QString columnTitle(AnswerState state) { return models::answerWord(state); }
 
 /// Titles of columns are short words where there is little room: the legend above has the same.
-int columnWide(int states, int width)
-{
-    return std::clamp((width - scaled(150)) / (states + 1), scaled(leastOfColumn), scaled(mostOfColumn));
-}
+int columnWide(int states, int width) { return std::clamp((width - scaled(150)) / (states + 1), scaled(leastOfColumn), scaled(mostOfColumn)); }
 } // namespace
 
 QRect AnswerDelegate::columnRect(int index, const QRect &row) const
@@ -81,7 +78,10 @@ void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             const int figure = i == 0 ? row.counts.addressed : row.counts.in(m_states[static_cast<std::size_t>(i - 1)]);
             const bool open = i > 0 && m_states[static_cast<std::size_t>(i - 1)] <= AnswerState::NotAcknowledged && figure > 0;
             drawText(*painter, columnRect(i, cell), figure == 0 ? QStringLiteral("–") : QString::number(figure), textFont(BodyType),
-                     open ? t.tone(Tone::Severity3).text : figure == 0 ? t.text3 : t.text, Qt::AlignRight | Qt::AlignVCenter, Elide::Never);
+                     open              ? t.tone(Tone::Severity3).text
+                         : figure == 0 ? t.text3
+                                       : t.text,
+                     Qt::AlignRight | Qt::AlignVCenter, Elide::Never);
         }
     } else if (row.sort == AnswerRow::Sort::Rest) {
         QStringList words;
@@ -95,7 +95,8 @@ void AnswerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         const int nameWide = scaled(110);
         drawText(*painter, QRect(x, cell.y(), nameWide, cell.height()), row.name, textFont(BodyType), t.text);
         x += nameWide + 8;
-        ChipSpec chip = row.otherText ? ChipSpec{AnswerDelegate::tr("Another text"), Tone::Severity4, Icon::Alert} : BulletinWords::answerChip(row.state);
+        ChipSpec chip =
+            row.otherText ? ChipSpec{AnswerDelegate::tr("Another text"), Tone::Severity4, Icon::Alert} : BulletinWords::answerChip(row.state);
         if (option.state.testFlag(QStyle::State_Selected))
             chip.shape = ChipShape::Plain;
         x += paintChip(*painter, x, cell.center().y() + 1, chip) + 8;
@@ -126,7 +127,8 @@ void AnswerHeader::paintEvent(QPaintEvent *)
         painter.setFont(font);
         painter.setPen(t.text2);
         // Long words of other languages take two lines.
-        painter.drawText(m_columns.columnRect(i, rect()).adjusted(2, 0, 0, 0), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextWordWrap, title);
+        painter.drawText(m_columns.columnRect(i, rect()).adjusted(2, 0, 0, 0), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextWordWrap,
+                         title);
     }
 }
 

@@ -33,21 +33,25 @@ QString nameOfInput(const FileInput &file) { return file.kept ? models::text(fil
 } // namespace
 
 BulletinDialog::BulletinDialog(const BulletinForm &form, const std::vector<duty::Addressee> &units, int offsetSeconds, QWidget *parent)
-    : KeptDialog(form.draft ? tr("Change the draft") : form.corrects ? tr("Correct a bulletin") : tr("Draft a bulletin"), tr("Save the draft"), parent),
+    : KeptDialog(form.draft          ? tr("Change the draft")
+                     : form.corrects ? tr("Correct a bulletin")
+                                     : tr("Draft a bulletin"),
+                 tr("Save the draft"), parent),
       m_form(form), m_offset(offsetSeconds), m_level(new QComboBox), m_title(new QLineEdit(models::text(form.body.title))),
       m_source(new QLineEdit(models::text(form.body.source.value_or("")))), m_summary(new QPlainTextEdit(models::text(form.body.summary))),
-      m_summaryField(new FormField(tr("Summary"), m_summary)),
-      m_systems(new RowsEdit({{tr("Versions"), duty::bounds::AffectedText, 2},
-                              {tr("Affected when"), duty::bounds::AffectedText, 3},
-                              {tr("What to do about it"), duty::bounds::AffectedText, 3},
-                              {tr("Known"), 7, 1}},
-                             tr("Add what is affected"), duty::bounds::AffectedRows)),
+      m_summaryField(new FormField(tr("Summary"), m_summary)), m_systems(new RowsEdit({{tr("Versions"), duty::bounds::AffectedText, 2},
+                                                                                       {tr("Affected when"), duty::bounds::AffectedText, 3},
+                                                                                       {tr("What to do about it"), duty::bounds::AffectedText, 3},
+                                                                                       {tr("Known"), 7, 1}},
+                                                                                      tr("Add what is affected"), duty::bounds::AffectedRows)),
       m_steps(new RowsEdit({{tr("Step"), duty::bounds::GuidanceText, 4}, {tr("Until when: a time or words"), duty::bounds::GuidanceWhen, 2}},
                            tr("Add a step"), duty::bounds::GuidanceSteps)),
-      m_to(new AddresseeEdit(units, form.body.to)), m_acknowledgeBy(momentEdit(form.body.acknowledgeBy)), m_feedbackBy(momentEdit(form.body.feedbackBy))
+      m_to(new AddresseeEdit(units, form.body.to)), m_acknowledgeBy(momentEdit(form.body.acknowledgeBy)),
+      m_feedbackBy(momentEdit(form.body.feedbackBy))
 {
-    body()->addWidget(paragraph(tr("A draft is read in your duty office only. It receives its number when a leader issues it, and cannot be changed after that."),
-                                SmallType, Ink::Text2));
+    body()->addWidget(
+        paragraph(tr("A draft is read in your duty office only. It receives its number when a leader issues it, and cannot be changed after that."),
+                  SmallType, Ink::Text2));
     for (int level = 1; level <= 4; ++level)
         m_level->addItem(severityName(level));
     m_level->setCurrentIndex(static_cast<int>(form.body.level));
@@ -68,7 +72,8 @@ BulletinDialog::BulletinDialog(const BulletinForm &form, const std::vector<duty:
     body()->addWidget(m_summaryField);
     std::vector<QStringList> systems;
     for (const auto &row : form.body.systems)
-        systems.push_back({models::text(row.versions), models::text(row.condition), models::text(row.advice), row.known ? QString::number(*row.known) : QString()});
+        systems.push_back(
+            {models::text(row.versions), models::text(row.condition), models::text(row.advice), row.known ? QString::number(*row.known) : QString()});
     m_systems->setRows(systems);
     body()->addWidget(new FormField(tr("What is affected"), m_systems));
     std::vector<QStringList> steps;

@@ -127,7 +127,9 @@ void BulletinListPane::showNothing()
     switch (m_box) {
     case BulletinBox::Running: m_nothing->setText(tr("Nothing is running: every unit has answered what was sent.")); break;
     case BulletinBox::Drafts: m_nothing->setText(tr("No draft waits to be checked or issued.")); break;
-    case BulletinBox::Finished: m_nothing->setText(tr("Bulletins stand here once every unit has answered, or once they were closed or withdrawn.")); break;
+    case BulletinBox::Finished:
+        m_nothing->setText(tr("Bulletins stand here once every unit has answered, or once they were closed or withdrawn."));
+        break;
     case BulletinBox::Received: m_nothing->setText(tr("Nothing was sent to your unit yet.")); break;
     }
     m_nothing->setVisible(empty);

@@ -23,17 +23,18 @@ namespace {
 constexpr int listWide = 360;
 constexpr int listNarrow = 280;
 constexpr int besideWide = 536;
-}
+} // namespace
 
 BulletinPage::BulletinPage(QWidget *parent)
     : QWidget(parent), m_either(new QStackedWidget),
       m_none(new EmptyState(tr("No bulletins yet"),
                             tr("A bulletin warns the units below of a risk, says what to do and until when, and shows who has received it and what "
                                "they did. What is sent to your unit is here, too."))),
-      m_list(new BulletinListPane), m_sheet(new BulletinSheet), m_middle(new QStackedWidget), m_beside(new QStackedWidget), m_receipts(new ReceiptsPane),
-      m_own(new OwnAnswerPane), m_draft(new DraftPane), m_turns(new QWidget), m_turn(new SegmentedControl)
+      m_list(new BulletinListPane), m_sheet(new BulletinSheet), m_middle(new QStackedWidget), m_beside(new QStackedWidget),
+      m_receipts(new ReceiptsPane), m_own(new OwnAnswerPane), m_draft(new DraftPane), m_turns(new QWidget), m_turn(new SegmentedControl)
 {
-    m_none->setPicture(new FlowPicture({{Icon::Pen, tr("Draft"), false}, {Icon::Sign, tr("Issue"), true}, {Icon::CheckCircle, tr("Receipts"), false}}));
+    m_none->setPicture(
+        new FlowPicture({{Icon::Pen, tr("Draft"), false}, {Icon::Sign, tr("Issue"), true}, {Icon::CheckCircle, tr("Receipts"), false}}));
     auto *first = m_none->addAction(tr("Draft a bulletin"), Icon::Plus);
     connect(first, &QPushButton::clicked, this, &BulletinPage::newRequested);
     m_firstAct = first;

@@ -32,10 +32,9 @@ Label *sectionHead(const QString &text) { return new Label(text, LargeType, Weig
 /// "一、概况": sections are numbered as official papers do.
 QString numbered(int section, const QString &title)
 {
-    static const char *const numerals[] = {QT_TRANSLATE_NOOP("redoubt::views::BulletinSheet", "1. %1"),
-                                           QT_TRANSLATE_NOOP("redoubt::views::BulletinSheet", "2. %1"),
-                                           QT_TRANSLATE_NOOP("redoubt::views::BulletinSheet", "3. %1"),
-                                           QT_TRANSLATE_NOOP("redoubt::views::BulletinSheet", "4. %1")};
+    static const char *const numerals[] = {
+        QT_TRANSLATE_NOOP("redoubt::views::BulletinSheet", "1. %1"), QT_TRANSLATE_NOOP("redoubt::views::BulletinSheet", "2. %1"),
+        QT_TRANSLATE_NOOP("redoubt::views::BulletinSheet", "3. %1"), QT_TRANSLATE_NOOP("redoubt::views::BulletinSheet", "4. %1")};
     return BulletinSheet::tr(numerals[section - 1]).arg(title);
 }
 
@@ -126,8 +125,9 @@ void BulletinSheet::rebuild()
     else if (m_values.closed)
         bar->addWidget(new Chip({tr("Closed"), Tone::Neutral, Icon::Check, ChipShape::Soft, 0, 24}));
     if (m_values.box != BulletinBox::Drafts) {
-        bar->addWidget(new Chip(m_values.notVerified ? ChipSpec{tr("Signature not verified"), Tone::Severity4, Icon::Alert, ChipShape::Plain}
-                                                     : ChipSpec{tr("Signature verified, text unaltered"), Tone::Ok, Icon::ShieldCheck, ChipShape::Plain}));
+        bar->addWidget(new Chip(m_values.notVerified
+                                    ? ChipSpec{tr("Signature not verified"), Tone::Severity4, Icon::Alert, ChipShape::Plain}
+                                    : ChipSpec{tr("Signature verified, text unaltered"), Tone::Ok, Icon::ShieldCheck, ChipShape::Plain}));
     }
     if (m_values.pending)
         bar->addWidget(new Chip({tr("Waits for the server"), Tone::Severity2, Icon::CloudUp, ChipShape::Plain}));
@@ -177,18 +177,20 @@ void BulletinSheet::rebuild()
 void BulletinSheet::buildWarnings(QVBoxLayout *column)
 {
     if (m_values.notVerified) {
-        column->addWidget(new Banner(
-            Tone::Severity4, Icon::Alert, tr("Do not act on this bulletin"),
-            (m_values.isAltered ? tr("Its text is not what was signed.") : tr("The signature under it does not hold."))
-                + QLatin1Char(' ') + tr("It names %1, %2 as its issuer: ask there by telephone what was sent.").arg(m_values.issuer, m_values.issued.name),
-            Banner::Form::Stacked));
+        column->addWidget(
+            new Banner(Tone::Severity4, Icon::Alert, tr("Do not act on this bulletin"),
+                       (m_values.isAltered ? tr("Its text is not what was signed.") : tr("The signature under it does not hold.")) + QLatin1Char(' ')
+                           + tr("It names %1, %2 as its issuer: ask there by telephone what was sent.").arg(m_values.issuer, m_values.issued.name),
+                       Banner::Form::Stacked));
     }
     if (m_values.withdrawn)
-        column->addWidget(new Banner(Tone::Severity3, Icon::Undo, tr("Withdrawn %1").arg(m_values.endText), m_values.endReason, Banner::Form::Stacked));
+        column->addWidget(
+            new Banner(Tone::Severity3, Icon::Undo, tr("Withdrawn %1").arg(m_values.endText), m_values.endReason, Banner::Form::Stacked));
     else if (m_values.closed)
         column->addWidget(new Banner(Tone::Neutral, Icon::Check, tr("Closed %1").arg(m_values.endText), m_values.endReason, Banner::Form::Stacked));
     if (m_values.returned)
-        column->addWidget(new Banner(Tone::Severity3, Icon::Undo, tr("Sent back %1").arg(m_values.endText), m_values.checkNote, Banner::Form::Stacked));
+        column->addWidget(
+            new Banner(Tone::Severity3, Icon::Undo, tr("Sent back %1").arg(m_values.endText), m_values.checkNote, Banner::Form::Stacked));
     if (m_values.numberTaken)
         column->addWidget(new Banner(Tone::Severity3, Icon::Alert, tr("Number given twice"),
                                      tr("Two leaders gave this number without seeing each other. Both bulletins hold; cite number and title."),
@@ -319,10 +321,12 @@ void BulletinSheet::buildFiles(QVBoxLayout *column)
         row->addWidget(new IconLabel(Icon::File));
         auto *words = columnLayout(2);
         words->addWidget(new ElidedLabel(file.name));
-        words->addWidget(new Label(BulletinWords::sizeText(file.size) + QStringLiteral("   ") + tr("digest %1").arg(BulletinWords::shortDigest(file.digest)),
-                                   SmallType, Weight::Regular, Ink::Text3));
+        words->addWidget(
+            new Label(BulletinWords::sizeText(file.size) + QStringLiteral("   ") + tr("digest %1").arg(BulletinWords::shortDigest(file.digest)),
+                      SmallType, Weight::Regular, Ink::Text3));
         row->addLayout(words, 1);
-        auto *get = new Button(m_held.value(file.digest) ? tr("Save a copy…") : tr("Fetch"), ButtonKind::Secondary, Icon::Download, ButtonSize::Small);
+        auto *get =
+            new Button(m_held.value(file.digest) ? tr("Save a copy…") : tr("Fetch"), ButtonKind::Secondary, Icon::Download, ButtonSize::Small);
         connect(get, &QPushButton::clicked, this, [this, file] {
             if (m_held.value(file.digest))
                 Q_EMIT copyRequested(file.digest, file.name);

@@ -18,7 +18,7 @@ namespace redoubt::views {
 namespace {
 constexpr int callHeight = 72;
 constexpr int callWidth = 420;
-}
+} // namespace
 
 CallDialog::CallDialog(const CallForm &call, const QString &unit, const std::vector<ContactCard> &contacts, QWidget *parent)
     : KeptDialog(tr("Call %1").arg(unit), tr("Keep the record"), parent), m_call(call), m_person(new QLineEdit(call.person)),

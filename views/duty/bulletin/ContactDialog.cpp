@@ -13,10 +13,11 @@
 
 namespace redoubt::views {
 
-ContactDialog::ContactDialog(const QString &unit, const ContactCard &card, const std::vector<ContactCard> &others, const QDate &today, QWidget *parent)
-    : KeptDialog(card.id ? tr("Liaison of %1").arg(unit) : tr("New liaison of %1").arg(unit), tr("Save"), parent), m_card(card), m_name(new QLineEdit(card.name)),
-      m_post(new QLineEdit(card.post)), m_phone(new QLineEdit(card.phone)), m_short(new QLineEdit(card.shortNumber)), m_deputy(new QComboBox),
-      m_since(new QDateEdit(card.since.isValid() ? card.since : today))
+ContactDialog::ContactDialog(const QString &unit, const ContactCard &card, const std::vector<ContactCard> &others, const QDate &today,
+                             QWidget *parent)
+    : KeptDialog(card.id ? tr("Liaison of %1").arg(unit) : tr("New liaison of %1").arg(unit), tr("Save"), parent), m_card(card),
+      m_name(new QLineEdit(card.name)), m_post(new QLineEdit(card.post)), m_phone(new QLineEdit(card.phone)),
+      m_short(new QLineEdit(card.shortNumber)), m_deputy(new QComboBox), m_since(new QDateEdit(card.since.isValid() ? card.since : today))
 {
     new CharacterLimit(m_name, duty::bounds::BulletinPerson);
     new CharacterLimit(m_post, duty::bounds::ContactPost);

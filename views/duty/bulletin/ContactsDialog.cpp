@@ -102,7 +102,9 @@ void ContactsDialog::fill(const QString &wanted)
             name->setFixedWidth(scaled(contactColumn) - (card.deputyOf ? 16 : 0));
             row->addWidget(name);
             const QString deputy = nameOfCard(unit, card.deputyOf);
-            row->addWidget(new ElidedLabel(deputy.isEmpty() ? card.post : tr("%1, deputy of %2").arg(card.post, deputy), SmallType, Weight::Regular, Ink::Text2), 1);
+            row->addWidget(
+                new ElidedLabel(deputy.isEmpty() ? card.post : tr("%1, deputy of %2").arg(card.post, deputy), SmallType, Weight::Regular, Ink::Text2),
+                1);
             auto *phone = new Label(card.shortNumber.isEmpty() ? card.phone : card.phone + QStringLiteral(" / ") + card.shortNumber);
             phone->setTextInteractionFlags(Qt::TextSelectableByMouse);
             row->addWidget(phone);

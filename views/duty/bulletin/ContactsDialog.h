@@ -12,8 +12,8 @@ namespace redoubt::views {
 
 class SearchBox;
 
-/// The directory of liaisons 安全联络员名录: by unit, who, in which post, at which number, whose deputy, since when. Whoever writes for a unit changes its
-/// own cards.
+/// The directory of liaisons 安全联络员名录: by unit, who, in which post, at which number, whose deputy, since when. Whoever writes for a unit
+/// changes its own cards.
 class ContactsDialog : public FormDialog
 {
     Q_OBJECT

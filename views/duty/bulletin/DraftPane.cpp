@@ -11,7 +11,8 @@ namespace redoubt::views {
 
 DraftPane::DraftPane(QWidget *parent)
     : QWidget(parent), m_way(paragraph({}, BodyType, Ink::Text2)), m_whyNot(paragraph({}, SmallType, Ink::Severity3)),
-      m_edit(new Button(tr("Change…"), ButtonKind::Secondary, Icon::Pen)), m_pass(new Button(tr("Check and sign…"), ButtonKind::Secondary, Icon::Sign)),
+      m_edit(new Button(tr("Change…"), ButtonKind::Secondary, Icon::Pen)),
+      m_pass(new Button(tr("Check and sign…"), ButtonKind::Secondary, Icon::Sign)),
       m_back(new Button(tr("Send back…"), ButtonKind::Secondary, Icon::Undo)), m_issue(new Button(tr("Issue…"), ButtonKind::Primary, Icon::Send)),
       m_discard(new Button(tr("Discard…"), ButtonKind::Danger))
 {
@@ -39,9 +40,10 @@ DraftPane::DraftPane(QWidget *parent)
 void DraftPane::setValues(const models::BulletinValues &values, bool mayWrite, const QString &whyNotIssue)
 {
     m_way->setText(values.returned ? tr("Sent back: it is changed, and then checked anew.")
-                       : values.passed ? tr("%1 has checked it as it stands. A change of it asks for a new check.").arg(values.checked.name)
-                                       : tr("Nobody has checked it yet. A second person reads it and signs; where it is urgent, a leader may issue it "
-                                            "unchecked, and that stands on it."));
+                       : values.passed
+                       ? tr("%1 has checked it as it stands. A change of it asks for a new check.").arg(values.checked.name)
+                       : tr("Nobody has checked it yet. A second person reads it and signs; where it is urgent, a leader may issue it "
+                            "unchecked, and that stands on it."));
     for (Button *button : {m_edit, m_discard})
         button->setVisible(mayWrite);
     m_pass->setVisible(mayWrite && !values.passed && !values.returned);

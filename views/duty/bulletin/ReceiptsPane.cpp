@@ -32,8 +32,7 @@ ReceiptsPane::ReceiptsPane(QWidget *parent)
     : QWidget(parent), m_head(new PaneHead(tr("Receipts and feedback"))), m_asOf(paragraph({}, SmallType, Ink::Severity2)),
       m_acknowledged(new Label({}, LargeType, Weight::Bold)), m_answered(new Label({}, LargeType, Weight::Bold)), m_bar(new AnswerBar),
       m_filter(new SegmentedControl), m_delegate(new AnswerDelegate(this)), m_header(new AnswerHeader(*m_delegate)), m_tree(new QListView),
-      m_roundsBox(new QWidget), m_acts(new QWidget),
-      m_remind(new Button(tr("Remind"), ButtonKind::Primary, Icon::Megaphone)),
+      m_roundsBox(new QWidget), m_acts(new QWidget), m_remind(new Button(tr("Remind"), ButtonKind::Primary, Icon::Megaphone)),
       m_remindFeedback(new Button(tr("Ask for feedback"), ButtonKind::Secondary, Icon::Megaphone))
 {
     auto *column = columnLayout(this);

@@ -16,7 +16,7 @@ namespace redoubt::views {
 namespace {
 constexpr int reminderHeight = 72;
 constexpr int reminderWidth = 440;
-}
+} // namespace
 
 RemindDialog::RemindDialog(duty::ReminderWants wants, const QString &bulletin, const QStringList &units, const QString &text, QWidget *parent)
     : KeptDialog(wants == duty::ReminderWants::Acknowledgement ? tr("Remind %n units to acknowledge", nullptr, static_cast<int>(units.size()))
@@ -26,7 +26,8 @@ RemindDialog::RemindDialog(duty::ReminderWants wants, const QString &bulletin, c
 {
     body()->addWidget(paragraph(bulletin, BodyType, Ink::Text2));
     body()->addWidget(paragraph(units.join(QStringLiteral(", "))));
-    body()->addWidget(paragraph(tr("It stands in each unit's console at once, or as soon as it is back. Nobody else receives it."), SmallType, Ink::Text2));
+    body()->addWidget(
+        paragraph(tr("It stands in each unit's console at once, or as soon as it is back. Nobody else receives it."), SmallType, Ink::Text2));
     m_text->setTabChangesFocus(true);
     m_text->setMinimumWidth(scaled(reminderWidth));
     m_text->setFixedHeight(scaled(reminderHeight));

@@ -20,7 +20,7 @@ public:
     struct Column
     {
         QString name;
-        int most = 100;  ///< characters
+        int most = 100; ///< characters
         int stretch = 1;
     };
     RowsEdit(std::vector<Column> columns, const QString &add, int mostRows, QWidget *parent = nullptr);

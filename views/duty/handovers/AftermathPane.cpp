@@ -36,20 +36,23 @@ QWidget *matterLine(const models::LaterMatter &matter)
     auto *column = columnLayout(box, {16, 8, 16, 8}, 2);
     auto *first = rowLayout(8);
     const bool over = isOver(matter);
-    first->addWidget(new IconLabel(over ? Icon::CheckCircle : Icon::AlertCircle, 14, over ? Ink::Ok : matter.state == State::Overdue ? Ink::Severity3 : Ink::Text2));
+    first->addWidget(new IconLabel(over ? Icon::CheckCircle : Icon::AlertCircle, 14,
+                                   over                                 ? Ink::Ok
+                                       : matter.state == State::Overdue ? Ink::Severity3
+                                                                        : Ink::Text2));
     first->addWidget(new Label(QString::number(matter.number), BodyType, Weight::Regular, Ink::Text3));
     first->addWidget(new ElidedLabel(matter.title), 1);
     column->addLayout(first);
     auto *second = rowLayout(8);
     second->setContentsMargins(22, 0, 0, 0);
-    auto *reference = new Label(matter.limit.isEmpty() ? matter.reference : AftermathPane::tr("%1, limit %2").arg(matter.reference, matter.limit), SmallType,
-                                Weight::Regular, Ink::Text3);
+    auto *reference = new Label(matter.limit.isEmpty() ? matter.reference : AftermathPane::tr("%1, limit %2").arg(matter.reference, matter.limit),
+                                SmallType, Weight::Regular, Ink::Text3);
     second->addWidget(reference);
     auto *end = new ElidedLabel(endOfMatter(matter), SmallType, matter.state == State::Overdue ? Weight::Bold : Weight::Regular,
-                                matter.state == State::Done         ? Ink::Ok
-                                    : matter.state == State::Open   ? Ink::Text2
+                                matter.state == State::Done          ? Ink::Ok
+                                    : matter.state == State::Open    ? Ink::Text2
                                     : matter.state == State::Unknown ? Ink::Text3
-                                                                    : Ink::Severity3);
+                                                                     : Ink::Severity3);
     end->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     second->addWidget(end, 1);
     column->addLayout(second);

@@ -97,8 +97,8 @@ void ContinuityStrip::paintLanes(QPainter &painter, const Band &band) const
     const QFont small = textFont(SmallType);
     for (int lane = 0; lane < static_cast<int>(m_values.lanes.size()); ++lane) {
         const auto &row = m_values.lanes[static_cast<std::size_t>(lane)];
-        drawText(painter, QRect(stripMargin, band.area.y() + lane * (scaled(laneHeight) + laneGap), labelWidth() - 8, scaled(laneHeight)), row.post, small,
-                 t.text2);
+        drawText(painter, QRect(stripMargin, band.area.y() + lane * (scaled(laneHeight) + laneGap), labelWidth() - 8, scaled(laneHeight)), row.post,
+                 small, t.text2);
         for (const auto &piece : row.pieces) {
             const QRect place = pieceRect(band, lane, piece);
             if (place.width() < 1)
@@ -136,7 +136,8 @@ void ContinuityStrip::paintEvent(QPaintEvent *)
     lens.setRight(whole.area.right() + 3);
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.hover);
-    painter.drawPolygon(QPolygon({lens.bottomLeft(), lens.bottomRight(), QPoint(close.area.right(), close.area.y() - 8), QPoint(close.area.x(), close.area.y() - 8)}));
+    painter.drawPolygon(QPolygon(
+        {lens.bottomLeft(), lens.bottomRight(), QPoint(close.area.right(), close.area.y() - 8), QPoint(close.area.x(), close.area.y() - 8)}));
     painter.setPen(t.borderStrong);
     painter.drawLine(close.area.x(), close.area.y() - 8, close.area.right(), close.area.y() - 8);
 
@@ -194,7 +195,8 @@ QString ContinuityStrip::tellAt(const QPoint &at) const
                 case Piece::Kind::Extended:
                     return tr("%1: %2 went on from %3, responsible until the incoming officer signed at %4.")
                         .arg(row.post, piece.name, m_values.endsText, m_values.handedText);
-                case Piece::Kind::Next: return tr("%1: %2, since %3 by the signature of the incoming officer.").arg(row.post, piece.name, m_values.handedText);
+                case Piece::Kind::Next:
+                    return tr("%1: %2, since %3 by the signature of the incoming officer.").arg(row.post, piece.name, m_values.handedText);
                 case Piece::Kind::Gap: return tr("%1: nobody").arg(row.post);
                 }
             }

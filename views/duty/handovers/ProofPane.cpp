@@ -50,7 +50,13 @@ QWidget *proofLine(const models::ProofRow &row)
     auto *line = rowLayout(box, {16, 4, 16, 4}, 8);
     const bool fails = row.state == ProofState::Fails;
     const bool waits = row.state == ProofState::Waits;
-    line->addWidget(new IconLabel(fails ? Icon::XCircle : waits ? Icon::CloudUp : Icon::Check, 14, fails ? Ink::Severity4 : waits ? Ink::Severity2 : Ink::Ok));
+    line->addWidget(new IconLabel(fails       ? Icon::XCircle
+                                      : waits ? Icon::CloudUp
+                                              : Icon::Check,
+                                  14,
+                                  fails       ? Ink::Severity4
+                                      : waits ? Ink::Severity2
+                                              : Ink::Ok));
     line->addWidget(new Label(titleOfProof(row), BodyType, fails ? Weight::Bold : Weight::Regular, fails ? Ink::Severity4 : Ink::Text));
     auto *words = new ElidedLabel(wordsOfProof(row), SmallType, Weight::Regular, fails ? Ink::Severity4 : Ink::Text3);
     words->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -76,7 +82,8 @@ ProofPane::ProofPane(QWidget *parent)
     title->addWidget(new Label(tr("Anybody can check it"), SmallType, Weight::Bold));
     title->addWidget(new ElidedLabel(tr("without an account or the network"), SmallType, Weight::Regular, Ink::Text3), 1);
     inside->addLayout(title);
-    inside->addWidget(paragraph(tr("Export the handover, and run this line where the program is installed. It ends with GENUINE."), SmallType, Ink::Text2));
+    inside->addWidget(
+        paragraph(tr("Export the handover, and run this line where the program is installed. It ends with GENUINE."), SmallType, Ink::Text2));
     auto *line = rowLayout(8);
     m_commandLabel->setCode(true);
     m_commandLabel->setWrapping(true);
@@ -100,7 +107,8 @@ void ProofPane::setProof(const models::PastHandoverValues &values)
         m_shown << proofLine(row);
         m_rows->addWidget(m_shown.last());
     }
-    m_head->setNote(values.holds() ? tr("checked at %1: it verifies").arg(values.checkedAt) : tr("checked at %1: it does NOT verify").arg(values.checkedAt));
+    m_head->setNote(values.holds() ? tr("checked at %1: it verifies").arg(values.checkedAt)
+                                   : tr("checked at %1: it does NOT verify").arg(values.checkedAt));
     m_command = QStringLiteral("redoubt-cli handover verify %1").arg(values.fileName);
     m_commandLabel->setText(m_command);
 }

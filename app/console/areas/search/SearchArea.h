@@ -17,8 +17,8 @@ class SearchPage;
 
 namespace redoubt::console {
 
-/// Looks for words in everything that this account may see. Opened by its keys, from the palette, or by an intent for pages::Search whose fact "typed"
-/// is looked for.
+/// Looks for words in everything that this account may see. Opened by its keys, from the palette, or by an intent for pages::Search whose fact
+/// "typed" is looked for.
 class SearchArea final : public Area
 {
     Q_OBJECT
