@@ -13,7 +13,7 @@ namespace redoubt::demo {
 
 namespace {
 constexpr std::uintmax_t kMaxBytes = 1024 * 1024;
-}
+} // namespace
 
 Result<void> writePrivateFile(const std::filesystem::path &path, std::string_view text)
 {

@@ -5,7 +5,7 @@ namespace redoubt::ledger {
 
 namespace {
 constexpr std::size_t MaxNames = 5'000; // readers bound how many values a line has
-}
+} // namespace
 
 feed::Envelope envelopeOf(const Row &row) { return {row.seq, row.receivedAt, row.hlc, {row.account, row.installation}, row.flags}; }
 

@@ -5,7 +5,7 @@ namespace redoubt::server {
 
 namespace {
 constexpr std::size_t kMaxKnown = 65'536;
-}
+} // namespace
 
 std::optional<Digest> KnownPulls::questionOf(std::string_view token, std::string_view body)
 {

@@ -5,7 +5,7 @@ namespace redoubt::server {
 
 namespace {
 constexpr std::size_t kMaxKept = 20'000;
-}
+} // namespace
 
 feed::WireCheckpoint Checkpoints::of(const StreamRow &stream)
 {

@@ -208,6 +208,11 @@ QStringList checkText(const Row &row, const QString &path, const QString &text)
     static const QRegularExpression bySlot(QStringLiteral("\\bSLOT\\s*\\("));
     if (bySignal.match(text).hasMatch() || (bySlot.match(text).hasMatch() && !text.contains("<QDBusConnection>")))
         result << path + " connects by string";
+    // What hides names ends in words, so that the walk over hidden names sees it.
+    static const QRegularExpression opened(QStringLiteral("^namespace \\{"), QRegularExpression::MultilineOption);
+    static const QRegularExpression closed(QStringLiteral("^\\} // namespace$"), QRegularExpression::MultilineOption);
+    if (text.count(opened) != text.count(closed))
+        result << path + " has an unnamed namespace that does not end with \"} // namespace\"";
     static const QRegularExpression vagueType(QStringLiteral("\\b(?:class|struct|namespace)\\s+(\\w*(?:Manager|Helper|Helpers|Utils|Misc))\\b"));
     if (const auto match = vagueType.match(text); match.hasMatch())
         result << path + " names " + match.captured(1);

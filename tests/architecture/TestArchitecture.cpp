@@ -225,6 +225,9 @@ private Q_SLOTS:
         QTest::newRow("a vague struct") << "core/X.h"
                                         << "#pragma once\nstruct PathHelper {};\n"
                                         << "PathHelper";
+        QTest::newRow("names that end without a word") << "core/X.h"
+                                                       << "#pragma once\nnamespace {\nint a = 1;\n}\n"
+                                                       << "does not end with";
         QTest::newRow("connect by string") << "views/X.h"
                                            << "#pragma once\nconnect(a, SIG" + QString("NAL(clicked()), b, SL") + "OT(x()));\n"
                                            << "by string";

@@ -12,7 +12,7 @@ using namespace redoubt::server;
 
 namespace {
 constexpr std::int64_t Mib = 1024 * 1024;
-}
+} // namespace
 
 class TestDiskRoom : public QObject
 {

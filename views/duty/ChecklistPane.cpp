@@ -20,7 +20,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int leastName = 120;
-}
+} // namespace
 
 ChecklistPane::ChecklistPane(QWidget *parent)
     : QWidget(parent), m_head(new PaneHead(tr("Checklist"))), m_version(new QWidget),

@@ -16,7 +16,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int leastOfDuty = 600; // in pixels at 1.0×
-}
+} // namespace
 
 DutyPage::DutyPage(QWidget *parent)
     : QWidget(parent), m_either(new QStackedWidget), m_head(new PageHead(tr("Duty"))), m_tabs(new TabStrip), m_actBox(new QWidget),

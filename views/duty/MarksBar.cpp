@@ -13,7 +13,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr std::size_t mostMarks = 2; // lines: what is below is worked with
-}
+} // namespace
 
 MarksBar::MarksBar(QWidget *parent) : Surface(Ground::Pane, parent), m_lines(columnLayout(this))
 {

@@ -16,7 +16,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int cardHeight = 148;
-}
+} // namespace
 
 SignatureCard::SignatureCard(duty::HandoverSide side, QWidget *parent)
     : QWidget(parent), m_side(side), m_state(new Chip), m_names(new Label({}, LargeType, Weight::Bold)), m_note(paragraph({}, SmallType, Ink::Text2)),

@@ -14,7 +14,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int stepDisc = 22;
-}
+} // namespace
 
 class StepHead::Disc : public QWidget
 {

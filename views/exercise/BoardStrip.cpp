@@ -18,7 +18,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int raceMinimum = 240;
-}
+} // namespace
 
 BoardStrip::BoardStrip(QWidget *parent)
     : QWidget(parent), m_head(new PaneHead(tr("Standings"), tr("by what was ruled"), 40)),

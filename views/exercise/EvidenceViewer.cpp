@@ -13,7 +13,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int around = 24; // of the window stays to be seen on each side
-}
+} // namespace
 
 EvidenceViewer::EvidenceViewer(QWidget *parent)
     : FloatingDialog(tr("Evidence, enlarged"), parent), m_name(new ElidedLabel({}, BodyType, Weight::Bold)),

@@ -17,7 +17,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int rowsShown = 8;
-}
+} // namespace
 
 PlanTable::PlanTable(const QString &title, const QString &add, const QString &nothing, QAbstractItemModel *model, QWidget *parent)
     : Surface(Ground::Card, parent), m_head(new PaneHead(title)), m_add(new Button(add, ButtonKind::Secondary, Icon::Plus, ButtonSize::Small)),

@@ -8,7 +8,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int titleBar = 40; // its height is known only once the window is there; few are higher
-}
+} // namespace
 
 std::optional<QRect> fitted(const QRect &wanted, const QRect &room)
 {

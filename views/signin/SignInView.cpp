@@ -22,7 +22,7 @@ namespace redoubt::views {
 
 namespace {
 const QString addServer = QStringLiteral("\u0001add");
-}
+} // namespace
 
 SignInView::SignInView(QWidget *parent)
     : QWidget(parent), m_servers(new QComboBox), m_serverField(new FormField(tr("Server"), m_servers)), m_account(new QLineEdit),

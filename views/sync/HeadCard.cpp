@@ -13,7 +13,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int cardPadding = 12;
-}
+} // namespace
 
 HeadCard::HeadCard(const models::ConflictHead &head, Instant now, QWidget *parent)
     : QAbstractButton(parent), m_head(head), m_whose(head.mine ? tr("Mine") : tr("The server's"))

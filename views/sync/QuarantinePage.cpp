@@ -19,8 +19,8 @@
 namespace redoubt::views {
 
 namespace {
-constexpr int cardWidth = 344;
-}
+constexpr int quarantinedWidth = 344;
+} // namespace
 
 QuarantinePage::QuarantinePage(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget), m_table(plainTable(tr("Changes that were not taken"))),
@@ -115,7 +115,7 @@ void QuarantinePage::applySizes()
 {
     using Model = models::QuarantineModel;
     applyTableSizes(m_table);
-    m_detail->setFixedWidth(scaled(cardWidth));
+    m_detail->setFixedWidth(scaled(quarantinedWidth));
     auto *head = m_table->horizontalHeader();
     if (head->count() < Model::ColumnCount)
         return;

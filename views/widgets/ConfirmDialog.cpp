@@ -14,7 +14,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int confirmWidth = 360;
-}
+} // namespace
 
 ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     : FloatingDialog(confirmation.question, parent), m_confirmation(confirmation)

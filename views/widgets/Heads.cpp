@@ -12,7 +12,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int pageHeadHeight = 52;
-}
+} // namespace
 
 PaneHead::PaneHead(const QString &title, const QString &note, int height, QWidget *parent)
     : QWidget(parent), m_title(new Label(title, BodyType, Weight::Bold)), m_note(new ElidedLabel(note, SmallType, Weight::Regular, Ink::Text3)),

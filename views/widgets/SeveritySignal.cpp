@@ -8,7 +8,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int bars = 4;
-}
+} // namespace
 
 Tone severityTone(int level)
 {

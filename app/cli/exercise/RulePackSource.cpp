@@ -10,7 +10,7 @@ namespace redoubt::cli {
 
 namespace {
 constexpr std::uint64_t mostPackBytes = 1 << 20;
-}
+} // namespace
 
 Result<exercise::RulePack> findRulePack(const std::string &name)
 {

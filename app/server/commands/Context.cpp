@@ -13,7 +13,7 @@ namespace redoubt::app {
 
 namespace {
 constexpr const char *DefaultFile = "/etc/redoubt/redoubt.toml";
-}
+} // namespace
 
 Result<Configuration> CommandContext::configuration() const
 {

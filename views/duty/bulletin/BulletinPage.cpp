@@ -20,8 +20,8 @@
 namespace redoubt::views {
 
 namespace {
-constexpr int listWide = 360;
-constexpr int listNarrow = 280;
+constexpr int bulletinListWide = 360;
+constexpr int bulletinListNarrow = 280;
 constexpr int besideWide = 536;
 } // namespace
 
@@ -127,7 +127,7 @@ void BulletinPage::setNow(Instant now)
 
 void BulletinPage::arrange()
 {
-    m_list->setFixedWidth(scaled(m_compact ? listNarrow : listWide));
+    m_list->setFixedWidth(scaled(m_compact ? bulletinListNarrow : bulletinListWide));
     const bool has = m_besideKind != Beside::Nothing;
     const bool turns = m_compact && has;
     const bool second = turns && m_turn->currentIndex() == 1;

@@ -11,7 +11,7 @@ using duty::AnswerState;
 
 namespace {
 constexpr qint64 soonOfBulletin = 4 * 60 * 60; // seconds
-}
+} // namespace
 
 ChipSpec BulletinWords::answerChip(AnswerState state)
 {

@@ -26,7 +26,7 @@ using models::AnswerRow;
 
 namespace {
 constexpr std::size_t mostRounds = 4; ///< that stand on the page; the tooltip has all
-}
+} // namespace
 
 ReceiptsPane::ReceiptsPane(QWidget *parent)
     : QWidget(parent), m_head(new PaneHead(tr("Receipts and feedback"))), m_asOf(paragraph({}, SmallType, Ink::Severity2)),

@@ -24,7 +24,7 @@ using duty::CheckType;
 
 namespace {
 constexpr int valueWide = 132;
-}
+} // namespace
 
 ReportCheckRow::ReportCheckRow(const duty::CheckItem &item, QGridLayout *grid, int line, QObject *parent)
     : QObject(parent), m_item(item), m_skip(new QCheckBox(tr("cannot be done"))), m_note(new QLineEdit),

@@ -17,14 +17,14 @@
 namespace redoubt::views {
 
 namespace {
-constexpr int callWidth = 420;
+constexpr int reportTextWidth = 420;
 constexpr int callTextHeight = 72;
 
 QPlainTextEdit *fewWords()
 {
     auto *text = new QPlainTextEdit;
     text->setTabChangesFocus(true);
-    text->setMinimumWidth(scaled(callWidth));
+    text->setMinimumWidth(scaled(reportTextWidth));
     text->setFixedHeight(scaled(callTextHeight));
     return text;
 }
@@ -66,7 +66,7 @@ ReportReminderDialog::ReportReminderDialog(const QStringList &units, const QStri
 {
     body()->addWidget(paragraph(tr("About the report of %1:").arg(due), BodyType, Ink::Text2));
     auto *names = paragraph(units.join(tr(", ", "between units")));
-    names->setMaximumWidth(scaled(callWidth + 60));
+    names->setMaximumWidth(scaled(reportTextWidth + 60));
     body()->addWidget(names);
     if (offline)
         body()->addWidget(paragraph(tr("There is no connection: the reminder waits in the outbox and goes out with it."), SmallType, Ink::Severity2));

@@ -18,7 +18,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int fillWidth = 420;
-}
+} // namespace
 
 FillDialog::FillDialog(const QString &shift, const std::vector<MemberChoice> &members, QWidget *parent)
     : KeptDialog(tr("Fill the gap"), tr("Put them on"), parent), m_members(members), m_who(new QComboBox), m_reason(new QLineEdit)

@@ -20,7 +20,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int leaveWidth = 420;
-}
+} // namespace
 
 LeaveDialog::LeaveDialog(const std::vector<MemberChoice> &members, const QDate &day, QWidget *parent)
     : KeptDialog(tr("Try a leave"), tr("Show what comes of it"), parent), m_members(members), m_who(new QComboBox), m_first(new QDateEdit(day)),

@@ -19,7 +19,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int gapsShown = 5;
-}
+} // namespace
 
 RosterQualityPane::RosterQualityPane(QWidget *parent)
     : QWidget(parent), m_total(new Label({}, DisplayType, Weight::Bold)), m_before(new Label({}, SmallType, Weight::Regular, Ink::Accent)),

@@ -17,7 +17,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int swapWidth = 440;
-}
+} // namespace
 
 SwapDialog::SwapDialog(const models::RosterKey &key, const QString &shift, const QString &gives, const std::vector<MemberChoice> &members,
                        QWidget *parent)

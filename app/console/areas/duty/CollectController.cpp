@@ -23,7 +23,7 @@ using namespace duty;
 
 namespace {
 constexpr std::int64_t shownMinuteMs = 60'000;
-}
+} // namespace
 
 CollectController::CollectController(const AreaPlace &place, const DutySeat &seat, views::CollectPage &page)
     : m_place(place), m_seat(seat), m_page(page), m_refresh([this] { showAll(); }, this)

@@ -17,7 +17,7 @@ using namespace duty;
 
 namespace {
 constexpr std::int64_t ownMinuteMs = 60'000;
-}
+} // namespace
 
 ReportingController::ReportingController(const AreaPlace &place, const DutySeat &seat, views::ReportingPage &page)
     : m_place(place), m_seat(seat), m_page(page), m_refresh([this] { showAll(); }, this)

@@ -9,7 +9,7 @@ namespace redoubt::console {
 
 namespace {
 const QString swapPrefix = QStringLiteral("duty.swap:");
-}
+} // namespace
 
 RosterTab::RosterTab(const AreaPlace &place, const DutySeat &seat)
     : m_desk(place.session.desk()), m_page(new views::RosterPage), m_roster(place.session.place(), *seat.office, *m_page, nullptr),

@@ -14,7 +14,7 @@ using namespace duty;
 
 namespace {
 const QString templatePrefix = QStringLiteral("duty.template:");
-}
+} // namespace
 
 TemplateTab::TemplateTab(const AreaPlace &place, const DutySeat &seat)
     : m_desk(place.session.desk()), m_page(new views::TemplatesPage), m_templates(place, seat, *m_page, nullptr)
