@@ -71,11 +71,12 @@ Validation validateShiftAdd(const Change &change, const WriteContext &context)
     std::vector<std::string> flagged;
     if (shift.after)
         REDOUBT_TRY(feed::recordIn(context.state, *shift.after, "after", Shift::Kind));
-    // Whoever takes over says so by ending what was; who begins beside it is kept, and seen.
+    // What is being handed over ends in the same breath, once somebody stands; who begins beside it is kept, and seen.
+    const auto passedOn = [&](const Id &other) { return shift.after == other && isPassedOn(*context.state, other, shift.begunAt); };
     int seen = 0;
     context.state->forEachFromLast(Shift::Kind, [&](const feed::RecordState &record) {
         const auto other = settledRecord<Shift>(record);
-        if (record.id != change.record && !record.isRemoved() && other && !other->endedAt)
+        if (record.id != change.record && !record.isRemoved() && other && !other->endedAt && !passedOn(record.id))
             flagged = {marks::NotHandedOver};
         return flagged.empty() && ++seen < shiftsLookedAt;
     });
@@ -96,7 +97,8 @@ Validation validateShift(const Change &change, const WriteContext &context)
     const auto endedAt = change.fields.contains("endedAt") ? feed::timeIn(change, "endedAt") : before ? before->endedAt : std::nullopt;
     if (!handover || !endedAt)
         return fail(ErrorCode::RuleViolated, "endedAt: a shift ends by a handover alone");
-    REDOUBT_TRY(checkHandedOver(*context.state, change.record, *handover, *endedAt));
+    REDOUBT_ASSIGN(const auto takers, takersOf(*context.state, change.record, *handover, *endedAt));
+    REDOUBT_TRY(checkTakenUp(*context.state, change.record, takers, *endedAt));
     // Whoever took over is on duty, whatever was ordered where they could not hear it (ADR 25).
     if (isHeld(holdCauses(*context.state, change.record)))
         return std::vector<std::string>{marks::HandedOverInHold};

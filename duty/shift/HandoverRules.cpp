@@ -21,6 +21,9 @@ Result<Handover> handoverIn(const feed::StateView &office, const Id &id)
 }
 
 namespace {
+constexpr int shiftsLookedAt = 50;      // one that is stood is among the newest
+constexpr int signaturesLookedAt = 200; // one of this moment likewise
+
 /// Whether @p record was written before @p handover, so that it and all before it cannot speak of it.
 bool isBefore(const feed::RecordState &record, const feed::RecordState &handover)
 {
@@ -53,14 +56,14 @@ Result<void> checkReadBack(const feed::StateView &office, const Id &id, const Ha
     return {};
 }
 
-Result<void> checkHandedOver(const feed::StateView &office, const Id &shift, const Id &handover, Instant endedAt)
+Result<std::set<Id>> takersOf(const feed::StateView &office, const Id &shift, const Id &handover, Instant at)
 {
     REDOUBT_ASSIGN(const auto record, feed::recordIn(&office, handover, "handover", Handover::Kind));
     REDOUBT_ASSIGN(const auto prepared, feed::settledRecord<Handover>(record));
     if (prepared.shift != shift)
         return fail(ErrorCode::RuleViolated, "handover: another shift's");
-    std::set<Id> outgoing;
-    std::set<Id> incoming; // those who signed at that time
+    std::set<Id> givers;
+    std::set<Id> takers; // those who signed at that time
     office.forEachFromLast(HandoverSignature::Kind, [&](const feed::RecordState &signedRecord) {
         if (isBefore(signedRecord, record))
             return false;
@@ -68,16 +71,45 @@ Result<void> checkHandedOver(const feed::StateView &office, const Id &shift, con
         if (!signature || signature->handover != handover || signature->digest != prepared.digest)
             return true;
         if (signature->side == HandoverSide::Outgoing)
-            outgoing.insert(signature->word.signer);
-        else if (signature->at == endedAt)
-            incoming.insert(signature->word.signer);
+            givers.insert(signature->word.signer);
+        else if (signature->at == at)
+            takers.insert(signature->word.signer);
         return true;
     });
-    for (const auto &taker : incoming) {
-        if (std::ranges::any_of(outgoing, [&](const Id &giver) { return giver != taker; }))
-            return {};
-    }
-    return fail(ErrorCode::RuleViolated, "handover: two people sign before duty passes, and it passes when the second does");
+    // Nobody hands over to themselves: of one giver alone, the giver takes nothing.
+    if (givers.empty())
+        takers.clear();
+    else if (givers.size() == 1)
+        takers.erase(*givers.begin());
+    if (takers.empty())
+        return fail(ErrorCode::RuleViolated, "handover: two people sign before duty passes, and it passes when the second does");
+    return takers;
+}
+
+Result<void> checkTakenUp(const feed::StateView &office, const Id &shift, const std::set<Id> &takers, Instant at)
+{
+    bool stands = false;
+    int seen = 0;
+    office.forEachFromLast(Shift::Kind, [&](const feed::RecordState &record) {
+        const auto other = feed::settledRecord<Shift>(record);
+        if (record.id != shift && !record.isRemoved() && other && other->begunAt <= at && other->endedAt.value_or(at) >= at)
+            stands = std::ranges::any_of(takers, [&](const Id &taker) { return isAmong(other->people, taker); });
+        return !stands && ++seen < shiftsLookedAt;
+    });
+    return stands ? Result<void>() : fail(ErrorCode::RuleViolated, "endedAt: nobody who signed stands in a shift from then on");
+}
+
+bool isPassedOn(const feed::StateView &office, const Id &shift, Instant at)
+{
+    bool passed = false;
+    int seen = 0;
+    office.forEachFromLast(HandoverSignature::Kind, [&](const feed::RecordState &record) {
+        const auto signature = feed::settledRecord<HandoverSignature>(record);
+        if (signature && signature->side == HandoverSide::Incoming && signature->at == at)
+            passed = takersOf(office, shift, signature->handover, at).has_value();
+        return !passed && ++seen < signaturesLookedAt;
+    });
+    return passed;
 }
 
 Result<void> checkPeople(const std::vector<DutyPerson> &people)

@@ -5,6 +5,8 @@
 #include "duty/kinds/Handover.h"
 #include "feed/StateView.h"
 
+#include <set>
+
 /// What makes a handover whole, asked of the records of an office as they stand: the server's validators and the console rest on it alike.
 namespace redoubt::duty {
 
@@ -17,9 +19,15 @@ namespace redoubt::duty {
 /// What must be read back of @p handover is, and was said as it stands. Fails with RuleViolated; the detail names the first matter.
 [[nodiscard]] Result<void> checkReadBack(const feed::StateView &office, const Id &id, const Handover &handover);
 
-/// @p handover ends @p shift at @p endedAt: it is that shift's, two people have signed its digest, one on each side, and the incoming side did so at
-/// that time. Fails with NotFound or RuleViolated.
-[[nodiscard]] Result<void> checkHandedOver(const feed::StateView &office, const Id &shift, const Id &handover, Instant endedAt);
+/// Who takes @p shift over by @p handover at @p at: it is that shift's, two people have signed its digest, one on each side, and these of the
+/// incoming side did so at that time. Fails with NotFound or RuleViolated where nobody does.
+[[nodiscard]] Result<std::set<Id>> takersOf(const feed::StateView &office, const Id &shift, const Id &handover, Instant at);
+
+/// One of @p takers stands in another shift than @p shift at @p at: what one puts down another has picked up. Fails with RuleViolated.
+[[nodiscard]] Result<void> checkTakenUp(const feed::StateView &office, const Id &shift, const std::set<Id> &takers, Instant at);
+
+/// Whether both sides have signed, at @p at, that @p shift is handed over.
+[[nodiscard]] bool isPassedOn(const feed::StateView &office, const Id &shift, Instant at);
 
 /// @p people hold what a list of people on duty may: how many, one at least who does not lead, names as names are. Fails with InvalidArgument.
 [[nodiscard]] Result<void> checkPeople(const std::vector<DutyPerson> &people);

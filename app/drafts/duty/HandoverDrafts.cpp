@@ -141,13 +141,13 @@ Result<std::vector<store::Draft>> takeOverDrafts(const OfficeBoard &board, const
     const Id ended = handover.handover.value.shift;
 
     REDOUBT_ASSIGN(const auto signature, signatureOf(handover, HandoverSide::Incoming, signer, now));
-    std::vector drafts{
-        addOf(stream, signature),
-        setOf<Shift>(stream, ended, {{"endedAt", toJson(now)}, {"handover", toJson(handover.handover.id)}}),
-    };
+    const auto end = setOf<Shift>(stream, ended, {{"endedAt", toJson(now)}, {"handover", toJson(handover.handover.id)}});
+    std::vector drafts{addOf(stream, signature)};
     const auto standsBeside = [&](const auto *shift) { return shift->id != ended && isAmong(shift->value.people, signer.account); };
-    if (std::ranges::any_of(board.openShifts(), standsBeside))
+    if (std::ranges::any_of(board.openShifts(), standsBeside)) {
+        drafts.push_back(end);
         return drafts;
+    }
 
     ShiftPlan next = plan;
     next.people = sheet.incoming;
@@ -165,7 +165,9 @@ Result<std::vector<store::Draft>> takeOverDrafts(const OfficeBoard &board, const
     const bool sameShift = before && before->value.startsAt == plan.startsAt && before->value.endsAt == plan.endsAt;
     auto begun = shiftOf(board, next, now, sameShift ? now : plan.startsAt);
     begun.after = ended;
+    // Somebody stands before anybody is relieved: no end is taken without it.
     drafts.push_back(addOf(stream, begun));
+    drafts.push_back(end);
     return drafts;
 }
 

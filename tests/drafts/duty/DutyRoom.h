@@ -36,18 +36,19 @@ public:
     }
     [[nodiscard]] Id newId() { return id(++m_last); }
 
-    /// Writes @p drafts as one person's act; what the server says to the last, or to the first that it refuses.
+    /// Writes @p drafts as one person's act; what the server marks of any, or says to the first that it refuses.
     feed::Validation write(const std::vector<store::Draft> &drafts, const Id &account, Role role = Role::DutyOfficer)
     {
-        feed::Validation said;
+        std::vector<std::string> marks; // of all, in their order
         for (const auto &draft : drafts) {
             const Id change = draft.id.value_or(newId());
-            said = stream.write(change, draft.record.value_or(change), draft.kind.c_str(), draft.act, draft.fields, account, role);
+            const auto said = stream.write(change, draft.record.value_or(change), draft.kind.c_str(), draft.act, draft.fields, account, role);
             if (!said)
                 return said;
+            marks.insert(marks.end(), said->begin(), said->end());
         }
         refresh();
-        return said;
+        return marks;
     }
     feed::Validation write(const Result<store::Draft> &draft, const Id &account, Role role = Role::DutyOfficer)
     {

@@ -8,7 +8,11 @@ using namespace redoubt::drafts;
 using namespace redoubt::duty;
 using testkit::DutyRoom;
 
+Q_DECLARE_METATYPE(std::function<void(std::vector<redoubt::store::Draft> &)>)
+
 namespace {
+using SpoilDrafts = std::function<void(std::vector<store::Draft> &)>;
+
 CheckItem number(const char *key, double least, double most)
 {
     CheckItem item;
@@ -318,6 +322,53 @@ private Q_SLOTS:
         QCOMPARE(codeOf(room.write(std::vector{later}, room.next)), ErrorCode::RuleViolated);
         const auto settled = setOf<Shift>(room.office, shift, {{"endedAt", toJson(DutyRoom::at(1436))}}); // as a person settles one field alone
         QVERIFY(room.write(std::vector{settled}, room.next));
+    }
+
+    void aServerLetsNobodyPutDownWhatNobodyPicksUp_data()
+    {
+        const auto ofNext = [](std::vector<store::Draft> &drafts) -> redoubt::json::object & {
+            return std::ranges::find_if(drafts, [](const auto &one) { return one.kind == Shift::Kind && one.act == feed::Act::Add; })->fields;
+        };
+        QTest::addColumn<SpoilDrafts>("spoil");
+        QTest::addColumn<bool>("holds");
+        QTest::newRow("as it should be") << SpoilDrafts([](auto &) {}) << true;
+        QTest::newRow("nobody begins") << SpoilDrafts([](auto &drafts) {
+            std::erase_if(drafts, [](const auto &one) { return one.kind == Shift::Kind && one.act == feed::Act::Add; });
+        }) << false;
+        QTest::newRow("they begin a minute later") << SpoilDrafts([=](auto &drafts) { ofNext(drafts)["begunAt"] = toJson(DutyRoom::at(1437)); })
+                                                   << false;
+        QTest::newRow("somebody else begins") << SpoilDrafts([=](auto &drafts) {
+            ofNext(drafts)["people"] = toJson(std::vector{DutyRoom::person(testkit::DutyRoom::id(77), "值班员09", "主班")});
+        }) << false;
+        QTest::newRow("who signed leads alone") << SpoilDrafts([=](auto &drafts) {
+            auto people = *fromJson<std::vector<DutyPerson>>(ofNext(drafts)["people"]);
+            auto other = people.front();
+            other.account = testkit::DutyRoom::id(77);
+            people.front().leads = true;
+            people.push_back(other);
+            ofNext(drafts)["people"] = toJson(people);
+        }) << false;
+        QTest::newRow("the end comes first") << SpoilDrafts([](auto &drafts) { std::swap(drafts[1], drafts[2]); }) << false;
+    }
+    void aServerLetsNobodyPutDownWhatNobodyPicksUp()
+    {
+        QFETCH(const SpoilDrafts, spoil);
+        QFETCH(const bool, holds);
+        auto &room = *m_room;
+        const auto shift = room.running();
+        prepare(1400);
+        QVERIFY(room.write(signOutgoingDraft(room.handover(), room.signer(room.officer), DutyRoom::at(1405)), room.officer));
+        auto drafts = *takeOverDrafts(room.board, room.handover(), room.signer(room.next), day(1440, {}), DutyRoom::at(1436));
+
+        spoil(drafts);
+        const auto said = room.write(drafts, room.next);
+
+        QCOMPARE(said.has_value(), holds);
+        if (holds)
+            QVERIFY(said->empty()); // whoever takes over begins beside nobody
+        else
+            QCOMPARE(codeOf(said), ErrorCode::RuleViolated);
+        QCOMPARE(room.running() == shift, !holds);
     }
 
     void aSheetThatKeepsSilentOfACriticalMatterIsMarked()

@@ -125,11 +125,14 @@ void DutyOracle::takeShift(const feed::PulledLine &line)
     if (change.act == feed::Act::Remove)
         return broken(line, "a shift that was stood is taken away");
     if (change.act == feed::Act::Add) {
-        checkMark(line, "not_handed_over", !standing().empty());
         PlainShift shift;
         shift.begunAt = plainField<Instant>(change.fields, "begunAt").value_or(Instant{});
         shift.people = standingPeople(change.fields.if_contains("people"), false);
         shift.after = plainField<Id>(change.fields, "after");
+        auto beside = standing();
+        if (shift.after && isPassed(*shift.after, shift.begunAt))
+            beside.erase(*shift.after);
+        checkMark(line, "not_handed_over", !beside.empty());
         shift.group = change.group;
         if (shift.people.empty())
             broken(line, "nobody stands in it");
@@ -151,6 +154,21 @@ void DutyOracle::takeShift(const feed::PulledLine &line)
     m_newEnds.emplace_back(change.record, end);
 }
 
+bool DutyOracle::isPassedBy(const PlainHandover &handover, Instant at)
+{
+    bool isPassed = false;
+    for (const auto &given : handover.signatures) {
+        for (const auto &taken : handover.signatures)
+            isPassed = isPassed || (given.outgoing && !taken.outgoing && given.signer != taken.signer && taken.at == at);
+    }
+    return isPassed;
+}
+
+bool DutyOracle::isPassed(const Id &shift, Instant at) const
+{
+    return std::ranges::any_of(m_handovers, [&](const auto &entry) { return entry.second.shift == shift && isPassedBy(entry.second, at); });
+}
+
 void DutyOracle::checkEnd(const Id &id, const ShiftEnd &end)
 {
     const auto say = [&](const std::string &what) {
@@ -160,12 +178,7 @@ void DutyOracle::checkEnd(const Id &id, const ShiftEnd &end)
     if (found == m_handovers.end() || found->second.shift != id)
         return say("by no handover of its own");
     const auto &handover = found->second;
-    bool isPassed = false;
-    for (const auto &given : handover.signatures) {
-        for (const auto &taken : handover.signatures)
-            isPassed = isPassed || (given.outgoing && !taken.outgoing && given.signer != taken.signer && taken.at == end.at);
-    }
-    if (!isPassed)
+    if (!isPassedBy(handover, end.at))
         say("without two people's signatures, or at another time than they passed it on");
     for (const auto &[matter, asked] : handover.matters) {
         if (asked.critical && !asked.said.value_or(false))
@@ -187,7 +200,9 @@ void DutyOracle::checkSuccessor(const Id &id, const ShiftEnd &end)
         const bool begins = next.after == id && next.begunAt == end.at && next.group == end.group && end.group && handover != m_handovers.end()
             && next.people == handover->second.incoming;
         // Two shifts were begun without seeing each other, and who takes over this one stands in the other already.
-        const bool goesOn = entry.first != id && next.after != id && next.ends.empty() && std::ranges::any_of(next.people, hasSigned);
+        const auto isOver = [&](const ShiftEnd &other) { return other.at < end.at; };
+        const bool goesOn =
+            entry.first != id && next.begunAt <= end.at && std::ranges::none_of(next.ends, isOver) && std::ranges::any_of(next.people, hasSigned);
         return begins || goesOn;
     });
     if (!isFollowed)

@@ -102,6 +102,9 @@ private:
     void takeHandover(const feed::PulledLine &line);
     void takeReadBack(const feed::PulledLine &line);
     void takeSignature(const feed::PulledLine &line);
+    /// Two people have signed @p handover, one on each side, the incoming one at @p at.
+    [[nodiscard]] static bool isPassedBy(const PlainHandover &handover, Instant at);
+    [[nodiscard]] bool isPassed(const Id &shift, Instant at) const;
     void checkEnd(const Id &shift, const ShiftEnd &end);
     void checkSuccessor(const Id &shift, const ShiftEnd &end);
     void checkHeld();

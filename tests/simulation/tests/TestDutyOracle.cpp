@@ -151,8 +151,8 @@ struct NightAndDay
         const auto group = ids.next();
         preparedAndReadBack();
         sign(day, dayKey, HandoverSide::Incoming, group);
-        end(passed, group);
         begin(day, "day", second, passed, first, group);
+        end(passed, group);
     }
 };
 } // namespace
@@ -179,27 +179,27 @@ private Q_SLOTS:
         QTest::addColumn<Play>("play");
         QTest::newRow("nobody takes over") << Play([](NightAndDay &o) {
             o.handedOver();
-            o.lines.pop_back();
+            std::erase_if(o.lines, [&](const auto &line) { return line.line.change.record == o.second; });
         });
         QTest::newRow("the next shift begins a minute late") << Play([](NightAndDay &o) {
             const auto group = o.ids.next();
             o.preparedAndReadBack();
             o.sign(o.day, o.dayKey, HandoverSide::Incoming, group);
-            o.end(o.passed, group);
             o.begin(o.day, "day", o.second, o.passed + Minute, o.first, group);
+            o.end(o.passed, group);
         });
         QTest::newRow("the next shift comes in another breath") << Play([](NightAndDay &o) {
             o.preparedAndReadBack();
             o.sign(o.day, o.dayKey, HandoverSide::Incoming);
-            o.end(o.passed, {});
             o.begin(o.day, "day", o.second, o.passed, o.first);
+            o.end(o.passed, {});
         });
         QTest::newRow("others stand than those who signed for it") << Play([](NightAndDay &o) {
             const auto group = o.ids.next();
             o.preparedAndReadBack();
             o.sign(o.day, o.dayKey, HandoverSide::Incoming, group);
-            o.end(o.passed, group);
             o.begin(o.night, "night", o.second, o.passed, o.first, group);
+            o.end(o.passed, group);
         });
         QTest::newRow("the outgoing side has not signed") << Play([](NightAndDay &o) {
             o.handedOver();
@@ -210,15 +210,15 @@ private Q_SLOTS:
             const auto group = o.ids.next();
             o.preparedAndReadBack();
             o.sign(o.night, o.nightKey, HandoverSide::Incoming, group);
-            o.end(o.passed, group);
             o.begin(o.day, "day", o.second, o.passed, o.first, group);
+            o.end(o.passed, group);
         });
         QTest::newRow("somebody else's key") << Play([](NightAndDay &o) {
             const auto group = o.ids.next();
             o.preparedAndReadBack();
             o.sign(o.day, o.nightKey, HandoverSide::Incoming, group);
-            o.end(o.passed, group);
             o.begin(o.day, "day", o.second, o.passed, o.first, group);
+            o.end(o.passed, group);
         });
         QTest::newRow("a critical matter was not read back") << Play([](NightAndDay &o) {
             o.handedOver();
@@ -244,6 +244,13 @@ private Q_SLOTS:
         QTest::newRow("a second beginning is not marked") << Play([](NightAndDay &o) {
             o.begin(o.night, "night", o.first, Morning);
             o.begin(o.day, "day", o.second, Morning);
+        });
+        QTest::newRow("a shift that takes over is marked") << Play([](NightAndDay &o) {
+            const auto group = o.ids.next();
+            o.preparedAndReadBack();
+            o.sign(o.day, o.dayKey, HandoverSide::Incoming, group);
+            o.begin(o.day, "day", o.second, o.passed, o.first, group, {"not_handed_over"});
+            o.end(o.passed, group);
         });
         QTest::newRow("a shift is taken away") << Play([](NightAndDay &o) {
             o.begin(o.night, "night", o.first, Morning);
