@@ -178,7 +178,7 @@ private:
             m_sheet.remarks.push_back({SheetRemarkKind::WrongWeekday, number, *date, weekday});
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
             if (m_columns[column] == Column::Post)
-                m_sheet.shifts.push_back({*date, m_names[column], peopleOf(cellAt(row, column)), number});
+                m_sheet.shifts.push_back({*date, m_names[column], peopleOf(cellAt(row, column)), number, {}, {}});
         }
         return {};
     }

@@ -25,7 +25,9 @@ struct SheetShift
     calendar::CivilDate date;
     std::string post; ///< the column's heading, without blanks
     std::vector<SheetPerson> people;
-    int row = 0; ///< in the table, from 1
+    int row = 0;                  ///< in the table, from 1
+    std::optional<Instant> start; ///< where a calendar says it to the minute: that very shift is meant
+    std::optional<Instant> end;
     bool operator==(const SheetShift &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SheetShift, (), (date, post, people, row))
@@ -53,6 +55,7 @@ struct RosterSheet
     std::vector<std::string> posts;
     std::vector<SheetShift> shifts; ///< by date, then in the order of posts; also those without anybody
     std::vector<SheetRemark> remarks;
+    bool isCalendar = false; ///< rows are entries of a calendar
     bool operator==(const RosterSheet &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RosterSheet, (), (posts, shifts, remarks))

@@ -96,15 +96,20 @@ private:
         }
         const auto stands = membersIn(shift);
         const Cell *found = nullptr;
+        bool elsewhen = false;
         for (const auto &cell : m_cells) {
             if (cell.date != shift.date || !posts.contains(cell.post))
                 continue;
+            if ((shift.start && *shift.start != cell.start) || (shift.end && *shift.end != cell.end)) {
+                elsewhen = true;
+                continue;
+            }
             if (found)
                 return blame(SheetProblemKind::SeveralShifts, shift.row, shift.post);
             found = &cell;
         }
         if (!found)
-            return blame(SheetProblemKind::NoSuchShift, shift.row, shift.post);
+            return blame(elsewhen ? SheetProblemKind::OtherTimes : SheetProblemKind::NoSuchShift, shift.row, shift.post);
         if (!stands)
             return;
         if (std::set(stands->begin(), stands->end()) == std::set(found->stands.begin(), found->stands.end())) {

@@ -31,6 +31,7 @@ enum class SheetProblemKind {
     TooMany,       ///< more people than a shift takes
     NoSuchShift,   ///< no shift of that post begins on that day
     SeveralShifts, ///< more than one does: a sheet by days does not tell them apart
+    OtherTimes,    ///< a calendar has it from or until another time than the roster
     Over,          ///< it has ended, and others stood it
 };
 

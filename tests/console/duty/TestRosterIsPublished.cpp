@@ -194,6 +194,22 @@ private Q_SLOTS:
         QVERIFY(!dialog()->acceptButton()->isEnabled());
         QVERIFY2(!says(*dialog(), QStringLiteral("→")), "nothing is otherwise");
         dialog()->reject();
+        papers.readIn(feed);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog(), kPatience);
+        QVERIFY(!dialog()->acceptButton()->isEnabled());
+        QVERIFY2(!says(*dialog(), QStringLiteral("→")), "nor in a calendar");
+        dialog()->reject();
+        // Of a calendar that somebody edited, one shift is otherwise, and leave is no shift.
+        auto edited = bytesOf(feed);
+        const auto own03 = edited.indexOf("值班员03");
+        QVERIFY(own03 > 0);
+        edited.replace(own03, qsizetype(std::strlen("值班员03")), "值班员99");
+        const auto sentFeed = files.filePath(QStringLiteral("sent.ics"));
+        QVERIFY(console::writePaperFile(sentFeed, edited.toStdString()));
+        papers.readIn(sentFeed);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() && says(*dialog(), QStringLiteral("值班员99")), kPatience);
+        QVERIFY(!dialog()->acceptButton()->isEnabled()); // nobody is called so
+        dialog()->reject();
 
         // A table as a colleague sends it, in GBK: the third day goes to 值班员01.
         const auto third = QString::fromStdString((m_month + 2).toString());

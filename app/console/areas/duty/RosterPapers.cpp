@@ -87,7 +87,7 @@ void RosterPapers::act(RosterPaperAct act)
     auto *where = views::fileChooser(m_page.window(), reads ? tr("Read in a roster") : tr("Save the roster"));
     if (reads) {
         where->setFileMode(QFileDialog::ExistingFile);
-        where->setNameFilter(tr("Tables (*.xlsx *.csv)"));
+        where->setNameFilter(tr("Tables and calendars (*.xlsx *.csv *.ics)"));
     } else {
         where->setAcceptMode(QFileDialog::AcceptSave);
         where->setDefaultSuffix(QString::fromLatin1(suffixOf(act)));
@@ -169,8 +169,13 @@ void RosterPapers::choosePrinter(const Month &month)
 
 void RosterPapers::readIn(const QString &path)
 {
+    const auto &board = m_roster.board();
+    const auto *plan = board.plan();
+    const auto where = m_roster.place();
+    // A calendar is read for the month that is shown: a series in it may have no end.
+    ReadingFrame frame{plan ? board.whole(plan->value.plan) : RosterPlan{}, where.zone, m_roster.month(), nextMonth(m_roster.month())};
     m_papers.run(
-        this, [path] { return readRosterFile(path); },
+        this, [path, frame = std::move(frame)] { return readRosterFile(path, frame); },
         [this, file = QFileInfo(path).fileName()](const Result<RosterSheet> &sheet) {
             if (sheet)
                 compare(file, *sheet);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/duty/RosterReading.h"
 
+#include "app/rosterfeed/FeedSheet.h"
 #include "core/text/DecodedText.h"
+#include "core/zones/ZoneDatabase.h"
 #include "documents/read/Sheet.h"
 #include "models/Text.h"
 #include "views/duty/roster/RosterWords.h"
@@ -24,9 +26,14 @@ struct ReadIn
     Q_DECLARE_TR_FUNCTIONS(redoubt::console::RosterReading)
 };
 
-QString rowWords(int row) { return row > 0 ? ReadIn::tr("Row %1: ").arg(row) : QString(); }
+QString rowWords(int row, bool isCalendar)
+{
+    if (row <= 0)
+        return {};
+    return isCalendar ? ReadIn::tr("Entry %1: ").arg(row) : ReadIn::tr("Row %1: ").arg(row);
+}
 
-QString wordsOf(const SheetProblem &problem)
+QString wordsOf(const SheetProblem &problem, bool isCalendar)
 {
     const auto text = models::text(problem.text);
     const auto said = [&] {
@@ -38,14 +45,15 @@ QString wordsOf(const SheetProblem &problem)
         case SheetProblemKind::NoSuchShift: return ReadIn::tr("%1 is not stood on that day").arg(text);
         case SheetProblemKind::SeveralShifts:
             return ReadIn::tr("%1 has several shifts on that day, which a table by days does not tell apart").arg(text);
+        case SheetProblemKind::OtherTimes: return ReadIn::tr("%1 begins or ends at another time by the roster").arg(text);
         case SheetProblemKind::Over: break;
         }
         return ReadIn::tr("%1 is over, and others stood it").arg(text);
     };
-    return rowWords(problem.row) + said();
+    return rowWords(problem.row, isCalendar) + said();
 }
 
-QString wordsOf(const SheetRemark &remark)
+QString wordsOf(const SheetRemark &remark, bool isCalendar)
 {
     const auto text = models::text(remark.text);
     const auto said = [&] {
@@ -54,9 +62,9 @@ QString wordsOf(const SheetRemark &remark)
         case SheetRemarkKind::WrongWeekday: return ReadIn::tr("“%1” is another day's weekday; the date is believed").arg(text);
         case SheetRemarkKind::SkippedRow: break;
         }
-        return ReadIn::tr("no day, passed over: %1").arg(text);
+        return isCalendar ? ReadIn::tr("no shift, passed over: %1").arg(text) : ReadIn::tr("no day, passed over: %1").arg(text);
     };
-    return rowWords(remark.row) + said();
+    return rowWords(remark.row, isCalendar) + said();
 }
 
 QString wordsOf(const SheetChange &change, const RosterBoard &board)
@@ -68,7 +76,7 @@ QString wordsOf(const SheetChange &change, const RosterBoard &board)
 }
 } // namespace
 
-Result<RosterSheet> readRosterFile(const QString &path)
+Result<RosterSheet> readRosterFile(const QString &path, const ReadingFrame &frame)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -79,6 +87,12 @@ Result<RosterSheet> readRosterFile(const QString &path)
     // A workbook begins as every zip archive does, an old one as a compound file; anything else is text.
     if (!bytes.starts_with("PK\x03\x04") && !bytes.starts_with("\xD0\xCF\x11\xE0")) {
         REDOUBT_ASSIGN(const auto text, text::decodeText(bytes));
+        if (text.text.starts_with("BEGIN:VCALENDAR")) {
+            REDOUBT_ASSIGN(const auto entries,
+                           documents::readCalendarFile(text.text, frame.zone, zones::systemZone, frame.zone.startOf(frame.from),
+                                                       frame.zone.startOf(frame.until)));
+            return rosterfeed::sheetOf(entries, frame.plan, frame.zone);
+        }
         REDOUBT_ASSIGN(const auto sheet, documents::readCsv(text.text));
         return readRosterSheet(sheet.rows);
     }
@@ -106,11 +120,11 @@ views::ReadInWords readInWords(const QString &file, const RosterSheet &sheet, co
     words.more = static_cast<int>(comparison.changes.size() - static_cast<std::size_t>(words.changes.size()));
     for (const auto &problem : comparison.problems) {
         if (static_cast<std::size_t>(words.problems.size()) < problemsListed)
-            words.problems << wordsOf(problem);
+            words.problems << wordsOf(problem, sheet.isCalendar);
     }
     for (const auto &remark : sheet.remarks) {
         if (static_cast<std::size_t>(words.remarks.size()) < problemsListed)
-            words.remarks << wordsOf(remark);
+            words.remarks << wordsOf(remark, sheet.isCalendar);
     }
     return words;
 }
