@@ -46,7 +46,8 @@ PlainRow rowOf(const CheckItem &item)
              {RowPart::Expected, item.expected.value_or("")},
              {RowPart::Required, truth(item.required)},
              {RowPart::Evidence, truth(item.evidence.value_or(false))},
-             {RowPart::Rounds, joinedWords(rounds)}}};
+             {RowPart::Rounds, joinedWords(rounds)},
+             {RowPart::Every, item.roundEvery ? std::to_string(*item.roundEvery) : std::string()}}};
 }
 
 PlainRow rowOf(const LogPhrase &phrase)

@@ -10,7 +10,7 @@
 namespace redoubt::duty {
 
 /// What a row says, part by part.
-enum class RowPart { Section, Name, Type, Unit, Range, Choices, Expected, Required, Evidence, Rounds, LogSort, Text, Who, Minutes };
+enum class RowPart { Section, Name, Type, Unit, Range, Choices, Expected, Required, Evidence, Rounds, Every, LogSort, Text, Who, Minutes };
 
 /// A part of a row as text; types, sorts and truths by their names on the wire ("number", "phone", "true"), which a page puts into words.
 struct RowWord

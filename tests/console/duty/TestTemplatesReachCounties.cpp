@@ -5,6 +5,7 @@
 #include "app/console/areas/duty/TemplateShelf.h"
 #include "app/console/areas/duty/TemplateTab.h"
 #include "duty/kinds/UnitStreamRecords.h"
+#include "duty/template/TemplatePack.h"
 #include "feed/kinds/UnitStreams.h"
 #include "server/admin/Administration.h"
 #include "tests/console/ConsoleHouse.h"
@@ -18,6 +19,7 @@
 #include "views/duty/template/TemplatesPage.h"
 
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -238,6 +240,30 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(board(*officer, m_office)->openMatters().empty(), kPatience);
         for (auto *each : {city.get(), officer.get(), next.get()})
             QVERIFY(each->session()->desk().quarantine().empty());
+    }
+
+    void whatHoldsGoesOutAsOnePackThatAddsNothingWhereItCameFrom()
+    {
+        auto city = console("leader");
+        comeBack(*city, "leader");
+        QTRY_VERIFY_WITH_TIMEOUT(tabOf(*city) && !tabOf(*city)->templates().heldToday().empty(), kPatience);
+        auto &controller = tabOf(*city)->templates();
+        const auto held = controller.heldToday();
+        QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("全部模板.json"));
+        QSignalSpy saved(&controller, &console::TemplateController::saved);
+        controller.exportTo(path, duty::writeTemplatePack("全部", held));
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, kPatience);
+
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto pack = duty::readTemplatePack(file.readAll().toStdString());
+        QVERIFY2(pack, pack ? "" : pack.error().detail.c_str());
+        QCOMPARE(pack->templates.size(), held.size());
+        for (std::size_t i = 0; i < held.size(); ++i)
+            QCOMPARE(pack->templates[i].content, held[i].content);
+        for (const auto &step : duty::packSteps(*pack, templates(*city).series({m_cityCast})))
+            QVERIFY2(step.what != duty::PackStep::What::New, step.packed.name.c_str());
     }
 
     void aFileThatIsNoPackChangesNothing()

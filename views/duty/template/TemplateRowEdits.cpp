@@ -66,7 +66,7 @@ CheckItemEdit::CheckItemEdit(const duty::CheckItem &item, QWidget *parent)
       m_least(rowLine(this, tr("At least"), numberText(item.least), 20)), m_most(rowLine(this, tr("At most"), numberText(item.most), 20)),
       m_choices(rowLine(this, tr("Choices, parted by /"), {}, 400)),
       m_expected(rowLine(this, tr("As it should be"), text(item.expected.value_or("")), duty::bounds::ChoiceText)),
-      m_rounds(rowLine(this, tr("Set hours, e.g. 09:00 21:00"), {}, 200))
+      m_rounds(rowLine(this, tr("Set hours, e.g. 09:00 21:00"), {}, 200)), m_every(new QSpinBox)
 {
     m_known.key = keyOr(item.key);
     QStringList choices;
@@ -77,6 +77,14 @@ CheckItemEdit::CheckItemEdit(const duty::CheckItem &item, QWidget *parent)
     for (const auto &round : item.roundAt.value_or(std::vector<calendar::TimeOfDay>{}))
         rounds << text(round.toString());
     m_rounds->setText(rounds.join(QLatin1Char(' ')));
+    m_every->setRange(static_cast<int>(duty::bounds::LeastRound) - 1, 24 * 60);
+    m_every->setSpecialValueText(tr("not at intervals"));
+    m_every->setPrefix(tr("every "));
+    m_every->setSuffix(tr(" min"));
+    m_every->setAccessibleName(tr("A round every so many minutes from the beginning of the shift"));
+    m_every->setToolTip(m_every->accessibleName());
+    m_every->setValue(static_cast<int>(item.roundEvery.value_or(m_every->minimum())));
+    connect(m_every, &QSpinBox::valueChanged, this, &TemplateRowEdit::edited);
     using enum duty::CheckType;
     for (const auto type : {Tick, Number, Choice, Text})
         m_type->addItem(TemplateWords::typeName(type), static_cast<int>(type));
@@ -95,6 +103,7 @@ CheckItemEdit::CheckItemEdit(const duty::CheckItem &item, QWidget *parent)
     second->addWidget(m_choices, 3);
     second->addWidget(m_expected, 2);
     second->addWidget(m_rounds, 3);
+    second->addWidget(m_every);
     second->addWidget(m_evidence);
     column->addLayout(second);
     connect(m_type, &QComboBox::currentIndexChanged, this, [this] {
@@ -153,6 +162,7 @@ Result<duty::CheckItem> CheckItemEdit::item() const
     }
     if (!rounds.empty())
         item.roundAt = std::move(rounds);
+    item.roundEvery = m_every->value() > m_every->minimum() ? std::optional<std::int64_t>(m_every->value()) : std::nullopt;
     REDOUBT_TRY(duty::checkItems({item}));
     return item;
 }

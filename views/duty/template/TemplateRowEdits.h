@@ -38,6 +38,7 @@ private:
     QLineEdit *m_choices; ///< parted by "/"
     QLineEdit *m_expected;
     QLineEdit *m_rounds; ///< "09:00 16:00"
+    QSpinBox *m_every;   ///< minutes; one below the least: not at intervals
 };
 
 /// A phrase of the log.

@@ -45,6 +45,7 @@ QString TemplateWords::partName(RowPart part)
     case RowPart::Required: return tr("Required");
     case RowPart::Evidence: return tr("Photo or file");
     case RowPart::Rounds: return tr("Set hours");
+    case RowPart::Every: return tr("At intervals of");
     case RowPart::LogSort: return tr("Sort");
     case RowPart::Text: return tr("Text");
     case RowPart::Who: return tr("By whom");
@@ -67,7 +68,7 @@ QString TemplateWords::partValue(RowPart part, const std::string &value)
         const auto sort = enumFromName<duty::LogSort>(value);
         return sort ? DutyWords::logSort(*sort) : text(value);
     }
-    if (part == RowPart::Minutes)
+    if (part == RowPart::Minutes || part == RowPart::Every)
         return Durations::span(60 * text(value).toLongLong());
     return text(value);
 }
@@ -89,6 +90,8 @@ std::vector<TemplateLine> TemplateWords::lines(const duty::TemplateContent &cont
                 rounds << text(round.toString());
             note << rounds.join(QLatin1Char(' '));
         }
+        if (item.roundEvery)
+            note << tr("every %1").arg(Durations::span(60 * *item.roundEvery));
         if (item.evidence.value_or(false))
             note << tr("with a photo or file");
         lines.push_back({text(item.key), text(item.section), text(item.name), note.join(QStringLiteral("  ·  ")), item.required});

@@ -11,18 +11,11 @@
 #include "duty/kinds/TemplateLimits.h"
 #include "duty/roles/DutyRoles.h"
 #include "models/Text.h"
-#include "resources/duty/ShippedTemplates.h"
 #include "views/duty/SentenceDialog.h"
-#include "views/duty/template/PackDialog.h"
 #include "views/duty/template/TemplateDialog.h"
 #include "views/duty/template/TemplateSheet.h"
 #include "views/duty/template/TemplatesPage.h"
-#include "views/widgets/FileChooser.h"
 
-#include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -32,25 +25,6 @@
 namespace redoubt::console {
 
 using namespace duty;
-
-namespace {
-/// Reads what a pack may hold and a little more, so that one that is too large is told from one that is cut off.
-Result<std::string> readPackFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound, "the file");
-    return file.read(static_cast<qint64>(bounds::PackBytes) + 1).toStdString();
-}
-
-Result<void> writePackFile(const QString &path, const std::string &text)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(text)) < 0 || !file.commit())
-        return fail(ErrorCode::StorageFailed, "the file");
-    return {};
-}
-} // namespace
 
 TemplateController::TemplateController(const AreaPlace &place, const DutySeat &seat, views::TemplatesPage &page, QObject *parent)
     : QObject(parent), m_place(place), m_seat(seat), m_page(page), m_refresh([this] { showAll(); }, this)
@@ -325,89 +299,6 @@ void TemplateController::use()
         return;
     commit(std::vector{drafts::checklistChoiceDraft(*m_seat.office, series->broadcast, series->name, hand())},
            tr("The next shift begins with %1").arg(models::text(series->name)));
-}
-
-void TemplateController::importExamples()
-{
-    const auto packs = resources::shippedTemplates();
-    if (!packs.empty())
-        showPack(std::string(packs.front().text));
-}
-
-void TemplateController::chooseImport()
-{
-    auto *dialog = views::fileChooser(m_page.window(), tr("Import templates"));
-    dialog->setNameFilter(tr("Packs of templates (*.json)"));
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &TemplateController::importFile);
-    dialog->open();
-}
-
-void TemplateController::importFile(const QString &path)
-{
-    place().store.ask(
-        this, [path](StoreRoom &) { return readPackFile(path); },
-        [this](const Result<std::string> &text) {
-            if (text)
-                showPack(*text);
-            else
-                m_page.showProblem(TemplateSentences::notImported(text.error()));
-        });
-}
-
-void TemplateController::showPack(const std::string &text)
-{
-    if (!mayPublish()) {
-        m_page.showProblem(whyNot());
-        return;
-    }
-    const auto pack = readTemplatePack(text);
-    if (!pack) {
-        m_page.showProblem(TemplateSentences::notImported(pack.error()));
-        return;
-    }
-    m_page.showProblem({});
-    delete m_dialog;
-    auto *dialog = new views::PackDialog(*pack, packSteps(*pack, board().series({*m_seat.broadcast})), today() + 1, m_page.window());
-    m_dialog = dialog;
-    connect(dialog, &views::PackDialog::requested, this, [this, pack = *pack](calendar::CivilDate from) {
-        // What the unit has may have changed since it was shown: it is asked anew.
-        auto drafts = drafts::packDrafts(board(), *m_seat.broadcast, pack, from, hand());
-        const int count = static_cast<int>(drafts.size());
-        if (drafts.empty())
-            commit(fail(ErrorCode::RuleViolated, "nothing of it is new"), {});
-        else
-            commit(std::move(drafts), tr("%n template(s) published", nullptr, count));
-    });
-    dialog->open();
-}
-
-void TemplateController::chooseExport()
-{
-    const auto *version = shown();
-    if (!version || version->value.withdrawn.value_or(false))
-        return;
-    auto *where = views::fileChooser(m_page.window(), tr("Export the template"));
-    where->setAcceptMode(QFileDialog::AcceptSave);
-    where->setDefaultSuffix(QStringLiteral("json"));
-    where->selectFile(QStringLiteral("%1-%2.json").arg(models::text(version->value.name)).arg(version->value.version));
-    const auto text = writeTemplatePack(version->value.name, {version->value});
-    connect(where, &QFileDialog::fileSelected, this, [this, text](const QString &path) { exportTo(path, text); });
-    where->open();
-}
-
-void TemplateController::exportTo(const QString &path, const std::string &text)
-{
-    place().store.ask(
-        this, [path, text](StoreRoom &) { return writePackFile(path, text); },
-        [this, path](const Result<void> &result) {
-            if (result) {
-                m_page.showProblem({});
-                Q_EMIT saved(tr("Exported to %1").arg(QFileInfo(path).fileName()));
-            } else {
-                m_page.showProblem(tr("The template was not exported: the file cannot be written there. Choose another place."));
-            }
-        });
 }
 
 bool TemplateController::open(const Id &record)

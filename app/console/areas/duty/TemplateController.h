@@ -42,6 +42,11 @@ public:
     /// What comes with the product, likewise.
     void importExamples();
     void chooseImport();
+    /// All that holds here today, as one pack.
+    void chooseExportAll();
+    void exportTo(const QString &path, const std::string &text);
+    /// Of each name and sort the version that holds today for the seat: the nearest unit's.
+    [[nodiscard]] std::vector<duty::DutyTemplate> heldToday() const;
     /// Shows the template of @p record; false: it is not here.
     bool open(const Id &record);
     [[nodiscard]] bool mayPublish() const;
@@ -74,7 +79,6 @@ private:
     void withdraw();
     void use();
     void chooseExport();
-    void exportTo(const QString &path, const std::string &text);
     void showPack(const std::string &text);
     /// Saves @p drafts; the dialog that asked for it is told how it went, or the page.
     void commit(Result<std::vector<store::Draft>> drafts, const QString &said);

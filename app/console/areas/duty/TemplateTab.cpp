@@ -39,12 +39,14 @@ QList<QWidget *> TemplateTab::acts()
     connect(import, &QPushButton::clicked, this, [this] { m_templates.chooseImport(); });
     auto *fresh = new views::Button(tr("New template"), views::ButtonKind::Secondary, views::Icon::Plus);
     connect(fresh, &QPushButton::clicked, this, [this] { m_templates.beginNew(); });
+    auto *all = new views::Button(tr("Export all…"), views::ButtonKind::Secondary, views::Icon::Download);
+    connect(all, &QPushButton::clicked, this, [this] { m_templates.chooseExportAll(); });
     m_acts = {import, fresh};
     for (const auto &act : m_acts) {
         if (!m_templates.mayPublish())
             act->hide(); // shown it would be a window: it has no place yet
     }
-    return {import, fresh};
+    return {all, import, fresh};
 }
 
 void TemplateTab::shown() { m_templates.showAll(); }
