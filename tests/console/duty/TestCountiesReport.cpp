@@ -40,6 +40,11 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(state(*city, m_countyA), std::optional(ReportState::Missing), kPatience);
         QCOMPARE(state(*city, m_countyB), std::optional(ReportState::Missing));
         QTRY_COMPARE_WITH_TIMEOUT(tab(*city)->badge(), 2, kPatience);
+        // Whoever looks at another time has no less to do.
+        choose(*city, m_ahead);
+        QTRY_COMPARE_WITH_TIMEOUT(state(*city, m_countyA), std::optional(ReportState::NotDue), kPatience);
+        QCOMPARE(tab(*city)->badge(), 2);
+        choose(*city, m_past);
 
         // One is late, and stays so.
         auto countyA = console("county-a");

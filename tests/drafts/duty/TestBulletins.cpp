@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/drafts/duty/BulletinDrafts.h"
 #include "duty/bulletin/BulletinRules.h"
+#include "duty/due/BulletinsDue.h"
 #include "duty/kinds/DeclareBulletinKinds.h"
 #include "tests/drafts/duty/DutyRoom.h"
 #include "tests/testkit/TestRegistry.h"
@@ -276,6 +277,41 @@ private Q_SLOTS:
         view.notVerified = verifyBulletin(city.broadcast.stream(), view.bulletin.value).error();
         QCOMPARE(view.notVerified->code, ErrorCode::BadDigest);
         QCOMPARE(drafts::receiptDraft(city.board, view, city.countyA.stream(), city.hand("联络员A", 9)).error().code, ErrorCode::BadSignature);
+    }
+
+    /// Acknowledged by 120, feedback by 600 minutes; three units, of which one has no channel.
+    void whatIsOwedAndWaitedForFollowsTheTwoClocks()
+    {
+        BulletinCity city;
+        QVERIFY(city.issue(city.body()));
+        const auto owed = [&](const Id &unit, const FoldedStream &channel) {
+            return bulletinsOwed(city.board, unit, {}, channel.stream(), BulletinCity::at(10)).items;
+        };
+        const auto waited = [&] { return answersOwed(city.board, city.broadcast.stream(), city.channels(), BulletinCity::at(10)).items; };
+        QCOMPARE(owed(city.unitA, city.countyA).size(), 1U);
+        QCOMPARE(owed(city.unitA, city.countyA).front().what, DueWhat::Acknowledge);
+        QCOMPARE(owed(city.unitA, city.countyA).front().due, std::optional(BulletinCity::at(120)));
+        QVERIFY(owed(DutyRoom::id(33), city.countyA).empty()); // it was not sent there
+        QVERIFY(bulletinsOwed(city.board, city.unitA, city.broadcast.stream(), city.countyA.stream(), BulletinCity::at(10)).items.empty()); // its own
+        QCOMPARE(waited().front().count, 3);
+        QCOMPARE(waited().front().due, std::optional(BulletinCity::at(120)));
+
+        const auto receipt = drafts::receiptDraft(city.board, city.sent(), city.countyA.stream(), city.hand("联络员A", 11));
+        QVERIFY(city.into(city.countyA, receipt, city.liaison, Role::Liaison));
+        QCOMPARE(owed(city.unitA, city.countyA).front().what, DueWhat::Feedback);
+        QCOMPARE(owed(city.unitA, city.countyA).front().due, std::optional(BulletinCity::at(600)));
+        QCOMPARE(owed(city.unitB, city.countyB).front().what, DueWhat::Acknowledge);
+        QCOMPARE(waited().front().count, 2);
+
+        const auto said = drafts::feedbackDrafts(city.board, city.sent(), city.countyA.stream(), {FeedbackResult::Checked, "排查 3 套", {}},
+                                                 city.hand("联络员A", 20));
+        QVERIFY(city.into(city.countyA, said->front(), city.liaison, Role::Liaison));
+        QVERIFY(owed(city.unitA, city.countyA).empty());
+
+        QVERIFY(city.into(city.broadcast, drafts::endDraft(city.sent(), BulletinEnding::Closed, "其余单位无此系统", city.hand("带班领导E", 30)),
+                          city.leader, Role::DutyLeader));
+        QVERIFY(owed(city.unitB, city.countyB).empty());
+        QVERIFY(waited().empty());
     }
 
     void whatWasSentEndsWithAReasonAndStays()

@@ -2,6 +2,7 @@
 #include "app/drafts/duty/ReportDrafts.h"
 #include "app/kinds/ProductKinds.h"
 #include "core/calendar/TimeZone.h"
+#include "duty/due/ReportsDue.h"
 #include "duty/kinds/DeclareShiftKinds.h"
 #include "duty/kinds/DeclareReportKinds.h"
 #include "duty/kinds/UnitStreamRecords.h"
@@ -252,6 +253,61 @@ private Q_SLOTS:
         QCOMPARE(again.lateMs, std::optional<std::int64_t>(14 * 60'000));
         QCOMPARE(again.last()->value.again, std::optional(open.open->id));
         QVERIFY(!again.suspicion.equal);
+    }
+
+    /// 09:00 and 12:00 of each day; a time opens an hour before it is due.
+    void whatAUnitOwesIsOfYesterdayAndToday()
+    {
+        ReportRoom room;
+        const auto owed = [&](const char *now) { return reportsOwed(room.board, reportId(2), reportId(3), reportId(1), ReportRoom::noon(now)); };
+        const auto titles = [&](const char *now) {
+            QStringList all;
+            for (const auto &item : owed(now).items)
+                all << QString::fromStdString(item.title);
+            return all;
+        };
+        const QStringList morning{"2026-10-05 09:00", "2026-10-05 12:00", "2026-10-06 09:00"};
+        QCOMPARE(titles("10:59:59"), morning);
+        QCOMPARE(owed("10:59:59").next, std::optional(ReportRoom::noon("11:00:00")));
+        QCOMPARE(titles("11:00:00"), morning + QStringList{"2026-10-06 12:00"});
+        QCOMPARE(owed("11:00:00").items.back().due, std::optional(ReportRoom::noon("12:00:00")));
+        QCOMPARE(owed("11:00:00").next, std::optional(ReportRoom::noon("12:00:00") + 1));
+        QVERIFY(!isOverdue(owed("12:00:00").items.back(), ReportRoom::noon("12:00:00")));
+
+        QVERIFY(room.asLiaison(room.report(ReportRoom::wish("11:10:00", "3", "5"), "11:20:00")));
+        QCOMPARE(titles("11:30:00"), morning);
+        const DutyHand officer{"值班员01", ReportRoom::noon("11:40:00")};
+        QVERIFY(room.asSuperior(returnReportDraft(room.board, reportId(1), room.view("11:40:00"), "重测", officer)));
+        QCOMPARE(titles("11:41:00"), morning + QStringList{"2026-10-06 12:00"});
+        QCOMPARE(owed("11:41:00").items.back().due, std::optional(ReportRoom::noon("12:10:00"))); // half an hour to do it again
+
+        // A schedule that asks others asks nothing of this one.
+        auto others = room.board.versions(reportId(2)).front().schedule;
+        others.groups = {{"县区", {reportId(99)}, {}}};
+        QVERIFY(!asksUnit(others, reportId(3)) && asksUnit(others, reportId(99)));
+        others.groups.clear();
+        QVERIFY(asksUnit(others, reportId(3)));
+    }
+
+    void aSuperiorWaitsForTheLastTimeThatIsDue()
+    {
+        ReportRoom room;
+        const std::vector<ReportingUnit> units{{reportId(3), reportId(1)}, {reportId(5), reportId(6)}}; // the second has never reported
+        const auto waits = [&](const char *now) { return reportsToCollect(room.board, reportId(2), units, ReportRoom::noon(now)); };
+        QCOMPARE(waits("08:00:00").items.front().title, std::string("2026-10-05 12:00"));
+        QCOMPARE(waits("11:59:59").items.front().title, std::string("2026-10-06 09:00"));
+        QCOMPARE(waits("11:59:59").next, std::optional(ReportRoom::noon("12:00:00")));
+        const auto noon = waits("12:00:00");
+        QCOMPARE(noon.items.size(), 1U);
+        QCOMPARE(noon.items.front().title, std::string("2026-10-06 12:00"));
+        QCOMPARE(noon.items.front().count, 2);
+        QCOMPARE(noon.items.front().due, std::optional(ReportRoom::noon("12:30:00"))); // then it is the leader's
+
+        QVERIFY(room.asLiaison(room.report(ReportRoom::wish("12:01:00", "3", "5"), "12:05:00")));
+        QCOMPARE(waits("12:06:00").items.front().count, 1);
+        QVERIFY(reportsToCollect(room.board, reportId(2), {units.front()}, ReportRoom::noon("12:06:00")).items.empty());
+        QVERIFY(reportsToCollect(room.board, reportId(2), {}, ReportRoom::noon("12:06:00")).items.empty());
+        QVERIFY(reportsToCollect(room.board, reportId(77), units, ReportRoom::noon("12:06:00")).items.empty()); // nobody's broadcast
     }
 
     void aCopyIsSuspiciousUntilSomebodyHasMadeSure()

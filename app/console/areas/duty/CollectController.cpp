@@ -104,6 +104,21 @@ std::vector<models::ReportUnits> CollectController::groups() const
     return {all};
 }
 
+std::optional<DueItem> CollectController::due() const
+{
+    if (!m_seat.broadcast)
+        return std::nullopt;
+    std::vector<ReportingUnit> units;
+    for (const auto &group : groups()) {
+        for (const auto &unit : group.units) {
+            if (unit.channel)
+                units.push_back({unit.unit, *unit.channel});
+        }
+    }
+    auto list = reportsToCollect(ReportShelf::of(m_place.session.desk()).board(), *m_seat.broadcast, units, m_shownAt);
+    return list.items.empty() ? std::nullopt : std::optional(std::move(list.items.front()));
+}
+
 bool CollectController::hasUnits() const { return !UnitShelf::of(m_place.session.desk()).channelsBelow(m_seat.unit).empty(); }
 
 void CollectController::showAll()
@@ -116,6 +131,7 @@ void CollectController::showAll()
     m_shownOnline = m_place.session.isOnline();
     m_values = m_seat.broadcast ? models::reportBoardValues(ReportShelf::of(desk).board(), *m_seat.broadcast, groups(), m_chosen, m_shownAt)
                                 : models::ReportBoardValues();
+    m_due = due();
     m_mayPublish = m_seat.broadcast && units.isIn(*m_seat.broadcast, writers::ofBroadcast());
     m_page.setMayAct(m_mayAct);
     m_page.setMayPublish(m_mayPublish);
@@ -271,17 +287,13 @@ const models::ReportCell *CollectController::cellOf(const Id &unit) const
 
 std::vector<Waiting> CollectController::waiting() const
 {
-    if (!m_mayAct || m_values.chosen < 0)
+    if (!m_mayAct || !m_due)
         return {};
-    const auto count = m_values.waiting();
-    if (count == 0)
-        return {};
-    const auto &due = m_values.dues[static_cast<std::size_t>(m_values.chosen)];
     Waiting waits;
-    waits.text = tr("Zero reports of %1").arg(due.time);
-    waits.count = count;
-    if (m_values.next && m_values.next->what == NextStep::What::Escalation)
-        waits.until = m_values.next->at;
+    waits.text = tr("Zero reports of %1").arg(models::text(m_due->title).section(QLatin1Char(' '), 1)); // its clock; the day is that of the last one
+    waits.count = m_due->count;
+    if (m_due->due > m_shownAt)
+        waits.until = m_due->due;
     waits.place = QStringLiteral("duty.reports");
     return {waits};
 }

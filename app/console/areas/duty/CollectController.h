@@ -6,6 +6,7 @@
 #include "app/console/areas/Area.h"
 #include "app/console/areas/duty/DutySeat.h"
 #include "app/drafts/duty/ReportDrafts.h"
+#include "duty/due/ReportsDue.h"
 #include "models/duty/ReportValues.h"
 #include "views/duty/report/ReportDialogs.h"
 
@@ -28,8 +29,8 @@ public:
     void showAll();
     /// Once a second: clocks, and states as their times come.
     void tick();
-    /// Units of the time that is shown which wait for somebody here.
-    [[nodiscard]] int waitingCount() const { return m_values.waiting(); }
+    /// Units that wait for somebody here: of the last time that is due, whichever time is shown.
+    [[nodiscard]] int waitingCount() const { return m_due ? m_due->count : 0; }
     [[nodiscard]] int missingCount() const { return m_values.counts.missing; }
     [[nodiscard]] bool mayAct() const { return m_mayAct; }
     [[nodiscard]] bool mayPublish() const { return m_mayPublish; }
@@ -48,6 +49,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::vector<models::ReportUnits> groups() const;
+    [[nodiscard]] std::optional<duty::DueItem> due() const;
     void showPane();
     void publish(duty::ReportSchedule schedule);
     /// The call, and the line in the log of the shift that is stood.
@@ -68,6 +70,7 @@ private:
     DutySeat m_seat;
     views::CollectPage &m_page;
     models::ReportBoardValues m_values;
+    std::optional<duty::DueItem> m_due; ///< reportsToCollect
     std::optional<Instant> m_chosen;
     bool m_mayAct = false;
     bool m_mayPublish = false;
