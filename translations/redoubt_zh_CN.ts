@@ -985,6 +985,18 @@
         <source>The sheet was not printed: the printer did not take it. Look at the printer and print again.</source>
         <translation>没有打印：打印机没有接收。请检查打印机后再打印。</translation>
     </message>
+    <message>
+        <source>This handover is not here any more. Nothing was written.</source>
+        <translation>这次交接已不在本机。没有写入。</translation>
+    </message>
+    <message>
+        <source>A correction is written by who stands on the sheet, or by a leader of this office. Nothing was written.</source>
+        <translation>更正由交接单上的人或本值班室带班领导写。没有写入。</translation>
+    </message>
+    <message>
+        <source>The correction is written beside the sheet</source>
+        <translation>更正已写在交接单后</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::HandoversTab</name>
@@ -1023,6 +1035,10 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Beside the one before it, and back</source>
+        <translation>同上一份比，再按返回</translation>
     </message>
 </context>
 <context>
@@ -1552,10 +1568,6 @@
         <translation>保存值班表</translation>
     </message>
     <message>
-        <source>Tables (*.xlsx *.csv)</source>
-        <translation>表格 (*.xlsx *.csv)</translation>
-    </message>
-    <message>
         <source>Another month is shown now. Nothing was written: ask again.</source>
         <translation>现在显示的是另一个月。什么都没有写，请再点一次。</translation>
     </message>
@@ -1594,6 +1606,10 @@
     <message>
         <source>%1 names no shift. Nothing was taken in.</source>
         <translation>%1 里没有班次。什么都没有读入。</translation>
+    </message>
+    <message>
+        <source>Tables and calendars (*.xlsx *.csv *.ics)</source>
+        <translation>表格与日历 (*.xlsx *.csv *.ics)</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1665,18 @@
     <message>
         <source>%1 %2: %3 → %4</source>
         <translation>%1 %2：%3 → %4</translation>
+    </message>
+    <message>
+        <source>Entry %1: </source>
+        <translation>第 %1 项：</translation>
+    </message>
+    <message>
+        <source>%1 begins or ends at another time by the roster</source>
+        <translation>%1起止时间与值班表不一致</translation>
+    </message>
+    <message>
+        <source>no shift, passed over: %1</source>
+        <translation>不是班，跳过：%1</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2212,22 @@
         <source>The template was not exported: the file cannot be written there. Choose another place.</source>
         <translation>模板没有导出：那里不能写文件。请另选位置。</translation>
     </message>
+    <message>
+        <source>Templates of %1</source>
+        <translation>%1模板</translation>
+    </message>
+    <message>
+        <source>Nothing holds here today, so there is nothing to export.</source>
+        <translation>今天没有生效的模板，没有可导出的。</translation>
+    </message>
+    <message>
+        <source>What holds here is more than one pack takes. Nothing was exported: export the templates one by one.</source>
+        <translation>生效的模板超出一个文件的上限。没有导出：请逐个导出。</translation>
+    </message>
+    <message>
+        <source>Export all templates that hold today</source>
+        <translation>导出今天生效的全部模板</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::TemplateSentences</name>
@@ -2245,6 +2289,10 @@
     <message>
         <source>New template</source>
         <translation>新建模板</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>全部导出…</translation>
     </message>
 </context>
 <context>
@@ -3231,6 +3279,10 @@
     <message>
         <source>Step of a procedure</source>
         <translation>处置步骤</translation>
+    </message>
+    <message>
+        <source>Correction of a handover</source>
+        <translation>交接更正</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4579,22 @@ of a signature: who signed, and who was meant to</extracomment>
     <message>
         <source>its set hours are no times; write them as 09:00 21:00</source>
         <translation>定时不是时间；请写成 09:00 21:00</translation>
+    </message>
+    <message>
+        <source>not at intervals</source>
+        <translation>不定间隔</translation>
+    </message>
+    <message>
+        <source>every </source>
+        <translation>每 </translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>A round every so many minutes from the beginning of the shift</source>
+        <translation>从接班起每隔多少分钟巡检一次</translation>
     </message>
 </context>
 <context>
@@ -6792,6 +6860,42 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Handovers</source>
         <translation>交接</translation>
+    </message>
+    <message>
+        <source>Beside the last one</source>
+        <translation>同上一份比</translation>
+    </message>
+    <message>
+        <source>Which paper is shown</source>
+        <translation>看哪一份</translation>
+    </message>
+    <message>
+        <source>Sealed as it was signed</source>
+        <translation>已封存，只能另写更正</translation>
+    </message>
+    <message>
+        <source>Write a correction…</source>
+        <translation>写更正…</translation>
+    </message>
+    <message>
+        <source>Correct %1?</source>
+        <translation>给%1写更正？</translation>
+    </message>
+    <message>
+        <source>The sheet stays as both have signed it. The correction stands below the signatures, with your name and the time, on the page, on paper and in exports, and cannot be taken back.</source>
+        <translation>双方签过的交接单不改。更正带您的姓名和时间，写在签名之后，页面、打印和导出里都有，写后不能收回。</translation>
+    </message>
+    <message>
+        <source>What was wrong or left out, and how it was</source>
+        <translation>哪里错了或漏了，实际是怎样</translation>
+    </message>
+    <message>
+        <source>Say what was wrong</source>
+        <translation>请写明哪里错了</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>写入</translation>
     </message>
 </context>
 <context>
@@ -13680,6 +13784,14 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>%1: %2 → %3</source>
         <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>At intervals of</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>每 %1</translation>
     </message>
 </context>
 <context>

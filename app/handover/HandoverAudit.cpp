@@ -152,6 +152,11 @@ private:
                 m_consentLines.emplace_back(line, *consent);
                 view().consents.insert_or_assign(consent->id, std::move(*consent));
             }
+        } else if (record->kind == duty::HandoverCorrection::Kind) {
+            if (auto correction = asRecord<duty::HandoverCorrection>(line, *record)) {
+                m_correctionLines.push_back(line);
+                view().corrections.push_back(std::move(*correction));
+            }
         } else if (record->kind == duty::ReadBack::Kind) {
             if (auto said = asRecord<duty::ReadBack>(line, *record)) {
                 const auto matter = said->value.matter;
@@ -235,6 +240,10 @@ private:
             return;
         }
         const auto &handover = m_report.view->handover.value;
+        for (std::size_t i = 0; i < m_correctionLines.size(); ++i) {
+            if (m_report.view->corrections[i].value.handover != m_report.view->handover.id)
+                find(m_correctionLines[i], duty::HandoverCorrection::Kind, "handover", "another sheet's");
+        }
         if (handover.shift != m_shiftId)
             find(m_handoverLine, duty::Handover::Kind, "shift", "another shift's");
         if (m_report.shift->handover && *m_report.shift->handover != m_report.view->handover.id)
@@ -315,6 +324,7 @@ private:
     std::string m_paper;
     std::optional<Seal> m_seal;
     std::vector<std::pair<int, duty::BoardRecord<duty::HandoverConsent>>> m_consentLines;
+    std::vector<int> m_correctionLines; ///< of the view's corrections, in their order
     Id m_shiftId;
     int m_sealLine = 0;
     int m_handoverLine = 0;

@@ -78,6 +78,8 @@ Result<std::string> writeFile(const Contents &contents, const SealSign &sign)
     }
     for (const auto &[id, consent] : contents.view.consents)
         lines.addRecord(consent);
+    for (const auto &correction : contents.view.corrections)
+        lines.addRecord(correction);
     for (const auto &[matter, said] : contents.view.readBacks)
         lines.addRecord(said);
     lines.addRecord(contents.shift);

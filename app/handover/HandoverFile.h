@@ -47,7 +47,7 @@ struct Header
 BOOST_DESCRIBE_STRUCT(Header, (),
                       (format, v, server, serverName, serverKey, suite, office, officeName, zone, number, exportedAt, exportedBy, paper, unknown))
 
-/// A record as its office's stream has it. Kinds: duty.handover, duty.handover_signature, duty.handover_consent,
+/// A record as its office's stream has it. Kinds: duty.handover, duty.handover_signature, duty.handover_consent, duty.handover_correction,
 /// duty.read_back, duty.shift, duty.check.
 struct RecordLine
 {

@@ -74,6 +74,8 @@ OfficeBoard::Touched OfficeBoard::take(const feed::RecordState &record)
         touched.handover = takeInto(m_holds, record);
     } else if (kind == HandoverHoldEnd::Kind) {
         touched.handover = takeInto(m_holdEnds, record);
+    } else if (kind == HandoverCorrection::Kind) {
+        touched.handover = takeInto(m_corrections, m_correctionsOf, &HandoverCorrection::handover, record);
     }
     // What is written in a shift is part of what is handed over.
     touched.handover = touched.handover || touched.shift;
@@ -86,7 +88,7 @@ OfficeBoard::Touched OfficeBoard::drop(const Id &record)
     touched.plan = m_checklists.erase(record) + m_copies.erase(record) + m_orders.erase(record) > 0;
     touched.shift = m_shifts.erase(record) + m_results.erase(record) + m_log.erase(record) + m_matters.erase(record) > 0 || touched.plan;
     touched.handover = m_handovers.erase(record) + m_readBacks.erase(record) + m_signatures.erase(record) + m_refusals.erase(record)
-                + m_ticks.erase(record) + m_consents.erase(record) + m_holds.erase(record) + m_holdEnds.erase(record)
+                + m_ticks.erase(record) + m_consents.erase(record) + m_holds.erase(record) + m_holdEnds.erase(record) + m_corrections.erase(record)
             > 0
         || touched.shift;
     m_unreadable.erase(record);

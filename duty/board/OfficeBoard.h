@@ -64,10 +64,11 @@ struct HandoverView
     std::optional<BoardRecord<HandoverSignature>> outgoing; ///< under this digest
     std::optional<BoardRecord<HandoverSignature>> incoming;
     std::optional<BoardRecord<HandoverRefusal>> refusal;
-    Ticks ticks;                                         ///< steps of the order, of the shift
-    std::map<Id, BoardRecord<HandoverConsent>> consents; ///< leaders' words for the handover of the shift, by id
-    std::vector<HoldCause> holds;                        ///< as they stand now
-    std::vector<Id> toReadBack;                          ///< matters that must still be read back
+    Ticks ticks;                                              ///< steps of the order, of the shift
+    std::map<Id, BoardRecord<HandoverConsent>> consents;      ///< leaders' words for the handover of the shift, by id
+    std::vector<HoldCause> holds;                             ///< as they stand now
+    std::vector<BoardRecord<HandoverCorrection>> corrections; ///< written after duty had passed, in their order
+    std::vector<Id> toReadBack;                               ///< matters that must still be read back
     std::vector<HandoverLack> lacks;
 
     [[nodiscard]] bool isComplete() const { return outgoing && incoming; }
@@ -178,15 +179,17 @@ private:
     std::map<Id, BoardRecord<HandoverConsent>> m_consents;
     std::map<Id, BoardRecord<HandoverHold>> m_holds;
     std::map<Id, BoardRecord<HandoverHoldEnd>> m_holdEnds;
+    std::map<Id, BoardRecord<HandoverCorrection>> m_corrections;
     std::map<Id, feed::UnreadableRecord> m_unreadable;
     /// An office has two years of lines, and asks for those of one shift: entries by the record that they belong to.
     using Belonging = std::map<Id, std::set<Id>>;
-    Belonging m_resultsOf;    ///< of shifts
-    Belonging m_logOf;        ///< of shifts
-    Belonging m_readBacksOf;  ///< of handovers
-    Belonging m_signaturesOf; ///< of handovers
-    Belonging m_ticksOf;      ///< of shifts
-    Belonging m_consentsOf;   ///< of shifts
+    Belonging m_resultsOf;     ///< of shifts
+    Belonging m_logOf;         ///< of shifts
+    Belonging m_readBacksOf;   ///< of handovers
+    Belonging m_signaturesOf;  ///< of handovers
+    Belonging m_ticksOf;       ///< of shifts
+    Belonging m_consentsOf;    ///< of shifts
+    Belonging m_correctionsOf; ///< of handovers
 };
 
 } // namespace redoubt::duty

@@ -114,6 +114,8 @@ HandoverView OfficeBoard::viewOf(const BoardRecord<Handover> &handover) const
         if (signature.value.digest == handover.value.digest)
             keepLatest(signature.value.side == HandoverSide::Outgoing ? view.outgoing : view.incoming, signature);
     });
+    forEachOf(m_correctionsOf, m_corrections, handover.id, [&](const auto &correction) { view.corrections.push_back(correction); });
+    std::ranges::sort(view.corrections, [](const auto &a, const auto &b) { return isLater(b, a); });
     for (const auto &[id, refusal] : m_refusals) {
         if (refusal.value.handover == handover.id)
             keepLatest(view.refusal, refusal);

@@ -13,6 +13,8 @@
 #include "feed/ShownFields.h"
 #include "feed/StreamFamily.h"
 
+#include <algorithm>
+
 namespace redoubt::duty {
 
 namespace {
@@ -70,6 +72,25 @@ feed::Validation validateHoldEnd(const feed::Change &change, const feed::WriteCo
     return std::vector<std::string>{};
 }
 
+feed::Validation validateCorrection(const feed::Change &change, const feed::WriteContext &context)
+{
+    REDOUBT_ASSIGN(const auto correction, fromJson<HandoverCorrection>(json::value(change.fields)));
+    if (text::trimmed(correction.text).empty())
+        return fail(ErrorCode::MissingReason, "text: what was wrong");
+    REDOUBT_ASSIGN(const auto handover, handoverIn(*context.state, correction.handover));
+    REDOUBT_ASSIGN(const auto shift, wordsShift(context, handover.shift));
+    if (!shift.endedAt)
+        return fail(ErrorCode::RuleViolated, "handover: duty has not passed; it is prepared anew");
+    const auto stands = [&](const std::vector<DutyPerson> &people) {
+        return std::ranges::any_of(people, [&](const auto &person) { return person.account == context.account; });
+    };
+    const bool leads =
+        context.role == roles::Leader || (context.family && context.family->holdsInUnit(context.account, context.owner, {roles::Leader}));
+    if (!leads && !stands(handover.sheet.outgoing) && !stands(handover.sheet.incoming))
+        return fail(ErrorCode::RuleViolated, "text: corrected by who stands on the sheet, or by a leader");
+    return std::vector<std::string>{};
+}
+
 Result<void> checkDespite(const json::value &list)
 {
     REDOUBT_ASSIGN(const auto causes, fromJson<std::vector<Id>>(list));
@@ -118,6 +139,11 @@ void declareHandoverWordKinds(feed::KindRegistry &registry)
     boundText(hold, "reason", 1, bounds::Reason);
     hold.validate = validateHold;
     registry.declare(std::move(hold));
+
+    auto correction = said<HandoverCorrection>(writers::ofShifts());
+    boundText(correction, "text", 1, bounds::CorrectionText);
+    correction.validate = validateCorrection;
+    registry.declare(std::move(correction));
 
     auto end = said<HandoverHoldEnd>(writers::ofOrders());
     boundText(end, "reason", 1, bounds::Reason);

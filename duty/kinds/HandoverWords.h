@@ -3,7 +3,7 @@
 
 #include "duty/kinds/Handover.h"
 
-/// What people say around a handover: steps ticked, a leader's consent, and holds. Entries all.
+/// What people say around a handover: steps ticked, a leader's consent, holds, and what was found wrong afterwards. Entries all.
 namespace redoubt::duty {
 
 /// A step of the order, ticked by one side; the last one of a step and side counts. It belongs to the shift, so that a sheet that is prepared anew
@@ -70,5 +70,18 @@ struct HandoverHoldEnd
     bool operator==(const HandoverHoldEnd &) const = default;
 };
 BOOST_DESCRIBE_STRUCT(HandoverHoldEnd, (), (hold, reason, at, by, unknown))
+
+/// What turned out to be wrong or left out in a sheet that is signed 更正: the sheet stays as it was signed, and this stands beside it.
+struct HandoverCorrection
+{
+    static constexpr const char *Kind = "duty.handover_correction";
+    Id handover;
+    std::string text;
+    Instant at;
+    std::string by; ///< shown name
+    UnknownMembers unknown;
+    bool operator==(const HandoverCorrection &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(HandoverCorrection, (), (handover, text, at, by, unknown))
 
 } // namespace redoubt::duty

@@ -33,6 +33,7 @@ inline constexpr int AnswerText = 200;
 inline constexpr int OutcomeText = 500;
 inline constexpr int Reminders = 2'000; ///< and of things that were counted
 inline constexpr int Reason = 500;
+inline constexpr int CorrectionText = 2'000;
 inline constexpr int HandoverSteps = 20;
 inline constexpr int StepKey = 40;
 inline constexpr int StepName = 20;

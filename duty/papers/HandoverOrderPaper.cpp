@@ -123,6 +123,26 @@ public:
         }
     }
 
+    /// Not signed by both, as what stands above is: each with who wrote it, and when.
+    void corrections()
+    {
+        const auto &all = m_facts.view.corrections;
+        if (all.empty())
+            return;
+        m_paper.blocks.emplace_back(sectionHead(
+            say("签署后的更正", "Corrected after it was signed"),
+            std::to_string(all.size()) + say(" 条，不改上文，不在双方签名之内", "; what stands above is unchanged, and not these are signed")));
+        for (const auto &correction : all) {
+            Paragraph part;
+            part.font = FontRole::HeiTi;
+            part.size = 10.5;
+            part.runs = {{at(correction.value.at) + "　" + correction.value.by + "　", true, Tone::Plain, {}, {}},
+                         {correction.value.text, false, Tone::Plain, {}, {}}};
+            part.cites = Citation{{correction.id}, {}};
+            m_paper.blocks.emplace_back(std::move(part));
+        }
+    }
+
 private:
     [[nodiscard]] std::string say(std::string_view chinese, std::string_view english) const { return m_words.say(chinese, english); }
     [[nodiscard]] std::string at(Instant instant) const { return m_words.dayAndClock(m_zone.civil(instant)); }
@@ -143,6 +163,11 @@ void typeOrder(documents::Paper &paper, const HandoverFacts &facts, const calend
 void typeMarks(documents::Paper &paper, const HandoverFacts &facts, const calendar::TimeZone &zone, const PaperWords &words)
 {
     OrderTypist(paper, facts, zone, words).oddities();
+}
+
+void typeCorrections(documents::Paper &paper, const HandoverFacts &facts, const calendar::TimeZone &zone, const PaperWords &words)
+{
+    OrderTypist(paper, facts, zone, words).corrections();
 }
 
 } // namespace redoubt::duty

@@ -3,10 +3,13 @@
 
 #include "duty/papers/HandoverPaper.h"
 
-/// Two parts of the handover sheet: what the office's order asks for, and what was out of the ordinary. Nothing is added where there is neither.
+/// Parts of the handover sheet: what the office's order asks for, what was out of the ordinary, and below the signatures what was corrected since.
+/// Nothing is added where there is none.
 namespace redoubt::duty {
 
 void typeOrder(documents::Paper &paper, const HandoverFacts &facts, const calendar::TimeZone &zone, const PaperWords &words);
 void typeMarks(documents::Paper &paper, const HandoverFacts &facts, const calendar::TimeZone &zone, const PaperWords &words);
+
+void typeCorrections(documents::Paper &paper, const HandoverFacts &facts, const calendar::TimeZone &zone, const PaperWords &words);
 
 } // namespace redoubt::duty

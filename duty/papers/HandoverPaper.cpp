@@ -63,6 +63,7 @@ public:
         typeMarks(m_paper, m_facts, m_zone, m_words);
         signatures();
         proof();
+        typeCorrections(m_paper, m_facts, m_zone, m_words);
         return std::move(m_paper);
     }
 

@@ -19,8 +19,8 @@ struct HandoverFacts
 
 /// The sheet as it is signed, on A4: shift and people; only the rows of the checklist that need a word, with an equation that adds up; open
 /// matters by reference with their limits; what was read back beside what stands recorded; what was counted, reminders; what the office's order asks
-/// for and what of it is missing; what was out of the ordinary; both signatures, on whose behalf and by whose consent; what proves it. Times by @p
-/// zone, the office's.
+/// for and what of it is missing; what was out of the ordinary; both signatures, on whose behalf and by whose consent; what proves it; what was
+/// corrected since. Times by @p zone, the office's.
 [[nodiscard]] documents::Paper handoverPaper(const HandoverFacts &facts, const calendar::TimeZone &zone, PaperWords words = {});
 
 } // namespace redoubt::duty

@@ -97,6 +97,7 @@ struct PastHandoverValues
     std::vector<ProofRow> proof;
     std::vector<MarkRow> marks; ///< what is out of the ordinary
     QString checkedAt;          ///< when the proof was made
+    bool mayCorrect = false;    ///< the account at this console may write a correction
     QString fileName;           ///< of an export: JJ-20260416-C21E.zip
 
     [[nodiscard]] bool holds() const;

@@ -48,6 +48,7 @@ QString recordKindName(const QString &kind)
         {QStringLiteral("duty.handover_step"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Step of a handover")},
         {QStringLiteral("duty.handover_consent"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Leader's word for a handover")},
         {QStringLiteral("duty.handover_hold"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Hold of handovers")},
+        {QStringLiteral("duty.handover_correction"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Correction of a handover")},
         {QStringLiteral("duty.handover_hold_end"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "End of a hold of handovers")},
         {QStringLiteral("duty.report_schedule"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Schedule of zero reports")},
         {QStringLiteral("duty.zero_report"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Zero report")},

@@ -263,6 +263,23 @@ private Q_SLOTS:
         QVERIFY2(names(report, "incoming signature"), told(report));
     }
 
+    void correctionsGoWithItAndAreNamedWhenTheyAreAltered()
+    {
+        auto contents = m_made->contents();
+        duty::BoardRecord<duty::HandoverCorrection> correction;
+        correction.id = testkit::DutyRoom::id(90);
+        correction.value = {contents.view.handover.id, "介质是 8 件", testkit::DutyRoom::at(1500), "值班员03", {}};
+        contents.view.corrections = {correction};
+        const auto genuine = audit(writeFile(contents, m_made->seal()).value(), serverKey());
+        QVERIFY2(genuine.isGenuine(), told(genuine));
+        QCOMPARE(genuine.view->corrections.size(), 1U);
+        QCOMPARE(genuine.view->corrections.front().value.text, std::string("介质是 8 件"));
+
+        contents.view.corrections.front().value.handover = testkit::DutyRoom::id(91);
+        const auto other = audit(writeFile(contents, m_made->seal()).value(), serverKey());
+        QVERIFY2(names(other, "duty.handover_correction"), told(other));
+    }
+
     void anotherPaperAndAnUnsealedExportAreNamed()
     {
         QVERIFY(names(audit(packed(lines(m_made->file()), "%PDF-1.5 another"), serverKey()), PaperName));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "duty/papers/ComparisonPaper.h"
 #include "documents/model/PaperText.h"
 #include "duty/papers/HandoverPaper.h"
 #include "duty/papers/HandoverProof.h"
@@ -85,6 +86,60 @@ private Q_SLOTS:
         QVERIFY(has("核验通过："));
         QVERIFY(has(m_made->view().handover.value.digest.c_str()));
         QCOMPARE(paper.at, DutyRoom::at(24 * 60 + 12));
+    }
+
+    void whatWasCorrectedStandsBelowTheSignatures()
+    {
+        auto made = facts();
+        QVERIFY(!textOf(handoverPaper(made, shanghai())).contains(QString::fromUtf8("更正")));
+        BoardRecord<HandoverCorrection> correction;
+        correction.value = {made.view.handover.id, "介质是 8 件", DutyRoom::at(24 * 60 + 30), "值班员03", {}};
+        made.view.corrections = {correction};
+        const auto paper = handoverPaper(made, shanghai());
+        const auto text = textOf(paper);
+
+        QVERIFY(documents::flawOf(paper).empty());
+        QVERIFY2(text.endsWith(QString::fromUtf8("4 月 16 日 09:00　值班员03　介质是 8 件")), qPrintable(text));
+        QVERIFY(text.contains(QString::fromUtf8("核验通过："))); // what was signed is as it was
+    }
+
+    void twoHandoversStandSideBySide()
+    {
+        const auto later = facts();
+        auto earlier = later;
+        auto &sheet = earlier.view.handover.value.sheet;
+        earlier.shift.endsAt = earlier.shift.endsAt + -24 * 3'600'000LL;
+        earlier.view.incoming->value.at = earlier.view.incoming->value.at + -24 * 3'600'000LL;
+        sheet.checks = {{"b", "库房温度", "30.1 ℃", {}, {}}, {"a", "机房温度", "17 ℃", {}, {}}};
+        sheet.matters.erase(sheet.matters.begin());
+        HandedMatter gone;
+        gone.matter = DutyRoom::id(95);
+        gone.title = "门禁故障";
+        gone.answer = "报修";
+        sheet.matters.push_back(gone);
+        sheet.things = "值班电话 1 部";
+        const auto paper = comparisonPaper(earlier, later, shanghai());
+        const auto text = textOf(paper);
+
+        QVERIFY(documents::flawOf(paper).empty());
+        const auto has = [&](const char *words) {
+            if (!text.contains(QString::fromUtf8(words)))
+                qWarning().noquote() << text;
+            return text.contains(QString::fromUtf8(words));
+        };
+        QVERIFY(has("交完|4 月 15 日 08:42|4 月 16 日 08:42"));
+        QVERIFY(has("新 1，有变 1，已正常 1"));
+        QVERIFY(has("库房温度|30.1 ℃|31.5 ℃|有变"));
+        QVERIFY(has("机柜温度|—|未查|新"));
+        QVERIFY(has("机房温度|17 ℃|—|已正常"));
+        QVERIFY(has("新 1，照旧 1，已了 1"));
+        QVERIFY(has("互联网出口 B 丢包（重要）|—|运营商，工单 #5521|新"));
+        QVERIFY(has("介质清点缺照片||"));
+        QVERIFY(has("门禁故障|报修|—|已了"));
+        QVERIFY(has("上一份：值班电话 1 部"));
+        QVERIFY(has("这一份：值班电话 2 部"));
+        QVERIFY(has("重保到 4 月 20 日"));
+        QVERIFY(textOf(comparisonPaper(earlier, later, shanghai(), {PaperLanguage::English})).contains("new 1, as before 1, closed 1"));
     }
 
     void itIsSaidInEnglishToo()

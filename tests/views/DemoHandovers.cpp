@@ -2,6 +2,7 @@
 #include "tests/views/DemoHandovers.h"
 
 #include "documents/write/Pdf.h"
+#include "duty/papers/ComparisonPaper.h"
 #include "duty/papers/HandoverPaper.h"
 #include "views/duty/handovers/PaperView.h"
 
@@ -57,6 +58,20 @@ duty::HandoverFacts factsOf(DemoOffice &office)
     return {office.board().id(), office.board().office()->value.name, shift->value, *office.board().handoverOf(office.shift()),
             office.board().checks(office.shift())};
 }
+
+duty::HandoverFacts dayBefore(duty::HandoverFacts facts)
+{
+    constexpr std::int64_t day = -24 * 3'600'000;
+    auto &sheet = facts.view.handover.value.sheet;
+    facts.shift.endsAt = facts.shift.endsAt + day;
+    if (facts.view.incoming)
+        facts.view.incoming->value.at = facts.view.incoming->value.at + day;
+    if (!sheet.checks.empty())
+        sheet.checks.front().found = "1.2 %";
+    if (!sheet.matters.empty())
+        sheet.matters.erase(sheet.matters.begin());
+    return facts;
+}
 } // namespace
 
 calendar::TimeZone DemoHandovers::zone() { return calendar::TimeZone::of("Asia/Shanghai", {{Instant{}, DemoOffice::offsetSeconds}}).value(); }
@@ -81,8 +96,18 @@ DemoHandovers::DemoHandovers(Filled filled, const std::string &before)
     values = models::pastHandoverValues(office.board(), view.handover.id, zone(), trust(), DemoOffice::at(14, 10, 3));
     if (values && filled == Filled::Altered)
         values->proof.front().state = models::ProofRow::State::Fails;
+    if (values)
+        values->mayCorrect = true;
     page.setHandover(values);
+    page.setComparing(false, true);
     QObject::connect(page.paper(), &PaperView::pagesWanted, page.paper(), [this] { draw(); });
+    draw();
+}
+
+void DemoHandovers::compare()
+{
+    m_comparing = true;
+    page.setComparing(true, true);
     draw();
 }
 
@@ -93,7 +118,7 @@ void DemoHandovers::draw()
     auto facts = factsOf(office);
     if (m_filled == Filled::Altered)
         facts.view.handover.value.sheet.reminders += "。";
-    const auto paper = duty::handoverPaper(facts, zone());
+    const auto paper = m_comparing ? duty::comparisonPaper(dayBefore(facts), facts, zone()) : duty::handoverPaper(facts, zone());
     const double scale = page.paper()->pageWidth() / (paper.page.width * 72 / 25.4);
     const auto pictures = documents::drawPages(paper, scale, PaperView::ground().rgb() & 0xFFFFFF);
     QList<QImage> pages;

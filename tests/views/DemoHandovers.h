@@ -19,6 +19,8 @@ public:
 
     /// Has the sheet drawn for the page as wide as it is now.
     void draw();
+    /// Shows it beside an earlier one: of the day before, with other words at its first check and without its first matter.
+    void compare();
     [[nodiscard]] static calendar::TimeZone zone();
     [[nodiscard]] models::ServerTrust trust();
 
@@ -30,6 +32,7 @@ public:
 
 private:
     Filled m_filled;
+    bool m_comparing = false;
 };
 
 } // namespace redoubt::views::testing

@@ -2,16 +2,19 @@
 #include "tests/testkit/TestRegistry.h"
 #include "tests/views/DemoHandovers.h"
 #include "tests/views/Pictures.h"
+#include "views/duty/SentenceDialog.h"
 #include "views/duty/handovers/ContinuityStrip.h"
 #include "views/duty/handovers/PaperView.h"
 #include "views/duty/handovers/PastHandoversPane.h"
 #include "views/duty/handovers/ProofPane.h"
 #include "views/theme/Theme.h"
 #include "views/widgets/Banner.h"
+#include "views/widgets/Button.h"
 #include "views/widgets/SegmentedControl.h"
 
 #include <QClipboard>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -162,6 +165,54 @@ private Q_SLOTS:
         QCOMPARE(print.count(), 1);
     }
 
+    void theSheetStandsBesideTheOneBeforeIt()
+    {
+        DemoHandovers demo;
+        open(demo);
+        QSignalSpy comparing(&demo.page, &HandoversPage::comparingChosen);
+        demo.page.list()->list()->setFocus();
+
+        QVERIFY(demo.page.papers()->isVisible());
+        QTest::keyClick(demo.page.list()->list(), Qt::Key_C);
+        QCOMPARE(comparing.count(), 1);
+        QCOMPARE(comparing.last().first().toBool(), true);
+        demo.compare();
+        QCOMPARE(demo.page.papers()->currentIndex(), 1);
+        QTest::keyClick(demo.page.list()->list(), Qt::Key_C);
+        QCOMPARE(comparing.last().first().toBool(), false);
+        // The first of an office stands beside nothing.
+        demo.page.setComparing(true, false);
+        QVERIFY(!demo.page.papers()->isVisible());
+        QTest::keyClick(demo.page.list()->list(), Qt::Key_C);
+        QCOMPARE(comparing.count(), 2);
+    }
+
+    void whatWasWrongIsWrittenAndKeptUntilItIsSaved()
+    {
+        DemoHandovers demo;
+        open(demo);
+        QSignalSpy requested(&demo.page, &HandoversPage::correctionRequested);
+        demo.page.correctButton()->click();
+        const auto dialog = [&] { return demo.page.findChild<SentenceDialog *>(); };
+        QVERIFY(dialog());
+        QVERIFY(!dialog()->acceptButton()->isEnabled());
+        dialog()->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral(" 介质是 8 件 "));
+        dialog()->acceptButton()->click();
+        QCOMPARE(requested.count(), 1);
+        QCOMPARE(requested.first().at(0).value<Id>(), demo.values->handover);
+        QCOMPARE(requested.first().at(1).toString(), QStringLiteral("介质是 8 件"));
+        demo.page.correctionFailed(QStringLiteral("the disk is full"));
+        QVERIFY(shows(*dialog(), QStringLiteral("the disk is full")));
+        QVERIFY(dialog()->acceptButton()->isEnabled());
+        demo.page.correctionDone();
+        QTRY_VERIFY(!dialog() || !dialog()->isVisible());
+
+        auto values = demo.values;
+        values->mayCorrect = false;
+        demo.page.setHandover(values);
+        QVERIFY(!demo.page.correctButton()->isVisible());
+    }
+
     void anAlteredSheetSaysSoOverTheSheet()
     {
         DemoHandovers demo(DemoHandovers::Filled::Altered);
@@ -214,6 +265,15 @@ private Q_SLOTS:
                     QVERIFY(testing::colourCount(image) > 20);
                 }
             }
+        }
+        for (const auto &look : testing::looks) {
+            testing::wear(look, m_theme, language);
+            DemoHandovers demo;
+            demo.page.resize(1848, 900);
+            demo.page.show();
+            demo.compare();
+            const auto image = testing::picture(demo.page, QSize(1848, 900), QStringLiteral("handovers-compared-%1-1848").arg(look.name));
+            QVERIFY(testing::colourCount(image) > 20);
         }
         testing::wear(testing::looks[2], m_theme, language);
     }

@@ -128,6 +128,26 @@ Result<store::Draft> holdDraft(const OfficeBoard &board, const std::string &reas
     return addOf(board.id(), hold);
 }
 
+Result<store::Draft> correctionDraft(const HandoverView &handover, const std::string &text, const Id &account, const DutyHand &hand)
+{
+    const auto &sheet = handover.handover.value.sheet;
+    const auto stands = [&](const std::vector<DutyPerson> &people) {
+        return std::ranges::any_of(people, [&](const auto &person) { return person.account == account; });
+    };
+    if (!handover.isComplete())
+        return fail(ErrorCode::RuleViolated, "not signed by both yet: it is prepared anew");
+    if (!hand.leads && !stands(sheet.outgoing) && !stands(sheet.incoming))
+        return fail(ErrorCode::Forbidden, "corrected by who stands on the sheet, or by a leader");
+    HandoverCorrection correction;
+    correction.handover = handover.handover.id;
+    correction.text = text::trimmed(text);
+    if (correction.text.empty())
+        return fail(ErrorCode::MissingReason, "nothing is said");
+    correction.at = hand.now;
+    correction.by = wordWriter(hand);
+    return addOf(handover.handover.stream, correction);
+}
+
 Result<store::Draft> liftDraft(const OfficeBoard &board, const Id &hold, const std::string &reason, const DutyHand &hand)
 {
     const auto causes = board.holdsOf(Id());

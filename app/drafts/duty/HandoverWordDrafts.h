@@ -33,6 +33,11 @@ struct OnBehalfWish
 /// The same with the leader's word. Fails as @p leader's signing does, too.
 [[nodiscard]] Result<store::Draft> consentDraft(const duty::OfficeBoard &board, duty::HandoverConsent consent, const Signer &leader);
 
+/// What was wrong in a sheet that both have signed, by @p account, who stands on it, or by a leader. Fails with RuleViolated (not signed by both
+/// yet), Forbidden, or MissingReason.
+[[nodiscard]] Result<store::Draft> correctionDraft(const duty::HandoverView &handover, const std::string &text, const Id &account,
+                                                   const DutyHand &hand);
+
 /// A leader orders that no duty passes. Fails with MissingReason.
 [[nodiscard]] Result<store::Draft> holdDraft(const duty::OfficeBoard &board, const std::string &reason, const DutyHand &hand);
 /// And that it does again. Fails with NotFound (it does not stand), or MissingReason.

@@ -12,6 +12,7 @@
 #include "views/duty/ShiftPage.h"
 #include "views/duty/SignDialog.h"
 #include "views/duty/handovers/HandoversPage.h"
+#include "views/widgets/SegmentedControl.h"
 #include "views/duty/handovers/PastHandoversPane.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/PasswordField.h"
@@ -209,6 +210,14 @@ private Q_SLOTS:
             if (row.part == models::ProofRow::Part::Outgoing || row.part == models::ProofRow::Part::Incoming)
                 QVERIFY2(!row.detail.isEmpty(), qPrintable(row.who));
         }
+
+        // The first of the office stands beside nothing; what was wrong in it is written below the signatures, and the seal holds.
+        QVERIFY(!tab.handoversPage().papers()->isVisibleTo(&tab.handoversPage()));
+        QVERIFY(tab.controller().values()->mayCorrect);
+        Q_EMIT tab.handoversPage().correctionRequested(tab.controller().values()->handover, QStringLiteral("介质是 8 件"));
+        QTRY_COMPARE_WITH_TIMEOUT(office(*next, m_office)->handovers().front().corrections.size(), 1U, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!office(*next, m_office)->handovers().front().corrections.front().pending, kPatience); // the server took it
+        QVERIFY(tab.controller().values()->holds());
 
         QTemporaryDir folder;
         const auto path = folder.filePath(tab.controller().values()->fileName);

@@ -366,6 +366,41 @@ private Q_SLOTS:
         QCOMPARE(room.running(), begun);
     }
 
+    void whatWasWrongIsWrittenBesideTheSheet()
+    {
+        auto &room = *m_room;
+        const auto shift = room.running();
+        prepare(1420);
+        QVERIFY(signOutgoing(1425));
+        const auto of = [&] { return *room.board.handoverOf(shift); };
+        const auto correct = [&](const char *text, const Id &account, const DutyHand &hand) { return correctionDraft(of(), text, account, hand); };
+        QCOMPARE(correct("照片已补", room.officer, officerAt(1430)).error().code, ErrorCode::RuleViolated); // it is prepared anew
+        HandoverCorrection early{of().handover.id, "照片已补", DutyRoom::at(1430), "值班员01", {}};
+        QCOMPARE(room.write(addOf(room.office, early), room.officer).error().code, ErrorCode::RuleViolated);
+        QVERIFY(takeOver(room.next, 1436));
+        const auto signedAs = of();
+
+        QCOMPARE(correct("  ", room.officer, officerAt(1500)).error().code, ErrorCode::MissingReason);
+        QCOMPARE(correct("我也说", room.other, room.hand("值班员05", 1500)).error().code, ErrorCode::Forbidden);
+        early.by = "值班员05";
+        QCOMPARE(room.write(addOf(room.office, early), room.other).error().code, ErrorCode::RuleViolated);
+        early.handover = room.officer; // no handover
+        QCOMPARE(room.write(addOf(room.office, early), room.officer).error().code, ErrorCode::NotFound);
+
+        QVERIFY(room.write(correct(" 介质是 8 件 ", room.next, room.hand("值班员03", 1500)), room.next));
+        QVERIFY(room.write(correct("是 8 件，少的 1 件在机房", room.officer, officerAt(1510)), room.officer));
+        QVERIFY(room.write(correct("已核", room.leader, leaderAt(1520)), room.leader, Role::DutyLeader));
+        const auto after = of();
+        QCOMPARE(after.corrections.size(), 3U);
+        QCOMPARE(after.corrections[0].value.text, std::string("介质是 8 件"));
+        QCOMPARE(after.corrections[1].value.by, std::string("值班员01"));
+        QCOMPARE(after.corrections[2].value.by, std::string("带班领导A"));
+        QCOMPARE(after.handover, signedAs.handover); // as it was signed
+        QVERIFY(after.isComplete());
+        room.board.drop(after.corrections[1].id);
+        QCOMPARE(of().corrections.size(), 2U);
+    }
+
     void lateReliefExtendsWhoStandsAndSaysSo()
     {
         auto &room = *m_room;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/duty/handovers/HandoversPage.h"
 
+#include "duty/kinds/ShiftLimits.h"
+#include "views/duty/SentenceDialog.h"
 #include "views/duty/handovers/AftermathPane.h"
 #include "views/duty/handovers/ContinuityStrip.h"
 #include "views/duty/handovers/MarksPane.h"
@@ -14,8 +16,10 @@
 #include "views/widgets/ElidedLabel.h"
 #include "views/widgets/EmptyState.h"
 #include "views/widgets/Heads.h"
+#include "views/widgets/IconLabel.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/SegmentedControl.h"
 #include "views/widgets/Surface.h"
 #include "views/widgets/TabStrip.h"
 
@@ -107,6 +111,10 @@ QWidget *HandoversPage::makeCentre()
     row->addWidget(m_signed);
     row->addWidget(m_late);
     row->addStretch();
+    m_papers = new SegmentedControl({{tr("The sheet")}, {tr("Beside the last one")}});
+    m_papers->setAccessibleName(tr("Which paper is shown"));
+    row->addWidget(m_papers);
+    connect(m_papers, &SegmentedControl::chosen, this, [this](int index) { Q_EMIT comparingChosen(index == 1); });
     auto *newer = Button::iconOnly(Icon::ChevronLeft, tr("Newer sheet (K)"));
     auto *older = Button::iconOnly(Icon::ChevronRight, tr("Older sheet (J)"));
     row->addWidget(newer);
@@ -175,8 +183,62 @@ QWidget *HandoversPage::makeRight()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);
     column->addWidget(m_scroll, 1);
+    column->addWidget(new Rule);
+    column->addWidget(makeFoot());
     connect(m_tabs, &QTabBar::currentChanged, this, [this] { applyLayout(); });
     return pane;
+}
+
+QWidget *HandoversPage::makeFoot()
+{
+    auto *foot = new Surface(Ground::Pane);
+    auto *row = rowLayout(foot, {16, 8, 16, 8}, 8);
+    row->addWidget(new IconLabel(Icon::Lock));
+    row->addWidget(new ElidedLabel(tr("Sealed as it was signed"), SmallType, Weight::Regular, Ink::Text2), 1);
+    m_correct = new Button(tr("Write a correction…"), ButtonKind::Secondary, Icon::Pen);
+    row->addWidget(m_correct);
+    connect(m_correct, &QPushButton::clicked, this, &HandoversPage::openCorrection);
+    return foot;
+}
+
+void HandoversPage::openCorrection()
+{
+    if (!m_handover || m_correction)
+        return;
+    SentenceDialog::Words words;
+    words.title = tr("Correct %1?").arg(m_handoverTitle);
+    words.consequences =
+        tr("The sheet stays as both have signed it. The correction stands below the signatures, with your name and the time, on the page, "
+           "on paper and in exports, and cannot be taken back.");
+    words.label = tr("What was wrong or left out, and how it was");
+    words.missing = tr("Say what was wrong");
+    words.accept = tr("Write it");
+    words.most = duty::bounds::CorrectionText;
+    auto *dialog = new SentenceDialog(words, this);
+    m_correction = dialog;
+    connect(dialog, &SentenceDialog::requested, this,
+            [this, handover = *m_handover](const QString &text) { Q_EMIT correctionRequested(handover, text); });
+    dialog->open();
+}
+
+void HandoversPage::correctionDone()
+{
+    if (m_correction)
+        m_correction->accept();
+}
+
+void HandoversPage::correctionFailed(const QString &why)
+{
+    if (m_correction)
+        m_correction->showFailure(why);
+    else
+        showProblem(why);
+}
+
+void HandoversPage::setComparing(bool comparing, bool canCompare)
+{
+    m_papers->setVisible(canCompare);
+    m_papers->setCurrentIndex(comparing && canCompare ? 1 : 0);
 }
 
 void HandoversPage::makeKeys()
@@ -188,6 +250,10 @@ void HandoversPage::makeKeys()
     };
     key(Qt::Key_J, [this] { m_list->step(1); });
     key(Qt::Key_K, [this] { m_list->step(-1); });
+    key(Qt::Key_C, [this] {
+        if (!m_papers->isHidden())
+            Q_EMIT comparingChosen(m_papers->currentIndex() == 0);
+    });
     key(Qt::Key_V, [this] { Q_EMIT verifyRequested(); });
     key(Qt::Key_E, [this] { Q_EMIT exportRequested(); });
     key(QKeySequence::Print, [this] { Q_EMIT printRequested(); });
@@ -205,6 +271,7 @@ void HandoversPage::setHandover(const std::optional<models::PastHandoverValues> 
 {
     m_list->setCurrent(handover ? std::optional(handover->handover) : std::nullopt);
     m_right->setEnabled(handover.has_value());
+    m_handover = handover ? std::optional(handover->handover) : std::nullopt;
     if (!handover) {
         m_title->clear();
         m_number->clear();
@@ -214,7 +281,9 @@ void HandoversPage::setHandover(const std::optional<models::PastHandoverValues> 
         m_paper->clear();
         return;
     }
-    m_title->setText(tr("Handover sheet of %1").arg(handover->day));
+    m_handoverTitle = tr("Handover sheet of %1").arg(handover->day);
+    m_title->setText(m_handoverTitle);
+    m_correct->setVisible(handover->mayCorrect);
     m_number->setText(handover->number);
     m_signed->show();
     m_late->setVisible(handover->minutesLate > 0);

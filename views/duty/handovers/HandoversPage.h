@@ -5,6 +5,7 @@
 #include "models/duty/PastHandoverValues.h"
 
 #include <QImage>
+#include <QPointer>
 #include <QWidget>
 
 class QScrollArea;
@@ -25,10 +26,13 @@ class PaneHead;
 class PaperView;
 class PastHandoversPane;
 class ProofPane;
+class SegmentedControl;
+class SentenceDialog;
 class TabStrip;
 
 /// Past handovers: the list, the sheet as it prints, and beside it who answered minute by minute, what became of the matters and whether it all
-/// verifies. Keys: J and K along the list, V verifies, E exports, Ctrl+P prints. Where there is little room the parts at the right take turns, and
+/// verifies. The sheet can stand beside the one before it; what was wrong in it is written down beside it. Keys: J and K along the list, C compares,
+/// V verifies, E exports, Ctrl+P prints. Where there is little room the parts at the right take turns, and
 /// with less still list, sheet and right side do.
 class HandoversPage : public QWidget
 {
@@ -42,6 +46,11 @@ public:
     /// None: no handover is shown; without any in the office the page says what it is for.
     void setHandover(const std::optional<models::PastHandoverValues> &handover);
     void setCompact(bool compact);
+    /// Which of the two papers is shown. @p canCompare: there is an earlier handover here.
+    void setComparing(bool comparing, bool canCompare);
+    /// Closes the form of a correction once it is kept; otherwise it stays, with all that was typed, and says @p why.
+    void correctionDone();
+    void correctionFailed(const QString &why);
     /// What could not be done, or what was; empty takes it away.
     void showProblem(const QString &sentence);
 
@@ -49,6 +58,8 @@ public:
     [[nodiscard]] PastHandoversPane *list() const { return m_list; }
     [[nodiscard]] ProofPane *proof() const { return m_proof; }
     [[nodiscard]] MarksPane *marks() const { return m_marks; }
+    [[nodiscard]] SegmentedControl *papers() const { return m_papers; }
+    [[nodiscard]] Button *correctButton() const { return m_correct; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -57,6 +68,9 @@ Q_SIGNALS:
     void verifyRequested();
     void exportRequested();
     void printRequested();
+    /// The sheet beside the one before it, or the sheet alone.
+    void comparingChosen(bool comparing);
+    void correctionRequested(const redoubt::Id &handover, const QString &text);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -67,7 +81,9 @@ private:
     [[nodiscard]] Room room() const;
     [[nodiscard]] QWidget *makeCentre();
     [[nodiscard]] QWidget *makeRight();
+    [[nodiscard]] QWidget *makeFoot();
     void makeKeys();
+    void openCorrection();
     void applyLayout();
 
     QStackedWidget *m_stack;
@@ -83,6 +99,7 @@ private:
     Label *m_number;
     Chip *m_signed;
     Chip *m_late;
+    SegmentedControl *m_papers;
     Banner *m_problem;
     Banner *m_altered;
     PaperView *m_paper;
@@ -98,6 +115,10 @@ private:
     MarksPane *m_marks;
     AftermathPane *m_aftermath;
     ProofPane *m_proof;
+    Button *m_correct;
+    std::optional<Id> m_handover;
+    QString m_handoverTitle;
+    QPointer<SentenceDialog> m_correction;
     bool m_compact = false;
 };
 

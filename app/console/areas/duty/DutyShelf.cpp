@@ -27,8 +27,8 @@ Shelf::Reads DutyShelf::reads() const
     return {{Office::Kind},
             // Who stands, what is open, then the rest.
             {Checklist::Kind, CopiedChecklist::Kind, Shift::Kind, OpenMatter::Kind, HandoverHold::Kind, HandoverHoldEnd::Kind, HandoverOrder::Kind,
-             HandoverConsent::Kind, Handover::Kind, HandoverSignature::Kind, HandoverRefusal::Kind, ReadBack::Kind, StepTick::Kind, CheckResult::Kind,
-             LogLine::Kind},
+             HandoverConsent::Kind, Handover::Kind, HandoverSignature::Kind, HandoverRefusal::Kind, ReadBack::Kind, StepTick::Kind,
+             HandoverCorrection::Kind, CheckResult::Kind, LogLine::Kind},
             {}};
 }
 

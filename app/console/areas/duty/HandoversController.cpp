@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/duty/HandoversController.h"
 
+#include "app/console/Sentences.h"
 #include "app/console/areas/duty/DutyShelf.h"
+#include "app/drafts/duty/HandoverWordDrafts.h"
 #include "core/zones/ZoneDatabase.h"
 #include "documents/model/PaperText.h"
 #include "documents/write/Pdf.h"
+#include "duty/papers/ComparisonPaper.h"
 #include "duty/papers/HandoverProof.h"
 #include "models/Text.h"
 #include "views/duty/handovers/HandoversPage.h"
@@ -59,6 +62,8 @@ HandoversController::HandoversController(Workplace &place, PaperThread &papers, 
     connect(&m_page, &views::HandoversPage::verifyRequested, this, &HandoversController::verify);
     connect(&m_page, &views::HandoversPage::exportRequested, this, &HandoversController::chooseExport);
     connect(&m_page, &views::HandoversPage::printRequested, this, &HandoversController::choosePrinter);
+    connect(&m_page, &views::HandoversPage::comparingChosen, this, &HandoversController::compare);
+    connect(&m_page, &views::HandoversPage::correctionRequested, this, &HandoversController::correct);
     connect(m_page.paper(), &views::PaperView::pagesWanted, this, &HandoversController::draw);
     const auto &shelf = DutyShelf::of(m_place.desk);
     connect(&shelf, &DutyShelf::boardChanged, this, [this](const Id &which) {
@@ -132,16 +137,68 @@ void HandoversController::show(const std::optional<Id> &handover)
     const auto *office = board();
     m_shown = handover;
     m_values = handover && office ? models::pastHandoverValues(*office, *handover, m_zone, trust(), m_place.now()) : std::nullopt;
+    if (m_values) {
+        const auto made = facts();
+        const auto account = m_place.desk.account();
+        m_values->mayCorrect = made
+            && drafts::correctionDraft(made->view, "?", account, {"?", m_place.now(), DutyShelf::of(m_place.desk).leadsIn(m_office)}).has_value();
+    }
     m_page.setHandover(m_values);
+    m_page.setComparing(m_comparing, earlier().has_value());
     m_page.showProblem({});
     if (m_shown != m_drawn)
         draw();
 }
 
-std::optional<HandoverFacts> HandoversController::facts() const
+std::optional<Id> HandoversController::earlier() const
 {
     const auto *office = board();
-    const auto view = office && m_shown ? office->completeHandover(*m_shown) : std::nullopt;
+    if (!office || !m_shown)
+        return std::nullopt;
+    const auto all = office->handovers(); // the latest first
+    const auto shown = std::ranges::find_if(all, [&](const auto &view) { return view.handover.id == *m_shown; });
+    return shown == all.end() || shown + 1 == all.end() ? std::nullopt : std::optional((shown + 1)->handover.id);
+}
+
+void HandoversController::compare(bool comparing)
+{
+    m_comparing = comparing && earlier();
+    m_page.setComparing(m_comparing, earlier().has_value());
+    draw();
+}
+
+void HandoversController::correct(const Id &handover, const QString &text)
+{
+    const auto *office = board();
+    const auto view = office ? office->completeHandover(handover) : std::nullopt;
+    if (!view)
+        return m_page.correctionFailed(tr("This handover is not here any more. Nothing was written."));
+    const auto account = m_place.desk.account();
+    auto draft = drafts::correctionDraft(*view, text.toStdString(), account,
+                                         {m_place.desk.nameOf(account), m_place.now(), DutyShelf::of(m_place.desk).leadsIn(m_office)});
+    if (!draft)
+        return m_page.correctionFailed(tr("A correction is written by who stands on the sheet, or by a leader of this office. Nothing was written."));
+    m_place.committer.commit(this, std::move(draft), [this](const Result<store::CommitReceipt> &result) {
+        if (!result)
+            return m_page.correctionFailed(Sentences::notSaved(result.error()));
+        m_page.correctionDone();
+        Q_EMIT saved(tr("The correction is written beside the sheet"));
+    });
+}
+
+std::optional<documents::Paper> HandoversController::paper() const
+{
+    const auto later = facts();
+    if (!later)
+        return std::nullopt;
+    const auto before = m_comparing ? factsOf(earlier()) : std::nullopt;
+    return before ? comparisonPaper(*before, *later, m_zone) : handoverPaper(*later, m_zone);
+}
+
+std::optional<HandoverFacts> HandoversController::factsOf(const std::optional<Id> &handover) const
+{
+    const auto *office = board();
+    const auto view = office && handover ? office->completeHandover(*handover) : std::nullopt;
     const auto *shift = view ? office->shift(view->handover.value.shift) : nullptr;
     if (!shift)
         return std::nullopt;
@@ -150,20 +207,19 @@ std::optional<HandoverFacts> HandoversController::facts() const
 
 void HandoversController::draw()
 {
-    const auto made = facts();
+    const auto paper = this->paper();
     m_drawn = m_shown;
     ++m_drawing;
-    if (!made) {
+    if (!paper) {
         m_page.paper()->clear();
         return;
     }
-    const auto paper = handoverPaper(*made, m_zone);
     const auto ground = views::PaperView::ground().rgb() & 0xFFFFFF;
     const int width = m_page.paper()->pageWidth();
     const auto ratio = m_page.paper()->devicePixelRatioF();
     m_papers.run(
-        this, [paper, width, ratio, ground] { return paperPages(paper, width, ratio, ground); },
-        [this, which = m_drawing, title = models::text(paper.title), spoken = spokenPaper(paper)](const Result<QList<QImage>> &pages) {
+        this, [paper = *paper, width, ratio, ground] { return paperPages(paper, width, ratio, ground); },
+        [this, which = m_drawing, title = models::text(paper->title), spoken = spokenPaper(*paper)](const Result<QList<QImage>> &pages) {
             if (which != m_drawing)
                 return;
             if (pages)
@@ -262,8 +318,8 @@ void HandoversController::exportTo(const QString &path)
 
 void HandoversController::choosePrinter()
 {
-    const auto made = facts();
-    if (!made)
+    const auto shown = paper();
+    if (!shown)
         return;
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageSize(QPageSize(QPageSize::A4));
@@ -272,7 +328,7 @@ void HandoversController::choosePrinter()
     auto *dialog = new QPrintDialog(printer.get(), m_page.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Print the handover sheet"));
-    connect(dialog, &QDialog::accepted, this, [this, printer, paper = handoverPaper(*made, m_zone)] {
+    connect(dialog, &QDialog::accepted, this, [this, printer, paper = *shown] {
         m_papers.run(
             this, [printer, paper] { return printPaper(paper, *printer); },
             [this](const Result<void> &result) {

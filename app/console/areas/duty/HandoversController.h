@@ -45,6 +45,9 @@ public:
     /// PDF and signed lines as one file.
     void exportTo(const QString &path);
     void choosePrinter();
+    /// Shows the sheet beside the one before it; only where there is one.
+    void compare(bool comparing);
+    void correct(const Id &handover, const QString &text);
 
 Q_SIGNALS:
     void changed();
@@ -54,7 +57,12 @@ Q_SIGNALS:
 private:
     [[nodiscard]] const duty::OfficeBoard *board() const;
     /// What the sheet that is shown is made of; none: it is not here any more.
-    [[nodiscard]] std::optional<duty::HandoverFacts> facts() const;
+    [[nodiscard]] std::optional<duty::HandoverFacts> factsOf(const std::optional<Id> &handover) const;
+    [[nodiscard]] std::optional<duty::HandoverFacts> facts() const { return factsOf(m_shown); }
+    /// The paper that is shown: the sheet, or it beside the one before it.
+    [[nodiscard]] std::optional<documents::Paper> paper() const;
+    /// The handover before the one that is shown; none: it is the first that is here.
+    [[nodiscard]] std::optional<Id> earlier() const;
     void showAll();
     void showList();
     void show(const std::optional<Id> &handover);
@@ -76,6 +84,7 @@ private:
     std::optional<std::string> m_zoneName;
     quint64 m_drawing = 0; ///< of the pages that are wanted; earlier ones that come late are passed over
     std::optional<Id> m_drawn;
+    bool m_comparing = false;
     PaperThread &m_papers;
     Refresh m_refresh;
 };

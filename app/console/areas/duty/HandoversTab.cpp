@@ -81,6 +81,7 @@ QList<views::KeyGroup> HandoversTab::keys()
 {
     return {{tr("Past handovers"),
              {{{QStringLiteral("J"), QStringLiteral("K")}, tr("Older and newer handover")},
+              {{QStringLiteral("C")}, tr("Beside the one before it, and back")},
               {{QStringLiteral("V")}, tr("Verify")},
               {{QStringLiteral("E")}, tr("Export")},
               {{QStringLiteral("Ctrl"), QStringLiteral("P")}, tr("Print")}}}};
