@@ -39,6 +39,7 @@ constexpr int rightWide = 456;
 constexpr int rightNarrow = 340;
 constexpr int leastOfSheet = 340;
 constexpr int leastOfHandovers = 600;
+constexpr int leastOfNumber = 640; ///< of the middle: with less its bar says the day, and the sheet the number
 } // namespace
 
 HandoversPage::HandoversPage(QWidget *parent)
@@ -338,6 +339,7 @@ void HandoversPage::applyLayout()
         pane->setMinimumWidth(one ? 0 : scaled(room == Room::Wide ? wide : narrow));
         pane->setMaximumWidth(one ? QWIDGETSIZE_MAX : pane->minimumWidth());
     }
+    m_number->setVisible(width() - (one ? 0 : m_listBox->minimumWidth() + m_right->minimumWidth()) >= scaled(leastOfNumber));
     // At the right, parts follow each other where there is room, and take turns where there is not.
     const bool turns = room != Room::Wide;
     const int shown = m_tabs->currentIndex();
