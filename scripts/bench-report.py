@@ -81,6 +81,15 @@ row('Wire bytes per small change, zstd', ['wire_bytes_per_change'], plain('wire_
 row('Standings of 100,000 entries from scratch', ['standingsFromScratch'], plain('standingsFromScratch'), 50, at_most=True, unit='ms')
 row('… one more entry', ['oneMoreEntry'], plain('oneMoreEntry'), 1, at_most=True, unit='ms')
 row('A year\'s roster, 60 people, 3 posts, rules and leave', ['yearOfSixtyPeople'], plain('yearOfSixtyPeople'), 1000, 200, at_most=True, unit='ms')
+row('Two years of a shift log searched, one rare word', ['find/rare'], plain('find/rare'), 100, 10, at_most=True, unit='ms')
+row('… two words, most lines have them', ['find/twoWords'], plain('find/twoWords'), 100, at_most=True, unit='ms')
+row('A month of 60 people, painted whole', ['monthPainted'], plain('monthPainted'), 16, 4, at_most=True, unit='ms')
+row('… by person, a step of scrolling', ['peopleScrolled'], plain('peopleScrolled'), 16, 4, at_most=True, unit='ms')
+row('A zero report, taken to painted on a page of 56 units', ['zero_report_seen'], plain('zero_report_seen'), 1000, at_most=True, unit='ms')
+row('A commander of 12,000 streams, password to online', ['commander_of_4000_signed_in'], plain('commander_of_4000_signed_in'), 2000, at_most=True,
+    unit='ms')
+row('… to one of 12 streams', ['commander_of_4000_signed_in', 'commander_of_4_signed_in'],
+    ratio('commander_of_4000_signed_in', 'commander_of_4_signed_in'), 2, at_most=True, unit='×')
 row('Console, unlocked to usable, to an empty window', ['console_usable', 'empty_window'], ratio('console_usable', 'empty_window'), 4, 2, at_most=True,
     unit='×')
 
@@ -90,6 +99,10 @@ BESIDE = [
     ('console_usable_cpu', None, 'console, unlocked to usable, CPU of all threads: ms'),
     ('console_loaded', None, 'console, unlocked to the last of 100,000 records on the desk: ms'),
     ('console_longest_pause', None, 'console, longest time without an answer meanwhile: ms'),
+    ('find/rare', 'scanAll/rare', 'a search of two years to memmem over the same bytes'),
+    ('peopleScrolled', 'qtTableScrolled', 'a month by person to Qt\'s own table of as many cells, a step of scrolling'),
+    ('zero_report_seen', 'zero_report_synced', 'a zero report on the page to the same in a console without one'),
+    ('commander_of_4000_followed', 'commander_of_4_followed', 'an office asked for below 4,000 units to one below 4'),
     ('push_500', 'limit_ledger_500', 'push to SQLite FULL in the same batches'),
     ('live_rss', 'nginx_idle', 'an idle live socket to nginx\'s idle TLS connection'),
 ]

@@ -3,7 +3,7 @@
 # Measures every row of the speed table (bench/README.md says which and how), beside limits and peers in the same run, and ends with a
 # table of medians, ratios and verdicts. What is not there to compare with is said, not passed over.
 #
-#   scripts/bench.sh [changes|snapshot|burst|door|uploads|pouch|console|parts]...      without words: all
+#   scripts/bench.sh [changes|snapshot|burst|door|uploads|pouch|console|duty|parts]...      without words: all
 #
 # REDOUBT_BENCH_BUILD    a build folder with the bench programs, instead of building them with preset bench
 # REDOUBT_BENCH_RESULTS  where figures.tsv and results.md go (build/bench/results)
@@ -20,7 +20,7 @@ if [ -z "${REDOUBT_BENCH_BUILD:-}" ]; then
     ninja -C "$build" -j "${REDOUBT_JOBS:-$(nproc)}" redoubt_bench_programs
 fi
 
-wanted=" ${*:-changes snapshot burst door uploads pouch console parts} "
+wanted=" ${*:-changes snapshot burst door uploads pouch console duty parts} "
 mkdir -p "$results" "$peers"
 figures="$results/figures.tsv"
 : >"$figures"
@@ -215,6 +215,22 @@ measure_uploads() {
     "$build/bench/redoubt_bench_uploads" | tee -a "$figures"
 }
 
+# A city of 56 counties, a commander of 4,000 units, a month of 60 people.
+measure_duty() {
+    if [ ! -x "$build/bench/redoubt_bench_report" ]; then
+        missing zero_report_seen "built without Qt"
+        missing commander_of_4000_signed_in "built without Qt"
+        missing peopleScrolled "built without Qt"
+        return
+    fi
+    QT_QPA_PLATFORM=offscreen "$build/bench/redoubt_bench_report" | tee -a "$figures"
+    "$build/bench/redoubt_bench_streams" | tee -a "$figures"
+    for _ in 1 2 3; do
+        QT_QPA_PLATFORM=offscreen "$build/bench/redoubt_bench_month" --benchmark_format=csv 2>/dev/null |
+            awk -F, '/^"/ { gsub(/"/, "", $1); printf "%s\t%s\tms\t%s\n", $1, $3, load }' load="$(cut -d' ' -f1 /proc/loadavg)" | tee -a "$figures"
+    done
+}
+
 measure_parts() {
     for program in feed roster search standings store; do
         "$build/bench/redoubt_bench_$program" --benchmark_min_time=0.2 --benchmark_format=csv 2>/dev/null >"$work/$program.csv"
@@ -223,7 +239,7 @@ measure_parts() {
             load="$(cut -d' ' -f1 /proc/loadavg)" "$work/$program.csv" | tee -a "$figures"
     done
     for _ in 1 2 3; do
-        for program in standings:'standingsFromScratch|oneMoreEntry' roster:yearOfSixtyPeople search:find; do
+        for program in standings:'standingsFromScratch|oneMoreEntry' roster:yearOfSixtyPeople search:'find|scanAll'; do
             "$build/bench/redoubt_bench_${program%%:*}" --benchmark_filter="${program#*:}" --benchmark_format=csv 2>/dev/null
         done |
             awk -F, '/^"/ { gsub(/"/, "", $1); printf "%s\t%s\tms\t%s\n%s_cpu\t%s\tms of CPU\t%s\n", $1, $3, load, $1, $4, load }' \
@@ -233,7 +249,7 @@ measure_parts() {
 
 # A part that fails is said, and the others are measured all the same. In the background, so that an error within ends it.
 failed=()
-for part in changes snapshot burst door uploads pouch console parts; do
+for part in changes snapshot burst door uploads pouch console duty parts; do
     has "$part" || continue
     echo "== $part"
     (
