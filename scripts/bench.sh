@@ -45,6 +45,12 @@ missing() { # NAME WHY: a figure that this run cannot have
 paths() { # PART
     "$build/bench/redoubt_bench_paths" "$work/$1" "$build/redoubt-server" "$1" | tee -a "$figures"
 }
+# Google Benchmark's csv (name,iterations,real_time,cpu_time,time_unit,…), whatever its unit, as figures in milliseconds.
+in_ms() {
+    awk -F, '/^"/ { gsub(/"/, "", $1); to = $5 == "ns" ? 1e-6 : $5 == "us" ? 1e-3 : $5 == "s" ? 1e3 : 1
+                    printf "%s\t%s\tms\t%s\n%s_cpu\t%s\tms of CPU\t%s\n", $1, $3 * to, load, $1, $4 * to, load }' \
+        load="$(cut -d' ' -f1 /proc/loadavg)" | tee -a "$figures"
+}
 have_limits() { [ -d "$limits/src" ]; }
 no_limits="there is no folder with limits and peers ($(basename "$(dirname "$limits")")/$(basename "$limits"))"
 
@@ -226,8 +232,7 @@ measure_duty() {
     QT_QPA_PLATFORM=offscreen "$build/bench/redoubt_bench_report" | tee -a "$figures"
     "$build/bench/redoubt_bench_streams" | tee -a "$figures"
     for _ in 1 2 3; do
-        QT_QPA_PLATFORM=offscreen "$build/bench/redoubt_bench_month" --benchmark_format=csv 2>/dev/null |
-            awk -F, '/^"/ { gsub(/"/, "", $1); printf "%s\t%s\tms\t%s\n", $1, $3, load }' load="$(cut -d' ' -f1 /proc/loadavg)" | tee -a "$figures"
+        QT_QPA_PLATFORM=offscreen "$build/bench/redoubt_bench_month" --benchmark_format=csv 2>/dev/null | in_ms
     done
 }
 
@@ -241,9 +246,7 @@ measure_parts() {
     for _ in 1 2 3; do
         for program in standings:'standingsFromScratch|oneMoreEntry' roster:yearOfSixtyPeople search:'find|scanAll'; do
             "$build/bench/redoubt_bench_${program%%:*}" --benchmark_filter="${program#*:}" --benchmark_format=csv 2>/dev/null
-        done |
-            awk -F, '/^"/ { gsub(/"/, "", $1); printf "%s\t%s\tms\t%s\n%s_cpu\t%s\tms of CPU\t%s\n", $1, $3, load, $1, $4, load }' \
-                load="$(cut -d' ' -f1 /proc/loadavg)" | tee -a "$figures"
+        done | in_ms
     done
 }
 

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A commander of 4,000 units with their 12,000 streams signs in at a new console, and asks for one office of them; in turns with the commander of a
+// A commander of 4,000 units with their 12,000 streams signs in at a new console, and follows one office of them; in turns with the commander of a
 // house of four units. What lies below a commander is told to nobody (ADR 19), so that both should take the same.
 #include "app/kinds/ProductKinds.h"
 #include "app/link/HeadlessConsole.h"
 #include "bench/sync/Report.h"
+#include "duty/kinds/UnitStreamRecords.h"
 #include "feed/kinds/UnitStreams.h"
 #include "tests/wire/WireHouse.h"
 
 #include <QCoreApplication>
 
+#include <chrono>
+#include <thread>
 #include <vector>
 
 using namespace redoubt;
@@ -17,6 +20,7 @@ using namespace redoubt::bench;
 namespace {
 constexpr int Cities = 20;
 constexpr int Runs = 5;
+constexpr double Patience = 30; // seconds
 constexpr const char *Account = "commander";
 
 /// A bureau, cities below it, counties below those; each has an office, a broadcast and a channel, and the bureau a commander.
@@ -63,14 +67,23 @@ struct Realm
         print(figure + "_signed_in", secondsSince(start) * 1000, "ms, from the password to online, two Argon2id of a small cost in it");
         const auto unit = units.back();
         const auto office = feed::unitStream(house.streams->identity().id, unit, StreamPurpose::DutyOffice);
-        // What a page asks for that opens it: the server finds the role by the way up from the office's unit.
+        // As a page that opens it does: the cache follows, sync asks, and the server finds the role by the way up from the office's unit.
         const auto asked = now();
-        feed::PullRequest request;
-        request.cursors = {{office, 1, 0}};
-        const auto page = console->pullPage(request);
-        if (!page || page->header.sections.empty())
-            giveUp("the office that is asked for does not come");
-        print(figure + "_followed", secondsSince(asked) * 1000, "ms, an office below from asking for it to its records");
+        need(console->withCache([&](store::Cache &cache) -> Result<void> {
+            REDOUBT_ASSIGN(const auto notice, cache.follow(unit, StreamPurpose::DutyOffice));
+            return notice.streamsOpened.empty() ? Result<void>(fail(ErrorCode::Conflict, "it is here already")) : Result<void>();
+        }),
+             "follow");
+        console->syncNow();
+        const auto isHere = [&] {
+            return console->withCache([&](store::Cache &cache) { return cache.count(duty::Office::Kind, office).value_or(0) > 0; });
+        };
+        while (!isHere()) {
+            if (secondsSince(asked) > Patience)
+                giveUp("the office that is followed does not come");
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        print(figure + "_followed", secondsSince(asked) * 1000, "ms, an office below from following it to its records in the cache");
     }
 };
 } // namespace
