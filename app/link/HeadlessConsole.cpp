@@ -304,6 +304,23 @@ Result<store::CommitReceipt> HeadlessConsole::commit(std::vector<store::Draft> d
     return receipt;
 }
 
+Result<store::ChangeNotice> HeadlessConsole::follow(const Id &unit, StreamPurpose purpose)
+{
+    auto notice = withCache([&](store::Cache &cache) {
+        auto followed = cache.follow(unit, purpose);
+        if (followed)
+            m_store.changed(cache, *followed);
+        return followed;
+    });
+    if (notice) {
+        m_io.post([this] {
+            if (m_link)
+                m_link->localChange();
+        });
+    }
+    return notice;
+}
+
 void HeadlessConsole::networkChanged(bool isUp)
 {
     onIo([&] {

@@ -53,6 +53,8 @@ public:
     void signOut();
 
     [[nodiscard]] Result<store::CommitReceipt> commit(std::vector<store::Draft> drafts);
+    /// As store::Cache::follow; sync fetches it.
+    [[nodiscard]] Result<store::ChangeNotice> follow(const Id &unit, StreamPurpose purpose);
     void networkChanged(bool isUp);
     void syncNow();
 

@@ -32,7 +32,7 @@ public:
     /// Begins with a session of the server's, or, for an account that was unlocked offline, without one: then the
     /// session is renewed by the installation's key as soon as the server can be reached.
     void begin(std::optional<feed::SessionResponse> session);
-    /// After a commit or a new attachment.
+    /// After a commit, a new attachment, or a stream that is followed or let go.
     void localChange();
     /// A person asked: no waiting, everything is pulled.
     void syncNow();

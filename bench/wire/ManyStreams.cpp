@@ -69,12 +69,7 @@ struct Realm
         const auto office = feed::unitStream(house.streams->identity().id, unit, StreamPurpose::DutyOffice);
         // As a page that opens it does: the cache follows, sync asks, and the server finds the role by the way up from the office's unit.
         const auto asked = now();
-        need(console->withCache([&](store::Cache &cache) -> Result<void> {
-            REDOUBT_ASSIGN(const auto notice, cache.follow(unit, StreamPurpose::DutyOffice));
-            return notice.streamsOpened.empty() ? Result<void>(fail(ErrorCode::Conflict, "it is here already")) : Result<void>();
-        }),
-             "follow");
-        console->syncNow();
+        (void)need(console->follow(unit, StreamPurpose::DutyOffice), "follow");
         const auto isHere = [&] {
             return console->withCache([&](store::Cache &cache) { return cache.count(duty::Office::Kind, office).value_or(0) > 0; });
         };
