@@ -161,6 +161,54 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::SavedSearchDesk</name>
+    <message numerus="yes">
+        <source>%n searches are kept, which is as many as there can be. Remove one first.</source>
+        <translation>
+            <numerusform>%n search is kept, which is as many as there can be. Remove it first.</numerusform>
+            <numerusform>%n searches are kept, which is as many as there can be. Remove one first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::SearchWords</name>
+    <message numerus="yes">
+        <source>%n time(s): a seal that does not open</source>
+        <translation>
+            <numerusform>One seal does not open</numerusform>
+            <numerusform>%n seals do not open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read</source>
+        <translation>
+            <numerusform>%n row cannot be read</numerusform>
+            <numerusform>%n rows cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They lie on the server, in %n stream(s), and come with the next sync.</source>
+        <translation>
+            <numerusform>They lie on the server, in %n stream, and come with the next sync.</numerusform>
+            <numerusform>They lie on the server, in %n streams, and come with the next sync.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stream(s) stopped</source>
+        <translation>
+            <numerusform>%n stream stopped</numerusform>
+            <numerusform>%n streams stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) were too many or too long and are not looked for; the first sixteen are.</source>
+        <translation>
+            <numerusform>One word was too many or too long and is not looked for; at most sixteen are.</numerusform>
+            <numerusform>%n words were too many or too long and are not looked for; at most sixteen are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::Sentences</name>
     <message numerus="yes">
         <source>%n unsent change(s) were saved into the new one; everything else is fetched again.</source>
@@ -1049,6 +1097,16 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::SearchAgainList</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::SearchDelegate</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -1059,43 +1117,46 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::SearchFilterMenus</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept searches, %n new</source>
+        <translation>
+            <numerusform>Kept searches, %n new</numerusform>
+            <numerusform>Kept searches, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::SearchFilters</name>
     <message numerus="yes">
-        <source>%n row(s) on this machine cannot be read and were not searched; they may hold these words, too. The state of the cache says which.</source>
+        <source>%n more unit(s)</source>
         <translation>
-            <numerusform>%n row on this machine cannot be read and was not searched; it may hold these words, too. The state of the cache says which.</numerusform>
-            <numerusform>%n rows on this machine cannot be read and were not searched; they may hold these words, too. The state of the cache says which.</numerusform>
+            <numerusform>%n more unit</numerusform>
+            <numerusform>%n more units</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>redoubt::views::SearchPage</name>
     <message numerus="yes">
-        <source>, %n row(s) cannot be read</source>
-        <translation>
-            <numerusform>, %n row cannot be read</numerusform>
-            <numerusform>, %n rows cannot be read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The cache is still being read: %n record(s) so far</source>
-        <translation>
-            <numerusform>The cache is still being read: %n record so far</numerusform>
-            <numerusform>The cache is still being read: %n records so far</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) searched</source>
-        <translation>
-            <numerusform>%n record searched</numerusform>
-            <numerusform>%n records searched</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 alone: %n</source>
         <translation>
             <numerusform>%1 alone: %n</numerusform>
             <numerusform>%1 alone: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look everywhere: %n</source>
+        <translation>
+            <numerusform>Look everywhere: %n</numerusform>
+            <numerusform>Look everywhere: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1106,6 +1167,20 @@
         <translation>
             <numerusform>%n passage in this record</numerusform>
             <numerusform>%n passages in this record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them hold(s) the words, too</source>
+        <translation>
+            <numerusform>%n of them holds the words, too</numerusform>
+            <numerusform>%n of them hold the words, too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

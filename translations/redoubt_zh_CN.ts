@@ -1770,6 +1770,39 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::SavedSearchDesk</name>
+    <message>
+        <source>A search of that name is kept already. Give this one another name.</source>
+        <translation>已有一个这样命名的搜索。请另取一个名字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n searches are kept, which is as many as there can be. Remove one first.</source>
+        <translation>
+            <numerusform>已存了 %n 个搜索，不能再多。请先删去一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words are too long to be kept. Look for fewer.</source>
+        <translation>这些词太长，存不下。请少搜几个词。</translation>
+    </message>
+    <message>
+        <source>That search is not kept any more.</source>
+        <translation>那个搜索已经不在了。</translation>
+    </message>
+    <message>
+        <source>This name cannot be shown: it is empty, or a character in it is not seen.</source>
+        <translation>这个名字显示不出来：是空的，或者含有看不见的字符。</translation>
+    </message>
+    <message>
+        <source>What is kept here is still being read. Try again in a moment.</source>
+        <translation>存下的搜索还在读取。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The searches that are kept here cannot be read by this version. They were left as they are, and nothing was kept over them.</source>
+        <translation>本机存下的搜索，这个版本读不出。它们原样留着，没有被覆盖。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::SearchArea</name>
     <message>
         <source>Search in all records</source>
@@ -1816,12 +1849,199 @@
         <translation>操作</translation>
     </message>
     <message>
-        <source>spelled otherwise</source>
-        <translation>写法不同</translation>
+        <source>It has no page of its own; what it says stands here.</source>
+        <translation>这条记录没有自己的页面，内容都在这里。</translation>
+    </message>
+    <message>
+        <source>to the preview</source>
+        <translation>转到预览</translation>
+    </message>
+    <message>
+        <source>the next passage</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>keep this search</source>
+        <translation>存下这个搜索</translation>
+    </message>
+    <message>
+        <source>The reference was copied</source>
+        <translation>引用已复制</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep: type a word first.</source>
+        <translation>还没有可存的：请先写一个词。</translation>
+    </message>
+    <message>
+        <source>not narrowed</source>
+        <translation>未收窄</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>存下这个搜索</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>存下</translation>
+    </message>
+    <message>
+        <source>“%1” is kept</source>
+        <translation>“%1”已存下</translation>
+    </message>
+    <message>
+        <source>Rename this search</source>
+        <translation>给这个搜索改名</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer kept</source>
+        <translation>“%1”已删去</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::SearchDesk</name>
+    <message>
+        <source>Own unit</source>
+        <translation>本单位</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::SearchExport</name>
+    <message>
+        <source>Nothing is looked for, so there is nothing to export.</source>
+        <translation>没有在搜什么，也就没有可导出的。</translation>
+    </message>
+    <message>
+        <source>Save what was found</source>
+        <translation>保存搜索结果</translation>
+    </message>
+    <message>
+        <source>Search results %1</source>
+        <translation>搜索结果 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is found any more, so nothing was written.</source>
+        <translation>已经搜不到了，没有写文件。</translation>
+    </message>
+    <message>
+        <source>%1 hits saved as %2</source>
+        <translation>%1 条结果已存为 %2</translation>
+    </message>
+    <message>
+        <source>%1 hits are more than a table (xlsx) takes. Nothing was written: narrow the search, or export plain rows (csv).</source>
+        <translation>%1 条结果，表格（xlsx）放不下。没有写文件：请收窄搜索，或导出为 csv。</translation>
+    </message>
+    <message>
+        <source>%1 was not written: there is no room, or the place takes no file. What stood there is as it was. Choose another place.</source>
+        <translation>%1 没有写成：那里空间不够，或者不能写文件。原来在那里的没有动。请另选一处。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::SearchWords</name>
+    <message>
+        <source>Of no unit</source>
+        <translation>不属于哪个单位</translation>
+    </message>
+    <message>
+        <source>a unit not known here</source>
+        <translation>本机不认识的单位</translation>
     </message>
     <message>
         <source>today %1</source>
         <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>All I may see</source>
+        <translation>我能看的</translation>
+    </message>
+    <message>
+        <source>spelled otherwise</source>
+        <translation>写法不同</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>The seven days before</source>
+        <translation>前 7 天</translation>
+    </message>
+    <message>
+        <source>Earlier this year</source>
+        <translation>今年更早</translation>
+    </message>
+    <message>
+        <source>Before this year</source>
+        <translation>往年</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>Exercise data</source>
+        <translation>演练数据</translation>
+    </message>
+    <message>
+        <source>As it was typed</source>
+        <translation>照原样</translation>
+    </message>
+    <message>
+        <source>Spelled otherwise</source>
+        <translation>写法不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s): a seal that does not open</source>
+        <translation>
+            <numerusform>%n 处封装打不开</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key has not come, or the row was altered. The diagnostics in the outbox say which.</source>
+        <translation>密钥还没到，或者被改过。待发箱里的诊断写明是哪些。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read</source>
+        <translation>
+            <numerusform>%n 行读不出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. The diagnostics in the outbox say which.</source>
+        <translation>什么都没有删。待发箱里的诊断写明是哪些。</translation>
+    </message>
+    <message>
+        <source>%1 changes not fetched yet</source>
+        <translation>%1 条没取回</translation>
+    </message>
+    <message numerus="yes">
+        <source>They lie on the server, in %n stream(s), and come with the next sync.</source>
+        <translation>
+            <numerusform>在服务器上，分在 %n 个流里，下次同步就来。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stream(s) stopped</source>
+        <translation>
+            <numerusform>%n 个流停了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came to them since is not here. The administrator sees to it.</source>
+        <translation>此后写到那里的不在本机。请管理员处理。</translation>
+    </message>
+    <message>
+        <source>“%1”, in which this search looked, is no longer on this console: everything that you may see is searched.</source>
+        <translation>这个搜索原来在“%1”里找，它已不在本机：现在找的是您能看的全部。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) were too many or too long and are not looked for; the first sixteen are.</source>
+        <translation>
+            <numerusform>有 %n 个词太多或太长，没有搜；最多搜前十六个。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1836,8 +2056,88 @@
         <translation>记录人</translation>
     </message>
     <message>
-        <source>It has no page of its own; what it says stands here.</source>
-        <translation>这条记录没有自己的页面，内容都在这里。</translation>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>搜的词</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Narrowed to</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>not narrowed</source>
+        <translation>未收窄</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜到</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records that were searched</source>
+        <translation>%1 条，共查过 %2 条记录</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>what was still being read</source>
+        <translation>还没读完的</translation>
+    </message>
+    <message>
+        <source>contents of files</source>
+        <translation>文件的内容</translation>
+    </message>
+    <message>
+        <source>what was never fetched to this console</source>
+        <translation>从未取回本机的</translation>
+    </message>
+    <message>
+        <source>Not searched</source>
+        <translation>没有查的</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>命中处</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录编号</translation>
     </message>
 </context>
 <context>
@@ -3530,6 +3830,10 @@ of a signature: who signed, and who was meant to</extracomment>
         <translation>
             <numerusform>%1，%n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>exercise data</source>
+        <translation>演练数据</translation>
     </message>
 </context>
 <context>
@@ -11166,11 +11470,87 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     </message>
 </context>
 <context>
+    <name>redoubt::views::SearchAgainList</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename or remove “%1”</source>
+        <translation>改名或删去“%1”</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删去</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::SearchDelegate</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all listed</source>
+        <translation>全部列出</translation>
+    </message>
+    <message>
+        <source>Exercise data</source>
+        <translation>演练数据</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SearchFilterMenus</name>
+    <message>
+        <source>Kept searches</source>
+        <translation>存下的搜索</translation>
+    </message>
+    <message>
+        <source>Not searched</source>
+        <translation>没有查的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>存下这个搜索…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>搜它</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>Looked for before</source>
+        <translation>最近搜过</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept searches, %n new</source>
+        <translation>
+            <numerusform>存下的搜索，新 %n</numerusform>
         </translation>
     </message>
 </context>
@@ -11185,38 +11565,54 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>时间</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>The seven days before</source>
-        <translation>前 7 天</translation>
-    </message>
-    <message>
-        <source>Earlier this year</source>
-        <translation>今年更早</translation>
-    </message>
-    <message>
-        <source>Before this year</source>
-        <translation>今年以前</translation>
-    </message>
-    <message>
         <source>Spelling</source>
         <translation>写法</translation>
     </message>
     <message>
-        <source>As it was typed</source>
-        <translation>照原样</translation>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
-        <source>Spelled otherwise</source>
-        <translation>写法不同</translation>
+        <source>Nature</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>存为搜索</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>存下的搜索</translation>
+    </message>
+    <message>
+        <source>Keep these words, with what narrows them, under a name (Ctrl+S)</source>
+        <translation>把这些词连同筛选取个名字存下（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>narrowed</source>
+        <translation>已收窄</translation>
+    </message>
+    <message>
+        <source>not narrowed</source>
+        <translation>未收窄</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) on this machine cannot be read and were not searched; they may hold these words, too. The state of the cache says which.</source>
+        <source>%n more unit(s)</source>
         <translation>
-            <numerusform>本机有 %n 行读不出，没有搜到，里面可能也有这几个词。是哪些，看本机数据的状态。</numerusform>
+            <numerusform>其余 %n 家</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not searched</source>
+        <translation>没有查的</translation>
+    </message>
+    <message>
+        <source>may hold the words, too</source>
+        <translation>可能也含这些词</translation>
     </message>
 </context>
 <context>
@@ -11228,6 +11624,17 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Search records and units, or type a command</source>
         <translation>搜索记录、单位，或输入命令</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SearchNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>It is kept sealed on this console, for this account alone. No record that it finds is kept with it.</source>
+        <translation>封存在本机，只归这个账号。搜到的记录不随它存下。</translation>
     </message>
 </context>
 <context>
@@ -11251,24 +11658,6 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>All</source>
         <translation>全部</translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n row(s) cannot be read</source>
-        <translation>
-            <numerusform>，读不出 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The cache is still being read: %n record(s) so far</source>
-        <translation>
-            <numerusform>还在读本机数据：已读 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) searched</source>
-        <translation>
-            <numerusform>查过 %n 条记录</numerusform>
-        </translation>
     </message>
     <message>
         <source>, in %1 ms</source>
@@ -11294,15 +11683,117 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>The cache is still being read; more may be found in a moment.</source>
         <translation>还在读本机数据，过一会儿可能还有。</translation>
     </message>
-    <message>
-        <source>What is on the server and was never fetched to this machine is not searched.</source>
-        <translation>服务器上有、本机没取回的，不在搜索范围里。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 alone: %n</source>
         <translation>
             <numerusform>只搜“%1”：%n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>As a table (xlsx)…</source>
+        <translation>导出为表格（xlsx）…</translation>
+    </message>
+    <message>
+        <source>As plain rows (csv)…</source>
+        <translation>导出为 csv…</translation>
+    </message>
+    <message>
+        <source>Every hit, not only those that are listed, in this order, with the question above them</source>
+        <translation>全部结果，不只是列出的，照这个次序，最上面写明搜的是什么</translation>
+    </message>
+    <message>
+        <source>What is known by the words first, then the newest</source>
+        <translation>名称里就有的在前，再按时间</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选一条</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>to the preview</source>
+        <translation>转到预览</translation>
+    </message>
+    <message>
+        <source>one kind</source>
+        <translation>只看一类</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>改词</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>存下</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>回到刚才那页</translation>
+    </message>
+    <message>
+        <source>%1 records here = %2 searched + %3 that cannot be read</source>
+        <translation>全部 %1 条 = 查过 %2 + 读不出 %3</translation>
+    </message>
+    <message>
+        <source>all words must stand there</source>
+        <translation>几个词都要有</translation>
+    </message>
+    <message>
+        <source>%1 listed; script, width and case are the same</source>
+        <translation>列出 %1 条；繁简、全半角、大小写都当一样</translation>
+    </message>
+    <message>
+        <source>Type a word</source>
+        <translation>请写一个词</translation>
+    </message>
+    <message>
+        <source>Blanks and quotation marks alone would be found everywhere. One character is enough.</source>
+        <translation>只有空格或引号，哪里都有。一个字就够。</translation>
+    </message>
+    <message>
+        <source>None of that kind</source>
+        <translation>这一类没有</translation>
+    </message>
+    <message>
+        <source>Other kinds of records hold “%1”: choose one above, or all.</source>
+        <translation>别的类里有“%1”：在上面另选一类，或选全部。</translation>
+    </message>
+    <message>
+        <source>Nothing here holds “%1”</source>
+        <translation>这里没有含“%1”的</translation>
+    </message>
+    <message>
+        <source>There is something without what narrows the search.</source>
+        <translation>不收窄就有。</translation>
+    </message>
+    <message>
+        <source>Signs such as * and ? are looked for as they stand, they take no other&apos;s place: leave them out, parts of words are found.</source>
+        <translation>* 和 ? 这样的符号照原样找，不代替别的字：去掉它们即可，词的一部分也能搜到。</translation>
+    </message>
+    <message>
+        <source>What is on the server and was never fetched to this machine is not searched, nor are the contents of files.</source>
+        <translation>服务器上有、从未取回本机的不在搜索之内，文件的内容也不在。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look everywhere: %n</source>
+        <translation>
+            <numerusform>到全部里找：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still being read: %1 records so far</source>
+        <translation>正在读本机数据：已读 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 records searched</source>
+        <translation>查过 %1 条</translation>
     </message>
 </context>
 <context>
@@ -11332,6 +11823,57 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>
             <numerusform>这条记录里命中 %n 处</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copy a reference</source>
+        <translation>复制引用</translation>
+    </message>
+    <message>
+        <source>What it is, where it stands and its number, as text for a message or a report</source>
+        <translation>是什么、在哪里、编号多少，作为文字贴到消息或报告里</translation>
+    </message>
+    <message>
+        <source>Exercise data</source>
+        <translation>演练数据</translation>
+    </message>
+    <message>
+        <source>The passage before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>The next passage (N)</source>
+        <translation>下一处（N）</translation>
+    </message>
+    <message>
+        <source>Linked records</source>
+        <translation>连着的记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them hold(s) the words, too</source>
+        <translation>
+            <numerusform>也含这些词的有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SearchScopeBar</name>
+    <message>
+        <source>Where else</source>
+        <translation>其他范围</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>搜索范围</translation>
+    </message>
+    <message>
+        <source>All I may see</source>
+        <translation>我能看的</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,9 @@ struct SearchRecord
     Instant at;                    ///< when it was written
     Id author;                     ///< of the account that wrote it
     std::vector<SearchText> texts; ///< what it is known by first; none: it is not searched
+    std::optional<Id> unit{};      ///< whose it is, where that is not the owner of its stream
+    bool drill = false;            ///< of an exercise: nothing of it has really happened
+    std::vector<Id> links{};       ///< that it names, sorted, each once: of records, people and units
     bool operator==(const SearchRecord &) const = default;
 };
 

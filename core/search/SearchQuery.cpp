@@ -19,9 +19,12 @@ void addWord(SearchQuery &query, std::string &typed)
     while (!word.key.empty() && word.key.back() == ' ')
         word.key.pop_back();
     word.key.erase(0, word.key.find_first_not_of(' '));
-    const bool known = std::ranges::find(query.words, word.key, &SearchQuery::Word::key) != query.words.end();
-    if (!word.key.empty() && word.key.size() <= MostWordBytes && !known && query.words.size() < MostWords)
+    if (word.key.empty() || std::ranges::find(query.words, word.key, &SearchQuery::Word::key) != query.words.end())
+        return;
+    if (word.key.size() <= MostWordBytes && query.words.size() < MostWords)
         query.words.push_back(std::move(word));
+    else
+        query.passedOver.push_back(std::move(word.typed));
 }
 } // namespace
 

@@ -33,8 +33,10 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return row.isHead ? row.title : row.name.text;
     case Qt::AccessibleTextRole:
-        return row.isHead ? tr("%1, %n found", nullptr, row.count).arg(row.title)
-                          : QStringList{row.name.text, row.sentence.text, row.unit, row.when, row.who}.join(QLatin1Char(' '));
+        return row.isHead
+            ? tr("%1, %n found", nullptr, row.count).arg(row.title)
+            : QStringList{row.name.text, row.drill ? tr("exercise data") : QString(), row.sentence.text, row.unit, row.when, row.who}.join(
+                QLatin1Char(' '));
     case IdRole: return row.id;
     default: return {};
     }

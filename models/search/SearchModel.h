@@ -41,7 +41,8 @@ struct SearchRow
     QString unit;
     QString when;
     QString who;
-    QString otherwise; ///< how the hit was found where it is not spelled as it was typed
+    bool drill = false; ///< of an exercise: nothing of it has really happened
+    QString otherwise;  ///< how the hit was found where it is not spelled as it was typed
 
     bool operator==(const SearchRow &) const = default;
 };

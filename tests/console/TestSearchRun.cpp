@@ -71,25 +71,25 @@ private Q_SLOTS:
         QCOMPARE(found.groups[1].kind, std::string("duty.matter"));
         QCOMPARE(found.groups[1].count, 2U);
         QCOMPARE(found.found, 6U);
-        QCOMPARE(found.byTime, (std::array<std::size_t, SearchTimes>{3, 0, 1, 2}));
-        QCOMPARE(found.asWritten + found.otherwise, 6U);
+        QCOMPARE(found.shares.byTime, (std::array<std::size_t, SearchTimes>{3, 0, 1, 2}));
+        QCOMPARE(found.shares.asWritten + found.shares.otherwise, 6U);
     }
     void whatIsChosenNarrowsAndIsCountedByItself()
     {
         auto one = ask("出口 b");
-        one.group = "duty.log";
-        one.time = SearchTime::Before;
+        one.choice.group = "duty.log";
+        one.choice.time = SearchTime::Before;
         const auto found = answer(m_index, one);
         QCOMPARE(found.groups[0].count, 2U);
         QCOMPARE(found.groups[0].listed.size(), 2U);
         QCOMPARE(found.groups.size(), 1U); // of that time there is nothing in the other
-        QCOMPARE(found.byTime, (std::array<std::size_t, SearchTimes>{1, 0, 1, 2}));
+        QCOMPARE(found.shares.byTime, (std::array<std::size_t, SearchTimes>{1, 0, 1, 2}));
         auto spelled = ask("出口 Ｂ");
-        spelled.asWritten = true;
+        spelled.choice.asWritten = true;
         const auto asTyped = answer(m_index, spelled);
         QCOMPARE(asTyped.found, 1U);
-        QCOMPARE(asTyped.asWritten, 1U);
-        QCOMPARE(asTyped.otherwise, 5U);
+        QCOMPARE(asTyped.shares.asWritten, 1U);
+        QCOMPARE(asTyped.shares.otherwise, 5U);
     }
     void anOpenedGroupIsListedWhole()
     {
@@ -103,6 +103,8 @@ private Q_SLOTS:
         QCOMPARE(none.found, 0U);
         QCOMPARE(none.alone, (std::vector<std::pair<std::string, std::size_t>>{{"运营商", 1}, {"恢复", 1}}));
         QVERIFY(answer(m_index, ask("  ")).groups.empty());
+        QVERIFY(answer(m_index, ask("\"\"")).groups.empty());
+        QCOMPARE(answer(m_index, ask("出口*")).found, 0U); // as it stands
     }
     void aLongTextIsCutAroundItsFirstWord()
     {
@@ -112,13 +114,93 @@ private Q_SLOTS:
             text += i == 250 ? "词" : "文";
         const auto id = m_ids.next();
         index.put({m_stream, id, "duty.log", {}, m_ids.next(), {{"text", text}}});
-        const auto looked = look(index, m_stream, id, "词");
+        const auto looked = look(index, m_stream, id, ask("词"));
         QVERIFY(looked);
         const auto &passage = looked->passages.front();
         QCOMPARE(QString::fromStdString(passage.text).size(), 2 + static_cast<int>(MostOfPassage));
         QVERIFY(passage.text.starts_with("…文") && passage.text.ends_with("文…"));
         QCOMPARE(passage.text.substr(passage.marks.front().from, passage.marks.front().to - passage.marks.front().from), std::string("词"));
-        QVERIFY(!look(index, m_stream, m_ids.next(), "词"));
+        QVERIFY(!look(index, m_stream, m_ids.next(), ask("词")));
+    }
+
+    /// Four records of two units, two of them played: by unit, by nature and within bounds, each sum counted by hand.
+    void unitsNatureAndBoundsAddUp()
+    {
+        search::SearchIndex index;
+        const auto office = m_ids.next();
+        const auto room = m_ids.next();
+        const auto bureau = m_ids.next();
+        const auto county = m_ids.next();
+        const auto put = [&](const Id &stream, const char *text, bool drill, std::optional<Id> unit) {
+            search::SearchRecord record{stream, m_ids.next(), "duty.log", {}, bureau, {{"text", text}}, unit, drill, {}};
+            index.put(record);
+        };
+        put(office, "勒索 一", false, {});
+        put(office, "勒索 二", false, {});
+        put(office, "勒索 三", false, county); // of its own unit, wherever it lies
+        put(room, "勒索 四", true, {});
+        put(room, "丢包", true, {});
+        auto wanted = ask("勒索");
+        wanted.owners = std::make_shared<const std::map<Id, Id>>(std::map<Id, Id>{{office, bureau}});
+        const auto all = answer(index, wanted);
+        QCOMPARE(all.found, 4U);
+        QCOMPARE(all.shares.byUnit, (std::map<std::optional<Id>, std::size_t>{{std::nullopt, 1}, {bureau, 2}, {county, 1}}));
+        QCOMPARE(all.shares.real, 3U);
+        QCOMPARE(all.shares.drill, 1U);
+
+        auto narrowed = wanted;
+        narrowed.choice.unit = bureau;
+        narrowed.choice.drill = true;
+        const auto none = answer(index, narrowed);
+        QCOMPARE(none.found, 0U);
+        QCOMPARE(none.elsewhere, 4U);            // without what narrows
+        QCOMPARE(none.shares.real, 2U);          // of the bureau
+        QCOMPARE(none.shares.byUnit.size(), 1U); // played
+        narrowed.choice = {};
+        narrowed.choice.unit = Id(); // of no unit
+        QCOMPARE(answer(index, narrowed).found, 1U);
+
+        auto bounded = wanted;
+        bounded.bounds = SearchBounds{{room}, {}};
+        QCOMPARE(answer(index, bounded).found, 1U);
+        QCOMPARE(answer(index, bounded).searched, 2U);
+        bounded.bounds = SearchBounds{{}, bureau};
+        QCOMPARE(answer(index, bounded).found, 2U);
+        QCOMPARE(tally(index, bounded).found, 2U);
+        QCOMPARE(tally(index, wanted).marks.size(), 4U);
+    }
+
+    /// All hits, in the order in which the page lists them, whatever is opened there.
+    void aListIsWhole()
+    {
+        auto wanted = ask("出口 b");
+        const auto list = listing(m_index, wanted);
+        QCOMPARE(list.found, 6U);
+        QStringList names;
+        for (const auto &group : list.groups) {
+            for (const auto &each : group.listed)
+                names << QString::fromStdString(each.name.text);
+        }
+        QCOMPARE(names, (QStringList{"出口 B 丢包", "出口 Ｂ 恢复", "来电", "来电二", "出口 B", "丢包"}));
+        QCOMPARE(list.authors.size(), 6U);
+        wanted.choice.group = "duty.matter";
+        QCOMPARE(listing(m_index, wanted).groups.size(), 1U);
+    }
+
+    void linkedRecordsHoldTheWordsToo()
+    {
+        search::SearchIndex index;
+        const auto matter = m_ids.next();
+        const auto line = m_ids.next();
+        index.put({m_stream, matter, "duty.matter", {}, m_ids.next(), {{"title", "门户 勒索"}}});
+        index.put({m_stream, line, "duty.log", {}, m_ids.next(), {{"text", "勒索 已报"}}, {}, false, {matter}});
+        index.put({m_stream, m_ids.next(), "duty.log", {}, m_ids.next(), {{"text", "别的"}}, {}, false, {matter}}); // without the word
+        index.put({m_stream, m_ids.next(), "duty.log", {}, m_ids.next(), {{"text", "勒索，与此无关"}}});
+        const auto of = look(index, m_stream, matter, ask("勒索"));
+        QVERIFY(of);
+        QCOMPARE(of->linkedCount, 1U);
+        QCOMPARE(of->linked.front().record, line);
+        QCOMPARE(look(index, m_stream, line, ask("勒索"))->linked.front().record, matter); // and back
     }
 
     /// Whatever a trade writes is found; what no person wrote is not.
@@ -141,6 +223,7 @@ private Q_SLOTS:
         view.state.fields["detail"] = {head("先写的"), head("同时写的")};
         view.state.fields["word"] = {head(json::object{{"key", std::string(43, 'A')}, {"signature", std::string(86, 'b')}})};
         const auto record = searchRecordOf(view, kind, {"name", "title"});
+        QCOMPARE(record.links.size(), 1U); // the shift
         QStringList texts;
         for (const auto &text : record.texts)
             texts += QString::fromStdString(text.field + ":" + text.text);

@@ -110,6 +110,21 @@ private Q_SLOTS:
         QCOMPARE(searchQuery(std::string(500, 'a')).words.size(), 0U);
     }
 
+    void whatIsBeyondTheBoundsIsNamed()
+    {
+        std::string typed;
+        for (int i = 0; i < 18; ++i)
+            typed += "w" + std::to_string(i) + " ";
+        const auto many = searchQuery(typed + "w0"); // which is looked for already
+        QCOMPARE(many.words.size(), MostWords);
+        QCOMPARE(many.passedOver, (std::vector<std::string>{"w16", "w17"}));
+        const auto longWord = std::string(MostWordBytes + 1, 'a');
+        const auto query = searchQuery("b " + longWord);
+        QCOMPARE(query.words.size(), 1U);
+        QCOMPARE(query.passedOver, std::vector<std::string>{longWord});
+        QVERIFY(searchQuery("*").passedOver.empty());
+        QCOMPARE(searchQuery("*").words.front().key, std::string("*")); // a sign like any other
+    }
     void allWordsStandInARecord()
     {
         SearchIndex index;

@@ -47,8 +47,16 @@ DemoSearch::DemoSearch(bool found, const QString &before)
     values.typed = before + QStringLiteral("勒索 县区C");
     values.searched = 128'403;
     values.milliseconds = 24;
-    values.byTime = {0, 0, 0, 0};
+    values.words = 2;
+    values.scopes = {{"unit/own", before + QStringLiteral("本单位"), true},
+                     {"exercise/1", before + QStringLiteral("护网 2026 演练"), true},
+                     {"exercise/2", before + QStringLiteral("2025 年演练"), false}};
     page.setModel(&model);
+    page.showWords(values.typed);
+    page.setSaved({{before + QStringLiteral("县区C 未了"), before + QStringLiteral("县区C"), 9, 1},
+                   {before + QStringLiteral("勒索 近一年"), before + QStringLiteral("勒索"), 58, 0},
+                   {before + QStringLiteral("证书过期"), before + QStringLiteral("证书过期"), -1, 0}});
+    page.setRecent({{before + QStringLiteral("CHG-0412"), {}, 7, 0}, {before + QStringLiteral("运营商 丢包"), {}, 22, 0}});
     if (!found) {
         values.alone = {{{}, before + QStringLiteral("勒索"), 41}, {{}, before + QStringLiteral("县区C"), 0}};
         page.setValues(values);
@@ -80,16 +88,27 @@ DemoSearch::DemoSearch(bool found, const QString &before)
         row.unit = before + QString::fromUtf8(line.unit);
         row.when = QString::fromUtf8(line.when);
         row.who = before + QString::fromUtf8(line.who);
+        row.drill = kind == QLatin1String("exercise.claim");
         row.otherwise = line.otherwise ? QStringLiteral("写法不同") : QString();
         rows.push_back(row);
     }
     model.assign(rows);
-    values.byTime = {2, 1, 11, 0};
-    values.asWritten = 13;
-    values.otherwise = 1;
+    values.listed = 5;
+    values.facets = {
+        {SearchFacet::Unit, {{"u1", before + QStringLiteral("县区C"), 9}, {"u2", before + QStringLiteral("市网信办"), 5}}, {}},
+        {SearchFacet::Time,
+         {{"today", QStringLiteral("今天"), 2},
+          {"week", QStringLiteral("前 7 天"), 1},
+          {"year", QStringLiteral("今年更早"), 11},
+          {"before", QStringLiteral("往年"), 0}},
+         {}},
+        {SearchFacet::Nature, {{"real", QStringLiteral("真实"), 13}, {"drill", QStringLiteral("演练数据"), 1}}, {}},
+        {SearchFacet::Spelling, {{"typed", QStringLiteral("照原样"), 13}, {"otherwise", QStringLiteral("写法不同"), 1}}, {}},
+    };
     values.unread = 3;
+    values.lacks = {{QStringLiteral("2 处封装打不开"), QStringLiteral("密钥还没到，或者这一行被改过。待发箱里的诊断写明是哪些。"), Icon::Lock},
+                    {QStringLiteral("12 条更改没取回"), QStringLiteral("在服务器上，下次同步就来。"), Icon::Cloud}};
     page.setValues(values);
-    page.setRecent({before + QStringLiteral("CHG-0412"), before + QStringLiteral("运营商 丢包")});
     page.choose({});
     SearchPreviewValues preview;
     preview.id = page.chosenId();
@@ -97,6 +116,8 @@ DemoSearch::DemoSearch(bool found, const QString &before)
     preview.title = rows[1].name.text;
     preview.facts = {{QStringLiteral("单位"), before + QStringLiteral("市网信办")}, {QStringLiteral("记于"), QStringLiteral("2026-04-16 09:12:40")}};
     preview.passages = {{QStringLiteral("正文"), rows[1].name}, {QStringLiteral("说明"), rows[1].sentence}};
+    preview.linked = {{QStringLiteral("hit9"), QStringLiteral("未了事项"), rows.back().name}};
+    preview.linkedCount = 1;
     preview.place = 1;
     preview.of = 5;
     page.setPreview(preview);

@@ -2,13 +2,19 @@
 #include "tests/testkit/TestRegistry.h"
 #include "tests/views/DemoSearch.h"
 #include "views/search/CountRow.h"
+#include "views/search/PassageCard.h"
 #include "views/search/SearchDelegate.h"
+#include "views/search/SearchNameDialog.h"
 #include "views/theme/Theme.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/CommandPalette.h"
 #include "views/widgets/SearchBox.h"
+#include "views/widgets/SegmentedControl.h"
 
+#include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -124,15 +130,143 @@ private Q_SLOTS:
     {
         DemoSearch search(true);
         open(search);
-        QSignalSpy time(&search.page, &SearchPage::timeChosen);
+        QSignalSpy facet(&search.page, &SearchPage::facetChosen);
         auto rows = search.page.findChildren<CountRow *>();
+        QCOMPARE(rows.size(), 10); // 2 units, 4 times, 2 natures, 2 spellings
         rows.first()->click();
-        QCOMPARE(time.takeFirst()[0].toInt(), 0);
+        QCOMPARE(facet[0][0].value<SearchFacet>(), SearchFacet::Unit);
+        QCOMPARE(facet.takeFirst()[1].toString(), "u1");
         rows.first()->click();
-        QCOMPARE(time.takeFirst()[0].toInt(), -1);
-        QSignalSpy spelling(&search.page, &SearchPage::spellingChosen);
+        QCOMPARE(facet.takeFirst()[1].toString(), QString());
         rows.last()->click();
-        QCOMPARE(spelling.takeFirst()[0].toInt(), 1);
+        QCOMPARE(facet[0][0].value<SearchFacet>(), SearchFacet::Spelling);
+        QCOMPARE(facet.takeFirst()[1].toString(), "otherwise");
+    }
+
+    /// Where there is no room for the pane, menus offer the same.
+    void aNarrowPageHasMenus()
+    {
+        DemoSearch search(true);
+        search.page.resize(1294, 700);
+        search.page.show();
+        QSignalSpy facet(&search.page, &SearchPage::facetChosen);
+        QSignalSpy scope(&search.page, &SearchPage::scopeChosen);
+        const auto press = [&](const QString &text) {
+            for (const QAction *action : search.page.findChildren<QAction *>()) {
+                const auto *menu = qobject_cast<QMenu *>(action->parent());
+                auto *button = menu ? qobject_cast<QWidget *>(menu->parent()) : nullptr;
+                if (action->text() == text && button && button->isVisible()) {
+                    const_cast<QAction *>(action)->trigger();
+                    return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(press("演练数据  1"));
+        QCOMPARE(facet[0][0].value<SearchFacet>(), SearchFacet::Nature);
+        QCOMPARE(facet[0][1].toString(), "drill");
+        QVERIFY(press("本单位"));
+        QCOMPARE(scope[0][0].toString(), "unit/own");
+    }
+
+    /// What is at hand stands beside "all", the rest in a menu; a chosen one beside them.
+    void aScopeIsChosen()
+    {
+        DemoSearch search(true);
+        open(search);
+        QSignalSpy scope(&search.page, &SearchPage::scopeChosen);
+        auto *segments = search.page.findChild<SegmentedControl *>();
+        QVERIFY(segments && segments->isVisible());
+        QCOMPARE(segments->count(), 3);
+        const auto buttons = segments->findChildren<QAbstractButton *>();
+        buttons[1]->click();
+        QCOMPARE(scope.takeFirst()[0].toString(), "unit/own");
+        buttons[0]->click();
+        QCOMPARE(scope.takeFirst()[0].toString(), QString());
+    }
+
+    void keptSearchesAreChosenAndKept()
+    {
+        DemoSearch search(true);
+        open(search);
+        QSignalSpy chosen(&search.page, &SearchPage::savedChosen);
+        QSignalSpy wanted(&search.page, &SearchPage::wanted);
+        for (auto *button : search.page.findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && (button->text() == "证书过期" || button->text() == "CHG-0412"))
+                button->click();
+        }
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].toString(), "证书过期");
+        QCOMPARE(wanted.size(), 1); // a recent one is its words
+        QCOMPARE(wanted[0][0].toString(), "CHG-0412");
+        QSignalSpy keep(&search.page, &SearchPage::keepWanted);
+        QTest::keyClick(&search.page, Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(keep.size(), 1);
+    }
+
+    void tabLeadsToThePassagesAndNGoesOn()
+    {
+        DemoSearch search(true);
+        open(search);
+        search.page.focusField();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        auto *card = qobject_cast<PassageCard *>(QApplication::focusWidget());
+        QVERIFY(card && card->isChecked());
+        QTest::keyClick(card, Qt::Key_N);
+        QVERIFY(!card->isChecked());
+        int checked = 0;
+        for (const auto *each : search.page.findChildren<PassageCard *>())
+            checked += each->isChecked() ? 1 : 0;
+        QCOMPARE(checked, 1);
+        QSignalSpy opened(&search.page, &SearchPage::openRequested);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].toString(), "hit1");
+    }
+
+    void blanksAloneAskForAWord()
+    {
+        DemoSearch search(true);
+        open(search);
+        SearchValues values;
+        values.typed = QStringLiteral("\"\"");
+        search.page.setValues(values);
+        QStringList said;
+        for (const auto *label : search.page.findChildren<QLabel *>())
+            said << (label->isVisible() ? label->text() : QString());
+        QVERIFY(said.contains("Type a word"));
+        QVERIFY(!buttons(search.page).isEmpty());
+        for (const auto *button : search.page.findChildren<QPushButton *>())
+            QVERIFY(button->text() != "Export" || !button->isEnabled()); // there is nothing to export
+        values.typed = QStringLiteral("exit*");
+        values.words = 1;
+        search.page.setValues(values);
+        said.clear();
+        for (const auto *label : search.page.findChildren<QLabel *>())
+            said << (label->isVisible() ? label->text() : QString());
+        QCOMPARE(said.filter("Signs such as *").size(), 1);
+    }
+
+    void aNameThatIsRefusedStaysInTheField()
+    {
+        QWidget window;
+        window.resize(900, 600);
+        window.show();
+        auto *dialog = new SearchNameDialog("Keep this search", "Keep", "勒索", "勒索", &window);
+        QSignalSpy requested(dialog, &SearchNameDialog::requested);
+        dialog->open();
+        auto *field = dialog->findChild<QLineEdit *>();
+        field->setText("  ");
+        QVERIFY(!dialog->acceptButton()->isEnabled());
+        field->setText(QString(80, 'x'));
+        QCOMPARE(dialog->name().size(), SearchNameDialog::MostName);
+        dialog->acceptButton()->click();
+        dialog->acceptButton()->click(); // once
+        QCOMPARE(requested.size(), 1);
+        QVERIFY(dialog->isVisible());
+        dialog->refuse("taken");
+        QVERIFY(dialog->acceptButton()->isEnabled());
+        QCOMPARE(dialog->name().size(), SearchNameDialog::MostName);
     }
 
     void eachWordIsOfferedByItself()

@@ -5,6 +5,7 @@
 #include "views/theme/Painting.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Chip.h"
+#include "views/widgets/KeyHint.h"
 
 #include <QPainter>
 
@@ -23,6 +24,8 @@ constexpr int whenRoom = 104;
 constexpr int whoRoomOfHit = 96;
 
 const SearchRow &rowAt(const QModelIndex &index) { return static_cast<const SearchModel *>(index.model())->at(index.row()); }
+
+int keyRoomOfGroup(const SearchRow &head) { return head.key.isEmpty() ? 0 : textWidth(textFont(SmallType), head.key) + 20; }
 
 QString moreText(const SearchRow &head) { return SearchDelegate::tr("%n more", nullptr, head.more); }
 } // namespace
@@ -58,9 +61,8 @@ QRect SearchDelegate::moreRect(const QRect &row, const SearchRow &head)
 {
     if (!head.isHead || head.more <= 0)
         return {};
-    const int key = head.key.isEmpty() ? 0 : textWidth(textFont(SmallType), head.key) + 16;
     const int wide = textWidth(textFont(SmallType), moreText(head)) + 16;
-    return {row.right() + 1 - searchSide - key - wide, row.y(), wide, row.height()};
+    return {row.right() + 1 - searchSide - keyRoomOfGroup(head) - wide, row.y(), wide, row.height()};
 }
 
 QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -81,9 +83,14 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         const QFont bold = textFont(SmallType, Weight::Bold);
         drawText(*painter, rect.adjusted(searchSide, 0, -searchSide, 0), QStringLiteral("%1  %2").arg(row.title).arg(row.count), bold, t.text,
                  Qt::AlignVCenter);
-        drawText(*painter, rect.adjusted(searchSide, 0, -searchSide, 0), row.key, small, t.text3, Qt::AlignRight | Qt::AlignVCenter);
-        if (const QRect more = moreRect(rect, row); !more.isEmpty())
+        if (!row.key.isEmpty())
+            KeyHint::paint(*painter, rect.right() + 1 - searchSide, rect.center().y(), row.key);
+        const QRect more = moreRect(rect, row);
+        if (!more.isEmpty())
             drawText(*painter, more, moreText(row), small, t.accentText, Qt::AlignCenter, Elide::Never);
+        else
+            drawText(*painter, rect.adjusted(0, 0, -searchSide - keyRoomOfGroup(row), 0), tr("all listed"), small, t.text3,
+                     Qt::AlignRight | Qt::AlignVCenter, Elide::Never);
         painter->restore();
         return;
     }
@@ -99,11 +106,17 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int facts = scaled(narrow ? whenRoom : unitRoom + whenRoom + whoRoomOfHit);
     const int top = rect.y() + (rect.height() - 2 * scaled(hitLine)) / 2;
     QRect name(rect.x() + 2 * searchSide, top, rect.width() - 3 * searchSide - facts, scaled(hitLine));
-    ChipSpec chip{row.otherwise, Tone::Accent, Icon::Info};
-    const int room = row.otherwise.isEmpty() ? 0 : chipWidth(chip) + 8;
-    const int end = paintMarked(*painter, name.adjusted(0, 0, -room, 0), row.name, textFont(BodyType), t.text, mark);
-    if (room > 0)
-        paintChip(*painter, end + 8, name.center().y() + 1, chip);
+    QList<ChipSpec> chips;
+    if (row.drill)
+        chips += ChipSpec{tr("Exercise data"), Tone::Neutral, Icon::Exercise, ChipShape::Outline};
+    if (!row.otherwise.isEmpty())
+        chips += ChipSpec{row.otherwise, Tone::Accent, Icon::Info};
+    int room = 0;
+    for (const ChipSpec &chip : chips)
+        room += chipWidth(chip) + 8;
+    int end = paintMarked(*painter, name.adjusted(0, 0, -room, 0), row.name, textFont(BodyType), t.text, mark);
+    for (const ChipSpec &chip : chips)
+        end += 8 + paintChip(*painter, end + 8, name.center().y() + 1, chip);
     QRect sentence = name.translated(0, scaled(hitLine));
     paintMarked(*painter, sentence, row.sentence, small, t.text2, mark);
 

@@ -2,81 +2,160 @@
 #include "views/search/SearchFilters.h"
 
 #include "views/search/CountRow.h"
+#include "views/search/SearchAgainList.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/Heads.h"
+#include "views/widgets/IconLabel.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
-#include "views/widgets/PlainWords.h"
 #include "views/widgets/Surface.h"
+
+#include <QLocale>
+#include <QScrollArea>
+
+#include <algorithm>
 
 namespace redoubt::views {
 
+namespace {
+constexpr int fewUnits = 5; // are shown at once
+
+void emptyOfRows(QLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+} // namespace
+
+QString searchFacetName(SearchFacet facet)
+{
+    switch (facet) {
+    case SearchFacet::Unit: return SearchFilters::tr("Unit");
+    case SearchFacet::Time: return SearchFilters::tr("When");
+    case SearchFacet::Nature: return SearchFilters::tr("Nature");
+    case SearchFacet::Spelling: break;
+    }
+    return SearchFilters::tr("Spelling");
+}
+
 SearchFilters::SearchFilters(QWidget *parent)
-    : QWidget(parent), m_recentHead(new PaneHead(tr("Looked for before"), {}, 36)), m_recent(new QWidget), m_unread(new QWidget),
-      m_unreadText(paragraph({}, SmallType, Ink::Text2))
+    : QWidget(parent), m_head(new PaneHead(tr("Narrow"), {}, 44)), m_keep(new Button(tr("Keep"), ButtonKind::Ghost, Icon::Plus, ButtonSize::Small)),
+      m_facetRows(columnLayout()), m_saved(new SearchAgainList(tr("Kept searches"), true)),
+      m_recent(new SearchAgainList(tr("Looked for before"), false)), m_lacking(new QWidget)
 {
     auto *column = columnLayout(this);
-    const auto group = [&](const QString &title, const QStringList &names, QList<CountRow *> &rows, const auto &chosen) {
-        column->addWidget(new PaneHead(title, {}, 36));
-        for (const QString &name : names) {
-            auto *row = new CountRow(name);
-            const int index = static_cast<int>(rows.size());
-            connect(row, &QAbstractButton::clicked, this, [row, index, chosen] { chosen(row->isChecked() ? index : -1); });
-            rows << row;
-            column->addWidget(row);
-        }
-    };
-    group(tr("When"), {tr("Today"), tr("The seven days before"), tr("Earlier this year"), tr("Before this year")}, m_times,
-          [this](int time) { Q_EMIT timeChosen(time); });
-    group(tr("Spelling"), {tr("As it was typed"), tr("Spelled otherwise")}, m_spellings, [this](int spelling) { Q_EMIT spellingChosen(spelling); });
-    column->addWidget(m_recentHead);
-    m_recentRows = columnLayout(m_recent, {8, 0, 8, 0});
-    column->addWidget(m_recent);
-    column->addStretch(1);
-    auto *unread = columnLayout(m_unread);
-    unread->addWidget(new Rule);
-    auto *box = new QWidget;
-    columnLayout(box, {16, 8, 16, 12})->addWidget(m_unreadText);
-    unread->addWidget(box);
-    column->addWidget(m_unread);
-    setRecent({});
-    setValues({});
+    m_keep->setToolTip(tr("Keep these words, with what narrows them, under a name (Ctrl+S)"));
+    m_head->addTrailing(m_keep);
+    column->addWidget(m_head);
+    column->addWidget(new Rule);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *inside = new Surface(Ground::Pane);
+    auto *rows = columnLayout(inside, {0, 4, 0, 8});
+    rows->addLayout(m_facetRows);
+    rows->addWidget(m_saved);
+    rows->addWidget(m_recent);
+    rows->addStretch(1);
+    scroll->setWidget(inside);
+    column->addWidget(scroll, 1);
+    auto *lacking = columnLayout(m_lacking);
+    lacking->addWidget(new Rule);
+    m_lackRows = columnLayout();
+    lacking->addLayout(m_lackRows);
+    column->addWidget(m_lacking);
+    connect(m_keep, &QPushButton::clicked, this, &SearchFilters::keepWanted);
+    connect(m_saved, &SearchAgainList::chosen, this, &SearchFilters::savedChosen);
+    connect(m_saved, &SearchAgainList::renameWanted, this, &SearchFilters::renameWanted);
+    connect(m_saved, &SearchAgainList::removeRequested, this, &SearchFilters::removeRequested);
+    connect(m_recent, &SearchAgainList::chosen, this, &SearchFilters::recentChosen);
+    m_lacking->hide();
 }
 
 void SearchFilters::setValues(const SearchValues &values)
 {
-    int all = 0;
-    for (const int count : values.byTime)
-        all += count;
-    for (int i = 0; i < m_times.size(); ++i) {
-        m_times[i]->setCount(values.byTime.value(i), all);
-        m_times[i]->setChecked(values.chosenTime == i);
+    m_head->setNote(values.isNarrowed() ? tr("narrowed") : tr("not narrowed"));
+    m_keep->setEnabled(!values.typed.isEmpty());
+    if (m_facets != values.facets) {
+        m_facets = values.facets;
+        fillFacets();
     }
-    const int spelled = values.asWritten + values.otherwise;
-    m_spellings[0]->setCount(values.asWritten, spelled);
-    m_spellings[1]->setCount(values.otherwise, spelled);
-    for (int i = 0; i < m_spellings.size(); ++i)
-        m_spellings[i]->setChecked(values.chosenSpelling == i);
-    m_unread->setVisible(values.unread > 0);
-    m_unreadText->setText(
-        tr("%n row(s) on this machine cannot be read and were not searched; they may hold these words, too. The state of the cache says which.",
-           nullptr, values.unread));
+    if (m_lacks != values.lacks) {
+        m_lacks = values.lacks;
+        fillLacks();
+    }
 }
 
-void SearchFilters::setRecent(const QStringList &recent)
+void SearchFilters::setSaved(const QList<SearchAgain> &saved) { m_saved->setSearches(saved); }
+
+void SearchFilters::setRecent(const QList<SearchAgain> &recent) { m_recent->setSearches(recent); }
+
+void SearchFilters::fillFacets()
 {
-    m_recentHead->setVisible(!recent.isEmpty());
-    if (recent == m_shownRecent)
-        return;
-    m_shownRecent = recent;
-    while (QLayoutItem *item = m_recentRows->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
+    emptyOfRows(*m_facetRows);
+    for (const auto &facet : m_facets) {
+        int all = 0;
+        for (const auto &share : facet.shares)
+            all += share.count;
+        auto *head = new QWidget;
+        auto *headRow = rowLayout(head, {16, 8, 16, 2});
+        headRow->addWidget(new Label(searchFacetName(facet.which), SmallType, Weight::Bold));
+        headRow->addStretch();
+        headRow->addWidget(new Label(QLocale().toString(all), SmallType, Weight::Regular, Ink::Text2));
+        m_facetRows->addWidget(head);
+        const bool some = facet.which == SearchFacet::Unit && !m_allUnits && facet.shares.size() > fewUnits + 1;
+        int shown = 0;
+        for (const auto &share : facet.shares) {
+            if (some && shown >= fewUnits && share.id != facet.chosen)
+                continue;
+            ++shown;
+            auto *row = new CountRow(share.name);
+            row->setCount(share.count, all);
+            row->setChecked(share.id == facet.chosen);
+            connect(row, &QAbstractButton::clicked, this,
+                    [this, row, which = facet.which, id = share.id] { Q_EMIT facetChosen(which, row->isChecked() ? id : QString()); });
+            m_facetRows->addWidget(row);
+        }
+        if (some) {
+            const int others = static_cast<int>(facet.shares.size()) - shown;
+            auto *more = new Button(tr("%n more unit(s)", nullptr, others), ButtonKind::Link);
+            connect(more, &QPushButton::clicked, this, [this] {
+                m_allUnits = true;
+                fillFacets();
+            });
+            auto *row = rowLayout();
+            row->setContentsMargins(12, 0, 12, 0);
+            row->addWidget(more);
+            row->addStretch();
+            auto *box = new QWidget;
+            box->setLayout(row);
+            m_facetRows->addWidget(box);
+        }
     }
-    for (const QString &typed : recent) {
-        auto *again = new Button(PlainWords::onButton(typed), ButtonKind::Ghost, Icon::Search, ButtonSize::Small);
-        connect(again, &QPushButton::clicked, this, [this, typed] { Q_EMIT recentChosen(typed); });
-        m_recentRows->addWidget(again);
+    if (!m_facets.isEmpty())
+        m_facetRows->addWidget(new Rule);
+}
+
+void SearchFilters::fillLacks()
+{
+    emptyOfRows(*m_lackRows);
+    m_lacking->setVisible(!m_lacks.isEmpty());
+    auto *head = new PaneHead(tr("Not searched"), tr("may hold the words, too"), 36);
+    m_lackRows->addWidget(head);
+    for (const auto &lack : m_lacks) {
+        auto *box = new QWidget;
+        auto *row = rowLayout(box, {16, 2, 16, 6}, 8);
+        row->addWidget(new IconLabel(lack.icon, 14, Ink::Severity2), 0, Qt::AlignTop);
+        auto *words = columnLayout();
+        words->addWidget(paragraph(lack.what, BodyType));
+        words->addWidget(paragraph(lack.why, SmallType, Ink::Text2));
+        row->addLayout(words, 1);
+        m_lackRows->addWidget(box);
     }
 }
 

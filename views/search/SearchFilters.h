@@ -9,10 +9,15 @@ class QVBoxLayout;
 
 namespace redoubt::views {
 
-class CountRow;
+class Button;
 class Label;
+class PaneHead;
+class SearchAgainList;
 
-/// The left pane of the search page: when, how it was spelled, what was looked for before, and what could not be read.
+/// How the search page calls its facets: "Unit", "When", …
+[[nodiscard]] QString searchFacetName(SearchFacet facet);
+
+/// The left pane of the search page: what narrows, each group adding up; searches that were kept or made before; and what was not searched.
 class SearchFilters : public QWidget
 {
     Q_OBJECT
@@ -20,25 +25,33 @@ public:
     explicit SearchFilters(QWidget *parent = nullptr);
 
     void setValues(const SearchValues &values);
+    void setSaved(const QList<SearchAgain> &saved);
     /// The newest first.
-    void setRecent(const QStringList &recent);
+    void setRecent(const QList<SearchAgain> &recent);
 
 Q_SIGNALS:
-    /// Below zero: whenever.
-    void timeChosen(int time);
-    /// 0 as typed, 1 otherwise; below zero: either.
-    void spellingChosen(int spelling);
+    /// Empty @p id: all of that facet.
+    void facetChosen(redoubt::views::SearchFacet facet, const QString &id);
+    void keepWanted();
+    void savedChosen(const QString &name);
+    void renameWanted(const QString &name);
+    void removeRequested(const QString &name);
     void recentChosen(const QString &typed);
 
 private:
-    QList<CountRow *> m_times;
-    QList<CountRow *> m_spellings;
-    QWidget *m_recentHead;
-    QWidget *m_recent;
-    QVBoxLayout *m_recentRows;
-    QWidget *m_unread;
-    Label *m_unreadText;
-    QStringList m_shownRecent;
+    void fillFacets();
+    void fillLacks();
+
+    QList<SearchValues::Facet> m_facets; ///< shown
+    QList<SearchValues::Lack> m_lacks;
+    bool m_allUnits = false;
+    PaneHead *m_head;
+    Button *m_keep;
+    QVBoxLayout *m_facetRows;
+    SearchAgainList *m_saved;
+    SearchAgainList *m_recent;
+    QWidget *m_lacking;
+    QVBoxLayout *m_lackRows;
 };
 
 } // namespace redoubt::views

@@ -2,13 +2,16 @@
 #include "views/search/SearchPage.h"
 
 #include "views/search/SearchDelegate.h"
+#include "views/search/SearchFilterMenus.h"
 #include "views/search/SearchFilters.h"
 #include "views/search/SearchPreview.h"
+#include "views/search/SearchScopeBar.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/EmptyState.h"
 #include "views/widgets/FlowLayout.h"
-#include "views/widgets/Heads.h"
+#include "views/widgets/IconLabel.h"
+#include "views/widgets/KeyHint.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
 #include "views/widgets/PlainWords.h"
@@ -17,9 +20,13 @@
 
 #include <QKeyEvent>
 #include <QListView>
+#include <QLocale>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QStackedWidget>
 #include <QTimer>
+
+#include <type_traits>
 
 namespace redoubt::views {
 
@@ -36,42 +43,100 @@ constexpr int leastOfSearch = 600;
 
 SearchPage::SearchPage(QWidget *parent)
     : QWidget(parent), m_pause(new QTimer(this)), m_field(new SearchBox(tr("Words that stand in a record"))),
-      m_rule(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_terms(new QWidget),
-      m_state(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_either(new QStackedWidget), m_list(new QListView),
-      m_filterBox(new Surface(Ground::Pane)), m_filters(new SearchFilters), m_previewBox(new Surface(Ground::Pane)), m_preview(new SearchPreview)
+      m_rule(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_scopes(new SearchScopeBar),
+      m_export(new Button(tr("Export"), ButtonKind::Secondary, Icon::Download)), m_terms(new QWidget),
+      m_stateIcon(new IconLabel(Icon::Check, 14, Ink::Ok)), m_state(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
+      m_menuBox(new Surface(Ground::Pane)), m_menus(new SearchFilterMenus), m_notesBox(new Surface(Ground::Pane)),
+      m_notes(paragraph({}, SmallType, Ink::Severity2)), m_either(new QStackedWidget), m_order(new Label({}, SmallType, Weight::Regular, Ink::Text2)),
+      m_listed(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_list(new QListView), m_filterBox(new Surface(Ground::Pane)),
+      m_filters(new SearchFilters), m_previewBox(new Surface(Ground::Pane)), m_preview(new SearchPreview)
 {
-    auto *column = columnLayout(this);
+    (void)columnLayout(this);
+    m_keys = makeKeys();
+    makeHead();
+    makeSum();
+    makePanes();
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(pauseMs);
+    connect(m_pause, &QTimer::timeout, this, [this] { Q_EMIT wanted(typed()); });
+    connect(m_field, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
+    m_field->installEventFilter(this);
+    connect(m_scopes, &SearchScopeBar::scopeChosen, this, &SearchPage::scopeChosen);
+    // The pane and, where there is no room for it, the menus offer the same.
+    const auto offers = [this](const auto *from) {
+        using From = std::remove_const_t<std::remove_pointer_t<decltype(from)>>;
+        connect(from, &From::facetChosen, this, &SearchPage::facetChosen);
+        connect(from, &From::keepWanted, this, &SearchPage::keepWanted);
+        connect(from, &From::savedChosen, this, &SearchPage::savedChosen);
+        connect(from, &From::renameWanted, this, &SearchPage::renameWanted);
+        connect(from, &From::removeRequested, this, &SearchPage::removeRequested);
+        connect(from, &From::recentChosen, this, &SearchPage::lookFor);
+    };
+    offers(m_filters);
+    offers(m_menus);
+    connect(m_preview, &SearchPreview::stepRequested, this, &SearchPage::step);
+    connect(m_preview, &SearchPreview::openRequested, this, &SearchPage::openRequested);
+    connect(m_preview, &SearchPreview::copyRequested, this, &SearchPage::copyRequested);
+    connect(m_list, &QAbstractItemView::doubleClicked, this, [this] {
+        if (const QString id = chosenId(); !id.isEmpty())
+            Q_EMIT openRequested(id);
+    });
+    setFocusProxy(m_field);
+    m_values.searched = -1;
+    setValues({});
+}
+
+void SearchPage::makeHead()
+{
     auto *head = new Surface(Ground::Pane);
-    auto *headRow = rowLayout(head, {16, 8, 16, 8}, 16);
-    headRow->addWidget(new Label(tr("Search"), TitleType, Weight::Bold));
+    auto *row = rowLayout(head, {16, 8, 16, 8}, 16);
+    row->addWidget(new Label(tr("Search"), TitleType, Weight::Bold));
     m_field->setAccessibleName(tr("Words to look for"));
     m_field->setMaximumWidth(scaled(fieldWidth));
-    headRow->addWidget(m_field, 1);
-    headRow->addWidget(m_rule);
-    headRow->addStretch(1);
-    column->addWidget(head);
-    column->addWidget(new Rule);
-    auto *sum = new Surface(Ground::Pane);
-    auto *sumRow = rowLayout(sum, {8, 4, 16, 4}, 16);
-    new FlowLayout(0, m_terms);
-    sumRow->addWidget(m_terms, 1);
-    m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    sumRow->addWidget(m_state);
-    column->addWidget(sum);
-    column->addWidget(new Rule);
+    row->addWidget(m_field, 8);
+    row->addWidget(m_rule);
+    row->addStretch(1);
+    row->addWidget(m_scopes);
+    row->addWidget(m_export);
+    auto *menu = new QMenu(m_export);
+    connect(menu->addAction(tr("As a table (xlsx)…")), &QAction::triggered, this, [this] { Q_EMIT exportRequested(SearchExportForm::Workbook); });
+    connect(menu->addAction(tr("As plain rows (csv)…")), &QAction::triggered, this, [this] { Q_EMIT exportRequested(SearchExportForm::Csv); });
+    m_export->setMenu(menu);
+    m_export->setToolTip(tr("Every hit, not only those that are listed, in this order, with the question above them"));
+    layout()->addWidget(head);
+    layout()->addWidget(new Rule);
+}
 
+void SearchPage::makeSum()
+{
+    auto *sum = new Surface(Ground::Pane);
+    auto *row = rowLayout(sum, {8, 4, 16, 4}, 8);
+    new FlowLayout(4, m_terms);
+    row->addWidget(m_terms, 1);
+    row->addWidget(m_stateIcon);
+    m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(m_state);
+    layout()->addWidget(sum);
+    columnLayout(m_menuBox, {16, 0, 16, 8})->addWidget(m_menus);
+    layout()->addWidget(m_menuBox);
+    layout()->addWidget(new Rule);
+    columnLayout(m_notesBox, {16, 8, 16, 8})->addWidget(m_notes);
+    layout()->addWidget(m_notesBox);
+}
+
+void SearchPage::makePanes()
+{
     auto *panes = rowLayout();
     columnLayout(m_filterBox)->addWidget(m_filters);
     panes->addWidget(m_filterBox);
-    auto *firstRule = new Rule(Qt::Vertical);
-    panes->addWidget(firstRule);
+    panes->addWidget(new Rule(Qt::Vertical));
     auto *middle = new Surface(Ground::Pane);
     columnLayout(middle)->addWidget(m_either);
     panes->addWidget(middle, 1);
     panes->addWidget(new Rule(Qt::Vertical));
     columnLayout(m_previewBox)->addWidget(m_preview);
     panes->addWidget(m_previewBox);
-    column->addLayout(panes, 1);
+    static_cast<QVBoxLayout *>(layout())->addLayout(panes, 1);
 
     m_list->setItemDelegate(new SearchDelegate(m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -89,25 +154,44 @@ SearchPage::SearchPage(QWidget *parent)
     m_aloneRow = rowLayout(m_alone, {16, 0, 16, 24}, 8);
     nothingColumn->addWidget(m_alone);
     m_either->addWidget(nothing);
-    m_either->addWidget(m_list);
+    auto *some = new QWidget;
+    auto *column = columnLayout(some);
+    auto *how = new QWidget;
+    auto *howRow = rowLayout(how, {16, 6, 16, 6}, 8);
+    howRow->addWidget(new IconLabel(Icon::Sort, 14, Ink::Text3));
+    m_order->setText(tr("What is known by the words first, then the newest"));
+    howRow->addWidget(m_order);
+    howRow->addStretch();
+    howRow->addWidget(m_listed);
+    column->addWidget(how);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_keys);
+    m_either->addWidget(some);
+}
 
-    m_pause->setSingleShot(true);
-    m_pause->setInterval(pauseMs);
-    connect(m_pause, &QTimer::timeout, this, [this] { Q_EMIT wanted(typed()); });
-    connect(m_field, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
-    m_field->installEventFilter(this);
-    connect(m_filters, &SearchFilters::timeChosen, this, &SearchPage::timeChosen);
-    connect(m_filters, &SearchFilters::spellingChosen, this, &SearchPage::spellingChosen);
-    connect(m_filters, &SearchFilters::recentChosen, this, &SearchPage::lookFor);
-    connect(m_preview, &SearchPreview::stepRequested, this, &SearchPage::step);
-    connect(m_preview, &SearchPreview::openRequested, this, &SearchPage::openRequested);
-    connect(m_list, &QAbstractItemView::doubleClicked, this, [this] {
-        if (const QString id = chosenId(); !id.isEmpty())
-            Q_EMIT openRequested(id);
-    });
-    setFocusProxy(m_field);
-    m_values.searched = -1;
-    setValues({});
+QWidget *SearchPage::makeKeys()
+{
+    auto *keys = new QWidget;
+    auto *column = columnLayout(keys);
+    column->addWidget(new Rule);
+    auto *line = new QWidget;
+    auto *row = rowLayout(line, {16, 8, 16, 8}, 6);
+    const auto add = [row](const QStringList &which, const QString &what) {
+        for (const QString &key : which)
+            row->addWidget(new KeyHint(key));
+        row->addWidget(new Label(what, SmallType, Weight::Regular, Ink::Text2));
+        row->addSpacing(12);
+    };
+    add({QStringLiteral("↑"), QStringLiteral("↓")}, tr("choose"));
+    add({QStringLiteral("⏎")}, tr("open"));
+    add({QStringLiteral("Tab")}, tr("to the preview"));
+    add({QStringLiteral("Alt 1–9")}, tr("one kind"));
+    add({QStringLiteral("/")}, tr("words"));
+    add({QStringLiteral("Ctrl S")}, tr("keep"));
+    add({QStringLiteral("Esc")}, tr("back"));
+    row->addStretch();
+    column->addWidget(line);
+    return keys;
 }
 
 void SearchPage::setModel(models::SearchModel *model)
@@ -123,6 +207,8 @@ void SearchPage::setValues(const SearchValues &values)
         return;
     m_values = values;
     m_filters->setValues(values);
+    m_menus->setValues(values);
+    m_scopes->setScopes(values.scopes, values.chosenScope);
     fillTerms();
     showState();
 }
@@ -151,48 +237,29 @@ void SearchPage::fillTerms()
     }
 }
 
-void SearchPage::showState()
+void SearchPage::setSaved(const QList<SearchAgain> &saved)
 {
-    const QString unread = m_values.unread > 0 ? tr(", %n row(s) cannot be read", nullptr, m_values.unread) : QString();
-    const QString reading = m_values.reading ? tr("The cache is still being read: %n record(s) so far", nullptr, qMax(0, m_values.searched))
-                                             : tr("%n record(s) searched", nullptr, qMax(0, m_values.searched));
-    m_state->setText(m_values.typed.isEmpty()
-                         ? reading + unread
-                         : reading + unread + tr(", in %1 ms").arg(m_values.milliseconds, 0, 'f', m_values.milliseconds < 10 ? 1 : 0));
-    m_rule->setText(m_values.typed.isEmpty() ? QString() : tr("Traditional script, width and case make no difference"));
-    m_either->setCurrentIndex(m_values.found > 0 ? 1 : 0);
-    if (m_values.typed.isEmpty())
-        m_empty->setText(
-            tr("What are you looking for?"),
-            tr("Every word of every record that you may see is found: log lines, matters, claims, rulings, notices. Several words must all stand "
-               "in a record; words in quotation marks stand together."));
-    else if (m_values.found == 0)
-        m_empty->setText(tr("No record holds “%1”").arg(m_values.typed),
-                         m_values.reading ? tr("The cache is still being read; more may be found in a moment.")
-                                          : tr("What is on the server and was never fetched to this machine is not searched."));
-    while (QLayoutItem *item = m_aloneRow->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    m_alone->setVisible(!m_values.alone.isEmpty());
-    m_aloneRow->addStretch();
-    for (const auto &word : m_values.alone) {
-        auto *button = new Button(tr("%1 alone: %n", nullptr, word.count).arg(PlainWords::onButton(word.name)), ButtonKind::Link);
-        button->setEnabled(word.count > 0);
-        connect(button, &QPushButton::clicked, this, [this, name = word.name] { lookFor(name); });
-        m_aloneRow->addWidget(button);
-    }
-    m_aloneRow->addStretch();
+    m_filters->setSaved(saved);
+    m_menus->setSaved(saved);
 }
 
-void SearchPage::setRecent(const QStringList &recent) { m_filters->setRecent(recent); }
+void SearchPage::setRecent(const QList<SearchAgain> &recent)
+{
+    m_filters->setRecent(recent);
+    m_menus->setRecent(recent);
+}
+
+void SearchPage::showWords(const QString &words)
+{
+    m_field->setText(words);
+    m_pause->stop();
+}
 
 void SearchPage::setPreview(const std::optional<SearchPreviewValues> &preview) { m_preview->setPreview(preview); }
 
 void SearchPage::lookFor(const QString &words)
 {
-    m_field->setText(words);
-    m_pause->stop();
+    showWords(words);
     Q_EMIT wanted(typed());
     focusField();
 }
@@ -249,6 +316,12 @@ bool SearchPage::eventFilter(QObject *watched, QEvent *event)
     }
     if ((watched == m_list || watched == m_field) && event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Tab:
+            if (m_previewBox->isVisible() && !chosenId().isEmpty()) {
+                m_preview->focusPassages();
+                return true;
+            }
+            break;
         case Qt::Key_Down: step(1); return true;
         case Qt::Key_Up: step(-1); return true;
         case Qt::Key_Return:
@@ -281,6 +354,15 @@ void SearchPage::keyPressEvent(QKeyEvent *event)
             Q_EMIT kindChosen(m_values.terms[wantedTerm].kind);
         return;
     }
+    if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_S) {
+        if (!m_values.typed.isEmpty())
+            Q_EMIT keepWanted();
+        return;
+    }
+    if (event->key() == Qt::Key_N && event->modifiers() == Qt::NoModifier) {
+        m_preview->stepPassage(1);
+        return;
+    }
     if (event->key() == Qt::Key_Slash) {
         focusField();
         return;
@@ -299,6 +381,10 @@ void SearchPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool wide = width() >= scaled(roomForFilters);
     m_filterBox->setVisible(wide);
+    m_menuBox->setVisible(!wide);
+    m_scopes->setNarrow(!wide);
+    m_rule->setVisible(wide);
+    m_keys->setVisible(wide);
     m_filterBox->setFixedWidth(scaled(filterWidth));
     m_previewBox->setVisible(width() >= scaled(roomForPreview));
     m_previewBox->setFixedWidth(scaled(wide ? previewWidth : narrowPreview));

@@ -15,11 +15,18 @@ class QTimer;
 
 namespace redoubt::views {
 
+class Button;
 class EmptyState;
+class IconLabel;
 class Label;
 class SearchBox;
+class SearchFilterMenus;
 class SearchFilters;
 class SearchPreview;
+class SearchScopeBar;
+
+/// As what the hits are written to a file.
+enum class SearchExportForm { Workbook, Csv };
 
 /// Every text of every record that this account may see: the words, how many of each kind hold them, the hits, and the one that is chosen. Shows
 /// values; what was typed is asked for a moment after the last key.
@@ -32,10 +39,14 @@ public:
     /// Not owned.
     void setModel(models::SearchModel *model);
     void setValues(const SearchValues &values);
-    void setRecent(const QStringList &recent);
+    void setSaved(const QList<SearchAgain> &saved);
+    /// The newest first.
+    void setRecent(const QList<SearchAgain> &recent);
     void setPreview(const std::optional<SearchPreviewValues> &preview);
     /// Types @p words into the field and looks for them.
     void lookFor(const QString &words);
+    /// Types them and asks nothing: they are looked for already.
+    void showWords(const QString &words);
     void focusField();
     [[nodiscard]] QString typed() const;
     /// The chosen hit; empty: none.
@@ -50,8 +61,18 @@ Q_SIGNALS:
     /// Empty: all groups.
     void kindChosen(const QString &kind);
     void moreRequested(const QString &kind);
-    void timeChosen(int time);
-    void spellingChosen(int spelling);
+    /// Empty @p id: all of that facet.
+    void facetChosen(redoubt::views::SearchFacet facet, const QString &id);
+    /// Empty: everything that may be seen.
+    void scopeChosen(const QString &id);
+    /// Without anything that narrows, in everything.
+    void widenRequested();
+    void exportRequested(redoubt::views::SearchExportForm form);
+    void keepWanted();
+    void savedChosen(const QString &name);
+    void renameWanted(const QString &name);
+    void removeRequested(const QString &name);
+    void copyRequested(const QString &id);
     void hitChosen(const QString &id);
     void openRequested(const QString &id);
     void backRequested();
@@ -62,8 +83,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makeHead();
+    void makeSum();
+    void makePanes();
+    [[nodiscard]] QWidget *makeKeys();
     void fillTerms();
     void showState();
+    void showNothing();
+    void showWhatIsAlone();
     void step(int by);
     [[nodiscard]] int nextHit(int row, int by) const;
 
@@ -72,9 +99,19 @@ private:
     QTimer *m_pause;
     SearchBox *m_field;
     Label *m_rule;
+    SearchScopeBar *m_scopes;
+    Button *m_export;
     QWidget *m_terms;
+    IconLabel *m_stateIcon;
     Label *m_state;
+    QWidget *m_menuBox;
+    SearchFilterMenus *m_menus;
+    QWidget *m_notesBox;
+    Label *m_notes;
     QStackedWidget *m_either;
+    Label *m_order;
+    Label *m_listed;
+    QWidget *m_keys;
     EmptyState *m_empty;
     QWidget *m_alone;
     QHBoxLayout *m_aloneRow;

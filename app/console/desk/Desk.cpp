@@ -163,6 +163,15 @@ std::optional<std::string> Desk::knownName(const Id &account) const
 
 std::string Desk::nameOf(const Id &account) const { return knownName(account).value_or(account.toString().substr(24)); }
 
+std::optional<Id> Desk::ownUnit() const
+{
+    if (const auto person = m_staff.find(m_account); person != m_staff.end())
+        return person->second.unit;
+    if (m_unitRoles.empty() || !std::ranges::all_of(m_unitRoles, [&](const auto &held) { return held.unit == m_unitRoles.front().unit; }))
+        return std::nullopt;
+    return m_unitRoles.front().unit;
+}
+
 std::string Desk::ownUnitName() const
 {
     if (const auto person = m_staff.find(m_account); person != m_staff.end()) {

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] const Shelf *shelfOf(std::string_view kind) const;
 
     [[nodiscard]] const store::StreamInfo *stream(const Id &stream) const;
+    [[nodiscard]] const std::map<Id, store::StreamInfo> &streams() const { return m_streams; }
     /// How far the records of @p stream on the desk go: the base of a change that is made looking at them.
     [[nodiscard]] std::optional<feed::StreamPosition> positionOf(const Id &stream) const;
     /// Units in which a role of this account has @p permission, each once.
@@ -58,6 +59,8 @@ public:
     [[nodiscard]] std::optional<std::string> knownName(const Id &account) const;
     /// The same; its short id where it is not known.
     [[nodiscard]] std::string nameOf(const Id &account) const;
+    /// The unit that this account belongs to: by the directory, else the only one in which it has roles; none: nobody says.
+    [[nodiscard]] std::optional<Id> ownUnit() const;
     /// The unit that this account belongs to, likewise; empty where nobody says.
     [[nodiscard]] std::string ownUnitName() const;
 

@@ -16,6 +16,15 @@
 
 namespace redoubt::console {
 
+/// A part of what is here that people name: an exercise, a duty office.
+struct SearchScope
+{
+    std::string id; ///< the same as long as it is here; begins with a word of its trade
+    QString name;
+    std::set<Id> streams;
+    bool atHand = false; ///< goes on now, or is where this account works
+};
+
 /// What the desk knows of one trade: takes the records of its kinds, puts them on boards of its own, and says what changed. On the UI thread.
 ///
 /// The desk hands over one update after the other, and of each: forget(), grantsChanged(), take(), drop(), and at the end tell(), before which
@@ -76,6 +85,10 @@ public:
     [[nodiscard]] virtual std::optional<QString> redraft(std::string_view) const { return std::nullopt; }
     /// The fields that people know records of its kinds by, the one that says most first; for a record that is on no board.
     [[nodiscard]] virtual std::vector<std::string> titleFields() const { return {"number", "code", "title", "name"}; }
+    /// Parts of what is on the shelf in which alone somebody may want to search; those at hand first.
+    [[nodiscard]] virtual std::vector<SearchScope> searchScopes() const { return {}; }
+    /// Nothing of what is on the shelf has really happened: it is played.
+    [[nodiscard]] virtual bool isDrill() const { return false; }
 };
 
 } // namespace redoubt::console

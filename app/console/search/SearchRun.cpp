@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <functional>
 #include <future>
 #include <thread>
 
@@ -87,10 +89,26 @@ MarkedText marked(const search::SearchText &source, const SearchQuery &query)
     return result;
 }
 
-FoundRecord found(const SearchIndex &index, const SearchHit &hit, const SearchQuery &query)
+/// The unit that @p record belongs to; none: nobody here knows.
+std::optional<Id> unitOf(const search::SearchRecord &record, const SearchAsk &ask)
+{
+    if (record.unit || !ask.owners)
+        return record.unit;
+    const auto owner = ask.owners->find(record.stream);
+    return owner == ask.owners->end() ? std::nullopt : std::optional(owner->second);
+}
+
+bool isWithin(const search::SearchRecord &record, const SearchAsk &ask)
+{
+    return !ask.bounds || ask.bounds->streams.contains(record.stream) || (ask.bounds->unit && unitOf(record, ask) == ask.bounds->unit);
+}
+
+FoundRecord found(const SearchIndex &index, const SearchHit &hit, const SearchQuery &query, const SearchAsk &ask)
 {
     const auto &record = index.at(hit.slot);
-    FoundRecord result{record.stream, record.record, record.kind, record.at, record.author, hit.asWritten, marked(record.texts.front(), query), {}};
+    FoundRecord result{
+        record.stream,       record.record, record.kind, record.at, record.author, hit.asWritten, marked(record.texts.front(), query), {},
+        unitOf(record, ask), record.drill};
     for (std::size_t i = 1; i < record.texts.size() && result.sentence.text.empty(); ++i) {
         if (auto text = marked(record.texts[i], query); !text.marks.empty())
             result.sentence = std::move(text);
@@ -108,6 +126,107 @@ std::map<std::string, std::size_t, std::less<>> placesOf(const SearchAsk &ask)
     }
     return places;
 }
+
+/// What each choice says of a hit.
+struct Fits
+{
+    bool group = false;
+    bool unit = false;
+    bool time = false;
+    bool nature = false;
+    bool spelling = false;
+
+    /// Every choice but @p one.
+    [[nodiscard]] bool allBut(bool Fits::*one) const
+    {
+        return (one == &Fits::group || group) && (one == &Fits::unit || unit) && (one == &Fits::time || time) && (one == &Fits::nature || nature)
+            && (one == &Fits::spelling || spelling);
+    }
+    [[nodiscard]] bool all() const { return allBut(nullptr); }
+};
+
+/// The hits of a question one by one, in their order, with what each choice says of them.
+class HitWalk
+{
+public:
+    HitWalk(const SearchIndex &index, const SearchAsk &ask)
+        : m_index(index), m_ask(ask), m_places(placesOf(ask)), m_query(search::searchQuery(ask.typed))
+    { }
+
+    [[nodiscard]] const SearchQuery &query() const { return m_query; }
+    /// Whether anybody lists its kind, and it lies within the bounds.
+    [[nodiscard]] bool counts(const SearchHit &hit) const
+    {
+        const auto &record = m_index.at(hit.slot);
+        return m_places.contains(record.kind) && isWithin(record, m_ask);
+    }
+    template <class Take>
+    void run(Take take) const
+    {
+        for (const auto &hit : hitsOf(m_index, m_query)) {
+            const auto &record = m_index.at(hit.slot);
+            const auto place = m_places.find(record.kind);
+            if (place == m_places.end() || !isWithin(record, m_ask))
+                continue;
+            const auto &choice = m_ask.choice;
+            Fits fits;
+            fits.group = !choice.group || *choice.group == m_ask.groups[place->second].front();
+            fits.unit = !choice.unit || *choice.unit == unitOf(record, m_ask).value_or(Id());
+            fits.time = !choice.time || *choice.time == timeOf(hit.at, m_ask);
+            fits.nature = !choice.drill || *choice.drill == record.drill;
+            fits.spelling = !choice.asWritten || *choice.asWritten == hit.asWritten;
+            take(hit, place->second, fits);
+        }
+    }
+
+private:
+    const SearchIndex &m_index;
+    const SearchAsk &m_ask;
+    std::map<std::string, std::size_t, std::less<>> m_places;
+    SearchQuery m_query;
+};
+
+/// Those of @p groups with hits, named; returns how many hits they have.
+std::size_t takeGroups(std::vector<FoundGroup> groups, const SearchAsk &ask, std::vector<FoundGroup> &to)
+{
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (groups[i].count == 0)
+            continue;
+        groups[i].kind = ask.groups[i].front();
+        sum += groups[i].count;
+        to.push_back(std::move(groups[i]));
+    }
+    return sum;
+}
+
+/// Where nothing was found: what there would be.
+void lookElsewhere(const SearchIndex &index, const HitWalk &walk, SearchAnswer &result)
+{
+    auto wide = result.ask;
+    wide.choice = {};
+    wide.bounds.reset();
+    if (wide != result.ask)
+        HitWalk(index, wide).run([&](const SearchHit &, std::size_t, const Fits &) { ++result.elsewhere; });
+    if (result.query.words.size() < 2 || result.elsewhere > 0)
+        return;
+    for (const auto &word : result.query.words) {
+        std::size_t count = 0;
+        for (const auto &hit : index.find({{word}}, 0, index.slotCount()))
+            count += walk.counts(hit) ? 1 : 0;
+        result.alone.emplace_back(word.typed, count);
+    }
+}
+
+std::size_t recordsWithin(const SearchIndex &index, const SearchAsk &ask)
+{
+    if (!ask.bounds)
+        return index.size();
+    std::size_t count = 0;
+    for (std::size_t slot = 0; slot < index.slotCount(); ++slot)
+        count += !index.at(slot).texts.empty() && isWithin(index.at(slot), ask) ? 1 : 0;
+    return count;
+}
 } // namespace
 
 SearchAnswer answer(const SearchIndex &index, const SearchAsk &ask)
@@ -115,63 +234,96 @@ SearchAnswer answer(const SearchIndex &index, const SearchAsk &ask)
     const auto begun = std::chrono::steady_clock::now();
     SearchAnswer result;
     result.ask = ask;
-    result.query = search::searchQuery(ask.typed);
-    result.searched = index.size();
-    const auto hits = hitsOf(index, result.query);
-    const auto places = placesOf(ask);
+    result.searched = recordsWithin(index, ask);
+    const HitWalk walk(index, ask);
+    result.query = walk.query();
     std::vector<FoundGroup> groups(ask.groups.size());
-    for (const auto &hit : hits) {
-        const auto place = places.find(index.at(hit.slot).kind);
-        if (place == places.end())
-            continue; // a kind that nobody lists
-        auto &group = groups[place->second];
-        const auto &name = ask.groups[place->second].front();
-        const auto time = timeOf(hit.at, ask);
-        const bool rightTime = !ask.time || *ask.time == time;
-        const bool rightSpelling = !ask.asWritten || *ask.asWritten == hit.asWritten;
-        if (!ask.group || *ask.group == name) {
-            if (rightSpelling)
-                ++result.byTime[static_cast<std::size_t>(time)];
-            if (rightTime)
-                ++(hit.asWritten ? result.asWritten : result.otherwise);
-        }
-        if (!rightTime || !rightSpelling)
-            continue;
+    auto &shares = result.shares;
+    walk.run([&](const SearchHit &hit, std::size_t place, const Fits &fits) {
+        const auto &record = index.at(hit.slot);
+        if (fits.allBut(&Fits::unit))
+            ++shares.byUnit[unitOf(record, ask)];
+        if (fits.allBut(&Fits::time))
+            ++shares.byTime[static_cast<std::size_t>(timeOf(hit.at, ask))];
+        if (fits.allBut(&Fits::nature))
+            ++(record.drill ? shares.drill : shares.real);
+        if (fits.allBut(&Fits::spelling))
+            ++(hit.asWritten ? shares.asWritten : shares.otherwise);
+        if (!fits.allBut(&Fits::group))
+            return;
+        auto &group = groups[place];
         ++group.count;
-        const auto most = ask.opened.contains(name) || ask.group == name ? MostOfGroup : FirstOfGroup;
-        if ((!ask.group || *ask.group == name) && group.listed.size() < most)
-            group.listed.push_back(found(index, hit, result.query));
-    }
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (groups[i].count == 0)
-            continue;
-        groups[i].kind = ask.groups[i].front();
-        result.found += groups[i].count;
-        result.groups.push_back(std::move(groups[i]));
-    }
-    if (hits.empty() && result.query.words.size() > 1) {
-        for (const auto &word : result.query.words) {
-            std::size_t count = 0;
-            for (const auto &hit : index.find({{word}}, 0, index.slotCount()))
-                count += places.contains(index.at(hit.slot).kind) ? 1 : 0;
-            result.alone.emplace_back(word.typed, count);
-        }
-    }
+        const auto &name = ask.groups[place].front();
+        const auto most = ask.opened.contains(name) || ask.choice.group == name ? MostOfGroup : FirstOfGroup;
+        if (fits.group && group.listed.size() < most)
+            group.listed.push_back(found(index, hit, result.query, ask));
+    });
+    result.found = takeGroups(std::move(groups), ask, result.groups);
+    if (result.found == 0)
+        lookElsewhere(index, walk, result);
     result.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun).count();
     return result;
 }
 
-std::optional<SearchLook> look(const SearchIndex &index, const Id &stream, const Id &record, const std::string &typed)
+SearchList listing(const SearchIndex &index, const SearchAsk &ask)
+{
+    SearchList result;
+    result.ask = ask;
+    result.searched = recordsWithin(index, ask);
+    const HitWalk walk(index, ask);
+    std::vector<FoundGroup> groups(ask.groups.size());
+    walk.run([&](const SearchHit &hit, std::size_t place, const Fits &fits) {
+        if (!fits.all())
+            return;
+        ++groups[place].count;
+        const auto &record = groups[place].listed.emplace_back(found(index, hit, walk.query(), ask));
+        result.authors.insert(record.author);
+        if (record.unit)
+            result.units.insert(*record.unit);
+    });
+    result.found = takeGroups(std::move(groups), ask, result.groups);
+    return result;
+}
+
+SearchTally tally(const SearchIndex &index, const SearchAsk &ask)
+{
+    SearchTally result;
+    HitWalk(index, ask).run([&](const SearchHit &hit, std::size_t, const Fits &fits) {
+        if (!fits.all())
+            return;
+        ++result.found;
+        const auto &bytes = index.at(hit.slot).record.bytes();
+        std::uint64_t mark = 0;
+        for (auto at = bytes.size() - sizeof mark; at < bytes.size(); ++at)
+            mark = mark << 8 | bytes[at];
+        result.marks.push_back(mark);
+    });
+    std::ranges::sort(result.marks);
+    return result;
+}
+
+std::optional<SearchLook> look(const SearchIndex &index, const Id &stream, const Id &record, const SearchAsk &ask)
 {
     const auto slot = index.slotOf(stream, record);
     if (!slot)
         return std::nullopt;
-    const auto query = search::searchQuery(typed);
-    SearchLook result{stream, record, {}};
-    for (const auto &text : index.at(*slot).texts) {
-        if (auto passage = marked(text, query); !passage.marks.empty())
+    auto wide = ask;
+    wide.choice = {};
+    const HitWalk walk(index, wide);
+    SearchLook result{stream, record, {}, {}, 0};
+    const auto &looked = index.at(*slot);
+    for (const auto &text : looked.texts) {
+        if (auto passage = marked(text, walk.query()); !passage.marks.empty())
             result.passages.push_back(std::move(passage));
     }
+    const auto names = [](const search::SearchRecord &from, const Id &to) { return std::ranges::binary_search(from.links, to); };
+    walk.run([&](const SearchHit &hit, std::size_t, const Fits &) {
+        const auto &other = index.at(hit.slot);
+        if (hit.slot == *slot || !(names(looked, other.record) || names(other, looked.record)))
+            return;
+        if (++result.linkedCount <= MostLinked)
+            result.linked.push_back(found(index, hit, walk.query(), wide));
+    });
     return result;
 }
 

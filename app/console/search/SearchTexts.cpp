@@ -38,7 +38,7 @@ bool isKey(std::string_view text)
         && std::ranges::all_of(text, [](char c) { return isAsciiLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
 }
 
-bool isWritten(std::string_view text) { return !text.empty() && !Id::parse(text) && !Digest::parse(text) && !isTime(text) && !isKey(text); }
+bool isWritten(std::string_view text) { return !text.empty() && !Digest::parse(text) && !isTime(text) && !isKey(text); }
 
 /// Whether @p field takes words of its own alone, such as those of an enumeration: a word that nobody declares is refused.
 bool takesAnyWords(const feed::FieldDeclaration *field) { return !field || !field->check || field->check(json::value("文 §")); }
@@ -47,7 +47,9 @@ bool takesAnyWords(const feed::FieldDeclaration *field) { return !field || !fiel
 void collect(SearchRecord &record, const std::string &field, const json::value &value)
 {
     if (const auto *text = value.if_string()) {
-        if (isWritten({text->data(), text->size()}))
+        if (const auto id = Id::parse({text->data(), text->size()}))
+            record.links.push_back(*id);
+        else if (isWritten({text->data(), text->size()}))
             record.texts.push_back({field, {text->data(), text->size()}});
     } else if (const auto *list = value.if_array()) {
         for (const auto &each : *list)
@@ -94,6 +96,8 @@ SearchRecord searchRecordOf(const store::RecordView &view, const feed::KindDecla
                 collect(record, field, head.value);
         }
     }
+    std::ranges::sort(record.links);
+    record.links.erase(std::unique(record.links.begin(), record.links.end()), record.links.end());
     takeName(record, view, nameFields, title);
     return record;
 }

@@ -133,6 +133,14 @@ QString DutyShelf::wordFor(const Id &id) const
     return {};
 }
 
+std::vector<SearchScope> DutyShelf::searchScopes() const
+{
+    std::vector<SearchScope> scopes;
+    for (const auto &id : offices())
+        scopes.push_back({"duty/" + id.toString(), models::text(board(id)->office()->value.name), {id}, standsDutyIn(id)});
+    return scopes;
+}
+
 QString DutyShelf::fileName(const Digest &digest) const
 {
     const auto wanted = digest.toString();

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] QString wordFor(const Id &id) const override;
     [[nodiscard]] QString fileName(const Digest &digest) const override;
     [[nodiscard]] std::vector<std::string> titleFields() const override { return {"title", "text", "name", "item"}; }
+    [[nodiscard]] std::vector<SearchScope> searchScopes() const override;
 
 Q_SIGNALS:
     /// Which offices there are, or what this account may do in them.

@@ -165,6 +165,25 @@ bool ExerciseShelf::mayIn(const Id &exercise, Permission permission) const
     return std::any_of(roles.begin(), roles.end(), [&](Role role) { return may(role, permission); });
 }
 
+std::vector<SearchScope> ExerciseShelf::searchScopes() const
+{
+    std::vector<SearchScope> scopes;
+    for (const auto &id : exercises()) {
+        const auto &board = *this->board(id);
+        if (board.name().empty())
+            continue; // its name has not come yet
+        SearchScope scope{"exercise/" + id.toString(), QString::fromStdString(board.name()), {}, false};
+        scope.atHand = board.state() == exercise::ExerciseState::Running || board.state() == exercise::ExerciseState::Stopped;
+        for (const auto &[stream, owner] : m_exerciseOfStream) {
+            if (owner == id)
+                scope.streams.insert(stream);
+        }
+        scopes.push_back(std::move(scope));
+    }
+    std::ranges::stable_partition(scopes, &SearchScope::atHand);
+    return scopes;
+}
+
 std::optional<std::string> ExerciseShelf::knownName(const Id &account) const
 {
     const auto *mate = mateOf(account);

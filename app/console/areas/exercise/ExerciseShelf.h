@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QString fileName(const Digest &digest) const override;
     [[nodiscard]] std::optional<QString> redraft(std::string_view kind) const override;
     [[nodiscard]] std::vector<std::string> titleFields() const override;
+    [[nodiscard]] std::vector<SearchScope> searchScopes() const override;
+    [[nodiscard]] bool isDrill() const override { return true; }
 
 Q_SIGNALS:
     void exercisesChanged();

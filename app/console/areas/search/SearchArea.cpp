@@ -3,29 +3,22 @@
 
 #include "app/console/session/Session.h"
 #include "models/Text.h"
-#include "models/sync/ConflictModel.h"
-#include "models/sync/OutboxModel.h"
+#include "views/search/SearchNameDialog.h"
 #include "views/search/SearchPage.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDateTime>
+#include <QGuiApplication>
+#include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace redoubt::console {
 
 namespace {
-constexpr qsizetype mostRecent = 8;
-
-models::MarkedWords shownWords(const MarkedText &text)
-{
-    std::vector<std::pair<std::size_t, std::size_t>> bytes;
-    for (const auto &mark : text.marks)
-        bytes.emplace_back(mark.from, mark.to);
-    return models::markedWords(text.text, bytes);
-}
-
-QString hitId(const Id &stream, const Id &record) { return models::text(stream) + QLatin1Char('/') + models::text(record); }
+constexpr int recountMs = 2000;
 
 /// Where today, the seven days before it and the year begin, by this computer's clock.
 std::array<Instant, SearchTimes - 1> beginnings(Instant now)
@@ -35,39 +28,75 @@ std::array<Instant, SearchTimes - 1> beginnings(Instant now)
     const auto week = begin(today.addDays(-7));
     return {begin(today), week, std::min(week, begin(QDate(today.year(), 1, 1)))};
 }
+
+static_assert(views::SearchNameDialog::MostName == MostSavedName);
 } // namespace
 
 SearchArea::SearchArea(const AreaPlace &place)
-    : m_place(place), m_page(new views::SearchPage), m_action(new QAction(tr("Search in all records"), this)), m_refresh([this] { ask(); }, this)
+    : m_place(place), m_page(new views::SearchPage), m_action(new QAction(tr("Search in all records"), this)), m_words(place.session),
+      m_searches(new SavedSearchDesk(
+          place.session.place(), place.session.search(), [this](const SavedSearch &kept) { return askOf(kept); }, this)),
+      m_export(new SearchExport(place.session, place.papers, *m_page, this)), m_refresh([this] { ask(); }, this)
 {
     m_page->setModel(&m_model);
     m_action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     connect(m_action, &QAction::triggered, this, [this] { open({}); });
+    m_recount.setSingleShot(true);
+    m_recount.setInterval(recountMs);
+    connect(&m_recount, &QTimer::timeout, m_searches, &SavedSearchDesk::count);
+    connectPage();
+    connectSearches();
+    connect(&m_place.session.search(), &SearchDesk::changed, this, [this] {
+        if (!m_page->isVisible())
+            return;
+        m_refresh.soon();
+        if (!m_recount.isActive())
+            m_recount.start();
+    });
+    connect(&m_place.session, &Session::loaded, &m_refresh, &Refresh::soon);
+    connect(&m_place.session, &Session::loaded, m_searches, &SavedSearchDesk::count);
+}
+
+void SearchArea::connectPage()
+{
     connect(m_page, &views::SearchPage::wanted, this, &SearchArea::lookFor);
     connect(m_page, &views::SearchPage::kindChosen, this, [this](const QString &kind) {
-        m_ask.group = kind.isEmpty() ? std::nullopt : std::optional(kind.toStdString());
+        m_ask.choice.group = kind.isEmpty() ? std::nullopt : std::optional(kind.toStdString());
         ask();
     });
     connect(m_page, &views::SearchPage::moreRequested, this, [this](const QString &kind) {
         m_ask.opened.insert(kind.toStdString());
         ask();
     });
-    connect(m_page, &views::SearchPage::timeChosen, this, [this](int time) {
-        m_ask.time = time < 0 ? std::nullopt : std::optional(static_cast<SearchTime>(time));
+    connect(m_page, &views::SearchPage::facetChosen, this, [this](views::SearchFacet facet, const QString &id) {
+        SearchWords::choose(m_ask.choice, facet, id);
         ask();
     });
-    connect(m_page, &views::SearchPage::spellingChosen, this, [this](int spelling) {
-        m_ask.asWritten = spelling < 0 ? std::nullopt : std::optional(spelling == 0);
-        ask();
+    connect(m_page, &views::SearchPage::scopeChosen, this, &SearchArea::chooseScope);
+    connect(m_page, &views::SearchPage::widenRequested, this, [this] {
+        m_ask.choice = {};
+        chooseScope({});
     });
     connect(m_page, &views::SearchPage::hitChosen, this, &SearchArea::preview);
     connect(m_page, &views::SearchPage::openRequested, this, &SearchArea::openRecord);
+    connect(m_page, &views::SearchPage::copyRequested, this, &SearchArea::copyReference);
     connect(m_page, &views::SearchPage::backRequested, this, [this] { Q_EMIT backRequested(); });
-    connect(&m_place.session.search(), &SearchDesk::changed, this, [this] {
-        if (m_page->isVisible())
-            m_refresh.soon();
+    connect(m_page, &views::SearchPage::exportRequested, this,
+            [this](views::SearchExportForm form) { m_export->choose(form, askOf(asked()), m_where); });
+    connect(m_export, &SearchExport::saved, this, &SearchArea::saved);
+    connect(m_export, &SearchExport::failed, this, &SearchArea::failed);
+}
+
+void SearchArea::connectSearches()
+{
+    connect(m_page, &views::SearchPage::keepWanted, this, &SearchArea::keepSearch);
+    connect(m_page, &views::SearchPage::renameWanted, this, &SearchArea::renameSearch);
+    connect(m_page, &views::SearchPage::removeRequested, this, &SearchArea::removeSearch);
+    connect(m_page, &views::SearchPage::savedChosen, this, [this](const QString &name) {
+        if (const auto *kept = m_searches->find(name.toStdString()))
+            lookForKept(*kept);
     });
-    connect(&m_place.session, &Session::loaded, &m_refresh, &Refresh::soon);
+    connect(m_searches, &SavedSearchDesk::changed, this, &SearchArea::showSearches);
 }
 
 views::RailEntry SearchArea::entry() const { return {QString::fromLatin1(pages::Search), tr("Search"), views::Icon::Search, false}; }
@@ -78,6 +107,7 @@ void SearchArea::shown()
 {
     m_page->focusField();
     ask();
+    m_searches->count();
 }
 
 std::vector<AreaAction> SearchArea::actions() { return {{m_action, views::Icon::Search}}; }
@@ -89,6 +119,9 @@ QList<views::KeyGroup> SearchArea::keys() const
               {{tr("Enter")}, tr("open it")},
               {{QStringLiteral("Alt+1"), QStringLiteral("Alt+9")}, tr("one kind alone; Alt+0 all")},
               {{QStringLiteral("/")}, tr("change the words")},
+              {{QStringLiteral("Tab")}, tr("to the preview")},
+              {{QStringLiteral("N")}, tr("the next passage")},
+              {{QStringLiteral("Ctrl+S")}, tr("keep this search")},
               {{QStringLiteral("Esc")}, tr("back to where one was")}}}};
 }
 
@@ -118,8 +151,63 @@ void SearchArea::open(const QString &typed)
 
 void SearchArea::lookFor(const QString &typed)
 {
+    const auto words = typed.trimmed().toStdString();
+    if (words == m_ask.typed)
+        return;
+    // Where one looks stays, what narrowed other words does not.
     m_ask = {};
-    m_ask.typed = typed.trimmed().toStdString();
+    m_ask.typed = words;
+    m_where.gone.clear();
+    ask();
+}
+
+void SearchArea::lookForKept(const SavedSearch &kept)
+{
+    m_where = {};
+    m_ask = askOf(kept, &m_where);
+    m_page->showWords(models::text(kept.typed));
+    ask();
+    m_searches->see(kept.name);
+}
+
+SearchAsk SearchArea::askOf(const SavedSearch &kept, SearchPlace *place) const
+{
+    auto &search = m_place.session.search();
+    SearchAsk ask;
+    ask.typed = kept.typed;
+    ask.choice = kept.choice();
+    if (kept.scope) {
+        ask.bounds = search.boundsOf(*kept.scope);
+        if (place && ask.bounds)
+            place->scope = *kept.scope;
+        else if (place)
+            place->gone = models::text(kept.scopeName.value_or(*kept.scope));
+    }
+    ask.groups = search.groups();
+    ask.since = beginnings(m_place.session.place().now());
+    ask.owners = search.owners();
+    return ask;
+}
+
+SavedSearch SearchArea::asked() const
+{
+    SavedSearch asked;
+    asked.typed = m_ask.typed;
+    if (!m_where.scope.empty()) {
+        asked.scope = m_where.scope;
+        asked.scopeName = m_words.scopeName(m_where.scope).toStdString();
+    }
+    asked.group = m_ask.choice.group;
+    asked.unit = m_ask.choice.unit;
+    asked.time = m_ask.choice.time;
+    asked.drill = m_ask.choice.drill;
+    asked.asWritten = m_ask.choice.asWritten;
+    return asked;
+}
+
+void SearchArea::chooseScope(const QString &scope)
+{
+    m_where = {scope.toStdString(), {}};
     ask();
 }
 
@@ -130,8 +218,12 @@ void SearchArea::ask()
         return;
     }
     m_asking = true;
-    m_ask.groups = m_place.session.search().groups();
-    m_ask.since = beginnings(m_place.session.place().now());
+    const auto opened = m_ask.opened;
+    auto where = m_where;
+    m_ask = askOf(asked(), &where);
+    m_ask.opened = opened;
+    if (!m_where.scope.empty() && !m_ask.bounds) // it went away meanwhile
+        m_where = {{}, where.gone};
     m_place.session.search().ask(m_ask, this, [this](const SearchAnswer &answer) {
         m_asking = false;
         const bool stale = answer.ask.typed != m_ask.typed;
@@ -147,136 +239,65 @@ void SearchArea::show(const SearchAnswer &answer)
     const auto chosen = m_page->chosenId();
     const bool same = answer.ask.typed == m_answer.ask.typed;
     m_answer = answer;
-    showRows();
-    views::SearchValues values;
-    values.typed = models::text(answer.ask.typed);
-    for (const auto &group : answer.groups)
-        values.terms += {models::text(group.kind), models::recordKindName(models::text(group.kind)), static_cast<int>(group.count)};
-    values.chosenKind = models::text(answer.ask.group.value_or(""));
-    values.found = static_cast<int>(answer.found);
-    for (const auto count : answer.byTime)
-        values.byTime += static_cast<int>(count);
-    values.chosenTime = answer.ask.time ? static_cast<int>(*answer.ask.time) : -1;
-    values.asWritten = static_cast<int>(answer.asWritten);
-    values.otherwise = static_cast<int>(answer.otherwise);
-    values.chosenSpelling = answer.ask.asWritten ? (*answer.ask.asWritten ? 0 : 1) : -1;
-    for (const auto &[word, count] : answer.alone)
-        values.alone += {{}, models::text(word), static_cast<int>(count)};
-    values.searched = static_cast<int>(answer.searched);
-    values.unread = static_cast<int>(m_place.session.desk().failures().size());
-    values.reading = !m_place.session.isLoaded();
-    values.milliseconds = static_cast<double>(answer.microseconds) / 1000;
-    m_page->setValues(values);
+    m_model.assign(m_words.rows(answer));
+    m_page->setValues(m_words.values(answer, m_where));
     m_page->choose(same && found(chosen) ? chosen : QString());
-    if (answer.found == 0)
-        m_page->setPreview(std::nullopt);
-    else
-        preview(m_page->chosenId());
+    preview(m_page->chosenId());
 }
 
-void SearchArea::showRows()
+void SearchArea::showSearches()
 {
-    std::vector<models::SearchRow> rows;
-    int key = 0;
-    for (const auto &group : m_answer.groups) {
-        ++key;
-        if (group.listed.empty())
-            continue;
-        models::SearchRow head;
-        head.id = head.kind = models::text(group.kind);
-        head.isHead = true;
-        head.title = models::recordKindName(head.kind);
-        head.count = static_cast<int>(group.count);
-        head.more = static_cast<int>(group.count - group.listed.size());
-        head.key = key < 10 ? QStringLiteral("Alt %1").arg(key) : QString();
-        rows.push_back(head);
-        for (const auto &each : group.listed) {
-            models::SearchRow row;
-            row.id = hitId(each.stream, each.record);
-            row.kind = head.kind;
-            row.name = shownWords(each.name);
-            row.sentence = shownWords(each.sentence);
-            row.unit = unitOf(each);
-            row.when = timeText(each.at);
-            row.who = models::text(m_place.session.desk().nameOf(each.author));
-            row.otherwise = each.asWritten ? QString() : tr("spelled otherwise");
-            rows.push_back(std::move(row));
-        }
-    }
-    m_model.assign(std::move(rows));
+    m_page->setSaved(m_searches->savedRows([this](const SavedSearch &kept) {
+        QStringList detail{models::text(kept.typed)};
+        if (kept.scope)
+            detail << models::text(kept.scopeName.value_or(*kept.scope));
+        if (const auto narrowed = m_words.narrowing(kept.choice()); !narrowed.isEmpty())
+            detail << narrowed;
+        return detail.join(QLatin1Char('\n'));
+    }));
+    m_page->setRecent(m_searches->recentRows());
 }
 
 const FoundRecord *SearchArea::found(const QString &id) const
 {
     for (const auto &group : m_answer.groups) {
         for (const auto &each : group.listed) {
-            if (hitId(each.stream, each.record) == id)
+            if (SearchWords::idOf(each.stream, each.record) == id)
+                return &each;
+        }
+    }
+    if (m_look) {
+        for (const auto &each : m_look->linked) {
+            if (SearchWords::idOf(each.stream, each.record) == id)
                 return &each;
         }
     }
     return nullptr;
 }
 
-QString SearchArea::unitOf(const FoundRecord &found) const
-{
-    const auto &desk = m_place.session.desk();
-    const auto *stream = desk.stream(found.stream);
-    const auto unit = stream ? desk.units().find(stream->owner) : desk.units().end();
-    return unit == desk.units().end() ? QString() : models::text(unit->second.name);
-}
-
-QString SearchArea::timeText(Instant at) const
-{
-    const auto time = QDateTime::fromMSecsSinceEpoch(at.ms);
-    const auto today = QDateTime::fromMSecsSinceEpoch(m_place.session.place().now().ms).date();
-    if (time.date() == today)
-        return tr("today %1").arg(time.toString(QStringLiteral("HH:mm")));
-    return time.toString(time.date().year() == today.year() ? QStringLiteral("MM-dd HH:mm") : QStringLiteral("yyyy-MM-dd"));
-}
-
 void SearchArea::preview(const QString &id)
 {
     const auto *record = found(id);
-    if (!record) {
+    if (!record || id != m_page->chosenId()) {
+        m_look.reset();
         m_page->setPreview(std::nullopt);
         return;
     }
-    m_place.session.search().look(record->stream, record->record, m_answer.ask.typed, this, [this, id](const std::optional<SearchLook> &look) {
-        if (look && m_page->chosenId() == id)
-            showLook(*look);
+    m_place.session.search().look(record->stream, record->record, m_ask, this, [this, id](const std::optional<SearchLook> &look) {
+        if (!look || m_page->chosenId() != id)
+            return;
+        m_look = look;
+        const auto *hit = found(id); // as it stands now
+        if (!hit)
+            return;
+        auto values = m_words.preview(*hit, *look);
+        for (const auto &row : m_model.rows()) {
+            values.of += row.isHead ? 0 : 1;
+            if (row.id == id)
+                values.place = values.of;
+        }
+        m_page->setPreview(values);
     });
-}
-
-void SearchArea::showLook(const SearchLook &look)
-{
-    const auto *record = found(hitId(look.stream, look.record));
-    if (!record)
-        return;
-    views::SearchPreviewValues values;
-    values.id = hitId(look.stream, look.record);
-    values.kind = models::recordKindName(models::text(record->kind));
-    values.title = shownWords(record->name).text;
-    if (const auto unit = unitOf(*record); !unit.isEmpty())
-        values.facts += {tr("Unit"), unit};
-    values.facts += {tr("Written"), QDateTime::fromMSecsSinceEpoch(record->at.ms).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))};
-    values.facts += {tr("By"), models::text(m_place.session.desk().nameOf(record->author))};
-    for (const auto &passage : look.passages)
-        values.passages += {models::fieldLabel(models::text(record->kind), models::text(passage.field)), shownWords(passage)};
-    for (const auto &row : m_model.rows()) {
-        values.of += row.isHead ? 0 : 1;
-        if (row.id == values.id)
-            values.place = values.of;
-    }
-    m_page->setPreview(values);
-}
-
-void SearchArea::remember(const QString &typed)
-{
-    m_recent.removeAll(typed);
-    m_recent.prepend(typed);
-    while (m_recent.size() > mostRecent)
-        m_recent.removeLast();
-    m_page->setRecent(m_recent);
 }
 
 void SearchArea::openRecord(const QString &id)
@@ -284,12 +305,82 @@ void SearchArea::openRecord(const QString &id)
     const auto *record = found(id);
     if (!record)
         return;
-    remember(models::text(m_answer.ask.typed));
+    m_searches->remember(models::text(m_answer.ask.typed));
     Intent intent;
     intent.kind = record->kind;
     intent.stream = record->stream;
     intent.record = record->record;
     Q_EMIT intended(intent, tr("It has no page of its own; what it says stands here."));
+}
+
+void SearchArea::copyReference(const QString &id)
+{
+    const auto *record = found(id);
+    if (!record)
+        return;
+    QGuiApplication::clipboard()->setText(m_words.reference(*record));
+    Q_EMIT saved(tr("The reference was copied"));
+}
+
+void SearchArea::exportTo(views::SearchExportForm form, const QString &path) { m_export->writeTo(form, path, askOf(asked()), m_where); }
+
+void SearchArea::keepSearch()
+{
+    const auto kept = asked();
+    if (search::searchQuery(kept.typed).isEmpty())
+        return Q_EMIT failed(tr("There is nothing to keep: type a word first."));
+    const auto narrowed = m_words.narrowing(kept.choice());
+    const auto what = QStringList{models::text(kept.typed), m_words.scopeName(m_where.scope), narrowed.isEmpty() ? tr("not narrowed") : narrowed};
+    auto *dialog =
+        new views::SearchNameDialog(tr("Keep this search"), tr("Keep"), what.join(QStringLiteral(" · ")), models::text(kept.typed), m_page->window());
+    connect(dialog, &views::SearchNameDialog::requested, this, [this, kept, dialog = QPointer(dialog)](const QString &name) {
+        auto named = kept;
+        named.name = name.toStdString();
+        m_searches->keep(named, [this, dialog, name](const QString &why) {
+            if (!why.isEmpty() && dialog)
+                return dialog->refuse(why);
+            if (dialog)
+                dialog->accept();
+            if (why.isEmpty())
+                Q_EMIT saved(tr("“%1” is kept").arg(name));
+            else
+                Q_EMIT failed(why);
+        });
+    });
+    dialog->open();
+}
+
+void SearchArea::renameSearch(const QString &name)
+{
+    const auto *kept = m_searches->find(name.toStdString());
+    if (!kept)
+        return;
+    auto *dialog = new views::SearchNameDialog(tr("Rename this search"), tr("Rename"), models::text(kept->typed), name, m_page->window());
+    connect(dialog, &views::SearchNameDialog::requested, this, [this, name, dialog = QPointer(dialog)](const QString &to) {
+        m_searches->rename(name.toStdString(), to.toStdString(), [this, dialog](const QString &why) {
+            if (!why.isEmpty() && dialog)
+                return dialog->refuse(why);
+            if (dialog)
+                dialog->accept();
+            if (!why.isEmpty())
+                Q_EMIT failed(why);
+        });
+    });
+    dialog->open();
+}
+
+void SearchArea::removeSearch(const QString &name)
+{
+    m_searches->remove(name.toStdString(), [this, name](const std::optional<RemovedSearch> &removed, const QString &why) {
+        if (!removed)
+            return Q_EMIT failed(why);
+        Q_EMIT saved({tr("“%1” is no longer kept").arg(name), {}, [this, removed = *removed] {
+                          m_searches->putBack(removed, [this](const QString &refused) {
+                              if (!refused.isEmpty())
+                                  Q_EMIT failed(refused);
+                          });
+                      }});
+    });
 }
 
 } // namespace redoubt::console

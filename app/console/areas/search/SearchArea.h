@@ -3,11 +3,14 @@
 
 #include "app/console/Refresh.h"
 #include "app/console/areas/Area.h"
-#include "app/console/search/SearchAnswer.h"
+#include "app/console/areas/search/SavedSearchDesk.h"
+#include "app/console/areas/search/SearchExport.h"
+#include "app/console/areas/search/SearchWords.h"
 #include "models/search/SearchModel.h"
 
-#include <QPointer>
-#include <QStringList>
+#include <QTimer>
+
+#include <optional>
 
 class QAction;
 
@@ -26,6 +29,9 @@ public:
     explicit SearchArea(const AreaPlace &place);
 
     [[nodiscard]] views::SearchPage &searchPage() const { return *m_page; }
+    [[nodiscard]] const SavedSearchDesk &searches() const { return *m_searches; }
+    /// Writes all hits of what is asked now to @p path.
+    void exportTo(views::SearchExportForm form, const QString &path);
 
     [[nodiscard]] views::RailEntry entry() const override;
     [[nodiscard]] bool isInRail() const override { return false; }
@@ -37,29 +43,43 @@ public:
     bool follow(const Intent &intent) override;
 
 private:
+    void connectPage();
+    void connectSearches();
     void open(const QString &typed);
     void lookFor(const QString &typed);
+    /// Asks as @p kept says; its scope may be gone, which is said.
+    void lookForKept(const SavedSearch &kept);
+    /// What is asked now, or was kept, with the groups, days and streams of now. @p place, if it is given, hears of a scope that is gone.
+    [[nodiscard]] SearchAsk askOf(const SavedSearch &kept, SearchPlace *place = nullptr) const;
+    [[nodiscard]] SavedSearch asked() const;
+    void chooseScope(const QString &scope);
     void ask();
     void show(const SearchAnswer &answer);
-    void showRows();
+    void showSearches();
     void preview(const QString &id);
-    void showLook(const SearchLook &look);
     void openRecord(const QString &id);
-    void remember(const QString &typed);
+    void copyReference(const QString &id);
+    void keepSearch();
+    void renameSearch(const QString &name);
+    void removeSearch(const QString &name);
+    /// What is listed or linked by @p id; null: nothing.
     [[nodiscard]] const FoundRecord *found(const QString &id) const;
-    [[nodiscard]] QString unitOf(const FoundRecord &found) const;
-    [[nodiscard]] QString timeText(Instant at) const;
 
     AreaPlace m_place;
     views::SearchPage *m_page;
     models::SearchModel m_model;
     QAction *m_action;
+    SearchWords m_words;
+    SavedSearchDesk *m_searches;
+    SearchExport *m_export;
     SearchAsk m_ask;
+    SearchPlace m_where;
     SearchAnswer m_answer;
-    bool m_asking = false; ///< an answer is awaited; another question waits for it
+    std::optional<SearchLook> m_look; ///< of the chosen hit
+    bool m_asking = false;            ///< an answer is awaited; another question waits for it
     bool m_again = false;
-    QStringList m_recent; ///< the newest first; of this session alone
     Refresh m_refresh;
+    QTimer m_recount; ///< kept searches are counted anew some time after something came
 };
 
 } // namespace redoubt::console
