@@ -14,7 +14,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int nameWidth = 360;
-}
+} // namespace
 
 SearchNameDialog::SearchNameDialog(const QString &title, const QString &accept, const QString &what, const QString &name, QWidget *parent)
     : FormDialog(title, accept, parent), m_name(new QLineEdit(name))

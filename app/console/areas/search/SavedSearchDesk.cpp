@@ -14,7 +14,7 @@ namespace redoubt::console {
 
 namespace {
 constexpr JsonLimits limitsOfSearches{4 << 20, 16, 20'000, 64 * 1024};
-}
+} // namespace
 
 SavedSearchDesk::SavedSearchDesk(Workplace &place, SearchDesk &search, AskOf askOf, QObject *parent)
     : QObject(parent), m_place(place), m_search(search), m_askOf(std::move(askOf))

@@ -158,7 +158,7 @@ QList<SearchValues::Facet> SearchWords::facets(const SearchAnswer &answer) const
            QString::fromLatin1(idsOfTimes[3])},
           {times[0], times[1], times[2], times[3]},
           choice.time ? QString::fromLatin1(idsOfTimes[static_cast<std::size_t>(*choice.time)]) : QString());
-    lines(SearchFacet::Nature, {tr("Real"), tr("Exercise data")}, {QString::fromLatin1(idReal), QString::fromLatin1(idDrill)},
+    lines(SearchFacet::Nature, {tr("Real"), tr("Drill data")}, {QString::fromLatin1(idReal), QString::fromLatin1(idDrill)},
           {shares.real, shares.drill}, choice.drill ? QString::fromLatin1(*choice.drill ? idDrill : idReal) : QString());
     lines(SearchFacet::Spelling, {tr("As it was typed"), tr("Spelled otherwise")}, {QString::fromLatin1(idAsTyped), QString::fromLatin1(idOtherwise)},
           {shares.asWritten, shares.otherwise}, choice.asWritten ? QString::fromLatin1(*choice.asWritten ? idAsTyped : idOtherwise) : QString());
@@ -259,7 +259,7 @@ QString SearchWords::narrowing(const SearchChoice &choice) const
         words << names[static_cast<int>(*choice.time)];
     }
     if (choice.drill)
-        words << (*choice.drill ? tr("Exercise data") : tr("Real"));
+        words << (*choice.drill ? tr("Drill data") : tr("Real"));
     if (choice.asWritten)
         words << (*choice.asWritten ? tr("As it was typed") : tr("Spelled otherwise"));
     return words.join(tr("; "));
@@ -307,7 +307,7 @@ SearchSheetWords SearchWords::sheet(const SearchList &list, const SearchPlace &p
         words.units[unit] = unitName(unit).toStdString();
     for (const auto &author : list.authors)
         words.people[author] = m_session.desk().nameOf(author);
-    words.drill = tr("Exercise data").toStdString();
+    words.drill = tr("Drill data").toStdString();
     words.otherwise = tr("Spelled otherwise").toStdString();
     words.comma = tr(", ").toStdString();
     return words;
