@@ -1982,10 +1982,6 @@
         <translation>真实</translation>
     </message>
     <message>
-        <source>Drill data</source>
-        <translation>演练数据</translation>
-    </message>
-    <message>
         <source>As it was typed</source>
         <translation>照原样</translation>
     </message>
@@ -2138,6 +2134,10 @@
     <message>
         <source>Record</source>
         <translation>记录编号</translation>
+    </message>
+    <message>
+        <source>Drill data</source>
+        <translation>演练数据</translation>
     </message>
 </context>
 <context>
@@ -3832,7 +3832,7 @@ of a signature: who signed, and who was meant to</extracomment>
         </translation>
     </message>
     <message>
-        <source>drill data</source>
+        <source>exercise data</source>
         <translation>演练数据</translation>
     </message>
 </context>
@@ -5197,6 +5197,10 @@ of a signature: who signed, and who was meant to</extracomment>
         <translation>证据或时间线</translation>
     </message>
     <message>
+        <source>Exercise data</source>
+        <translation>演练数据</translation>
+    </message>
+    <message>
         <source>Nothing of an exercise can become an incident report by itself</source>
         <translation>演练内容不会自动变成事件报告</translation>
     </message>
@@ -5323,10 +5327,6 @@ of a signature: who signed, and who was meant to</extracomment>
     <message>
         <source>These were changed since: %1.</source>
         <translation>改动了：%1。</translation>
-    </message>
-    <message>
-        <source>Exercise data</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11503,7 +11503,7 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>全部列出</translation>
     </message>
     <message>
-        <source>Drill data</source>
+        <source>Exercise data</source>
         <translation>演练数据</translation>
     </message>
 </context>
@@ -11613,6 +11613,14 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>may hold the words, too</source>
         <translation>可能也含这些词</translation>
+    </message>
+    <message>
+        <source>Exercise data</source>
+        <translation type="unfinished">演练数据</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation type="unfinished">真实</translation>
     </message>
 </context>
 <context>
@@ -11833,7 +11841,7 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>是什么、在哪里、编号多少，作为文字贴到消息或报告里</translation>
     </message>
     <message>
-        <source>Drill data</source>
+        <source>Exercise data</source>
         <translation>演练数据</translation>
     </message>
     <message>
@@ -12705,6 +12713,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>已裁定</translation>
     </message>
     <message>
+        <source>Exercise data</source>
+        <translation>演练数据</translation>
+    </message>
+    <message>
         <source>Agrees</source>
         <translation>一致</translation>
     </message>
@@ -13019,10 +13031,6 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Not chosen</source>
         <translation>未选</translation>
-    </message>
-    <message>
-        <source>Exercise data</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14567,6 +14575,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>%1 left</source>
         <translation>剩 %1</translation>
     </message>
+    <message>
+        <source>Exercise data</source>
+        <translation>演练数据</translation>
+    </message>
     <message numerus="yes">
         <source>%n attacking</source>
         <translation>
@@ -14606,10 +14618,6 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>stands still since %1</source>
         <translation>停在 %1</translation>
-    </message>
-    <message>
-        <source>Exercise data</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return row.isHead
             ? tr("%1, %n found", nullptr, row.count).arg(row.title)
-            : QStringList{row.name.text, row.drill ? tr("drill data") : QString(), row.sentence.text, row.unit, row.when, row.who}.join(
+            : QStringList{row.name.text, row.drill ? tr("exercise data") : QString(), row.sentence.text, row.unit, row.when, row.who}.join(
                 QLatin1Char(' '));
     case IdRole: return row.id;
     default: return {};

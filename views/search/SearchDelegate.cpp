@@ -108,7 +108,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QRect name(rect.x() + 2 * searchSide, top, rect.width() - 3 * searchSide - facts, scaled(hitLine));
     QList<ChipSpec> chips;
     if (row.drill)
-        chips += ChipSpec{tr("Drill data"), Tone::Neutral, Icon::Exercise, ChipShape::Outline};
+        chips += ChipSpec{tr("Exercise data"), Tone::Neutral, Icon::Exercise, ChipShape::Outline};
     if (!row.otherwise.isEmpty())
         chips += ChipSpec{row.otherwise, Tone::Accent, Icon::Info};
     int room = 0;

@@ -41,6 +41,8 @@ QString searchFacetName(SearchFacet facet)
     return SearchFilters::tr("Spelling");
 }
 
+QString searchNatureName(bool drill) { return drill ? SearchFilters::tr("Exercise data") : SearchFilters::tr("Real"); }
+
 SearchFilters::SearchFilters(QWidget *parent)
     : QWidget(parent), m_head(new PaneHead(tr("Narrow"), {}, 44)), m_keep(new Button(tr("Keep"), ButtonKind::Ghost, Icon::Plus, ButtonSize::Small)),
       m_facetRows(columnLayout()), m_saved(new SearchAgainList(tr("Kept searches"), true)),

@@ -17,6 +17,9 @@ class SearchAgainList;
 /// How the search page calls its facets: "Unit", "When", …
 [[nodiscard]] QString searchFacetName(SearchFacet facet);
 
+/// What is real, and what is played, in one word each.
+[[nodiscard]] QString searchNatureName(bool drill);
+
 /// The left pane of the search page: what narrows, each group adding up; searches that were kept or made before; and what was not searched.
 class SearchFilters : public QWidget
 {

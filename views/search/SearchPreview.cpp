@@ -101,7 +101,7 @@ void SearchPreview::fill(const SearchPreviewValues &values)
     auto *row = rowLayout(kind, {}, 8);
     row->addWidget(new Chip({values.kind, Tone::Neutral}));
     if (values.drill)
-        row->addWidget(new Chip({tr("Drill data"), Tone::Neutral, Icon::Exercise, ChipShape::Outline}));
+        row->addWidget(new Chip({tr("Exercise data"), Tone::Neutral, Icon::Exercise, ChipShape::Outline}));
     row->addStretch();
     m_column->addWidget(kind);
     fillFacts(values);
