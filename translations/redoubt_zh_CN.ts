@@ -1978,10 +1978,6 @@
         <translation>往年</translation>
     </message>
     <message>
-        <source>Real</source>
-        <translation>真实</translation>
-    </message>
-    <message>
         <source>As it was typed</source>
         <translation>照原样</translation>
     </message>
@@ -2134,10 +2130,6 @@
     <message>
         <source>Record</source>
         <translation>记录编号</translation>
-    </message>
-    <message>
-        <source>Drill data</source>
-        <translation>演练数据</translation>
     </message>
 </context>
 <context>
@@ -11616,11 +11608,11 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     </message>
     <message>
         <source>Exercise data</source>
-        <translation type="unfinished">演练数据</translation>
+        <translation>演练数据</translation>
     </message>
     <message>
         <source>Real</source>
-        <translation type="unfinished">真实</translation>
+        <translation>真实</translation>
     </message>
 </context>
 <context>

@@ -158,8 +158,9 @@ QList<SearchValues::Facet> SearchWords::facets(const SearchAnswer &answer) const
            QString::fromLatin1(idsOfTimes[3])},
           {times[0], times[1], times[2], times[3]},
           choice.time ? QString::fromLatin1(idsOfTimes[static_cast<std::size_t>(*choice.time)]) : QString());
-    lines(SearchFacet::Nature, {tr("Real"), tr("Drill data")}, {QString::fromLatin1(idReal), QString::fromLatin1(idDrill)},
-          {shares.real, shares.drill}, choice.drill ? QString::fromLatin1(*choice.drill ? idDrill : idReal) : QString());
+    lines(SearchFacet::Nature, {views::searchNatureName(false), views::searchNatureName(true)},
+          {QString::fromLatin1(idReal), QString::fromLatin1(idDrill)}, {shares.real, shares.drill},
+          choice.drill ? QString::fromLatin1(*choice.drill ? idDrill : idReal) : QString());
     lines(SearchFacet::Spelling, {tr("As it was typed"), tr("Spelled otherwise")}, {QString::fromLatin1(idAsTyped), QString::fromLatin1(idOtherwise)},
           {shares.asWritten, shares.otherwise}, choice.asWritten ? QString::fromLatin1(*choice.asWritten ? idAsTyped : idOtherwise) : QString());
     return facets;
@@ -259,7 +260,7 @@ QString SearchWords::narrowing(const SearchChoice &choice) const
         words << names[static_cast<int>(*choice.time)];
     }
     if (choice.drill)
-        words << (*choice.drill ? tr("Drill data") : tr("Real"));
+        words << views::searchNatureName(*choice.drill);
     if (choice.asWritten)
         words << (*choice.asWritten ? tr("As it was typed") : tr("Spelled otherwise"));
     return words.join(tr("; "));
@@ -307,7 +308,7 @@ SearchSheetWords SearchWords::sheet(const SearchList &list, const SearchPlace &p
         words.units[unit] = unitName(unit).toStdString();
     for (const auto &author : list.authors)
         words.people[author] = m_session.desk().nameOf(author);
-    words.drill = tr("Drill data").toStdString();
+    words.drill = views::searchNatureName(true).toStdString();
     words.otherwise = tr("Spelled otherwise").toStdString();
     words.comma = tr(", ").toStdString();
     return words;
