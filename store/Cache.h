@@ -85,7 +85,8 @@ public:
     [[nodiscard]] Id newId();
     /// Mints @p drafts in one transaction; more than one form a group. The add of a kind that opens a stream creates
     /// that stream here at once. Fails with NotFound (stream or record), UnknownKind, UnsupportedVersion, Malformed,
-    /// InvalidArgument, Conflict, TooLarge (a change over 256 KiB, a group over one push) or ChainForked.
+    /// InvalidArgument, Conflict, Forbidden (a stream that is only followed), TooLarge (a change over 256 KiB, a group over one push) or
+    /// ChainForked.
     [[nodiscard]] Result<CommitReceipt> commit(std::vector<Draft> drafts);
 
     // --- push ---

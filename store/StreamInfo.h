@@ -33,6 +33,7 @@ struct StreamInfo
     std::optional<Id> snapshotNext; ///< a snapshot is half staged: ask for the page after this
     bool snapshotBegun = false;
     bool chainBlocked = false; ///< own lines in it are held back: see alarms()
+    bool isFollowed = false;   ///< by Cache::follow() alone: no grant names it, and nothing is written to it from here
     bool operator==(const StreamInfo &) const = default;
 };
 

@@ -16,6 +16,10 @@ std::set<Role> upward() { return {roles::Officer, roles::Leader, roles::Liaison}
 std::set<Role> downward() { return {roles::Superior}; }
 } // namespace writers
 
+namespace readers {
+std::set<Role> ofOfficesBelow() { return {roles::Commander}; }
+} // namespace readers
+
 void declareDutyRoles(feed::KindRegistry &registry)
 {
     using feed::Reach;
@@ -25,7 +29,8 @@ void declareDutyRoles(feed::KindRegistry &registry)
 
     for (const auto role : {roles::Planner, roles::Officer, roles::Leader, roles::Commander, roles::Auditor})
         asHeld(StreamPurpose::DutyOffice, role);
-    asHeld(StreamPurpose::DutyOffice, roles::Commander, Reach::UnitAndBelow);
+    for (const auto role : readers::ofOfficesBelow())
+        asHeld(StreamPurpose::DutyOffice, role, Reach::UnitAndBelow);
 
     for (const auto role : {roles::Leader, roles::ContentKeeper})
         asHeld(StreamPurpose::UnitBroadcast, role);

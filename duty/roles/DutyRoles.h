@@ -54,6 +54,12 @@ namespace writers {
 [[nodiscard]] std::set<Role> downward();
 } // namespace writers
 
+/// Who reads beyond what is told stream by stream (feed::isTold).
+namespace readers {
+/// The duty offices of all units below, each while one is looked at.
+[[nodiscard]] std::set<Role> ofOfficesBelow();
+} // namespace readers
+
 /// Declares which streams each role reaches: the table above.
 void declareDutyRoles(feed::KindRegistry &registry);
 

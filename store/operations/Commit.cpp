@@ -31,6 +31,8 @@ StreamRow &streamOf(CacheParts &parts, NoticeBuilder &notice, const Draft &draft
     if (auto *row = parts.streams.find(stream)) {
         if (opens)
             refuse(ErrorCode::Conflict, "stream " + stream.toString() + " is there already");
+        if (row->followed) // the server takes nothing there from who only stands above (ADR 19)
+            refuse(ErrorCode::Forbidden, "stream " + stream.toString() + " is only looked at from here");
         return *row;
     }
     if (!opens)

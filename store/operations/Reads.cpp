@@ -175,6 +175,7 @@ StreamInfo infoOf(CacheParts &parts, const StreamRow &row)
         info.snapshotNext = row.staged->next;
     const auto *chain = parts.chains.find(row.stream);
     info.chainBlocked = chain && chain->blocked;
+    info.isFollowed = row.followed;
     return info;
 }
 

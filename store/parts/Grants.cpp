@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace redoubt::store {
 
@@ -101,6 +102,8 @@ bool refresh(CacheParts &parts, const std::map<Id, GrantFacts> &grants)
     bool differs = false;
     const auto looked = followed(parts);
     for (auto &[id, row] : parts.streams.all()) {
+        const bool wasFollowed = std::exchange(row.followed, !grants.contains(id) && looked.contains(id));
+        differs |= wasFollowed != row.followed;
         if (id == parts.accountStream)
             differs |= setFacts(row, {StreamPurpose::Account, {}, {Role::Member}, {}});
         else if (id == parts.directoryStream)

@@ -41,6 +41,7 @@ struct StreamRow
     Id owner;
     std::vector<Role> roles;
     std::string classification;
+    bool followed = false; ///< here by Cache::follow() alone
 };
 
 /// The streams that are here, all in memory, written through. Throws.

@@ -132,6 +132,29 @@ private Q_SLOTS:
         REDOUBT_VERIFY_OK(above.cache().follow(above.county, StreamPurpose::DutyOffice)); // and may be looked for again
     }
 
+    void itIsKnownForWhatItIsAndNothingIsWrittenToIt()
+    {
+        Above above;
+        REDOUBT_VERIFY_OK(above.cache().follow(above.county, StreamPurpose::DutyOffice));
+        QVERIFY(above.cache().stream(above.office).value()->isFollowed);
+        above.console->pull();
+        REDOUBT_VERIFY_OK(above.console->reopen());
+        QVERIFY(above.cache().stream(above.office).value()->isFollowed);
+
+        store::Draft line;
+        line.stream = above.office;
+        line.kind = LogRecord::Kind;
+        line.fields = saying("23:10");
+        const auto written = above.cache().commit({line});
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::Forbidden);
+        QCOMPARE(above.lines(), std::int64_t(1));
+
+        above.world.server.grant(above.console->account(), above.office, StreamPurpose::DutyOffice, Role::Commander, above.county);
+        above.console->pull();
+        QVERIFY(!above.cache().stream(above.office).value()->isFollowed);
+    }
+
     void whatIsGrantedMeanwhileStays()
     {
         Above above;
