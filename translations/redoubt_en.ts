@@ -1312,6 +1312,30 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::UnitsDialog</name>
+    <message numerus="yes">
+        <source>A unit below is fetched when it is opened, and stays on this console until it is let go. %n are kept at once; then the one that was not looked at for longest gives way.</source>
+        <translation>
+            <numerusform>A unit below is fetched when it is opened, and stays on this console until it is let go. %n is kept at once; then it gives way.</numerusform>
+            <numerusform>A unit below is fetched when it is opened, and stays on this console until it is let go. %n are kept at once; then the one that was not looked at for longest gives way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type a part of the name</source>
+        <translation>
+            <numerusform>%n more: type a part of the name</numerusform>
+            <numerusform>%n more: type a part of the name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::WallFoot</name>
     <message numerus="yes">
         <source>%n waiting</source>

@@ -584,6 +584,10 @@
         <source>What you have typed here is not sent yet. Send it or take it away first.</source>
         <translation>您在这里写的内容还没有发出。请先发出或清掉。</translation>
     </message>
+    <message>
+        <source>Open a unit&apos;s duty</source>
+        <translation>打开单位的值班</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::DutySentences</name>
@@ -937,6 +941,29 @@
     <message>
         <source>Plan changed</source>
         <translation>方案已修改</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::FollowedUnits</name>
+    <message>
+        <source>No role of yours reads the duty of %1. Nothing was fetched.</source>
+        <translation>您没有查看 %1 值班的身份，没有取数。</translation>
+    </message>
+    <message>
+        <source>%1 was not looked at for longest and has left this console. It can be fetched again.</source>
+        <translation>%1 最久没看，已从本机放下，需要时可以再取。</translation>
+    </message>
+    <message>
+        <source>%1 is let go: its records have left this console. It can be fetched again.</source>
+        <translation>%1 已放下，数据已离开本机，需要时可以再取。</translation>
+    </message>
+    <message>
+        <source>There is nothing to fetch: %1 has opened no duty office, or it is not yours to read.</source>
+        <translation>没有可取的：%1 没有开设值班室，或您无权查看。</translation>
+    </message>
+    <message>
+        <source>The duty of %1 is no longer yours to read. Its records have left this console.</source>
+        <translation>您已无权查看 %1 的值班，数据已离开本机。</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1384,10 @@
     <message>
         <source>Remind all that are missing</source>
         <translation>催未报的各家</translation>
+    </message>
+    <message>
+        <source>No role of yours reads its duty office.</source>
+        <translation>您没有查看该单位值班室的身份。</translation>
     </message>
 </context>
 <context>
@@ -6003,6 +6034,30 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <extracomment>The form of a date by Qt&apos;s letters</extracomment>
         <translation>M 月 d 日</translation>
     </message>
+    <message>
+        <source>Other unit…</source>
+        <translation>其他单位…</translation>
+    </message>
+    <message>
+        <source>Its superior is %1. </source>
+        <translation>上级：%1。</translation>
+    </message>
+    <message>
+        <source>Fetching the duty of %1</source>
+        <translation>取数中：%1 的值班</translation>
+    </message>
+    <message>
+        <source>The duty of %1 is not here yet</source>
+        <translation>%1 的值班还没有取到</translation>
+    </message>
+    <message>
+        <source>Shift, roster and past handovers are shown as soon as they come.</source>
+        <translation>当班、值班表、历次交接取到后即显示。</translation>
+    </message>
+    <message>
+        <source>There is no connection. It is fetched as soon as the server answers; until then one&apos;s own unit can be chosen again.</source>
+        <translation>没有连接，连上服务器后自动取。这期间可以回到本单位。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::DutyWords</name>
@@ -6885,6 +6940,57 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Is “%1” your server?</source>
         <translation>“%1”是您的服务器吗？</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::FollowedBanner</name>
+    <message>
+        <source>Let go</source>
+        <translation>放下</translation>
+    </message>
+    <message>
+        <source>Its records leave this console. Nothing is lost: they are the unit&apos;s, and can be fetched again.</source>
+        <translation>数据离开本机。什么也不会丢：数据是该单位的，需要时再取。</translation>
+    </message>
+    <message>
+        <source>Offline: %1 is not whole here</source>
+        <translation>离线：%1 尚未取全</translation>
+    </message>
+    <message>
+        <source>Part of it has come. The rest is fetched as soon as the server answers.</source>
+        <translation>已取到一部分，连上服务器后接着取。</translation>
+    </message>
+    <message>
+        <source>Nothing of it has come yet. It is fetched as soon as the server answers.</source>
+        <translation>还没有取到，连上服务器后自动取。</translation>
+    </message>
+    <message>
+        <source>%1, as of the last contact</source>
+        <translation>%1，截至上次联系</translation>
+    </message>
+    <message>
+        <source>There is no connection. What is here stays readable on this console until it is let go.</source>
+        <translation>没有连接。已取到的留在本机，放下之前都能看。</translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>取数中：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines have come; what is shown is not whole yet.</source>
+        <translation>已取 %1 / %2 条，下面的内容还不全。</translation>
+    </message>
+    <message>
+        <source>It was asked for; nothing has come yet.</source>
+        <translation>已请求，还没有取到。</translation>
+    </message>
+    <message>
+        <source>%1, read along</source>
+        <translation>%1，只读查看</translation>
+    </message>
+    <message>
+        <source>A unit below, to read only. It stays on this console and up to date until it is let go.</source>
+        <translation>下级单位，只读。放下之前，数据留在本机并随时更新。</translation>
     </message>
 </context>
 <context>
@@ -10078,6 +10184,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>, </source>
         <comment>between parts</comment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Open its duty office</source>
+        <translation>打开它的值班室</translation>
     </message>
 </context>
 <context>
@@ -14470,6 +14580,67 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::UnitsDialog</name>
+    <message>
+        <source>your own</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>on this console</source>
+        <translation>在本机</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>取数中</translation>
+    </message>
+    <message>
+        <source>fetched when opened</source>
+        <translation>打开时取</translation>
+    </message>
+    <message>
+        <source>Open a unit&apos;s duty</source>
+        <translation>打开单位的值班</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or initials</source>
+        <translation>名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>查找单位</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message numerus="yes">
+        <source>A unit below is fetched when it is opened, and stays on this console until it is let go. %n are kept at once; then the one that was not looked at for longest gives way.</source>
+        <translation>
+            <numerusform>下级单位打开时才取数，放下之前留在本机。同时最多留 %n 个，再打开别的，最久没看的自动放下。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No unit is called so. Try fewer letters.</source>
+        <translation>没有这样的单位，少输几个字试试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type a part of the name</source>
+        <translation>
+            <numerusform>还有 %n 个：输入名称的一部分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n 个单位</numerusform>
+        </translation>
     </message>
 </context>
 <context>

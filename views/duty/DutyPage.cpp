@@ -2,6 +2,7 @@
 #include "views/duty/DutyPage.h"
 
 #include "views/theme/Typography.h"
+#include "views/widgets/Button.h"
 #include "views/widgets/EmptyState.h"
 #include "views/widgets/Heads.h"
 #include "views/widgets/Layouts.h"
@@ -19,8 +20,9 @@ constexpr int leastOfDuty = 600; // in pixels at 1.0×
 } // namespace
 
 DutyPage::DutyPage(QWidget *parent)
-    : QWidget(parent), m_either(new QStackedWidget), m_head(new PageHead(tr("Duty"))), m_tabs(new TabStrip), m_actBox(new QWidget),
-      m_pages(new QStackedWidget)
+    : QWidget(parent), m_either(new QStackedWidget), m_head(new PageHead(tr("Duty"))), m_tabs(new TabStrip),
+      m_otherUnit(new Button(tr("Other unit…"), ButtonKind::Ghost, Icon::Unit, ButtonSize::Small)), m_followed(new FollowedBanner),
+      m_coming(new EmptyState({}, {})), m_actBox(new QWidget), m_pages(new QStackedWidget)
 {
     columnLayout(this)->addWidget(m_either);
     auto *none = new EmptyState(
@@ -29,19 +31,29 @@ DutyPage::DutyPage(QWidget *parent)
            "unit "
            "finds its reports and bulletins here. An administrator opens the office and says who plans, who stands duty and who reports."));
     none->setPicture(new FlowPicture({{Icon::Calendar, tr("Roster"), false}, {Icon::Duty, tr("Shift"), true}, {Icon::Sign, tr("Handover"), false}}));
+    m_firstUnit = none->addAction(tr("Other unit…"), Icon::Unit);
+    m_firstUnit->hide();
+    connect(m_firstUnit, &QPushButton::clicked, this, &DutyPage::otherUnitWanted);
     m_either->addWidget(none);
 
     auto *there = new QWidget;
     auto *column = columnLayout(there);
-    auto *chips = new QWidget;
-    m_chips = rowLayout(chips, {}, 8);
-    m_head->setMiddle(chips);
+    auto *middle = new QWidget;
+    auto *beside = rowLayout(middle, {}, 8);
+    beside->addWidget(m_otherUnit);
+    m_otherUnit->hide();
+    m_chips = rowLayout(8);
+    beside->addLayout(m_chips);
+    m_head->setMiddle(middle);
+    connect(m_otherUnit, &QPushButton::clicked, this, &DutyPage::otherUnitWanted);
     m_actRow = rowLayout(m_actBox);
     m_head->addAction(m_actBox);
     m_tabs->setAccessibleName(tr("Parts of duty"));
     m_head->setTabs(m_tabs);
     column->addWidget(m_head);
+    column->addWidget(m_followed);
     column->addWidget(m_pages, 1);
+    m_pages->addWidget(m_coming);
     m_either->addWidget(there);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         showCurrent();
@@ -76,6 +88,28 @@ void DutyPage::setChips(const QList<ChipSpec> &chips)
         m_chips->addWidget(new Chip(chip));
 }
 
+void DutyPage::setOtherUnits(bool there)
+{
+    m_otherUnit->setVisible(there);
+    m_firstUnit->setVisible(there);
+}
+
+void DutyPage::setFollowed(const std::optional<FollowedUnit> &unit)
+{
+    if (unit == m_followed->unit())
+        return;
+    m_followed->setUnit(unit);
+    if (unit) {
+        const QString known = unit->above.isEmpty() ? QString() : tr("Its superior is %1. ").arg(unit->above);
+        m_coming->setText(unit->isOnline ? tr("Fetching the duty of %1").arg(unit->name) : tr("The duty of %1 is not here yet").arg(unit->name),
+                          known
+                              + (unit->isOnline ? tr("Shift, roster and past handovers are shown as soon as they come.")
+                                                : tr("There is no connection. It is fetched as soon as the server answers; until then one's own unit "
+                                                     "can be chosen again.")));
+    }
+    showCurrent();
+}
+
 void DutyPage::setCompact(bool compact) { m_tabs->setCompact(compact); }
 
 void DutyPage::addTab(const QString &title, QWidget *page, const QList<QWidget *> &acts)
@@ -100,7 +134,8 @@ void DutyPage::clear()
     }
     qDeleteAll(m_acts);
     m_acts.clear();
-    while (QWidget *page = m_pages->widget(0)) {
+    while (m_pages->count() > 1) { // the first says that something is coming
+        auto *page = m_pages->widget(1);
         m_pages->removeWidget(page);
         delete page;
     }
@@ -117,12 +152,12 @@ void DutyPage::setBadge(int index, int badge) { m_tabs->setBadge(index, badge); 
 
 void DutyPage::showCurrent()
 {
-    m_either->setCurrentIndex(count() > 0 ? 1 : 0);
+    m_either->setCurrentIndex(count() > 0 || m_followed->unit() ? 1 : 0);
+    m_tabs->setVisible(count() > 0);
     const int current = currentIndex();
     for (int i = 0; i < m_acts.size(); ++i)
         m_acts[i]->setVisible(i == current);
-    if (current >= 0)
-        m_pages->setCurrentIndex(current);
+    m_pages->setCurrentIndex(current + 1);
 }
 
 QSize DutyPage::minimumSizeHint() const

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/duty/FollowedBanner.h"
 #include "views/widgets/Chip.h"
 
 #include <QList>
 #include <QWidget>
+
+#include <optional>
 
 class QHBoxLayout;
 class QStackedWidget;
 
 namespace redoubt::views {
 
+class Button;
 class EmptyState;
 class PageHead;
 class TabStrip;
@@ -26,6 +30,10 @@ public:
     void setPlace(const QString &place, qint64 localMs);
     /// What holds today, such as a guarantee period.
     void setChips(const QList<ChipSpec> &chips);
+    /// Whether there are other units whose duty can be opened here.
+    void setOtherUnits(bool there);
+    /// Where the unit is one below that is followed; while it has no tabs yet the page says that it is on its way.
+    void setFollowed(const std::optional<FollowedUnit> &unit);
     void setCompact(bool compact);
 
     /// Takes @p page and @p acts as its own.
@@ -38,12 +46,14 @@ public:
     /// What waits behind a tab; 0 shows nothing.
     void setBadge(int index, int badge);
     [[nodiscard]] TabStrip *tabs() const { return m_tabs; }
+    [[nodiscard]] FollowedBanner *followed() const { return m_followed; }
 
     /// The pages give way by themselves.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void currentChanged(int index);
+    void otherUnitWanted();
 
 private:
     void showCurrent();
@@ -51,6 +61,10 @@ private:
     QStackedWidget *m_either;
     PageHead *m_head;
     TabStrip *m_tabs;
+    Button *m_otherUnit;
+    Button *m_firstUnit; ///< the same where there is no own office
+    FollowedBanner *m_followed;
+    EmptyState *m_coming;
     QHBoxLayout *m_chips;
     QList<QWidget *> m_acts; ///< of each tab, in a box
     QWidget *m_actBox;

@@ -93,7 +93,8 @@ void Desk::takeStreams(std::vector<store::StreamInfo> given, Changes &changes)
     for (auto &info : given) {
         const auto id = info.stream;
         const auto known = m_streams.find(id);
-        changes.grants = changes.grants || known == m_streams.end() || known->second.roles != info.roles;
+        changes.grants = changes.grants || known == m_streams.end() || known->second.roles != info.roles
+            || known->second.isFollowed != info.isFollowed;
         streams.emplace(id, std::move(info));
     }
     changes.grants = changes.grants || streams.size() != m_streams.size();
@@ -148,6 +149,16 @@ std::vector<Id> Desk::unitsWhere(Permission permission) const
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
+}
+
+std::vector<Id> Desk::unitsWith(const std::set<Role> &roles) const
+{
+    std::set<Id> units;
+    for (const auto &held : m_unitRoles) {
+        if (roles.contains(held.role))
+            units.insert(held.unit);
+    }
+    return {units.begin(), units.end()};
 }
 
 std::optional<std::string> Desk::knownName(const Id &account) const

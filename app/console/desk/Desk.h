@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace redoubt::console {
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] std::optional<feed::StreamPosition> positionOf(const Id &stream) const;
     /// Units in which a role of this account has @p permission, each once.
     [[nodiscard]] std::vector<Id> unitsWhere(Permission permission) const;
+    /// Units in which this account has one of @p roles, each once.
+    [[nodiscard]] std::vector<Id> unitsWith(const std::set<Role> &roles) const;
     [[nodiscard]] const std::map<Id, feed::UnitRecord> &units() const { return m_units; }
     [[nodiscard]] const std::map<Id, feed::StaffRecord> &staff() const { return m_staff; }
     /// The shown name of an account, as the directory or, for who does not read it, a shelf says; none where neither does.

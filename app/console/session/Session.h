@@ -5,6 +5,7 @@
 #include "app/console/search/SearchDesk.h"
 #include "app/console/session/DeskPort.h"
 #include "app/console/session/Entry.h"
+#include "app/console/session/Follower.h"
 #include "app/link/IoThread.h"
 #include "app/link/SyncLink.h"
 
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] Workplace &place() { return m_place; }
     [[nodiscard]] Desk &desk() { return *m_desk; }
     [[nodiscard]] SearchDesk &search() { return *m_search; }
+    [[nodiscard]] Follower &follower() { return *m_follower; }
     [[nodiscard]] const Entry &entry() const { return *m_entry; }
     [[nodiscard]] const sync::Status &status() const { return m_status; }
     /// The server answers.
@@ -78,6 +80,7 @@ private:
     Random &m_random;
     Desk *m_desk;
     SearchDesk *m_search;
+    Follower *m_follower;
     std::shared_ptr<DeskPort> m_port; ///< outlives the link and whatever it has posted to the store thread
     Committer m_committer;
     IdSource m_ids;

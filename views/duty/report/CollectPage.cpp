@@ -97,6 +97,10 @@ CollectPage::CollectPage(QWidget *parent)
         chooseFilter(m_filter->currentIndex() == at ? 0 : at);
     });
     connect(m_pane, &ReportPane::stepWanted, m_grid, &ReportGrid::step);
+    connect(m_pane, &ReportPane::officeWanted, this, [this] {
+        if (m_grid->current())
+            Q_EMIT officeWanted(*m_grid->current());
+    });
     connect(m_pane, &ReportPane::returnWanted, this, &CollectPage::openReturn);
     connect(m_pane, &ReportPane::acceptWanted, this, &CollectPage::openAccept);
     connect(m_pane, &ReportPane::callWanted, this, &CollectPage::openCall);
@@ -152,6 +156,8 @@ void CollectPage::setMayAct(bool may)
     m_pane->setMayAct(may);
     m_todo->setMayAct(may);
 }
+
+void CollectPage::setMayLook(bool may) { m_pane->setMayLook(may); }
 
 void CollectPage::setOffline(std::optional<Instant> asOf)
 {

@@ -34,6 +34,8 @@ public:
     /// Of the unit that is chosen.
     void setPane(const std::optional<models::ReportPaneValues> &values);
     void setMayAct(bool may);
+    /// Whether the duty offices of the units can be opened from here.
+    void setMayLook(bool may);
     /// Until when things are as the server has told them; none: they are as of now.
     void setOffline(std::optional<Instant> asOf);
     void setCompact(bool compact);
@@ -56,6 +58,7 @@ public:
 Q_SIGNALS:
     void dueChosen(const redoubt::Instant &due);
     void unitChosen(const redoubt::Id &unit);
+    void officeWanted(const redoubt::Id &unit);
     /// Of @p report, as it was read when the form was opened.
     void returnRequested(const redoubt::Id &unit, const redoubt::Id &report, const QString &reason);
     void acceptRequested(const redoubt::Id &unit, const redoubt::Id &report, const QString &reason);

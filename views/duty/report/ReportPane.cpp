@@ -50,7 +50,8 @@ QString spanOf(const duty::ZeroReport &report, const models::OfficeTime &time)
 
 ReportPane::ReportPane(QWidget *parent)
     : QWidget(parent), m_unit(new ElidedLabel({}, BodyType, Weight::Bold)), m_due(new Label({}, SmallType, Weight::Regular, Ink::Text3)),
-      m_chip(new Chip), m_inside(new QWidget), m_return(new Button(tr("Send back…"), ButtonKind::Secondary, Icon::Undo)),
+      m_chip(new Chip), m_inside(new QWidget),
+      m_look(Button::iconOnly(Icon::Duty, tr("Open its duty office"))), m_return(new Button(tr("Send back…"), ButtonKind::Secondary, Icon::Undo)),
       m_call(new Button(tr("Called…"), ButtonKind::Secondary, Icon::Phone)),
       m_remind(new Button(tr("Remind…"), ButtonKind::Secondary, Icon::Megaphone)), m_accept(new Button(tr("Verified…"), ButtonKind::Ghost)),
       m_acts(new QWidget)
@@ -61,6 +62,8 @@ ReportPane::ReportPane(QWidget *parent)
     row->addWidget(m_unit, 1);
     row->addWidget(m_due);
     row->addWidget(m_chip);
+    row->addWidget(m_look);
+    connect(m_look, &QPushButton::clicked, this, &ReportPane::officeWanted);
     auto *back = Button::iconOnly(Icon::ChevronLeft, tr("The unit before"));
     auto *next = Button::iconOnly(Icon::ChevronRight, tr("The next unit"));
     row->addWidget(back);
@@ -106,6 +109,12 @@ void ReportPane::setMayAct(bool may)
     showActs();
 }
 
+void ReportPane::setMayLook(bool may)
+{
+    m_mayLook = may;
+    showActs();
+}
+
 void ReportPane::setCompact(bool compact)
 {
     if (m_compact == compact)
@@ -116,6 +125,7 @@ void ReportPane::setCompact(bool compact)
 
 void ReportPane::showActs()
 {
+    m_look->setVisible(m_values && m_mayLook);
     const bool there = m_values && m_values->cell.unit.channel && m_mayAct;
     m_acts->setVisible(there);
     if (!there)

@@ -29,11 +29,14 @@ public:
     /// None: no unit is chosen.
     void setValues(const std::optional<models::ReportPaneValues> &values);
     void setMayAct(bool may);
+    /// Whether the duty office of the unit can be opened from here.
+    void setMayLook(bool may);
     /// The column of the report before goes; what is equal stays marked.
     void setCompact(bool compact);
 
 Q_SIGNALS:
     void stepWanted(int units);
+    void officeWanted();
     void returnWanted();
     void callWanted();
     void remindWanted();
@@ -47,12 +50,14 @@ private:
 
     std::optional<models::ReportPaneValues> m_values;
     bool m_mayAct = false;
+    bool m_mayLook = false;
     bool m_compact = false;
     ElidedLabel *m_unit;
     Label *m_due;
     Chip *m_chip;
     QWidget *m_inside;
     QVBoxLayout *m_column;
+    Button *m_look;
     Button *m_return;
     Button *m_call;
     Button *m_remind;

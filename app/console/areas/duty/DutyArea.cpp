@@ -6,6 +6,7 @@
 #include "app/console/areas/duty/UnitShelf.h"
 #include "app/console/session/Session.h"
 #include "core/zones/ZoneDatabase.h"
+#include "duty/roles/DutyRoles.h"
 #include "models/Text.h"
 #include "models/duty/OfficeTime.h"
 #include "views/duty/DutyPage.h"
@@ -27,12 +28,16 @@ constexpr int secondsBetweenBadges = 5;
 const QString seatPrefix = QStringLiteral("duty.seat:");
 } // namespace
 
-DutyArea::DutyArea(const AreaPlace &place) : m_place(place), m_escalation(place.session, nullptr), m_page(new views::DutyPage)
+DutyArea::DutyArea(const AreaPlace &place) : m_place(place), m_escalation(place.session, nullptr), m_page(new views::DutyPage),
+      m_units(place.session, *m_page, nullptr)
 {
     const auto &desk = m_place.session.desk();
     connect(&DutyShelf::of(desk), &DutyShelf::officesChanged, this, &DutyArea::followSeats);
     connect(&UnitShelf::of(desk), &UnitShelf::unitsChanged, this, &DutyArea::followSeats);
     connect(&desk, &Desk::directoryChanged, this, &DutyArea::showHead);
+    connect(&m_units, &FollowedUnits::unitChosen, this, &DutyArea::open);
+    connect(&m_units, &FollowedUnits::said, this, [this](const QString &sentence) { Q_EMIT saved(sentence); });
+    connect(&m_units, &FollowedUnits::failed, this, &DutyArea::failed);
     connect(m_page, &views::DutyPage::currentChanged, this, [this] {
         if (auto *tab = frontTab())
             tab->shown();
@@ -47,12 +52,25 @@ const OfficeBoard *DutyArea::board() const
     return m_seat && m_seat->office ? DutyShelf::of(m_place.session.desk()).board(*m_seat->office) : nullptr;
 }
 
+const OfficeBoard *DutyArea::ownBoard() const
+{
+    if (!m_seat || !m_seat->isFollowed)
+        return board();
+    const auto &desk = m_place.session.desk();
+    const auto seats = dutySeats(desk);
+    const auto own = std::ranges::find_if(seats, [](const DutySeat &seat) { return seat.office && !seat.isFollowed; });
+    return own == seats.end() ? nullptr : DutyShelf::of(desk).board(*own->office);
+}
+
 void DutyArea::followSeats()
 {
     const auto seats = dutySeats(m_place.session.desk());
-    const auto same = std::ranges::find_if(seats, [&](const DutySeat &seat) { return m_seat && seat.unit == m_seat->unit; });
+    const auto &wanted = m_units.wanted();
+    auto same = std::ranges::find_if(seats, [&](const DutySeat &seat) { return seat.isFollowed && seat.unit == wanted; });
+    if (same == seats.end())
+        same = std::ranges::find_if(seats, [&](const DutySeat &seat) { return m_seat && seat.unit == m_seat->unit; });
     auto seat = same == seats.end() ? std::nullopt : std::optional(*same);
-    if (!seat && !seats.empty())
+    if (!seat && !seats.empty() && !seats.front().isFollowed) // one that is only looked at is taken by choice: at the start one's own may still come
         seat = seats.front();
     if (seat != m_seat && !keepsTabs().isEmpty()) {
         if (!std::exchange(m_isBehind, true))
@@ -103,19 +121,26 @@ void DutyArea::sit(const std::optional<DutySeat> &seat)
             m_tabs.push_back(std::move(tab));
         }
     }
+    m_units.sits(m_seat, m_seat ? nameOfSeat(*m_seat) : QString());
     showHead();
     showBadges();
 }
 
 void DutyArea::open(const Id &unit)
 {
-    const auto seats = dutySeats(m_place.session.desk());
+    const auto &desk = m_place.session.desk();
+    const auto seats = dutySeats(desk);
     const auto found = std::ranges::find(seats, unit, &DutySeat::unit);
-    if (found != seats.end() && (!m_seat || m_seat->unit != unit)) {
+    const bool isBelow = reachesOfficeBelow(desk, unit);
+    const bool isHere = found != seats.end() && (found->office || found->isFollowed || !isBelow);
+    const bool isTaken = isHere && m_seat == *found;
+    if (!isTaken && (isHere || isBelow)) {
         if (const auto why = keepsTabs(); !why.isEmpty())
             Q_EMIT failed(why);
-        else
+        else if (isHere)
             sit(*found);
+        else
+            m_units.want(unit);
     }
     showHome();
 }
@@ -195,6 +220,7 @@ void DutyArea::tick()
     if (m_isBehind && keepsTabs().isEmpty())
         followSeats();
     showHead();
+    m_units.show();
     m_escalation.tick();
     for (const auto &tab : m_tabs)
         tab->tick();
@@ -214,7 +240,7 @@ std::vector<Waiting> DutyArea::waiting() const
 EveryPage DutyArea::onEveryPage(bool) const
 {
     EveryPage says;
-    const auto *office = board();
+    const auto *office = ownBoard();
     const auto *shift = office ? office->running() : nullptr;
     if (!shift)
         return says;
@@ -224,7 +250,8 @@ EveryPage DutyArea::onEveryPage(bool) const
             people += models::text(person.post) + QLatin1Char(' ') + models::text(person.name);
     }
     const auto now = m_place.session.place().now();
-    const models::OfficeTime time{now, m_zone.offsetSeconds(now)};
+    const auto zone = office == board() ? m_zone : zones::systemZone(office->office()->value.zone).value_or(calendar::TimeZone::utc());
+    const models::OfficeTime time{now, zone.offsetSeconds(now)};
     says.note = {views::Icon::Duty, tr("On duty"), people.join(QStringLiteral("  ")), tr("until %1").arg(time.shortTime(shift->value.endsAt))};
     return says;
 }
@@ -260,6 +287,21 @@ QList<views::PaletteItem> DutyArea::finds() const
     return items;
 }
 
+std::vector<views::PageAction> DutyArea::acts()
+{
+    if (m_place.session.desk().unitsWith(readers::ofOfficesBelow()).empty())
+        return {};
+    views::PageAction other;
+    other.name = tr("Open a unit's duty");
+    other.place = tr("Duty");
+    other.icon = views::Icon::Unit;
+    other.act = [this] {
+        showHome();
+        Q_EMIT m_page->otherUnitWanted();
+    };
+    return {other};
+}
+
 bool DutyArea::choose(const QString &item)
 {
     if (item.startsWith(seatPrefix)) {
@@ -273,7 +315,17 @@ bool DutyArea::choose(const QString &item)
 bool DutyArea::follow(const Intent &intent)
 {
     const auto &desk = m_place.session.desk();
-    if (intent.what != Intent::What::Open || !intent.stream)
+    if (intent.what != Intent::What::Open)
+        return false;
+    if (const auto *named = intent.kind == Office::Kind ? intent.facts.if_contains("unit") : nullptr) {
+        const auto asked = fromJson<Id>(*named);
+        const auto seats = dutySeats(desk);
+        if (!asked || (!reachesOfficeBelow(desk, *asked) && std::ranges::find(seats, *asked, &DutySeat::unit) == seats.end()))
+            return false;
+        open(*asked);
+        return true;
+    }
+    if (!intent.stream)
         return false;
     const auto *office = DutyShelf::of(desk).board(*intent.stream);
     const auto unit = office ? std::optional(office->office()->value.unit) : UnitShelf::of(desk).unitOf(*intent.stream);

@@ -4,6 +4,7 @@
 #include "app/console/areas/Area.h"
 #include "app/console/areas/duty/DutyTab.h"
 #include "app/console/areas/duty/EscalationKeeper.h"
+#include "app/console/areas/duty/FollowedUnits.h"
 #include "core/calendar/TimeZone.h"
 
 #include <memory>
@@ -29,7 +30,7 @@ public:
     explicit DutyArea(const AreaPlace &place);
     ~DutyArea() override;
 
-    /// Sits down in the seat of @p unit, where this account has one.
+    /// Sits down in the seat of @p unit, where this account has one; asks for its office where that is to be fetched first.
     void open(const Id &unit);
     [[nodiscard]] const std::optional<DutySeat> &seat() const { return m_seat; }
     /// The tab of that class; null: whoever sits here has none.
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] QList<views::KeyGroup> keys() const override;
     [[nodiscard]] std::vector<views::PageAction> actsHere() override;
     [[nodiscard]] QList<views::PaletteItem> finds() const override;
+    [[nodiscard]] std::vector<views::PageAction> acts() override;
     bool choose(const QString &item) override;
     bool follow(const Intent &intent) override;
     [[nodiscard]] QString holdsBack() const override;
@@ -80,10 +82,13 @@ private:
     void showBadges();
     [[nodiscard]] QString nameOfSeat(const DutySeat &seat) const;
     [[nodiscard]] const duty::OfficeBoard *board() const;
+    /// Of the office that every page speaks of: one's own, also while one looks at another.
+    [[nodiscard]] const duty::OfficeBoard *ownBoard() const;
 
     AreaPlace m_place;
     EscalationKeeper m_escalation;
     views::DutyPage *m_page;
+    FollowedUnits m_units;
     std::optional<DutySeat> m_seat;
     std::vector<std::unique_ptr<DutyTab>> m_tabs;
     calendar::TimeZone m_zone = calendar::TimeZone::utc();

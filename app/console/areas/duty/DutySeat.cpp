@@ -17,10 +17,25 @@ std::vector<DutySeat> dutySeats(const Desk &desk)
         if (std::ranges::find(seats, unit, &DutySeat::unit) == seats.end())
             seats.push_back({unit, office, units.broadcastOf(unit), units.ownChannel(unit)});
     };
-    for (const auto &office : offices.offices())
-        sit(offices.board(office)->office()->value.unit, office);
+    const auto isFollowed = [&](const Id &office) {
+        const auto *info = desk.stream(office);
+        return info && info->isFollowed;
+    };
+    for (const auto &office : offices.offices()) {
+        if (!isFollowed(office))
+            sit(offices.board(office)->office()->value.unit, office);
+    }
     for (const auto &unit : units.reportingFor())
         sit(unit, std::nullopt);
+    for (const auto &[id, info] : desk.streams()) {
+        if (!info.isFollowed || info.purpose != StreamPurpose::DutyOffice)
+            continue;
+        sit(info.owner, std::nullopt);
+        auto &seat = *std::ranges::find(seats, info.owner, &DutySeat::unit);
+        seat.isFollowed = true;
+        if (offices.board(id))
+            seat.office = id;
+    }
     return seats;
 }
 

@@ -19,7 +19,8 @@ std::unique_ptr<DutyTab> tabOf(const AreaPlace &place, const DutySeat &seat)
 bool hasBroadcastOrChannel(const DutySeat &seat) { return seat.broadcast || seat.channel; }
 bool hasOffice(const DutySeat &seat) { return seat.office.has_value(); }
 bool hasAny(const DutySeat &seat) { return seat.office || seat.broadcast || seat.channel; }
-bool hasReports(const DutySeat &seat) { return seat.office || seat.channel; }
+/// An office that is only looked at comes without its broadcast, which says when reports are due.
+bool hasReports(const DutySeat &seat) { return seat.channel || (seat.office && (seat.broadcast || !seat.isFollowed)); }
 } // namespace
 
 const std::vector<DutyTabDeclaration> &dutyTabs()

@@ -32,7 +32,7 @@ const EscalationBoard &EscalationShelf::board(const Id &office) const
 OfficeEye EscalationShelf::eyeIn(const Id &office) const
 {
     OfficeEye eye{m_desk.account(), {}};
-    if (const auto *info = m_desk.stream(office))
+    if (const auto *info = m_desk.stream(office); info && !info->isFollowed) // who stands above reads, and takes nothing there
         eye.roles.insert(info->roles.begin(), info->roles.end());
     return eye;
 }

@@ -3,6 +3,8 @@
 
 #include "app/console/areas/duty/UnitShelf.h"
 #include "app/console/session/Session.h"
+#include "duty/kinds/UnitStreamRecords.h"
+#include "duty/roles/DutyRoles.h"
 #include "models/Text.h"
 #include "views/duty/report/CollectPage.h"
 #include "views/duty/report/ReportWords.h"
@@ -59,6 +61,11 @@ ReportTab::ReportTab(const AreaPlace &place, const DutySeat &seat)
         showSides();
     });
     connect(m_remind, &QPushButton::clicked, m_collectPage, &views::CollectPage::openRemindAll);
+    connect(m_collectPage, &views::CollectPage::officeWanted, this, [this](const Id &unit) {
+        Intent intent{Intent::What::Open, duty::Office::Kind, {}, {}, {}};
+        intent.facts["unit"] = unit.toString();
+        Q_EMIT intended(intent, tr("No role of yours reads its duty office."));
+    });
     connect(m_times, &QPushButton::clicked, m_collect.get(), &CollectController::openSchedule);
     // Whoever only reports comes to their form, whoever collects to the board.
     m_sides->setCurrentIndex(m_collect->hasUnits() || !m_reporting->reports() ? 0 : 1);
@@ -76,6 +83,7 @@ void ReportTab::showSides()
         m_sides->setCurrentIndex(collects ? 0 : 1);
         m_side->setCurrentIndex(m_sides->currentIndex());
     }
+    m_collectPage->setMayLook(!m_place.session.desk().unitsWith(duty::readers::ofOfficesBelow()).empty());
     const int missing = m_collect->missingCount();
     m_remind->setText(tr("Remind %n units…", nullptr, missing));
     m_remind->setVisible(m_sides->currentIndex() == 0 && m_collect->mayAct() && m_collect->values().asked);
