@@ -30,10 +30,11 @@ void FollowedBanner::setUnit(const std::optional<FollowedUnit> &unit)
                    tr("There is no connection. What is here stays readable on this console until it is let go."));
     } else if (!unit->isWhole) {
         const QLocale locale;
-        setContent(Tone::Accent, Icon::Download, tr("Fetching %1").arg(unit->name),
-                   unit->lines > 0 ? tr("%1 of %2 lines have come; what is shown is not whole yet.")
-                                         .arg(locale.toString(unit->lines), locale.toString(unit->ofLines))
-                                   : tr("It was asked for; nothing has come yet."));
+        setContent(
+            Tone::Accent, Icon::Download, tr("Fetching %1").arg(unit->name),
+            unit->lines > 0
+                ? tr("%1 of %2 lines have come; what is shown is not whole yet.").arg(locale.toString(unit->lines), locale.toString(unit->ofLines))
+                : tr("It was asked for; nothing has come yet."));
     } else {
         setContent(Tone::Accent, Icon::Eye, tr("%1, read along").arg(unit->name),
                    tr("A unit below, to read only. It stays on this console and up to date until it is let go."));

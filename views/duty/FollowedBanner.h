@@ -10,11 +10,11 @@ namespace redoubt::views {
 /// A unit below whose duty office is on this console because somebody asked for it.
 struct FollowedUnit
 {
-    QString name;  ///< the office's, or the unit's as long as nothing has come
-    QString above; ///< the unit's superior; empty: not known
+    QString name;         ///< the office's, or the unit's as long as nothing has come
+    QString above;        ///< the unit's superior; empty: not known
     bool isWhole = false; ///< all that the server is known to have is here
     bool isOnline = false;
-    qint64 lines = 0; ///< that have come; 0: nothing yet
+    qint64 lines = 0;   ///< that have come; 0: nothing yet
     qint64 ofLines = 0; ///< that there are, as far as is known; 0: not known
 
     bool operator==(const FollowedUnit &) const = default;

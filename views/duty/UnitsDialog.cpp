@@ -91,9 +91,10 @@ void UnitsDialog::find()
     m_model->setItems(shown);
     m_list->setCurrentIndex(m_model->index(0, 0));
     acceptButton()->setEnabled(!shown.isEmpty());
-    m_more->setText(found.isEmpty()                       ? tr("No unit is called so. Try fewer letters.")
-                        : found.size() > mostUnitsListed ? tr("%n more: type a part of the name", nullptr, static_cast<int>(found.size()) - mostUnitsListed)
-                                                          : tr("%n units", nullptr, static_cast<int>(found.size())));
+    m_more->setText(found.isEmpty() ? tr("No unit is called so. Try fewer letters.")
+                        : found.size() > mostUnitsListed
+                        ? tr("%n more: type a part of the name", nullptr, static_cast<int>(found.size()) - mostUnitsListed)
+                        : tr("%n units", nullptr, static_cast<int>(found.size())));
 }
 
 void UnitsDialog::choose()
@@ -110,7 +111,11 @@ bool UnitsDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : key == Qt::Key_PageDown ? unitsInSight : key == Qt::Key_PageUp ? -unitsInSight : 0;
+        const int step = key == Qt::Key_Down ? 1
+            : key == Qt::Key_Up              ? -1
+            : key == Qt::Key_PageDown        ? unitsInSight
+            : key == Qt::Key_PageUp          ? -unitsInSight
+                                             : 0;
         if (step != 0 && m_model->rowCount() > 0) {
             m_list->setCurrentIndex(m_model->index(std::clamp(m_list->currentIndex().row() + step, 0, m_model->rowCount() - 1), 0));
             return true;

@@ -8,8 +8,8 @@
 
 namespace redoubt::console {
 
-Follower::Follower(StoreThread &store, Desk &desk, std::function<void()> pull, QObject *parent)
-    : QObject(parent), m_store(store), m_desk(desk), m_pull(std::move(pull))
+Follower::Follower(StoreThread &store, Desk &desk, std::function<void()> wakeSync, QObject *parent)
+    : QObject(parent), m_store(store), m_desk(desk), m_wakeSync(std::move(wakeSync))
 { }
 
 Follower::Asked Follower::ask(store::Cache &cache, const Id &unit, StreamPurpose purpose, const std::map<Id, std::uint64_t> &looked,
@@ -64,7 +64,7 @@ void Follower::follow(const Id &unit, StreamPurpose purpose)
             if (asked.why)
                 Q_EMIT refused(unit, *asked.why);
             if (!asked.updates.empty())
-                m_pull();
+                m_wakeSync();
         });
 }
 
@@ -80,11 +80,13 @@ void Follower::letGo(const Id &stream)
             return updateFor(*room.cache, notice, *reads);
         },
         [this, stream](Result<DeskUpdate> update) {
-            const auto *info = m_desk.stream(stream);
-            if (update)
-                m_desk.take(std::move(*update));
-            else
+            if (!update) {
+                const auto *info = m_desk.stream(stream);
                 Q_EMIT refused(info ? info->owner : Id(), update.error());
+                return;
+            }
+            m_desk.take(std::move(*update));
+            m_wakeSync();
         });
 }
 

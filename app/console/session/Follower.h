@@ -23,8 +23,8 @@ public:
     /// must not become a copy of all that lies below, and eight are more than one compares in a sitting.
     static constexpr std::size_t Most = 8;
 
-    /// @p pull is called on the UI thread once there is something to fetch.
-    Follower(StoreThread &store, Desk &desk, std::function<void()> pull, QObject *parent);
+    /// @p wakeSync is called on the UI thread after each change to which streams there are: sync reads them anew.
+    Follower(StoreThread &store, Desk &desk, std::function<void()> wakeSync, QObject *parent);
 
     /// Asks for the stream of @p purpose of @p unit. Where Most are here, those that were not looked at for longest give way.
     void follow(const Id &unit, StreamPurpose purpose);
@@ -42,8 +42,8 @@ Q_SIGNALS:
 private:
     struct Asked
     {
-        std::optional<Error> why;              ///< it was not followed
-        std::vector<DeskUpdate> updates;       ///< in their order
+        std::optional<Error> why;        ///< it was not followed
+        std::vector<DeskUpdate> updates; ///< in their order
         std::vector<store::StreamInfo> gaveWay;
     };
     /// On the store thread.
@@ -52,7 +52,7 @@ private:
 
     StoreThread &m_store;
     Desk &m_desk;
-    std::function<void()> m_pull;
+    std::function<void()> m_wakeSync;
     std::map<Id, std::uint64_t> m_looked; ///< stream to the number of its last look; none: not since the sign-in
     std::uint64_t m_looks = 0;
 };

@@ -11,7 +11,8 @@ Session::Session(std::unique_ptr<Entry> entry, const std::vector<ShelfMaker> &sh
                  const feed::KindRegistry &kinds, const Clock &clock, Random &random, bool chinese, QObject *parent)
     : QObject(parent), m_entry(std::move(entry)), m_store(store), m_io(io), m_ui(ui), m_clock(clock), m_random(random),
       m_desk(new Desk(m_entry->identity.author.account, shelves, this)), m_search(new SearchDesk(*m_desk, kinds, ui, this)),
-      m_follower(new Follower(store, *m_desk, [this] { syncNow(); }, this)),
+      m_follower(new Follower(
+          store, *m_desk, [this] { withLink([](link::SyncLink &link) { link.localChange(); }); }, this)),
       m_port(std::make_shared<DeskPort>(store, ui, *m_desk)),
       m_committer(store, *m_desk, [this] { withLink([](link::SyncLink &link) { link.localChange(); }); }),
       m_ids(clock, random), m_place{*m_desk, m_store, m_committer, m_ids, clock, kinds, chinese}

@@ -20,7 +20,8 @@
 using namespace redoubt;
 
 /// A commander above counties: none of their offices is on this console until one is opened. It is asked for, shown as it comes, kept while it is
-/// looked at and let go; few are kept at once; a cut network and a role that is taken are said plainly. A real console with its window, a real server.
+/// looked at and let go; few are kept at once; a cut network and a role that is taken are said plainly. A real console with its window, a real
+/// server.
 class TestCommanderLooksBelow : public QObject, private testkit::CityHouse
 {
     Q_OBJECT
@@ -111,7 +112,8 @@ class TestCommanderLooksBelow : public QObject, private testkit::CityHouse
             m_theme.apply();
             QTest::qWait(50);
             const auto *suffix = scheme == views::Theme::Scheme::Light ? "light" : "dark";
-            QVERIFY(m_commander->window().grab().save(QStringLiteral("build/screens/below/%1-%2.png").arg(QLatin1String(name), QLatin1String(suffix))));
+            QVERIFY(
+                m_commander->window().grab().save(QStringLiteral("build/screens/below/%1-%2.png").arg(QLatin1String(name), QLatin1String(suffix))));
         }
     }
 

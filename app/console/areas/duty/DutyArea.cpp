@@ -28,8 +28,8 @@ constexpr int secondsBetweenBadges = 5;
 const QString seatPrefix = QStringLiteral("duty.seat:");
 } // namespace
 
-DutyArea::DutyArea(const AreaPlace &place) : m_place(place), m_escalation(place.session, nullptr), m_page(new views::DutyPage),
-      m_units(place.session, *m_page, nullptr)
+DutyArea::DutyArea(const AreaPlace &place)
+    : m_place(place), m_escalation(place.session, nullptr), m_page(new views::DutyPage), m_units(place.session, *m_page, nullptr)
 {
     const auto &desk = m_place.session.desk();
     connect(&DutyShelf::of(desk), &DutyShelf::officesChanged, this, &DutyArea::followSeats);

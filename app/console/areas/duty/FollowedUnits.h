@@ -68,8 +68,8 @@ private:
     Session &m_session;
     views::DutyPage &m_page;
     std::optional<Id> m_wanted;
-    std::map<Id, Known> m_known;       ///< by unit
-    std::map<Id, Leaving> m_leaving;   ///< units whose office leaves because somebody here said so
+    std::map<Id, Known> m_known;     ///< by unit
+    std::map<Id, Leaving> m_leaving; ///< units whose office leaves because somebody here said so
     std::optional<DutySeat> m_seat;
     QString m_name;
     QPointer<views::UnitsDialog> m_dialog;
