@@ -42,10 +42,7 @@ public:
 
 private:
     static const HandoverSheet &sheetOf(const HandoverFacts &facts) { return facts.view.handover.value.sheet; }
-    static Instant passedAt(const HandoverFacts &facts)
-    {
-        return facts.view.incoming ? facts.view.incoming->value.at : facts.view.handover.value.at;
-    }
+    static Instant passedAt(const HandoverFacts &facts) { return facts.view.incoming ? facts.view.incoming->value.at : facts.view.handover.value.at; }
     [[nodiscard]] std::string say(std::string_view chinese, std::string_view english) const { return m_words.say(chinese, english); }
     [[nodiscard]] std::string numberOf(const HandoverFacts &facts) const
     {
@@ -68,9 +65,9 @@ private:
         Table table;
         table.widths = {20, 40, 40};
         table.heads = 1;
-        table.rows.push_back(
-            {{paperCell({}, CellMark::Head), paperCell(say("上一份", "Earlier"), CellMark::Head), paperCell(say("这一份", "This one"), CellMark::Head)},
-             {}});
+        table.rows.push_back({{paperCell({}, CellMark::Head), paperCell(say("上一份", "Earlier"), CellMark::Head),
+                               paperCell(say("这一份", "This one"), CellMark::Head)},
+                              {}});
         table.rows.push_back({{paperCell(say("编号", "No."), CellMark::Head), paperCell(numberOf(m_earlier)), paperCell(numberOf(m_later))}, {}});
         table.rows.push_back(
             {{paperCell(say("交完", "Passed"), CellMark::Head), paperCell(at(passedAt(m_earlier))), paperCell(at(passedAt(m_later)))}, {}});
@@ -119,7 +116,9 @@ private:
         for (const auto &row : rows) {
             // An item that was to do has nothing found: that is a word too, where the item stands on the sheet.
             const auto toDo = say("未查", "to do");
-            const auto shown = [&](const std::string &text, bool stands) { return !stands ? std::string("—") : text.empty() && row.matter.isNil() ? toDo : text; };
+            const auto shown = [&](const std::string &text, bool stands) {
+                return !stands ? std::string("—") : text.empty() && row.matter.isNil() ? toDo : text;
+            };
             documents::TableRow line{{paperCell(row.name), paperCell(shown(row.before, row.sort != SheetChangeSort::New)),
                                       paperCell(shown(row.after, row.sort != SheetChangeSort::Gone)), wordFor(row)},
                                      {}};

@@ -21,7 +21,7 @@ Result<Handover> handoverIn(const feed::StateView &office, const Id &id)
 }
 
 namespace {
-constexpr int shiftsLookedAt = 50;      // one that is stood is among the newest
+constexpr int standingLookedAt = 50;      // one that is stood is among the newest
 constexpr int signaturesLookedAt = 200; // one of this moment likewise
 
 /// Whether @p record was written before @p handover, so that it and all before it cannot speak of it.
@@ -94,7 +94,7 @@ Result<void> checkTakenUp(const feed::StateView &office, const Id &shift, const 
         const auto other = feed::settledRecord<Shift>(record);
         if (record.id != shift && !record.isRemoved() && other && other->begunAt <= at && other->endedAt.value_or(at) >= at)
             stands = std::ranges::any_of(takers, [&](const Id &taker) { return isAmong(other->people, taker); });
-        return !stands && ++seen < shiftsLookedAt;
+        return !stands && ++seen < standingLookedAt;
     });
     return stands ? Result<void>() : fail(ErrorCode::RuleViolated, "endedAt: nobody who signed stands in a shift from then on");
 }

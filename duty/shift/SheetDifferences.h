@@ -34,7 +34,8 @@ struct SheetDifferences
     bool operator==(const SheetDifferences &) const = default;
 };
 
-/// Holds @p later against @p earlier. Items are the same by key, matters by their record; of an item with rounds the last round that needs a word counts.
+/// Holds @p later against @p earlier. Items are the same by key, matters by their record; of an item with rounds the last round that needs a word
+/// counts.
 [[nodiscard]] SheetDifferences differencesOf(const HandoverSheet &earlier, const HandoverSheet &later);
 
 /// How many rows of @p rows are of @p sort.

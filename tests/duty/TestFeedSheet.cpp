@@ -83,19 +83,32 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("summary");
         QTest::addColumn<QString>("read"); // empty: passed over
-        QTest::newRow("as the product writes it") << "主班 值班员03" << "2026-10-12 主班: 值班员03";
-        QTest::newRow("two people") << "主班 值班员03 值班员05" << "2026-10-12 主班: 值班员03+值班员05";
-        QTest::newRow("the longer post") << "主班长 值班员05" << "2026-10-12 主班长: 值班员05";
-        QTest::newRow("a colon, full width") << "主班：值班员０３" << "2026-10-12 主班: 值班员03";
-        QTest::newRow("without anything between") << "主班值班员03" << "2026-10-12 主班: 值班员03";
-        QTest::newRow("a substitute") << "主班 值班员05（替）" << "2026-10-12 主班: 值班员05";
-        QTest::newRow("a gap") << "主班 —" << "2026-10-12 主班: ";
-        QTest::newRow("a post alone") << "主班" << "2026-10-12 主班: ";
-        QTest::newRow("in English") << "Second - 值班员08" << "2026-10-12 Second: 值班员08";
-        QTest::newRow("a word that only begins so") << "Seconds 值班员08" << "";
-        QTest::newRow("leave") << "值班员08 休假" << "";
-        QTest::newRow("a meeting") << "例会" << "";
-        QTest::newRow("nothing") << "" << "";
+        QTest::newRow("as the product writes it") << "主班 值班员03"
+                                                  << "2026-10-12 主班: 值班员03";
+        QTest::newRow("two people") << "主班 值班员03 值班员05"
+                                    << "2026-10-12 主班: 值班员03+值班员05";
+        QTest::newRow("the longer post") << "主班长 值班员05"
+                                         << "2026-10-12 主班长: 值班员05";
+        QTest::newRow("a colon, full width") << "主班：值班员０３"
+                                             << "2026-10-12 主班: 值班员03";
+        QTest::newRow("without anything between") << "主班值班员03"
+                                                  << "2026-10-12 主班: 值班员03";
+        QTest::newRow("a substitute") << "主班 值班员05（替）"
+                                      << "2026-10-12 主班: 值班员05";
+        QTest::newRow("a gap") << "主班 —"
+                               << "2026-10-12 主班: ";
+        QTest::newRow("a post alone") << "主班"
+                                      << "2026-10-12 主班: ";
+        QTest::newRow("in English") << "Second - 值班员08"
+                                    << "2026-10-12 Second: 值班员08";
+        QTest::newRow("a word that only begins so") << "Seconds 值班员08"
+                                                    << "";
+        QTest::newRow("leave") << "值班员08 休假"
+                               << "";
+        QTest::newRow("a meeting") << "例会"
+                                   << "";
+        QTest::newRow("nothing") << ""
+                                 << "";
     }
     void aSummaryNamesAPostAndPeople()
     {

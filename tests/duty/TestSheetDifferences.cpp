@@ -8,7 +8,10 @@ using namespace redoubt;
 using namespace redoubt::duty;
 
 namespace {
-HandedCheck owedCheck(const char *item, const char *found, std::optional<Instant> round = {}) { return {item, std::string(item) + "项", found, round, {}}; }
+HandedCheck owedCheck(const char *item, const char *found, std::optional<Instant> round = {})
+{
+    return {item, std::string(item) + "项", found, round, {}};
+}
 
 HandedMatter handedMatter(std::uint8_t number, const char *title, const char *answer, bool critical = false)
 {

@@ -93,8 +93,8 @@ void Desk::takeStreams(std::vector<store::StreamInfo> given, Changes &changes)
     for (auto &info : given) {
         const auto id = info.stream;
         const auto known = m_streams.find(id);
-        changes.grants = changes.grants || known == m_streams.end() || known->second.roles != info.roles
-            || known->second.isFollowed != info.isFollowed;
+        changes.grants =
+            changes.grants || known == m_streams.end() || known->second.roles != info.roles || known->second.isFollowed != info.isFollowed;
         streams.emplace(id, std::move(info));
     }
     changes.grants = changes.grants || streams.size() != m_streams.size();

@@ -50,8 +50,8 @@ QString spanOf(const duty::ZeroReport &report, const models::OfficeTime &time)
 
 ReportPane::ReportPane(QWidget *parent)
     : QWidget(parent), m_unit(new ElidedLabel({}, BodyType, Weight::Bold)), m_due(new Label({}, SmallType, Weight::Regular, Ink::Text3)),
-      m_chip(new Chip), m_inside(new QWidget),
-      m_look(Button::iconOnly(Icon::Duty, tr("Open its duty office"))), m_return(new Button(tr("Send back…"), ButtonKind::Secondary, Icon::Undo)),
+      m_chip(new Chip), m_inside(new QWidget), m_look(Button::iconOnly(Icon::Duty, tr("Open its duty office"))),
+      m_return(new Button(tr("Send back…"), ButtonKind::Secondary, Icon::Undo)),
       m_call(new Button(tr("Called…"), ButtonKind::Secondary, Icon::Phone)),
       m_remind(new Button(tr("Remind…"), ButtonKind::Secondary, Icon::Megaphone)), m_accept(new Button(tr("Verified…"), ButtonKind::Ghost)),
       m_acts(new QWidget)
