@@ -11713,7 +11713,7 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>没有查的</translation>
     </message>
     <message>
-        <source>may hold the words, too</source>
+        <source>may hold them, too</source>
         <translation>可能也含这些词</translation>
     </message>
     <message>

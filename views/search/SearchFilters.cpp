@@ -147,7 +147,7 @@ void SearchFilters::fillLacks()
 {
     emptyOfRows(*m_lackRows);
     m_lacking->setVisible(!m_lacks.isEmpty());
-    auto *head = new PaneHead(tr("Not searched"), tr("may hold the words, too"), 36);
+    auto *head = new PaneHead(tr("Not searched"), tr("may hold them, too"), 36);
     m_lackRows->addWidget(head);
     for (const auto &lack : m_lacks) {
         auto *box = new QWidget;
