@@ -16,17 +16,6 @@ namespace redoubt::views {
 namespace {
 constexpr SearchFacet facetsOfMenus[] = {SearchFacet::Unit, SearchFacet::Time, SearchFacet::Nature, SearchFacet::Spelling};
 
-/// A menu for @p button, in place of the one that it had.
-QMenu *newMenuOf(Button *button)
-{
-    if (auto *old = button->menu())
-        old->deleteLater();
-    auto *menu = new QMenu(button);
-    menu->setToolTipsVisible(true);
-    button->setMenu(menu);
-    return menu;
-}
-
 QString withCount(const QString &name, int count)
 {
     return count < 0 ? PlainWords::onButton(name) : QStringLiteral("%1  %2").arg(PlainWords::onButton(name), QLocale().toString(count));
@@ -51,13 +40,42 @@ SearchFilterMenus::SearchFilterMenus(QWidget *parent)
 
 void SearchFilterMenus::setValues(const SearchValues &values)
 {
-    if (values == m_values)
-        return;
     const bool typed = values.typed.isEmpty() != m_values.typed.isEmpty();
+    if (!typed && values.facets == m_values.facets && values.lacks == m_values.lacks)
+        return;
     m_values = values;
+    fill();
+}
+
+void SearchFilterMenus::fill()
+{
+    // A menu that is open stays as it is: answers come while one looks for the line.
+    for (const auto *menu : findChildren<QMenu *>()) {
+        if (menu->isVisible()) {
+            m_isBehind = true;
+            return;
+        }
+    }
+    m_isBehind = false;
     fillMenus();
-    if (typed)
-        fillSearches();
+    fillSearches();
+}
+
+QMenu *SearchFilterMenus::newMenuOf(Button *button)
+{
+    if (auto *old = button->menu())
+        old->deleteLater();
+    auto *menu = new QMenu(button);
+    menu->setToolTipsVisible(true);
+    connect(
+        menu, &QMenu::aboutToHide, this,
+        [this] {
+            if (m_isBehind)
+                fill();
+        },
+        Qt::QueuedConnection); // behind what was chosen in it
+    button->setMenu(menu);
+    return menu;
 }
 
 void SearchFilterMenus::setSaved(const QList<SearchAgain> &saved)
@@ -65,7 +83,7 @@ void SearchFilterMenus::setSaved(const QList<SearchAgain> &saved)
     if (saved == m_saved)
         return;
     m_saved = saved;
-    fillSearches();
+    fill();
 }
 
 void SearchFilterMenus::setRecent(const QList<SearchAgain> &recent)
@@ -73,7 +91,7 @@ void SearchFilterMenus::setRecent(const QList<SearchAgain> &recent)
     if (recent == m_recent)
         return;
     m_recent = recent;
-    fillSearches();
+    fill();
 }
 
 void SearchFilterMenus::fillMenus()

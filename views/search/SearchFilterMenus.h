@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace redoubt::views {
 
 class Button;
@@ -29,6 +31,9 @@ Q_SIGNALS:
     void recentChosen(const QString &typed);
 
 private:
+    void fill();
+    /// A menu for @p button, in place of the one that it had.
+    [[nodiscard]] QMenu *newMenuOf(Button *button);
     void fillMenus();
     void fillSearches();
 
@@ -38,6 +43,7 @@ private:
     QList<Button *> m_buttons; ///< of facets, in their order
     Button *m_searches;
     Button *m_lacks;
+    bool m_isBehind = false; ///< what it shows is not what it was told last
 };
 
 } // namespace redoubt::views

@@ -132,6 +132,9 @@ SearchValues::Facet SearchWords::unitFacet(const SearchAnswer &answer) const
     SearchValues::Facet facet{SearchFacet::Unit, {}, answer.ask.choice.unit ? models::text(*answer.ask.choice.unit) : QString()};
     for (const auto &[unit, count] : answer.shares.byUnit)
         facet.shares += {models::text(unit.value_or(Id())), narrowedUnit(unit.value_or(Id())), static_cast<int>(count)};
+    const auto isChosen = [&](const auto &share) { return share.id == facet.chosen; };
+    if (answer.ask.choice.unit && std::ranges::none_of(facet.shares, isChosen)) // so that it can be lifted
+        facet.shares += {facet.chosen, narrowedUnit(*answer.ask.choice.unit), 0};
     std::ranges::stable_sort(facet.shares, [](const auto &a, const auto &b) { return a.count > b.count; });
     return facet;
 }
