@@ -21,7 +21,7 @@ Result<Handover> handoverIn(const feed::StateView &office, const Id &id)
 }
 
 namespace {
-constexpr int standingLookedAt = 50;      // one that is stood is among the newest
+constexpr int standingLookedAt = 50;    // one that is stood is among the newest
 constexpr int signaturesLookedAt = 200; // one of this moment likewise
 
 /// Whether @p record was written before @p handover, so that it and all before it cannot speak of it.

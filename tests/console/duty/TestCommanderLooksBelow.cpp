@@ -112,15 +112,15 @@ class TestCommanderLooksBelow : public QObject, private testkit::CityHouse
     }
     void shoot(const char *name)
     {
-        QDir().mkpath(QStringLiteral("build/screens/below"));
+        const auto folder = QStringLiteral(REDOUBT_BINARY_DIR "/screens/below");
+        QVERIFY(QDir().mkpath(folder));
         m_commander->window().resize(1366, 768);
         for (const auto scheme : {views::Theme::Scheme::Light, views::Theme::Scheme::Dark}) {
             m_theme.setScheme(scheme);
             m_theme.apply();
             QTest::qWait(50);
             const auto *suffix = scheme == views::Theme::Scheme::Light ? "light" : "dark";
-            QVERIFY(
-                m_commander->window().grab().save(QStringLiteral("build/screens/below/%1-%2.png").arg(QLatin1String(name), QLatin1String(suffix))));
+            QVERIFY(m_commander->window().grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), QLatin1String(suffix))));
         }
     }
 
