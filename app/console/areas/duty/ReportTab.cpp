@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/duty/ReportTab.h"
 
+#include "app/console/areas/duty/ReportShelf.h"
 #include "app/console/areas/duty/UnitShelf.h"
 #include "app/console/session/Session.h"
 #include "duty/kinds/UnitStreamRecords.h"
