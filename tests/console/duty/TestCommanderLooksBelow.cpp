@@ -91,7 +91,10 @@ class TestCommanderLooksBelow : public QObject, private testkit::CityHouse
         line.groups = {{"seven"}};
         post.lines = {line};
         plan.posts = {post};
-        plan.members = {{{"seven", "值班员07"}}};
+        duty::RosterMember member;
+        member.id = "seven";
+        member.name = "值班员07";
+        plan.members = std::vector{member};
         const calendar::Calendar none;
         const auto planned = drafts::planDraft(duty::RosterBoard(office(unit)), {zone, none, now}, plan, {}, plan.start, {"排班员07", now});
         QVERIFY2(planned, planned ? "" : planned.error().detail.c_str());
