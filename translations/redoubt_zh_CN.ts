@@ -950,10 +950,6 @@
         <translation>您没有查看 %1 值班的身份，没有取数。</translation>
     </message>
     <message>
-        <source>%1 was not looked at for longest and has left this console. It can be fetched again.</source>
-        <translation>%1 最久没看，已从本机放下，需要时可以再取。</translation>
-    </message>
-    <message>
         <source>%1 is let go: its records have left this console. It can be fetched again.</source>
         <translation>%1 已放下，数据已离开本机，需要时可以再取。</translation>
     </message>
@@ -964,6 +960,14 @@
     <message>
         <source>The duty of %1 is no longer yours to read. Its records have left this console.</source>
         <translation>您已无权查看 %1 的值班，数据已离开本机。</translation>
+    </message>
+    <message>
+        <source>%1 had gone longest without a look and has left this console. It can be fetched again.</source>
+        <translation>%1最久没有看过，已从本机移出，可以再取。</translation>
+    </message>
+    <message>
+        <source>There is no connection: %1 cannot be fetched, and none of those that are here gives way for it. Let one go first, or open it once there is a connection.</source>
+        <translation>没有网络：取不到%1，本机已有的单位也不为它让位。请先放下一个，或等联网后再打开。</translation>
     </message>
 </context>
 <context>
@@ -4921,7 +4925,7 @@ of a signature: who signed, and who was meant to</extracomment>
     </message>
     <message>
         <source>A round every so many minutes from the beginning of the shift</source>
-        <translation>从接班起每隔多少分钟巡检一次</translation>
+        <translation>按值班表从班次开始起，每隔多少分钟巡检一次</translation>
     </message>
 </context>
 <context>
@@ -11904,6 +11908,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>%1 records searched</source>
         <translation>查过 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 records of this scope searched; %2 of this console cannot be read</source>
+        <translation>本范围查过 %1 条；本机有 %2 条读不出</translation>
     </message>
 </context>
 <context>

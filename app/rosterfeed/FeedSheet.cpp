@@ -66,6 +66,16 @@ duty::RosterSheet sheetOf(const std::vector<documents::CalendarEntry> &entries, 
             sheet.remarks.push_back({duty::SheetRemarkKind::SkippedRow, row, date, date.toString() + ' ' + entry.summary});
             continue;
         }
+        const auto same = std::ranges::find_if(
+            sheet.shifts, [&](const auto &shift) { return shift.post == told->first && shift.start == entry.start && shift.end == entry.end; });
+        // Many calendars have an entry for each person.
+        if (same != sheet.shifts.end()) {
+            for (auto &person : duty::peopleOf(told->second)) {
+                if (std::ranges::find(same->people, person.name, &duty::SheetPerson::name) == same->people.end())
+                    same->people.push_back(std::move(person));
+            }
+            continue;
+        }
         if (std::ranges::find(sheet.posts, told->first) == sheet.posts.end())
             sheet.posts.push_back(told->first);
         sheet.shifts.push_back({date, told->first, duty::peopleOf(told->second), row, entry.start, entry.end});

@@ -31,9 +31,9 @@ public:
         m_paper.page.right = 16;
         m_paper.page.bottom = 20;
         title();
-        rows(say("一、检查清单", "1. Checklist"), say("项目", "Item"), m_found.checks, say("已正常 ", "in order again "),
+        rows(say("一、检查清单", "1. Checklist"), say("项目", "Item"), m_found.checks,
              say("上一份与这一份都没有须说明的项目", "Neither sheet has an item that needs a word"));
-        rows(say("二、遗留事项", "2. Open matters"), say("事项", "Matter"), m_found.matters, say("已了 ", "closed "),
+        rows(say("二、遗留事项", "2. Open matters"), say("事项", "Matter"), m_found.matters,
              say("上一份与这一份都没有遗留", "Neither sheet has an open matter"));
         texts(say("三、设备与物品", "3. Things passed on"), sheetOf(m_earlier).things, sheetOf(m_later).things);
         texts(say("四、提醒", "4. Reminders"), sheetOf(m_earlier).reminders, sheetOf(m_later).reminders);
@@ -74,7 +74,7 @@ private:
         m_paper.blocks.emplace_back(std::move(table));
     }
 
-    [[nodiscard]] std::string figures(const std::vector<SheetRow> &rows, const std::string &gone) const
+    [[nodiscard]] std::string figures(const std::vector<SheetRow> &rows) const
     {
         std::string text;
         const auto add = [&](const std::string &word, std::int64_t count) {
@@ -82,10 +82,40 @@ private:
                 text += (text.empty() ? "" : say("，", ", ")) + word + std::to_string(count);
         };
         add(say("新 ", "new "), countOf(rows, SheetChangeSort::New));
-        add(say("有变 ", "otherwise "), countOf(rows, SheetChangeSort::Other));
+        add(say("有变 ", "changed "), countOf(rows, SheetChangeSort::Other));
         add(say("照旧 ", "as before "), countOf(rows, SheetChangeSort::Same));
-        add(gone, countOf(rows, SheetChangeSort::Gone));
+        add(say("这一份上没有 ", "no longer on it "), countOf(rows, SheetChangeSort::Gone));
         return text;
+    }
+
+    /// What @p facts' shift found of an item last, until its sheet was made; null: nothing.
+    [[nodiscard]] static const CheckResult *foundOf(const HandoverFacts &facts, const SheetRow &row)
+    {
+        const CheckResult *last = nullptr;
+        for (const auto &check : facts.checks) {
+            if (check.item.name == row.name && check.result && check.result->value.at <= facts.view.handover.value.at
+                && (!last || last->at < check.result->value.at))
+                last = &check.result->value;
+        }
+        return last;
+    }
+    /// What the later sheet has no word of may be in order, or not have been on its list at all.
+    [[nodiscard]] bool isInOrder(const SheetRow &row) const
+    {
+        const auto *found = row.matter.isNil() ? foundOf(m_later, row) : nullptr;
+        return found && found->outcome == CheckOutcome::Passed;
+    }
+    /// An item with nothing found was to do, or was looked at and is not as it should be.
+    [[nodiscard]] std::string shown(const HandoverFacts &facts, const SheetRow &row, const std::string &text, std::optional<Instant> by,
+                                    bool stands) const
+    {
+        if (!stands)
+            return "—";
+        if (row.matter.isNil() && text.empty()) {
+            const auto *found = foundOf(facts, row);
+            return found && found->outcome == CheckOutcome::Breached ? say("异常", "not as it should be") : say("未查", "to do");
+        }
+        return by ? text + (text.empty() ? "" : say("，", ", ")) + say("限 ", "by ") + at(*by) : text;
     }
 
     [[nodiscard]] documents::TableCell wordFor(const SheetRow &row) const
@@ -93,18 +123,19 @@ private:
         auto cell = paperCell({});
         switch (row.sort) {
         case SheetChangeSort::New: cell.runs = {{say("新", "New"), true, Tone::Amiss, {}, {}}}; break;
-        case SheetChangeSort::Other: cell.runs = {{say("有变", "Otherwise"), true, Tone::Waits, {}, {}}}; break;
+        case SheetChangeSort::Other: cell.runs = {{say("有变", "Changed"), true, Tone::Waits, {}, {}}}; break;
         case SheetChangeSort::Same: cell.runs = {{say("照旧", "As before"), false, Tone::Plain, {}, {}}}; break;
         case SheetChangeSort::Gone:
-            cell.runs = {{row.matter.isNil() ? say("已正常", "In order again") : say("已了", "Closed"), true, Tone::Good, {}, {}}};
+            cell.runs = {isInOrder(row) ? documents::Run{say("已正常", "In order again"), true, Tone::Good, {}, {}}
+                                        : documents::Run{say("这一份上没有", "No longer on it"), false, Tone::Plain, {}, {}}};
             break;
         }
         return cell;
     }
 
-    void rows(std::string head, const std::string &column, const std::vector<SheetRow> &rows, const std::string &gone, const std::string &none)
+    void rows(std::string head, const std::string &column, const std::vector<SheetRow> &rows, const std::string &none)
     {
-        m_paper.blocks.emplace_back(sectionHead(std::move(head), rows.empty() ? none : figures(rows, gone)));
+        m_paper.blocks.emplace_back(sectionHead(std::move(head), rows.empty() ? none : figures(rows)));
         if (rows.empty())
             return;
         Table table;
@@ -114,13 +145,9 @@ private:
                                paperCell(say("这一份", "This one"), CellMark::Head), paperCell(say("变化", "Change"), CellMark::Head)},
                               {}});
         for (const auto &row : rows) {
-            // An item that was to do has nothing found: that is a word too, where the item stands on the sheet.
-            const auto toDo = say("未查", "to do");
-            const auto shown = [&](const std::string &text, bool stands) {
-                return !stands ? std::string("—") : text.empty() && row.matter.isNil() ? toDo : text;
-            };
-            documents::TableRow line{{paperCell(row.name), paperCell(shown(row.before, row.sort != SheetChangeSort::New)),
-                                      paperCell(shown(row.after, row.sort != SheetChangeSort::Gone)), wordFor(row)},
+            documents::TableRow line{{paperCell(row.name),
+                                      paperCell(shown(m_earlier, row, row.before, row.beforeBy, row.sort != SheetChangeSort::New)),
+                                      paperCell(shown(m_later, row, row.after, row.afterBy, row.sort != SheetChangeSort::Gone)), wordFor(row)},
                                      {}};
             if (row.critical)
                 line.cells.front().runs.push_back({say("（重要）", " (critical)"), true, Tone::Amiss, {}, {}});

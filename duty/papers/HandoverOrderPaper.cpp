@@ -129,9 +129,10 @@ public:
         const auto &all = m_facts.view.corrections;
         if (all.empty())
             return;
-        m_paper.blocks.emplace_back(sectionHead(
-            say("签署后的更正", "Corrected after it was signed"),
-            std::to_string(all.size()) + say(" 条，不改上文，不在双方签名之内", "; what stands above is unchanged, and not these are signed")));
+        m_paper.blocks.emplace_back(
+            sectionHead(say("签署后的更正", "Corrected after it was signed"),
+                        std::to_string(all.size())
+                            + say(" 条，不改上文，不在双方签名之内", "; the sheet above is unchanged, and its signatures do not cover these")));
         for (const auto &correction : all) {
             Paragraph part;
             part.font = FontRole::HeiTi;

@@ -89,14 +89,20 @@ Result<std::set<Id>> takersOf(const feed::StateView &office, const Id &shift, co
 Result<void> checkTakenUp(const feed::StateView &office, const Id &shift, const std::set<Id> &takers, Instant at)
 {
     bool stands = false;
+    bool goesOn = false; // somebody stands still: of two crosswise handovers the second would leave nobody
     int seen = 0;
     office.forEachFromLast(Shift::Kind, [&](const feed::RecordState &record) {
         const auto other = feed::settledRecord<Shift>(record);
-        if (record.id != shift && !record.isRemoved() && other && other->begunAt <= at && other->endedAt.value_or(at) >= at)
-            stands = std::ranges::any_of(takers, [&](const Id &taker) { return isAmong(other->people, taker); });
-        return !stands && ++seen < standingLookedAt;
+        if (record.id != shift && !record.isRemoved() && other) {
+            goesOn = goesOn || !other->endedAt;
+            const bool isStood = other->begunAt <= at && (!other->endedAt || *other->endedAt > at);
+            stands = stands || (isStood && std::ranges::any_of(takers, [&](const Id &taker) { return isAmong(other->people, taker); }));
+        }
+        return !(stands && goesOn) && ++seen < standingLookedAt;
     });
-    return stands ? Result<void>() : fail(ErrorCode::RuleViolated, "endedAt: nobody who signed stands in a shift from then on");
+    if (!stands)
+        return fail(ErrorCode::RuleViolated, "endedAt: nobody who signed stands in a shift from then on");
+    return goesOn ? Result<void>() : fail(ErrorCode::RuleViolated, "endedAt: nobody would stand any more");
 }
 
 bool isPassedOn(const feed::StateView &office, const Id &shift, Instant at)

@@ -23,7 +23,8 @@ namespace redoubt::duty {
 /// incoming side did so at that time. Fails with NotFound or RuleViolated where nobody does.
 [[nodiscard]] Result<std::set<Id>> takersOf(const feed::StateView &office, const Id &shift, const Id &handover, Instant at);
 
-/// One of @p takers stands in another shift than @p shift at @p at: what one puts down another has picked up. Fails with RuleViolated.
+/// One of @p takers stands in another shift than @p shift from @p at on, and some other shift is stood still: what one puts down another has picked
+/// up, and two who hand over to each other leave nobody relieved twice. Fails with RuleViolated.
 [[nodiscard]] Result<void> checkTakenUp(const feed::StateView &office, const Id &shift, const std::set<Id> &takers, Instant at);
 
 /// Whether both sides have signed, at @p at, that @p shift is handed over.

@@ -10,6 +10,7 @@ struct PlainSheetRow
 {
     std::string key;
     SheetRow row; ///< as of one sheet: what it says in after
+    std::string question = {};
 };
 
 std::vector<PlainSheetRow> checksOf(const HandoverSheet &sheet)
@@ -35,7 +36,9 @@ std::vector<PlainSheetRow> mattersOf(const HandoverSheet &sheet)
         PlainSheetRow row{matter.matter.toString(), {}};
         row.row.matter = matter.matter;
         row.row.name = matter.title;
-        row.row.after = matter.answer;
+        row.row.after = matter.answer + (matter.tracker ? " (" + *matter.tracker + ")" : "");
+        row.row.afterBy = matter.closeBy;
+        row.question = matter.question;
         row.row.critical = matter.critical;
         rows.push_back(std::move(row));
     }
@@ -49,7 +52,9 @@ std::vector<SheetRow> compareRows(const std::vector<PlainSheetRow> &earlier, con
         auto row = now.row;
         if (const auto before = std::ranges::find(earlier, now.key, &PlainSheetRow::key); before != earlier.end()) {
             row.before = before->row.after;
-            const bool alike = before->row.after == row.after && before->row.name == row.name && before->row.critical == row.critical;
+            row.beforeBy = before->row.afterBy;
+            const bool alike = before->row.after == row.after && before->row.name == row.name && before->row.critical == row.critical
+                && before->row.afterBy == row.afterBy && before->question == now.question;
             row.sort = alike ? SheetChangeSort::Same : SheetChangeSort::Other;
         }
         rows.push_back(std::move(row));
@@ -60,6 +65,7 @@ std::vector<SheetRow> compareRows(const std::vector<PlainSheetRow> &earlier, con
         auto row = before.row;
         row.sort = SheetChangeSort::Gone;
         std::swap(row.before, row.after);
+        std::swap(row.beforeBy, row.afterBy);
         rows.push_back(std::move(row));
     }
     return rows;

@@ -3,6 +3,7 @@
 
 #include "duty/kinds/Handover.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,7 @@ enum class SheetChangeSort {
     New,   ///< on the later sheet alone
     Other, ///< on both, and not alike
     Same,  ///< on both alike: it goes on
-    Gone,  ///< on the earlier sheet alone: it is in order again, or closed
+    Gone,  ///< on the earlier sheet alone: whether it is in order again or closed, no sheet says
 };
 
 struct SheetRow
@@ -23,6 +24,8 @@ struct SheetRow
     std::string name;
     std::string before; ///< what was found, or the answer; empty where it was not on the sheet
     std::string after;
+    std::optional<Instant> beforeBy; ///< of a matter: its limit
+    std::optional<Instant> afterBy;
     bool critical = false; ///< of a matter, on the sheet that has it last
     bool operator==(const SheetRow &) const = default;
 };
@@ -34,7 +37,8 @@ struct SheetDifferences
     bool operator==(const SheetDifferences &) const = default;
 };
 
-/// Holds @p later against @p earlier. Items are the same by key, matters by their record; of an item with rounds the last round that needs a word
+/// Holds @p later against @p earlier. Items are the same by key, matters by their record, and alike where title, question, answer, limit, tracker and
+/// weight are; of an item with rounds the last round that needs a word
 /// counts.
 [[nodiscard]] SheetDifferences differencesOf(const HandoverSheet &earlier, const HandoverSheet &later);
 

@@ -14,6 +14,7 @@ ChangeNotice followOfUnit(CacheParts &parts, const Id &unit, StreamPurpose purpo
         throw StoreFailure(ErrorCode::Forbidden, "no role in a unit reaches such streams of units below");
     NoticeBuilder notice(parts);
     const auto stream = feed::unitStream(parts.keys.server, unit, purpose);
+    parts.letGo.erase(stream);
     if (!parts.streams.find(stream)) {
         parts.streams.open(stream, StreamState::Following, parts.random);
         keepFollowed(parts, stream, {unit, purpose});
@@ -27,8 +28,10 @@ ChangeNotice followOfUnit(CacheParts &parts, const Id &unit, StreamPurpose purpo
 ChangeNotice unfollowStream(CacheParts &parts, const Id &stream)
 {
     NoticeBuilder notice(parts);
-    if (followed(parts).contains(stream))
+    if (followed(parts).contains(stream)) {
         purgeStream(parts, notice, stream);
+        parts.letGo.insert(stream);
+    }
     return notice.finish();
 }
 

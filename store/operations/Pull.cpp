@@ -249,7 +249,8 @@ ChangeNotice storePull(CacheParts &parts, const feed::PullPage &page)
             continue;
         if (auto *row = parts.streams.find(sections[i].stream))
             SectionApplier(parts, notice, *row, sections[i], page.lines[i]).apply();
-        else if (!page.lines[i].empty() && std::ranges::find(notice.streamsPurged, sections[i].stream) == notice.streamsPurged.end())
+        else if (!page.lines[i].empty() && !parts.letGo.contains(sections[i].stream)
+                 && std::ranges::find(notice.streamsPurged, sections[i].stream) == notice.streamsPurged.end())
             parts.raise(notice, AlarmCode::UngrantedStream, sections[i].stream, "the server sent a stream that no grant names");
     }
     parts.records.flush();

@@ -16,6 +16,7 @@
 #include "store/parts/StreamTable.h"
 #include "store/sqlite/Database.h"
 
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,6 +54,7 @@ struct CacheParts
     KeptTable kept;
     PendingRecords pending;
 
+    std::set<Id> letGo;                     ///< streams that nobody follows any more: a page that was asked for before may still bring them
     bool areChainsLost = false;             ///< a rescue could not read the chains' ends
     std::vector<std::string> filesToDelete; ///< once the transaction is durable
     bool mustTruncateWal = false;           ///< something was purged: no trace of its key may stay in the WAL

@@ -149,7 +149,7 @@ private Q_SLOTS:
         // What is kept is there still when one comes again.
         officer.reset();
         officer = console("officer");
-        enter(*officer, "officer");
+        comeBack(*officer, "officer");
         QTRY_COMPARE_WITH_TIMEOUT(keptNames(*officer), QStringList{QStringLiteral("别的")}, kPatience);
 
         auto colleague = console("colleague");

@@ -137,6 +137,22 @@ private Q_SLOTS:
         QVERIFY(sheet.remarks.front().text.find("值班员08") != std::string::npos);
     }
 
+    void anEntryForEachPersonIsOneShift()
+    {
+        const auto plan = feedPlan();
+        const auto together = entryOf("主班 值班员03");
+        const auto second = entryOf("主班：值班员05");
+        const auto again = entryOf("主班 值班员05");
+        const auto evening = entryOf("主班 值班员08", "2026-10-12", 20);
+        const auto sheet = rosterfeed::sheetOf({together, second, again, evening}, plan, shanghai());
+
+        QCOMPARE(namesOf(sheet), (QStringList{"2026-10-12 主班: 值班员03+值班员05", "2026-10-12 主班: 值班员08"}));
+        const auto alike =
+            compareSheet(rosterfeed::sheetOf({together, second}, plan, shanghai()), plan, {feedCell("main", together, {"m3", "m5"})}, Instant{});
+        QVERIFY(alike.changes.empty() && alike.problems.empty());
+        QCOMPARE(alike.same, 1);
+    }
+
     void onlyTheVeryShiftIsTaken()
     {
         const auto morning = entryOf("主班 值班员05");

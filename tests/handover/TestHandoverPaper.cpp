@@ -128,18 +128,18 @@ private Q_SLOTS:
             return text.contains(QString::fromUtf8(words));
         };
         QVERIFY(has("交完|4 月 15 日 08:42|4 月 16 日 08:42"));
-        QVERIFY(has("新 1，有变 1，已正常 1"));
+        QVERIFY(has("新 1，有变 1，这一份上没有 1"));
         QVERIFY(has("库房温度|30.1 ℃|31.5 ℃|有变"));
         QVERIFY(has("机柜温度|—|未查|新"));
         QVERIFY(has("机房温度|17 ℃|—|已正常"));
-        QVERIFY(has("新 1，照旧 1，已了 1"));
-        QVERIFY(has("互联网出口 B 丢包（重要）|—|运营商，工单 #5521|新"));
+        QVERIFY(has("新 1，照旧 1，这一份上没有 1"));
+        QVERIFY(has("互联网出口 B 丢包（重要）|—|运营商，工单 #5521 (值班员01)，限 4 月 16 日 09:00|新"));
         QVERIFY(has("介质清点缺照片||"));
-        QVERIFY(has("门禁故障|报修|—|已了"));
+        QVERIFY(has("门禁故障|报修|—|这一份上没有"));
         QVERIFY(has("上一份：值班电话 1 部"));
         QVERIFY(has("这一份：值班电话 2 部"));
         QVERIFY(has("重保到 4 月 20 日"));
-        QVERIFY(textOf(comparisonPaper(earlier, later, shanghai(), {PaperLanguage::English})).contains("new 1, as before 1, closed 1"));
+        QVERIFY(textOf(comparisonPaper(earlier, later, shanghai(), {PaperLanguage::English})).contains("new 1, as before 1, no longer on it 1"));
     }
 
     void itIsSaidInEnglishToo()

@@ -69,6 +69,25 @@ private Q_SLOTS:
         QVERIFY(!above.holds());
     }
 
+    /// Sync has asked for the next page already when somebody lets go.
+    void aPageThatWasOnItsWayRaisesNoAlarm()
+    {
+        Above above;
+        REDOUBT_VERIFY_OK(above.cache().follow(above.county, StreamPurpose::DutyOffice));
+        above.console->pull();
+        above.log("23:00");
+        const auto page = above.world.server.pull(above.console->account(), *above.cache().cursors(), 500);
+        REDOUBT_VERIFY_OK(above.cache().unfollow(above.office));
+
+        REDOUBT_VERIFY_OK(above.cache().applyPull(page));
+
+        QVERIFY(!above.holds());
+        QVERIFY(above.cache().alarms().value().empty());
+        REDOUBT_VERIFY_OK(above.cache().follow(above.county, StreamPurpose::DutyOffice)); // whole, once it is wanted again
+        above.console->pull();
+        QCOMPARE(above.lines(), std::int64_t(2));
+    }
+
     void itIsHereAfterARestartAndWithTheSameFacts()
     {
         Above above;

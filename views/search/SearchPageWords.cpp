@@ -20,6 +20,9 @@ void SearchPage::showState()
     QString said;
     if (m_values.reading)
         said = tr("Still being read: %1 records so far").arg(locale.toString(qMax(0, m_values.searched)));
+    else if (m_values.unread > 0 && !m_values.chosenScope.isEmpty())
+        said = tr("%1 records of this scope searched; %2 of this console cannot be read")
+                   .arg(locale.toString(m_values.searched), locale.toString(m_values.unread));
     else if (m_values.unread > 0)
         said = tr("%1 records here = %2 searched + %3 that cannot be read")
                    .arg(locale.toString(m_values.searched + m_values.unread), locale.toString(m_values.searched), locale.toString(m_values.unread));

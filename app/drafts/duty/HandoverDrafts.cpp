@@ -140,11 +140,16 @@ Result<std::vector<store::Draft>> takeOverDrafts(const OfficeBoard &board, const
     const Id stream = handover.handover.stream;
     const Id ended = handover.handover.value.shift;
 
+    const auto open = board.openShifts();
+    const auto beside =
+        std::ranges::find_if(open, [&](const auto *shift) { return shift->id != ended && isAmong(shift->value.people, signer.account); });
+    // A shift in which they stand already may have begun by a clock that is ahead of this one: duty passes from then on, not before.
+    if (beside != open.end())
+        now = std::max(now, (*beside)->value.begunAt);
     REDOUBT_ASSIGN(const auto signature, signatureOf(handover, HandoverSide::Incoming, signer, now));
     const auto end = setOf<Shift>(stream, ended, {{"endedAt", toJson(now)}, {"handover", toJson(handover.handover.id)}});
     std::vector drafts{addOf(stream, signature)};
-    const auto standsBeside = [&](const auto *shift) { return shift->id != ended && isAmong(shift->value.people, signer.account); };
-    if (std::ranges::any_of(board.openShifts(), standsBeside)) {
+    if (beside != open.end()) {
         drafts.push_back(end);
         return drafts;
     }

@@ -240,6 +240,15 @@ private Q_SLOTS:
         QCOMPARE(followed(), console::Follower::Most);
         for (const auto &unit : {m_countyA, m_countyB, m_township})
             QVERIFY(!desk().stream(office(unit)));
+        // What can be read gives way for nothing that cannot come.
+        cutNetwork();
+        QSignalSpy failed(&area(), &console::Area::failed);
+        area().open(m_countyA);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kPatience);
+        QCOMPARE(followed(), console::Follower::Most);
+        for (const auto &unit : m_more)
+            QVERIFY(desk().stream(office(unit)));
+        mendNetwork();
     }
 
     void itGoesWithTheRoleAndThatIsSaid()

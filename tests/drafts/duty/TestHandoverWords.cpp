@@ -366,6 +366,63 @@ private Q_SLOTS:
         QCOMPARE(room.running(), begun);
     }
 
+    /// Two shifts stand side by side; each is handed over to who stands in the other, on consoles that do not see each other.
+    void twoWhoHandOverToEachOtherLeaveOneOnDuty_data()
+    {
+        QTest::addColumn<std::int64_t>("second"); // when the second of them signs; the first does at 1460
+        QTest::newRow("before the first") << std::int64_t{1452};
+        QTest::newRow("at the same time") << std::int64_t{1460};
+        QTest::newRow("after it") << std::int64_t{1470};
+    }
+    void twoWhoHandOverToEachOtherLeaveOneOnDuty()
+    {
+        QFETCH(const std::int64_t, second);
+        auto &room = *m_room;
+        const auto one = room.running();
+        QVERIFY(room.write(beginDraft(room.board, day(0, {DutyRoom::person(room.next, "值班员03", "主班")}), DutyRoom::at(10)), room.next));
+        const auto other = room.running();
+        QVERIFY(one != other);
+        const auto given = [&](const Id &shift, const Id &by, const Id &to, const char *name) {
+            HandoverWish wish;
+            wish.incoming = {DutyRoom::person(to, name, "主班")};
+            QVERIFY(room.write(prepareDraft(room.board, shift, wish, by, room.hand("值班员", 1440)), by));
+            QVERIFY(room.write(signOutgoingDraft(*room.board.handoverOf(shift), room.signer(by), DutyRoom::at(1441)), by));
+        };
+        given(one, room.officer, room.next, "值班员03");
+        given(other, room.next, room.officer, "值班员01");
+        const auto taken = [&](const Id &shift, const Id &by, std::int64_t at) {
+            return *takeOverDrafts(room.board, *room.board.handoverOf(shift), room.signer(by), day(1440), DutyRoom::at(at));
+        };
+        const auto first = taken(one, room.next, 1460);
+        const auto crosswise = taken(other, room.officer, second);
+        QCOMPARE(first.size(), 2U); // no third shift begins
+
+        QVERIFY(room.write(first, room.next));
+        const auto refused = room.write(crosswise, room.officer);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::RuleViolated);
+        QCOMPARE(room.running(), other);
+        QCOMPARE(room.board.openShifts().size(), 1U);
+    }
+
+    /// The console at which they took duty up has a clock that is ahead.
+    void dutyPassesFromWhenWhoTakesItStands()
+    {
+        auto &room = *m_room;
+        const auto one = room.running();
+        QVERIFY(room.write(beginDraft(room.board, day(0, {DutyRoom::person(room.next, "值班员03", "主班")}), DutyRoom::at(1470)), room.next));
+        const auto beside = room.running();
+        HandoverWish wish;
+        wish.incoming = {DutyRoom::person(room.next, "值班员03", "主班")};
+        QVERIFY(room.write(prepareDraft(room.board, one, wish, room.officer, officerAt(1460)), room.officer));
+        QVERIFY(room.write(signOutgoingDraft(*room.board.handoverOf(one), room.signer(room.officer), DutyRoom::at(1461)), room.officer));
+        const auto said =
+            room.write(takeOverDrafts(room.board, *room.board.handoverOf(one), room.signer(room.next), day(1440), DutyRoom::at(1465)), room.next);
+        QVERIFY2(said, said ? "" : said.error().detail.c_str());
+        QCOMPARE(room.running(), beside);
+        QCOMPARE(room.board.shift(one)->value.endedAt, std::optional(DutyRoom::at(1470)));
+    }
+
     void whatWasWrongIsWrittenBesideTheSheet()
     {
         auto &room = *m_room;

@@ -77,12 +77,13 @@ FollowedUnits::FollowedUnits(Session &session, views::DutyPage &page, QObject *p
     connect(&m_session.follower(), &Follower::refused, this, [this](const Id &unit, const Error &why) {
         if (m_wanted == unit)
             m_wanted.reset();
+        m_leaving.erase(unit);
         Q_EMIT failed(why.code == ErrorCode::Forbidden ? tr("No role of yours reads the duty of %1. Nothing was fetched.").arg(nameOf(unit))
                                                        : Sentences::notSaved(why));
     });
     connect(&m_session.follower(), &Follower::gaveWay, this, [this](const Id &unit) {
         m_leaving.emplace(unit, Leaving::ForAnother);
-        Q_EMIT said(tr("%1 was not looked at for longest and has left this console. It can be fetched again.").arg(nameOf(unit)));
+        Q_EMIT said(tr("%1 had gone longest without a look and has left this console. It can be fetched again.").arg(nameOf(unit)));
     });
 }
 
@@ -101,12 +102,23 @@ QString FollowedUnits::nameOf(const Id &unit) const { return models::text(UnitSh
 
 void FollowedUnits::want(const Id &unit)
 {
+    const auto &streams = m_session.desk().streams();
+    const auto here = std::ranges::count_if(streams, [](const auto &stream) { return stream.second.isFollowed; });
+    // Nothing that can be read gives way for what cannot come.
+    if (!m_session.isOnline() && !followedOf(unit) && static_cast<std::size_t>(here) >= Follower::Most)
+        return Q_EMIT failed(
+            tr("There is no connection: %1 cannot be fetched, and none of those that are here gives way for it. Let one go first, or "
+               "open it once there is a connection.")
+                .arg(nameOf(unit)));
     m_wanted = unit;
     m_session.follower().follow(unit, StreamPurpose::DutyOffice);
 }
 
 void FollowedUnits::sits(const std::optional<DutySeat> &seat, const QString &name)
 {
+    // Whoever sits down elsewhere meanwhile has wished for something else.
+    if (seat != m_seat)
+        m_wanted = seat && m_wanted == seat->unit ? m_wanted : std::nullopt;
     m_seat = seat;
     m_name = name;
     if (m_seat && m_wanted == m_seat->unit)

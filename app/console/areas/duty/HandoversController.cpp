@@ -140,7 +140,7 @@ void HandoversController::show(const std::optional<Id> &handover)
     if (m_values) {
         const auto made = facts();
         const auto account = m_place.desk.account();
-        m_values->mayCorrect = made
+        m_values->mayCorrect = made && DutyShelf::of(m_place.desk).standsDutyIn(m_office)
             && drafts::correctionDraft(made->view, "?", account, {"?", m_place.now(), DutyShelf::of(m_place.desk).leadsIn(m_office)}).has_value();
     }
     m_page.setHandover(m_values);
@@ -152,12 +152,19 @@ void HandoversController::show(const std::optional<Id> &handover)
 
 std::optional<Id> HandoversController::earlier() const
 {
+    const auto shown = std::ranges::find(m_rows, m_shown, [](const auto &row) { return std::optional(row.handover); }); // the latest first
+    return shown == m_rows.end() || shown + 1 == m_rows.end() ? std::nullopt : std::optional((shown + 1)->handover);
+}
+
+std::optional<Id> HandoversController::correctedBy(const Id &correction) const
+{
     const auto *office = board();
-    if (!office || !m_shown)
-        return std::nullopt;
-    const auto all = office->handovers(); // the latest first
-    const auto shown = std::ranges::find_if(all, [&](const auto &view) { return view.handover.id == *m_shown; });
-    return shown == all.end() || shown + 1 == all.end() ? std::nullopt : std::optional((shown + 1)->handover.id);
+    for (const auto &row : m_rows) {
+        const auto view = office ? office->completeHandover(row.handover) : std::nullopt;
+        if (view && std::ranges::any_of(view->corrections, [&](const auto &each) { return each.id == correction; }))
+            return row.handover;
+    }
+    return std::nullopt;
 }
 
 void HandoversController::compare(bool comparing)

@@ -35,6 +35,8 @@ public:
 
     /// Shows @p handover, whatever the filter is.
     void open(const Id &handover);
+    /// The handover that @p correction is of; none: it is not here.
+    [[nodiscard]] std::optional<Id> correctedBy(const Id &correction) const;
     [[nodiscard]] const std::optional<Id> &shownHandover() const { return m_shown; }
     [[nodiscard]] const std::vector<models::PastHandoverRow> &rows() const { return m_rows; }
     [[nodiscard]] const std::optional<models::PastHandoverValues> &values() const { return m_values; }

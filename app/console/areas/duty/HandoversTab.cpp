@@ -77,6 +77,18 @@ bool HandoversTab::choose(const QString &item)
     return true;
 }
 
+bool HandoversTab::follow(const Intent &intent)
+{
+    if (intent.kind != duty::HandoverCorrection::Kind || !intent.record)
+        return false;
+    const auto corrected = m_handovers.correctedBy(*intent.record);
+    if (!corrected)
+        return false;
+    m_handovers.open(*corrected);
+    Q_EMIT frontRequested();
+    return true;
+}
+
 QList<views::KeyGroup> HandoversTab::keys()
 {
     return {{tr("Past handovers"),

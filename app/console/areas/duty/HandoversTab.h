@@ -27,6 +27,7 @@ public:
     void setCompact(bool compact) override;
     [[nodiscard]] QList<views::PaletteItem> finds() const override;
     bool choose(const QString &item) override;
+    bool follow(const Intent &intent) override;
 
 private:
     void showActs();

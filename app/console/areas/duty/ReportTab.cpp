@@ -62,11 +62,13 @@ ReportTab::ReportTab(const AreaPlace &place, const DutySeat &seat)
         showSides();
     });
     connect(m_remind, &QPushButton::clicked, m_collectPage, &views::CollectPage::openRemindAll);
-    connect(m_collectPage, &views::CollectPage::officeWanted, this, [this](const Id &unit) {
+    // This tab, and the button that was pressed, go with the seat: not while its click is being told.
+    const auto openOffice = [this](const Id &unit) {
         Intent intent{Intent::What::Open, duty::Office::Kind, {}, {}, {}};
         intent.facts["unit"] = unit.toString();
         Q_EMIT intended(intent, tr("No role of yours reads its duty office."));
-    });
+    };
+    connect(m_collectPage, &views::CollectPage::officeWanted, this, openOffice, Qt::QueuedConnection);
     connect(m_times, &QPushButton::clicked, m_collect.get(), &CollectController::openSchedule);
     // Whoever only reports comes to their form, whoever collects to the board.
     m_sides->setCurrentIndex(m_collect->hasUnits() || !m_reporting->reports() ? 0 : 1);

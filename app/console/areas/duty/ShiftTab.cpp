@@ -132,6 +132,9 @@ bool ShiftTab::choose(const QString &item)
 
 bool ShiftTab::follow(const Intent &intent)
 {
+    // It stands below the sheet that it corrects.
+    if (intent.kind == duty::HandoverCorrection::Kind)
+        return false;
     // What is written of a procedure lies beside the matter that it is followed at.
     const auto &desk = m_place.session.desk();
     const auto *shelf = desk.shelfOf(intent.kind);
