@@ -89,9 +89,11 @@ void SavedSearchDesk::write(Waiting waiting)
     if (const auto changed = waiting.change(next); !changed)
         return waiting.then(sentenceOf(changed.error()));
     m_isWriting = true;
+    // Before the answer takes it: which of two arguments is made first is the compiler's choice.
+    auto text = writeJson(toJson(next));
     m_place.store.ask(
         this,
-        [text = writeJson(toJson(next))](StoreRoom &room) -> Result<void> {
+        [text = std::move(text)](StoreRoom &room) -> Result<void> {
             return room.cache ? room.cache->saveSetting(Setting, bytesOf(text)) : fail(ErrorCode::Unauthenticated);
         },
         [this, next = std::move(next), then = std::move(waiting.then)](const Result<void> &result) mutable {
