@@ -7,6 +7,7 @@
 #include "views/widgets/Button.h"
 #include "views/widgets/Heads.h"
 #include "views/widgets/Layouts.h"
+#include "views/widgets/PlainWords.h"
 
 #include <QAbstractButton>
 #include <QLocale>
@@ -26,7 +27,7 @@ class AgainRow : public QAbstractButton
 public:
     explicit AgainRow(SearchAgain search) : m_search(std::move(search))
     {
-        setText(m_search.name);
+        setText(PlainWords::onButton(m_search.name));
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setToolTip(m_search.detail);
