@@ -4,6 +4,7 @@
 #include "views/theme/Painting.h"
 #include "views/theme/Tokens.h"
 #include "views/theme/Typography.h"
+#include "views/widgets/PlainWords.h"
 
 #include <QPainter>
 
@@ -16,9 +17,9 @@ constexpr int countRoom = 36;
 constexpr int countSide = 16;
 } // namespace
 
-CountRow::CountRow(const QString &text, QWidget *parent) : QAbstractButton(parent)
+CountRow::CountRow(const QString &text, QWidget *parent) : QAbstractButton(parent), m_name(text)
 {
-    setText(text);
+    setText(PlainWords::onButton(text));
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -29,7 +30,7 @@ void CountRow::setCount(int count, int of)
 {
     m_count = count;
     m_of = of;
-    setAccessibleName(QStringLiteral("%1 %2").arg(text()).arg(count));
+    setAccessibleName(QStringLiteral("%1 %2").arg(m_name).arg(count));
     update();
 }
 
@@ -56,7 +57,7 @@ void CountRow::paintEvent(QPaintEvent *)
     if (m_count > 0)
         drawRound(painter, QRectF(bar.x(), bar.y(), qMax(4.0, bar.width() * m_count / qMax(1, m_of)), bar.height()), 2,
                   isChecked() ? t.accent : t.text3);
-    drawText(painter, QRect(inside.x(), inside.y(), static_cast<int>(bar.x()) - 8 - inside.x(), inside.height()), text(), small, ink);
+    drawText(painter, QRect(inside.x(), inside.y(), static_cast<int>(bar.x()) - 8 - inside.x(), inside.height()), m_name, small, ink);
     if (hasFocus())
         drawRound(painter, QRectF(rect()).adjusted(1, 1, -1, -1), 4, Qt::transparent, t.accent, 2);
 }

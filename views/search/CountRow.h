@@ -20,6 +20,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString m_name;
     int m_count = 0;
     int m_of = 0;
 };
