@@ -379,7 +379,8 @@ private Q_SLOTS:
         QFETCH(const std::int64_t, second);
         auto &room = *m_room;
         const auto one = room.running();
-        QVERIFY(room.write(beginDraft(OfficeBoard(room.office), day(0, {DutyRoom::person(room.next, "值班员03", "主班")}), DutyRoom::at(10)), room.next));
+        QVERIFY(
+            room.write(beginDraft(OfficeBoard(room.office), day(0, {DutyRoom::person(room.next, "值班员03", "主班")}), DutyRoom::at(10)), room.next));
         const auto other = room.running();
         QVERIFY(one != other);
         const auto given = [&](const Id &shift, const Id &by, const Id &to, const char *name) {
@@ -410,7 +411,8 @@ private Q_SLOTS:
     {
         auto &room = *m_room;
         const auto one = room.running();
-        QVERIFY(room.write(beginDraft(OfficeBoard(room.office), day(0, {DutyRoom::person(room.next, "值班员03", "主班")}), DutyRoom::at(1470)), room.next));
+        QVERIFY(room.write(beginDraft(OfficeBoard(room.office), day(0, {DutyRoom::person(room.next, "值班员03", "主班")}), DutyRoom::at(1470)),
+                           room.next));
         const auto beside = room.running();
         HandoverWish wish;
         wish.incoming = {DutyRoom::person(room.next, "值班员03", "主班")};

@@ -201,8 +201,8 @@ void DutyOracle::checkSuccessor(const Id &id, const ShiftEnd &end)
             && next.people == handover->second.incoming;
         // Two shifts were begun without seeing each other, and who takes over this one stands in the other already.
         const auto isOver = [&](const ShiftEnd &other) { return other.at <= end.at; };
-        const bool goesOn =
-            entry.first != id && next.after != id && next.begunAt <= end.at && std::ranges::none_of(next.ends, isOver) && std::ranges::any_of(next.people, hasSigned);
+        const bool goesOn = entry.first != id && next.after != id && next.begunAt <= end.at && std::ranges::none_of(next.ends, isOver)
+            && std::ranges::any_of(next.people, hasSigned);
         return begins || goesOn;
     });
     if (!isFollowed)
