@@ -13,8 +13,6 @@
 #include "feed/ShownFields.h"
 #include "feed/StreamFamily.h"
 
-#include <algorithm>
-
 namespace redoubt::duty {
 
 namespace {
@@ -81,12 +79,9 @@ feed::Validation validateCorrection(const feed::Change &change, const feed::Writ
     REDOUBT_ASSIGN(const auto shift, wordsShift(context, handover.shift));
     if (!shift.endedAt)
         return fail(ErrorCode::RuleViolated, "handover: duty has not passed; it is prepared anew");
-    const auto stands = [&](const std::vector<DutyPerson> &people) {
-        return std::ranges::any_of(people, [&](const auto &person) { return person.account == context.account; });
-    };
     const bool leads =
         context.role == roles::Leader || (context.family && context.family->holdsInUnit(context.account, context.owner, {roles::Leader}));
-    if (!leads && !stands(handover.sheet.outgoing) && !stands(handover.sheet.incoming))
+    if (!leads && !standsOn(handover.sheet, context.account))
         return fail(ErrorCode::RuleViolated, "text: corrected by who stands on the sheet, or by a leader");
     return std::vector<std::string>{};
 }

@@ -106,16 +106,33 @@ private:
         return found && found->outcome == CheckOutcome::Passed;
     }
     /// An item with nothing found was to do, or was looked at and is not as it should be.
-    [[nodiscard]] std::string shown(const HandoverFacts &facts, const SheetRow &row, const std::string &text, std::optional<Instant> by,
-                                    bool stands) const
+    [[nodiscard]] std::string foundWord(const HandoverFacts &facts, const SheetRow &row, const std::string &text) const
     {
-        if (!stands)
+        if (!text.empty())
+            return text;
+        const auto *found = foundOf(facts, row);
+        return found && found->outcome == CheckOutcome::Breached ? say("异常", "not as it should be") : say("未查", "to do");
+    }
+    [[nodiscard]] std::string matterWord(std::string text, std::optional<Instant> by, const std::string &who) const
+    {
+        const auto add = [&](const std::string &part) { text += (text.empty() ? "" : say("，", ", ")) + part; };
+        if (by)
+            add(say("限 ", "by ") + at(*by));
+        if (!who.empty())
+            add(who + say(" 跟踪", " follows it"));
+        return text;
+    }
+    [[nodiscard]] std::string before(const SheetRow &row) const
+    {
+        if (row.sort == SheetChangeSort::New)
             return "—";
-        if (row.matter.isNil() && text.empty()) {
-            const auto *found = foundOf(facts, row);
-            return found && found->outcome == CheckOutcome::Breached ? say("异常", "not as it should be") : say("未查", "to do");
-        }
-        return by ? text + (text.empty() ? "" : say("，", ", ")) + say("限 ", "by ") + at(*by) : text;
+        return row.matter.isNil() ? foundWord(m_earlier, row, row.before) : matterWord(row.before, row.beforeBy, row.beforeWho);
+    }
+    [[nodiscard]] std::string after(const SheetRow &row) const
+    {
+        if (row.sort == SheetChangeSort::Gone)
+            return "—";
+        return row.matter.isNil() ? foundWord(m_later, row, row.after) : matterWord(row.after, row.afterBy, row.afterWho);
     }
 
     [[nodiscard]] documents::TableCell wordFor(const SheetRow &row) const
@@ -145,10 +162,7 @@ private:
                                paperCell(say("这一份", "This one"), CellMark::Head), paperCell(say("变化", "Change"), CellMark::Head)},
                               {}});
         for (const auto &row : rows) {
-            documents::TableRow line{{paperCell(row.name),
-                                      paperCell(shown(m_earlier, row, row.before, row.beforeBy, row.sort != SheetChangeSort::New)),
-                                      paperCell(shown(m_later, row, row.after, row.afterBy, row.sort != SheetChangeSort::Gone)), wordFor(row)},
-                                     {}};
+            documents::TableRow line{{paperCell(row.name), paperCell(before(row)), paperCell(after(row)), wordFor(row)}, {}};
             if (row.critical)
                 line.cells.front().runs.push_back({say("（重要）", " (critical)"), true, Tone::Amiss, {}, {}});
             if (!row.matter.isNil())

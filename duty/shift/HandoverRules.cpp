@@ -133,6 +133,12 @@ Result<void> checkPeople(const std::vector<DutyPerson> &people)
     return {};
 }
 
+bool standsOn(const HandoverSheet &sheet, const Id &account)
+{
+    const auto has = [&](const std::vector<DutyPerson> &people) { return std::ranges::find(people, account, &DutyPerson::account) != people.end(); };
+    return has(sheet.outgoing) || has(sheet.incoming);
+}
+
 const DutyPerson *personIn(const std::vector<DutyPerson> &people, const Id &account)
 {
     const auto found = std::ranges::find_if(people, [&](const auto &person) { return person.account == account && !person.leads.value_or(false); });

@@ -43,6 +43,9 @@ namespace redoubt::duty {
 /// What the word in @p signature, of an office's stream, is given for.
 [[nodiscard]] feed::SignedMatter signedIn(const Id &office, const HandoverSignature &signature);
 
+/// Whether @p account stands on either side of @p sheet, leading or not: who may correct what was signed there, beside leaders of the office.
+[[nodiscard]] bool standsOn(const HandoverSheet &sheet, const Id &account);
+
 /// Whether @p account stands among @p people; leaders hand nothing over.
 [[nodiscard]] bool isAmong(const std::vector<DutyPerson> &people, const Id &account);
 

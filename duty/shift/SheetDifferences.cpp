@@ -36,7 +36,8 @@ std::vector<PlainSheetRow> mattersOf(const HandoverSheet &sheet)
         PlainSheetRow row{matter.matter.toString(), {}};
         row.row.matter = matter.matter;
         row.row.name = matter.title;
-        row.row.after = matter.answer + (matter.tracker ? " (" + *matter.tracker + ")" : "");
+        row.row.after = matter.answer;
+        row.row.afterWho = matter.tracker.value_or("");
         row.row.afterBy = matter.closeBy;
         row.question = matter.question;
         row.row.critical = matter.critical;
@@ -53,8 +54,9 @@ std::vector<SheetRow> compareRows(const std::vector<PlainSheetRow> &earlier, con
         if (const auto before = std::ranges::find(earlier, now.key, &PlainSheetRow::key); before != earlier.end()) {
             row.before = before->row.after;
             row.beforeBy = before->row.afterBy;
+            row.beforeWho = before->row.afterWho;
             const bool alike = before->row.after == row.after && before->row.name == row.name && before->row.critical == row.critical
-                && before->row.afterBy == row.afterBy && before->question == now.question;
+                && before->row.afterBy == row.afterBy && before->row.afterWho == row.afterWho && before->question == now.question;
             row.sort = alike ? SheetChangeSort::Same : SheetChangeSort::Other;
         }
         rows.push_back(std::move(row));
@@ -66,6 +68,7 @@ std::vector<SheetRow> compareRows(const std::vector<PlainSheetRow> &earlier, con
         row.sort = SheetChangeSort::Gone;
         std::swap(row.before, row.after);
         std::swap(row.beforeBy, row.afterBy);
+        std::swap(row.beforeWho, row.afterWho);
         rows.push_back(std::move(row));
     }
     return rows;

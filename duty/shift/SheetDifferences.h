@@ -26,6 +26,8 @@ struct SheetRow
     std::string after;
     std::optional<Instant> beforeBy; ///< of a matter: its limit
     std::optional<Instant> afterBy;
+    std::string beforeWho; ///< of a matter: who follows it; empty: nobody by name
+    std::string afterWho;
     bool critical = false; ///< of a matter, on the sheet that has it last
     bool operator==(const SheetRow &) const = default;
 };

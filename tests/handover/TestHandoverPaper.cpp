@@ -50,6 +50,14 @@ class TestHandoverPaper : public QObject
         }
         return lines.join('\n');
     }
+    /// Shows the whole of what does not say it.
+    [[nodiscard]] static bool says(const QString &text, const char *words)
+    {
+        const bool there = text.contains(QString::fromUtf8(words));
+        if (!there)
+            qWarning().noquote() << text;
+        return there;
+    }
     [[nodiscard]] static calendar::TimeZone shanghai() { return zones::systemZone("Asia/Shanghai").value(); }
 
 private Q_SLOTS:
@@ -61,11 +69,7 @@ private Q_SLOTS:
         const auto text = textOf(paper);
 
         QVERIFY(documents::flawOf(paper).empty());
-        const auto has = [&](const char *words) {
-            if (!text.contains(QString::fromUtf8(words)))
-                qWarning().noquote() << text;
-            return text.contains(QString::fromUtf8(words));
-        };
+        const auto has = [&](const char *words) { return says(text, words); };
         QVERIFY(has("市网信办值班室交接单"));
         QVERIFY(has("2026 年 4 月 16 日　星期四"));
         QVERIFY(has("班次|4 月 15 日 08:30 至 4 月 16 日 08:30|实际交班|4 月 16 日 08:42，延班 12 分钟"));
@@ -122,18 +126,14 @@ private Q_SLOTS:
         const auto text = textOf(paper);
 
         QVERIFY(documents::flawOf(paper).empty());
-        const auto has = [&](const char *words) {
-            if (!text.contains(QString::fromUtf8(words)))
-                qWarning().noquote() << text;
-            return text.contains(QString::fromUtf8(words));
-        };
+        const auto has = [&](const char *words) { return says(text, words); };
         QVERIFY(has("交完|4 月 15 日 08:42|4 月 16 日 08:42"));
         QVERIFY(has("新 1，有变 1，这一份上没有 1"));
         QVERIFY(has("库房温度|30.1 ℃|31.5 ℃|有变"));
         QVERIFY(has("机柜温度|—|未查|新"));
         QVERIFY(has("机房温度|17 ℃|—|已正常"));
         QVERIFY(has("新 1，照旧 1，这一份上没有 1"));
-        QVERIFY(has("互联网出口 B 丢包（重要）|—|运营商，工单 #5521 (值班员01)，限 4 月 16 日 09:00|新"));
+        QVERIFY(has("互联网出口 B 丢包（重要）|—|运营商，工单 #5521，限 4 月 16 日 09:00，值班员01 跟踪|新"));
         QVERIFY(has("介质清点缺照片||"));
         QVERIFY(has("门禁故障|报修|—|这一份上没有"));
         QVERIFY(has("上一份：值班电话 1 部"));

@@ -130,13 +130,9 @@ Result<store::Draft> holdDraft(const OfficeBoard &board, const std::string &reas
 
 Result<store::Draft> correctionDraft(const HandoverView &handover, const std::string &text, const Id &account, const DutyHand &hand)
 {
-    const auto &sheet = handover.handover.value.sheet;
-    const auto stands = [&](const std::vector<DutyPerson> &people) {
-        return std::ranges::any_of(people, [&](const auto &person) { return person.account == account; });
-    };
     if (!handover.isComplete())
         return fail(ErrorCode::RuleViolated, "not signed by both yet: it is prepared anew");
-    if (!hand.leads && !stands(sheet.outgoing) && !stands(sheet.incoming))
+    if (!hand.leads && !standsOn(handover.handover.value.sheet, account))
         return fail(ErrorCode::Forbidden, "corrected by who stands on the sheet, or by a leader");
     HandoverCorrection correction;
     correction.handover = handover.handover.id;

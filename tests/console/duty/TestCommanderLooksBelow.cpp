@@ -121,7 +121,7 @@ class TestCommanderLooksBelow : public QObject, private testkit::CityHouse
         for (const auto scheme : {views::Theme::Scheme::Light, views::Theme::Scheme::Dark}) {
             m_theme.setScheme(scheme);
             m_theme.apply();
-            QTest::qWait(50);
+            QCoreApplication::processEvents();
             const auto *suffix = scheme == views::Theme::Scheme::Light ? "light" : "dark";
             QVERIFY(m_commander->window().grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), QLatin1String(suffix))));
         }
