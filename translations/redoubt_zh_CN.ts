@@ -588,6 +588,10 @@
         <source>Open a unit&apos;s duty</source>
         <translation>打开单位的值班</translation>
     </message>
+    <message>
+        <source>relief due %1</source>
+        <translation>应 %1 交班</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::DutySentences</name>
@@ -686,6 +690,13 @@
     <message>
         <source>Who stands on the sheet signs for themselves.</source>
         <translation>交接单上的人由本人签，不代签。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::DutyShelf</name>
+    <message>
+        <source>Duty: %1</source>
+        <translation>值守：%1</translation>
     </message>
 </context>
 <context>

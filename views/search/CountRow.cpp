@@ -6,6 +6,7 @@
 #include "views/theme/Typography.h"
 #include "views/widgets/PlainWords.h"
 
+#include <QLocale>
 #include <QPainter>
 
 namespace redoubt::views {
@@ -13,7 +14,7 @@ namespace redoubt::views {
 namespace {
 constexpr int countRowHeight = 28;
 constexpr int barRoom = 40;
-constexpr int countRoom = 36;
+constexpr int countRoom = 44;
 constexpr int countSide = 16;
 } // namespace
 
@@ -51,7 +52,7 @@ void CountRow::paintEvent(QPaintEvent *)
     const QColor ink = isChecked() ? t.accentText : m_count > 0 ? t.text : t.text3;
     const QRect inside = rect().adjusted(countSide, 0, -countSide, 0);
     const QRect count(inside.right() + 1 - scaled(countRoom), inside.y(), scaled(countRoom), inside.height());
-    drawText(painter, count, QString::number(m_count), small, ink, Qt::AlignRight | Qt::AlignVCenter, Elide::Never);
+    drawText(painter, count, QLocale().toString(m_count), small, ink, Qt::AlignRight | Qt::AlignVCenter, Elide::Never);
     const QRectF bar(count.x() - scaled(barRoom), inside.center().y() - 1, scaled(barRoom), 4);
     drawRound(painter, bar, 2, t.pressed);
     if (m_count > 0)

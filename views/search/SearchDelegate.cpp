@@ -7,6 +7,7 @@
 #include "views/widgets/Chip.h"
 #include "views/widgets/KeyHint.h"
 
+#include <QLocale>
 #include <QPainter>
 
 namespace redoubt::views {
@@ -81,8 +82,8 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (row.isHead) {
         painter->fillRect(rect, t.subtle);
         const QFont bold = textFont(SmallType, Weight::Bold);
-        drawText(*painter, rect.adjusted(searchSide, 0, -searchSide, 0), QStringLiteral("%1  %2").arg(row.title).arg(row.count), bold, t.text,
-                 Qt::AlignVCenter);
+        drawText(*painter, rect.adjusted(searchSide, 0, -searchSide, 0), QStringLiteral("%1  %2").arg(row.title, QLocale().toString(row.count)), bold,
+                 t.text, Qt::AlignVCenter);
         if (!row.key.isEmpty())
             KeyHint::paint(*painter, rect.right() + 1 - searchSide, rect.center().y(), row.key);
         const QRect more = moreRect(rect, row);

@@ -222,8 +222,8 @@ void SearchPage::fillTerms()
     const auto add = [this](QWidget *widget) { m_terms->layout()->addWidget(widget); };
     const auto term = [&](const QString &name, const QString &kind, int count) {
         const bool chosen = m_values.chosenKind == kind;
-        auto *button = new Button(QStringLiteral("%1 %2").arg(name).arg(count), chosen ? ButtonKind::Secondary : ButtonKind::Ghost, Icon::None,
-                                  ButtonSize::Small);
+        auto *button = new Button(QStringLiteral("%1 %2").arg(name, QLocale().toString(count)), chosen ? ButtonKind::Secondary : ButtonKind::Ghost,
+                                  Icon::None, ButtonSize::Small);
         connect(button, &QPushButton::clicked, this, [this, kind] { Q_EMIT kindChosen(kind); });
         add(button);
     };

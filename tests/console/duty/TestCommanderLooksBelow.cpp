@@ -63,8 +63,8 @@ class TestCommanderLooksBelow : public QObject, private testkit::CityHouse
     {
         QVERIFY(m_house->admin().openUnitStreams(unit, {{StreamPurpose::DutyOffice, {{"name", "office"}, {"zone", m_zone}}}}));
     }
-    /// A shift is stood there, and a plan says who stands.
-    void standDuty(const Id &unit, const char *account)
+    /// A shift is stood there, by the roster until @p endsIn milliseconds from now, and a plan says who stands.
+    void standDuty(const Id &unit, const char *account, std::int64_t endsIn = 7'200'000)
     {
         m_house->addAccount(account);
         QVERIFY(m_house->admin().grantUnitRole(account, unit, Role::DutyOfficer));
@@ -76,7 +76,7 @@ class TestCommanderLooksBelow : public QObject, private testkit::CityHouse
         person.account = hand->author().account;
         person.name = "值班员07";
         person.post = "主班";
-        const auto shift = drafts::beginDraft(duty::OfficeBoard(office(unit)), {now + -3'600'000, now + 7'200'000, {person}}, now);
+        const auto shift = drafts::beginDraft(duty::OfficeBoard(office(unit)), {now + -3'600'000, now + endsIn, {person}}, now);
         QVERIFY(shift);
         duty::RosterPlan plan;
         plan.timezone = m_zone;
@@ -249,6 +249,16 @@ private Q_SLOTS:
         for (const auto &unit : m_more)
             QVERIFY(desk().stream(office(unit)));
         mendNetwork();
+    }
+
+    void whoIsNotRelievedIsOnDutyOnEveryPage()
+    {
+        standDuty(m_house->bureau, "on-duty-c", -60'000);
+        m_commander->session()->syncNow();
+        QTRY_VERIFY_WITH_TIMEOUT(!area().onEveryPage(false).note.text.isEmpty(), kPatience);
+        const auto note = area().onEveryPage(false).note;
+        QVERIFY2(note.text.contains(QStringLiteral("值班员07")), qPrintable(note.text));
+        QVERIFY2(note.until.startsWith(QStringLiteral("应 ")), qPrintable(note.until)); // not "until" a time that is past
     }
 
     void itGoesWithTheRoleAndThatIsSaid()

@@ -252,7 +252,10 @@ EveryPage DutyArea::onEveryPage(bool) const
     const auto now = m_place.session.place().now();
     const auto zone = office == board() ? m_zone : zones::systemZone(office->office()->value.zone).value_or(calendar::TimeZone::utc());
     const models::OfficeTime time{now, zone.offsetSeconds(now)};
-    says.note = {views::Icon::Duty, tr("On duty"), people.join(QStringLiteral("  ")), tr("until %1").arg(time.shortTime(shift->value.endsAt))};
+    // Whoever is not relieved stays on duty, whatever the roster says.
+    const auto ends = time.shortTime(shift->value.endsAt);
+    const auto until = shift->value.endsAt < now ? tr("relief due %1").arg(ends) : tr("until %1").arg(ends);
+    says.note = {views::Icon::Duty, tr("On duty"), people.join(QStringLiteral("  ")), until};
     return says;
 }
 

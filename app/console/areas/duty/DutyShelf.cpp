@@ -137,7 +137,7 @@ std::vector<SearchScope> DutyShelf::searchScopes() const
 {
     std::vector<SearchScope> scopes;
     for (const auto &id : offices())
-        scopes.push_back({"duty/" + id.toString(), models::text(board(id)->office()->value.name), {id}, standsDutyIn(id)});
+        scopes.push_back({"duty/" + id.toString(), tr("Duty: %1").arg(models::text(board(id)->office()->value.name)), {id}, standsDutyIn(id)});
     return scopes;
 }
 
