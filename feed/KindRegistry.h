@@ -128,6 +128,14 @@ private:
     std::vector<UnitGrantRule> m_unitGrantRules;
 };
 
+/// Whether @p value is an M that checkPlain lets pass.
+template <class M>
+[[nodiscard]] Result<void> checkField(const json::value &value)
+{
+    REDOUBT_ASSIGN(const auto read, fromJson<M>(value));
+    return checkPlain(read);
+}
+
 /// Declares the fields of kind @p name from the described struct T: optionals are not required, the rest is. A field takes the
 /// values of its type that checkPlain lets pass.
 /// T's UnknownMembers is no field. The rest of the declaration is filled in by the caller.
@@ -142,10 +150,7 @@ template <described::Struct T>
             FieldDeclaration field;
             field.name = d.name;
             field.required = !described::IsOptional<M>::value;
-            field.check = [](const json::value &value) -> Result<void> {
-                REDOUBT_ASSIGN(const auto read, fromJson<M>(value));
-                return checkPlain(read);
-            };
+            field.check = &checkField<M>;
             kind.fields.push_back(std::move(field));
         }
     });

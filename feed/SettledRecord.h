@@ -3,8 +3,9 @@
 
 #include "feed/KindRegistry.h"
 
-#include <algorithm>
 #include <concepts>
+#include <span>
+#include <string_view>
 
 namespace redoubt::feed {
 
@@ -15,18 +16,18 @@ concept SettledByPeople = requires
     T::SettledByPerson.begin();
 };
 
+/// The shown fields of @p record: those of @p byPeople show their oldest head in conflict, all others their latest.
+[[nodiscard]] json::value settledFields(const RecordState &record, std::span<const std::string_view> byPeople);
+
 /// The shown fields of @p record as a T, each by the rule that its kind declares: validators and boards read the same.
 /// Fails as fromJson does.
 template <described::Struct T>
 [[nodiscard]] Result<T> settledRecord(const RecordState &record)
 {
-    return fromJson<T>(json::value(record.shownFields([](std::string_view field) {
-        if constexpr (SettledByPeople<T>) {
-            if (std::ranges::find(T::SettledByPerson, field) != T::SettledByPerson.end())
-                return Settle::Person;
-        }
-        return Settle::Latest;
-    })));
+    if constexpr (SettledByPeople<T>)
+        return fromJson<T>(settledFields(record, T::SettledByPerson));
+    else
+        return fromJson<T>(settledFields(record, {}));
 }
 
 } // namespace redoubt::feed

@@ -12,11 +12,13 @@
 #include <boost/json/array.hpp>
 #include <boost/mp11.hpp>
 
+#include <array>
 #include <cmath>
 #include <concepts>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -66,6 +68,25 @@ struct IsStringMap<std::map<std::string, T>> : std::true_type
 template <class T>
 using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 
+/// A member of a struct without its types, so that structs are read and written by one loop: a member's type costs its reader
+/// once in a program, however many structs have one like it.
+struct MemberAccess
+{
+    const char *name;
+    bool optional; ///< may be missing
+    bool unknown;  ///< the struct's UnknownMembers: no member of its own
+    const void *(*of)(const void *owner);
+    Result<void> (*read)(void *member, const json::value &value);
+    void (*write)(const void *member, const char *name, json::object &into); ///< nothing for an empty optional
+};
+
+/// Reads @p value into @p owner, whose members are @p members. Fails as fromJson does; @p owner is then half read.
+[[nodiscard]] Result<void> readMembers(void *owner, std::span<const MemberAccess> members, const json::value &value);
+[[nodiscard]] json::object writeMembers(const void *owner, std::span<const MemberAccess> members);
+
+/// Malformed: "expected " and what was.
+[[nodiscard]] tl::unexpected<Error> unlike(const char *expected);
+
 /// "HighestPrivilege" → "highest_privilege".
 [[nodiscard]] std::string snakeCase(std::string_view pascalCase);
 
@@ -106,7 +127,60 @@ template <described::Enum E>
 }
 
 template <class T>
-[[nodiscard]] json::value toJson(const T &value)
+[[nodiscard]] json::value toJson(const T &value);
+/// Fails with Malformed (a member is missing or of the wrong type; the detail names it) or UnsupportedVersion.
+template <class T>
+[[nodiscard]] Result<T> fromJson(const json::value &value);
+
+namespace described {
+
+template <class M>
+[[nodiscard]] Result<void> readMember(void *member, const json::value &value)
+{
+    REDOUBT_ASSIGN(auto read, fromJson<M>(value));
+    *static_cast<M *>(member) = std::move(read);
+    return {};
+}
+
+template <class M>
+void writeMember(const void *member, const char *name, json::object &into)
+{
+    const auto &value = *static_cast<const M *>(member);
+    if constexpr (IsOptional<M>::value) {
+        if (value)
+            into.emplace(name, toJson(*value));
+    } else {
+        into.emplace(name, toJson(value));
+    }
+}
+
+template <class T, class D>
+[[nodiscard]] constexpr MemberAccess accessOf()
+{
+    using M = std::remove_cvref_t<decltype(std::declval<T &>().*D::pointer)>;
+    MemberAccess access{D::name, IsOptional<M>::value, std::is_same_v<M, UnknownMembers>, nullptr, nullptr, nullptr};
+    access.of = [](const void *owner) -> const void * { return &(static_cast<const T *>(owner)->*D::pointer); };
+    if constexpr (!std::is_same_v<M, UnknownMembers>) {
+        access.read = &readMember<M>;
+        access.write = &writeMember<M>;
+    }
+    return access;
+}
+
+template <class T, template <class...> class List, class... D>
+[[nodiscard]] constexpr std::array<MemberAccess, sizeof...(D)> accessesOf(List<D...> *)
+{
+    return {accessOf<T, D>()...};
+}
+
+/// The members of T in their order.
+template <Struct T>
+inline constexpr auto membersOf = accessesOf<T>(static_cast<Members<T> *>(nullptr));
+
+} // namespace described
+
+template <class T>
+json::value toJson(const T &value)
 {
     if constexpr (std::is_same_v<T, json::value>) {
         return value;
@@ -144,27 +218,7 @@ template <class T>
         return object;
     } else {
         static_assert(described::Struct<T>, "describe this type with BOOST_DESCRIBE_STRUCT");
-        json::object object;
-        boost::mp11::mp_for_each<described::Members<T>>([&](auto d) {
-            const auto &member = value.*d.pointer;
-            using M = std::remove_cvref_t<decltype(member)>;
-            if constexpr (std::is_same_v<M, UnknownMembers>) {
-                // Written last, below.
-            } else if constexpr (described::IsOptional<M>::value) {
-                if (member)
-                    object.emplace(d.name, toJson(*member));
-            } else {
-                object.emplace(d.name, toJson(member));
-            }
-        });
-        boost::mp11::mp_for_each<described::Members<T>>([&](auto d) {
-            using M = std::remove_cvref_t<decltype(value.*d.pointer)>;
-            if constexpr (std::is_same_v<M, UnknownMembers>) {
-                for (const auto &member : (value.*d.pointer).members)
-                    object.emplace(member.key(), member.value());
-            }
-        });
-        return object;
+        return described::writeMembers(&value, described::membersOf<T>);
     }
 }
 
@@ -175,37 +229,35 @@ template <described::Struct T>
     return toJson(value).as_object();
 }
 
-/// Fails with Malformed (a member is missing or of the wrong type; the detail names it) or UnsupportedVersion.
 template <class T>
-[[nodiscard]] Result<T> fromJson(const json::value &value)
+Result<T> fromJson(const json::value &value)
 {
-    const auto wrong = [](const char *expected) { return fail(ErrorCode::Malformed, std::string("expected ") + expected); };
     if constexpr (std::is_same_v<T, json::value>) {
         return value;
     } else if constexpr (std::is_same_v<T, json::object>) {
         if (const auto *object = value.if_object())
             return *object;
-        return wrong("an object");
+        return described::unlike("an object");
     } else if constexpr (std::is_same_v<T, std::string>) {
         if (const auto *text = value.if_string())
             return std::string(text->data(), text->size());
-        return wrong("text");
+        return described::unlike("text");
     } else if constexpr (std::is_same_v<T, Id> || std::is_same_v<T, Hlc>) {
         if (const auto *text = value.if_string())
             return T::parse({text->data(), text->size()});
-        return wrong("text");
+        return described::unlike("text");
     } else if constexpr (std::is_same_v<T, Bytes>) {
         if (const auto *text = value.if_string())
             return fromBase64Url({text->data(), text->size()});
-        return wrong("base64url text");
+        return described::unlike("base64url text");
     } else if constexpr (described::Enum<T>) {
         if (const auto *text = value.if_string())
             return enumFromName<T>({text->data(), text->size()});
-        return wrong("a name");
+        return described::unlike("a name");
     } else if constexpr (std::is_same_v<T, bool>) {
         if (const auto *truth = value.if_bool())
             return *truth;
-        return wrong("true or false");
+        return described::unlike("true or false");
     } else if constexpr (std::is_floating_point_v<T>) {
         if (const auto *number = value.if_double())
             return static_cast<T>(*number);
@@ -213,7 +265,7 @@ template <class T>
             return static_cast<T>(*number);
         if (const auto *number = value.if_uint64())
             return static_cast<T>(*number);
-        return wrong("a number");
+        return described::unlike("a number");
     } else if constexpr (std::is_same_v<T, Instant>) {
         REDOUBT_ASSIGN(const auto ms, fromJson<std::int64_t>(value));
         return Instant{ms};
@@ -226,7 +278,7 @@ template <class T>
         else if (const auto *real = value.if_double(); real && std::trunc(*real) == *real && std::abs(*real) <= 9007199254740992.0)
             whole = static_cast<std::int64_t>(*real);
         else
-            return wrong("a whole number");
+            return described::unlike("a whole number");
         if (!std::in_range<T>(whole))
             return fail(ErrorCode::Malformed, "a number out of range");
         return static_cast<T>(whole);
@@ -238,7 +290,7 @@ template <class T>
     } else if constexpr (described::IsVector<T>::value) {
         const auto *array = value.if_array();
         if (!array)
-            return wrong("a list");
+            return described::unlike("a list");
         T result;
         result.reserve(array->size());
         for (const auto &element : *array) {
@@ -249,7 +301,7 @@ template <class T>
     } else if constexpr (described::IsStringMap<T>::value) {
         const auto *object = value.if_object();
         if (!object)
-            return wrong("an object");
+            return described::unlike("an object");
         T result;
         for (const auto &member : *object) {
             REDOUBT_ASSIGN(auto inner, fromJson<typename T::mapped_type>(member.value()));
@@ -258,42 +310,8 @@ template <class T>
         return result;
     } else {
         static_assert(described::Struct<T>, "describe this type with BOOST_DESCRIBE_STRUCT");
-        const auto *object = value.if_object();
-        if (!object)
-            return wrong("an object");
         T result{};
-        std::optional<Error> failure;
-        boost::mp11::mp_for_each<described::Members<T>>([&](auto d) {
-            using M = std::remove_cvref_t<decltype(result.*d.pointer)>;
-            if (failure)
-                return;
-            if constexpr (!std::is_same_v<M, UnknownMembers>) {
-                const auto *member = object->if_contains(d.name);
-                if (!member) {
-                    if constexpr (!described::IsOptional<M>::value)
-                        failure = Error{ErrorCode::Malformed, std::string("missing member '") + d.name + "'"};
-                    return;
-                }
-                auto inner = fromJson<M>(*member);
-                if (inner)
-                    result.*d.pointer = std::move(*inner);
-                else
-                    failure = Error{inner.error().code, std::string(d.name) + ": " + inner.error().detail};
-            }
-        });
-        if (failure)
-            return fail(std::move(*failure));
-        boost::mp11::mp_for_each<described::Members<T>>([&](auto d) {
-            using M = std::remove_cvref_t<decltype(result.*d.pointer)>;
-            if constexpr (std::is_same_v<M, UnknownMembers>) {
-                for (const auto &member : *object) {
-                    bool known = false;
-                    boost::mp11::mp_for_each<described::Members<T>>([&](auto k) { known = known || member.key() == k.name; });
-                    if (!known)
-                        (result.*d.pointer).members.emplace(member.key(), member.value());
-                }
-            }
-        });
+        REDOUBT_TRY(described::readMembers(&result, described::membersOf<T>, value));
         return result;
     }
 }
