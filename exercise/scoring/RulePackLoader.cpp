@@ -12,7 +12,7 @@ namespace redoubt::exercise {
 
 namespace {
 
-constexpr JsonLimits limits{.maxBytes = 1024 * 1024, .maxDepth = 12, .maxValues = 500'000};
+constexpr JsonLimits packLimits{.maxBytes = 1024 * 1024, .maxDepth = 12, .maxValues = 500'000};
 constexpr std::size_t mostClasses = 200;
 constexpr std::size_t mostItems = 200;
 constexpr std::size_t mostHeadings = 50;
@@ -178,7 +178,7 @@ AttackDefenceRules attackDefenceRules(PackMembers &members)
 
 Result<RulePack> loadRulePack(std::string_view text)
 {
-    REDOUBT_ASSIGN(const json::object object, parseJsonObject(text, limits));
+    REDOUBT_ASSIGN(const json::object object, parseJsonObject(text, packLimits));
 
     std::optional<Error> error;
     PackMembers members(object, {}, error);

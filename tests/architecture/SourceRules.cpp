@@ -281,6 +281,7 @@ QStringList declaredNamesIn(const QString &text)
     // Declarations at the top begin in the first column; a type that is only announced ends its line.
     static const QRegularExpression type(QStringLiteral("^(?:struct|class|enum class|enum|union) (\\w+)(?!.*;$)"));
     static const QRegularExpression alias(QStringLiteral("^using (\\w+) ="));
+    static const QRegularExpression room(QStringLiteral("^namespace (?:\\w+::)*(\\w+) \\{$"));
     static const QRegularExpression value(QStringLiteral("^(?:constexpr|const|static|inline|thread_local) [^=(]*?(\\w+)(?:\\[\\w*\\])?\\s*[={;]"));
     static const QRegularExpression function(QStringLiteral("^[\\w:\\[][^=(]*[\\s*&>](\\w+)(\\([^{;]*)"));
     QStringList result;
@@ -290,6 +291,8 @@ QStringList declaredNamesIn(const QString &text)
             result << named.captured(1);
         else if (const auto other = alias.match(line); other.hasMatch())
             result << other.captured(1);
+        else if (const auto inner = room.match(line); inner.hasMatch())
+            result << inner.captured(1);
         else if (const auto constant = value.match(line); constant.hasMatch())
             result << constant.captured(1);
         else if (const auto made = function.match(line); made.hasMatch())

@@ -86,12 +86,18 @@ private Q_SLOTS:
             for (const auto &name : names)
                 whose[batchesOf(path) + ' ' + name] = path;
         }
+        QHash<QString, std::pair<QString, bool>> called; // by whom last, and whether by anybody with an argument that may be left out
         const auto offered = whose.size();
         for (const auto &path : paths) {
             if (!path.endsWith(".cpp") || isOfNoBatch(path))
                 continue;
             const auto names = hiddenNamesIn(textOf(path));
             for (const auto &name : names) {
+                // With an argument left out, two that differ in it are called alike.
+                auto &alike = called[batchesOf(path) + ' ' + name.section('(', 0, 0)];
+                if (!alike.first.isEmpty() && alike.first != path && (alike.second || name.contains('=')))
+                    clashes << name + ": " + alike.first + " and " + path;
+                alike = {path, alike.second || name.contains('=')};
                 auto &owner = whose[batchesOf(path) + ' ' + name];
                 if (!owner.isEmpty())
                     clashes << name + ": " + owner + " and " + path;
@@ -146,6 +152,9 @@ private Q_SLOTS:
                           "template <class T> T read(QString text) { return T(text); }\n} // namespace\nint after(int);\n");
 
         QCOMPARE(names, (QStringList{"Scene", "Row", "kMost", "page(int number)", "read(QString text)"}));
+        // A constant that is called like a namespace of a header in its batch is ambiguous too.
+        QCOMPARE(declaredNamesIn("#pragma once\nnamespace redoubt::duty::bounds {\ninline constexpr int posts = 8;\n} // namespace\n"),
+                 (QStringList{"bounds", "posts"}));
     }
 
     void plantedViolationsAreFound_data()

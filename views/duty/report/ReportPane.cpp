@@ -34,7 +34,7 @@ QWidget *besideIt(const QString &found, bool same)
     return label;
 }
 
-Label *headOf(const QString &text, Qt::Alignment side = Qt::AlignRight)
+Label *checkHead(const QString &text, Qt::Alignment side = Qt::AlignRight)
 {
     auto *label = new Label(text, SmallType, Weight::Regular, Ink::Text3);
     label->setAlignment(side | Qt::AlignVCenter);
@@ -215,12 +215,12 @@ void ReportPane::fillChecks(QVBoxLayout *column)
         const bool returned = values.cell.view.before && values.cell.view.before->value.due == values.cell.view.due.at;
         const QString before =
             values.cell.view.before ? (returned ? tr("sent back") : values.time.shortTime(values.cell.view.before->value.due)) : QString();
-        grid->addWidget(headOf(tr("Check done"), Qt::AlignLeft), 0, 0);
-        grid->addWidget(headOf(tr("found")), 0, 1);
-        grid->addWidget(headOf(tr("at")), 0, 2);
+        grid->addWidget(checkHead(tr("Check done"), Qt::AlignLeft), 0, 0);
+        grid->addWidget(checkHead(tr("found")), 0, 1);
+        grid->addWidget(checkHead(tr("at")), 0, 2);
         if (!m_compact)
-            grid->addWidget(headOf(before), 0, 3);
-        grid->addWidget(headOf(tr("yesterday")), 0, 4);
+            grid->addWidget(checkHead(before), 0, 3);
+        grid->addWidget(checkHead(tr("yesterday")), 0, 4);
         int line = 1;
         int same = 0;
         int sameYesterday = 0;
@@ -238,7 +238,7 @@ void ReportPane::fillChecks(QVBoxLayout *column)
             found->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
             found->setToolTip(check.note);
             grid->addWidget(found, line, 1);
-            grid->addWidget(headOf(check.at), line, 2);
+            grid->addWidget(checkHead(check.at), line, 2);
             if (!m_compact)
                 grid->addWidget(besideIt(check.before, check.sameAsBefore), line, 3);
             grid->addWidget(besideIt(check.yesterday, check.sameAsYesterday), line, 4);
