@@ -132,6 +132,16 @@
 <context>
     <name>redoubt::console::RosterController</name>
     <message numerus="yes">
+        <source>%n shift(s) are otherwise in the draft; publish the month to tell people</source>
+        <translation>
+            <numerusform>%n shift is otherwise in the draft; publish the month to tell people</numerusform>
+            <numerusform>%n shifts are otherwise in the draft; publish the month to tell people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::RosterTrials</name>
+    <message numerus="yes">
         <source>, and %n more</source>
         <translation>
             <numerusform>, and %n more</numerusform>
@@ -150,13 +160,6 @@
         <translation>
             <numerusform>%n shift changes</numerusform>
             <numerusform>%n shifts change</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shift(s) are otherwise in the draft; publish the month to tell people</source>
-        <translation>
-            <numerusform>%n shift is otherwise in the draft; publish the month to tell people</numerusform>
-            <numerusform>%n shifts are otherwise in the draft; publish the month to tell people</numerusform>
         </translation>
     </message>
 </context>

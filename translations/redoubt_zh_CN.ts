@@ -1445,41 +1445,6 @@
         <source>nobody</source>
         <translation>无人</translation>
     </message>
-    <message numerus="yes">
-        <source>, and %n more</source>
-        <translation>
-            <numerusform>，另 %n 班</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no new gap</source>
-        <translation>不新增缺班</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new gap(s)</source>
-        <translation>
-            <numerusform>新增缺班 %n 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Trial: %1 is away %2; %3, fairness %4 → %5, %6</source>
-        <extracomment>%1 who, %2 days, %3 shifts, %4 and %5 fairness before and after, %6 gaps</extracomment>
-        <translation>试算：%1 请假 %2，%3，公平性 %4 → %5，%6</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shift(s) change</source>
-        <translation>
-            <numerusform>影响 %n 班</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody has to stand otherwise.</source>
-        <translation>谁的班都不用动。</translation>
-    </message>
-    <message>
-        <source>The leave is in the draft; publish the month to tell people</source>
-        <translation>请假已记入草稿；发布值班表后大家才知道</translation>
-    </message>
     <message>
         <source>The guarantee period is in the draft</source>
         <translation>重保时段已记入草稿</translation>
@@ -1497,88 +1462,8 @@
         <translation>%1值班表已发布，第 %2 版</translation>
     </message>
     <message>
-        <source>Only a published shift to come can be swapped. Publish the month first.</source>
-        <translation>只有已发布、还没开始的班才能换。请先发布值班表。</translation>
-    </message>
-    <message>
-        <source>It holds once who is asked has consented and a leader or planner has approved.</source>
-        <translation>对方同意、带班领导或排班员批准后生效。</translation>
-    </message>
-    <message>
-        <source>It holds once who is asked has consented.</source>
-        <translation>对方同意后生效。</translation>
-    </message>
-    <message>
-        <source>It holds once a leader or planner has approved.</source>
-        <translation>带班领导或排班员批准后生效。</translation>
-    </message>
-    <message>
-        <source>It holds at once.</source>
-        <translation>立即生效。</translation>
-    </message>
-    <message>
-        <source>the roster has no such shift any more</source>
-        <translation>值班表上已没有这个班</translation>
-    </message>
-    <message>
-        <source>it cannot be looked at: %1</source>
-        <translation>无法核对：%1</translation>
-    </message>
-    <message>
-        <source>swap with %1</source>
-        <translation>与 %1 换班</translation>
-    </message>
-    <message>
-        <source>The swap is asked for</source>
-        <translation>换班申请已提出</translation>
-    </message>
-    <message>
-        <source>Consented</source>
-        <translation>已同意</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>已撤回</translation>
-    </message>
-    <message>
-        <source>Refuse the swap</source>
-        <translation>拒绝换班</translation>
-    </message>
-    <message>
-        <source>Whoever stands the shift now goes on standing it.</source>
-        <translation>现在由谁值的班，仍由谁值。</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>Approve for somebody without an account</source>
-        <translation>替没有账号的人员批准</translation>
-    </message>
-    <message>
-        <source>You say that they have consented, and how.</source>
-        <translation>由您说明对方已同意，以及如何得知。</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>批准</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>已批准</translation>
-    </message>
-    <message>
         <source>The gap is filled in the draft; publish the month to tell people</source>
         <translation>缺班已在草稿中补上；发布值班表后大家才知道</translation>
-    </message>
-    <message>
-        <source>This program cannot read the plan of the roster; a newer one can. Nothing was changed.</source>
-        <translation>值班方案是新版程序写的，本程序读不了；什么都没有改。</translation>
     </message>
     <message numerus="yes">
         <source>%n shift(s) are otherwise in the draft; publish the month to tell people</source>
@@ -1789,6 +1674,89 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::RosterSwaps</name>
+    <message>
+        <source>This program cannot read the plan of the roster; a newer one can. Nothing was changed.</source>
+        <translation>值班方案是新版程序写的，本程序读不了；什么都没有改。</translation>
+    </message>
+    <message>
+        <source>Only a published shift to come can be swapped. Publish the month first.</source>
+        <translation>只有已发布、还没开始的班才能换。请先发布值班表。</translation>
+    </message>
+    <message>
+        <source>It holds once who is asked has consented and a leader or planner has approved.</source>
+        <translation>对方同意、带班领导或排班员批准后生效。</translation>
+    </message>
+    <message>
+        <source>It holds once who is asked has consented.</source>
+        <translation>对方同意后生效。</translation>
+    </message>
+    <message>
+        <source>It holds once a leader or planner has approved.</source>
+        <translation>带班领导或排班员批准后生效。</translation>
+    </message>
+    <message>
+        <source>It holds at once.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>the roster has no such shift any more</source>
+        <translation>值班表上已没有这个班</translation>
+    </message>
+    <message>
+        <source>it cannot be looked at: %1</source>
+        <translation>无法核对：%1</translation>
+    </message>
+    <message>
+        <source>swap with %1</source>
+        <translation>与 %1 换班</translation>
+    </message>
+    <message>
+        <source>The swap is asked for</source>
+        <translation>换班申请已提出</translation>
+    </message>
+    <message>
+        <source>Consented</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Refuse the swap</source>
+        <translation>拒绝换班</translation>
+    </message>
+    <message>
+        <source>Whoever stands the shift now goes on standing it.</source>
+        <translation>现在由谁值的班，仍由谁值。</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Approve for somebody without an account</source>
+        <translation>替没有账号的人员批准</translation>
+    </message>
+    <message>
+        <source>You say that they have consented, and how.</source>
+        <translation>由您说明对方已同意，以及如何得知。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::RosterTab</name>
     <message>
         <source>Roster</source>
@@ -1813,6 +1781,48 @@
     <message>
         <source>the month before, the next month</source>
         <translation>上个月、下个月</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::RosterTrials</name>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message numerus="yes">
+        <source>, and %n more</source>
+        <translation>
+            <numerusform>，另 %n 班</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no new gap</source>
+        <translation>不新增缺班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new gap(s)</source>
+        <translation>
+            <numerusform>新增缺班 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trial: %1 is away %2; %3, fairness %4 → %5, %6</source>
+        <extracomment>%1 who, %2 days, %3 shifts, %4 and %5 fairness before and after, %6 gaps</extracomment>
+        <translation>试算：%1 请假 %2，%3，公平性 %4 → %5，%6</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shift(s) change</source>
+        <translation>
+            <numerusform>影响 %n 班</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has to stand otherwise.</source>
+        <translation>谁的班都不用动。</translation>
+    </message>
+    <message>
+        <source>The leave is in the draft; publish the month to tell people</source>
+        <translation>请假已记入草稿；发布值班表后大家才知道</translation>
     </message>
 </context>
 <context>
