@@ -67,8 +67,11 @@ void finishStaging(CacheParts &parts, NoticeBuilder &notice, StreamRow &row)
 ChangeNotice storeSnapshotPage(CacheParts &parts, const feed::SnapshotPage &page, const std::optional<Id> &after)
 {
     const auto &header = page.header;
-    auto &row = knownStream(parts, header.stream);
     NoticeBuilder notice(parts);
+    // Asked for before somebody let go: no fault of anybody, and nothing that is wanted.
+    if (parts.letGo.contains(header.stream) && !parts.streams.find(header.stream))
+        return notice.finish();
+    auto &row = knownStream(parts, header.stream);
     if (!after) {
         beginStaging(parts, row, header);
         if (header.checkpoint && header.checkpoint->epoch == header.epoch && header.checkpoint->seq == header.seq) {

@@ -88,6 +88,27 @@ private Q_SLOTS:
         QCOMPARE(above.lines(), std::int64_t(2));
     }
 
+    /// Of a large office it is a page of a snapshot; of a stream that was never here it stays an error.
+    void norDoesAPageOfASnapshotFail()
+    {
+        Above above;
+        REDOUBT_VERIFY_OK(above.cache().follow(above.county, StreamPurpose::DutyOffice));
+        const auto page = above.world.server.snapshot(above.office, {}, 500);
+        REDOUBT_VERIFY_OK(above.cache().unfollow(above.office));
+
+        const auto applied = above.cache().applySnapshotPage(page, {});
+
+        REDOUBT_VERIFY_OK(applied);
+        QVERIFY(applied->isEmpty());
+        QVERIFY(!above.holds());
+        QVERIFY(above.cache().alarms().value().empty());
+
+        Above stranger;
+        const auto refused = stranger.cache().applySnapshotPage(stranger.world.server.snapshot(stranger.office, {}, 500), {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::NotFound);
+    }
+
     void itIsHereAfterARestartAndWithTheSameFacts()
     {
         Above above;
