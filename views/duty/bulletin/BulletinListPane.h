@@ -2,22 +2,16 @@
 #pragma once
 
 #include "models/duty/bulletin/BulletinListModel.h"
+#include "views/widgets/ListPane.h"
 
 #include <QList>
-#include <QPointer>
-#include <QWidget>
-
-class QListView;
 
 namespace redoubt::views {
 
 class BulletinDelegate;
-class Label;
-class PaneHead;
-class SegmentedControl;
 
 /// The bulletins of one box, and how many are in each.
-class BulletinListPane : public QWidget
+class BulletinListPane : public ListPane
 {
     Q_OBJECT
 public:
@@ -38,10 +32,6 @@ public:
     void setNow(Instant now);
     /// Chooses the row without saying so.
     void setCurrent(const Id &record);
-    /// One up or down.
-    void step(int by);
-
-    [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] static QString boxName(models::BulletinBox box);
 
 Q_SIGNALS:
@@ -49,21 +39,16 @@ Q_SIGNALS:
     void bulletinChosen(const redoubt::Id &record);
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void chosen(int row) override;
 
 private:
-    void showNothing();
+    BulletinListPane(BulletinDelegate *delegate, QWidget *parent);
+    void sayNothing();
 
     QPointer<models::BulletinListModel> m_model;
     QList<Box> m_boxes;
     models::BulletinBox m_box = models::BulletinBox::Running;
-    bool m_quiet = false;
-    PaneHead *m_head;
-    SegmentedControl *m_choice;
-    QListView *m_list;
     BulletinDelegate *m_delegate;
-    Label *m_nothing;
 };
 
 } // namespace redoubt::views

@@ -2,22 +2,14 @@
 #pragma once
 
 #include "models/duty/template/TemplateListModel.h"
-
-#include <QPointer>
-#include <QWidget>
+#include "views/widgets/ListPane.h"
 
 #include <array>
 
-class QListView;
-
 namespace redoubt::views {
 
-class Label;
-class PaneHead;
-class SegmentedControl;
-
 /// The templates of one sort, and how many there are of each.
-class TemplateListPane : public QWidget
+class TemplateListPane : public ListPane
 {
     Q_OBJECT
 public:
@@ -31,26 +23,19 @@ public:
     [[nodiscard]] duty::TemplateSort sort() const { return m_sort; }
     /// Chooses the row without saying so.
     void setCurrent(const QString &row);
-    [[nodiscard]] QListView *list() const { return m_list; }
 
 Q_SIGNALS:
     void sortChosen(redoubt::duty::TemplateSort sort);
     void templateChosen(const QString &row);
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void chosen(int row) override;
 
 private:
-    void showNothing();
+    void sayNothing();
 
     QPointer<models::TemplateListModel> m_model;
     duty::TemplateSort m_sort = duty::TemplateSort::Checklist;
-    bool m_quiet = false;
-    PaneHead *m_head;
-    SegmentedControl *m_choice;
-    QListView *m_list;
-    Label *m_nothing;
 };
 
 } // namespace redoubt::views

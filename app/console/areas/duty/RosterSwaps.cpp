@@ -23,7 +23,8 @@ RosterSwaps::RosterSwaps(RosterOffice &office, QObject *parent) : QObject(parent
 {
     auto &page = office.page();
     connect(&page, &views::RosterPage::swapRequested, this, [this](const models::RosterKey &key) { open(key, {}); });
-    connect(&page, &views::RosterPage::dropRequested, this, [this](const models::RosterKey &from, const models::RosterKey &onto) { open(from, onto); });
+    connect(&page, &views::RosterPage::dropRequested, this,
+            [this](const models::RosterKey &from, const models::RosterKey &onto) { open(from, onto); });
     connect(&page, &views::RosterPage::dropConsidered, this, &RosterSwaps::considerDrop);
     connect(&page, &views::RosterPage::swapMade, this, &RosterSwaps::make);
     auto &why = *page.why();
@@ -46,7 +47,8 @@ void RosterSwaps::open(const models::RosterKey &key, const std::optional<models:
         Q_EMIT m_office.failed(tr("Only a published shift to come can be swapped. Publish the month first."));
         return;
     }
-    auto *dialog = m_office.page().openSwap(key, m_office.shiftWords(key), models::memberNames(m_office.board(), spot->cell.stands), m_office.members(key.post, spot->cell.stands));
+    auto *dialog = m_office.page().openSwap(key, m_office.shiftWords(key), models::memberNames(m_office.board(), spot->cell.stands),
+                                            m_office.members(key.post, spot->cell.stands));
     connect(dialog, &views::SwapDialog::takerChanged, this, [this, dialog, post = key.post](const QString &member) {
         const auto where = m_office.place();
         const auto today = where.zone.date(where.now);
@@ -94,7 +96,8 @@ QStringList RosterSwaps::brokenBy(const views::SwapForm &form) const
     Substitution wish;
     wish.shift = form.shift.seen();
     wish.gives = spot->cell.stands.front();
-    if (const auto *own = m_office.board().memberOf(m_office.workplace().desk.account()); own && std::ranges::find(spot->cell.stands, own->id) != spot->cell.stands.end())
+    if (const auto *own = m_office.board().memberOf(m_office.workplace().desk.account());
+        own && std::ranges::find(spot->cell.stands, own->id) != spot->cell.stands.end())
         wish.gives = own->id;
     wish.takes = form.takes;
     if (form.inReturn)
@@ -133,8 +136,8 @@ void RosterSwaps::considerDrop(const models::RosterKey &from, const models::Rost
         return;
     const auto broken = brokenBy({from, spot->cell.stands.front(), onto, {}});
     m_office.page().setDropWords(broken.isEmpty() ? tr("swap with %1").arg(models::text(m_office.board().memberName(spot->cell.stands.front())))
-                                         : broken.join(QStringLiteral("; ")),
-                        !broken.isEmpty());
+                                                  : broken.join(QStringLiteral("; ")),
+                                 !broken.isEmpty());
 }
 
 void RosterSwaps::make(const views::SwapForm &form)
@@ -145,24 +148,29 @@ void RosterSwaps::make(const views::SwapForm &form)
     if (form.inReturn)
         wish.inReturn = form.inReturn->seen();
     wish.reason = form.reason.toStdString();
-    m_office.commit(RosterForm::Swap, drafts::swapDraft(m_office.board(), m_office.place(), wish, m_office.workplace().desk.account(), m_office.hand()), tr("The swap is asked for"));
+    m_office.commit(RosterForm::Swap,
+                    drafts::swapDraft(m_office.board(), m_office.place(), wish, m_office.workplace().desk.account(), m_office.hand()),
+                    tr("The swap is asked for"));
 }
 
 void RosterSwaps::answer(const Id &swap, SwapWord word, const QString &reason)
 {
     const QString said = word == SwapWord::Consents ? tr("Consented") : word == SwapWord::Refuses ? tr("Refused") : tr("Withdrawn");
-    m_office.commit(RosterForm::Answer, drafts::swapAnswerDraft(m_office.board(), m_office.place(), swap, word, reason.toStdString(), m_office.workplace().desk.account(), m_office.hand()), said);
+    m_office.commit(RosterForm::Answer,
+                    drafts::swapAnswerDraft(m_office.board(), m_office.place(), swap, word, reason.toStdString(), m_office.workplace().desk.account(),
+                                            m_office.hand()),
+                    said);
 }
 
 void RosterSwaps::refuse(const Id &swap, bool asApprover)
 {
     m_office.page().askReason(tr("Refuse the swap"), tr("Whoever stands the shift now goes on standing it."), tr("Refuse"),
-                     [this, swap, asApprover](const QString &reason) {
-                         if (asApprover)
-                             decide(swap, false, false, reason);
-                         else
-                             answer(swap, SwapWord::Refuses, reason);
-                     });
+                              [this, swap, asApprover](const QString &reason) {
+                                  if (asApprover)
+                                      decide(swap, false, false, reason);
+                                  else
+                                      answer(swap, SwapWord::Refuses, reason);
+                              });
 }
 
 void RosterSwaps::approve(const Id &swap, bool consented)
@@ -172,14 +180,15 @@ void RosterSwaps::approve(const Id &swap, bool consented)
         return;
     }
     m_office.page().askReason(tr("Approve for somebody without an account"), tr("You say that they have consented, and how."), tr("Approve"),
-                     [this, swap](const QString &reason) { decide(swap, true, true, reason); });
+                              [this, swap](const QString &reason) { decide(swap, true, true, reason); });
 }
 
 void RosterSwaps::decide(const Id &swap, bool approves, bool consented, const QString &reason)
 {
     m_office.commit(RosterForm::Answer,
-           drafts::swapApprovalDraft(m_office.board(), m_office.place(), swap, approves, consented, reason.toStdString(), m_office.workplace().desk.account(), m_office.hand()),
-           approves ? tr("Approved") : tr("Refused"));
+                    drafts::swapApprovalDraft(m_office.board(), m_office.place(), swap, approves, consented, reason.toStdString(),
+                                              m_office.workplace().desk.account(), m_office.hand()),
+                    approves ? tr("Approved") : tr("Refused"));
 }
 
 } // namespace redoubt::console

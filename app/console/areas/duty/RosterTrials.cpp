@@ -89,7 +89,8 @@ void RosterTrials::show(CivilDate month, const models::RosterReader &reader)
             break;
         if (shift.before && shift.after) {
             changes << QStringLiteral("%1 %2 → %3")
-                           .arg(views::RosterWords::shortDay(models::qDate(shift.after->date)), models::memberNames(m_office.board(), shift.before->stands),
+                           .arg(views::RosterWords::shortDay(models::qDate(shift.after->date)),
+                                models::memberNames(m_office.board(), shift.before->stands),
                                 shift.after->stands.empty() ? tr("nobody") : models::memberNames(m_office.board(), shift.after->stands));
         }
     }
@@ -102,11 +103,12 @@ void RosterTrials::show(CivilDate month, const models::RosterReader &reader)
                                        : views::RosterWords::shortDay(first) + QStringLiteral("–") + views::RosterWords::shortDay(last);
     const QString gaps = what.newGaps.empty() ? tr("no new gap") : tr("%n new gap(s)", nullptr, static_cast<int>(what.newGaps.size()));
     //: %1 who, %2 days, %3 shifts, %4 and %5 fairness before and after, %6 gaps
-    m_office.page().setTrial(
-        tr("Trial: %1 is away %2; %3, fairness %4 → %5, %6")
-            .arg(models::text(m_office.board().memberName(m_trial->member)), days, tr("%n shift(s) change", nullptr, static_cast<int>(what.shifts.size())),
-                 views::RosterWords::figure(figures.fairnessBefore.value_or(figures.fairness)), views::RosterWords::figure(figures.fairness), gaps),
-        changes.isEmpty() ? tr("Nobody has to stand otherwise.") : changes.join(QStringLiteral("   ")) + more);
+    m_office.page().setTrial(tr("Trial: %1 is away %2; %3, fairness %4 → %5, %6")
+                                 .arg(models::text(m_office.board().memberName(m_trial->member)), days,
+                                      tr("%n shift(s) change", nullptr, static_cast<int>(what.shifts.size())),
+                                      views::RosterWords::figure(figures.fairnessBefore.value_or(figures.fairness)),
+                                      views::RosterWords::figure(figures.fairness), gaps),
+                             changes.isEmpty() ? tr("Nobody has to stand otherwise.") : changes.join(QStringLiteral("   ")) + more);
 }
 
 void RosterTrials::apply()
