@@ -2,6 +2,7 @@
 #include "duty/template/TemplatePack.h"
 
 #include "core/json/Json.h"
+#include "core/json/RefuseUnknown.h"
 #include "core/text/ShownName.h"
 #include "duty/kinds/TemplateLimits.h"
 #include "feed/FieldBounds.h"
@@ -13,36 +14,6 @@
 namespace redoubt::duty {
 
 namespace {
-/// A member that this program does not know would be lost when what it stands in is published.
-template <class T>
-Result<void> refuseUnknown(const T &value, const std::string &where)
-{
-    if constexpr (described::IsOptional<T>::value) {
-        return value ? refuseUnknown(*value, where) : Result<void>();
-    } else if constexpr (described::IsVector<T>::value) {
-        for (const auto &element : value)
-            REDOUBT_TRY(refuseUnknown(element, where));
-        return {};
-    } else if constexpr (described::Struct<T>) {
-        Result<void> checked;
-        boost::mp11::mp_for_each<described::Members<T>>([&](auto d) {
-            using M = std::remove_cvref_t<decltype(value.*d.pointer)>;
-            if (!checked)
-                return;
-            if constexpr (std::is_same_v<M, UnknownMembers>) {
-                const auto &members = (value.*d.pointer).members;
-                if (!members.empty())
-                    checked = fail(ErrorCode::Malformed, where + ": unknown member '" + std::string(members.begin()->key()) + "'");
-            } else {
-                checked = refuseUnknown(value.*d.pointer, where);
-            }
-        });
-        return checked;
-    } else {
-        return {};
-    }
-}
-
 /// As it would be published, for the checks of what is.
 DutyTemplate publishedOf(const PackedTemplate &packed)
 {
