@@ -3,7 +3,7 @@
 
 #include "app/cli/Complaint.h"
 #include "app/cli/InputFile.h"
-#include "app/cli/duty/TypedTime.h"
+#include "app/cli/TypedTime.h"
 #include "app/commandline/PlainText.h"
 #include "app/kinds/ProductKinds.h"
 #include "app/ledger/LedgerFold.h"

@@ -3,7 +3,7 @@
 
 #include "app/cli/Complaint.h"
 #include "app/cli/duty/FullPlan.h"
-#include "app/cli/duty/JsonArgument.h"
+#include "app/cli/JsonArgument.h"
 #include "app/commandline/PlainText.h"
 #include "duty/roster/RosterBuilder.h"
 #include "duty/roster/ShortRoster.h"

@@ -2,8 +2,8 @@
 #include "app/cli/duty/RosterHandoffs.h"
 
 #include "app/cli/Complaint.h"
-#include "app/cli/duty/JsonArgument.h"
-#include "app/cli/duty/TypedTime.h"
+#include "app/cli/JsonArgument.h"
+#include "app/cli/TypedTime.h"
 #include "core/zones/ZoneDatabase.h"
 #include "duty/roster/Rotation.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/duty/JsonArgument.h"
+#include "app/cli/JsonArgument.h"
 
 #include "app/cli/Complaint.h"
 #include "app/cli/InputFile.h"

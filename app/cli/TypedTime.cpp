@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/duty/TypedTime.h"
+#include "app/cli/TypedTime.h"
 
 namespace redoubt::cli {
 
