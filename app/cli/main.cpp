@@ -10,6 +10,8 @@
 #include "app/cli/duty/DutyDue.h"
 #include "app/cli/duty/HandoverVerify.h"
 #include "app/cli/duty/Roster.h"
+#include "app/cli/incident/DeadlineClock.h"
+#include "app/cli/incident/Grading.h"
 #include "app/commandline/ParseProblem.h"
 #include "app/commandline/UnknownCommand.h"
 #include "app/commandline/CoreDumps.h"
@@ -54,6 +56,8 @@ int run(int argc, char **argv)
     addCalendar(app, exitCode);
     addHandover(app, exitCode);
     addDuty(app, exitCode);
+    addGrade(app, exitCode);
+    addDeadlines(app, exitCode);
 
     if (const auto unknown = redoubt::app::unknownCommand(app, {argv + 1, argv + argc}))
         return complain(BadUsage, *unknown);
