@@ -145,14 +145,16 @@ Result<Grade> gradeOf(const GradingGuide &guide, const ImpactFacts &facts, Insta
     }
     REDOUBT_TRY(fireJudgements(grade, guide, facts.judged));
     std::ranges::stable_sort(grade.clauses, {},
-                             [](const FiredClause &clause) { return std::tuple(-static_cast<int>(clause.severity), !clause.counts); });
+                             [](const FiredClause &clause) { return std::tuple(!clause.counts, -static_cast<int>(clause.severity)); });
 
+    auto highest = Severity::Ordinary;
     for (const auto &clause : grade.clauses) {
+        highest = std::max(highest, clause.severity);
         if (clause.counts)
             grade.severity = std::max(grade.severity, clause.severity);
     }
-    if (!grade.clauses.empty() && grade.clauses.front().severity > grade.severity)
-        grade.wouldBe = grade.clauses.front().severity;
+    if (highest > grade.severity)
+        grade.wouldBe = highest;
     for (const auto &measured : known)
         lookAhead(grade, measured);
     std::ranges::stable_sort(grade.ahead, {}, aheadOrder);

@@ -56,7 +56,7 @@ struct Grade
     std::string digest; ///< of the guide's bytes
     Instant at;
     Severity severity = Severity::Ordinary;
-    /// The highest reached of each row that counts, and what is above it and does not. The highest level first, what counts before what does not.
+    /// The highest reached of each row that counts, and what is above it and does not. What counts first, the highest level on top.
     std::vector<FiredClause> clauses;
     /// Limits that are reached, and of which a person found that they are for others.
     std::vector<FiredClause> setAside;

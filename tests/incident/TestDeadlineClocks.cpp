@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace redoubt;
 using namespace redoubt::incident;
 using namespace redoubt::incident::testing;

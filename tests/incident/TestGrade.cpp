@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace redoubt;
 using namespace redoubt::incident;
 using namespace redoubt::incident::testing;

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace redoubt;
 using namespace redoubt::incident;
 using namespace redoubt::incident::testing;
