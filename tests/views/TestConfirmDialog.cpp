@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/TestRegistry.h"
+#include "views/duty/SentenceDialog.h"
+#include "views/duty/SignDialog.h"
 #include "views/theme/Theme.h"
 #include "views/theme/Tokens.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/ConfirmDialog.h"
 #include "views/widgets/FloatingFrame.h"
+#include "views/widgets/FormDialog.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
 #include <QtTest>
 
+using namespace redoubt;
 using namespace redoubt::views;
 
 namespace {
@@ -41,6 +49,34 @@ private:
         confirmation.accept = "Stop";
         confirmation.decline = "Do not stop";
         return confirmation;
+    }
+
+    static SentenceDialog::Words words()
+    {
+        SentenceDialog::Words words;
+        words.title = "拒绝接班？";
+        words.consequences = "原班继续负责，会看到理由，并重新准备交接。";
+        words.label = "为什么不接班";
+        words.accept = "拒绝接班";
+        words.most = 500;
+        return words;
+    }
+
+    static QScrollBar *barOf(const QDialog &dialog)
+    {
+        // That of the form itself; a text field is a scroll area too.
+        for (auto *area : dialog.findChildren<QScrollArea *>())
+            return area->verticalScrollBar();
+        return nullptr;
+    }
+
+    static bool isSeen(const QDialog &dialog, const QString &text)
+    {
+        for (const auto *label : dialog.findChildren<QLabel *>()) {
+            if (label->text() == text)
+                return !label->visibleRegion().isEmpty() && label->visibleRegion().boundingRect().height() == label->height();
+        }
+        return false;
     }
 
 private Q_SLOTS:
@@ -186,6 +222,54 @@ private Q_SLOTS:
         delete window;
 
         QVERIFY(dialog.isNull());
+    }
+
+    // A form shows all that it holds as long as the window has room for it, and what is said of a refusal is seen.
+    void nothingScrollsWhereThereIsRoom()
+    {
+        QWidget window;
+        window.resize(1366, 768);
+        window.show();
+        auto *dialog = new SentenceDialog(words(), &window);
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QCOMPARE(barOf(*dialog)->maximum(), 0);
+        dialog->reject();
+    }
+
+    void aRefusalIsSeen()
+    {
+        QWidget window;
+        window.resize(1366, 768);
+        window.show();
+        auto *sentence = new SentenceDialog(words(), &window);
+        auto *sign = new SignDialog(duty::HandoverSide::Outgoing, {{Id(), "值班员01"}}, "4f7a 90c3 … c21e", &window);
+        for (KeptDialog *dialog : std::initializer_list<KeptDialog *>{sentence, sign}) {
+            dialog->open();
+            QVERIFY(QTest::qWaitForWindowExposed(dialog));
+            const QString why = QStringLiteral("密码不对，什么也没有签。").repeated(6);
+            dialog->showFailure(why);
+            QTRY_VERIFY(isSeen(*dialog, why));
+            QCOMPARE(barOf(*dialog)->maximum(), 0);
+            QVERIFY(dialog->height() <= window.height());
+            dialog->reject();
+        }
+    }
+
+    // A window that is too low for all of it: the fields scroll, and the buttons are in sight.
+    void aLowWindowScrolls()
+    {
+        QWidget window;
+        window.resize(800, 480);
+        window.show();
+        auto *dialog = new FormDialog("值班方案", "发布", &window);
+        for (int i = 0; i < 20; ++i)
+            dialog->body()->addWidget(new QLineEdit);
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QVERIFY(barOf(*dialog)->maximum() > 0);
+        QVERIFY(dialog->height() <= window.height());
+        dialog->reject();
     }
 };
 
