@@ -2,6 +2,7 @@
 #include "models/duty/HandoverValues.h"
 
 #include "models/Text.h"
+#include "models/duty/DeadlineText.h"
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ HandedMatterRow handedRow(const duty::HandedMatter &handed, const OfficeTime &ti
     row.question = handed.question.empty() ? row.title : text(handed.question);
     row.recorded = text(handed.answer);
     row.tracker = text(handed.tracker.value_or(""));
-    row.closeBy = handed.closeBy ? time.shortTime(*handed.closeBy) : QString();
+    row.closeBy = handed.closeBy ? deadlineText(time, *handed.closeBy) : QString();
     row.required = handed.critical;
     row.arose = handed.arose.value_or(false);
     return row;
@@ -38,8 +39,10 @@ void takeSheet(HandoverValues &values, const duty::HandoverSheet &sheet, const O
 {
     values.outgoing = namesOfStanding(sheet.outgoing, true);
     values.incoming = namesOfStanding(sheet.incoming, false);
-    for (const duty::DutyPerson &standing : sheet.incoming)
-        values.incomingAccounts.push_back(standing.account);
+    for (const duty::DutyPerson &standing : sheet.incoming) {
+        if (!standing.leads.value_or(false))
+            values.incomingAccounts.push_back(standing.account);
+    }
     for (const auto &[people, sheets] : {std::pair(&values.outgoingPeople, &sheet.outgoing), std::pair(&values.incomingPeople, &sheet.incoming)}) {
         for (const duty::DutyPerson &standing : *sheets) {
             if (!standing.leads.value_or(false))

@@ -2,6 +2,7 @@
 #include "models/duty/MatterModel.h"
 
 #include "models/Text.h"
+#include "models/duty/DeadlineText.h"
 
 #include <algorithm>
 
@@ -129,7 +130,7 @@ std::vector<MatterRow> matterRows(const duty::OfficeBoard &board, const OfficeTi
         row.openedAt = matter.openedAt;
         row.from = view.from;
         row.due = view.due;
-        row.dueText = view.due ? time.shortTime(*view.due) : QString();
+        row.dueText = view.due ? deadlineText(time, *view.due) : QString();
         row.pending = view.matter.pending;
         row.conflict = view.matter.conflict;
         rows.push_back(std::move(row));

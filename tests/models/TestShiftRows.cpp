@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/duty/CheckModel.h"
+#include "models/duty/DeadlineText.h"
 #include "models/duty/HandoverValues.h"
 #include "models/duty/MatterModel.h"
 #include "models/duty/ShiftLogModel.h"
@@ -34,6 +35,18 @@ class TestShiftRows : public QObject
     }
 
 private Q_SLOTS:
+    // A day ends at 24:00; "00:00" of the day after would be read as past.
+    void whatIsDueAtMidnightIsDueAtTheEndOfItsDay()
+    {
+        const OfficeTime time{{1'796'094'120'000}, 8 * 3600}; // 2026-12-01 11:02 at UTC+8
+        const auto at = [&](int hours, int minutes) { return Instant{time.now.ms + (hours * 60LL + minutes) * 60'000}; };
+        QCOMPARE(time.shortTime(time.now), QStringLiteral("11:02"));
+        QCOMPARE(deadlineText(time, at(12, 58)), QStringLiteral("24:00"));
+        QCOMPARE(deadlineText(time, at(12, 57)), QStringLiteral("23:59"));
+        QCOMPARE(deadlineText(time, at(36, 58)), QStringLiteral("12-02 24:00"));
+        QCOMPARE(deadlineText(time, at(37, 58)), QStringLiteral("12-03 01:00"));
+    }
+
     void initTestCase() { qputenv("TZ", "America/Chicago"); } // the office's clock counts, not the reader's
 
     void sectionsCountWhatIsDone()
