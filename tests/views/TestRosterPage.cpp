@@ -113,6 +113,26 @@ private Q_SLOTS:
         QVERIFY(actions[5]->isEnabled());
     }
 
+    // The last week of December lies in January too, whose holidays are published late in the year: the planner drafts December all the same, and
+    // is told of the year that is missing where it is wanted.
+    void theLastMonthOfAKnownYearIsDrafted()
+    {
+        DemoRoster roster;
+        const models::RosterReader planner{{}, true, {}, true};
+        const auto december = models::rosterMonth(roster.board(), roster.place(), calendar::CivilDate::clamped(2026, 12, 1), planner);
+        QVERIFY(!december.undrafted);
+        QCOMPARE(december.lack, models::RosterLack::Nothing);
+        QCOMPARE(december.due, 31 * december.posts);
+        const auto last = december.days.at(december.days.size() - 4); // 31 December 2026 is a Thursday
+        QCOMPARE(last.date, QDate(2026, 12, 31));
+        QVERIFY(!last.lines.empty());
+        QVERIFY(models::rosterSpot(roster.board(), roster.place(), last.lines.front().key, planner, std::nullopt, false));
+
+        const auto january = models::rosterMonth(roster.board(), roster.place(), calendar::CivilDate::clamped(2027, 1, 1), planner);
+        QVERIFY(january.undrafted);
+        QCOMPARE(january.undrafted->code, ErrorCode::NotFound);
+    }
+
     void whatCannotBeReadInIsSaidAndNothingTaken()
     {
         ReadInWords words;

@@ -136,7 +136,9 @@ std::optional<RosterSpotValues> rosterSpot(const RosterBoard &board, const Roste
                                            const std::optional<Id> &account, bool approves)
 {
     const auto date = place.zone.date(key.start);
-    const auto view = viewRoster(board, place, {date - 1, date + 2, reader.plans, reader.trial});
+    auto view = viewRoster(board, place, {date - 1, date + 2, reader.plans, reader.trial});
+    if (view.undrafted) // the day after may lie in a year whose holidays are not published
+        view = viewRoster(board, place, {date - 1, date + 1, reader.plans, reader.trial});
     const auto *spot = view.spot(key.post, key.start);
     if (!spot)
         return std::nullopt;

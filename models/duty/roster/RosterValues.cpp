@@ -44,6 +44,12 @@ public:
     {
         m_values.month = qDate(m_month);
         m_view = viewRoster(m_board, m_place, {m_from, m_until, m_reader.plans, m_reader.trial});
+        // The last week of December lies in a year whose holidays may not be published: the month itself is drafted all the same.
+        if (m_view.undrafted && nextMonth(m_month) < m_until) {
+            auto itself = viewRoster(m_board, m_place, {m_from, nextMonth(m_month), m_reader.plans, m_reader.trial});
+            if (!itself.undrafted)
+                m_view = std::move(itself);
+        }
         if (!m_reader.trial.empty())
             readWithoutTrial();
         readPlan();

@@ -118,8 +118,9 @@ void RosterWhyPane::showActs()
     if (spot.swap) {
         const auto &swap = *spot.swap;
         state << (swap.inReturn.isEmpty()
-                      ? tr("%1 for %2: %3.").arg(swap.takes, swap.gives, RosterWords::swapState(swap))
-                      : tr("%1 for %2, against %3: %4.").arg(swap.takes, swap.gives, swap.inReturn, RosterWords::swapState(swap)));
+                      ? tr("%1: %2 for %3: %4.").arg(swap.shift, swap.takes, swap.gives, RosterWords::swapState(swap))
+                      : tr("%1: %2 for %3, against %4: %5.")
+                            .arg(swap.shift, swap.takes, swap.gives, swap.inReturn, RosterWords::swapState(swap)));
         if (!swap.reason.isEmpty())
             state << tr("Reason: %1").arg(swap.reason);
         if (swap.late)
