@@ -89,7 +89,7 @@ QLineEdit{lineedit-password-character:8226;}
 QAbstractSpinBox QLineEdit,QAbstractSpinBox QLineEdit:focus{background:transparent;border:0;padding:0;min-height:0;}
 QComboBox{padding-right:24px;}
 QComboBox:focus{padding-right:23px;}
-QComboBox::drop-down{border:0;width:28px;}
+QComboBox::drop-down,QDateEdit::drop-down,QDateTimeEdit::drop-down{border:0;width:28px;}
 QComboBox::down-arrow{image:url(@chevronDown);width:@px(16);height:@px(16);}
 QComboBox[bare="true"],QComboBox[bare="true"]:focus{background:transparent;border-color:transparent;color:@text2;font-size:@px(12);min-height:@box(24,3);max-height:@box(24,3);}
 QComboBox[bare="true"]:hover,QComboBox[bare="true"]:focus{background:@hover;}
