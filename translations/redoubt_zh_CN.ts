@@ -2375,6 +2375,16 @@
         <source>The leader consents</source>
         <translation>带班领导已同意</translation>
     </message>
+    <message>
+        <source>Begun on: %1</source>
+        <extracomment>a line of the shift&apos;s log: somebody has begun on an open matter, %1 is its title</extracomment>
+        <translation>已响应：%1</translation>
+    </message>
+    <message>
+        <source>Closed: %1. %2</source>
+        <extracomment>a line of the shift&apos;s log: an open matter is closed, %1 is its title, %2 how</extracomment>
+        <translation>已了结：%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::ShiftTab</name>
@@ -11027,14 +11037,6 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>还没发布：大家知道的是 %1。</translation>
     </message>
     <message>
-        <source>%1 for %2: %3.</source>
-        <translation>%1 替 %2：%3。</translation>
-    </message>
-    <message>
-        <source>%1 for %2, against %3: %4.</source>
-        <translation>%1 替 %2，换 %3：%4。</translation>
-    </message>
-    <message>
         <source>Reason: %1</source>
         <translation>理由：%1</translation>
     </message>
@@ -11045,6 +11047,14 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>They consent: approve</source>
         <translation>对方已同意，批准</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3: %4.</source>
+        <translation>%1：%2 替 %3：%4。</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3, against %4: %5.</source>
+        <translation>%1：%2 替 %3，换 %4：%5。</translation>
     </message>
 </context>
 <context>

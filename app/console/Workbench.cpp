@@ -42,6 +42,7 @@ Workbench::Workbench(Session &session, Surroundings &surroundings, views::MainFr
     makeAreas(surroundings);
     makeActions();
     showAccount();
+    beginWhereSomethingIs();
     showEveryPage();
     makeNotices(surroundings.preferences);
     m_frame.setPaletteSource([this] { return paletteItems(); });
@@ -55,6 +56,7 @@ Workbench::Workbench(Session &session, Surroundings &surroundings, views::MainFr
     connect(&m_second, &QTimer::timeout, this, [this] {
         for (const auto &area : m_areas)
             area->tick();
+        beginWhereSomethingIs();
         m_noticeDesk->tick();
         showEveryPage();
     });
@@ -104,6 +106,7 @@ void Workbench::makeAreas(Surroundings &surroundings)
         auto *area = areaCalled(id);
         if (!area)
             return;
+        m_hasBegun = true;
         if (area->isInRail() && !area->entry().atFoot)
             m_lastTrade = id;
         area->shown();
@@ -166,6 +169,17 @@ void Workbench::makeActions()
     m_frame.addMenuAction(signOut, views::Icon::SignOut);
     new WallKeys(
         m_frame, [this] { return wall(); }, this);
+}
+
+void Workbench::beginWhereSomethingIs()
+{
+    if (m_hasBegun)
+        return;
+    m_hasBegun = !front().finds().isEmpty();
+    const auto fuller = std::ranges::find_if(
+        m_areas, [](const auto &area) { return area->isInRail() && !area->entry().atFoot && !area->finds().isEmpty(); });
+    if (!m_hasBegun && fuller != m_areas.end())
+        show(**fuller);
 }
 
 void Workbench::show(const Area &area) { m_frame.showPage(area.entry().id); }

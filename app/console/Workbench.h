@@ -73,6 +73,8 @@ private:
     void makeActions();
     void makeNotices(const Preferences &preferences);
     void show(const Area &area);
+    /// Until somebody has gone anywhere, what is shown is where there is something for them.
+    void beginWhereSomethingIs();
     [[nodiscard]] Area *areaCalled(const QString &id) const;
     void showAccount();
     /// What areas say on every page, of each kind the first that says something.
@@ -98,6 +100,7 @@ private:
     PaperThread m_papers; ///< of all areas: whoever goes on to another seat does not wait for a print
     std::vector<std::unique_ptr<Area>> m_areas;
     QString m_lastTrade;                   ///< id of the area with an entry at the head of the rail that was in front last
+    bool m_hasBegun = false;               ///< a page was chosen, by somebody or because something is there
     std::vector<views::PageAction> m_acts; ///< of the palette, by number
     QTimer m_second;
 };

@@ -104,4 +104,14 @@ Result<std::vector<store::Draft>> closeWithProcedureDrafts(const OfficeBoard &bo
     return drafts;
 }
 
+Result<std::vector<store::Draft>> toldDrafts(const OfficeBoard &board, const Id &matter, Result<std::vector<store::Draft>> act,
+                                             const std::string &told, const DutyHand &hand)
+{
+    if (!act || !board.running())
+        return act;
+    REDOUBT_ASSIGN(auto line, toldLine(board, matter, told, hand));
+    act->insert(act->begin(), std::move(line));
+    return act;
+}
+
 } // namespace redoubt::drafts

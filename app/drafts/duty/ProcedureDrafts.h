@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-/// What following a procedure at an open matter mints. Each act is told by a line of the running shift's log, which names the matter: so it is in
+/// What following a procedure at an open matter, answering it and closing it mint. Each act is told by a line of the running shift's log, which names the matter: so it is in
 /// what is signed at the handover. What the line says comes in as a text, for it is in the language of who writes it.
 namespace redoubt::drafts {
 
@@ -38,5 +38,10 @@ struct StepWish
 [[nodiscard]] Result<std::vector<store::Draft>> closeWithProcedureDrafts(const duty::OfficeBoard &board, const duty::ProcedureView &procedure,
                                                                          const std::string &outcome, const std::string &reason,
                                                                          const std::string &told, const DutyHand &hand);
+
+/// @p act at @p matter, told by such a line as one group, the line first: it is no word after an end. Where no shift is stood there is no log to tell
+/// it in. Fails as the act does.
+[[nodiscard]] Result<std::vector<store::Draft>> toldDrafts(const duty::OfficeBoard &board, const Id &matter, Result<std::vector<store::Draft>> act,
+                                                           const std::string &told, const DutyHand &hand);
 
 } // namespace redoubt::drafts

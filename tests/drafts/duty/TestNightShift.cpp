@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/drafts/duty/ProcedureDrafts.h"
 #include "duty/shift/HandoverRules.h"
 #include "tests/drafts/duty/DutyRoom.h"
 #include "tests/testkit/TestRegistry.h"
@@ -161,6 +162,30 @@ private Q_SLOTS:
         QVERIFY(room.write(closeDraft(room.board, matter, "链路恢复", hand(90)), room.officer));
         QVERIFY(room.board.openMatters().empty());
         QCOMPARE(room.board.matter(matter)->value.outcome, std::optional(std::string("链路恢复")));
+    }
+
+    // Who answers a matter or closes it is read in the log, which is what is signed; and a matter that was answered is not untouched.
+    void whatBecomesOfAMatterIsToldInTheLog()
+    {
+        auto &room = *m_room;
+        const auto matter = openCritical(60);
+        const auto told = [&](Result<store::Draft> act, const char *text, int minute) {
+            if (!act)
+                return Result<std::vector<store::Draft>>(fail(act.error()));
+            return toldDrafts(room.board, matter, std::vector{std::move(*act)}, text, hand(minute));
+        };
+        const auto lines = room.board.log(room.running()).size();
+
+        QVERIFY(room.write(told(respondDraft(room.board, matter, hand(70)), "已响应", 70), room.officer));
+        QCOMPARE(room.board.log(room.running()).size(), lines + 1);
+        QVERIFY(!room.board.openMatters().front().untouched);
+        QVERIFY(room.write(told(closeDraft(room.board, matter, "链路恢复", hand(90)), "已了结：链路恢复", 90), room.officer));
+        const auto log = room.board.log(room.running());
+        QCOMPARE(log.size(), lines + 2);
+        QCOMPARE(std::ranges::count(log, std::optional(matter), [](const auto &line) { return line.value.matter; }), 3);
+        // What is refused is not told.
+        QCOMPARE(codeOf(room.write(told(respondDraft(room.board, matter, hand(95)), "已响应", 95), room.officer)), ErrorCode::RuleViolated);
+        QCOMPARE(room.board.log(room.running()).size(), lines + 2);
     }
 
     void aLineIsAmendedByItsAuthorInANewLine()

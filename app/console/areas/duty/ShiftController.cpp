@@ -9,6 +9,7 @@
 #include "app/console/areas/duty/TemplateShelf.h"
 #include "app/console/session/PasswordSigning.h"
 #include "app/drafts/CopiedName.h"
+#include "app/drafts/duty/ProcedureDrafts.h"
 #include "core/zones/ZoneDatabase.h"
 #include "duty/kinds/ShiftLimits.h"
 #include "duty/shift/HandoverRules.h"
@@ -21,6 +22,7 @@
 #include "views/duty/SignDialog.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace redoubt::console {
 
@@ -30,6 +32,12 @@ using views::ShiftForm;
 namespace {
 constexpr std::int64_t minuteMs = 60'000;
 constexpr std::int64_t earliestMs = 4 * 60 * minuteMs; // before its end a shift is handed over as the one that ends
+
+Result<std::vector<store::Draft>> together(Result<store::Draft> draft)
+{
+    REDOUBT_TRY(draft);
+    return std::vector{std::move(*draft)};
+}
 
 /// The password has been given: what was signed is used where it fits.
 drafts::Signer signerOf(const Id &account, const feed::SignedWord &word)
@@ -50,17 +58,14 @@ ShiftController::ShiftController(Workplace &place, const Id &office, views::Shif
     connect(&m_page, &views::ShiftPage::prepareRequested, this, &ShiftController::prepare);
     connect(&m_page, &views::ShiftPage::readBackRequested, this, &ShiftController::readBack);
     connect(&m_page, &views::ShiftPage::signRequested, this, &ShiftController::openSign);
-    connect(&m_page, &views::ShiftPage::respondRequested, this, [this](const Id &matter) {
-        if (board())
-            commit(ShiftForm::Respond, drafts::respondDraft(*board(), matter, hand()), tr("Begun on"));
-    });
+    connect(&m_page, &views::ShiftPage::respondRequested, this, &ShiftController::respond);
     connect(&m_page, &views::ShiftPage::closeRequested, this, [this](const Id &matter, const QString &outcome) {
         if (board())
-            commit(ShiftForm::Close, drafts::closeDraft(*board(), matter, outcome.toStdString(), hand()), tr("Closed"));
+            close(matter, outcome, together(drafts::closeDraft(*board(), matter, outcome.toStdString(), hand())));
     });
     connect(&m_page, &views::ShiftPage::closeWithoutStepsRequested, this, [this](const Id &matter, const QString &outcome, const QString &reason) {
         if (board())
-            commit(ShiftForm::Close, m_procedures.closing(matter, outcome, reason), tr("Closed"));
+            close(matter, outcome, m_procedures.closing(matter, outcome, reason));
     });
     connect(&m_page, &views::ShiftPage::refuseRequested, this, [this](const QString &reason) {
         if (const auto prepared = handover())
@@ -318,6 +323,29 @@ void ShiftController::openMatter(const views::NewMatter &matter)
     commit(ShiftForm::Matter, std::move(opened), tr("%1 is open").arg(matter.title));
 }
 
+QString ShiftController::titleOf(const Id &matter) const
+{
+    const auto *known = board()->matter(matter);
+    return known ? models::text(known->value.title) : QString();
+}
+
+void ShiftController::respond(const Id &matter)
+{
+    if (!board())
+        return;
+    //: a line of the shift's log: somebody has begun on an open matter, %1 is its title
+    const auto told = tr("Begun on: %1").arg(titleOf(matter));
+    commit(ShiftForm::Respond,
+           drafts::toldDrafts(*board(), matter, together(drafts::respondDraft(*board(), matter, hand())), told.toStdString(), hand()), tr("Begun on"));
+}
+
+void ShiftController::close(const Id &matter, const QString &outcome, Result<std::vector<store::Draft>> closed)
+{
+    //: a line of the shift's log: an open matter is closed, %1 is its title, %2 how
+    const auto told = tr("Closed: %1. %2").arg(titleOf(matter), outcome.trimmed());
+    commit(ShiftForm::Close, drafts::toldDrafts(*board(), matter, std::move(closed), told.toStdString(), hand()), tr("Closed"));
+}
+
 void ShiftController::log(const views::LogEntry &entry)
 {
     const auto *shift = running();
@@ -351,9 +379,23 @@ void ShiftController::prepare(const views::HandoverWish &wish)
         }
         prepared.incoming.push_back(std::move(person));
     }
+    for (auto &leader : leadersOfNext(rostered)) {
+        if (std::ranges::find(wish.incoming, leader.account) == wish.incoming.end())
+            prepared.incoming.push_back(std::move(leader));
+    }
     prepared.reminders = wish.reminders.toStdString();
     prepared.things = wish.things.toStdString();
     commit(ShiftForm::Prepare, drafts::prepareDraft(*board(), shift->id, prepared, m_place.desk.account(), hand()), tr("Prepared for handover"));
+}
+
+std::vector<DutyPerson> ShiftController::leadersOfNext(const std::vector<DutyPerson> &rostered) const
+{
+    const auto &shift = running()->value;
+    std::vector<DutyPerson> leaders;
+    // The rest of a shift is led by who leads it.
+    std::ranges::copy_if(nextPlan(m_place.now()).startsAt == shift.startsAt ? shift.people : rostered, std::back_inserter(leaders),
+                         [](const DutyPerson &person) { return person.leads.value_or(false); });
+    return leaders;
 }
 
 void ShiftController::readBack(const Id &matter, const QString &said)

@@ -57,6 +57,9 @@ private:
     void check(const views::CheckEntry &entry);
     void checked(const views::CheckEntry &entry, const std::vector<feed::AttachedFile> &files);
     void openMatter(const views::NewMatter &matter);
+    [[nodiscard]] QString titleOf(const Id &matter) const;
+    void respond(const Id &matter);
+    void close(const Id &matter, const QString &outcome, Result<std::vector<store::Draft>> closed);
     void log(const views::LogEntry &entry);
     void prepare(const views::HandoverWish &wish);
     void readBack(const Id &matter, const QString &said);
@@ -85,6 +88,8 @@ private:
     [[nodiscard]] duty::DutyPerson standing(const Id &account) const;
     /// Who stands at @p instant by the published roster, as far as they have accounts; nobody where none is published.
     [[nodiscard]] std::vector<duty::DutyPerson> rosteredAt(Instant instant) const;
+    /// Who leads the shift that takes over; @p rostered: who stands it by the roster.
+    [[nodiscard]] std::vector<duty::DutyPerson> leadersOfNext(const std::vector<duty::DutyPerson> &rostered) const;
     [[nodiscard]] drafts::ShiftPlan usualPlan(Instant instant) const;
     /// Of who takes over at @p at.
     [[nodiscard]] drafts::ShiftPlan nextPlan(Instant at) const;
