@@ -176,8 +176,8 @@ void Workbench::beginWhereSomethingIs()
     if (m_hasBegun)
         return;
     m_hasBegun = !front().finds().isEmpty();
-    const auto fuller = std::ranges::find_if(
-        m_areas, [](const auto &area) { return area->isInRail() && !area->entry().atFoot && !area->finds().isEmpty(); });
+    const auto fuller =
+        std::ranges::find_if(m_areas, [](const auto &area) { return area->isInRail() && !area->entry().atFoot && !area->finds().isEmpty(); });
     if (!m_hasBegun && fuller != m_areas.end())
         show(**fuller);
 }

@@ -13,8 +13,8 @@ namespace redoubt::views {
 
 namespace {
 
-/// Gives the fields of an open form the room that they need, as far as the window has it; more of it later, where something is said that was not there
-/// before: why something was refused is never below an edge.
+/// Gives the fields of an open form the room that they need, as far as the window has it; more of it later, where something is said that was not
+/// there before: why something was refused is never below an edge.
 class FormFit : public QObject
 {
 public:
@@ -57,7 +57,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::LayoutRequest && m_form->isVisible())
-            QMetaObject::invokeMethod(this, [this] { fit(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { fit(); }, Qt::QueuedConnection);
         return QObject::eventFilter(watched, event);
     }
 

@@ -8,8 +8,9 @@
 #include <string>
 #include <vector>
 
-/// What following a procedure at an open matter, answering it and closing it mint. Each act is told by a line of the running shift's log, which names the matter: so it is in
-/// what is signed at the handover. What the line says comes in as a text, for it is in the language of who writes it.
+/// What following a procedure at an open matter mints, and how answering and closing one are told. Each act is told by a line of the running shift's
+/// log, which names the matter: so it is in what is signed at the handover. What the line says comes in as a text, for it is in the language of who
+/// writes it.
 namespace redoubt::drafts {
 
 /// @p procedure, a version that is in force, is begun at @p matter; its minutes run from now. @p unit: who published it. Fails with NotFound (no such

@@ -119,8 +119,7 @@ void RosterWhyPane::showActs()
         const auto &swap = *spot.swap;
         state << (swap.inReturn.isEmpty()
                       ? tr("%1: %2 for %3: %4.").arg(swap.shift, swap.takes, swap.gives, RosterWords::swapState(swap))
-                      : tr("%1: %2 for %3, against %4: %5.")
-                            .arg(swap.shift, swap.takes, swap.gives, swap.inReturn, RosterWords::swapState(swap)));
+                      : tr("%1: %2 for %3, against %4: %5.").arg(swap.shift, swap.takes, swap.gives, swap.inReturn, RosterWords::swapState(swap)));
         if (!swap.reason.isEmpty())
             state << tr("Reason: %1").arg(swap.reason);
         if (swap.late)

@@ -336,7 +336,8 @@ void ShiftController::respond(const Id &matter)
     //: a line of the shift's log: somebody has begun on an open matter, %1 is its title
     const auto told = tr("Begun on: %1").arg(titleOf(matter));
     commit(ShiftForm::Respond,
-           drafts::toldDrafts(*board(), matter, together(drafts::respondDraft(*board(), matter, hand())), told.toStdString(), hand()), tr("Begun on"));
+           drafts::toldDrafts(*board(), matter, together(drafts::respondDraft(*board(), matter, hand())), told.toStdString(), hand()),
+           tr("Begun on"));
 }
 
 void ShiftController::close(const Id &matter, const QString &outcome, Result<std::vector<store::Draft>> closed)
