@@ -6213,6 +6213,14 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>You can also press</source>
         <translation>也可以按</translation>
     </message>
+    <message>
+        <source>Fetching what is yours</source>
+        <translation>正在取回您的内容</translation>
+    </message>
+    <message>
+        <source>The server is sending what there is for you. It appears here by itself.</source>
+        <translation>服务器正在把您可见的内容发到本机，取回后自动显示在这里。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::EntryCard</name>

@@ -80,7 +80,8 @@ struct HandoverValues
     bool complete = false;
     QString refusedBy;
     QString refusedWhen;
-    QString refusal; ///< the reason; empty: nobody refused
+    QString refusal;       ///< the reason; empty: nobody refused
+    bool mayRefuse = true; ///< whoever looks is among those who are to take over
     bool hasOrder = false;
     std::vector<OrderRow> order;                        ///< what the office's order asks for
     int orderMissing = 0;                               ///< of what it requires

@@ -137,6 +137,18 @@ private Q_SLOTS:
         QCOMPARE(pane.contacts.size(), 1U);
     }
 
+    /// Who reported reads the same reasons as their superior does.
+    void theUnitItselfReadsWhyItsReportIsSuspicious()
+    {
+        const DemoReports demo;
+        ReportingPage page;
+        show(page, {1200, 900});
+        page.setValues(own(demo, QStringLiteral("市住建局"), DemoReports::at(12, 20)));
+        const QString said = allText(page);
+        QVERIFY2(said.contains(QStringLiteral("Every value is the same as at 09:00")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("Done in 11 s")), qPrintable(said));
+    }
+
     void noUnitTurnsMissingBecauseWeAreOffline()
     {
         const DemoReports demo;

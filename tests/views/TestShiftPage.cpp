@@ -534,6 +534,19 @@ private Q_SLOTS:
         QCOMPARE(asked[0][0].value<HandoverWish>(), (HandoverWish{{shift.office.id("officer04")}, "mind the step", {}}));
     }
 
+    void onlyWhoIsToTakeOverIsOfferedToRefuse()
+    {
+        DemoShift shift;
+        open(shift);
+        auto values = models::handoverValues(shift.office.board(), shift.office.shift(), {DemoOffice::now(), DemoOffice::offsetSeconds});
+        QVERIFY(values);
+        shift.page.setHandover(values);
+        QVERIFY(shift.page.handover()->refuseButton()->isVisible());
+        values->mayRefuse = false;
+        shift.page.setHandover(values);
+        QVERIFY(!shift.page.handover()->refuseButton()->isVisible());
+    }
+
     void aRefusalSaysWhyAndIsSeen()
     {
         DemoShift shift;

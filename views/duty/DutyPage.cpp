@@ -25,16 +25,17 @@ DutyPage::DutyPage(QWidget *parent)
       m_coming(new EmptyState({}, {})), m_actBox(new QWidget), m_pages(new QStackedWidget)
 {
     columnLayout(this)->addWidget(m_either);
-    auto *none = new EmptyState(
+    m_none = new EmptyState(
         tr("No duty office yet"),
         tr("Once your unit has a duty office and you stand duty in it, the shift, its checklist and the handover are here; whoever reports for a "
            "unit "
            "finds its reports and bulletins here. An administrator opens the office and says who plans, who stands duty and who reports."));
-    none->setPicture(new FlowPicture({{Icon::Calendar, tr("Roster"), false}, {Icon::Duty, tr("Shift"), true}, {Icon::Sign, tr("Handover"), false}}));
-    m_firstUnit = none->addAction(tr("Other unit…"), Icon::Unit);
+    m_none->setPicture(
+        new FlowPicture({{Icon::Calendar, tr("Roster"), false}, {Icon::Duty, tr("Shift"), true}, {Icon::Sign, tr("Handover"), false}}));
+    m_firstUnit = m_none->addAction(tr("Other unit…"), Icon::Unit);
     m_firstUnit->hide();
     connect(m_firstUnit, &QPushButton::clicked, this, &DutyPage::otherUnitWanted);
-    m_either->addWidget(none);
+    m_either->addWidget(m_none);
 
     auto *there = new QWidget;
     auto *column = columnLayout(there);
@@ -109,6 +110,8 @@ void DutyPage::setFollowed(const std::optional<FollowedUnit> &unit)
     }
     showCurrent();
 }
+
+void DutyPage::setFetching(bool fetching) { m_none->setFetching(fetching); }
 
 void DutyPage::setCompact(bool compact) { m_tabs->setCompact(compact); }
 

@@ -34,6 +34,8 @@ public:
     void setOtherUnits(bool there);
     /// Where the unit is one below that is followed; while it has no tabs yet the page says that it is on its way.
     void setFollowed(const std::optional<FollowedUnit> &unit);
+    /// Whether what there is has yet to come for the first time: until then the page does not say that there is none.
+    void setFetching(bool fetching);
     void setCompact(bool compact);
 
     /// Takes @p page and @p acts as its own.
@@ -64,6 +66,7 @@ private:
     Button *m_otherUnit;
     Button *m_firstUnit; ///< the same where there is no own office
     FollowedBanner *m_followed;
+    EmptyState *m_none;
     EmptyState *m_coming;
     QHBoxLayout *m_chips;
     QList<QWidget *> m_acts; ///< of each tab, in a box

@@ -291,7 +291,7 @@ void HandoverPane::showFoot()
     m_prepare->setText(m_values.handover ? tr("Prepare anew…") : tr("Prepare…"));
     const bool stale = m_values.lacksThis(duty::HandoverLack::OutOfDate) || m_values.lacksThis(duty::HandoverLack::Refused);
     m_prepare->setKind(m_values.handover && !stale ? ButtonKind::Secondary : ButtonKind::Primary);
-    m_refuse->setVisible(m_mayWrite && m_values.handover && !m_values.complete && m_values.refusal.isEmpty());
+    m_refuse->setVisible(m_mayWrite && m_values.mayRefuse && m_values.handover && !m_values.complete && m_values.refusal.isEmpty());
 }
 
 void HandoverPane::showReadBackFailure(const QString &why)

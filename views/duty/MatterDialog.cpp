@@ -54,6 +54,7 @@ MatterDialog::MatterDialog(const models::OfficeTime &time, Instant closeBy, cons
     m_tracker->setInsertPolicy(QComboBox::NoInsert);
     m_tracker->addItem(QString());
     m_tracker->addItems(names);
+    m_tracker->setCurrentIndex(names.isEmpty() ? 0 : 1); // a matter that nobody follows is nobody's
     new CharacterLimit(m_tracker->lineEdit(), duty::bounds::PersonName);
     pair->addWidget(new FormField(tr("Followed by"), m_tracker), 1);
     body()->addLayout(pair);

@@ -35,7 +35,7 @@ class MatterDialog : public KeptDialog
 {
     Q_OBJECT
 public:
-    /// @p closeBy is offered as the time by which it is closed; times are the office's. @p names: of whom one may follow it.
+    /// @p closeBy is offered as the time by which it is closed; times are the office's. @p names: of whom one may follow it, the first by default.
     MatterDialog(const models::OfficeTime &time, Instant closeBy, const QStringList &names, QWidget *parent);
     /// What is offered by sort and grade from now on; clocks that the person has chosen stay. Without one, the product's own.
     void setClocks(MatterClockRule rule);

@@ -25,7 +25,10 @@ void ShiftPage::openNewMatter()
     if (!m_shift || !m_mayWrite)
         return;
     QStringList names;
-    for (const models::PersonOnDuty &person : m_shift->people)
+    // Who leads follows what is given to them; the first of the others is offered.
+    auto people = m_shift->people;
+    std::stable_partition(people.begin(), people.end(), [](const models::PersonOnDuty &person) { return !person.leads; });
+    for (const models::PersonOnDuty &person : people)
         names << person.name;
     auto *dialog = new MatterDialog({m_now, m_shift->time.offsetSeconds}, std::max(m_shift->endsAt, m_now), names, this);
     dialog->setClocks(m_matterClocks);

@@ -85,6 +85,12 @@ void ExercisesPage::setModel(QAbstractItemModel *model)
     showState();
 }
 
+void ExercisesPage::setFetching(bool fetching)
+{
+    m_empty->setFetching(fetching);
+    m_invited->setFetching(fetching);
+}
+
 void ExercisesPage::setMayCreate(bool may)
 {
     m_mayCreate = may;

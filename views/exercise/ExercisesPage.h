@@ -28,6 +28,8 @@ public:
     void setModel(QAbstractItemModel *model);
     /// Whether the reader may plan exercises in some unit; without it nothing offers to.
     void setMayCreate(bool may);
+    /// Whether what there is has yet to come for the first time: until then the page does not say that there is none.
+    void setFetching(bool fetching);
 
 Q_SIGNALS:
     void exerciseChosen(const redoubt::Id &exercise);

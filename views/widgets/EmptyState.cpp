@@ -81,8 +81,9 @@ void FlowPicture::paintEvent(QPaintEvent *)
 }
 
 EmptyState::EmptyState(const QString &title, const QString &purpose, QWidget *parent)
-    : QWidget(parent), m_row(rowLayout(this, {24, 24, 24, 24}, 80)), m_words(new QWidget), m_title(new Label(title, TitleType, Weight::Bold)),
-      m_purpose(paragraph(purpose, BodyType, Ink::Text2)), m_actions(rowLayout(8)), m_hint(rowLayout(6))
+    : QWidget(parent), m_emptyTitle(title), m_emptyPurpose(purpose), m_row(rowLayout(this, {24, 24, 24, 24}, 80)), m_words(new QWidget),
+      m_title(new Label(title, TitleType, Weight::Bold)), m_purpose(paragraph(purpose, BodyType, Ink::Text2)), m_actions(rowLayout(8)),
+      m_hint(rowLayout(6))
 {
     auto *column = columnLayout(m_words, {}, 8);
     m_words->setMaximumWidth(scaled(textColumn));
@@ -109,8 +110,21 @@ void EmptyState::changeEvent(QEvent *event)
 
 void EmptyState::setText(const QString &title, const QString &purpose)
 {
-    m_title->setText(title);
-    m_purpose->setText(purpose);
+    m_emptyTitle = title;
+    m_emptyPurpose = purpose;
+    showText();
+}
+
+void EmptyState::setFetching(bool fetching)
+{
+    m_isFetching = fetching;
+    showText();
+}
+
+void EmptyState::showText()
+{
+    m_title->setText(m_isFetching ? tr("Fetching what is yours") : m_emptyTitle);
+    m_purpose->setText(m_isFetching ? tr("The server is sending what there is for you. It appears here by itself.") : m_emptyPurpose);
 }
 
 void EmptyState::setPicture(QWidget *picture) { m_row->insertWidget(1, picture); }

@@ -47,6 +47,8 @@ public:
     EmptyState(const QString &title, const QString &purpose, QWidget *parent = nullptr);
 
     void setText(const QString &title, const QString &purpose);
+    /// What is there has not come from the server yet: nothing is said of there being none.
+    void setFetching(bool fetching);
     /// Stands left of the words; without it a single icon may stand above them.
     void setPicture(QWidget *picture);
     /// The first one added is the page's primary action.
@@ -58,6 +60,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showText();
+
+    QString m_emptyTitle;
+    QString m_emptyPurpose;
+    bool m_isFetching = false;
     QHBoxLayout *m_row;
     QWidget *m_words;
     Label *m_title;

@@ -22,7 +22,8 @@ constexpr int sideMargin = 16;
 } // namespace
 
 ListPane::ListPane(const QString &title, QAbstractItemDelegate *delegate, QWidget *parent)
-    : QWidget(parent), m_head(new PaneHead(title)), m_choice(new SegmentedControl), m_list(new QListView), m_nothing(paragraph({}, BodyType, Ink::Text2))
+    : QWidget(parent), m_head(new PaneHead(title)), m_choice(new SegmentedControl), m_list(new QListView),
+      m_nothing(paragraph({}, BodyType, Ink::Text2))
 {
     auto *column = columnLayout(this);
     column->addWidget(m_head);

@@ -90,6 +90,7 @@ link::LinkEvents Session::events()
             if (!self)
                 return;
             self->m_status = status;
+            self->m_hasCaughtUp = self->m_hasCaughtUp || status.state == sync::SyncState::Online;
             self->noteContact();
             self->m_needsSignIn = self->m_needsSignIn && status.state != sync::SyncState::Online;
             Q_EMIT self->statusChanged(status);

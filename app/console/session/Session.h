@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const sync::Status &status() const { return m_status; }
     /// The server answers.
     [[nodiscard]] bool isOnline() const { return m_status.state == sync::SyncState::Online || m_status.state == sync::SyncState::Syncing; }
+    /// What there is for the account has yet to come whole for the first time since it signed in here.
+    [[nodiscard]] bool isFetchingFirst() const { return !m_hasCaughtUp && m_status.state == sync::SyncState::Syncing; }
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     /// The server knows this session no longer.
     [[nodiscard]] bool needsSignIn() const { return m_needsSignIn; }
@@ -88,6 +90,7 @@ private:
     /// Made, used and destroyed on the I/O thread only.
     std::shared_ptr<std::unique_ptr<link::SyncLink>> m_link = std::make_shared<std::unique_ptr<link::SyncLink>>();
     sync::Status m_status;
+    bool m_hasCaughtUp = false;     ///< nothing was left to do once
     std::optional<Instant> m_noted; ///< the contact that the profile was told of last
     std::optional<QString> m_linkTrouble;
     bool m_needsSignIn = false;

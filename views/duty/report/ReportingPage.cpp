@@ -249,7 +249,9 @@ void ReportingPage::showForm()
         if (last->pending)
             said << (m_offline ? tr("It waits in the outbox and goes out with the connection; the time at which it was finished counts.")
                                : tr("It is on its way."));
-        if (view.accepted)
+        if (!view.accepted)
+            said << ReportWords::suspicions(view, m_values.time);
+        else
             said << tr("%1 verified it: %2").arg(models::text(view.accepted->value.by), models::text(view.accepted->value.reason));
         m_sent->setText(said.join(QLatin1Char('\n')));
     }

@@ -35,6 +35,7 @@ DutyArea::DutyArea(const AreaPlace &place)
     connect(&DutyShelf::of(desk), &DutyShelf::officesChanged, this, &DutyArea::followSeats);
     connect(&UnitShelf::of(desk), &UnitShelf::unitsChanged, this, &DutyArea::followSeats);
     connect(&desk, &Desk::directoryChanged, this, &DutyArea::showHead);
+    connect(&m_place.session, &Session::statusChanged, this, [this] { m_page->setFetching(m_place.session.isFetchingFirst()); });
     connect(&m_units, &FollowedUnits::unitChosen, this, &DutyArea::open);
     connect(&m_units, &FollowedUnits::said, this, [this](const QString &sentence) { Q_EMIT saved(sentence); });
     connect(&m_units, &FollowedUnits::failed, this, &DutyArea::failed);
@@ -42,6 +43,7 @@ DutyArea::DutyArea(const AreaPlace &place)
         if (auto *tab = frontTab())
             tab->shown();
     });
+    m_page->setFetching(m_place.session.isFetchingFirst());
     followSeats();
 }
 

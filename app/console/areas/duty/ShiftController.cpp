@@ -148,7 +148,10 @@ void ShiftController::showAll()
                                             TemplateShelf::of(m_place.desk).procedures(), time));
     m_log.assign(shift ? models::logRows(*office, shift->id, m_place.desk.account(), time) : std::vector<models::LogRow>());
     m_page.setShift(shift ? models::shiftValues(*office, shift->id, time) : std::nullopt, models::text(office->office()->value.name));
-    m_page.setHandover(shift ? models::handoverValues(*office, shift->id, time) : std::nullopt);
+    auto handover = shift ? models::handoverValues(*office, shift->id, time) : std::nullopt;
+    if (handover)
+        handover->mayRefuse = std::ranges::find(handover->incomingAccounts, m_place.desk.account()) != handover->incomingAccounts.end();
+    m_page.setHandover(handover);
     m_minute = models::shownMinutes(time.now);
     ShiftTemplates(m_place.desk, m_office, m_zone.date(m_place.now())).showOn(m_page, time);
     m_procedures.showAll(time);

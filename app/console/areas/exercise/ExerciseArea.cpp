@@ -28,9 +28,11 @@ ExerciseArea::ExerciseArea(const AreaPlace &place) : m_place(place), m_pages(new
     connect(m_exercises, &ExercisesController::listChanged, this, &ExerciseArea::waitingChanged);
     connect(m_exercisesPage, &views::ExercisesPage::refreshRequested, &m_place.session, &Session::syncNow);
     connect(&m_place.session, &Session::statusChanged, this, [this](const sync::Status &status) {
+        m_exercisesPage->setFetching(m_place.session.isFetchingFirst());
         if (m_exercise)
             m_exercise->setOnline(m_place.session.isOnline(), status.lastContact);
     });
+    m_exercisesPage->setFetching(m_place.session.isFetchingFirst());
     connect(&ExerciseShelf::of(m_place.session.desk()), &ExerciseShelf::exercisesChanged, this, &ExerciseArea::leaveGoneExercise);
 }
 
