@@ -120,17 +120,6 @@ Result<incident::SeverityStep> courseStep(const json::value &value, const TimeRe
     return incident::SeverityStep{at, severity};
 }
 
-/// Since when the unit knew.
-Instant knownSince(const incident::IncidentCourse &course, Instant at)
-{
-    auto since = at;
-    for (const auto &time : {course.discovered, course.learned}) {
-        if (time)
-            since = std::min(since, time->at);
-    }
-    return since;
-}
-
 Result<void> putSteps(CourseFacts &facts, const TypedCourse &typed, Instant at, const TimeReader &time)
 {
     if (int{typed.level.has_value()} + int{typed.levels.has_value()} + int{typed.impact.has_value()} > 1)
@@ -150,6 +139,16 @@ Result<void> putSteps(CourseFacts &facts, const TypedCourse &typed, Instant at, 
     return {};
 }
 } // namespace
+
+Instant knownSince(const incident::IncidentCourse &course, Instant at)
+{
+    auto since = at;
+    for (const auto *time : {&course.discovered, &course.learned}) {
+        if (*time)
+            since = std::min(since, (*time)->at);
+    }
+    return since;
+}
 
 Result<CourseFacts> readCourseFacts(const json::value &value, Instant at, const TimeReader &time)
 {

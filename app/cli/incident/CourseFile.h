@@ -19,6 +19,9 @@ struct CourseFacts
     std::vector<std::string> regimes;            ///< chosen; empty: those that know one of the parties
 };
 
+/// Since when the unit has known of the incident; @p at where the course does not say, or says later.
+[[nodiscard]] Instant knownSince(const incident::IncidentCourse &course, Instant at);
+
 /// Reads such an object; `level` alone holds since the unit knew of the incident, or else since @p at. Times by @p time. Fails with Malformed or as
 /// incident::readImpactFacts does; the detail names the member.
 [[nodiscard]] Result<CourseFacts> readCourseFacts(const json::value &value, Instant at,

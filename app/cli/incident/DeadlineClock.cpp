@@ -55,11 +55,7 @@ Result<void> findRegimes(incident::IncidentCourse &course, const std::vector<inc
 Result<std::vector<incident::SeverityStep>> stepsOfImpact(const incident::ImpactFacts &impact, const incident::IncidentCourse &course,
                                                           const incident::GradingGuide &guide, Instant at)
 {
-    auto from = at;
-    for (const auto &time : {course.discovered, course.learned}) {
-        if (time)
-            from = std::min(from, time->at);
-    }
+    auto from = knownSince(course, at);
     for (const auto &[id, fact] : impact.rows) {
         if (const auto *span = std::get_if<incident::ImpactSpan>(&fact.value))
             from = std::min(from, span->since);
