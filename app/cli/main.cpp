@@ -12,6 +12,7 @@
 #include "app/cli/duty/Roster.h"
 #include "app/cli/incident/DeadlineClock.h"
 #include "app/cli/incident/Grading.h"
+#include "app/cli/incident/IocConvert.h"
 #include "app/commandline/ParseProblem.h"
 #include "app/commandline/UnknownCommand.h"
 #include "app/commandline/CoreDumps.h"
@@ -58,6 +59,7 @@ int run(int argc, char **argv)
     addDuty(app, exitCode);
     addGrade(app, exitCode);
     addDeadlines(app, exitCode);
+    addIoc(app, exitCode);
 
     if (const auto unknown = redoubt::app::unknownCommand(app, {argv + 1, argv + argc}))
         return complain(BadUsage, *unknown);
