@@ -8,11 +8,13 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <utility>
 
 namespace redoubt::incident {
 
 namespace {
+constexpr const char *NoTime = "its time is not known and STIX 2.1 asks for one: 1970-01-01 stands there"; // said, since it is made up
 
 /// Gathers the objects of a bundle, and what belongs to its report.
 class BundleDraft
@@ -37,7 +39,7 @@ public:
             result.push_back(identity);
             result.push_back(stixEvent(m_set, m_refs));
             note(result.back().as_object());
-            m_ledger.wrote(Outcome::Kept, "Event", "event");
+            m_ledger.wrote(m_set.timestamp == 0 ? Outcome::Changed : Outcome::Kept, "Event", "event", m_set.timestamp == 0 ? NoTime : "");
         }
         for (const auto &marking : m_markings) {
             const bool isCarried = std::any_of(m_set.carried.begin(), m_set.carried.end(),
@@ -72,12 +74,14 @@ private:
             m_refs.push_back(memberText(part.as_object(), "id"));
             m_objects.push_back(std::move(part));
         }
+        auto why = parts.why;
         if (parts.isCarried) {
             m_ledger.unsupported(indicator.type);
-            m_ledger.wrote(Outcome::Changed, indicator.path, indicator.type, parts.why + "; it is carried as x-misp-attribute");
-        } else {
-            m_ledger.wrote(parts.why.empty() ? Outcome::Kept : Outcome::Changed, indicator.path, indicator.type, parts.why);
+            why += "; it is carried as x-misp-attribute";
         }
+        if (indicator.timestamp == 0)
+            why += (why.empty() ? "" : "; ") + std::string(NoTime);
+        m_ledger.wrote(why.empty() ? Outcome::Kept : Outcome::Changed, indicator.path, indicator.type, why);
     }
     void addGroup(json::array &groups, std::size_t index, const std::string &creatorRef)
     {

@@ -139,6 +139,23 @@ private Q_SLOTS:
         QCOMPARE(again->indicators.at(0).uuid, set->indicators[1].uuid);
     }
 
+    /// STIX 2.1 requires a time of every indicator: one that is made up is told.
+    void aTimeThatNobodyKnowsIsNotInventedSilently()
+    {
+        LossLedger reading;
+        const auto set = readIndicatorCsv("type,value,date\ndomain,example.org,\ndomain,example.com,2020-10-25T16:22:00Z\n", reading);
+        QVERIFY2(set.has_value(), set ? "" : set.error().detail.c_str());
+        LossLedger ledger;
+        QVERIFY(writeStix(*set, ledger).has_value());
+        QStringList told;
+        for (const auto &entry : ledger.entries()) {
+            if (entry.outcome == Outcome::Changed && entry.why.find("1970-01-01") != std::string::npos)
+                told << QString::fromStdString(entry.path);
+        }
+        QVERIFY2(told.contains(QString::fromStdString(set->indicators[0].path)), qPrintable(told.join(' ')));
+        QVERIFY2(!told.contains(QString::fromStdString(set->indicators[1].path)), qPrintable(told.join(' ')));
+    }
+
     void patternsAreReadAsTheyAreWritten()
     {
         const auto read = readPattern("  [ file:hashes.'SHA-256' = 'a\\'b\\\\c' AND  file:size = 12 ] ");
