@@ -17,9 +17,9 @@ build=(
     libspdlog-dev libexpected-dev libcli11-dev libtomlplusplus-dev libicu-dev libhowardhinnant-date-dev tzdata libical-dev libzip-dev libpugixml-dev
     libpango1.0-dev libcairo2-dev
 )
-# The test suite reads openapi.yaml, draws Chinese text offscreen, reads Qt's own words in Chinese, runs the fuzz targets with clang, opens papers with other programs and packs packages.
+# The test suite reads openapi.yaml, draws Chinese text offscreen, reads Qt's own words in Chinese, speaks as the desktop's portal, runs the fuzz targets with clang, opens papers with other programs and packs packages.
 tests=(
-    libyaml-cpp-dev fonts-noto-cjk fonts-noto-core qt6-translations-l10n xvfb:Xvfb xauth:xauth procps:ps
+    libyaml-cpp-dev fonts-noto-cjk fonts-noto-core qt6-translations-l10n xvfb:Xvfb xauth:xauth procps:ps dbus-daemon:dbus-daemon
     clang libclang-rt-14-dev lld:ld.lld
     poppler-utils:pdftotext python3-openpyxl
     dpkg-dev:dpkg-shlibdeps file:file desktop-file-utils:desktop-file-validate appstream:appstreamcli

@@ -56,6 +56,8 @@ SystemScheme::SystemScheme(QObject *parent) : QObject(parent)
         takeScheme(scheme);
     if (const QVariant motion = read(interfaceGroup, motionKey); motion.isValid())
         takeMotion(motion);
+    // Qt finds the slot's types by their names, and this one has none until it is registered: nothing would ever come.
+    qRegisterMetaType<QDBusVariant>();
     bus.connect(service, path, settingsInterface, "SettingChanged", this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
 }
 
