@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/InputFile.h"
 
+#include "app/cli/Complaint.h"
 #include "app/cli/XzDecoder.h"
+#include "app/commandline/TypedFile.h"
 #include "core/text/DecodedText.h"
 
 #include <array>
@@ -92,6 +94,12 @@ Result<std::string> readWholeInput(const std::string &path, std::uint64_t mostBy
         return {};
     }));
     return whole;
+}
+
+Result<std::string> readTypedInput(const std::string &path, std::uint64_t mostBytes)
+{
+    REDOUBT_ASSIGN(const auto bytes, readWholeInput(path, mostBytes));
+    return app::typedText(bytes, path, [](const std::string &sentence) { remark(sentence); });
 }
 
 bool isFileError(const Error &error) { return error.code == ErrorCode::StorageFailed || error.code == ErrorCode::NotFound; }

@@ -20,6 +20,9 @@ namespace redoubt::cli {
 /// As readInput, gathered.
 [[nodiscard]] Result<std::string> readWholeInput(const std::string &path, std::uint64_t mostBytes);
 
+/// As readWholeInput, of a file that a person made: the text by app::typedText, with a remark where its encoding had to be found.
+[[nodiscard]] Result<std::string> readTypedInput(const std::string &path, std::uint64_t mostBytes);
+
 /// Whether @p error of readInput is about the file itself and not about what it says.
 [[nodiscard]] bool isFileError(const Error &error);
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/duty/KnownCalendar.h"
 
-#include "app/cli/Complaint.h"
 #include "app/cli/InputFile.h"
-#include "app/commandline/TypedFile.h"
 #include "resources/calendars/ShippedCalendars.h"
 
 #include <set>
@@ -16,8 +14,7 @@ constexpr std::uint64_t mostCalendarBytes = 256 * 1024;
 
 Result<calendar::CalendarPack> readCalendarAt(const std::string &path)
 {
-    REDOUBT_ASSIGN(const auto bytes, readWholeInput(path, mostCalendarBytes));
-    REDOUBT_ASSIGN(const auto text, app::typedText(bytes, path, remark));
+    REDOUBT_ASSIGN(const auto text, readTypedInput(path, mostCalendarBytes));
     return calendar::readCalendarFile(text, "cn");
 }
 

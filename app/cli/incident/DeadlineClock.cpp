@@ -5,12 +5,12 @@
 #include "app/cli/InputFile.h"
 #include "app/cli/JsonArgument.h"
 #include "app/cli/TypedTime.h"
+#include "app/cli/ZonedMoment.h"
 #include "app/cli/incident/ClocksJson.h"
 #include "app/cli/incident/CourseFile.h"
 #include "app/cli/incident/GuideSource.h"
 #include "app/cli/incident/RegimeSource.h"
 #include "app/commandline/PlainText.h"
-#include "core/zones/ZoneDatabase.h"
 
 #include <CLI/CLI.hpp>
 
@@ -26,10 +26,9 @@ constexpr JsonLimits courseLimits{.maxBytes = 4 * 1024 * 1024, .maxDepth = 8, .m
 struct DeadlineOptions
 {
     std::string facts;
-    std::string at;
     std::vector<std::string> regimes;
     std::string guide;
-    std::string zone = "Asia/Shanghai";
+    MomentOptions moment;
 };
 
 /// A sending that names no regime is of the one that has its hop.
@@ -92,16 +91,15 @@ ExitCode tellDeadlines(const DeadlineOptions &options)
     const auto value = jsonArgument(options.facts, courseLimits);
     if (!value)
         return complainOfArgument("--facts", options.facts, value.error());
-    const auto zone = zones::systemZone(options.zone);
-    if (!zone)
-        return complain(zone.error().code == ErrorCode::NotFound ? BadUsage : FileError, "--zone: " + zone.error().detail + ".");
-    const auto at = options.at.empty() ? Result<Instant>(SystemClock().now()) : typedInstant(options.at, *zone);
-    if (!at)
-        return complain(BadUsage, "--at: " + at.error().detail + ".");
-    auto facts = readCourseFacts(*value, *at, [&](const std::string &text) { return typedInstant(text, *zone); });
+    auto why = Done;
+    const auto moment = typedMoment(options.moment, why);
+    if (!moment)
+        return why;
+    const auto &[zone, at] = *moment;
+    auto facts = readCourseFacts(*value, at, [&](const std::string &text) { return typedInstant(text, zone); });
     if (!facts)
         return complain(BadInput, "What --facts gives cannot be used: " + facts.error().detail + ".");
-    const auto told = clocksOf(std::move(*facts), options, *zone, *at);
+    const auto told = clocksOf(std::move(*facts), options, zone, at);
     if (!told)
         return complain(isFileError(told.error()) ? FileError : BadInput, "The deadlines cannot be told: " + told.error().detail + ".");
     std::cout << app::plainJson(writeJson(clocksJson(told->clocks, told->course, told->regimes))) << std::endl;
@@ -116,10 +114,9 @@ void addDeadlines(CLI::App &app, ExitCode &exitCode)
     command->add_option("--facts", options->facts, "The incident's times and what was sent (below), written out or a file; - reads standard input")
         ->required()
         ->type_name("JSON");
-    command->add_option("--at", options->at, "The instant, with offset or by the clocks of --zone; now without it")->type_name("TIME");
     command->add_option("--regime", options->regimes, "A shipped regime by its id, or a pack; several hold at once")->type_name("PACK");
     command->add_option("--guide", options->guide, "By which the level is found where the facts give the impact")->type_name("PACK");
-    command->add_option("--zone", options->zone, "Of times without an offset")->type_name("ZONE")->capture_default_str();
+    addMoment(*command, options->moment, "Of times without an offset");
     command->callback([options, &exitCode] { exitCode = tellDeadlines(*options); });
     command->footer(
         "{\"parties\":[\"cii_operator\"],\"discovered\":TIME,\"learned\":TIME,\"ended\":TIME,\"level\":\"较大\",\n"

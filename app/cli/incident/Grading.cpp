@@ -4,11 +4,10 @@
 #include "app/cli/Complaint.h"
 #include "app/cli/InputFile.h"
 #include "app/cli/JsonArgument.h"
-#include "app/cli/TypedTime.h"
+#include "app/cli/ZonedMoment.h"
 #include "app/cli/incident/GradeJson.h"
 #include "app/cli/incident/GuideSource.h"
 #include "app/commandline/PlainText.h"
-#include "core/zones/ZoneDatabase.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,9 +22,8 @@ constexpr JsonLimits impactLimits{.maxBytes = 1024 * 1024, .maxDepth = 6, .maxVa
 struct GradeOptions
 {
     std::string facts;
-    std::string at;
     std::string guide;
-    std::string zone = "Asia/Shanghai";
+    MomentOptions moment;
 };
 
 Result<incident::ImpactFacts> impactOf(const json::value &value)
@@ -44,24 +42,23 @@ ExitCode tellGrade(const GradeOptions &options)
     const auto facts = impactOf(*value);
     if (!facts)
         return complain(BadInput, "What --facts gives cannot be used: " + facts.error().detail + ".");
-    const auto zone = zones::systemZone(options.zone);
-    if (!zone)
-        return complain(zone.error().code == ErrorCode::NotFound ? BadUsage : FileError, "--zone: " + zone.error().detail + ".");
-    const auto at = options.at.empty() ? Result<Instant>(SystemClock().now()) : typedInstant(options.at, *zone);
-    if (!at)
-        return complain(BadUsage, "--at: " + at.error().detail + ".");
-    const auto guide = namedGuide(options.guide, zone->date(*at));
+    auto why = Done;
+    const auto moment = typedMoment(options.moment, why);
+    if (!moment)
+        return why;
+    const auto &[zone, at] = *moment;
+    const auto guide = namedGuide(options.guide, zone.date(at));
     if (!guide)
         return complain(isFileError(guide.error()) ? FileError : BadInput, "--guide: " + options.guide + ": " + guide.error().detail + ".");
-    const auto grade = incident::gradeOf(*guide, *facts, *at);
+    const auto grade = incident::gradeOf(*guide, *facts, at);
     if (!grade)
         return complain(BadInput, "What --facts gives cannot be graded: " + grade.error().detail + ".");
 
     for (const auto &stranger : grade->strangers)
         remark("The guide " + grade->guide + " has no row '" + stranger + "'; it was left out of the grading.");
-    if (zone->date(*at) < guide->holdsFrom)
+    if (zone.date(at) < guide->holdsFrom)
         remark("The guide " + grade->guide + " holds only from " + guide->holdsFrom.toString() + ".");
-    std::cout << app::plainJson(writeJson(gradeJson(*grade, *guide, *zone))) << std::endl;
+    std::cout << app::plainJson(writeJson(gradeJson(*grade, *guide, zone))) << std::endl;
     return std::cout ? Done : complain(FileError, "The result could not be written to standard output.");
 }
 } // namespace
@@ -73,10 +70,9 @@ void addGrade(CLI::App &app, ExitCode &exitCode)
     command->add_option("--facts", options->facts, "What is known of the impact (below), written out or a file; - reads standard input")
         ->required()
         ->type_name("JSON");
-    command->add_option("--at", options->at, "The instant, with offset or by the clocks of --zone; now without it")->type_name("TIME");
     command->add_option("--guide", options->guide, "A shipped guide by its id, a pack, or a file of facts; without it, the one in force")
         ->type_name("PACK");
-    command->add_option("--zone", options->zone, "In which times are written")->type_name("ZONE")->capture_default_str();
+    addMoment(*command, options->moment, "In which times are written");
     command->callback([options, &exitCode] { exitCode = tellGrade(*options); });
     command->footer(
         "{\"cii_whole_down\":12,\"personal_information\":300000,\"important_data\":\"较严重\"}: members are the guide's row ids, numbers in\n"

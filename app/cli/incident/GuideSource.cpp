@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/incident/GuideSource.h"
 
-#include "app/cli/Complaint.h"
 #include "app/cli/InputFile.h"
-#include "app/commandline/TypedFile.h"
 #include "incident/guide/GuidePack.h"
 #include "resources/incident/guides/ShippedGuides.h"
 
@@ -17,8 +15,7 @@ constexpr std::uint64_t mostGuideBytes = 512 * 1024;
 
 Result<incident::GradingGuide> guideInFile(const std::string &path)
 {
-    REDOUBT_ASSIGN(const auto bytes, readWholeInput(path, mostGuideBytes));
-    REDOUBT_ASSIGN(const auto text, app::typedText(bytes, path, remark));
+    REDOUBT_ASSIGN(const auto text, readTypedInput(path, mostGuideBytes));
     return incident::readGuideFile(text, "imported");
 }
 } // namespace

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/incident/RegimeSource.h"
 
-#include "app/cli/Complaint.h"
 #include "app/cli/InputFile.h"
-#include "app/commandline/TypedFile.h"
 #include "core/zones/ZoneDatabase.h"
 #include "incident/guide/PackWords.h"
 #include "resources/incident/regimes/ShippedRegimes.h"
@@ -18,8 +16,7 @@ constexpr std::uint64_t mostRegimeBytes = 512 * 1024;
 
 Result<incident::ReportingRegime> regimeInFile(const std::string &path)
 {
-    REDOUBT_ASSIGN(const auto bytes, readWholeInput(path, mostRegimeBytes));
-    REDOUBT_ASSIGN(const auto text, app::typedText(bytes, path, remark));
+    REDOUBT_ASSIGN(const auto text, readTypedInput(path, mostRegimeBytes));
     return incident::loadReportingRegime(text);
 }
 
