@@ -21,9 +21,8 @@ namespace {
 constexpr int sideMargin = 16;
 } // namespace
 
-ListPane::ListPane(const QString &title, QAbstractItemDelegate *delegate, QWidget *parent)
-    : QWidget(parent), m_head(new PaneHead(title)), m_choice(new SegmentedControl), m_list(new QListView),
-      m_nothing(paragraph({}, BodyType, Ink::Text2))
+ListPane::ListPane(const QString &title, SegmentedControl *choice, QAbstractItemDelegate *delegate, QWidget *parent)
+    : QWidget(parent), m_head(new PaneHead(title)), m_choice(choice), m_list(new QListView), m_nothing(paragraph({}, BodyType, Ink::Text2))
 {
     auto *column = columnLayout(this);
     column->addWidget(m_head);

@@ -25,7 +25,8 @@ public:
     void step(int by);
 
 protected:
-    ListPane(const QString &title, QAbstractItemDelegate *delegate, QWidget *parent);
+    /// Takes @p choice and @p delegate. Segments that are always there are in @p choice already: keys go through them before the rows.
+    ListPane(const QString &title, SegmentedControl *choice, QAbstractItemDelegate *delegate, QWidget *parent);
 
     /// Not owned.
     void showRows(QAbstractItemModel *model);

@@ -16,7 +16,8 @@ using models::BulletinBox;
 
 BulletinListPane::BulletinListPane(QWidget *parent) : BulletinListPane(new BulletinDelegate, parent) { }
 
-BulletinListPane::BulletinListPane(BulletinDelegate *delegate, QWidget *parent) : ListPane(tr("Bulletins"), delegate, parent), m_delegate(delegate)
+BulletinListPane::BulletinListPane(BulletinDelegate *delegate, QWidget *parent)
+    : ListPane(tr("Bulletins"), new SegmentedControl, delegate, parent), m_delegate(delegate)
 {
     connect(&choice(), &SegmentedControl::chosen, this, [this](int index) {
         if (index >= 0 && index < m_boxes.size())

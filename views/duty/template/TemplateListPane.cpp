@@ -6,9 +6,9 @@
 
 namespace redoubt::views {
 
-TemplateListPane::TemplateListPane(QWidget *parent) : ListPane(tr("Templates"), new TemplateDelegate, parent)
+TemplateListPane::TemplateListPane(QWidget *parent)
+    : ListPane(tr("Templates"), new SegmentedControl({{tr("Checklists")}, {tr("Phrases")}, {tr("Procedures")}}), new TemplateDelegate, parent)
 {
-    choice().setSegments({{tr("Checklists")}, {tr("Phrases")}, {tr("Procedures")}});
     choice().setAccessibleName(tr("Sort of template"));
     choice().setCurrentIndex(0);
     connect(&choice(), &SegmentedControl::chosen, this, [this](int index) {
