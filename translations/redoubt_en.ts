@@ -548,6 +548,24 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::GroupsDialog</name>
+    <message numerus="yes">
+        <source>%1, %n</source>
+        <comment>group with so many units</comment>
+        <translation>
+            <numerusform>%1, %n</numerusform>
+            <numerusform>%1, %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units are in no group</source>
+        <translation>
+            <numerusform>%n unit is in no group</numerusform>
+            <numerusform>%n units are in no group</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::HandoverPane</name>
     <message numerus="yes">
         <source>%n required item(s) still to do</source>

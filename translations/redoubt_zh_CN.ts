@@ -438,6 +438,14 @@
         <source>Draft: %1</source>
         <translation>草稿：%1</translation>
     </message>
+    <message>
+        <source>Groups…</source>
+        <translation>分组…</translation>
+    </message>
+    <message>
+        <source>How the units below are sorted, here and in zero reports</source>
+        <translation>下属单位怎样分组：这里和零报告都按它排</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::CollectController</name>
@@ -516,6 +524,10 @@
         <source>Somebody has published other times since you opened the form. Nothing was published; open the form anew and look at theirs first.</source>
         <translation>您打开表单后，有人发布了新的时间。什么都没有发布；请重新打开表单，先看看那一版。</translation>
     </message>
+    <message>
+        <source>Units in no group</source>
+        <translation>未分组单位</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::Console</name>
@@ -591,6 +603,11 @@
     <message>
         <source>relief due %1</source>
         <translation>应 %1 交班</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what waits in an office that is not on the page</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -697,6 +714,20 @@
     <message>
         <source>Duty: %1</source>
         <translation>值守：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Handover of %1, %2 to %3</source>
+        <extracomment>a handover of duty: when it was prepared, who hands over, who takes over</extracomment>
+        <translation>%1 交接，%2 → %3</translation>
+    </message>
+    <message>
+        <source>Shift of %1, %2</source>
+        <translation>%1 班次，%2</translation>
     </message>
 </context>
 <context>
@@ -982,6 +1013,21 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::GroupActs</name>
+    <message>
+        <source>Somebody has changed the groups since you opened the form. Nothing was saved; close it and open it anew.</source>
+        <translation>打开之后已有人改过分组。没有保存；请关闭后重新打开。</translation>
+    </message>
+    <message>
+        <source>Names of groups are names as others: without line breaks and signs that nobody sees.</source>
+        <translation>组名与其他名称一样：不能有换行和看不见的字符。</translation>
+    </message>
+    <message>
+        <source>The groups are saved</source>
+        <translation>分组已保存</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::HandoversController</name>
     <message>
         <source>The sheet cannot be drawn. Export it, and read its lines.</source>
@@ -1081,6 +1127,10 @@
     <message>
         <source>Beside the one before it, and back</source>
         <translation>同上一份比，再按返回</translation>
+    </message>
+    <message>
+        <source>This shift is not here.</source>
+        <translation>这一班的记录不在本机。</translation>
     </message>
 </context>
 <context>
@@ -2331,10 +2381,6 @@
         <translation>已拒接</translation>
     </message>
     <message>
-        <source>Duty officer</source>
-        <translation>值班员</translation>
-    </message>
-    <message>
         <source>You are on duty</source>
         <translation>您已当班</translation>
     </message>
@@ -2384,6 +2430,15 @@
         <source>Closed: %1. %2</source>
         <extracomment>a line of the shift&apos;s log: an open matter is closed, %1 is its title, %2 how</extracomment>
         <translation>已了结：%1。%2</translation>
+    </message>
+    <message>
+        <source>The shift of %1</source>
+        <translation>%1 的班次</translation>
+    </message>
+    <message>
+        <source>Opened: %1</source>
+        <extracomment>a line of the shift&apos;s log: somebody has opened a matter, %1 is its title</extracomment>
+        <translation>立事项：%1</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2491,13 @@
     <message>
         <source>The next shift begins with %1, version %2</source>
         <translation>下一班使用：%1，第 %2 版</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::ShiftWatch</name>
+    <message>
+        <source>Duty officer</source>
+        <translation>值班员</translation>
     </message>
 </context>
 <context>
@@ -7048,6 +7110,91 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     </message>
 </context>
 <context>
+    <name>redoubt::views::GroupsDialog</name>
+    <message>
+        <source>Groups of units</source>
+        <translation>单位分组</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Within it</source>
+        <translation>组内小组</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take the group away; its units stay, in no group</source>
+        <translation>撤掉这个组；其中的单位保留，变为未分组</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>（未命名）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n</source>
+        <comment>group with so many units</comment>
+        <translation>
+            <numerusform>%1（%n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a unit, and the group that it is in</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Every unit is in a group</source>
+        <translation>每个单位都已分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units are in no group</source>
+        <translation>
+            <numerusform>%n 个单位未分组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every group needs a name</source>
+        <translation>每个组都要有名称</translation>
+    </message>
+    <message>
+        <source>Two groups are called %1</source>
+        <translation>有两个组都叫 %1</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>查找单位</translation>
+    </message>
+    <message>
+        <source>Bulletins and zero reports show the units below in these groups, in this order. Bulletins that were sent keep theirs.</source>
+        <translation>预警通报和零报告按这里的分组和次序显示下属单位。已发出的通报保持原来的分组。</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>组名</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>新组</translation>
+    </message>
+    <message>
+        <source>A new group</source>
+        <translation>新建一个组</translation>
+    </message>
+    <message>
+        <source>A new group within the chosen one</source>
+        <translation>在选中的组里再分一个小组</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::HandoverPane</name>
     <message>
         <source>Handover</source>
@@ -7341,6 +7488,14 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Write it</source>
         <translation>写入</translation>
+    </message>
+    <message>
+        <source>Look at the shift</source>
+        <translation>看这一班</translation>
+    </message>
+    <message>
+        <source>Its checklist and its log, as they were</source>
+        <translation>当时的检查清单和日志</translation>
     </message>
 </context>
 <context>
@@ -9276,10 +9431,6 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>准备</translation>
     </message>
     <message>
-        <source>Find a name</source>
-        <translation>查找姓名</translation>
-    </message>
-    <message>
         <source>The sheet takes the checklist, the open matters and the log as they stand now. Whatever changes afterwards asks for a new one.</source>
         <translation>交接单按此刻的检查清单、未了事项和值班日志生成。之后有变化，须重新准备。</translation>
     </message>
@@ -9312,6 +9463,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Choose who takes over</source>
         <translation>请选择接班人</translation>
+    </message>
+    <message>
+        <source>Find a name, also of others of the unit</source>
+        <translation>查找姓名，也能找到本单位其他人</translation>
     </message>
 </context>
 <context>
@@ -10232,6 +10387,18 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>Open its duty office</source>
         <translation>打开它的值班室</translation>
     </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>找谁</translation>
+    </message>
+    <message>
+        <source>The unit has entered no liaison yet.</source>
+        <translation>该单位还没有登记联络员。</translation>
+    </message>
+    <message>
+        <source>Call…</source>
+        <translation>打电话…</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ReportReminderDialog</name>
@@ -10409,6 +10576,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>could not be done</source>
         <translation>做不了</translation>
+    </message>
+    <message>
+        <source>short number %1</source>
+        <translation>短号 %1</translation>
     </message>
 </context>
 <context>
@@ -12386,6 +12557,14 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>Lift</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>It is shown as it was; nothing of it can be changed.</source>
+        <translation>按当时原样显示，不能改动。</translation>
+    </message>
+    <message>
+        <source>Back to the shift that is stood</source>
+        <translation>回到当前班次</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ShiftStrip</name>
@@ -12410,6 +12589,18 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>
             <numerusform>%n 人当班</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>by the roster</source>
+        <translation>按值班表</translation>
+    </message>
+    <message>
+        <source>by the roster, for %1</source>
+        <translation>按值班表，代 %1</translation>
+    </message>
+    <message>
+        <source>Stands by the roster and has no account: signs nothing here</source>
+        <translation>在值班表上，没有账号，不在这里签字</translation>
     </message>
 </context>
 <context>

@@ -5,13 +5,11 @@
 #include "duty/kinds/DeclareBulletinKinds.h"
 
 #include <algorithm>
-#include <tuple>
 #include <type_traits>
 
 namespace redoubt::duty {
 
 namespace {
-constexpr int deepestGroup = 8;
 
 template <class T>
 const BoardRecord<T> *knownIn(const std::map<Id, BoardRecord<T>> &records, const Id &id)
@@ -71,7 +69,7 @@ bool BulletinBoard::take(const Id &stream, const feed::RecordState &record)
     if (kind == BulletinEnd::Kind)
         return takeInto(m_ends, stream, record);
     if (kind == UnitGroup::Kind)
-        return takeInto(m_groups, stream, record);
+        return takeInto(m_groups.records(), stream, record);
     if (kind == BulletinDraft::Kind)
         return takeInto(m_drafts, stream, record);
     if (kind == BulletinCheck::Kind)
@@ -91,7 +89,7 @@ bool BulletinBoard::drop(const Id &record)
 {
     m_unreadable.erase(record);
     m_notVerified.erase(record);
-    return m_bulletins.erase(record) + m_ends.erase(record) + m_groups.erase(record) + m_drafts.erase(record) + m_checks.erase(record)
+    return m_bulletins.erase(record) + m_ends.erase(record) + m_groups.records().erase(record) + m_drafts.erase(record) + m_checks.erase(record)
         + m_receipts.erase(record) + m_feedbacks.erase(record) + m_reminders.erase(record) + m_contacts.erase(record)
         > 0;
 }
@@ -101,7 +99,7 @@ bool BulletinBoard::forget(const Id &stream)
     bool erased = false;
     eraseOf(m_bulletins, stream, erased);
     eraseOf(m_ends, stream, erased);
-    eraseOf(m_groups, stream, erased);
+    eraseOf(m_groups.records(), stream, erased);
     eraseOf(m_drafts, stream, erased);
     eraseOf(m_checks, stream, erased);
     eraseOf(m_receipts, stream, erased);
@@ -316,81 +314,6 @@ std::vector<BoardRecord<UnitContact>> BulletinBoard::contacts(const Id &channel)
 }
 
 const BoardRecord<UnitContact> *BulletinBoard::contact(const Id &id) const { return knownIn(m_contacts, id); }
-
-const BoardRecord<UnitGroup> *BulletinBoard::groupWith(const Id &broadcast, const Id &unit) const
-{
-    for (const auto &[id, group] : m_groups) {
-        if (group.stream == broadcast && std::ranges::find(group.value.units, unit) != group.value.units.end())
-            return &group;
-    }
-    return nullptr;
-}
-
-std::string BulletinBoard::pathOf(const Id &group) const
-{
-    std::string path;
-    std::optional<Id> at = group;
-    for (int depth = 0; at && depth < deepestGroup; ++depth) {
-        const auto *known = knownIn(m_groups, *at);
-        if (!known)
-            break;
-        auto name = known->value.name;
-        std::ranges::replace(name, '/', ' '); // parts the names of groups
-        path = path.empty() ? name : name + "/" + path;
-        at = known->value.within;
-    }
-    return path;
-}
-
-std::vector<std::int64_t> BulletinBoard::placesOf(const Id &group) const
-{
-    std::vector<std::int64_t> places;
-    std::optional<Id> at = group;
-    for (int depth = 0; at && depth < deepestGroup; ++depth) {
-        const auto *known = knownIn(m_groups, *at);
-        if (!known)
-            break;
-        places.insert(places.begin(), known->value.place);
-        at = known->value.within;
-    }
-    return places;
-}
-
-std::string BulletinBoard::groupOf(const Id &broadcast, const Id &unit) const
-{
-    const auto *group = groupWith(broadcast, unit);
-    return group ? pathOf(group->id) : std::string();
-}
-
-std::vector<Addressee> BulletinBoard::sorted(const Id &broadcast, std::vector<Addressee> units) const
-{
-    struct Placed
-    {
-        std::vector<std::int64_t> places;
-        std::string path;
-        std::ptrdiff_t inGroup = 0;
-    };
-    std::map<Id, Placed> placed;
-    for (auto &addressee : units) {
-        const auto *group = groupWith(broadcast, addressee.unit);
-        if (!group)
-            continue;
-        auto &place = placed[addressee.unit];
-        place.places = placesOf(group->id);
-        place.path = pathOf(group->id);
-        place.inGroup = std::ranges::find(group->value.units, addressee.unit) - group->value.units.begin();
-        addressee.group = place.path;
-    }
-    std::ranges::stable_sort(units, [&](const Addressee &a, const Addressee &b) {
-        const auto one = placed.find(a.unit);
-        const auto other = placed.find(b.unit);
-        if (one == placed.end() || other == placed.end())
-            return one != placed.end() && other == placed.end();
-        return std::tie(one->second.places, one->second.path, one->second.inGroup)
-            < std::tie(other->second.places, other->second.path, other->second.inGroup);
-    });
-    return units;
-}
 
 std::optional<Id> BulletinBoard::bulletinOf(const Id &record) const
 {

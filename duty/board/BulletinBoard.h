@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "duty/board/UnitGroups.h"
 #include "duty/bulletin/BulletinProgress.h"
 #include "duty/bulletin/ReminderRounds.h"
 #include "feed/BoardRecord.h"
@@ -85,10 +86,8 @@ public:
     [[nodiscard]] std::vector<BoardRecord<UnitContact>> contacts(const Id &channel) const;
     [[nodiscard]] const BoardRecord<UnitContact> *contact(const Id &id) const;
 
-    /// How @p broadcast sorts @p unit: "市直部门/政府部门"; empty: it does not.
-    [[nodiscard]] std::string groupOf(const Id &broadcast, const Id &unit) const;
-    /// @p units in the order in which @p broadcast sorts them; who is in no group comes last, as given.
-    [[nodiscard]] std::vector<Addressee> sorted(const Id &broadcast, std::vector<Addressee> units) const;
+    /// How units sort those below them.
+    [[nodiscard]] const UnitGroups &groups() const { return m_groups; }
 
     /// The bulletin whose receipt or feedback, reminder or draft @p record is, or that it is itself; none: it is none of them.
     [[nodiscard]] std::optional<Id> bulletinOf(const Id &record) const;
@@ -103,10 +102,6 @@ private:
     bool takeAnswer(std::map<Id, BoardRecord<T>> &map, const Id &stream, const feed::RecordState &record);
     [[nodiscard]] BulletinView viewOf(const BoardRecord<Bulletin> &bulletin) const;
     [[nodiscard]] DraftView viewOf(const BoardRecord<BulletinDraft> &draft) const;
-    /// Path and rank of a group in @p broadcast; of one that names itself, however far round, what is known.
-    [[nodiscard]] std::string pathOf(const Id &group) const;
-    [[nodiscard]] std::vector<std::int64_t> placesOf(const Id &group) const;
-    [[nodiscard]] const BoardRecord<UnitGroup> *groupWith(const Id &broadcast, const Id &unit) const;
 
     /// Of a channel, by bulletin: the ids of what was said. A city's officer has 56 channels of some years.
     struct Said
@@ -119,7 +114,7 @@ private:
     std::map<Id, BoardRecord<Bulletin>> m_bulletins;
     std::map<Id, Error> m_notVerified; ///< by bulletin
     std::map<Id, BoardRecord<BulletinEnd>> m_ends;
-    std::map<Id, BoardRecord<UnitGroup>> m_groups;
+    UnitGroups m_groups;
     std::map<Id, BoardRecord<BulletinDraft>> m_drafts;
     std::map<Id, BoardRecord<BulletinCheck>> m_checks;
     std::map<Id, BoardRecord<BulletinReceipt>> m_receipts;

@@ -146,6 +146,33 @@ const BoardRecord<LogLine> *OfficeBoard::line(const Id &id) const { return found
 
 const BoardRecord<CheckResult> *OfficeBoard::result(const Id &id) const { return foundIn(m_results, id); }
 
+const BoardRecord<Handover> *OfficeBoard::handoverBehind(const Id &id) const
+{
+    const auto of = [&](const auto &entries) -> const BoardRecord<Handover> * {
+        const auto *entry = foundIn(entries, id);
+        return entry ? foundIn(m_handovers, entry->value.handover) : nullptr;
+    };
+    if (const auto *handover = foundIn(m_handovers, id))
+        return handover;
+    for (const auto *found : {of(m_readBacks), of(m_signatures), of(m_refusals), of(m_corrections)}) {
+        if (found)
+            return found;
+    }
+    return nullptr;
+}
+
+std::optional<Id> OfficeBoard::shiftBehind(const Id &id) const
+{
+    if (m_shifts.contains(id))
+        return id;
+    if (const auto *line = foundIn(m_log, id))
+        return line->value.shift;
+    if (const auto *result = foundIn(m_results, id))
+        return result->value.shift;
+    const auto *handover = handoverBehind(id);
+    return handover ? std::optional(handover->value.shift) : std::nullopt;
+}
+
 const feed::AttachedFile *OfficeBoard::file(const std::string &digest) const
 {
     for (const auto &[id, result] : m_results) {

@@ -125,6 +125,10 @@ public:
     /// Null where there is no such record.
     [[nodiscard]] const BoardRecord<LogLine> *line(const Id &id) const;
     [[nodiscard]] const BoardRecord<CheckResult> *result(const Id &id) const;
+    /// The shift that @p id is, or in which it was written: a line of the log, a check, a handover with what was said of it. None: of no shift.
+    [[nodiscard]] std::optional<Id> shiftBehind(const Id &id) const;
+    /// The handover that @p id is, or that it was said, signed, refused or noted for. Null: none.
+    [[nodiscard]] const BoardRecord<Handover> *handoverBehind(const Id &id) const;
     /// A file of that digest ("sha256:…") that a check names; null: none does.
     [[nodiscard]] const feed::AttachedFile *file(const std::string &digest) const;
 

@@ -113,6 +113,9 @@ QVariant MatterModel::data(const QModelIndex &index, int role) const
 std::vector<MatterRow> matterRows(const duty::OfficeBoard &board, const OfficeTime &time)
 {
     std::vector<MatterRow> rows;
+    // In a shift that has just begun nobody could have: it is said while there is half of it left to do something.
+    const auto *shift = board.running();
+    const bool isHalfOver = shift && time.now - shift->value.begunAt >= (shift->value.endsAt - shift->value.begunAt) / 2;
     for (const duty::MatterView &view : board.openMatters()) {
         const duty::OpenMatter &matter = view.matter.value;
         MatterRow row;
@@ -125,7 +128,7 @@ std::vector<MatterRow> matterRows(const duty::OfficeBoard &board, const OfficeTi
         row.openedBy = text(matter.openedBy);
         row.question = text(matter.question);
         row.critical = matter.critical;
-        row.untouched = view.untouched;
+        row.untouched = view.untouched && isHalfOver;
         row.clock = view.clock;
         row.openedAt = matter.openedAt;
         row.from = view.from;

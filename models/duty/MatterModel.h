@@ -35,7 +35,7 @@ struct MatterRow
     QString openedBy;
     QString question;
     bool critical = false;
-    bool untouched = false; ///< nothing was written of it in this shift although it is critical
+    bool untouched = false; ///< nothing was written of it in this shift, of which half is over, although it is critical
     duty::MatterClock clock = duty::MatterClock::None;
     Instant openedAt;
     std::optional<Instant> from;

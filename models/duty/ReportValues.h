@@ -12,12 +12,23 @@
 /// What the pages of zero reports show: plain values, made from the board at one moment.
 namespace redoubt::models {
 
+/// Whom one calls about a unit's reports.
+struct ReportPerson
+{
+    QString name;
+    QString post;
+    QString phone;
+    QString shortNumber; ///< within the house; may be empty
+    bool operator==(const ReportPerson &) const = default;
+};
+
 /// A unit that reports, as the board is told of it.
 struct ReportUnit
 {
     Id unit;
     std::optional<Id> channel; ///< none: it has none, or this account does not read it
     QString name;
+    std::vector<ReportPerson> people{}; ///< its liaisons, each before their deputies
     bool operator==(const ReportUnit &) const = default;
 };
 struct ReportUnits

@@ -31,7 +31,18 @@ std::vector<ShiftEvent> eventsOf(const duty::OfficeBoard &board, const feed::Boa
     return events;
 }
 
+void leadersFirst(std::vector<PersonOnDuty> &people)
+{
+    std::stable_partition(people.begin(), people.end(), [](const PersonOnDuty &person) { return person.leads; });
+}
+
 } // namespace
+
+void addOnDuty(ShiftValues &values, const std::vector<PersonOnDuty> &people)
+{
+    values.people.insert(values.people.end(), people.begin(), people.end());
+    leadersFirst(values.people);
+}
 
 std::int64_t ShiftValues::elapsedMinutes(Instant now) const
 {
@@ -50,7 +61,7 @@ std::optional<ShiftValues> shiftValues(const duty::OfficeBoard &board, const Id 
     for (const duty::DutyPerson &standing : stood->value.people)
         values.people.push_back({standing.account, text(standing.post), text(standing.name), standing.since, text(standing.insteadOf.value_or("")),
                                  standing.leads.value_or(false)});
-    std::stable_partition(values.people.begin(), values.people.end(), [](const PersonOnDuty &person) { return person.leads; });
+    leadersFirst(values.people);
     values.startsAt = stood->value.startsAt;
     values.endsAt = stood->value.endsAt;
     values.begunAt = stood->value.begunAt;

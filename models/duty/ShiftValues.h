@@ -16,6 +16,7 @@ struct PersonOnDuty
     Instant since;
     QString insteadOf; ///< whose turn it was; empty: their own
     bool leads = false;
+    bool isOnRosterAlone = false; ///< has no account: what is known of them is the roster's
 
     bool operator==(const PersonOnDuty &) const = default;
 };
@@ -55,5 +56,7 @@ struct ShiftValues
 
 /// The shift @p shift of @p board. None where it is not there.
 [[nodiscard]] std::optional<ShiftValues> shiftValues(const duty::OfficeBoard &board, const Id &shift, const OfficeTime &time);
+/// Puts @p people, who are in no record of the shift, behind those who are: leaders behind leaders.
+void addOnDuty(ShiftValues &values, const std::vector<PersonOnDuty> &people);
 
 } // namespace redoubt::models

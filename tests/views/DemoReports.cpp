@@ -53,11 +53,11 @@ DemoReports::DemoReports(const QString &before) : board([](const std::string &) 
     models::ReportUnits second{typed(QStringLiteral("县区")), {}};
     int number = 0;
     for (const QString &name : departments) {
-        first.units.push_back({id(100 + number), id(300 + number), typed(name)});
+        first.units.push_back({id(100 + number), id(300 + number), typed(name), liaisons(number)});
         ++number;
     }
     for (const char letter : std::string("ABCDEFGH")) {
-        second.units.push_back({id(100 + number), id(300 + number), typed(QStringLiteral("县区") + QLatin1Char(letter))});
+        second.units.push_back({id(100 + number), id(300 + number), typed(QStringLiteral("县区") + QLatin1Char(letter)), liaisons(number)});
         ++number;
     }
     groups = {first, second};
@@ -126,6 +126,22 @@ ZeroReport DemoReports::report(const DueTime &due, Instant finished, int seconds
         ++i;
     }
     return report;
+}
+
+/// Some units have a deputy, and some have entered nobody.
+std::vector<models::ReportPerson> DemoReports::liaisons(int number) const
+{
+    std::vector<models::ReportPerson> people;
+    if (number % 11 == 7)
+        return people;
+    people.push_back({typed(QStringLiteral("联络员%1").arg(number + 1, 2, 10, QLatin1Char('0'))), typed(QStringLiteral("信息中心")),
+                      QStringLiteral("555-0%1").arg(100 + number), number % 5 == 4 ? QString() : QStringLiteral("66%1").arg(100 + number)});
+    if (number % 3 == 1)
+        people.push_back({typed(QStringLiteral("副联络员%1").arg(number + 1, 2, 10, QLatin1Char('0'))),
+                          typed(QStringLiteral("副联络员")),
+                          QStringLiteral("555-0%1").arg(200 + number),
+                          {}});
+    return people;
 }
 
 void DemoReports::reportFor(int number, const models::ReportUnit &unit)

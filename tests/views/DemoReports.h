@@ -56,6 +56,7 @@ public:
 
 private:
     void ask();
+    [[nodiscard]] std::vector<models::ReportPerson> liaisons(int number) const;
     void reportFor(int number, const models::ReportUnit &unit);
 
     QString m_before;

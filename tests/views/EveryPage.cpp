@@ -10,6 +10,8 @@
 #include "views/duty/MatterDialog.h"
 #include "views/duty/OrderDialog.h"
 #include "views/duty/PrepareDialog.h"
+#include "tests/views/DemoReports.h"
+#include "views/duty/bulletin/GroupsDialog.h"
 #include "views/duty/SentenceDialog.h"
 #include "views/duty/escalation/EscalationCard.h"
 #include "views/duty/escalation/EscalationRulesDialog.h"
@@ -228,7 +230,9 @@ Shown shiftPage(const QString &name, const Typed &typed)
     using Until = testkit::DemoOffice::Until;
     const Until until = name == QLatin1String("shift-none") ? Until::NoShift : name == QLatin1String("shift-begun") ? Until::Shift : Until::ReadBack;
     Shown shown;
-    shown.shift = std::make_unique<DemoShift>(until, typed.bytes(), name != QLatin1String("shift-read"));
+    shown.shift = std::make_unique<DemoShift>(until, typed.bytes(), name != QLatin1String("shift-read") && name != QLatin1String("shift-past"));
+    if (name == QLatin1String("shift-past"))
+        shown.shift->page.setPast(typed("10-05 08:30 的班次"));
     shown.widget = &shown.shift->page;
     return shown;
 }
@@ -280,6 +284,19 @@ std::unique_ptr<QWidget> shiftDialog(const QString &name, const Typed &typed)
     return std::make_unique<SentenceDialog>(SentenceDialog::Words{typed("关闭“互联网出口 B 丢包”？"), typed("它离开清单。"),
                                                                   QStringLiteral("怎样了结"), QStringLiteral("请写明"), QStringLiteral("了结"), 500},
                                             nullptr);
+}
+
+std::unique_ptr<QWidget> groupsDialog(const Typed &typed)
+{
+    std::vector<UnitChoice> units;
+    for (const auto *name : {"市发改委", "市教育局", "市水务局", "市体育局", "市总工会", "市红会", "县区A", "县区B"})
+        units.push_back({DemoReports::id(static_cast<int>(units.size()) + 1), typed(name)});
+    return std::make_unique<GroupsDialog>(units,
+                                          std::vector<GroupForm>{{{}, typed("市直部门"), false, {}},
+                                                                 {{}, typed("政府部门"), true, {units[0].id, units[1].id, units[2].id, units[3].id}},
+                                                                 {{}, typed("群团"), true, {units[4].id}},
+                                                                 {{}, typed("县区"), false, {units[6].id, units[7].id}}},
+                                          nullptr);
 }
 
 Shown historyDialog(const Typed &typed)
@@ -372,6 +389,7 @@ QStringList pageNames()
             QStringLiteral("shift"),
             QStringLiteral("shift-begun"),
             QStringLiteral("shift-read"),
+            QStringLiteral("shift-past"),
             QStringLiteral("roster"),
             QStringLiteral("roster-read"),
             QStringLiteral("roster-trial"),
@@ -387,18 +405,31 @@ QStringList pageNames()
 
 QStringList dialogNames()
 {
-    return {QStringLiteral("dialog-exercise"),     QStringLiteral("dialog-team"),
-            QStringLiteral("dialog-target"),       QStringLiteral("dialog-member"),
-            QStringLiteral("dialog-history"),      QStringLiteral("dialog-confirm"),
-            QStringLiteral("dialog-evidence"),     QStringLiteral("dialog-password"),
-            QStringLiteral("dialog-keys"),         QStringLiteral("dialog-matter"),
-            QStringLiteral("dialog-prepare"),      QStringLiteral("dialog-consent"),
-            QStringLiteral("dialog-let-go"),       QStringLiteral("dialog-order"),
-            QStringLiteral("dialog-sentence"),     QStringLiteral("dialog-escalation-rules"),
-            QStringLiteral("dialog-escalation"),   QStringLiteral("dialog-roster-plan"),
-            QStringLiteral("dialog-roster-leave"), QStringLiteral("dialog-roster-swap"),
-            QStringLiteral("dialog-roster-fill"),  QStringLiteral("sign-in"),
-            QStringLiteral("first-run"),           QStringLiteral("first-run-offer")};
+    return {QStringLiteral("dialog-exercise"),
+            QStringLiteral("dialog-team"),
+            QStringLiteral("dialog-target"),
+            QStringLiteral("dialog-member"),
+            QStringLiteral("dialog-history"),
+            QStringLiteral("dialog-confirm"),
+            QStringLiteral("dialog-evidence"),
+            QStringLiteral("dialog-password"),
+            QStringLiteral("dialog-keys"),
+            QStringLiteral("dialog-matter"),
+            QStringLiteral("dialog-prepare"),
+            QStringLiteral("dialog-consent"),
+            QStringLiteral("dialog-let-go"),
+            QStringLiteral("dialog-order"),
+            QStringLiteral("dialog-sentence"),
+            QStringLiteral("dialog-escalation-rules"),
+            QStringLiteral("dialog-escalation"),
+            QStringLiteral("dialog-roster-plan"),
+            QStringLiteral("dialog-roster-leave"),
+            QStringLiteral("dialog-roster-swap"),
+            QStringLiteral("dialog-roster-fill"),
+            QStringLiteral("dialog-groups"),
+            QStringLiteral("sign-in"),
+            QStringLiteral("first-run"),
+            QStringLiteral("first-run-offer")};
 }
 
 Shown makeShown(const QString &name, const QString &before)
@@ -448,6 +479,8 @@ Shown makeShown(const QString &name, const QString &before)
         || name.startsWith(QLatin1String("dialog-escalation")) || name == QLatin1String("dialog-consent") || name == QLatin1String("dialog-let-go")
         || name == QLatin1String("dialog-order"))
         return alone(shiftDialog(name, typed));
+    if (name == QLatin1String("dialog-groups"))
+        return alone(groupsDialog(typed));
     if (name.startsWith(QLatin1String("dialog-roster")))
         return alone(demoRosterDialog(name, typed.before()));
     if (name.startsWith(QLatin1String("roster")))

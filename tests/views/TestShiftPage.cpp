@@ -23,6 +23,7 @@
 #include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -75,7 +76,49 @@ class TestShiftPage : public QObject
     }
     static QLineEdit *logLine(DemoShift &shift) { return lineCalled(*shift.page.log(), QStringLiteral("Line for the shift log")); }
 
+    /// @p count matters, the first due in @p first minutes, each later one ten minutes after the one before.
+    static std::vector<models::MatterRow> mattersDue(int count, int first)
+    {
+        std::vector<models::MatterRow> rows;
+        for (int i = 0; i < count; ++i) {
+            models::MatterRow row;
+            row.id = QString::number(i);
+            row.title = QStringLiteral("事项 %1").arg(i);
+            row.clock = duty::MatterClock::Respond;
+            row.from = DemoOffice::now();
+            row.due = DemoOffice::now() + (first + 10 * i) * 60'000LL;
+            row.openedAt = DemoOffice::now();
+            rows.push_back(row);
+        }
+        return rows;
+    }
+
 private Q_SLOTS:
+    void answeringTheFirstMatterLeavesTheListAtItsTop()
+    {
+        DemoShift shift(Until::ReadBack);
+        MattersPane pane;
+        models::MatterModel matters;
+        pane.setModel(&matters);
+        pane.setMayWrite(true);
+        auto rows = mattersDue(12, 5);
+        matters.assign(rows);
+        pane.resize(480, 300);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        auto *list = pane.findChild<QListView *>();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(matters.index(0, 0)).center());
+        QCOMPARE(list->currentIndex().row(), 0);
+        // Its second clock is the last one: it goes to the end, and what is due first now stays in sight.
+        rows.front().clock = duty::MatterClock::Close;
+        rows.front().due = DemoOffice::now() + 8 * 60 * 60'000LL;
+        std::rotate(rows.begin(), rows.begin() + 1, rows.end());
+        matters.assign(rows);
+        QTest::qWait(50);
+        QCOMPARE(list->verticalScrollBar()->value(), 0);
+        QCOMPARE(list->indexAt(QPoint(20, 20)).row(), 0);
+    }
+
     void initTestCase()
     {
         qputenv("TZ", "Asia/Shanghai");

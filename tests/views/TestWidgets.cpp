@@ -14,6 +14,7 @@
 #include "views/widgets/Meter.h"
 #include "views/widgets/PasswordField.h"
 #include "views/widgets/PhaseTrack.h"
+#include "views/widgets/PlainTable.h"
 #include "views/widgets/ProgressState.h"
 #include "views/widgets/SearchBox.h"
 #include "views/widgets/SeveritySignal.h"
@@ -21,9 +22,11 @@
 #include "views/widgets/Toast.h"
 
 #include <QAction>
-#include <QMimeData>
+#include <QHoverEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
+#include <QStandardItemModel>
 #include <QtTest>
 
 using namespace redoubt::views;
@@ -198,6 +201,32 @@ private Q_SLOTS:
         field.setRevealed(true);
         field.clear();
         QCOMPARE(field.echoMode(), QLineEdit::Password);
+    }
+
+    void thePointerRestsOnAWholeRow()
+    {
+        std::unique_ptr<RowTable> table(plainTable(QStringLiteral("rows")));
+        QStandardItemModel model(3, 4);
+        table->setModel(&model);
+        table->resize(600, 200);
+        table->show();
+        QVERIFY(QTest::qWaitForWindowExposed(table.get()));
+        const auto middle = [&](int row, int column) { return table->visualRect(model.index(row, column)).center(); };
+        const auto move = [&](const QPoint &at) {
+            QHoverEvent event(QEvent::HoverMove, at, table->viewport()->mapToGlobal(at), at);
+            QApplication::sendEvent(table->viewport(), &event);
+        };
+        move(middle(1, 2));
+        QCOMPARE(table->pointedRow(), 1);
+        const QImage pointed = table->viewport()->grab().toImage();
+        const auto ground = [](const QImage &picture, const QPoint &at) { return picture.pixelColor(at); };
+        for (int column = 0; column < 4; ++column) {
+            QCOMPARE(ground(pointed, middle(1, column)), tokens().hover);
+            QVERIFY(ground(pointed, middle(0, column)) != tokens().hover);
+        }
+        QHoverEvent left(QEvent::HoverLeave, QPointF(-1, -1), QPointF(-1, -1), QPointF());
+        QApplication::sendEvent(table->viewport(), &left);
+        QCOMPARE(table->pointedRow(), -1);
     }
 
     void escapeClearsASearchFirst()

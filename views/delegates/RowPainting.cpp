@@ -5,6 +5,7 @@
 #include "views/theme/Icons.h"
 #include "views/theme/Painting.h"
 #include "views/theme/Typography.h"
+#include "views/widgets/PlainTable.h"
 
 #include <QPainter>
 
@@ -12,13 +13,23 @@
 
 namespace redoubt::views {
 
+namespace {
+/// In a table the whole row that holds the cell, elsewhere the item itself.
+bool isPointedAt(const QStyleOptionViewItem &option)
+{
+    if (const auto *table = dynamic_cast<const RowTable *>(option.widget))
+        return table->pointedRow() >= 0 && table->pointedRow() == table->rowAt(option.rect.center().y());
+    return option.state.testFlag(QStyle::State_MouseOver);
+}
+} // namespace
+
 void paintTableGround(QPainter &painter, const QStyleOptionViewItem &option, bool firstColumn, bool highlighted)
 {
     const Tokens &t = tokens();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected || highlighted)
         painter.fillRect(option.rect, t.accentSoft);
-    else if (option.state.testFlag(QStyle::State_MouseOver))
+    else if (isPointedAt(option))
         painter.fillRect(option.rect, t.hover);
     painter.fillRect(QRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1), t.border);
     if (selected && firstColumn)

@@ -115,32 +115,44 @@ void DutyPage::setFetching(bool fetching) { m_none->setFetching(fetching); }
 
 void DutyPage::setCompact(bool compact) { m_tabs->setCompact(compact); }
 
-void DutyPage::addTab(const QString &title, QWidget *page, const QList<QWidget *> &acts)
+QWidget *DutyPage::boxOf(const QList<QWidget *> &acts)
 {
     auto *box = new QWidget;
     auto *row = rowLayout(box, {}, 8);
     for (QWidget *act : acts)
         row->addWidget(act);
-    m_acts << box;
-    m_actRow->addWidget(box);
-    m_pages->addWidget(page);
-    m_tabs->addTab(title);
+    return box;
+}
+
+void DutyPage::addTab(const Part &part)
+{
+    m_acts << part.acts;
+    m_actRow->addWidget(part.acts);
+    m_pages->addWidget(part.page);
+    m_tabs->addTab(part.title);
     showCurrent();
 }
 
-void DutyPage::clear()
+void DutyPage::putTabsBy()
 {
     {
         const QSignalBlocker quiet(m_tabs);
         while (m_tabs->count() > 0)
             m_tabs->removeTab(0);
     }
-    qDeleteAll(m_acts);
+    const auto putBy = [](QWidget *widget) {
+        widget->hide();
+        widget->setParent(nullptr);
+    };
+    for (QWidget *acts : std::as_const(m_acts)) {
+        m_actRow->removeWidget(acts);
+        putBy(acts);
+    }
     m_acts.clear();
     while (m_pages->count() > 1) { // the first says that something is coming
         auto *page = m_pages->widget(1);
         m_pages->removeWidget(page);
-        delete page;
+        putBy(page);
     }
     showCurrent();
 }

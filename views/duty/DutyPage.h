@@ -38,10 +38,19 @@ public:
     void setFetching(bool fetching);
     void setCompact(bool compact);
 
-    /// Takes @p page and @p acts as its own.
-    void addTab(const QString &title, QWidget *page, const QList<QWidget *> &acts);
-    /// The pages and acts end.
-    void clear();
+    /// A tab with what belongs to it.
+    struct Part
+    {
+        QString title;
+        QWidget *page = nullptr;
+        QWidget *acts = nullptr; ///< of the title row, in one box
+    };
+    /// @p acts side by side, as a part has them.
+    [[nodiscard]] static QWidget *boxOf(const QList<QWidget *> &acts);
+    /// Takes page and acts of @p part as its own.
+    void addTab(const Part &part);
+    /// Gives all pages and acts back to whoever added them, hidden and without a parent.
+    void putTabsBy();
     [[nodiscard]] int count() const;
     [[nodiscard]] int currentIndex() const;
     void setCurrentIndex(int index);
@@ -69,7 +78,7 @@ private:
     EmptyState *m_none;
     EmptyState *m_coming;
     QHBoxLayout *m_chips;
-    QList<QWidget *> m_acts; ///< of each tab, in a box
+    QList<QWidget *> m_acts; ///< of each tab
     QWidget *m_actBox;
     QHBoxLayout *m_actRow;
     QStackedWidget *m_pages;

@@ -28,7 +28,7 @@ constexpr int fewPeople = 8; // are found without a search
 } // namespace
 
 PrepareDialog::PrepareDialog(const std::vector<PersonChoice> &people, const HandoverWish &before, QWidget *parent)
-    : KeptDialog(tr("Prepare the handover"), tr("Prepare"), parent), m_search(new SearchBox(tr("Find a name"))),
+    : KeptDialog(tr("Prepare the handover"), tr("Prepare"), parent), m_search(new SearchBox(tr("Find a name, also of others of the unit"))),
       m_chosen(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_reminders(new QPlainTextEdit(before.reminders)),
       m_things(new QPlainTextEdit(before.things))
 {
@@ -78,6 +78,7 @@ PrepareDialog::PrepareDialog(const std::vector<PersonChoice> &people, const Hand
         setSending();
         Q_EMIT requested(wish());
     });
+    find({});
     check();
 }
 
@@ -93,11 +94,15 @@ HandoverWish PrepareDialog::wish() const
     return wish;
 }
 
-/// Who is chosen stays in sight.
+/// Who is chosen stays in sight. Who has never stood duty is found by name.
 void PrepareDialog::find(const QString &text)
 {
-    for (const Person &person : std::as_const(m_people))
-        person.box->setVisible(person.box->isChecked() || person.label.contains(text.trimmed(), Qt::CaseInsensitive));
+    const QString asked = text.trimmed();
+    const bool anybody = std::none_of(m_people.begin(), m_people.end(), [](const Person &person) { return person.choice.isAccustomed; });
+    for (const Person &person : std::as_const(m_people)) {
+        const bool offered = anybody || person.choice.isAccustomed || !asked.isEmpty();
+        person.box->setVisible(person.box->isChecked() || (offered && person.label.contains(asked, Qt::CaseInsensitive)));
+    }
 }
 
 void PrepareDialog::check()

@@ -12,6 +12,7 @@
 #include "views/duty/MattersPane.h"
 #include "views/duty/ShiftStrip.h"
 #include "views/theme/Typography.h"
+#include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/EmptyState.h"
 #include "views/widgets/Label.h"
@@ -71,6 +72,9 @@ QWidget *ShiftPage::makePanes()
 {
     auto *page = new QWidget;
     auto *column = columnLayout(page);
+    m_past = new Banner(Banner::Form::Inline);
+    m_past->hide();
+    column->addWidget(m_past);
     m_strip = new ShiftStrip;
     column->addWidget(m_strip);
     column->addWidget(new Rule);
@@ -107,7 +111,8 @@ QWidget *ShiftPage::makePanes()
     m_matters = new MattersPane;
     columnLayout(m_matterBox)->addWidget(m_matters);
     middle->addWidget(m_matterBox);
-    middle->addWidget(new Rule);
+    m_matterRule = new Rule;
+    middle->addWidget(m_matterRule);
     m_log = new LogPane;
     middle->addWidget(m_log, 1);
     m_panes->addWidget(m_middle, 1);
@@ -175,6 +180,22 @@ void ShiftPage::setShift(const std::optional<models::ShiftValues> &shift, const 
         office.isEmpty() ? tr("Nobody is on duty here yet") : tr("Nobody is on duty in %1 yet").arg(office),
         tr("A shift holds who is on duty, what was checked, what happened and what is open. The first one is begun by hand; every later one "
            "begins when the one before is handed over and both have signed."));
+}
+
+void ShiftPage::setPast(const QString &what)
+{
+    if (what == m_pastShown)
+        return;
+    m_pastShown = what;
+    m_past->setVisible(!what.isEmpty());
+    // What is open is the running shift's; what this one handed over stands on its sheet.
+    for (QWidget *part : {m_matterBox, m_matterRule})
+        part->setVisible(what.isEmpty());
+    m_past->clearActions();
+    if (what.isEmpty())
+        return;
+    m_past->setContent(Tone::Accent, Icon::Clock, what, tr("It is shown as it was; nothing of it can be changed."));
+    connect(m_past->addAction(tr("Back to the shift that is stood")), &QPushButton::clicked, this, &ShiftPage::runningShiftRequested);
 }
 
 void ShiftPage::setHandover(const std::optional<models::HandoverValues> &handover)

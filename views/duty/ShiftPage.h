@@ -24,6 +24,7 @@ class ShiftLogModel;
 
 namespace redoubt::views {
 
+class Banner;
 class Button;
 class ChecklistPane;
 class EmptyState;
@@ -51,6 +52,8 @@ public:
     void setModels(models::CheckModel *checks, models::MatterModel *matters, models::ShiftLogModel *log);
     /// None: no shift is stood. @p office is named where there is none.
     void setShift(const std::optional<models::ShiftValues> &shift, const QString &office = {});
+    /// A shift that is over is looked at, in these words; empty: the one that is stood is shown. Call before setMayWrite: nothing of it is written.
+    void setPast(const QString &what);
     void setHandover(const std::optional<models::HandoverValues> &handover);
     /// Who may take over, in the order in which they are offered.
     void setPeople(const std::vector<PersonChoice> &people);
@@ -119,6 +122,8 @@ Q_SIGNALS:
     void liftRequested(const redoubt::Id &hold, const QString &reason);
     /// Another shift that is open is to be shown.
     void otherShiftRequested(const redoubt::Id &shift);
+    /// Back from one that is over to the one that is stood.
+    void runningShiftRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -161,6 +166,8 @@ private:
     Button *m_begin;
     Label *m_beginProblem;
     ShiftStrip *m_strip;
+    Banner *m_past;
+    QString m_pastShown;
     MarksBar *m_marks;
     StillPlace *m_marksPlace;
     QWidget *m_tabBox;
@@ -173,6 +180,7 @@ private:
     QWidget *m_firstRule;
     QWidget *m_middle;
     QWidget *m_matterBox;
+    QWidget *m_matterRule;
     MattersPane *m_matters;
     MatterClockRule m_matterClocks;
     LogPane *m_log;

@@ -78,7 +78,8 @@ struct PersonChoice
 {
     Id account;
     QString name;
-    QString post; ///< by the roster; may be empty
+    QString post;             ///< by the roster; may be empty
+    bool isAccustomed = true; ///< stands duty, or has stood it; others are found by their names
 
     bool operator==(const PersonChoice &) const = default;
 };

@@ -21,6 +21,13 @@ constexpr int stripSide = 16;
 constexpr int stripGap = 24;
 constexpr int barLeast = 280;
 
+QString sinceWhen(const models::PersonOnDuty &person, const QString &since)
+{
+    if (person.isOnRosterAlone)
+        return person.insteadOf.isEmpty() ? ShiftStrip::tr("by the roster") : ShiftStrip::tr("by the roster, for %1").arg(person.insteadOf);
+    return person.insteadOf.isEmpty() ? ShiftStrip::tr("since %1").arg(since) : ShiftStrip::tr("since %1 for %2").arg(since, person.insteadOf);
+}
+
 QWidget *personOf(const models::PersonOnDuty &person, const models::OfficeTime &time)
 {
     auto *box = new QWidget;
@@ -34,11 +41,9 @@ QWidget *personOf(const models::PersonOnDuty &person, const models::OfficeTime &
     names->addStretch();
     column->addLayout(names);
     const TimeText text(time.now.ms, QTimeZone(time.offsetSeconds));
-    const QString since = text.moment(person.since.ms);
-    auto *note =
-        new Label(person.insteadOf.isEmpty() ? ShiftStrip::tr("since %1").arg(since) : ShiftStrip::tr("since %1 for %2").arg(since, person.insteadOf),
-                  SmallType, Weight::Regular, Ink::Text3);
-    note->setToolTip(text.tooltip(person.since.ms));
+    auto *note = new Label(sinceWhen(person, text.moment(person.since.ms)), SmallType, Weight::Regular, Ink::Text3);
+    note->setToolTip(person.isOnRosterAlone ? ShiftStrip::tr("Stands by the roster and has no account: signs nothing here")
+                                            : text.tooltip(person.since.ms));
     column->addWidget(note);
     column->addStretch();
     row->addLayout(column);

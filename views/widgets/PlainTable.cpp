@@ -6,13 +6,32 @@
 #include "views/widgets/TableHeader.h"
 
 #include <QHeaderView>
-#include <QTableView>
+#include <QHoverEvent>
+#include <QMouseEvent>
+
+#include <utility>
 
 namespace redoubt::views {
 
-QTableView *plainTable(const QString &name)
+bool RowTable::viewportEvent(QEvent *event)
 {
-    auto *table = new QTableView;
+    int pointed = m_pointed;
+    switch (event->type()) {
+    case QEvent::HoverEnter:
+    case QEvent::HoverMove: pointed = rowAt(static_cast<QHoverEvent *>(event)->position().toPoint().y()); break;
+    case QEvent::MouseMove: pointed = rowAt(static_cast<QMouseEvent *>(event)->pos().y()); break;
+    case QEvent::HoverLeave:
+    case QEvent::Leave: pointed = -1; break;
+    default: break;
+    }
+    if (std::exchange(m_pointed, pointed) != pointed)
+        viewport()->update(); // Qt updates the two cells alone
+    return QTableView::viewportEvent(event);
+}
+
+RowTable *plainTable(const QString &name)
+{
+    auto *table = new RowTable;
     table->setHorizontalHeader(new TableHeader);
     table->setItemDelegate(new TableDelegate(table));
     table->setShowGrid(false);

@@ -209,7 +209,7 @@ private:
             REDOUBT_TRY(add(castDepartments()));
         if (to != ToWhom::Departments)
             REDOUBT_TRY(add(castCounties()));
-        return m_board.sorted(m_broadcast, std::move(all));
+        return m_board.groups().sorted(m_broadcast, std::move(all));
     }
 
     Result<BulletinBody> bodyOf(const ScriptedBulletin &scripted) const

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/duty/DutyCast.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
+#include <string_view>
 
 namespace redoubt::demo {
 
@@ -45,6 +47,9 @@ constexpr auto measured = std::to_array<Measured>({
     {"安全设备", "sec.signatures", "特征库已更新", "天前", -open, 3},
     {"安全设备", "sec.log_gaps", "日志采集断流", "路", 0, 0},
 });
+
+/// What is measured every six hours.
+constexpr std::array<std::string_view, 3> lookedAtByRounds{"room.temperature", "net.exit_a", "sec.alarms"};
 
 struct Chosen
 {
@@ -99,6 +104,8 @@ std::vector<duty::CheckItem> dutyChecklist()
             item.least = row.least;
         if (row.most != open)
             item.most = row.most;
+        if (std::ranges::find(lookedAtByRounds, item.key) != lookedAtByRounds.end())
+            item.roundAt = std::vector<calendar::TimeOfDay>{{9 * 60}, {15 * 60}, {21 * 60}, {3 * 60}};
         items.push_back(std::move(item));
     }
     for (const auto &row : chosen) {

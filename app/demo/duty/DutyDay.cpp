@@ -12,7 +12,9 @@
 #include "core/zones/ZoneDatabase.h"
 #include "duty/shift/UsualShift.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace redoubt::demo {
 
@@ -23,6 +25,8 @@ constexpr std::int64_t minuteMs = 60'000;
 constexpr std::int64_t hourMs = 60 * minuteMs;
 /// A shift that has only begun shows little: then the one before it is stood still, and its relief is late.
 constexpr std::int64_t leastStood = 4 * hourMs;
+
+constexpr std::int64_t roundLook = 7 * minuteMs; ///< after a round is due somebody has looked
 
 struct ScriptedCheck
 {
@@ -179,7 +183,7 @@ private:
         const Relief other{
             &third, m_accounts.find("demo-officer3")->second, "值班员03", {leader, standing("demo-officer3", "值班员03", "主班", false)}};
         const Relief lead{&leading, leader.account, leader.name, {leader}};
-        REDOUBT_TRY(playPastShifts(m_board, today, other, lead, m_start));
+        REDOUBT_TRY(playPastShifts(m_board, today, other, lead, m_start, zone));
         m_shift = m_board.running()->id;
         return {};
     }
@@ -188,10 +192,28 @@ private:
         ++m_outcome.lines;
         return write(actor, drafts::logDraft(m_board, m_shift, {line.sort, line.text, {}, {}, {}, {}}, {}, hand(line.minutesAgo, line.second)));
     }
+    /// What has set hours is looked at soon after each of them, the rest when the script says.
     Result<void> check(DemoActor &actor, const ScriptedCheck &check)
     {
-        ++m_outcome.checks;
-        return write(actor, drafts::checkDraft(m_board, m_shift, {check.item, false, {}, check.value, {}, {}}, hand(check.minutesAgo, check.second)));
+        const auto rounds = m_board.shift(m_shift)->value.rounds.value_or(std::vector<ItemRounds>());
+        const auto known = std::ranges::find(rounds, std::string(check.item), &ItemRounds::item);
+        std::vector<std::optional<Instant>> times;
+        if (known == rounds.end())
+            times.emplace_back();
+        else
+            std::ranges::copy_if(known->due, std::back_inserter(times), [&](Instant due) { return due + roundLook < m_now; });
+        for (const auto &round : times) {
+            drafts::CheckWish wish;
+            wish.item = check.item;
+            wish.value = check.value;
+            wish.round = round;
+            auto by = hand(check.minutesAgo, check.second);
+            if (round)
+                by.now = *round + roundLook;
+            ++m_outcome.checks;
+            REDOUBT_TRY(write(actor, drafts::checkDraft(m_board, m_shift, wish, by)));
+        }
+        return {};
     }
     Result<void> open(DemoActor &actor, const ScriptedMatter &scripted)
     {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/demo/DemoActor.h"
+#include "core/calendar/TimeZone.h"
 #include "duty/board/OfficeBoard.h"
 
 #include <functional>
@@ -17,11 +18,12 @@ struct Relief
     std::vector<duty::DutyPerson> people; ///< of a shift of theirs; who signs among them
 };
 
-inline constexpr int pastShifts = 4; ///< behind the one that is stood; an even number
+inline constexpr int pastShifts = 30; ///< a month behind the one that is stood; an even number
 
-/// The shifts before the one that begins at @p start: stood, handed over, read back and signed by both, one of them late, and
-/// one by @p leader on behalf of who had to leave. The last one hands over to @p today, who stand from then on. @p board is the office's, with its
-/// checklist.
-[[nodiscard]] Result<void> playPastShifts(duty::OfficeBoard &board, const Relief &today, const Relief &other, const Relief &leader, Instant start);
+/// The shifts before the one that begins at @p start: stood, with their rounds by the clocks of @p zone, handed over, read back and signed by both,
+/// few of them late, and few by @p leader on behalf of who had to leave. The last one hands over to @p today, who stand from then on. @p board is the
+/// office's, with its checklist.
+[[nodiscard]] Result<void> playPastShifts(duty::OfficeBoard &board, const Relief &today, const Relief &other, const Relief &leader, Instant start,
+                                          const calendar::TimeZone &zone);
 
 } // namespace redoubt::demo

@@ -170,7 +170,7 @@ Result<std::vector<store::Draft>> matterDrafts(const OfficeBoard &board, const I
     const Id id = newId();
     LogWish told;
     told.sort = matter.sort == MatterSort::Incident ? LogSort::Incident : LogSort::Handling;
-    told.text = matter.title;
+    told.text = wish.told.empty() ? matter.title : wish.told;
     told.matter = id;
     REDOUBT_ASSIGN(auto line, logDraft(board, shift, told, {}, hand));
     return std::vector{addOf(board.id(), matter, id), std::move(line)};

@@ -80,6 +80,7 @@ struct MatterWish
     std::optional<Instant> respondBy;
     std::optional<Instant> closeBy;
     bool major = false; ///< a major incident
+    std::string told{}; ///< the log line; empty: the title
 };
 /// The matter, and the log line that tells of it, as one group. Fails with InvalidArgument where a critical one has no question or answer.
 [[nodiscard]] Result<std::vector<store::Draft>> matterDrafts(const duty::OfficeBoard &board, const Id &shift, const MatterWish &wish,

@@ -12,6 +12,7 @@
 #include "views/duty/bulletin/BulletinDialog.h"
 #include "views/duty/bulletin/BulletinPage.h"
 #include "views/duty/bulletin/BulletinSheet.h"
+#include "views/duty/bulletin/GroupsDialog.h"
 #include "views/duty/bulletin/OwnAnswerPane.h"
 #include "views/duty/bulletin/RemindDialog.h"
 #include "views/duty/bulletin/WordDialog.h"
@@ -117,12 +118,23 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(tabOf(*countyA), kPatience);
 
         QTRY_COMPARE_WITH_TIMEOUT(console::UnitShelf::of(city->session()->desk()).channelsBelow(m_house->bureau).size(), 2U, kPatience);
+        // The leader sorts the units below, and the form offers them so.
+        QVERIFY(tabOf(*city)->groups().maySort());
+        QVERIFY(!tabOf(*countyA)->groups().maySort());
+        tabOf(*city)->groups().open();
+        QPointer<views::GroupsDialog> groups = city->window().findChild<views::GroupsDialog *>();
+        QVERIFY(groups);
+        Q_EMIT groups->requested({{{}, QStringLiteral("县区"), false, {m_countyB, m_countyA}}});
+        QTRY_COMPARE_WITH_TIMEOUT(bulletins(*city).groups().pathOfUnit(broadcast, m_countyA), std::string("县区"), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!groups || !groups->isVisible(), kPatience);
         // Drafted through the form, and issued under the leader's password.
         tabOf(*city)->issuing().draft();
         auto *form = city->window().findChild<views::BulletinDialog *>();
         QVERIFY(form);
         auto wish = form->form();
         QCOMPARE(wish.body.to.size(), 2U);
+        QCOMPARE(wish.body.to.front().unit, m_countyB);
+        QCOMPARE(wish.body.to.front().group, std::optional<std::string>("县区"));
         wish.body.level = duty::BulletinLevel::Major;
         wish.body.title = "关于 X 协同办公软件远程执行漏洞的预警通报";
         wish.body.summary = "不用登录就能执行命令。";

@@ -261,6 +261,28 @@ private Q_SLOTS:
         QVERIFY2(note.until.startsWith(QStringLiteral("应 ")), qPrintable(note.until)); // not "until" a time that is past
     }
 
+    void whatWaitsInOnesOwnOfficeIsSaidWhileOneLooksAtAnother()
+    {
+        QVERIFY(m_house->admin().grantUnitRole("commander", m_house->bureau, Role::DutyOfficer));
+        m_commander->session()->syncNow();
+        QTRY_VERIFY_WITH_TIMEOUT(console::DutyShelf::of(desk()).standsDutyIn(office(m_house->bureau)), kPatience);
+        area().open(m_more.front());
+        QTRY_VERIFY_WITH_TIMEOUT(sitsIn(m_more.front()), kPatience);
+        // Relief is late there: standDuty() above.
+        QTRY_VERIFY_WITH_TIMEOUT(!area().waiting().empty(), kPatience);
+        const auto waiting = area().waiting().front();
+        QVERIFY2(waiting.text.contains(QStringLiteral("office")), qPrintable(waiting.text)); // which one is said
+        QVERIFY(area().choose(waiting.place));
+        QVERIFY(sitsIn(m_house->bureau));
+        QVERIFY(tab<console::ShiftTab>(*m_commander));
+        // Where one sits nothing is said twice, and by the same key.
+        QCOMPARE(area().waiting().front().place, waiting.place);
+        QVERIFY(!area().waiting().front().text.contains(QStringLiteral("office")));
+        QVERIFY(m_house->admin().revokeUnitRole("commander", m_house->bureau, Role::DutyOfficer));
+        m_commander->session()->syncNow();
+        QTRY_VERIFY_WITH_TIMEOUT(!console::DutyShelf::of(desk()).standsDutyIn(office(m_house->bureau)), kPatience);
+    }
+
     void itGoesWithTheRoleAndThatIsSaid()
     {
         QVERIFY(m_house->admin().grantUnitRole("commander", m_house->bureau, Role::Auditor)); // who still reads their own office

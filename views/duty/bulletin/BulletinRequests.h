@@ -78,6 +78,17 @@ struct UnitContacts
     bool operator==(const UnitContacts &) const = default;
 };
 
+/// A group of units as it is shown: after the one that it lies in.
+struct GroupForm
+{
+    std::optional<Id> id; ///< none: a new one
+    QString name;
+    bool isWithin = false; ///< lies in the last one before it that lies in none
+    std::vector<Id> units; ///< in the order in which they are shown
+
+    bool operator==(const GroupForm &) const = default;
+};
+
 } // namespace redoubt::views
 
 Q_DECLARE_METATYPE(redoubt::views::BulletinForm)

@@ -196,6 +196,13 @@ QWidget *HandoversPage::makeFoot()
     auto *row = rowLayout(foot, {16, 8, 16, 8}, 8);
     row->addWidget(new IconLabel(Icon::Lock));
     row->addWidget(new ElidedLabel(tr("Sealed as it was signed"), SmallType, Weight::Regular, Ink::Text2), 1);
+    m_shift = new Button(tr("Look at the shift"), ButtonKind::Ghost, Icon::Duty);
+    m_shift->setToolTip(tr("Its checklist and its log, as they were"));
+    row->addWidget(m_shift);
+    connect(m_shift, &QPushButton::clicked, this, [this] {
+        if (m_handover)
+            Q_EMIT shiftRequested(*m_handover);
+    });
     m_correct = new Button(tr("Write a correction…"), ButtonKind::Secondary, Icon::Pen);
     row->addWidget(m_correct);
     connect(m_correct, &QPushButton::clicked, this, &HandoversPage::openCorrection);

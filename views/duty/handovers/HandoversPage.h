@@ -70,6 +70,8 @@ Q_SIGNALS:
     void printRequested();
     /// The sheet beside the one before it, or the sheet alone.
     void comparingChosen(bool comparing);
+    /// The shift that was handed over, with its checklist and log.
+    void shiftRequested(const redoubt::Id &handover);
     void correctionRequested(const redoubt::Id &handover, const QString &text);
 
 protected:
@@ -115,6 +117,7 @@ private:
     MarksPane *m_marks;
     AftermathPane *m_aftermath;
     ProofPane *m_proof;
+    Button *m_shift;
     Button *m_correct;
     std::optional<Id> m_handover;
     QString m_handoverTitle;

@@ -233,13 +233,18 @@ void CollectPage::openAccept()
             [this, unit = cell->unit.unit, report = cell->view.last()->id](const QString &reason) { Q_EMIT acceptRequested(unit, report, reason); });
 }
 
-void CollectPage::openCall()
+void CollectPage::openCall(int person)
 {
     const auto *cell = chosenCell();
     if (!m_mayAct || !cell || !cell->unit.channel)
         return;
-    const QString whom = cell->view.last() ? models::text(cell->view.last()->value.by) : QString();
-    auto *dialog = open(new ReportCallDialog(cell->unit.name, dueText(), whom, window()));
+    const auto &people = cell->unit.people;
+    const auto *chosen = person >= 0 && person < static_cast<int>(people.size()) ? &people[static_cast<std::size_t>(person)]
+        : people.empty()                                                         ? nullptr
+                                                                                 : &people.front();
+    // Without a directory: who reported last.
+    const QString whom = chosen ? chosen->name : cell->view.last() ? models::text(cell->view.last()->value.by) : QString();
+    auto *dialog = open(new ReportCallDialog(cell->unit.name, dueText(), whom, chosen ? ReportWords::number(*chosen) : QString(), window()));
     connect(dialog, &ReportCallDialog::requested, this,
             [this, unit = cell->unit.unit](const ReportCallDialog::Call &call) { Q_EMIT callRequested(unit, call); });
 }

@@ -76,7 +76,8 @@ private:
     void showCounts();
     void openReturn();
     void openAccept();
-    void openCall();
+    /// @p person: of the unit's liaisons; without, whoever comes first.
+    void openCall(int person = 0);
     void openRemind(const QList<Id> &units);
     [[nodiscard]] const models::ReportCell *chosenCell() const;
     [[nodiscard]] QString dueText() const;

@@ -30,8 +30,8 @@ QPlainTextEdit *fewWords()
 }
 } // namespace
 
-ReportCallDialog::ReportCallDialog(const QString &unit, const QString &due, const QString &whom, QWidget *parent)
-    : KeptDialog(tr("A call to %1").arg(unit), tr("Write it down"), parent), m_whom(new QLineEdit(whom)), m_phone(new QLineEdit),
+ReportCallDialog::ReportCallDialog(const QString &unit, const QString &due, const QString &whom, const QString &phone, QWidget *parent)
+    : KeptDialog(tr("A call to %1").arg(unit), tr("Write it down"), parent), m_whom(new QLineEdit(whom)), m_phone(new QLineEdit(phone)),
       m_answered(new QCheckBox(tr("Somebody answered"))), m_said(fewWords())
 {
     body()->addWidget(

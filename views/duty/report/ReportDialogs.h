@@ -22,8 +22,8 @@ public:
         QString said;
         bool operator==(const Call &) const = default;
     };
-    /// @p whom: who is likely to be called; may be empty.
-    ReportCallDialog(const QString &unit, const QString &due, const QString &whom, QWidget *parent);
+    /// @p whom, @p phone: who is likely to be called; may be empty.
+    ReportCallDialog(const QString &unit, const QString &due, const QString &whom, const QString &phone, QWidget *parent);
 
 Q_SIGNALS:
     void requested(const redoubt::views::ReportCallDialog::Call &call);

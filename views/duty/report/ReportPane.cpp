@@ -20,6 +20,8 @@
 #include <QScrollArea>
 #include <QTimeZone>
 
+#include <utility>
+
 namespace redoubt::views {
 
 using duty::ReportState;
@@ -85,7 +87,7 @@ ReportPane::ReportPane(QWidget *parent)
         acts->addWidget(act);
     all->addWidget(m_acts);
     connect(m_return, &QPushButton::clicked, this, &ReportPane::returnWanted);
-    connect(m_call, &QPushButton::clicked, this, &ReportPane::callWanted);
+    connect(m_call, &QPushButton::clicked, this, [this] { Q_EMIT callWanted(0); });
     connect(m_remind, &QPushButton::clicked, this, &ReportPane::remindWanted);
     connect(m_accept, &QPushButton::clicked, this, &ReportPane::acceptWanted);
     setValues({});
@@ -105,7 +107,8 @@ void ReportPane::setValues(const std::optional<models::ReportPaneValues> &values
 
 void ReportPane::setMayAct(bool may)
 {
-    m_mayAct = may;
+    if (std::exchange(m_mayAct, may) != may)
+        fill();
     showActs();
 }
 
@@ -198,6 +201,7 @@ void ReportPane::fill()
                                                models::text(view.accepted->value.reason)),
                                       SmallType, Ink::Ok));
     fillChecks(m_column);
+    fillPeople(m_column);
     fillContacts(m_column);
     m_column->addStretch();
 }
@@ -275,6 +279,32 @@ void ReportPane::fillChecks(QVBoxLayout *column)
     auto *history = new ReportHistory;
     history->setValues(values);
     column->addWidget(history);
+}
+
+void ReportPane::fillPeople(QVBoxLayout *column)
+{
+    const auto &people = m_values->cell.unit.people;
+    column->addWidget(new Rule);
+    column->addWidget(new Label(tr("Whom to call"), BodyType, Weight::Bold));
+    if (people.empty())
+        column->addWidget(paragraph(tr("The unit has entered no liaison yet."), SmallType, Ink::Text3));
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        const auto &person = people[i];
+        auto *line = new QWidget;
+        auto *row = rowLayout(line, {}, 8);
+        auto *words = columnLayout();
+        words->addWidget(new ElidedLabel(person.name, BodyType, Weight::Bold));
+        words->addWidget(new ElidedLabel(person.post, SmallType, Weight::Regular, Ink::Text3));
+        row->addLayout(words, 1);
+        row->addWidget(new Label(ReportWords::number(person), BodyType));
+        if (m_mayAct) {
+            auto *call = new Button(tr("Call…"), ButtonKind::Secondary, Icon::Phone, ButtonSize::Small);
+            call->setAccessibleName(call->text() + QLatin1Char(' ') + person.name);
+            connect(call, &QPushButton::clicked, this, [this, i] { Q_EMIT callWanted(static_cast<int>(i)); });
+            row->addWidget(call);
+        }
+        column->addWidget(line);
+    }
 }
 
 void ReportPane::fillContacts(QVBoxLayout *column)

@@ -38,13 +38,15 @@ Q_SIGNALS:
     void stepWanted(int units);
     void officeWanted();
     void returnWanted();
-    void callWanted();
+    /// @p person: of the unit's liaisons, from 0.
+    void callWanted(int person);
     void remindWanted();
     void acceptWanted();
 
 private:
     void fill();
     void fillChecks(QVBoxLayout *column);
+    void fillPeople(QVBoxLayout *column);
     void fillContacts(QVBoxLayout *column);
     void showActs();
 

@@ -99,7 +99,7 @@ void ReportTodo::fill(Column &column)
     column.count->setText(ReportWords::state(column.state) + QLatin1Char(' ') + QString::number(cells.size()));
     QStringList shown{m_mayAct ? QStringLiteral("acts") : QString()};
     for (const auto *cell : cells)
-        shown << cell->unit.name + QLatin1Char('\n') + noteOf(*cell, m_values.time);
+        shown << cell->unit.name + QLatin1Char('\n') + ReportWords::whom(cell->unit) + QLatin1Char('\n') + noteOf(*cell, m_values.time);
     if (shown == column.shown)
         return;
     column.shown = shown;
@@ -116,7 +116,14 @@ void ReportTodo::fill(Column &column)
         auto *row = new QWidget;
         auto *line = rowLayout(row, {}, 8);
         auto *words = columnLayout();
-        words->addWidget(new ElidedLabel(cell->unit.name, BodyType, Weight::Bold));
+        auto *names = rowLayout(8);
+        names->addWidget(new ElidedLabel(cell->unit.name, BodyType, Weight::Bold));
+        const QString whom = column.state == ReportState::Missing ? ReportWords::whom(cell->unit) : QString();
+        if (!whom.isEmpty())
+            names->addWidget(new ElidedLabel(whom, SmallType), 1);
+        else
+            names->addStretch();
+        words->addLayout(names);
         words->addWidget(new ElidedLabel(noteOf(*cell, m_values.time), SmallType, Weight::Regular, Ink::Text2));
         line->addLayout(words, 1);
         const bool calls = column.state == ReportState::Missing && m_mayAct && cell->unit.channel;

@@ -93,6 +93,17 @@ QString ReportWords::line(const models::ReportCell &cell, const models::OfficeTi
     return {};
 }
 
+QString ReportWords::number(const models::ReportPerson &person) { return person.shortNumber.isEmpty() ? person.phone : person.shortNumber; }
+
+QString ReportWords::whom(const models::ReportUnit &unit)
+{
+    if (unit.people.empty())
+        return {};
+    const auto &person = unit.people.front();
+    const QString called = person.shortNumber.isEmpty() ? person.phone : tr("short number %1").arg(person.shortNumber);
+    return QStringList{person.name, called}.join(QStringLiteral("  ")).trimmed();
+}
+
 QString ReportWords::wholeCell(const models::ReportCell &cell, const models::ReportBoardValues &values)
 {
     QStringList lines{cell.unit.name + QStringLiteral("  ") + state(cell.view.state)};

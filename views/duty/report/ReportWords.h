@@ -32,6 +32,10 @@ public:
     /// "All quiet, 8 checks, nothing amiss" or what there is.
     [[nodiscard]] static QString statement(const duty::ZeroReport &report);
     [[nodiscard]] static QString outcome(duty::CheckOutcome outcome);
+    /// The number at which somebody is called: the short one where there is one; may be empty.
+    [[nodiscard]] static QString number(const models::ReportPerson &person);
+    /// Whom one calls about @p unit, with their number: "联络员13  短号 66113"; empty: nobody is known.
+    [[nodiscard]] static QString whom(const models::ReportUnit &unit);
 };
 
 } // namespace redoubt::views

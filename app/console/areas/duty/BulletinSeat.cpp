@@ -38,7 +38,7 @@ std::vector<Addressee> BulletinSeat::units() const
         if (unit.parent == m_seat.unit)
             units.push_back({id, shelf.nameOf(id), {}, {}});
     }
-    return m_seat.broadcast ? board().sorted(*m_seat.broadcast, std::move(units)) : units;
+    return m_seat.broadcast ? board().groups().sorted(*m_seat.broadcast, std::move(units)) : units;
 }
 
 bool BulletinSeat::mayDraft() const

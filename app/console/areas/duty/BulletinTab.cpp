@@ -23,15 +23,18 @@ QString bulletinItem(const Id &record) { return bulletinPrefix + models::text(re
 
 BulletinTab::BulletinTab(const AreaPlace &place, const DutySeat &seat)
     : m_seat(place, seat), m_page(new views::BulletinPage), m_issuing(m_seat, *m_page, nullptr), m_answers(m_seat, *m_page, nullptr),
-      m_shows(m_seat, *m_page, m_issuing, m_answers, nullptr)
+      m_groups(m_seat, *m_page, nullptr), m_shows(m_seat, *m_page, m_issuing, m_answers, nullptr)
 {
     connect(&m_issuing, &BulletinActs::saved, this, &BulletinTab::saved);
     connect(&m_issuing, &BulletinActs::failed, this, &BulletinTab::failed);
     connect(&m_answers, &AnswerActs::saved, this, &BulletinTab::saved);
     connect(&m_answers, &AnswerActs::failed, this, &BulletinTab::failed);
+    connect(&m_groups, &GroupActs::saved, this, &BulletinTab::saved);
     connect(&m_shows, &BulletinController::changed, this, [this] {
         if (m_draft)
             m_draft->setVisible(m_seat.mayDraft());
+        if (m_sort)
+            m_sort->setVisible(m_groups.maySort());
         Q_EMIT changed();
     });
 }
@@ -44,11 +47,16 @@ QList<QWidget *> BulletinTab::acts()
 {
     auto *contacts = new views::Button(tr("Liaisons"), views::ButtonKind::Secondary, views::Icon::Users);
     connect(contacts, &QPushButton::clicked, this, [this] { m_answers.openContacts(); });
+    m_sort = new views::Button(tr("Groups…"), views::ButtonKind::Ghost, views::Icon::Unit);
+    m_sort->setToolTip(tr("How the units below are sorted, here and in zero reports"));
+    connect(m_sort, &QPushButton::clicked, this, [this] { m_groups.open(); });
     m_draft = new views::Button(tr("Draft a bulletin"), views::ButtonKind::Secondary, views::Icon::Plus);
     connect(m_draft, &QPushButton::clicked, this, [this] { m_issuing.draft(); });
     if (!m_seat.mayDraft())
         m_draft->hide(); // shown it would be a window: it has no place yet
-    return {contacts, m_draft};
+    if (!m_groups.maySort())
+        m_sort->hide();
+    return {m_sort, contacts, m_draft};
 }
 
 void BulletinTab::shown() { m_shows.showAll(); }

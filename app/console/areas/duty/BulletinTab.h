@@ -5,6 +5,7 @@
 #include "app/console/areas/duty/BulletinActs.h"
 #include "app/console/areas/duty/BulletinController.h"
 #include "app/console/areas/duty/DutyTab.h"
+#include "app/console/areas/duty/GroupActs.h"
 #include "views/frame/KeyGroup.h"
 
 #include <QPointer>
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] views::BulletinPage &bulletinPage() const { return *m_page; }
     [[nodiscard]] BulletinActs &issuing() { return m_issuing; }
     [[nodiscard]] AnswerActs &answers() { return m_answers; }
+    [[nodiscard]] GroupActs &groups() { return m_groups; }
     [[nodiscard]] static QList<views::KeyGroup> keys();
 
     [[nodiscard]] QString title() const override;
@@ -45,8 +47,10 @@ private:
     views::BulletinPage *m_page;
     BulletinActs m_issuing;
     AnswerActs m_answers;
+    GroupActs m_groups;
     BulletinController m_shows;
     QPointer<views::Button> m_draft; ///< of the title row
+    QPointer<views::Button> m_sort;  ///< likewise
 };
 
 } // namespace redoubt::console

@@ -2,6 +2,7 @@
 #include "app/console/areas/duty/CollectController.h"
 
 #include "app/console/Sentences.h"
+#include "app/console/areas/duty/BulletinShelf.h"
 #include "app/console/areas/duty/DutyShelf.h"
 #include "app/console/areas/duty/ReportSentences.h"
 #include "app/console/areas/duty/ReportShelf.h"
@@ -31,6 +32,7 @@ CollectController::CollectController(const AreaPlace &place, const DutySeat &sea
     const auto &desk = m_place.session.desk();
     connect(&ReportShelf::of(desk), &ReportShelf::reportsChanged, &m_refresh, &Refresh::soon);
     connect(&UnitShelf::of(desk), &UnitShelf::unitsChanged, &m_refresh, &Refresh::soon);
+    connect(&BulletinShelf::of(desk), &BulletinShelf::bulletinsChanged, &m_refresh, &Refresh::soon); // liaisons and their telephones
     connect(&desk, &Desk::directoryChanged, &m_refresh, &Refresh::soon);
     connect(&m_place.session, &Session::statusChanged, this, [this] {
         if (m_place.session.isOnline() != m_shownOnline)
@@ -76,6 +78,19 @@ Instant CollectController::moment() const
     return contact ? std::min(now, *contact) : now;
 }
 
+models::ReportUnit CollectController::unitOf(const Id &unit, const std::optional<Id> &channel, const QString &name) const
+{
+    models::ReportUnit known{unit, channel, name, {}};
+    if (!channel)
+        return known;
+    for (const auto &contact : BulletinShelf::of(m_place.session.desk()).board().contacts(*channel)) {
+        const auto &value = contact.value;
+        known.people.push_back(
+            {models::text(value.name), models::text(value.post), models::text(value.phone), models::text(value.shortNumber.value_or(""))});
+    }
+    return known;
+}
+
 std::vector<models::ReportUnits> CollectController::groups() const
 {
     const auto &desk = m_place.session.desk();
@@ -92,16 +107,38 @@ std::vector<models::ReportUnits> CollectController::groups() const
             for (const auto &unit : group.units) {
                 const auto channel = channels.find(unit);
                 shown.units.push_back(
-                    {unit, channel == channels.end() ? std::nullopt : std::optional(channel->second), models::text(units.nameOf(unit))});
+                    unitOf(unit, channel == channels.end() ? std::nullopt : std::optional(channel->second), models::text(units.nameOf(unit))));
             }
             groups.push_back(std::move(shown));
         }
         return groups;
     }
+    if (m_seat.broadcast)
+        return sortedByGroups(below);
     models::ReportUnits all{tr("Units below"), {}};
     for (const auto &each : below)
-        all.units.push_back({each.unit, each.channel, models::text(each.name)});
+        all.units.push_back(unitOf(each.unit, each.channel, models::text(each.name)));
     return {all};
+}
+
+std::vector<models::ReportUnits> CollectController::sortedByGroups(const std::vector<UnitShelf::Below> &below) const
+{
+    std::vector<Addressee> addressees;
+    for (const auto &each : below)
+        addressees.push_back({each.unit, each.name, {}, {}});
+    std::vector<models::ReportUnits> groups;
+    std::optional<std::string> path;
+    for (const auto &addressee : BulletinShelf::of(m_place.session.desk()).board().groups().sorted(*m_seat.broadcast, std::move(addressees))) {
+        const auto here = addressee.group.value_or("");
+        if (path != here) {
+            const auto name = models::text(here).replace(QLatin1Char('/'), QStringLiteral(" / "));
+            groups.push_back({!here.empty() ? name : groups.empty() ? tr("Units below") : tr("Units in no group"), {}});
+            path = here;
+        }
+        const auto each = std::ranges::find(below, addressee.unit, &UnitShelf::Below::unit);
+        groups.back().units.push_back(unitOf(each->unit, each->channel, models::text(each->name)));
+    }
+    return groups;
 }
 
 std::optional<DueItem> CollectController::due() const

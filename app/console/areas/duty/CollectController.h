@@ -5,6 +5,7 @@
 #include "app/console/Refresh.h"
 #include "app/console/areas/Area.h"
 #include "app/console/areas/duty/DutySeat.h"
+#include "app/console/areas/duty/UnitShelf.h"
 #include "app/drafts/duty/ReportDrafts.h"
 #include "duty/due/ReportsDue.h"
 #include "models/duty/ReportValues.h"
@@ -48,7 +49,10 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    [[nodiscard]] models::ReportUnit unitOf(const Id &unit, const std::optional<Id> &channel, const QString &name) const;
     [[nodiscard]] std::vector<models::ReportUnits> groups() const;
+    /// As the unit sorts those below it.
+    [[nodiscard]] std::vector<models::ReportUnits> sortedByGroups(const std::vector<UnitShelf::Below> &below) const;
     [[nodiscard]] std::optional<duty::DueItem> due() const;
     void showPane();
     void publish(duty::ReportSchedule schedule);

@@ -3,6 +3,7 @@
 
 #include "app/console/areas/duty/DutyShelf.h"
 #include "app/console/areas/duty/DutyTabs.h"
+#include "app/console/areas/duty/ShiftWatch.h"
 #include "app/console/areas/duty/UnitShelf.h"
 #include "app/console/session/Session.h"
 #include "core/zones/ZoneDatabase.h"
@@ -11,7 +12,6 @@
 #include "models/duty/OfficeTime.h"
 #include "views/duty/DutyPage.h"
 #include "views/duty/KeptDialog.h"
-#include "views/widgets/ModelsLetGo.h"
 #include "views/widgets/TypedText.h"
 
 #include <QTimeZone>
@@ -47,7 +47,7 @@ DutyArea::DutyArea(const AreaPlace &place)
     followSeats();
 }
 
-DutyArea::~DutyArea() = default;
+DutyArea::~DutyArea() { m_page->putTabsBy(); }
 
 const OfficeBoard *DutyArea::board() const
 {
@@ -81,11 +81,12 @@ void DutyArea::followSeats()
     }
     m_isBehind = false;
     sit(seat);
+    keepOwnRooms(seats);
 }
 
 QString DutyArea::holdsBack() const
 {
-    return std::ranges::any_of(m_tabs, [](const auto &tab) { return tab->isTakingIn(); }) ? tr("Files are still being taken in. Wait for them first.")
+    return std::ranges::any_of(tabs(), [](const auto &tab) { return tab->isTakingIn(); }) ? tr("Files are still being taken in. Wait for them first.")
                                                                                           : QString();
 }
 
@@ -97,35 +98,6 @@ QString DutyArea::keepsTabs() const
     if (views::holdsTypedText(*m_page) || std::any_of(forms.begin(), forms.end(), [](const auto *form) { return form->isVisible(); }))
         return tr("What you have typed here is not sent yet. Send it or take it away first.");
     return {};
-}
-
-void DutyArea::sit(const std::optional<DutySeat> &seat)
-{
-    if (seat == m_seat)
-        return;
-    views::letGoOfModels(*m_page);
-    m_tabs.clear();
-    m_page->clear();
-    m_seat = seat;
-    m_zoneName.reset();
-    if (m_seat) {
-        for (const auto &declared : dutyTabs()) {
-            if (!declared.isFor(*m_seat))
-                continue;
-            auto tab = declared.make(m_place, *m_seat);
-            connect(tab.get(), &DutyTab::changed, this, &DutyArea::showBadges);
-            connect(tab.get(), &DutyTab::frontRequested, this, [this, which = tab.get()] { showTab(*which); });
-            connect(tab.get(), &DutyTab::intended, this, &DutyArea::intended);
-            connect(tab.get(), &DutyTab::saved, this, &DutyArea::saved);
-            connect(tab.get(), &DutyTab::failed, this, &DutyArea::failed);
-            tab->setCompact(m_compact);
-            m_page->addTab(tab->title(), tab->page(), tab->acts());
-            m_tabs.push_back(std::move(tab));
-        }
-    }
-    m_units.sits(m_seat, m_seat ? nameOfSeat(*m_seat) : QString());
-    showHead();
-    showBadges();
 }
 
 void DutyArea::open(const Id &unit)
@@ -149,16 +121,16 @@ void DutyArea::open(const Id &unit)
 
 void DutyArea::showTab(const DutyTab &tab)
 {
-    const auto found = std::ranges::find(m_tabs, &tab, [](const auto &each) { return each.get(); });
-    if (found != m_tabs.end())
-        m_page->setCurrentIndex(static_cast<int>(found - m_tabs.begin()));
+    const auto found = std::ranges::find(tabs(), &tab, [](const auto &each) { return each.get(); });
+    if (found != tabs().end())
+        m_page->setCurrentIndex(static_cast<int>(found - tabs().begin()));
     Q_EMIT frontRequested();
 }
 
 DutyTab *DutyArea::frontTab() const
 {
     const auto index = static_cast<std::size_t>(std::max(0, m_page->currentIndex()));
-    return index < m_tabs.size() ? m_tabs[index].get() : nullptr;
+    return index < tabs().size() ? tabs()[index].get() : nullptr;
 }
 
 QString DutyArea::nameOfSeat(const DutySeat &seat) const
@@ -186,8 +158,8 @@ void DutyArea::showHead()
 
 void DutyArea::showTabBadges()
 {
-    for (std::size_t i = 0; i < m_tabs.size(); ++i)
-        m_page->setBadge(static_cast<int>(i), m_tabs[i]->badge());
+    for (std::size_t i = 0; i < tabs().size(); ++i)
+        m_page->setBadge(static_cast<int>(i), tabs()[i]->badge());
 }
 
 void DutyArea::showBadges()
@@ -213,8 +185,10 @@ void DutyArea::setCompact(bool compact)
 {
     m_compact = compact;
     m_page->setCompact(compact);
-    for (const auto &tab : m_tabs)
-        tab->setCompact(compact);
+    if (m_room)
+        m_room->setCompact(compact);
+    for (const auto &room : m_ownRooms)
+        room->setCompact(compact);
 }
 
 void DutyArea::tick()
@@ -224,19 +198,13 @@ void DutyArea::tick()
     showHead();
     m_units.show();
     m_escalation.tick();
-    for (const auto &tab : m_tabs)
-        tab->tick();
+    if (m_room)
+        m_room->tick();
+    for (const auto &room : m_ownRooms)
+        room->tick();
     // Times come by themselves; whoever counts the rail's badge looks as often.
     if (++m_seconds % secondsBetweenBadges == 0)
         showTabBadges();
-}
-
-std::vector<Waiting> DutyArea::waiting() const
-{
-    std::vector<Waiting> all;
-    for (const auto &tab : m_tabs)
-        std::ranges::move(tab->waiting(), std::back_inserter(all));
-    return all;
 }
 
 EveryPage DutyArea::onEveryPage(bool) const
@@ -251,8 +219,13 @@ EveryPage DutyArea::onEveryPage(bool) const
         if (!person.leads.value_or(false)) // who answers now; who leads stands on the shift's page
             people += models::text(person.post) + QLatin1Char(' ') + models::text(person.name);
     }
-    const auto now = m_place.session.place().now();
+    const auto &place = m_place.session.place();
+    const auto now = place.now();
     const auto zone = office == board() ? m_zone : zones::systemZone(office->office()->value.zone).value_or(calendar::TimeZone::utc());
+    for (const auto &person : ShiftWatch(place, *office, zone).withoutAccount(*shift)) {
+        if (!person.leads)
+            people += person.post + QLatin1Char(' ') + person.name;
+    }
     const models::OfficeTime time{now, zone.offsetSeconds(now)};
     // Whoever is not relieved stays on duty, whatever the roster says.
     const auto ends = time.shortTime(shift->value.endsAt);
@@ -287,7 +260,7 @@ QList<views::PaletteItem> DutyArea::finds() const
         item.icon = views::Icon::Duty;
         items += item;
     }
-    for (const auto &tab : m_tabs)
+    for (const auto &tab : tabs())
         items += tab->finds();
     return items;
 }
@@ -314,7 +287,7 @@ bool DutyArea::choose(const QString &item)
             open(*unit);
         return true;
     }
-    return std::ranges::any_of(m_tabs, [&](const auto &tab) { return tab->choose(item); });
+    return std::ranges::any_of(tabs(), [&](const auto &tab) { return tab->choose(item); }) || chooseInRoom(item);
 }
 
 bool DutyArea::follow(const Intent &intent)
@@ -336,7 +309,7 @@ bool DutyArea::follow(const Intent &intent)
     const auto unit = office ? std::optional(office->office()->value.unit) : UnitShelf::of(desk).unitOf(*intent.stream);
     if (!unit)
         return false;
-    const auto asked = [&] { return std::ranges::any_of(m_tabs, [&](const auto &tab) { return tab->follow(intent); }); };
+    const auto asked = [&] { return std::ranges::any_of(tabs(), [&](const auto &tab) { return tab->follow(intent); }); };
     // What a unit below says is read in its superior's seat.
     const auto known = desk.units().find(*unit);
     const auto above = known == desk.units().end() ? std::nullopt : known->second.parent;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/console/areas/Area.h"
-#include "app/console/areas/duty/DutyTab.h"
+#include "app/console/areas/duty/DutyRoom.h"
 #include "app/console/areas/duty/EscalationKeeper.h"
 #include "app/console/areas/duty/FollowedUnits.h"
 #include "core/calendar/TimeZone.h"
@@ -37,7 +37,7 @@ public:
     template <class T>
     [[nodiscard]] T *tab() const
     {
-        for (const auto &tab : m_tabs) {
+        for (const auto &tab : tabs()) {
             if (auto *found = dynamic_cast<T *>(tab.get()))
                 return found;
         }
@@ -74,6 +74,14 @@ private:
     /// Why the tabs that are here cannot be taken away now, in a sentence; empty: they can.
     [[nodiscard]] QString keepsTabs() const;
     void sit(const std::optional<DutySeat> &seat);
+    /// A room for @p seat that tells this area of what happens in it.
+    [[nodiscard]] std::unique_ptr<DutyRoom> roomFor(const DutySeat &seat);
+    /// Rooms beside the one that is shown: of every own seat, so that what waits there is said; those of seats that are no more end.
+    void keepOwnRooms(const std::vector<DutySeat> &seats);
+    /// Of the room that is shown; none where nobody sits.
+    [[nodiscard]] const std::vector<std::unique_ptr<DutyTab>> &tabs() const;
+    /// Goes to what a Waiting of an own room leads to, and sits down there first; false: it is none.
+    bool chooseInRoom(const QString &item);
     void showTab(const DutyTab &tab);
     [[nodiscard]] DutyTab *frontTab() const;
     void showHead();
@@ -90,7 +98,8 @@ private:
     views::DutyPage *m_page;
     FollowedUnits m_units;
     std::optional<DutySeat> m_seat;
-    std::vector<std::unique_ptr<DutyTab>> m_tabs;
+    std::unique_ptr<DutyRoom> m_room;                  ///< of m_seat, on the page
+    std::vector<std::unique_ptr<DutyRoom>> m_ownRooms; ///< put by
     calendar::TimeZone m_zone = calendar::TimeZone::utc();
     std::optional<std::string> m_zoneName; ///< of m_zone; none: not read yet
     bool m_compact = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/duty/DutyShelf.h"
 
+#include "core/zones/ZoneDatabase.h"
 #include "duty/roles/DutyRoles.h"
 #include "models/RoleNames.h"
 #include "models/Text.h"
@@ -11,6 +12,32 @@
 #include <utility>
 
 namespace redoubt::console {
+
+namespace {
+QString titleNames(const std::vector<duty::DutyPerson> &people)
+{
+    QStringList names;
+    for (const auto &person : people) {
+        if (!person.leads.value_or(false))
+            names << models::text(person.name);
+    }
+    return names.join(DutyShelf::tr(", ", "between names"));
+}
+
+/// By the office's clocks: "2026-10-06 08:30".
+QString titleTime(const duty::OfficeBoard &board, Instant instant)
+{
+    const auto zone = zones::systemZone(board.office()->value.zone).value_or(calendar::TimeZone::utc());
+    return models::text(zone.civil(instant).toString()).left(16).replace(QLatin1Char('T'), QLatin1Char(' '));
+}
+
+QString handoverTitle(const duty::OfficeBoard &board, const duty::Handover &handover)
+{
+    //: a handover of duty: when it was prepared, who hands over, who takes over
+    return DutyShelf::tr("Handover of %1, %2 to %3")
+        .arg(titleTime(board, handover.at), titleNames(handover.sheet.outgoing), titleNames(handover.sheet.incoming));
+}
+} // namespace
 
 using namespace duty;
 
@@ -121,6 +148,10 @@ QString DutyShelf::titleOf(const Id &stream, const Id &record) const
                 return models::text(check.item.name);
         }
     }
+    if (const auto *handover = board->handoverBehind(record))
+        return handoverTitle(*board, handover->value);
+    if (const auto *shift = board->shift(record))
+        return tr("Shift of %1, %2").arg(titleTime(*board, shift->value.startsAt), titleNames(shift->value.people));
     return models::text(board->office()->value.name);
 }
 

@@ -64,6 +64,10 @@ HandoversController::HandoversController(Workplace &place, PaperThread &papers, 
     connect(&m_page, &views::HandoversPage::printRequested, this, &HandoversController::choosePrinter);
     connect(&m_page, &views::HandoversPage::comparingChosen, this, &HandoversController::compare);
     connect(&m_page, &views::HandoversPage::correctionRequested, this, &HandoversController::correct);
+    connect(&m_page, &views::HandoversPage::shiftRequested, this, [this](const Id &handover) {
+        if (const auto shift = board() ? board()->shiftBehind(handover) : std::nullopt)
+            Q_EMIT shiftWanted(*shift);
+    });
     connect(m_page.paper(), &views::PaperView::pagesWanted, this, &HandoversController::draw);
     const auto &shelf = DutyShelf::of(m_place.desk);
     connect(&shelf, &DutyShelf::boardChanged, this, [this](const Id &which) {

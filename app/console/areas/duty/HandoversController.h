@@ -55,6 +55,8 @@ Q_SIGNALS:
     void changed();
     void saved(const redoubt::console::Receipt &receipt);
     void failed(const QString &sentence);
+    /// The shift @p shift of this office is to be shown.
+    void shiftWanted(const redoubt::Id &shift);
 
 private:
     [[nodiscard]] const duty::OfficeBoard *board() const;

@@ -20,6 +20,13 @@ HandoversTab::HandoversTab(const AreaPlace &place, const DutySeat &seat)
 {
     connect(&m_handovers, &HandoversController::saved, this, &HandoversTab::saved);
     connect(&m_handovers, &HandoversController::failed, this, &HandoversTab::failed);
+    connect(&m_handovers, &HandoversController::shiftWanted, this, [this, office = *seat.office](const Id &shift) {
+        Intent intent;
+        intent.kind = duty::Shift::Kind;
+        intent.stream = office;
+        intent.record = shift;
+        Q_EMIT intended(intent, tr("This shift is not here."));
+    });
     connect(&m_handovers, &HandoversController::changed, this, [this] {
         showActs();
         Q_EMIT changed();

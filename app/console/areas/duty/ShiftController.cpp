@@ -6,14 +6,11 @@
 #include "app/console/areas/duty/EscalationShelf.h"
 #include "app/console/areas/duty/RosterShelf.h"
 #include "app/console/areas/duty/ShiftTemplates.h"
+#include "app/console/areas/duty/ShiftWatch.h"
 #include "app/console/areas/duty/TemplateShelf.h"
-#include "app/console/session/PasswordSigning.h"
-#include "app/drafts/CopiedName.h"
 #include "app/drafts/duty/ProcedureDrafts.h"
 #include "core/zones/ZoneDatabase.h"
-#include "duty/kinds/ShiftLimits.h"
 #include "duty/shift/HandoverRules.h"
-#include "duty/shift/UsualShift.h"
 #include "models/Text.h"
 #include "models/duty/HandoverValues.h"
 #include "models/duty/ShiftValues.h"
@@ -22,7 +19,6 @@
 #include "views/duty/SignDialog.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace redoubt::console {
 
@@ -31,18 +27,11 @@ using views::ShiftForm;
 
 namespace {
 constexpr std::int64_t minuteMs = 60'000;
-constexpr std::int64_t earliestMs = 4 * 60 * minuteMs; // before its end a shift is handed over as the one that ends
 
 Result<std::vector<store::Draft>> together(Result<store::Draft> draft)
 {
     REDOUBT_TRY(draft);
     return std::vector{std::move(*draft)};
-}
-
-/// The password has been given: what was signed is used where it fits.
-drafts::Signer signerOf(const Id &account, const feed::SignedWord &word)
-{
-    return {account, [word](const feed::SignedMatter &) -> Result<feed::SignedWord> { return word; }};
 }
 } // namespace
 
@@ -70,6 +59,10 @@ ShiftController::ShiftController(Workplace &place, const Id &office, views::Shif
     connect(&m_page, &views::ShiftPage::refuseRequested, this, [this](const QString &reason) {
         if (const auto prepared = handover())
             commit(ShiftForm::Refuse, drafts::refuseDraft(*prepared, m_place.desk.account(), reason.toStdString(), hand()), tr("Refused"));
+    });
+    connect(&m_page, &views::ShiftPage::runningShiftRequested, this, [this] {
+        m_past.reset();
+        showAll();
     });
     connectOrders();
     const auto &shelf = DutyShelf::of(m_place.desk);
@@ -111,6 +104,25 @@ const feed::BoardRecord<Shift> *ShiftController::running() const
     return own == open.end() ? open.front() : *own;
 }
 
+const feed::BoardRecord<Shift> *ShiftController::shown() const
+{
+    const auto *past = m_past && board() ? board()->shift(*m_past) : nullptr;
+    return past && past->value.endedAt ? past : running();
+}
+
+void ShiftController::showShift(const Id &shift)
+{
+    const auto *known = board() ? board()->shift(shift) : nullptr;
+    if (!known)
+        return;
+    m_past.reset();
+    if (known->value.endedAt)
+        m_past = shift;
+    else
+        m_chosen = shift;
+    showAll();
+}
+
 std::optional<HandoverView> ShiftController::handover() const
 {
     const auto *shift = running();
@@ -121,6 +133,8 @@ drafts::DutyHand ShiftController::hand() const
 {
     return {m_place.desk.nameOf(m_place.desk.account()), m_place.now(), DutyShelf::of(m_place.desk).leadsIn(m_office)};
 }
+
+ShiftWatch ShiftController::watch() const { return {m_place, *board(), m_zone}; }
 
 models::OfficeTime ShiftController::officeTime(Instant instant) const { return {instant, m_zone.offsetSeconds(instant)}; }
 
@@ -135,21 +149,27 @@ void ShiftController::showAll()
         m_zoneName = name;
     }
     const auto time = officeTime(m_place.now());
-    const auto *shift = running();
+    const auto *shift = shown();
+    const bool isPast = shift && shift->value.endedAt;
     const auto &shelf = DutyShelf::of(m_place.desk);
-    m_page.setMayWrite(shelf.standsDutyIn(m_office));
-    m_page.setMayOrder(shelf.ordersIn(m_office), shelf.leadsIn(m_office), office->order() ? office->order()->value : usualOrder());
-    m_page.setPeople(people());
-    m_page.setEverybody(everybody());
-    m_page.setLeaders(leaders());
+    m_page.setPast(isPast ? tr("The shift of %1").arg(time.shortTime(shift->value.startsAt)) : QString());
+    m_page.setMayWrite(!isPast && shelf.standsDutyIn(m_office));
+    m_page.setMayOrder(!isPast && shelf.ordersIn(m_office), !isPast && shelf.leadsIn(m_office),
+                       office->order() ? office->order()->value : usualOrder());
+    m_page.setPeople(watch().successors(running()));
+    m_page.setEverybody(watch().everybody());
+    m_page.setLeaders(watch().leaders(running()));
     m_checks.assign(shift ? models::checkRows(*office, shift->id, time) : std::vector<models::CheckRow>());
     const auto &told = EscalationShelf::of(m_place.desk);
     m_matters.assign(models::withProcedures(models::matterRows(*office, told.board(m_office), told.eyeIn(m_office), time),
                                             TemplateShelf::of(m_place.desk).procedures(), time));
     m_log.assign(shift ? models::logRows(*office, shift->id, m_place.desk.account(), time) : std::vector<models::LogRow>());
-    m_page.setShift(shift ? models::shiftValues(*office, shift->id, time) : std::nullopt, models::text(office->office()->value.name));
+    auto stood = shift ? models::shiftValues(*office, shift->id, time) : std::nullopt;
+    if (stood)
+        models::addOnDuty(*stood, watch().withoutAccount(*shift));
+    m_page.setShift(stood, models::text(office->office()->value.name));
     auto handover = shift ? models::handoverValues(*office, shift->id, time) : std::nullopt;
-    if (handover)
+    if (handover && !isPast)
         handover->mayRefuse = std::ranges::find(handover->incomingAccounts, m_place.desk.account()) != handover->incomingAccounts.end();
     m_page.setHandover(handover);
     m_minute = models::shownMinutes(time.now);
@@ -168,72 +188,6 @@ void ShiftController::tick()
     m_procedures.tick(officeTime(m_place.now()));
 }
 
-std::vector<views::PersonChoice> ShiftController::people() const
-{
-    std::vector<views::PersonChoice> people;
-    const auto *shift = running();
-    for (const auto &[account, person] : m_place.desk.staff()) {
-        if (person.unit == board()->office()->value.unit && !(shift && isAmong(shift->value.people, account)))
-            people.push_back({account, models::text(person.name), {}});
-    }
-    std::ranges::sort(people, {}, &views::PersonChoice::name);
-    if (!shift)
-        return people;
-    // Who comes by the roster is offered first, in the order of its posts; who leads takes nothing over.
-    auto place = people.begin();
-    for (const auto &next : rosteredAt(nextPlan(m_place.now()).startsAt)) {
-        const auto known = std::find_if(place, people.end(), [&](const auto &person) { return person.account == next.account; });
-        if (known == people.end() || next.leads.value_or(false))
-            continue;
-        known->post = models::text(next.post);
-        std::rotate(place, known, known + 1);
-        ++place;
-    }
-    return people;
-}
-
-std::vector<DutyPerson> ShiftController::rosteredAt(Instant instant) const
-{
-    std::vector<DutyPerson> people;
-    const auto watch = RosterShelf::of(m_place.desk).watchAt(m_office, instant);
-    if (!watch)
-        return people;
-    for (const auto &rostered : watch->people) {
-        // Whoever has no account cannot sign, and stands on the roster alone.
-        if (!rostered.account || isAmong(people, *rostered.account))
-            continue;
-        DutyPerson person;
-        person.post = drafts::copiedName(rostered.post, bounds::PostName);
-        person.account = *rostered.account;
-        person.name = drafts::copiedName(rostered.name, bounds::PersonName);
-        person.since = m_place.now();
-        if (rostered.insteadOf)
-            person.insteadOf = drafts::copiedName(*rostered.insteadOf, bounds::PersonName);
-        if (rostered.leads)
-            person.leads = true;
-        people.push_back(std::move(person));
-    }
-    return people;
-}
-
-DutyPerson ShiftController::standing(const Id &account) const
-{
-    DutyPerson person;
-    person.post = tr("Duty officer").toStdString();
-    person.account = account;
-    person.name = drafts::copiedName(m_place.desk.nameOf(account), bounds::PersonName);
-    person.since = m_place.now();
-    return person;
-}
-
-drafts::ShiftPlan ShiftController::usualPlan(Instant instant) const
-{
-    if (const auto watch = RosterShelf::of(m_place.desk).watchAt(m_office, instant))
-        return {watch->from, watch->until, {}, m_zone};
-    const auto times = usualShift(m_zone, instant);
-    return {times.startsAt, times.endsAt, {}, m_zone};
-}
-
 drafts::TakenChecklist ShiftController::checklistAt(Instant now) const
 {
     return ShiftTemplates(m_place.desk, m_office, m_zone.date(now)).taken(m_place.newId());
@@ -243,12 +197,12 @@ void ShiftController::begin()
 {
     if (!board())
         return;
-    auto plan = usualPlan(m_place.now());
+    auto plan = watch().usualPlan(m_place.now());
     // Who stands by the roster begins with those who stand beside them; anybody else begins alone.
-    plan.people = rosteredAt(m_place.now());
+    plan.people = watch().rosteredAt(m_place.now());
     const auto own = std::ranges::find(plan.people, m_place.desk.account(), &DutyPerson::account);
     if (own == plan.people.end() || own->leads.value_or(false))
-        plan.people = {standing(m_place.desk.account())};
+        plan.people = {watch().standing(m_place.desk.account())};
     else
         std::rotate(plan.people.begin(), own, own + 1);
     auto taken = checklistAt(m_place.now());
@@ -320,6 +274,8 @@ void ShiftController::openMatter(const views::NewMatter &matter)
         wish.respondBy = m_place.now() + *matter.respondInMinutes * minuteMs;
     wish.closeBy = matter.closeBy;
     wish.major = matter.major;
+    //: a line of the shift's log: somebody has opened a matter, %1 is its title
+    wish.told = tr("Opened: %1").arg(matter.title).toStdString();
     auto opened = drafts::matterDrafts(*board(), shift->id, wish, hand(), m_place.newId());
     if (opened && matter.procedure)
         opened = m_procedures.withProcedure(std::move(*opened), *matter.procedure);
@@ -366,40 +322,10 @@ void ShiftController::prepare(const views::HandoverWish &wish)
     if (!shift)
         return;
     drafts::HandoverWish prepared;
-    // Whoever takes over stands in the post of who hands over, one after the other.
-    std::vector<std::string> posts;
-    for (const auto &person : shift->value.people) {
-        if (!person.leads.value_or(false))
-            posts.push_back(person.post);
-    }
-    const auto rostered = rosteredAt(nextPlan(m_place.now()).startsAt);
-    for (const auto &account : wish.incoming) {
-        auto person = standing(account);
-        if (prepared.incoming.size() < posts.size())
-            person.post = posts[prepared.incoming.size()];
-        if (const auto known = std::ranges::find(rostered, account, &DutyPerson::account); known != rostered.end()) {
-            person.post = known->post;
-            person.insteadOf = known->insteadOf;
-        }
-        prepared.incoming.push_back(std::move(person));
-    }
-    for (auto &leader : leadersOfNext(rostered)) {
-        if (std::ranges::find(wish.incoming, leader.account) == wish.incoming.end())
-            prepared.incoming.push_back(std::move(leader));
-    }
+    prepared.incoming = watch().incoming(*shift, {wish.incoming.begin(), wish.incoming.end()});
     prepared.reminders = wish.reminders.toStdString();
     prepared.things = wish.things.toStdString();
     commit(ShiftForm::Prepare, drafts::prepareDraft(*board(), shift->id, prepared, m_place.desk.account(), hand()), tr("Prepared for handover"));
-}
-
-std::vector<DutyPerson> ShiftController::leadersOfNext(const std::vector<DutyPerson> &rostered) const
-{
-    const auto &shift = running()->value;
-    std::vector<DutyPerson> leaders;
-    // The rest of a shift is led by who leads it.
-    std::ranges::copy_if(nextPlan(m_place.now()).startsAt == shift.startsAt ? shift.people : rostered, std::back_inserter(leaders),
-                         [](const DutyPerson &person) { return person.leads.value_or(false); });
-    return leaders;
 }
 
 void ShiftController::readBack(const Id &matter, const QString &said)
@@ -408,87 +334,6 @@ void ShiftController::readBack(const Id &matter, const QString &said)
         commit(ShiftForm::ReadBack, drafts::readBackDraft(*prepared, matter, said.toStdString(), hand()), {});
     else
         m_page.showFailure(ShiftForm::ReadBack, DutySentences::notDone(ShiftForm::ReadBack, {ErrorCode::RuleViolated, "nothing is prepared"}));
-}
-
-void ShiftController::openSign(HandoverSide side)
-{
-    const auto prepared = handover();
-    if (!prepared)
-        return;
-    const auto &sheet = prepared->handover.value.sheet;
-    std::vector<views::SignDialog::Person> people;
-    for (const auto &person : side == HandoverSide::Outgoing ? sheet.outgoing : sheet.incoming) {
-        if (!person.leads.value_or(false))
-            people.push_back({person.account, models::text(person.name)});
-    }
-    for (const auto &[id, consent] : prepared->consents) {
-        const auto &value = consent.value;
-        if (value.side == side && value.signs && std::ranges::find(people, *value.signs, &views::SignDialog::Person::account) == people.end())
-            //: who signs, and on whose behalf
-            people.push_back(
-                {*value.signs, tr("%1 for %2").arg(models::text(value.signsName.value_or("")), models::text(value.meantName.value_or("")))});
-    }
-    std::ranges::stable_partition(people, [&](const auto &person) { return person.account == m_place.desk.account(); });
-    delete m_signing;
-    m_signing = new views::SignDialog(side, people, models::shortDigest(models::text(prepared->handover.value.digest)), m_page.window());
-    connect(m_signing, &views::SignDialog::requested, this,
-            [this, asked = Asked{prepared->handover.id, side, prepared->handover.value.digest}](const Id &account, const QString &password) {
-                sign(asked, account, password);
-            });
-    m_signing->open();
-}
-
-void ShiftController::sign(const Asked &asked, const Id &account, const QString &password)
-{
-    const auto prepared = handover();
-    const auto wanted = !prepared || prepared->handover.id != asked.handover
-        ? Result<HandoverSignature>(fail(ErrorCode::RuleViolated, "prepared anew"))
-        : drafts::unsignedSignature(*prepared, asked.side, account, m_place.now());
-    if (!wanted) {
-        m_signing->showFailure(DutySentences::notDone(ShiftForm::Sign, wanted.error()));
-        return;
-    }
-    signByPassword(m_place.store, this, account, password.toStdString(), signedIn(m_office, *wanted),
-                   [this, asked, account, at = wanted->at, dialog = m_signing](const Result<feed::SignedWord> &word) {
-                       if (!dialog || dialog != m_signing || !dialog->isVisible())
-                           return; // put away meanwhile: nothing is signed
-                       if (word)
-                           signedBy(asked, signerOf(account, *word), at);
-                       else
-                           dialog->showFailure(DutySentences::notSigned(word.error()));
-                   });
-}
-
-void ShiftController::signedBy(const Asked &asked, const drafts::Signer &signer, Instant at)
-{
-    const auto prepared = handover();
-    if (!prepared || prepared->handover.id != asked.handover || prepared->handover.value.digest != asked.digest) {
-        m_signing->showFailure(DutySentences::notDone(ShiftForm::Sign, {ErrorCode::RuleViolated, "prepared anew"}));
-        return;
-    }
-    if (asked.side == HandoverSide::Outgoing) {
-        commit(ShiftForm::Sign, drafts::signOutgoingDraft(*prepared, signer, at), tr("Signed"));
-        return;
-    }
-    auto plan = nextPlan(at);
-    auto taken = checklistAt(at);
-    plan.checklist = taken.list;
-    plan.items = taken.items;
-    auto passed = drafts::takeOverDrafts(*board(), *prepared, signer, plan, at);
-    if (passed)
-        passed->insert(passed->begin(), taken.drafts.begin(), taken.drafts.end());
-    commit(ShiftForm::Sign, std::move(passed), tr("Duty has passed to %1").arg(models::text(m_place.desk.nameOf(signer.account))));
-}
-
-drafts::ShiftPlan ShiftController::nextPlan(Instant at) const
-{
-    const auto &shift = running()->value;
-    // Who is relieved in the middle of a shift hands over the rest of it; otherwise the next one by the clock begins, however late.
-    if (shift.endsAt - at > earliestMs)
-        return {shift.startsAt, shift.endsAt, {}, m_zone};
-    if (RosterShelf::of(m_place.desk).watchAt(m_office, shift.endsAt))
-        return usualPlan(std::max(shift.endsAt, at));
-    return usualPlan(std::max(shift.endsAt, usualShift(m_zone, at).startsAt));
 }
 
 void ShiftController::commit(ShiftForm form, Result<store::Draft> draft, const QString &said)

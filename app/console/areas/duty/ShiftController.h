@@ -27,6 +27,8 @@ class SignDialog;
 
 namespace redoubt::console {
 
+class ShiftWatch;
+
 /// The shift of one office: shows its board, and mints what people ask for.
 class ShiftController : public QObject
 {
@@ -36,6 +38,8 @@ public:
     ~ShiftController() override;
 
     [[nodiscard]] const Id &office() const { return m_office; }
+    /// Shows @p shift: one that is over as it was, until somebody goes back to the one that is stood.
+    void showShift(const Id &shift);
     /// Files of a check are being sealed.
     [[nodiscard]] bool isTakingIn() const { return m_intake != nullptr; }
     void showAll();
@@ -83,21 +87,12 @@ private:
     [[nodiscard]] const duty::OfficeBoard *board() const { return DutyShelf::of(m_place.desk).board(m_office); }
     /// The shift that is shown: of those that are open the one that was chosen, else the one that this account stands in, else the one begun last.
     [[nodiscard]] const feed::BoardRecord<duty::Shift> *running() const;
+    /// The one that is on the page: running(), or one that is over.
+    [[nodiscard]] const feed::BoardRecord<duty::Shift> *shown() const;
     [[nodiscard]] std::optional<duty::HandoverView> handover() const;
     [[nodiscard]] drafts::DutyHand hand() const;
-    [[nodiscard]] duty::DutyPerson standing(const Id &account) const;
-    /// Who stands at @p instant by the published roster, as far as they have accounts; nobody where none is published.
-    [[nodiscard]] std::vector<duty::DutyPerson> rosteredAt(Instant instant) const;
-    /// Who leads the shift that takes over; @p rostered: who stands it by the roster.
-    [[nodiscard]] std::vector<duty::DutyPerson> leadersOfNext(const std::vector<duty::DutyPerson> &rostered) const;
-    [[nodiscard]] drafts::ShiftPlan usualPlan(Instant instant) const;
-    /// Of who takes over at @p at.
-    [[nodiscard]] drafts::ShiftPlan nextPlan(Instant at) const;
-    [[nodiscard]] std::vector<views::PersonChoice> people() const;
-    /// Everybody of the office's unit, by name.
-    [[nodiscard]] std::vector<views::PersonChoice> everybody() const;
-    /// Who may give a leader's word, as far as this console knows; everybody where it knows of none.
-    [[nodiscard]] std::vector<views::PersonChoice> leaders() const;
+    /// Of the office's board, which is here.
+    [[nodiscard]] ShiftWatch watch() const;
 
     Workplace &m_place;
     Id m_office;
@@ -109,6 +104,7 @@ private:
     models::ShiftLogModel m_log;
     QPointer<views::SignDialog> m_signing;
     std::optional<Id> m_chosen;           ///< shift, where two are open
+    std::optional<Id> m_past;             ///< shift that is over and looked at
     std::int64_t m_minute = 0;            ///< that was shown last: rounds and relief fall due by the clock
     std::unique_ptr<FileIntake> m_intake; ///< while files of a check are being sealed
     ProcedureController m_procedures;

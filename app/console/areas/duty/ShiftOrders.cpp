@@ -71,35 +71,4 @@ void ShiftController::consent(const views::ConsentWish &wish)
         });
 }
 
-std::vector<views::PersonChoice> ShiftController::everybody() const
-{
-    std::vector<views::PersonChoice> people;
-    for (const auto &[account, person] : m_place.desk.staff()) {
-        if (person.unit == board()->office()->value.unit)
-            people.push_back({account, models::text(person.name), {}});
-    }
-    std::ranges::sort(people, {}, &views::PersonChoice::name);
-    return people;
-}
-
-std::vector<views::PersonChoice> ShiftController::leaders() const
-{
-    std::vector<views::PersonChoice> people;
-    const auto add = [&](const Id &account, const QString &post) {
-        if (std::ranges::find(people, account, &views::PersonChoice::account) == people.end())
-            people.push_back({account, models::text(m_place.desk.nameOf(account)), post});
-    };
-    if (DutyShelf::of(m_place.desk).leadsIn(m_office))
-        add(m_place.desk.account(), {});
-    std::vector<DutyPerson> standing = rosteredAt(m_place.now());
-    if (const auto *shift = running())
-        standing.insert(standing.begin(), shift->value.people.begin(), shift->value.people.end());
-    for (const auto &person : standing) {
-        if (person.leads.value_or(false))
-            add(person.account, models::text(person.post));
-    }
-    // Who leads is the server's to know: it takes no word of anybody else.
-    return people.empty() ? everybody() : people;
-}
-
 } // namespace redoubt::console

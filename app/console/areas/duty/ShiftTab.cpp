@@ -144,6 +144,10 @@ bool ShiftTab::follow(const Intent &intent)
     Q_EMIT frontRequested();
     if (isEscalation && intent.record)
         m_escalation.openCard(*intent.record);
+    // What was written in a shift that is over stands in that shift.
+    const auto *board = DutyShelf::of(desk).board(m_office);
+    if (const auto shift = board && intent.record ? board->shiftBehind(*intent.record) : std::nullopt)
+        m_shift.showShift(*shift);
     return true;
 }
 
