@@ -281,6 +281,8 @@ private Q_SLOTS:
         QVERIFY(m_house->admin().revokeUnitRole("commander", m_house->bureau, Role::DutyOfficer));
         m_commander->session()->syncNow();
         QTRY_VERIFY_WITH_TIMEOUT(!console::DutyShelf::of(desk()).standsDutyIn(office(m_house->bureau)), kPatience);
+        area().open(m_more.front());
+        QTRY_VERIFY_WITH_TIMEOUT(sitsIn(m_more.front()), kPatience);
     }
 
     void itGoesWithTheRoleAndThatIsSaid()

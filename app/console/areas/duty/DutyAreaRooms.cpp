@@ -27,12 +27,12 @@ bool actsIn(const Desk &desk, const DutySeat &seat)
         || (seat.office && (offices.standsDutyIn(*seat.office) || offices.ordersIn(*seat.office) || RosterShelf::of(desk).plansIn(*seat.office)));
 }
 
-/// What waits in the room of @p unit leads there, wherever one sits by then.
+/// What waits in the room of @p unit leads there, wherever one sits by then. What names a record is the same in every room.
 Waiting waitingIn(const Id &unit, Waiting waiting)
 {
     const auto prefix = roomPrefix + models::text(unit.toString()) + QLatin1Char('/');
-    if (!waiting.key.isEmpty())
-        waiting.key.prepend(prefix);
+    const auto known = waiting.key.isEmpty() ? waiting.place : waiting.key;
+    waiting.key = known.contains(QLatin1Char(':')) ? known : prefix + known;
     waiting.place.prepend(prefix);
     return waiting;
 }
