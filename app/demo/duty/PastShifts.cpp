@@ -50,12 +50,21 @@ struct PastCheck
 };
 constexpr auto pastChecks = std::to_array<PastCheck>({
     {"room.temperature", "23.1"},
+    {"room.humidity", "48"},
+    {"room.ups", "37"},
     {"room.leak", "无"},
+    {"room.fire", "正常"},
     {"net.exit_a", "99.99"},
+    {"net.exit_b_loss", "0.2"},
+    {"net.firewall", "39"},
     {"net.core", "全部在线"},
+    {"app.portal_time", "0.79"},
+    {"app.exchange", "正常"},
     {"app.sites", "56"},
     {"app.backup", "12"},
     {"sec.alarms", "0"},
+    {"sec.signatures", "1"},
+    {"sec.log_gaps", "0"},
     {"duty.phone", "通"},
 });
 

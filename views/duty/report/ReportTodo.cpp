@@ -48,7 +48,7 @@ ReportTodo::ReportTodo(QWidget *parent) : QWidget(parent), m_lists(new QWidget),
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         auto *rows = new QWidget;
-        column.rows = columnLayout(rows, {16, 0, 12, 8}, 4);
+        column.rows = columnLayout(rows, {16, 0, 12, 4}, 2);
         column.rows->addStretch();
         scroll->setWidget(rows);
         inside->addWidget(scroll, 1);
