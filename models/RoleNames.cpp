@@ -30,6 +30,8 @@ QString roleName(redoubt::Role role)
     case redoubt::Role::DutyLeader: return RoleNames::tr("Duty leader");
     case redoubt::Role::Liaison: return RoleNames::tr("Security liaison");
     case redoubt::Role::ContentKeeper: return RoleNames::tr("Content keeper");
+    case redoubt::Role::IncidentDrafter: return RoleNames::tr("Incident drafter");
+    case redoubt::Role::IncidentApprover: return RoleNames::tr("Incident approver");
     case redoubt::Role::Superior: return RoleNames::tr("Superior");
     case redoubt::Role::Auditor: return RoleNames::tr("Auditor");
     }

@@ -8,6 +8,8 @@
 #include "exercise/kinds/ExerciseKinds.h"
 #include "exercise/kinds/Judging.h"
 #include "feed/kinds/AccountKinds.h"
+#include "incident/kinds/Facts.h"
+#include "incident/kinds/IncidentKinds.h"
 
 namespace redoubt {
 
@@ -17,12 +19,14 @@ feed::KindRegistry productKinds()
     feed::declareAccountKinds(registry);
     exercise::declareExerciseKinds(registry);
     duty::declareDutyKinds(registry);
+    incident::declareIncidentKinds(registry);
     return registry;
 }
 
 std::set<std::string, std::less<>> attachmentKinds()
 {
-    return {exercise::Claim::Kind, duty::CheckResult::Kind, duty::BulletinDraft::Kind, duty::Bulletin::Kind, duty::BulletinFeedback::Kind};
+    return {exercise::Claim::Kind, duty::CheckResult::Kind, duty::BulletinDraft::Kind, duty::Bulletin::Kind, duty::BulletinFeedback::Kind,
+            incident::CourseLine::Kind, incident::Sending::Kind};
 }
 
 } // namespace redoubt

@@ -16,7 +16,7 @@ bool may(Role role, Permission permission)
     case Permission::JudgeClaim:
     case Permission::ReverseScore: return role == Role::Judge || role == Role::ChiefJudge || role == Role::Coordinator;
     case Permission::PublishBoard: return role == Role::ChiefJudge || role == Role::Coordinator;
-    case Permission::AdmitQuarantined: return role == Role::ChiefJudge || role == Role::Coordinator || role == Role::DutyLeader;
+    case Permission::AdmitQuarantined: return role == Role::ChiefJudge || role == Role::Coordinator || role == Role::DutyLeader || role == Role::IncidentApprover;
     }
     return false;
 }
@@ -24,7 +24,7 @@ bool may(Role role, Permission permission)
 bool mayVerifyLedger(Role role)
 {
     return may(role, Permission::JudgeClaim) || role == Role::Commander || role == Role::DutyPlanner || role == Role::DutyOfficer
-        || role == Role::DutyLeader || role == Role::Auditor;
+        || role == Role::DutyLeader || role == Role::IncidentDrafter || role == Role::IncidentApprover || role == Role::Auditor;
 }
 
 std::vector<Permission> permissionsOf(Role role)

@@ -24,11 +24,13 @@ enum class Role {
     DutyLeader,    ///< 带班领导
     Liaison,       ///< 安全联络员
     ContentKeeper, ///< 内容管理员: templates and data packs that a unit publishes
+    IncidentDrafter,  ///< 起草人: incidents of a unit and their reports
+    IncidentApprover, ///< 签发人: as a drafter, and answers for what leaves the unit
     Superior,      ///< 上级: on the channel of a unit, who stands in the unit above; never given in a unit
     Auditor,       ///< 审计员: reads and verifies, writes nothing
 };
 BOOST_DESCRIBE_ENUM(Role, Administrator, Coordinator, ChiefJudge, Judge, Commander, RedMember, BlueMember, Member, DutyPlanner, DutyOfficer,
-                    DutyLeader, Liaison, ContentKeeper, Superior, Auditor)
+                    DutyLeader, Liaison, ContentKeeper, IncidentDrafter, IncidentApprover, Superior, Auditor)
 
 /// What a kind of record asks of who writes it, where it does not name the roles itself (feed::KindDeclaration::writers).
 enum class Permission {
@@ -54,8 +56,9 @@ enum class StreamPurpose {
     DutyOffice,    ///< rosters, shifts, checklists, log, handovers
     UnitBroadcast, ///< what a unit says to all below it
     UnitChannel,   ///< what a unit and its superior say to each other
+    IncidentRegister, ///< a unit's ordinary incidents
 };
-BOOST_DESCRIBE_ENUM(StreamPurpose, Directory, Account, WhiteCell, Team, Public, DutyOffice, UnitBroadcast, UnitChannel)
+BOOST_DESCRIBE_ENUM(StreamPurpose, Directory, Account, WhiteCell, Team, Public, DutyOffice, UnitBroadcast, UnitChannel, IncidentRegister)
 
 /// The one table of what a role may do. The server decides by it, both ends use it.
 [[nodiscard]] bool may(Role role, Permission permission);

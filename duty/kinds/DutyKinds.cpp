@@ -18,18 +18,6 @@
 namespace redoubt::duty {
 
 namespace {
-/// A unit's stream is the unit's for good, and nobody removes the record that says so.
-feed::Validation validateUnitStream(const feed::Change &change, const feed::WriteContext &context)
-{
-    if (change.act == feed::Act::Remove)
-        return fail(ErrorCode::RuleViolated, "a unit's stream stays");
-    if (change.record != context.stream)
-        return fail(ErrorCode::InvalidArgument, "the record that opens a stream lies in it");
-    if (change.act != feed::Act::Add && change.fields.contains("unit"))
-        return fail(ErrorCode::InvalidArgument, "unit: it is said once");
-    return {};
-}
-
 std::string_view shownText(const json::value &value)
 {
     const auto *text = value.if_string();
@@ -45,29 +33,18 @@ Result<void> checkZoneName(std::string_view zone)
         return fail(ErrorCode::InvalidArgument, "the name of a time zone, as \"Asia/Shanghai\"");
     return {};
 }
-
-template <class T>
-feed::KindDeclaration unitStreamOpener(std::set<Role> writers, std::size_t mostOfName)
-{
-    auto kind = document<T>(std::move(writers), {T::Purpose});
-    kind.opens = T::Purpose;
-    kind.validate = validateUnitStream;
-    feed::boundText(kind, "name", 1, mostOfName);
-    feed::boundShown(kind, {"name"});
-    return kind;
-}
 } // namespace
 
 void declareDutyKinds(feed::KindRegistry &registry)
 {
     declareDutyRoles(registry);
 
-    auto office = unitStreamOpener<Office>(writers::ofRosters(), bounds::OfficeName);
+    auto office = feed::unitStreamOpener<Office>(writers::ofRosters(), bounds::OfficeName);
     feed::boundText(office, "zone", 1, bounds::ZoneName);
     feed::boundField(office, "zone", [](const json::value &value) { return checkZoneName(shownText(value)); });
     registry.declare(std::move(office));
-    registry.declare(unitStreamOpener<Broadcast>(writers::ofBroadcast(), text::MaxName));
-    registry.declare(unitStreamOpener<Channel>(writers::upward(), text::MaxName));
+    registry.declare(feed::unitStreamOpener<Broadcast>(writers::ofBroadcast(), text::MaxName));
+    registry.declare(feed::unitStreamOpener<Channel>(writers::upward(), text::MaxName));
     declareShiftKinds(registry);
     declareHandoverKinds(registry);
     declareHandoverWordKinds(registry);

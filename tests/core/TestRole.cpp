@@ -28,7 +28,8 @@ private Q_SLOTS:
         QTest::newRow("blue claims") << "blue_member" << QStringList{"submit_claim"};
         QTest::newRow("a member only reads") << "member" << nothing;
         QTest::newRow("a duty leader admits what was quarantined") << "duty_leader" << QStringList{"admit_quarantined"};
-        for (const char *role : {"duty_planner", "duty_officer", "liaison", "content_keeper", "superior", "auditor"})
+        QTest::newRow("an approver of incidents admits what was quarantined") << "incident_approver" << QStringList{"admit_quarantined"};
+        for (const char *role : {"duty_planner", "duty_officer", "liaison", "content_keeper", "incident_drafter", "superior", "auditor"})
             QTest::addRow("a %s does what its trade's kinds say, and nothing of an exercise", role) << role << nothing;
     }
     void theTableIsAsIntended()
@@ -52,7 +53,8 @@ private Q_SLOTS:
         }
 
         QCOMPARE(readers,
-                 (QStringList{"coordinator", "chief_judge", "judge", "commander", "duty_planner", "duty_officer", "duty_leader", "auditor"}));
+                 (QStringList{"coordinator", "chief_judge", "judge", "commander", "duty_planner", "duty_officer", "duty_leader", "incident_drafter",
+                              "incident_approver", "auditor"}));
     }
 
     void everyRoleStandsInTheTable()
@@ -64,7 +66,8 @@ private Q_SLOTS:
         QVERIFY(
             (names
              == std::vector<std::string>{"administrator", "coordinator", "chief_judge", "judge", "commander", "red_member", "blue_member", "member",
-                                         "duty_planner", "duty_officer", "duty_leader", "liaison", "content_keeper", "superior", "auditor"}));
+                                         "duty_planner", "duty_officer", "duty_leader", "liaison", "content_keeper", "incident_drafter",
+                                         "incident_approver", "superior", "auditor"}));
     }
 
     void noRoleBothClaimsAndJudges()

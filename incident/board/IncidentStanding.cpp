@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "incident/board/IncidentStanding.h"
+
+#include <algorithm>
+#include <array>
+
+namespace redoubt::incident {
+
+namespace {
+constexpr std::int64_t minuteMs = 60'000;
+
+std::optional<ImpactValue> valueOf(const Impact &impact)
+{
+    if (impact.none.value_or(false))
+        return ImpactDenied();
+    if (impact.since)
+        return ImpactSpan{*impact.since, impact.until};
+    if (impact.finding)
+        return *impact.finding;
+    return impact.amount ? std::optional<ImpactValue>(*impact.amount) : std::nullopt;
+}
+
+/// The time with what it was taken for before.
+std::optional<CourseTime> courseTime(const IncidentView &view, MomentSort sort)
+{
+    const auto found = view.moments.find(sort);
+    if (found == view.moments.end() || !found->second.now().value.at)
+        return std::nullopt;
+    CourseTime time;
+    const auto &now = found->second.now();
+    time.at = *now.value.at;
+    for (const auto &entry : found->second.entries) {
+        if (entry.id != now.id && entry.value.at)
+            time.corrections.push_back({*entry.value.at, now.value.said.reason.value_or("")});
+    }
+    return time;
+}
+
+std::vector<ReportSending> sendingsOf(const IncidentView &view)
+{
+    std::vector<ReportSending> all;
+    for (const auto &history : view.sendings) {
+        const auto &sending = history.now().value;
+        if (sending.sentAt)
+            all.push_back({sending.regime, sending.hop, *sending.sentAt, sending.receivedAt, sending.channel, sending.evidence});
+    }
+    return all;
+}
+
+/// The guide's steps with what people answered for: from when an overruling was signed until the next one its level holds.
+std::vector<SeverityStep> withOverrulings(const std::vector<SeverityStep> &guide, const IncidentView &view)
+{
+    struct Ruled
+    {
+        Instant from;
+        std::optional<Severity> severity;
+    };
+    std::vector<Ruled> ruled;
+    for (const auto &overruling : view.overrulings)
+        ruled.push_back({overruling.value.at, overruling.value.severity});
+    std::ranges::stable_sort(ruled, {}, &Ruled::from);
+    std::vector<Instant> times;
+    for (const auto &step : guide)
+        times.push_back(step.at);
+    for (const auto &each : ruled)
+        times.push_back(each.from);
+    std::ranges::sort(times);
+    std::vector<SeverityStep> steps;
+    for (const auto &at : times) {
+        auto severity = Severity::Ordinary;
+        for (const auto &step : guide) {
+            if (step.at <= at)
+                severity = step.severity;
+        }
+        for (const auto &each : ruled) {
+            if (each.from <= at && each.severity)
+                severity = *each.severity;
+            else if (each.from <= at)
+                for (const auto &step : guide)
+                    severity = step.at <= at ? step.severity : severity;
+        }
+        if (steps.empty() || steps.back().severity != severity) {
+            if (!steps.empty() && steps.back().at == at)
+                steps.back().severity = severity;
+            else
+                steps.push_back({at, severity});
+        }
+    }
+    return steps;
+}
+
+bool isRunning(HopState state) { return state == HopState::Running || state == HopState::Overdue; }
+
+void keepEarliest(std::optional<Instant> &kept, const std::optional<Instant> &at)
+{
+    if (at && (!kept || *at < *kept))
+        kept = at;
+}
+} // namespace
+
+ImpactFacts factsOf(const IncidentView &view)
+{
+    ImpactFacts facts;
+    for (const auto &[row, history] : view.impacts) {
+        const auto &impact = history.now().value;
+        if (auto value = valueOf(impact))
+            facts.rows.emplace(row, ImpactFact{std::move(*value), impact.outside});
+    }
+    for (const auto &[clause, history] : view.judgements) {
+        const auto &judged = history.now().value;
+        if (judged.severity)
+            facts.judged.push_back({clause, *judged.severity, judged.why, judged.said.by});
+    }
+    return facts;
+}
+
+Result<IncidentStanding> standingOf(const IncidentView &view, const IncidentRules &rules, Instant at)
+{
+    IncidentStanding standing;
+    const auto facts = factsOf(view);
+    REDOUBT_ASSIGN(standing.grade, gradeOf(rules.guide, facts, at));
+    std::optional<Instant> known;
+    for (const auto sort : {MomentSort::Occurred, MomentSort::Discovered, MomentSort::Learned})
+        keepEarliest(known, view.moment(sort));
+    const auto from = std::min(known.value_or(view.incident.value.begunAt), at);
+    REDOUBT_ASSIGN(const auto guideSteps, severitySteps(rules.guide, facts, from, at));
+    standing.steps = withOverrulings(guideSteps, view);
+    const auto *overruled = view.overruled();
+    standing.severity = overruled ? *overruled->value.severity : standing.grade.severity;
+
+    IncidentCourse course;
+    course.parties = view.incident.value.parties;
+    course.discovered = courseTime(view, MomentSort::Discovered);
+    course.learned = courseTime(view, MomentSort::Learned);
+    course.ended = courseTime(view, MomentSort::Ended);
+    course.steps = standing.steps;
+    course.sendings = sendingsOf(view);
+    REDOUBT_ASSIGN(standing.deadlines, deadlineClocks(rules.regimes, course, at));
+    for (const auto &clock : standing.deadlines.clocks) {
+        if (isRunning(clock.state))
+            keepEarliest(standing.nextDue, clock.due);
+    }
+    standing.changesAt = standing.deadlines.changesAt;
+    keepEarliest(standing.changesAt, standing.grade.changesAt());
+    return standing;
+}
+
+std::vector<std::pair<MomentSort, MomentSort>> momentsOutOfOrder(const IncidentView &view)
+{
+    constexpr std::array order{MomentSort::Occurred, MomentSort::Discovered, MomentSort::Learned,
+                               MomentSort::Received, MomentSort::Contained,  MomentSort::Ended};
+    std::vector<std::pair<MomentSort, MomentSort>> wrong;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        for (std::size_t j = i + 1; j < order.size(); ++j) {
+            const auto first = view.moment(order[i]);
+            const auto second = view.moment(order[j]);
+            if (first && second && second->ms / minuteMs < first->ms / minuteMs)
+                wrong.emplace_back(order[i], order[j]);
+        }
+    }
+    return wrong;
+}
+
+} // namespace redoubt::incident

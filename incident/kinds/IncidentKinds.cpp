@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "incident/kinds/IncidentKinds.h"
+
+#include "core/text/ShownName.h"
+#include "feed/ChangeFields.h"
+#include "feed/DeclareKind.h"
+#include "feed/SettledRecord.h"
+#include "feed/StreamFamily.h"
+#include "incident/kinds/Facts.h"
+#include "incident/kinds/Incident.h"
+#include "incident/kinds/IncidentLimits.h"
+#include "incident/roles/IncidentRoles.h"
+
+#include <cmath>
+#include <functional>
+
+namespace redoubt::incident {
+
+namespace {
+using feed::boundField;
+using feed::boundText;
+using feed::boundTexts;
+using feed::Change;
+using feed::checkText;
+using feed::Validation;
+using feed::WriteContext;
+
+Result<void> checkInstant(Instant at, const char *field)
+{
+    if (at.ms < bounds::EarliestMs || at.ms >= bounds::LatestMs)
+        return fail(ErrorCode::InvalidArgument, std::string(field) + ": between 1970 and 2100");
+    return {};
+}
+
+Result<void> checkInstant(const std::optional<Instant> &at, const char *field) { return at ? checkInstant(*at, field) : Result<void>(); }
+
+template <class List>
+Result<void> checkCount(const List &list, int most, const char *field)
+{
+    if (list.size() > static_cast<std::size_t>(most))
+        return fail(ErrorCode::TooLarge, std::string(field) + ": at most " + std::to_string(most));
+    return {};
+}
+
+Result<void> checkPack(const RulePack &pack)
+{
+    REDOUBT_TRY(checkText(pack.id, 1, bounds::PackId));
+    REDOUBT_TRY(checkText(pack.version, 1, bounds::PackId));
+    if (!Digest::parse(pack.digest))
+        return fail(ErrorCode::InvalidArgument, "the digest of a pack");
+    return {};
+}
+
+Result<void> checkSystem(const ConcernedSystem &system)
+{
+    REDOUBT_TRY(text::checkShownName(system.name, bounds::SystemName));
+    for (const auto *part : {&system.address, &system.owner})
+        REDOUBT_TRY(checkText(part->value_or(""), 0, bounds::SystemText));
+    if (system.protectionLevel)
+        REDOUBT_TRY(feed::checkNumber(*system.protectionLevel, 1, 5));
+    return {};
+}
+
+Result<void> checkContact(const IncidentContact &contact)
+{
+    REDOUBT_TRY(text::checkShownName(contact.name, bounds::ContactText));
+    REDOUBT_TRY(checkText(contact.post, 0, bounds::ContactText));
+    return checkText(contact.phone, 0, bounds::ContactText);
+}
+
+/// Of a list of structs: how many, and each by itself.
+template <class T>
+std::function<Result<void>(const json::value &)> eachOf(int most, Result<void> (*check)(const T &))
+{
+    return [most, check](const json::value &value) -> Result<void> {
+        REDOUBT_ASSIGN(const auto list, fromJson<std::vector<T>>(value));
+        REDOUBT_TRY(checkCount(list, most, "list"));
+        for (const auto &each : list)
+            REDOUBT_TRY(check(each));
+        return {};
+    };
+}
+
+Result<void> checkSaid(const Said &said)
+{
+    REDOUBT_TRY(text::checkShownName(said.by, bounds::PersonName));
+    REDOUBT_TRY(checkInstant(said.noted, "noted"));
+    REDOUBT_TRY(checkText(said.source, 0, bounds::Source));
+    REDOUBT_TRY(checkCount(said.corrects, bounds::Corrected, "corrects"));
+    if (said.corrects.empty())
+        return said.reason ? fail(ErrorCode::InvalidArgument, "reason: of a correction") : Result<void>();
+    if (!said.reason)
+        return fail(ErrorCode::MissingReason, "why it is corrected");
+    return checkText(*said.reason, 1, bounds::Reason);
+}
+
+Result<void> checkFiles(const std::vector<feed::AttachedFile> &files) { return checkCount(files, bounds::FilesOfEntry, "files"); }
+
+Result<void> checkMeasured(const Impact &impact)
+{
+    const int ways = (impact.amount ? 1 : 0) + (impact.since ? 1 : 0) + (impact.finding ? 1 : 0) + (impact.none ? 1 : 0);
+    if (ways > 1)
+        return fail(ErrorCode::InvalidArgument, "one of amount, since, finding and none");
+    if (impact.amount && (!std::isfinite(*impact.amount) || *impact.amount < 0 || *impact.amount > bounds::Amount))
+        return fail(ErrorCode::InvalidArgument, "amount: not below zero");
+    if (impact.until && (!impact.since || *impact.until < *impact.since))
+        return fail(ErrorCode::InvalidArgument, "until: not before since");
+    if (impact.none && !*impact.none)
+        return fail(ErrorCode::InvalidArgument, "none: true or left out");
+    REDOUBT_TRY(checkInstant(impact.since, "since"));
+    REDOUBT_TRY(checkInstant(impact.until, "until"));
+    return checkText(impact.finding.value_or(""), impact.finding ? 1 : 0, bounds::Finding);
+}
+
+/// What holds of each kind of entry by itself.
+Result<void> checkOwn(const Moment &moment)
+{
+    REDOUBT_TRY(checkInstant(moment.at, "at"));
+    if (!moment.at && moment.said.corrects.empty())
+        return fail(ErrorCode::InvalidArgument, "at: which time it is");
+    return feed::checkNumber(moment.offsetMinutes, -bounds::OffsetMinutes, bounds::OffsetMinutes);
+}
+Result<void> checkOwn(const Impact &impact)
+{
+    REDOUBT_TRY(checkText(impact.row, 1, bounds::PackId));
+    return checkMeasured(impact);
+}
+Result<void> checkOwn(const Judged &judged)
+{
+    REDOUBT_TRY(checkText(judged.clause, 1, bounds::PackId));
+    return checkText(judged.why, 1, bounds::Reason);
+}
+Result<void> checkOwn(const CourseLine &line)
+{
+    REDOUBT_TRY(checkInstant(line.at, "at"));
+    REDOUBT_TRY(checkFiles(line.files));
+    return checkText(line.text, 1, bounds::LineText);
+}
+Result<void> checkOwn(const Sending &sending)
+{
+    REDOUBT_TRY(checkText(sending.regime, 1, bounds::PackId));
+    REDOUBT_TRY(checkText(sending.hop, 1, bounds::PackId));
+    REDOUBT_TRY(checkInstant(sending.sentAt, "sentAt"));
+    REDOUBT_TRY(checkInstant(sending.receivedAt, "receivedAt"));
+    if (!sending.sentAt && sending.said.corrects.empty())
+        return fail(ErrorCode::InvalidArgument, "sentAt: when it was sent");
+    if (sending.receivedAt && (!sending.sentAt || *sending.receivedAt < *sending.sentAt))
+        return fail(ErrorCode::InvalidArgument, "receivedAt: not before sentAt");
+    REDOUBT_TRY(checkText(sending.channel, 0, bounds::ChannelName));
+    REDOUBT_TRY(checkFiles(sending.files));
+    return checkText(sending.evidence, 0, bounds::Evidence);
+}
+
+/// Of which fact an entry speaks: a correction is of the same.
+std::string factOf(const Moment &moment) { return enumName(moment.sort); }
+std::string factOf(const Impact &impact) { return impact.row; }
+std::string factOf(const Judged &judged) { return judged.clause; }
+std::string factOf(const CourseLine &) { return {}; }
+std::string factOf(const Sending &sending) { return sending.regime + '/' + sending.hop; }
+
+template <class T>
+Validation validateFact(const Change &change, const WriteContext &context)
+{
+    REDOUBT_ASSIGN(const auto entry, fromJson<T>(json::value(change.fields)));
+    REDOUBT_TRY(checkSaid(entry.said));
+    REDOUBT_TRY(checkOwn(entry));
+    REDOUBT_TRY(feed::recordIn(context.state, entry.incident, "incident", Incident::Kind));
+    for (const auto &corrected : entry.said.corrects) {
+        REDOUBT_ASSIGN(const auto record, feed::recordIn(context.state, corrected, "corrects", T::Kind));
+        REDOUBT_ASSIGN(const auto before, feed::settledRecord<T>(record));
+        if (before.incident != entry.incident || factOf(before) != factOf(entry))
+            return fail(ErrorCode::RuleViolated, "corrects: another fact");
+    }
+    return std::vector<std::string>{};
+}
+
+Validation validateOverruling(const Change &change, const WriteContext &context)
+{
+    REDOUBT_ASSIGN(const auto overruling, fromJson<Overruling>(json::value(change.fields)));
+    REDOUBT_TRY(checkInstant(overruling.at, "at"));
+    REDOUBT_TRY(feed::recordIn(context.state, overruling.incident, "incident", Incident::Kind));
+    if (overruling.digest != overruledDigest(overruling))
+        return fail(ErrorCode::BadDigest, "digest: of what is signed");
+    REDOUBT_TRY(feed::verifyWord(overruling.word, overruledIn(context.stream, overruling)));
+    REDOUBT_TRY(feed::checkCertificateOf(overruling.word));
+    if (!context.family)
+        return std::vector<std::string>{};
+    if (!context.family->certifies({overruling.word.signer, overruling.word.installation}, overruling.word.key))
+        return fail(ErrorCode::BadSignature, "word: no key of the signer");
+    if (!context.family->holdsInUnit(overruling.word.signer, context.owner, writers::ofApprovals()))
+        return fail(ErrorCode::Forbidden, "word: of somebody who approves nothing here");
+    return std::vector<std::string>{};
+}
+
+Validation validateIncident(const Change &change, const WriteContext &)
+{
+    if (change.act == feed::Act::Remove)
+        return fail(ErrorCode::RuleViolated, "an incident stays in the register");
+    REDOUBT_TRY(feed::checkStays(change, {"begunAt", "begunBy", "guide"}));
+    return std::vector<std::string>{};
+}
+
+feed::KindDeclaration incidentKind()
+{
+    auto kind = feed::document<Incident>(writers::ofIncidents(), {StreamPurpose::IncidentRegister});
+    boundTexts(kind, {{"title", 1, bounds::IncidentTitle},
+                      {"number", 1, bounds::IncidentNumber},
+                      {"category", 0, bounds::PackId},
+                      {"narrative", 0, bounds::Narrative},
+                      {"begunBy", 1, bounds::PersonName},
+                      {"closedBy", 1, bounds::PersonName},
+                      {"outcome", 1, bounds::Reason}});
+    feed::boundShown(kind, {"title", "number"});
+    boundField(kind, "systems", eachOf<ConcernedSystem>(bounds::Systems, checkSystem));
+    boundField(kind, "contacts", eachOf<IncidentContact>(bounds::Contacts, checkContact));
+    boundField(kind, "regimes", eachOf<RulePack>(bounds::Regimes, checkPack));
+    boundField(kind, "guide", [](const json::value &value) -> Result<void> {
+        REDOUBT_ASSIGN(const auto pack, fromJson<RulePack>(value));
+        return checkPack(pack);
+    });
+    boundField(kind, "parties", [](const json::value &value) -> Result<void> {
+        REDOUBT_ASSIGN(const auto list, fromJson<std::vector<std::string>>(value));
+        REDOUBT_TRY(checkCount(list, bounds::Parties, "parties"));
+        for (const auto &party : list)
+            REDOUBT_TRY(checkText(party, 1, bounds::PackId));
+        return {};
+    });
+    boundField(kind, "origins", [](const json::value &value) -> Result<void> {
+        REDOUBT_ASSIGN(const auto list, fromJson<std::vector<IncidentOrigin>>(value));
+        REDOUBT_TRY(checkCount(list, bounds::Origins, "origins"));
+        for (const auto &origin : list)
+            REDOUBT_TRY(checkText(origin.kind, 1, bounds::PackId));
+        return {};
+    });
+    for (const auto *field : {"begunAt", "closedAt"}) {
+        boundField(kind, field, [](const json::value &value) -> Result<void> {
+            REDOUBT_ASSIGN(const auto at, fromJson<Instant>(value));
+            return checkInstant(at, "at");
+        });
+    }
+    kind.validate = validateIncident;
+    return kind;
+}
+
+template <class T>
+feed::KindDeclaration factKind()
+{
+    auto kind = feed::entry<T>(writers::ofIncidents(), {StreamPurpose::IncidentRegister});
+    kind.validate = validateFact<T>;
+    return kind;
+}
+} // namespace
+
+void declareIncidentKinds(feed::KindRegistry &registry)
+{
+    declareIncidentRoles(registry);
+    auto opener = feed::unitStreamOpener<Register>(writers::ofApprovals(), bounds::RegisterName);
+    boundText(opener, "zone", 1, bounds::ZoneName);
+    registry.declare(std::move(opener));
+    registry.declare(incidentKind());
+    registry.declare(factKind<Moment>());
+    registry.declare(factKind<Impact>());
+    registry.declare(factKind<Judged>());
+    registry.declare(factKind<CourseLine>());
+    registry.declare(factKind<Sending>());
+    auto overruling = feed::entry<Overruling>(writers::ofApprovals(), {StreamPurpose::IncidentRegister});
+    boundTexts(overruling, {{"why", 1, bounds::Reason}, {"by", 1, bounds::PersonName}});
+    feed::boundDigest(overruling, "digest");
+    overruling.validate = validateOverruling;
+    registry.declare(std::move(overruling));
+}
+
+} // namespace redoubt::incident
