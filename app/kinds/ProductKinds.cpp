@@ -25,8 +25,8 @@ feed::KindRegistry productKinds()
 
 std::set<std::string, std::less<>> attachmentKinds()
 {
-    return {exercise::Claim::Kind, duty::CheckResult::Kind, duty::BulletinDraft::Kind, duty::Bulletin::Kind, duty::BulletinFeedback::Kind,
-            incident::CourseLine::Kind, incident::Sending::Kind};
+    return {exercise::Claim::Kind,        duty::CheckResult::Kind,    duty::BulletinDraft::Kind, duty::Bulletin::Kind,
+            duty::BulletinFeedback::Kind, incident::CourseLine::Kind, incident::Sending::Kind};
 }
 
 } // namespace redoubt

@@ -16,7 +16,8 @@ bool may(Role role, Permission permission)
     case Permission::JudgeClaim:
     case Permission::ReverseScore: return role == Role::Judge || role == Role::ChiefJudge || role == Role::Coordinator;
     case Permission::PublishBoard: return role == Role::ChiefJudge || role == Role::Coordinator;
-    case Permission::AdmitQuarantined: return role == Role::ChiefJudge || role == Role::Coordinator || role == Role::DutyLeader || role == Role::IncidentApprover;
+    case Permission::AdmitQuarantined:
+        return role == Role::ChiefJudge || role == Role::Coordinator || role == Role::DutyLeader || role == Role::IncidentApprover;
     }
     return false;
 }

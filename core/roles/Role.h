@@ -19,15 +19,15 @@ enum class Role {
     BlueMember,    ///< 蓝队队员
     Member,        ///< anyone of a unit: reads the directory and what is public
     // of units (ADR 19): what each reaches and writes stands in its trade's table, e.g. duty/roles
-    DutyPlanner,   ///< 排班员
-    DutyOfficer,   ///< 值班员
-    DutyLeader,    ///< 带班领导
-    Liaison,       ///< 安全联络员
-    ContentKeeper, ///< 内容管理员: templates and data packs that a unit publishes
+    DutyPlanner,      ///< 排班员
+    DutyOfficer,      ///< 值班员
+    DutyLeader,       ///< 带班领导
+    Liaison,          ///< 安全联络员
+    ContentKeeper,    ///< 内容管理员: templates and data packs that a unit publishes
     IncidentDrafter,  ///< 起草人: incidents of a unit and their reports
     IncidentApprover, ///< 签发人: as a drafter, and answers for what leaves the unit
-    Superior,      ///< 上级: on the channel of a unit, who stands in the unit above; never given in a unit
-    Auditor,       ///< 审计员: reads and verifies, writes nothing
+    Superior,         ///< 上级: on the channel of a unit, who stands in the unit above; never given in a unit
+    Auditor,          ///< 审计员: reads and verifies, writes nothing
 };
 BOOST_DESCRIBE_ENUM(Role, Administrator, Coordinator, ChiefJudge, Judge, Commander, RedMember, BlueMember, Member, DutyPlanner, DutyOfficer,
                     DutyLeader, Liaison, ContentKeeper, IncidentDrafter, IncidentApprover, Superior, Auditor)
@@ -53,9 +53,9 @@ enum class StreamPurpose {
     Team,
     Public,
     // of units (DESIGN §10): one of each a unit at most
-    DutyOffice,    ///< rosters, shifts, checklists, log, handovers
-    UnitBroadcast, ///< what a unit says to all below it
-    UnitChannel,   ///< what a unit and its superior say to each other
+    DutyOffice,       ///< rosters, shifts, checklists, log, handovers
+    UnitBroadcast,    ///< what a unit says to all below it
+    UnitChannel,      ///< what a unit and its superior say to each other
     IncidentRegister, ///< a unit's ordinary incidents
 };
 BOOST_DESCRIBE_ENUM(StreamPurpose, Directory, Account, WhiteCell, Team, Public, DutyOffice, UnitBroadcast, UnitChannel, IncidentRegister)

@@ -185,9 +185,8 @@ std::optional<IncidentView> IncidentBoard::incident(const Id &id) const
     view.lines = historiesOneByOne(ofIncident(m_lines, id));
     std::ranges::stable_sort(view.lines, {}, [](const auto &line) { return line.now().value.at; });
     view.overrulings = ofIncident(m_overrulings, id);
-    view.sharesNumber = std::ranges::any_of(m_incidents, [&](const auto &other) {
-        return other.first != id && other.second.value.number == incident->value.number;
-    });
+    view.sharesNumber =
+        std::ranges::any_of(m_incidents, [&](const auto &other) { return other.first != id && other.second.value.number == incident->value.number; });
     return view;
 }
 

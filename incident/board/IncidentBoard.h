@@ -42,12 +42,12 @@ struct IncidentView
 {
     BoardRecord<Incident> incident;
     std::map<MomentSort, FactHistory<Moment>> moments;
-    std::map<std::string, FactHistory<Impact>> impacts;     ///< by row
-    std::map<std::string, FactHistory<Judged>> judgements;  ///< by clause
-    std::vector<FactHistory<Sending>> sendings;             ///< each sending of a hop by itself, by when it left
-    std::vector<FactHistory<CourseLine>> lines;             ///< by when it happened
-    std::vector<BoardRecord<Overruling>> overrulings;       ///< in their order
-    bool sharesNumber = false;                              ///< another of the register has the same number
+    std::map<std::string, FactHistory<Impact>> impacts;    ///< by row
+    std::map<std::string, FactHistory<Judged>> judgements; ///< by clause
+    std::vector<FactHistory<Sending>> sendings;            ///< each sending of a hop by itself, by when it left
+    std::vector<FactHistory<CourseLine>> lines;            ///< by when it happened
+    std::vector<BoardRecord<Overruling>> overrulings;      ///< in their order
+    bool sharesNumber = false;                             ///< another of the register has the same number
 
     /// When it was, as known now; none: not known.
     [[nodiscard]] std::optional<Instant> moment(MomentSort sort) const;

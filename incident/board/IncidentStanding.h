@@ -23,11 +23,11 @@ struct IncidentRules
 
 struct IncidentStanding
 {
-    Grade grade;                     ///< the guide's
+    Grade grade;                            ///< the guide's
     Severity severity = Severity::Ordinary; ///< that holds: a person's, where one answers for another
-    std::vector<SeverityStep> steps; ///< since it was known, by the guide; an overruling from when it was signed
+    std::vector<SeverityStep> steps;        ///< since it was known, by the guide; an overruling from when it was signed
     DeadlineClocks deadlines;
-    std::optional<Instant> nextDue; ///< of the clocks that run: the earliest
+    std::optional<Instant> nextDue;   ///< of the clocks that run: the earliest
     std::optional<Instant> changesAt; ///< when any of it is another if no fact changes
     bool operator==(const IncidentStanding &) const = default;
 };

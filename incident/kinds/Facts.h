@@ -84,9 +84,9 @@ struct Judged
 {
     static constexpr const char *Kind = "incident.judgement";
     Id incident;
-    std::string clause;                ///< id of the guide
-    std::optional<Severity> severity;  ///< none: the clause does not hold
-    std::string why;                   ///< never empty
+    std::string clause;               ///< id of the guide
+    std::optional<Severity> severity; ///< none: the clause does not hold
+    std::string why;                  ///< never empty
     Said said;
     UnknownMembers unknown;
     bool operator==(const Judged &) const = default;

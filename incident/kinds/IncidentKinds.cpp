@@ -203,13 +203,14 @@ Validation validateIncident(const Change &change, const WriteContext &)
 feed::KindDeclaration incidentKind()
 {
     auto kind = feed::document<Incident>(writers::ofIncidents(), {StreamPurpose::IncidentRegister});
-    boundTexts(kind, {{"title", 1, bounds::IncidentTitle},
-                      {"number", 1, bounds::IncidentNumber},
-                      {"category", 0, bounds::PackId},
-                      {"narrative", 0, bounds::Narrative},
-                      {"begunBy", 1, bounds::PersonName},
-                      {"closedBy", 1, bounds::PersonName},
-                      {"outcome", 1, bounds::Reason}});
+    boundTexts(kind,
+               {{"title", 1, bounds::IncidentTitle},
+                {"number", 1, bounds::IncidentNumber},
+                {"category", 0, bounds::PackId},
+                {"narrative", 0, bounds::Narrative},
+                {"begunBy", 1, bounds::PersonName},
+                {"closedBy", 1, bounds::PersonName},
+                {"outcome", 1, bounds::Reason}});
     feed::boundShown(kind, {"title", "number"});
     boundField(kind, "systems", eachOf<ConcernedSystem>(bounds::Systems, checkSystem));
     boundField(kind, "contacts", eachOf<IncidentContact>(bounds::Contacts, checkContact));

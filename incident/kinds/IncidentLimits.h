@@ -31,9 +31,9 @@ inline constexpr int ChannelName = 60;
 inline constexpr int Finding = 200;
 inline constexpr int Corrected = 20;
 inline constexpr int FilesOfEntry = 20;
-inline constexpr std::int64_t EarliestMs = 0;                  ///< 1970
-inline constexpr std::int64_t LatestMs = 4'102'444'800'000;    ///< 2100-01-01T00:00Z
-inline constexpr std::int64_t OffsetMinutes = 14 * 60;         ///< either way
+inline constexpr std::int64_t EarliestMs = 0;               ///< 1970
+inline constexpr std::int64_t LatestMs = 4'102'444'800'000; ///< 2100-01-01T00:00Z
+inline constexpr std::int64_t OffsetMinutes = 14 * 60;      ///< either way
 inline constexpr double Amount = 1e15;
 
 } // namespace redoubt::incident::bounds

@@ -15,11 +15,8 @@ std::set<Role> ofRegistersBelow() { return {roles::Commander}; }
 void declareIncidentRoles(feed::KindRegistry &registry)
 {
     using feed::Reach;
-    const auto asHeld = [&](Role role, Reach reach) {
-        registry.declare(feed::UnitGrantRule{StreamPurpose::IncidentRegister, role, reach, role});
-    };
-    for (const auto role :
-         {roles::Drafter, roles::Approver, roles::OnDuty, roles::LeadsDuty, roles::Liaison, roles::Commander, roles::Auditor})
+    const auto asHeld = [&](Role role, Reach reach) { registry.declare(feed::UnitGrantRule{StreamPurpose::IncidentRegister, role, reach, role}); };
+    for (const auto role : {roles::Drafter, roles::Approver, roles::OnDuty, roles::LeadsDuty, roles::Liaison, roles::Commander, roles::Auditor})
         asHeld(role, Reach::OwnUnit);
     for (const auto role : readers::ofRegistersBelow())
         asHeld(role, Reach::UnitAndBelow);

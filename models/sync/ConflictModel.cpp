@@ -65,6 +65,13 @@ QString fieldLabel(const QString &, const QString &name)
         {QStringLiteral("period"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Guarantee period")},
         {QStringLiteral("stands"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Who stands it")},
         {QStringLiteral("sort"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Sort")},
+        {QStringLiteral("number"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Number")},
+        {QStringLiteral("category"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Category")},
+        {QStringLiteral("parties"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "What the unit is")},
+        {QStringLiteral("systems"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Systems")},
+        {QStringLiteral("regimes"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Rules of reporting")},
+        {QStringLiteral("contacts"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "People to call")},
+        {QStringLiteral("origins"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Where it came to notice")},
         {QStringLiteral("$removed"), QT_TRANSLATE_NOOP("redoubt::models::ConflictModel", "Removed")},
     };
     const auto found = labels.find(name);

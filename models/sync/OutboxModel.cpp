@@ -78,6 +78,14 @@ QString recordKindName(const QString &kind)
         {QStringLiteral("duty.checklist_choice"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Choice of a checklist")},
         {QStringLiteral("duty.matter_procedure"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Procedure begun")},
         {QStringLiteral("duty.procedure_step"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Step of a procedure")},
+        {QStringLiteral("incident.register"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Register of incidents")},
+        {QStringLiteral("incident.incident"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Incident")},
+        {QStringLiteral("incident.moment"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Time of an incident")},
+        {QStringLiteral("incident.impact"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Impact of an incident")},
+        {QStringLiteral("incident.judgement"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Answer to a clause")},
+        {QStringLiteral("incident.line"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Line of an incident's course")},
+        {QStringLiteral("incident.sending"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Report sent")},
+        {QStringLiteral("incident.overruling"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Level answered for")},
     };
     const auto found = names.find(kind);
     return found == names.end() ? kind : OutboxModel::tr(*found);

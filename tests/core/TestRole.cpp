@@ -63,11 +63,10 @@ private Q_SLOTS:
         for (const auto &[role, name] : described::enumNames<Role>())
             names.push_back(name);
 
-        QVERIFY(
-            (names
-             == std::vector<std::string>{"administrator", "coordinator", "chief_judge", "judge", "commander", "red_member", "blue_member", "member",
-                                         "duty_planner", "duty_officer", "duty_leader", "liaison", "content_keeper", "incident_drafter",
-                                         "incident_approver", "superior", "auditor"}));
+        QVERIFY((names
+                 == std::vector<std::string>{"administrator", "coordinator", "chief_judge", "judge", "commander", "red_member", "blue_member",
+                                             "member", "duty_planner", "duty_officer", "duty_leader", "liaison", "content_keeper", "incident_drafter",
+                                             "incident_approver", "superior", "auditor"}));
     }
 
     void noRoleBothClaimsAndJudges()

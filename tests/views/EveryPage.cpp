@@ -12,7 +12,7 @@
 #include "views/duty/PrepareDialog.h"
 #include "tests/views/DemoReports.h"
 #include "views/duty/bulletin/GroupsDialog.h"
-#include "views/duty/SentenceDialog.h"
+#include "views/widgets/SentenceDialog.h"
 #include "views/duty/escalation/EscalationCard.h"
 #include "views/duty/escalation/EscalationRulesDialog.h"
 #include "views/exercise/EvidenceViewer.h"

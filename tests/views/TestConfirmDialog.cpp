@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/TestRegistry.h"
-#include "views/duty/SentenceDialog.h"
+#include "views/widgets/SentenceDialog.h"
 #include "views/duty/SignDialog.h"
 #include "views/theme/Theme.h"
 #include "views/theme/Tokens.h"

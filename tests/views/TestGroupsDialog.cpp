@@ -22,7 +22,9 @@ class TestGroupsDialog : public QObject
     static GroupForm group(const char *name, bool within, std::vector<Id> units) { return {{}, QString::fromUtf8(name), within, std::move(units)}; }
     static std::vector<UnitChoice> units()
     {
-        return {{DemoBulletins::id(1), QStringLiteral("市教育局")}, {DemoBulletins::id(2), QStringLiteral("市水务局")}, {DemoBulletins::id(3), QStringLiteral("县区A")}};
+        return {{DemoBulletins::id(1), QStringLiteral("市教育局")},
+                {DemoBulletins::id(2), QStringLiteral("市水务局")},
+                {DemoBulletins::id(3), QStringLiteral("县区A")}};
     }
     static std::vector<GroupForm> groups()
     {

@@ -2,7 +2,7 @@
 #include "tests/testkit/TestRegistry.h"
 #include "tests/views/DemoHandovers.h"
 #include "tests/views/Pictures.h"
-#include "views/duty/SentenceDialog.h"
+#include "views/widgets/SentenceDialog.h"
 #include "views/duty/handovers/ContinuityStrip.h"
 #include "views/duty/handovers/PaperView.h"
 #include "views/duty/handovers/PastHandoversPane.h"

@@ -4,7 +4,7 @@
 #include "tests/testkit/TestRegistry.h"
 #include "tests/views/DemoReports.h"
 #include "tests/views/Pictures.h"
-#include "views/duty/SentenceDialog.h"
+#include "views/widgets/SentenceDialog.h"
 #include "views/duty/report/CollectPage.h"
 #include "views/duty/report/ReportGrid.h"
 #include "views/duty/report/ReportPane.h"

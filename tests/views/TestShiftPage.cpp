@@ -12,7 +12,7 @@
 #include "views/duty/MattersPane.h"
 #include "views/duty/PrepareDialog.h"
 #include "views/duty/ReadBackCard.h"
-#include "views/duty/SentenceDialog.h"
+#include "views/widgets/SentenceDialog.h"
 #include "views/duty/SignatureCard.h"
 #include "views/theme/Theme.h"
 #include "views/widgets/Button.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/duty/KeptDialog.h"
+#include "views/widgets/KeptDialog.h"
 #include "views/duty/ShiftRequests.h"
 
 class QComboBox;

@@ -3,7 +3,7 @@
 
 #include "duty/template/TemplateRules.h"
 #include "models/duty/OfficeTime.h"
-#include "views/duty/KeptDialog.h"
+#include "views/widgets/KeptDialog.h"
 #include "views/duty/ShiftRequests.h"
 
 #include <QStringList>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "duty/kinds/HandoverOrder.h"
-#include "views/duty/KeptDialog.h"
+#include "views/widgets/KeptDialog.h"
 
 class QCheckBox;
 class QLineEdit;

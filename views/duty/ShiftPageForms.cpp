@@ -10,7 +10,7 @@
 #include "views/duty/MattersPane.h"
 #include "views/duty/OrderDialog.h"
 #include "views/duty/PrepareDialog.h"
-#include "views/duty/SentenceDialog.h"
+#include "views/widgets/SentenceDialog.h"
 #include "views/duty/template/CloseStepsDialog.h"
 #include "views/duty/ShiftPage.h"
 #include "views/widgets/Label.h"

@@ -3,7 +3,7 @@
 
 #include "core/Id.h"
 #include "duty/kinds/Handover.h"
-#include "views/duty/KeptDialog.h"
+#include "views/widgets/KeptDialog.h"
 
 #include <vector>
 

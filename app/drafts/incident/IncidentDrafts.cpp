@@ -84,8 +84,7 @@ Result<Impact> impactOf(const ImpactWish &wish, const IncidentHand &hand, const 
 }
 } // namespace
 
-Result<std::vector<store::Draft>> beginIncidentDrafts(const IncidentBoard &board, const BeginWish &wish, const IncidentHand &hand,
-                                                      const NewId &newId)
+Result<std::vector<store::Draft>> beginIncidentDrafts(const IncidentBoard &board, const BeginWish &wish, const IncidentHand &hand, const NewId &newId)
 {
     Incident incident;
     incident.title = text::trimmed(wish.title);

@@ -4,6 +4,7 @@
 #include "app/server/commands/Commands.h"
 #include "core/units/UnitTree.h"
 #include "duty/kinds/UnitStreamRecords.h"
+#include "incident/kinds/Incident.h"
 
 #include <CLI/CLI.hpp>
 
@@ -65,6 +66,7 @@ Result<void> openDuty(const CommandContext &context, const OpenDutyOptions &opti
         const auto &unit = *tree.find(id);
         std::vector<server::UnitOpening> openings{openingOf(duty::Office{{}, officeName(unit.name), options.zone, {}}),
                                                   openingOf(duty::Broadcast{{}, unit.name, {}})};
+        openings.push_back(openingOf(incident::Register{{}, officeName(unit.name), options.zone, {}}));
         // Who has nobody above has nobody to report to.
         if (unit.parent)
             openings.push_back(openingOf(duty::Channel{{}, unit.name, {}}));
@@ -78,9 +80,10 @@ Result<void> openDuty(const CommandContext &context, const OpenDutyOptions &opti
 
 void addOpenDuty(CLI::App &unit, CommandContext &context)
 {
-    auto *opening = unit.add_subcommand("open-duty",
-                                        "Open duty in units: the duty office, the broadcast and the channel to the unit above; what is "
-                                        "open already stays as it is");
+    auto *opening = unit.add_subcommand(
+        "open-duty",
+        "Open duty in units: the duty office, the register of incidents, the broadcast and the channel to the unit above; what is "
+        "open already stays as it is");
     const auto options = std::make_shared<OpenDutyOptions>();
     opening->add_option("UNIT", options->units, "Name or id; several may be named")->required();
     opening->add_flag("--below", options->below, "In all units below them too");

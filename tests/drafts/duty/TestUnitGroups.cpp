@@ -62,7 +62,8 @@ private Q_SLOTS:
         QVERIFY(made);
         QCOMPARE(made->size(), std::size_t{3});
         QVERIFY(sorting.write(*made));
-        const auto sorted = sorting.groups.sorted(sorting.broadcast.stream(), {{unit(1), "一", {}, {}}, {unit(4), "四", {}, {}}, {unit(3), "三", {}, {}}, {unit(2), "二", {}, {}}});
+        const auto sorted = sorting.groups.sorted(
+            sorting.broadcast.stream(), {{unit(1), "一", {}, {}}, {unit(4), "四", {}, {}}, {unit(3), "三", {}, {}}, {unit(2), "二", {}, {}}});
         QStringList shown;
         for (const auto &each : sorted)
             shown << QString::fromStdString(each.name + ":" + each.group.value_or("-"));

@@ -203,11 +203,11 @@ private Q_SLOTS:
         QFETCH(bool, approves);
         RegisterRoom room;
         const auto incident = room.begin();
-        const auto line = redoubt::drafts::lineDraft(room.board, incident, {LineSort::Measure, at(14, 30), Precision::Minute, "切换到备用节点", {}, {}, {}, {}},
-                                                     RegisterRoom::hand(14, 31));
+        const auto line = redoubt::drafts::lineDraft(
+            room.board, incident, {LineSort::Measure, at(14, 30), Precision::Minute, "切换到备用节点", {}, {}, {}, {}}, RegisterRoom::hand(14, 31));
         QCOMPARE(room.write({*line}, room.drafter, role).has_value(), drafts);
-        const auto made = redoubt::drafts::unsignedOverruling(room.board, incident, Severity::Major, Severity::Ordinary, "影响重大",
-                                                              RegisterRoom::hand(14, 32));
+        const auto made =
+            redoubt::drafts::unsignedOverruling(room.board, incident, Severity::Major, Severity::Ordinary, "影响重大", RegisterRoom::hand(14, 32));
         QCOMPARE(room.write({redoubt::drafts::overrulingDraft(room.board, *made, room.word(*made, room.approver))}, room.drafter, role).has_value(),
                  approves);
     }
@@ -266,7 +266,12 @@ private Q_SLOTS:
             {"incident.moment", {{"sort", "contained"}, {"at", 1'776'325'000'000}, {"precision", "minute"}, {"offsetMinutes", 480}}},
             {"incident.impact", {{"row", "economic_loss"}, {"outside", json::array()}}},
             {"incident.sending",
-             {{"regime", "cn-reporting"}, {"hop", "cii.police"}, {"sentAt", 1'776'325'000'000}, {"channel", ""}, {"evidence", ""}, {"files", json::array()}}},
+             {{"regime", "cn-reporting"},
+              {"hop", "cii.police"},
+              {"sentAt", 1'776'325'000'000},
+              {"channel", ""},
+              {"evidence", ""},
+              {"files", json::array()}}},
             {"incident.judgement", {{"clause", "other"}, {"severity", "major"}, {"why", "因为"}}},
             {"incident.line", {{"sort", "note"}, {"at", 1'776'325'000'000}, {"precision", "minute"}, {"text", "通报"}, {"files", json::array()}}}};
         auto record = whole.at(kind);

@@ -256,7 +256,7 @@ private Q_SLOTS:
         QVERIFY2(refused.err.contains(says), refused.err);
         QVERIFY2(refused.err.contains(
                      "administrator, coordinator, chief_judge, judge, commander, red_member, blue_member, member, duty_planner, duty_officer, "
-                     "duty_leader, liaison, content_keeper or auditor"),
+                     "duty_leader, liaison, content_keeper, incident_drafter, incident_approver or auditor"),
                  refused.err);
     }
 

@@ -39,8 +39,9 @@ GroupsDialog::GroupsDialog(const std::vector<UnitChoice> &units, const std::vect
     m_remove = Button::iconOnly(Icon::Close, tr("Take the group away; its units stay, in no group"));
     m_rest = new Label({}, SmallType, Weight::Regular, Ink::Text2);
     m_search = new SearchBox(tr("Find a unit"));
-    body()->addWidget(paragraph(tr("Bulletins and zero reports show the units below in these groups, in this order. Bulletins that were sent keep theirs."),
-                                BodyType, Ink::Text2));
+    body()->addWidget(
+        paragraph(tr("Bulletins and zero reports show the units below in these groups, in this order. Bulletins that were sent keep theirs."),
+                  BodyType, Ink::Text2));
     auto *both = rowLayout(16);
     body()->addLayout(both, 1);
     auto *left = columnLayout();
@@ -196,7 +197,8 @@ void GroupsDialog::list(int at)
         m_list->clear();
         for (const auto &group : m_groups) {
             const QString name = group.name.isEmpty() ? tr("(no name yet)") : group.name;
-            m_list->addItem((group.isWithin ? QStringLiteral("    ") : QString()) + tr("%1, %n", "group with so many units", static_cast<int>(group.units.size())).arg(name));
+            m_list->addItem((group.isWithin ? QStringLiteral("    ") : QString())
+                            + tr("%1, %n", "group with so many units", static_cast<int>(group.units.size())).arg(name));
         }
         m_list->setCurrentRow(at);
     }
@@ -216,10 +218,12 @@ void GroupsDialog::showUnits()
     int rest = 0;
     for (std::size_t i = 0; i < m_units.size(); ++i) {
         const auto &unit = m_units[i];
-        const auto in = std::ranges::find_if(m_groups, [&](const GroupForm &group) { return std::ranges::find(group.units, unit.id) != group.units.end(); });
+        const auto in =
+            std::ranges::find_if(m_groups, [&](const GroupForm &group) { return std::ranges::find(group.units, unit.id) != group.units.end(); });
         const bool here = in != m_groups.end() && chosen == &*in;
         rest += in == m_groups.end() ? 1 : 0;
-        m_boxes[i]->setText(PlainWords::onButton(in == m_groups.end() || here ? unit.name : tr("%1 (%2)", "a unit, and the group that it is in").arg(unit.name, in->name)));
+        m_boxes[i]->setText(PlainWords::onButton(
+            in == m_groups.end() || here ? unit.name : tr("%1 (%2)", "a unit, and the group that it is in").arg(unit.name, in->name)));
         m_boxes[i]->setChecked(here);
         m_boxes[i]->setEnabled(chosen);
         m_boxes[i]->setVisible(unit.name.contains(m_search->text().trimmed(), Qt::CaseInsensitive));

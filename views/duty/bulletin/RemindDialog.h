@@ -2,7 +2,7 @@
 #pragma once
 
 #include "duty/kinds/BulletinAnswers.h"
-#include "views/duty/KeptDialog.h"
+#include "views/widgets/KeptDialog.h"
 
 #include <QStringList>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/Id.h"
-#include "views/duty/KeptDialog.h"
+#include "views/widgets/KeptDialog.h"
 
 class QLineEdit;
 

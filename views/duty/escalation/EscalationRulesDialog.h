@@ -2,7 +2,7 @@
 #pragma once
 
 #include "duty/kinds/Escalation.h"
-#include "views/duty/KeptDialog.h"
+#include "views/widgets/KeptDialog.h"
 
 #include <vector>
 

@@ -2,7 +2,7 @@
 #include "views/duty/handovers/HandoversPage.h"
 
 #include "duty/kinds/ShiftLimits.h"
-#include "views/duty/SentenceDialog.h"
+#include "views/widgets/SentenceDialog.h"
 #include "views/duty/handovers/AftermathPane.h"
 #include "views/duty/handovers/ContinuityStrip.h"
 #include "views/duty/handovers/MarksPane.h"

@@ -3,7 +3,7 @@
 
 #include "duty/kinds/ReportLimits.h"
 #include "models/Text.h"
-#include "views/duty/SentenceDialog.h"
+#include "views/widgets/SentenceDialog.h"
 #include "views/duty/report/DueStrip.h"
 #include "views/duty/report/ReportGrid.h"
 #include "views/duty/report/ReportPane.h"

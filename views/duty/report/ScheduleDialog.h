@@ -2,7 +2,7 @@
 #pragma once
 
 #include "duty/kinds/Report.h"
-#include "views/duty/KeptDialog.h"
+#include "views/widgets/KeptDialog.h"
 
 #include <optional>
 #include <vector>

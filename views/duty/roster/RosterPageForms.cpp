@@ -2,7 +2,7 @@
 #include "views/duty/roster/RosterPage.h"
 
 #include "duty/kinds/RosterLimits.h"
-#include "views/duty/SentenceDialog.h"
+#include "views/widgets/SentenceDialog.h"
 #include "views/duty/roster/FillDialog.h"
 #include "views/duty/roster/LeaveDialog.h"
 #include "views/duty/roster/PeriodsDialog.h"

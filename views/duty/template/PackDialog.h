@@ -2,7 +2,7 @@
 #pragma once
 
 #include "duty/template/TemplatePack.h"
-#include "views/duty/KeptDialog.h"
+#include "views/widgets/KeptDialog.h"
 
 class QDateEdit;
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/duty/template/TemplateValues.h"
-#include "views/duty/KeptDialog.h"
+#include "views/widgets/KeptDialog.h"
 #include "views/duty/template/TemplateRequests.h"
 
 #include <QList>

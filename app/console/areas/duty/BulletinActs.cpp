@@ -10,7 +10,7 @@
 #include "duty/bulletin/BulletinRules.h"
 #include "duty/kinds/BulletinLimits.h"
 #include "models/Text.h"
-#include "views/duty/SentenceDialog.h"
+#include "views/widgets/SentenceDialog.h"
 #include "views/duty/bulletin/BulletinDialog.h"
 #include "views/duty/bulletin/BulletinWords.h"
 #include "views/duty/bulletin/WordDialog.h"

@@ -11,7 +11,7 @@
 #include "models/Text.h"
 #include "models/duty/OfficeTime.h"
 #include "views/duty/DutyPage.h"
-#include "views/duty/KeptDialog.h"
+#include "views/widgets/KeptDialog.h"
 #include "views/widgets/TypedText.h"
 
 #include <QTimeZone>

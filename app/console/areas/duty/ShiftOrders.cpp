@@ -5,7 +5,7 @@
 #include "duty/shift/HandoverRules.h"
 #include "duty/shift/HoldRules.h"
 #include "models/Text.h"
-#include "views/duty/KeptDialog.h"
+#include "views/widgets/KeptDialog.h"
 #include "views/duty/ShiftPage.h"
 
 #include <algorithm>

@@ -20,8 +20,7 @@ public:
 
     /// @p board: of the office. @p zone: whose clocks it goes by.
     ShiftWatch(const Workplace &place, const duty::OfficeBoard &board, const calendar::TimeZone &zone) : m_place(place), m_board(board), m_zone(zone)
-    {
-    }
+    { }
 
     /// Who stands at @p instant by the published roster, as far as they have accounts; nobody where none is published.
     [[nodiscard]] std::vector<duty::DutyPerson> rosteredAt(Instant instant) const;

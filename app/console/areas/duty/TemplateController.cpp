@@ -11,7 +11,7 @@
 #include "duty/kinds/TemplateLimits.h"
 #include "duty/roles/DutyRoles.h"
 #include "models/Text.h"
-#include "views/duty/SentenceDialog.h"
+#include "views/widgets/SentenceDialog.h"
 #include "views/duty/template/TemplateDialog.h"
 #include "views/duty/template/TemplateSheet.h"
 #include "views/duty/template/TemplatesPage.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/duty/SentenceDialog.h"
+#include "views/widgets/SentenceDialog.h"
 
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/duty/KeptDialog.h"
+#include "views/widgets/KeptDialog.h"
 
 #include "views/widgets/Button.h"
 #include "views/widgets/Label.h"
