@@ -9,7 +9,7 @@ namespace redoubt::incident {
 namespace {
 constexpr std::int64_t minuteMs = 60'000;
 
-std::optional<ImpactValue> valueOf(const Impact &impact)
+std::optional<ImpactValue> measuredValue(const Impact &impact)
 {
     if (impact.none.value_or(false))
         return ImpactDenied();
@@ -103,7 +103,7 @@ ImpactFacts factsOf(const IncidentView &view)
     ImpactFacts facts;
     for (const auto &[row, history] : view.impacts) {
         const auto &impact = history.now().value;
-        if (auto value = valueOf(impact))
+        if (auto value = measuredValue(impact))
             facts.rows.emplace(row, ImpactFact{std::move(*value), impact.outside});
     }
     for (const auto &[clause, history] : view.judgements) {

@@ -52,15 +52,15 @@ struct IncidentContact
 BOOST_DESCRIBE_STRUCT(IncidentContact, (), (name, post, phone, unknown))
 
 /// A pack of rules by which the incident is judged: which it was when it began holds, whatever comes out later.
-struct RulePack
+struct RulesHeld
 {
     std::string id;      ///< "cn-grading"
     std::string version; ///< "2025.1"
     std::string digest;  ///< "sha256:…" of its bytes
     UnknownMembers unknown;
-    bool operator==(const RulePack &) const = default;
+    bool operator==(const RulesHeld &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RulePack, (), (id, version, digest, unknown))
+BOOST_DESCRIBE_STRUCT(RulesHeld, (), (id, version, digest, unknown))
 
 /// Of what it came to notice, in another stream: a line of a shift's log, a matter, a finding, a claim of an exercise.
 struct IncidentOrigin
@@ -84,8 +84,8 @@ struct Incident
     std::vector<std::string> parties; ///< what the unit is, in the words of the regimes; may be empty
     std::vector<ConcernedSystem> systems;
     std::string narrative; ///< what happened, in few words; may be empty
-    RulePack guide;        ///< by which it is graded
-    std::vector<RulePack> regimes;
+    RulesHeld guide;        ///< by which it is graded
+    std::vector<RulesHeld> regimes;
     std::vector<IncidentContact> contacts;
     std::vector<IncidentOrigin> origins;
     Instant begunAt;     ///< when it was entered

@@ -27,7 +27,7 @@ using feed::WriteContext;
 
 Result<void> checkInstant(Instant at, const char *field)
 {
-    if (at.ms < bounds::EarliestMs || at.ms >= bounds::LatestMs)
+    if (at.ms < incidentBounds::EarliestMs || at.ms >= incidentBounds::LatestMs)
         return fail(ErrorCode::InvalidArgument, std::string(field) + ": between 1970 and 2100");
     return {};
 }
@@ -42,10 +42,10 @@ Result<void> checkCount(const List &list, int most, const char *field)
     return {};
 }
 
-Result<void> checkPack(const RulePack &pack)
+Result<void> checkPack(const RulesHeld &pack)
 {
-    REDOUBT_TRY(checkText(pack.id, 1, bounds::PackId));
-    REDOUBT_TRY(checkText(pack.version, 1, bounds::PackId));
+    REDOUBT_TRY(checkText(pack.id, 1, incidentBounds::PackId));
+    REDOUBT_TRY(checkText(pack.version, 1, incidentBounds::PackId));
     if (!Digest::parse(pack.digest))
         return fail(ErrorCode::InvalidArgument, "the digest of a pack");
     return {};
@@ -53,9 +53,9 @@ Result<void> checkPack(const RulePack &pack)
 
 Result<void> checkSystem(const ConcernedSystem &system)
 {
-    REDOUBT_TRY(text::checkShownName(system.name, bounds::SystemName));
+    REDOUBT_TRY(text::checkShownName(system.name, incidentBounds::SystemName));
     for (const auto *part : {&system.address, &system.owner})
-        REDOUBT_TRY(checkText(part->value_or(""), 0, bounds::SystemText));
+        REDOUBT_TRY(checkText(part->value_or(""), 0, incidentBounds::SystemText));
     if (system.protectionLevel)
         REDOUBT_TRY(feed::checkNumber(*system.protectionLevel, 1, 5));
     return {};
@@ -63,9 +63,9 @@ Result<void> checkSystem(const ConcernedSystem &system)
 
 Result<void> checkContact(const IncidentContact &contact)
 {
-    REDOUBT_TRY(text::checkShownName(contact.name, bounds::ContactText));
-    REDOUBT_TRY(checkText(contact.post, 0, bounds::ContactText));
-    return checkText(contact.phone, 0, bounds::ContactText);
+    REDOUBT_TRY(text::checkShownName(contact.name, incidentBounds::ContactText));
+    REDOUBT_TRY(checkText(contact.post, 0, incidentBounds::ContactText));
+    return checkText(contact.phone, 0, incidentBounds::ContactText);
 }
 
 /// Of a list of structs: how many, and each by itself.
@@ -83,25 +83,25 @@ std::function<Result<void>(const json::value &)> eachOf(int most, Result<void> (
 
 Result<void> checkSaid(const Said &said)
 {
-    REDOUBT_TRY(text::checkShownName(said.by, bounds::PersonName));
+    REDOUBT_TRY(text::checkShownName(said.by, incidentBounds::PersonName));
     REDOUBT_TRY(checkInstant(said.noted, "noted"));
-    REDOUBT_TRY(checkText(said.source, 0, bounds::Source));
-    REDOUBT_TRY(checkCount(said.corrects, bounds::Corrected, "corrects"));
+    REDOUBT_TRY(checkText(said.source, 0, incidentBounds::Source));
+    REDOUBT_TRY(checkCount(said.corrects, incidentBounds::Corrected, "corrects"));
     if (said.corrects.empty())
         return said.reason ? fail(ErrorCode::InvalidArgument, "reason: of a correction") : Result<void>();
     if (!said.reason)
         return fail(ErrorCode::MissingReason, "why it is corrected");
-    return checkText(*said.reason, 1, bounds::Reason);
+    return checkText(*said.reason, 1, incidentBounds::Reason);
 }
 
-Result<void> checkFiles(const std::vector<feed::AttachedFile> &files) { return checkCount(files, bounds::FilesOfEntry, "files"); }
+Result<void> checkFiles(const std::vector<feed::AttachedFile> &files) { return checkCount(files, incidentBounds::FilesOfEntry, "files"); }
 
 Result<void> checkMeasured(const Impact &impact)
 {
     const int ways = (impact.amount ? 1 : 0) + (impact.since ? 1 : 0) + (impact.finding ? 1 : 0) + (impact.none ? 1 : 0);
     if (ways > 1)
         return fail(ErrorCode::InvalidArgument, "one of amount, since, finding and none");
-    if (impact.amount && (!std::isfinite(*impact.amount) || *impact.amount < 0 || *impact.amount > bounds::Amount))
+    if (impact.amount && (!std::isfinite(*impact.amount) || *impact.amount < 0 || *impact.amount > incidentBounds::Amount))
         return fail(ErrorCode::InvalidArgument, "amount: not below zero");
     if (impact.until && (!impact.since || *impact.until < *impact.since))
         return fail(ErrorCode::InvalidArgument, "until: not before since");
@@ -109,7 +109,7 @@ Result<void> checkMeasured(const Impact &impact)
         return fail(ErrorCode::InvalidArgument, "none: true or left out");
     REDOUBT_TRY(checkInstant(impact.since, "since"));
     REDOUBT_TRY(checkInstant(impact.until, "until"));
-    return checkText(impact.finding.value_or(""), impact.finding ? 1 : 0, bounds::Finding);
+    return checkText(impact.finding.value_or(""), impact.finding ? 1 : 0, incidentBounds::Finding);
 }
 
 /// What holds of each kind of entry by itself.
@@ -118,37 +118,37 @@ Result<void> checkOwn(const Moment &moment)
     REDOUBT_TRY(checkInstant(moment.at, "at"));
     if (!moment.at && moment.said.corrects.empty())
         return fail(ErrorCode::InvalidArgument, "at: which time it is");
-    return feed::checkNumber(moment.offsetMinutes, -bounds::OffsetMinutes, bounds::OffsetMinutes);
+    return feed::checkNumber(moment.offsetMinutes, -incidentBounds::OffsetMinutes, incidentBounds::OffsetMinutes);
 }
 Result<void> checkOwn(const Impact &impact)
 {
-    REDOUBT_TRY(checkText(impact.row, 1, bounds::PackId));
+    REDOUBT_TRY(checkText(impact.row, 1, incidentBounds::PackId));
     return checkMeasured(impact);
 }
 Result<void> checkOwn(const Judged &judged)
 {
-    REDOUBT_TRY(checkText(judged.clause, 1, bounds::PackId));
-    return checkText(judged.why, 1, bounds::Reason);
+    REDOUBT_TRY(checkText(judged.clause, 1, incidentBounds::PackId));
+    return checkText(judged.why, 1, incidentBounds::Reason);
 }
 Result<void> checkOwn(const CourseLine &line)
 {
     REDOUBT_TRY(checkInstant(line.at, "at"));
     REDOUBT_TRY(checkFiles(line.files));
-    return checkText(line.text, 1, bounds::LineText);
+    return checkText(line.text, 1, incidentBounds::LineText);
 }
 Result<void> checkOwn(const Sending &sending)
 {
-    REDOUBT_TRY(checkText(sending.regime, 1, bounds::PackId));
-    REDOUBT_TRY(checkText(sending.hop, 1, bounds::PackId));
+    REDOUBT_TRY(checkText(sending.regime, 1, incidentBounds::PackId));
+    REDOUBT_TRY(checkText(sending.hop, 1, incidentBounds::PackId));
     REDOUBT_TRY(checkInstant(sending.sentAt, "sentAt"));
     REDOUBT_TRY(checkInstant(sending.receivedAt, "receivedAt"));
     if (!sending.sentAt && sending.said.corrects.empty())
         return fail(ErrorCode::InvalidArgument, "sentAt: when it was sent");
     if (sending.receivedAt && (!sending.sentAt || *sending.receivedAt < *sending.sentAt))
         return fail(ErrorCode::InvalidArgument, "receivedAt: not before sentAt");
-    REDOUBT_TRY(checkText(sending.channel, 0, bounds::ChannelName));
+    REDOUBT_TRY(checkText(sending.channel, 0, incidentBounds::ChannelName));
     REDOUBT_TRY(checkFiles(sending.files));
-    return checkText(sending.evidence, 0, bounds::Evidence);
+    return checkText(sending.evidence, 0, incidentBounds::Evidence);
 }
 
 /// Of which fact an entry speaks: a correction is of the same.
@@ -187,7 +187,7 @@ Validation validateOverruling(const Change &change, const WriteContext &context)
         return std::vector<std::string>{};
     if (!context.family->certifies({overruling.word.signer, overruling.word.installation}, overruling.word.key))
         return fail(ErrorCode::BadSignature, "word: no key of the signer");
-    if (!context.family->holdsInUnit(overruling.word.signer, context.owner, writers::ofApprovals()))
+    if (!context.family->holdsInUnit(overruling.word.signer, context.owner, registerWriters::ofApprovals()))
         return fail(ErrorCode::Forbidden, "word: of somebody who approves nothing here");
     return std::vector<std::string>{};
 }
@@ -202,35 +202,35 @@ Validation validateIncident(const Change &change, const WriteContext &)
 
 feed::KindDeclaration incidentKind()
 {
-    auto kind = feed::document<Incident>(writers::ofIncidents(), {StreamPurpose::IncidentRegister});
+    auto kind = feed::document<Incident>(registerWriters::ofIncidents(), {StreamPurpose::IncidentRegister});
     boundTexts(kind,
-               {{"title", 1, bounds::IncidentTitle},
-                {"number", 1, bounds::IncidentNumber},
-                {"category", 0, bounds::PackId},
-                {"narrative", 0, bounds::Narrative},
-                {"begunBy", 1, bounds::PersonName},
-                {"closedBy", 1, bounds::PersonName},
-                {"outcome", 1, bounds::Reason}});
+               {{"title", 1, incidentBounds::IncidentTitle},
+                {"number", 1, incidentBounds::IncidentNumber},
+                {"category", 0, incidentBounds::PackId},
+                {"narrative", 0, incidentBounds::Narrative},
+                {"begunBy", 1, incidentBounds::PersonName},
+                {"closedBy", 1, incidentBounds::PersonName},
+                {"outcome", 1, incidentBounds::Reason}});
     feed::boundShown(kind, {"title", "number"});
-    boundField(kind, "systems", eachOf<ConcernedSystem>(bounds::Systems, checkSystem));
-    boundField(kind, "contacts", eachOf<IncidentContact>(bounds::Contacts, checkContact));
-    boundField(kind, "regimes", eachOf<RulePack>(bounds::Regimes, checkPack));
+    boundField(kind, "systems", eachOf<ConcernedSystem>(incidentBounds::Systems, checkSystem));
+    boundField(kind, "contacts", eachOf<IncidentContact>(incidentBounds::Contacts, checkContact));
+    boundField(kind, "regimes", eachOf<RulesHeld>(incidentBounds::Regimes, checkPack));
     boundField(kind, "guide", [](const json::value &value) -> Result<void> {
-        REDOUBT_ASSIGN(const auto pack, fromJson<RulePack>(value));
+        REDOUBT_ASSIGN(const auto pack, fromJson<RulesHeld>(value));
         return checkPack(pack);
     });
     boundField(kind, "parties", [](const json::value &value) -> Result<void> {
         REDOUBT_ASSIGN(const auto list, fromJson<std::vector<std::string>>(value));
-        REDOUBT_TRY(checkCount(list, bounds::Parties, "parties"));
+        REDOUBT_TRY(checkCount(list, incidentBounds::Parties, "parties"));
         for (const auto &party : list)
-            REDOUBT_TRY(checkText(party, 1, bounds::PackId));
+            REDOUBT_TRY(checkText(party, 1, incidentBounds::PackId));
         return {};
     });
     boundField(kind, "origins", [](const json::value &value) -> Result<void> {
         REDOUBT_ASSIGN(const auto list, fromJson<std::vector<IncidentOrigin>>(value));
-        REDOUBT_TRY(checkCount(list, bounds::Origins, "origins"));
+        REDOUBT_TRY(checkCount(list, incidentBounds::Origins, "origins"));
         for (const auto &origin : list)
-            REDOUBT_TRY(checkText(origin.kind, 1, bounds::PackId));
+            REDOUBT_TRY(checkText(origin.kind, 1, incidentBounds::PackId));
         return {};
     });
     for (const auto *field : {"begunAt", "closedAt"}) {
@@ -246,7 +246,7 @@ feed::KindDeclaration incidentKind()
 template <class T>
 feed::KindDeclaration factKind()
 {
-    auto kind = feed::entry<T>(writers::ofIncidents(), {StreamPurpose::IncidentRegister});
+    auto kind = feed::entry<T>(registerWriters::ofIncidents(), {StreamPurpose::IncidentRegister});
     kind.validate = validateFact<T>;
     return kind;
 }
@@ -255,8 +255,8 @@ feed::KindDeclaration factKind()
 void declareIncidentKinds(feed::KindRegistry &registry)
 {
     declareIncidentRoles(registry);
-    auto opener = feed::unitStreamOpener<Register>(writers::ofApprovals(), bounds::RegisterName);
-    boundText(opener, "zone", 1, bounds::ZoneName);
+    auto opener = feed::unitStreamOpener<Register>(registerWriters::ofApprovals(), incidentBounds::RegisterName);
+    boundText(opener, "zone", 1, incidentBounds::ZoneName);
     registry.declare(std::move(opener));
     registry.declare(incidentKind());
     registry.declare(factKind<Moment>());
@@ -264,8 +264,8 @@ void declareIncidentKinds(feed::KindRegistry &registry)
     registry.declare(factKind<Judged>());
     registry.declare(factKind<CourseLine>());
     registry.declare(factKind<Sending>());
-    auto overruling = feed::entry<Overruling>(writers::ofApprovals(), {StreamPurpose::IncidentRegister});
-    boundTexts(overruling, {{"why", 1, bounds::Reason}, {"by", 1, bounds::PersonName}});
+    auto overruling = feed::entry<Overruling>(registerWriters::ofApprovals(), {StreamPurpose::IncidentRegister});
+    boundTexts(overruling, {{"why", 1, incidentBounds::Reason}, {"by", 1, incidentBounds::PersonName}});
     feed::boundDigest(overruling, "digest");
     overruling.validate = validateOverruling;
     registry.declare(std::move(overruling));

@@ -6,7 +6,7 @@
 #include <cstdint>
 
 /// How much an incident's records take: the one place for validators and forms. Texts are counted in characters.
-namespace redoubt::incident::bounds {
+namespace redoubt::incident::incidentBounds {
 
 inline constexpr int RegisterName = 60;
 inline constexpr int ZoneName = 64;
@@ -36,4 +36,4 @@ inline constexpr std::int64_t LatestMs = 4'102'444'800'000; ///< 2100-01-01T00:0
 inline constexpr std::int64_t OffsetMinutes = 14 * 60;      ///< either way
 inline constexpr double Amount = 1e15;
 
-} // namespace redoubt::incident::bounds
+} // namespace redoubt::incident::incidentBounds

@@ -3,22 +3,22 @@
 
 namespace redoubt::incident {
 
-namespace writers {
-std::set<Role> ofIncidents() { return {roles::Drafter, roles::Approver, roles::OnDuty, roles::LeadsDuty, roles::Liaison}; }
-std::set<Role> ofApprovals() { return {roles::Approver, roles::LeadsDuty}; }
-} // namespace writers
+namespace registerWriters {
+std::set<Role> ofIncidents() { return {registerRoles::Drafter, registerRoles::Approver, registerRoles::OnDuty, registerRoles::LeadsDuty, registerRoles::Liaison}; }
+std::set<Role> ofApprovals() { return {registerRoles::Approver, registerRoles::LeadsDuty}; }
+} // namespace registerWriters
 
-namespace readers {
-std::set<Role> ofRegistersBelow() { return {roles::Commander}; }
-} // namespace readers
+namespace registerReaders {
+std::set<Role> ofRegistersBelow() { return {registerRoles::Commander}; }
+} // namespace registerReaders
 
 void declareIncidentRoles(feed::KindRegistry &registry)
 {
     using feed::Reach;
     const auto asHeld = [&](Role role, Reach reach) { registry.declare(feed::UnitGrantRule{StreamPurpose::IncidentRegister, role, reach, role}); };
-    for (const auto role : {roles::Drafter, roles::Approver, roles::OnDuty, roles::LeadsDuty, roles::Liaison, roles::Commander, roles::Auditor})
+    for (const auto role : {registerRoles::Drafter, registerRoles::Approver, registerRoles::OnDuty, registerRoles::LeadsDuty, registerRoles::Liaison, registerRoles::Commander, registerRoles::Auditor})
         asHeld(role, Reach::OwnUnit);
-    for (const auto role : readers::ofRegistersBelow())
+    for (const auto role : registerReaders::ofRegistersBelow())
         asHeld(role, Reach::UnitAndBelow);
 }
 

@@ -17,7 +17,7 @@
 /// | Auditor | the unit's, as Auditor |
 namespace redoubt::incident {
 
-namespace roles {
+namespace registerRoles {
 inline constexpr Role Drafter = Role::IncidentDrafter;   ///< 起草人
 inline constexpr Role Approver = Role::IncidentApprover; ///< 签发人
 inline constexpr Role OnDuty = Role::DutyOfficer;        ///< whoever is on duty begins an incident, and knows it first
@@ -25,21 +25,21 @@ inline constexpr Role LeadsDuty = Role::DutyLeader;
 inline constexpr Role Liaison = Role::Liaison;
 inline constexpr Role Commander = Role::Commander;
 inline constexpr Role Auditor = Role::Auditor;
-} // namespace roles
+} // namespace registerRoles
 
 /// Who writes a kind, for KindDeclaration::writers.
-namespace writers {
+namespace registerWriters {
 /// What is known of an incident, its measures, and that something was sent.
 [[nodiscard]] std::set<Role> ofIncidents();
 /// What somebody answers for with their name: another level than the guide's, and what leaves the unit.
 [[nodiscard]] std::set<Role> ofApprovals();
-} // namespace writers
+} // namespace registerWriters
 
 /// Who reads beyond what is told stream by stream (feed::isTold).
-namespace readers {
+namespace registerReaders {
 /// The registers of all units below, each while one is looked at.
 [[nodiscard]] std::set<Role> ofRegistersBelow();
-} // namespace readers
+} // namespace registerReaders
 
 /// Declares which streams each role reaches: the table above.
 void declareIncidentRoles(feed::KindRegistry &registry);

@@ -324,9 +324,13 @@ QStringList offeredNamesIn(const QString &text)
     // In the first column, as everything that a namespace holds; what is only announced ends its line.
     static const QRegularExpression offered(QStringLiteral("^(?:struct|class|enum class|enum|union|namespace) (\\w+)(?: \\{| final| :|$)(?!.*;$)"),
                                             QRegularExpression::MultilineOption);
+    // A room of the trade's namespace that a file opens as a whole.
+    static const QRegularExpression room(QStringLiteral("^namespace redoubt::\\w+::(?!testing\\b)(\\w+) \\{$"), QRegularExpression::MultilineOption);
     QStringList result;
-    for (auto match = offered.globalMatch(text); match.hasNext();)
-        result << match.next().captured(1);
+    for (const auto *pattern : {&offered, &room}) {
+        for (auto match = pattern->globalMatch(text); match.hasNext();)
+            result << match.next().captured(1);
+    }
     result.removeDuplicates();
     return result;
 }

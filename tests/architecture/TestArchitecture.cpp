@@ -79,14 +79,17 @@ private Q_SLOTS:
         int seen = 0;
         const auto paths = sources();
         // A source may hide no name of another of its batch, nor one that a header offers which any of them includes.
+        QHash<QString, std::pair<QString, bool>> called; // by whom last, and whether by anybody with an argument that may be left out
         for (const auto &path : paths) {
             if (!path.endsWith(".h") || isOfNoBatch(path))
                 continue;
             const auto names = declaredNamesIn(textOf(path));
-            for (const auto &name : names)
+            for (const auto &name : names) {
                 whose[batchesOf(path) + ' ' + name] = path;
+                if (name.contains('=') && name.contains('('))
+                    called[batchesOf(path) + ' ' + name.section('(', 0, 0)] = {path, true};
+            }
         }
-        QHash<QString, std::pair<QString, bool>> called; // by whom last, and whether by anybody with an argument that may be left out
         const auto offered = whose.size();
         for (const auto &path : paths) {
             if (!path.endsWith(".cpp") || isOfNoBatch(path))

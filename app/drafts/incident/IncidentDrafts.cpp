@@ -22,7 +22,7 @@ Result<IncidentView> openIncident(const IncidentBoard &board, const Id &incident
     return std::move(*view);
 }
 
-std::string writerOf(const IncidentHand &hand) { return copiedName(hand.name, bounds::PersonName); }
+std::string writerOf(const IncidentHand &hand) { return copiedName(hand.name, incidentBounds::PersonName); }
 
 /// @p corrects: what it takes the place of; empty: nothing was known.
 Result<Said> saidBy(const IncidentHand &hand, const std::string &source, std::vector<Id> corrects, const std::string &reason)

@@ -83,8 +83,8 @@ struct BeginWish
     std::vector<std::string> parties;
     std::vector<incident::ConcernedSystem> systems;
     std::string narrative;
-    incident::RulePack guide;
-    std::vector<incident::RulePack> regimes;
+    incident::RulesHeld guide;
+    std::vector<incident::RulesHeld> regimes;
     std::vector<incident::IncidentContact> contacts;
     std::vector<incident::IncidentOrigin> origins;
     std::vector<MomentWish> moments;
