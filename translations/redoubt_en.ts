@@ -628,6 +628,30 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::IncidentSheet</name>
+    <message numerus="yes">
+        <source>%n limits could still raise it, and nobody has said anything of them.</source>
+        <translation>
+            <numerusform>%n limit could still raise it, and nobody has said anything of it.</numerusform>
+            <numerusform>%n limits could still raise it, and nobody has said anything of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clocks run</source>
+        <translation>
+            <numerusform>%n clock runs</numerusform>
+            <numerusform>%n clocks run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>corrected %n times</source>
+        <translation>
+            <numerusform>corrected once</numerusform>
+            <numerusform>corrected %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::LogPane</name>
     <message numerus="yes">
         <source>%n line(s), none is ever changed</source>

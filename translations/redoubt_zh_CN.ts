@@ -1134,6 +1134,103 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::IncidentArea</name>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Enter an incident</source>
+        <translation>登记事件</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::IncidentController</name>
+    <message>
+        <source>It is graded by %1 %2, which this program does not have.</source>
+        <translation>它按 %1 %2 定级，本程序没有这一版。</translation>
+    </message>
+    <message>
+        <source>%1 is in the register</source>
+        <translation>%1 已登记</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>已记下</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>Close the incident?</source>
+        <translation>了结这起事件？</translation>
+    </message>
+    <message>
+        <source>Its clocks stop being shown as running; what was late stays late. Whoever keeps the register can have it go on.</source>
+        <translation>时限不再计时；迟报的仍记为迟报。登记簿的维护人可以让它继续。</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>怎样了结</translation>
+    </message>
+    <message>
+        <source>Say how it ended</source>
+        <translation>请写明怎样了结</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已了结</translation>
+    </message>
+    <message>
+        <source>It goes on</source>
+        <translation>继续处置</translation>
+    </message>
+    <message>
+        <source>To be reported to %1: %2</source>
+        <translation>待报%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::IncidentSentences</name>
+    <message>
+        <source>The incident, its register or its rules are not here any more. Nothing was written; look at the list again.</source>
+        <translation>这起事件、登记簿或规则已不在本机。没有写入；请再看列表。</translation>
+    </message>
+    <message>
+        <source>The incident is closed, or was changed meanwhile. Nothing was written; look at it as it is now.</source>
+        <translation>事件已了结，或其间有变化。没有写入；请看现在的内容。</translation>
+    </message>
+    <message>
+        <source>Somebody has said something of it meanwhile: this would be a correction. Say why, or look at what they said.</source>
+        <translation>其间已有人填过：这次属于更正。请写明原因，或先看已填的内容。</translation>
+    </message>
+    <message>
+        <source>This does not fit together. Look at the numbers and times, and try again; nothing was written.</source>
+        <translation>内容前后不符。请核对数字和时间后再试；没有写入。</translation>
+    </message>
+    <message>
+        <source>This account has never signed in on this computer, so that it has no key here. Nothing was signed.</source>
+        <translation>该账号没有在这台电脑登录过，这里没有它的密钥。没有签署。</translation>
+    </message>
+    <message>
+        <source>The password is wrong. Nothing was signed.</source>
+        <translation>密码不对。没有签署。</translation>
+    </message>
+    <message>
+        <source>The account is locked after too many wrong passwords. Nothing was signed.</source>
+        <translation>密码多次输错，账号已锁定。没有签署。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::JudgingController</name>
     <message>
         <source>Not ruled: the points are now %1 instead of %2, because another award arrived. Check the sum and rule again.</source>
@@ -2473,6 +2570,14 @@
         <source>Escalated to you: %1</source>
         <translation>已升级给您：%1</translation>
     </message>
+    <message>
+        <source>Shift log, %1</source>
+        <translation>值班日志，%1</translation>
+    </message>
+    <message>
+        <source>You keep no register of incidents here.</source>
+        <translation>您在这里不维护事件登记簿。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::ShiftTemplates</name>
@@ -3170,6 +3275,34 @@
         <source>Who stands it</source>
         <translation>由谁值班</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>What the unit is</source>
+        <translation>单位性质</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Rules of reporting</source>
+        <translation>报告规定</translation>
+    </message>
+    <message>
+        <source>People to call</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Where it came to notice</source>
+        <translation>线索来源</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::EvidenceModel</name>
@@ -3255,6 +3388,13 @@
     <message>
         <source>You are here as: %1</source>
         <translation>您在这里的身份：%1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::IncidentListModel</name>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2，%3</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3844,38 @@
         <source>Correction of a handover</source>
         <translation>交接更正</translation>
     </message>
+    <message>
+        <source>Register of incidents</source>
+        <translation>事件登记簿</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Time of an incident</source>
+        <translation>事件时间</translation>
+    </message>
+    <message>
+        <source>Impact of an incident</source>
+        <translation>事件影响</translation>
+    </message>
+    <message>
+        <source>Answer to a clause</source>
+        <translation>条款判断</translation>
+    </message>
+    <message>
+        <source>Line of an incident&apos;s course</source>
+        <translation>事件经过</translation>
+    </message>
+    <message>
+        <source>Report sent</source>
+        <translation>报送记录</translation>
+    </message>
+    <message>
+        <source>Level answered for</source>
+        <translation>人工定级</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::PastHandoverModel</name>
@@ -3941,6 +4113,14 @@ of a signature: who signed, and who was meant to</extracomment>
     <message>
         <source>From a newer version</source>
         <translation>来自更新的版本</translation>
+    </message>
+    <message>
+        <source>Incident drafter</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Incident approver</source>
+        <translation>签发人</translation>
     </message>
 </context>
 <context>
@@ -4225,6 +4405,65 @@ of a signature: who signed, and who was meant to</extracomment>
     <message>
         <source>%1 rounded down</source>
         <translation>%1 向下取整</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::BeginIncidentDialog</name>
+    <message>
+        <source>Enter an incident</source>
+        <translation>登记事件</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Part of critical infrastructure</source>
+        <translation>属于关键信息基础设施</translation>
+    </message>
+    <message>
+        <source>What is not known yet is left out and said later. Level and time limits follow from what is entered, at once.</source>
+        <translation>还不清楚的先不填，以后补报。级别和时限随填写内容即时得出。</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>事件名称</translation>
+    </message>
+    <message>
+        <source>Discovered, by the register&apos;s clocks</source>
+        <translation>发现时间（登记簿所在地）</translation>
+    </message>
+    <message>
+        <source>Where it is from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>暂不填</translation>
+    </message>
+    <message>
+        <source>Category, GB/T 20986</source>
+        <translation>分类（GB/T 20986）</translation>
+    </message>
+    <message>
+        <source>System that is concerned</source>
+        <translation>涉及系统</translation>
+    </message>
+    <message>
+        <source>What the unit is: who reports to whom follows from it</source>
+        <translation>单位性质：向谁报由此确定</translation>
+    </message>
+    <message>
+        <source>Down since it was discovered</source>
+        <translation>自发现起中断的</translation>
+    </message>
+    <message>
+        <source>What happened, in few words</source>
+        <translation>简要经过</translation>
+    </message>
+    <message>
+        <source>Say what it is called</source>
+        <translation>请填事件名称</translation>
     </message>
 </context>
 <context>
@@ -5939,6 +6178,53 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     </message>
 </context>
 <context>
+    <name>redoubt::views::CourseLineDialog</name>
+    <message>
+        <source>What was done or heard</source>
+        <translation>经过记录</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>When it was</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Where it is from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Say what it was</source>
+        <translation>请填内容</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::DraftPane</name>
     <message>
         <source>Change…</source>
@@ -7490,12 +7776,8 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>写入</translation>
     </message>
     <message>
-        <source>Look at the shift</source>
-        <translation>看这一班</translation>
-    </message>
-    <message>
-        <source>Its checklist and its log, as they were</source>
-        <translation>当时的检查清单和日志</translation>
+        <source>Look at the shift: its checklist and its log, as they were</source>
+        <translation>看这一班：当时的检查清单和日志</translation>
     </message>
 </context>
 <context>
@@ -7526,6 +7808,584 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Entries of %1</source>
         <translation>%1 的条目</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ImpactDialog</name>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Known so far: %1, said by %2. It stays in sight.</source>
+        <translation>已知：%1，%2 填报。更正后原内容仍保留可见。</translation>
+    </message>
+    <message>
+        <source>It lasts, or lasted</source>
+        <translation>持续中或已结束</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>按认定结果</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>None: somebody has looked</source>
+        <translation>没有：已核查</translation>
+    </message>
+    <message>
+        <source>Not known after all</source>
+        <translation>实际未知</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>已知情况</translation>
+    </message>
+    <message>
+        <source>It is over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>认定结果</translation>
+    </message>
+    <message>
+        <source>About as many</source>
+        <translation>约数</translation>
+    </message>
+    <message>
+        <source>Number, in %1</source>
+        <translation>数值（%1）</translation>
+    </message>
+    <message>
+        <source>A number, not below zero</source>
+        <translation>请填不小于零的数</translation>
+    </message>
+    <message>
+        <source>At most 100 %</source>
+        <translation>不超过 100 %</translation>
+    </message>
+    <message>
+        <source>It ends before it begins</source>
+        <translation>结束早于开始</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::IncidentDelegate</name>
+    <message>
+        <source>closed</source>
+        <translation>已了结</translation>
+    </message>
+    <message>
+        <source>to be settled</source>
+        <translation>待核定</translation>
+    </message>
+    <message>
+        <source>next to %1</source>
+        <translation>下一报：%1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::IncidentListPane</name>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已了结</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Which incidents</source>
+        <translation>哪些事件</translation>
+    </message>
+    <message>
+        <source>No incident is open.</source>
+        <translation>没有未了事件。</translation>
+    </message>
+    <message>
+        <source>No incident is closed yet.</source>
+        <translation>还没有了结的事件。</translation>
+    </message>
+    <message>
+        <source>The register is empty.</source>
+        <translation>登记簿是空的。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::IncidentSheet</name>
+    <message>
+        <source>Choose an incident on the left.</source>
+        <translation>请在左侧选一起事件。</translation>
+    </message>
+    <message>
+        <source>It goes on</source>
+        <translation>继续处置</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>了结…</translation>
+    </message>
+    <message>
+        <source>category not said yet</source>
+        <translation>分类未填</translation>
+    </message>
+    <message>
+        <source>%1 (critical infrastructure)</source>
+        <translation>%1（关键信息基础设施）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between systems</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Closed by %1 at %2</source>
+        <translation>%1 于 %2 了结</translation>
+    </message>
+    <message>
+        <source>Another incident has the number %1</source>
+        <translation>另一起事件也用了编号 %1</translation>
+    </message>
+    <message>
+        <source>Two consoles gave it without seeing each other. Both are kept; one of them is given another number.</source>
+        <translation>两台终端未同步时都给了这个号。两起都保留；请给其中一起另编一号。</translation>
+    </message>
+    <message>
+        <source>Two times do not follow from one another</source>
+        <translation>两个时间先后不符</translation>
+    </message>
+    <message>
+        <source>%1 lies after %2. Correct whichever is wrong.</source>
+        <translation>%1晚于%2。请更正有误的一个。</translation>
+    </message>
+    <message>
+        <source>Level and time limits cannot be said here</source>
+        <translation>这里算不出级别和时限</translation>
+    </message>
+    <message>
+        <source>What is known is kept and shown. %1</source>
+        <translation>已知内容都保留并显示。%1</translation>
+    </message>
+    <message>
+        <source>Another level…</source>
+        <translation>另定级别…</translation>
+    </message>
+    <message>
+        <source>Level: %1</source>
+        <translation>级别：%1</translation>
+    </message>
+    <message>
+        <source>%1 answers for it: %2 The guide says %3.</source>
+        <translation>%1 负责认定：%2 按指南为%3。</translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1，界限 %2</translation>
+    </message>
+    <message>
+        <source>%1: decides nothing</source>
+        <translation>%1：不作定级依据</translation>
+    </message>
+    <message>
+        <source>No limit of the guide is reached by what is known.</source>
+        <translation>按已知情况，未达到指南任何界限。</translation>
+    </message>
+    <message>
+        <source>then %1: %2</source>
+        <translation>后达到%1：%2</translation>
+    </message>
+    <message>
+        <source>Next: %1 from %2 on (%3).</source>
+        <translation>下一级：%1，达到 %2 起（%3）。</translation>
+    </message>
+    <message>
+        <source>By limits that are not sure enough it would be %1: somebody decides.</source>
+        <translation>按尚不确定的界限应为%1：由人认定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limits could still raise it, and nobody has said anything of them.</source>
+        <translation>
+            <numerusform>还有 %n 项可能抬高级别，尚未填报。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be reported</source>
+        <translation>报送时限</translation>
+    </message>
+    <message>
+        <source>no clock runs</source>
+        <translation>没有计时中的时限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clocks run</source>
+        <translation>
+            <numerusform>%n 项计时中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>%1 已报</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>用时 %1</translation>
+    </message>
+    <message>
+        <source>late by %1</source>
+        <translation>迟 %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>would be due %1</source>
+        <translation>届时应在 %1 前</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Sent…</source>
+        <translation>记报送…</translation>
+    </message>
+    <message>
+        <source>Nobody has said what the unit is: who reports to whom follows from it.</source>
+        <translation>还没有填单位性质：向谁报由此确定。</translation>
+    </message>
+    <message>
+        <source>When it was</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>clocks start here</source>
+        <translation>时限起点</translation>
+    </message>
+    <message>
+        <source>two stand beside each other</source>
+        <translation>两种说法并存</translation>
+    </message>
+    <message>
+        <source>beside it: %1, by %2</source>
+        <translation>并存：%1，%2 填</translation>
+    </message>
+    <message>
+        <source>before: %1, by %2. Corrected: %3</source>
+        <translation>原为 %1，%2 填。更正：%3</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>what nobody has said is unknown, and not zero</source>
+        <translation>没填的是未知，不是零</translation>
+    </message>
+    <message numerus="yes">
+        <source>corrected %n times</source>
+        <translation>
+            <numerusform>更正 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a line…</source>
+        <translation>记一条…</translation>
+    </message>
+    <message>
+        <source>Its course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>the latest on top</source>
+        <translation>最新在上</translation>
+    </message>
+    <message>
+        <source>By the guide %1</source>
+        <translation>按指南达到%1</translation>
+    </message>
+    <message>
+        <source>Reported to %1</source>
+        <translation>已报%1</translation>
+    </message>
+    <message>
+        <source>corrected since: %1</source>
+        <translation>后已更正：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::IncidentWords</name>
+    <message>
+        <source>Occurred</source>
+        <translation>发生</translation>
+    </message>
+    <message>
+        <source>Discovered</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Learned of</source>
+        <translation>获知</translation>
+    </message>
+    <message>
+        <source>Reported to us</source>
+        <translation>接报</translation>
+    </message>
+    <message>
+        <source>Contained</source>
+        <translation>控制</translation>
+    </message>
+    <message>
+        <source>Handling ended</source>
+        <translation>处置结束</translation>
+    </message>
+    <message>
+        <source>to the second</source>
+        <translation>到秒</translation>
+    </message>
+    <message>
+        <source>to the minute</source>
+        <translation>到分</translation>
+    </message>
+    <message>
+        <source>about then</source>
+        <translation>前后</translation>
+    </message>
+    <message>
+        <source>by the text</source>
+        <translation>据正文</translation>
+    </message>
+    <message>
+        <source>by what is published of it</source>
+        <translation>据公开解读</translation>
+    </message>
+    <message>
+        <source>a draft, to be verified</source>
+        <translation>征求意见稿 · 待核实</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Initial report</source>
+        <translation>初报</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>转报</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Closed the same day</source>
+        <translation>当日办结</translation>
+    </message>
+    <message>
+        <source>Summary report</source>
+        <translation>总结报告</translation>
+    </message>
+    <message>
+        <source>only if the level rises</source>
+        <translation>升级才报</translation>
+    </message>
+    <message>
+        <source>no longer owed</source>
+        <translation>不再要求</translation>
+    </message>
+    <message>
+        <source>waits for its first fact</source>
+        <translation>起点未填</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>计时中</translation>
+    </message>
+    <message>
+        <source>promptly</source>
+        <translation>及时</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟报</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Answered for</source>
+        <translation>人工定级</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a number and its unit</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>nobody has said</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>none, looked at</source>
+        <translation>没有，已核查</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>since %1, goes on</source>
+        <translation>自 %1 起，持续中</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::IncidentsPage</name>
+    <message>
+        <source>No register of incidents here</source>
+        <translation>这里没有事件登记簿</translation>
+    </message>
+    <message>
+        <source>Incidents of a unit, their level by the national guide and the time limits of their reports are kept in its register. An administrator opens it together with the unit&apos;s duty, and says who drafts and who approves.</source>
+        <translation>单位的事件、按国家指南的定级和报送时限都记在登记簿里。登记簿由管理员随值守一起开通，并指定起草人和签发人。</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Enter an incident…</source>
+        <translation>登记事件…</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Level and limits</source>
+        <translation>定级与时限</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报送</translation>
     </message>
 </context>
 <context>
@@ -7700,6 +8560,53 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>No points have been given yet.</source>
         <translation>还没有计分。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::LevelDialog</name>
+    <message>
+        <source>Another level</source>
+        <translation>另定级别</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>The guide says %1. What is signed here holds instead of it, with name and reason, until somebody signs anew; the guide&apos;s level stays in sight.</source>
+        <translation>按指南为%1。这里签署的级别代替它生效，署名并写明理由，直到再次签署；指南的级别仍可见。</translation>
+    </message>
+    <message>
+        <source>The guide&apos;s again</source>
+        <translation>恢复按指南</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>谁负责</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>其密码</translation>
+    </message>
+    <message>
+        <source>Nobody here may answer for a level</source>
+        <translation>这里没有可签署的人</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>请写明理由</translation>
+    </message>
+    <message>
+        <source>The password of who answers for it</source>
+        <translation>请输入负责人的密码</translation>
     </message>
 </context>
 <context>
@@ -8194,6 +9101,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>Begin another procedure…</source>
         <translation>改用其他处置流程…</translation>
     </message>
+    <message>
+        <source>Enter it as an incident…</source>
+        <translation>登记为事件…</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::MemberDialog</name>
@@ -8239,6 +9150,45 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>%1 % used</source>
         <translation>已用 %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::MomentDialog</name>
+    <message>
+        <source>Where it is from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Say why it is corrected</source>
+        <translation>请写明更正原因</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>It is not known after all</source>
+        <translation>实际未知</translation>
+    </message>
+    <message>
+        <source>What %1 said stays in sight. Clocks that start with it are counted anew, and what was due before is shown beside.</source>
+        <translation>%1 原来填的仍保留可见。以它为起点的时限重新计算，原来的到期时间一并显示。</translation>
+    </message>
+    <message>
+        <source>When, by the register&apos;s clocks</source>
+        <translation>时间（登记簿所在地）</translation>
+    </message>
+    <message>
+        <source>How exactly</source>
+        <translation>精确到</translation>
     </message>
 </context>
 <context>
@@ -12202,6 +13152,65 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>All I may see</source>
         <translation>我能看的</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SendingDialog</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Its clock stops at the time at which it left, not at the time at which this is written down.</source>
+        <translation>时限按实际送出的时间停，不按记录的时间。</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>When it left</source>
+        <translation>送出时间</translation>
+    </message>
+    <message>
+        <source>By which way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Evidence: number of the receipt, who took it</source>
+        <translation>凭据：回执号、接收人</translation>
+    </message>
+    <message>
+        <source>It was not sent after all</source>
+        <translation>实际没有送出</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Say why it is corrected</source>
+        <translation>请写明更正原因</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "app/demo/duty/BulletinDay.h"
 #include "app/demo/duty/DutyDay.h"
 #include "app/demo/duty/ReportDay.h"
+#include "app/demo/incident/IncidentDay.h"
 #include "app/kinds/ProductKinds.h"
 
 #include <array>
@@ -106,6 +107,7 @@ Result<DrillOutcome> DemoHouse::make(const Clock &clock, Random &random, const s
     REDOUBT_TRY(playDuty(signIn, ids.accounts, clock.now(), say));
     REDOUBT_TRY(playReports(signIn, ids.units, clock.now(), say));
     REDOUBT_TRY(playBulletins(signIn, ids.units, clock.now(), say));
+    REDOUBT_TRY(playIncidents(signIn, clock.now(), say));
     for (const auto &guest : guests)
         REDOUBT_TRY(m_server.issueTicket(guest, ticketOf(guest)));
     // The actors' caches have done their work, and would only be more places with the drill in them.

@@ -84,7 +84,7 @@ struct Incident
     std::vector<std::string> parties; ///< what the unit is, in the words of the regimes; may be empty
     std::vector<ConcernedSystem> systems;
     std::string narrative; ///< what happened, in few words; may be empty
-    RulesHeld guide;        ///< by which it is graded
+    RulesHeld guide;       ///< by which it is graded
     std::vector<RulesHeld> regimes;
     std::vector<IncidentContact> contacts;
     std::vector<IncidentOrigin> origins;

@@ -353,6 +353,8 @@ void Shown::setCompact(bool compact)
         shift->page.setCompact(compact);
     if (handovers)
         handovers->page.setCompact(compact);
+    if (incidents)
+        incidents->page.setCompact(compact);
     if (auto *roster = qobject_cast<RosterPage *>(widget))
         roster->setCompact(compact);
 }
@@ -365,6 +367,8 @@ void Shown::follow(const MainFrame &frame)
         QObject::connect(&frame, &MainFrame::compactChanged, &shift->page, &ShiftPage::setCompact);
     if (handovers)
         QObject::connect(&frame, &MainFrame::compactChanged, &handovers->page, &HandoversPage::setCompact);
+    if (incidents)
+        QObject::connect(&frame, &MainFrame::compactChanged, &incidents->page, &IncidentsPage::setCompact);
     if (auto *roster = qobject_cast<RosterPage *>(widget))
         QObject::connect(&frame, &MainFrame::compactChanged, roster, &RosterPage::setCompact);
 }
@@ -400,7 +404,9 @@ QStringList pageNames()
             QStringLiteral("search-nothing"),
             QStringLiteral("handovers"),
             QStringLiteral("handovers-altered"),
-            QStringLiteral("handovers-none")};
+            QStringLiteral("handovers-none"),
+            QStringLiteral("incidents"),
+            QStringLiteral("incidents-read")};
 }
 
 QStringList dialogNames()
@@ -427,6 +433,12 @@ QStringList dialogNames()
             QStringLiteral("dialog-roster-swap"),
             QStringLiteral("dialog-roster-fill"),
             QStringLiteral("dialog-groups"),
+            QStringLiteral("dialog-incident"),
+            QStringLiteral("dialog-incident-moment"),
+            QStringLiteral("dialog-incident-impact"),
+            QStringLiteral("dialog-incident-sending"),
+            QStringLiteral("dialog-incident-level"),
+            QStringLiteral("dialog-incident-line"),
             QStringLiteral("sign-in"),
             QStringLiteral("first-run"),
             QStringLiteral("first-run-offer")};
@@ -479,6 +491,14 @@ Shown makeShown(const QString &name, const QString &before)
         || name.startsWith(QLatin1String("dialog-escalation")) || name == QLatin1String("dialog-consent") || name == QLatin1String("dialog-let-go")
         || name == QLatin1String("dialog-order"))
         return alone(shiftDialog(name, typed));
+    if (name.startsWith(QLatin1String("incidents"))) {
+        Shown shown;
+        shown.incidents = std::make_unique<DemoIncidents>(typed.before(), name == QLatin1String("incidents"));
+        shown.widget = &shown.incidents->page;
+        return shown;
+    }
+    if (name.startsWith(QLatin1String("dialog-incident")))
+        return alone(DemoIncidents(typed.before()).dialog(name));
     if (name == QLatin1String("dialog-groups"))
         return alone(groupsDialog(typed));
     if (name.startsWith(QLatin1String("dialog-roster")))

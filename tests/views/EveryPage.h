@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/views/DemoHandovers.h"
+#include "tests/views/DemoIncidents.h"
 #include "tests/views/DemoPages.h"
 #include "tests/views/DemoSearch.h"
 #include "tests/views/DemoShift.h"
@@ -24,6 +25,7 @@ struct Shown
     std::unique_ptr<DemoShift> shift;         ///< of the shift page
     std::unique_ptr<DemoSearch> search;       ///< of the search page
     std::unique_ptr<DemoHandovers> handovers; ///< of the page of past handovers
+    std::unique_ptr<DemoIncidents> incidents; ///< of the page of incidents
     std::vector<std::unique_ptr<QObject>> kept;
     std::unique_ptr<QWidget> own;
     QWidget *widget = nullptr;

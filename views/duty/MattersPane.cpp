@@ -142,6 +142,9 @@ void MattersPane::openMenu(int row, const QPoint &at)
             [this, id = matter.matter] { Q_EMIT procedureBeginWanted(id); });
     connect(menu->addAction(tr("Write of it in the log")), &QAction::triggered, this,
             [this, id = matter.matter, title = matter.title] { Q_EMIT noteWanted(id, title); });
+    if (matter.sort == duty::MatterSort::Incident)
+        connect(menu->addAction(tr("Enter it as an incident…")), &QAction::triggered, this,
+                [this, id = matter.matter] { Q_EMIT incidentWanted(id); });
     menu->popup(at);
 }
 

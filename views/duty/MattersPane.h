@@ -50,6 +50,8 @@ Q_SIGNALS:
     void procedureBeginWanted(const redoubt::Id &matter);
     /// A log line of the matter is wanted.
     void noteWanted(const redoubt::Id &matter, const QString &title);
+    /// It is to be entered in the register of incidents.
+    void incidentWanted(const redoubt::Id &matter);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -13,6 +13,8 @@
 #include "app/console/areas/exercise/ExerciseArea.h"
 #include "app/console/areas/exercise/ExerciseShelf.h"
 #include "app/console/areas/exercise/stories/ExerciseStories.h"
+#include "app/console/areas/incident/IncidentArea.h"
+#include "app/console/areas/incident/IncidentStories.h"
 #include "app/console/areas/search/SearchArea.h"
 #include "app/console/areas/search/SearchStories.h"
 #include "app/console/areas/settings/SettingsArea.h"
@@ -44,6 +46,7 @@ const std::vector<AreaDeclaration> &areas()
          &areaOf<DutyArea>,
          nullptr,
          &shootDutyPages},
+        {{&shelfOf<IncidentShelf>}, &areaOf<IncidentArea>, nullptr, &shootIncidentPage},
         {{}, &areaOf<SearchArea>, nullptr, &shootSearchPage},
         {{}, &areaOf<SettingsArea>, nullptr, &shootSettingsPage},
         {{}, &areaOf<SyncArea>, &syncStories, &shootSyncPages},

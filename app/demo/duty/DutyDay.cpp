@@ -3,7 +3,7 @@
 
 #include "app/demo/duty/DutyCast.h"
 #include "app/demo/duty/PastShifts.h"
-#include "app/demo/duty/PlayedWrites.h"
+#include "app/demo/PlayedWrites.h"
 #include "app/demo/duty/DutyRoster.h"
 #include "app/drafts/duty/EscalationDrafts.h"
 #include "app/demo/duty/TemplateDay.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/duty/PastShifts.h"
 
-#include "app/demo/duty/PlayedWrites.h"
+#include "app/demo/PlayedWrites.h"
 #include "app/drafts/duty/HandoverWordDrafts.h"
 #include "app/drafts/duty/ShiftDrafts.h"
 

@@ -11,6 +11,7 @@
 #include "models/Text.h"
 #include "server/admin/Administration.h"
 #include "tests/console/ConsoleHouse.h"
+#include "tests/console/PassingClock.h"
 #include "tests/testkit/TestRegistry.h"
 #include "views/duty/MattersPane.h"
 #include "views/duty/ShiftPage.h"
@@ -21,23 +22,10 @@
 #include <QtTest>
 
 #include <algorithm>
-#include <atomic>
 
 using namespace redoubt;
 
 namespace {
-/// The clock of two machines, put on by what a test wants to have passed.
-class PassingClock : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return m_system.now() + m_passed.load(); }
-    void pass(std::int64_t ms) { m_passed += ms; }
-
-private:
-    SystemClock m_system;
-    std::atomic<std::int64_t> m_passed = 0;
-};
-
 constexpr std::int64_t minuteOfEscalation = 60'000;
 } // namespace
 
@@ -47,7 +35,7 @@ class TestEscalationReachesTheLeader : public QObject, private testkit::ConsoleH
 {
     Q_OBJECT
 
-    PassingClock m_passing;
+    testkit::PassingClock m_passing;
     Id m_office;
     Id m_leader;
 

@@ -196,8 +196,7 @@ QWidget *HandoversPage::makeFoot()
     auto *row = rowLayout(foot, {16, 8, 16, 8}, 8);
     row->addWidget(new IconLabel(Icon::Lock));
     row->addWidget(new ElidedLabel(tr("Sealed as it was signed"), SmallType, Weight::Regular, Ink::Text2), 1);
-    m_shift = new Button(tr("Look at the shift"), ButtonKind::Ghost, Icon::Duty);
-    m_shift->setToolTip(tr("Its checklist and its log, as they were"));
+    m_shift = Button::iconOnly(Icon::Duty, tr("Look at the shift: its checklist and its log, as they were"));
     row->addWidget(m_shift);
     connect(m_shift, &QPushButton::clicked, this, [this] {
         if (m_handover)

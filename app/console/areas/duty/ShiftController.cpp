@@ -15,6 +15,7 @@
 #include "models/duty/HandoverValues.h"
 #include "models/duty/ShiftValues.h"
 #include "models/duty/template/ProcedureValues.h"
+#include "views/duty/MattersPane.h"
 #include "views/duty/ShiftPage.h"
 #include "views/duty/SignDialog.h"
 
@@ -64,6 +65,7 @@ ShiftController::ShiftController(Workplace &place, const Id &office, views::Shif
         m_past.reset();
         showAll();
     });
+    connect(m_page.matters(), &views::MattersPane::incidentWanted, this, &ShiftController::incidentWanted);
     connectOrders();
     const auto &shelf = DutyShelf::of(m_place.desk);
     connect(&shelf, &DutyShelf::boardChanged, this, [this](const Id &which) {

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void saved(const redoubt::console::Receipt &receipt);
     /// What stands on the page is another.
     void changed();
+    /// @p matter is to be entered as an incident, by whichever area keeps them.
+    void incidentWanted(const redoubt::Id &matter);
 
 private:
     /// What a shift that begins at @p now begins with.

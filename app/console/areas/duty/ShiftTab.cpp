@@ -29,6 +29,7 @@ ShiftTab::ShiftTab(const AreaPlace &place, const DutySeat &seat)
 {
     connect(&m_escalation, &EscalationController::saved, this, &ShiftTab::saved);
     connect(&m_escalation, &EscalationController::failed, this, &ShiftTab::failed);
+    connect(&m_shift, &ShiftController::incidentWanted, this, &ShiftTab::enterIncident);
     connect(&m_shift, &ShiftController::saved, this, &ShiftTab::saved);
     connect(&m_shift, &ShiftController::changed, this, &ShiftTab::changed);
     connect(&BulletinShelf::of(m_place.session.desk()), &BulletinShelf::bulletinsChanged, this, &ShiftTab::showCallers);
@@ -54,6 +55,24 @@ void ShiftTab::showCallers()
     if (const auto own = units.ownChannel(unit))
         add(*own, units.nameOf(unit));
     m_page->log()->entry()->callers()->setCallers(callers);
+}
+
+void ShiftTab::enterIncident(const Id &matter)
+{
+    const auto *board = DutyShelf::of(m_place.session.desk()).board(m_office);
+    const auto *known = board ? board->matter(matter) : nullptr;
+    if (!known)
+        return;
+    Intent intent;
+    intent.what = Intent::What::Begin;
+    intent.kind = "incident.incident"; // whichever area keeps them
+    intent.facts = {{"title", known->value.title},
+                    {"discovered", toJson(known->value.openedAt)},
+                    {"source", tr("Shift log, %1").arg(models::text(known->value.openedBy)).toStdString()},
+                    {"origin", {{"kind", duty::OpenMatter::Kind}, {"stream", toJson(m_office)}, {"record", toJson(matter)}}}};
+    if (known->value.detail)
+        intent.facts["narrative"] = *known->value.detail;
+    Q_EMIT intended(intent, tr("You keep no register of incidents here."));
 }
 
 QString ShiftTab::title() const { return tr("Shift and handover"); }

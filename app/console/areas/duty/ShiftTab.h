@@ -35,6 +35,8 @@ public:
     bool follow(const Intent &intent) override;
 
 private:
+    /// @p matter becomes an incident, with what the log says of it.
+    void enterIncident(const Id &matter);
     [[nodiscard]] Waiting wordsOf(const duty::DueItem &item) const;
     /// The liaisons of the units below and of the own one, whom a call may be from.
     void showCallers();

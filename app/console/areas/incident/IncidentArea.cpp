@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/incident/IncidentArea.h"
+
+#include "app/console/session/Session.h"
+#include "models/Text.h"
+#include "views/incident/IncidentsPage.h"
+
+namespace redoubt::console {
+
+namespace {
+const QString incidentPrefix = QStringLiteral("incident:");
+
+QString factIn(const json::object &facts, const char *name)
+{
+    const auto *value = facts.if_contains(name);
+    return value && value->is_string() ? QString::fromUtf8(value->get_string().data(), static_cast<qsizetype>(value->get_string().size())) : QString();
+}
+} // namespace
+
+IncidentArea::IncidentArea(const AreaPlace &place) : m_place(place), m_page(new views::IncidentsPage), m_incidents(place, *m_page)
+{
+    connect(&m_incidents, &IncidentController::changed, this, &IncidentArea::waitingChanged);
+    connect(&m_incidents, &IncidentController::saved, this, &IncidentArea::saved);
+    connect(&m_incidents, &IncidentController::failed, this, &IncidentArea::failed);
+}
+
+IncidentArea::~IncidentArea() = default;
+
+views::RailEntry IncidentArea::entry() const { return {QStringLiteral("incident"), tr("Incidents"), views::Icon::Alert, false}; }
+
+QWidget *IncidentArea::page() const { return m_page; }
+
+void IncidentArea::setCompact(bool compact) { m_page->setCompact(compact); }
+
+std::vector<views::PageAction> IncidentArea::acts()
+{
+    if (!m_incidents.mayBegin())
+        return {};
+    views::PageAction begin;
+    begin.name = tr("Enter an incident");
+    begin.place = tr("Incidents");
+    begin.icon = views::Icon::Plus;
+    begin.act = [this] {
+        showHome();
+        m_incidents.begin();
+    };
+    return {begin};
+}
+
+QList<views::PaletteItem> IncidentArea::finds() const
+{
+    QList<views::PaletteItem> items;
+    for (const auto &row : m_incidents.rows()) {
+        views::PaletteItem item;
+        item.id = incidentPrefix + row.id;
+        item.title = row.number + QLatin1Char(' ') + row.title;
+        item.kind = tr("incident");
+        item.icon = views::Icon::Alert;
+        items += item;
+    }
+    return items;
+}
+
+bool IncidentArea::choose(const QString &item)
+{
+    if (!item.startsWith(incidentPrefix))
+        return false;
+    if (const auto id = Id::parse(item.mid(incidentPrefix.size()).toStdString()))
+        m_incidents.open(*id);
+    Q_EMIT frontRequested();
+    return true;
+}
+
+bool IncidentArea::follow(const Intent &intent)
+{
+    const auto &shelf = IncidentShelf::of(m_place.session.desk());
+    if (intent.what == Intent::What::Open) {
+        const auto *board = intent.stream ? shelf.board(*intent.stream) : nullptr;
+        const auto incident = board && intent.record ? board->incidentBehind(*intent.record) : std::nullopt;
+        if (!incident || !m_incidents.open(*incident))
+            return false;
+        Q_EMIT frontRequested();
+        return true;
+    }
+    if (intent.kind != incident::Incident::Kind || !m_incidents.mayBegin())
+        return false;
+    views::BeginForm typed;
+    typed.title = factIn(intent.facts, "title");
+    typed.narrative = factIn(intent.facts, "narrative");
+    typed.source = factIn(intent.facts, "source");
+    if (const auto *at = intent.facts.if_contains("discovered")) {
+        if (const auto instant = fromJson<Instant>(*at))
+            typed.discovered = *instant;
+    }
+    std::vector<incident::IncidentOrigin> origins;
+    if (const auto *from = intent.facts.if_contains("origin")) {
+        if (const auto origin = fromJson<incident::IncidentOrigin>(*from))
+            origins.push_back(*origin);
+    }
+    Q_EMIT frontRequested();
+    m_incidents.begin(typed, origins);
+    return true;
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/areas/incident/IncidentController.h"
+
+namespace redoubt::console {
+
+/// Incidents: the registers that this account reads, and what it keeps in its own.
+class IncidentArea final : public Area
+{
+    Q_OBJECT
+public:
+    explicit IncidentArea(const AreaPlace &place);
+    ~IncidentArea() override;
+
+    [[nodiscard]] views::IncidentsPage &incidentsPage() const { return *m_page; }
+    [[nodiscard]] IncidentController &controller() { return m_incidents; }
+
+    [[nodiscard]] views::RailEntry entry() const override;
+    [[nodiscard]] QWidget *page() const override;
+    void showHome() override { Q_EMIT frontRequested(); }
+    void setCompact(bool compact) override;
+    void tick() override { m_incidents.tick(); }
+    [[nodiscard]] std::vector<Waiting> waiting() const override { return m_incidents.waiting(); }
+    [[nodiscard]] std::vector<views::PageAction> acts() override;
+    [[nodiscard]] QList<views::PaletteItem> finds() const override;
+    bool choose(const QString &item) override;
+    /// Opens a record of an incident, or the form of a new one with what a log already says.
+    bool follow(const Intent &intent) override;
+
+private:
+    AreaPlace m_place;
+    views::IncidentsPage *m_page;
+    IncidentController m_incidents;
+};
+
+} // namespace redoubt::console

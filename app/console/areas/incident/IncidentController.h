@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/Receipt.h"
+#include "app/console/Refresh.h"
+#include "app/console/Workplace.h"
+#include "app/console/areas/Area.h"
+#include "app/console/areas/incident/IncidentLaw.h"
+#include "app/console/areas/incident/IncidentShelf.h"
+#include "app/drafts/incident/IncidentDrafts.h"
+#include "models/incident/IncidentListModel.h"
+#include "views/incident/IncidentRequests.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+namespace redoubt::views {
+class IncidentsPage;
+class KeptDialog;
+} // namespace redoubt::views
+
+namespace redoubt::console {
+
+/// The incidents of all registers that are here: lists them, shows the one that is chosen, and mints what people say of it.
+class IncidentController : public QObject
+{
+    Q_OBJECT
+public:
+    IncidentController(const AreaPlace &place, views::IncidentsPage &page);
+    ~IncidentController() override;
+
+    void showAll();
+    /// Once a second: clocks; levels and states as their times come.
+    void tick();
+    /// Chooses @p incident; false: it is not here.
+    bool open(const Id &incident);
+    /// The form of a new one, with @p typed in it.
+    void begin(const views::BeginForm &typed = {}, const std::vector<incident::IncidentOrigin> &origins = {});
+    [[nodiscard]] bool mayBegin() const { return ownRegister().has_value(); }
+    /// Open ones whose clock runs or is past: what waits for whoever keeps the register.
+    [[nodiscard]] std::vector<Waiting> waiting() const;
+    [[nodiscard]] const std::vector<models::IncidentRow> &rows() const { return m_all; }
+
+Q_SIGNALS:
+    void changed();
+    void saved(const redoubt::console::Receipt &receipt);
+    void failed(const QString &sentence);
+
+private:
+    void showList();
+    void showSheet();
+    void connectSheet();
+    void openMoment(incident::MomentSort sort);
+    void openImpact(const QString &row);
+    void openSending(const QString &regime, const QString &hop);
+    void openLine();
+    void openLevel();
+    void sign(const views::LevelForm &form);
+    void close();
+    void reopen();
+    void beginAs(const views::BeginForm &form, const std::vector<incident::IncidentOrigin> &origins);
+    /// @p make on the board and incident that are shown; what comes of it closes the form, or is said in it.
+    void say(const std::function<Result<store::Draft>(const incident::IncidentBoard &, const Id &)> &make, const QString &said);
+    void commit(Result<std::vector<store::Draft>> drafts, const QString &said);
+    void refuse(const QString &why);
+    template <class Dialog>
+    Dialog *show(Dialog *dialog);
+
+    [[nodiscard]] const Workplace &workplace() const;
+    [[nodiscard]] drafts::IncidentHand hand() const;
+    /// The register in which this account begins incidents; none: it begins none.
+    [[nodiscard]] std::optional<Id> ownRegister() const;
+    [[nodiscard]] const incident::IncidentBoard *chosenBoard() const;
+    [[nodiscard]] int offsetOf(const incident::IncidentBoard &board, Instant instant) const;
+    [[nodiscard]] QString unitOf(const incident::IncidentBoard &board) const;
+    [[nodiscard]] std::optional<models::IncidentRow> rowOf(const incident::IncidentBoard &board, const Id &incident, Instant now);
+
+    AreaPlace m_place;
+    views::IncidentsPage &m_page;
+    IncidentLaw m_law;
+    models::IncidentListModel m_list;
+    std::vector<models::IncidentRow> m_all; ///< also those that are not listed
+    std::optional<Id> m_chosen;
+    std::optional<Instant> m_changesAt; ///< when a level or a clock is another by itself
+    QPointer<views::KeptDialog> m_dialog;
+    Refresh m_refresh;
+};
+
+} // namespace redoubt::console

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "incident/board/IncidentStanding.h"
+#include "incident/category/CategoryTable.h"
+#include "incident/kinds/Incident.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace redoubt::console {
+
+/// The rules that come with the product: grading guides, reporting regimes with their zones, categories. An incident keeps those that it began with.
+class IncidentLaw
+{
+public:
+    /// Reads the packs; one that cannot be read is left out (tests read them all).
+    IncidentLaw();
+
+    /// The guide of @p held; null: this program does not have that version.
+    [[nodiscard]] const incident::GradingGuide *guideOf(const incident::RulesHeld &held) const;
+    /// Those of @p held that are here, by id and version.
+    [[nodiscard]] std::vector<incident::ZonedRegime> regimesOf(const std::vector<incident::RulesHeld> &held) const;
+    /// The guide by which an incident that begins on @p day is graded; null: there is none.
+    [[nodiscard]] const incident::GradingGuide *guideOn(calendar::CivilDate day) const;
+    [[nodiscard]] const std::vector<incident::ZonedRegime> &regimes() const { return m_regimes; }
+    [[nodiscard]] const std::vector<incident::IncidentCategory> &categories() const { return m_categories; }
+    /// In words; the code itself where the table does not know it.
+    [[nodiscard]] QString categoryName(const std::string &code, bool chinese) const;
+
+    [[nodiscard]] static incident::RulesHeld held(const incident::GradingGuide &guide);
+    [[nodiscard]] static incident::RulesHeld held(const incident::ReportingRegime &regime);
+
+private:
+    std::vector<incident::GradingGuide> m_guides;
+    std::vector<incident::ZonedRegime> m_regimes;
+    std::vector<incident::IncidentCategory> m_categories;
+};
+
+} // namespace redoubt::console

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/incident/IncidentSentences.h"
+
+#include "app/console/Sentences.h"
+
+namespace redoubt::console {
+
+QString IncidentSentences::notDone(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound: return tr("The incident, its register or its rules are not here any more. Nothing was written; look at the list again.");
+    case ErrorCode::RuleViolated: return tr("The incident is closed, or was changed meanwhile. Nothing was written; look at it as it is now.");
+    case ErrorCode::MissingReason: return tr("Somebody has said something of it meanwhile: this would be a correction. Say why, or look at what they said.");
+    case ErrorCode::InvalidArgument: return tr("This does not fit together. Look at the numbers and times, and try again; nothing was written.");
+    default: break;
+    }
+    return Sentences::notSaved(error);
+}
+
+QString IncidentSentences::notSigned(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound: return tr("This account has never signed in on this computer, so that it has no key here. Nothing was signed.");
+    case ErrorCode::WrongPassword: return tr("The password is wrong. Nothing was signed.");
+    case ErrorCode::AccountLocked: return tr("The account is locked after too many wrong passwords. Nothing was signed.");
+    default: break;
+    }
+    return Sentences::notSaved(error);
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/incident/IncidentShelf.h"
+
+#include "incident/roles/IncidentRoles.h"
+#include "models/Text.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <utility>
+
+namespace redoubt::console {
+
+const IncidentShelf &IncidentShelf::of(const Desk &desk)
+{
+    const auto *shelf = desk.shelf<IncidentShelf>();
+    if (!shelf)
+        qFatal("the desk has no shelf for incidents");
+    return *shelf;
+}
+
+Shelf::Reads IncidentShelf::reads() const
+{
+    using namespace incident;
+    return {{Register::Kind},
+            {Incident::Kind, Moment::Kind, Impact::Kind, Judged::Kind, Overruling::Kind, Sending::Kind, CourseLine::Kind},
+            {}};
+}
+
+std::vector<Id> IncidentShelf::registers() const
+{
+    std::vector<Id> all;
+    for (const auto &[stream, board] : m_boards) {
+        if (board.record())
+            all.push_back(stream);
+    }
+    return all;
+}
+
+const incident::IncidentBoard *IncidentShelf::board(const Id &stream) const
+{
+    const auto found = m_boards.find(stream);
+    return found == m_boards.end() || !found->second.record() ? nullptr : &found->second;
+}
+
+const incident::IncidentBoard *IncidentShelf::boardWith(const Id &incident) const
+{
+    const auto found = std::ranges::find_if(m_boards, [&](const auto &each) { return each.second.incidents().contains(incident); });
+    return found == m_boards.end() ? nullptr : &found->second;
+}
+
+bool IncidentShelf::hasRoleIn(const Id &stream, const std::set<Role> &roles) const
+{
+    const auto *info = m_desk.stream(stream);
+    return info && std::ranges::any_of(info->roles, [&](Role role) { return roles.contains(role); });
+}
+
+bool IncidentShelf::writesIn(const Id &stream) const { return hasRoleIn(stream, incident::registerWriters::ofIncidents()); }
+
+bool IncidentShelf::approvesIn(const Id &stream) const { return hasRoleIn(stream, incident::registerWriters::ofApprovals()); }
+
+void IncidentShelf::forget(const Id &stream)
+{
+    if (m_boards.erase(stream) > 0)
+        m_changed = true;
+}
+
+void IncidentShelf::grantsChanged() { m_changed = true; }
+
+void IncidentShelf::take(const store::RecordView &view)
+{
+    if (m_boards.try_emplace(view.stream, view.stream).first->second.take(view.state))
+        m_changed = true;
+}
+
+void IncidentShelf::drop(const store::RecordKey &key)
+{
+    if (const auto found = m_boards.find(key.stream); found != m_boards.end() && found->second.drop(key.record))
+        m_changed = true;
+}
+
+void IncidentShelf::tell()
+{
+    if (std::exchange(m_changed, false))
+        Q_EMIT incidentsChanged();
+}
+
+Shelf::Part IncidentShelf::partOf(std::string_view kind) const
+{
+    // What is known when an incident begins comes with it.
+    return kind == incident::Register::Kind ? Part::Follows : Part::Act;
+}
+
+QString IncidentShelf::titleOf(const Id &stream, const Id &record) const
+{
+    const auto *board = this->board(stream);
+    if (!board)
+        return {};
+    const auto behind = board->incidentBehind(record);
+    const auto known = behind ? board->incidents().find(*behind) : board->incidents().end();
+    if (known == board->incidents().end())
+        return models::text(board->record()->value.name);
+    return models::text(known->second.value.number) + QLatin1Char(' ') + models::text(known->second.value.title);
+}
+
+QString IncidentShelf::wordFor(const Id &id) const
+{
+    const auto *board = boardWith(id);
+    return board ? models::text(board->incidents().at(id).value.title) : QString();
+}
+
+} // namespace redoubt::console

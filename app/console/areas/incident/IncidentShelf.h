@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/desk/Desk.h"
+#include "app/console/desk/Shelf.h"
+#include "incident/board/IncidentBoard.h"
+
+#include <map>
+#include <set>
+
+namespace redoubt::console {
+
+/// The registers of incidents: a board for each.
+class IncidentShelf final : public Shelf
+{
+    Q_OBJECT
+public:
+    explicit IncidentShelf(const Desk &desk) : m_desk(desk) { }
+
+    /// The one of @p desk, which was made with one.
+    [[nodiscard]] static const IncidentShelf &of(const Desk &desk);
+
+    /// Registers whose opening record is here.
+    [[nodiscard]] std::vector<Id> registers() const;
+    /// Null: nothing of it is here.
+    [[nodiscard]] const incident::IncidentBoard *board(const Id &stream) const;
+    /// The register that holds @p incident; null: none here does.
+    [[nodiscard]] const incident::IncidentBoard *boardWith(const Id &incident) const;
+    [[nodiscard]] bool writesIn(const Id &stream) const;
+    [[nodiscard]] bool approvesIn(const Id &stream) const;
+
+    [[nodiscard]] Reads reads() const override;
+    void forget(const Id &stream) override;
+    void grantsChanged() override;
+    void take(const store::RecordView &view) override;
+    void drop(const store::RecordKey &key) override;
+    void tell() override;
+    [[nodiscard]] Part partOf(std::string_view kind) const override;
+    [[nodiscard]] QString titleOf(const Id &stream, const Id &record) const override;
+    [[nodiscard]] QString wordFor(const Id &id) const override;
+    [[nodiscard]] std::vector<std::string> titleFields() const override { return {"title", "number", "text", "why", "row"}; }
+
+Q_SIGNALS:
+    void incidentsChanged();
+
+private:
+    [[nodiscard]] bool hasRoleIn(const Id &stream, const std::set<Role> &roles) const;
+
+    const Desk &m_desk;
+    std::map<Id, incident::IncidentBoard> m_boards;
+    bool m_changed = false;
+};
+
+} // namespace redoubt::console

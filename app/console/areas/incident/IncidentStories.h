@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace redoubt::console {
+
+class Camera;
+
+/// The register, with the incident that is due first.
+void shootIncidentPage(Camera &camera, const QString &suffix);
+
+} // namespace redoubt::console

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/DemoIncidents.h"
+
+#include "core/zones/ZoneDatabase.h"
+#include "incident/guide/GuidePack.h"
+#include "resources/incident/guides/ShippedGuides.h"
+#include "resources/incident/regimes/ShippedRegimes.h"
+#include "views/incident/BeginIncidentDialog.h"
+#include "views/incident/FactDialogs.h"
+
+#include <algorithm>
+#include <array>
+
+namespace redoubt::views::testing {
+
+namespace {
+using namespace incident;
+
+Id incidentId(int number)
+{
+    std::array<std::uint8_t, 16> bytes{};
+    bytes[0] = 0xe1;
+    bytes[15] = static_cast<std::uint8_t>(number);
+    return Id(bytes);
+}
+
+template <class T>
+feed::BoardRecord<T> entryOf(int number, T value)
+{
+    feed::BoardRecord<T> record;
+    record.id = incidentId(number);
+    record.seq = number;
+    record.value = std::move(value);
+    return record;
+}
+} // namespace
+
+Instant DemoIncidents::at(int hour, int minute, int second)
+{
+    constexpr std::int64_t april16 = 1'776'268'800'000; // 2026-04-16T00:00+08:00
+    return {april16 + ((hour * 60LL + minute) * 60 + second) * 1000};
+}
+
+IncidentView DemoIncidents::view() const
+{
+    const auto said = [&](const char *by, const char *source, Instant noted, std::vector<Id> corrects = {}, const char *reason = nullptr) {
+        Said each{bytes(by), noted, bytes(source), std::move(corrects), {}, {}};
+        if (reason)
+            each.reason = bytes(reason);
+        return each;
+    };
+    IncidentView view;
+    Incident record;
+    record.title = bytes("政务云平台整体中断");
+    record.number = "2026-0091";
+    record.category = "NADOS";
+    record.parties = {"cii_operator", "city_unit"};
+    ConcernedSystem system;
+    system.name = bytes("政务云平台");
+    system.critical = true;
+    record.systems = {system};
+    record.narrative = bytes("主机房存储故障，全部政务系统无法访问，正在切换备用节点。");
+    record.begunAt = at(14, 24);
+    view.incident = entryOf(1, record);
+    const Id incident = view.incident.id;
+
+    FactHistory<Moment> discovered;
+    discovered.entries = {
+        entryOf(2, Moment{incident, MomentSort::Discovered, at(14, 23), Precision::Minute, 480, said("值班员02", "监控告警", at(14, 24)), {}}),
+        entryOf(3, Moment{incident, MomentSort::Discovered, at(14, 20), Precision::Minute, 480,
+                          said("值班员01", "监控平台首条告警", at(14, 25), {incidentId(2)}, "以首条告警为准"), {}})};
+    discovered.heads = {incidentId(3)};
+    view.moments.emplace(MomentSort::Discovered, discovered);
+    FactHistory<Moment> occurred;
+    occurred.entries = {
+        entryOf(4, Moment{incident, MomentSort::Occurred, at(14, 18), Precision::About, 480, said("值班员01", "存储日志", at(14, 26)), {}})};
+    occurred.heads = {incidentId(4)};
+    view.moments.emplace(MomentSort::Occurred, occurred);
+
+    const auto impact = [&](int number, const char *row, const auto &fill) {
+        Impact each;
+        each.incident = incident;
+        each.row = row;
+        each.said = said("值班员01", "信息中心核查", at(14, 25));
+        fill(each);
+        FactHistory<Impact> history;
+        history.entries = {entryOf(number, each)};
+        history.heads = {incidentId(number)};
+        view.impacts.emplace(row, history);
+    };
+    impact(5, "cii_whole_down", [](Impact &each) { each.since = at(14, 20); });
+    impact(6, "personal_information", [](Impact &each) { each.none = true; });
+    impact(7, "people_count", [](Impact &each) {
+        each.amount = 13'800;
+        each.about = true;
+    });
+
+    FactHistory<CourseLine> line;
+    line.entries = {entryOf(8, CourseLine{incident, LineSort::Measure, at(14, 25), Precision::Minute, bytes("启动备用节点，切换约需 40 分钟"), {},
+                                          said("值班员01", "", at(14, 25)), {}})};
+    line.heads = {incidentId(8)};
+    view.lines = {line};
+    FactHistory<Sending> sending;
+    sending.entries = {entryOf(9, Sending{incident, "house-example", "city.duty_office", at(14, 25), {}, bytes("电话"), bytes("值班员11 接"), {},
+                                          said("值班员01", "", at(14, 26)), {}})};
+    sending.heads = {incidentId(9)};
+    view.sendings = {sending};
+    return view;
+}
+
+DemoIncidents::DemoIncidents(const QString &before, bool mayWrite) : m_before(before)
+{
+    m_guide = *loadGradingGuide(resources::shippedGuides().front().text);
+    for (const auto &file : resources::shippedRegimes()) {
+        auto regime = loadReportingRegime(file.text);
+        m_regimes.push_back({*regime, *zones::systemZone(regime->zone)});
+    }
+    const auto now = at(14, 26, 18);
+    m_outage = models::incidentValues(view(), {m_guide, m_regimes, true, offset(), typed("市大数据局"), typed("网络攻击事件 / 拒绝服务攻击")}, now);
+    const auto row = [&](int number, const char *code, const char *title, int level, std::optional<Instant> due, const char *to) {
+        models::IncidentRow each;
+        each.incident = incidentId(number);
+        each.id = QString::number(number);
+        each.number = QString::fromLatin1(code);
+        each.title = typed(title);
+        each.unit = typed("市网信办");
+        each.level = level;
+        each.nextDue = due;
+        each.nextTo = QString::fromUtf8(to);
+        return each;
+    };
+    std::vector<models::IncidentRow> rows{row(1, "2026-0091", "政务云平台整体中断", m_outage.level, at(14, 50), "市网信办值班室"),
+                                          row(20, "2026-0090", "市水务局门户首页疑似被篡改", 2, at(15, 36), "省网信办"),
+                                          row(21, "2026-0088", "县区C 门户网站无法访问", 1, {}, "")};
+    rows.back().needsPerson = true;
+    list.assign(rows);
+    page.setHasRegister(true);
+    page.setMayBegin(mayWrite);
+    page.list()->setModel(&list);
+    page.list()->setCounts(3, 11);
+    page.list()->setCurrent(QStringLiteral("1"));
+    page.sheet()->setMay(mayWrite, mayWrite);
+    page.sheet()->setValues(m_outage);
+    page.setNow(now);
+}
+
+std::unique_ptr<QWidget> DemoIncidents::dialog(const QString &name) const
+{
+    const auto now = at(14, 26);
+    if (name == QLatin1String("dialog-incident")) {
+        BeginIncidentDialog::Choices choices;
+        choices.categories = {{"NADOS", QStringLiteral("网络攻击事件 / 拒绝服务攻击")}};
+        for (const auto &party : m_regimes.front().regime.parties)
+            choices.parties.push_back({party.id, QString::fromStdString(party.name.zh)});
+        choices.outages = {{"cii_whole_down", QStringLiteral("关键信息基础设施整体中断运行"), GuideUnit::Minutes, {}}};
+        BeginForm form;
+        form.title = typed("政务云平台整体中断");
+        form.system = typed("政务云平台");
+        form.narrative = typed("主机房存储故障");
+        return std::make_unique<BeginIncidentDialog>(choices, form, now, offset(), nullptr);
+    }
+    if (name == QLatin1String("dialog-incident-moment"))
+        return std::make_unique<MomentDialog>(m_outage.moments[1], now, offset(), nullptr);
+    if (name == QLatin1String("dialog-incident-impact"))
+        return std::make_unique<ImpactDialog>(GuideChoice{"people_count", QStringLiteral("影响人数"), GuideUnit::Persons, {}},
+                                              *std::ranges::find(m_outage.impacts, "people_count", &models::ImpactRow::row), now, offset(), nullptr);
+    if (name == QLatin1String("dialog-incident-sending"))
+        return std::make_unique<SendingDialog>(
+            *std::ranges::find_if(m_outage.clocks, [](const auto &clock) { return clock.sending.has_value(); }), now, offset(), nullptr);
+    if (name == QLatin1String("dialog-incident-level"))
+        return std::make_unique<LevelDialog>(1, true, std::vector<SignerChoice>{{incidentId(30), typed("带班领导A")}, {incidentId(31), typed("签发人01")}},
+                                             nullptr);
+    return std::make_unique<CourseLineDialog>(now, offset(), nullptr);
+}
+
+} // namespace redoubt::views::testing

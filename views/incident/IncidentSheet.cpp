@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/incident/IncidentSheet.h"
+
+#include "models/Text.h"
+#include "views/incident/IncidentWords.h"
+#include "views/theme/Durations.h"
+#include "views/theme/TimeText.h"
+#include "views/theme/Typography.h"
+#include "views/widgets/Banner.h"
+#include "views/widgets/Button.h"
+#include "views/widgets/Chip.h"
+#include "views/widgets/ElidedLabel.h"
+#include "views/widgets/IconLabel.h"
+#include "views/widgets/Label.h"
+#include "views/widgets/Layouts.h"
+#include "views/widgets/SeveritySignal.h"
+#include "views/widgets/Surface.h"
+
+#include <QScrollArea>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace redoubt::views {
+
+using namespace incident;
+
+namespace {
+constexpr int nameColumn = 148;
+constexpr int timeColumn = 120;
+constexpr std::int64_t tickingMs = 15 * 60'000; ///< from then on a clock is shown to the second
+
+QString leftWords(std::int64_t leftMs) { return leftMs >= 0 && leftMs < tickingMs ? Durations::clock(leftMs / 1000) : Durations::left(leftMs / 1000); }
+
+Ink leftInk(std::int64_t leftMs) { return leftMs < tickingMs ? Ink::Severity4 : leftMs < 4 * tickingMs ? Ink::Severity2 : Ink::Text; }
+
+Label *columnOf(const QString &text, int width, Ink ink = Ink::Text3)
+{
+    auto *label = new Label(text, SmallType, Weight::Regular, ink);
+    label->setFixedWidth(scaled(width));
+    return label;
+}
+
+/// A row of the sheet with its act at the right; @p act may be null.
+QHBoxLayout *lineIn(QVBoxLayout *column)
+{
+    auto *box = new QWidget;
+    auto *row = rowLayout(box, {}, 12);
+    column->addWidget(box);
+    return row;
+}
+
+void headIn(QVBoxLayout *column, const QString &title, const QString &note, QWidget *act = nullptr)
+{
+    column->addSpacing(8);
+    column->addWidget(new Rule);
+    auto *row = lineIn(column);
+    row->addWidget(new Label(title, BodyType, Weight::Bold));
+    row->addWidget(new ElidedLabel(note, SmallType, Weight::Regular, Ink::Text2), 1);
+    if (act)
+        row->addWidget(act);
+}
+
+Button *act(const QString &text, Icon icon = Icon::None) { return new Button(text, ButtonKind::Secondary, icon, ButtonSize::Small); }
+} // namespace
+
+IncidentSheet::IncidentSheet(QWidget *parent) : QWidget(parent)
+{
+    auto *inside = new QWidget;
+    m_column = columnLayout(inside, {20, 16, 20, 20}, 8);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(inside);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    columnLayout(this)->addWidget(scroll);
+    setValues({});
+}
+
+void IncidentSheet::setValues(const std::optional<models::IncidentValues> &values)
+{
+    auto sameMoment = values;
+    if (sameMoment && m_values)
+        sameMoment->now = m_values->now; // a clock that goes on is no reason to lay all of it out anew
+    if (values && m_values && *sameMoment == *m_values)
+        return;
+    m_values = values;
+    fill();
+}
+
+void IncidentSheet::setMay(bool writes, bool approves)
+{
+    if (writes == m_writes && approves == m_approves)
+        return;
+    m_writes = writes;
+    m_approves = approves;
+    fill();
+}
+
+void IncidentSheet::setNow(Instant now)
+{
+    for (const auto &tick : m_ticking)
+        tick(now);
+}
+
+void IncidentSheet::fill()
+{
+    m_ticking.clear();
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        if (item->widget()) { // a button in it may be what was pressed
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    if (!m_values) {
+        m_column->addWidget(paragraph(tr("Choose an incident on the left."), BodyType, Ink::Text2));
+        m_column->addStretch();
+        return;
+    }
+    fillHead(m_column);
+    fillLevel(m_column);
+    fillClocks(m_column);
+    fillMoments(m_column);
+    fillImpacts(m_column);
+    fillCourse(m_column);
+    m_column->addStretch();
+    setNow(m_values->now);
+}
+
+void IncidentSheet::fillHead(QVBoxLayout *column)
+{
+    const auto &values = *m_values;
+    auto *row = lineIn(column);
+    row->addWidget(new Chip(severityChip(values.level, 24)));
+    row->addWidget(new ElidedLabel(values.title, TitleType, Weight::Bold), 1);
+    if (m_writes) {
+        auto *end = act(values.closedAt ? tr("It goes on") : tr("Close…"));
+        row->addWidget(end);
+        connect(end, &QPushButton::clicked, this, [this, closed = values.closedAt.has_value()] {
+            if (closed)
+                Q_EMIT reopenWanted();
+            else
+                Q_EMIT closeWanted();
+        });
+    }
+    QStringList facts{values.number, values.unit};
+    facts << (values.category.isEmpty() ? tr("category not said yet") : values.category);
+    column->addWidget(new ElidedLabel(facts.join(QStringLiteral("   ")), SmallType, Weight::Regular, Ink::Text2));
+    QStringList systems;
+    for (const auto &system : values.systems)
+        systems << (system.critical.value_or(false) ? tr("%1 (critical infrastructure)").arg(models::text(system.name)) : models::text(system.name));
+    if (!systems.isEmpty())
+        column->addWidget(new ElidedLabel(systems.join(tr(", ", "between systems")), SmallType, Weight::Regular, Ink::Text2));
+    if (!values.narrative.isEmpty())
+        column->addWidget(paragraph(values.narrative));
+    if (values.closedAt) {
+        const TimeText time(values.now.ms, QTimeZone(values.offsetSeconds));
+        column->addWidget(new Banner(Tone::Ok, Icon::Check, tr("Closed by %1 at %2").arg(values.closedBy, time.moment(values.closedAt->ms)), values.outcome));
+    }
+    if (values.sharesNumber)
+        column->addWidget(new Banner(Tone::Severity3, Icon::Alert, tr("Another incident has the number %1").arg(values.number),
+                                     tr("Two consoles gave it without seeing each other. Both are kept; one of them is given another number.")));
+    for (const auto &[first, second] : values.outOfOrder)
+        column->addWidget(new Banner(Tone::Severity3, Icon::Alert, tr("Two times do not follow from one another"),
+                                     tr("%1 lies after %2. Correct whichever is wrong.").arg(IncidentWords::moment(first), IncidentWords::moment(second))));
+    if (!values.unreadable.isEmpty())
+        column->addWidget(new Banner(Tone::Severity4, Icon::Alert, tr("Level and time limits cannot be said here"),
+                                     tr("What is known is kept and shown. %1").arg(values.unreadable)));
+}
+
+void IncidentSheet::fillLevel(QVBoxLayout *column)
+{
+    const auto &values = *m_values;
+    Button *other = nullptr;
+    if (m_approves && writes()) {
+        other = act(tr("Another level…"), Icon::Sign);
+        connect(other, &QPushButton::clicked, this, &IncidentSheet::levelWanted);
+    }
+    headIn(column, tr("Level: %1").arg(severityName(values.level)), values.guide, other);
+    if (!values.answeredBy.isEmpty())
+        column->addWidget(paragraph(tr("%1 answers for it: %2 The guide says %3.").arg(values.answeredBy, values.answeredWhy, severityName(values.guideLevel)),
+                                    BodyType, Ink::Severity3));
+    for (const auto &clause : values.decided) {
+        auto *row = lineIn(column);
+        row->addWidget(new Chip(severityChip(clause.level)));
+        const QString reached = clause.unit == GuideUnit::Choice ? clause.choice
+                                                                 : tr("%1, limit %2").arg(IncidentWords::amount(clause.amount, clause.unit),
+                                                                                          IncidentWords::amount(clause.limit, clause.unit));
+        row->addWidget(new ElidedLabel(clause.name + QStringLiteral("   ") + reached), 1);
+        row->addWidget(new Label(clause.counts ? IncidentWords::sure(clause.sure) : tr("%1: decides nothing").arg(IncidentWords::sure(clause.sure)),
+                                 SmallType, Weight::Regular, clause.counts ? Ink::Text2 : Ink::Severity2));
+    }
+    if (values.decided.empty())
+        column->addWidget(paragraph(tr("No limit of the guide is reached by what is known."), BodyType, Ink::Text2));
+    if (values.next && values.next->reachedAt) {
+        auto *row = lineIn(column);
+        auto *left = new Label({}, BodyType, Weight::Bold, Ink::Severity3);
+        row->addWidget(new IconLabel(Icon::Timer));
+        row->addWidget(left);
+        row->addWidget(new ElidedLabel(tr("then %1: %2").arg(severityName(values.next->level), values.next->name)), 1);
+        row->addWidget(new Label(IncidentWords::sure(values.next->sure), SmallType, Weight::Regular, Ink::Text2));
+        m_ticking.emplace_back([left, at = *values.next->reachedAt](Instant now) {
+            left->setText(leftWords(at - now));
+            left->setInk(leftInk(at - now));
+        });
+    } else if (values.next) {
+        column->addWidget(paragraph(tr("Next: %1 from %2 on (%3).")
+                                        .arg(severityName(values.next->level), IncidentWords::amount(values.next->limit, values.next->unit), values.next->name),
+                                    SmallType, Ink::Text2));
+    }
+    if (values.wouldBe)
+        column->addWidget(paragraph(tr("By limits that are not sure enough it would be %1: somebody decides.").arg(severityName(*values.wouldBe)), SmallType,
+                                    Ink::Severity2));
+    if (values.open > 0)
+        column->addWidget(paragraph(tr("%n limits could still raise it, and nobody has said anything of them.", nullptr, values.open), SmallType, Ink::Text2));
+}
+
+void IncidentSheet::fillClocks(QVBoxLayout *column)
+{
+    const auto &values = *m_values;
+    int running = 0;
+    for (const auto &row : values.clocks)
+        running += row.clock.state == HopState::Running || row.clock.state == HopState::Overdue ? 1 : 0;
+    headIn(column, tr("To be reported"), running == 0 ? tr("no clock runs") : tr("%n clocks run", nullptr, running));
+    const TimeText time(values.now.ms, QTimeZone(values.offsetSeconds));
+    std::vector<Chip *> chips;
+    for (const auto &each : values.clocks) {
+        if (each.clock.state == HopState::NoLongerOwed)
+            continue;
+        auto *row = lineIn(column);
+        row->addWidget(chips.emplace_back(new Chip(IncidentWords::chip(each))));
+        auto *words = columnLayout();
+        words->addWidget(new ElidedLabel(tr("%1 to %2").arg(IncidentWords::stage(each.stage), each.to)));
+        QStringList details{each.regimeTitle, IncidentWords::sure(each.sure)};
+        if (each.clock.state == HopState::IfRaised)
+            details << tr("from %1 on").arg(severityName(models::levelOf(each.from)));
+        if (each.sending)
+            details << QStringList{each.channel, each.evidence}.join(QLatin1Char(' ')).trimmed();
+        words->addWidget(new ElidedLabel(details.join(QStringLiteral("   ")), SmallType, Weight::Regular, Ink::Text3));
+        row->addLayout(words, 1);
+        auto *when = new Label({}, BodyType);
+        row->addWidget(when);
+        if (each.clock.sentAt) {
+            QString said = tr("sent %1").arg(time.moment(each.clock.sentAt->ms));
+            if (each.clock.tookMs)
+                said += QStringLiteral("   ") + tr("took %1").arg(Durations::span(*each.clock.tookMs / 1000));
+            if (each.clock.lateMs)
+                said += QStringLiteral("   ") + tr("late by %1").arg(Durations::span(*each.clock.lateMs / 1000));
+            when->setText(said);
+        } else if (each.clock.due && each.clock.state != HopState::IfRaised) {
+            m_ticking.emplace_back([when, at = *each.clock.due, due = tr("by %1").arg(time.moment(each.clock.due->ms))](Instant now) {
+                when->setText(due + QStringLiteral("   ") + leftWords(at - now));
+                when->setInk(leftInk(at - now));
+            });
+        } else if (each.clock.due) {
+            when->setText(tr("would be due %1").arg(time.moment(each.clock.due->ms)));
+            when->setInk(Ink::Text3);
+        }
+        if (writes() && each.clock.state != HopState::IfRaised) {
+            auto *record = act(each.sending ? tr("Correct…") : tr("Sent…"));
+            record->setAccessibleName(record->text() + QLatin1Char(' ') + each.to);
+            row->addWidget(record);
+            connect(record, &QPushButton::clicked, this,
+                    [this, regime = models::text(each.regime), hop = models::text(each.hop)] { Q_EMIT sendingWanted(regime, hop); });
+        }
+    }
+    int widest = 0;
+    for (const auto *chip : chips)
+        widest = std::max(widest, chip->sizeHint().width());
+    for (auto *chip : chips)
+        chip->setMinimumWidth(widest); // what is said of them begins in one column
+    if (values.clocks.empty())
+        column->addWidget(paragraph(tr("Nobody has said what the unit is: who reports to whom follows from it."), BodyType, Ink::Text2));
+}
+
+void IncidentSheet::fillMoments(QVBoxLayout *column)
+{
+    const auto &values = *m_values;
+    headIn(column, tr("When it was"), {});
+    for (const auto &each : values.moments) {
+        auto *row = lineIn(column);
+        row->addWidget(columnOf(IncidentWords::moment(each.sort), nameColumn, Ink::Text2));
+        auto *words = columnLayout();
+        const QString said = each.at ? IncidentWords::when(each, values.now) : each.by.isEmpty() ? tr("not said yet") : tr("not known");
+        auto *first = rowLayout(8);
+        first->addWidget(new Label(said, BodyType, each.at ? Weight::Bold : Weight::Regular, each.at ? Ink::Text : Ink::Text3));
+        if (each.startsClock)
+            first->addWidget(new Chip(ChipSpec{tr("clocks start here"), Tone::Accent, Icon::Timer}));
+        if (each.isDisputed)
+            first->addWidget(new Chip(ChipSpec{tr("two stand beside each other"), Tone::Severity3, Icon::Alert}));
+        first->addStretch();
+        words->addLayout(first);
+        const QString from = QStringList{each.source, each.by}.join(QStringLiteral("   ")).trimmed();
+        if (!from.isEmpty())
+            words->addWidget(new ElidedLabel(from, SmallType, Weight::Regular, Ink::Text3));
+        for (const auto &before : each.before) {
+            const TimeText time(values.now.ms, QTimeZone(each.offsetSeconds));
+            const QString was = before.at ? time.moment(before.at->ms) : tr("not known");
+            words->addWidget(new ElidedLabel(before.reason.isEmpty() ? tr("beside it: %1, by %2").arg(was, before.by)
+                                                                     : tr("before: %1, by %2. Corrected: %3").arg(was, before.by, before.reason),
+                                             SmallType, Weight::Regular, Ink::Severity2));
+        }
+        row->addLayout(words, 1);
+        if (writes()) {
+            auto *say = act(each.by.isEmpty() ? tr("Enter…") : tr("Correct…"));
+            say->setAccessibleName(say->text() + QLatin1Char(' ') + IncidentWords::moment(each.sort));
+            row->addWidget(say);
+            connect(say, &QPushButton::clicked, this, [this, sort = each.sort] { Q_EMIT momentWanted(sort); });
+        }
+    }
+}
+
+void IncidentSheet::fillImpacts(QVBoxLayout *column)
+{
+    const auto &values = *m_values;
+    headIn(column, tr("What it did"), tr("what nobody has said is unknown, and not zero"));
+    for (const auto &each : values.impacts) {
+        auto *row = lineIn(column);
+        row->addWidget(new ElidedLabel(each.name, BodyType, Weight::Regular, each.known ? Ink::Text : Ink::Text3), 2);
+        auto *words = columnLayout();
+        words->addWidget(new ElidedLabel(IncidentWords::known(each, values.now, values.offsetSeconds), BodyType,
+                                         each.known ? Weight::Bold : Weight::Regular, each.known ? Ink::Text : Ink::Text3));
+        if (each.known) {
+            QStringList details{models::text(each.known->said.source), each.by};
+            if (each.corrections > 0)
+                details << tr("corrected %n times", nullptr, each.corrections);
+            words->addWidget(new ElidedLabel(details.join(QStringLiteral("   ")).trimmed(), SmallType, Weight::Regular, Ink::Text3));
+        }
+        row->addLayout(words, 2);
+        if (each.level > 1)
+            row->addWidget(new Chip(severityChip(each.level)));
+        if (each.isDisputed)
+            row->addWidget(new Chip(ChipSpec{tr("two stand beside each other"), Tone::Severity3, Icon::Alert}));
+        if (writes()) {
+            auto *say = act(each.known ? tr("Correct…") : tr("Enter…"));
+            say->setAccessibleName(say->text() + QLatin1Char(' ') + each.name);
+            row->addWidget(say);
+            connect(say, &QPushButton::clicked, this, [this, id = models::text(each.row)] { Q_EMIT impactWanted(id); });
+        }
+    }
+}
+
+void IncidentSheet::fillCourse(QVBoxLayout *column)
+{
+    const auto &values = *m_values;
+    Button *add = nullptr;
+    if (writes()) {
+        add = act(tr("Write a line…"), Icon::Plus);
+        connect(add, &QPushButton::clicked, this, &IncidentSheet::lineWanted);
+    }
+    headIn(column, tr("Its course"), tr("the latest on top"), add);
+    const TimeText time(values.now.ms, QTimeZone(values.offsetSeconds));
+    for (const auto &each : values.course) {
+        auto *row = lineIn(column);
+        row->addWidget(columnOf(time.moment(each.at.ms), timeColumn));
+        row->addWidget(new IconLabel(IncidentWords::courseIcon(each.sort)));
+        row->addWidget(new Label(IncidentWords::course(each.sort), SmallType, Weight::Regular, Ink::Text2));
+        QString said = each.text;
+        if (each.sort == models::CourseRow::Sort::Level)
+            said = tr("By the guide %1").arg(severityName(each.text.toInt()));
+        else if (each.sort == models::CourseRow::Sort::Sent)
+            said = tr("Reported to %1").arg(each.text);
+        row->addWidget(new ElidedLabel(each.isCorrected ? tr("corrected since: %1").arg(said) : said, BodyType, Weight::Regular,
+                                       each.isCorrected ? Ink::Text3 : Ink::Text),
+                       1);
+        if (each.pending)
+            row->addWidget(new IconLabel(Icon::CloudUp));
+        row->addWidget(new Label(each.by, SmallType, Weight::Regular, Ink::Text3));
+    }
+    if (values.course.empty())
+        column->addWidget(paragraph(tr("Nothing is written yet."), SmallType, Ink::Text3));
+}
+
+} // namespace redoubt::views

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/incident/IncidentValues.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace redoubt::views {
+
+class Label;
+
+/// One incident, whole: what level it has and why, what is due to whom, when it was, what it did, and its course. Everything that can be said of it
+/// has its act beside it; whoever may not write reads the same.
+class IncidentSheet : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit IncidentSheet(QWidget *parent = nullptr);
+
+    void setValues(const std::optional<models::IncidentValues> &values);
+    /// @p writes: facts; @p approves: levels.
+    void setMay(bool writes, bool approves);
+    /// Running clocks, once a second.
+    void setNow(Instant now);
+    [[nodiscard]] const std::optional<models::IncidentValues> &values() const { return m_values; }
+
+Q_SIGNALS:
+    void momentWanted(redoubt::incident::MomentSort sort);
+    void impactWanted(const QString &row);
+    void sendingWanted(const QString &regime, const QString &hop);
+    void lineWanted();
+    void levelWanted();
+    void closeWanted();
+    void reopenWanted();
+
+private:
+    void fill();
+    void fillHead(QVBoxLayout *column);
+    void fillLevel(QVBoxLayout *column);
+    void fillClocks(QVBoxLayout *column);
+    void fillMoments(QVBoxLayout *column);
+    void fillImpacts(QVBoxLayout *column);
+    void fillCourse(QVBoxLayout *column);
+    [[nodiscard]] bool writes() const { return m_writes && m_values && !m_values->closedAt; }
+
+    std::optional<models::IncidentValues> m_values;
+    bool m_writes = false;
+    bool m_approves = false;
+    QVBoxLayout *m_column;
+    std::vector<std::function<void(Instant)>> m_ticking; ///< labels that count
+};
+
+} // namespace redoubt::views

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/incident/IncidentsPage.h"
+
+#include "views/theme/Typography.h"
+#include "views/widgets/Button.h"
+#include "views/widgets/EmptyState.h"
+#include "views/widgets/Heads.h"
+#include "views/widgets/Layouts.h"
+#include "views/widgets/Surface.h"
+
+#include <QEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace redoubt::views {
+
+namespace {
+constexpr int incidentsWide = 400;
+constexpr int incidentsNarrow = 320;
+constexpr int leastOfIncidents = 720;
+} // namespace
+
+IncidentsPage::IncidentsPage(QWidget *parent)
+    : QWidget(parent), m_either(new QStackedWidget),
+      m_none(new EmptyState(tr("No register of incidents here"),
+                            tr("Incidents of a unit, their level by the national guide and the time limits of their reports are kept in its register. An "
+                               "administrator opens it together with the unit's duty, and says who drafts and who approves."))),
+      m_head(new PageHead(tr("Incidents"))), m_begin(new Button(tr("Enter an incident…"), ButtonKind::Primary, Icon::Plus)), m_left(new QWidget),
+      m_list(new IncidentListPane), m_sheet(new IncidentSheet)
+{
+    m_none->setPicture(new FlowPicture({{Icon::Alert, tr("Facts"), false}, {Icon::Timer, tr("Level and limits"), true}, {Icon::Megaphone, tr("Reports"), false}}));
+    m_either->addWidget(m_none);
+    auto *there = new Surface(Ground::Pane);
+    auto *column = columnLayout(there);
+    m_head->addAction(m_begin);
+    column->addWidget(m_head);
+    auto *row = rowLayout();
+    column->addLayout(row, 1);
+    columnLayout(m_left)->addWidget(m_list);
+    row->addWidget(m_left);
+    row->addWidget(new Rule(Qt::Vertical));
+    row->addWidget(m_sheet, 1);
+    m_either->addWidget(there);
+    columnLayout(this)->addWidget(m_either);
+    connect(m_begin, &QPushButton::clicked, this, &IncidentsPage::beginWanted);
+    setFocusProxy(m_list);
+    setHasRegister(false);
+    setMayBegin(false);
+    arrange();
+}
+
+void IncidentsPage::setHasRegister(bool has) { m_either->setCurrentIndex(has ? 1 : 0); }
+
+void IncidentsPage::setFetching(bool fetching) { m_none->setFetching(fetching); }
+
+void IncidentsPage::setMayBegin(bool may) { m_begin->setVisible(may); }
+
+void IncidentsPage::setCompact(bool compact)
+{
+    m_compact = compact;
+    arrange();
+}
+
+void IncidentsPage::setNow(Instant now)
+{
+    m_list->setNow(now);
+    m_sheet->setNow(now);
+}
+
+QSize IncidentsPage::minimumSizeHint() const { return {scaled(leastOfIncidents), QWidget::minimumSizeHint().height()}; }
+
+void IncidentsPage::arrange() { m_left->setFixedWidth(scaled(m_compact ? incidentsNarrow : incidentsWide)); }
+
+void IncidentsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        arrange();
+}
+
+} // namespace redoubt::views

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/incident/IncidentListPane.h"
+#include "views/incident/IncidentSheet.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace redoubt::views {
+
+class Button;
+class EmptyState;
+class PageHead;
+
+/// The incidents of the registers that this account reads: the list by what is due first, and the one that is chosen.
+class IncidentsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit IncidentsPage(QWidget *parent = nullptr);
+
+    /// Without a register that is here the page says what it is for.
+    void setHasRegister(bool has);
+    void setFetching(bool fetching);
+    void setMayBegin(bool may);
+    void setCompact(bool compact);
+    void setNow(Instant now);
+    [[nodiscard]] IncidentListPane *list() const { return m_list; }
+    [[nodiscard]] IncidentSheet *sheet() const { return m_sheet; }
+    [[nodiscard]] Button *beginButton() const { return m_begin; }
+    /// The parts give way by themselves.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void beginWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void arrange();
+
+    QStackedWidget *m_either;
+    EmptyState *m_none;
+    PageHead *m_head;
+    Button *m_begin;
+    QWidget *m_left;
+    IncidentListPane *m_list;
+    IncidentSheet *m_sheet;
+    bool m_compact = false;
+};
+
+} // namespace redoubt::views
