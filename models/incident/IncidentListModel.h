@@ -18,8 +18,8 @@ struct IncidentRow
     Id incident;
     QString number; ///< within its register
     QString title;
-    QString unit;              ///< whose register it lies in
-    int level = 1;             ///< that holds: 1 一般 to 4 特别重大
+    QString unit;               ///< whose register it lies in
+    int level = 1;              ///< that holds: 1 一般 to 4 特别重大
     bool isAnsweredFor = false; ///< a person's level, not the guide's
     bool isClosed = false;
     std::optional<Instant> nextDue; ///< of the clocks that run

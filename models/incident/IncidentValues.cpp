@@ -17,8 +17,8 @@ QString named(const calendar::LocalName &name, bool chinese) { return text(chine
 std::vector<MomentRow> momentRows(const IncidentView &view)
 {
     std::vector<MomentRow> rows;
-    for (const auto sort : {MomentSort::Occurred, MomentSort::Discovered, MomentSort::Learned, MomentSort::Received, MomentSort::Contained,
-                            MomentSort::Ended}) {
+    for (const auto sort :
+         {MomentSort::Occurred, MomentSort::Discovered, MomentSort::Learned, MomentSort::Received, MomentSort::Contained, MomentSort::Ended}) {
         MomentRow row;
         row.sort = sort;
         if (const auto known = view.moments.find(sort); known != view.moments.end()) {
@@ -183,8 +183,8 @@ std::vector<CourseRow> courseRows(const IncidentView &view, const std::vector<Cl
         const auto &now = sending.now();
         if (!now.value.sentAt)
             continue;
-        const auto clock = std::ranges::find_if(
-            clocks, [&](const ClockRow &row) { return row.regime == now.value.regime && row.hop == now.value.hop; });
+        const auto clock =
+            std::ranges::find_if(clocks, [&](const ClockRow &row) { return row.regime == now.value.regime && row.hop == now.value.hop; });
         rows.push_back({*now.value.sentAt, CourseRow::Sort::Sent, clock == clocks.end() ? text(now.value.hop) : clock->to, text(now.value.said.by),
                         false, now.pending});
     }

@@ -113,9 +113,9 @@ struct IncidentValues
     QString answeredWhy;
     QString guide; ///< "国家网络安全事件分级指南 2025.1"
     std::vector<ClauseRow> decided;
-    std::optional<ClauseRow> next; ///< by which the level rises first
-    std::optional<int> wouldBe;    ///< by clauses that are not sure enough
-    int open = 0;                  ///< questions that nobody has answered
+    std::optional<ClauseRow> next;  ///< by which the level rises first
+    std::optional<int> wouldBe;     ///< by clauses that are not sure enough
+    int open = 0;                   ///< questions that nobody has answered
     std::vector<MomentRow> moments; ///< all six, in their order
     std::vector<std::pair<incident::MomentSort, incident::MomentSort>> outOfOrder;
     std::vector<ImpactRow> impacts; ///< those that are known first, then the rest of the guide

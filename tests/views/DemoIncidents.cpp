@@ -67,8 +67,14 @@ IncidentView DemoIncidents::view() const
     FactHistory<Moment> discovered;
     discovered.entries = {
         entryOf(2, Moment{incident, MomentSort::Discovered, at(14, 23), Precision::Minute, 480, said("值班员02", "监控告警", at(14, 24)), {}}),
-        entryOf(3, Moment{incident, MomentSort::Discovered, at(14, 20), Precision::Minute, 480,
-                          said("值班员01", "监控平台首条告警", at(14, 25), {incidentId(2)}, "以首条告警为准"), {}})};
+        entryOf(3,
+                Moment{incident,
+                       MomentSort::Discovered,
+                       at(14, 20),
+                       Precision::Minute,
+                       480,
+                       said("值班员01", "监控平台首条告警", at(14, 25), {incidentId(2)}, "以首条告警为准"),
+                       {}})};
     discovered.heads = {incidentId(3)};
     view.moments.emplace(MomentSort::Discovered, discovered);
     FactHistory<Moment> occurred;
@@ -96,13 +102,29 @@ IncidentView DemoIncidents::view() const
     });
 
     FactHistory<CourseLine> line;
-    line.entries = {entryOf(8, CourseLine{incident, LineSort::Measure, at(14, 25), Precision::Minute, bytes("启动备用节点，切换约需 40 分钟"), {},
-                                          said("值班员01", "", at(14, 25)), {}})};
+    line.entries = {entryOf(8,
+                            CourseLine{incident,
+                                       LineSort::Measure,
+                                       at(14, 25),
+                                       Precision::Minute,
+                                       bytes("启动备用节点，切换约需 40 分钟"),
+                                       {},
+                                       said("值班员01", "", at(14, 25)),
+                                       {}})};
     line.heads = {incidentId(8)};
     view.lines = {line};
     FactHistory<Sending> sending;
-    sending.entries = {entryOf(9, Sending{incident, "house-example", "city.duty_office", at(14, 25), {}, bytes("电话"), bytes("值班员11 接"), {},
-                                          said("值班员01", "", at(14, 26)), {}})};
+    sending.entries = {entryOf(9,
+                               Sending{incident,
+                                       "house-example",
+                                       "city.duty_office",
+                                       at(14, 25),
+                                       {},
+                                       bytes("电话"),
+                                       bytes("值班员11 接"),
+                                       {},
+                                       said("值班员01", "", at(14, 26)),
+                                       {}})};
     sending.heads = {incidentId(9)};
     view.sendings = {sending};
     return view;
@@ -165,11 +187,11 @@ std::unique_ptr<QWidget> DemoIncidents::dialog(const QString &name) const
         return std::make_unique<ImpactDialog>(GuideChoice{"people_count", QStringLiteral("影响人数"), GuideUnit::Persons, {}},
                                               *std::ranges::find(m_outage.impacts, "people_count", &models::ImpactRow::row), now, offset(), nullptr);
     if (name == QLatin1String("dialog-incident-sending"))
-        return std::make_unique<SendingDialog>(
-            *std::ranges::find_if(m_outage.clocks, [](const auto &clock) { return clock.sending.has_value(); }), now, offset(), nullptr);
+        return std::make_unique<SendingDialog>(*std::ranges::find_if(m_outage.clocks, [](const auto &clock) { return clock.sending.has_value(); }),
+                                               now, offset(), nullptr);
     if (name == QLatin1String("dialog-incident-level"))
-        return std::make_unique<LevelDialog>(1, true, std::vector<SignerChoice>{{incidentId(30), typed("带班领导A")}, {incidentId(31), typed("签发人01")}},
-                                             nullptr);
+        return std::make_unique<LevelDialog>(
+            1, true, std::vector<SignerChoice>{{incidentId(30), typed("带班领导A")}, {incidentId(31), typed("签发人01")}}, nullptr);
     return std::make_unique<CourseLineDialog>(now, offset(), nullptr);
 }
 

@@ -2,6 +2,8 @@
 #include "duty/kinds/Report.h"
 #include "feed/kinds/UnitStreams.h"
 #include "feed/wire/Chains.h"
+#include "incident/kinds/Incident.h"
+#include "incident/kinds/IncidentKinds.h"
 #include "tests/testkit/TestRegistry.h"
 #include "tests/testkit/duty/UnitKinds.h"
 #include "tests/wire/WireHouse.h"
@@ -14,15 +16,23 @@ using namespace redoubt;
 using namespace redoubt::testkit;
 
 namespace {
-constexpr auto EveryPurpose = {StreamPurpose::DutyOffice, StreamPurpose::UnitBroadcast, StreamPurpose::UnitChannel};
+constexpr auto EveryPurpose = {StreamPurpose::DutyOffice, StreamPurpose::UnitBroadcast, StreamPurpose::UnitChannel, StreamPurpose::IncidentRegister};
 
 bool stands(const std::string &all, const std::string &part) { return all.find(part) != std::string::npos; }
+
+/// The test's kinds of duty, and the incidents of the product.
+feed::KindRegistry registryOfUnits()
+{
+    auto registry = unitRegistry();
+    incident::declareIncidentKinds(registry);
+    return registry;
+}
 
 /// A bureau with two counties and a department, all on duty, over real sockets. The second county has written into all that it has.
 class UnitsOverTheWire
 {
 public:
-    UnitsOverTheWire() : house(nullptr, 15 * 60 * 1000, unitRegistry())
+    UnitsOverTheWire() : house(nullptr, 15 * 60 * 1000, registryOfUnits())
     {
         IdSource ids(house.clock, house.random);
         county = ids.next();
@@ -47,6 +57,13 @@ public:
         write(leader, of(other, StreamPurpose::UnitChannel), UpRecord::Kind, "乙县零报告");
         write(bureauOfficer, of(other, StreamPurpose::UnitChannel), DownRecord::Kind, "市局收到");
         reportAndReturn();
+        incident::Incident intrusion;
+        intrusion.title = "乙县业务系统被入侵";
+        intrusion.number = "2026-007";
+        intrusion.guide = {"cn-grading", "2025.1", photo, {}};
+        intrusion.begunAt = house.clock.now();
+        intrusion.begunBy = "乙县值班员";
+        writeRecord(leader, of(other, StreamPurpose::IncidentRegister), intrusion, intrusion.title);
     }
 
     [[nodiscard]] Id of(const Id &unit, StreamPurpose purpose) const { return feed::unitStream(house.streams->identity().id, unit, purpose); }
@@ -178,8 +195,11 @@ private:
     {
         const json::object named{{"name", "unit"}};
         const json::object office{{"name", "office"}, {"zone", "Asia/Shanghai"}};
-        must(house.admin().openUnitStreams(
-            unit, {{StreamPurpose::DutyOffice, office}, {StreamPurpose::UnitBroadcast, named}, {StreamPurpose::UnitChannel, named}}));
+        must(house.admin().openUnitStreams(unit,
+                                           {{StreamPurpose::DutyOffice, office},
+                                            {StreamPurpose::UnitBroadcast, named},
+                                            {StreamPurpose::UnitChannel, named},
+                                            {StreamPurpose::IncidentRegister, office}}));
     }
     void give(const std::string &name, const Id &unit, Role role) { must(house.admin().grantUnitRole(name, unit, role)); }
 };
@@ -234,7 +254,7 @@ private Q_SLOTS:
         const auto office = units.of(units.other, StreamPurpose::DutyOffice);
         const auto channel = units.of(units.other, StreamPurpose::UnitChannel);
         const auto all = units.allAbout(units.commander, {units.other});
-        for (const auto &stream : {office, channel}) {
+        for (const auto &stream : {office, channel, units.of(units.other, StreamPurpose::IncidentRegister)}) {
             for (const auto &needle : units.written.at(stream))
                 QVERIFY2(stands(all, needle), needle.c_str());
         }

@@ -67,10 +67,12 @@ BeginIncidentDialog::BeginIncidentDialog(const Choices &choices, const BeginForm
         }
         body()->addWidget(new FormField(label, inside));
     };
-    boxes(tr("What the unit is: who reports to whom follows from it"), m_parties, choices.parties, [](const WordChoice &each) { return each.id; },
-          [&](const std::string &id) { return std::ranges::find(typed.parties, id) != typed.parties.end(); });
-    boxes(tr("Down since it was discovered"), m_outages, choices.outages, [](const GuideChoice &each) { return each.row; },
-          [&](const std::string &row) { return std::ranges::find(typed.impacts, row, &ImpactForm::row) != typed.impacts.end(); });
+    boxes(
+        tr("What the unit is: who reports to whom follows from it"), m_parties, choices.parties, [](const WordChoice &each) { return each.id; },
+        [&](const std::string &id) { return std::ranges::find(typed.parties, id) != typed.parties.end(); });
+    boxes(
+        tr("Down since it was discovered"), m_outages, choices.outages, [](const GuideChoice &each) { return each.row; },
+        [&](const std::string &row) { return std::ranges::find(typed.impacts, row, &ImpactForm::row) != typed.impacts.end(); });
     m_narrative->setTabChangesFocus(true);
     m_narrative->setFixedHeight(scaled(narrativeHeight));
     body()->addWidget(new FormField(tr("What happened, in few words"), m_narrative));
@@ -112,8 +114,9 @@ BeginForm BeginIncidentDialog::form() const
 
 void BeginIncidentDialog::check()
 {
-    const QString lack = m_title->text().trimmed().isEmpty() ? tr("Say what it is called")
-                                                             : CharacterLimit::excess(m_narrative->toPlainText().trimmed(), incidentBounds::Narrative);
+    const QString lack = m_title->text().trimmed().isEmpty()
+        ? tr("Say what it is called")
+        : CharacterLimit::excess(m_narrative->toPlainText().trimmed(), incidentBounds::Narrative);
     setComplete(lack.isEmpty(), lack);
 }
 

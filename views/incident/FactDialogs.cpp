@@ -129,8 +129,9 @@ ImpactDialog::ImpactDialog(const GuideChoice &choice, const models::ImpactRow &k
       m_how(new QComboBox), m_value(new QWidget)
 {
     if (m_corrects)
-        body()->addWidget(paragraph(tr("Known so far: %1, said by %2. It stays in sight.").arg(IncidentWords::known(known, now, offsetSeconds), known.by),
-                                    BodyType, Ink::Text2));
+        body()->addWidget(
+            paragraph(tr("Known so far: %1, said by %2. It stays in sight.").arg(IncidentWords::known(known, now, offsetSeconds), known.by), BodyType,
+                      Ink::Text2));
     m_how->addItem(isDuration(choice.unit) ? tr("It lasts, or lasted") : choice.unit == GuideUnit::Choice ? tr("As found") : tr("A number"));
     m_how->addItem(tr("None: somebody has looked"));
     if (m_corrects)
@@ -225,7 +226,8 @@ SendingDialog::SendingDialog(const models::ClockRow &row, Instant now, int offse
     : KeptDialog(tr("%1 to %2").arg(IncidentWords::stage(row.stage), row.to), row.sending ? tr("Correct") : tr("Write it down"), parent), m_row(row),
       m_at(new WallTimeEdit(row.clock.sentAt.value_or(now), offsetSeconds)), m_channel(new QComboBox), m_evidence(new QLineEdit(row.evidence))
 {
-    body()->addWidget(paragraph(tr("Its clock stops at the time at which it left, not at the time at which this is written down."), BodyType, Ink::Text2));
+    body()->addWidget(
+        paragraph(tr("Its clock stops at the time at which it left, not at the time at which this is written down."), BodyType, Ink::Text2));
     m_channel->setEditable(true);
     m_channel->addItems({tr("Platform"), tr("Fax"), tr("Telephone"), tr("Paper")});
     m_channel->setCurrentText(row.channel.isEmpty() ? m_channel->itemText(0) : row.channel);
@@ -263,7 +265,9 @@ SendingDialog::SendingDialog(const models::ClockRow &row, Instant now, int offse
 
 void SendingDialog::check()
 {
-    const QString lack = !m_reason ? QString() : m_reason->toPlainText().trimmed().isEmpty() ? tr("Say why it is corrected") : excessOf(m_reason, incidentBounds::Reason);
+    const QString lack = !m_reason                    ? QString()
+        : m_reason->toPlainText().trimmed().isEmpty() ? tr("Say why it is corrected")
+                                                      : excessOf(m_reason, incidentBounds::Reason);
     setComplete(lack.isEmpty(), lack);
 }
 
@@ -285,7 +289,8 @@ CourseLineDialog::CourseLineDialog(Instant now, int offsetSeconds, QWidget *pare
     connect(m_text, &QPlainTextEdit::textChanged, this, &CourseLineDialog::check);
     connect(acceptButton(), &QPushButton::clicked, this, [this] {
         setSending();
-        Q_EMIT requested({static_cast<LineSort>(m_sort->currentData().toInt()), m_at->instant(), m_text->toPlainText().trimmed(), m_source->text().trimmed()});
+        Q_EMIT requested(
+            {static_cast<LineSort>(m_sort->currentData().toInt()), m_at->instant(), m_text->toPlainText().trimmed(), m_source->text().trimmed()});
     });
     check();
 }

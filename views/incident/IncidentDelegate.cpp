@@ -20,7 +20,10 @@ constexpr int incidentSide = 16;
 constexpr std::int64_t incidentUrgentMs = 15 * 60'000;
 constexpr std::int64_t incidentSoonMs = 60 * 60'000;
 
-Tone clockTone(std::int64_t leftMs) { return leftMs < incidentUrgentMs ? Tone::Severity4 : leftMs < incidentSoonMs ? Tone::Severity2 : Tone::Neutral; }
+Tone clockTone(std::int64_t leftMs)
+{
+    return leftMs < incidentUrgentMs ? Tone::Severity4 : leftMs < incidentSoonMs ? Tone::Severity2 : Tone::Neutral;
+}
 } // namespace
 
 QSize IncidentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const

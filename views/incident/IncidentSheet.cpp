@@ -31,7 +31,10 @@ constexpr int nameColumn = 148;
 constexpr int timeColumn = 120;
 constexpr std::int64_t tickingMs = 15 * 60'000; ///< from then on a clock is shown to the second
 
-QString leftWords(std::int64_t leftMs) { return leftMs >= 0 && leftMs < tickingMs ? Durations::clock(leftMs / 1000) : Durations::left(leftMs / 1000); }
+QString leftWords(std::int64_t leftMs)
+{
+    return leftMs >= 0 && leftMs < tickingMs ? Durations::clock(leftMs / 1000) : Durations::left(leftMs / 1000);
+}
 
 Ink leftInk(std::int64_t leftMs) { return leftMs < tickingMs ? Ink::Severity4 : leftMs < 4 * tickingMs ? Ink::Severity2 : Ink::Text; }
 
@@ -157,14 +160,16 @@ void IncidentSheet::fillHead(QVBoxLayout *column)
         column->addWidget(paragraph(values.narrative));
     if (values.closedAt) {
         const TimeText time(values.now.ms, QTimeZone(values.offsetSeconds));
-        column->addWidget(new Banner(Tone::Ok, Icon::Check, tr("Closed by %1 at %2").arg(values.closedBy, time.moment(values.closedAt->ms)), values.outcome));
+        column->addWidget(
+            new Banner(Tone::Ok, Icon::Check, tr("Closed by %1 at %2").arg(values.closedBy, time.moment(values.closedAt->ms)), values.outcome));
     }
     if (values.sharesNumber)
         column->addWidget(new Banner(Tone::Severity3, Icon::Alert, tr("Another incident has the number %1").arg(values.number),
                                      tr("Two consoles gave it without seeing each other. Both are kept; one of them is given another number.")));
     for (const auto &[first, second] : values.outOfOrder)
-        column->addWidget(new Banner(Tone::Severity3, Icon::Alert, tr("Two times do not follow from one another"),
-                                     tr("%1 lies after %2. Correct whichever is wrong.").arg(IncidentWords::moment(first), IncidentWords::moment(second))));
+        column->addWidget(
+            new Banner(Tone::Severity3, Icon::Alert, tr("Two times do not follow from one another"),
+                       tr("%1 lies after %2. Correct whichever is wrong.").arg(IncidentWords::moment(first), IncidentWords::moment(second))));
     if (!values.unreadable.isEmpty())
         column->addWidget(new Banner(Tone::Severity4, Icon::Alert, tr("Level and time limits cannot be said here"),
                                      tr("What is known is kept and shown. %1").arg(values.unreadable)));
@@ -180,14 +185,15 @@ void IncidentSheet::fillLevel(QVBoxLayout *column)
     }
     headIn(column, tr("Level: %1").arg(severityName(values.level)), values.guide, other);
     if (!values.answeredBy.isEmpty())
-        column->addWidget(paragraph(tr("%1 answers for it: %2 The guide says %3.").arg(values.answeredBy, values.answeredWhy, severityName(values.guideLevel)),
-                                    BodyType, Ink::Severity3));
+        column->addWidget(
+            paragraph(tr("%1 answers for it: %2 The guide says %3.").arg(values.answeredBy, values.answeredWhy, severityName(values.guideLevel)),
+                      BodyType, Ink::Severity3));
     for (const auto &clause : values.decided) {
         auto *row = lineIn(column);
         row->addWidget(new Chip(severityChip(clause.level)));
-        const QString reached = clause.unit == GuideUnit::Choice ? clause.choice
-                                                                 : tr("%1, limit %2").arg(IncidentWords::amount(clause.amount, clause.unit),
-                                                                                          IncidentWords::amount(clause.limit, clause.unit));
+        const QString reached = clause.unit == GuideUnit::Choice
+            ? clause.choice
+            : tr("%1, limit %2").arg(IncidentWords::amount(clause.amount, clause.unit), IncidentWords::amount(clause.limit, clause.unit));
         row->addWidget(new ElidedLabel(clause.name + QStringLiteral("   ") + reached), 1);
         row->addWidget(new Label(clause.counts ? IncidentWords::sure(clause.sure) : tr("%1: decides nothing").arg(IncidentWords::sure(clause.sure)),
                                  SmallType, Weight::Regular, clause.counts ? Ink::Text2 : Ink::Severity2));
@@ -206,15 +212,17 @@ void IncidentSheet::fillLevel(QVBoxLayout *column)
             left->setInk(leftInk(at - now));
         });
     } else if (values.next) {
-        column->addWidget(paragraph(tr("Next: %1 from %2 on (%3).")
-                                        .arg(severityName(values.next->level), IncidentWords::amount(values.next->limit, values.next->unit), values.next->name),
-                                    SmallType, Ink::Text2));
+        column->addWidget(
+            paragraph(tr("Next: %1 from %2 on (%3).")
+                          .arg(severityName(values.next->level), IncidentWords::amount(values.next->limit, values.next->unit), values.next->name),
+                      SmallType, Ink::Text2));
     }
     if (values.wouldBe)
-        column->addWidget(paragraph(tr("By limits that are not sure enough it would be %1: somebody decides.").arg(severityName(*values.wouldBe)), SmallType,
-                                    Ink::Severity2));
+        column->addWidget(paragraph(tr("By limits that are not sure enough it would be %1: somebody decides.").arg(severityName(*values.wouldBe)),
+                                    SmallType, Ink::Severity2));
     if (values.open > 0)
-        column->addWidget(paragraph(tr("%n limits could still raise it, and nobody has said anything of them.", nullptr, values.open), SmallType, Ink::Text2));
+        column->addWidget(
+            paragraph(tr("%n limits could still raise it, and nobody has said anything of them.", nullptr, values.open), SmallType, Ink::Text2));
 }
 
 void IncidentSheet::fillClocks(QVBoxLayout *column)

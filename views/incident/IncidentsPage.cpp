@@ -22,13 +22,15 @@ constexpr int leastOfIncidents = 720;
 
 IncidentsPage::IncidentsPage(QWidget *parent)
     : QWidget(parent), m_either(new QStackedWidget),
-      m_none(new EmptyState(tr("No register of incidents here"),
-                            tr("Incidents of a unit, their level by the national guide and the time limits of their reports are kept in its register. An "
-                               "administrator opens it together with the unit's duty, and says who drafts and who approves."))),
+      m_none(new EmptyState(
+          tr("No register of incidents here"),
+          tr("Incidents of a unit, their level by the national guide and the time limits of their reports are kept in its register. An "
+             "administrator opens it together with the unit's duty, and says who drafts and who approves."))),
       m_head(new PageHead(tr("Incidents"))), m_begin(new Button(tr("Enter an incident…"), ButtonKind::Primary, Icon::Plus)), m_left(new QWidget),
       m_list(new IncidentListPane), m_sheet(new IncidentSheet)
 {
-    m_none->setPicture(new FlowPicture({{Icon::Alert, tr("Facts"), false}, {Icon::Timer, tr("Level and limits"), true}, {Icon::Megaphone, tr("Reports"), false}}));
+    m_none->setPicture(
+        new FlowPicture({{Icon::Alert, tr("Facts"), false}, {Icon::Timer, tr("Level and limits"), true}, {Icon::Megaphone, tr("Reports"), false}}));
     m_either->addWidget(m_none);
     auto *there = new Surface(Ground::Pane);
     auto *column = columnLayout(there);

@@ -15,6 +15,9 @@ WallTimeEdit::WallTimeEdit(Instant at, int offsetSeconds, QWidget *parent) : QDa
 
 Instant WallTimeEdit::instant() const { return {dateTime().toMSecsSinceEpoch() - 1000LL * m_offsetSeconds}; }
 
-void WallTimeEdit::setSeconds(bool seconds) { setDisplayFormat(seconds ? QStringLiteral("yyyy-MM-dd HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm")); }
+void WallTimeEdit::setSeconds(bool seconds)
+{
+    setDisplayFormat(seconds ? QStringLiteral("yyyy-MM-dd HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm"));
+}
 
 } // namespace redoubt::views

@@ -28,7 +28,7 @@ struct ScriptedIncident
     bool critical;
     const char *narrative;
     int minutesAgo;
-    const char *row; ///< of the guide, that lasts since then; empty: none
+    const char *row;    ///< of the guide, that lasts since then; empty: none
     const char *closed; ///< how; empty: it is open
 };
 constexpr auto scriptedIncidents = std::to_array<ScriptedIncident>({
@@ -81,12 +81,14 @@ public:
             auto made = drafts::beginIncidentDrafts(m_board, wish, hand(at), [this] { return m_officer.newId(); });
             const auto id = made ? made->front().id : std::nullopt;
             REDOUBT_TRY(writeOn(m_board, m_officer, std::move(made)));
-            const drafts::LineWish line{incident::LineSort::Measure, at + incidentMinuteMs, incident::Precision::Minute, scripted.narrative, {}, {}, {}, {}};
+            const drafts::LineWish line{
+                incident::LineSort::Measure, at + incidentMinuteMs, incident::Precision::Minute, scripted.narrative, {}, {}, {}, {}};
             REDOUBT_TRY(writeOn(m_board, m_officer, drafts::lineDraft(m_board, *id, line, hand(at + incidentMinuteMs))));
             if (*scripted.party && std::string_view(scripted.party) == "state_organ")
                 REDOUBT_TRY(send(*id, at + 18 * incidentMinuteMs));
             if (*scripted.closed)
-                REDOUBT_TRY(writeOn(m_board, m_officer, drafts::closeIncidentDraft(m_board, *id, scripted.closed, hand(at + 300 * incidentMinuteMs))));
+                REDOUBT_TRY(
+                    writeOn(m_board, m_officer, drafts::closeIncidentDraft(m_board, *id, scripted.closed, hand(at + 300 * incidentMinuteMs))));
         }
         return m_officer.drained();
     }

@@ -26,8 +26,8 @@
 using namespace redoubt;
 using incident::HopState;
 
-/// An outage of critical infrastructure from its alarm on: the officer enters it, its level rises by the clock alone, what was sent is written down, a
-/// leader answers for another level at their own console, a correction is made without a network. Real consoles with their windows, a real server.
+/// An outage of critical infrastructure from its alarm on: the officer enters it, its level rises by the clock alone, what was sent is written down,
+/// a leader answers for another level at their own console, a correction is made without a network. Real consoles with their windows, a real server.
 class TestIncidentIsKept : public QObject, private testkit::ConsoleHouse
 {
     Q_OBJECT

@@ -13,7 +13,8 @@ const QString incidentPrefix = QStringLiteral("incident:");
 QString factIn(const json::object &facts, const char *name)
 {
     const auto *value = facts.if_contains(name);
-    return value && value->is_string() ? QString::fromUtf8(value->get_string().data(), static_cast<qsizetype>(value->get_string().size())) : QString();
+    return value && value->is_string() ? QString::fromUtf8(value->get_string().data(), static_cast<qsizetype>(value->get_string().size()))
+                                       : QString();
 }
 } // namespace
 

@@ -211,11 +211,13 @@ void IncidentController::showSheet()
     static const incident::GradingGuide none;
     const auto *guide = m_law.guideOf(record.guide);
     const auto regimes = m_law.regimesOf(record.regimes);
-    auto values = models::incidentValues(
-        *view, {guide ? *guide : none, regimes, workplace().chinese, offsetOf(*board, now), unitOf(*board), m_law.categoryName(record.category, workplace().chinese)},
-        now);
+    auto values = models::incidentValues(*view,
+                                         {guide ? *guide : none, regimes, workplace().chinese, offsetOf(*board, now), unitOf(*board),
+                                          m_law.categoryName(record.category, workplace().chinese)},
+                                         now);
     if (!guide)
-        values.unreadable = tr("It is graded by %1 %2, which this program does not have.").arg(models::text(record.guide.id), models::text(record.guide.version));
+        values.unreadable =
+            tr("It is graded by %1 %2, which this program does not have.").arg(models::text(record.guide.id), models::text(record.guide.version));
     m_page.sheet()->setValues(values);
     m_page.setNow(now);
 }
@@ -304,7 +306,8 @@ void IncidentController::beginAs(const views::BeginForm &form, const std::vector
     wish.year = today.year();
     const auto offset = form.discovered ? zone.offsetSeconds(*form.discovered) / 60 : 0;
     if (form.discovered)
-        wish.moments.push_back({incident::MomentSort::Discovered, form.discovered, incident::Precision::Minute, offset, form.source.toStdString(), {}});
+        wish.moments.push_back(
+            {incident::MomentSort::Discovered, form.discovered, incident::Precision::Minute, offset, form.source.toStdString(), {}});
     for (const auto &impact : form.impacts) {
         drafts::ImpactWish known;
         known.row = impact.row;
@@ -336,8 +339,8 @@ void IncidentController::openMoment(incident::MomentSort sort)
         say(
             [&](const IncidentBoard &of, const Id &incident) {
                 const auto offset = offsetOf(of, form.at.value_or(workplace().now())) / 60;
-                return drafts::momentDraft(of, incident,
-                                           {form.sort, form.at, form.precision, offset, form.source.toStdString(), form.reason.toStdString()}, hand());
+                return drafts::momentDraft(
+                    of, incident, {form.sort, form.at, form.precision, offset, form.source.toStdString(), form.reason.toStdString()}, hand());
             },
             tr("Written down"));
     });
@@ -353,8 +356,8 @@ void IncidentController::openImpact(const QString &id)
     if (!values || !row)
         return;
     const auto known = std::ranges::find(values->impacts, row->id, &models::ImpactRow::row);
-    auto *dialog = show(new views::ImpactDialog(guideChoice(*row, workplace().chinese), *known, workplace().now(), offsetOf(*board, workplace().now()),
-                                                m_page.window()));
+    auto *dialog = show(new views::ImpactDialog(guideChoice(*row, workplace().chinese), *known, workplace().now(),
+                                                offsetOf(*board, workplace().now()), m_page.window()));
     connect(dialog, &views::ImpactDialog::requested, this, [this](const views::ImpactForm &form) {
         say(
             [&](const IncidentBoard &of, const Id &incident) {
@@ -380,8 +383,8 @@ void IncidentController::openSending(const QString &regime, const QString &hop)
     const auto *board = chosenBoard();
     if (!values || !board)
         return;
-    const auto row = std::ranges::find_if(
-        values->clocks, [&](const auto &each) { return models::text(each.regime) == regime && models::text(each.hop) == hop; });
+    const auto row =
+        std::ranges::find_if(values->clocks, [&](const auto &each) { return models::text(each.regime) == regime && models::text(each.hop) == hop; });
     if (row == values->clocks.end())
         return;
     auto *dialog = show(new views::SendingDialog(*row, workplace().now(), offsetOf(*board, workplace().now()), m_page.window()));
@@ -474,7 +477,8 @@ void IncidentController::close()
     words.most = incident::incidentBounds::Reason;
     auto *dialog = show(new views::SentenceDialog(words, m_page.window()));
     connect(dialog, &views::SentenceDialog::requested, this, [this](const QString &outcome) {
-        say([&](const IncidentBoard &board, const Id &incident) { return drafts::closeIncidentDraft(board, incident, outcome.toStdString(), hand()); },
+        say([&](const IncidentBoard &board,
+                const Id &incident) { return drafts::closeIncidentDraft(board, incident, outcome.toStdString(), hand()); },
             tr("Closed"));
     });
 }

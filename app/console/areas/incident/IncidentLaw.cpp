@@ -32,8 +32,8 @@ IncidentLaw::IncidentLaw()
 
 const incident::GradingGuide *IncidentLaw::guideOf(const incident::RulesHeld &held) const
 {
-    const auto found =
-        std::ranges::find_if(m_guides, [&](const auto &guide) { return guide.id == held.id && guide.version == held.version && guide.digest == held.digest; });
+    const auto found = std::ranges::find_if(
+        m_guides, [&](const auto &guide) { return guide.id == held.id && guide.version == held.version && guide.digest == held.digest; });
     return found == m_guides.end() ? nullptr : &*found;
 }
 

@@ -8,9 +8,11 @@ namespace redoubt::console {
 QString IncidentSentences::notDone(const Error &error)
 {
     switch (error.code) {
-    case ErrorCode::NotFound: return tr("The incident, its register or its rules are not here any more. Nothing was written; look at the list again.");
+    case ErrorCode::NotFound:
+        return tr("The incident, its register or its rules are not here any more. Nothing was written; look at the list again.");
     case ErrorCode::RuleViolated: return tr("The incident is closed, or was changed meanwhile. Nothing was written; look at it as it is now.");
-    case ErrorCode::MissingReason: return tr("Somebody has said something of it meanwhile: this would be a correction. Say why, or look at what they said.");
+    case ErrorCode::MissingReason:
+        return tr("Somebody has said something of it meanwhile: this would be a correction. Say why, or look at what they said.");
     case ErrorCode::InvalidArgument: return tr("This does not fit together. Look at the numbers and times, and try again; nothing was written.");
     default: break;
     }

@@ -22,9 +22,7 @@ const IncidentShelf &IncidentShelf::of(const Desk &desk)
 Shelf::Reads IncidentShelf::reads() const
 {
     using namespace incident;
-    return {{Register::Kind},
-            {Incident::Kind, Moment::Kind, Impact::Kind, Judged::Kind, Overruling::Kind, Sending::Kind, CourseLine::Kind},
-            {}};
+    return {{Register::Kind}, {Incident::Kind, Moment::Kind, Impact::Kind, Judged::Kind, Overruling::Kind, Sending::Kind, CourseLine::Kind}, {}};
 }
 
 std::vector<Id> IncidentShelf::registers() const
