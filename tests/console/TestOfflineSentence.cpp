@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/console/ConsoleHouse.h"
+#include "tests/console/PassingClock.h"
 #include "tests/testkit/TestRegistry.h"
 #include "views/signin/SignInView.h"
 #include "views/widgets/Button.h"
 
 #include <QLineEdit>
 
-#include <atomic>
-
 using namespace redoubt;
 
 namespace {
-/// This machine's clock, put on by what a test wants to have passed.
-class AdvancedClock : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return m_system.now() + m_passed.load(); }
-    void pass(std::int64_t ms) { m_passed += ms; }
-
-private:
-    SystemClock m_system;
-    std::atomic<std::int64_t> m_passed = 0;
-};
-
 constexpr std::int64_t kHour = 60LL * 60 * 1000;
 } // namespace
 
@@ -31,7 +18,7 @@ class TestOfflineSentence : public QObject, private testkit::ConsoleHouse
 {
     Q_OBJECT
 
-    AdvancedClock m_later;
+    testkit::PassingClock m_later;
 
     static QString clockTime(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms).toString(QStringLiteral("HH:mm")); }
     static views::Button *offline(console::Console &console)
