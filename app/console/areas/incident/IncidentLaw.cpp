@@ -52,7 +52,7 @@ const incident::GradingGuide *IncidentLaw::guideOn(calendar::CivilDate day) cons
 QString IncidentLaw::categoryName(const std::string &code, bool chinese) const
 {
     for (const auto &category : m_categories) {
-        const auto name = models::text(chinese ? category.name.zh : category.name.en);
+        const auto name = named(category.name, chinese);
         if (category.code == code)
             return name;
         for (const auto &kind : category.kinds) {
@@ -62,6 +62,8 @@ QString IncidentLaw::categoryName(const std::string &code, bool chinese) const
     }
     return models::text(code);
 }
+
+QString IncidentLaw::named(const calendar::LocalName &name, bool chinese) { return models::text(chinese || name.en.empty() ? name.zh : name.en); }
 
 incident::RulesHeld IncidentLaw::held(const incident::GradingGuide &guide) { return {guide.id, guide.version, guide.digest, {}}; }
 

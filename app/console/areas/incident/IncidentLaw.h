@@ -29,6 +29,8 @@ public:
     /// In words; the code itself where the table does not know it.
     [[nodiscard]] QString categoryName(const std::string &code, bool chinese) const;
 
+    /// @p name in the language of the console.
+    [[nodiscard]] static QString named(const calendar::LocalName &name, bool chinese);
     [[nodiscard]] static incident::RulesHeld held(const incident::GradingGuide &guide);
     [[nodiscard]] static incident::RulesHeld held(const incident::ReportingRegime &regime);
 
