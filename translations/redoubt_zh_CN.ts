@@ -8160,6 +8160,22 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>Nothing is written yet.</source>
         <translation>还没有记录。</translation>
     </message>
+    <message>
+        <source>nobody has answered it</source>
+        <translation>尚未认定</translation>
+    </message>
+    <message>
+        <source>%1, answered by %2: %3</source>
+        <translation>%1，%2 认定：%3</translation>
+    </message>
+    <message>
+        <source>does not hold, answered by %1: %2</source>
+        <translation>不属于，%1 认定：%2</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>认定…</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::IncidentWords</name>
@@ -8386,6 +8402,45 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Reports</source>
         <translation>报送</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::JudgementDialog</name>
+    <message>
+        <source>Answer a clause</source>
+        <translation>条款判断</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>No number decides it: what is answered here counts like a limit that is reached, with your name and reason.</source>
+        <translation>这一条没有数值界限：这里的认定与达到界限同样有效，署名并写明理由。</translation>
+    </message>
+    <message>
+        <source>%1 answered it before: %2 That stays in sight.</source>
+        <translation>%1 已认定过：%2 原认定仍保留可见。</translation>
+    </message>
+    <message>
+        <source>It does not hold</source>
+        <translation>不属于</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>认定为</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Choose what it means</source>
+        <translation>请选择认定结果</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>请写明理由</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,27 @@ std::vector<ImpactRow> impactRows(const IncidentView &view, const IncidentLight 
     return rows;
 }
 
+std::vector<JudgementRow> judgementRows(const IncidentView &view, const IncidentLight &light)
+{
+    std::vector<JudgementRow> rows;
+    for (const auto &clause : light.guide.judgements) {
+        JudgementRow row;
+        row.clause = clause.id;
+        row.name = named(clause.name, light.chinese);
+        for (const auto severity : clause.levels)
+            row.levels.push_back(levelOf(severity));
+        std::ranges::sort(row.levels);
+        if (const auto known = view.judgements.find(clause.id); known != view.judgements.end()) {
+            const auto &now = known->second.now().value;
+            row.answer = now.severity ? levelOf(*now.severity) : 0;
+            row.why = text(now.why);
+            row.by = text(now.said.by);
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 int urgencyOf(HopState state)
 {
     switch (state) {
@@ -225,6 +246,7 @@ IncidentValues incidentValues(const IncidentView &view, const IncidentLight &lig
     values.systems = record.systems;
     values.contacts = record.contacts;
     values.guide = named(light.guide.title, light.chinese) + QLatin1Char(' ') + text(light.guide.version);
+    values.judgements = judgementRows(view, light);
     values.moments = momentRows(view);
     values.outOfOrder = momentsOutOfOrder(view);
     values.closedAt = record.closedAt;

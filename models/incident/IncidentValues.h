@@ -49,6 +49,18 @@ struct ImpactRow
     bool operator==(const ImpactRow &) const = default;
 };
 
+/// A clause that no number decides.
+struct JudgementRow
+{
+    std::string clause;
+    QString name;
+    std::vector<int> levels; ///< that it can be answered with, rising
+    int answer = -1;         ///< a level; 0: it does not hold; below: nobody has answered
+    QString why;
+    QString by;
+    bool operator==(const JudgementRow &) const = default;
+};
+
 /// What decides the level, or would if it were surer.
 struct ClauseRow
 {
@@ -113,8 +125,9 @@ struct IncidentValues
     QString answeredWhy;
     QString guide; ///< "国家网络安全事件分级指南 2025.1"
     std::vector<ClauseRow> decided;
-    std::optional<ClauseRow> next;  ///< by which the level rises first
-    std::optional<int> wouldBe;     ///< by clauses that are not sure enough
+    std::optional<ClauseRow> next; ///< by which the level rises first
+    std::optional<int> wouldBe;    ///< by clauses that are not sure enough
+    std::vector<JudgementRow> judgements;
     int open = 0;                   ///< questions that nobody has answered
     std::vector<MomentRow> moments; ///< all six, in their order
     std::vector<std::pair<incident::MomentSort, incident::MomentSort>> outOfOrder;

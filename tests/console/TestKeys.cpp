@@ -439,6 +439,9 @@ private Q_SLOTS:
         QCOMPARE(frame.currentPage(), QStringLiteral("duty"));
         there();
         press(Qt::Key_3, kCtrl);
+        QCOMPARE(frame.currentPage(), QStringLiteral("incident"));
+        there();
+        press(Qt::Key_4, kCtrl);
         QCOMPARE(frame.currentPage(), QStringLiteral("settings"));
         QVERIFY(!wallStands());
         there();

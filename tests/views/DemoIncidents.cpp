@@ -7,6 +7,7 @@
 #include "resources/incident/regimes/ShippedRegimes.h"
 #include "views/incident/BeginIncidentDialog.h"
 #include "views/incident/FactDialogs.h"
+#include "views/incident/JudgementDialog.h"
 
 #include <algorithm>
 #include <array>
@@ -192,6 +193,13 @@ std::unique_ptr<QWidget> DemoIncidents::dialog(const QString &name) const
     if (name == QLatin1String("dialog-incident-level"))
         return std::make_unique<LevelDialog>(
             1, true, std::vector<SignerChoice>{{incidentId(30), typed("带班领导A")}, {incidentId(31), typed("签发人01")}}, nullptr);
+    if (name == QLatin1String("dialog-incident-judgement")) {
+        auto row = m_outage.judgements.front();
+        row.answer = 0;
+        row.by = typed("值班员01");
+        row.why = typed("未影响社会秩序");
+        return std::make_unique<JudgementDialog>(row, nullptr);
+    }
     return std::make_unique<CourseLineDialog>(now, offset(), nullptr);
 }
 

@@ -439,6 +439,7 @@ QStringList dialogNames()
             QStringLiteral("dialog-incident-sending"),
             QStringLiteral("dialog-incident-level"),
             QStringLiteral("dialog-incident-line"),
+            QStringLiteral("dialog-incident-judgement"),
             QStringLiteral("sign-in"),
             QStringLiteral("first-run"),
             QStringLiteral("first-run-offer")};

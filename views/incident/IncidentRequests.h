@@ -41,6 +41,16 @@ struct ImpactForm
     bool operator==(const ImpactForm &) const = default;
 };
 
+/// A person's answer to a clause that no number decides.
+struct JudgementForm
+{
+    std::string clause;
+    std::optional<incident::Severity> severity; ///< none: it does not hold
+    QString why;
+
+    bool operator==(const JudgementForm &) const = default;
+};
+
 struct SendingForm
 {
     std::string regime;

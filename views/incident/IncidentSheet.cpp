@@ -124,6 +124,7 @@ void IncidentSheet::fill()
     }
     fillHead(m_column);
     fillLevel(m_column);
+    fillJudgements(m_column);
     fillClocks(m_column);
     fillMoments(m_column);
     fillImpacts(m_column);
@@ -223,6 +224,26 @@ void IncidentSheet::fillLevel(QVBoxLayout *column)
     if (values.open > 0)
         column->addWidget(
             paragraph(tr("%n limits could still raise it, and nobody has said anything of them.", nullptr, values.open), SmallType, Ink::Text2));
+}
+
+void IncidentSheet::fillJudgements(QVBoxLayout *column)
+{
+    for (const auto &each : m_values->judgements) {
+        auto *row = lineIn(column);
+        auto *words = columnLayout();
+        words->addWidget(new ElidedLabel(each.name));
+        words->addWidget(new ElidedLabel(each.by.isEmpty()     ? tr("nobody has answered it")
+                                             : each.answer > 0 ? tr("%1, answered by %2: %3").arg(severityName(each.answer), each.by, each.why)
+                                                               : tr("does not hold, answered by %1: %2").arg(each.by, each.why),
+                                         SmallType, Weight::Regular, Ink::Text3));
+        row->addLayout(words, 1);
+        if (!writes())
+            continue;
+        auto *answer = act(tr("Answer…"));
+        answer->setAccessibleName(answer->text() + QLatin1Char(' ') + each.name);
+        row->addWidget(answer);
+        connect(answer, &QPushButton::clicked, this, [this, clause = models::text(each.clause)] { Q_EMIT judgementWanted(clause); });
+    }
 }
 
 void IncidentSheet::fillClocks(QVBoxLayout *column)

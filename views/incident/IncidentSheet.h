@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void momentWanted(redoubt::incident::MomentSort sort);
     void impactWanted(const QString &row);
+    void judgementWanted(const QString &clause);
     void sendingWanted(const QString &regime, const QString &hop);
     void lineWanted();
     void levelWanted();
@@ -43,6 +44,7 @@ private:
     void fill();
     void fillHead(QVBoxLayout *column);
     void fillLevel(QVBoxLayout *column);
+    void fillJudgements(QVBoxLayout *column);
     void fillClocks(QVBoxLayout *column);
     void fillMoments(QVBoxLayout *column);
     void fillImpacts(QVBoxLayout *column);

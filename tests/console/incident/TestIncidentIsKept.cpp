@@ -16,6 +16,7 @@
 #include "views/incident/BeginIncidentDialog.h"
 #include "views/incident/FactDialogs.h"
 #include "views/incident/IncidentsPage.h"
+#include "views/incident/JudgementDialog.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/SentenceDialog.h"
 
@@ -130,6 +131,29 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(clock(*m_officer, "cii.protection")->clock.state, HopState::InTime, kPatience);
         QVERIFY(!form<views::SendingDialog>(*m_officer));
         QCOMPARE(clock(*m_officer, "cii.protection")->channel, QStringLiteral("平台"));
+    }
+
+    void aClauseThatNoNumberDecidesIsAnsweredWithAReason()
+    {
+        QVERIFY(!sheet(*m_officer)->judgements.empty());
+        const auto clause = sheet(*m_officer)->judgements.front().clause;
+        Q_EMIT area(*m_officer).incidentsPage().sheet()->judgementWanted(QString::fromStdString(clause));
+        auto *dialog = form<views::JudgementDialog>(*m_officer);
+        QVERIFY(dialog);
+        QVERIFY(!dialog->acceptButton()->isEnabled()); // neither answer nor reason
+        Q_EMIT dialog->requested({clause, std::nullopt, QStringLiteral("未影响国家安全和社会秩序")});
+        QTRY_COMPARE_WITH_TIMEOUT(sheet(*m_officer)->judgements.front().answer, 0, kPatience);
+        QCOMPARE(sheet(*m_officer)->level, 2); // it raises nothing
+        Q_EMIT area(*m_officer).incidentsPage().sheet()->judgementWanted(QString::fromStdString(clause));
+        dialog = form<views::JudgementDialog>(*m_officer);
+        QVERIFY(dialog);
+        Q_EMIT dialog->requested({clause, incident::Severity::Gravest, QStringLiteral("上级认定")});
+        QTRY_COMPARE_WITH_TIMEOUT(sheet(*m_officer)->level, 4, kPatience);
+        Q_EMIT area(*m_officer).incidentsPage().sheet()->judgementWanted(QString::fromStdString(clause));
+        dialog = form<views::JudgementDialog>(*m_officer);
+        QVERIFY(dialog);
+        Q_EMIT dialog->requested({clause, std::nullopt, QStringLiteral("上级更正")});
+        QTRY_COMPARE_WITH_TIMEOUT(sheet(*m_officer)->level, 2, kPatience);
     }
 
     void aLeaderAnswersForAnotherLevelWithTheirPassword()

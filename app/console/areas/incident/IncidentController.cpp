@@ -46,6 +46,7 @@ void IncidentController::connectSheet()
     auto *sheet = m_page.sheet();
     connect(sheet, &views::IncidentSheet::momentWanted, this, &IncidentController::openMoment);
     connect(sheet, &views::IncidentSheet::impactWanted, this, &IncidentController::openImpact);
+    connect(sheet, &views::IncidentSheet::judgementWanted, this, &IncidentController::openJudgement);
     connect(sheet, &views::IncidentSheet::sendingWanted, this, &IncidentController::openSending);
     connect(sheet, &views::IncidentSheet::lineWanted, this, &IncidentController::openLine);
     connect(sheet, &views::IncidentSheet::levelWanted, this, &IncidentController::openLevel);

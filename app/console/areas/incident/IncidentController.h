@@ -54,6 +54,7 @@ private:
     void connectSheet();
     void openMoment(incident::MomentSort sort);
     void openImpact(const QString &row);
+    void openJudgement(const QString &clause);
     void openSending(const QString &regime, const QString &hop);
     void openLine();
     void openLevel();

@@ -11,6 +11,7 @@
 #include "views/incident/BeginIncidentDialog.h"
 #include "views/incident/FactDialogs.h"
 #include "views/incident/IncidentsPage.h"
+#include "views/incident/JudgementDialog.h"
 #include "views/widgets/SentenceDialog.h"
 
 #include <algorithm>
@@ -171,6 +172,24 @@ void IncidentController::openImpact(const QString &id)
                 wish.source = form.source.toStdString();
                 wish.reason = form.reason.toStdString();
                 return drafts::impactDraft(of, incident, wish, hand());
+            },
+            tr("Written down"));
+    });
+}
+
+void IncidentController::openJudgement(const QString &clause)
+{
+    const auto &values = m_page.sheet()->values();
+    if (!values)
+        return;
+    const auto row = std::ranges::find(values->judgements, clause.toStdString(), &models::JudgementRow::clause);
+    if (row == values->judgements.end())
+        return;
+    auto *dialog = show(new views::JudgementDialog(*row, m_page.window()));
+    connect(dialog, &views::JudgementDialog::requested, this, [this](const views::JudgementForm &form) {
+        say(
+            [&](const IncidentBoard &of, const Id &incident) {
+                return drafts::judgedDraft(of, incident, {form.clause, form.severity, form.why.toStdString()}, hand());
             },
             tr("Written down"));
     });
