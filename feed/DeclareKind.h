@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 /// How a trade declares kinds of its units' streams.
 namespace redoubt::feed {
@@ -38,6 +39,9 @@ template <class T>
 
 /// A unit's stream is the unit's for good, and nobody removes the record that says so.
 [[nodiscard]] Validation validateUnitStream(const Change &change, const WriteContext &context);
+
+/// @p field is a time zone by its IANA name ("Asia/Shanghai"), by its form: whether a computer knows it is asked where times are computed.
+void boundZone(KindDeclaration &kind, std::string_view field);
 
 /// The record that opens a unit's stream of T::Purpose; it names the unit and has a name of @p mostOfName characters.
 template <class T>

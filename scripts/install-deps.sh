@@ -21,7 +21,7 @@ build=(
 tests=(
     libyaml-cpp-dev fonts-noto-cjk fonts-noto-core qt6-translations-l10n xvfb:Xvfb xauth:xauth procps:ps dbus-daemon:dbus-daemon
     clang libclang-rt-14-dev lld:ld.lld
-    poppler-utils:pdftotext python3-openpyxl
+    poppler-utils:pdftotext python3-openpyxl libreoffice-writer-nogui:soffice
     dpkg-dev:dpkg-shlibdeps file:file desktop-file-utils:desktop-file-validate appstream:appstreamcli
 )
 lint=(clang-format:clang-format clang-tidy:clang-tidy codespell:codespell shellcheck:shellcheck)

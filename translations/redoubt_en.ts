@@ -628,6 +628,16 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::IncidentReportPage</name>
+    <message numerus="yes">
+        <source>%n things stand in the way of issuing it</source>
+        <translation>
+            <numerusform>%n thing stands in the way of issuing it</numerusform>
+            <numerusform>%n things stand in the way of issuing it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::IncidentSheet</name>
     <message numerus="yes">
         <source>%n limits could still raise it, and nobody has said anything of them.</source>
@@ -648,6 +658,23 @@
         <translation>
             <numerusform>corrected once</numerusform>
             <numerusform>corrected %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of it</source>
+        <translation>
+            <numerusform>one</numerusform>
+            <numerusform>%n of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::IssueReportDialog</name>
+    <message numerus="yes">
+        <source>%n parts say that they are supplied later.</source>
+        <translation>
+            <numerusform>%n part says that it is supplied later.</numerusform>
+            <numerusform>%n parts say that they are supplied later.</numerusform>
         </translation>
     </message>
 </context>
@@ -974,6 +1001,30 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::ReportOutlinePane</name>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things stand in the way of issuing it</source>
+        <translation>
+            <numerusform>%n thing stands in the way of issuing it</numerusform>
+            <numerusform>%n things stand in the way of issuing it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ReportPane</name>
     <message numerus="yes">
         <source>%n due: %1 all quiet</source>
@@ -1025,6 +1076,16 @@
         <translation>
             <numerusform>Remind %n unit</numerusform>
             <numerusform>Remind %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportSidePane</name>
+    <message numerus="yes">
+        <source>It was issued %n times by people who did not see each other. The first one counts.</source>
+        <translation>
+            <numerusform>It was issued %n time.</numerusform>
+            <numerusform>It was issued %n times by people who did not see each other. The first one counts.</numerusform>
         </translation>
     </message>
 </context>

@@ -1151,10 +1151,6 @@
 <context>
     <name>redoubt::console::IncidentController</name>
     <message>
-        <source>It is graded by %1 %2, which this program does not have.</source>
-        <translation>它按 %1 %2 定级，本程序没有这一版。</translation>
-    </message>
-    <message>
         <source>%1 is in the register</source>
         <translation>%1 已登记</translation>
     </message>
@@ -1200,6 +1196,157 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::IncidentReportController</name>
+    <message>
+        <source>Begun with what is known</source>
+        <translation>已按现有情况起草</translation>
+    </message>
+    <message>
+        <source>To be issued: %1, %2</source>
+        <translation>待签发：%1，%2</translation>
+    </message>
+    <message>
+        <source>Returned: %1, %2</source>
+        <translation>已退回：%1，%2</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>没有存上</translation>
+    </message>
+    <message>
+        <source>kept on this computer %1</source>
+        <translation>%1 已存在本机</translation>
+    </message>
+    <message>
+        <source>Why is it another than in the report before?</source>
+        <translation>为什么与前一份报告不同？</translation>
+    </message>
+    <message>
+        <source>%1 was %2, and is %3. What is said here goes into the report.</source>
+        <translation>%1 原为 %2，现为 %3。这里的说明会写进报告。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>请填写原因</translation>
+    </message>
+    <message>
+        <source>Put it into the report</source>
+        <translation>写进报告</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>已记下</translation>
+    </message>
+    <message>
+        <source>Handed in: who issues reports is told</source>
+        <translation>已送审，签发人会收到提醒</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Return the report?</source>
+        <translation>退回这份报告？</translation>
+    </message>
+    <message>
+        <source>Who drafts it is told, and hands it in again.</source>
+        <translation>起草人会收到提醒，改好后重新送审。</translation>
+    </message>
+    <message>
+        <source>What is to be changed</source>
+        <translation>要改什么</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed</source>
+        <translation>请写明要改什么</translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Drop the report?</source>
+        <translation>作废这份报告？</translation>
+    </message>
+    <message>
+        <source>It stays with the incident, with its words and the reason, and is not written on.</source>
+        <translation>报告留在事件里，文字和原因都在，不再续写。</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Signed and issued</source>
+        <translation>已签名签发</translation>
+    </message>
+    <message>
+        <source>The rules by which this report is written are not here, so that no paper can be made of it.</source>
+        <translation>本程序没有这份报告所依据的提纲，排不出文书。</translation>
+    </message>
+    <message>
+        <source>The paper cannot be drawn. Export it as text, and read that.</source>
+        <translation>文书画不出来。请导出为纯文本查看。</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>OpenDocument (*.odt)</source>
+        <translation>ODF 文档 (*.odt)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>纯文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Another report is shown now. Nothing was exported: ask again.</source>
+        <translation>现在显示的是另一份报告。没有导出，请重新操作。</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>The report was not exported: the file cannot be written there. Choose another place.</source>
+        <translation>报告没有导出：那里写不进文件。请换个位置。</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>打印报告</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>The report was not printed: the printer did not take it. Look at the printer and print again.</source>
+        <translation>报告没有打印：打印机没有接收。请检查打印机后重试。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::IncidentSentences</name>
     <message>
         <source>The incident, its register or its rules are not here any more. Nothing was written; look at the list again.</source>
@@ -1228,6 +1375,22 @@
     <message>
         <source>The account is locked after too many wrong passwords. Nothing was signed.</source>
         <translation>密码多次输错，账号已锁定。没有签署。</translation>
+    </message>
+    <message>
+        <source>The report or its incident is not here any more. Nothing was written; look at the incident again.</source>
+        <translation>报告或它的事件已不在这里。没有写入任何内容，请重新查看事件。</translation>
+    </message>
+    <message>
+        <source>The report was issued, dropped or changed meanwhile, or there is one like it already. Nothing was written; look at it as it is now.</source>
+        <translation>报告已被签发、作废或改动，或者已有同类报告。没有写入任何内容，请查看现状。</translation>
+    </message>
+    <message>
+        <source>Say why. Nothing was written.</source>
+        <translation>请填写原因。没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>It is graded by %1 %2, which this program does not have.</source>
+        <translation>它按 %1 %2 定级，本程序没有这一版。</translation>
     </message>
 </context>
 <context>
@@ -4465,6 +4628,14 @@ of a signature: who signed, and who was meant to</extracomment>
         <source>Say what it is called</source>
         <translation>请填事件名称</translation>
     </message>
+    <message>
+        <source>This time has not come yet</source>
+        <translation>这个时间还没到</translation>
+    </message>
+    <message>
+        <source>Say which system is critical infrastructure</source>
+        <translation>请填写属于关键信息基础设施的系统</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::BoardStrip</name>
@@ -6223,6 +6394,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>Say what it was</source>
         <translation>请填内容</translation>
     </message>
+    <message>
+        <source>This time has not come yet</source>
+        <translation>这个时间还没到</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::DraftPane</name>
@@ -7184,6 +7359,17 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     </message>
 </context>
 <context>
+    <name>redoubt::views::FieldChips</name>
+    <message>
+        <source>%1: not known yet</source>
+        <translation>%1：还不知道</translation>
+    </message>
+    <message>
+        <source>to be filled in: %1</source>
+        <translation>待填：%1</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::FillDialog</name>
     <message>
         <source>Fill the gap</source>
@@ -7884,6 +8070,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>It ends before it begins</source>
         <translation>结束早于开始</translation>
     </message>
+    <message>
+        <source>This time has not come yet</source>
+        <translation>这个时间还没到</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::IncidentDelegate</name>
@@ -7898,6 +8088,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>next to %1</source>
         <translation>下一报：%1</translation>
+    </message>
+    <message>
+        <source>%1, level answered for</source>
+        <translation>%1，人工定级</translation>
     </message>
 </context>
 <context>
@@ -7933,6 +8127,51 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>The register is empty.</source>
         <translation>登记簿是空的。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::IncidentReportPage</name>
+    <message>
+        <source>Back to the incident</source>
+        <translation>返回事件</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>签发…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things stand in the way of issuing it</source>
+        <translation>
+            <numerusform>还差 %n 处才能签发</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8176,6 +8415,40 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>Answer…</source>
         <translation>认定…</translation>
     </message>
+    <message>
+        <source>Rules of reporting are missing here: %1</source>
+        <translation>缺少报告规则：%1</translation>
+    </message>
+    <message>
+        <source>The incident is held against them, and this program does not have them: their time limits are not shown.</source>
+        <translation>本事件按这些规则计时，本程序没有它们：其时限未显示。</translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <translation>未计入：%1</translation>
+    </message>
+    <message>
+        <source>It is kept as it was said, and its rules have no such thing. Level and limits are of all the rest.</source>
+        <translation>原话照存，但规则里没有这一项。级别和时限按其余内容计算。</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of it</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::IncidentWords</name>
@@ -8281,7 +8554,7 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     </message>
     <message>
         <source>overdue</source>
-        <translation>超时</translation>
+        <translation>超期</translation>
     </message>
     <message>
         <source>Time</source>
@@ -8402,6 +8675,43 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Reports</source>
         <translation>报送</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::IssueReportDialog</name>
+    <message>
+        <source>Issue the report</source>
+        <translation>签发报告</translation>
+    </message>
+    <message>
+        <source>Sign and issue</source>
+        <translation>签名并签发</translation>
+    </message>
+    <message>
+        <source>What is signed is the paper as it stands now, with all fields filled in. It cannot be changed after that: what comes later is another report. It is sent to nobody by this: record the sending at the incident.</source>
+        <translation>签的是现在这份文书，字段都已填成文字。签发后不能再改，后来的情况另写一份报告。签发不等于送出：送出后请在事件里记一次送达。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts say that they are supplied later.</source>
+        <translation>
+            <numerusform>有 %n 部分写着待补报。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who issues it</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Their password</source>
+        <translation>签发人的密码</translation>
+    </message>
+    <message>
+        <source>Nobody here may issue it</source>
+        <translation>这里没有可以签发的人</translation>
+    </message>
+    <message>
+        <source>The password of who issues it</source>
+        <translation>请填写签发人的密码</translation>
     </message>
 </context>
 <context>
@@ -9244,6 +9554,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>How exactly</source>
         <translation>精确到</translation>
+    </message>
+    <message>
+        <source>This time has not come yet</source>
+        <translation>这个时间还没到</translation>
     </message>
 </context>
 <context>
@@ -11172,6 +11486,62 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     </message>
 </context>
 <context>
+    <name>redoubt::views::ReportEditor</name>
+    <message>
+        <source>Title of the report</source>
+        <translation>报告标题</translation>
+    </message>
+    <message>
+        <source>To (parted by commas)</source>
+        <translation>主送（用逗号分开）</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Must be written before the report is issued</source>
+        <translation>签发前必须写</translation>
+    </message>
+    <message>
+        <source>May be supplied later</source>
+        <translation>可以补报</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between recipients</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>last written by %1</source>
+        <translation>%1 最后写</translation>
+    </message>
+    <message>
+        <source>Two people wrote this part without seeing each other</source>
+        <translation>两个人同时写了这一部分，彼此没有看到</translation>
+    </message>
+    <message>
+        <source>Both texts are kept. Choose between them at the sync chip, under Conflicts.</source>
+        <translation>两份文字都在。请从同步状态进入“冲突”，选定一份。</translation>
+    </message>
+    <message>
+        <source>%1 has written this part meanwhile</source>
+        <translation>%1 刚写了这一部分</translation>
+    </message>
+    <message>
+        <source>What you type stays. If you go on, both texts are kept.</source>
+        <translation>正在输入的文字不动。继续写，两份都会保留。</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation>看对方写的</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ReportGrid</name>
     <message>
         <source>Units that report</source>
@@ -11189,6 +11559,63 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>The last 14 days</source>
         <translation>近 14 天</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportOutlinePane</name>
+    <message>
+        <source>Parts</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>What must be there</source>
+        <translation>必填内容</translation>
+    </message>
+    <message>
+        <source>Before it is handed in</source>
+        <translation>送审前检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n 部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way of issuing it</source>
+        <translation>可以送审</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things stand in the way of issuing it</source>
+        <translation>
+            <numerusform>还差 %n 处才能签发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>没写</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>可补报</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>缺 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>说明…</translation>
+    </message>
+    <message>
+        <source>Say why: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+    <message>
+        <source>All that must be there is there</source>
+        <translation>必填内容齐全</translation>
     </message>
 </context>
 <context>
@@ -11436,6 +11863,51 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     </message>
 </context>
 <context>
+    <name>redoubt::views::ReportSidePane</name>
+    <message>
+        <source>Level and time limits</source>
+        <translation>级别与时限</translation>
+    </message>
+    <message>
+        <source>The report&apos;s way</source>
+        <translation>起草与签发</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>a press puts one where you write</source>
+        <translation>点一下，插到光标处</translation>
+    </message>
+    <message>
+        <source>Level and time limits cannot be said here</source>
+        <translation>这里判定不了级别和时限</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现为</translation>
+    </message>
+    <message>
+        <source>then %1: %2</source>
+        <translation>达到%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1，报 %2</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>还不知道</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was issued %n times by people who did not see each other. The first one counts.</source>
+        <translation>
+            <numerusform>有 %n 人各自签发了这份报告，彼此没有看到。以第一份为准。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ReportTodo</name>
     <message>
         <source>sent back by %1: %2</source>
@@ -11465,6 +11937,113 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>; </source>
         <comment>between sentences</comment>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::ReportWording</name>
+    <message>
+        <source>Initial report</source>
+        <translation>初报</translation>
+    </message>
+    <message>
+        <source>Follow-up report %1</source>
+        <translation>续报 %1</translation>
+    </message>
+    <message>
+        <source>Summary report</source>
+        <translation>终报</translation>
+    </message>
+    <message>
+        <source>Write the initial report</source>
+        <translation>写初报</translation>
+    </message>
+    <message>
+        <source>Write a follow-up report</source>
+        <translation>写续报</translation>
+    </message>
+    <message>
+        <source>Write the summary report</source>
+        <translation>写终报</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>起草中</translation>
+    </message>
+    <message>
+        <source>waits to be issued</source>
+        <translation>待签发</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Difference settled</source>
+        <translation>差异说明</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>%1: nothing is written</source>
+        <translation>%1：没写</translation>
+    </message>
+    <message>
+        <source>%1: not known yet</source>
+        <translation>%1：还不知道</translation>
+    </message>
+    <message>
+        <source>No field is called “%1”</source>
+        <translation>没有“%1”这个字段</translation>
+    </message>
+    <message>
+        <source>%1: two people wrote it</source>
+        <translation>%1：两个人同时写了</translation>
+    </message>
+    <message>
+        <source>%1 was %2, is %3</source>
+        <translation>%1：前报为 %2，现为 %3</translation>
+    </message>
+    <message>
+        <source>The rules by which it is written are not here</source>
+        <translation>本程序没有它所依据的提纲</translation>
+    </message>
+    <message>
+        <source>%1: may be supplied later</source>
+        <translation>%1：可以补报</translation>
     </message>
 </context>
 <context>
@@ -13266,6 +13845,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Say why it is corrected</source>
         <translation>请写明更正原因</translation>
+    </message>
+    <message>
+        <source>This time has not come yet</source>
+        <translation>这个时间还没到</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,8 @@ Result<std::string> writeArchive(const std::vector<ArchivePart> &parts, Packing 
         }
         if (zip_file_set_dostime(archive.get(), static_cast<zip_uint64_t>(index), 0, firstDosDay, 0) != 0)
             return fail(ErrorCode::Internal, part.name + ": cannot be dated");
-        if (zip_set_file_compression(archive.get(), static_cast<zip_uint64_t>(index), packing == Packing::Stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0)
+        if (zip_set_file_compression(archive.get(), static_cast<zip_uint64_t>(index),
+                                     part.packing.value_or(packing) == Packing::Stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0)
             != 0)
             return fail(ErrorCode::Internal, part.name + ": cannot be packed so");
     }

@@ -3,18 +3,20 @@
 
 #include "core/Result.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace redoubt::documents {
 
+enum class Packing { Deflated, Stored };
+
 struct ArchivePart
 {
     std::string name; ///< UTF-8, parted by /
     std::string bytes;
+    std::optional<Packing> packing{}; ///< none: as the others
 };
-
-enum class Packing { Deflated, Stored };
 
 /// A zip archive in which every part has the same day, 1980-01-01: the same parts give the same bytes. Fails with InvalidArgument for a name that
 /// is there twice, or Internal.

@@ -3,11 +3,11 @@
 
 #include "documents/model/PaperText.h"
 #include "documents/write/Archive.h"
+#include "documents/write/PackageXml.h"
 
 #include <algorithm>
 #include <map>
 #include <pugixml.hpp>
-#include <sstream>
 
 namespace redoubt::documents {
 
@@ -37,19 +37,9 @@ constexpr const char *workbookRelations =
 )";
 constexpr const char *mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-std::string xmlOf(const pugi::xml_document &document)
+pugi::xml_node sheetRoot(pugi::xml_document &document, const char *name, const char *xmlNamespace)
 {
-    std::ostringstream stream;
-    document.save(stream, "", pugi::format_raw, pugi::encoding_utf8);
-    return stream.str();
-}
-
-pugi::xml_node rootOf(pugi::xml_document &document, const char *name, const char *xmlNamespace)
-{
-    auto declaration = document.append_child(pugi::node_declaration);
-    declaration.append_attribute("version") = "1.0";
-    declaration.append_attribute("encoding") = "UTF-8";
-    auto root = document.append_child(name);
+    auto root = rootOf(document, name);
     root.append_attribute("xmlns") = xmlNamespace;
     return root;
 }
@@ -66,16 +56,6 @@ std::string columnName(std::size_t column)
 std::size_t codePoints(std::string_view text)
 {
     return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-/// What XML 1.0 cannot hold was taken out by printable(); U+FFFE and U+FFFF are left.
-std::string sheetText(std::string text)
-{
-    for (const char *wrong : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {
-        for (auto at = text.find(wrong); at != std::string::npos; at = text.find(wrong, at + 3))
-            text.replace(at, 3, "\xEF\xBF\xBD");
-    }
-    return text;
 }
 
 class SheetWriter
@@ -104,7 +84,7 @@ public:
             return fail(ErrorCode::InvalidArgument, "a paper without a table makes no sheet");
         if (rows > mostRows)
             return fail(ErrorCode::TooLarge, "more than 100,000 rows");
-        auto root = rootOf(m_sheet, "worksheet", mainNamespace);
+        auto root = sheetRoot(m_sheet, "worksheet", mainNamespace);
         root.append_child("sheetPr").append_child("pageSetUpPr").append_attribute("fitToPage") = "1";
         addColumns(root, *first);
         m_data = root.append_child("sheetData");
@@ -120,7 +100,7 @@ public:
         addPage(root);
         return writeArchive({{"[Content_Types].xml", contentTypes},
                              {"_rels/.rels", packageRelations},
-                             {"docProps/core.xml", coreProperties()},
+                             {"docProps/core.xml", coreProperties(m_paper)},
                              {"xl/workbook.xml", workbook()},
                              {"xl/_rels/workbook.xml.rels", workbookRelations},
                              {"xl/worksheets/sheet1.xml", xmlOf(m_sheet)},
@@ -192,7 +172,7 @@ private:
         auto text = wordsOf(paragraph.runs);
         if (paragraph.right)
             text += (text.empty() ? "" : "　　") + paragraph.right->text;
-        addWide(sheetText(printable(text)), paragraph.heading == 1 ? TitleStyle : NoteStyle);
+        addWide(xmlText(text), paragraph.heading == 1 ? TitleStyle : NoteStyle);
     }
 
     void add(const Table &table)
@@ -209,7 +189,7 @@ private:
                                                               : TextStyle;
                 const auto columns = static_cast<std::size_t>(cell.columns);
                 for (std::size_t i = 0; i < columns; ++i)
-                    addCell(row, column + i, i == 0 ? sheetText(printable(wordsOf(cell.runs))) : std::string(), style);
+                    addCell(row, column + i, i == 0 ? xmlText(wordsOf(cell.runs)) : std::string(), style);
                 merge(column, columns);
                 column += columns;
             }
@@ -222,7 +202,7 @@ private:
             auto text = sign.role + "　" + sign.name + (sign.seal ? "　" + *sign.seal : "");
             for (const auto &line : sign.lines)
                 text += "　" + line.text;
-            addWide(sheetText(printable(text)), NoteStyle);
+            addWide(xmlText(text), NoteStyle);
         }
     }
 
@@ -248,7 +228,7 @@ private:
     std::string workbook()
     {
         pugi::xml_document document;
-        auto root = rootOf(document, "workbook", mainNamespace);
+        auto root = sheetRoot(document, "workbook", mainNamespace);
         root.append_attribute("xmlns:r") = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         auto sheet = root.append_child("sheets").append_child("sheet");
         sheet.append_attribute("name") = m_name.c_str();
@@ -263,27 +243,10 @@ private:
         return xmlOf(document);
     }
 
-    std::string coreProperties() const
-    {
-        pugi::xml_document document;
-        auto root = rootOf(document, "cp:coreProperties", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties");
-        root.remove_attribute("xmlns");
-        root.append_attribute("xmlns:cp") = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-        root.append_attribute("xmlns:dc") = "http://purl.org/dc/elements/1.1/";
-        root.append_attribute("xmlns:dcterms") = "http://purl.org/dc/terms/";
-        root.append_attribute("xmlns:xsi") = "http://www.w3.org/2001/XMLSchema-instance";
-        root.append_child("dc:title").text() = sheetText(printable(m_paper.title)).c_str();
-        root.append_child("dc:creator").text() = "Redoubt";
-        auto created = root.append_child("dcterms:created");
-        created.append_attribute("xsi:type") = "dcterms:W3CDTF";
-        created.text() = toRfc3339(m_paper.at).c_str();
-        return xmlOf(document);
-    }
-
     std::string sharedStrings()
     {
         pugi::xml_document document;
-        auto root = rootOf(document, "sst", mainNamespace);
+        auto root = sheetRoot(document, "sst", mainNamespace);
         root.append_attribute("count") = static_cast<unsigned>(m_uses);
         root.append_attribute("uniqueCount") = static_cast<unsigned>(m_strings.size());
         for (const auto &text : m_strings) {

@@ -5,6 +5,7 @@
 #include "core/text/Lengths.h"
 #include "core/text/ShownName.h"
 #include "duty/kinds/BulletinLimits.h"
+#include "feed/AttachedFileBounds.h"
 #include "feed/FieldBounds.h"
 
 #include <algorithm>
@@ -103,13 +104,7 @@ Result<void> checkBody(const BulletinBody &body)
         REDOUBT_TRY(checkBodyText(step.text, 1, bounds::GuidanceText, "steps"));
         REDOUBT_TRY(checkBodyText(step.when.value_or(""), 0, bounds::GuidanceWhen, "steps"));
     }
-    REDOUBT_TRY(checkAtMost(body.files, bounds::BulletinFiles, "files"));
-    for (const auto &file : body.files) {
-        REDOUBT_TRY(checkBodyText(file.name, 1, text::MaxFileName, "files"));
-        REDOUBT_TRY(Digest::parse(file.digest));
-        REDOUBT_TRY(feed::checkNumber(file.size, 0, bounds::BulletinFileBytes));
-        REDOUBT_TRY(checkBodyText(file.note, 0, bounds::BulletinFileNote, "files"));
-    }
+    REDOUBT_TRY(feed::checkAttachedFiles(body.files, bounds::BulletinFiles, bounds::BulletinFileNote));
     if (body.to.empty())
         return fail(ErrorCode::InvalidArgument, "to: nobody");
     REDOUBT_TRY(checkAtMost(body.to, bounds::Addressees, "to"));

@@ -8,6 +8,7 @@
 #include "duty/kinds/DeclareBulletinKinds.h"
 #include "duty/kinds/DeclareKind.h"
 #include "duty/roles/DutyRoles.h"
+#include "feed/AttachedFileBounds.h"
 #include "feed/ChangeFields.h"
 #include "feed/SettledRecord.h"
 #include "feed/ShownFields.h"
@@ -61,15 +62,7 @@ feed::Validation validateContact(const feed::Change &change, const feed::WriteCo
 Result<void> checkFeedbackFiles(const json::value &value)
 {
     REDOUBT_ASSIGN(const auto files, fromJson<std::vector<feed::AttachedFile>>(value));
-    if (files.size() > static_cast<std::size_t>(bounds::BulletinFiles))
-        return fail(ErrorCode::InvalidArgument, "at most " + std::to_string(bounds::BulletinFiles) + " files");
-    for (const auto &file : files) {
-        REDOUBT_TRY(feed::checkText(file.name, 1, text::MaxFileName));
-        REDOUBT_TRY(Digest::parse(file.digest));
-        REDOUBT_TRY(feed::checkNumber(file.size, 0, bounds::BulletinFileBytes));
-        REDOUBT_TRY(feed::checkText(file.note, 0, bounds::BulletinFileNote));
-    }
-    return {};
+    return feed::checkAttachedFiles(files, bounds::BulletinFiles, bounds::BulletinFileNote);
 }
 
 /// An entry of a channel that says of which bulletin it speaks, and who wrote it.

@@ -20,7 +20,6 @@ inline constexpr int GuidanceText = 500;
 inline constexpr int GuidanceWhen = 40; ///< a time in words: "签收后 2 小时内"
 inline constexpr int BulletinFiles = 20;
 inline constexpr int BulletinFileNote = 500;
-inline constexpr std::int64_t BulletinFileBytes = std::int64_t{1} << 53;
 inline constexpr int Addressees = 500;
 inline constexpr int GroupPath = 120; ///< "市直部门/政府部门"
 inline constexpr int BulletinPerson = text::MaxName;

@@ -11,6 +11,7 @@
 #include "duty/shift/CheckRules.h"
 #include "duty/shift/HandoverRules.h"
 #include "duty/shift/HoldRules.h"
+#include "feed/AttachedFileBounds.h"
 #include "feed/ChangeFields.h"
 #include "feed/SettledRecord.h"
 #include "feed/ShownFields.h"
@@ -200,15 +201,7 @@ Result<void> checkPeopleField(const json::value &list)
 Result<void> checkFiles(const json::value &list)
 {
     REDOUBT_ASSIGN(const auto files, fromJson<std::vector<feed::AttachedFile>>(list));
-    if (files.size() > static_cast<std::size_t>(bounds::Files))
-        return fail(ErrorCode::InvalidArgument, "at most " + std::to_string(bounds::Files) + " files");
-    for (const auto &file : files) {
-        REDOUBT_TRY(feed::checkText(file.name, 1, text::MaxFileName));
-        REDOUBT_TRY(Digest::parse(file.digest));
-        REDOUBT_TRY(feed::checkNumber(file.size, 0, bounds::FileBytes));
-        REDOUBT_TRY(feed::checkText(file.note, 0, bounds::NoteText));
-    }
-    return {};
+    return feed::checkAttachedFiles(files, bounds::Files, bounds::NoteText);
 }
 } // namespace
 

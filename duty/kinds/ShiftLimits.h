@@ -22,7 +22,6 @@ inline constexpr int PeopleOfShift = 20;
 inline constexpr int FoundText = 200; ///< a value at an item
 inline constexpr int NoteText = 500;
 inline constexpr int Files = 20;
-inline constexpr std::int64_t FileBytes = std::int64_t{1} << 53;
 inline constexpr int LogText = 2'000;
 inline constexpr int CallerText = 120;
 inline constexpr int PhoneText = 40;

@@ -98,7 +98,23 @@ std::optional<Id> IncidentBoard::takeEntry(Entries<T> &entries, const feed::Reco
     if (!entry)
         return std::nullopt;
     m_entriesOf[entry->value.incident].insert(record.id);
+    m_incidentOf[record.id] = entry->value.incident;
     return entry->value.incident;
+}
+
+void IncidentBoard::forgetNumber(const Id &incident)
+{
+    if (const auto *known = entryIn(m_incidents, incident))
+        m_withNumber[known->value.number].erase(incident);
+}
+
+std::optional<Id> IncidentBoard::takeIncident(const feed::RecordState &record)
+{
+    forgetNumber(record.id);
+    const bool taken = feed::takeRecord(m_incidents, m_unreadable, m_id, record);
+    if (const auto *known = entryIn(m_incidents, record.id))
+        m_withNumber[known->value.number].insert(record.id);
+    return taken ? std::optional(record.id) : std::nullopt;
 }
 
 std::optional<Id> IncidentBoard::take(const feed::RecordState &record)
@@ -114,7 +130,7 @@ std::optional<Id> IncidentBoard::take(const feed::RecordState &record)
         return m_id;
     }
     if (kind == Incident::Kind)
-        return feed::takeRecord(m_incidents, m_unreadable, m_id, record) ? std::optional(record.id) : std::nullopt;
+        return takeIncident(record);
     if (kind == Moment::Kind)
         return takeEntry(m_moments, record);
     if (kind == Impact::Kind)
@@ -132,7 +148,9 @@ std::optional<Id> IncidentBoard::drop(const Id &record)
 {
     const auto incident = incidentBehind(record);
     m_unreadable.erase(record);
+    forgetNumber(record);
     m_incidents.erase(record);
+    m_incidentOf.erase(record);
     if (incident)
         m_entriesOf[*incident].erase(record);
     m_moments.erase(record);
@@ -148,11 +166,15 @@ std::optional<Id> IncidentBoard::incidentBehind(const Id &record) const
 {
     if (m_incidents.contains(record))
         return record;
-    for (const auto &[incident, entries] : m_entriesOf) {
-        if (entries.contains(record))
-            return incident;
-    }
-    return std::nullopt;
+    const auto found = m_incidentOf.find(record);
+    return found == m_incidentOf.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool IncidentBoard::sharesNumber(const Id &incident) const
+{
+    const auto *known = entryIn(m_incidents, incident);
+    const auto alike = known ? m_withNumber.find(known->value.number) : m_withNumber.end();
+    return alike != m_withNumber.end() && alike->second.size() > 1;
 }
 
 template <class T>
@@ -185,8 +207,7 @@ std::optional<IncidentView> IncidentBoard::incident(const Id &id) const
     view.lines = historiesOneByOne(ofIncident(m_lines, id));
     std::ranges::stable_sort(view.lines, {}, [](const auto &line) { return line.now().value.at; });
     view.overrulings = ofIncident(m_overrulings, id);
-    view.sharesNumber =
-        std::ranges::any_of(m_incidents, [&](const auto &other) { return other.first != id && other.second.value.number == incident->value.number; });
+    view.sharesNumber = sharesNumber(id);
     return view;
 }
 

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] std::optional<IncidentView> incident(const Id &id) const;
     /// The incident that @p record is, or of which it says something; none: it is of none.
     [[nodiscard]] std::optional<Id> incidentBehind(const Id &record) const;
+    /// Another of the register has the number of @p incident.
+    [[nodiscard]] bool sharesNumber(const Id &incident) const;
     /// A number for the next one begun in @p year that none of the register has: "2026-014".
     [[nodiscard]] std::string nextNumber(int year) const;
 
@@ -84,6 +86,8 @@ public:
 private:
     template <class T>
     using Entries = std::map<Id, BoardRecord<T>>;
+    std::optional<Id> takeIncident(const feed::RecordState &record);
+    void forgetNumber(const Id &incident);
     template <class T>
     std::optional<Id> takeEntry(Entries<T> &entries, const feed::RecordState &record);
     template <class T>
@@ -98,7 +102,9 @@ private:
     Entries<CourseLine> m_lines;
     Entries<Sending> m_sendings;
     Entries<Overruling> m_overrulings;
-    std::map<Id, std::set<Id>> m_entriesOf; ///< of an incident
+    std::map<Id, std::set<Id>> m_entriesOf;           ///< of an incident
+    std::map<Id, Id> m_incidentOf;                    ///< of an entry
+    std::map<std::string, std::set<Id>> m_withNumber; ///< incidents
     std::map<Id, feed::UnreadableRecord> m_unreadable;
 };
 

@@ -36,17 +36,6 @@ std::optional<CourseTime> courseTime(const IncidentView &view, MomentSort sort)
     return time;
 }
 
-std::vector<ReportSending> sendingsOf(const IncidentView &view)
-{
-    std::vector<ReportSending> all;
-    for (const auto &history : view.sendings) {
-        const auto &sending = history.now().value;
-        if (sending.sentAt)
-            all.push_back({sending.regime, sending.hop, *sending.sentAt, sending.receivedAt, sending.channel, sending.evidence});
-    }
-    return all;
-}
-
 /// The guide's steps with what people answered for: from when an overruling was signed until the next one its level holds.
 std::vector<SeverityStep> withOverrulings(const std::vector<SeverityStep> &guide, const IncidentView &view)
 {
@@ -56,9 +45,9 @@ std::vector<SeverityStep> withOverrulings(const std::vector<SeverityStep> &guide
         std::optional<Severity> severity;
     };
     std::vector<Ruled> ruled;
+    // In the order of the words, as IncidentView::overruled has it: a clock that is behind takes nothing from the word before.
     for (const auto &overruling : view.overrulings)
-        ruled.push_back({overruling.value.at, overruling.value.severity});
-    std::ranges::stable_sort(ruled, {}, &Ruled::from);
+        ruled.push_back({ruled.empty() ? overruling.value.at : std::max(ruled.back().from, overruling.value.at), overruling.value.severity});
     std::vector<Instant> times;
     for (const auto &step : guide)
         times.push_back(step.at);
@@ -67,26 +56,69 @@ std::vector<SeverityStep> withOverrulings(const std::vector<SeverityStep> &guide
     std::ranges::sort(times);
     std::vector<SeverityStep> steps;
     for (const auto &at : times) {
-        auto severity = Severity::Ordinary;
-        for (const auto &step : guide) {
-            if (step.at <= at)
-                severity = step.severity;
-        }
-        for (const auto &each : ruled) {
-            if (each.from <= at && each.severity)
-                severity = *each.severity;
-            else if (each.from <= at)
-                for (const auto &step : guide)
-                    severity = step.at <= at ? step.severity : severity;
-        }
-        if (steps.empty() || steps.back().severity != severity) {
-            if (!steps.empty() && steps.back().at == at)
-                steps.back().severity = severity;
-            else
-                steps.push_back({at, severity});
-        }
+        const auto guided = std::ranges::find_if(guide.rbegin(), guide.rend(), [&](const SeverityStep &step) { return step.at <= at; });
+        const auto word = std::ranges::find_if(ruled.rbegin(), ruled.rend(), [&](const Ruled &each) { return each.from <= at; });
+        auto severity = guided == guide.rend() ? Severity::Ordinary : guided->severity;
+        if (word != ruled.rend() && word->severity)
+            severity = *word->severity;
+        if (!steps.empty() && steps.back().at == at)
+            steps.pop_back(); // this one says all that happened then
+        if (steps.empty() || steps.back().severity != severity)
+            steps.push_back({at, severity});
     }
     return steps;
+}
+
+/// @p facts without those that @p guide cannot take, each looked at by itself.
+ImpactFacts withoutUnfit(const GradingGuide &guide, const ImpactFacts &facts, Instant at, std::vector<std::string> &unfit)
+{
+    if (gradeOf(guide, facts, at))
+        return facts;
+    ImpactFacts fit;
+    for (const auto &[row, fact] : facts.rows) {
+        ImpactFacts alone;
+        alone.rows.emplace(row, fact);
+        if (gradeOf(guide, alone, at))
+            fit.rows.emplace(row, fact);
+        else
+            unfit.push_back(row);
+    }
+    for (const auto &judged : facts.judged) {
+        ImpactFacts alone;
+        alone.judged.push_back(judged);
+        if (gradeOf(guide, alone, at))
+            fit.judged.push_back(judged);
+        else
+            unfit.push_back(judged.clause);
+    }
+    return fit;
+}
+
+bool hasHop(const std::vector<ZonedRegime> &regimes, const Sending &sending)
+{
+    return std::ranges::any_of(regimes, [&](const ZonedRegime &each) { return each.regime.id == sending.regime && each.regime.hop(sending.hop); });
+}
+
+/// What happened, as far as @p regimes know the words for it.
+IncidentCourse courseOf(const IncidentView &view, const std::vector<ZonedRegime> &regimes, LeftOut &leftOut)
+{
+    IncidentCourse course;
+    course.discovered = courseTime(view, MomentSort::Discovered);
+    course.learned = courseTime(view, MomentSort::Learned);
+    course.ended = courseTime(view, MomentSort::Ended);
+    for (const auto &party : view.incident.value.parties) {
+        const bool isKnown = std::ranges::any_of(regimes, [&](const ZonedRegime &each) { return each.regime.party(party) != nullptr; });
+        (isKnown ? course.parties : leftOut.parties).push_back(party);
+    }
+    for (const auto &history : view.sendings) {
+        const auto &now = history.now();
+        const auto &sending = now.value;
+        if (!hasHop(regimes, sending))
+            leftOut.sendings.push_back(now.id);
+        else if (sending.sentAt)
+            course.sendings.push_back({sending.regime, sending.hop, *sending.sentAt, sending.receivedAt, sending.channel, sending.evidence});
+    }
+    return course;
 }
 
 bool isRunning(HopState state) { return state == HopState::Running || state == HopState::Overdue; }
@@ -117,7 +149,7 @@ ImpactFacts factsOf(const IncidentView &view)
 Result<IncidentStanding> standingOf(const IncidentView &view, const IncidentRules &rules, Instant at)
 {
     IncidentStanding standing;
-    const auto facts = factsOf(view);
+    const auto facts = withoutUnfit(rules.guide, factsOf(view), at, standing.leftOut.rows);
     REDOUBT_ASSIGN(standing.grade, gradeOf(rules.guide, facts, at));
     std::optional<Instant> known;
     for (const auto sort : {MomentSort::Occurred, MomentSort::Discovered, MomentSort::Learned})
@@ -128,13 +160,8 @@ Result<IncidentStanding> standingOf(const IncidentView &view, const IncidentRule
     const auto *overruled = view.overruled();
     standing.severity = overruled ? *overruled->value.severity : standing.grade.severity;
 
-    IncidentCourse course;
-    course.parties = view.incident.value.parties;
-    course.discovered = courseTime(view, MomentSort::Discovered);
-    course.learned = courseTime(view, MomentSort::Learned);
-    course.ended = courseTime(view, MomentSort::Ended);
+    auto course = courseOf(view, rules.regimes, standing.leftOut);
     course.steps = standing.steps;
-    course.sendings = sendingsOf(view);
     REDOUBT_ASSIGN(standing.deadlines, deadlineClocks(rules.regimes, course, at));
     for (const auto &clock : standing.deadlines.clocks) {
         if (isRunning(clock.state))

@@ -2,17 +2,19 @@
 #include "incident/kinds/IncidentKinds.h"
 
 #include "core/text/ShownName.h"
+#include "feed/AttachedFileBounds.h"
 #include "feed/ChangeFields.h"
 #include "feed/DeclareKind.h"
 #include "feed/SettledRecord.h"
-#include "feed/StreamFamily.h"
 #include "incident/kinds/Facts.h"
 #include "incident/kinds/Incident.h"
+#include "incident/kinds/IncidentBounds.h"
 #include "incident/kinds/IncidentLimits.h"
+#include "incident/kinds/ReportKinds.h"
+#include "incident/kinds/SignedByApprover.h"
 #include "incident/roles/IncidentRoles.h"
 
 #include <cmath>
-#include <functional>
 
 namespace redoubt::incident {
 
@@ -24,32 +26,6 @@ using feed::Change;
 using feed::checkText;
 using feed::Validation;
 using feed::WriteContext;
-
-Result<void> checkInstant(Instant at, const char *field)
-{
-    if (at.ms < incidentBounds::EarliestMs || at.ms >= incidentBounds::LatestMs)
-        return fail(ErrorCode::InvalidArgument, std::string(field) + ": between 1970 and 2100");
-    return {};
-}
-
-Result<void> checkInstant(const std::optional<Instant> &at, const char *field) { return at ? checkInstant(*at, field) : Result<void>(); }
-
-template <class List>
-Result<void> checkCount(const List &list, int most, const char *field)
-{
-    if (list.size() > static_cast<std::size_t>(most))
-        return fail(ErrorCode::TooLarge, std::string(field) + ": at most " + std::to_string(most));
-    return {};
-}
-
-Result<void> checkPack(const RulesHeld &pack)
-{
-    REDOUBT_TRY(checkText(pack.id, 1, incidentBounds::PackId));
-    REDOUBT_TRY(checkText(pack.version, 1, incidentBounds::PackId));
-    if (!Digest::parse(pack.digest))
-        return fail(ErrorCode::InvalidArgument, "the digest of a pack");
-    return {};
-}
 
 Result<void> checkSystem(const ConcernedSystem &system)
 {
@@ -68,18 +44,9 @@ Result<void> checkContact(const IncidentContact &contact)
     return checkText(contact.phone, 0, incidentBounds::ContactText);
 }
 
-/// Of a list of structs: how many, and each by itself.
-template <class T>
-std::function<Result<void>(const json::value &)> eachOf(int most, Result<void> (*check)(const T &))
-{
-    return [most, check](const json::value &value) -> Result<void> {
-        REDOUBT_ASSIGN(const auto list, fromJson<std::vector<T>>(value));
-        REDOUBT_TRY(checkCount(list, most, "list"));
-        for (const auto &each : list)
-            REDOUBT_TRY(check(each));
-        return {};
-    };
-}
+Result<void> checkParty(const std::string &party) { return checkText(party, 1, incidentBounds::PackId); }
+
+Result<void> checkOrigin(const IncidentOrigin &origin) { return checkText(origin.kind, 1, incidentBounds::PackId); }
 
 Result<void> checkSaid(const Said &said)
 {
@@ -94,7 +61,10 @@ Result<void> checkSaid(const Said &said)
     return checkText(*said.reason, 1, incidentBounds::Reason);
 }
 
-Result<void> checkFiles(const std::vector<feed::AttachedFile> &files) { return checkCount(files, incidentBounds::FilesOfEntry, "files"); }
+Result<void> checkFiles(const std::vector<feed::AttachedFile> &files)
+{
+    return feed::checkAttachedFiles(files, incidentBounds::FilesOfEntry, incidentBounds::Source);
+}
 
 Result<void> checkMeasured(const Impact &impact)
 {
@@ -181,15 +151,7 @@ Validation validateOverruling(const Change &change, const WriteContext &context)
     REDOUBT_TRY(feed::recordIn(context.state, overruling.incident, "incident", Incident::Kind));
     if (overruling.digest != overruledDigest(overruling))
         return fail(ErrorCode::BadDigest, "digest: of what is signed");
-    REDOUBT_TRY(feed::verifyWord(overruling.word, overruledIn(context.stream, overruling)));
-    REDOUBT_TRY(feed::checkCertificateOf(overruling.word));
-    if (!context.family)
-        return std::vector<std::string>{};
-    if (!context.family->certifies({overruling.word.signer, overruling.word.installation}, overruling.word.key))
-        return fail(ErrorCode::BadSignature, "word: no key of the signer");
-    if (!context.family->holdsInUnit(overruling.word.signer, context.owner, registerWriters::ofApprovals()))
-        return fail(ErrorCode::Forbidden, "word: of somebody who approves nothing here");
-    return std::vector<std::string>{};
+    return checkApproversWord(overruling.word, overruledIn(context.stream, overruling), context);
 }
 
 Validation validateIncident(const Change &change, const WriteContext &)
@@ -215,30 +177,10 @@ feed::KindDeclaration incidentKind()
     boundField(kind, "systems", eachOf<ConcernedSystem>(incidentBounds::Systems, checkSystem));
     boundField(kind, "contacts", eachOf<IncidentContact>(incidentBounds::Contacts, checkContact));
     boundField(kind, "regimes", eachOf<RulesHeld>(incidentBounds::Regimes, checkPack));
-    boundField(kind, "guide", [](const json::value &value) -> Result<void> {
-        REDOUBT_ASSIGN(const auto pack, fromJson<RulesHeld>(value));
-        return checkPack(pack);
-    });
-    boundField(kind, "parties", [](const json::value &value) -> Result<void> {
-        REDOUBT_ASSIGN(const auto list, fromJson<std::vector<std::string>>(value));
-        REDOUBT_TRY(checkCount(list, incidentBounds::Parties, "parties"));
-        for (const auto &party : list)
-            REDOUBT_TRY(checkText(party, 1, incidentBounds::PackId));
-        return {};
-    });
-    boundField(kind, "origins", [](const json::value &value) -> Result<void> {
-        REDOUBT_ASSIGN(const auto list, fromJson<std::vector<IncidentOrigin>>(value));
-        REDOUBT_TRY(checkCount(list, incidentBounds::Origins, "origins"));
-        for (const auto &origin : list)
-            REDOUBT_TRY(checkText(origin.kind, 1, incidentBounds::PackId));
-        return {};
-    });
-    for (const auto *field : {"begunAt", "closedAt"}) {
-        boundField(kind, field, [](const json::value &value) -> Result<void> {
-            REDOUBT_ASSIGN(const auto at, fromJson<Instant>(value));
-            return checkInstant(at, "at");
-        });
-    }
+    boundField(kind, "guide", ofField<RulesHeld>(checkPack));
+    boundField(kind, "parties", eachOf<std::string>(incidentBounds::Parties, checkParty));
+    boundField(kind, "origins", eachOf<IncidentOrigin>(incidentBounds::Origins, checkOrigin));
+    boundInstants(kind, {"begunAt", "closedAt"});
     kind.validate = validateIncident;
     return kind;
 }
@@ -256,7 +198,7 @@ void declareIncidentKinds(feed::KindRegistry &registry)
 {
     declareIncidentRoles(registry);
     auto opener = feed::unitStreamOpener<Register>(registerWriters::ofApprovals(), incidentBounds::RegisterName);
-    boundText(opener, "zone", 1, incidentBounds::ZoneName);
+    feed::boundZone(opener, "zone");
     registry.declare(std::move(opener));
     registry.declare(incidentKind());
     registry.declare(factKind<Moment>());
@@ -269,6 +211,7 @@ void declareIncidentKinds(feed::KindRegistry &registry)
     feed::boundDigest(overruling, "digest");
     overruling.validate = validateOverruling;
     registry.declare(std::move(overruling));
+    declareReportKinds(registry);
 }
 
 } // namespace redoubt::incident

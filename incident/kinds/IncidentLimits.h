@@ -9,7 +9,6 @@
 namespace redoubt::incident::incidentBounds {
 
 inline constexpr int RegisterName = 60;
-inline constexpr int ZoneName = 64;
 inline constexpr int IncidentTitle = 120;
 inline constexpr int IncidentNumber = 24;
 inline constexpr int PackId = 64;
@@ -29,6 +28,16 @@ inline constexpr int LineText = 2000;
 inline constexpr int Evidence = 500;
 inline constexpr int ChannelName = 60;
 inline constexpr int Finding = 200;
+inline constexpr int ReportTitle = 200;
+inline constexpr int Recipients = 20;
+inline constexpr int Recipient = 100;
+inline constexpr int SectionId = 64;
+inline constexpr int SectionText = 8000;
+inline constexpr int IssuedText = 20'000; ///< of a part with its fields filled in
+inline constexpr int Sections = 40;
+inline constexpr int FieldName = 200;
+inline constexpr int FieldText = 10'000;
+inline constexpr int Fields = 200;
 inline constexpr int Corrected = 20;
 inline constexpr int FilesOfEntry = 20;
 inline constexpr std::int64_t EarliestMs = 0;               ///< 1970

@@ -19,12 +19,11 @@ struct IncidentRow
     QString number; ///< within its register
     QString title;
     QString unit;               ///< whose register it lies in
-    int level = 1;              ///< that holds: 1 一般 to 4 特别重大
+    int level = 1;              ///< that holds: 1 一般 to 4 特别重大; 0: it cannot be said
     bool isAnsweredFor = false; ///< a person's level, not the guide's
     bool isClosed = false;
     std::optional<Instant> nextDue; ///< of the clocks that run
     QString nextTo;                 ///< whom that report is for
-    int running = 0;                ///< clocks that run or are overdue
     bool needsPerson = false;       ///< a disputed fact, two of one number, times out of order
     bool pending = false;
 

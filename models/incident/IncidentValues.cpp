@@ -72,7 +72,8 @@ ClauseRow clauseOf(const GradingGuide &guide, const FiredClause &fired, bool chi
 {
     auto row = clauseOf(guide, fired.clause, chinese);
     row.level = levelOf(fired.severity);
-    row.amount = fired.amount;
+    row.reachedAt = fired.reachedAt;
+    row.amount = fired.reachedAt ? 0 : fired.amount; // what lasts grows with every moment
     row.counts = fired.counts;
     if (fired.limit) {
         row.limit = fired.limit->amount;
@@ -132,6 +133,32 @@ std::vector<JudgementRow> judgementRows(const IncidentView &view, const Incident
     return rows;
 }
 
+QStringList missingRules(const Incident &record, const IncidentLight &light)
+{
+    QStringList missing;
+    for (const auto &held : record.regimes) {
+        const bool isHere = std::ranges::any_of(light.regimes, [&](const ZonedRegime &each) { return each.regime.id == held.id; });
+        if (!isHere)
+            missing << text(held.id) + QLatin1Char(' ') + text(held.version);
+    }
+    return missing;
+}
+
+QStringList leftOutWords(const IncidentView &view, const IncidentLight &light, const LeftOut &leftOut)
+{
+    QStringList words;
+    for (const auto &row : leftOut.rows)
+        words << clauseOf(light.guide, row, light.chinese).name;
+    for (const auto &history : view.sendings) {
+        const auto &now = history.now();
+        if (std::ranges::find(leftOut.sendings, now.id) != leftOut.sendings.end())
+            words << text(now.value.regime) + QLatin1Char('/') + text(now.value.hop);
+    }
+    for (const auto &party : leftOut.parties)
+        words << text(party);
+    return words;
+}
+
 int urgencyOf(HopState state)
 {
     switch (state) {
@@ -165,6 +192,9 @@ std::vector<ClockRow> clockRows(const IncidentView &view, const IncidentLight &l
         row.from = hop->from;
         row.sure = hop->sure;
         row.clock = clock;
+        row.clock.leftMs.reset(); // the page counts by itself
+        if (!clock.sentAt)
+            row.clock.lateMs.reset();
         for (const auto &sending : view.sendings) {
             const auto &value = sending.now().value;
             if (!row.sending && value.sentAt && value.regime == clock.regime && value.hop == clock.hop) {
@@ -258,6 +288,7 @@ IncidentValues incidentValues(const IncidentView &view, const IncidentLight &lig
     }
     const auto standing = standingOf(view, {light.guide, light.regimes}, record.closedAt ? std::min(now, *record.closedAt) : now);
     if (!standing) {
+        values.level = 0;
         values.unreadable = text(standing.error().detail);
         values.impacts = impactRows(view, light, {});
         values.course = courseRows(view, {}, {});
@@ -271,7 +302,7 @@ IncidentValues incidentValues(const IncidentView &view, const IncidentLight &lig
     if (const auto *next = grade.nextRise()) {
         values.next = clauseOf(light.guide, next->row, light.chinese);
         values.next->level = levelOf(next->limit.severity);
-        values.next->amount = next->amount;
+        values.next->amount = next->reachedAt ? 0 : next->amount;
         values.next->limit = next->limit.amount;
         values.next->sure = next->limit.sure;
         values.next->counts = next->counts;
@@ -280,10 +311,22 @@ IncidentValues incidentValues(const IncidentView &view, const IncidentLight &lig
     if (grade.wouldBe)
         values.wouldBe = levelOf(*grade.wouldBe);
     values.open = static_cast<int>(grade.open.size());
+    values.missingRules = missingRules(record, light);
+    values.leftOut = leftOutWords(view, light, standing->leftOut);
     values.impacts = impactRows(view, light, grade);
     values.clocks = clockRows(view, light, standing->deadlines);
     values.course = courseRows(view, values.clocks, standing->steps);
     return values;
+}
+
+bool IncidentValues::mayBegin(incident::ReportStage stage) const
+{
+    using State = incident::IncidentReportState;
+    const bool wasIssued = std::ranges::any_of(reports, [](const auto &row) { return row.state == State::Issued; });
+    if (stage == incident::ReportStage::FollowUp)
+        return wasIssued && !closedAt;
+    const bool isThere = std::ranges::any_of(reports, [&](const auto &row) { return row.stage == stage && row.state != State::Dropped; });
+    return !isThere && (stage == incident::ReportStage::Final ? wasIssued || closedAt : !closedAt);
 }
 
 } // namespace redoubt::models

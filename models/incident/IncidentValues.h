@@ -2,8 +2,10 @@
 #pragma once
 
 #include "incident/board/IncidentStanding.h"
+#include "models/incident/IncidentReportValues.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -66,13 +68,13 @@ struct ClauseRow
 {
     QString name;
     int level = 2;
-    double amount = 0; ///< in the unit
-    double limit = 0;  ///< likewise
+    double amount = 0; ///< in the unit; of what lasts nothing: reachedAt says it
+    double limit = 0;  ///< in the unit
     incident::GuideUnit unit = incident::GuideUnit::Count;
     QString choice; ///< of a finding; else empty
     calendar::Sureness sure = calendar::Sureness::Unverified;
     bool counts = false;
-    std::optional<Instant> reachedAt; ///< of what lies ahead: when it gets there
+    std::optional<Instant> reachedAt; ///< of what lasts: when it got there, or will
     bool operator==(const ClauseRow &) const = default;
 };
 
@@ -119,7 +121,7 @@ struct IncidentValues
     QString narrative;
     std::vector<incident::ConcernedSystem> systems;
     std::vector<incident::IncidentContact> contacts;
-    int level = 1;      ///< that holds
+    int level = 1;      ///< that holds; 0: it cannot be said
     int guideLevel = 1; ///< the guide's
     QString answeredBy; ///< who answers for another level; empty: nobody
     QString answeredWhy;
@@ -131,13 +133,18 @@ struct IncidentValues
     int open = 0;                   ///< questions that nobody has answered
     std::vector<MomentRow> moments; ///< all six, in their order
     std::vector<std::pair<incident::MomentSort, incident::MomentSort>> outOfOrder;
-    std::vector<ImpactRow> impacts; ///< those that are known first, then the rest of the guide
-    std::vector<ClockRow> clocks;   ///< those that run first, by when they are due
-    std::vector<CourseRow> course;  ///< the latest first
+    std::vector<ImpactRow> impacts;         ///< those that are known first, then the rest of the guide
+    std::vector<ClockRow> clocks;           ///< those that run first, by when they are due
+    std::vector<CourseRow> course;          ///< the latest first
+    std::vector<IncidentReportRow> reports; ///< in the order in which they were begun; filled by who has their board
     std::optional<Instant> closedAt;
     QString closedBy;
     QString outcome;
-    QString unreadable; ///< why grade and clocks cannot be said; empty: they can
+    QString unreadable;       ///< why grade and clocks cannot be said; empty: they can
+    QStringList missingRules; ///< regimes that it is held against and that are not here: their clocks are missing
+    QStringList leftOut;      ///< what is known and the rules cannot take, in words
+    /// Whether a report of @p stage can be begun.
+    [[nodiscard]] bool mayBegin(incident::ReportStage stage) const;
     bool operator==(const IncidentValues &) const = default;
 };
 

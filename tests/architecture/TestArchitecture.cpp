@@ -246,6 +246,9 @@ private Q_SLOTS:
         QTest::newRow("a document in a view") << "views/X.h"
                                               << "#pragma once\nclass QTextBrowser;\n"
                                               << "what strangers write";
+        QTest::newRow("the editor of reports guesses at HTML") << "views/incident/report/SectionEdit.h"
+                                                               << "#pragma once\nvoid setWords(const QString &words) { setText(words); }\n"
+                                                               << "takes text for HTML";
         QTest::newRow("HTML in the console") << "app/console/X.h"
                                              << "#pragma once\nlabel->setTextFormat(Qt::RichText);\n"
                                              << "what strangers write";

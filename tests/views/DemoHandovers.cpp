@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/DemoHandovers.h"
 
+#include "tests/views/DemoPapers.h"
 #include "documents/write/Pdf.h"
 #include "duty/papers/ComparisonPaper.h"
 #include "duty/papers/HandoverPaper.h"
-#include "views/duty/handovers/PaperView.h"
+#include "views/widgets/PaperView.h"
 
 namespace redoubt::views::testing {
 
@@ -119,14 +120,7 @@ void DemoHandovers::draw()
     if (m_filled == Filled::Altered)
         facts.view.handover.value.sheet.reminders += "。";
     const auto paper = m_comparing ? duty::comparisonPaper(dayBefore(facts), facts, zone()) : duty::handoverPaper(facts, zone());
-    const double scale = page.paper()->pageWidth() / (paper.page.width * 72 / 25.4);
-    const auto pictures = documents::drawPages(paper, scale, PaperView::ground().rgb() & 0xFFFFFF);
-    QList<QImage> pages;
-    for (const auto &picture : *pictures)
-        pages << QImage(reinterpret_cast<const uchar *>(picture.pixels.data()), picture.width, picture.height, picture.width * 4,
-                        QImage::Format_RGB32)
-                     .copy();
-    page.paper()->setPages(pages, QString::fromStdString(paper.title), {});
+    showPaper(*page.paper(), paper);
 }
 
 } // namespace redoubt::views::testing

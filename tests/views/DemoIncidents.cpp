@@ -8,6 +8,7 @@
 #include "views/incident/BeginIncidentDialog.h"
 #include "views/incident/FactDialogs.h"
 #include "views/incident/JudgementDialog.h"
+#include "views/incident/report/IssueReportDialog.h"
 
 #include <algorithm>
 #include <array>
@@ -35,6 +36,8 @@ feed::BoardRecord<T> entryOf(int number, T value)
     return record;
 }
 } // namespace
+
+Id DemoIncidents::id(int number) { return incidentId(number); }
 
 Instant DemoIncidents::at(int hour, int minute, int second)
 {
@@ -140,6 +143,7 @@ DemoIncidents::DemoIncidents(const QString &before, bool mayWrite) : m_before(be
     }
     const auto now = at(14, 26, 18);
     m_outage = models::incidentValues(view(), {m_guide, m_regimes, true, offset(), typed("市大数据局"), typed("网络攻击事件 / 拒绝服务攻击")}, now);
+    m_outage.reports = {{incidentId(60), ReportStage::Initial, 1, IncidentReportState::HandedIn, typed("值班员01"), at(14, 24), false}};
     const auto row = [&](int number, const char *code, const char *title, int level, std::optional<Instant> due, const char *to) {
         models::IncidentRow each;
         each.incident = incidentId(number);
@@ -193,6 +197,10 @@ std::unique_ptr<QWidget> DemoIncidents::dialog(const QString &name) const
     if (name == QLatin1String("dialog-incident-level"))
         return std::make_unique<LevelDialog>(
             1, true, std::vector<SignerChoice>{{incidentId(30), typed("带班领导A")}, {incidentId(31), typed("签发人01")}}, nullptr);
+    if (name == QLatin1String("dialog-incident-issue"))
+        return std::make_unique<IssueReportDialog>(
+            typed("关于政务云平台整体中断的初报"), 4,
+            std::vector<SignerChoice>{{incidentId(30), typed("带班领导A")}, {incidentId(31), typed("签发人01")}}, nullptr);
     if (name == QLatin1String("dialog-incident-judgement")) {
         auto row = m_outage.judgements.front();
         row.answer = 0;

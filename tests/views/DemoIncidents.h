@@ -19,6 +19,10 @@ public:
 
     [[nodiscard]] static Instant at(int hour, int minute, int second = 0);
     [[nodiscard]] static constexpr int offset() { return 8 * 3600; }
+    [[nodiscard]] static Id id(int number);
+    [[nodiscard]] incident::IncidentView view() const;
+    [[nodiscard]] const incident::GradingGuide &guide() const { return m_guide; }
+    [[nodiscard]] const std::vector<incident::ZonedRegime> &regimes() const { return m_regimes; }
     [[nodiscard]] const models::IncidentValues &outage() const { return m_outage; }
     /// The form of that name, as the page would open it.
     [[nodiscard]] std::unique_ptr<QWidget> dialog(const QString &name) const;
@@ -29,7 +33,6 @@ public:
 private:
     [[nodiscard]] QString typed(const char *text) const { return m_before + QString::fromUtf8(text); }
     [[nodiscard]] std::string bytes(const char *text) const { return typed(text).toStdString(); }
-    [[nodiscard]] incident::IncidentView view() const;
 
     QString m_before;
     incident::GradingGuide m_guide;

@@ -355,6 +355,8 @@ void Shown::setCompact(bool compact)
         handovers->page.setCompact(compact);
     if (incidents)
         incidents->page.setCompact(compact);
+    if (report)
+        report->page.setCompact(compact);
     if (auto *roster = qobject_cast<RosterPage *>(widget))
         roster->setCompact(compact);
 }
@@ -369,6 +371,8 @@ void Shown::follow(const MainFrame &frame)
         QObject::connect(&frame, &MainFrame::compactChanged, &handovers->page, &HandoversPage::setCompact);
     if (incidents)
         QObject::connect(&frame, &MainFrame::compactChanged, &incidents->page, &IncidentsPage::setCompact);
+    if (report)
+        QObject::connect(&frame, &MainFrame::compactChanged, &report->page, &IncidentReportPage::setCompact);
     if (auto *roster = qobject_cast<RosterPage *>(widget))
         QObject::connect(&frame, &MainFrame::compactChanged, roster, &RosterPage::setCompact);
 }
@@ -406,7 +410,11 @@ QStringList pageNames()
             QStringLiteral("handovers-altered"),
             QStringLiteral("handovers-none"),
             QStringLiteral("incidents"),
-            QStringLiteral("incidents-read")};
+            QStringLiteral("incidents-read"),
+            QStringLiteral("incident-report"),
+            QStringLiteral("incident-report-differs"),
+            QStringLiteral("incident-report-in"),
+            QStringLiteral("incident-report-issued")};
 }
 
 QStringList dialogNames()
@@ -438,6 +446,7 @@ QStringList dialogNames()
             QStringLiteral("dialog-incident-impact"),
             QStringLiteral("dialog-incident-sending"),
             QStringLiteral("dialog-incident-level"),
+            QStringLiteral("dialog-incident-issue"),
             QStringLiteral("dialog-incident-line"),
             QStringLiteral("dialog-incident-judgement"),
             QStringLiteral("sign-in"),
@@ -492,6 +501,17 @@ Shown makeShown(const QString &name, const QString &before)
         || name.startsWith(QLatin1String("dialog-escalation")) || name == QLatin1String("dialog-consent") || name == QLatin1String("dialog-let-go")
         || name == QLatin1String("dialog-order"))
         return alone(shiftDialog(name, typed));
+    if (name.startsWith(QLatin1String("incident-report"))) {
+        using Stand = DemoIncidentReport::Stand;
+        const auto stand = name.endsWith(QLatin1String("-differs")) ? Stand::Differs
+            : name.endsWith(QLatin1String("-in"))                   ? Stand::HandedIn
+            : name.endsWith(QLatin1String("-issued"))               ? Stand::Issued
+                                                                    : Stand::Written;
+        Shown shown;
+        shown.report = std::make_unique<DemoIncidentReport>(stand, typed.before());
+        shown.widget = &shown.report->page;
+        return shown;
+    }
     if (name.startsWith(QLatin1String("incidents"))) {
         Shown shown;
         shown.incidents = std::make_unique<DemoIncidents>(typed.before(), name == QLatin1String("incidents"));

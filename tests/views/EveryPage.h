@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/views/DemoHandovers.h"
-#include "tests/views/DemoIncidents.h"
+#include "tests/views/DemoIncidentReport.h"
 #include "tests/views/DemoPages.h"
 #include "tests/views/DemoSearch.h"
 #include "tests/views/DemoShift.h"
@@ -21,11 +21,12 @@ namespace redoubt::views::testing {
 /// A page or dialog by its name, filled, with whatever it needs kept alive.
 struct Shown
 {
-    std::unique_ptr<DemoPages> pages;         ///< of a page of the exercise
-    std::unique_ptr<DemoShift> shift;         ///< of the shift page
-    std::unique_ptr<DemoSearch> search;       ///< of the search page
-    std::unique_ptr<DemoHandovers> handovers; ///< of the page of past handovers
-    std::unique_ptr<DemoIncidents> incidents; ///< of the page of incidents
+    std::unique_ptr<DemoPages> pages;           ///< of a page of the exercise
+    std::unique_ptr<DemoShift> shift;           ///< of the shift page
+    std::unique_ptr<DemoSearch> search;         ///< of the search page
+    std::unique_ptr<DemoHandovers> handovers;   ///< of the page of past handovers
+    std::unique_ptr<DemoIncidents> incidents;   ///< of the page of incidents
+    std::unique_ptr<DemoIncidentReport> report; ///< of the page of one report
     std::vector<std::unique_ptr<QObject>> kept;
     std::unique_ptr<QWidget> own;
     QWidget *widget = nullptr;

@@ -4,7 +4,7 @@
 #include "tests/views/Pictures.h"
 #include "views/widgets/SentenceDialog.h"
 #include "views/duty/handovers/ContinuityStrip.h"
-#include "views/duty/handovers/PaperView.h"
+#include "views/widgets/PaperView.h"
 #include "views/duty/handovers/PastHandoversPane.h"
 #include "views/duty/handovers/ProofPane.h"
 #include "views/theme/Theme.h"

@@ -7,7 +7,9 @@
 #include "views/widgets/SentenceDialog.h"
 #include "views/duty/report/CollectPage.h"
 #include "views/duty/report/ReportGrid.h"
+#include "views/duty/report/ReportDialogs.h"
 #include "views/duty/report/ReportPane.h"
+#include "views/duty/report/ReportTodo.h"
 #include "views/duty/report/ReportWords.h"
 #include "views/duty/report/ReportingPage.h"
 #include "views/widgets/Button.h"
@@ -195,6 +197,32 @@ private Q_SLOTS:
         QCOMPARE(returned[0][2].toString(), QStringLiteral("日志数请重测"));
         QVERIFY(page.form());
         page.form()->accept();
+    }
+
+    /// Mock-up 9: whoever has not reported stands there with whom one calls, and the form of the call has both already.
+    void whomToCallStandsBesideWhoIsMissing()
+    {
+        const DemoReports demo;
+        CollectPage page;
+        show(page, {1848, 940});
+        fill(page, demo);
+        const auto *todo = page.findChild<ReportTodo *>();
+        QVERIFY(todo);
+        QCoreApplication::processEvents(); // rows are shown as soon as they are laid out
+        QVERIFY2(allText(*todo).contains(QStringLiteral("联络员13  short number 66112")), qPrintable(allText(*todo))); // 市水务局, the thirteenth
+        QSignalSpy called(&page, &CollectPage::callRequested);
+        for (auto *button : todo->findChildren<Button *>()) {
+            if (button->accessibleName().endsWith(QStringLiteral("市水务局")))
+                button->click();
+        }
+        auto *dialog = page.window()->findChild<ReportCallDialog *>();
+        QVERIFY(dialog);
+        dialog->acceptButton()->click();
+        QCOMPARE(called.count(), 1);
+        const auto call = called[0][1].value<ReportCallDialog::Call>();
+        QCOMPARE(call.whom, QStringLiteral("联络员13"));
+        QCOMPARE(call.phone, QStringLiteral("66112"));
+        dialog->accept();
     }
 
     void whoIsMissingIsNamedBeforeTheyAreReminded()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/TestRegistry.h"
+#include "tests/views/DemoBulletins.h"
 #include "tests/views/DemoShift.h"
 #include "views/duty/CallerChoice.h"
 #include "views/duty/CheckEntryBar.h"
@@ -16,6 +17,7 @@
 #include "views/duty/SignatureCard.h"
 #include "views/theme/Theme.h"
 #include "views/widgets/Button.h"
+#include "views/widgets/SearchBox.h"
 
 #include <QCompleter>
 #include <QCheckBox>
@@ -114,7 +116,7 @@ private Q_SLOTS:
         rows.front().due = DemoOffice::now() + 8 * 60 * 60'000LL;
         std::rotate(rows.begin(), rows.begin() + 1, rows.end());
         matters.assign(rows);
-        QTest::qWait(50);
+        QCoreApplication::processEvents(); // the list is laid out
         QCOMPARE(list->verticalScrollBar()->value(), 0);
         QCOMPARE(list->indexAt(QPoint(20, 20)).row(), 0);
     }
@@ -531,6 +533,70 @@ private Q_SLOTS:
         QTest::mouseClick(incoming->button(), Qt::LeftButton);
         QCOMPARE(signedBy.count(), 1);
         QCOMPARE(signedBy[0][0].value<duty::HandoverSide>(), duty::HandoverSide::Incoming);
+    }
+
+    /// In a shift that has just begun nobody could have written of it.
+    void silenceIsSaidOnceHalfOfTheShiftIsOver()
+    {
+        testkit::DemoOffice office(Until::Shift);
+        duty::OpenMatter matter;
+        matter.shift = office.id("the one before");
+        matter.title = "县区C 门户网站无法访问";
+        matter.critical = true;
+        matter.openedAt = DemoOffice::at(8, 0);
+        matter.openedBy = "值班员01";
+        office.take("matter:silent", matter, DemoOffice::at(8, 0));
+        const auto *shift = office.board().running();
+        QVERIFY(shift);
+        auto critical = office.board().openMatters();
+        std::erase_if(critical, [](const auto &view) { return !view.untouched; });
+        QVERIFY(!critical.empty());
+        const auto saysSo = [&](Instant now) {
+            const auto rows = models::matterRows(office.board(), {now, DemoOffice::offsetSeconds});
+            return std::ranges::any_of(rows, &models::MatterRow::untouched);
+        };
+        const auto half = (shift->value.endsAt - shift->value.begunAt) / 2;
+        QVERIFY(!saysSo(shift->value.begunAt + half + -1));
+        QVERIFY(saysSo(shift->value.begunAt + half));
+    }
+
+    void whoHasNeverStoodDutyIsFoundByName()
+    {
+        const Id first = testing::DemoBulletins::id(1);
+        const Id other = testing::DemoBulletins::id(2);
+        PrepareDialog dialog({{first, QStringLiteral("值班员03"), {}, true}, {other, QStringLiteral("会计01"), {}, false}}, {}, nullptr);
+        dialog.show();
+        const auto boxes = dialog.findChildren<QCheckBox *>();
+        QCOMPARE(boxes.size(), 2);
+        QVERIFY(boxes[0]->isVisible() && !boxes[1]->isVisible());
+        dialog.findChild<SearchBox *>()->setText(QStringLiteral("会计"));
+        QVERIFY(!boxes[0]->isVisible() && boxes[1]->isVisible());
+        boxes[1]->click();
+        dialog.findChild<SearchBox *>()->setText({});
+        QVERIFY(boxes[0]->isVisible() && boxes[1]->isVisible()); // who is chosen stays in sight
+    }
+
+    void whoStandsByTheRosterAloneIsOnTheStrip()
+    {
+        DemoShift shift(Until::Shift);
+        open(shift);
+        auto values = *models::shiftValues(shift.office.board(), shift.office.shift(), {DemoOffice::now(), DemoOffice::offsetSeconds});
+        models::PersonOnDuty expert;
+        expert.post = QStringLiteral("专家");
+        expert.name = QStringLiteral("专家01");
+        expert.isOnRosterAlone = true;
+        models::PersonOnDuty leader = expert;
+        leader.name = QStringLiteral("带班领导B");
+        leader.leads = true;
+        models::addOnDuty(values, {expert, leader});
+        QCOMPARE(values.people.back().name, expert.name);
+        QVERIFY(std::ranges::is_partitioned(values.people, &models::PersonOnDuty::leads)); // leaders first
+        shift.page.setShift(values);
+        QStringList said;
+        for (const QLabel *label : shift.page.findChildren<QLabel *>())
+            said << label->text();
+        QVERIFY(said.contains(QStringLiteral("by the roster")));
+        QVERIFY(said.contains(expert.name));
     }
 
     void whatIsRightIsNotInSightBeforeItIsSaid()

@@ -85,6 +85,8 @@ public:
     [[nodiscard]] LogPane *log() const { return m_log; }
     [[nodiscard]] HandoverPane *handover() const { return m_handover; }
     [[nodiscard]] MarksBar *marks() const { return m_marks; }
+    /// Stands while a shift that is over is looked at.
+    [[nodiscard]] Banner *past() const { return m_past; }
 
     /// The panes give way by themselves, so a window that shrinks at once is not held up by how wide they stand.
     [[nodiscard]] QSize minimumSizeHint() const override;

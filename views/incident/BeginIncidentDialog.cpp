@@ -31,9 +31,9 @@ constexpr int narrativeHeight = 64;
 } // namespace
 
 BeginIncidentDialog::BeginIncidentDialog(const Choices &choices, const BeginForm &typed, Instant now, int offsetSeconds, QWidget *parent)
-    : KeptDialog(tr("Enter an incident"), tr("Enter"), parent), m_title(new QLineEdit(typed.title)), m_category(new QComboBox),
+    : KeptDialog(tr("Enter an incident"), tr("Enter"), parent), m_now(now), m_title(new QLineEdit(typed.title)), m_category(new QComboBox),
       m_system(new QLineEdit(typed.system)), m_critical(new QCheckBox(tr("Part of critical infrastructure"))),
-      m_discovered(new WallTimeEdit(typed.discovered.value_or(now), offsetSeconds)), m_source(new QLineEdit(typed.source)),
+      m_discovered(new WallTimeEdit({}, typed.discovered.value_or(now), offsetSeconds)), m_source(new QLineEdit(typed.source)),
       m_narrative(new QPlainTextEdit(typed.narrative))
 {
     body()->addWidget(paragraph(tr("What is not known yet is left out and said later. Level and time limits follow from what is entered, at once."),
@@ -78,6 +78,9 @@ BeginIncidentDialog::BeginIncidentDialog(const Choices &choices, const BeginForm
     body()->addWidget(new FormField(tr("What happened, in few words"), m_narrative));
     addProblemLine();
     connect(m_title, &QLineEdit::textChanged, this, &BeginIncidentDialog::check);
+    connect(m_system, &QLineEdit::textChanged, this, &BeginIncidentDialog::check);
+    connect(m_critical, &QCheckBox::toggled, this, &BeginIncidentDialog::check);
+    connect(m_discovered, &QDateTimeEdit::dateTimeChanged, this, &BeginIncidentDialog::check);
     connect(m_narrative, &QPlainTextEdit::textChanged, this, &BeginIncidentDialog::check);
     connect(acceptButton(), &QPushButton::clicked, this, [this] {
         setSending();
@@ -114,9 +117,13 @@ BeginForm BeginIncidentDialog::form() const
 
 void BeginIncidentDialog::check()
 {
-    const QString lack = m_title->text().trimmed().isEmpty()
-        ? tr("Say what it is called")
-        : CharacterLimit::excess(m_narrative->toPlainText().trimmed(), incidentBounds::Narrative);
+    QString lack = CharacterLimit::excess(m_narrative->toPlainText().trimmed(), incidentBounds::Narrative);
+    if (m_title->text().trimmed().isEmpty())
+        lack = tr("Say what it is called");
+    else if (m_discovered->instant() - m_now > 60'000)
+        lack = tr("This time has not come yet");
+    else if (m_critical->isChecked() && m_system->text().trimmed().isEmpty())
+        lack = tr("Say which system is critical infrastructure");
     setComplete(lack.isEmpty(), lack);
 }
 

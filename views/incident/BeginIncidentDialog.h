@@ -37,6 +37,7 @@ private:
     [[nodiscard]] BeginForm form() const;
     void check();
 
+    Instant m_now;
     QLineEdit *m_title;
     QComboBox *m_category;
     QLineEdit *m_system;

@@ -45,6 +45,9 @@ QPlainTextEdit *factText()
 
 QString excessOf(const QPlainTextEdit *edit, int most) { return CharacterLimit::excess(edit->toPlainText().trimmed(), most); }
 
+/// Nothing has happened yet that lies ahead; clocks that differ by a minute are none.
+bool liesAhead(const WallTimeEdit *edit, Instant now) { return edit->instant() - now > 60'000; }
+
 QComboBox *precisions(Precision chosen)
 {
     auto *box = new QComboBox;
@@ -79,8 +82,8 @@ QString SourcePart::lack() const
 }
 
 MomentDialog::MomentDialog(const models::MomentRow &row, Instant now, int offsetSeconds, QWidget *parent)
-    : KeptDialog(IncidentWords::moment(row.sort), row.by.isEmpty() ? tr("Enter") : tr("Correct"), parent), m_sort(row.sort),
-      m_at(new WallTimeEdit(row.at.value_or(now), offsetSeconds)), m_precision(precisions(row.at ? row.precision : Precision::Minute)),
+    : KeptDialog(IncidentWords::moment(row.sort), row.by.isEmpty() ? tr("Enter") : tr("Correct"), parent), m_sort(row.sort), m_now(now),
+      m_at(new WallTimeEdit(row.at, now, offsetSeconds)), m_precision(precisions(row.at ? row.precision : Precision::Minute)),
       m_unknown(new QCheckBox(tr("It is not known after all")))
 {
     const bool corrects = !row.by.isEmpty();
@@ -102,6 +105,9 @@ MomentDialog::MomentDialog(const models::MomentRow &row, Instant now, int offset
         m_at->setEnabled(!unknown);
         m_precision->setEnabled(!unknown);
     });
+    m_at->setSeconds(m_precision->currentData().toInt() == static_cast<int>(Precision::Second));
+    connect(m_at, &QDateTimeEdit::dateTimeChanged, this, &MomentDialog::check);
+    connect(m_unknown, &QCheckBox::toggled, this, &MomentDialog::check);
     if (m_source->reasonEdit())
         connect(m_source->reasonEdit(), &QPlainTextEdit::textChanged, this, &MomentDialog::check);
     connect(acceptButton(), &QPushButton::clicked, this, [this] {
@@ -120,12 +126,12 @@ MomentDialog::MomentDialog(const models::MomentRow &row, Instant now, int offset
 
 void MomentDialog::check()
 {
-    const QString lack = m_source->lack();
+    const QString lack = !m_unknown->isChecked() && liesAhead(m_at, m_now) ? tr("This time has not come yet") : m_source->lack();
     setComplete(lack.isEmpty(), lack);
 }
 
 ImpactDialog::ImpactDialog(const GuideChoice &choice, const models::ImpactRow &known, Instant now, int offsetSeconds, QWidget *parent)
-    : KeptDialog(choice.name, known.known ? tr("Correct") : tr("Enter"), parent), m_choice(choice), m_corrects(known.known.has_value()),
+    : KeptDialog(choice.name, known.known ? tr("Correct") : tr("Enter"), parent), m_choice(choice), m_corrects(known.known.has_value()), m_now(now),
       m_how(new QComboBox), m_value(new QWidget)
 {
     if (m_corrects)
@@ -141,8 +147,8 @@ ImpactDialog::ImpactDialog(const GuideChoice &choice, const models::ImpactRow &k
     body()->addWidget(m_value);
     const auto &before = known.known;
     if (isDuration(choice.unit)) {
-        m_since = new WallTimeEdit(before && before->since ? *before->since : now, offsetSeconds);
-        m_until = new WallTimeEdit(before && before->until ? *before->until : now, offsetSeconds);
+        m_since = new WallTimeEdit(before ? before->since : std::nullopt, now, offsetSeconds);
+        m_until = new WallTimeEdit(before ? before->until : std::nullopt, now, offsetSeconds);
         m_over = new QCheckBox(tr("It is over"));
         m_over->setChecked(before && before->until);
         m_until->setEnabled(m_over->isChecked());
@@ -199,7 +205,9 @@ ImpactForm ImpactDialog::form() const
         form.finding = m_finding->currentText();
     } else {
         bool isNumber = false;
-        const double amount = QLocale::c().toDouble(m_amount->text().trimmed().remove(QLatin1Char(',')), &isNumber);
+        // Full-width digits are digits.
+        const QString typed = m_amount->text().normalized(QString::NormalizationForm_KC).trimmed().remove(QLatin1Char(','));
+        const double amount = QLocale::c().toDouble(typed, &isNumber);
         if (isNumber)
             form.amount = amount;
         form.about = m_about->isChecked();
@@ -218,13 +226,15 @@ void ImpactDialog::check()
             lack = tr("At most 100 %");
         else if (said.until && *said.until < *said.since)
             lack = tr("It ends before it begins");
+        else if ((m_since && liesAhead(m_since, m_now)) || (said.until && liesAhead(m_until, m_now)))
+            lack = tr("This time has not come yet");
     }
     setComplete(lack.isEmpty(), lack);
 }
 
 SendingDialog::SendingDialog(const models::ClockRow &row, Instant now, int offsetSeconds, QWidget *parent)
     : KeptDialog(tr("%1 to %2").arg(IncidentWords::stage(row.stage), row.to), row.sending ? tr("Correct") : tr("Write it down"), parent), m_row(row),
-      m_at(new WallTimeEdit(row.clock.sentAt.value_or(now), offsetSeconds)), m_channel(new QComboBox), m_evidence(new QLineEdit(row.evidence))
+      m_now(now), m_at(new WallTimeEdit(row.clock.sentAt, now, offsetSeconds)), m_channel(new QComboBox), m_evidence(new QLineEdit(row.evidence))
 {
     body()->addWidget(
         paragraph(tr("Its clock stops at the time at which it left, not at the time at which this is written down."), BodyType, Ink::Text2));
@@ -244,9 +254,11 @@ SendingDialog::SendingDialog(const models::ClockRow &row, Instant now, int offse
         m_reason = factText();
         body()->addWidget(new FormField(tr("Why it is corrected"), m_reason));
         connect(m_notSent, &QCheckBox::toggled, m_at, &QWidget::setDisabled);
+        connect(m_notSent, &QCheckBox::toggled, this, &SendingDialog::check);
         connect(m_reason, &QPlainTextEdit::textChanged, this, &SendingDialog::check);
     }
     addProblemLine();
+    connect(m_at, &QDateTimeEdit::dateTimeChanged, this, &SendingDialog::check);
     connect(acceptButton(), &QPushButton::clicked, this, [this] {
         setSending();
         SendingForm form;
@@ -265,15 +277,19 @@ SendingDialog::SendingDialog(const models::ClockRow &row, Instant now, int offse
 
 void SendingDialog::check()
 {
-    const QString lack = !m_reason                    ? QString()
-        : m_reason->toPlainText().trimmed().isEmpty() ? tr("Say why it is corrected")
-                                                      : excessOf(m_reason, incidentBounds::Reason);
+    QString lack;
+    if (!(m_notSent && m_notSent->isChecked()) && liesAhead(m_at, m_now))
+        lack = tr("This time has not come yet");
+    else if (m_reason && m_reason->toPlainText().trimmed().isEmpty())
+        lack = tr("Say why it is corrected");
+    else if (m_reason)
+        lack = excessOf(m_reason, incidentBounds::Reason);
     setComplete(lack.isEmpty(), lack);
 }
 
 CourseLineDialog::CourseLineDialog(Instant now, int offsetSeconds, QWidget *parent)
-    : KeptDialog(tr("What was done or heard"), tr("Write it down"), parent), m_sort(new QComboBox), m_at(new WallTimeEdit(now, offsetSeconds)),
-      m_text(factText()), m_source(new QLineEdit)
+    : KeptDialog(tr("What was done or heard"), tr("Write it down"), parent), m_now(now), m_sort(new QComboBox),
+      m_at(new WallTimeEdit({}, now, offsetSeconds)), m_text(factText()), m_source(new QLineEdit)
 {
     for (const auto &[sort, name] : {std::pair{LineSort::Measure, tr("Measure")}, std::pair{LineSort::Phone, tr("Telephone")},
                                      std::pair{LineSort::Log, tr("Log")}, std::pair{LineSort::Note, tr("Note")}})
@@ -287,6 +303,7 @@ CourseLineDialog::CourseLineDialog(Instant now, int offsetSeconds, QWidget *pare
     body()->addWidget(new FormField(tr("Where it is from"), m_source));
     addProblemLine();
     connect(m_text, &QPlainTextEdit::textChanged, this, &CourseLineDialog::check);
+    connect(m_at, &QDateTimeEdit::dateTimeChanged, this, &CourseLineDialog::check);
     connect(acceptButton(), &QPushButton::clicked, this, [this] {
         setSending();
         Q_EMIT requested(
@@ -297,7 +314,9 @@ CourseLineDialog::CourseLineDialog(Instant now, int offsetSeconds, QWidget *pare
 
 void CourseLineDialog::check()
 {
-    const QString lack = m_text->toPlainText().trimmed().isEmpty() ? tr("Say what it was") : excessOf(m_text, incidentBounds::LineText);
+    const QString lack = m_text->toPlainText().trimmed().isEmpty() ? tr("Say what it was")
+        : liesAhead(m_at, m_now)                                   ? tr("This time has not come yet")
+                                                                   : excessOf(m_text, incidentBounds::LineText);
     setComplete(lack.isEmpty(), lack);
 }
 

@@ -52,6 +52,7 @@ private:
     void check();
 
     incident::MomentSort m_sort;
+    Instant m_now;
     WallTimeEdit *m_at;
     QComboBox *m_precision;
     QCheckBox *m_unknown;
@@ -75,6 +76,7 @@ private:
 
     GuideChoice m_choice;
     bool m_corrects;
+    Instant m_now;
     QComboBox *m_how;
     QLineEdit *m_amount = nullptr;
     QCheckBox *m_about = nullptr;
@@ -100,6 +102,7 @@ private:
     void check();
 
     models::ClockRow m_row;
+    Instant m_now;
     WallTimeEdit *m_at;
     QCheckBox *m_notSent = nullptr;
     QComboBox *m_channel;
@@ -120,6 +123,7 @@ Q_SIGNALS:
 private:
     void check();
 
+    Instant m_now;
     QComboBox *m_sort;
     WallTimeEdit *m_at;
     QPlainTextEdit *m_text;

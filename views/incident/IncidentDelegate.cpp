@@ -44,8 +44,8 @@ void IncidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     int y = inside.y();
     const ChipSpec level = severityChip(row.level);
     paintChip(*painter, inside.x(), y + line / 2, level);
-    drawText(*painter, QRect(inside.x() + chipWidth(level) + 8, y, inside.width() - chipWidth(level) - 8, line), row.number, small, t.text2,
-             Qt::AlignVCenter, Elide::Never);
+    drawText(*painter, QRect(inside.x() + chipWidth(level) + 8, y, inside.width() - chipWidth(level) - 8, line),
+             row.isAnsweredFor ? tr("%1, level answered for").arg(row.number) : row.number, small, t.text2, Qt::AlignVCenter, Elide::Never);
     QString right;
     Tone tone = Tone::Neutral;
     if (row.isClosed) {

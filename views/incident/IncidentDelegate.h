@@ -14,7 +14,7 @@ class IncidentDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// What clocks are counted to, and how far theirs are east of UTC.
+    /// What clocks are counted to.
     void setNow(Instant now) { m_now = now; }
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -3,6 +3,7 @@
 
 #include "models/Text.h"
 #include "views/incident/IncidentWords.h"
+#include "views/incident/SheetLines.h"
 #include "views/theme/Durations.h"
 #include "views/theme/TimeText.h"
 #include "views/theme/Typography.h"
@@ -27,45 +28,9 @@ namespace redoubt::views {
 using namespace incident;
 
 namespace {
-constexpr int nameColumn = 148;
 constexpr int timeColumn = 120;
-constexpr std::int64_t tickingMs = 15 * 60'000; ///< from then on a clock is shown to the second
 
-QString leftWords(std::int64_t leftMs)
-{
-    return leftMs >= 0 && leftMs < tickingMs ? Durations::clock(leftMs / 1000) : Durations::left(leftMs / 1000);
-}
-
-Ink leftInk(std::int64_t leftMs) { return leftMs < tickingMs ? Ink::Severity4 : leftMs < 4 * tickingMs ? Ink::Severity2 : Ink::Text; }
-
-Label *columnOf(const QString &text, int width, Ink ink = Ink::Text3)
-{
-    auto *label = new Label(text, SmallType, Weight::Regular, ink);
-    label->setFixedWidth(scaled(width));
-    return label;
-}
-
-/// A row of the sheet with its act at the right; @p act may be null.
-QHBoxLayout *lineIn(QVBoxLayout *column)
-{
-    auto *box = new QWidget;
-    auto *row = rowLayout(box, {}, 12);
-    column->addWidget(box);
-    return row;
-}
-
-void headIn(QVBoxLayout *column, const QString &title, const QString &note, QWidget *act = nullptr)
-{
-    column->addSpacing(8);
-    column->addWidget(new Rule);
-    auto *row = lineIn(column);
-    row->addWidget(new Label(title, BodyType, Weight::Bold));
-    row->addWidget(new ElidedLabel(note, SmallType, Weight::Regular, Ink::Text2), 1);
-    if (act)
-        row->addWidget(act);
-}
-
-Button *act(const QString &text, Icon icon = Icon::None) { return new Button(text, ButtonKind::Secondary, icon, ButtonSize::Small); }
+std::int64_t dayOf(const models::IncidentValues &values) { return (values.now.ms / 1000 + values.offsetSeconds) / 86'400; }
 } // namespace
 
 IncidentSheet::IncidentSheet(QWidget *parent) : QWidget(parent)
@@ -84,8 +49,8 @@ IncidentSheet::IncidentSheet(QWidget *parent) : QWidget(parent)
 void IncidentSheet::setValues(const std::optional<models::IncidentValues> &values)
 {
     auto sameMoment = values;
-    if (sameMoment && m_values)
-        sameMoment->now = m_values->now; // a clock that goes on is no reason to lay all of it out anew
+    if (sameMoment && m_values && dayOf(*sameMoment) == dayOf(*m_values))
+        sameMoment->now = m_values->now; // a clock that goes on is no reason to lay all of it out anew, but a time of today is put otherwise tomorrow
     if (values && m_values && *sameMoment == *m_values)
         return;
     m_values = values;
@@ -110,13 +75,7 @@ void IncidentSheet::setNow(Instant now)
 void IncidentSheet::fill()
 {
     m_ticking.clear();
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (item->widget()) { // a button in it may be what was pressed
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    emptyColumn(m_column);
     if (!m_values) {
         m_column->addWidget(paragraph(tr("Choose an incident on the left."), BodyType, Ink::Text2));
         m_column->addStretch();
@@ -126,6 +85,7 @@ void IncidentSheet::fill()
     fillLevel(m_column);
     fillJudgements(m_column);
     fillClocks(m_column);
+    fillReports(m_column);
     fillMoments(m_column);
     fillImpacts(m_column);
     fillCourse(m_column);
@@ -136,11 +96,11 @@ void IncidentSheet::fill()
 void IncidentSheet::fillHead(QVBoxLayout *column)
 {
     const auto &values = *m_values;
-    auto *row = lineIn(column);
+    auto *row = sheetLine(column);
     row->addWidget(new Chip(severityChip(values.level, 24)));
     row->addWidget(new ElidedLabel(values.title, TitleType, Weight::Bold), 1);
     if (m_writes) {
-        auto *end = act(values.closedAt ? tr("It goes on") : tr("Close…"));
+        auto *end = sheetAct(values.closedAt ? tr("It goes on") : tr("Close…"));
         row->addWidget(end);
         connect(end, &QPushButton::clicked, this, [this, closed = values.closedAt.has_value()] {
             if (closed)
@@ -171,6 +131,13 @@ void IncidentSheet::fillHead(QVBoxLayout *column)
         column->addWidget(
             new Banner(Tone::Severity3, Icon::Alert, tr("Two times do not follow from one another"),
                        tr("%1 lies after %2. Correct whichever is wrong.").arg(IncidentWords::moment(first), IncidentWords::moment(second))));
+    if (!values.missingRules.isEmpty())
+        column->addWidget(new Banner(Tone::Severity3, Icon::Alert,
+                                     tr("Rules of reporting are missing here: %1").arg(values.missingRules.join(tr(", ", "between systems"))),
+                                     tr("The incident is held against them, and this program does not have them: their time limits are not shown.")));
+    if (!values.leftOut.isEmpty())
+        column->addWidget(new Banner(Tone::Severity3, Icon::Alert, tr("Not counted: %1").arg(values.leftOut.join(tr(", ", "between systems"))),
+                                     tr("It is kept as it was said, and its rules have no such thing. Level and limits are of all the rest.")));
     if (!values.unreadable.isEmpty())
         column->addWidget(new Banner(Tone::Severity4, Icon::Alert, tr("Level and time limits cannot be said here"),
                                      tr("What is known is kept and shown. %1").arg(values.unreadable)));
@@ -181,16 +148,17 @@ void IncidentSheet::fillLevel(QVBoxLayout *column)
     const auto &values = *m_values;
     Button *other = nullptr;
     if (m_approves && writes()) {
-        other = act(tr("Another level…"), Icon::Sign);
+        other = sheetAct(tr("Another level…"), Icon::Sign);
         connect(other, &QPushButton::clicked, this, &IncidentSheet::levelWanted);
     }
-    headIn(column, tr("Level: %1").arg(severityName(values.level)), values.guide, other);
+    sheetHead(column, tr("Level: %1").arg(severityName(values.level)), values.guide, other);
     if (!values.answeredBy.isEmpty())
         column->addWidget(
             paragraph(tr("%1 answers for it: %2 The guide says %3.").arg(values.answeredBy, values.answeredWhy, severityName(values.guideLevel)),
                       BodyType, Ink::Severity3));
+    const TimeText time(values.now.ms, QTimeZone(values.offsetSeconds));
     for (const auto &clause : values.decided) {
-        auto *row = lineIn(column);
+        auto *row = sheetLine(column);
         row->addWidget(new Chip(severityChip(clause.level)));
         const QString reached = clause.unit == GuideUnit::Choice
             ? clause.choice
@@ -202,15 +170,15 @@ void IncidentSheet::fillLevel(QVBoxLayout *column)
     if (values.decided.empty())
         column->addWidget(paragraph(tr("No limit of the guide is reached by what is known."), BodyType, Ink::Text2));
     if (values.next && values.next->reachedAt) {
-        auto *row = lineIn(column);
+        auto *row = sheetLine(column);
         auto *left = new Label({}, BodyType, Weight::Bold, Ink::Severity3);
         row->addWidget(new IconLabel(Icon::Timer));
         row->addWidget(left);
         row->addWidget(new ElidedLabel(tr("then %1: %2").arg(severityName(values.next->level), values.next->name)), 1);
         row->addWidget(new Label(IncidentWords::sure(values.next->sure), SmallType, Weight::Regular, Ink::Text2));
         m_ticking.emplace_back([left, at = *values.next->reachedAt](Instant now) {
-            left->setText(leftWords(at - now));
-            left->setInk(leftInk(at - now));
+            left->setText(timeLeft(at - now));
+            left->setInk(timeLeftInk(at - now));
         });
     } else if (values.next) {
         column->addWidget(
@@ -229,7 +197,7 @@ void IncidentSheet::fillLevel(QVBoxLayout *column)
 void IncidentSheet::fillJudgements(QVBoxLayout *column)
 {
     for (const auto &each : m_values->judgements) {
-        auto *row = lineIn(column);
+        auto *row = sheetLine(column);
         auto *words = columnLayout();
         words->addWidget(new ElidedLabel(each.name));
         words->addWidget(new ElidedLabel(each.by.isEmpty()     ? tr("nobody has answered it")
@@ -239,7 +207,7 @@ void IncidentSheet::fillJudgements(QVBoxLayout *column)
         row->addLayout(words, 1);
         if (!writes())
             continue;
-        auto *answer = act(tr("Answer…"));
+        auto *answer = sheetAct(tr("Answer…"));
         answer->setAccessibleName(answer->text() + QLatin1Char(' ') + each.name);
         row->addWidget(answer);
         connect(answer, &QPushButton::clicked, this, [this, clause = models::text(each.clause)] { Q_EMIT judgementWanted(clause); });
@@ -252,13 +220,13 @@ void IncidentSheet::fillClocks(QVBoxLayout *column)
     int running = 0;
     for (const auto &row : values.clocks)
         running += row.clock.state == HopState::Running || row.clock.state == HopState::Overdue ? 1 : 0;
-    headIn(column, tr("To be reported"), running == 0 ? tr("no clock runs") : tr("%n clocks run", nullptr, running));
+    sheetHead(column, tr("To be reported"), running == 0 ? tr("no clock runs") : tr("%n clocks run", nullptr, running));
     const TimeText time(values.now.ms, QTimeZone(values.offsetSeconds));
     std::vector<Chip *> chips;
     for (const auto &each : values.clocks) {
         if (each.clock.state == HopState::NoLongerOwed)
             continue;
-        auto *row = lineIn(column);
+        auto *row = sheetLine(column);
         row->addWidget(chips.emplace_back(new Chip(IncidentWords::chip(each))));
         auto *words = columnLayout();
         words->addWidget(new ElidedLabel(tr("%1 to %2").arg(IncidentWords::stage(each.stage), each.to)));
@@ -280,15 +248,15 @@ void IncidentSheet::fillClocks(QVBoxLayout *column)
             when->setText(said);
         } else if (each.clock.due && each.clock.state != HopState::IfRaised) {
             m_ticking.emplace_back([when, at = *each.clock.due, due = tr("by %1").arg(time.moment(each.clock.due->ms))](Instant now) {
-                when->setText(due + QStringLiteral("   ") + leftWords(at - now));
-                when->setInk(leftInk(at - now));
+                when->setText(due + QStringLiteral("   ") + timeLeft(at - now));
+                when->setInk(timeLeftInk(at - now));
             });
         } else if (each.clock.due) {
             when->setText(tr("would be due %1").arg(time.moment(each.clock.due->ms)));
             when->setInk(Ink::Text3);
         }
         if (writes() && each.clock.state != HopState::IfRaised) {
-            auto *record = act(each.sending ? tr("Correct…") : tr("Sent…"));
+            auto *record = sheetAct(each.sending ? tr("Correct…") : tr("Sent…"));
             record->setAccessibleName(record->text() + QLatin1Char(' ') + each.to);
             row->addWidget(record);
             connect(record, &QPushButton::clicked, this,
@@ -304,86 +272,19 @@ void IncidentSheet::fillClocks(QVBoxLayout *column)
         column->addWidget(paragraph(tr("Nobody has said what the unit is: who reports to whom follows from it."), BodyType, Ink::Text2));
 }
 
-void IncidentSheet::fillMoments(QVBoxLayout *column)
-{
-    const auto &values = *m_values;
-    headIn(column, tr("When it was"), {});
-    for (const auto &each : values.moments) {
-        auto *row = lineIn(column);
-        row->addWidget(columnOf(IncidentWords::moment(each.sort), nameColumn, Ink::Text2));
-        auto *words = columnLayout();
-        const QString said = each.at ? IncidentWords::when(each, values.now) : each.by.isEmpty() ? tr("not said yet") : tr("not known");
-        auto *first = rowLayout(8);
-        first->addWidget(new Label(said, BodyType, each.at ? Weight::Bold : Weight::Regular, each.at ? Ink::Text : Ink::Text3));
-        if (each.startsClock)
-            first->addWidget(new Chip(ChipSpec{tr("clocks start here"), Tone::Accent, Icon::Timer}));
-        if (each.isDisputed)
-            first->addWidget(new Chip(ChipSpec{tr("two stand beside each other"), Tone::Severity3, Icon::Alert}));
-        first->addStretch();
-        words->addLayout(first);
-        const QString from = QStringList{each.source, each.by}.join(QStringLiteral("   ")).trimmed();
-        if (!from.isEmpty())
-            words->addWidget(new ElidedLabel(from, SmallType, Weight::Regular, Ink::Text3));
-        for (const auto &before : each.before) {
-            const TimeText time(values.now.ms, QTimeZone(each.offsetSeconds));
-            const QString was = before.at ? time.moment(before.at->ms) : tr("not known");
-            words->addWidget(new ElidedLabel(before.reason.isEmpty() ? tr("beside it: %1, by %2").arg(was, before.by)
-                                                                     : tr("before: %1, by %2. Corrected: %3").arg(was, before.by, before.reason),
-                                             SmallType, Weight::Regular, Ink::Severity2));
-        }
-        row->addLayout(words, 1);
-        if (writes()) {
-            auto *say = act(each.by.isEmpty() ? tr("Enter…") : tr("Correct…"));
-            say->setAccessibleName(say->text() + QLatin1Char(' ') + IncidentWords::moment(each.sort));
-            row->addWidget(say);
-            connect(say, &QPushButton::clicked, this, [this, sort = each.sort] { Q_EMIT momentWanted(sort); });
-        }
-    }
-}
-
-void IncidentSheet::fillImpacts(QVBoxLayout *column)
-{
-    const auto &values = *m_values;
-    headIn(column, tr("What it did"), tr("what nobody has said is unknown, and not zero"));
-    for (const auto &each : values.impacts) {
-        auto *row = lineIn(column);
-        row->addWidget(new ElidedLabel(each.name, BodyType, Weight::Regular, each.known ? Ink::Text : Ink::Text3), 2);
-        auto *words = columnLayout();
-        words->addWidget(new ElidedLabel(IncidentWords::known(each, values.now, values.offsetSeconds), BodyType,
-                                         each.known ? Weight::Bold : Weight::Regular, each.known ? Ink::Text : Ink::Text3));
-        if (each.known) {
-            QStringList details{models::text(each.known->said.source), each.by};
-            if (each.corrections > 0)
-                details << tr("corrected %n times", nullptr, each.corrections);
-            words->addWidget(new ElidedLabel(details.join(QStringLiteral("   ")).trimmed(), SmallType, Weight::Regular, Ink::Text3));
-        }
-        row->addLayout(words, 2);
-        if (each.level > 1)
-            row->addWidget(new Chip(severityChip(each.level)));
-        if (each.isDisputed)
-            row->addWidget(new Chip(ChipSpec{tr("two stand beside each other"), Tone::Severity3, Icon::Alert}));
-        if (writes()) {
-            auto *say = act(each.known ? tr("Correct…") : tr("Enter…"));
-            say->setAccessibleName(say->text() + QLatin1Char(' ') + each.name);
-            row->addWidget(say);
-            connect(say, &QPushButton::clicked, this, [this, id = models::text(each.row)] { Q_EMIT impactWanted(id); });
-        }
-    }
-}
-
 void IncidentSheet::fillCourse(QVBoxLayout *column)
 {
     const auto &values = *m_values;
     Button *add = nullptr;
     if (writes()) {
-        add = act(tr("Write a line…"), Icon::Plus);
+        add = sheetAct(tr("Write a line…"), Icon::Plus);
         connect(add, &QPushButton::clicked, this, &IncidentSheet::lineWanted);
     }
-    headIn(column, tr("Its course"), tr("the latest on top"), add);
+    sheetHead(column, tr("Its course"), tr("the latest on top"), add);
     const TimeText time(values.now.ms, QTimeZone(values.offsetSeconds));
     for (const auto &each : values.course) {
-        auto *row = lineIn(column);
-        row->addWidget(columnOf(time.moment(each.at.ms), timeColumn));
+        auto *row = sheetLine(column);
+        row->addWidget(sheetColumn(time.moment(each.at.ms), timeColumn));
         row->addWidget(new IconLabel(IncidentWords::courseIcon(each.sort)));
         row->addWidget(new Label(IncidentWords::course(each.sort), SmallType, Weight::Regular, Ink::Text2));
         QString said = each.text;

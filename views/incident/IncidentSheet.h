@@ -36,6 +36,9 @@ Q_SIGNALS:
     void judgementWanted(const QString &clause);
     void sendingWanted(const QString &regime, const QString &hop);
     void lineWanted();
+    /// A report of the incident is to be shown.
+    void reportWanted(const redoubt::Id &report);
+    void reportBegun(redoubt::incident::ReportStage stage);
     void levelWanted();
     void closeWanted();
     void reopenWanted();
@@ -46,6 +49,7 @@ private:
     void fillLevel(QVBoxLayout *column);
     void fillJudgements(QVBoxLayout *column);
     void fillClocks(QVBoxLayout *column);
+    void fillReports(QVBoxLayout *column);
     void fillMoments(QVBoxLayout *column);
     void fillImpacts(QVBoxLayout *column);
     void fillCourse(QVBoxLayout *column);

@@ -27,7 +27,7 @@ IncidentsPage::IncidentsPage(QWidget *parent)
           tr("Incidents of a unit, their level by the national guide and the time limits of their reports are kept in its register. An "
              "administrator opens it together with the unit's duty, and says who drafts and who approves."))),
       m_head(new PageHead(tr("Incidents"))), m_begin(new Button(tr("Enter an incident…"), ButtonKind::Primary, Icon::Plus)), m_left(new QWidget),
-      m_list(new IncidentListPane), m_sheet(new IncidentSheet)
+      m_list(new IncidentListPane), m_sheet(new IncidentSheet), m_report(new IncidentReportPage)
 {
     m_none->setPicture(
         new FlowPicture({{Icon::Alert, tr("Facts"), false}, {Icon::Timer, tr("Level and limits"), true}, {Icon::Megaphone, tr("Reports"), false}}));
@@ -43,6 +43,7 @@ IncidentsPage::IncidentsPage(QWidget *parent)
     row->addWidget(new Rule(Qt::Vertical));
     row->addWidget(m_sheet, 1);
     m_either->addWidget(there);
+    m_either->addWidget(m_report);
     columnLayout(this)->addWidget(m_either);
     connect(m_begin, &QPushButton::clicked, this, &IncidentsPage::beginWanted);
     setFocusProxy(m_list);
@@ -51,7 +52,26 @@ IncidentsPage::IncidentsPage(QWidget *parent)
     arrange();
 }
 
-void IncidentsPage::setHasRegister(bool has) { m_either->setCurrentIndex(has ? 1 : 0); }
+void IncidentsPage::setHasRegister(bool has)
+{
+    if (!has || !showsReport())
+        m_either->setCurrentIndex(has ? 1 : 0);
+}
+
+void IncidentsPage::showReport(bool shown)
+{
+    if (shown == showsReport())
+        return;
+    if (shown) {
+        m_either->setCurrentWidget(m_report);
+        m_report->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_either->setCurrentIndex(1);
+        m_list->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+bool IncidentsPage::showsReport() const { return m_either->currentWidget() == m_report; }
 
 void IncidentsPage::setFetching(bool fetching) { m_none->setFetching(fetching); }
 
@@ -60,6 +80,7 @@ void IncidentsPage::setMayBegin(bool may) { m_begin->setVisible(may); }
 void IncidentsPage::setCompact(bool compact)
 {
     m_compact = compact;
+    m_report->setCompact(compact);
     arrange();
 }
 
@@ -67,6 +88,7 @@ void IncidentsPage::setNow(Instant now)
 {
     m_list->setNow(now);
     m_sheet->setNow(now);
+    m_report->setNow(now);
 }
 
 QSize IncidentsPage::minimumSizeHint() const { return {scaled(leastOfIncidents), QWidget::minimumSizeHint().height()}; }

@@ -3,6 +3,7 @@
 
 #include "views/incident/IncidentListPane.h"
 #include "views/incident/IncidentSheet.h"
+#include "views/incident/report/IncidentReportPage.h"
 
 #include <QWidget>
 
@@ -29,6 +30,10 @@ public:
     void setNow(Instant now);
     [[nodiscard]] IncidentListPane *list() const { return m_list; }
     [[nodiscard]] IncidentSheet *sheet() const { return m_sheet; }
+    [[nodiscard]] IncidentReportPage *report() const { return m_report; }
+    /// The report in place of list and sheet.
+    void showReport(bool shown);
+    [[nodiscard]] bool showsReport() const;
     [[nodiscard]] Button *beginButton() const { return m_begin; }
     /// The parts give way by themselves.
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -49,6 +54,7 @@ private:
     QWidget *m_left;
     IncidentListPane *m_list;
     IncidentSheet *m_sheet;
+    IncidentReportPage *m_report;
     bool m_compact = false;
 };
 

@@ -24,9 +24,10 @@ JudgementDialog::JudgementDialog(const models::JudgementRow &row, QWidget *paren
     : KeptDialog(tr("Answer a clause"), tr("Answer"), parent), m_clause(row.clause), m_level(new QComboBox), m_why(new QPlainTextEdit)
 {
     body()->addWidget(paragraph(row.name));
-    body()->addWidget(paragraph(row.by.isEmpty() ? tr("No number decides it: what is answered here counts like a limit that is reached, with your name and "
-                                                      "reason.")
-                                                 : tr("%1 answered it before: %2 That stays in sight.").arg(row.by, row.why),
+    body()->addWidget(paragraph(row.by.isEmpty()
+                                    ? tr("No number decides it: what is answered here counts like a limit that is reached, with your name and "
+                                         "reason.")
+                                    : tr("%1 answered it before: %2 That stays in sight.").arg(row.by, row.why),
                                 BodyType, Ink::Text2));
     for (auto level = row.levels.rbegin(); level != row.levels.rend(); ++level)
         m_level->addItem(severityName(*level), *level);

@@ -9,11 +9,15 @@
 #include "server/admin/Administration.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/testkit/TestRegistry.h"
+#include "views/duty/LogEntryLine.h"
+#include "views/duty/LogPane.h"
+#include "views/duty/MattersPane.h"
 #include "views/duty/ShiftPage.h"
 #include "views/duty/SignDialog.h"
 #include "views/duty/handovers/HandoversPage.h"
 #include "views/widgets/SegmentedControl.h"
 #include "views/duty/handovers/PastHandoversPane.h"
+#include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/PasswordField.h"
 
@@ -218,6 +222,31 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(office(*next, m_office)->handovers().front().corrections.size(), 1U, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(!office(*next, m_office)->handovers().front().corrections.front().pending, kPatience); // the server took it
         QVERIFY(tab.controller().values()->holds());
+
+        // The sheet opens its shift as it was: its log, none of what is open now, and nothing to write.
+        const Id past = office(*next, m_office)->handovers().front().handover.value.shift;
+        Q_EMIT tab.handoversPage().shiftRequested(tab.controller().values()->handover);
+        auto &shift = page(*next);
+        QTRY_VERIFY_WITH_TIMEOUT(shift.past()->isVisibleTo(&shift), kPatience);
+        const auto *log = shift.log()->list()->model();
+        QCOMPARE(static_cast<std::size_t>(log->rowCount()), office(*next, m_office)->log(past).size());
+        QVERIFY(!shift.matters()->isVisibleTo(&shift));
+        QVERIFY(!shift.log()->entry()->isVisibleTo(&shift));
+        Q_EMIT shift.runningShiftRequested();
+        QVERIFY(!shift.past()->isVisibleTo(&shift));
+        QVERIFY(shift.matters()->isVisibleTo(&shift) && shift.log()->entry()->isVisibleTo(&shift));
+        // What the search finds of it stands there too, under a name that says what it is.
+        const auto &shelf = console::DutyShelf::of(next->session()->desk());
+        const auto handover = tab.controller().values()->handover;
+        QVERIFY2(shelf.titleOf(m_office, handover).contains(QStringLiteral("交接")), qPrintable(shelf.titleOf(m_office, handover)));
+        console::Intent hit;
+        hit.kind = duty::LogLine::Kind;
+        hit.stream = m_office;
+        hit.record = office(*next, m_office)->log(past).front().id;
+        QVERIFY(next->workbench()->area<console::DutyArea>().follow(hit));
+        QVERIFY(shift.past()->isVisibleTo(&shift));
+        Q_EMIT shift.runningShiftRequested();
+        next->workbench()->area<console::DutyArea>().showTab<console::HandoversTab>();
 
         QTemporaryDir folder;
         const auto path = folder.filePath(tab.controller().values()->fileName);

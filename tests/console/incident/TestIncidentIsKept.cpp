@@ -20,6 +20,7 @@
 #include "views/widgets/Button.h"
 #include "views/widgets/SentenceDialog.h"
 
+#include <QLabel>
 #include <QtTest>
 
 #include <algorithm>
@@ -170,9 +171,13 @@ private Q_SLOTS:
         wanted.signer = leader->session()->desk().account();
         wanted.password = QStringLiteral("Wrong-Password-1");
         Q_EMIT dialog->requested(wanted);
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->acceptButton(), kPatience);
-        QTest::qWait(300);
-        QVERIFY(dialog->isVisible()); // said in the form, and nothing is signed
+        const auto says = [&] {
+            const auto labels = dialog->findChildren<QLabel *>();
+            return std::ranges::any_of(labels,
+                                       [](const QLabel *label) { return label->isVisible() && label->text().contains(QStringLiteral("密码不对")); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says(), kPatience);
+        QVERIFY(dialog->isVisible()); // and nothing is signed
         QCOMPARE(sheet(*leader)->level, 2);
         wanted.password = QString::fromLatin1(kPassword);
         Q_EMIT dialog->requested(wanted);

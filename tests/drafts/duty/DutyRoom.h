@@ -3,9 +3,8 @@
 
 #include "app/drafts/duty/HandoverDrafts.h"
 #include "app/kinds/ProductKinds.h"
-#include "core/crypto/Signing.h"
-#include "feed/StreamFamily.h"
 #include "tests/testkit/feed/FoldedStream.h"
+#include "tests/testkit/feed/KeyedFamily.h"
 
 #include <QtTest>
 
@@ -70,7 +69,7 @@ public:
     [[nodiscard]] drafts::Signer signer(const Id &account, bool withOwnKey = true) const
     {
         return {account, [account, withOwnKey](const feed::SignedMatter &matter) -> Result<feed::SignedWord> {
-                    auto word = feed::signWord(keyOf(withOwnKey ? account : id(99)), {account, account}, matter);
+                    auto word = feed::signWord(KeyedFamily::keyOf(withOwnKey ? account : id(99)), {account, account}, matter);
                     if (withOwnKey)
                         word.certificate = certificateOf(account);
                     return word;
@@ -83,7 +82,7 @@ public:
         certificate.account = account;
         certificate.installation = account;
         certificate.installationName = "DUTY-01";
-        const auto key = keyOf(account).verifyKey();
+        const auto key = KeyedFamily::keyOf(account).verifyKey();
         certificate.key.assign(key.bytes.begin(), key.bytes.end());
         certificate.issuedAt = at(-60);
         const auto signature = serverKey().sign(feed::certificateMessage(id(3), certificate));
@@ -109,22 +108,9 @@ public:
     duty::OfficeBoard board;
 
 private:
-    static SigningKey keyOf(const Id &account)
+    struct Keys final : KeyedFamily
     {
-        Bytes seed(32, 7);
-        seed.back() = account.bytes().back();
-        return *SigningKey::fromSeed(seed);
-    }
-    /// What the server says of keys; an office is a family by itself.
-    struct Keys final : feed::StreamFamily
-    {
-        [[nodiscard]] std::optional<Id> root() const override { return id(1); }
-        [[nodiscard]] const feed::StateView *stream(const Id &) const override { return nullptr; }
-        [[nodiscard]] bool authorMay(const Id &, Permission) const override { return false; }
-        [[nodiscard]] bool certifies(const feed::Author &signer, ByteView key) const override
-        {
-            return std::ranges::equal(keyOf(signer.account).verifyKey().bytes, key);
-        }
+        Keys() : KeyedFamily(id(1)) { }
         /// id(14) leads, nobody else; whoever is no stranger stands duty.
         [[nodiscard]] bool holdsInUnit(const Id &account, const Id &, const std::set<Role> &roles) const override
         {

@@ -2,15 +2,15 @@
 #pragma once
 
 #include "app/drafts/incident/IncidentDrafts.h"
+#include "app/drafts/incident/ReportDrafts.h"
 #include "app/kinds/ProductKinds.h"
-#include "core/crypto/Signing.h"
 #include "core/zones/ZoneDatabase.h"
-#include "feed/StreamFamily.h"
 #include "incident/board/IncidentStanding.h"
 #include "incident/guide/GuidePack.h"
 #include "resources/incident/guides/ShippedGuides.h"
 #include "resources/incident/regimes/ShippedRegimes.h"
 #include "tests/testkit/feed/FoldedStream.h"
+#include "tests/testkit/feed/KeyedFamily.h"
 
 #include <QtTest>
 
@@ -26,7 +26,7 @@ namespace redoubt::testkit {
 class RegisterRoom
 {
 public:
-    RegisterRoom() : stream(id(1), StreamPurpose::IncidentRegister, kinds), board(id(1))
+    RegisterRoom() : stream(id(1), StreamPurpose::IncidentRegister, kinds), board(id(1)), reports(id(1))
     {
         stream.setFamily(&m_keys);
         incident::Register record;
@@ -82,7 +82,10 @@ public:
     }
     void refresh()
     {
-        stream.forEachRecord([&](const feed::RecordState &record) { board.take(record); });
+        stream.forEachRecord([&](const feed::RecordState &record) {
+            board.take(record);
+            reports.take(record);
+        });
     }
 
     /// An operator of critical infrastructure finds at 14:20 that all of it is down since then.
@@ -130,7 +133,7 @@ public:
     /// @p account's word on @p overruling; with a key that the server has not certified for them, where @p withOwnKey is false.
     [[nodiscard]] feed::SignedWord word(const incident::Overruling &overruling, const Id &account, bool withOwnKey = true) const
     {
-        return feed::signWord(keyOf(withOwnKey ? account : id(77)), {account, account}, incident::overruledIn(board.id(), overruling));
+        return feed::signWord(KeyedFamily::keyOf(withOwnKey ? account : id(77)), {account, account}, incident::overruledIn(board.id(), overruling));
     }
 
     const Id drafter = id(20);
@@ -138,26 +141,14 @@ public:
     feed::KindRegistry kinds = productKinds();
     FoldedStream stream;
     incident::IncidentBoard board;
+    incident::IncidentReportBoard reports;
     incident::GradingGuide guide = *incident::loadGradingGuide(resources::shippedGuides().front().text);
     std::vector<incident::ZonedRegime> regimes;
 
 private:
-    static SigningKey keyOf(const Id &account)
+    struct Keys final : KeyedFamily
     {
-        Bytes seed(32, 8);
-        seed.back() = account.bytes().back();
-        return *SigningKey::fromSeed(seed);
-    }
-    /// What the server says of keys and roles; a register is a family by itself.
-    struct Keys final : feed::StreamFamily
-    {
-        [[nodiscard]] std::optional<Id> root() const override { return id(1); }
-        [[nodiscard]] const feed::StateView *stream(const Id &) const override { return nullptr; }
-        [[nodiscard]] bool authorMay(const Id &, Permission) const override { return false; }
-        [[nodiscard]] bool certifies(const feed::Author &signer, ByteView key) const override
-        {
-            return std::ranges::equal(keyOf(signer.account).verifyKey().bytes, key);
-        }
+        Keys() : KeyedFamily(id(1)) { }
         /// id(21) approves, nobody else.
         [[nodiscard]] bool holdsInUnit(const Id &account, const Id &, const std::set<Role> &) const override { return account == id(21); }
     };

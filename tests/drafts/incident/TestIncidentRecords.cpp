@@ -254,6 +254,9 @@ private Q_SLOTS:
         row("neither sent nor a correction", sending, R"({"sentAt":null})");
         row("an answer without a reason", "incident.judgement", R"({"why":""})");
         row("a line without words", "incident.line", R"({"text":""})");
+        row("a file without a digest", "incident.line", R"({"files":[{"name":"a.png","digest":"x","size":1,"note":""}]})");
+        row("a file without a name", sending,
+            R"({"files":[{"name":"","digest":"sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","size":1,"note":""}]})");
     }
     void whatDoesNotFitIsRefused()
     {
@@ -320,6 +323,49 @@ private Q_SLOTS:
         QVERIFY(room.write({drafts::setOf<Incident>(room.board.id(), second, {{"number", "2026-001"}})}, room.drafter, Role::IncidentDrafter));
         QVERIFY(room.view(first).sharesNumber && room.view(second).sharesNumber);
         QCOMPARE(room.board.nextNumber(2026), std::string("2026-002"));
+    }
+
+    /// One entry that the rules cannot take says nothing, and takes the level from nobody.
+    void whatTheRulesCannotTakeIsLeftOutByItself()
+    {
+        RegisterRoom room;
+        const auto incident = room.begin();
+        drafts::ImpactWish wrong;
+        wrong.row = "spread_finding"; // asks for a finding in words
+        wrong.amount = 5;
+        QVERIFY(room.write(drafts::impactDraft(room.board, incident, wrong, RegisterRoom::hand(14, 40))));
+        drafts::SendingWish nowhere;
+        nowhere.regime = "cn-reporting";
+        nowhere.hop = "no.such.hop";
+        nowhere.sentAt = at(14, 45);
+        QVERIFY(room.write(drafts::sendingDraft(room.board, incident, nowhere, RegisterRoom::hand(14, 45))));
+        const auto parties = json::array{"cii_operator", "moon_base"};
+        QVERIFY(room.write({drafts::setOf<Incident>(room.board.id(), incident, {{"parties", parties}})}, room.drafter, Role::IncidentDrafter));
+
+        const auto standing = room.standing(incident, at(14, 50));
+        QCOMPARE(standing.severity, Severity::Considerable);
+        QCOMPARE(room.clock(incident, at(14, 50), "cii.protection").state, HopState::Running);
+        QVERIFY((standing.leftOut.rows == std::vector<std::string>{"spread_finding"}));
+        QVERIFY((standing.leftOut.parties == std::vector<std::string>{"moon_base"}));
+        QVERIFY((standing.leftOut.sendings == std::vector<Id>{room.view(incident).sendings.front().now().id}));
+    }
+
+    /// The server's order of the words decides, also where the clock of the second one is behind.
+    void theLastWordOnTheLevelHoldsWhateverItsClockSays()
+    {
+        RegisterRoom room;
+        const auto incident = room.begin();
+        const auto word = [&](Severity severity, int hour, int minute) {
+            const auto made =
+                drafts::unsignedOverruling(room.board, incident, severity, Severity::Ordinary, "认定", RegisterRoom::hand(hour, minute));
+            QVERIFY(room.write({drafts::overrulingDraft(room.board, *made, room.word(*made, room.approver))}, room.approver, Role::IncidentApprover));
+        };
+        word(Severity::Gravest, 15, 0);
+        word(Severity::Major, 14, 50);
+        const auto standing = room.standing(incident, at(15, 10));
+        QCOMPARE(standing.severity, Severity::Major);
+        QCOMPARE(standing.steps.back().severity, Severity::Major);
+        QCOMPARE(standing.steps.back().at, at(15, 0));
     }
 
     void timesThatCannotBeAreNamed()

@@ -113,7 +113,7 @@ int GroupsDialog::current() const
 int GroupsDialog::spanOf(int at) const
 {
     int end = at + 1;
-    while (m_groups[static_cast<std::size_t>(at)].isWithin == false && end < static_cast<int>(m_groups.size())
+    while (!m_groups[static_cast<std::size_t>(at)].isWithin && end < static_cast<int>(m_groups.size())
            && m_groups[static_cast<std::size_t>(end)].isWithin)
         ++end;
     return end - at;

@@ -6,7 +6,7 @@
 #include "views/duty/handovers/AftermathPane.h"
 #include "views/duty/handovers/ContinuityStrip.h"
 #include "views/duty/handovers/MarksPane.h"
-#include "views/duty/handovers/PaperView.h"
+#include "views/widgets/PaperView.h"
 #include "views/duty/handovers/PastHandoversPane.h"
 #include "views/duty/handovers/ProofPane.h"
 #include "views/theme/Typography.h"

@@ -3,51 +3,26 @@
 
 #include "app/console/Sentences.h"
 #include "app/console/areas/duty/DutyShelf.h"
+#include "app/console/papers/PrintDialog.h"
 #include "app/drafts/duty/HandoverWordDrafts.h"
 #include "core/zones/ZoneDatabase.h"
-#include "documents/model/PaperText.h"
 #include "documents/write/Pdf.h"
+#include "documents/write/PlainText.h"
 #include "duty/papers/ComparisonPaper.h"
 #include "duty/papers/HandoverProof.h"
 #include "models/Text.h"
 #include "views/duty/handovers/HandoversPage.h"
-#include "views/duty/handovers/PaperView.h"
+#include "views/widgets/PaperView.h"
 #include "views/widgets/FileChooser.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QPrintDialog>
-#include <QPrinter>
 
 #include <algorithm>
 
 namespace redoubt::console {
 
 using namespace duty;
-
-namespace {
-/// The words of a paper, for who has them read out.
-QString spokenPaper(const documents::Paper &paper)
-{
-    QStringList lines;
-    for (const auto &block : paper.blocks) {
-        if (const auto *paragraph = std::get_if<documents::Paragraph>(&block)) {
-            lines << models::text(documents::wordsOf(paragraph->runs));
-        } else if (const auto *table = std::get_if<documents::Table>(&block)) {
-            for (const auto &row : table->rows) {
-                QStringList cells;
-                for (const auto &cell : row.cells)
-                    cells << models::text(documents::wordsOf(cell.runs));
-                lines << cells.join(QStringLiteral(", "));
-            }
-        } else {
-            for (const auto &sign : std::get<documents::SignatureBlock>(block).places)
-                lines << models::text(sign.role) + QLatin1Char(' ') + models::text(sign.name);
-        }
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-} // namespace
 
 HandoversController::HandoversController(Workplace &place, PaperThread &papers, const Entry &entry, const Id &office, views::HandoversPage &page,
                                          QObject *parent)
@@ -230,7 +205,8 @@ void HandoversController::draw()
     const auto ratio = m_page.paper()->devicePixelRatioF();
     m_papers.run(
         this, [paper = *paper, width, ratio, ground] { return paperPages(paper, width, ratio, ground); },
-        [this, which = m_drawing, title = models::text(paper->title), spoken = spokenPaper(*paper)](const Result<QList<QImage>> &pages) {
+        [this, which = m_drawing, title = models::text(paper->title),
+         spoken = models::text(documents::writePlainText(*paper))](const Result<QList<QImage>> &pages) {
             if (which != m_drawing)
                 return;
             if (pages)
@@ -332,26 +308,13 @@ void HandoversController::choosePrinter()
     const auto shown = paper();
     if (!shown)
         return;
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setPageSize(QPageSize(QPageSize::A4));
-    printer->setFullPage(true);
-    printer->setDocName(m_values ? m_values->number : QString());
-    auto *dialog = new QPrintDialog(printer.get(), m_page.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Print the handover sheet"));
-    connect(dialog, &QDialog::accepted, this, [this, printer, paper = *shown] {
-        m_papers.run(
-            this, [printer, paper] { return printPaper(paper, *printer); },
-            [this](const Result<void> &result) {
-                if (result)
-                    Q_EMIT saved(tr("Printed"));
-                else
-                    m_page.showProblem(tr("The sheet was not printed: the printer did not take it. Look at the printer and print again."));
-            });
-    });
-    // The dialog works with the printer as long as it is there.
-    connect(dialog, &QObject::destroyed, this, [printer] {});
-    dialog->open();
+    printWithDialog(m_papers, this, m_page.window(), *shown, tr("Print the handover sheet"), m_values ? m_values->number : QString(),
+                    [this](const Result<void> &result) {
+                        if (result)
+                            Q_EMIT saved(tr("Printed"));
+                        else
+                            m_page.showProblem(tr("The sheet was not printed: the printer did not take it. Look at the printer and print again."));
+                    });
 }
 
 } // namespace redoubt::console

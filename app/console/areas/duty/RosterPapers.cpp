@@ -2,6 +2,7 @@
 #include "app/console/areas/duty/RosterPapers.h"
 
 #include "app/console/areas/duty/RosterReading.h"
+#include "app/console/papers/PrintDialog.h"
 #include "app/rosterfeed/RosterFeed.h"
 #include "documents/write/Pdf.h"
 #include "documents/write/Xlsx.h"
@@ -12,8 +13,6 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QPrintDialog>
-#include <QPrinter>
 
 namespace redoubt::console {
 
@@ -144,27 +143,12 @@ void RosterPapers::writeTo(RosterPaperAct act, const QString &path)
 void RosterPapers::choosePrinter(const Month &month)
 {
     const auto paper = paperOf(month);
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setPageSize(QPageSize(QPageSize::A4));
-    printer->setPageOrientation(paper.page.width > paper.page.height ? QPageLayout::Landscape : QPageLayout::Portrait);
-    printer->setFullPage(true);
-    printer->setDocName(month.name);
-    auto *dialog = new QPrintDialog(printer.get(), m_page.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Print the roster"));
-    connect(dialog, &QDialog::accepted, this, [this, printer, paper] {
-        m_papers.run(
-            this, [printer, paper] { return printPaper(paper, *printer); },
-            [this](const Result<void> &result) {
-                if (result)
-                    Q_EMIT saved(tr("Printed"));
-                else
-                    Q_EMIT failed(tr("The roster was not printed: the printer did not take it. Look at the printer and print again."));
-            });
+    printWithDialog(m_papers, this, m_page.window(), paper, tr("Print the roster"), month.name, [this](const Result<void> &result) {
+        if (result)
+            Q_EMIT saved(tr("Printed"));
+        else
+            Q_EMIT failed(tr("The roster was not printed: the printer did not take it. Look at the printer and print again."));
     });
-    // The dialog works with the printer as long as it is there.
-    connect(dialog, &QObject::destroyed, this, [printer] {});
-    dialog->open();
 }
 
 void RosterPapers::readIn(const QString &path)

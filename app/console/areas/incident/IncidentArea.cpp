@@ -5,10 +5,14 @@
 #include "models/Text.h"
 #include "views/incident/IncidentsPage.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace redoubt::console {
 
 namespace {
 const QString incidentPrefix = QStringLiteral("incident:");
+const QString reportPrefix = QStringLiteral("incident-report:");
 
 QString factIn(const json::object &facts, const char *name)
 {
@@ -18,11 +22,18 @@ QString factIn(const json::object &facts, const char *name)
 }
 } // namespace
 
-IncidentArea::IncidentArea(const AreaPlace &place) : m_place(place), m_page(new views::IncidentsPage), m_incidents(place, *m_page)
+IncidentArea::IncidentArea(const AreaPlace &place)
+    : m_place(place), m_page(new views::IncidentsPage), m_incidents(place, m_law, *m_page), m_reports(place, m_law, *m_page)
 {
     connect(&m_incidents, &IncidentController::changed, this, &IncidentArea::waitingChanged);
     connect(&m_incidents, &IncidentController::saved, this, &IncidentArea::saved);
     connect(&m_incidents, &IncidentController::failed, this, &IncidentArea::failed);
+    connect(&m_incidents, &IncidentController::reportWanted, &m_reports, &IncidentReportController::open);
+    connect(&m_incidents, &IncidentController::reportBegun, &m_reports, &IncidentReportController::begin);
+    connect(&m_incidents, &IncidentController::opened, &m_reports, &IncidentReportController::leave);
+    connect(&m_reports, &IncidentReportController::saved, this, &IncidentArea::saved);
+    connect(&m_reports, &IncidentReportController::failed, this, &IncidentArea::failed);
+    connect(&m_reports, &IncidentReportController::changed, this, &IncidentArea::waitingChanged);
 }
 
 IncidentArea::~IncidentArea() = default;
@@ -32,6 +43,20 @@ views::RailEntry IncidentArea::entry() const { return {QStringLiteral("incident"
 QWidget *IncidentArea::page() const { return m_page; }
 
 void IncidentArea::setCompact(bool compact) { m_page->setCompact(compact); }
+
+void IncidentArea::tick()
+{
+    m_incidents.tick();
+    m_reports.tick();
+}
+
+std::vector<Waiting> IncidentArea::waiting() const
+{
+    auto all = m_incidents.waiting();
+    auto reports = m_reports.waiting();
+    std::ranges::move(reports, std::back_inserter(all));
+    return all;
+}
 
 std::vector<views::PageAction> IncidentArea::acts()
 {
@@ -52,6 +77,8 @@ QList<views::PaletteItem> IncidentArea::finds() const
 {
     QList<views::PaletteItem> items;
     for (const auto &row : m_incidents.rows()) {
+        if (row.isClosed)
+            break; // they come last, and the search finds them
         views::PaletteItem item;
         item.id = incidentPrefix + row.id;
         item.title = row.number + QLatin1Char(' ') + row.title;
@@ -64,6 +91,12 @@ QList<views::PaletteItem> IncidentArea::finds() const
 
 bool IncidentArea::choose(const QString &item)
 {
+    if (item.startsWith(reportPrefix)) {
+        if (const auto id = Id::parse(item.mid(reportPrefix.size()).toStdString()))
+            m_reports.open(*id);
+        Q_EMIT frontRequested();
+        return true;
+    }
     if (!item.startsWith(incidentPrefix))
         return false;
     if (const auto id = Id::parse(item.mid(incidentPrefix.size()).toStdString()))
@@ -77,9 +110,13 @@ bool IncidentArea::follow(const Intent &intent)
     const auto &shelf = IncidentShelf::of(m_place.session.desk());
     if (intent.what == Intent::What::Open) {
         const auto *board = intent.stream ? shelf.board(*intent.stream) : nullptr;
-        const auto incident = board && intent.record ? board->incidentBehind(*intent.record) : std::nullopt;
+        const auto *reports = intent.stream ? shelf.reports(*intent.stream) : nullptr;
+        const auto report = reports && intent.record ? reports->reportBehind(*intent.record) : std::nullopt;
+        const auto incident = board && intent.record ? (report ? reports->incidentOf(*report) : board->incidentBehind(*intent.record)) : std::nullopt;
         if (!incident || !m_incidents.open(*incident))
             return false;
+        if (report)
+            m_reports.open(*report);
         Q_EMIT frontRequested();
         return true;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/console/areas/incident/IncidentController.h"
+#include "app/console/areas/incident/IncidentReportController.h"
 
 namespace redoubt::console {
 
@@ -15,13 +16,14 @@ public:
 
     [[nodiscard]] views::IncidentsPage &incidentsPage() const { return *m_page; }
     [[nodiscard]] IncidentController &controller() { return m_incidents; }
+    [[nodiscard]] IncidentReportController &reports() { return m_reports; }
 
     [[nodiscard]] views::RailEntry entry() const override;
     [[nodiscard]] QWidget *page() const override;
     void showHome() override { Q_EMIT frontRequested(); }
     void setCompact(bool compact) override;
-    void tick() override { m_incidents.tick(); }
-    [[nodiscard]] std::vector<Waiting> waiting() const override { return m_incidents.waiting(); }
+    void tick() override;
+    [[nodiscard]] std::vector<Waiting> waiting() const override;
     [[nodiscard]] std::vector<views::PageAction> acts() override;
     [[nodiscard]] QList<views::PaletteItem> finds() const override;
     bool choose(const QString &item) override;
@@ -31,7 +33,9 @@ public:
 private:
     AreaPlace m_place;
     views::IncidentsPage *m_page;
+    IncidentLaw m_law;
     IncidentController m_incidents;
+    IncidentReportController m_reports;
 };
 
 } // namespace redoubt::console

@@ -11,22 +11,31 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 namespace redoubt::console {
 
 using incident::IncidentBoard;
 
 namespace {
+constexpr std::int64_t secondsOfDay = 86'400;
+constexpr int lookedAtOnce = 300; ///< incidents; some tens of milliseconds
+
 std::int64_t dueMs(const models::IncidentRow &row) { return row.nextDue ? row.nextDue->ms : std::numeric_limits<std::int64_t>::max(); }
 } // namespace
 
-IncidentController::IncidentController(const AreaPlace &place, views::IncidentsPage &page)
-    : m_place(place), m_page(page), m_refresh([this] { showAll(); }, this)
+IncidentController::IncidentController(const AreaPlace &place, const IncidentLaw &law, views::IncidentsPage &page)
+    : m_place(place), m_page(page), m_law(law), m_reader(place.session, law), m_refresh([this] { showAll(); }, this)
 {
     m_page.list()->setModel(&m_list);
     const auto &desk = m_place.session.desk();
-    connect(&IncidentShelf::of(desk), &IncidentShelf::incidentsChanged, &m_refresh, &Refresh::soon);
-    connect(&desk, &Desk::directoryChanged, &m_refresh, &Refresh::soon);
+    const auto &shelf = IncidentShelf::of(desk);
+    connect(&shelf, &IncidentShelf::incidentChanged, this, [this](const Id &incident) {
+        m_stale.insert(incident);
+        m_refresh.soon();
+    });
+    connect(&shelf, &IncidentShelf::registersChanged, this, &IncidentController::lookAgain);
+    connect(&desk, &Desk::directoryChanged, this, &IncidentController::lookAgain);
     connect(&m_place.session, &Session::statusChanged, this, [this] { m_page.setFetching(m_place.session.isFetchingFirst()); });
     m_page.setFetching(m_place.session.isFetchingFirst());
     connect(&m_page, &views::IncidentsPage::beginWanted, this, [this] { begin(); });
@@ -36,7 +45,8 @@ IncidentController::IncidentController(const AreaPlace &place, views::IncidentsP
         showSheet();
     });
     connectSheet();
-    showAll();
+    lookAgain();
+    m_refresh.now();
 }
 
 IncidentController::~IncidentController() { delete m_dialog; }
@@ -50,6 +60,11 @@ void IncidentController::connectSheet()
     connect(sheet, &views::IncidentSheet::sendingWanted, this, &IncidentController::openSending);
     connect(sheet, &views::IncidentSheet::lineWanted, this, &IncidentController::openLine);
     connect(sheet, &views::IncidentSheet::levelWanted, this, &IncidentController::openLevel);
+    connect(sheet, &views::IncidentSheet::reportWanted, this, &IncidentController::reportWanted);
+    connect(sheet, &views::IncidentSheet::reportBegun, this, [this](incident::ReportStage stage) {
+        if (m_chosen)
+            Q_EMIT reportBegun(*m_chosen, stage);
+    });
     connect(sheet, &views::IncidentSheet::closeWanted, this, &IncidentController::close);
     connect(sheet, &views::IncidentSheet::reopenWanted, this, &IncidentController::reopen);
 }
@@ -73,75 +88,79 @@ const IncidentBoard *IncidentController::chosenBoard() const
     return m_chosen ? IncidentShelf::of(m_place.session.desk()).boardWith(*m_chosen) : nullptr;
 }
 
-int IncidentController::offsetOf(const IncidentBoard &board, Instant instant) const
+IncidentController::Listed IncidentController::listed(const IncidentBoard &board, const incident::IncidentView &view, Instant now) const
 {
-    // A zone that this computer does not know: its clocks are shown as UTC, which is at least the same everywhere.
-    return zones::systemZone(board.record()->value.zone).value_or(calendar::TimeZone::utc()).offsetSeconds(instant);
-}
-
-QString IncidentController::unitOf(const IncidentBoard &board) const
-{
-    const auto &units = m_place.session.desk().units();
-    const auto known = units.find(board.record()->value.unit);
-    return models::text(known == units.end() ? board.record()->value.name : known->second.name);
-}
-
-std::optional<models::IncidentRow> IncidentController::rowOf(const IncidentBoard &board, const Id &incident, Instant now)
-{
-    const auto view = board.incident(incident);
-    if (!view)
-        return std::nullopt;
-    const auto &record = view->incident.value;
-    models::IncidentRow row;
-    row.id = models::text(incident);
-    row.incident = incident;
+    const auto &record = view.incident.value;
+    Listed listed;
+    auto &row = listed.row;
+    row.incident = view.incident.id;
+    row.id = models::text(row.incident);
     row.number = models::text(record.number);
     row.title = models::text(record.title);
-    row.unit = unitOf(board);
+    row.unit = m_reader.unitOf(board);
     row.isClosed = record.closedAt.has_value();
-    row.isAnsweredFor = view->overruled() != nullptr;
-    row.pending = view->incident.pending;
+    row.isAnsweredFor = view.overruled() != nullptr;
+    row.pending = view.incident.pending;
     const auto isDisputed = [](const auto &fact) { return fact.second.isDisputed(); };
-    row.needsPerson = view->sharesNumber || !incident::momentsOutOfOrder(*view).empty() || std::ranges::any_of(view->moments, isDisputed)
-        || std::ranges::any_of(view->impacts, isDisputed);
+    row.needsPerson = !incident::momentsOutOfOrder(view).empty() || std::ranges::any_of(view.moments, isDisputed)
+        || std::ranges::any_of(view.impacts, isDisputed) || std::ranges::any_of(view.judgements, isDisputed);
     const auto *guide = m_law.guideOf(record.guide);
-    if (!guide)
-        return row;
     const auto regimes = m_law.regimesOf(record.regimes);
-    const auto standing = incident::standingOf(*view, {*guide, regimes}, record.closedAt ? std::min(now, *record.closedAt) : now);
-    if (!standing)
-        return row;
+    const auto standing =
+        guide ? incident::standingOf(view, {*guide, regimes}, record.closedAt ? std::min(now, *record.closedAt) : now) : fail(ErrorCode::NotFound);
+    if (!standing) {
+        row.level = 0;
+        row.needsPerson = true;
+        return listed;
+    }
     row.level = models::levelOf(standing->severity);
+    row.needsPerson = row.needsPerson || standing->leftOut.any() || regimes.size() < record.regimes.size();
     if (row.isClosed)
-        return row;
+        return listed;
     row.nextDue = standing->nextDue;
     for (const auto &clock : standing->deadlines.clocks) {
-        if (clock.state != incident::HopState::Running && clock.state != incident::HopState::Overdue)
+        if (clock.due != standing->nextDue || !row.nextTo.isEmpty()
+            || (clock.state != incident::HopState::Running && clock.state != incident::HopState::Overdue))
             continue;
-        ++row.running;
-        if (clock.due == standing->nextDue && row.nextTo.isEmpty()) {
-            const auto regime = std::ranges::find(regimes, clock.regime, [](const auto &each) { return each.regime.id; });
-            if (const auto *hop = regime == regimes.end() ? nullptr : regime->regime.hop(clock.hop))
-                row.nextTo = IncidentLaw::named(hop->to, workplace().chinese);
-        }
+        const auto regime = std::ranges::find(regimes, clock.regime, [](const auto &each) { return each.regime.id; });
+        if (const auto *hop = regime == regimes.end() ? nullptr : regime->regime.hop(clock.hop))
+            row.nextTo = IncidentLaw::named(hop->to, workplace().chinese);
     }
-    if (standing->changesAt && (!m_changesAt || *standing->changesAt < *m_changesAt))
-        m_changesAt = standing->changesAt;
-    return row;
+    listed.changesAt = standing->changesAt;
+    return listed;
+}
+
+void IncidentController::lookAgain()
+{
+    const auto &shelf = IncidentShelf::of(m_place.session.desk());
+    for (const auto &[id, known] : m_known)
+        m_stale.insert(id);
+    for (const auto &stream : shelf.registers()) {
+        for (const auto &[id, record] : shelf.board(stream)->incidents())
+            m_stale.insert(id);
+    }
+    m_refresh.soon();
 }
 
 void IncidentController::showAll()
 {
     const auto &shelf = IncidentShelf::of(m_place.session.desk());
     const auto now = workplace().now();
-    m_changesAt.reset();
+    for (int looked = 0; looked < lookedAtOnce && !m_stale.empty(); ++looked) {
+        const Id id = *m_stale.begin();
+        m_stale.erase(m_stale.begin());
+        const auto *board = shelf.boardWith(id);
+        const auto view = board && board->record() ? board->incident(id) : std::nullopt;
+        if (view)
+            m_known.insert_or_assign(id, listed(*board, *view, now));
+        else
+            m_known.erase(id);
+    }
     m_all.clear();
-    for (const auto &stream : shelf.registers()) {
-        const auto &board = *shelf.board(stream);
-        for (const auto &[id, record] : board.incidents()) {
-            if (auto row = rowOf(board, id, now))
-                m_all.push_back(std::move(*row));
-        }
+    for (const auto &[id, known] : m_known) {
+        auto &row = m_all.emplace_back(known.row);
+        const auto *board = shelf.boardWith(id);
+        row.needsPerson = row.needsPerson || (board && board->sharesNumber(id)); // another one's doing
     }
     std::ranges::stable_sort(m_all, [](const auto &a, const auto &b) {
         if (a.isClosed != b.isClosed)
@@ -154,6 +173,8 @@ void IncidentController::showAll()
     m_page.list()->setCounts(static_cast<int>(m_all.size()) - closed, closed);
     showList();
     Q_EMIT changed();
+    if (!m_stale.empty())
+        m_refresh.soon();
 }
 
 void IncidentController::showList()
@@ -182,18 +203,8 @@ void IncidentController::showSheet()
     }
     const auto &shelf = IncidentShelf::of(m_place.session.desk());
     m_page.sheet()->setMay(shelf.writesIn(board->id()), shelf.approvesIn(board->id()));
-    const auto &record = view->incident.value;
     const auto now = workplace().now();
-    static const incident::GradingGuide none;
-    const auto *guide = m_law.guideOf(record.guide);
-    const auto regimes = m_law.regimesOf(record.regimes);
-    auto values = models::incidentValues(*view,
-                                         {guide ? *guide : none, regimes, workplace().chinese, offsetOf(*board, now), unitOf(*board),
-                                          m_law.categoryName(record.category, workplace().chinese)},
-                                         now);
-    if (!guide)
-        values.unreadable =
-            tr("It is graded by %1 %2, which this program does not have.").arg(models::text(record.guide.id), models::text(record.guide.version));
+    const auto values = m_reader.values(*board, *view, now);
     m_page.sheet()->setValues(values);
     m_page.setNow(now);
 }
@@ -202,7 +213,14 @@ void IncidentController::tick()
 {
     const auto now = workplace().now();
     m_page.setNow(now);
-    if (m_changesAt && *m_changesAt <= now)
+    for (const auto &[id, known] : m_known) {
+        if (known.changesAt && *known.changesAt <= now)
+            m_stale.insert(id);
+    }
+    // A time of today is put in other words tomorrow.
+    const auto *board = chosenBoard();
+    const auto day = (now.ms / 1000 + (board ? offsetOf(*board, now) : 0)) / secondsOfDay;
+    if (std::exchange(m_day, day) != day || !m_stale.empty())
         m_refresh.soon();
 }
 
@@ -212,6 +230,7 @@ bool IncidentController::open(const Id &incident)
         return false;
     m_chosen = incident;
     showList();
+    Q_EMIT opened();
     return true;
 }
 

@@ -5,7 +5,7 @@
 #include "app/console/Refresh.h"
 #include "app/console/Workplace.h"
 #include "app/console/areas/Area.h"
-#include "app/console/areas/incident/IncidentLaw.h"
+#include "app/console/areas/incident/IncidentReader.h"
 #include "app/console/areas/incident/IncidentShelf.h"
 #include "app/drafts/incident/IncidentDrafts.h"
 #include "models/incident/IncidentListModel.h"
@@ -15,6 +15,8 @@
 #include <QPointer>
 
 #include <functional>
+#include <map>
+#include <set>
 
 namespace redoubt::views {
 class IncidentsPage;
@@ -28,10 +30,9 @@ class IncidentController : public QObject
 {
     Q_OBJECT
 public:
-    IncidentController(const AreaPlace &place, views::IncidentsPage &page);
+    IncidentController(const AreaPlace &place, const IncidentLaw &law, views::IncidentsPage &page);
     ~IncidentController() override;
 
-    void showAll();
     /// Once a second: clocks; levels and states as their times come.
     void tick();
     /// Chooses @p incident; false: it is not here.
@@ -41,14 +42,29 @@ public:
     [[nodiscard]] bool mayBegin() const { return ownRegister().has_value(); }
     /// Open ones whose clock runs or is past: what waits for whoever keeps the register.
     [[nodiscard]] std::vector<Waiting> waiting() const;
+    /// In the order of the list, closed ones too.
     [[nodiscard]] const std::vector<models::IncidentRow> &rows() const { return m_all; }
 
 Q_SIGNALS:
     void changed();
     void saved(const redoubt::console::Receipt &receipt);
     void failed(const QString &sentence);
+    void reportWanted(const redoubt::Id &report);
+    void reportBegun(const redoubt::Id &incident, redoubt::incident::ReportStage stage);
+    /// An incident was asked for: whatever else is in front gives way.
+    void opened();
 
 private:
+    /// An incident as the list has it, and when it is another by itself.
+    struct Listed
+    {
+        models::IncidentRow row;
+        std::optional<Instant> changesAt;
+    };
+    /// Takes up what has changed, some incidents at a time, so that the window answers while a register of thousands comes.
+    void showAll();
+    /// Everything is looked at again: registers, roles or names are others.
+    void lookAgain();
     void showList();
     void showSheet();
     void connectSheet();
@@ -64,7 +80,8 @@ private:
     void beginAs(const views::BeginForm &form, const std::vector<incident::IncidentOrigin> &origins);
     /// @p make on the board and incident that are shown; what comes of it closes the form, or is said in it.
     void say(const std::function<Result<store::Draft>(const incident::IncidentBoard &, const Id &)> &make, const QString &said);
-    void commit(Result<std::vector<store::Draft>> drafts, const QString &said);
+    /// @p then: once it is saved.
+    void commit(Result<std::vector<store::Draft>> drafts, const QString &said, const std::function<void()> &then = {});
     void refuse(const QString &why);
     template <class Dialog>
     Dialog *show(Dialog *dialog);
@@ -74,17 +91,19 @@ private:
     /// The register in which this account begins incidents; none: it begins none.
     [[nodiscard]] std::optional<Id> ownRegister() const;
     [[nodiscard]] const incident::IncidentBoard *chosenBoard() const;
-    [[nodiscard]] int offsetOf(const incident::IncidentBoard &board, Instant instant) const;
-    [[nodiscard]] QString unitOf(const incident::IncidentBoard &board) const;
-    [[nodiscard]] std::optional<models::IncidentRow> rowOf(const incident::IncidentBoard &board, const Id &incident, Instant now);
+    [[nodiscard]] int offsetOf(const incident::IncidentBoard &board, Instant instant) const { return m_reader.offsetOf(board, instant); }
+    [[nodiscard]] Listed listed(const incident::IncidentBoard &board, const incident::IncidentView &view, Instant now) const;
 
     AreaPlace m_place;
     views::IncidentsPage &m_page;
-    IncidentLaw m_law;
+    const IncidentLaw &m_law;
+    IncidentReader m_reader;
     models::IncidentListModel m_list;
-    std::vector<models::IncidentRow> m_all; ///< also those that are not listed
+    std::map<Id, Listed> m_known;           ///< by incident
+    std::set<Id> m_stale;                   ///< to be looked at again
+    std::vector<models::IncidentRow> m_all; ///< of m_known, in the order of the list
     std::optional<Id> m_chosen;
-    std::optional<Instant> m_changesAt; ///< when a level or a clock is another by itself
+    std::int64_t m_day = 0; ///< on which times were last put into words
     QPointer<views::KeptDialog> m_dialog;
     Refresh m_refresh;
 };

@@ -116,9 +116,8 @@ void IncidentController::beginAs(const views::BeginForm &form, const std::vector
         wish.impacts.push_back(std::move(known));
     }
     auto made = drafts::beginIncidentDrafts(*board, wish, hand(), workplace().newId());
-    if (made)
-        m_chosen = made->front().id;
-    commit(std::move(made), tr("%1 is in the register").arg(form.title));
+    const auto id = made ? made->front().id : std::nullopt;
+    commit(std::move(made), tr("%1 is in the register").arg(form.title), [this, id] { m_chosen = id; });
 }
 
 void IncidentController::say(const std::function<Result<store::Draft>(const IncidentBoard &, const Id &)> &make, const QString &said)
@@ -249,16 +248,7 @@ void IncidentController::openLevel()
     const auto *board = chosenBoard();
     if (!values || !board)
         return;
-    std::vector<views::SignerChoice> signers;
-    const auto &desk = m_place.session.desk();
-    // Who approves is the server's to know: it takes no word of anybody else.
-    for (const auto &[account, person] : desk.staff()) {
-        if (person.unit == board->record()->value.unit)
-            signers.push_back({account, models::text(person.name)});
-    }
-    std::ranges::sort(signers, {}, &views::SignerChoice::name);
-    std::ranges::stable_partition(signers, [&](const auto &each) { return each.account == desk.account(); });
-    auto *dialog = show(new views::LevelDialog(values->guideLevel, !values->answeredBy.isEmpty(), signers, m_page.window()));
+    auto *dialog = show(new views::LevelDialog(values->guideLevel, !values->answeredBy.isEmpty(), m_reader.signers(*board), m_page.window()));
     connect(dialog, &views::LevelDialog::requested, this, &IncidentController::sign);
 }
 
@@ -315,18 +305,22 @@ void IncidentController::refuse(const QString &why)
         Q_EMIT failed(why);
 }
 
-void IncidentController::commit(Result<std::vector<store::Draft>> drafts, const QString &said)
+void IncidentController::commit(Result<std::vector<store::Draft>> drafts, const QString &said, const std::function<void()> &then)
 {
     if (!drafts)
         return refuse(IncidentSentences::notDone(drafts.error()));
-    m_place.session.place().committer.commit(this, std::move(*drafts), [this, said, dialog = m_dialog](const Result<store::CommitReceipt> &result) {
-        // Another form may be open by now: it is not the one that was saved.
-        if (!result)
-            return dialog ? dialog->showFailure(Sentences::notSaved(result.error())) : failed(Sentences::notSaved(result.error()));
-        if (dialog)
-            dialog->accept();
-        Q_EMIT saved(Receipt(said));
-    });
+    m_place.session.place().committer.commit(
+        this, std::move(*drafts), [this, said, then, dialog = m_dialog](const Result<store::CommitReceipt> &result) {
+            // Another form may be open by now: it is not the one that was saved.
+            if (!result)
+                return dialog ? dialog->showFailure(Sentences::notSaved(result.error())) : failed(Sentences::notSaved(result.error()));
+            if (dialog)
+                dialog->accept();
+            if (then)
+                then();
+            m_refresh.soon();
+            Q_EMIT saved(Receipt(said));
+        });
 }
 
 } // namespace redoubt::console

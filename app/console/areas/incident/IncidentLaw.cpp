@@ -6,6 +6,7 @@
 #include "models/Text.h"
 #include "resources/incident/categories/ShippedCategories.h"
 #include "resources/incident/guides/ShippedGuides.h"
+#include "resources/incident/outlines/ShippedOutlines.h"
 #include "resources/incident/regimes/ShippedRegimes.h"
 
 #include <algorithm>
@@ -28,6 +29,10 @@ IncidentLaw::IncidentLaw()
         if (auto table = incident::loadCategoryTable(file.text))
             m_categories.insert(m_categories.end(), table->categories.begin(), table->categories.end());
     }
+    for (const auto &file : resources::shippedOutlines()) {
+        if (auto outline = incident::loadReportOutline(file.text))
+            m_outlines.push_back(std::move(*outline));
+    }
 }
 
 const incident::GradingGuide *IncidentLaw::guideOf(const incident::RulesHeld &held) const
@@ -37,11 +42,22 @@ const incident::GradingGuide *IncidentLaw::guideOf(const incident::RulesHeld &he
     return found == m_guides.end() ? nullptr : &*found;
 }
 
+const incident::ReportOutline *IncidentLaw::outlineOf(const incident::RulesHeld &held) const
+{
+    const auto found = std::ranges::find_if(
+        m_outlines, [&](const auto &outline) { return outline.id == held.id && outline.version == held.version && outline.digest == held.digest; });
+    return found == m_outlines.end() ? nullptr : &*found;
+}
+
+const incident::ReportOutline *IncidentLaw::outlineOn(calendar::CivilDate day) const { return incident::outlineOn(m_outlines, day); }
+
 std::vector<incident::ZonedRegime> IncidentLaw::regimesOf(const std::vector<incident::RulesHeld> &held) const
 {
     std::vector<incident::ZonedRegime> regimes;
     for (const auto &each : m_regimes) {
-        if (std::ranges::any_of(held, [&](const auto &pack) { return pack.id == each.regime.id && pack.version == each.regime.version; }))
+        if (std::ranges::any_of(held, [&](const auto &pack) {
+                return pack.id == each.regime.id && pack.version == each.regime.version && pack.digest == each.regime.digest;
+            }))
             regimes.push_back(each);
     }
     return regimes;
@@ -68,5 +84,7 @@ QString IncidentLaw::named(const calendar::LocalName &name, bool chinese) { retu
 incident::RulesHeld IncidentLaw::held(const incident::GradingGuide &guide) { return {guide.id, guide.version, guide.digest, {}}; }
 
 incident::RulesHeld IncidentLaw::held(const incident::ReportingRegime &regime) { return {regime.id, regime.version, regime.digest, {}}; }
+
+incident::RulesHeld IncidentLaw::held(const incident::ReportOutline &outline) { return {outline.id, outline.version, outline.digest, {}}; }
 
 } // namespace redoubt::console

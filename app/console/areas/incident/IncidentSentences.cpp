@@ -2,6 +2,7 @@
 #include "app/console/areas/incident/IncidentSentences.h"
 
 #include "app/console/Sentences.h"
+#include "models/Text.h"
 
 namespace redoubt::console {
 
@@ -28,6 +29,24 @@ QString IncidentSentences::notSigned(const Error &error)
     default: break;
     }
     return Sentences::notSaved(error);
+}
+
+QString IncidentSentences::notReported(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound: return tr("The report or its incident is not here any more. Nothing was written; look at the incident again.");
+    case ErrorCode::RuleViolated:
+        return tr(
+            "The report was issued, dropped or changed meanwhile, or there is one like it already. Nothing was written; look at it as it is now.");
+    case ErrorCode::MissingReason: return tr("Say why. Nothing was written.");
+    default: break;
+    }
+    return notDone(error);
+}
+
+QString IncidentSentences::noGuide(const incident::RulesHeld &held)
+{
+    return tr("It is graded by %1 %2, which this program does not have.").arg(models::text(held.id), models::text(held.version));
 }
 
 } // namespace redoubt::console

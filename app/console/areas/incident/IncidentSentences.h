@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "incident/kinds/Incident.h"
 
 #include <QCoreApplication>
 
@@ -14,6 +15,10 @@ class IncidentSentences
 public:
     [[nodiscard]] static QString notDone(const Error &error);
     [[nodiscard]] static QString notSigned(const Error &error);
+    /// The same of a report.
+    [[nodiscard]] static QString notReported(const Error &error);
+    /// Why the level of what is graded by @p held cannot be said.
+    [[nodiscard]] static QString noGuide(const incident::RulesHeld &held);
 };
 
 } // namespace redoubt::console

@@ -22,7 +22,10 @@ const IncidentShelf &IncidentShelf::of(const Desk &desk)
 Shelf::Reads IncidentShelf::reads() const
 {
     using namespace incident;
-    return {{Register::Kind}, {Incident::Kind, Moment::Kind, Impact::Kind, Judged::Kind, Overruling::Kind, Sending::Kind, CourseLine::Kind}, {}};
+    return {{Register::Kind},
+            {Incident::Kind, Moment::Kind, Impact::Kind, Judged::Kind, Overruling::Kind, Sending::Kind, CourseLine::Kind, Report::Kind,
+             ReportSection::Kind, ReportStep::Kind, Settlement::Kind, IssuedReport::Kind},
+            {}};
 }
 
 std::vector<Id> IncidentShelf::registers() const
@@ -47,6 +50,18 @@ const incident::IncidentBoard *IncidentShelf::boardWith(const Id &incident) cons
     return found == m_boards.end() ? nullptr : &found->second;
 }
 
+const incident::IncidentReportBoard *IncidentShelf::reports(const Id &stream) const
+{
+    const auto found = m_reports.find(stream);
+    return found == m_reports.end() ? nullptr : &found->second;
+}
+
+const incident::IncidentReportBoard *IncidentShelf::reportsWith(const Id &report) const
+{
+    const auto found = std::ranges::find_if(m_reports, [&](const auto &each) { return each.second.incidentOf(report).has_value(); });
+    return found == m_reports.end() ? nullptr : &found->second;
+}
+
 bool IncidentShelf::hasRoleIn(const Id &stream, const std::set<Role> &roles) const
 {
     const auto *info = m_desk.stream(stream);
@@ -59,33 +74,47 @@ bool IncidentShelf::approvesIn(const Id &stream) const { return hasRoleIn(stream
 
 void IncidentShelf::forget(const Id &stream)
 {
+    m_reports.erase(stream);
     if (m_boards.erase(stream) > 0)
-        m_changed = true;
+        m_registersChanged = true;
 }
 
-void IncidentShelf::grantsChanged() { m_changed = true; }
+void IncidentShelf::grantsChanged() { m_registersChanged = true; }
 
 void IncidentShelf::take(const store::RecordView &view)
 {
-    if (m_boards.try_emplace(view.stream, view.stream).first->second.take(view.state))
-        m_changed = true;
+    note(view.stream, m_boards.try_emplace(view.stream, view.stream).first->second.take(view.state));
+    note(view.stream, m_reports.try_emplace(view.stream, view.stream).first->second.take(view.state));
+}
+
+void IncidentShelf::note(const Id &stream, const std::optional<Id> &touched)
+{
+    if (touched == stream)
+        m_registersChanged = true;
+    else if (touched)
+        m_changed.insert(*touched);
 }
 
 void IncidentShelf::drop(const store::RecordKey &key)
 {
-    if (const auto found = m_boards.find(key.stream); found != m_boards.end() && found->second.drop(key.record))
-        m_changed = true;
+    if (const auto found = m_boards.find(key.stream); found != m_boards.end())
+        note(key.stream, found->second.drop(key.record));
+    if (const auto found = m_reports.find(key.stream); found != m_reports.end())
+        note(key.stream, found->second.drop(key.record));
 }
 
 void IncidentShelf::tell()
 {
-    if (std::exchange(m_changed, false))
-        Q_EMIT incidentsChanged();
+    const auto changed = std::exchange(m_changed, {});
+    if (std::exchange(m_registersChanged, false))
+        Q_EMIT registersChanged();
+    for (const auto &incident : changed)
+        Q_EMIT incidentChanged(incident);
 }
 
 Shelf::Part IncidentShelf::partOf(std::string_view kind) const
 {
-    // What is known when an incident begins comes with it.
+    // A register is opened with its unit's duty: nobody's act that waits.
     return kind == incident::Register::Kind ? Part::Follows : Part::Act;
 }
 
@@ -94,7 +123,9 @@ QString IncidentShelf::titleOf(const Id &stream, const Id &record) const
     const auto *board = this->board(stream);
     if (!board)
         return {};
-    const auto behind = board->incidentBehind(record);
+    const auto *reports = this->reports(stream);
+    const auto report = reports ? reports->reportBehind(record) : std::nullopt;
+    const auto behind = report ? reports->incidentOf(*report) : board->incidentBehind(record);
     const auto known = behind ? board->incidents().find(*behind) : board->incidents().end();
     if (known == board->incidents().end())
         return models::text(board->record()->value.name);

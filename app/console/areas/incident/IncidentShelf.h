@@ -4,13 +4,14 @@
 #include "app/console/desk/Desk.h"
 #include "app/console/desk/Shelf.h"
 #include "incident/board/IncidentBoard.h"
+#include "incident/board/IncidentReportBoard.h"
 
 #include <map>
 #include <set>
 
 namespace redoubt::console {
 
-/// The registers of incidents: a board for each.
+/// The registers of incidents: a board for each, and one for its reports.
 class IncidentShelf final : public Shelf
 {
     Q_OBJECT
@@ -26,6 +27,10 @@ public:
     [[nodiscard]] const incident::IncidentBoard *board(const Id &stream) const;
     /// The register that holds @p incident; null: none here does.
     [[nodiscard]] const incident::IncidentBoard *boardWith(const Id &incident) const;
+    /// The reports of that register; null: nothing of it is here.
+    [[nodiscard]] const incident::IncidentReportBoard *reports(const Id &stream) const;
+    /// The register that holds @p report; null: none here does.
+    [[nodiscard]] const incident::IncidentReportBoard *reportsWith(const Id &report) const;
     [[nodiscard]] bool writesIn(const Id &stream) const;
     [[nodiscard]] bool approvesIn(const Id &stream) const;
 
@@ -38,17 +43,24 @@ public:
     [[nodiscard]] Part partOf(std::string_view kind) const override;
     [[nodiscard]] QString titleOf(const Id &stream, const Id &record) const override;
     [[nodiscard]] QString wordFor(const Id &id) const override;
-    [[nodiscard]] std::vector<std::string> titleFields() const override { return {"title", "number", "text", "why", "row"}; }
+    [[nodiscard]] std::vector<std::string> titleFields() const override { return {"title", "number", "text", "why"}; }
 
 Q_SIGNALS:
-    void incidentsChanged();
+    /// Of that incident something is otherwise than before.
+    void incidentChanged(const redoubt::Id &incident);
+    /// Registers, or what this account is in them, came or went.
+    void registersChanged();
 
 private:
+    /// @p touched: what board of @p stream says that it touched.
+    void note(const Id &stream, const std::optional<Id> &touched);
     [[nodiscard]] bool hasRoleIn(const Id &stream, const std::set<Role> &roles) const;
 
     const Desk &m_desk;
     std::map<Id, incident::IncidentBoard> m_boards;
-    bool m_changed = false;
+    std::map<Id, incident::IncidentReportBoard> m_reports; ///< of the same streams
+    std::set<Id> m_changed;                                ///< incidents, since tell()
+    bool m_registersChanged = false;
 };
 
 } // namespace redoubt::console

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/duty/handovers/PaperView.h"
+#include "views/widgets/PaperView.h"
 
 #include "views/theme/Painting.h"
 #include "views/theme/Tokens.h"

@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/areas/incident/IncidentReportController.h"
+
+#include "app/console/Sentences.h"
+#include "app/console/areas/incident/IncidentSentences.h"
+#include "app/console/areas/incident/IncidentShelf.h"
+#include "app/console/papers/PaperThread.h"
+#include "app/console/session/PasswordSigning.h"
+#include "app/console/session/Session.h"
+#include "incident/kinds/IncidentLimits.h"
+#include "models/Text.h"
+#include "views/incident/IncidentsPage.h"
+#include "views/incident/report/IssueReportDialog.h"
+#include "views/incident/report/ReportWording.h"
+#include "views/theme/TimeText.h"
+#include "views/widgets/SentenceDialog.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+#include <utility>
+
+namespace redoubt::console {
+
+using incident::IncidentBoard;
+using incident::IncidentReportState;
+using incident::ReportStage;
+
+namespace {
+const QString reportPlace = QStringLiteral("incident-report:");
+constexpr std::int64_t msOfMinute = 60'000;
+} // namespace
+
+IncidentReportController::IncidentReportController(const AreaPlace &place, const IncidentLaw &law, views::IncidentsPage &page)
+    : m_place(place), m_law(law), m_reader(place.session, law), m_incidents(page), m_page(*page.report()), m_refresh([this] { show(); }, this)
+{
+    connect(&shelf(), &IncidentShelf::incidentChanged, this, [this](const Id &incident) {
+        look(incident);
+        m_refresh.soon();
+    });
+    connect(&shelf(), &IncidentShelf::registersChanged, this, &IncidentReportController::lookAtAll);
+    connectPage();
+    lookAtAll();
+}
+
+IncidentReportController::~IncidentReportController() { delete m_dialog; }
+
+void IncidentReportController::connectPage()
+{
+    using Page = views::IncidentReportPage;
+    connect(&m_page, &Page::backWanted, this, &IncidentReportController::leave);
+    connect(m_page.editor(), &views::ReportEditor::sectionTyped, this, &IncidentReportController::keepSection);
+    connect(m_page.editor(), &views::ReportEditor::headTyped, this, &IncidentReportController::keepHead);
+    connect(m_page.outline(), &views::ReportOutlinePane::settleWanted, this, &IncidentReportController::settle);
+    connect(&m_page, &Page::handInWanted, this, [this] { afterKept([this] { handIn(); }); });
+    connect(&m_page, &Page::takeBackWanted, this, &IncidentReportController::takeBack);
+    connect(&m_page, &Page::returnWanted, this, &IncidentReportController::giveBack);
+    connect(&m_page, &Page::issueWanted, this, [this] { afterKept([this] { openIssue(); }); });
+    connect(&m_page, &Page::dropWanted, this, &IncidentReportController::drop);
+    connect(&m_page, &Page::paperWanted, this, [this] { afterKept([this] { draw(); }); });
+    connect(&m_page, &Page::exportWanted, this, &IncidentReportController::chooseExport);
+    connect(&m_page, &Page::printWanted, this, &IncidentReportController::choosePrinter);
+}
+
+const Workplace &IncidentReportController::workplace() const { return m_place.session.place(); }
+
+const IncidentShelf &IncidentReportController::shelf() const { return IncidentShelf::of(m_place.session.desk()); }
+
+drafts::IncidentHand IncidentReportController::hand() const { return {workplace().desk.nameOf(workplace().desk.account()), workplace().now()}; }
+
+const incident::IncidentReportBoard *IncidentReportController::reports() const { return m_report ? shelf().reportsWith(*m_report) : nullptr; }
+
+std::vector<std::string> IncidentReportController::recipientsFor(const IncidentBoard &board, const Id &incident) const
+{
+    const auto *all = shelf().reports(board.id());
+    if (const auto *last = all ? all->lastIssued(incident) : nullptr)
+        return last->content.recipients;
+    const auto view = board.incident(incident);
+    const auto *guide = view ? m_law.guideOf(view->incident.value.guide) : nullptr;
+    if (!guide)
+        return {};
+    const auto regimes = m_law.regimesOf(view->incident.value.regimes);
+    const auto standing = incident::standingOf(*view, {*guide, regimes}, workplace().now());
+    std::vector<std::string> recipients;
+    for (std::size_t i = 0; standing && i < standing->deadlines.clocks.size(); ++i) {
+        const auto &clock = standing->deadlines.clocks[i];
+        const auto regime = std::ranges::find(regimes, clock.regime, [](const auto &each) { return each.regime.id; });
+        const auto *hop = regime == regimes.end() ? nullptr : regime->regime.hop(clock.hop);
+        const bool runs = clock.state == incident::HopState::Running || clock.state == incident::HopState::Overdue;
+        if (hop && runs && std::ranges::find(recipients, hop->to.zh) == recipients.end())
+            recipients.push_back(hop->to.zh);
+    }
+    return recipients;
+}
+
+void IncidentReportController::begin(const Id &incident, ReportStage stage)
+{
+    const auto *board = shelf().boardWith(incident);
+    const auto *all = board ? shelf().reports(board->id()) : nullptr;
+    const auto *rules = board ? m_law.outlineOn(m_reader.zoneOf(*board).date(workplace().now())) : nullptr;
+    const auto *outline = rules ? rules->stage(stage) : nullptr;
+    if (!all || !outline)
+        return refuse(IncidentSentences::notReported({ErrorCode::NotFound, "register or outline"}));
+    auto made = drafts::beginReportDrafts(*board, *all, {incident, *outline, IncidentLaw::held(*rules), recipientsFor(*board, incident)}, hand(),
+                                          workplace().newId());
+    const auto id = made ? made->front().id : std::nullopt;
+    commit(std::move(made), tr("Begun with what is known"), [this, id] {
+        m_report = id;
+        m_loadedAt.clear();
+        m_refresh.soon();
+    });
+}
+
+void IncidentReportController::open(const Id &report)
+{
+    if (!shelf().reportsWith(report))
+        return;
+    m_page.flush();
+    m_report = report;
+    m_loadedAt.clear();
+    show();
+}
+
+void IncidentReportController::leave()
+{
+    m_page.flush();
+    m_report.reset();
+    m_after.clear();
+    m_incidents.showReport(false);
+}
+
+void IncidentReportController::show()
+{
+    const auto *all = reports();
+    const auto made = all ? m_reader.report(all->stream(), *m_report, workplace().now()) : std::nullopt;
+    if (!made) {
+        if (m_report && m_incidents.showsReport())
+            leave(); // its register is not here any more
+        return;
+    }
+    m_page.setMay(shelf().writesIn(all->stream()), shelf().approvesIn(all->stream()));
+    const auto *board = shelf().board(all->stream());
+    const auto view = board->incident(made->values.incident);
+    m_page.setValues(made->values, view ? std::optional(m_reader.values(*board, *view, workplace().now())) : std::nullopt);
+    if (const auto position = m_place.session.desk().positionOf(all->stream())) {
+        for (const auto &row : made->values.sections) {
+            if (m_page.editor()->words(row.section) == row.text)
+                m_loadedAt[row.section] = *position;
+        }
+    }
+    m_incidents.showReport(true);
+    if (!m_after.empty() && isKept(made->values)) {
+        for (const auto &act : std::exchange(m_after, {}))
+            act();
+    }
+}
+
+bool IncidentReportController::isKept(const models::IncidentReportValues &values) const
+{
+    return !values.isOpen()
+        || std::ranges::all_of(values.sections, [&](const auto &row) { return m_page.editor()->words(row.section).value_or(row.text) == row.text; });
+}
+
+void IncidentReportController::afterKept(std::function<void()> act)
+{
+    m_after.push_back(std::move(act));
+    show();
+}
+
+void IncidentReportController::look(const Id &incident)
+{
+    const auto *board = shelf().boardWith(incident);
+    const auto *all = board ? shelf().reports(board->id()) : nullptr;
+    std::vector<Waiting> waits;
+    for (const auto &id : all ? all->reportsOf(incident) : std::vector<Id>()) {
+        const auto view = all->report(id).value();
+        const auto state = view.state();
+        const bool isIn = state == IncidentReportState::HandedIn && shelf().approvesIn(board->id());
+        const bool isBack = state == IncidentReportState::Returned && shelf().writesIn(board->id());
+        if (!isIn && !isBack)
+            continue;
+        const auto title = models::text(board->incidents().at(incident).value.title);
+        const auto kind = views::ReportWording::stage(view.report.value.stage, view.ordinal);
+        Waiting waiting;
+        waiting.text = isIn ? tr("To be issued: %1, %2").arg(kind, title) : tr("Returned: %1, %2").arg(kind, title);
+        waiting.count = 1;
+        waiting.place = reportPlace + models::text(id);
+        waiting.critical = true;
+        waiting.key = waiting.place + QLatin1Char('@') + QString::number(view.lastStep()->at.ms);
+        waits.push_back(std::move(waiting));
+    }
+    if (waits.empty() && !m_waiting.contains(incident))
+        return;
+    if (waits.empty())
+        m_waiting.erase(incident);
+    else
+        m_waiting[incident] = std::move(waits);
+    Q_EMIT changed();
+}
+
+void IncidentReportController::lookAtAll()
+{
+    m_waiting.clear();
+    for (const auto &stream : shelf().registers()) {
+        for (const auto &[id, record] : shelf().board(stream)->incidents())
+            look(id);
+    }
+    Q_EMIT changed();
+    m_refresh.soon();
+}
+
+std::vector<Waiting> IncidentReportController::waiting() const
+{
+    std::vector<Waiting> all;
+    for (const auto &[incident, waits] : m_waiting)
+        all.insert(all.end(), waits.begin(), waits.end());
+    return all;
+}
+
+void IncidentReportController::tick()
+{
+    if (!m_report)
+        return;
+    const auto minute = workplace().now().ms / msOfMinute;
+    if (std::exchange(m_minute, minute) != minute)
+        m_refresh.soon(); // how long it has lasted is said in minutes
+}
+
+void IncidentReportController::keepSection(const QString &section, const QString &words)
+{
+    const auto *all = reports();
+    if (!all)
+        return;
+    const auto loaded = m_loadedAt.find(section);
+    keep(drafts::sectionDraft(*all, *m_report, section.toStdString(), words.toStdString(),
+                              loaded == m_loadedAt.end() ? std::nullopt : std::optional(loaded->second), hand()));
+}
+
+void IncidentReportController::keepHead(const QString &title, const QStringList &recipients)
+{
+    const auto *all = reports();
+    if (!all)
+        return;
+    std::vector<std::string> names;
+    for (const auto &name : recipients)
+        names.push_back(name.toStdString());
+    keep(drafts::reportHeadDraft(*all, *m_report, title.toStdString(), names));
+}
+
+void IncidentReportController::keep(Result<store::Draft> draft)
+{
+    const auto trouble = [this](const QString &why) {
+        m_after.clear();
+        m_page.editor()->unsay();
+        m_page.setKept(tr("not kept"), true);
+        Q_EMIT failed(why);
+    };
+    if (!draft)
+        return trouble(IncidentSentences::notReported(draft.error()));
+    workplace().committer.commit(this, std::vector{std::move(*draft)}, [this, trouble](const Result<store::CommitReceipt> &result) {
+        if (!result)
+            return trouble(Sentences::notSaved(result.error()));
+        const auto *all = reports();
+        const auto *board = all ? shelf().board(all->stream()) : nullptr;
+        const auto now = workplace().now();
+        if (board)
+            m_page.setKept(
+                tr("kept on this computer %1").arg(views::TimeText(now.ms, QTimeZone(m_reader.offsetOf(*board, now))).timeWithSeconds(now.ms)));
+        m_refresh.soon();
+    });
+}
+
+void IncidentReportController::settle(const incident::ReportFinding &difference)
+{
+    views::SentenceDialog::Words words;
+    words.title = tr("Why is it another than in the report before?");
+    words.consequences = tr("%1 was %2, and is %3. What is said here goes into the report.")
+                             .arg(models::text(difference.field), models::text(difference.was), models::text(difference.is));
+    words.label = tr("Why");
+    words.missing = tr("Say why");
+    words.accept = tr("Put it into the report");
+    words.most = incident::incidentBounds::Reason;
+    auto *dialog = ask(new views::SentenceDialog(words, m_page.window()));
+    connect(dialog, &views::SentenceDialog::requested, this, [this, difference](const QString &why) {
+        if (const auto *all = reports())
+            commit(drafts::settleDraft(*all, *m_report, difference, why.toStdString(), hand()), tr("Written down"));
+    });
+}
+
+void IncidentReportController::handIn()
+{
+    if (const auto *all = reports())
+        commit(drafts::handInDraft(*all, *m_report, hand()), tr("Handed in: who issues reports is told"));
+}
+
+void IncidentReportController::takeBack()
+{
+    if (const auto *all = reports())
+        commit(drafts::takeBackDraft(*all, *m_report, hand()), tr("Taken back"));
+}
+
+void IncidentReportController::giveBack()
+{
+    views::SentenceDialog::Words words;
+    words.title = tr("Return the report?");
+    words.consequences = tr("Who drafts it is told, and hands it in again.");
+    words.label = tr("What is to be changed");
+    words.missing = tr("Say what is to be changed");
+    words.accept = tr("Return it");
+    words.most = incident::incidentBounds::Reason;
+    auto *dialog = ask(new views::SentenceDialog(words, m_page.window()));
+    connect(dialog, &views::SentenceDialog::requested, this, [this](const QString &text) {
+        if (const auto *all = reports())
+            commit(drafts::returnReportDraft(*all, *m_report, text.toStdString(), hand()), tr("Returned"));
+    });
+}
+
+void IncidentReportController::drop()
+{
+    views::SentenceDialog::Words words;
+    words.title = tr("Drop the report?");
+    words.consequences = tr("It stays with the incident, with its words and the reason, and is not written on.");
+    words.label = tr("Why");
+    words.missing = tr("Say why");
+    words.accept = tr("Drop it");
+    words.most = incident::incidentBounds::Reason;
+    auto *dialog = ask(new views::SentenceDialog(words, m_page.window()));
+    connect(dialog, &views::SentenceDialog::requested, this, [this](const QString &why) {
+        if (const auto *all = reports())
+            commit(drafts::dropReportDraft(*all, *m_report, why.toStdString(), hand()), tr("Dropped"));
+    });
+}
+
+void IncidentReportController::openIssue()
+{
+    const auto *all = reports();
+    const auto *board = all ? shelf().board(all->stream()) : nullptr;
+    const auto made = board ? m_reader.report(all->stream(), *m_report, workplace().now()) : std::nullopt;
+    if (!made)
+        return;
+    const auto later = std::ranges::count_if(made->content.sections, &incident::IssuedSection::owed);
+    auto *dialog =
+        ask(new views::IssueReportDialog(models::text(made->content.title), static_cast<int>(later), m_reader.signers(*board), m_page.window()));
+    connect(dialog, &views::IssueReportDialog::requested, this, &IncidentReportController::issue);
+}
+
+void IncidentReportController::issue(const Id &signer, const QString &password)
+{
+    const auto *all = reports();
+    const auto made = all ? m_reader.report(all->stream(), *m_report, workplace().now()) : std::nullopt;
+    if (!made || !made->outline)
+        return refuse(IncidentSentences::notReported({ErrorCode::NotFound, {}}));
+    const drafts::IncidentHand leader{workplace().desk.nameOf(signer), workplace().now()};
+    const auto wanted = drafts::unsignedIssue(*all, *m_report, made->check, made->content, leader);
+    if (!wanted)
+        return refuse(IncidentSentences::notReported(wanted.error()));
+    signByPassword(
+        workplace().store, this, signer, password.toStdString(), incident::issuedIn(all->stream(), *wanted),
+        [this, issued = *wanted, stream = all->stream(), dialog = m_dialog](const Result<feed::SignedWord> &word) {
+            if (!dialog || dialog != m_dialog || !dialog->isVisible())
+                return; // put away meanwhile: nothing is signed
+            const auto *of = shelf().reports(stream);
+            if (!word || !of)
+                return refuse(word ? IncidentSentences::notReported({ErrorCode::NotFound, {}}) : IncidentSentences::notSigned(word.error()));
+            commit(std::vector{drafts::issueDraft(*of, issued, *word)}, tr("Signed and issued"));
+        });
+}
+
+template <class Dialog>
+Dialog *IncidentReportController::ask(Dialog *dialog)
+{
+    delete m_dialog;
+    m_dialog = dialog;
+    dialog->open();
+    return dialog;
+}
+
+void IncidentReportController::refuse(const QString &why)
+{
+    if (m_dialog)
+        m_dialog->showFailure(why);
+    else
+        Q_EMIT failed(why);
+}
+
+void IncidentReportController::commit(Result<store::Draft> draft, const QString &said)
+{
+    commit(draft ? Result<std::vector<store::Draft>>(std::vector{std::move(*draft)}) : fail(draft.error()), said);
+}
+
+void IncidentReportController::commit(Result<std::vector<store::Draft>> drafts, const QString &said, const std::function<void()> &then)
+{
+    if (!drafts)
+        return refuse(IncidentSentences::notReported(drafts.error()));
+    workplace().committer.commit(this, std::move(*drafts), [this, said, then, dialog = m_dialog](const Result<store::CommitReceipt> &result) {
+        if (!result)
+            return dialog ? dialog->showFailure(Sentences::notSaved(result.error())) : failed(Sentences::notSaved(result.error()));
+        if (dialog)
+            dialog->accept();
+        if (then)
+            then();
+        m_refresh.soon();
+        Q_EMIT saved(Receipt(said));
+    });
+}
+
+} // namespace redoubt::console

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/Receipt.h"
+#include "app/console/Refresh.h"
+#include "app/console/Workplace.h"
+#include "app/console/areas/Area.h"
+#include "app/console/areas/incident/IncidentReader.h"
+#include "app/drafts/incident/ReportDrafts.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace redoubt::documents {
+struct Paper;
+}
+
+namespace redoubt::views {
+class IncidentReportPage;
+class IncidentsPage;
+class KeptDialog;
+} // namespace redoubt::views
+
+namespace redoubt::console {
+
+class IncidentShelf;
+
+/// The reports of incidents: begins them, keeps what is typed, and takes them from the desk of who drafts to the name of who issues.
+class IncidentReportController : public QObject
+{
+    Q_OBJECT
+public:
+    IncidentReportController(const AreaPlace &place, const IncidentLaw &law, views::IncidentsPage &page);
+    ~IncidentReportController() override;
+
+    void begin(const Id &incident, incident::ReportStage stage);
+    /// Shows @p report; nothing happens where it is not here.
+    void open(const Id &report);
+    /// The list of incidents is in front again.
+    void leave();
+    /// Once a second: clocks; what fields stand for, once a minute.
+    void tick();
+    /// Reports that wait to be issued, for who issues them; returned ones, for who drafts.
+    [[nodiscard]] std::vector<Waiting> waiting() const;
+    [[nodiscard]] const std::optional<Id> &shown() const { return m_report; }
+    /// Writes the paper that is shown to @p path, in the format that its ending names.
+    void exportTo(const QString &path);
+
+Q_SIGNALS:
+    void changed();
+    void saved(const redoubt::console::Receipt &receipt);
+    void failed(const QString &sentence);
+
+private:
+    void connectPage();
+    void show();
+    void look(const Id &incident);
+    void lookAtAll();
+    void keepSection(const QString &section, const QString &words);
+    void keepHead(const QString &title, const QStringList &recipients);
+    void settle(const incident::ReportFinding &difference);
+    void handIn();
+    void takeBack();
+    void giveBack();
+    void drop();
+    void openIssue();
+    void issue(const Id &signer, const QString &password);
+    void draw();
+    void chooseExport();
+    void choosePrinter();
+    /// The paper as it is now: what was issued, or the draft.
+    [[nodiscard]] std::optional<documents::Paper> paper() const;
+    /// Does @p act once all that was typed is in the record.
+    void afterKept(std::function<void()> act);
+    [[nodiscard]] bool isKept(const models::IncidentReportValues &values) const;
+    [[nodiscard]] std::vector<std::string> recipientsFor(const incident::IncidentBoard &board, const Id &incident) const;
+
+    void commit(Result<std::vector<store::Draft>> drafts, const QString &said, const std::function<void()> &then = {});
+    void commit(Result<store::Draft> draft, const QString &said);
+    void keep(Result<store::Draft> draft);
+    void refuse(const QString &why);
+    template <class Dialog>
+    Dialog *ask(Dialog *dialog);
+
+    [[nodiscard]] const Workplace &workplace() const;
+    [[nodiscard]] const IncidentShelf &shelf() const;
+    [[nodiscard]] drafts::IncidentHand hand() const;
+    [[nodiscard]] const incident::IncidentReportBoard *reports() const;
+
+    AreaPlace m_place;
+    const IncidentLaw &m_law;
+    IncidentReader m_reader;
+    views::IncidentsPage &m_incidents;
+    views::IncidentReportPage &m_page;
+    std::optional<Id> m_report;
+    std::map<QString, feed::StreamPosition> m_loadedAt; ///< of each part, when the page and the record last said the same
+    std::map<Id, std::vector<Waiting>> m_waiting;       ///< by incident
+    std::vector<std::function<void()>> m_after;         ///< what waits until all that was typed is in the record
+    QPointer<views::KeptDialog> m_dialog;
+    std::int64_t m_minute = 0;
+    quint64 m_drawing = 0; ///< of the pages that are wanted
+    Refresh m_refresh;
+};
+
+} // namespace redoubt::console

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/incident/IncidentReportValues.h"
+
+#include <QScrollArea>
+#include <QTimer>
+
+#include <map>
+#include <optional>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace redoubt::views {
+
+class Banner;
+class Label;
+class SectionEdit;
+
+/// A report while it is written: title, recipients, and its parts one below the other. Says what was typed at each pause, and when somebody leaves a
+/// part. What another wrote meanwhile takes the place of a part only where nobody here is typing in it.
+class ReportEditor : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit ReportEditor(QWidget *parent = nullptr);
+
+    void setValues(const models::IncidentReportValues &values, bool mayWrite);
+    /// Says at once whatever was typed and not said yet.
+    void flush();
+    /// What was said last was not kept: it is said again.
+    void unsay();
+    /// What a part says now; nothing: there is no such part.
+    [[nodiscard]] std::optional<QString> words(const QString &section) const;
+    void showSection(const QString &section);
+    /// Puts the field where somebody wrote last.
+    void insertField(const QString &name);
+    [[nodiscard]] SectionEdit *edit(const QString &section) const;
+    [[nodiscard]] SectionEdit *title() const { return m_title; }
+    [[nodiscard]] QLineEdit *recipients() const { return m_recipients; }
+
+Q_SIGNALS:
+    void sectionTyped(const QString &section, const QString &words);
+    void headTyped(const QString &title, const QStringList &recipients);
+    /// Somebody writes in it.
+    void sectionEntered(const QString &section);
+
+private:
+    struct Part
+    {
+        Label *number = nullptr;
+        SectionEdit *edit = nullptr;
+        Label *by = nullptr;
+        Banner *other = nullptr; ///< another wrote meanwhile
+        QString shown;           ///< as the record has it, when that was last taken over
+        QString said;            ///< what was last said of it
+    };
+    void build(const models::IncidentReportValues &values);
+    void addPart(QVBoxLayout *column, const models::ReportSectionRow &row, int index);
+    void show(Part &part, const models::ReportSectionRow &row);
+    /// Puts @p words of the record in its place.
+    void take(Part &part, const QString &words);
+    /// Says that another wrote it, and leaves what is typed.
+    void offer(Part &part, const models::ReportSectionRow &row);
+    void sayPart(const QString &section);
+    void sayHead();
+    [[nodiscard]] QStringList recipientList() const;
+
+    std::optional<Id> m_report;
+    QWidget *m_paper;
+    SectionEdit *m_title;
+    QLineEdit *m_recipients;
+    std::map<QString, Part> m_parts;
+    QString m_saidTitle;
+    QStringList m_saidRecipients;
+    QString m_last; ///< part in which somebody wrote last
+    QTimer m_pause;
+    bool m_mayWrite = false;
+};
+
+} // namespace redoubt::views
