@@ -11877,10 +11877,6 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>字段</translation>
     </message>
     <message>
-        <source>a press puts one where you write</source>
-        <translation>点一下，插到光标处</translation>
-    </message>
-    <message>
         <source>Level and time limits cannot be said here</source>
         <translation>这里判定不了级别和时限</translation>
     </message>
@@ -11905,6 +11901,14 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>
             <numerusform>有 %n 人各自签发了这份报告，彼此没有看到。以第一份为准。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>what is known, by name</source>
+        <translation>按名称引用</translation>
+    </message>
+    <message>
+        <source>Put %1 where you write</source>
+        <translation>把%1插到光标处</translation>
     </message>
 </context>
 <context>

@@ -94,8 +94,8 @@ private:
         title.runs = runsOf(m_content.title);
         put(std::move(title));
         const std::string kind(lawName(m_content.stage));
-        const auto which = m_content.stage == ReportStage::FollowUp ? kind + "（第 " + std::to_string(m_content.ordinal) + " 次）" : kind;
-        small("事件编号：" + m_content.number + "　　" + which, Run{"截至 " + moment(m_content.asOf), false, Tone::Weak, {}, {}});
+        const auto which = m_content.stage == ReportStage::FollowUp ? kind + "（第" + std::to_string(m_content.ordinal) + "次）" : kind;
+        small("事件编号：" + m_content.number + "　　" + which, Run{"截至" + moment(m_content.asOf), false, Tone::Weak, {}, {}});
     }
 
     void recipients()

@@ -10,12 +10,12 @@ namespace {
 std::string_view unitText(GuideUnit unit)
 {
     switch (unit) {
-    case GuideUnit::Minutes: return " 分钟";
-    case GuideUnit::Hours: return " 小时";
+    case GuideUnit::Minutes: return "分钟";
+    case GuideUnit::Hours: return "小时";
     case GuideUnit::Percent: return "%";
-    case GuideUnit::Persons: return " 人";
-    case GuideUnit::Count: return " 次";
-    case GuideUnit::Cny: return " 元";
+    case GuideUnit::Persons: return "人";
+    case GuideUnit::Count: return "次";
+    case GuideUnit::Cny: return "元";
     case GuideUnit::Choice: break;
     }
     return {};
@@ -34,7 +34,7 @@ std::string numberText(double number)
 std::string shortMoment(const calendar::CivilTime &time, calendar::CivilDate today)
 {
     const auto clock = calendar::TimeOfDay{time.second / 60}.toString();
-    return time.date == today ? clock : std::to_string(time.date.month()) + " 月 " + std::to_string(time.date.day()) + " 日 " + clock;
+    return time.date == today ? clock : std::to_string(time.date.month()) + "月" + std::to_string(time.date.day()) + "日" + clock;
 }
 
 std::optional<FieldValue> impactText(const GuideRow &row, const Impact &impact, const calendar::TimeZone &zone)
@@ -52,7 +52,7 @@ std::optional<FieldValue> impactText(const GuideRow &row, const Impact &impact, 
     }
     if (!impact.amount)
         return std::nullopt;
-    const auto said = (impact.about.value_or(false) ? "约 " : "") + numberText(*impact.amount) + std::string(unitText(row.unit));
+    const auto said = (impact.about.value_or(false) ? "约" : "") + numberText(*impact.amount) + std::string(unitText(row.unit));
     return FieldValue{said, said};
 }
 

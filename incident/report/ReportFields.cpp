@@ -69,7 +69,7 @@ private:
         moving("事件.经过", m_incident.narrative);
         const bool many = m_ground.stage == ReportStage::FollowUp;
         const std::string stage(lawName(m_ground.stage));
-        moving("报告.种类", many ? stage + "（第 " + std::to_string(m_ground.ordinal) + " 次）" : stage);
+        moving("报告.种类", many ? stage + "（第" + std::to_string(m_ground.ordinal) + "次）" : stage);
         moving("报告.时刻", longMoment(m_ground.zone.civil(m_ground.now)));
     }
 
@@ -215,7 +215,7 @@ std::string longMoment(const calendar::CivilTime &time, bool withSeconds)
     std::string seconds;
     if (withSeconds)
         seconds = (time.second % 60 < 10 ? ":0" : ":") + std::to_string(time.second % 60);
-    return std::to_string(time.date.year()) + " 年 " + std::to_string(time.date.month()) + " 月 " + std::to_string(time.date.day()) + " 日 " + clock
+    return std::to_string(time.date.year()) + "年" + std::to_string(time.date.month()) + "月" + std::to_string(time.date.day()) + "日" + clock
         + seconds;
 }
 
@@ -223,17 +223,17 @@ std::string lastingText(std::int64_t milliseconds)
 {
     const auto minutes = milliseconds / 60'000;
     if (minutes < 1)
-        return "不足 1 分";
+        return "不足1分";
     const auto days = minutes / 1440;
     const auto hours = minutes / 60 % 24;
     std::vector<std::string> parts;
     if (days > 0)
-        parts.push_back(std::to_string(days) + " 天");
+        parts.push_back(std::to_string(days) + "天");
     if (hours > 0)
-        parts.push_back(std::to_string(hours) + " 小时");
+        parts.push_back(std::to_string(hours) + "小时");
     if (minutes % 60 > 0)
-        parts.push_back(std::to_string(minutes % 60) + " 分");
-    return joinedBy(parts, " ");
+        parts.push_back(std::to_string(minutes % 60) + "分");
+    return joinedBy(parts, "");
 }
 
 } // namespace redoubt::incident

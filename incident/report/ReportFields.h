@@ -53,9 +53,9 @@ inline constexpr std::string_view allImpacts = "事件.影响";
 
 [[nodiscard]] FieldValues fieldValues(const ReportGround &ground);
 
-/// 2026 年 4 月 15 日 14:20.
+/// 2026年4月15日14:20, without blanks, as official papers write it.
 [[nodiscard]] std::string longMoment(const calendar::CivilTime &time, bool withSeconds = false);
-/// 1 小时 21 分; under a minute 不足 1 分.
+/// 1小时21分; under a minute 不足1分.
 [[nodiscard]] std::string lastingText(std::int64_t milliseconds);
 
 } // namespace redoubt::incident

@@ -73,11 +73,11 @@ private Q_SLOTS:
 
     void howLongIsSaidInWholeMinutes()
     {
-        QCOMPARE(lastingText(59'999), "不足 1 分");
-        QCOMPARE(lastingText(60'000), "1 分");
-        QCOMPARE(lastingText(81 * 60'000), "1 小时 21 分");
-        QCOMPARE(lastingText(24LL * 60 * 60'000), "1 天");
-        QCOMPARE(lastingText((25LL * 60 + 5) * 60'000), "1 天 1 小时 5 分");
+        QCOMPARE(lastingText(59'999), "不足1分");
+        QCOMPARE(lastingText(60'000), "1分");
+        QCOMPARE(lastingText(81 * 60'000), "1小时21分");
+        QCOMPARE(lastingText(24LL * 60 * 60'000), "1天");
+        QCOMPARE(lastingText((25LL * 60 + 5) * 60'000), "1天1小时5分");
     }
 
     /// 第七条: eight items, of which the first two suffice at first; 第八条: six contents of the summary, and whose it is.

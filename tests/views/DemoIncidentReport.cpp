@@ -62,10 +62,10 @@ DemoIncidentReport::DemoIncidentReport(Stand stand, const QString &before, bool 
         issued.incident = report.incident;
         issued.content = reportContent(m_view, outline, ground(seen));
         issued.at = DemoIncidents::at(14, 26);
-        issued.by = bytes("带班领导A");
+        issued.by = bytes("签发人01");
         for (auto &field : issued.content.fields) {
             if (isNext && field.name == "事件.发现时间")
-                field = {field.name, "2026 年 4 月 16 日 14:23", "2026 年 4 月 16 日 14:23", {}};
+                field = {field.name, "2026年4月16日14:23", "2026年4月16日14:23", {}};
         }
         issued.digest = issuedDigest(issued);
         if (isNext)

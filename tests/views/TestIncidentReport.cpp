@@ -199,8 +199,8 @@ private Q_SLOTS:
         QCOMPARE(settle.count(), 1);
         const auto finding = settle[0][0].value<incident::ReportFinding>();
         QCOMPARE(finding.field, "事件.发现时间");
-        QCOMPARE(finding.was, "2026 年 4 月 16 日 14:23");
-        QCOMPARE(finding.is, "2026 年 4 月 16 日 14:20");
+        QCOMPARE(finding.was, "2026年4月16日14:23");
+        QCOMPARE(finding.is, "2026年4月16日14:20");
     }
 
     void whatIsHandedInIsIssuedOrReturned()

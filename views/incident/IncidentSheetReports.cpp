@@ -8,7 +8,6 @@
 #include "views/widgets/Chip.h"
 #include "views/widgets/ElidedLabel.h"
 #include "views/widgets/IconLabel.h"
-#include "views/widgets/Label.h"
 
 #include <QHBoxLayout>
 #include <QTimeZone>
@@ -27,9 +26,9 @@ void IncidentSheet::fillReports(QVBoxLayout *column)
         auto *row = sheetLine(column);
         row->addWidget(new Chip(ReportWording::chip(each.state)));
         const QString name = ReportWording::stage(each.stage, each.ordinal);
-        row->addWidget(new Label(name, BodyType, Weight::Bold));
+        row->addWidget(new ElidedLabel(name, BodyType, Weight::Bold), 1);
         row->addWidget(
-            new ElidedLabel(QStringList{each.by, time.moment(each.at.ms)}.join(QStringLiteral("   ")), SmallType, Weight::Regular, Ink::Text3), 1);
+            new ElidedLabel(QStringList{each.by, time.moment(each.at.ms)}.join(QStringLiteral("   ")), SmallType, Weight::Regular, Ink::Text3), 2);
         if (each.pending)
             row->addWidget(new IconLabel(Icon::CloudUp));
         auto *open = sheetAct(tr("Open"));

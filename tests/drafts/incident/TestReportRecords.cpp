@@ -135,8 +135,8 @@ private Q_SLOTS:
         QCOMPARE(content.sections[0].heading, "一、涉事单位与系统");
         QCOMPARE(content.sections[0].text, "涉事单位为市数据局，涉事系统为数据共享交换平台，属关键信息基础设施。");
         QCOMPARE(content.sections[1].text,
-                 "2026 年 4 月 16 日 14:20，发现数据共享交换平台中断运行。事件类型为网络攻击事件，级别为较大（关键信息基础设施整体中断运行）。\n"
-                 "截至2026 年 4 月 16 日 14:31，事件已持续11 分。已造成的影响：关键信息基础设施整体中断运行：2026 年 4 月 16 日 14:20起，尚未恢复。\n"
+                 "2026年4月16日14:20，发现数据共享交换平台中断运行。事件类型为网络攻击事件，级别为较大（关键信息基础设施整体中断运行）。\n"
+                 "截至2026年4月16日14:31，事件已持续11分。已造成的影响：关键信息基础设施整体中断运行：2026年4月16日14:20起，尚未恢复。\n"
                  "已采取的措施：14:22 启用备用出口。");
         QCOMPARE(content.sections[2].text, "【待补报】");
         QVERIFY(content.sections[2].owed);
@@ -187,8 +187,8 @@ private Q_SLOTS:
         auto check = desk.check(next, at(15, 6));
         const auto *differs = finding(check, ReportFindingSort::Differs, "事件.发现时间");
         QVERIFY(differs);
-        QCOMPARE(differs->was, "2026 年 4 月 16 日 14:20");
-        QCOMPARE(differs->is, "2026 年 4 月 16 日 14:18");
+        QCOMPARE(differs->was, "2026年4月16日14:20");
+        QCOMPARE(differs->is, "2026年4月16日14:18");
         QVERIFY(!check.mayBeIssued());
         // How long it has lasted goes on by itself.
         QVERIFY(!finding(check, ReportFindingSort::Differs, "事件.持续"));

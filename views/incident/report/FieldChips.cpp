@@ -14,6 +14,7 @@
 #include <QTextEdit>
 
 #include <algorithm>
+#include <cmath>
 
 namespace redoubt::views {
 
@@ -21,6 +22,7 @@ namespace {
 constexpr int chipType = QTextFormat::UserObject + 1;
 constexpr int nameProperty = QTextFormat::UserProperty + 1;
 constexpr qreal chipPad = 4;
+constexpr qreal mostOfLine = 0.6; ///< what is longer is elided: the tooltip and the preview have all of it
 
 QString nameIn(const QTextFormat &format) { return format.objectType() == chipType ? format.property(nameProperty).toString() : QString(); }
 
@@ -107,10 +109,10 @@ QString FieldChips::shown(const QTextFormat &format) const
 
 QSizeF FieldChips::intrinsicSize(QTextDocument *document, int, const QTextFormat &format)
 {
-    const auto font = document->defaultFont();
-    const QFontMetricsF metrics(font);
-    const qreal room = document->textWidth() > 0 ? document->textWidth() - 2 * document->documentMargin() - 1 : 1'000'000;
-    return {std::min(room, metrics.horizontalAdvance(shown(format)) + 2 * chipPad), metrics.height()};
+    const QFontMetricsF metrics(document->defaultFont());
+    const qreal room = document->textWidth() > 0 ? (document->textWidth() - 2 * document->documentMargin()) * mostOfLine : 1'000'000;
+    // It stands on the line's baseline; what is below it is drawn there.
+    return {std::min(room, std::ceil(metrics.horizontalAdvance(shown(format))) + 2 * chipPad), metrics.ascent()};
 }
 
 void FieldChips::drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int, const QTextFormat &format)
@@ -120,11 +122,10 @@ void FieldChips::drawObject(QPainter *painter, const QRectF &rect, QTextDocument
     const auto font = document->defaultFont();
     const QFontMetricsF metrics(font);
     painter->save();
-    drawRound(*painter, rect.adjusted(0.5, 1, -0.5, 1), 3, colours.soft);
+    drawRound(*painter, rect.adjusted(0.5, 1, -0.5, metrics.descent() - 1), 3, colours.soft);
     painter->setFont(font);
     painter->setPen(colours.text);
-    const auto text = metrics.elidedText(shown(format), Qt::ElideRight, rect.width() - 2 * chipPad);
-    painter->drawText(QPointF(rect.left() + chipPad, rect.bottom() - metrics.descent()), text);
+    painter->drawText(QPointF(rect.left() + chipPad, rect.bottom()), metrics.elidedText(shown(format), Qt::ElideRight, rect.width() - 2 * chipPad));
     painter->restore();
 }
 

@@ -95,6 +95,7 @@ IncidentReportPage::IncidentReportPage(QWidget *parent)
     });
     connect(m_side, &ReportSidePane::fieldChosen, m_editor, &ReportEditor::insertField);
     setFocusProxy(m_editor);
+    showActs();
     arrange();
 }
 
@@ -132,17 +133,20 @@ void IncidentReportPage::setValues(const models::IncidentReportValues &values, c
 
 void IncidentReportPage::showActs()
 {
-    const auto state = m_values->state;
-    const bool isOpen = m_values->isOpen();
-    const bool isIn = state == IncidentReportState::HandedIn;
+    const bool isOpen = m_values && m_values->isOpen();
+    const bool isIn = isOpen && m_values->state == IncidentReportState::HandedIn;
+    const bool isPaper = m_values && (!isOpen || m_previews);
+    // Beside a paper there is what is done with papers.
     m_preview->setVisible(isOpen);
-    m_export->setVisible(!isOpen || m_previews);
-    m_print->setVisible(!isOpen || m_previews);
-    m_drop->setVisible(m_writes && isOpen);
-    m_takeBack->setVisible(m_writes && isIn);
-    m_return->setVisible(m_approves && isIn);
+    m_export->setVisible(isPaper);
+    m_print->setVisible(isPaper);
+    m_drop->setVisible(m_writes && isOpen && !isPaper);
+    m_takeBack->setVisible(m_writes && isIn && !isPaper);
+    m_return->setVisible(m_approves && isIn && !isPaper);
     m_handIn->setVisible(m_writes && isOpen && !isIn);
     m_issue->setVisible(m_approves && isIn);
+    if (!m_values)
+        return;
     const int blocking = m_values->blocking();
     const QString why = blocking == 0 ? QString() : tr("%n things stand in the way of issuing it", nullptr, blocking);
     for (auto *button : {m_handIn, m_issue}) {
@@ -156,8 +160,7 @@ bool IncidentReportPage::showsPaper() const { return m_centre->currentWidget() =
 void IncidentReportPage::showPaper(bool shown)
 {
     m_centre->setCurrentWidget(shown ? static_cast<QWidget *>(m_paper) : m_editor);
-    if (m_values)
-        showActs();
+    showActs();
     if (shown)
         Q_EMIT paperWanted();
 }

@@ -13,7 +13,6 @@
 #include "views/widgets/IconLabel.h"
 #include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
-#include "views/widgets/PlainWords.h"
 #include "views/widgets/SeveritySignal.h"
 #include "views/widgets/Surface.h"
 
@@ -39,7 +38,7 @@ ReportSidePane::ReportSidePane(QWidget *parent) : QWidget(parent), m_standing(co
     };
     part(tr("Level and time limits"), {}, m_standing);
     part(tr("The report's way"), {}, m_steps);
-    part(tr("Fields"), tr("a press puts one where you write"), m_fields);
+    part(tr("Fields"), tr("what is known, by name"), m_fields);
     column->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidget(inside);
@@ -117,15 +116,14 @@ void ReportSidePane::fillFields()
     for (const auto &field : m_values.fields) {
         auto *line = sheetLine(m_fields);
         if (m_mayWrite) {
-            auto *put = new Button(PlainWords::onButton(field.name), ButtonKind::Link, Icon::None, ButtonSize::Small);
+            auto *put = Button::iconOnly(Icon::Plus, tr("Put %1 where you write").arg(field.name));
             put->setFocusPolicy(Qt::TabFocus); // the cursor stays where it is put
             line->addWidget(put);
             connect(put, &QPushButton::clicked, this, [this, name = field.name] { Q_EMIT fieldChosen(name); });
-        } else {
-            line->addWidget(new Label(field.name, SmallType));
         }
+        line->addWidget(new ElidedLabel(field.name, SmallType), 2);
         const bool isKnown = !field.text.isEmpty();
-        line->addWidget(new ElidedLabel(isKnown ? field.text.simplified() : tr("not known yet"), SmallType, Weight::Regular, Ink::Text3), 1);
+        line->addWidget(new ElidedLabel(isKnown ? field.text.simplified() : tr("not known yet"), SmallType, Weight::Regular, Ink::Text3), 3);
     }
 }
 
@@ -137,7 +135,9 @@ void ReportSidePane::fillSteps()
         auto *line = sheetLine(m_steps);
         auto *words = columnLayout();
         words->addWidget(new ElidedLabel(ReportWording::step(step.sort) + QStringLiteral("   ") + step.by));
-        if (!step.text.isEmpty())
+        if (step.sort == models::ReportStepRow::Sort::Issued)
+            words->addWidget(new ElidedLabel(step.text, SmallType, Weight::Regular, Ink::Text3)); // a digest, which no line can hold
+        else if (!step.text.isEmpty())
             words->addWidget(paragraph(step.text, SmallType, Ink::Text2));
         line->addLayout(words, 1);
         if (step.pending)
