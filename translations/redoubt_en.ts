@@ -669,6 +669,23 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n open incidents</source>
+        <translation>
+            <numerusform>%n open incident</numerusform>
+            <numerusform>%n open incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n less urgent ones are in the list</source>
+        <translation>
+            <numerusform>%n less urgent one is in the list</numerusform>
+            <numerusform>%n less urgent ones are in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::IssueReportDialog</name>
     <message numerus="yes">
         <source>%n parts say that they are supplied later.</source>

@@ -8676,6 +8676,54 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>Reports</source>
         <translation>报送</translation>
     </message>
+    <message>
+        <source>Time limits</source>
+        <translation>报送时限</translation>
+    </message>
+    <message>
+        <source>The time limits of all open incidents beside each other</source>
+        <translation>所有未了事件的时限排在一起看</translation>
+    </message>
+    <message>
+        <source>%1 run</source>
+        <translation>在走 %1</translation>
+    </message>
+    <message>
+        <source>%1 sent in time</source>
+        <translation>已送达 %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>迟 %1</translation>
+    </message>
+    <message>
+        <source>%1 wait for a fact</source>
+        <translation>起点未填 %1</translation>
+    </message>
+    <message>
+        <source>%1 if the level rises</source>
+        <translation>升级才走 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open incidents</source>
+        <translation>
+            <numerusform>%n 起未了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 limits = %2</source>
+        <translation>%1 条 = %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n less urgent ones are in the list</source>
+        <translation>
+            <numerusform>另有 %n 起较缓的在列表里</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time limits, %1 late</source>
+        <translation>报送时限，迟 %1</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::IssueReportDialog</name>
@@ -11121,6 +11169,53 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>There is nothing here.</source>
         <translation>这里没有。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::RaceBoard</name>
+    <message>
+        <source>Time limits of open incidents</source>
+        <translation>未了事件的报送时限</translation>
+    </message>
+    <message>
+        <source>sent %1, took %2</source>
+        <translation>%1 送达，用时 %2</translation>
+    </message>
+    <message>
+        <source>%1 late, sent %2</source>
+        <translation>迟 %1，%2 送达</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>only from %1 on</source>
+        <translation>达到%1才要报</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>该告诉谁</translation>
+    </message>
+    <message>
+        <source>Due and evidence</source>
+        <translation>到期与凭据</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现在 %1</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1 后达到%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1，报 %2</translation>
     </message>
 </context>
 <context>

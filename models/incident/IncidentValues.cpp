@@ -174,43 +174,6 @@ int urgencyOf(HopState state)
     return 4;
 }
 
-std::vector<ClockRow> clockRows(const IncidentView &view, const IncidentLight &light, const DeadlineClocks &deadlines)
-{
-    std::vector<ClockRow> rows;
-    for (const auto &clock : deadlines.clocks) {
-        const auto regime = std::ranges::find(light.regimes, clock.regime, [](const ZonedRegime &each) { return each.regime.id; });
-        const auto *hop = regime == light.regimes.end() ? nullptr : regime->regime.hop(clock.hop);
-        if (!hop)
-            continue;
-        ClockRow row;
-        row.regime = clock.regime;
-        row.hop = clock.hop;
-        row.regimeTitle = named(regime->regime.title, light.chinese);
-        row.to = named(hop->to, light.chinese);
-        row.by = named(hop->by, light.chinese);
-        row.stage = hop->stage;
-        row.from = hop->from;
-        row.sure = hop->sure;
-        row.clock = clock;
-        row.clock.leftMs.reset(); // the page counts by itself
-        if (!clock.sentAt)
-            row.clock.lateMs.reset();
-        for (const auto &sending : view.sendings) {
-            const auto &value = sending.now().value;
-            if (!row.sending && value.sentAt && value.regime == clock.regime && value.hop == clock.hop) {
-                row.sending = sending.now().id;
-                row.channel = text(value.channel);
-                row.evidence = text(value.evidence);
-            }
-        }
-        rows.push_back(std::move(row));
-    }
-    std::ranges::stable_sort(rows, {}, [](const ClockRow &row) {
-        return std::pair(urgencyOf(row.clock.state), row.clock.due.value_or(Instant{std::numeric_limits<std::int64_t>::max()}).ms);
-    });
-    return rows;
-}
-
 CourseRow::Sort sortOf(LineSort sort)
 {
     switch (sort) {
@@ -259,6 +222,43 @@ std::vector<CourseRow> courseRows(const IncidentView &view, const std::vector<Cl
     return rows;
 }
 } // namespace
+
+std::vector<ClockRow> clockRows(const IncidentView &view, const IncidentLight &light, const DeadlineClocks &deadlines)
+{
+    std::vector<ClockRow> rows;
+    for (const auto &clock : deadlines.clocks) {
+        const auto regime = std::ranges::find(light.regimes, clock.regime, [](const ZonedRegime &each) { return each.regime.id; });
+        const auto *hop = regime == light.regimes.end() ? nullptr : regime->regime.hop(clock.hop);
+        if (!hop)
+            continue;
+        ClockRow row;
+        row.regime = clock.regime;
+        row.hop = clock.hop;
+        row.regimeTitle = named(regime->regime.title, light.chinese);
+        row.to = named(hop->to, light.chinese);
+        row.by = named(hop->by, light.chinese);
+        row.stage = hop->stage;
+        row.from = hop->from;
+        row.sure = hop->sure;
+        row.clock = clock;
+        row.clock.leftMs.reset(); // the page counts by itself
+        if (!clock.sentAt)
+            row.clock.lateMs.reset();
+        for (const auto &sending : view.sendings) {
+            const auto &value = sending.now().value;
+            if (!row.sending && value.sentAt && value.regime == clock.regime && value.hop == clock.hop) {
+                row.sending = sending.now().id;
+                row.channel = text(value.channel);
+                row.evidence = text(value.evidence);
+            }
+        }
+        rows.push_back(std::move(row));
+    }
+    std::ranges::stable_sort(rows, {}, [](const ClockRow &row) {
+        return std::pair(urgencyOf(row.clock.state), row.clock.due.value_or(Instant{std::numeric_limits<std::int64_t>::max()}).ms);
+    });
+    return rows;
+}
 
 IncidentValues incidentValues(const IncidentView &view, const IncidentLight &light, Instant now)
 {

@@ -159,6 +159,10 @@ struct IncidentLight
     QString category;
 };
 
+/// The clocks of @p deadlines, by how soon they ask for something.
+[[nodiscard]] std::vector<ClockRow> clockRows(const incident::IncidentView &view, const IncidentLight &light,
+                                              const incident::DeadlineClocks &deadlines);
+
 [[nodiscard]] IncidentValues incidentValues(const incident::IncidentView &view, const IncidentLight &light, Instant now);
 
 /// 1 一般 to 4 特别重大.

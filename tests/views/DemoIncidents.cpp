@@ -169,6 +169,38 @@ DemoIncidents::DemoIncidents(const QString &before, bool mayWrite) : m_before(be
     page.sheet()->setMay(mayWrite, mayWrite);
     page.sheet()->setValues(m_outage);
     page.setNow(now);
+    page.setRace(race());
+    page.setNow(now);
+}
+
+models::RaceValues DemoIncidents::race() const
+{
+    const auto now = at(14, 26, 18);
+    const auto seen = view();
+    const auto standing = standingOf(seen, {m_guide, m_regimes}, now);
+    models::RaceValues race;
+    race.offsetSeconds = offset();
+    race.blocks.push_back(models::raceBlock(seen, {m_guide, m_regimes, true, offset(), typed("市大数据局"), {}}, *standing));
+    // Another one, from below: told late, and to be passed on.
+    auto second = race.blocks.front();
+    second.incident = incidentId(20);
+    second.number = QStringLiteral("2026-0090");
+    second.title = typed("市水务局门户首页疑似被篡改");
+    second.unit = typed("市网信办");
+    second.level = 2;
+    second.risesAt.reset();
+    second.lanes.resize(2);
+    second.lanes[0].clock.state = HopState::Late;
+    second.lanes[0].clock.start = at(13, 20);
+    second.lanes[0].clock.due = at(13, 50);
+    second.lanes[0].clock.sentAt = at(13, 57);
+    second.lanes[0].clock.lateMs = 7 * 60'000;
+    second.lanes[1].clock.state = HopState::Running;
+    second.lanes[1].clock.start = at(13, 57);
+    second.lanes[1].clock.due = at(17, 57);
+    second.lanes[1].clock.sentAt.reset();
+    race.blocks.push_back(second);
+    return race;
 }
 
 std::unique_ptr<QWidget> DemoIncidents::dialog(const QString &name) const

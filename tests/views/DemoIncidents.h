@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const incident::GradingGuide &guide() const { return m_guide; }
     [[nodiscard]] const std::vector<incident::ZonedRegime> &regimes() const { return m_regimes; }
     [[nodiscard]] const models::IncidentValues &outage() const { return m_outage; }
+    [[nodiscard]] models::RaceValues race() const;
     /// The form of that name, as the page would open it.
     [[nodiscard]] std::unique_ptr<QWidget> dialog(const QString &name) const;
 

@@ -411,6 +411,7 @@ QStringList pageNames()
             QStringLiteral("handovers-none"),
             QStringLiteral("incidents"),
             QStringLiteral("incidents-read"),
+            QStringLiteral("incidents-race"),
             QStringLiteral("incident-report"),
             QStringLiteral("incident-report-differs"),
             QStringLiteral("incident-report-in"),
@@ -514,7 +515,8 @@ Shown makeShown(const QString &name, const QString &before)
     }
     if (name.startsWith(QLatin1String("incidents"))) {
         Shown shown;
-        shown.incidents = std::make_unique<DemoIncidents>(typed.before(), name == QLatin1String("incidents"));
+        shown.incidents = std::make_unique<DemoIncidents>(typed.before(), name != QLatin1String("incidents-read"));
+        shown.incidents->page.showRace(name == QLatin1String("incidents-race"));
         shown.widget = &shown.incidents->page;
         return shown;
     }

@@ -99,6 +99,7 @@ void IncidentSheet::fillHead(QVBoxLayout *column)
     auto *row = sheetLine(column);
     row->addWidget(new Chip(severityChip(values.level, 24)));
     row->addWidget(new ElidedLabel(values.title, TitleType, Weight::Bold), 1);
+    addReportAct(row);
     if (m_writes) {
         auto *end = sheetAct(values.closedAt ? tr("It goes on") : tr("Close…"));
         row->addWidget(end);

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace redoubt::views {
@@ -49,6 +50,8 @@ private:
     void fillLevel(QVBoxLayout *column);
     void fillJudgements(QVBoxLayout *column);
     void fillClocks(QVBoxLayout *column);
+    /// What is to be written next: the report that is being written, or the first one.
+    void addReportAct(QHBoxLayout *row);
     void fillReports(QVBoxLayout *column);
     void fillMoments(QVBoxLayout *column);
     void fillImpacts(QVBoxLayout *column);

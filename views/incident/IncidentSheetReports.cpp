@@ -13,8 +13,30 @@
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 /// The part of an incident's sheet that shows its reports, and begins them.
 namespace redoubt::views {
+
+void IncidentSheet::addReportAct(QHBoxLayout *row)
+{
+    using incident::IncidentReportState;
+    using incident::ReportStage;
+    const auto written = std::ranges::find_if(m_values->reports, [](const auto &each) {
+        return each.state == IncidentReportState::Drafted || each.state == IncidentReportState::Returned
+            || each.state == IncidentReportState::HandedIn;
+    });
+    Button *act = nullptr;
+    if (written != m_values->reports.end()) {
+        act = new Button(ReportWording::stage(written->stage, written->ordinal), ButtonKind::Primary, Icon::Pen, ButtonSize::Small);
+        connect(act, &QPushButton::clicked, this, [this, id = written->report] { Q_EMIT reportWanted(id); });
+    } else if (m_writes && m_values->mayBegin(ReportStage::Initial)) {
+        act = new Button(ReportWording::begin(ReportStage::Initial), ButtonKind::Primary, Icon::Pen, ButtonSize::Small);
+        connect(act, &QPushButton::clicked, this, [this] { Q_EMIT reportBegun(ReportStage::Initial); });
+    }
+    if (act)
+        row->addWidget(act);
+}
 
 void IncidentSheet::fillReports(QVBoxLayout *column)
 {

@@ -5,6 +5,7 @@
 #include "views/widgets/Button.h"
 #include "views/widgets/EmptyState.h"
 #include "views/widgets/Heads.h"
+#include "views/widgets/Label.h"
 #include "views/widgets/Layouts.h"
 #include "views/widgets/Surface.h"
 
@@ -27,13 +28,18 @@ IncidentsPage::IncidentsPage(QWidget *parent)
           tr("Incidents of a unit, their level by the national guide and the time limits of their reports are kept in its register. An "
              "administrator opens it together with the unit's duty, and says who drafts and who approves."))),
       m_head(new PageHead(tr("Incidents"))), m_begin(new Button(tr("Enter an incident…"), ButtonKind::Primary, Icon::Plus)), m_left(new QWidget),
-      m_list(new IncidentListPane), m_sheet(new IncidentSheet), m_report(new IncidentReportPage)
+      m_list(new IncidentListPane), m_sheet(new IncidentSheet), m_right(new QStackedWidget), m_board(new QWidget),
+      m_equation(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_race(new RaceBoard),
+      m_limits(new Button(tr("Time limits"), ButtonKind::Secondary, Icon::Timer)), m_report(new IncidentReportPage)
 {
     m_none->setPicture(
         new FlowPicture({{Icon::Alert, tr("Facts"), false}, {Icon::Timer, tr("Level and limits"), true}, {Icon::Megaphone, tr("Reports"), false}}));
     m_either->addWidget(m_none);
     auto *there = new Surface(Ground::Pane);
     auto *column = columnLayout(there);
+    m_limits->setCheckable(true);
+    m_limits->setToolTip(tr("The time limits of all open incidents beside each other"));
+    m_head->addAction(m_limits);
     m_head->addAction(m_begin);
     column->addWidget(m_head);
     auto *row = rowLayout();
@@ -41,11 +47,21 @@ IncidentsPage::IncidentsPage(QWidget *parent)
     columnLayout(m_left)->addWidget(m_list);
     row->addWidget(m_left);
     row->addWidget(new Rule(Qt::Vertical));
-    row->addWidget(m_sheet, 1);
+    auto *board = columnLayout(m_board);
+    auto *equation = rowLayout();
+    equation->setContentsMargins(12, 8, 12, 8);
+    m_equation->setWrapping(true);
+    equation->addWidget(m_equation);
+    board->addLayout(equation);
+    board->addWidget(m_race, 1);
+    m_right->addWidget(m_sheet);
+    m_right->addWidget(m_board);
+    row->addWidget(m_right, 1);
     m_either->addWidget(there);
     m_either->addWidget(m_report);
     columnLayout(this)->addWidget(m_either);
     connect(m_begin, &QPushButton::clicked, this, &IncidentsPage::beginWanted);
+    connect(m_limits, &QPushButton::toggled, this, &IncidentsPage::showRace);
     setFocusProxy(m_list);
     setHasRegister(false);
     setMayBegin(false);
@@ -57,6 +73,28 @@ void IncidentsPage::setHasRegister(bool has)
     if (!has || !showsReport())
         m_either->setCurrentIndex(has ? 1 : 0);
 }
+
+void IncidentsPage::setRace(const models::RaceValues &values)
+{
+    const auto count = values.count();
+    QStringList parts{tr("%1 run").arg(count.running), tr("%1 sent in time").arg(count.sent), tr("%1 late").arg(count.late),
+                      tr("%1 wait for a fact").arg(count.waiting), tr("%1 if the level rises").arg(count.ifRaised)};
+    QString said = tr("%n open incidents", nullptr, static_cast<int>(values.blocks.size())) + QStringLiteral("   ")
+        + tr("%1 limits = %2").arg(count.all).arg(parts.join(QStringLiteral(" + ")));
+    if (values.left > 0)
+        said += QStringLiteral("   ") + tr("%n less urgent ones are in the list", nullptr, values.left);
+    m_equation->setText(said);
+    m_race->setValues(values);
+    m_limits->setText(count.late > 0 ? tr("Time limits, %1 late").arg(count.late) : tr("Time limits"));
+}
+
+void IncidentsPage::showRace(bool shown)
+{
+    m_limits->setChecked(shown);
+    m_right->setCurrentWidget(shown ? m_board : m_sheet);
+}
+
+bool IncidentsPage::showsRace() const { return m_right->currentWidget() == m_board; }
 
 void IncidentsPage::showReport(bool shown)
 {
@@ -88,6 +126,7 @@ void IncidentsPage::setNow(Instant now)
 {
     m_list->setNow(now);
     m_sheet->setNow(now);
+    m_race->setNow(now);
     m_report->setNow(now);
 }
 

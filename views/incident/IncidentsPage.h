@@ -3,6 +3,7 @@
 
 #include "views/incident/IncidentListPane.h"
 #include "views/incident/IncidentSheet.h"
+#include "views/incident/RaceBoard.h"
 #include "views/incident/report/IncidentReportPage.h"
 
 #include <QWidget>
@@ -13,6 +14,7 @@ namespace redoubt::views {
 
 class Button;
 class EmptyState;
+class Label;
 class PageHead;
 
 /// The incidents of the registers that this account reads: the list by what is due first, and the one that is chosen.
@@ -31,6 +33,12 @@ public:
     [[nodiscard]] IncidentListPane *list() const { return m_list; }
     [[nodiscard]] IncidentSheet *sheet() const { return m_sheet; }
     [[nodiscard]] IncidentReportPage *report() const { return m_report; }
+    [[nodiscard]] RaceBoard *race() const { return m_race; }
+    /// The time limits of all open incidents; the head counts them.
+    void setRace(const models::RaceValues &values);
+    /// The board of time limits in place of the sheet.
+    void showRace(bool shown);
+    [[nodiscard]] bool showsRace() const;
     /// The report in place of list and sheet.
     void showReport(bool shown);
     [[nodiscard]] bool showsReport() const;
@@ -54,6 +62,11 @@ private:
     QWidget *m_left;
     IncidentListPane *m_list;
     IncidentSheet *m_sheet;
+    QStackedWidget *m_right;
+    QWidget *m_board;
+    Label *m_equation;
+    RaceBoard *m_race;
+    Button *m_limits;
     IncidentReportPage *m_report;
     bool m_compact = false;
 };

@@ -16,6 +16,10 @@
 
 namespace redoubt::views {
 
+namespace {
+constexpr int lineHeight = 130; ///< percent
+} // namespace
+
 SectionEdit::SectionEdit(bool isLine, QWidget *parent) : QTextEdit(parent), m_chips(new FieldChips(this)), m_isLine(isLine)
 {
     setAcceptRichText(false);
@@ -42,7 +46,11 @@ void SectionEdit::setWords(const QString &words)
         return;
     const QScopedValueRollback setting(m_setting, true);
     clear();
-    m_chips->insert(textCursor(), words);
+    auto cursor = textCursor();
+    QTextBlockFormat lines;
+    lines.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+    cursor.setBlockFormat(lines); // later lines take it from the first
+    m_chips->insert(cursor, words);
     document()->clearUndoRedoStacks();
     moveCursor(QTextCursor::Start);
 }

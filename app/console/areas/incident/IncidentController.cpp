@@ -19,7 +19,8 @@ using incident::IncidentBoard;
 
 namespace {
 constexpr std::int64_t secondsOfDay = 86'400;
-constexpr int lookedAtOnce = 300; ///< incidents; some tens of milliseconds
+constexpr std::size_t racedAtOnce = 30; ///< incidents, the most urgent ones
+constexpr int lookedAtOnce = 300;       ///< incidents; some tens of milliseconds
 
 std::int64_t dueMs(const models::IncidentRow &row) { return row.nextDue ? row.nextDue->ms : std::numeric_limits<std::int64_t>::max(); }
 } // namespace
@@ -42,7 +43,13 @@ IncidentController::IncidentController(const AreaPlace &place, const IncidentLaw
     connect(m_page.list(), &views::IncidentListPane::filterChosen, this, [this] { showList(); });
     connect(m_page.list(), &views::IncidentListPane::incidentChosen, this, [this](const QString &row) {
         m_chosen = Id::parse(row.toStdString()).value_or(Id());
+        if (!m_listing)
+            m_page.showRace(false);
         showSheet();
+    });
+    connect(m_page.race(), &views::RaceBoard::incidentChosen, this, [this](const Id &incident) {
+        m_page.showRace(false);
+        open(incident);
     });
     connectSheet();
     lookAgain();
@@ -117,6 +124,7 @@ IncidentController::Listed IncidentController::listed(const IncidentBoard &board
     row.needsPerson = row.needsPerson || standing->leftOut.any() || regimes.size() < record.regimes.size();
     if (row.isClosed)
         return listed;
+    listed.race = models::raceBlock(view, {*guide, regimes, workplace().chinese, m_reader.offsetOf(board, now), row.unit, {}}, *standing);
     row.nextDue = standing->nextDue;
     for (const auto &clock : standing->deadlines.clocks) {
         if (clock.due != standing->nextDue || !row.nextTo.isEmpty()
@@ -172,6 +180,7 @@ void IncidentController::showAll()
     const auto closed = static_cast<int>(std::ranges::count_if(m_all, &models::IncidentRow::isClosed));
     m_page.list()->setCounts(static_cast<int>(m_all.size()) - closed, closed);
     showList();
+    showRace();
     Q_EMIT changed();
     if (!m_stale.empty())
         m_refresh.soon();
@@ -185,12 +194,31 @@ void IncidentController::showList()
     std::ranges::copy_if(m_all, std::back_inserter(shown),
                          [&](const auto &row) { return filter == Filter::All || row.isClosed == (filter == Filter::Closed); });
     const auto chosen = m_chosen; // one that leaves the list stays in sight: the list would choose its neighbour
+    m_listing = true;
     m_list.assign(std::move(shown));
     m_chosen = chosen;
     if (!m_chosen && m_list.rowCount() > 0)
         m_chosen = m_list.at(0).incident;
     m_page.list()->setCurrent(m_chosen ? models::text(*m_chosen) : QString());
+    m_listing = false;
     showSheet();
+}
+
+void IncidentController::showRace()
+{
+    models::RaceValues race;
+    const auto *board = chosenBoard();
+    race.offsetSeconds = board ? offsetOf(*board, workplace().now()) : 0;
+    for (const auto &row : m_all) {
+        const auto known = m_known.find(row.incident);
+        if (known == m_known.end() || !known->second.race)
+            continue;
+        if (race.blocks.size() < racedAtOnce)
+            race.blocks.push_back(*known->second.race);
+        else
+            ++race.left;
+    }
+    m_page.setRace(race);
 }
 
 void IncidentController::showSheet()

@@ -9,6 +9,7 @@
 #include "app/console/areas/incident/IncidentShelf.h"
 #include "app/drafts/incident/IncidentDrafts.h"
 #include "models/incident/IncidentListModel.h"
+#include "models/incident/RaceValues.h"
 #include "views/incident/IncidentRequests.h"
 
 #include <QObject>
@@ -59,6 +60,7 @@ private:
     struct Listed
     {
         models::IncidentRow row;
+        std::optional<models::RaceBlock> race; ///< of an open one whose clocks can be said
         std::optional<Instant> changesAt;
     };
     /// Takes up what has changed, some incidents at a time, so that the window answers while a register of thousands comes.
@@ -66,6 +68,7 @@ private:
     /// Everything is looked at again: registers, roles or names are others.
     void lookAgain();
     void showList();
+    void showRace();
     void showSheet();
     void connectSheet();
     void openMoment(incident::MomentSort sort);
@@ -103,6 +106,7 @@ private:
     std::set<Id> m_stale;                   ///< to be looked at again
     std::vector<models::IncidentRow> m_all; ///< of m_known, in the order of the list
     std::optional<Id> m_chosen;
+    bool m_listing = false; ///< the list is filled: nobody chooses in it
     std::int64_t m_day = 0; ///< on which times were last put into words
     QPointer<views::KeptDialog> m_dialog;
     Refresh m_refresh;
