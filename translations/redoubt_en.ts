@@ -1008,6 +1008,16 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::ReportEditor</name>
+    <message numerus="yes">
+        <source>This part is too long by %n characters</source>
+        <translation>
+            <numerusform>This part is too long by %n character</numerusform>
+            <numerusform>This part is too long by %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ReportGrid</name>
     <message numerus="yes">
         <source>%n units, %1 received, %2 missing</source>

@@ -11635,6 +11635,16 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>Show theirs</source>
         <translation>看对方写的</translation>
     </message>
+    <message numerus="yes">
+        <source>This part is too long by %n characters</source>
+        <translation>
+            <numerusform>这一部分超出 %n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is kept as it was before. Shorten it, or attach what is long.</source>
+        <translation>存的还是之前的文字。请缩短，长的内容作附件。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ReportGrid</name>

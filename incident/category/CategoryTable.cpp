@@ -117,4 +117,16 @@ Result<CategoryTable> loadCategoryTable(std::string_view text)
     return table;
 }
 
+std::string categoryWords(const std::vector<IncidentCategory> &categories, std::string_view code)
+{
+    for (const auto &category : categories) {
+        if (category.code == code)
+            return category.name.zh;
+        const auto kind = std::ranges::find(category.kinds, code, &IncidentKind::code);
+        if (kind != category.kinds.end())
+            return category.name.zh + "（" + kind->name + "）";
+    }
+    return {};
+}
+
 } // namespace redoubt::incident

@@ -51,4 +51,7 @@ struct CategoryTable
 /// UnsupportedVersion, or InvalidArgument for a code that stands twice; the detail names the code.
 [[nodiscard]] Result<CategoryTable> loadCategoryTable(std::string_view text);
 
+/// How a paper calls @p code: 网络攻击事件（拒绝服务事件）. Empty where no category of @p categories has it.
+[[nodiscard]] std::string categoryWords(const std::vector<IncidentCategory> &categories, std::string_view code);
+
 } // namespace redoubt::incident

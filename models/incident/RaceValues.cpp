@@ -74,7 +74,10 @@ RaceBlock raceBlock(const incident::IncidentView &view, const IncidentLight &lig
         block.risesTo = levelOf(next->limit.severity);
     }
     block.lanes = clockRows(view, light, standing.deadlines);
-    std::erase_if(block.lanes, [](const auto &lane) { return lane.clock.state == HopState::NoLongerOwed; });
+    // What would be owed only if the level rises, and then waits for another to pass it on, has no place on an axis yet.
+    std::erase_if(block.lanes, [](const auto &lane) {
+        return lane.clock.state == HopState::NoLongerOwed || (lane.clock.state == HopState::IfRaised && !lane.clock.due);
+    });
     return block;
 }
 

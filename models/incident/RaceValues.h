@@ -18,7 +18,7 @@ struct RaceBlock
     int level = 0;                  ///< 0: it cannot be said
     std::optional<Instant> risesAt; ///< when its level rises if everything goes on as it does
     int risesTo = 0;
-    std::vector<ClockRow> lanes; ///< what is owed or would be; those that run first
+    std::vector<ClockRow> lanes; ///< what is owed, or would be at a time that can be said; those that run first
     bool operator==(const RaceBlock &) const = default;
 };
 

@@ -63,6 +63,8 @@ private Q_SLOTS:
         QCOMPARE(kinds, std::size_t{75});
         QCOMPARE(QString::fromStdString(table.kind("NADOS")->name), QStringLiteral("拒绝服务事件"));
         QCOMPARE(table.categoryOf("NADOS")->code, std::string("NA"));
+        QCOMPARE(categoryWords(table.categories, "NADOS"), std::string("网络攻击事件（拒绝服务事件）"));
+        QCOMPARE(categoryWords(table.categories, "NADDOS"), std::string());
         QVERIFY(table.kind("NADOS")->sure == calendar::Sureness::Secondary);
         for (const char *code : {"ROPO", "ROPNOUNAUTH", "ABACCESS"})
             QVERIFY2(table.kind(code)->sure == calendar::Sureness::Unverified && table.kind(code)->doubt, code);

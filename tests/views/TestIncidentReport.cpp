@@ -141,6 +141,40 @@ private Q_SLOTS:
         QCOMPARE(scene->words(), QStringLiteral("theirs"));
     }
 
+    void aTitleOnItsWayIsNotTakenBack()
+    {
+        DemoIncidentReport demo(Stand::Written);
+        show(demo);
+        auto *title = demo.page.editor()->title();
+        typeAtEnd(*title, QStringLiteral(" 2"));
+        part(demo, "other")->setFocus();
+        QVERIFY(!demo.page.editor()->isIn(demo.values()));
+        demo.refresh();
+        QCOMPARE(title->words(), QStringLiteral("关于{{事件.名称}}的{{报告.种类}} 2"));
+        demo.view().report.value.title = title->words().toStdString();
+        demo.refresh();
+        QVERIFY(demo.page.editor()->isIn(demo.values()));
+        demo.view().report.value.title = "another";
+        demo.refresh();
+        QCOMPARE(title->words(), QStringLiteral("another"));
+    }
+
+    void whatIsTooLongIsNotSaidAndStays()
+    {
+        DemoIncidentReport demo(Stand::Written);
+        show(demo);
+        QSignalSpy typed(demo.page.editor(), &ReportEditor::sectionTyped);
+        auto *scene = part(demo, "scene");
+        scene->setFocus();
+        scene->insertPlainText(QString(8001, QLatin1Char('x')));
+        demo.page.flush();
+        QCOMPARE(typed.count(), 0);
+        QCOMPARE(scene->words().size(), 8001);
+        scene->textCursor().deletePreviousChar();
+        demo.page.flush();
+        QCOMPARE(typed.count(), 1);
+    }
+
     void whatWasNotKeptIsSaidAgain()
     {
         DemoIncidentReport demo(Stand::Written);

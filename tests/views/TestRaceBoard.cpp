@@ -13,7 +13,8 @@ using namespace redoubt::views;
 using incident::HopState;
 using testing::DemoIncidents;
 
-/// The time limits of all open incidents beside each other: counted so that the parts come to all, on an axis of whole hours, each lane with its words.
+/// The time limits of all open incidents beside each other: counted so that the parts come to all, on an axis of whole hours, each lane with its
+/// words.
 class TestRaceBoard : public QObject
 {
     Q_OBJECT

@@ -28,14 +28,14 @@ using incident::HopState;
 using models::ClockRow;
 
 namespace {
-constexpr int laneHeight = 28;
+constexpr int raceLaneHeight = 28;
 constexpr int blockPad = 8;
-constexpr int headHeight = 32;
+constexpr int raceHeadHeight = 32;
 constexpr int leastLanes = 3; ///< an incident's own lines take as much
 constexpr int incidentWidth = 220;
 constexpr int toWidth = 236;
 constexpr int saidWidth = 260;
-constexpr int gap = 12;
+constexpr int raceGap = 12;
 constexpr std::int64_t hourMs = 3'600'000;
 
 Tone toneOf(const ClockRow &lane)
@@ -110,7 +110,7 @@ QString RaceBoard::said(const ClockRow &lane) const
 RaceBoard::Columns RaceBoard::columns() const
 {
     Columns columns;
-    columns.end = viewport()->width() - gap;
+    columns.end = viewport()->width() - raceGap;
     columns.to = scaled(incidentWidth);
     columns.axis = columns.to + scaled(toWidth);
     columns.said = std::max(columns.axis, columns.end - scaled(saidWidth));
@@ -124,25 +124,25 @@ RaceBoard::Columns RaceBoard::columns() const
 
 int RaceBoard::heightOf(const models::RaceBlock &block) const
 {
-    return std::max(static_cast<int>(block.lanes.size()), leastLanes) * scaled(laneHeight) + 2 * blockPad;
+    return std::max(static_cast<int>(block.lanes.size()), leastLanes) * scaled(raceLaneHeight) + 2 * blockPad;
 }
 
 void RaceBoard::fitBars()
 {
-    int height = scaled(headHeight);
+    int height = scaled(raceHeadHeight);
     for (const auto &block : m_values.blocks)
         height += heightOf(block);
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(scaled(laneHeight));
+    verticalScrollBar()->setSingleStep(scaled(raceLaneHeight));
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
 }
 
 QRect RaceBoard::laneRect(std::size_t block, std::size_t lane) const
 {
-    int top = scaled(headHeight) - verticalScrollBar()->value();
+    int top = scaled(raceHeadHeight) - verticalScrollBar()->value();
     for (std::size_t i = 0; i < block; ++i)
         top += heightOf(m_values.blocks[i]);
-    return {0, top + blockPad + static_cast<int>(lane) * scaled(laneHeight), viewport()->width(), scaled(laneHeight)};
+    return {0, top + blockPad + static_cast<int>(lane) * scaled(raceLaneHeight), viewport()->width(), scaled(raceLaneHeight)};
 }
 
 void RaceBoard::paintEvent(QPaintEvent *)
@@ -153,10 +153,10 @@ void RaceBoard::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), t.surface);
     const auto columns = this->columns();
     const auto axis = models::raceAxis(m_values, m_now);
-    int top = scaled(headHeight) - verticalScrollBar()->value();
+    int top = scaled(raceHeadHeight) - verticalScrollBar()->value();
     for (std::size_t i = 0; i < m_values.blocks.size(); ++i) {
         const int height = heightOf(m_values.blocks[i]);
-        if (top + height > scaled(headHeight) && top < viewport()->height())
+        if (top + height > scaled(raceHeadHeight) && top < viewport()->height())
             paintBlock(painter, columns, axis, i, top);
         top += height;
     }
@@ -166,22 +166,22 @@ void RaceBoard::paintEvent(QPaintEvent *)
 void RaceBoard::paintHead(QPainter &painter, const Columns &columns, const models::RaceAxis &axis) const
 {
     const auto &t = tokens();
-    const QRect head(0, 0, viewport()->width(), scaled(headHeight));
+    const QRect head(0, 0, viewport()->width(), scaled(raceHeadHeight));
     painter.fillRect(head, t.subtle);
     const auto font = textFont(SmallType);
     const auto cell = [&](int from, int to, const QString &text) {
-        drawText(painter, {from, 0, to - from - gap, head.height()}, text, font, t.text2);
+        drawText(painter, {from, 0, to - from - raceGap, head.height()}, text, font, t.text2);
     };
-    cell(gap, columns.to, tr("Incident"));
+    cell(raceGap, columns.to, tr("Incident"));
     cell(columns.to, columns.axis, tr("To be told"));
-    cell(columns.said, columns.end + gap, tr("Due and evidence"));
-    const int width = columns.said - columns.axis - gap;
+    cell(columns.said, columns.end + raceGap, tr("Due and evidence"));
+    const int width = columns.said - columns.axis - raceGap;
     const TimeText time(m_now.ms, QTimeZone(m_values.offsetSeconds));
     const QString nowText = tr("now %1").arg(time.time(m_now.ms));
     const auto bold = textFont(SmallType, Weight::Bold);
     const int nowX = columns.axis + static_cast<int>(axis.at(m_now) * width);
     const int nowWidth = textWidth(bold, nowText) + 12;
-    const QRect now(std::clamp(nowX - nowWidth / 2, columns.axis, std::max(columns.axis, columns.said - gap - nowWidth)), 5, nowWidth,
+    const QRect now(std::clamp(nowX - nowWidth / 2, columns.axis, std::max(columns.axis, columns.said - raceGap - nowWidth)), 5, nowWidth,
                     head.height() - 10);
     int freeFrom = columns.axis;
     for (auto at = axis.from; at <= axis.to; at = at + hourMs) {
@@ -189,7 +189,7 @@ void RaceBoard::paintHead(QPainter &painter, const Columns &columns, const model
         const int half = textWidth(font, hour) / 2;
         const int x = columns.axis + static_cast<int>(axis.at(at) * width);
         const QRect place(x - half, 0, 2 * half + 2, head.height());
-        if (place.left() < freeFrom || place.right() > columns.said - gap || place.intersects(now.adjusted(-6, -5, 6, 5)))
+        if (place.left() < freeFrom || place.right() > columns.said - raceGap || place.intersects(now.adjusted(-6, -5, 6, 5)))
             continue;
         drawText(painter, place, hour, font, t.text2, Qt::AlignCenter, Elide::Never);
         freeFrom = place.right() + 8;
@@ -206,14 +206,14 @@ void RaceBoard::paintBlock(QPainter &painter, const Columns &columns, const mode
     if (index == m_current && hasFocus())
         painter.fillRect(QRect(0, top, columns.to, height), t.accentSoft);
     painter.fillRect(QRect(0, top + height - 1, viewport()->width(), 1), t.border);
-    const int line = scaled(laneHeight) * 6 / 7;
-    const int width = columns.to - 2 * gap;
-    QRect place(gap, top + blockPad, width, line);
+    const int line = scaled(raceLaneHeight) * 6 / 7;
+    const int width = columns.to - 2 * raceGap;
+    QRect place(raceGap, top + blockPad, width, line);
     drawText(painter, place, block.title, textFont(BodyType, Weight::Bold), t.text);
     place.translate(0, line);
     const auto chip = severityChip(block.level);
     const int used = chipWidth(chip) + 8;
-    paintChip(painter, gap, place.center().y(), chip);
+    paintChip(painter, raceGap, place.center().y(), chip);
     drawText(painter, place.adjusted(used, 0, 0, 0), block.number + QStringLiteral("   ") + block.unit, textFont(SmallType), t.text2);
     place.translate(0, line);
     if (block.risesAt) {
@@ -222,12 +222,12 @@ void RaceBoard::paintBlock(QPainter &painter, const Columns &columns, const mode
                  t.tone(Tone::Severity4).text);
     }
     const int from = columns.axis;
-    const int axisWidth = columns.said - columns.axis - gap;
+    const int axisWidth = columns.said - columns.axis - raceGap;
     for (auto at = axis.from; at <= axis.to; at = at + hourMs)
         painter.fillRect(QRect(from + static_cast<int>(axis.at(at) * axisWidth), top, 1, height - 1), t.border);
     for (std::size_t i = 0; i < block.lanes.size(); ++i)
         paintLane(painter, columns, axis, block.lanes[i],
-                  {0, top + blockPad + static_cast<int>(i) * scaled(laneHeight), viewport()->width(), scaled(laneHeight)});
+                  {0, top + blockPad + static_cast<int>(i) * scaled(raceLaneHeight), viewport()->width(), scaled(raceLaneHeight)});
     painter.fillRect(QRect(from + static_cast<int>(axis.at(m_now) * axisWidth), top, 2, height - 1), t.accent);
 }
 
@@ -236,13 +236,13 @@ void RaceBoard::paintLane(QPainter &painter, const Columns &columns, const model
     const auto &t = tokens();
     const bool isOwed = lane.clock.state != HopState::IfRaised && lane.clock.state != HopState::Waiting;
     const auto whom = textFont(BodyType, isOwed ? Weight::Bold : Weight::Regular);
-    const int room = columns.axis - columns.to - gap;
+    const int room = columns.axis - columns.to - raceGap;
     const int named = std::min(textWidth(whom, lane.to), room);
     drawText(painter, {columns.to, row.top(), named, row.height()}, lane.to, whom, isOwed ? t.text : t.text2);
     if (room - named > scaled(60))
         drawText(painter, {columns.to + named + 8, row.top(), room - named - 8, row.height()},
                  IncidentWords::stage(lane.stage) + QStringLiteral("   ") + lane.regimeTitle, textFont(SmallType), t.text3);
-    paintBar(painter, row, columns.axis, columns.said - columns.axis - gap, axis, lane);
+    paintBar(painter, row, columns.axis, columns.said - columns.axis - raceGap, axis, lane);
     const auto state = lane.clock.state;
     const QColor ink = state == HopState::Running && lane.clock.due ? colourOf(timeLeftInk(*lane.clock.due - m_now))
         : isOwed                                                    ? t.tone(toneOf(lane)).text
@@ -258,7 +258,10 @@ void RaceBoard::paintBar(QPainter &painter, const QRect &row, int from, int widt
         return;
     const auto &t = tokens();
     const auto xOf = [&](Instant at) { return from + static_cast<int>(std::clamp(axis.at(at), 0.0, 1.0) * width); };
+    const bool isOver = clock.state == HopState::IfRaised || clock.state == HopState::InTime || clock.state == HopState::Late;
     const auto end = clock.due ? *clock.due : m_now;
+    if (isOver && axis.at(std::max(end, clock.sentAt.value_or(end))) < 0)
+        return; // it lies before what is shown
     const int left = xOf(*clock.start);
     const int right = std::max(left + 4, xOf(end));
     const QRectF track(left, row.center().y() - 3, right - left, 7);
@@ -275,16 +278,16 @@ void RaceBoard::paintBar(QPainter &painter, const QRect &row, int from, int widt
         painter.setBrush(t.text2);
         painter.drawEllipse(QPointF(left, row.center().y() + 0.5), 3, 3);
     }
-    if (clock.due && axis.at(*clock.due) <= 1)
+    if (clock.due && axis.at(*clock.due) >= 0 && axis.at(*clock.due) <= 1)
         painter.fillRect(QRect(right, row.center().y() - 7, 2, 15), clock.state == HopState::IfRaised ? t.text3 : t.text2);
 }
 
 std::optional<std::size_t> RaceBoard::blockAt(int y) const
 {
-    int top = scaled(headHeight) - verticalScrollBar()->value();
+    int top = scaled(raceHeadHeight) - verticalScrollBar()->value();
     for (std::size_t i = 0; i < m_values.blocks.size(); ++i) {
         const int height = heightOf(m_values.blocks[i]);
-        if (y >= top && y < top + height && y >= scaled(headHeight))
+        if (y >= top && y < top + height && y >= scaled(raceHeadHeight))
             return i;
         top += height;
     }
@@ -317,8 +320,8 @@ void RaceBoard::keyPressEvent(QKeyEvent *event)
     if (m_current < m_values.blocks.size()) {
         const auto place = laneRect(m_current, 0);
         auto *bar = verticalScrollBar();
-        if (place.top() < scaled(headHeight))
-            bar->setValue(bar->value() + place.top() - scaled(headHeight) - blockPad);
+        if (place.top() < scaled(raceHeadHeight))
+            bar->setValue(bar->value() + place.top() - scaled(raceHeadHeight) - blockPad);
         else if (const int over = place.top() + heightOf(m_values.blocks[m_current]) - viewport()->height(); over > 0)
             bar->setValue(bar->value() + over);
     }

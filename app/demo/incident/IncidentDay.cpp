@@ -80,8 +80,10 @@ private:
         const drafts::LineWish line{
             incident::LineSort::Measure, at + incidentMinuteMs, incident::Precision::Minute, scripted.narrative, {}, {}, {}, {}};
         REDOUBT_TRY(writeOn(m_board, m_officer, drafts::lineDraft(m_board, *id, line, hand(at + incidentMinuteMs))));
-        if (scripted.sentAfter > 0)
-            REDOUBT_TRY(send(*id, at + scripted.sentAfter * incidentMinuteMs));
+        if (scripted.sentAfter > 0) {
+            REDOUBT_TRY(send(*id, "city.head", "单位负责人", at + scripted.sentAfter * incidentMinuteMs / 2));
+            REDOUBT_TRY(send(*id, "city.duty_office", "值班员03 接", at + scripted.sentAfter * incidentMinuteMs));
+        }
         REDOUBT_TRY(m_reports.play(*id, scripted.report, at + std::min(5, scripted.minutesAgo / 2) * incidentMinuteMs));
         if (*scripted.closed)
             REDOUBT_TRY(writeOn(m_board, m_officer, drafts::closeIncidentDraft(m_board, *id, scripted.closed, hand(at + 300 * incidentMinuteMs))));
@@ -125,14 +127,14 @@ private:
     }
 
     [[nodiscard]] static IncidentHand hand(Instant at) { return {"值班员01", at}; }
-    Result<void> send(const Id &id, Instant at)
+    Result<void> send(const Id &id, const char *hop, const char *evidence, Instant at)
     {
         drafts::SendingWish sent;
         sent.regime = "house-example";
-        sent.hop = "city.duty_office";
+        sent.hop = hop;
         sent.sentAt = at;
         sent.channel = "电话";
-        sent.evidence = "值班员03 接";
+        sent.evidence = evidence;
         return writeOn(m_board, m_officer, drafts::sendingDraft(m_board, id, sent, hand(at)));
     }
 

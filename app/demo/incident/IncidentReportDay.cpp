@@ -5,6 +5,7 @@
 #include "app/drafts/incident/ReportDrafts.h"
 #include "core/zones/ZoneDatabase.h"
 #include "incident/guide/GuidePack.h"
+#include "resources/incident/categories/ShippedCategories.h"
 #include "resources/incident/guides/ShippedGuides.h"
 #include "resources/incident/outlines/ShippedOutlines.h"
 #include "resources/incident/regimes/ShippedRegimes.h"
@@ -25,7 +26,8 @@ Result<DemoLaw> demoLaw()
     REDOUBT_ASSIGN(auto zone, zones::systemZone("Asia/Shanghai"));
     REDOUBT_ASSIGN(auto guide, incident::loadGradingGuide(resources::shippedGuides().front().text));
     REDOUBT_ASSIGN(auto outline, incident::loadReportOutline(resources::shippedOutlines().front().text));
-    DemoLaw law{std::move(guide), {}, std::move(outline), std::move(zone)};
+    REDOUBT_ASSIGN(auto categories, incident::loadCategoryTable(resources::shippedCategories().front().text));
+    DemoLaw law{std::move(guide), {}, std::move(outline), std::move(categories), std::move(zone)};
     for (const auto &file : resources::shippedRegimes()) {
         REDOUBT_ASSIGN(auto regime, incident::loadReportingRegime(file.text));
         REDOUBT_ASSIGN(auto of, zones::systemZone(regime.zone));
@@ -85,6 +87,7 @@ Result<void> IncidentReportPlay::issue(const Id &report, Instant at)
     const auto view = m_incidents.incident(written.report.value.incident).value();
     REDOUBT_ASSIGN(auto standing, incident::standingOf(view, {m_law.guide, m_law.regimes}, at));
     const auto &outline = *m_law.outline.stage(written.report.value.stage);
+    const auto category = incident::categoryWords(m_law.categories.categories, view.incident.value.category);
     const incident::ReportGround ground{view,           m_law.guide,   std::move(standing), m_law.zone, "市网信办",
                                         "网络安全事件", outline.stage, written.ordinal,     at};
     const auto check = incident::checkReport(written, &outline, incident::fieldValues(ground), m_reports.lastIssued(view.incident.id));

@@ -5,6 +5,7 @@
 #include "core/calendar/TimeZone.h"
 #include "incident/board/IncidentBoard.h"
 #include "incident/board/IncidentReportBoard.h"
+#include "incident/category/CategoryTable.h"
 #include "incident/deadlines/DeadlineClocks.h"
 #include "incident/guide/GradingGuide.h"
 #include "incident/report/ReportOutline.h"
@@ -22,6 +23,7 @@ struct DemoLaw
     incident::GradingGuide guide;
     std::vector<incident::ZonedRegime> regimes;
     incident::ReportOutline outline;
+    incident::CategoryTable categories;
     calendar::TimeZone zone;
 };
 /// Fails where a pack that is shipped cannot be read.

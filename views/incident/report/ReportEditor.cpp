@@ -17,6 +17,7 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace redoubt::views {
@@ -117,14 +118,17 @@ void ReportEditor::setValues(const models::IncidentReportValues &values, bool ma
     m_title->setFields(fields);
     m_title->setReadOnly(!mayWrite);
     m_recipients->setReadOnly(!mayWrite);
-    if (isOther || (m_title->words() == m_saidTitle && !m_title->hasFocus())) {
+    // What was said here is on its way until the record says otherwise than before.
+    if (isOther || (values.title != m_shownTitle && m_title->words().trimmed() == m_saidTitle && !m_title->hasFocus())) {
         m_title->setWords(values.title);
         m_saidTitle = values.title;
     }
-    if (isOther || (recipientList() == m_saidRecipients && !m_recipients->hasFocus())) {
+    m_shownTitle = values.title;
+    if (isOther || (values.recipients != m_shownRecipients && recipientList() == m_saidRecipients && !m_recipients->hasFocus())) {
         m_recipients->setText(values.recipients.join(tr(", ", "between recipients")));
         m_saidRecipients = values.recipients;
     }
+    m_shownRecipients = values.recipients;
     for (const auto &row : values.sections) {
         auto &part = m_parts[row.section];
         part.edit->setFields(fields);
@@ -182,6 +186,8 @@ void ReportEditor::unsay()
 {
     for (auto &[section, part] : m_parts)
         part.said = part.shown;
+    m_saidTitle = m_shownTitle;
+    m_saidRecipients = m_shownRecipients;
 }
 
 void ReportEditor::flush()
@@ -201,8 +207,15 @@ void ReportEditor::sayPart(const QString &section)
         return;
     auto &part = found->second;
     const auto words = part.edit->words();
-    if (words == part.said || words.size() > incident::incidentBounds::SectionText)
+    if (words == part.said)
         return;
+    if (const auto over = words.toUcs4().size() - incident::incidentBounds::SectionText; over > 0) {
+        part.other->setContent(Tone::Severity4, Icon::Alert, tr("This part is too long by %n characters", nullptr, static_cast<int>(over)),
+                               tr("It is kept as it was before. Shorten it, or attach what is long."));
+        part.other->clearActions();
+        part.other->show();
+        return;
+    }
     part.said = words;
     Q_EMIT sectionTyped(section, words);
 }
@@ -228,6 +241,15 @@ QStringList ReportEditor::recipientList() const
             list << name;
     }
     return list;
+}
+
+bool ReportEditor::isIn(const models::IncidentReportValues &values) const
+{
+    if (!m_title || m_report != values.report)
+        return true;
+    return m_title->words().trimmed() == values.title && recipientList() == values.recipients
+        && std::ranges::all_of(values.sections,
+                               [this](const auto &row) { return row.inConflict || words(row.section).value_or(row.text) == row.text; });
 }
 
 std::optional<QString> ReportEditor::words(const QString &section) const

@@ -31,6 +31,8 @@ public:
     void flush();
     /// What was said last was not kept: it is said again.
     void unsay();
+    /// Whether all that was typed stands in @p values; of a part that two people wrote it cannot.
+    [[nodiscard]] bool isIn(const models::IncidentReportValues &values) const;
     /// What a part says now; nothing: there is no such part.
     [[nodiscard]] std::optional<QString> words(const QString &section) const;
     void showSection(const QString &section);
@@ -72,7 +74,9 @@ private:
     SectionEdit *m_title;
     QLineEdit *m_recipients;
     std::map<QString, Part> m_parts;
-    QString m_saidTitle;
+    QString m_shownTitle; ///< as the record has it
+    QStringList m_shownRecipients;
+    QString m_saidTitle; ///< what was last said
     QStringList m_saidRecipients;
     QString m_last; ///< part in which somebody wrote last
     QTimer m_pause;

@@ -24,21 +24,26 @@ namespace redoubt::views {
 
 using namespace incident;
 
-ReportSidePane::ReportSidePane(QWidget *parent) : QWidget(parent), m_standing(columnLayout(6)), m_fields(columnLayout(2)), m_steps(columnLayout(6))
+ReportSidePane::ReportSidePane(QWidget *parent)
+    : QWidget(parent), m_standing(columnLayout(6)), m_fieldPart(nullptr), m_fields(columnLayout(2)), m_steps(columnLayout(6))
 {
     auto *inside = new QWidget;
     auto *column = columnLayout(inside);
     const auto part = [&](const QString &title, const QString &note, QVBoxLayout *rows) {
-        column->addWidget(new PaneHead(title, note));
+        auto *box = new QWidget;
+        auto *whole = columnLayout(box);
+        whole->addWidget(new PaneHead(title, note));
         auto *padded = columnLayout();
         padded->setContentsMargins(16, 0, 16, 12);
         padded->addLayout(rows);
-        column->addLayout(padded);
-        column->addWidget(new Rule);
+        whole->addLayout(padded);
+        whole->addWidget(new Rule);
+        column->addWidget(box);
+        return box;
     };
     part(tr("Level and time limits"), {}, m_standing);
     part(tr("The report's way"), {}, m_steps);
-    part(tr("Fields"), tr("what is known, by name"), m_fields);
+    m_fieldPart = part(tr("Fields"), tr("what is known, by name"), m_fields);
     column->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidget(inside);
@@ -57,6 +62,7 @@ void ReportSidePane::setValues(const models::IncidentReportValues &values, const
     m_isFilled = true;
     m_values = values;
     m_incident = incident;
+    m_fieldPart->setVisible(values.isOpen()); // what was issued quotes nothing any more
     fillStanding();
     if (otherFields)
         fillFields();

@@ -40,6 +40,7 @@ private:
     bool m_mayWrite = false;
     bool m_isFilled = false;
     QVBoxLayout *m_standing;
+    QWidget *m_fieldPart;
     QVBoxLayout *m_fields;
     QVBoxLayout *m_steps;
     std::vector<std::function<void(Instant)>> m_ticking;

@@ -17,7 +17,7 @@
 namespace redoubt::views {
 
 namespace {
-constexpr int lineHeight = 130; ///< percent
+constexpr int reportLineHeight = 130; ///< percent
 } // namespace
 
 SectionEdit::SectionEdit(bool isLine, QWidget *parent) : QTextEdit(parent), m_chips(new FieldChips(this)), m_isLine(isLine)
@@ -48,7 +48,7 @@ void SectionEdit::setWords(const QString &words)
     clear();
     auto cursor = textCursor();
     QTextBlockFormat lines;
-    lines.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+    lines.setLineHeight(reportLineHeight, QTextBlockFormat::ProportionalHeight);
     cursor.setBlockFormat(lines); // later lines take it from the first
     m_chips->insert(cursor, words);
     document()->clearUndoRedoStacks();

@@ -87,7 +87,7 @@ std::optional<IncidentReader::Report> IncidentReader::report(const Id &stream, c
                                         standing ? std::optional(*standing) : std::nullopt,
                                         zone,
                                         unitOf(*board).toStdString(),
-                                        m_law.categoryName(record.category, true).toStdString(),
+                                        incident::categoryWords(m_law.categories(), record.category),
                                         view->report.value.stage,
                                         view->ordinal,
                                         now};

@@ -149,16 +149,10 @@ void IncidentReportController::show()
         }
     }
     m_incidents.showReport(true);
-    if (!m_after.empty() && isKept(made->values)) {
+    if (!m_after.empty() && (!made->values.isOpen() || m_page.editor()->isIn(made->values))) {
         for (const auto &act : std::exchange(m_after, {}))
             act();
     }
-}
-
-bool IncidentReportController::isKept(const models::IncidentReportValues &values) const
-{
-    return !values.isOpen()
-        || std::ranges::all_of(values.sections, [&](const auto &row) { return m_page.editor()->words(row.section).value_or(row.text) == row.text; });
 }
 
 void IncidentReportController::afterKept(std::function<void()> act)

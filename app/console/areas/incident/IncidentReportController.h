@@ -76,7 +76,6 @@ private:
     [[nodiscard]] std::optional<documents::Paper> paper() const;
     /// Does @p act once all that was typed is in the record.
     void afterKept(std::function<void()> act);
-    [[nodiscard]] bool isKept(const models::IncidentReportValues &values) const;
     [[nodiscard]] std::vector<std::string> recipientsFor(const incident::IncidentBoard &board, const Id &incident) const;
 
     void commit(Result<std::vector<store::Draft>> drafts, const QString &said, const std::function<void()> &then = {});
