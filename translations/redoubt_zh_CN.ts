@@ -4416,6 +4416,133 @@ of a signature: who signed, and who was meant to</extracomment>
     </message>
 </context>
 <context>
+    <name>redoubt::views::AboutIncidentDialog</name>
+    <message>
+        <source>What the incident is</source>
+        <translation>事件基本情况</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Number in the register</source>
+        <translation>登记编号</translation>
+    </message>
+    <message>
+        <source>Category, GB/T 20986</source>
+        <translation>类别（GB/T 20986）</translation>
+    </message>
+    <message>
+        <source>What the unit is: who reports to whom follows from it</source>
+        <translation>单位性质：决定向谁报</translation>
+    </message>
+    <message>
+        <source>Systems that are concerned</source>
+        <translation>涉事系统</translation>
+    </message>
+    <message>
+        <source>Another system</source>
+        <translation>加一个系统</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>加一人</translation>
+    </message>
+    <message>
+        <source>What happened, in few words</source>
+        <translation>简要经过</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Protection level</source>
+        <translation>等级保护</translation>
+    </message>
+    <message>
+        <source>Level not said</source>
+        <translation>等保未填</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>等保 %1 级</translation>
+    </message>
+    <message>
+        <source>Critical infrastructure</source>
+        <translation>关键信息基础设施</translation>
+    </message>
+    <message>
+        <source>Critical: not said</source>
+        <translation>是否关基未填</translation>
+    </message>
+    <message>
+        <source>Not critical</source>
+        <translation>不是关基</translation>
+    </message>
+    <message>
+        <source>Take this system out</source>
+        <translation>去掉这个系统</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Take this person out</source>
+        <translation>去掉这个人</translation>
+    </message>
+    <message>
+        <source>Say what it is called</source>
+        <translation>请填写名称</translation>
+    </message>
+    <message>
+        <source>It has a number in the register</source>
+        <translation>请填写登记编号</translation>
+    </message>
+    <message>
+        <source>A system without a name: say it, or take the system out</source>
+        <translation>有系统没写名称：请填写，或去掉它</translation>
+    </message>
+    <message>
+        <source>A person without a name: say it, or take them out</source>
+        <translation>有人没写姓名：请填写，或去掉</translation>
+    </message>
+    <message>
+        <source>At most %1 systems</source>
+        <translation>最多 %1 个系统</translation>
+    </message>
+    <message>
+        <source>At most %1 people</source>
+        <translation>最多 %1 人</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::AccountButton</name>
     <message>
         <source>Account %1, %2</source>
@@ -8448,6 +8575,14 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>What it is…</source>
+        <translation>基本情况…</translation>
+    </message>
+    <message>
+        <source>To call: %1</source>
+        <translation>联系人：%1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "incident/guide/GuidePack.h"
 #include "resources/incident/guides/ShippedGuides.h"
 #include "resources/incident/regimes/ShippedRegimes.h"
+#include "views/incident/AboutIncidentDialog.h"
 #include "views/incident/BeginIncidentDialog.h"
 #include "views/incident/FactDialogs.h"
 #include "views/incident/JudgementDialog.h"
@@ -229,6 +230,27 @@ std::unique_ptr<QWidget> DemoIncidents::dialog(const QString &name) const
     if (name == QLatin1String("dialog-incident-level"))
         return std::make_unique<LevelDialog>(
             1, true, std::vector<SignerChoice>{{incidentId(30), typed("带班领导A")}, {incidentId(31), typed("签发人01")}}, nullptr);
+    if (name == QLatin1String("dialog-incident-about")) {
+        AboutForm known;
+        known.title = typed("政务云平台整体中断");
+        known.number = QStringLiteral("2026-0091");
+        known.category = "NADOS";
+        known.parties = {"cii_operator"};
+        ConcernedSystem system;
+        system.name = bytes("政务云平台");
+        system.address = bytes("市政务云二区");
+        system.owner = bytes("信息中心");
+        system.protectionLevel = 3;
+        system.critical = true;
+        known.systems = {system};
+        known.contacts = {{bytes("联络员11"), bytes("信息中心"), bytes("短号 66111"), {}}};
+        known.narrative = typed("主机房存储故障");
+        std::vector<WordChoice> parties;
+        for (const auto &party : m_regimes.front().regime.parties)
+            parties.push_back({party.id, QString::fromStdString(party.name.zh)});
+        return std::make_unique<AboutIncidentDialog>(std::vector<WordChoice>{{"NADOS", QStringLiteral("网络攻击事件 / 拒绝服务攻击")}}, parties,
+                                                     known, nullptr);
+    }
     if (name == QLatin1String("dialog-incident-issue"))
         return std::make_unique<IssueReportDialog>(
             typed("关于政务云平台整体中断的初报"), 4,

@@ -446,6 +446,7 @@ QStringList dialogNames()
             QStringLiteral("dialog-incident-moment"),
             QStringLiteral("dialog-incident-impact"),
             QStringLiteral("dialog-incident-sending"),
+            QStringLiteral("dialog-incident-about"),
             QStringLiteral("dialog-incident-level"),
             QStringLiteral("dialog-incident-issue"),
             QStringLiteral("dialog-incident-line"),

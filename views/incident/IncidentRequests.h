@@ -3,6 +3,7 @@
 
 #include "incident/guide/GradingGuide.h"
 #include "incident/kinds/Facts.h"
+#include "incident/kinds/Incident.h"
 
 #include <QString>
 #include <QStringList>
@@ -96,6 +97,20 @@ struct BeginForm
     std::vector<ImpactForm> impacts;
 
     bool operator==(const BeginForm &) const = default;
+};
+
+/// What an incident is, said anew.
+struct AboutForm
+{
+    QString title;
+    QString number;
+    std::string category; ///< empty: not said yet
+    std::vector<std::string> parties;
+    std::vector<incident::ConcernedSystem> systems;
+    std::vector<incident::IncidentContact> contacts;
+    QString narrative;
+
+    bool operator==(const AboutForm &) const = default;
 };
 
 /// A row of the guide that can be asked for, and an entry of a list of words.

@@ -100,6 +100,11 @@ void IncidentSheet::fillHead(QVBoxLayout *column)
     row->addWidget(new Chip(severityChip(values.level, 24)));
     row->addWidget(new ElidedLabel(values.title, TitleType, Weight::Bold), 1);
     addReportAct(row);
+    if (writes()) {
+        auto *about = sheetAct(tr("What it is…"), Icon::Pen);
+        row->addWidget(about);
+        connect(about, &QPushButton::clicked, this, &IncidentSheet::aboutWanted);
+    }
     if (m_writes) {
         auto *end = sheetAct(values.closedAt ? tr("It goes on") : tr("Close…"));
         row->addWidget(end);
@@ -118,6 +123,12 @@ void IncidentSheet::fillHead(QVBoxLayout *column)
         systems << (system.critical.value_or(false) ? tr("%1 (critical infrastructure)").arg(models::text(system.name)) : models::text(system.name));
     if (!systems.isEmpty())
         column->addWidget(new ElidedLabel(systems.join(tr(", ", "between systems")), SmallType, Weight::Regular, Ink::Text2));
+    QStringList people;
+    for (const auto &contact : values.contacts)
+        people
+            << QStringList{models::text(contact.name), models::text(contact.post), models::text(contact.phone)}.join(QLatin1Char(' ')).simplified();
+    if (!people.isEmpty())
+        column->addWidget(new ElidedLabel(tr("To call: %1").arg(people.join(tr(", ", "between systems"))), SmallType, Weight::Regular, Ink::Text2));
     if (!values.narrative.isEmpty())
         column->addWidget(paragraph(values.narrative));
     if (values.closedAt) {

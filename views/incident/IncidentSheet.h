@@ -41,6 +41,8 @@ Q_SIGNALS:
     void reportWanted(const redoubt::Id &report);
     void reportBegun(redoubt::incident::ReportStage stage);
     void levelWanted();
+    /// What it is, is to be said anew.
+    void aboutWanted();
     void closeWanted();
     void reopenWanted();
 

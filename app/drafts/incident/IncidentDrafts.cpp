@@ -202,6 +202,30 @@ store::Draft overrulingDraft(const IncidentBoard &board, Overruling overruling, 
     return addOf(board.id(), overruling);
 }
 
+Result<std::optional<store::Draft>> aboutIncidentDraft(const IncidentBoard &board, const Id &incident, const AboutWish &wish)
+{
+    REDOUBT_ASSIGN(const auto view, openIncident(board, incident));
+    const auto &before = view.incident.value;
+    auto after = before;
+    after.title = text::trimmed(wish.title);
+    after.number = text::trimmed(wish.number);
+    after.category = wish.category;
+    after.parties = wish.parties;
+    after.systems = wish.systems;
+    after.contacts = wish.contacts;
+    after.narrative = text::trimmed(wish.narrative);
+    if (after.title.empty() || after.number.empty())
+        return fail(ErrorCode::InvalidArgument, "what it is called, and its number");
+    const auto was = toJsonObject(before);
+    json::object changed;
+    for (const auto &member : toJsonObject(after)) {
+        const auto *old = was.if_contains(member.key());
+        if (!old || *old != member.value())
+            changed[member.key()] = member.value();
+    }
+    return changed.empty() ? std::optional<store::Draft>() : std::optional(setOf<Incident>(board.id(), incident, std::move(changed)));
+}
+
 Result<store::Draft> closeIncidentDraft(const IncidentBoard &board, const Id &incident, const std::string &outcome, const IncidentHand &hand)
 {
     REDOUBT_TRY(openIncident(board, incident));

@@ -111,6 +111,19 @@ struct BeginWish
                                                               std::optional<incident::Severity> severity, incident::Severity computed,
                                                               const std::string &why, const IncidentHand &hand);
 [[nodiscard]] store::Draft overrulingDraft(const incident::IncidentBoard &board, incident::Overruling overruling, const feed::SignedWord &word);
+/// What an incident is, said anew; what is as it was stays out of the change.
+struct AboutWish
+{
+    std::string title;
+    std::string number;
+    std::string category;
+    std::vector<std::string> parties;
+    std::vector<incident::ConcernedSystem> systems;
+    std::vector<incident::IncidentContact> contacts;
+    std::string narrative;
+};
+/// None: nothing is otherwise. Fails with NotFound, RuleViolated (it is closed) or InvalidArgument without title or number.
+[[nodiscard]] Result<std::optional<store::Draft>> aboutIncidentDraft(const incident::IncidentBoard &board, const Id &incident, const AboutWish &wish);
 /// Handling is over for this register. Fails with NotFound, RuleViolated, or MissingReason without @p outcome.
 [[nodiscard]] Result<store::Draft> closeIncidentDraft(const incident::IncidentBoard &board, const Id &incident, const std::string &outcome,
                                                       const IncidentHand &hand);

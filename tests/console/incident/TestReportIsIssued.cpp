@@ -6,6 +6,7 @@
 #include "tests/console/ConsoleHouse.h"
 #include "tests/console/PassingClock.h"
 #include "tests/testkit/TestRegistry.h"
+#include "views/incident/AboutIncidentDialog.h"
 #include "views/incident/BeginIncidentDialog.h"
 #include "views/incident/FactDialogs.h"
 #include "views/incident/IncidentsPage.h"
@@ -146,6 +147,24 @@ private Q_SLOTS:
         // Nobody has said what was done: that alone stands in the way.
         QVERIFY(!page(*m_officer).handInButton()->isEnabled());
         sayLine(*m_officer, "启用备用出口");
+        QTRY_VERIFY_WITH_TIMEOUT(page(*m_officer).handInButton()->isEnabled(), kPatience);
+    }
+
+    /// What reports ask of systems and people is said at the incident, and stands in the report.
+    void whatTheIncidentIsStandsInTheReport()
+    {
+        type(*m_officer, "next_measures", QStringLiteral("请联系{{联系人.姓名}}（{{联系人.电话}}）。"));
+        m_officer->window().setFocus();
+        page(*m_officer).flush();
+        QTRY_VERIFY_WITH_TIMEOUT(!page(*m_officer).handInButton()->isEnabled(), kPatience); // nobody is named yet
+        Q_EMIT area(*m_officer).incidentsPage().sheet()->aboutWanted();
+        auto *dialog = form<views::AboutIncidentDialog>(*m_officer);
+        QVERIFY(dialog);
+        auto known = dialog->form();
+        known.contacts = {{"联络员11", "信息中心", "短号 66111", {}}};
+        known.systems[0].protectionLevel = 3;
+        Q_EMIT dialog->requested(known);
+        QTRY_VERIFY_WITH_TIMEOUT(!form<views::AboutIncidentDialog>(*m_officer), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(page(*m_officer).handInButton()->isEnabled(), kPatience);
     }
 

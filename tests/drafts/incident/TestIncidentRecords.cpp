@@ -43,6 +43,40 @@ private Q_SLOTS:
         QVERIFY(risen.nextDue && *risen.nextDue <= at(15, 20));
     }
 
+    void whatItIsCanBeSaidAnewAndNothingElseChanges()
+    {
+        RegisterRoom room;
+        const auto incident = room.begin();
+        const auto before = room.view(incident).incident.value;
+        drafts::AboutWish wish{before.title, before.number, before.category, before.parties, before.systems, before.contacts, before.narrative};
+        QVERIFY(!drafts::aboutIncidentDraft(room.board, incident, wish)->has_value()); // as it was
+        wish.category = "NADOS";
+        ConcernedSystem system;
+        system.name = "政务云平台";
+        system.protectionLevel = 3;
+        system.critical = true;
+        wish.systems = {system};
+        wish.contacts = {{"联络员11", "信息中心", "短号 66111", {}}};
+        const auto draft = drafts::aboutIncidentDraft(room.board, incident, wish);
+        QVERIFY(draft && *draft);
+        QCOMPARE((*draft)->fields.size(), std::size_t(3)); // category, systems, contacts
+        QVERIFY(room.write(std::vector{**draft}, room.drafter, Role::IncidentDrafter));
+        const auto after = room.view(incident).incident.value;
+        QCOMPARE(after.category, "NADOS");
+        QCOMPARE(after.systems[0].protectionLevel, std::optional<std::int64_t>(3));
+        QCOMPARE(after.contacts[0].phone, "短号 66111");
+        QCOMPARE(after.begunAt, before.begunAt);
+        wish.title = "  ";
+        QCOMPARE(drafts::aboutIncidentDraft(room.board, incident, wish).error().code, ErrorCode::InvalidArgument);
+        wish.title = before.title;
+        wish.systems.assign(51, system);
+        const auto many = drafts::aboutIncidentDraft(room.board, incident, wish);
+        QVERIFY(many && *many);
+        QVERIFY(!room.write(std::vector{**many}, room.drafter, Role::IncidentDrafter));
+        QVERIFY(room.write(drafts::closeIncidentDraft(room.board, incident, "已恢复", RegisterRoom::hand(18, 0))));
+        QCOMPARE(drafts::aboutIncidentDraft(room.board, incident, wish).error().code, ErrorCode::RuleViolated);
+    }
+
     void whatWasSentStopsItsClockAndSaysHowLongItTook()
     {
         RegisterRoom room;

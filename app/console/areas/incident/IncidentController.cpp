@@ -72,6 +72,7 @@ void IncidentController::connectSheet()
         if (m_chosen)
             Q_EMIT reportBegun(*m_chosen, stage);
     });
+    connect(sheet, &views::IncidentSheet::aboutWanted, this, &IncidentController::openAbout);
     connect(sheet, &views::IncidentSheet::closeWanted, this, &IncidentController::close);
     connect(sheet, &views::IncidentSheet::reopenWanted, this, &IncidentController::reopen);
 }

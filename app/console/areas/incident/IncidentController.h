@@ -76,6 +76,8 @@ private:
     void openJudgement(const QString &clause);
     void openSending(const QString &regime, const QString &hop);
     void openLine();
+    void openAbout();
+    void sayAbout(const views::AboutForm &form);
     void openLevel();
     void sign(const views::LevelForm &form);
     void close();

@@ -8,6 +8,7 @@
 #include "incident/kinds/IncidentLimits.h"
 #include "models/Text.h"
 #include "models/incident/IncidentValues.h"
+#include "views/incident/AboutIncidentDialog.h"
 #include "views/incident/BeginIncidentDialog.h"
 #include "views/incident/FactDialogs.h"
 #include "views/incident/IncidentsPage.h"
@@ -37,6 +38,27 @@ views::GuideChoice guideChoice(const incident::GuideRow &row, bool chinese)
     }
     return choice;
 }
+std::vector<views::WordChoice> categoryChoices(const IncidentLaw &law, bool chinese)
+{
+    std::vector<views::WordChoice> choices;
+    for (const auto &category : law.categories()) {
+        if (category.kinds.empty())
+            choices.push_back({category.code, IncidentLaw::named(category.name, chinese)});
+        for (const auto &kind : category.kinds)
+            choices.push_back({kind.code, IncidentLaw::named(category.name, chinese) + QStringLiteral(" / ") + models::text(kind.name)});
+    }
+    return choices;
+}
+
+std::vector<views::WordChoice> partyChoices(const IncidentLaw &law, bool chinese)
+{
+    std::vector<views::WordChoice> choices;
+    for (const auto &regime : law.regimes()) {
+        for (const auto &party : regime.regime.parties)
+            choices.push_back({party.id, IncidentLaw::named(party.name, chinese)});
+    }
+    return choices;
+}
 } // namespace
 
 template <class Dialog>
@@ -57,16 +79,8 @@ void IncidentController::begin(const views::BeginForm &typed, const std::vector<
     const auto now = workplace().now();
     const bool chinese = workplace().chinese;
     views::BeginIncidentDialog::Choices choices;
-    for (const auto &category : m_law.categories()) {
-        if (category.kinds.empty())
-            choices.categories.push_back({category.code, IncidentLaw::named(category.name, chinese)});
-        for (const auto &kind : category.kinds)
-            choices.categories.push_back({kind.code, IncidentLaw::named(category.name, chinese) + QStringLiteral(" / ") + models::text(kind.name)});
-    }
-    for (const auto &regime : m_law.regimes()) {
-        for (const auto &party : regime.regime.parties)
-            choices.parties.push_back({party.id, IncidentLaw::named(party.name, chinese)});
-    }
+    choices.categories = categoryChoices(m_law, chinese);
+    choices.parties = partyChoices(m_law, chinese);
     const auto today = zones::systemZone(board.record()->value.zone).value_or(calendar::TimeZone::utc()).date(now);
     if (const auto *guide = m_law.guideOn(today)) {
         for (const auto &row : guide->rows) {
@@ -240,6 +254,37 @@ void IncidentController::openLine()
             },
             tr("Written down"));
     });
+}
+
+void IncidentController::openAbout()
+{
+    const auto *board = chosenBoard();
+    const auto view = board ? board->incident(*m_chosen) : std::nullopt;
+    if (!view)
+        return;
+    const auto &record = view->incident.value;
+    const bool chinese = workplace().chinese;
+    auto *dialog = show(new views::AboutIncidentDialog(categoryChoices(m_law, chinese), partyChoices(m_law, chinese),
+                                                       {models::text(record.title), models::text(record.number), record.category, record.parties,
+                                                        record.systems, record.contacts, models::text(record.narrative)},
+                                                       m_page.window()));
+    connect(dialog, &views::AboutIncidentDialog::requested, this, &IncidentController::sayAbout);
+}
+
+void IncidentController::sayAbout(const views::AboutForm &form)
+{
+    const auto *board = chosenBoard();
+    if (!board)
+        return refuse(IncidentSentences::notDone({ErrorCode::NotFound, "no incident"}));
+    auto draft = drafts::aboutIncidentDraft(*board, *m_chosen,
+                                            {form.title.toStdString(), form.number.toStdString(), form.category, form.parties, form.systems,
+                                             form.contacts, form.narrative.toStdString()});
+    if (!draft)
+        return refuse(IncidentSentences::notDone(draft.error()));
+    if (*draft)
+        commit(std::vector{std::move(**draft)}, tr("Written down"));
+    else if (m_dialog)
+        m_dialog->accept(); // as it was
 }
 
 void IncidentController::openLevel()
