@@ -29,7 +29,7 @@ std::string points(double value)
     std::snprintf(text.data(), text.size(), "%ld.%02ldpt", hundredths / 100, hundredths % 100);
     return text.data();
 }
-std::string pointsOfMm(double millimetres) { return points(millimetres * 72 / 25.4); }
+std::string pointsFromMm(double millimetres) { return points(millimetres * 72 / 25.4); }
 
 void declareNamespaces(pugi::xml_node root)
 {
@@ -289,17 +289,17 @@ private:
         const auto &setup = m_paper.page;
         // The number stands in a footer, which takes its room from the page: 7 mm below the text (GB/T 9704-2012, 7.5).
         const double room = setup.numbers ? 7 + numberPoints * 25.4 / 72 : 0;
-        page.append_attribute("fo:page-width") = pointsOfMm(setup.width).c_str();
-        page.append_attribute("fo:page-height") = pointsOfMm(setup.height).c_str();
+        page.append_attribute("fo:page-width") = pointsFromMm(setup.width).c_str();
+        page.append_attribute("fo:page-height") = pointsFromMm(setup.height).c_str();
         page.append_attribute("style:print-orientation") = setup.width > setup.height ? "landscape" : "portrait";
-        page.append_attribute("fo:margin-top") = pointsOfMm(setup.top).c_str();
-        page.append_attribute("fo:margin-left") = pointsOfMm(setup.left).c_str();
-        page.append_attribute("fo:margin-right") = pointsOfMm(setup.right).c_str();
-        page.append_attribute("fo:margin-bottom") = pointsOfMm(std::max(5.0, setup.bottom - room)).c_str();
+        page.append_attribute("fo:margin-top") = pointsFromMm(setup.top).c_str();
+        page.append_attribute("fo:margin-left") = pointsFromMm(setup.left).c_str();
+        page.append_attribute("fo:margin-right") = pointsFromMm(setup.right).c_str();
+        page.append_attribute("fo:margin-bottom") = pointsFromMm(std::max(5.0, setup.bottom - room)).c_str();
         if (setup.numbers) {
             auto footer = layout.append_child("style:footer-style").append_child("style:header-footer-properties");
-            footer.append_attribute("fo:min-height") = pointsOfMm(room).c_str();
-            footer.append_attribute("fo:margin-top") = pointsOfMm(7).c_str();
+            footer.append_attribute("fo:min-height") = pointsFromMm(room).c_str();
+            footer.append_attribute("fo:margin-top") = pointsFromMm(7).c_str();
         }
         auto master = root.append_child("office:master-styles").append_child("style:master-page");
         master.append_attribute("style:name") = "Standard";
