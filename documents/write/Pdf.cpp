@@ -53,6 +53,9 @@ Result<WrittenPdf> writePdf(const Paper &paper)
             drawPage(cairo.get(), page);
             cairo_show_page(cairo.get());
         }
+        // What cannot be drawn stops all drawing after it, of which the surface knows nothing.
+        if (const auto status = cairo_status(cairo.get()); status != CAIRO_STATUS_SUCCESS)
+            return fail(ErrorCode::Internal, cairo_status_to_string(status));
         cairo_surface_finish(surface.get());
         if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
             return fail(ErrorCode::Internal, cairo_status_to_string(status));

@@ -6,6 +6,7 @@
 #include "documents/write/Pdf.h"
 #include "documents/write/Xlsx.h"
 #include "tests/documents/OtherPrograms.h"
+#include "tests/documents/PaperSamples.h"
 #include "tests/testkit/TestRegistry.h"
 
 #include <QtTest>
@@ -194,6 +195,42 @@ private Q_SLOTS:
         QCOMPARE(writeXlsx(paper({line("x")}), "值班表").error().code, ErrorCode::InvalidArgument);
         QCOMPARE(writeXlsx(paper({table(1)}), "a/b").error().code, ErrorCode::InvalidArgument);
         QCOMPARE(writeXlsx(paper({table(1)}), std::string(32, 'x')).error().code, ErrorCode::InvalidArgument);
+    }
+
+    void whatIsNoCharacterIsSeen_data()
+    {
+        QTest::addColumn<QByteArray>("given");
+        QTest::addColumn<QString>("seen");
+        QTest::newRow("noncharacters") << QByteArray("a\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xB7\x90\xEF\xB7\xAF\xF4\x8F\xBF\xBFz")
+                                       << "a" + QString(5, QChar(0xFFFD)) + "z";
+        QTest::newRow("their neighbours") << QByteArray("\xEF\xBF\xBD\xEF\xB7\x8F\xEF\xB7\xB0\xF0\x9F\xBF\xBD\xF0\xA0\xBF\xBF\xE4\xBF\xBF")
+                                          << QString::fromUtf8("\xEF\xBF\xBD\xEF\xB7\x8F\xEF\xB7\xB0\xF0\x9F\xBF\xBD\xF0\xA0\xBF\xBF\xE4\xBF\xBF");
+        QTest::newRow("controls of both sets") << QByteArray("\x1B[0m\xC2\x80\xC2\x9F\xC2\xA0") << QString::fromUtf8("\uFFFD[0m\uFFFD\uFFFD\u00A0");
+        QTest::newRow("half a pair") << QByteArray("\xED\xA0\x80") << QString(3, QChar(0xFFFD));
+        QTest::newRow("too long for what it says") << QByteArray("\xC0\xAF\xE0\x80\xAF") << QString(5, QChar(0xFFFD));
+        QTest::newRow("cut off") << QByteArray("字\xE5\xAD") << QString::fromUtf8("字\uFFFD\uFFFD");
+        QTest::newRow("beyond the last plane") << QByteArray("\xF4\x90\x80\x80") << QString(4, QChar(0xFFFD));
+    }
+    void whatIsNoCharacterIsSeen()
+    {
+        QFETCH(QByteArray, given);
+        QFETCH(QString, seen);
+        QCOMPARE(QString::fromStdString(printable(given.toStdString())), seen);
+
+        // And takes nothing with it: Cairo, which refuses some of these, would leave out all after them without a word.
+        const auto pdf = writePdf(paper({line(given.toStdString()), line("末行")}));
+        QVERIFY(pdf);
+        QVERIFY(m_others.words(pdf->bytes).contains("末行"));
+    }
+
+    void aHostilePaperHasAllItsPages()
+    {
+        const auto pdf = writePdf(documents::testing::hostilePaper());
+        QVERIFY(pdf);
+
+        const auto pages = m_others.words(pdf->bytes).split('\f', Qt::SkipEmptyParts);
+        QCOMPARE(pages.size(), pdf->pages);
+        QVERIFY(withoutBlanks(pages.join(QString())).contains(QStringLiteral("第%1句话说完了。").arg(documents::testing::hostileSentences)));
     }
 
     void controlCharactersAreSeenAndDoNoHarm()
