@@ -7,13 +7,13 @@
 
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace redoubt::documents {
 
 namespace {
 constexpr const char *wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 constexpr const char *relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-constexpr double numberSize = 14; ///< 4 号, points (GB/T 9704-2012, 7.5)
 
 constexpr const char *docxTypes =
     R"(<?xml version="1.0" encoding="UTF-8"?>
@@ -27,13 +27,9 @@ constexpr const char *documentRelations =
     R"(<?xml version="1.0" encoding="UTF-8"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer2.xml"/></Relationships>
 )";
-constexpr const char *docxStyles =
-    R"(<?xml version="1.0" encoding="UTF-8"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="仿宋" w:hAnsi="仿宋" w:eastAsia="仿宋" w:cs="仿宋"/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:outlineLvl w:val="0"/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:outlineLvl w:val="1"/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Heading3"><w:name w:val="heading 3"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:outlineLvl w:val="2"/></w:pPr></w:style></w:styles>
-)";
 
 std::string twips(double points) { return std::to_string(std::lround(points * 20)); }
-std::string twipsOfMm(double millimetres) { return twips(millimetres * 72 / 25.4); }
+std::string twipsOfMm(double millimetres) { return twips(millimetres * pointsOfMm); }
 
 pugi::xml_node valued(pugi::xml_node parent, const char *name, const std::string &value)
 {
@@ -49,8 +45,8 @@ void type(pugi::xml_node properties, FontRole font, double size, bool bold, Tone
         fonts.append_attribute(attribute) = officialName(font);
     if (bold)
         properties.append_child("w:b");
-    if (tone != Tone::Plain)
-        valued(properties, "w:color", wordInk(tone));
+    if (const auto ink = inkOf(tone))
+        valued(properties, "w:color", colourText(*ink));
     const auto halves = std::to_string(std::lround(size * 2));
     valued(properties, "w:sz", halves);
     valued(properties, "w:szCs", halves);
@@ -79,9 +75,12 @@ void typeRuns(pugi::xml_node paragraph, const std::vector<Run> &runs, FontRole f
     for (const auto &each : runs) {
         auto run = paragraph.append_child("w:r");
         type(run.append_child("w:rPr"), each.font.value_or(font), each.size.value_or(size), each.bold, each.tone);
-        put(run, xmlText(each.text));
+        put(run, printable(each.text));
     }
 }
+
+/// How high a line without words is: that of its mark.
+void typeMark(pugi::xml_node properties, FontRole font, double size) { type(properties.append_child("w:rPr"), font, size, false, Tone::Plain); }
 
 const char *alignment(Align align) { return align == Align::Centre ? "center" : align == Align::Right ? "right" : "left"; }
 
@@ -89,8 +88,7 @@ class DocxWriter
 {
 public:
     explicit DocxWriter(const Paper &paper)
-        : m_paper(paper), m_width((paper.page.width - paper.page.left - paper.page.right) * 72 / 25.4), m_root(rootOf(m_document, "w:document")),
-          m_body(m_root.append_child("w:body"))
+        : m_paper(paper), m_width(textWidth(paper.page)), m_root(rootOf(m_document, "w:document")), m_body(m_root.append_child("w:body"))
     {
         m_root.append_attribute("xmlns:w") = wordNamespace;
         m_root.append_attribute("xmlns:r") = relationNamespace;
@@ -106,7 +104,7 @@ public:
                              {"docProps/core.xml", coreProperties(m_paper)},
                              {"word/_rels/document.xml.rels", documentRelations},
                              {"word/document.xml", xmlOf(m_document)},
-                             {"word/styles.xml", docxStyles},
+                             {"word/styles.xml", styles()},
                              {"word/settings.xml", settings()},
                              {"word/footer1.xml", footer("right")},
                              {"word/footer2.xml", footer("left")}});
@@ -118,7 +116,7 @@ private:
         auto node = m_body.append_child("w:p");
         auto properties = node.append_child("w:pPr");
         if (paragraph.heading > 0)
-            valued(properties, "w:pStyle", "Heading" + std::to_string(std::min(paragraph.heading, 3)));
+            valued(properties, "w:pStyle", "Heading" + std::to_string(std::min(paragraph.heading, deepestHeading)));
         if (paragraph.right) {
             auto tab = properties.append_child("w:tabs").append_child("w:tab");
             tab.append_attribute("w:val") = "right";
@@ -130,6 +128,7 @@ private:
         if (paragraph.indent > 0)
             properties.append_child("w:ind").append_attribute("w:firstLine") = twips(paragraph.indent).c_str();
         valued(properties, "w:jc", alignment(paragraph.align));
+        typeMark(properties, paragraph.font, paragraph.size);
         typeRuns(node, paragraph.runs, paragraph.font, paragraph.size);
         if (paragraph.right) {
             node.append_child("w:r").append_child("w:tab");
@@ -139,14 +138,11 @@ private:
 
     void write(const Table &table)
     {
-        const double shares = std::accumulate(table.widths.begin(), table.widths.end(), 0.0);
+        if (table.rows.empty()) // what has no rows is no table there
+            return;
+        const auto widths = columnWidths(table, m_width);
         auto node = tableNode(true);
-        auto grid = node.append_child("w:tblGrid");
-        std::vector<double> widths;
-        for (const double share : table.widths) {
-            widths.push_back(m_width * share / shares);
-            grid.append_child("w:gridCol").append_attribute("w:w") = twips(widths.back()).c_str();
-        }
+        addGrid(node, widths);
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             auto row = rowNode(node, i < table.heads);
             std::size_t column = 0;
@@ -154,13 +150,14 @@ private:
                 const auto span = static_cast<std::size_t>(cell.columns);
                 const auto first = widths.begin() + static_cast<std::ptrdiff_t>(column);
                 column += span;
-                auto inside = cellNode(row, std::accumulate(first, first + static_cast<std::ptrdiff_t>(span), 0.0), cell.columns, cell.mark);
+                auto inside = cellNode(row, std::accumulate(first, first + static_cast<std::ptrdiff_t>(span), 0.0), cell.columns, cell.mark, true);
                 auto line = inside.append_child("w:p");
                 auto properties = line.append_child("w:pPr");
                 auto spacing = properties.append_child("w:spacing");
                 spacing.append_attribute("w:before") = twips(table.pad).c_str();
                 spacing.append_attribute("w:after") = twips(table.pad).c_str();
                 valued(properties, "w:jc", alignment(cell.align));
+                typeMark(properties, table.font, table.size);
                 typeRuns(line, cell.runs, table.font, table.size);
             }
         }
@@ -173,23 +170,18 @@ private:
             return;
         const double width = m_width / static_cast<double>(block.places.size());
         auto node = tableNode(false);
-        auto grid = node.append_child("w:tblGrid");
-        for (std::size_t i = 0; i < block.places.size(); ++i)
-            grid.append_child("w:gridCol").append_attribute("w:w") = twips(width).c_str();
+        addGrid(node, std::vector<double>(block.places.size(), width));
         auto row = rowNode(node, false);
         for (const auto &place : block.places) {
-            auto inside = cellNode(row, width, 1, CellMark::None);
-            const auto line = [&](const Run &run, double before) {
+            auto inside = cellNode(row, width, 1, CellMark::None, false);
+            double before = block.before;
+            for (const auto &line : linesOf(place)) {
                 auto paragraph = inside.append_child("w:p");
                 auto properties = paragraph.append_child("w:pPr");
-                properties.append_child("w:keepNext");
-                properties.append_child("w:spacing").append_attribute("w:before") = twips(before).c_str();
-                typeRuns(paragraph, {run}, FontRole::FangSong, 12);
-            };
-            line({place.role + "：" + place.name + (place.seal ? "（" + *place.seal + "）" : std::string()), true, Tone::Plain, FontRole::HeiTi, {}},
-                 block.before);
-            for (const auto &each : place.lines)
-                line(each, 0);
+                properties.append_child("w:spacing").append_attribute("w:before") = twips(std::exchange(before, 0)).c_str();
+                typeMark(properties, line.font, line.size);
+                typeRuns(paragraph, line.runs, line.font, line.size);
+            }
         }
         between();
     }
@@ -215,12 +207,24 @@ private:
                 auto border = valued(borders, side, "single");
                 border.append_attribute("w:sz") = "4";
                 border.append_attribute("w:space") = "0";
-                border.append_attribute("w:color") = "8B929A";
+                border.append_attribute("w:color") = colourText(ruleColour).c_str();
             }
         }
-        valued(properties, "w:tblLayout", "").remove_attributes();
-        properties.child("w:tblLayout").append_attribute("w:type") = "fixed";
+        properties.append_child("w:tblLayout").append_attribute("w:type") = "fixed";
+        auto margins = properties.append_child("w:tblCellMar");
+        for (const char *side : {"w:left", "w:right"}) {
+            auto margin = margins.append_child(side);
+            margin.append_attribute("w:w") = twips(ruled ? cellPad : 0).c_str();
+            margin.append_attribute("w:type") = "dxa";
+        }
         return node;
+    }
+
+    static void addGrid(pugi::xml_node table, const std::vector<double> &widths)
+    {
+        auto grid = table.append_child("w:tblGrid");
+        for (const double width : widths)
+            grid.append_child("w:gridCol").append_attribute("w:w") = twips(width).c_str();
     }
 
     static pugi::xml_node rowNode(pugi::xml_node table, bool isHead)
@@ -233,7 +237,7 @@ private:
         return row;
     }
 
-    static pugi::xml_node cellNode(pugi::xml_node row, double width, int columns, CellMark mark)
+    static pugi::xml_node cellNode(pugi::xml_node row, double width, int columns, CellMark mark, bool isCentred)
     {
         auto cell = row.append_child("w:tc");
         auto properties = cell.append_child("w:tcPr");
@@ -242,11 +246,12 @@ private:
         size.append_attribute("w:type") = "dxa";
         if (columns > 1)
             valued(properties, "w:gridSpan", std::to_string(columns));
-        if (mark != CellMark::None) {
-            auto ground = valued(properties, "w:shd", "clear");
-            ground.append_attribute("w:color") = "auto";
-            ground.append_attribute("w:fill") = groundOf(mark);
+        if (const auto ground = groundOf(mark)) {
+            auto shading = valued(properties, "w:shd", "clear");
+            shading.append_attribute("w:color") = "auto";
+            shading.append_attribute("w:fill") = colourText(*ground).c_str();
         }
+        valued(properties, "w:vAlign", isCentred ? "center" : "top");
         return cell;
     }
 
@@ -271,8 +276,8 @@ private:
         margins.append_attribute("w:bottom") = twipsOfMm(m_paper.page.bottom).c_str();
         margins.append_attribute("w:left") = twipsOfMm(m_paper.page.left).c_str();
         margins.append_attribute("w:header") = "720";
-        // The number's line lies 7 mm below the text (GB/T 9704-2012, 7.5).
-        margins.append_attribute("w:footer") = twipsOfMm(std::max(5.0, m_paper.page.bottom - 7 - numberSize * 25.4 / 72)).c_str();
+        const double below = m_paper.page.bottom - millimetresAboveNumber - numberSize / pointsOfMm;
+        margins.append_attribute("w:footer") = twipsOfMm(std::max(5.0, below)).c_str();
         margins.append_attribute("w:gutter") = "0";
     }
 
@@ -283,6 +288,47 @@ private:
         root.append_attribute("xmlns:w") = wordNamespace;
         if (m_paper.page.numbers)
             root.append_child("w:evenAndOddHeaders");
+        // From 15 on a table's rule stands on the margin; before, and where nothing is said, its text does, and the rule beside it.
+        auto setting = root.append_child("w:compat").append_child("w:compatSetting");
+        setting.append_attribute("w:name") = "compatibilityMode";
+        setting.append_attribute("w:uri") = "http://schemas.microsoft.com/office/word";
+        setting.append_attribute("w:val") = "15";
+        return xmlOf(document);
+    }
+
+    std::string styles() const
+    {
+        pugi::xml_document document;
+        auto root = rootOf(document, "w:styles");
+        root.append_attribute("xmlns:w") = wordNamespace;
+        auto defaults = root.append_child("w:docDefaults");
+        auto words = defaults.append_child("w:rPrDefault").append_child("w:rPr");
+        const Paragraph usual;
+        type(words, usual.font, usual.size, false, Tone::Plain);
+        auto language = valued(words, "w:lang", languageWithCountry(m_paper.language));
+        language.append_attribute("w:eastAsia") = languageWithCountry(m_paper.language).c_str();
+        auto spacing = defaults.append_child("w:pPrDefault").append_child("w:pPr").append_child("w:spacing");
+        spacing.append_attribute("w:before") = "0";
+        spacing.append_attribute("w:after") = "0";
+        const auto style = [&](const std::string &id, const char *name) {
+            auto node = root.append_child("w:style");
+            node.append_attribute("w:type") = "paragraph";
+            if (id == "Normal")
+                node.append_attribute("w:default") = "1";
+            node.append_attribute("w:styleId") = id.c_str();
+            valued(node, "w:name", name);
+            return node;
+        };
+        style("Normal", "Normal");
+        for (int level = 1; level <= deepestHeading; ++level) {
+            auto node = style("Heading" + std::to_string(level), ("heading " + std::to_string(level)).c_str());
+            valued(node, "w:basedOn", "Normal");
+            valued(node, "w:next", "Normal");
+            node.append_child("w:qFormat");
+            auto properties = node.append_child("w:pPr");
+            properties.append_child("w:keepNext");
+            valued(properties, "w:outlineLvl", std::to_string(level - 1));
+        }
         return xmlOf(document);
     }
 
@@ -292,7 +338,10 @@ private:
         auto root = rootOf(document, "w:ftr");
         root.append_attribute("xmlns:w") = wordNamespace;
         auto line = root.append_child("w:p");
-        valued(line.append_child("w:pPr"), "w:jc", side);
+        auto properties = line.append_child("w:pPr");
+        // One character from the edge of the text (GB/T 9704-2012, 7.5).
+        properties.append_child("w:ind").append_attribute((std::string("w:") + side).c_str()) = twips(numberSize).c_str();
+        valued(properties, "w:jc", side);
         const auto words = [&](const char *text) {
             auto run = line.append_child("w:r");
             type(run.append_child("w:rPr"), FontRole::FangSong, numberSize, false, Tone::Plain);

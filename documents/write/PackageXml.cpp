@@ -3,6 +3,8 @@
 
 #include "documents/model/PaperText.h"
 
+#include <array>
+#include <cstdio>
 #include <sstream>
 
 namespace redoubt::documents {
@@ -22,18 +24,11 @@ pugi::xml_node rootOf(pugi::xml_document &document, const char *name)
     return document.append_child(name);
 }
 
-std::string xmlText(std::string_view text)
+std::string xmlTime(Instant at)
 {
-    auto clean = printable(text);
-    // What XML 1.0 cannot hold was taken out by printable(); U+FFFE and U+FFFF are left.
-    for (const char *wrong : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {
-        for (auto at = clean.find(wrong); at != std::string::npos; at = clean.find(wrong, at + 3))
-            clean.replace(at, 3, "\xEF\xBF\xBD");
-    }
-    return clean;
+    const auto whole = toRfc3339(at);
+    return whole.substr(0, whole.find('.')) + 'Z';
 }
-
-std::string xmlTime(Instant at) { return toRfc3339(Instant{at.ms / 1000 * 1000}); }
 
 std::string coreProperties(const Paper &paper)
 {
@@ -43,7 +38,7 @@ std::string coreProperties(const Paper &paper)
     root.append_attribute("xmlns:dc") = "http://purl.org/dc/elements/1.1/";
     root.append_attribute("xmlns:dcterms") = "http://purl.org/dc/terms/";
     root.append_attribute("xmlns:xsi") = "http://www.w3.org/2001/XMLSchema-instance";
-    root.append_child("dc:title").text() = xmlText(paper.title).c_str();
+    root.append_child("dc:title").text() = printable(paper.title).c_str();
     root.append_child("dc:creator").text() = "Redoubt";
     root.append_child("dc:language").text() = paper.language.c_str();
     for (const char *name : {"dcterms:created", "dcterms:modified"}) {
@@ -66,27 +61,13 @@ const char *officialName(FontRole role)
     return "Courier New";
 }
 
-const char *groundOf(CellMark mark)
+std::string colourText(PaperColour colour)
 {
-    switch (mark) {
-    case CellMark::Head: return "EEF0F2";
-    case CellMark::Band: return "F5F6F7";
-    case CellMark::Amiss: return "FBEEDD";
-    case CellMark::None: break;
-    }
-    return "";
+    std::array<char, 8> text{};
+    std::snprintf(text.data(), text.size(), "%06X", static_cast<unsigned>(colour & 0xFFFFFF));
+    return text.data();
 }
 
-const char *wordInk(Tone tone)
-{
-    switch (tone) {
-    case Tone::Weak: return "5B636B";
-    case Tone::Amiss: return "9B1C1C";
-    case Tone::Waits: return "7A4A00";
-    case Tone::Good: return "1E6B2E";
-    case Tone::Plain: break;
-    }
-    return "000000";
-}
+std::string languageWithCountry(const std::string &language) { return language == "zh" ? "zh-CN" : language == "en" ? "en-US" : language; }
 
 } // namespace redoubt::documents

@@ -2,6 +2,7 @@
 #include "documents/write/PaperLayout.h"
 
 #include "documents/model/PaperText.h"
+#include "documents/write/PaperParts.h"
 
 #include <algorithm>
 #include <set>
@@ -9,25 +10,8 @@
 namespace redoubt::documents {
 
 namespace {
-constexpr double pointsOfMm = 72.0 / 25.4;
 constexpr std::size_t mostPages = 1000;
-constexpr double cellPad = 5;
-constexpr PaperColour ruleColour = 0x8B929A;
-constexpr PaperColour headGround = 0xEEF0F2;
-constexpr PaperColour bandGround = 0xF5F6F7;
-constexpr PaperColour amissGround = 0xFBEEDD;
-
-PaperColour inkOf(Tone tone)
-{
-    switch (tone) {
-    case Tone::Weak: return 0x454C55;
-    case Tone::Amiss: return 0x964300;
-    case Tone::Waits: return 0x735400;
-    case Tone::Good: return 0x21693A;
-    case Tone::Plain: break;
-    }
-    return 0x151515;
-}
+constexpr PaperColour plainInk = 0x151515;
 
 /// The lines of a text, from the upper edge of the first.
 struct LineEdges
@@ -69,7 +53,7 @@ public:
         m_laid.width = page.width * pointsOfMm;
         m_laid.height = page.height * pointsOfMm;
         m_left = page.left * pointsOfMm;
-        m_width = m_laid.width - (page.left + page.right) * pointsOfMm;
+        m_width = textWidth(page);
         m_top = page.top * pointsOfMm;
         m_bottom = m_laid.height - page.bottom * pointsOfMm;
     }
@@ -78,8 +62,6 @@ public:
     {
         if (const auto flaw = flawOf(m_paper); !flaw.empty())
             return fail(ErrorCode::InvalidArgument, flaw);
-        if (m_width < 36 || m_bottom - m_top < 72)
-            return fail(ErrorCode::InvalidArgument, "margins that leave no room");
         turnPage();
         for (std::size_t i = 0; i < m_paper.blocks.size() && m_laid.pages.size() <= mostPages; ++i) {
             if (const auto *paragraph = std::get_if<Paragraph>(&m_paper.blocks[i]))
@@ -159,7 +141,7 @@ private:
             pango_font_description_set_family(font.get(), face.family.c_str());
             pango_font_description_set_absolute_size(font.get(), run.size.value_or(size) * PANGO_SCALE);
             pango_font_description_set_weight(font.get(), run.bold || face.asBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-            const auto ink = inkOf(run.tone);
+            const auto ink = inkOf(run.tone).value_or(plainInk);
             for (auto *attribute :
                  {pango_attr_font_desc_new(font.get()),
                   pango_attr_foreground_new(static_cast<guint16>((ink >> 16 & 0xFF) * 257), static_cast<guint16>((ink >> 8 & 0xFF) * 257),
@@ -246,16 +228,14 @@ private:
 
     std::vector<CellText> cellsOf(const Table &table, const TableRow &row)
     {
-        double shares = 0;
-        for (const double share : table.widths)
-            shares += share;
+        const auto widths = columnWidths(table, m_width);
         std::vector<CellText> cells;
         double x = m_left;
         std::size_t column = 0;
         for (const auto &cell : row.cells) {
             double width = 0;
             for (int i = 0; i < cell.columns; ++i)
-                width += table.widths[column++] / shares * m_width;
+                width += widths[column++];
             cells.push_back(text(cell.runs, table.font, table.size, std::max(1.0, width - 2 * cellPad), cell.align));
             cells.back().x = x + cellPad;
             x += width;
@@ -274,15 +254,13 @@ private:
     /// Edges of the columns that @p row has.
     std::vector<double> columnsOf(const Table &table, const TableRow &row) const
     {
-        double shares = 0;
-        for (const double share : table.widths)
-            shares += share;
+        const auto widths = columnWidths(table, m_width);
         std::vector<double> edges{m_left};
         std::size_t column = 0;
         for (const auto &cell : row.cells) {
             double width = 0;
             for (int i = 0; i < cell.columns; ++i)
-                width += table.widths[column++] / shares * m_width;
+                width += widths[column++];
             edges.push_back(edges.back() + width);
         }
         return edges;
@@ -292,11 +270,8 @@ private:
     {
         const auto edges = columnsOf(table, row);
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            if (const auto mark = row.cells[i].mark; mark != CellMark::None)
-                page().items.emplace_back(PlacedGround{edges[i], m_y, edges[i + 1] - edges[i], height,
-                                                       mark == CellMark::Head       ? headGround
-                                                           : mark == CellMark::Band ? bandGround
-                                                                                    : amissGround});
+            if (const auto ground = groundOf(row.cells[i].mark))
+                page().items.emplace_back(PlacedGround{edges[i], m_y, edges[i + 1] - edges[i], height, *ground});
         }
         for (const double edge : edges)
             page().items.emplace_back(PlacedRule{edge, m_y, edge, m_y + height});
@@ -405,14 +380,13 @@ private:
     /// 4 号, 7 mm below the text, odd ones at the right and even ones at the left with one character of space (GB/T 9704-2012, 7.5).
     void numberPages()
     {
-        constexpr double size = 14;
         for (std::size_t i = 0; i < m_laid.pages.size(); ++i) {
             auto number =
-                text({{"— " + std::to_string(i + 1) + " —", false, Tone::Plain, {}, {}}}, FontRole::FangSong, size, std::nullopt, Align::Left);
+                text({{"— " + std::to_string(i + 1) + " —", false, Tone::Plain, {}, {}}}, FontRole::FangSong, numberSize, std::nullopt, Align::Left);
             int taken = 0;
             pango_layout_get_size(number.text.get(), &taken, nullptr);
-            number.x = i % 2 == 0 ? m_left + m_width - size - static_cast<double>(taken) / PANGO_SCALE : m_left + size;
-            const double below = std::min(m_bottom + 7 * pointsOfMm, m_laid.height - number.heightFrom(0) - 6);
+            number.x = i % 2 == 0 ? m_left + m_width - numberSize - static_cast<double>(taken) / PANGO_SCALE : m_left + numberSize;
+            const double below = std::min(m_bottom + millimetresAboveNumber * pointsOfMm, m_laid.height - number.heightFrom(0) - 6);
             m_laid.pages[i].items.emplace_back(PlacedText{number.x, below, number.text, 0, number.lines()});
         }
     }
@@ -466,7 +440,7 @@ void drawItem(cairo_t *cairo, const PlacedText &placed)
             pango_layout_iter_get_line_extents(iter.get(), nullptr, &logical);
             cairo_move_to(cairo, placed.x + static_cast<double>(logical.x) / PANGO_SCALE,
                           placed.y + static_cast<double>(pango_layout_iter_get_baseline(iter.get()) - *top) / PANGO_SCALE);
-            setInk(cairo, inkOf(Tone::Plain));
+            setInk(cairo, plainInk);
             pango_cairo_show_layout_line(cairo, pango_layout_iter_get_line_readonly(iter.get()));
         }
         ++index;

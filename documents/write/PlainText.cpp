@@ -6,15 +6,18 @@
 namespace redoubt::documents {
 
 namespace {
-std::string lineOf(const std::vector<Run> &runs)
+/// One line whatever is in it: words that hold a line feed must not look like a line of their own, such as a signature.
+std::string lineOf(std::string_view text)
 {
-    auto line = printable(wordsOf(runs));
+    auto line = printable(text);
     for (auto &character : line) {
         if (character == '\n' || character == '\t')
             character = ' ';
     }
     return line;
 }
+
+std::string lineOf(const std::vector<Run> &runs) { return lineOf(wordsOf(runs)); }
 
 /// The names of the columns, by the column at which each begins; of the last row of heads.
 std::vector<std::string> columnNames(const Table &table)
@@ -38,7 +41,7 @@ public:
     {
         auto line = lineOf(paragraph.runs);
         if (paragraph.right)
-            line += "  " + lineOf({*paragraph.right});
+            line += "  " + lineOf(paragraph.right->text);
         put(line);
     }
 
@@ -63,16 +66,17 @@ public:
     void operator()(const SignatureBlock &block)
     {
         for (const auto &place : block.places) {
-            put(place.role + "：" + (place.name.empty() ? "—" : place.name) + (place.seal ? "（" + *place.seal + "）" : std::string()));
+            put(lineOf(place.role) + "：" + (place.name.empty() ? "—" : lineOf(place.name))
+                + (place.seal ? "（" + lineOf(*place.seal) + "）" : std::string()));
             for (const auto &line : place.lines)
-                put(lineOf({line}));
+                put(lineOf(line.text));
         }
     }
 
     [[nodiscard]] const std::string &text() const { return m_text; }
 
 private:
-    void put(const std::string &line) { m_text += printable(line) + '\n'; }
+    void put(const std::string &line) { m_text += line + '\n'; }
     std::string m_text;
 };
 } // namespace

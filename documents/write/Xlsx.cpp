@@ -172,7 +172,7 @@ private:
         auto text = wordsOf(paragraph.runs);
         if (paragraph.right)
             text += (text.empty() ? "" : "　　") + paragraph.right->text;
-        addWide(xmlText(text), paragraph.heading == 1 ? TitleStyle : NoteStyle);
+        addWide(printable(text), paragraph.heading == 1 ? TitleStyle : NoteStyle);
     }
 
     void add(const Table &table)
@@ -189,7 +189,7 @@ private:
                                                               : TextStyle;
                 const auto columns = static_cast<std::size_t>(cell.columns);
                 for (std::size_t i = 0; i < columns; ++i)
-                    addCell(row, column + i, i == 0 ? xmlText(wordsOf(cell.runs)) : std::string(), style);
+                    addCell(row, column + i, i == 0 ? printable(wordsOf(cell.runs)) : std::string(), style);
                 merge(column, columns);
                 column += columns;
             }
@@ -202,7 +202,7 @@ private:
             auto text = sign.role + "　" + sign.name + (sign.seal ? "　" + *sign.seal : "");
             for (const auto &line : sign.lines)
                 text += "　" + line.text;
-            addWide(xmlText(text), NoteStyle);
+            addWide(printable(text), NoteStyle);
         }
     }
 
