@@ -153,6 +153,8 @@ private:
                                                          auto properties = node.append_child("style:table-properties");
                                                          properties.append_attribute("style:width") = odtPoints(m_width).c_str();
                                                          properties.append_attribute("table:align") = "left";
+                                                         properties.append_attribute("table:border-model") =
+                                                             "collapsing"; // one rule between two cells
                                                      }).c_str();
         for (const double width : widths) {
             auto column = table.append_child("table:table-column");

@@ -221,6 +221,8 @@ private Q_SLOTS:
         const auto tables = allBelow(m_content, "table:table");
         QCOMPARE(tables.size(), 3U); // two tables and the signatures
         for (const auto &table : tables) {
+            const auto look = styleNamed(valueAt(table, "@table:style-name")).child("style:table-properties");
+            QCOMPARE(valueAt(look, "@table:border-model"), QString("collapsing")); // else each cell has rules of its own
             double width = 0;
             for (const auto &column : allBelow(table, "table:table-column"))
                 width += pointsAt(styleNamed(valueAt(column, "@table:style-name")), "style:table-column-properties/@style:column-width");
