@@ -157,6 +157,7 @@ private Q_SLOTS:
         QCOMPARE(numberAt(paragraphWith("第 1 段"), "w:pPr/w:ind/@w:firstLine"), 640);
         // What Word takes the height of a line from, where its mark is larger than its words.
         QCOMPARE(numberAt(paragraphWith("系统1"), "w:pPr/w:rPr/w:sz/@w:val"), 21);
+        QCOMPARE(numberAt(paragraphWith("关于数据共享"), "w:pPr/w:rPr/w:sz/@w:val"), 44); // 2 号
     }
 
     void headingsAreHeadings()
