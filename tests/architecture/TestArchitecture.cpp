@@ -80,12 +80,21 @@ private Q_SLOTS:
         const auto paths = sources();
         // A source may hide no name of another of its batch, nor one that a header offers which any of them includes.
         QHash<QString, std::pair<QString, bool>> called; // by whom last, and whether by anybody with an argument that may be left out
+        QHash<QString, std::pair<QString, bool>> sorts;  // by whom first, and whether it is a function: a value of that name is another thing
+        const auto otherSort = [&](const QString &path, const QString &name) {
+            const auto key = batchesOf(path) + ' ' + name.section('(', 0, 0);
+            if (!sorts.contains(key))
+                sorts.insert(key, {path, name.contains('(')});
+            const auto [owner, isFunction] = sorts.value(key);
+            return owner != path && isFunction != name.contains('(') ? owner : QString();
+        };
         for (const auto &path : paths) {
             if (!path.endsWith(".h") || isOfNoBatch(path))
                 continue;
             const auto names = declaredNamesIn(textOf(path));
             for (const auto &name : names) {
                 whose[batchesOf(path) + ' ' + name] = path;
+                (void)otherSort(path, name);
                 if (name.contains('=') && name.contains('('))
                     called[batchesOf(path) + ' ' + name.section('(', 0, 0)] = {path, true};
             }
@@ -101,6 +110,8 @@ private Q_SLOTS:
                 if (!alike.first.isEmpty() && alike.first != path && (alike.second || name.contains('=')))
                     clashes << name + ": " + alike.first + " and " + path;
                 alike = {path, alike.second || name.contains('=')};
+                if (const auto other = otherSort(path, name); !other.isEmpty())
+                    clashes << name + ", a value and a function: " + other + " and " + path;
                 auto &owner = whose[batchesOf(path) + ' ' + name];
                 if (!owner.isEmpty())
                     clashes << name + ": " + owner + " and " + path;

@@ -16,8 +16,8 @@ class QVBoxLayout;
 
 namespace redoubt::views {
 
-/// What an incident is, as it is known by now: its name and number, category, what the unit is, the systems that are concerned with what reports ask of
-/// them, and whom to call. Times and impact are corrected elsewhere, with a reason.
+/// What an incident is, as it is known by now: its name and number, category, what the unit is, the systems that are concerned with what reports ask
+/// of them, and whom to call. Times and impact are corrected elsewhere, with a reason.
 class AboutIncidentDialog : public KeptDialog
 {
     Q_OBJECT
