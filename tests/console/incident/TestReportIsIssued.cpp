@@ -235,7 +235,8 @@ private Q_SLOTS:
         const auto issued = report(*m_officer, m_report)->issued.front().value;
         QCOMPARE(issued.content.sections[2].text, "攻击流量仍在上升。");
         QCOMPARE(issued.content.sections[3].text, "限速策略变更后未恢复。");
-        QVERIFY(issued.content.sections[5].owed);
+        QVERIFY(issued.content.sections[4].owed);
+        QCOMPARE(issued.content.sections[5].text, "请联系联络员11（短号 66111）。");
         QVERIFY(issued.content.sections[1].text.find("级别为较大（关键信息基础设施整体中断运行）") != std::string::npos);
         QTRY_VERIFY_WITH_TIMEOUT(page(*m_officer).showsPaper(), kPatience);
     }
