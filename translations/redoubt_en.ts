@@ -1356,6 +1356,16 @@
     </message>
 </context>
 <context>
+    <name>redoubt::views::StatisticsPane</name>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::SyncChip</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>

@@ -1194,6 +1194,10 @@
         <source>To be reported to %1: %2</source>
         <translation>待报%1：%2</translation>
     </message>
+    <message>
+        <source>not said</source>
+        <translation>未填</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::IncidentReportController</name>
@@ -1344,6 +1348,26 @@
     <message>
         <source>The report was not printed: the printer did not take it. Look at the printer and print again.</source>
         <translation>报告没有打印：打印机没有接收。请检查打印机后重试。</translation>
+    </message>
+    <message>
+        <source>A remark on the report</source>
+        <translation>对报告的意见</translation>
+    </message>
+    <message>
+        <source>Everybody who reads the report sees it. It changes nothing in the report, and is no return.</source>
+        <translation>能看这份报告的人都看得到。它不改报告，也不是退回。</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Say what is remarked</source>
+        <translation>请填写意见</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>记下</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4384,85 @@ of a signature: who signed, and who was meant to</extracomment>
         <translation>
             <numerusform>其中 %n 条待同步</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::StatisticsModel</name>
+    <message>
+        <source>Of all reports whose time has come: how many were told in time</source>
+        <translation>到期的报送里，按时报的有多少</translation>
+    </message>
+    <message>
+        <source>Of all with a time of discovery: how many are contained</source>
+        <translation>有发现时间的事件里，已控制的有多少</translation>
+    </message>
+    <message>
+        <source>From discovery to containment: by then half were contained. What is not contained counts as long as it lasts (Kaplan and Meier).</source>
+        <translation>从发现到控制：到这时一半已控制。没控制的按已持续多久算在内（Kaplan–Meier）。</translation>
+    </message>
+    <message>
+        <source>Its rules are not here, so that its level cannot be said</source>
+        <translation>缺少规则，判定不了级别</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>Gravest</source>
+        <translation>特别重大</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>较大</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Unsaid</source>
+        <translation>判定不了</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了</translation>
+    </message>
+    <message>
+        <source>Told in time</source>
+        <translation>按时报送</translation>
+    </message>
+    <message>
+        <source>Contained</source>
+        <translation>已控制</translation>
+    </message>
+    <message>
+        <source>Half contained in</source>
+        <translation>一半控制用时</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1，%2 %</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
     </message>
 </context>
 <context>
@@ -8859,6 +8962,22 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>Time limits, %1 late</source>
         <translation>报送时限，迟 %1</translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Incidents by month, level, category and unit</source>
+        <translation>按月、级别、类别、单位统计事件</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>只看：%1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::IssueReportDialog</name>
@@ -11780,6 +11899,22 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>It is kept as it was before. Shorten it, or attach what is long.</source>
         <translation>存的还是之前的文字。请缩短，长的内容作附件。</translation>
     </message>
+    <message>
+        <source>A report has a title</source>
+        <translation>报告要有标题</translation>
+    </message>
+    <message>
+        <source>A title has at most %1 characters</source>
+        <translation>标题最多 %1 字</translation>
+    </message>
+    <message>
+        <source>At most %1 recipients</source>
+        <translation>主送最多 %1 家</translation>
+    </message>
+    <message>
+        <source>A recipient&apos;s name has at most %1 characters</source>
+        <translation>主送单位名称最多 %1 字</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ReportGrid</name>
@@ -12150,6 +12285,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>Put %1 where you write</source>
         <translation>把%1插到光标处</translation>
     </message>
+    <message>
+        <source>Remark…</source>
+        <translation>意见…</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::ReportTodo</name>
@@ -12288,6 +12427,14 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>%1: may be supplied later</source>
         <translation>%1：可以补报</translation>
+    </message>
+    <message>
+        <source>The title is too long</source>
+        <translation>标题太长</translation>
+    </message>
+    <message>
+        <source>%1: too long with its fields</source>
+        <translation>%1：填上字段后太长</translation>
     </message>
 </context>
 <context>
@@ -15657,6 +15804,39 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Rulings</source>
         <translation>裁定</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::StatisticsPane</name>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>按级别</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按单位</translation>
+    </message>
+    <message>
+        <source>Figures over incidents</source>
+        <translation>事件统计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n 起事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 open; told in time %2; contained %3, half of them in %4</source>
+        <translation>未了 %1；按时报送 %2；已控制 %3，一半用时 %4</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 #include "incident/report/ReportCheck.h"
 
 #include "core/text/ShownName.h"
+#include "feed/FieldBounds.h"
+#include "incident/kinds/IncidentLimits.h"
 #include "incident/report/ReportText.h"
 
 #include <algorithm>
@@ -69,6 +71,13 @@ private:
         const auto fields = fieldsIn(m_report.report.value.title);
         m_quoted.insert(m_quoted.end(), fields.begin(), fields.end());
         gaps(fields, {});
+        length(m_report.report.value.title, {}, incidentBounds::ReportTitle);
+    }
+
+    void length(const std::string &text, const std::string &section, int most)
+    {
+        if (!feed::checkText(filledText(text, m_values), 0, static_cast<std::size_t>(most)))
+            find(ReportFindingSort::TooLong, true, section);
     }
 
     void part(const OutlineSection &section)
@@ -82,6 +91,7 @@ private:
         if (!progress.written)
             find(section.required ? ReportFindingSort::Missing : ReportFindingSort::Owed, section.required, section.id);
         progress.gaps = gaps(fields, section.id);
+        length(text, section.id, incidentBounds::IssuedText);
         m_quoted.insert(m_quoted.end(), fields.begin(), fields.end());
         if (section.required) {
             m_check.wanted += 1 + progress.fields;

@@ -17,10 +17,11 @@ enum class ReportFindingSort {
     NoField,   ///< braces around a name that there is not
     TwoTexts,  ///< two people wrote one part without seeing each other
     Differs,   ///< the report before says otherwise, and nobody has said why
+    TooLong,   ///< with its fields filled in a part, or the title, is longer than what is issued may be
     NoOutline, ///< the rules by which it is written are not here
     Owed,      ///< a part that may be supplied later 待补报
 };
-BOOST_DESCRIBE_ENUM(ReportFindingSort, Missing, Gap, NoField, TwoTexts, Differs, NoOutline, Owed)
+BOOST_DESCRIBE_ENUM(ReportFindingSort, Missing, Gap, NoField, TwoTexts, Differs, TooLong, NoOutline, Owed)
 
 struct ReportFinding
 {

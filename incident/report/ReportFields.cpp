@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/report/ReportFields.h"
 
+#include "feed/FieldBounds.h"
 #include "incident/report/ImpactText.h"
 
 #include <algorithm>
@@ -17,6 +18,20 @@ std::string joinedBy(const std::vector<std::string> &parts, std::string_view bet
     std::string text;
     for (const auto &part : parts)
         text += (text.empty() ? std::string() : std::string(between)) + part;
+    return text;
+}
+
+constexpr std::size_t mostOfField = 3'000; ///< characters
+constexpr std::string_view restLeftOut = "……（以下略）";
+
+/// @p text, or its beginning where it is longer than a field may be: what is issued has room for all fields together.
+std::string shortened(const std::string &text)
+{
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80 && ++characters > mostOfField)
+            return text.substr(0, i) + std::string(restLeftOut);
+    }
     return text;
 }
 
@@ -51,13 +66,13 @@ private:
     /// What stays as it was said.
     void fixed(std::string_view name, const std::string &text)
     {
-        if (!text.empty())
-            m_values.emplace(name, FieldValue{text, text});
+        if (const auto shown = shortened(text); !shown.empty())
+            m_values.emplace(name, FieldValue{shown, shown});
     }
     void moving(std::string_view name, const std::string &text)
     {
-        if (!text.empty())
-            m_values.emplace(name, FieldValue{text, {}});
+        if (const auto shown = shortened(text); !shown.empty())
+            m_values.emplace(name, FieldValue{shown, {}});
     }
 
     void plain()
@@ -143,12 +158,25 @@ private:
 
     void course()
     {
+        // The latest ones are what a report is read for: of more than there is room for, the earlier ones are counted.
         std::vector<std::string> measures;
-        for (const auto &history : m_ground.view.lines) {
-            const auto &line = history.now().value;
-            if (line.sort == LineSort::Measure)
-                measures.push_back(shortMoment(m_ground.zone.civil(line.at), m_ground.zone.date(m_ground.now)) + " " + line.text);
+        std::size_t room = mostOfField;
+        int left = 0;
+        for (auto history = m_ground.view.lines.rbegin(); history != m_ground.view.lines.rend(); ++history) {
+            const auto &line = history->now().value;
+            if (line.sort != LineSort::Measure)
+                continue;
+            auto said = shortMoment(m_ground.zone.civil(line.at), m_ground.zone.date(m_ground.now)) + " " + line.text;
+            const auto length = feed::characters(said) + 40;
+            if (left > 0 || (length > room && !measures.empty())) {
+                ++left;
+                continue;
+            }
+            room -= std::min(room, length);
+            measures.insert(measures.begin(), std::move(said));
         }
+        if (left > 0)
+            measures.insert(measures.begin(), "此前" + std::to_string(left) + "项见事件经过");
         moving("措施.已采取", joinedBy(measures, "；"));
     }
 

@@ -18,7 +18,7 @@ namespace redoubt::incident {
 /// A field as it stands in a report.
 struct FieldValue
 {
-    std::string text;
+    std::string text; ///< at most 3,000 characters; of more the beginning, which says so
     /// What must not be another in the next report without a word about it: a time, a number, a name. Empty: it goes on by itself (how long it has
     /// lasted, what has been done).
     std::string fixed;

@@ -100,10 +100,24 @@ private Q_SLOTS:
             }
         }
         const auto offered = whose.size();
+        QHash<QString, QString> aliases; // by module and name
         for (const auto &path : paths) {
             if (!path.endsWith(".cpp") || isOfNoBatch(path))
                 continue;
             const auto names = hiddenNamesIn(textOf(path));
+            // So is another name for something, in no namespace at all: what else is called so in the batch is ambiguous from then on.
+            static const QRegularExpression alias("^using (\\w+) = .*$", QRegularExpression::MultilineOption);
+            for (auto found = alias.globalMatch(textOf(path)); found.hasNext();) {
+                const auto line = found.next();
+                const auto key = batchesOf(path) + ' ' + line.captured(1);
+                const auto owner = whose.value(key);
+                if (names.contains(line.captured(1)) || (!owner.isEmpty() && aliases.value(key) == line.captured()))
+                    continue; // hidden already, or the same
+                if (!owner.isEmpty())
+                    clashes << line.captured(1) + ": " + owner + " and " + path;
+                whose[key] = path;
+                aliases[key] = line.captured();
+            }
             for (const auto &name : names) {
                 // With an argument left out, two that differ in it are called alike.
                 auto &alike = called[batchesOf(path) + ' ' + name.section('(', 0, 0)];

@@ -171,6 +171,16 @@ DemoIncidents::DemoIncidents(const QString &before, bool mayWrite) : m_before(be
     page.sheet()->setValues(m_outage);
     page.setNow(now);
     page.setRace(race());
+    std::vector<models::StatisticsLine> lines;
+    const auto line = [&](const char *key, const char *name, std::array<int, 5> levels, int open, incident::Share inTime, incident::Share contained,
+                          std::optional<std::int64_t> median) {
+        incident::StatisticsRow figures{key, levels, open, inTime, median, contained};
+        lines.push_back({QString::fromLatin1(key), name ? QString::fromUtf8(name) : QString::fromLatin1(key), figures});
+    };
+    line("2026-04", nullptr, {0, 6, 1, 0, 0}, 3, {9, 11}, {4, 7}, 130 * 60'000);
+    line("2026-03", nullptr, {1, 4, 0, 1, 0}, 0, {7, 8}, {5, 5}, 45 * 60'000);
+    line("2026-02", nullptr, {0, 2, 0, 0, 0}, 0, {}, {1, 2}, 50LL * 3'600'000);
+    page.figures()->setLines(lines, {{}, {1, 12, 1, 1, 0}, 3, {16, 19}, 95 * 60'000, {10, 14}});
     page.setNow(now);
 }
 

@@ -412,6 +412,7 @@ QStringList pageNames()
             QStringLiteral("incidents"),
             QStringLiteral("incidents-read"),
             QStringLiteral("incidents-race"),
+            QStringLiteral("incidents-figures"),
             QStringLiteral("incident-report"),
             QStringLiteral("incident-report-differs"),
             QStringLiteral("incident-report-in"),
@@ -518,6 +519,10 @@ Shown makeShown(const QString &name, const QString &before)
         Shown shown;
         shown.incidents = std::make_unique<DemoIncidents>(typed.before(), name != QLatin1String("incidents-read"));
         shown.incidents->page.showRace(name == QLatin1String("incidents-race"));
+        if (name == QLatin1String("incidents-figures")) {
+            shown.incidents->page.showFigures(true);
+            shown.incidents->page.setNarrowed(QStringLiteral("2026-04"));
+        }
         shown.widget = &shown.incidents->page;
         return shown;
     }

@@ -13,7 +13,7 @@
 using namespace redoubt;
 using namespace redoubt::views;
 using testing::DemoIncidentReport;
-using Stand = DemoIncidentReport::Stand;
+using ReportStand = DemoIncidentReport::Stand;
 
 /// A report while it is written: fields are one character each, what was typed is said at a pause and when somebody leaves, another's words never
 /// take the place of what is being typed.
@@ -40,7 +40,7 @@ class TestIncidentReport : public QObject
 private Q_SLOTS:
     void fieldsStandInTheTextByTheirNames()
     {
-        DemoIncidentReport demo(Stand::Written);
+        DemoIncidentReport demo(ReportStand::Written);
         show(demo);
         auto *unit = part(demo, "unit_and_systems");
         QCOMPARE(unit->words(), QStringLiteral("涉事单位为{{单位.名称}}，涉事系统为{{系统.名称}}，{{系统.关基}}。"));
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
     void copiedFieldsComeBackAsFields()
     {
-        DemoIncidentReport demo(Stand::Written);
+        DemoIncidentReport demo(ReportStand::Written);
         show(demo);
         auto *unit = part(demo, "unit_and_systems");
         auto *other = part(demo, "other");
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void aFieldIsPutWhereSomebodyWrites()
     {
-        DemoIncidentReport demo(Stand::Written);
+        DemoIncidentReport demo(ReportStand::Written);
         show(demo);
         auto *scene = part(demo, "scene");
         typeAtEnd(*scene, QStringLiteral("since "));
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void whatIsTypedIsSaidAtAPauseAndOnLeaving()
     {
-        DemoIncidentReport demo(Stand::Written);
+        DemoIncidentReport demo(ReportStand::Written);
         show(demo);
         QSignalSpy typed(demo.page.editor(), &ReportEditor::sectionTyped);
         auto *scene = part(demo, "scene");
@@ -104,7 +104,7 @@ private Q_SLOTS:
     /// Until what was said is in the record, the record's older words do not come back.
     void whatIsOnItsWayIsNotTakenBack()
     {
-        DemoIncidentReport demo(Stand::Written);
+        DemoIncidentReport demo(ReportStand::Written);
         show(demo);
         auto *scene = part(demo, "scene");
         typeAtEnd(*scene, QStringLiteral("logs"));
@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void whatAnotherWroteWaitsWhereSomebodyTypes()
     {
-        DemoIncidentReport demo(Stand::Written);
+        DemoIncidentReport demo(ReportStand::Written);
         show(demo);
         auto *scene = part(demo, "scene");
         auto *other = part(demo, "other");
@@ -143,7 +143,7 @@ private Q_SLOTS:
 
     void aTitleOnItsWayIsNotTakenBack()
     {
-        DemoIncidentReport demo(Stand::Written);
+        DemoIncidentReport demo(ReportStand::Written);
         show(demo);
         auto *title = demo.page.editor()->title();
         typeAtEnd(*title, QStringLiteral(" 2"));
@@ -161,7 +161,7 @@ private Q_SLOTS:
 
     void whatIsTooLongIsNotSaidAndStays()
     {
-        DemoIncidentReport demo(Stand::Written);
+        DemoIncidentReport demo(ReportStand::Written);
         show(demo);
         QSignalSpy typed(demo.page.editor(), &ReportEditor::sectionTyped);
         auto *scene = part(demo, "scene");
@@ -177,7 +177,7 @@ private Q_SLOTS:
 
     void whatWasNotKeptIsSaidAgain()
     {
-        DemoIncidentReport demo(Stand::Written);
+        DemoIncidentReport demo(ReportStand::Written);
         show(demo);
         QSignalSpy typed(demo.page.editor(), &ReportEditor::sectionTyped);
         typeAtEnd(*part(demo, "scene"), QStringLiteral("logs"));
@@ -192,7 +192,7 @@ private Q_SLOTS:
 
     void titleAndRecipientsAreSaidToo()
     {
-        DemoIncidentReport demo(Stand::Written);
+        DemoIncidentReport demo(ReportStand::Written);
         show(demo);
         QSignalSpy head(demo.page.editor(), &ReportEditor::headTyped);
         demo.page.editor()->recipients()->setFocus();
@@ -206,10 +206,26 @@ private Q_SLOTS:
         QVERIFY(!title->words().contains(QLatin1Char('\n')));
     }
 
+    void aTitleThatCannotBeKeptSaysSo()
+    {
+        DemoIncidentReport demo(ReportStand::Written);
+        show(demo);
+        QSignalSpy head(demo.page.editor(), &ReportEditor::headTyped);
+        demo.page.editor()->title()->setFocus();
+        demo.page.editor()->title()->insertPlainText(QString(201, QLatin1Char('x')));
+        demo.page.flush();
+        QCOMPARE(head.count(), 0);
+        QVERIFY(!demo.page.editor()->isIn(demo.values()));
+        demo.page.editor()->title()->selectAll();
+        demo.page.editor()->title()->insertPlainText(QStringLiteral("short"));
+        demo.page.flush();
+        QCOMPARE(head.count(), 1);
+    }
+
     /// 联系人.电话 is quoted and nobody has said it.
     void whatStandsInTheWayBarsTheActsAndSaysWhy()
     {
-        DemoIncidentReport demo(Stand::Written);
+        DemoIncidentReport demo(ReportStand::Written);
         show(demo);
         QVERIFY(demo.page.handInButton()->isVisible());
         QVERIFY(!demo.page.handInButton()->isEnabled());
@@ -222,7 +238,7 @@ private Q_SLOTS:
 
     void aDifferenceAsksWhy()
     {
-        DemoIncidentReport demo(Stand::Differs);
+        DemoIncidentReport demo(ReportStand::Differs);
         show(demo);
         QVERIFY(!demo.page.handInButton()->isEnabled());
         QSignalSpy settle(demo.page.outline(), &ReportOutlinePane::settleWanted);
@@ -239,7 +255,7 @@ private Q_SLOTS:
 
     void whatIsHandedInIsIssuedOrReturned()
     {
-        DemoIncidentReport demo(Stand::HandedIn);
+        DemoIncidentReport demo(ReportStand::HandedIn);
         show(demo);
         QVERIFY(demo.page.issueButton()->isVisible() && demo.page.issueButton()->isEnabled());
         QVERIFY(demo.page.returnButton()->isVisible());
@@ -248,7 +264,7 @@ private Q_SLOTS:
 
     void whatIsIssuedIsAPaper()
     {
-        DemoIncidentReport demo(Stand::Issued);
+        DemoIncidentReport demo(ReportStand::Issued);
         show(demo);
         QVERIFY(demo.page.showsPaper());
         QVERIFY(!demo.page.issueButton()->isVisible());
@@ -259,7 +275,7 @@ private Q_SLOTS:
 
     void whoOnlyReadsWritesNothing()
     {
-        DemoIncidentReport demo(Stand::Written, {}, false);
+        DemoIncidentReport demo(ReportStand::Written, {}, false);
         show(demo);
         QVERIFY(part(demo, "scene")->isReadOnly());
         QVERIFY(!demo.page.handInButton()->isVisible());

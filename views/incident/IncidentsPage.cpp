@@ -2,6 +2,7 @@
 #include "views/incident/IncidentsPage.h"
 
 #include "views/theme/Typography.h"
+#include "views/widgets/Banner.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/EmptyState.h"
 #include "views/widgets/Heads.h"
@@ -30,7 +31,8 @@ IncidentsPage::IncidentsPage(QWidget *parent)
       m_head(new PageHead(tr("Incidents"))), m_begin(new Button(tr("Enter an incident…"), ButtonKind::Primary, Icon::Plus)), m_left(new QWidget),
       m_list(new IncidentListPane), m_sheet(new IncidentSheet), m_right(new QStackedWidget), m_board(new QWidget),
       m_equation(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_race(new RaceBoard),
-      m_limits(new Button(tr("Time limits"), ButtonKind::Secondary, Icon::Timer)), m_report(new IncidentReportPage)
+      m_limits(new Button(tr("Time limits"), ButtonKind::Secondary, Icon::Timer)), m_figures(new StatisticsPane),
+      m_count(new Button(tr("Figures"), ButtonKind::Secondary, Icon::Table)), m_narrowed(new Banner), m_report(new IncidentReportPage)
 {
     m_none->setPicture(
         new FlowPicture({{Icon::Alert, tr("Facts"), false}, {Icon::Timer, tr("Level and limits"), true}, {Icon::Megaphone, tr("Reports"), false}}));
@@ -40,11 +42,17 @@ IncidentsPage::IncidentsPage(QWidget *parent)
     m_limits->setCheckable(true);
     m_limits->setToolTip(tr("The time limits of all open incidents beside each other"));
     m_head->addAction(m_limits);
+    m_count->setCheckable(true);
+    m_count->setToolTip(tr("Incidents by month, level, category and unit"));
+    m_head->addAction(m_count);
     m_head->addAction(m_begin);
     column->addWidget(m_head);
     auto *row = rowLayout();
     column->addLayout(row, 1);
-    columnLayout(m_left)->addWidget(m_list);
+    auto *left = columnLayout(m_left);
+    m_narrowed->hide();
+    left->addWidget(m_narrowed);
+    left->addWidget(m_list, 1);
     row->addWidget(m_left);
     row->addWidget(new Rule(Qt::Vertical));
     auto *board = columnLayout(m_board);
@@ -56,12 +64,14 @@ IncidentsPage::IncidentsPage(QWidget *parent)
     board->addWidget(m_race, 1);
     m_right->addWidget(m_sheet);
     m_right->addWidget(m_board);
+    m_right->addWidget(m_figures);
     row->addWidget(m_right, 1);
     m_either->addWidget(there);
     m_either->addWidget(m_report);
     columnLayout(this)->addWidget(m_either);
     connect(m_begin, &QPushButton::clicked, this, &IncidentsPage::beginWanted);
-    connect(m_limits, &QPushButton::toggled, this, &IncidentsPage::showRace);
+    connect(m_limits, &QPushButton::clicked, this, &IncidentsPage::showRace);
+    connect(m_count, &QPushButton::clicked, this, &IncidentsPage::showFigures);
     setFocusProxy(m_list);
     setHasRegister(false);
     setMayBegin(false);
@@ -91,7 +101,30 @@ void IncidentsPage::setRace(const models::RaceValues &values)
 void IncidentsPage::showRace(bool shown)
 {
     m_limits->setChecked(shown);
+    m_count->setChecked(false);
     m_right->setCurrentWidget(shown ? m_board : m_sheet);
+}
+
+void IncidentsPage::showFigures(bool shown)
+{
+    m_count->setChecked(shown);
+    m_limits->setChecked(false);
+    m_right->setCurrentWidget(shown ? static_cast<QWidget *>(m_figures) : m_sheet);
+    if (shown)
+        Q_EMIT figuresShown();
+}
+
+bool IncidentsPage::showsFigures() const { return m_right->currentWidget() == m_figures; }
+
+void IncidentsPage::setNarrowed(const QString &name)
+{
+    m_narrowed->setVisible(!name.isEmpty());
+    if (name.isEmpty())
+        return;
+    m_narrowed->setContent(Tone::Accent, Icon::Filter, tr("Only: %1").arg(name), {});
+    m_narrowed->clearActions();
+    auto *all = m_narrowed->addAction(tr("Show all"));
+    connect(all, &QPushButton::clicked, this, &IncidentsPage::wholeListWanted);
 }
 
 bool IncidentsPage::showsRace() const { return m_right->currentWidget() == m_board; }

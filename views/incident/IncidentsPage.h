@@ -4,6 +4,7 @@
 #include "views/incident/IncidentListPane.h"
 #include "views/incident/IncidentSheet.h"
 #include "views/incident/RaceBoard.h"
+#include "views/incident/StatisticsPane.h"
 #include "views/incident/report/IncidentReportPage.h"
 
 #include <QWidget>
@@ -12,6 +13,7 @@ class QStackedWidget;
 
 namespace redoubt::views {
 
+class Banner;
 class Button;
 class EmptyState;
 class Label;
@@ -39,6 +41,12 @@ public:
     /// The board of time limits in place of the sheet.
     void showRace(bool shown);
     [[nodiscard]] bool showsRace() const;
+    [[nodiscard]] StatisticsPane *figures() const { return m_figures; }
+    /// Figures over incidents in place of the sheet.
+    void showFigures(bool shown);
+    [[nodiscard]] bool showsFigures() const;
+    /// The list has only incidents that figures count as @p name; empty: all.
+    void setNarrowed(const QString &name);
     /// The report in place of list and sheet.
     void showReport(bool shown);
     [[nodiscard]] bool showsReport() const;
@@ -48,6 +56,10 @@ public:
 
 Q_SIGNALS:
     void beginWanted();
+    /// Figures are in front from now on.
+    void figuresShown();
+    /// The list is to have all incidents again.
+    void wholeListWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,6 +79,9 @@ private:
     Label *m_equation;
     RaceBoard *m_race;
     Button *m_limits;
+    StatisticsPane *m_figures;
+    Button *m_count;
+    Banner *m_narrowed;
     IncidentReportPage *m_report;
     bool m_compact = false;
 };

@@ -134,6 +134,12 @@ Result<store::Draft> returnReportDraft(const IncidentReportBoard &reports, const
     return stepDraft(reports, view, ReportStepSort::Returned, text, hand);
 }
 
+Result<store::Draft> remarkDraft(const IncidentReportBoard &reports, const Id &report, const std::string &text, const IncidentHand &hand)
+{
+    const auto view = reports.report(report);
+    return view ? stepDraft(reports, *view, ReportStepSort::Remark, text, hand) : fail(ErrorCode::NotFound, "no such report");
+}
+
 Result<store::Draft> settleDraft(const IncidentReportBoard &reports, const Id &report, const ReportFinding &difference, const std::string &why,
                                  const IncidentHand &hand)
 {

@@ -37,6 +37,9 @@ struct BeginReportWish
 /// Fail with MissingReason without @p text.
 [[nodiscard]] Result<store::Draft> returnReportDraft(const incident::IncidentReportBoard &reports, const Id &report, const std::string &text,
                                                      const IncidentHand &hand);
+/// A comment, which changes nothing, also on a report that was issued. Fails with NotFound, or MissingReason without @p text.
+[[nodiscard]] Result<store::Draft> remarkDraft(const incident::IncidentReportBoard &reports, const Id &report, const std::string &text,
+                                               const IncidentHand &hand);
 [[nodiscard]] Result<store::Draft> settleDraft(const incident::IncidentReportBoard &reports, const Id &report,
                                                const incident::ReportFinding &difference, const std::string &why, const IncidentHand &hand);
 [[nodiscard]] Result<store::Draft> dropReportDraft(const incident::IncidentReportBoard &reports, const Id &report, const std::string &why,

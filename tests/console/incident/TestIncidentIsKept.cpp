@@ -18,9 +18,11 @@
 #include "views/incident/IncidentsPage.h"
 #include "views/incident/JudgementDialog.h"
 #include "views/widgets/Button.h"
+#include "views/widgets/PlainTable.h"
 #include "views/widgets/SentenceDialog.h"
 
 #include <QLabel>
+#include <QListView>
 #include <QtTest>
 
 #include <algorithm>
@@ -265,6 +267,26 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(page.list()->list()->model()->rowCount(), 1, kPatience);
         Q_EMIT page.sheet()->reopenWanted();
         QTRY_VERIFY_WITH_TIMEOUT(sheet(*m_officer) && !sheet(*m_officer)->closedAt, kPatience);
+    }
+
+    /// Every row of the figures opens the very incidents that it counts.
+    void figuresOpenWhatTheyCount()
+    {
+        auto &page = area(*m_officer).incidentsPage();
+        page.showFigures(true);
+        auto *model = page.figures()->table()->model();
+        QTRY_VERIFY_WITH_TIMEOUT(model->rowCount() > 0, kPatience);
+        int sum = 0;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const int count = model->index(row, models::StatisticsModel::All).data().toInt();
+            Q_EMIT page.figures()->table()->activated(model->index(row, 0));
+            QCOMPARE(page.list()->list()->model()->rowCount(), count);
+            sum += count;
+        }
+        QCOMPARE(sum, static_cast<int>(area(*m_officer).controller().rows().size()));
+        QVERIFY(page.showsFigures());
+        Q_EMIT page.wholeListWanted();
+        page.showFigures(false);
     }
 
     void cleanupTestCase()

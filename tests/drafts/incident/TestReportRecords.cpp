@@ -223,6 +223,48 @@ private Q_SLOTS:
         QVERIFY(finding(check, ReportFindingSort::Gap, "事件.结束时间"));
     }
 
+    /// A night of measures does not bar a report: the latest stand in it, and how many came before; what is issued keeps to its bounds.
+    void aLongCourseStillLeavesTheDesk()
+    {
+        Desk desk;
+        const auto report = desk.ready();
+        std::string measure;
+        for (int i = 0; i < 90; ++i)
+            measure += "隔离";
+        for (int minute = 0; minute < 40; ++minute)
+            QVERIFY(desk.measure(15, minute, measure));
+        const auto text = desk.values(at(16, 0)).find("措施.已采取")->second.text;
+        QVERIFY(text.starts_with("此前"));
+        QVERIFY(text.find("15:39 ") != std::string::npos && text.find("14:22 ") == std::string::npos);
+        QVERIFY2(desk.issue(report, at(16, 0)), "issued");
+    }
+
+    void whatIsTooLongWithItsFieldsIsNamed()
+    {
+        Desk desk;
+        const auto report = desk.ready();
+        std::string narrative;
+        for (int i = 0; i < 950; ++i)
+            narrative += "经过";
+        auto about = desk.view(desk.incident).incident.value;
+        QVERIFY(desk.write(
+            std::vector{**drafts::aboutIncidentDraft(
+                desk.board, desk.incident, {about.title, about.number, about.category, about.parties, about.systems, about.contacts, narrative})},
+            desk.drafter, Role::IncidentDrafter));
+        std::string eleven;
+        for (int i = 0; i < 11; ++i)
+            eleven += "{{事件.经过}}";
+        QVERIFY(desk.type(report, "other", eleven, 15, 0));
+        QVERIFY(finding(desk.check(report, at(15, 1)), ReportFindingSort::TooLong));
+        QVERIFY(desk.type(report, "other", "{{事件.经过}}", 15, 2));
+        QVERIFY(!finding(desk.check(report, at(15, 3)), ReportFindingSort::TooLong));
+        std::string title = "关于";
+        for (int i = 0; i < 5; ++i)
+            title += "{{事件.经过}}";
+        QVERIFY(desk.write(drafts::reportHeadDraft(desk.reports, report, title, {})));
+        QVERIFY(finding(desk.check(report, at(15, 4)), ReportFindingSort::TooLong));
+    }
+
     void bracesAroundNothingThatThereIsAreNamed()
     {
         Desk desk;
@@ -276,6 +318,19 @@ private Q_SLOTS:
         QCOMPARE(refused(empty, desk.wordOf(empty, desk.approver), Role::IncidentApprover), ErrorCode::InvalidArgument);
         QCOMPARE(desk.state(report), IncidentReportState::HandedIn);
         QVERIFY(desk.write(std::vector{drafts::issueDraft(desk.reports, issued, good)}, desk.approver, Role::IncidentApprover));
+    }
+
+    void aRemarkChangesNothing()
+    {
+        Desk desk;
+        const auto report = desk.ready();
+        QVERIFY(desk.write(drafts::remarkDraft(desk.reports, report, "原因一节写得清楚", hand(14, 50))));
+        QCOMPARE(desk.state(report), IncidentReportState::HandedIn);
+        QCOMPARE(drafts::remarkDraft(desk.reports, report, " ", hand(14, 51)).error().code, ErrorCode::MissingReason);
+        QVERIFY(desk.issue(report, at(14, 52)));
+        QVERIFY(desk.write(drafts::remarkDraft(desk.reports, report, "已电话报送", hand(14, 53))));
+        QCOMPARE(desk.state(report), IncidentReportState::Issued);
+        QCOMPARE(desk.reports.report(report)->steps.size(), std::size_t(3));
     }
 
     void onlyWhoApprovesReturnsAReport()

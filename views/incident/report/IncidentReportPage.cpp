@@ -93,6 +93,7 @@ IncidentReportPage::IncidentReportPage(QWidget *parent)
         m_preview->setChecked(false);
         m_editor->showSection(section);
     });
+    connect(m_side, &ReportSidePane::remarkWanted, this, &IncidentReportPage::remarkWanted);
     connect(m_side, &ReportSidePane::fieldChosen, m_editor, &ReportEditor::insertField);
     setFocusProxy(m_editor);
     showActs();
@@ -125,7 +126,7 @@ void IncidentReportPage::setValues(const models::IncidentReportValues &values, c
     const bool mayWrite = m_writes && values.isOpen();
     m_editor->setValues(values, mayWrite);
     m_outline->setValues(values, mayWrite);
-    m_side->setValues(values, incident, mayWrite);
+    m_side->setValues(values, incident, mayWrite, m_writes || m_approves);
     showActs();
     if (turned)
         showPaper(m_previews || !values.isOpen());

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void takeBackWanted();
     void returnWanted();
     void issueWanted();
+    void remarkWanted();
     void dropWanted();
     void exportWanted();
     void printWanted();

@@ -29,7 +29,7 @@ constexpr int widestPaper = 720; ///< a line of more is hard to read
 constexpr QMargins paperPad{36, 28, 36, 36};
 } // namespace
 
-ReportEditor::ReportEditor(QWidget *parent) : QScrollArea(parent), m_paper(nullptr), m_title(nullptr), m_recipients(nullptr)
+ReportEditor::ReportEditor(QWidget *parent) : QScrollArea(parent), m_paper(nullptr), m_title(nullptr), m_recipients(nullptr), m_headLack(nullptr)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -55,6 +55,9 @@ void ReportEditor::build(const models::IncidentReportValues &values)
     m_recipients = new QLineEdit;
     m_recipients->setMaxLength(incident::incidentBounds::Recipients * incident::incidentBounds::Recipient);
     column->addWidget(new FormField(tr("To (parted by commas)"), m_recipients));
+    m_headLack = paragraph({}, SmallType, Ink::Severity4);
+    m_headLack->hide();
+    column->addWidget(m_headLack);
     connect(m_title, &SectionEdit::typed, &m_pause, qOverload<>(&QTimer::start));
     connect(m_title, &SectionEdit::left, this, &ReportEditor::sayHead);
     connect(m_recipients, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
@@ -224,7 +227,18 @@ void ReportEditor::sayHead()
 {
     const auto title = m_title->words().trimmed();
     const auto recipients = recipientList();
-    if (!m_mayWrite || title.isEmpty() || (title == m_saidTitle && recipients == m_saidRecipients))
+    if (!m_mayWrite)
+        return;
+    using namespace incident::incidentBounds;
+    const auto isLong = [](const QString &name) { return name.toUcs4().size() > Recipient; };
+    const QString lack = title.isEmpty()          ? tr("A report has a title")
+        : title.toUcs4().size() > ReportTitle     ? tr("A title has at most %1 characters").arg(ReportTitle)
+        : recipients.size() > Recipients          ? tr("At most %1 recipients").arg(Recipients)
+        : std::ranges::any_of(recipients, isLong) ? tr("A recipient's name has at most %1 characters").arg(Recipient)
+                                                  : QString();
+    m_headLack->setText(lack);
+    m_headLack->setVisible(!lack.isEmpty());
+    if (!lack.isEmpty() || (title == m_saidTitle && recipients == m_saidRecipients))
         return;
     m_saidTitle = title;
     m_saidRecipients = recipients;

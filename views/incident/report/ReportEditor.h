@@ -73,6 +73,7 @@ private:
     QWidget *m_paper;
     SectionEdit *m_title;
     QLineEdit *m_recipients;
+    Label *m_headLack; ///< why title and recipients are not kept
     std::map<QString, Part> m_parts;
     QString m_shownTitle; ///< as the record has it
     QStringList m_shownRecipients;

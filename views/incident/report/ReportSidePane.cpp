@@ -25,14 +25,18 @@ namespace redoubt::views {
 using namespace incident;
 
 ReportSidePane::ReportSidePane(QWidget *parent)
-    : QWidget(parent), m_standing(columnLayout(6)), m_fieldPart(nullptr), m_fields(columnLayout(2)), m_steps(columnLayout(6))
+    : QWidget(parent), m_remark(new Button(tr("Remark…"), ButtonKind::Ghost, Icon::None, ButtonSize::Small)), m_standing(columnLayout(6)),
+      m_fieldPart(nullptr), m_fields(columnLayout(2)), m_steps(columnLayout(6))
 {
     auto *inside = new QWidget;
     auto *column = columnLayout(inside);
-    const auto part = [&](const QString &title, const QString &note, QVBoxLayout *rows) {
+    const auto part = [&](const QString &title, const QString &note, QVBoxLayout *rows, Button *act = nullptr) {
         auto *box = new QWidget;
         auto *whole = columnLayout(box);
-        whole->addWidget(new PaneHead(title, note));
+        auto *head = new PaneHead(title, note);
+        if (act)
+            head->addTrailing(act);
+        whole->addWidget(head);
         auto *padded = columnLayout();
         padded->setContentsMargins(16, 0, 16, 12);
         padded->addLayout(rows);
@@ -42,7 +46,8 @@ ReportSidePane::ReportSidePane(QWidget *parent)
         return box;
     };
     part(tr("Level and time limits"), {}, m_standing);
-    part(tr("The report's way"), {}, m_steps);
+    part(tr("The report's way"), {}, m_steps, m_remark);
+    connect(m_remark, &QPushButton::clicked, this, &ReportSidePane::remarkWanted);
     m_fieldPart = part(tr("Fields"), tr("what is known, by name"), m_fields);
     column->addStretch();
     auto *scroll = new QScrollArea;
@@ -53,8 +58,10 @@ ReportSidePane::ReportSidePane(QWidget *parent)
     columnLayout(this)->addWidget(scroll);
 }
 
-void ReportSidePane::setValues(const models::IncidentReportValues &values, const std::optional<models::IncidentValues> &incident, bool mayWrite)
+void ReportSidePane::setValues(const models::IncidentReportValues &values, const std::optional<models::IncidentValues> &incident, bool mayWrite,
+                               bool mayRemark)
 {
+    m_remark->setVisible(mayRemark);
     const bool otherWrites = !m_isFilled || mayWrite != m_mayWrite;
     const bool otherFields = otherWrites || m_values.fields != values.fields;
     const bool otherSteps = !m_isFilled || m_values.steps != values.steps || m_values.signatures != values.signatures;

@@ -14,6 +14,8 @@ class QVBoxLayout;
 
 namespace redoubt::views {
 
+class Button;
+
 /// Beside a report that is written: how grave the incident is and when it is graver, whom it is due to and until when, the fields that can be quoted,
 /// and the report's way.
 class ReportSidePane : public QWidget
@@ -23,12 +25,13 @@ public:
     explicit ReportSidePane(QWidget *parent = nullptr);
 
     /// @p incident: none: its level and clocks cannot be said.
-    void setValues(const models::IncidentReportValues &values, const std::optional<models::IncidentValues> &incident, bool mayWrite);
+    void setValues(const models::IncidentReportValues &values, const std::optional<models::IncidentValues> &incident, bool mayWrite, bool mayRemark);
     /// Running clocks, once a second.
     void setNow(Instant now);
 
 Q_SIGNALS:
     void fieldChosen(const QString &name);
+    void remarkWanted();
 
 private:
     void fillStanding();
@@ -39,6 +42,7 @@ private:
     std::optional<models::IncidentValues> m_incident;
     bool m_mayWrite = false;
     bool m_isFilled = false;
+    Button *m_remark;
     QVBoxLayout *m_standing;
     QWidget *m_fieldPart;
     QVBoxLayout *m_fields;

@@ -77,6 +77,7 @@ QString ReportWording::finding(const models::ReportFindingRow &row)
     case ReportFindingSort::NoField: return tr("No field is called “%1”").arg(field);
     case ReportFindingSort::TwoTexts: return tr("%1: two people wrote it").arg(row.section);
     case ReportFindingSort::Differs: return tr("%1 was %2, is %3").arg(field, models::text(row.finding.was), models::text(row.finding.is));
+    case ReportFindingSort::TooLong: return row.section.isEmpty() ? tr("The title is too long") : tr("%1: too long with its fields").arg(row.section);
     case ReportFindingSort::NoOutline: return tr("The rules by which it is written are not here");
     case ReportFindingSort::Owed: break;
     }
@@ -92,6 +93,7 @@ Icon ReportWording::findingIcon(const models::ReportFindingRow &row)
     case ReportFindingSort::Missing:
     case ReportFindingSort::Gap:
     case ReportFindingSort::NoField:
+    case ReportFindingSort::TooLong:
     case ReportFindingSort::NoOutline: break;
     }
     return Icon::AlertCircle;

@@ -7,6 +7,7 @@
 #include "models/incident/IncidentValues.h"
 #include "views/incident/IncidentsPage.h"
 #include "views/widgets/KeptDialog.h"
+#include "views/widgets/SeveritySignal.h"
 
 #include <algorithm>
 #include <iterator>
@@ -40,7 +41,11 @@ IncidentController::IncidentController(const AreaPlace &place, const IncidentLaw
     connect(&m_place.session, &Session::statusChanged, this, [this] { m_page.setFetching(m_place.session.isFetchingFirst()); });
     m_page.setFetching(m_place.session.isFetchingFirst());
     connect(&m_page, &views::IncidentsPage::beginWanted, this, [this] { begin(); });
-    connect(m_page.list(), &views::IncidentListPane::filterChosen, this, [this] { showList(); });
+    connect(m_page.list(), &views::IncidentListPane::filterChosen, this, [this] {
+        m_narrowed.reset();
+        m_page.setNarrowed({});
+        showList();
+    });
     connect(m_page.list(), &views::IncidentListPane::incidentChosen, this, [this](const QString &row) {
         m_chosen = Id::parse(row.toStdString()).value_or(Id());
         if (!m_listing)
@@ -51,6 +56,19 @@ IncidentController::IncidentController(const AreaPlace &place, const IncidentLaw
         m_page.showRace(false);
         open(incident);
     });
+    connect(&m_page, &views::IncidentsPage::figuresShown, this, &IncidentController::showFigures);
+    connect(m_page.figures(), &views::StatisticsPane::byChosen, this, &IncidentController::showFigures);
+    connect(m_page.figures(), &views::StatisticsPane::keyChosen, this, [this](const QString &key, const QString &name) {
+        m_narrowed = {m_page.figures()->by(), key.toStdString()};
+        m_page.setNarrowed(name);
+        showList();
+    });
+    const auto whole = [this] {
+        m_narrowed.reset();
+        m_page.setNarrowed({});
+        showList();
+    };
+    connect(&m_page, &views::IncidentsPage::wholeListWanted, this, whole);
     connectSheet();
     lookAgain();
     m_refresh.now();
@@ -116,6 +134,8 @@ IncidentController::Listed IncidentController::listed(const IncidentBoard &board
     const auto regimes = m_law.regimesOf(record.regimes);
     const auto standing =
         guide ? incident::standingOf(view, {*guide, regimes}, record.closedAt ? std::min(now, *record.closedAt) : now) : fail(ErrorCode::NotFound);
+    listed.counted =
+        incident::countedIncident(view, standing ? std::optional(*standing) : std::nullopt, m_reader.zoneOf(board), row.unit.toStdString(), now);
     if (!standing) {
         row.level = 0;
         row.needsPerson = true;
@@ -182,6 +202,8 @@ void IncidentController::showAll()
     m_page.list()->setCounts(static_cast<int>(m_all.size()) - closed, closed);
     showList();
     showRace();
+    if (m_page.showsFigures())
+        showFigures();
     Q_EMIT changed();
     if (!m_stale.empty())
         m_refresh.soon();
@@ -192,8 +214,13 @@ void IncidentController::showList()
     using Filter = views::IncidentListPane::Filter;
     const auto filter = m_page.list()->filter();
     std::vector<models::IncidentRow> shown;
-    std::ranges::copy_if(m_all, std::back_inserter(shown),
-                         [&](const auto &row) { return filter == Filter::All || row.isClosed == (filter == Filter::Closed); });
+    const auto isShown = [&](const models::IncidentRow &row) {
+        if (!m_narrowed)
+            return filter == Filter::All || row.isClosed == (filter == Filter::Closed);
+        const auto known = m_known.find(row.incident);
+        return known != m_known.end() && incident::statisticsKey(known->second.counted, m_narrowed->first) == m_narrowed->second;
+    };
+    std::ranges::copy_if(m_all, std::back_inserter(shown), isShown);
     const auto chosen = m_chosen; // one that leaves the list stays in sight: the list would choose its neighbour
     m_listing = true;
     m_list.assign(std::move(shown));
@@ -220,6 +247,31 @@ void IncidentController::showRace()
             ++race.left;
     }
     m_page.setRace(race);
+}
+
+QString IncidentController::nameOfKey(incident::StatisticsBy by, const std::string &key) const
+{
+    using incident::StatisticsBy;
+    const bool chinese = workplace().chinese;
+    if (by == StatisticsBy::Severity)
+        return views::severityName(key.empty() ? 0 : models::levelOf(incident::severityNamed(key).value_or(incident::Severity::Ordinary)));
+    if (key.empty())
+        return tr("not said");
+    return by == StatisticsBy::Category ? m_law.categoryName(key, chinese) : models::text(key);
+}
+
+void IncidentController::showFigures()
+{
+    std::vector<incident::CountedIncident> all;
+    for (const auto &[id, known] : m_known)
+        all.push_back(known.counted);
+    const auto by = m_page.figures()->by();
+    std::vector<models::StatisticsLine> lines;
+    for (auto &row : incident::statisticsBy(all, by)) {
+        const auto name = nameOfKey(by, row.key);
+        lines.push_back({models::text(row.key), name, std::move(row)});
+    }
+    m_page.figures()->setLines(lines, incident::statisticsOfAll(all));
 }
 
 void IncidentController::showSheet()

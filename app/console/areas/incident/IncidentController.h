@@ -9,6 +9,7 @@
 #include "app/console/areas/incident/IncidentShelf.h"
 #include "app/drafts/incident/IncidentDrafts.h"
 #include "models/incident/IncidentListModel.h"
+#include "incident/statistics/IncidentStatistics.h"
 #include "models/incident/RaceValues.h"
 #include "views/incident/IncidentRequests.h"
 
@@ -60,6 +61,7 @@ private:
     struct Listed
     {
         models::IncidentRow row;
+        incident::CountedIncident counted;
         std::optional<models::RaceBlock> race; ///< of an open one whose clocks can be said
         std::optional<Instant> changesAt;
     };
@@ -69,6 +71,8 @@ private:
     void lookAgain();
     void showList();
     void showRace();
+    void showFigures();
+    [[nodiscard]] QString nameOfKey(incident::StatisticsBy by, const std::string &key) const;
     void showSheet();
     void connectSheet();
     void openMoment(incident::MomentSort sort);
@@ -108,6 +112,8 @@ private:
     std::set<Id> m_stale;                   ///< to be looked at again
     std::vector<models::IncidentRow> m_all; ///< of m_known, in the order of the list
     std::optional<Id> m_chosen;
+    /// What the list is narrowed to, by a row of the figures.
+    std::optional<std::pair<incident::StatisticsBy, std::string>> m_narrowed;
     bool m_listing = false; ///< the list is filled: nobody chooses in it
     std::int64_t m_day = 0; ///< on which times were last put into words
     QPointer<views::KeptDialog> m_dialog;

@@ -66,6 +66,7 @@ private:
     void handIn();
     void takeBack();
     void giveBack();
+    void remark();
     void drop();
     void openIssue();
     void issue(const Id &signer, const QString &password);
