@@ -39,6 +39,7 @@ QFrame[rule="vertical"]{background:@border;border:0;max-width:1px;min-width:1px;
 QPushButton{background:@surface;color:@text;border:1px solid @borderStrong;border-radius:6px;padding:0 12px 1px 12px;min-height:@box(32,3);max-height:@box(32,3);}
 QPushButton:hover{background:@hover;}
 QPushButton:pressed{background:@pressed;}
+QPushButton:checked{background:@accentSoft;border-color:@accent;color:@accentText;}
 QPushButton:focus{border:2px solid @accent;padding:0 11px 1px 11px;min-height:@box(32,5);max-height:@box(32,5);}
 QPushButton:disabled{color:@disabledText;border-color:@border;background:@subtle;}
 QPushButton::menu-indicator{image:none;width:0;}
