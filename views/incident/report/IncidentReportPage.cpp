@@ -141,7 +141,7 @@ void IncidentReportPage::showActs()
     m_preview->setVisible(isOpen);
     m_export->setVisible(isPaper);
     m_print->setVisible(isPaper);
-    m_drop->setVisible(m_writes && isOpen && !isPaper);
+    m_drop->setVisible(m_writes && isOpen && !isIn && !isPaper); // what is handed in is taken back or returned first
     m_takeBack->setVisible(m_writes && isIn && !isPaper);
     m_return->setVisible(m_approves && isIn && !isPaper);
     m_handIn->setVisible(m_writes && isOpen && !isIn);
