@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace redoubt::incident {
@@ -188,6 +189,20 @@ ReportContent reportContent(const IncidentReportView &report, const OutlineStage
     for (const auto &[name, value] : values)
         content.fields.push_back({name, value.text, value.fixed, {}});
     return content;
+}
+
+bool saysTheSame(const ReportContent &now, const ReportContent &before)
+{
+    const auto fixedOf = [](const ReportContent &content) {
+        std::map<std::string, std::string> fixed;
+        for (const auto &field : content.fields) {
+            if (!field.fixed.empty())
+                fixed.emplace(field.name, field.fixed);
+        }
+        return fixed;
+    };
+    return now.recipients == before.recipients && now.corrections == before.corrections && now.number == before.number
+        && fixedOf(now) == fixedOf(before);
 }
 
 } // namespace redoubt::incident

@@ -64,6 +64,9 @@ struct ReportCheck
 /// is left out of a later one.
 [[nodiscard]] ReportContent reportContent(const IncidentReportView &report, const OutlineStage &outline, const ReportGround &ground);
 
+/// Whether no part, correction or fact that must not change silently is another; how long something has lasted may be.
+[[nodiscard]] bool saysTheSame(const ReportContent &now, const ReportContent &before);
+
 /// @p text with its fields filled in.
 [[nodiscard]] std::string filledText(std::string_view text, const FieldValues &values);
 /// 一, 十二, 二十: up to 99.

@@ -163,6 +163,20 @@ private Q_SLOTS:
         QCOMPARE(desk.begun(ReportStage::Initial, 14, 51).error().code, ErrorCode::RuleViolated);
     }
 
+    /// What is offered to be signed is signed, as long as only time has passed.
+    void whatIsOfferedIsNoLongerSoOnceAFactIsAnother()
+    {
+        Desk desk;
+        const auto report = desk.ready();
+        const auto offered = desk.content(report, at(14, 46));
+        const auto later = desk.content(report, at(14, 50));
+        QVERIFY(later != offered); // it has lasted longer
+        QVERIFY(saysTheSame(later, offered));
+        QVERIFY(desk.write(drafts::momentDraft(
+            desk.board, desk.incident, {MomentSort::Discovered, at(14, 18), Precision::Minute, 480, "网关日志", "以日志为准"}, hand(14, 51))));
+        QVERIFY(!saysTheSame(desk.content(report, at(14, 52)), offered));
+    }
+
     void wordsThatChangedAfterItWasHandedInAreHandedInAgain()
     {
         Desk desk;

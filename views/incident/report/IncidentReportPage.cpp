@@ -166,6 +166,14 @@ void IncidentReportPage::showPaper(bool shown)
         Q_EMIT paperWanted();
 }
 
+void IncidentReportPage::showPreview()
+{
+    if (m_preview->isChecked())
+        Q_EMIT paperWanted();
+    else
+        m_preview->setChecked(true);
+}
+
 void IncidentReportPage::setNow(Instant now) { m_side->setNow(now); }
 
 void IncidentReportPage::setKept(const QString &text, bool isTrouble)

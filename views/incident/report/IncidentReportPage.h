@@ -32,6 +32,8 @@ public:
     void setCompact(bool compact);
     /// @p text: when it was last kept, or that it was not.
     void setKept(const QString &text, bool isTrouble = false);
+    /// Shows the paper in place of the parts.
+    void showPreview();
     /// Keeps whatever was typed and not kept yet.
     void flush() { m_editor->flush(); }
 

@@ -11,6 +11,7 @@
 #include "views/widgets/SentenceDialog.h"
 
 #include <algorithm>
+#include <utility>
 
 /// The part of the controller of reports that takes one on its way: differences settled, handed in, returned, dropped, issued.
 namespace redoubt::console {
@@ -24,6 +25,17 @@ Dialog *IncidentReportController::ask(Dialog *dialog)
     return dialog;
 }
 
+void IncidentReportController::askFor(views::SentenceDialog::Words words, const QString &said, SaidOf make)
+{
+    words.most = incident::incidentBounds::Reason;
+    auto *dialog = ask(new views::SentenceDialog(words, m_page.window()));
+    // Of the report that was in front when it was asked, whatever is by then.
+    connect(dialog, &views::SentenceDialog::requested, this, [this, said, make = std::move(make), of = m_report](const QString &text) {
+        const auto *all = of ? shelf().reportsWith(*of) : nullptr;
+        commit(all ? make(*all, *of, text.toStdString()) : Result<store::Draft>(fail(ErrorCode::NotFound, "no report")), said);
+    });
+}
+
 void IncidentReportController::settle(const incident::ReportFinding &difference)
 {
     views::SentenceDialog::Words words;
@@ -33,11 +45,8 @@ void IncidentReportController::settle(const incident::ReportFinding &difference)
     words.label = tr("Why");
     words.missing = tr("Say why");
     words.accept = tr("Put it into the report");
-    words.most = incident::incidentBounds::Reason;
-    auto *dialog = ask(new views::SentenceDialog(words, m_page.window()));
-    connect(dialog, &views::SentenceDialog::requested, this, [this, difference](const QString &why) {
-        if (const auto *all = reports())
-            commit(drafts::settleDraft(*all, *m_report, difference, why.toStdString(), hand()), tr("Written down"));
+    askFor(words, tr("Written down"), [this, difference](const incident::IncidentReportBoard &all, const Id &report, const std::string &text) {
+        return drafts::settleDraft(all, report, difference, text, hand());
     });
 }
 
@@ -61,11 +70,8 @@ void IncidentReportController::giveBack()
     words.label = tr("What is to be changed");
     words.missing = tr("Say what is to be changed");
     words.accept = tr("Return it");
-    words.most = incident::incidentBounds::Reason;
-    auto *dialog = ask(new views::SentenceDialog(words, m_page.window()));
-    connect(dialog, &views::SentenceDialog::requested, this, [this](const QString &text) {
-        if (const auto *all = reports())
-            commit(drafts::returnReportDraft(*all, *m_report, text.toStdString(), hand()), tr("Returned"));
+    askFor(words, tr("Returned"), [this](const incident::IncidentReportBoard &all, const Id &report, const std::string &text) {
+        return drafts::returnReportDraft(all, report, text, hand());
     });
 }
 
@@ -77,11 +83,8 @@ void IncidentReportController::remark()
     words.label = tr("Remark");
     words.missing = tr("Say what is remarked");
     words.accept = tr("Write it down");
-    words.most = incident::incidentBounds::Reason;
-    auto *dialog = ask(new views::SentenceDialog(words, m_page.window()));
-    connect(dialog, &views::SentenceDialog::requested, this, [this](const QString &text) {
-        if (const auto *all = reports())
-            commit(drafts::remarkDraft(*all, *m_report, text.toStdString(), hand()), tr("Written down"));
+    askFor(words, tr("Written down"), [this](const incident::IncidentReportBoard &all, const Id &report, const std::string &text) {
+        return drafts::remarkDraft(all, report, text, hand());
     });
 }
 
@@ -93,11 +96,8 @@ void IncidentReportController::drop()
     words.label = tr("Why");
     words.missing = tr("Say why");
     words.accept = tr("Drop it");
-    words.most = incident::incidentBounds::Reason;
-    auto *dialog = ask(new views::SentenceDialog(words, m_page.window()));
-    connect(dialog, &views::SentenceDialog::requested, this, [this](const QString &why) {
-        if (const auto *all = reports())
-            commit(drafts::dropReportDraft(*all, *m_report, why.toStdString(), hand()), tr("Dropped"));
+    askFor(words, tr("Dropped"), [this](const incident::IncidentReportBoard &all, const Id &report, const std::string &text) {
+        return drafts::dropReportDraft(all, report, text, hand());
     });
 }
 
@@ -105,23 +105,28 @@ void IncidentReportController::openIssue()
 {
     const auto *all = reports();
     const auto *board = all ? shelf().board(all->stream()) : nullptr;
-    const auto made = board ? m_reader.report(all->stream(), *m_report, workplace().now()) : std::nullopt;
-    if (!made)
-        return;
+    auto made = board ? m_reader.report(all->stream(), *m_report, workplace().now()) : std::nullopt;
+    if (!made || !made->outline)
+        return refuse(IncidentSentences::notReported({ErrorCode::NotFound, {}}));
     const auto later = std::ranges::count_if(made->content.sections, &incident::IssuedSection::owed);
     auto *dialog =
         ask(new views::IssueReportDialog(models::text(made->content.title), static_cast<int>(later), m_reader.signers(*board), m_page.window()));
+    m_offer = {*m_report, incident::wordsDigest(made->view), std::move(made->content)};
+    m_page.showPreview(); // behind the form stands the very paper that is signed
+    connect(dialog, &QDialog::finished, this, [this] { m_offer.reset(); });
     connect(dialog, &views::IssueReportDialog::requested, this, &IncidentReportController::issue);
 }
 
 void IncidentReportController::issue(const Id &signer, const QString &password)
 {
-    const auto *all = reports();
-    const auto made = all ? m_reader.report(all->stream(), *m_report, workplace().now()) : std::nullopt;
+    const auto *all = m_offer ? shelf().reportsWith(m_offer->report) : nullptr;
+    const auto made = all ? m_reader.report(all->stream(), m_offer->report, workplace().now()) : std::nullopt;
     if (!made || !made->outline)
         return refuse(IncidentSentences::notReported({ErrorCode::NotFound, {}}));
+    if (incident::wordsDigest(made->view) != m_offer->words || !incident::saysTheSame(made->content, m_offer->content))
+        return refuse(IncidentSentences::notReported({ErrorCode::RuleViolated, {}}));
     const drafts::IncidentHand leader{workplace().desk.nameOf(signer), workplace().now()};
-    const auto wanted = drafts::unsignedIssue(*all, *m_report, made->check, made->content, leader);
+    const auto wanted = drafts::unsignedIssue(*all, m_offer->report, made->check, m_offer->content, leader);
     if (!wanted)
         return refuse(IncidentSentences::notReported(wanted.error()));
     signByPassword(

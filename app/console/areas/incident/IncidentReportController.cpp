@@ -25,13 +25,16 @@ using incident::ReportStage;
 namespace {
 const QString reportPlace = QStringLiteral("incident-report:");
 constexpr std::int64_t msOfMinute = 60'000;
+constexpr int reportsLookedAtOnce = 300; ///< incidents; some tens of milliseconds
 } // namespace
 
 IncidentReportController::IncidentReportController(const AreaPlace &place, const IncidentLaw &law, views::IncidentsPage &page)
-    : m_place(place), m_law(law), m_reader(place.session, law), m_incidents(page), m_page(*page.report()), m_refresh([this] { show(); }, this)
+    : m_place(place), m_law(law), m_reader(place.session, law), m_incidents(page), m_page(*page.report()), m_refresh([this] { show(); }, this),
+      m_looking([this] { lookOn(); }, this)
 {
     connect(&shelf(), &IncidentShelf::incidentChanged, this, [this](const Id &incident) {
-        look(incident);
+        m_stale.insert(incident);
+        m_looking.soon();
         m_refresh.soon();
     });
     connect(&shelf(), &IncidentShelf::registersChanged, this, &IncidentReportController::lookAtAll);
@@ -102,6 +105,7 @@ void IncidentReportController::begin(const Id &incident, ReportStage stage)
                                           workplace().newId());
     const auto id = made ? made->front().id : std::nullopt;
     commit(std::move(made), tr("Begun with what is known"), [this, id] {
+        m_page.flush(); // what was typed elsewhere goes where it was typed
         m_report = id;
         m_loadedAt.clear();
         m_refresh.soon();
@@ -158,7 +162,7 @@ void IncidentReportController::afterKept(std::function<void()> act)
     show();
 }
 
-void IncidentReportController::look(const Id &incident)
+bool IncidentReportController::look(const Id &incident)
 {
     const auto *board = shelf().boardWith(incident);
     const auto *all = board ? shelf().reports(board->id()) : nullptr;
@@ -180,23 +184,39 @@ void IncidentReportController::look(const Id &incident)
         waiting.key = waiting.place + QLatin1Char('@') + QString::number(view.lastStep()->at.ms);
         waits.push_back(std::move(waiting));
     }
-    if (waits.empty() && !m_waiting.contains(incident))
-        return;
+    const auto known = m_waiting.find(incident);
+    if (waits.empty() ? known == m_waiting.end() : known != m_waiting.end() && known->second == waits)
+        return false;
     if (waits.empty())
-        m_waiting.erase(incident);
+        m_waiting.erase(known);
     else
         m_waiting[incident] = std::move(waits);
-    Q_EMIT changed();
+    return true;
+}
+
+void IncidentReportController::lookOn()
+{
+    bool isOther = false;
+    for (int looked = 0; looked < reportsLookedAtOnce && !m_stale.empty(); ++looked) {
+        const Id incident = *m_stale.begin();
+        m_stale.erase(m_stale.begin());
+        isOther = look(incident) || isOther;
+    }
+    if (isOther)
+        Q_EMIT changed();
+    if (!m_stale.empty())
+        m_looking.soon();
 }
 
 void IncidentReportController::lookAtAll()
 {
-    m_waiting.clear();
+    for (const auto &[incident, waits] : m_waiting)
+        m_stale.insert(incident);
     for (const auto &stream : shelf().registers()) {
         for (const auto &[id, record] : shelf().board(stream)->incidents())
-            look(id);
+            m_stale.insert(id);
     }
-    Q_EMIT changed();
+    m_looking.soon();
     m_refresh.soon();
 }
 

@@ -7,12 +7,14 @@
 #include "app/console/areas/Area.h"
 #include "app/console/areas/incident/IncidentReader.h"
 #include "app/drafts/incident/ReportDrafts.h"
+#include "views/widgets/SentenceDialog.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <functional>
 #include <map>
+#include <set>
 #include <vector>
 
 namespace redoubt::documents {
@@ -56,12 +58,25 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    using SaidOf = std::function<Result<store::Draft>(const incident::IncidentReportBoard &all, const Id &report, const std::string &text)>;
+    /// What somebody is asked to sign.
+    struct Offer
+    {
+        Id report;
+        std::string words; ///< wordsDigest() then
+        incident::ReportContent content;
+    };
     void connectPage();
     void show();
-    void look(const Id &incident);
+    /// What waits in the reports of an incident; true: something is otherwise.
+    bool look(const Id &incident);
+    /// Some incidents at a time, so that the window answers while a register of thousands comes.
+    void lookOn();
     void lookAtAll();
     void keepSection(const QString &section, const QString &words);
     void keepHead(const QString &title, const QStringList &recipients);
+    /// Asks for a sentence, and mints what @p make makes of it.
+    void askFor(views::SentenceDialog::Words words, const QString &said, SaidOf make);
     void settle(const incident::ReportFinding &difference);
     void handIn();
     void takeBack();
@@ -100,10 +115,13 @@ private:
     std::map<QString, feed::StreamPosition> m_loadedAt; ///< of each part, when the page and the record last said the same
     std::map<Id, std::vector<Waiting>> m_waiting;       ///< by incident
     std::vector<std::function<void()>> m_after;         ///< what waits until all that was typed is in the record
+    std::optional<Offer> m_offer;                       ///< while the form of issuing is open
+    std::set<Id> m_stale;                               ///< incidents to be looked at
     QPointer<views::KeptDialog> m_dialog;
     std::int64_t m_minute = 0;
     quint64 m_drawing = 0; ///< of the pages that are wanted
     Refresh m_refresh;
+    Refresh m_looking;
 };
 
 } // namespace redoubt::console

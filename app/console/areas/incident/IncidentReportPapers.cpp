@@ -45,6 +45,8 @@ std::optional<documents::Paper> IncidentReportController::paper() const
     const auto zone = m_reader.zoneOf(*board);
     if (!made->view.issued.empty())
         return incident::issuedPaper(made->view.issued.front().value, zone);
+    if (m_offer && m_offer->report == *m_report)
+        return incident::draftPaper(m_offer->content, zone);
     return made->outline ? std::optional(incident::draftPaper(made->content, zone)) : std::nullopt;
 }
 
