@@ -173,6 +173,8 @@ private Q_SLOTS:
     {
         type(*m_officer, "trend", QStringLiteral("攻击流量仍在上升。"));
         QTRY_COMPARE_WITH_TIMEOUT(textOf(*m_officer, m_report, "trend"), std::string("攻击流量仍在上升。"), kPatience);
+        type(*m_officer, "other", QStringLiteral("另有情况。"));
+        m_officer->window().close(); // before the pause
         m_officer.reset();
         m_officer = consoleOf("officer");
         comeBack(*m_officer, "officer");
@@ -181,6 +183,7 @@ private Q_SLOTS:
         area(*m_officer).showHome();
         area(*m_officer).reports().open(m_report);
         QTRY_COMPARE_WITH_TIMEOUT(page(*m_officer).editor()->words(QStringLiteral("trend")), QStringLiteral("攻击流量仍在上升。"), kPatience);
+        QCOMPARE(page(*m_officer).editor()->words(QStringLiteral("other")), QStringLiteral("另有情况。"));
     }
 
     /// Handed in together with what was typed a moment before.
