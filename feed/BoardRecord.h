@@ -25,6 +25,7 @@ struct BoardRecord
     std::vector<std::string> flags;
     std::int64_t seq = 0; ///< of the add; 0 while pending
     Instant addedAt;      ///< when the server took the add
+    Id installation;      ///< console of the add
 
     bool operator==(const BoardRecord &) const = default;
 };
@@ -42,7 +43,7 @@ template <described::Struct T>
 {
     REDOUBT_ASSIGN(auto value, settledRecord<T>(record));
     return BoardRecord<T>{record.id,    stream,        record.author.account, std::move(value), record.hasPending(), !record.conflicts().empty(),
-                          record.flags, record.addSeq, record.addedAt};
+                          record.flags, record.addSeq, record.addedAt, record.author.installation};
 }
 
 /// A record that a board could not read: from a newer version, or damaged. Kept, and shown as such.

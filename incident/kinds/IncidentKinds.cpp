@@ -10,6 +10,7 @@
 #include "incident/kinds/Incident.h"
 #include "incident/kinds/IncidentBounds.h"
 #include "incident/kinds/IncidentLimits.h"
+#include "incident/kinds/NumberKinds.h"
 #include "incident/kinds/ReportKinds.h"
 #include "incident/kinds/SignedByApprover.h"
 #include "incident/roles/IncidentRoles.h"
@@ -212,6 +213,7 @@ void declareIncidentKinds(feed::KindRegistry &registry)
     overruling.validate = validateOverruling;
     registry.declare(std::move(overruling));
     declareReportKinds(registry);
+    declareNumberKinds(registry);
 }
 
 } // namespace redoubt::incident

@@ -8,6 +8,7 @@
 #include "feed/SettledRecord.h"
 #include "incident/kinds/IncidentBounds.h"
 #include "incident/kinds/IncidentLimits.h"
+#include "incident/kinds/NumberKinds.h"
 #include "incident/kinds/Reports.h"
 #include "incident/kinds/SignedByApprover.h"
 #include "incident/roles/IncidentRoles.h"
@@ -54,6 +55,8 @@ Result<void> checkContent(const ReportContent &content)
     REDOUBT_TRY(checkEach(content.sections, incidentBounds::Sections, checkIssuedSection));
     REDOUBT_TRY(checkEach(content.corrections, incidentBounds::Fields, checkIssuedCorrection));
     REDOUBT_TRY(checkEach(content.fields, incidentBounds::Fields, checkIssuedField));
+    if (content.document)
+        REDOUBT_TRY(checkText(content.document->text, 1, incidentBounds::DocumentNumberText));
     if (content.sections.empty())
         return fail(ErrorCode::InvalidArgument, "content: there is nothing in it");
     return checkInstant(content.asOf, "asOf");
@@ -112,6 +115,7 @@ Validation validateIssued(const Change &change, const WriteContext &context)
         return fail(ErrorCode::RuleViolated, "of another report");
     if (issued.digest != issuedDigest(issued))
         return fail(ErrorCode::BadDigest, "digest: of what is signed");
+    REDOUBT_TRY(checkDocumentNumber(issued, *context.state));
     return checkApproversWord(issued.word, issuedIn(context.stream, issued), context);
 }
 } // namespace

@@ -123,6 +123,19 @@ struct IssuedCorrection
 };
 BOOST_DESCRIBE_STRUCT(IssuedCorrection, (), (field, was, is, why, unknown))
 
+/// The number 文号 under which a report leaves (Numbers.h).
+struct DocumentNumber
+{
+    Id use; ///< the NumberUse that takes it
+    Id series;
+    std::int64_t year = 0;
+    std::int64_t number = 0;
+    std::string text; ///< 海网值〔2026〕5号
+    UnknownMembers unknown;
+    bool operator==(const DocumentNumber &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DocumentNumber, (), (use, series, year, number, text, unknown))
+
 /// The very words that somebody signs, and what they were made of.
 struct ReportContent
 {
@@ -136,10 +149,11 @@ struct ReportContent
     std::vector<IssuedCorrection> corrections;
     std::vector<IssuedField> fields; ///< all that was known
     Instant asOf;                    ///< when the fields were read
+    std::optional<DocumentNumber> document; ///< none: it leaves without a number
     UnknownMembers unknown;
     bool operator==(const ReportContent &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ReportContent, (), (stage, ordinal, unit, number, title, recipients, sections, corrections, fields, asOf, unknown))
+BOOST_DESCRIBE_STRUCT(ReportContent, (), (stage, ordinal, unit, number, title, recipients, sections, corrections, fields, asOf, document, unknown))
 
 /// 签发: a report as it left the desk, under the name of who approved it.
 struct IssuedReport

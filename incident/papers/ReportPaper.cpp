@@ -85,6 +85,15 @@ private:
             mark.runs = {{"草稿，未签发", true, Tone::Waits, {}, {}}};
             put(std::move(mark));
         }
+        if (m_content.document) { // below the head and above the title (GB/T 9704-2012, 7.2.5)
+            Paragraph number;
+            number.size = textSize;
+            number.align = Align::Centre;
+            number.after = 12;
+            number.runs = {{m_content.document->text, false, Tone::Plain, {}, {}}};
+            number.cites = Citation{{m_content.document->use}, "DocumentNumber"};
+            put(std::move(number));
+        }
         Paragraph title;
         title.font = FontRole::XiaoBiaoSong;
         title.size = titleSize;

@@ -86,6 +86,15 @@ QString recordKindName(const QString &kind)
         {QStringLiteral("incident.line"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Line of an incident's course")},
         {QStringLiteral("incident.sending"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Report sent")},
         {QStringLiteral("incident.overruling"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Level answered for")},
+        {QStringLiteral("incident.report"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Report of an incident")},
+        {QStringLiteral("incident.section"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Part of a report")},
+        {QStringLiteral("incident.report_step"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Report on its way")},
+        {QStringLiteral("incident.settlement"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Why a report differs")},
+        {QStringLiteral("incident.issued"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Report issued")},
+        {QStringLiteral("incident.number_series"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Series of document numbers")},
+        {QStringLiteral("incident.number_lease"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Document numbers asked for")},
+        {QStringLiteral("incident.number_use"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Document number taken")},
+        {QStringLiteral("incident.number_void"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Document number given up")},
     };
     const auto found = names.find(kind);
     return found == names.end() ? kind : OutboxModel::tr(*found);

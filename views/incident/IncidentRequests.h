@@ -126,6 +126,12 @@ struct WordChoice
     std::string id;
     QString name;
 };
+struct NumberSeriesChoice
+{
+    Id series;
+    QString name; ///< 正式报告（海网值）
+    bool operator==(const NumberSeriesChoice &) const = default;
+};
 struct SignerChoice
 {
     Id account;

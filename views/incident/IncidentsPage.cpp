@@ -32,7 +32,8 @@ IncidentsPage::IncidentsPage(QWidget *parent)
       m_list(new IncidentListPane), m_sheet(new IncidentSheet), m_right(new QStackedWidget), m_board(new QWidget),
       m_equation(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_race(new RaceBoard),
       m_limits(new Button(tr("Time limits"), ButtonKind::Secondary, Icon::Timer)), m_figures(new StatisticsPane),
-      m_count(new Button(tr("Figures"), ButtonKind::Secondary, Icon::Table)), m_narrowed(new Banner), m_report(new IncidentReportPage)
+      m_count(new Button(tr("Figures"), ButtonKind::Secondary, Icon::Table)), m_documents(new DocumentsPane),
+      m_papers(new Button(tr("Documents"), ButtonKind::Secondary, Icon::File)), m_narrowed(new Banner), m_report(new IncidentReportPage)
 {
     m_none->setPicture(
         new FlowPicture({{Icon::Alert, tr("Facts"), false}, {Icon::Timer, tr("Level and limits"), true}, {Icon::Megaphone, tr("Reports"), false}}));
@@ -45,6 +46,9 @@ IncidentsPage::IncidentsPage(QWidget *parent)
     m_count->setCheckable(true);
     m_count->setToolTip(tr("Incidents by month, level, category and unit"));
     m_head->addAction(m_count);
+    m_papers->setCheckable(true);
+    m_papers->setToolTip(tr("The reports of all incidents, and the numbers that they left under"));
+    m_head->addAction(m_papers);
     m_head->addAction(m_begin);
     column->addWidget(m_head);
     auto *row = rowLayout();
@@ -65,6 +69,7 @@ IncidentsPage::IncidentsPage(QWidget *parent)
     m_right->addWidget(m_sheet);
     m_right->addWidget(m_board);
     m_right->addWidget(m_figures);
+    m_right->addWidget(m_documents);
     row->addWidget(m_right, 1);
     m_either->addWidget(there);
     m_either->addWidget(m_report);
@@ -72,6 +77,7 @@ IncidentsPage::IncidentsPage(QWidget *parent)
     connect(m_begin, &QPushButton::clicked, this, &IncidentsPage::beginWanted);
     connect(m_limits, &QPushButton::clicked, this, &IncidentsPage::showRace);
     connect(m_count, &QPushButton::clicked, this, &IncidentsPage::showFigures);
+    connect(m_papers, &QPushButton::clicked, this, &IncidentsPage::showDocuments);
     setFocusProxy(m_list);
     setHasRegister(false);
     setMayBegin(false);
@@ -98,21 +104,31 @@ void IncidentsPage::setRace(const models::RaceValues &values)
     m_limits->setText(count.late > 0 ? tr("Time limits, %1 late").arg(count.late) : tr("Time limits"));
 }
 
-void IncidentsPage::showRace(bool shown)
+void IncidentsPage::showOnRight(QWidget *part)
 {
-    m_limits->setChecked(shown);
-    m_count->setChecked(false);
-    m_right->setCurrentWidget(shown ? m_board : m_sheet);
+    m_limits->setChecked(part == m_board);
+    m_count->setChecked(part == m_figures);
+    m_papers->setChecked(part == m_documents);
+    m_right->setCurrentWidget(part);
 }
+
+void IncidentsPage::showRace(bool shown) { showOnRight(shown ? m_board : m_sheet); }
 
 void IncidentsPage::showFigures(bool shown)
 {
-    m_count->setChecked(shown);
-    m_limits->setChecked(false);
-    m_right->setCurrentWidget(shown ? static_cast<QWidget *>(m_figures) : m_sheet);
+    showOnRight(shown ? static_cast<QWidget *>(m_figures) : m_sheet);
     if (shown)
         Q_EMIT figuresShown();
 }
+
+void IncidentsPage::showDocuments(bool shown)
+{
+    showOnRight(shown ? static_cast<QWidget *>(m_documents) : m_sheet);
+    if (shown)
+        Q_EMIT documentsShown();
+}
+
+bool IncidentsPage::showsDocuments() const { return m_right->currentWidget() == m_documents; }
 
 bool IncidentsPage::showsFigures() const { return m_right->currentWidget() == m_figures; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/incident/DocumentsPane.h"
 #include "views/incident/IncidentListPane.h"
 #include "views/incident/IncidentSheet.h"
 #include "views/incident/RaceBoard.h"
@@ -45,6 +46,10 @@ public:
     /// Figures over incidents in place of the sheet.
     void showFigures(bool shown);
     [[nodiscard]] bool showsFigures() const;
+    [[nodiscard]] DocumentsPane *documents() const { return m_documents; }
+    /// Reports of all incidents and their numbers in place of the sheet.
+    void showDocuments(bool shown);
+    [[nodiscard]] bool showsDocuments() const;
     /// The list has only incidents that figures count as @p name; empty: all.
     void setNarrowed(const QString &name);
     /// The report in place of list and sheet.
@@ -58,6 +63,8 @@ Q_SIGNALS:
     void beginWanted();
     /// Figures are in front from now on.
     void figuresShown();
+    /// Documents are in front from now on.
+    void documentsShown();
     /// The list is to have all incidents again.
     void wholeListWanted();
 
@@ -66,6 +73,8 @@ protected:
 
 private:
     void arrange();
+    /// @p part, or the sheet, in the right half; the buttons say so.
+    void showOnRight(QWidget *part);
 
     QStackedWidget *m_either;
     EmptyState *m_none;
@@ -81,6 +90,8 @@ private:
     Button *m_limits;
     StatisticsPane *m_figures;
     Button *m_count;
+    DocumentsPane *m_documents;
+    Button *m_papers;
     Banner *m_narrowed;
     IncidentReportPage *m_report;
     bool m_compact = false;

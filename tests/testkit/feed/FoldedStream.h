@@ -43,6 +43,8 @@ public:
     {
         return validate(changeOf(id, record, kind, act, std::move(fields)), account, role);
     }
+    /// When the server takes what is written from now on; the beginning of 1970 until it is said.
+    void setReceivedAt(Instant at) { m_receivedAt = at; }
     /// Without one, validators see this stream only. Outlives this.
     void setFamily(const feed::StreamFamily *family) { m_family = family; }
     [[nodiscard]] const feed::StreamFamily *family() const { return m_family; }
@@ -116,6 +118,7 @@ private:
         context.role = role;
         context.state = this;
         context.family = m_family;
+        context.receivedAt = m_receivedAt;
         return m_registry.validate(change, context);
     }
 
@@ -124,6 +127,7 @@ private:
     const feed::KindRegistry &m_registry;
     const feed::StreamFamily *m_family = nullptr;
     std::int64_t m_seq = 0;
+    Instant m_receivedAt;
     std::map<Id, feed::RecordState> m_records;
     std::vector<Id> m_order;
     mutable int m_visitedFromLast = 0;

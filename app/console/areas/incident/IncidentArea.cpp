@@ -23,7 +23,8 @@ QString factIn(const json::object &facts, const char *name)
 } // namespace
 
 IncidentArea::IncidentArea(const AreaPlace &place)
-    : m_place(place), m_page(new views::IncidentsPage), m_incidents(place, m_law, *m_page), m_reports(place, m_law, *m_page)
+    : m_place(place), m_page(new views::IncidentsPage), m_incidents(place, m_law, *m_page), m_numbers(place, m_law),
+      m_reports(place, m_law, m_numbers, *m_page), m_documents(place, m_law, m_numbers, *m_page)
 {
     connect(&m_incidents, &IncidentController::changed, this, &IncidentArea::waitingChanged);
     connect(&m_incidents, &IncidentController::saved, this, &IncidentArea::saved);
@@ -33,6 +34,9 @@ IncidentArea::IncidentArea(const AreaPlace &place)
     connect(&m_incidents, &IncidentController::opened, &m_reports, &IncidentReportController::leave);
     connect(&m_reports, &IncidentReportController::saved, this, &IncidentArea::saved);
     connect(&m_reports, &IncidentReportController::failed, this, &IncidentArea::failed);
+    connect(&m_documents, &IncidentDocuments::reportWanted, &m_reports, &IncidentReportController::open);
+    connect(&m_documents, &IncidentDocuments::saved, this, &IncidentArea::saved);
+    connect(&m_documents, &IncidentDocuments::failed, this, &IncidentArea::failed);
     connect(&m_reports, &IncidentReportController::changed, this, &IncidentArea::waitingChanged);
 }
 
@@ -47,6 +51,7 @@ void IncidentArea::setCompact(bool compact) { m_page->setCompact(compact); }
 void IncidentArea::tick()
 {
     m_incidents.tick();
+    m_numbers.tick();
     m_reports.tick();
 }
 

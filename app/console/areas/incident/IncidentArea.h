@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/console/areas/incident/IncidentController.h"
+#include "app/console/areas/incident/IncidentDocuments.h"
 #include "app/console/areas/incident/IncidentReportController.h"
 
 namespace redoubt::console {
@@ -35,7 +36,9 @@ private:
     views::IncidentsPage *m_page;
     IncidentLaw m_law;
     IncidentController m_incidents;
+    IncidentNumbers m_numbers;
     IncidentReportController m_reports;
+    IncidentDocuments m_documents;
 };
 
 } // namespace redoubt::console

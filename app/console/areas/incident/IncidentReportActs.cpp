@@ -2,12 +2,10 @@
 #include "app/console/areas/incident/IncidentReportController.h"
 #include "app/console/areas/incident/IncidentSentences.h"
 #include "app/console/areas/incident/IncidentShelf.h"
-#include "app/console/session/PasswordSigning.h"
 #include "app/console/session/Session.h"
 #include "incident/kinds/IncidentLimits.h"
 #include "models/Text.h"
 #include "views/incident/IncidentsPage.h"
-#include "views/incident/report/IssueReportDialog.h"
 #include "views/widgets/SentenceDialog.h"
 
 #include <algorithm>
@@ -99,46 +97,6 @@ void IncidentReportController::drop()
     askFor(words, tr("Dropped"), [this](const incident::IncidentReportBoard &all, const Id &report, const std::string &text) {
         return drafts::dropReportDraft(all, report, text, hand());
     });
-}
-
-void IncidentReportController::openIssue()
-{
-    const auto *all = reports();
-    const auto *board = all ? shelf().board(all->stream()) : nullptr;
-    auto made = board ? m_reader.report(all->stream(), *m_report, workplace().now()) : std::nullopt;
-    if (!made || !made->outline)
-        return refuse(IncidentSentences::notReported({ErrorCode::NotFound, {}}));
-    const auto later = std::ranges::count_if(made->content.sections, &incident::IssuedSection::owed);
-    auto *dialog =
-        ask(new views::IssueReportDialog(models::text(made->content.title), static_cast<int>(later), m_reader.signers(*board), m_page.window()));
-    m_offer = {*m_report, incident::wordsDigest(made->view), std::move(made->content)};
-    m_page.showPreview(); // behind the form stands the very paper that is signed
-    connect(dialog, &QDialog::finished, this, [this] { m_offer.reset(); });
-    connect(dialog, &views::IssueReportDialog::requested, this, &IncidentReportController::issue);
-}
-
-void IncidentReportController::issue(const Id &signer, const QString &password)
-{
-    const auto *all = m_offer ? shelf().reportsWith(m_offer->report) : nullptr;
-    const auto made = all ? m_reader.report(all->stream(), m_offer->report, workplace().now()) : std::nullopt;
-    if (!made || !made->outline)
-        return refuse(IncidentSentences::notReported({ErrorCode::NotFound, {}}));
-    if (incident::wordsDigest(made->view) != m_offer->words || !incident::saysTheSame(made->content, m_offer->content))
-        return refuse(IncidentSentences::notReported({ErrorCode::RuleViolated, {}}));
-    const drafts::IncidentHand leader{workplace().desk.nameOf(signer), workplace().now()};
-    const auto wanted = drafts::unsignedIssue(*all, m_offer->report, made->check, m_offer->content, leader);
-    if (!wanted)
-        return refuse(IncidentSentences::notReported(wanted.error()));
-    signByPassword(
-        workplace().store, this, signer, password.toStdString(), incident::issuedIn(all->stream(), *wanted),
-        [this, issued = *wanted, stream = all->stream(), dialog = m_dialog](const Result<feed::SignedWord> &word) {
-            if (!dialog || dialog != m_dialog || !dialog->isVisible())
-                return; // put away meanwhile: nothing is signed
-            const auto *of = shelf().reports(stream);
-            if (!word || !of)
-                return refuse(word ? IncidentSentences::notReported({ErrorCode::NotFound, {}}) : IncidentSentences::notSigned(word.error()));
-            commit(std::vector{drafts::issueDraft(*of, issued, *word)}, tr("Signed and issued"));
-        });
 }
 
 } // namespace redoubt::console

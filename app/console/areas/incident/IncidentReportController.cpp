@@ -28,8 +28,9 @@ constexpr std::int64_t msOfMinute = 60'000;
 constexpr int reportsLookedAtOnce = 300; ///< incidents; some tens of milliseconds
 } // namespace
 
-IncidentReportController::IncidentReportController(const AreaPlace &place, const IncidentLaw &law, views::IncidentsPage &page)
-    : m_place(place), m_law(law), m_reader(place.session, law), m_incidents(page), m_page(*page.report()), m_refresh([this] { show(); }, this),
+IncidentReportController::IncidentReportController(const AreaPlace &place, const IncidentLaw &law, IncidentNumbers &numbers,
+                                                   views::IncidentsPage &page)
+    : m_place(place), m_law(law), m_reader(place.session, law), m_numbers(numbers), m_incidents(page), m_page(*page.report()), m_refresh([this] { show(); }, this),
       m_looking([this] { lookOn(); }, this)
 {
     connect(&shelf(), &IncidentShelf::incidentChanged, this, [this](const Id &incident) {
@@ -38,6 +39,7 @@ IncidentReportController::IncidentReportController(const AreaPlace &place, const
         m_refresh.soon();
     });
     connect(&shelf(), &IncidentShelf::registersChanged, this, &IncidentReportController::lookAtAll);
+    connect(&m_numbers, &IncidentNumbers::wantedChanged, this, &IncidentReportController::takeNumber);
     connectPage();
     lookAtAll();
 }
@@ -283,6 +285,7 @@ void IncidentReportController::keep(Result<store::Draft> draft)
 
 void IncidentReportController::refuse(const QString &why)
 {
+    m_numbers.hold(false);
     if (m_dialog)
         m_dialog->showFailure(why);
     else

@@ -5,6 +5,7 @@
 #include "app/console/Refresh.h"
 #include "app/console/Workplace.h"
 #include "app/console/areas/Area.h"
+#include "app/console/areas/incident/IncidentNumbers.h"
 #include "app/console/areas/incident/IncidentReader.h"
 #include "app/drafts/incident/ReportDrafts.h"
 #include "views/widgets/SentenceDialog.h"
@@ -36,7 +37,7 @@ class IncidentReportController : public QObject
 {
     Q_OBJECT
 public:
-    IncidentReportController(const AreaPlace &place, const IncidentLaw &law, views::IncidentsPage &page);
+    IncidentReportController(const AreaPlace &place, const IncidentLaw &law, IncidentNumbers &numbers, views::IncidentsPage &page);
     ~IncidentReportController() override;
 
     void begin(const Id &incident, incident::ReportStage stage);
@@ -65,6 +66,7 @@ private:
         Id report;
         std::string words; ///< wordsDigest() then
         incident::ReportContent content;
+        std::optional<Id> lease; ///< of its number; none: it has none
     };
     void connectPage();
     void show();
@@ -84,6 +86,8 @@ private:
     void remark();
     void drop();
     void openIssue();
+    /// The number that is wanted for what is offered is another, or came.
+    void takeNumber();
     void issue(const Id &signer, const QString &password);
     void draw();
     void chooseExport();
@@ -109,6 +113,7 @@ private:
     AreaPlace m_place;
     const IncidentLaw &m_law;
     IncidentReader m_reader;
+    IncidentNumbers &m_numbers;
     views::IncidentsPage &m_incidents;
     views::IncidentReportPage &m_page;
     std::optional<Id> m_report;

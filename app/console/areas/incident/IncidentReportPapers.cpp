@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/areas/incident/IncidentReportController.h"
 #include "app/console/areas/incident/IncidentShelf.h"
+#include "app/console/papers/PaperFormats.h"
 #include "app/console/papers/PaperThread.h"
 #include "app/console/papers/PrintDialog.h"
 #include "app/console/session/Session.h"
-#include "documents/write/Docx.h"
-#include "documents/write/Odt.h"
-#include "documents/write/Pdf.h"
 #include "documents/write/PlainText.h"
 #include "incident/papers/ReportPaper.h"
 #include "models/Text.h"
@@ -16,24 +14,9 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 /// The part of the controller of reports that makes papers of them: shown, exported, printed.
 namespace redoubt::console {
-
-namespace {
-Result<std::string> writtenAs(const documents::Paper &paper, const QString &ending)
-{
-    if (ending == QLatin1StringView("txt"))
-        return documents::writePlainText(paper);
-    if (ending == QLatin1StringView("docx"))
-        return documents::writeDocx(paper);
-    if (ending == QLatin1StringView("odt"))
-        return documents::writeOdt(paper);
-    REDOUBT_ASSIGN(auto pdf, documents::writePdf(paper));
-    return std::move(pdf.bytes);
-}
-} // namespace
 
 std::optional<documents::Paper> IncidentReportController::paper() const
 {
@@ -79,14 +62,8 @@ void IncidentReportController::chooseExport()
     if (!shown)
         return;
     auto *where = views::fileChooser(m_page.window(), tr("Export the report"));
-    where->setAcceptMode(QFileDialog::AcceptSave);
-    where->setNameFilters({tr("PDF (*.pdf)"), tr("Word (*.docx)"), tr("OpenDocument (*.odt)"), tr("Plain text (*.txt)")});
-    where->setDefaultSuffix(QStringLiteral("pdf"));
+    offerPaperFormats(*where, {PaperFormat::Pdf, PaperFormat::Word, PaperFormat::OpenDocument, PaperFormat::PlainText});
     where->selectFile(models::text(shown->title));
-    connect(where, &QFileDialog::filterSelected, where, [where](const QString &filter) {
-        static const QRegularExpression ending(QStringLiteral("\\*\\.(\\w+)"));
-        where->setDefaultSuffix(ending.match(filter).captured(1));
-    });
     connect(where, &QFileDialog::fileSelected, this, [this, of = m_report](const QString &path) {
         if (of == m_report)
             exportTo(path);
@@ -102,11 +79,7 @@ void IncidentReportController::exportTo(const QString &path)
     if (!shown)
         return;
     m_place.papers.run(
-        this,
-        [paper = *shown, path]() -> Result<void> {
-            REDOUBT_ASSIGN(const auto bytes, writtenAs(paper, QFileInfo(path).suffix().toLower()));
-            return writePaperFile(path, bytes);
-        },
+        this, [paper = *shown, path] { return writePaperAs(path, paper); },
         [this, path](const Result<void> &result) {
             if (result)
                 Q_EMIT saved(tr("Exported to %1").arg(QFileInfo(path).fileName()));

@@ -44,6 +44,18 @@ QString IncidentSentences::notReported(const Error &error)
     return notDone(error);
 }
 
+QString IncidentSentences::notNumbered(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound: return tr("The series or the number is not here any more. Nothing was written; look at the register again.");
+    case ErrorCode::AlreadyExists: return tr("There is a series with that code already, or nothing is changed. Nothing was written.");
+    case ErrorCode::RuleViolated: return tr("The series was closed, or the number was used or given up meanwhile. Nothing was written.");
+    case ErrorCode::MissingReason: return tr("Say why. Nothing was written.");
+    default: break;
+    }
+    return Sentences::notSaved(error);
+}
+
 QString IncidentSentences::noGuide(const incident::RulesHeld &held)
 {
     return tr("It is graded by %1 %2, which this program does not have.").arg(models::text(held.id), models::text(held.version));

@@ -18,6 +18,8 @@ public:
     /// The same of a report.
     [[nodiscard]] static QString notReported(const Error &error);
     /// Why the level of what is graded by @p held cannot be said.
+    /// Why something about document numbers was not done.
+    [[nodiscard]] static QString notNumbered(const Error &error);
     [[nodiscard]] static QString noGuide(const incident::RulesHeld &held);
 };
 

@@ -24,7 +24,7 @@ Shelf::Reads IncidentShelf::reads() const
     using namespace incident;
     return {{Register::Kind},
             {Incident::Kind, Moment::Kind, Impact::Kind, Judged::Kind, Overruling::Kind, Sending::Kind, CourseLine::Kind, Report::Kind,
-             ReportSection::Kind, ReportStep::Kind, Settlement::Kind, IssuedReport::Kind},
+             ReportSection::Kind, ReportStep::Kind, Settlement::Kind, IssuedReport::Kind, NumberSeries::Kind, NumberLease::Kind, NumberUse::Kind, NumberVoid::Kind},
             {}};
 }
 
@@ -62,6 +62,12 @@ const incident::IncidentReportBoard *IncidentShelf::reportsWith(const Id &report
     return found == m_reports.end() ? nullptr : &found->second;
 }
 
+const incident::NumberBoard *IncidentShelf::numbers(const Id &stream) const
+{
+    const auto found = m_numbers.find(stream);
+    return found == m_numbers.end() ? nullptr : &found->second;
+}
+
 bool IncidentShelf::hasRoleIn(const Id &stream, const std::set<Role> &roles) const
 {
     const auto *info = m_desk.stream(stream);
@@ -75,6 +81,7 @@ bool IncidentShelf::approvesIn(const Id &stream) const { return hasRoleIn(stream
 void IncidentShelf::forget(const Id &stream)
 {
     m_reports.erase(stream);
+    m_numbersChanged = m_numbers.erase(stream) > 0 || m_numbersChanged;
     if (m_boards.erase(stream) > 0)
         m_registersChanged = true;
 }
@@ -85,6 +92,7 @@ void IncidentShelf::take(const store::RecordView &view)
 {
     note(view.stream, m_boards.try_emplace(view.stream, view.stream).first->second.take(view.state));
     note(view.stream, m_reports.try_emplace(view.stream, view.stream).first->second.take(view.state));
+    m_numbersChanged = m_numbers.try_emplace(view.stream, view.stream).first->second.take(view.state) || m_numbersChanged;
 }
 
 void IncidentShelf::note(const Id &stream, const std::optional<Id> &touched)
@@ -101,6 +109,8 @@ void IncidentShelf::drop(const store::RecordKey &key)
         note(key.stream, found->second.drop(key.record));
     if (const auto found = m_reports.find(key.stream); found != m_reports.end())
         note(key.stream, found->second.drop(key.record));
+    if (const auto found = m_numbers.find(key.stream); found != m_numbers.end())
+        m_numbersChanged = found->second.drop(key.record) || m_numbersChanged;
 }
 
 void IncidentShelf::tell()
@@ -108,14 +118,17 @@ void IncidentShelf::tell()
     const auto changed = std::exchange(m_changed, {});
     if (std::exchange(m_registersChanged, false))
         Q_EMIT registersChanged();
+    if (std::exchange(m_numbersChanged, false))
+        Q_EMIT numbersChanged();
     for (const auto &incident : changed)
         Q_EMIT incidentChanged(incident);
 }
 
 Shelf::Part IncidentShelf::partOf(std::string_view kind) const
 {
-    // A register is opened with its unit's duty: nobody's act that waits.
-    return kind == incident::Register::Kind ? Part::Follows : Part::Act;
+    // A register is opened with its unit's duty, numbers are asked for and taken by what leaves: nobody's act that waits.
+    const bool follows = kind == incident::Register::Kind || kind == incident::NumberLease::Kind || kind == incident::NumberUse::Kind;
+    return follows ? Part::Follows : Part::Act;
 }
 
 QString IncidentShelf::titleOf(const Id &stream, const Id &record) const

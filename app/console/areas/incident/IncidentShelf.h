@@ -5,6 +5,7 @@
 #include "app/console/desk/Shelf.h"
 #include "incident/board/IncidentBoard.h"
 #include "incident/board/IncidentReportBoard.h"
+#include "incident/board/NumberBoard.h"
 
 #include <map>
 #include <set>
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] const incident::IncidentReportBoard *reports(const Id &stream) const;
     /// The register that holds @p report; null: none here does.
     [[nodiscard]] const incident::IncidentReportBoard *reportsWith(const Id &report) const;
+    /// The numbers of that register's documents; null: nothing of it is here.
+    [[nodiscard]] const incident::NumberBoard *numbers(const Id &stream) const;
     [[nodiscard]] bool writesIn(const Id &stream) const;
     [[nodiscard]] bool approvesIn(const Id &stream) const;
 
@@ -48,6 +51,8 @@ public:
 Q_SIGNALS:
     /// Of that incident something is otherwise than before.
     void incidentChanged(const redoubt::Id &incident);
+    /// Series, leases, or what became of numbers.
+    void numbersChanged();
     /// Registers, or what this account is in them, came or went.
     void registersChanged();
 
@@ -59,8 +64,10 @@ private:
     const Desk &m_desk;
     std::map<Id, incident::IncidentBoard> m_boards;
     std::map<Id, incident::IncidentReportBoard> m_reports; ///< of the same streams
+    std::map<Id, incident::NumberBoard> m_numbers;         ///< likewise
     std::set<Id> m_changed;                                ///< incidents, since tell()
     bool m_registersChanged = false;
+    bool m_numbersChanged = false;
 };
 
 } // namespace redoubt::console
