@@ -42,8 +42,9 @@ template <described::Struct T>
 [[nodiscard]] Result<BoardRecord<T>> boardRecord(const Id &stream, const RecordState &record)
 {
     REDOUBT_ASSIGN(auto value, settledRecord<T>(record));
-    return BoardRecord<T>{record.id,    stream,        record.author.account, std::move(value), record.hasPending(), !record.conflicts().empty(),
-                          record.flags, record.addSeq, record.addedAt, record.author.installation};
+    return BoardRecord<T>{
+        record.id,    stream,        record.author.account, std::move(value),          record.hasPending(), !record.conflicts().empty(),
+        record.flags, record.addSeq, record.addedAt,        record.author.installation};
 }
 
 /// A record that a board could not read: from a newer version, or damaged. Kept, and shown as such.

@@ -76,6 +76,26 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::IncidentDocuments</name>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::IncidentReportController</name>
+    <message numerus="yes">
+        <source>There is no connection: it is of this console&apos;s reserve, in which %n are left after it.</source>
+        <translation>
+            <numerusform>There is no connection: it is of this console's reserve, in which %n is left after it.</numerusform>
+            <numerusform>There is no connection: it is of this console's reserve, in which %n are left after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::NoticeDesk</name>
     <message numerus="yes">
         <source>and %n more</source>

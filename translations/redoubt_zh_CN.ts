@@ -1200,6 +1200,139 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::IncidentDocuments</name>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>In reserve</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>Given, not used</source>
+        <translation>已给出，未用</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>过期未用</translation>
+    </message>
+    <message>
+        <source>Not explained</source>
+        <translation>待说明</translation>
+    </message>
+    <message>
+        <source>(taken, and the report did not leave)</source>
+        <translation>（已取号，报告没有发出）</translation>
+    </message>
+    <message>
+        <source>(given up by somebody who had not seen that)</source>
+        <translation>（另有人未见此用而作废）</translation>
+    </message>
+    <message>
+        <source>Kept by a console for a time without network</source>
+        <translation>终端的断网备用号</translation>
+    </message>
+    <message>
+        <source>Asked for by a console, which can still use it</source>
+        <translation>终端已取号，仍可使用</translation>
+    </message>
+    <message>
+        <source>Kept for a time without network; the year ended before it was used</source>
+        <translation>断网备用号，年度结束时未用</translation>
+    </message>
+    <message>
+        <source>The year ended before it was used</source>
+        <translation>年度结束时未用</translation>
+    </message>
+    <message>
+        <source>Given to no console that the server knows of</source>
+        <translation>服务器没有给出此号的记录</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, closed</source>
+        <translation>%1，已停用</translation>
+    </message>
+    <message>
+        <source>There is no series yet: reports leave without a number of their own. Begin one with the code of the office.</source>
+        <translation>还没有文号序列，报告不编文号发出。请用机关代字建立一个。</translation>
+    </message>
+    <message>
+        <source>There is no register of incidents here.</source>
+        <translation>这里没有事件登记簿。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>共 %n 个号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 used + %2 kept + %3 given up + %4 lapsed + %5 not explained</source>
+        <translation>已用 %1 + 可用 %2 + 作废 %3 + 过期 %4 + 待说明 %5</translation>
+    </message>
+    <message>
+        <source>Some records come from a newer version of this program: no number can be given here until it is brought up to date.</source>
+        <translation>有些记录来自本程序的新版本：升级之前，这里不能给号。</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>已建立</translation>
+    </message>
+    <message>
+        <source>Closed: no more numbers are given of it</source>
+        <translation>已停用，不再给出新号</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Give up %1?</source>
+        <translation>作废 %1？</translation>
+    </message>
+    <message>
+        <source>It stays in the register with its reason, and is given to nobody else. If another console has used it without network, what left under it counts, and both are shown.</source>
+        <translation>该号连同原因留在登记簿里，不再给别人使用。若另一台终端断网时已经用了它，以已发出的为准，两种说法都会显示。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>请写明原因</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>Export the register of numbers</source>
+        <translation>导出文号登记簿</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>The register was not exported: the file cannot be written there. Choose another place.</source>
+        <translation>登记簿没有导出：那里写不了文件。请换一个位置。</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::IncidentReportController</name>
     <message>
         <source>Begun with what is known</source>
@@ -1310,22 +1443,6 @@
         <translation>导出报告</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Word (*.docx)</source>
-        <translation>Word 文档 (*.docx)</translation>
-    </message>
-    <message>
-        <source>OpenDocument (*.odt)</source>
-        <translation>ODF 文档 (*.odt)</translation>
-    </message>
-    <message>
-        <source>Plain text (*.txt)</source>
-        <translation>纯文本 (*.txt)</translation>
-    </message>
-    <message>
         <source>Another report is shown now. Nothing was exported: ask again.</source>
         <translation>现在显示的是另一份报告。没有导出，请重新操作。</translation>
     </message>
@@ -1368,6 +1485,28 @@
     <message>
         <source>Write it down</source>
         <translation>记下</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>It leaves without a number, and cannot be given one later.</source>
+        <translation>不编文号发出，之后不能补号。</translation>
+    </message>
+    <message>
+        <source>The server is asked for the next number…</source>
+        <translation>正在向服务器取下一个号…</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no connection: it is of this console&apos;s reserve, in which %n are left after it.</source>
+        <translation>
+            <numerusform>没有网络：用的是本机备用号，用后还剩 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no connection, and this console has no numbers in reserve. Wait for the network, or issue it without a number.</source>
+        <translation>没有网络，本机也没有备用号。请等网络恢复，或不编文号发出。</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1554,18 @@
     <message>
         <source>It is graded by %1 %2, which this program does not have.</source>
         <translation>它按 %1 %2 定级，本程序没有这一版。</translation>
+    </message>
+    <message>
+        <source>The series or the number is not here any more. Nothing was written; look at the register again.</source>
+        <translation>序列或文号已不在本机，什么也没有写入；请再看一下登记簿。</translation>
+    </message>
+    <message>
+        <source>There is a series with that code already, or nothing is changed. Nothing was written.</source>
+        <translation>已有同一机关代字的序列，或者没有改动，什么也没有写入。</translation>
+    </message>
+    <message>
+        <source>The series was closed, or the number was used or given up meanwhile. Nothing was written.</source>
+        <translation>序列已停用，或该号此间已使用或作废，什么也没有写入。</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3643,37 @@
     </message>
 </context>
 <context>
+    <name>redoubt::models::DocumentModel</name>
+    <message>
+        <source>Not sent to the server yet</source>
+        <translation>尚未送到服务器</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::models::EvidenceModel</name>
     <message>
         <source>Ask for more</source>
@@ -3729,6 +3911,33 @@
     <message>
         <source>Judge (anonymous)</source>
         <translation>裁判（匿名）</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::NumberModel</name>
+    <message>
+        <source>Not sent to the server yet</source>
+        <translation>尚未送到服务器</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Report, or why not</source>
+        <translation>报告或未用原因</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -4062,6 +4271,42 @@
     <message>
         <source>Level answered for</source>
         <translation>人工定级</translation>
+    </message>
+    <message>
+        <source>Report of an incident</source>
+        <translation>事件报告</translation>
+    </message>
+    <message>
+        <source>Part of a report</source>
+        <translation>报告的一部分</translation>
+    </message>
+    <message>
+        <source>Report on its way</source>
+        <translation>报告流转</translation>
+    </message>
+    <message>
+        <source>Why a report differs</source>
+        <translation>与前报不同的说明</translation>
+    </message>
+    <message>
+        <source>Report issued</source>
+        <translation>签发的报告</translation>
+    </message>
+    <message>
+        <source>Series of document numbers</source>
+        <translation>文号序列</translation>
+    </message>
+    <message>
+        <source>Document numbers asked for</source>
+        <translation>申请文号</translation>
+    </message>
+    <message>
+        <source>Document number taken</source>
+        <translation>取用文号</translation>
+    </message>
+    <message>
+        <source>Document number given up</source>
+        <translation>作废文号</translation>
     </message>
 </context>
 <context>
@@ -6630,6 +6875,89 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     </message>
 </context>
 <context>
+    <name>redoubt::views::DocumentsPane</name>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Register of numbers</source>
+        <translation>文号登记</translation>
+    </message>
+    <message>
+        <source>Which reports</source>
+        <translation>哪些报告</translation>
+    </message>
+    <message>
+        <source>Reports of all incidents</source>
+        <translation>所有事件的报告</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>New series…</source>
+        <translation>新建序列…</translation>
+    </message>
+    <message>
+        <source>Series…</source>
+        <translation>序列设置…</translation>
+    </message>
+    <message>
+        <source>Give the number up…</source>
+        <translation>作废文号…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Register of document numbers</source>
+        <translation>文号登记簿</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>起草中</translation>
+    </message>
+    <message>
+        <source>Waiting to be issued</source>
+        <translation>待签发</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Choose a number that is given and not used</source>
+        <translation>请选中一个已给出、未使用的号</translation>
+    </message>
+    <message>
+        <source>Follow-up report 12</source>
+        <translation>续报（第12次）</translation>
+    </message>
+    <message>
+        <source>Kept for a time without network</source>
+        <translation>断网备用号</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::DraftPane</name>
     <message>
         <source>Change…</source>
@@ -8978,6 +9306,14 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>Show all</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>Documents</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>The reports of all incidents, and the numbers that they left under</source>
+        <translation>所有事件的报告，及其发出的文号</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::IssueReportDialog</name>
@@ -9014,6 +9350,18 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>The password of who issues it</source>
         <translation>请填写签发人的密码</translation>
+    </message>
+    <message>
+        <source>Without a number</source>
+        <translation>不编文号</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>The number is not there yet</source>
+        <translation>文号还没有取到</translation>
     </message>
 </context>
 <context>
@@ -10011,6 +10359,69 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>
             <numerusform>%n 条未读</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::NumberSeriesDialog</name>
+    <message>
+        <source>A new series of document numbers</source>
+        <translation>新建文号序列</translation>
+    </message>
+    <message>
+        <source>Series of document numbers</source>
+        <translation>文号序列</translation>
+    </message>
+    <message>
+        <source>Begin the series</source>
+        <translation>建立序列</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The server gives the numbers, one after the other, by the year. None is given twice; one that is not used stays in the register with its reason.</source>
+        <translation>文号由服务器按年度依次给出，不会重号；没有用的号连同原因留在登记簿里。</translation>
+    </message>
+    <message>
+        <source>Name of the series</source>
+        <translation>序列名称</translation>
+    </message>
+    <message>
+        <source>Code of the office</source>
+        <translation>机关代字</translation>
+    </message>
+    <message>
+        <source>First number in %1</source>
+        <translation>%1 年的第一个号</translation>
+    </message>
+    <message>
+        <source>Numbers that each console keeps for a time without network</source>
+        <translation>每台签发终端的断网备用号个数</translation>
+    </message>
+    <message>
+        <source>Close the series</source>
+        <translation>停用序列</translation>
+    </message>
+    <message>
+        <source>No more numbers are given. What was given stays in the register.</source>
+        <translation>不再给出新号，已给出的留在登记簿里。</translation>
+    </message>
+    <message>
+        <source>Its first number is %1; the next year begins with 1.</source>
+        <translation>第一个号是 %1；下一年从 1 号开始。</translation>
+    </message>
+    <message>
+        <source>Its numbers look like %1; that stays.</source>
+        <translation>文号形如 %1，不能更改。</translation>
+    </message>
+    <message>
+        <source>Give the series a name</source>
+        <translation>请填写序列名称</translation>
+    </message>
+    <message>
+        <source>Say the code of the office</source>
+        <translation>请填写机关代字</translation>
     </message>
 </context>
 <context>

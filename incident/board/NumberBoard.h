@@ -32,9 +32,9 @@ struct NumberRow
     Id installation;         ///< that it was given to
     bool reserve = false;    ///< for a time without network
     std::optional<Id> report;
-    Instant at;              ///< used, given up, or given
-    std::string by;          ///< who did
-    std::string why;         ///< of a number that was given up
+    Instant at;               ///< used, given up, or given
+    std::string by;           ///< who did
+    std::string why;          ///< of a number that was given up
     bool contradicts = false; ///< used by one console, and given up by somebody who did not see it
     bool pending = false;     ///< the server has not taken what became of it yet
     bool operator==(const NumberRow &) const = default;
@@ -71,7 +71,8 @@ public:
     [[nodiscard]] std::vector<NumberRow> rows(const Id &series, std::int64_t year, std::int64_t now) const;
     /// The first number that was given to nobody.
     [[nodiscard]] std::int64_t nextNumber(const Id &series, std::int64_t year) const;
-    /// The lowest one that @p installation may take: those of its reserve after the others. None: it has none, or a record of the series cannot be read.
+    /// The lowest one that @p installation may take: those of its reserve after the others. None: it has none, or a record of the series cannot be
+    /// read.
     [[nodiscard]] std::optional<FreeNumber> free(const Id &series, std::int64_t year, const Id &installation) const;
     /// How many of its reserve @p installation has left.
     [[nodiscard]] int reserveOf(const Id &series, std::int64_t year, const Id &installation) const;

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-/// Numbers of an office's documents 文号 (GB/T 9704-2012, 7.2.5: 机关代字, year in 〔〕, number without leading zeros), ADR 33. A console asks for the
-/// next ones with a lease; the server, which takes one lease after the other, marks each whose numbers an earlier one has.
+/// Numbers of an office's documents 文号 (GB/T 9704-2012, 7.2.5: 机关代字, year in 〔〕, number without leading zeros), ADR 33. A console asks for
+/// the next ones with a lease; the server, which takes one lease after the other, marks each whose numbers an earlier one has.
 namespace redoubt::incident {
 
 /// A row of numbers that runs by the year.

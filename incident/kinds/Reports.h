@@ -147,8 +147,8 @@ struct ReportContent
     std::vector<std::string> recipients;
     std::vector<IssuedSection> sections;
     std::vector<IssuedCorrection> corrections;
-    std::vector<IssuedField> fields; ///< all that was known
-    Instant asOf;                    ///< when the fields were read
+    std::vector<IssuedField> fields;        ///< all that was known
+    Instant asOf;                           ///< when the fields were read
     std::optional<DocumentNumber> document; ///< none: it leaves without a number
     UnknownMembers unknown;
     bool operator==(const ReportContent &) const = default;

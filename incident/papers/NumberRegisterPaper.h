@@ -24,8 +24,8 @@ struct RegisterSheet
     std::string unit;
     std::string series; ///< 正式报告（海网值）
     std::int64_t year = 0;
-    std::string sum;     ///< 共 12 个号：已用 9，…
-    std::string asOf;    ///< in words
+    std::string sum;                ///< 共 12 个号：已用 9，…
+    std::string asOf;               ///< in words
     std::vector<std::string> heads; ///< five
     std::vector<RegisterLine> lines;
     Instant at;

@@ -162,7 +162,7 @@ std::optional<Id> DocumentsPane::series() const
 {
     const auto index = m_series->currentIndex();
     return index < 0 || static_cast<std::size_t>(index) >= m_choices.size() ? std::nullopt
-                                                                             : std::optional(m_choices[static_cast<std::size_t>(index)].series);
+                                                                            : std::optional(m_choices[static_cast<std::size_t>(index)].series);
 }
 
 QString DocumentsPane::sum() const { return m_sum->text(); }

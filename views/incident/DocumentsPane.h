@@ -19,7 +19,8 @@ class Label;
 class RowTable;
 class SegmentedControl;
 
-/// The reports of all incidents, and the register of the numbers that they left under: every number from the first to the last, with what became of it.
+/// The reports of all incidents, and the register of the numbers that they left under: every number from the first to the last, with what became of
+/// it.
 class DocumentsPane : public QWidget
 {
     Q_OBJECT

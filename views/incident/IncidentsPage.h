@@ -39,6 +39,8 @@ public:
     [[nodiscard]] RaceBoard *race() const { return m_race; }
     /// The time limits of all open incidents; the head counts them.
     void setRace(const models::RaceValues &values);
+    /// The incident that is chosen, whatever stands in its place.
+    void showSheet() { showOnRight(m_sheet); }
     /// The board of time limits in place of the sheet.
     void showRace(bool shown);
     [[nodiscard]] bool showsRace() const;

@@ -22,13 +22,15 @@ constexpr int seriesWidth = 460;
 }
 
 NumberSeriesDialog::NumberSeriesDialog(const NumberSeriesForm &form, bool isNew, QWidget *parent)
-    : KeptDialog(isNew ? tr("A new series of document numbers") : tr("Series of document numbers"), isNew ? tr("Begin the series") : tr("Keep"), parent),
+    : KeptDialog(isNew ? tr("A new series of document numbers") : tr("Series of document numbers"), isNew ? tr("Begin the series") : tr("Keep"),
+                 parent),
       m_year(form.year), m_isNew(isNew), m_name(new QLineEdit(form.name)), m_code(new QLineEdit(form.code)), m_first(new QSpinBox),
       m_reserve(new QSpinBox), m_example(new Label({}, BodyType, Weight::Regular, Ink::Text2))
 {
-    body()->addWidget(paragraph(tr("The server gives the numbers, one after the other, by the year. None is given twice; one that is not used stays in "
-                                   "the register with its reason."),
-                                BodyType, Ink::Text2));
+    body()->addWidget(
+        paragraph(tr("The server gives the numbers, one after the other, by the year. None is given twice; one that is not used stays in "
+                     "the register with its reason."),
+                  BodyType, Ink::Text2));
     m_name->setMinimumWidth(scaled(seriesWidth));
     body()->addWidget(new FormField(tr("Name of the series"), m_name));
     m_code->setReadOnly(!isNew);
@@ -77,10 +79,10 @@ void NumberSeriesDialog::check()
 {
     const auto said = form();
     const auto code = said.code.isEmpty() ? QStringLiteral("…") : said.code;
-    m_example->setText(m_isNew ? tr("Its first number is %1; the next year begins with 1.")
-                                     .arg(models::text(incident::numberText(code.toStdString(), said.year, said.first)))
-                               : tr("Its numbers look like %1; that stays.")
-                                     .arg(models::text(incident::numberText(code.toStdString(), said.year, said.first))));
+    m_example->setText(
+        m_isNew ? tr("Its first number is %1; the next year begins with 1.")
+                      .arg(models::text(incident::numberText(code.toStdString(), said.year, said.first)))
+                : tr("Its numbers look like %1; that stays.").arg(models::text(incident::numberText(code.toStdString(), said.year, said.first))));
     QString lack = said.name.isEmpty() ? tr("Give the series a name") : said.code.isEmpty() ? tr("Say the code of the office") : QString();
     if (lack.isEmpty())
         lack = CharacterLimit::excess(said.name, incident::incidentBounds::SeriesName);

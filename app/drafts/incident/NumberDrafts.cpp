@@ -32,7 +32,8 @@ Result<NumberSeries> openSeries(const NumberBoard &numbers, const Id &series)
 
 Result<store::Draft> beginSeriesDraft(const NumberBoard &numbers, const Id &stream, const SeriesWish &wish)
 {
-    NumberSeries series{std::string(text::trimmed(wish.name)), std::string(text::trimmed(wish.code)), wish.year, wish.first, wish.reserve, {}, {}, {}};
+    NumberSeries series{
+        std::string(text::trimmed(wish.name)), std::string(text::trimmed(wish.code)), wish.year, wish.first, wish.reserve, {}, {}, {}};
     if (series.name.empty() || series.code.empty())
         return fail(ErrorCode::InvalidArgument, "name or code: empty");
     for (const auto &other : numbers.series()) {

@@ -23,9 +23,10 @@ struct SeriesWish
 
 /// Fails with InvalidArgument (name or code empty), AlreadyExists (another series has that code, also a closed one).
 [[nodiscard]] Result<store::Draft> beginSeriesDraft(const incident::NumberBoard &numbers, const Id &stream, const SeriesWish &wish);
-/// Another name, or another reserve; what its numbers look like stays. Fails with NotFound, InvalidArgument, or AlreadyExists where nothing is another.
-[[nodiscard]] Result<store::Draft> changeSeriesDraft(const incident::NumberBoard &numbers, const Id &stream, const Id &series, const std::string &name,
-                                                     std::int64_t reserve);
+/// Another name, or another reserve; what its numbers look like stays. Fails with NotFound, InvalidArgument, or AlreadyExists where nothing is
+/// another.
+[[nodiscard]] Result<store::Draft> changeSeriesDraft(const incident::NumberBoard &numbers, const Id &stream, const Id &series,
+                                                     const std::string &name, std::int64_t reserve);
 /// No numbers are given after that. Fails with NotFound or RuleViolated (it is closed).
 [[nodiscard]] Result<store::Draft> closeSeriesDraft(const incident::NumberBoard &numbers, const Id &stream, const Id &series,
                                                     const IncidentHand &hand);

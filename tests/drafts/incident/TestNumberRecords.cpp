@@ -77,8 +77,9 @@ class TestNumberRecords : public QObject
         Id beginReport()
         {
             const auto incident = begin();
-            const auto made = drafts::beginReportDrafts(board, reports, {incident, *outline.stage(ReportStage::Initial), {outline.id, outline.version, outline.digest, {}}, {"市网信办"}},
-                                                        hand(14, 30), [this] { return newId(); });
+            const auto made = drafts::beginReportDrafts(
+                board, reports, {incident, *outline.stage(ReportStage::Initial), {outline.id, outline.version, outline.digest, {}}, {"市网信办"}},
+                hand(14, 30), [this] { return newId(); });
             if (!made || !write(made))
                 qFatal("no report");
             return *made->front().id;
@@ -268,11 +269,13 @@ private Q_SLOTS:
         QVERIFY(!set({{"firstNumber", 1}}));
         QVERIFY(!set({{"firstYear", 2025}}));
         QVERIFY(set({{"name", "值班报告"}, {"reserve", 0}}));
-        QCOMPARE(drafts::beginSeriesDraft(offices.numbers, offices.board.id(), {"另一个", "海网值", 2026, 1, 0}).error().code, ErrorCode::AlreadyExists);
+        QCOMPARE(drafts::beginSeriesDraft(offices.numbers, offices.board.id(), {"另一个", "海网值", 2026, 1, 0}).error().code,
+                 ErrorCode::AlreadyExists);
         QVERIFY(offices.put(drafts::closeSeriesDraft(offices.numbers, offices.board.id(), offices.series, offices.hand(12, 0)), offices.approver));
         QCOMPARE(offices.ask(1, offices.approver).error().code, ErrorCode::RuleViolated);
         QVERIFY(!offices.put(drafts::addOf(offices.board.id(), offices.lease(17, 1)), offices.approver)); // nor by what no console of ours writes
-        QVERIFY(!offices.write(std::vector{drafts::removeOf<NumberSeries>(offices.board.id(), offices.series)}, offices.approver, Role::IncidentApprover));
+        QVERIFY(!offices.write(std::vector{drafts::removeOf<NumberSeries>(offices.board.id(), offices.series)}, offices.approver,
+                               Role::IncidentApprover));
     }
 
     void whoDraftsGivesNoNumbers()
@@ -302,8 +305,9 @@ private Q_SLOTS:
         const auto other = offices.beginReport();
         const auto lease = offices.leased(17, 2, what == QLatin1String("console") ? offices.second : offices.approver);
         DocumentNumber document{offices.newId(), offices.series, 2026, 17, "海网值〔2026〕17号", {}};
-        QVERIFY(offices.put(drafts::useNumberDraft(offices.board.id(), lease, document, what == QLatin1String("report") ? other : report, offices.hand(10, 0)),
-                            offices.approver));
+        QVERIFY(offices.put(
+            drafts::useNumberDraft(offices.board.id(), lease, document, what == QLatin1String("report") ? other : report, offices.hand(10, 0)),
+            offices.approver));
         if (what == QLatin1String("number")) {
             document.number = 18;
             document.text = "海网值〔2026〕18号";
@@ -326,7 +330,8 @@ private Q_SLOTS:
         issued.at = offices.at(14, 41);
         issued.by = "签发人01";
         issued.digest = issuedDigest(issued);
-        const auto word = feed::signWord(testkit::KeyedFamily::keyOf(offices.approver), {offices.approver, offices.approver}, issuedIn(offices.board.id(), issued));
+        const auto word =
+            feed::signWord(testkit::KeyedFamily::keyOf(offices.approver), {offices.approver, offices.approver}, issuedIn(offices.board.id(), issued));
         const auto said = offices.put(drafts::issueDraft(offices.reports, issued, word), offices.approver);
         QTEST(said.has_value(), "passes");
         if (said)

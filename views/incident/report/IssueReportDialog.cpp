@@ -72,9 +72,9 @@ void IssueReportDialog::setNumber(const Number &number)
 void IssueReportDialog::check()
 {
     const QString lack = m_choices.signers.empty() ? tr("Nobody here may issue it")
-        : !m_numbered                ? tr("The number is not there yet")
-        : m_password->text().isEmpty()     ? tr("The password of who issues it")
-                                           : QString();
+        : !m_numbered                              ? tr("The number is not there yet")
+        : m_password->text().isEmpty()             ? tr("The password of who issues it")
+                                                   : QString();
     setComplete(lack.isEmpty(), lack);
 }
 

@@ -22,8 +22,8 @@ public:
     struct Choices
     {
         QString title;
-        int later = 0;                     ///< parts of it that are still owed
-        std::vector<SignerChoice> signers; ///< who may, the likeliest first
+        int later = 0;                          ///< parts of it that are still owed
+        std::vector<SignerChoice> signers;      ///< who may, the likeliest first
         std::vector<NumberSeriesChoice> series; ///< whose numbers it can leave under; the first one is taken at first
     };
     /// How it stands with the number.

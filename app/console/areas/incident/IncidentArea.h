@@ -18,6 +18,7 @@ public:
     [[nodiscard]] views::IncidentsPage &incidentsPage() const { return *m_page; }
     [[nodiscard]] IncidentController &controller() { return m_incidents; }
     [[nodiscard]] IncidentReportController &reports() { return m_reports; }
+    [[nodiscard]] IncidentDocuments &documents() { return m_documents; }
 
     [[nodiscard]] views::RailEntry entry() const override;
     [[nodiscard]] QWidget *page() const override;

@@ -49,13 +49,10 @@ IncidentController::IncidentController(const AreaPlace &place, const IncidentLaw
     connect(m_page.list(), &views::IncidentListPane::incidentChosen, this, [this](const QString &row) {
         m_chosen = Id::parse(row.toStdString()).value_or(Id());
         if (!m_listing)
-            m_page.showRace(false);
+            m_page.showSheet();
         showSheet();
     });
-    connect(m_page.race(), &views::RaceBoard::incidentChosen, this, [this](const Id &incident) {
-        m_page.showRace(false);
-        open(incident);
-    });
+    connect(m_page.race(), &views::RaceBoard::incidentChosen, this, [this](const Id &incident) { open(incident); });
     connect(&m_page, &views::IncidentsPage::figuresShown, this, &IncidentController::showFigures);
     connect(m_page.figures(), &views::StatisticsPane::byChosen, this, &IncidentController::showFigures);
     connect(m_page.figures(), &views::StatisticsPane::keyChosen, this, [this](const QString &key, const QString &name) {
@@ -310,6 +307,7 @@ bool IncidentController::open(const Id &incident)
     if (!IncidentShelf::of(m_place.session.desk()).boardWith(incident))
         return false;
     m_chosen = incident;
+    m_page.showSheet(); // whatever stands in its place
     showList();
     Q_EMIT opened();
     return true;

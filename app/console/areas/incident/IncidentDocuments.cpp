@@ -53,7 +53,8 @@ QString titleIn(const incident::IncidentBoard &board, const Id &incident)
 } // namespace
 
 IncidentDocuments::IncidentDocuments(const AreaPlace &place, const IncidentLaw &law, const IncidentNumbers &numbers, views::IncidentsPage &page)
-    : m_place(place), m_reader(place.session, law), m_numbers(numbers), m_incidents(page), m_pane(*page.documents()), m_refresh([this] { show(); }, this)
+    : m_place(place), m_reader(place.session, law), m_numbers(numbers), m_incidents(page), m_pane(*page.documents()),
+      m_refresh([this] { show(); }, this)
 {
     const auto soon = [this] { m_refresh.soon(); };
     connect(&shelf(), &IncidentShelf::incidentChanged, this, soon);
@@ -222,8 +223,10 @@ void IncidentDocuments::showNumbers()
     m_pane.setSeries(choices, stream && shelf().approvesIn(*stream));
     const auto series = m_pane.series();
     if (!board || !numbers || !series)
-        return m_pane.setNumbers({}, board ? tr("There is no series yet: reports leave without a number of their own. Begin one with the code of the office.")
-                                           : tr("There is no register of incidents here."));
+        return m_pane.setNumbers(
+            {},
+            board ? tr("There is no series yet: reports leave without a number of their own. Begin one with the code of the office.")
+                  : tr("There is no register of incidents here."));
     const auto now = m_numbers.yearIn(*stream);
     auto years = numbers->years(*series);
     if (years.empty())
@@ -243,7 +246,8 @@ void IncidentDocuments::showNumbers()
               .arg(counts[3])
               .arg(counts[4]);
     if (!numbers->unreadable().empty())
-        sum += QStringLiteral("   ") + tr("Some records come from a newer version of this program: no number can be given here until it is brought up to date.");
+        sum += QStringLiteral("   ")
+            + tr("Some records come from a newer version of this program: no number can be given here until it is brought up to date.");
     m_pane.setNumbers(lines, sum);
 }
 
@@ -301,8 +305,9 @@ void IncidentDocuments::giveUp(std::int64_t number)
     const auto year = m_pane.year();
     views::SentenceDialog::Words words;
     words.title = tr("Give up %1?").arg(models::text(incident::numberText(known->code, year, number)));
-    words.consequences = tr("It stays in the register with its reason, and is given to nobody else. If another console has used it without network, what "
-                            "left under it counts, and both are shown.");
+    words.consequences =
+        tr("It stays in the register with its reason, and is given to nobody else. If another console has used it without network, what "
+           "left under it counts, and both are shown.");
     words.label = tr("Why");
     words.missing = tr("Say why");
     words.accept = tr("Give it up");
@@ -356,8 +361,8 @@ std::optional<documents::Paper> IncidentDocuments::paper() const
         sheet.heads.push_back(heads.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().toStdString());
     for (const auto &row : numbers->rows(*series, sheet.year, m_numbers.yearIn(*stream))) {
         const auto line = lineOf(*board, row);
-        sheet.lines.push_back({row.text, line.fateWord.toStdString(), line.what.toStdString(), line.by.toStdString(), line.at.toStdString(),
-                               line.needsPerson});
+        sheet.lines.push_back(
+            {row.text, line.fateWord.toStdString(), line.what.toStdString(), line.by.toStdString(), line.at.toStdString(), line.needsPerson});
     }
     return incident::numberRegisterPaper(sheet);
 }

@@ -131,7 +131,11 @@ void IncidentController::beginAs(const views::BeginForm &form, const std::vector
     }
     auto made = drafts::beginIncidentDrafts(*board, wish, hand(), workplace().newId());
     const auto id = made ? made->front().id : std::nullopt;
-    commit(std::move(made), tr("%1 is in the register").arg(form.title), [this, id] { m_chosen = id; });
+    commit(std::move(made), tr("%1 is in the register").arg(form.title), [this, id] {
+        m_chosen = id;
+        m_page.showSheet();
+        Q_EMIT opened();
+    });
 }
 
 void IncidentController::say(const std::function<Result<store::Draft>(const IncidentBoard &, const Id &)> &make, const QString &said)

@@ -15,7 +15,8 @@ namespace redoubt::console {
 
 class IncidentShelf;
 
-/// Numbers 文号 for what leaves this console: asks the server for the next one when it is wanted, and keeps a few for a time without network (ADR 33).
+/// Numbers 文号 for what leaves this console: asks the server for the next one when it is wanted, and keeps a few for a time without network (ADR
+/// 33).
 class IncidentNumbers : public QObject
 {
     Q_OBJECT
@@ -69,7 +70,7 @@ private:
     Wanted m_wanted;
     std::int64_t m_minute = 0; ///< in which reserves were last looked at
     bool m_held = false;
-    bool m_isAsking = false;   ///< a lease is on its way into the cache
+    bool m_isAsking = false; ///< a lease is on its way into the cache
 };
 
 } // namespace redoubt::console

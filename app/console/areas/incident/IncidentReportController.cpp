@@ -30,8 +30,8 @@ constexpr int reportsLookedAtOnce = 300; ///< incidents; some tens of millisecon
 
 IncidentReportController::IncidentReportController(const AreaPlace &place, const IncidentLaw &law, IncidentNumbers &numbers,
                                                    views::IncidentsPage &page)
-    : m_place(place), m_law(law), m_reader(place.session, law), m_numbers(numbers), m_incidents(page), m_page(*page.report()), m_refresh([this] { show(); }, this),
-      m_looking([this] { lookOn(); }, this)
+    : m_place(place), m_law(law), m_reader(place.session, law), m_numbers(numbers), m_incidents(page), m_page(*page.report()),
+      m_refresh([this] { show(); }, this), m_looking([this] { lookOn(); }, this)
 {
     connect(&shelf(), &IncidentShelf::incidentChanged, this, [this](const Id &incident) {
         m_stale.insert(incident);

@@ -98,19 +98,20 @@ void IncidentReportController::issue(const Id &signer, const QString &password)
     if (!wanted)
         return refuse(IncidentSentences::notReported(wanted.error()));
     m_numbers.hold(true);
-    signByPassword(workplace().store, this, signer, password.toStdString(), incident::issuedIn(all->stream(), *wanted),
-                   [this, issued = *wanted, lease = m_offer->lease, stream = all->stream(), dialog = m_dialog](const Result<feed::SignedWord> &word) {
-                       if (!dialog || dialog != m_dialog || !dialog->isVisible())
-                           return; // put away meanwhile: nothing is signed
-                       const auto *of = shelf().reports(stream);
-                       if (!word || !of)
-                           return refuse(word ? IncidentSentences::notReported({ErrorCode::NotFound, {}}) : IncidentSentences::notSigned(word.error()));
-                       std::vector<store::Draft> group;
-                       if (lease && issued.content.document)
-                           group.push_back(drafts::useNumberDraft(stream, *lease, *issued.content.document, issued.report, {issued.by, issued.at}));
-                       group.push_back(drafts::issueDraft(*of, issued, *word));
-                       commit(std::move(group), tr("Signed and issued"));
-                   });
+    signByPassword(
+        workplace().store, this, signer, password.toStdString(), incident::issuedIn(all->stream(), *wanted),
+        [this, issued = *wanted, lease = m_offer->lease, stream = all->stream(), dialog = m_dialog](const Result<feed::SignedWord> &word) {
+            if (!dialog || dialog != m_dialog || !dialog->isVisible())
+                return; // put away meanwhile: nothing is signed
+            const auto *of = shelf().reports(stream);
+            if (!word || !of)
+                return refuse(word ? IncidentSentences::notReported({ErrorCode::NotFound, {}}) : IncidentSentences::notSigned(word.error()));
+            std::vector<store::Draft> group;
+            if (lease && issued.content.document)
+                group.push_back(drafts::useNumberDraft(stream, *lease, *issued.content.document, issued.report, {issued.by, issued.at}));
+            group.push_back(drafts::issueDraft(*of, issued, *word));
+            commit(std::move(group), tr("Signed and issued"));
+        });
 }
 
 } // namespace redoubt::console

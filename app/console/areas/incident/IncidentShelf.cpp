@@ -24,7 +24,8 @@ Shelf::Reads IncidentShelf::reads() const
     using namespace incident;
     return {{Register::Kind},
             {Incident::Kind, Moment::Kind, Impact::Kind, Judged::Kind, Overruling::Kind, Sending::Kind, CourseLine::Kind, Report::Kind,
-             ReportSection::Kind, ReportStep::Kind, Settlement::Kind, IssuedReport::Kind, NumberSeries::Kind, NumberLease::Kind, NumberUse::Kind, NumberVoid::Kind},
+             ReportSection::Kind, ReportStep::Kind, Settlement::Kind, IssuedReport::Kind, NumberSeries::Kind, NumberLease::Kind, NumberUse::Kind,
+             NumberVoid::Kind},
             {}};
 }
 
