@@ -9,6 +9,7 @@
 #include "views/incident/BeginIncidentDialog.h"
 #include "views/incident/FactDialogs.h"
 #include "views/incident/JudgementDialog.h"
+#include "views/incident/NumberSeriesDialog.h"
 #include "views/incident/report/IssueReportDialog.h"
 
 #include <algorithm>
@@ -180,6 +181,7 @@ DemoIncidents::DemoIncidents(const QString &before, bool mayWrite) : m_before(be
     line("2026-04", nullptr, {0, 6, 1, 0, 0}, 3, {9, 11}, {4, 7}, 130 * 60'000);
     line("2026-03", nullptr, {1, 4, 0, 1, 0}, 0, {7, 8}, {5, 5}, 45 * 60'000);
     line("2026-02", nullptr, {0, 2, 0, 0, 0}, 0, {}, {1, 2}, 50LL * 3'600'000);
+    showDocuments();
     page.figures()->setLines(lines, {{}, {1, 12, 1, 1, 0}, 3, {16, 19}, 95 * 60'000, {10, 14}});
     page.setNow(now);
 }
@@ -212,6 +214,32 @@ models::RaceValues DemoIncidents::race() const
     second.lanes[1].clock.sentAt.reset();
     race.blocks.push_back(second);
     return race;
+}
+
+void DemoIncidents::showDocuments()
+{
+    using incident::IncidentReportState;
+    using incident::NumberFate;
+    const auto incident = typed("2026-0091 政务云平台整体中断");
+    std::vector<models::DocumentLine> lines;
+    lines.push_back({QStringLiteral("3"), incidentId(50), {}, QStringLiteral("续报（第1次）"), incident, IncidentReportState::Drafted, QStringLiteral("起草中"),
+                     typed("值班员01"), QStringLiteral("2026-04-16 15:10"), true});
+    lines.push_back({QStringLiteral("2"), incidentId(51), QStringLiteral("海网值〔2026〕21号"), QStringLiteral("初报"), incident, IncidentReportState::Issued,
+                     QStringLiteral("已签发"), typed("带班领导A"), QStringLiteral("2026-04-16 14:52"), false});
+    page.documents()->setDocuments(lines, {2, 1, 0, 1, 0});
+    page.documents()->setSeries({{incidentId(40), typed("正式报告（海网值）")}}, true);
+    page.documents()->setYears({2026, 2025});
+    const auto number = [](int which) { return QStringLiteral("海网值〔2026〕%1号").arg(which); };
+    std::vector<models::NumberLine> numbers;
+    numbers.push_back({QStringLiteral("17"), 17, number(17), NumberFate::Used, QStringLiteral("已用"), QStringLiteral("初报  ") + incident, typed("带班领导A"),
+                       QStringLiteral("2026-04-16 14:52"), incidentId(51), false, false});
+    numbers.push_back({QStringLiteral("18"), 18, number(18), NumberFate::Voided, QStringLiteral("已作废"), typed("打印时用纸有误，换号重印"), typed("带班领导A"),
+                       QStringLiteral("2026-04-16 14:53"), std::nullopt, false, true});
+    numbers.push_back({QStringLiteral("19"), 19, number(19), NumberFate::Missing, QStringLiteral("待说明"), QStringLiteral("服务器没有给出此号的记录"), {}, {},
+                       std::nullopt, true, false});
+    numbers.push_back({QStringLiteral("20"), 20, number(20), NumberFate::Kept, QStringLiteral("备用"), QStringLiteral("终端的断网备用号"), typed("签发人01"),
+                       QStringLiteral("2026-04-16 15:00"), std::nullopt, false, false});
+    page.documents()->setNumbers(numbers, QStringLiteral("共 4 个号   已用 1 + 可用 1 + 作废 1 + 过期 0 + 待说明 1"));
 }
 
 std::unique_ptr<QWidget> DemoIncidents::dialog(const QString &name) const
@@ -261,10 +289,18 @@ std::unique_ptr<QWidget> DemoIncidents::dialog(const QString &name) const
         return std::make_unique<AboutIncidentDialog>(std::vector<WordChoice>{{"NADOS", QStringLiteral("网络攻击事件 / 拒绝服务攻击")}}, parties,
                                                      known, nullptr);
     }
-    if (name == QLatin1String("dialog-incident-issue"))
-        return std::make_unique<IssueReportDialog>(
-            typed("关于政务云平台整体中断的初报"), 4,
-            std::vector<SignerChoice>{{incidentId(30), typed("带班领导A")}, {incidentId(31), typed("签发人01")}}, nullptr);
+    if (name == QLatin1String("dialog-incident-issue")) {
+        IssueReportDialog::Choices choices;
+        choices.title = typed("关于政务云平台整体中断的初报");
+        choices.later = 4;
+        choices.signers = {{incidentId(30), typed("带班领导A")}, {incidentId(31), typed("签发人01")}};
+        choices.series = {{incidentId(40), typed("正式报告（海网值）")}};
+        auto issue = std::make_unique<IssueReportDialog>(std::move(choices), nullptr);
+        issue->setNumber({typed("海网值〔2026〕21号"), QStringLiteral("没有网络：用的是本机备用号，用后还剩 1 个。"), true});
+        return issue;
+    }
+    if (name == QLatin1String("dialog-incident-series"))
+        return std::make_unique<NumberSeriesDialog>(NumberSeriesForm{typed("正式报告"), typed("海网值"), 2026, 17, 2}, true, nullptr);
     if (name == QLatin1String("dialog-incident-judgement")) {
         auto row = m_outage.judgements.front();
         row.answer = 0;

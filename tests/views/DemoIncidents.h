@@ -32,6 +32,8 @@ public:
     IncidentsPage page;
 
 private:
+    /// The list of reports and the register of numbers.
+    void showDocuments();
     [[nodiscard]] QString typed(const char *text) const { return m_before + QString::fromUtf8(text); }
     [[nodiscard]] std::string bytes(const char *text) const { return typed(text).toStdString(); }
 

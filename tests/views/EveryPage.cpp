@@ -413,6 +413,8 @@ QStringList pageNames()
             QStringLiteral("incidents-read"),
             QStringLiteral("incidents-race"),
             QStringLiteral("incidents-figures"),
+            QStringLiteral("incidents-documents"),
+            QStringLiteral("incidents-numbers"),
             QStringLiteral("incident-report"),
             QStringLiteral("incident-report-differs"),
             QStringLiteral("incident-report-in"),
@@ -450,6 +452,7 @@ QStringList dialogNames()
             QStringLiteral("dialog-incident-about"),
             QStringLiteral("dialog-incident-level"),
             QStringLiteral("dialog-incident-issue"),
+            QStringLiteral("dialog-incident-series"),
             QStringLiteral("dialog-incident-line"),
             QStringLiteral("dialog-incident-judgement"),
             QStringLiteral("sign-in"),
@@ -522,6 +525,10 @@ Shown makeShown(const QString &name, const QString &before)
         if (name == QLatin1String("incidents-figures")) {
             shown.incidents->page.showFigures(true);
             shown.incidents->page.setNarrowed(QStringLiteral("2026-04"));
+        }
+        if (name == QLatin1String("incidents-documents") || name == QLatin1String("incidents-numbers")) {
+            shown.incidents->page.showDocuments(true);
+            shown.incidents->page.documents()->showNumbers(name == QLatin1String("incidents-numbers"));
         }
         shown.widget = &shown.incidents->page;
         return shown;

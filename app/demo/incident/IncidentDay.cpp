@@ -60,7 +60,7 @@ class IncidentPlay
 {
 public:
     IncidentPlay(DemoActor &officer, DemoActor &leader, const DemoLaw &law, const Id &stream, Instant now)
-        : m_officer(officer), m_law(law), m_board(stream), m_reports(officer, leader, law, m_board), m_now(now)
+        : m_officer(officer), m_law(law), m_board(stream), m_reports(officer, leader, law, m_board, now), m_now(now)
     { }
 
     Result<void> whole()

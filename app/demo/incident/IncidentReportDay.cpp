@@ -2,6 +2,7 @@
 #include "app/demo/incident/IncidentReportDay.h"
 
 #include "app/demo/PlayedWrites.h"
+#include "app/drafts/incident/NumberDrafts.h"
 #include "app/drafts/incident/ReportDrafts.h"
 #include "core/zones/ZoneDatabase.h"
 #include "incident/guide/GuidePack.h"
@@ -91,13 +92,51 @@ Result<void> IncidentReportPlay::issue(const Id &report, Instant at)
     const incident::ReportGround ground{view,           m_law.guide,   std::move(standing), m_law.zone, "市网信办",
                                         "网络安全事件", outline.stage, written.ordinal,     at};
     const auto check = incident::checkReport(written, &outline, incident::fieldValues(ground), m_reports.lastIssued(view.incident.id));
-    REDOUBT_ASSIGN(const auto issued,
-                   drafts::unsignedIssue(m_reports, report, check, incident::reportContent(written, outline, ground), leaderAt(at)));
     REDOUBT_TRY(m_officer.drained());
     REDOUBT_TRY(m_leader.awaitRecord(m_reports.stream(), written.steps.back().id));
+    auto content = incident::reportContent(written, outline, ground);
+    REDOUBT_ASSIGN(auto taken, takeNumber(report, content, at));
+    REDOUBT_ASSIGN(const auto issued, drafts::unsignedIssue(m_reports, report, check, std::move(content), leaderAt(at)));
     REDOUBT_ASSIGN(const auto word, m_leader.sign(incident::issuedIn(m_reports.stream(), issued)));
-    REDOUBT_TRY(writeOn(m_reports, m_leader, Result<store::Draft>(drafts::issueDraft(m_reports, issued, word))));
+    REDOUBT_TRY(writeOn(m_reports, m_leader, std::vector{std::move(taken), drafts::issueDraft(m_reports, issued, word)}));
     return m_leader.drained();
+}
+
+Result<Id> IncidentReportPlay::lease(std::int64_t number)
+{
+    const std::int64_t year = m_law.zone.date(m_now).year();
+    if (!m_series) {
+        m_series = m_leader.newId();
+        auto begun = drafts::beginSeriesDraft(m_numbers, m_reports.stream(), {"正式报告", "海网值", year, 1, 2});
+        if (begun)
+            begun->id = m_series;
+        REDOUBT_TRY(writeOn(m_numbers, m_leader, std::move(begun)));
+    }
+    const Id id = m_leader.newId();
+    REDOUBT_TRY(writeOn(m_numbers, m_leader,
+                        std::vector{drafts::addOf(m_reports.stream(), incident::NumberLease{*m_series, year, number, 1, false, m_now, "带班领导A", {}}, id)}));
+    return id;
+}
+
+Result<store::Draft> IncidentReportPlay::takeNumber(const Id &report, incident::ReportContent &content, Instant at)
+{
+    constexpr std::int64_t spoilt = 3;
+    if (m_next == spoilt)
+        REDOUBT_TRY(spoilNumber());
+    const auto number = m_next++;
+    REDOUBT_ASSIGN(const auto leased, lease(number));
+    const std::int64_t year = m_law.zone.date(m_now).year();
+    content.document = incident::DocumentNumber{m_leader.newId(), *m_series, year, number, incident::numberText("海网值", year, number), {}};
+    // The server hears of the lease before it hears of its use, and nobody else asks for numbers yet.
+    return drafts::useNumberDraft(m_reports.stream(), leased, *content.document, report, leaderAt(at));
+}
+
+Result<void> IncidentReportPlay::spoilNumber()
+{
+    const auto number = m_next++;
+    REDOUBT_ASSIGN(const auto leased, lease(number));
+    return writeOn(m_numbers, m_leader,
+                   std::vector{drafts::addOf(m_reports.stream(), incident::NumberVoid{leased, number, "打印时用纸有误，换号重印", m_now, "带班领导A", {}})});
 }
 
 } // namespace redoubt::demo

@@ -3,6 +3,7 @@
 
 #include "app/demo/DemoActor.h"
 #include "core/calendar/TimeZone.h"
+#include "incident/board/NumberBoard.h"
 #include "incident/board/IncidentBoard.h"
 #include "incident/board/IncidentReportBoard.h"
 #include "incident/category/CategoryTable.h"
@@ -33,9 +34,9 @@ struct DemoLaw
 class IncidentReportPlay
 {
 public:
-    /// References outlive it. @p incidents: what the officer has written so far.
-    IncidentReportPlay(DemoActor &officer, DemoActor &leader, const DemoLaw &law, const incident::IncidentBoard &incidents)
-        : m_officer(officer), m_leader(leader), m_law(law), m_incidents(incidents), m_reports(incidents.id())
+    /// References outlive it. @p incidents: what the officer has written so far. @p now: when it is played, and numbers are asked for.
+    IncidentReportPlay(DemoActor &officer, DemoActor &leader, const DemoLaw &law, const incident::IncidentBoard &incidents, Instant now)
+        : m_officer(officer), m_leader(leader), m_law(law), m_incidents(incidents), m_reports(incidents.id()), m_numbers(incidents.id()), m_now(now)
     { }
 
     /// The report of @p incident from @p at on, minute by minute, until it has come as far as @p script says.
@@ -47,11 +48,21 @@ private:
     [[nodiscard]] Result<void> giveBack(const Id &report, Instant at);
     [[nodiscard]] Result<void> issue(const Id &report, Instant at);
 
+    /// The next number, which the leader takes for @p report; the series is begun with the first one.
+    [[nodiscard]] Result<store::Draft> takeNumber(const Id &report, incident::ReportContent &content, Instant at);
+    /// A number that the leader asks for and gives up.
+    [[nodiscard]] Result<void> spoilNumber();
+    [[nodiscard]] Result<Id> lease(std::int64_t number);
+
     DemoActor &m_officer;
     DemoActor &m_leader;
     const DemoLaw &m_law;
     const incident::IncidentBoard &m_incidents;
     incident::IncidentReportBoard m_reports;
+    incident::NumberBoard m_numbers;
+    Instant m_now;
+    std::optional<Id> m_series;
+    std::int64_t m_next = 1;
 };
 
 } // namespace redoubt::demo

@@ -36,13 +36,18 @@ void shootIncidentPage(Camera &camera, const QString &suffix)
     camera.shoot(QStringLiteral("incidents-") + suffix);
     camera.then([&console] { console.workbench()->area<IncidentArea>().incidentsPage().showRace(true); });
     camera.shoot(QStringLiteral("incidents-race-") + suffix);
+    camera.then([&console] { console.workbench()->area<IncidentArea>().incidentsPage().showDocuments(true); });
+    camera.shoot(QStringLiteral("incidents-documents-") + suffix);
+    camera.then([&console] { console.workbench()->area<IncidentArea>().incidentsPage().documents()->showNumbers(true); });
+    camera.shoot(QStringLiteral("incidents-numbers-") + suffix);
+    camera.then([&console] { console.workbench()->area<IncidentArea>().incidentsPage().documents()->showNumbers(false); });
     camera.then([&console] { openReport(console, IncidentReportState::Drafted); });
     camera.shoot(QStringLiteral("incident-report-") + suffix);
     camera.then([&console] { openReport(console, IncidentReportState::Issued); });
     camera.shoot(QStringLiteral("incident-report-issued-") + suffix);
     camera.then([&console] {
         console.workbench()->area<IncidentArea>().reports().leave();
-        console.workbench()->area<IncidentArea>().incidentsPage().showRace(false);
+        console.workbench()->area<IncidentArea>().incidentsPage().showSheet();
     });
 }
 
