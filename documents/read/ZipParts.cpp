@@ -25,6 +25,16 @@ Result<ZipParts> ZipParts::open(std::string_view bytes, std::uint64_t mostUnpack
     return ZipParts(std::shared_ptr<zip>(archive, zip_discard), mostUnpacked);
 }
 
+std::vector<std::string> ZipParts::names() const
+{
+    std::vector<std::string> names;
+    for (zip_int64_t i = 0; i < zip_get_num_entries(m_archive.get(), 0); ++i) {
+        if (const auto *name = zip_get_name(m_archive.get(), static_cast<zip_uint64_t>(i), 0))
+            names.emplace_back(name);
+    }
+    return names;
+}
+
 bool ZipParts::has(const std::string &name) const { return zip_name_locate(m_archive.get(), name.c_str(), 0) >= 0; }
 
 Result<std::string> ZipParts::read(const std::string &name)

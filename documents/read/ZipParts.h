@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct zip;
 
@@ -19,6 +20,8 @@ public:
     /// @p bytes outlive it. Fails with Malformed.
     [[nodiscard]] static Result<ZipParts> open(std::string_view bytes, std::uint64_t mostUnpacked);
 
+    /// Of all parts, in their order.
+    [[nodiscard]] std::vector<std::string> names() const;
     [[nodiscard]] bool has(const std::string &name) const;
     /// Fails with NotFound, Malformed (damaged, encrypted) or TooLarge.
     [[nodiscard]] Result<std::string> read(const std::string &name);

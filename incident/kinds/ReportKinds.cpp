@@ -45,6 +45,22 @@ Result<void> checkIssuedCorrection(const IssuedCorrection &correction)
     return checkText(correction.why, 1, incidentBounds::Reason);
 }
 
+Result<void> checkCell(const std::string &cell) { return checkText(cell, 0, incidentBounds::LineText); }
+Result<void> checkColumn(const std::string &column) { return checkText(column, 1, incidentBounds::FieldName); }
+
+Result<void> checkIssuedTable(const IssuedTable &table)
+{
+    REDOUBT_TRY(checkText(table.name, 1, incidentBounds::FieldName));
+    REDOUBT_TRY(checkEach(table.columns, incidentBounds::TableColumns, checkColumn));
+    REDOUBT_TRY(checkCount(table.rows, incidentBounds::TableRows, "rows"));
+    for (const auto &row : table.rows) {
+        REDOUBT_TRY(checkEach(row.cells, incidentBounds::TableColumns, checkCell));
+        if (row.cells.size() != table.columns.size())
+            return fail(ErrorCode::InvalidArgument, "tables: a row with other cells than columns");
+    }
+    return {};
+}
+
 Result<void> checkContent(const ReportContent &content)
 {
     REDOUBT_TRY(feed::checkNumber(content.ordinal, 1, 1'000));
@@ -55,6 +71,8 @@ Result<void> checkContent(const ReportContent &content)
     REDOUBT_TRY(checkEach(content.sections, incidentBounds::Sections, checkIssuedSection));
     REDOUBT_TRY(checkEach(content.corrections, incidentBounds::Fields, checkIssuedCorrection));
     REDOUBT_TRY(checkEach(content.fields, incidentBounds::Fields, checkIssuedField));
+    if (content.tables)
+        REDOUBT_TRY(checkEach(*content.tables, incidentBounds::Tables, checkIssuedTable));
     if (content.document)
         REDOUBT_TRY(checkText(content.document->text, 1, incidentBounds::DocumentNumberText));
     if (content.sections.empty())

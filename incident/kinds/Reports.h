@@ -123,6 +123,25 @@ struct IssuedCorrection
 };
 BOOST_DESCRIBE_STRUCT(IssuedCorrection, (), (field, was, is, why, unknown))
 
+struct IssuedRow
+{
+    std::vector<std::string> cells;
+    UnknownMembers unknown;
+    bool operator==(const IssuedRow &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(IssuedRow, (), (cells, unknown))
+
+/// A list as it stood when the report was issued: what an office's template repeats (TemplateData.h).
+struct IssuedTable
+{
+    std::string name; ///< 时间线
+    std::vector<std::string> columns;
+    std::vector<IssuedRow> rows; ///< with a cell for each column
+    UnknownMembers unknown;
+    bool operator==(const IssuedTable &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(IssuedTable, (), (name, columns, rows, unknown))
+
 /// The number 文号 under which a report leaves (Numbers.h).
 struct DocumentNumber
 {
@@ -147,13 +166,15 @@ struct ReportContent
     std::vector<std::string> recipients;
     std::vector<IssuedSection> sections;
     std::vector<IssuedCorrection> corrections;
-    std::vector<IssuedField> fields;        ///< all that was known
-    Instant asOf;                           ///< when the fields were read
+    std::vector<IssuedField> fields; ///< all that was known
+    Instant asOf;                    ///< when the fields were read
+    std::optional<std::vector<IssuedTable>> tables;
     std::optional<DocumentNumber> document; ///< none: it leaves without a number
     UnknownMembers unknown;
     bool operator==(const ReportContent &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ReportContent, (), (stage, ordinal, unit, number, title, recipients, sections, corrections, fields, asOf, document, unknown))
+BOOST_DESCRIBE_STRUCT(ReportContent, (),
+                      (stage, ordinal, unit, number, title, recipients, sections, corrections, fields, asOf, tables, document, unknown))
 
 /// 签发: a report as it left the desk, under the name of who approved it.
 struct IssuedReport

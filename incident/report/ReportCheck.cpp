@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incident/report/ReportCheck.h"
 
+#include "incident/report/TemplateData.h"
+
 #include "core/text/ShownName.h"
 #include "feed/FieldBounds.h"
 #include "incident/kinds/IncidentLimits.h"
@@ -188,6 +190,8 @@ ReportContent reportContent(const IncidentReportView &report, const OutlineStage
         content.corrections.push_back({settlement.value.field, settlement.value.was, settlement.value.is, settlement.value.why, {}});
     for (const auto &[name, value] : values)
         content.fields.push_back({name, value.text, value.fixed, {}});
+    if (auto tables = issuedTables(ground.view, ground.zone); !tables.empty())
+        content.tables = std::move(tables);
     return content;
 }
 

@@ -131,13 +131,8 @@ private:
         fixed("系统.名称", joinedBy(names, "、"));
         ofSystems("系统.地址", [](const auto &system) { return system.address.value_or(""); });
         ofSystems("系统.责任单位", [](const auto &system) { return system.owner.value_or(""); });
-        ofSystems("系统.等级保护", [](const auto &system) {
-            const auto level = static_cast<std::size_t>(std::clamp<std::int64_t>(system.protectionLevel.value_or(0), 0, 5));
-            return std::string(protectionLevels.at(level));
-        });
-        ofSystems("系统.关基", [](const auto &system) {
-            return !system.critical ? std::string() : *system.critical ? "属关键信息基础设施" : "不属关键信息基础设施";
-        });
+        ofSystems("系统.等级保护", [](const auto &system) { return protectionText(system.protectionLevel); });
+        ofSystems("系统.关基", [](const auto &system) { return criticalText(system.critical); });
     }
 
     void impacts()
@@ -236,6 +231,16 @@ bool isFieldName(std::string_view name)
 std::string impactField(const GuideRow &row) { return std::string(impactPrefix) + row.name.zh; }
 
 FieldValues fieldValues(const ReportGround &ground) { return FieldSource(ground).run(); }
+
+std::string protectionText(std::optional<std::int64_t> level)
+{
+    return std::string(protectionLevels.at(static_cast<std::size_t>(std::clamp<std::int64_t>(level.value_or(0), 0, 5))));
+}
+
+std::string criticalText(std::optional<bool> critical)
+{
+    return !critical ? std::string() : *critical ? "属关键信息基础设施" : "不属关键信息基础设施";
+}
 
 std::string longMoment(const calendar::CivilTime &time, bool withSeconds)
 {

@@ -55,6 +55,10 @@ inline constexpr std::string_view allImpacts = "事件.影响";
 
 /// 2026年4月15日14:20, without blanks, as official papers write it.
 [[nodiscard]] std::string longMoment(const calendar::CivilTime &time, bool withSeconds = false);
+/// 第三级; empty: not said.
+[[nodiscard]] std::string protectionText(std::optional<std::int64_t> level);
+/// 属关键信息基础设施; empty: not said.
+[[nodiscard]] std::string criticalText(std::optional<bool> critical);
 /// 1小时21分; under a minute 不足1分.
 [[nodiscard]] std::string lastingText(std::int64_t milliseconds);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/template/OfficeTemplate.h"
 #include "documents/write/Docx.h"
 #include "documents/write/Odt.h"
 #include "documents/write/Pdf.h"
@@ -74,14 +75,41 @@ class TestWordFiles : public QObject
         return text == QStringLiteral("—%1—").arg(number) ? line : std::nullopt;
     }
 
+    /// The office's templates of the shared data, filled in; none where it is not here.
+    static std::vector<std::pair<QString, QByteArray>> filledTemplates()
+    {
+        TemplateData data;
+        data.fields = {{"单位.名称", "市数据局"},
+                       {"系统.名称", "数据共享交换平台"},
+                       {"文书.文号", "海网值〔2026〕5号"},
+                       {"事件.名称", "喆堃赟玥旸平台{{7*7}}中断"},
+                       {"联系人.电话", "短号 66111"},
+                       {"事件.编号", "2026-0014"},
+                       {"文书.密级", "内部"}};
+        data.lists["受影响系统"] = {{{"名称", "门户"}, {"状态", "中断"}, {"影响人数", "4200"}},
+                                    {{"名称", "邮件"}, {"状态", "正常"}, {"影响人数", "310"}}};
+        std::vector<std::pair<QString, QByteArray>> filled;
+        for (const char *ending : {"docx", "odt"}) {
+            QFile file(QStringLiteral(REDOUBT_SHARED_DIR "/data/incident/templates/report-office.") + QString::fromLatin1(ending));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const auto made = fillTemplate(file.readAll().toStdString(), data);
+            filled.emplace_back(QStringLiteral("template-%1.%1").arg(QString::fromLatin1(ending)),
+                                made ? QByteArray::fromStdString(made->bytes) : QByteArray());
+        }
+        return filled;
+    }
+
 private Q_SLOTS:
     /// One start for all files, which takes most of the time.
     void initTestCase()
     {
-        const std::vector<std::pair<QString, QByteArray>> files{{"rich-docx.docx", bytesOf(writeDocx(richPaper()))},
-                                                                {"rich-odt.odt", bytesOf(writeOdt(richPaper()))},
-                                                                {"hostile-docx.docx", bytesOf(writeDocx(hostilePaper()))},
-                                                                {"hostile-odt.odt", bytesOf(writeOdt(hostilePaper()))}};
+        std::vector<std::pair<QString, QByteArray>> files{{"rich-docx.docx", bytesOf(writeDocx(richPaper()))},
+                                                          {"rich-odt.odt", bytesOf(writeOdt(richPaper()))},
+                                                          {"hostile-docx.docx", bytesOf(writeDocx(hostilePaper()))},
+                                                          {"hostile-odt.odt", bytesOf(writeOdt(hostilePaper()))}};
+        for (const auto &[name, bytes] : filledTemplates())
+            files.emplace_back(name, bytes);
         QStringList arguments{
             "-env:UserInstallation=file://" + m_folder.filePath("profile"), "--headless", "--convert-to", "pdf", "--outdir", m_folder.path()};
         for (const auto &[name, bytes] : files) {
@@ -100,6 +128,19 @@ private Q_SLOTS:
             QFile pdf(m_folder.filePath(stem + ".pdf"));
             QVERIFY2(pdf.open(QIODevice::ReadOnly), qPrintable(name + ": " + office.readAllStandardError()));
             m_pdfs[stem] = pdf.readAll().toStdString();
+        }
+    }
+
+    /// What an office's own template was filled with stands on its pages, in the header, the table and the text box too.
+    void aFilledTemplateIsSetAsItWas()
+    {
+        for (const auto &[name, bytes] : filledTemplates()) {
+            const auto text = withoutSpaces(pagesOf(name.section('.', 0, 0), "-layout").join(QString()));
+            for (const char *words :
+                 {"关于喆堃赟玥旸平台{{7*7}}中断的【待补报】", "海网值〔2026〕5号", "涉事单位为市数据局，涉事系统为数据共享交换平台。",
+                  "编号2026-0014", "内部", "门户中断4200", "邮件正常310", "联系电话短号66111"})
+                QVERIFY2(text.contains(withoutSpaces(QString::fromUtf8(words))), qPrintable(name + ": " + QString::fromUtf8(words) + "\n" + text));
+            QVERIFY(!text.contains(QStringLiteral("赎金")) && !text.contains(QStringLiteral("时间线")));
         }
     }
 
