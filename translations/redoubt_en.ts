@@ -90,8 +90,18 @@
     <message numerus="yes">
         <source>There is no connection: it is of this console&apos;s reserve, in which %n are left after it.</source>
         <translation>
-            <numerusform>There is no connection: it is of this console's reserve, in which %n is left after it.</numerusform>
-            <numerusform>There is no connection: it is of this console's reserve, in which %n are left after it.</numerusform>
+            <numerusform>There is no connection: it is of this console&apos;s reserve, in which %n is left after it.</numerusform>
+            <numerusform>There is no connection: it is of this console&apos;s reserve, in which %n are left after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::IncidentTemplates</name>
+    <message numerus="yes">
+        <source>Exported to %1; of %n names of the template nothing is known, and it says so</source>
+        <translation>
+            <numerusform>Exported to %1; of %n name of the template nothing is known, and it says so</numerusform>
+            <numerusform>Exported to %1; of %n names of the template nothing is known, and it says so</numerusform>
         </translation>
     </message>
 </context>
@@ -258,6 +268,16 @@
         <translation>
             <numerusform>%n template published</numerusform>
             <numerusform>%n templates published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::TemplateWords</name>
+    <message numerus="yes">
+        <source>(cut into %n pieces, joined)</source>
+        <translation>
+            <numerusform>(cut into %n piece, joined)</numerusform>
+            <numerusform>(cut into %n pieces, joined)</numerusform>
         </translation>
     </message>
 </context>
@@ -1471,6 +1491,16 @@
         <translation>
             <numerusform>%1, %n waiting</numerusform>
             <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::TemplateCheckDialog</name>
+    <message numerus="yes">
+        <source>%n things are in the way of publishing it. Mend them in the word processor, and choose the file again.</source>
+        <translation>
+            <numerusform>%n thing is in the way of publishing it. Mend it in the word processor, and choose the file again.</numerusform>
+            <numerusform>%n things are in the way of publishing it. Mend them in the word processor, and choose the file again.</numerusform>
         </translation>
     </message>
 </context>

@@ -1508,6 +1508,14 @@
         <source>There is no connection, and this console has no numbers in reserve. Wait for the network, or issue it without a number.</source>
         <translation>没有网络，本机也没有备用号。请等网络恢复，或不编文号发出。</translation>
     </message>
+    <message>
+        <source>Template %1 (*.%2)</source>
+        <translation>模板 %1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>The template was withdrawn, or the report is not here any more. Nothing was exported.</source>
+        <translation>模板已停用，或报告已不在本机，没有导出。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::IncidentSentences</name>
@@ -1566,6 +1574,83 @@
     <message>
         <source>The series was closed, or the number was used or given up meanwhile. Nothing was written.</source>
         <translation>序列已停用，或该号此间已使用或作废，什么也没有写入。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::IncidentTemplates</name>
+    <message>
+        <source>Choose a template</source>
+        <translation>选择模板</translation>
+    </message>
+    <message>
+        <source>Word or OpenDocument (*.docx *.odt)</source>
+        <translation>Word 或 OpenDocument (*.docx *.odt)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Nothing was taken in.</source>
+        <translation>%1 读不了，什么也没有存入。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a template. Nothing was taken in.</source>
+        <translation>%1 太大，不能作模板，什么也没有存入。</translation>
+    </message>
+    <message>
+        <source>%1 is no docx or odt that can be read: it is damaged, encrypted, or of an older format. Nothing was taken in.</source>
+        <translation>%1 不是能读的 docx 或 odt：已损坏、已加密或是旧格式，什么也没有存入。</translation>
+    </message>
+    <message>
+        <source>There is no register here in which it could be published. Nothing was taken in.</source>
+        <translation>这里没有可以发布模板的登记簿，什么也没有存入。</translation>
+    </message>
+    <message>
+        <source>The file could not be taken in: it was changed or is not there any more. Nothing was published; choose it again.</source>
+        <translation>文件没有存入：它已改动或已不在原处。没有发布，请重新选择。</translation>
+    </message>
+    <message>
+        <source>Published: reports can be exported in it</source>
+        <translation>已发布，报告可以按它导出</translation>
+    </message>
+    <message>
+        <source>Published as version %1</source>
+        <translation>已发布为第 %1 版</translation>
+    </message>
+    <message>
+        <source>Withdraw %1?</source>
+        <translation>停用 %1？</translation>
+    </message>
+    <message>
+        <source>No report is exported in it any more. What was made of it stays, and so does the file.</source>
+        <translation>不再按它导出报告；已导出的和文件本身都保留。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>The file of the template is not on this computer yet: it comes with the next connection. Nothing was exported.</source>
+        <translation>模板文件还没有到本机，下次连上网络时取来，没有导出。</translation>
+    </message>
+    <message>
+        <source>The file of the template cannot be read. Nothing was exported; export it as PDF or Word.</source>
+        <translation>模板文件读不了，没有导出；请导出为 PDF 或 Word。</translation>
+    </message>
+    <message>
+        <source>The report was not exported: the template cannot be filled, or the file not written there. Choose another place.</source>
+        <translation>报告没有导出：模板填不了，或那里写不了文件。请换一个位置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported to %1; of %n names of the template nothing is known, and it says so</source>
+        <translation>
+            <numerusform>已导出到 %1；模板里有 %n 个字段还不知道，文中写着【待补报】</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3244,91 @@
     </message>
 </context>
 <context>
+    <name>redoubt::console::TemplateWords</name>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>页眉</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>text box</source>
+        <translation>文本框</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>content control</source>
+        <translation>内容控件</translation>
+    </message>
+    <message>
+        <source>paragraph %1</source>
+        <translation>第 %1 段</translation>
+    </message>
+    <message>
+        <source>Braces, a repeat or a condition without its end</source>
+        <translation>花括号、重复或条件没有结束</translation>
+    </message>
+    <message>
+        <source>An end without its beginning</source>
+        <translation>有结束，没有开始</translation>
+    </message>
+    <message>
+        <source>It ends in another order, table or text box than it was begun</source>
+        <translation>结束的次序、表格或文本框与开始处不同</translation>
+    </message>
+    <message>
+        <source>Between braces stands what is no name</source>
+        <translation>花括号里不是字段名</translation>
+    </message>
+    <message>
+        <source>There is no such name</source>
+        <translation>没有这个字段</translation>
+    </message>
+    <message>
+        <source>There is no such name. Is %1 meant?</source>
+        <translation>没有这个字段，是否指 %1？</translation>
+    </message>
+    <message>
+        <source>It must be there, and is not: without it the parts of the report are lost</source>
+        <translation>必须有而没有：缺了它，报告正文各部分就不会出现</translation>
+    </message>
+    <message>
+        <source>Tracked changes: take them over or back first</source>
+        <translation>有修订标记：请先接受或拒绝</translation>
+    </message>
+    <message>
+        <source>A program within: save it without macros</source>
+        <translation>含有宏：请另存为不含宏的文件</translation>
+    </message>
+    <message>
+        <source>It fetches something from elsewhere</source>
+        <translation>会从外部取内容</translation>
+    </message>
+    <message>
+        <source>%1 names = %2 known + %3 unknown</source>
+        <translation>%1 个字段 = 认识 %2 + 不认识 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>(cut into %n pieces, joined)</source>
+        <translation>
+            <numerusform>（原文件里切成 %n 段，已拼回）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>redoubt::console::Workbench</name>
     <message>
         <source>Sign in again to sync</source>
@@ -4308,6 +4478,10 @@
         <source>Document number given up</source>
         <translation>作废文号</translation>
     </message>
+    <message>
+        <source>Template of the office</source>
+        <translation>单位模板</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::PastHandoverModel</name>
@@ -4375,6 +4549,21 @@
 ----------
 of a signature: who signed, and who was meant to</extracomment>
         <translation>%1 代 %2</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::PlaceholderModel</name>
+    <message>
+        <source>Placeholder</source>
+        <translation>占位符</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Example, or what is wrong</source>
+        <translation>样例或问题</translation>
     </message>
 </context>
 <context>
@@ -4761,6 +4950,37 @@ of a signature: who signed, and who was meant to</extracomment>
     <message>
         <source>%1, version %2, %3</source>
         <translation>%1，第 %2 版，%3</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::TemplateModel</name>
+    <message>
+        <source>Not sent to the server yet</source>
+        <translation>尚未送到服务器</translation>
+    </message>
+    <message>
+        <source>%1 (withdrawn)</source>
+        <translation>%1（已停用）</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>发布人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -6955,6 +7175,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Kept for a time without network</source>
         <translation>断网备用号</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
     </message>
 </context>
 <context>
@@ -16701,6 +16925,39 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     </message>
 </context>
 <context>
+    <name>redoubt::views::TemplateCheckDialog</name>
+    <message>
+        <source>Check the template</source>
+        <translation>模板检查</translation>
+    </message>
+    <message>
+        <source>Publish the template</source>
+        <translation>发布模板</translation>
+    </message>
+    <message>
+        <source>Placeholders of the template</source>
+        <translation>模板里的占位符</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are in the way of publishing it. Mend them in the word processor, and choose the file again.</source>
+        <translation>
+            <numerusform>还有 %n 处要处理，处理完才能发布。请在文字处理软件里改好，再重新选择文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something is in the way of publishing it</source>
+        <translation>还有问题，不能发布</translation>
+    </message>
+    <message>
+        <source>Give the template a name</source>
+        <translation>请填写模板名称</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::TemplateDelegate</name>
     <message>
         <source>In use</source>
@@ -17199,6 +17456,37 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Choose a template on the left to read it.</source>
         <translation>在左侧选择模板查看。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::TemplatesPart</name>
+    <message>
+        <source>Templates of the office</source>
+        <translation>单位模板</translation>
+    </message>
+    <message>
+        <source>New template…</source>
+        <translation>新模板…</translation>
+    </message>
+    <message>
+        <source>Another version…</source>
+        <translation>另传一版…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>A docx or odt of the office with fields such as {{事件.级别}}. Reports that were issued are exported in it.</source>
+        <translation>本单位的 docx 或 odt，里面写 {{事件.级别}} 这样的字段；签发后的报告可以按它导出。</translation>
+    </message>
+    <message>
+        <source>Choose a template that is not withdrawn</source>
+        <translation>请选中一个未停用的模板</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "app/cli/incident/DeadlineClock.h"
 #include "app/cli/incident/Grading.h"
 #include "app/cli/incident/IocConvert.h"
+#include "app/cli/incident/OfficeTemplates.h"
 #include "app/commandline/ParseProblem.h"
 #include "app/commandline/UnknownCommand.h"
 #include "app/commandline/CoreDumps.h"
@@ -60,6 +61,8 @@ int run(int argc, char **argv)
     addGrade(app, exitCode);
     addDeadlines(app, exitCode);
     addIoc(app, exitCode);
+    addTemplate(app, exitCode);
+    addReport(app, exitCode);
 
     if (const auto unknown = redoubt::app::unknownCommand(app, {argv + 1, argv + argc}))
         return complain(BadUsage, *unknown);

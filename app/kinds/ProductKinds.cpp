@@ -10,6 +10,7 @@
 #include "feed/kinds/AccountKinds.h"
 #include "incident/kinds/Facts.h"
 #include "incident/kinds/IncidentKinds.h"
+#include "incident/kinds/OfficeTemplates.h"
 
 namespace redoubt {
 
@@ -26,7 +27,7 @@ feed::KindRegistry productKinds()
 std::set<std::string, std::less<>> attachmentKinds()
 {
     return {exercise::Claim::Kind,        duty::CheckResult::Kind,    duty::BulletinDraft::Kind, duty::Bulletin::Kind,
-            duty::BulletinFeedback::Kind, incident::CourseLine::Kind, incident::Sending::Kind};
+            duty::BulletinFeedback::Kind, incident::CourseLine::Kind, incident::Sending::Kind,   incident::OfficeTemplate::Kind};
 }
 
 } // namespace redoubt

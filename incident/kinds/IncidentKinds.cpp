@@ -11,6 +11,7 @@
 #include "incident/kinds/IncidentBounds.h"
 #include "incident/kinds/IncidentLimits.h"
 #include "incident/kinds/NumberKinds.h"
+#include "incident/kinds/OfficeTemplates.h"
 #include "incident/kinds/ReportKinds.h"
 #include "incident/kinds/SignedByApprover.h"
 #include "incident/roles/IncidentRoles.h"
@@ -214,6 +215,7 @@ void declareIncidentKinds(feed::KindRegistry &registry)
     registry.declare(std::move(overruling));
     declareReportKinds(registry);
     declareNumberKinds(registry);
+    declareOfficeTemplateKind(registry);
 }
 
 } // namespace redoubt::incident

@@ -91,6 +91,7 @@ QString recordKindName(const QString &kind)
         {QStringLiteral("incident.report_step"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Report on its way")},
         {QStringLiteral("incident.settlement"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Why a report differs")},
         {QStringLiteral("incident.issued"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Report issued")},
+        {QStringLiteral("incident.office_template"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Template of the office")},
         {QStringLiteral("incident.number_series"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Series of document numbers")},
         {QStringLiteral("incident.number_lease"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Document numbers asked for")},
         {QStringLiteral("incident.number_use"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Document number taken")},

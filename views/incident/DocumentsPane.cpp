@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/incident/DocumentsPane.h"
 
+#include "views/incident/TemplatesPart.h"
 #include "views/theme/Typography.h"
 #include "views/widgets/Button.h"
 #include "views/widgets/FlowLayout.h"
@@ -37,7 +38,7 @@ QComboBox *documentChoice(const QString &name)
 } // namespace
 
 DocumentsPane::DocumentsPane(QWidget *parent)
-    : QWidget(parent), m_part(new SegmentedControl({{tr("Reports")}, {tr("Register of numbers")}})), m_parts(new QStackedWidget),
+    : QWidget(parent), m_part(new SegmentedControl({{tr("Reports")}, {tr("Register of numbers")}, {tr("Templates")}})), m_parts(new QStackedWidget),
       m_which(documentChoice(tr("Which reports"))), m_documentModel(new Documents(this)), m_documents(plainTable(tr("Reports of all incidents"))),
       m_series(documentChoice(tr("Series"))), m_year(documentChoice(tr("Year"))),
       m_begin(new Button(tr("New series…"), ButtonKind::Secondary, Icon::Plus, ButtonSize::Small)),
@@ -45,7 +46,7 @@ DocumentsPane::DocumentsPane(QWidget *parent)
       m_void(new Button(tr("Give the number up…"), ButtonKind::Secondary, Icon::Close, ButtonSize::Small)),
       m_export(new Button(tr("Export…"), ButtonKind::Secondary, Icon::Download, ButtonSize::Small)),
       m_sum(new Label({}, SmallType, Weight::Regular, Ink::Text2)), m_numberModel(new Numbers(this)),
-      m_numbers(plainTable(tr("Register of document numbers")))
+      m_numbers(plainTable(tr("Register of document numbers"))), m_templates(new TemplatesPart)
 {
     auto *column = columnLayout(this, {12, 10, 12, 12}, 8);
     auto *row = rowLayout(12);
@@ -54,9 +55,10 @@ DocumentsPane::DocumentsPane(QWidget *parent)
     column->addLayout(row);
     m_parts->addWidget(documentsPart());
     m_parts->addWidget(numbersPart());
+    m_parts->addWidget(m_templates);
     column->addWidget(m_parts, 1);
     layColumns();
-    connect(m_part, &SegmentedControl::chosen, this, [this] { showNumbers(m_part->currentIndex() == 1); });
+    connect(m_part, &SegmentedControl::chosen, this, [this] { showPart(static_cast<Part>(m_part->currentIndex())); });
     showNumberActs();
 }
 
@@ -169,10 +171,10 @@ QString DocumentsPane::sum() const { return m_sum->text(); }
 
 std::int64_t DocumentsPane::year() const { return m_year->currentData().toLongLong(); }
 
-void DocumentsPane::showNumbers(bool shown)
+void DocumentsPane::showPart(Part part)
 {
-    m_part->setCurrentIndex(shown ? 1 : 0);
-    m_parts->setCurrentIndex(shown ? 1 : 0);
+    m_part->setCurrentIndex(static_cast<int>(part));
+    m_parts->setCurrentIndex(static_cast<int>(part));
 }
 
 bool DocumentsPane::showsNumbers() const { return m_parts->currentIndex() == 1; }

@@ -18,6 +18,7 @@ class Button;
 class Label;
 class RowTable;
 class SegmentedControl;
+class TemplatesPart;
 
 /// The reports of all incidents, and the register of the numbers that they left under: every number from the first to the last, with what became of
 /// it.
@@ -39,8 +40,11 @@ public:
     [[nodiscard]] std::optional<Id> series() const;
     [[nodiscard]] QString sum() const;
     [[nodiscard]] std::int64_t year() const; ///< 0: none
-    void showNumbers(bool shown);
+    enum class Part { Reports, Numbers, Templates };
+    void showPart(Part part);
+    void showNumbers(bool shown) { showPart(shown ? Part::Numbers : Part::Reports); }
     [[nodiscard]] bool showsNumbers() const;
+    [[nodiscard]] TemplatesPart *templates() const { return m_templates; }
     [[nodiscard]] RowTable *documents() const { return m_documents; }
     [[nodiscard]] RowTable *numbers() const { return m_numbers; }
     [[nodiscard]] Button *beginSeriesButton() const { return m_begin; }
@@ -78,6 +82,7 @@ private:
     Label *m_sum;
     models::NumberModel *m_numberModel;
     RowTable *m_numbers;
+    TemplatesPart *m_templates;
     std::vector<NumberSeriesChoice> m_choices;
     bool m_may = false;
 };

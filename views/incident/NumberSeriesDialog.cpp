@@ -19,7 +19,7 @@ namespace redoubt::views {
 
 namespace {
 constexpr int seriesWidth = 460;
-}
+} // namespace
 
 NumberSeriesDialog::NumberSeriesDialog(const NumberSeriesForm &form, bool isNew, QWidget *parent)
     : KeptDialog(isNew ? tr("A new series of document numbers") : tr("Series of document numbers"), isNew ? tr("Begin the series") : tr("Keep"),

@@ -2,13 +2,16 @@
 #include "app/console/areas/incident/IncidentArea.h"
 #include "app/console/areas/incident/IncidentShelf.h"
 #include "documents/read/Sheet.h"
+#include "documents/read/ZipParts.h"
 #include "server/admin/Administration.h"
 #include "tests/console/ConsoleHouse.h"
 #include "tests/console/PassingClock.h"
+#include "tests/documents/MadeTemplates.h"
 #include "tests/testkit/TestRegistry.h"
 #include "views/incident/BeginIncidentDialog.h"
 #include "views/incident/IncidentsPage.h"
 #include "views/incident/NumberSeriesDialog.h"
+#include "views/incident/TemplateCheckDialog.h"
 #include "views/incident/report/IssueReportDialog.h"
 #include "views/incident/report/SectionEdit.h"
 #include "views/widgets/Button.h"
@@ -305,6 +308,59 @@ private Q_SLOTS:
             expected.push_back(row.text);
         QVERIFY(expected.size() >= 6); // two reserves of two, two that were asked for
         QCOMPARE(found, expected);
+    }
+
+    /// An office's own form: what is wrong is said before it is published, the file reaches the other console, and what was issued stands in it.
+    void whatWasIssuedIsPutIntoTheOfficesForm()
+    {
+        using documents::testing::docxOf;
+        using documents::testing::wordLine;
+        const auto write = [&](const char *name, const std::string &bytes) {
+            const auto path = folder("first") + QLatin1Char('/') + QString::fromLatin1(name);
+            QFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), static_cast<qint64>(bytes.size())) < 0)
+                qFatal("not written");
+            return path;
+        };
+        area(*m_first).showHome();
+        const auto wrong = write("wrong.docx", docxOf(wordLine("{{事件.等级}}")));
+        area(*m_first).templates().offer(wrong, {});
+        QTRY_VERIFY_WITH_TIMEOUT(form<views::TemplateCheckDialog>(*m_first), kPatience);
+        auto *check = form<views::TemplateCheckDialog>(*m_first);
+        QVERIFY(!check->acceptButton()->isEnabled());
+        QCOMPARE(check->table()->model()->index(0, models::PlaceholderModel::Name).data().toString(), QStringLiteral("! 事件.等级"));
+        QVERIFY(check->table()->model()->index(0, models::PlaceholderModel::Said).data().toString().contains(QStringLiteral("事件.级别")));
+        check->reject();
+        const auto right = write("right.docx",
+                                 docxOf(wordLine("文号 {{文书.文号}}") + wordLine("{{#章节}}") + wordLine("{{标题}}") + wordLine("{{内容}}")
+                                        + wordLine("{{/章节}}") + wordLine("{{文书.签发人}}")));
+        area(*m_first).templates().offer(right, {});
+        QTRY_VERIFY_WITH_TIMEOUT(form<views::TemplateCheckDialog>(*m_first), kPatience);
+        check = form<views::TemplateCheckDialog>(*m_first);
+        QVERIFY(check->acceptButton()->isEnabled());
+        Q_EMIT check->requested(QStringLiteral("市网信办公文"));
+        const auto &shelf = console::IncidentShelf::of(m_second->session()->desk());
+        const auto stream = shelf.registers().front();
+        QTRY_COMPARE_WITH_TIMEOUT(shelf.templates(stream).size(), std::size_t(1), kPatience);
+        const auto record = shelf.templates(stream).front();
+        // The other console opens what was issued, and exports it: as soon as the file has come.
+        const auto all = rows(*m_second);
+        const auto used = std::ranges::find(all, NumberFate::Used, &incident::NumberRow::fate);
+        QVERIFY(used != all.end());
+        area(*m_second).showHome();
+        area(*m_second).incidentsPage().showDocuments(true);
+        area(*m_second).reports().open(*used->report);
+        const auto out = folder("second") + QStringLiteral("/paper.docx");
+        QTRY_VERIFY_WITH_TIMEOUT((area(*m_second).reports().exportIn(record.id, out), QTest::qWait(300), QFile(out).size() > 0), kPatience);
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto bytes = file.readAll().toStdString();
+        auto zip = documents::ZipParts::open(bytes, 1 << 20);
+        QVERIFY(zip);
+        const auto text = QString::fromStdString(*zip->read("word/document.xml"));
+        QVERIFY(text.contains(QStringLiteral("文号 ")) && text.contains(QString::fromStdString(used->text)));
+        QVERIFY(text.contains(QStringLiteral("一、涉事单位与系统")) && text.contains(QStringLiteral("已核实。"))
+                && !text.contains(QStringLiteral("{{")));
     }
 
     void whoDraftsSeesTheRegisterAndGivesNothing()

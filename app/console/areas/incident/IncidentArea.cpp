@@ -24,7 +24,7 @@ QString factIn(const json::object &facts, const char *name)
 
 IncidentArea::IncidentArea(const AreaPlace &place)
     : m_place(place), m_page(new views::IncidentsPage), m_incidents(place, m_law, *m_page), m_numbers(place, m_law),
-      m_reports(place, m_law, m_numbers, *m_page), m_documents(place, m_law, m_numbers, *m_page)
+      m_templates(place, m_law, *m_page), m_reports(place, m_law, m_numbers, m_templates, *m_page), m_documents(place, m_law, m_numbers, *m_page)
 {
     connect(&m_incidents, &IncidentController::changed, this, &IncidentArea::waitingChanged);
     connect(&m_incidents, &IncidentController::saved, this, &IncidentArea::saved);
@@ -35,6 +35,8 @@ IncidentArea::IncidentArea(const AreaPlace &place)
     connect(&m_reports, &IncidentReportController::saved, this, &IncidentArea::saved);
     connect(&m_reports, &IncidentReportController::failed, this, &IncidentArea::failed);
     connect(&m_documents, &IncidentDocuments::reportWanted, &m_reports, &IncidentReportController::open);
+    connect(&m_templates, &IncidentTemplates::saved, this, &IncidentArea::saved);
+    connect(&m_templates, &IncidentTemplates::failed, this, &IncidentArea::failed);
     connect(&m_documents, &IncidentDocuments::saved, this, &IncidentArea::saved);
     connect(&m_documents, &IncidentDocuments::failed, this, &IncidentArea::failed);
     connect(&m_reports, &IncidentReportController::changed, this, &IncidentArea::waitingChanged);

@@ -4,6 +4,7 @@
 #include "app/console/areas/incident/IncidentController.h"
 #include "app/console/areas/incident/IncidentDocuments.h"
 #include "app/console/areas/incident/IncidentReportController.h"
+#include "app/console/areas/incident/IncidentTemplates.h"
 
 namespace redoubt::console {
 
@@ -18,6 +19,7 @@ public:
     [[nodiscard]] views::IncidentsPage &incidentsPage() const { return *m_page; }
     [[nodiscard]] IncidentController &controller() { return m_incidents; }
     [[nodiscard]] IncidentReportController &reports() { return m_reports; }
+    [[nodiscard]] IncidentTemplates &templates() { return m_templates; }
     [[nodiscard]] IncidentDocuments &documents() { return m_documents; }
 
     [[nodiscard]] views::RailEntry entry() const override;
@@ -38,6 +40,7 @@ private:
     IncidentLaw m_law;
     IncidentController m_incidents;
     IncidentNumbers m_numbers;
+    IncidentTemplates m_templates;
     IncidentReportController m_reports;
     IncidentDocuments m_documents;
 };

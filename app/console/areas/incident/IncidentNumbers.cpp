@@ -12,7 +12,7 @@ namespace redoubt::console {
 
 namespace {
 constexpr std::int64_t patienceMs = 8'000; ///< for the server's answer, before the reserve is offered
-constexpr std::int64_t msOfMinute = 60'000;
+constexpr std::int64_t reserveLookMs = 60'000;
 } // namespace
 
 IncidentNumbers::IncidentNumbers(const AreaPlace &place, const IncidentLaw &law) : m_place(place), m_reader(place.session, law)
@@ -127,7 +127,7 @@ void IncidentNumbers::keepReserves()
 void IncidentNumbers::tick()
 {
     look();
-    const auto minute = m_place.session.place().now().ms / msOfMinute;
+    const auto minute = m_place.session.place().now().ms / reserveLookMs;
     if (minute == m_minute)
         return;
     m_minute = minute;

@@ -29,8 +29,8 @@ constexpr int reportsLookedAtOnce = 300; ///< incidents; some tens of millisecon
 } // namespace
 
 IncidentReportController::IncidentReportController(const AreaPlace &place, const IncidentLaw &law, IncidentNumbers &numbers,
-                                                   views::IncidentsPage &page)
-    : m_place(place), m_law(law), m_reader(place.session, law), m_numbers(numbers), m_incidents(page), m_page(*page.report()),
+                                                   IncidentTemplates &templates, views::IncidentsPage &page)
+    : m_place(place), m_law(law), m_reader(place.session, law), m_numbers(numbers), m_templates(templates), m_incidents(page), m_page(*page.report()),
       m_refresh([this] { show(); }, this), m_looking([this] { lookOn(); }, this)
 {
     connect(&shelf(), &IncidentShelf::incidentChanged, this, [this](const Id &incident) {

@@ -7,6 +7,7 @@
 #include "app/console/areas/Area.h"
 #include "app/console/areas/incident/IncidentNumbers.h"
 #include "app/console/areas/incident/IncidentReader.h"
+#include "app/console/areas/incident/IncidentTemplates.h"
 #include "app/drafts/incident/ReportDrafts.h"
 #include "views/widgets/SentenceDialog.h"
 
@@ -37,7 +38,8 @@ class IncidentReportController : public QObject
 {
     Q_OBJECT
 public:
-    IncidentReportController(const AreaPlace &place, const IncidentLaw &law, IncidentNumbers &numbers, views::IncidentsPage &page);
+    IncidentReportController(const AreaPlace &place, const IncidentLaw &law, IncidentNumbers &numbers, IncidentTemplates &templates,
+                             views::IncidentsPage &page);
     ~IncidentReportController() override;
 
     void begin(const Id &incident, incident::ReportStage stage);
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] const std::optional<Id> &shown() const { return m_report; }
     /// Writes the paper that is shown to @p path, in the format that its ending names.
     void exportTo(const QString &path);
+    /// The report that was issued, in the office's template @p record.
+    void exportIn(const Id &record, const QString &path);
 
 Q_SIGNALS:
     void changed();
@@ -114,6 +118,7 @@ private:
     const IncidentLaw &m_law;
     IncidentReader m_reader;
     IncidentNumbers &m_numbers;
+    IncidentTemplates &m_templates;
     views::IncidentsPage &m_incidents;
     views::IncidentReportPage &m_page;
     std::optional<Id> m_report;

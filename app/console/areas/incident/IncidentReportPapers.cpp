@@ -7,6 +7,7 @@
 #include "app/console/session/Session.h"
 #include "documents/write/PlainText.h"
 #include "incident/papers/ReportPaper.h"
+#include "incident/report/TemplateData.h"
 #include "models/Text.h"
 #include "views/incident/IncidentsPage.h"
 #include "views/widgets/FileChooser.h"
@@ -14,6 +15,9 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <map>
 
 /// The part of the controller of reports that makes papers of them: shown, exported, printed.
 namespace redoubt::console {
@@ -63,14 +67,45 @@ void IncidentReportController::chooseExport()
         return;
     auto *where = views::fileChooser(m_page.window(), tr("Export the report"));
     offerPaperFormats(*where, {PaperFormat::Pdf, PaperFormat::Word, PaperFormat::OpenDocument, PaperFormat::PlainText});
+    // What has left can be put into the office's own form, too; a draft has nothing in it that was signed.
+    const auto view = m_report ? reports()->report(*m_report) : std::nullopt;
+    std::map<QString, Id> templates;
+    if (view && !view->issued.empty()) {
+        auto filters = where->nameFilters();
+        for (const auto &record : m_templates.open(reports()->stream())) {
+            const auto filter =
+                tr("Template %1 (*.%2)").arg(models::text(record.value.name), QFileInfo(models::text(record.value.file.name)).suffix().toLower());
+            templates.emplace(filter, record.id);
+            filters += filter;
+        }
+        where->setNameFilters(filters);
+    }
     where->selectFile(models::text(shown->title));
-    connect(where, &QFileDialog::fileSelected, this, [this, of = m_report](const QString &path) {
-        if (of == m_report)
-            exportTo(path);
-        else
+    connect(where, &QFileDialog::fileSelected, this, [this, where, templates, of = m_report](const QString &path) {
+        const auto in = templates.find(where->selectedNameFilter());
+        if (of != m_report)
             Q_EMIT failed(tr("Another report is shown now. Nothing was exported: ask again."));
+        else if (in != templates.end())
+            exportIn(in->second, path);
+        else
+            exportTo(path);
     });
     where->open();
+}
+
+void IncidentReportController::exportIn(const Id &record, const QString &path)
+{
+    const auto *all = reports();
+    const auto *board = all ? shelf().board(all->stream()) : nullptr;
+    const auto view = all && m_report ? all->report(*m_report) : std::nullopt;
+    const auto open = all ? m_templates.open(all->stream()) : std::vector<feed::BoardRecord<incident::OfficeTemplate>>();
+    const auto found = std::ranges::find(open, record, &feed::BoardRecord<incident::OfficeTemplate>::id);
+    if (!board || !view || view->issued.empty() || found == open.end()) {
+        Q_EMIT failed(tr("The template was withdrawn, or the report is not here any more. Nothing was exported."));
+        return;
+    }
+    const auto &issued = view->issued.front().value;
+    m_templates.fill(*found, incident::templateData(issued.content, issued.by, issued.at, m_reader.zoneOf(*board)), path);
 }
 
 void IncidentReportController::exportTo(const QString &path)

@@ -25,7 +25,7 @@ Shelf::Reads IncidentShelf::reads() const
     return {{Register::Kind},
             {Incident::Kind, Moment::Kind, Impact::Kind, Judged::Kind, Overruling::Kind, Sending::Kind, CourseLine::Kind, Report::Kind,
              ReportSection::Kind, ReportStep::Kind, Settlement::Kind, IssuedReport::Kind, NumberSeries::Kind, NumberLease::Kind, NumberUse::Kind,
-             NumberVoid::Kind},
+             NumberVoid::Kind, OfficeTemplate::Kind},
             {}};
 }
 
@@ -69,6 +69,17 @@ const incident::NumberBoard *IncidentShelf::numbers(const Id &stream) const
     return found == m_numbers.end() ? nullptr : &found->second;
 }
 
+std::vector<feed::BoardRecord<incident::OfficeTemplate>> IncidentShelf::templates(const Id &stream) const
+{
+    std::vector<feed::BoardRecord<incident::OfficeTemplate>> found;
+    for (const auto &[id, record] : m_templates) {
+        if (record.stream == stream)
+            found.push_back(record);
+    }
+    std::ranges::sort(found, {}, [](const auto &record) { return feed::orderOf(record); });
+    return found;
+}
+
 bool IncidentShelf::hasRoleIn(const Id &stream, const std::set<Role> &roles) const
 {
     const auto *info = m_desk.stream(stream);
@@ -82,6 +93,7 @@ bool IncidentShelf::approvesIn(const Id &stream) const { return hasRoleIn(stream
 void IncidentShelf::forget(const Id &stream)
 {
     m_reports.erase(stream);
+    m_templatesChanged = std::erase_if(m_templates, [&](const auto &each) { return each.second.stream == stream; }) > 0 || m_templatesChanged;
     m_numbersChanged = m_numbers.erase(stream) > 0 || m_numbersChanged;
     if (m_boards.erase(stream) > 0)
         m_registersChanged = true;
@@ -94,6 +106,10 @@ void IncidentShelf::take(const store::RecordView &view)
     note(view.stream, m_boards.try_emplace(view.stream, view.stream).first->second.take(view.state));
     note(view.stream, m_reports.try_emplace(view.stream, view.stream).first->second.take(view.state));
     m_numbersChanged = m_numbers.try_emplace(view.stream, view.stream).first->second.take(view.state) || m_numbersChanged;
+    if (view.state.kind == incident::OfficeTemplate::Kind) {
+        feed::takeRecord(m_templates, m_strangeTemplates, view.stream, view.state);
+        m_templatesChanged = true;
+    }
 }
 
 void IncidentShelf::note(const Id &stream, const std::optional<Id> &touched)
@@ -112,6 +128,7 @@ void IncidentShelf::drop(const store::RecordKey &key)
         note(key.stream, found->second.drop(key.record));
     if (const auto found = m_numbers.find(key.stream); found != m_numbers.end())
         m_numbersChanged = found->second.drop(key.record) || m_numbersChanged;
+    m_templatesChanged = m_templates.erase(key.record) > 0 || m_templatesChanged;
 }
 
 void IncidentShelf::tell()
@@ -121,6 +138,8 @@ void IncidentShelf::tell()
         Q_EMIT registersChanged();
     if (std::exchange(m_numbersChanged, false))
         Q_EMIT numbersChanged();
+    if (std::exchange(m_templatesChanged, false))
+        Q_EMIT templatesChanged();
     for (const auto &incident : changed)
         Q_EMIT incidentChanged(incident);
 }

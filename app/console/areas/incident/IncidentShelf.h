@@ -6,6 +6,7 @@
 #include "incident/board/IncidentBoard.h"
 #include "incident/board/IncidentReportBoard.h"
 #include "incident/board/NumberBoard.h"
+#include "incident/kinds/OfficeTemplates.h"
 
 #include <map>
 #include <set>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] const incident::IncidentReportBoard *reportsWith(const Id &report) const;
     /// The numbers of that register's documents; null: nothing of it is here.
     [[nodiscard]] const incident::NumberBoard *numbers(const Id &stream) const;
+    /// The office's templates of that register, in the order in which they were published first.
+    [[nodiscard]] std::vector<feed::BoardRecord<incident::OfficeTemplate>> templates(const Id &stream) const;
     [[nodiscard]] bool writesIn(const Id &stream) const;
     [[nodiscard]] bool approvesIn(const Id &stream) const;
 
@@ -53,6 +56,7 @@ Q_SIGNALS:
     void incidentChanged(const redoubt::Id &incident);
     /// Series, leases, or what became of numbers.
     void numbersChanged();
+    void templatesChanged();
     /// Registers, or what this account is in them, came or went.
     void registersChanged();
 
@@ -65,9 +69,12 @@ private:
     std::map<Id, incident::IncidentBoard> m_boards;
     std::map<Id, incident::IncidentReportBoard> m_reports; ///< of the same streams
     std::map<Id, incident::NumberBoard> m_numbers;         ///< likewise
-    std::set<Id> m_changed;                                ///< incidents, since tell()
+    std::map<Id, feed::BoardRecord<incident::OfficeTemplate>> m_templates;
+    std::map<Id, feed::UnreadableRecord> m_strangeTemplates; ///< of a newer version: not offered
+    std::set<Id> m_changed;                                  ///< incidents, since tell()
     bool m_registersChanged = false;
     bool m_numbersChanged = false;
+    bool m_templatesChanged = false;
 };
 
 } // namespace redoubt::console
