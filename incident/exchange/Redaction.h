@@ -15,7 +15,8 @@ namespace redoubt::incident {
 struct RemovalPlace
 {
     std::string place;
-    std::string why; ///< may be empty
+    std::string why;                ///< may be empty
+    bool mayStandElsewhere = false; ///< only the place goes: what it says may be said by others (a report that quotes facts which stay)
 };
 
 struct RedactionWish
@@ -26,25 +27,29 @@ struct RedactionWish
     std::vector<FieldClass> classes;
     std::string why; ///< of the classes; may be empty
     std::vector<RemovalPlace> places;
+    bool wherever = false; ///< what shows a removed text goes as well, as a whole field, instead of the removal's being refused
 };
 
 struct Redaction
 {
     std::string bytes;                ///< of the new file; empty: refused
-    std::vector<std::string> removed; ///< places that were left out now
+    std::vector<std::string> removed; ///< places that were left out now, by place
     std::vector<FoundText> found;     ///< what was removed and still stands there; the place that shows it has to go as well. Then it is refused
+    std::vector<std::string> named;   ///< removed places whose text the head of the file says anyway (who made it, for whom, who signed)
     [[nodiscard]] bool isRefused() const { return !found.empty(); }
 };
 
 /// @p file, whose bytes are @p source, rebuilt without what @p wish removes, signed for its recipient, and searched for what was removed. What was
-/// removed before stays removed; its texts are not known and cannot be searched for. Not looked for: numbers, times, ids and words of the format
-/// ("phone", "initial"), and who wrote an entry unless names are removed: they stand everywhere and say nothing by themselves.
-/// Fails with InvalidArgument (no recipient or name, Chosen as a class), NotFound (a place that is not shown; a class of which nothing is),
-/// or Forbidden (nobody signs here).
+/// removed before stays removed; its texts are not known and cannot be searched for.
+///
+/// Not looked for: numbers, times, ids and words of the format ("phone", "initial"); signatures; who wrote an entry, unless names are removed; what
+/// is removed as Working, which hides how it came about and not what is known. A text too short to be looked for within others (isSearchable()) is
+/// compared with whole texts of shown fields. Fails with InvalidArgument (no recipient or name; a reason too long; Chosen as a class), NotFound (a
+/// place that is not shown; nothing at all to remove of what was asked), or Forbidden (nobody signs here).
 [[nodiscard]] Result<Redaction> redactExchange(const ExchangeFile &file, std::string_view source, const RedactionWish &wish,
                                                const ExchangeSign &sign);
 
-/// The texts of shown fields that a removal of @p places (whole ones) has to make absent: of papers made anew from what is left, too.
+/// The texts of @p file at @p places (whole ones) that must be absent once these are removed: for papers that are made anew from what is left, too.
 [[nodiscard]] std::vector<RemovedText> textsAt(const ExchangeFile &file, const std::vector<std::string> &places, bool withNames);
 
 } // namespace redoubt::incident

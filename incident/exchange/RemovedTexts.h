@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,11 +31,31 @@ struct FoundText
 /// chance; it is only compared with whole values of shown fields.
 [[nodiscard]] bool isSearchable(std::string_view text);
 
-/// Looks for @p texts in @p bytes: as UTF-8, UTF-16 of both orders and GB18030 (which has GBK), each plain, in base64 (three alignments, both
-/// alphabets, across line ends) and in hexadecimal; also after percent encoding, JSON escapes and XML references were undone, up to three times; and
-/// by searchKey(), so full width, case, traditional characters and "[.]" hide nothing, and a number of seven digits or more by its digits alone,
-/// however they are set apart. A form that comes to fewer than @p leastBytes bytes (base64: 6 characters) is not looked for, as it would stand there
-/// by chance. Does not see what is encrypted, compressed, reversed, cut in pieces or said in other words.
+/// Looks for texts in bytes: as UTF-8, UTF-16 of both orders and GB18030 (which has GBK), each plain, in base64 (three alignments, both alphabets,
+/// across line ends) and in hexadecimal; also after percent encoding, JSON escapes and XML references were undone, up to three times; and by
+/// searchKey(), so that full width, case, traditional characters and "[.]" hide nothing, and a number of seven digits or more by its digits alone,
+/// however they are set apart. A form that comes to fewer than @c leastBytes bytes (at least 4; base64: at least 6 characters) is not looked for, as
+/// it would stand there by chance: more in bytes that are chance themselves. Does not see what is encrypted, compressed, reversed, cut in pieces or
+/// said in other words.
+class RemovedTextSearch
+{
+public:
+    /// Of @p texts those that are searchable.
+    explicit RemovedTextSearch(const std::vector<RemovedText> &texts, std::size_t leastBytes = 4);
+    ~RemovedTextSearch();
+    RemovedTextSearch(const RemovedTextSearch &) = delete;
+    RemovedTextSearch &operator=(const RemovedTextSearch &) = delete;
+
+    [[nodiscard]] bool isEmpty() const;
+    /// Which of them are in @p bytes, called @p place; each once.
+    [[nodiscard]] std::vector<FoundText> in(std::string_view bytes, const std::string &place) const;
+
+private:
+    struct Forms;
+    std::unique_ptr<Forms> m_forms;
+};
+
+/// The same, once.
 [[nodiscard]] std::vector<FoundText> findRemoved(std::string_view bytes, const std::vector<RemovedText> &texts, std::size_t leastBytes = 4);
 
 } // namespace redoubt::incident

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "incident/exchange/ExchangeFile.h"
+
+#include "core/crypto/MerkleTree.h"
+#include "core/json/RefuseUnknown.h"
+
+#include <unordered_set>
+
+namespace redoubt::incident {
+
+namespace {
+constexpr JsonLimits exchangeLimits{
+    .maxBytes = exchangeBounds::FileBytes, .maxDepth = 8, .maxValues = 600'000, .maxStringBytes = std::size_t{256} * 1024};
+
+void addNumber(Bytes &into, std::uint64_t number)
+{
+    for (int shift = 56; shift >= 0; shift -= 8)
+        into.push_back(static_cast<std::uint8_t>(number >> shift));
+}
+
+void addSized(Bytes &into, ByteView bytes)
+{
+    addNumber(into, bytes.size());
+    into.insert(into.end(), bytes.begin(), bytes.end());
+}
+
+/// kind/id/fields… or kind/id/kept…
+bool isPlace(std::string_view place)
+{
+    if (place.size() > exchangeBounds::PlaceBytes)
+        return false;
+    const auto kindEnd = place.find('/');
+    if (kindEnd == 0 || kindEnd == std::string_view::npos)
+        return false;
+    const auto rest = place.substr(kindEnd + 1);
+    const auto idEnd = rest.find('/');
+    if (idEnd == std::string_view::npos || !Id::parse(rest.substr(0, idEnd)))
+        return false;
+    const auto path = rest.substr(idEnd + 1);
+    return path == "fields" || path == "kept" || path.starts_with("fields/") || path.starts_with("kept/");
+}
+
+/// Rising, each a place, none within another: so they come to one record each in one way.
+Result<void> checkPlaces(const std::vector<ShownLeaf> &shown)
+{
+    std::unordered_set<std::string_view> places;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (!isPlace(shown[i].place))
+            return fail(ErrorCode::Malformed, "a field at no place");
+        if (i > 0 && shown[i - 1].place >= shown[i].place)
+            return fail(ErrorCode::Malformed, "fields that are not in the order of their places");
+        places.insert(shown[i].place);
+    }
+    for (const auto &leaf : shown) {
+        for (auto end = leaf.place.rfind('/'); end != std::string::npos && end > 0; end = leaf.place.rfind('/', end - 1)) {
+            if (places.contains(std::string_view(leaf.place).substr(0, end)))
+                return fail(ErrorCode::Malformed, "a field within another");
+        }
+    }
+    return {};
+}
+
+Result<void> checkLeaf(const ShownLeaf &leaf)
+{
+    if (leaf.salt.size() < exchangeBounds::SaltBytes || leaf.salt.size() > exchangeBounds::MostSaltBytes)
+        return fail(ErrorCode::Malformed, "a salt of another length");
+    const auto *object = leaf.value.if_object();
+    const auto *array = leaf.value.if_array();
+    if ((object && !object->empty()) || (array && !array->empty()))
+        return fail(ErrorCode::Malformed, "a field that is more than one value");
+    return {};
+}
+} // namespace
+
+Digest leafOf(const ExchangeHead &head, const std::string &place, ByteView salt, const json::value &value)
+{
+    Bytes entry;
+    addSized(entry, bytesOf("redoubt exchange leaf 1"));
+    entry.insert(entry.end(), head.document.bytes().begin(), head.document.bytes().end());
+    addNumber(entry, static_cast<std::uint64_t>(head.version));
+    addSized(entry, bytesOf(place));
+    addSized(entry, salt);
+    const auto text = writeCanonicalJson(value);
+    addSized(entry, bytesOf(text));
+    return merkleLeaf(entry);
+}
+
+Result<std::vector<Digest>> leavesOfFile(const ExchangeFile &file)
+{
+    std::vector<Digest> leaves;
+    const auto count = file.shown.size() + file.removed.size();
+    leaves.reserve(count);
+    auto shown = file.shown.begin();
+    auto removed = file.removed.begin();
+    while (leaves.size() < count) {
+        if (removed != file.removed.end() && removed->at == static_cast<std::int64_t>(leaves.size())) {
+            if (removed->leaf.size() != leaves.emplace_back().bytes.size())
+                return fail(ErrorCode::Malformed, "a leaf of another length");
+            std::copy(removed->leaf.begin(), removed->leaf.end(), leaves.back().bytes.begin());
+            ++removed;
+        } else if (shown != file.shown.end()) {
+            leaves.push_back(leafOf(file.head, shown->place, shown->salt, shown->value));
+            ++shown;
+        } else {
+            return fail(ErrorCode::Malformed, "a removed field at an index that there is not");
+        }
+    }
+    return leaves;
+}
+
+std::string headDigest(const ExchangeHead &head) { return digestOf(writeCanonicalJson(toJson(head))).toString(); }
+
+std::string shownDigest(const ExchangeFile &file)
+{
+    const auto &statement = *file.statement;
+    Hasher hasher;
+    hasher.addField("redoubt exchange shown 1").add(file.head.document.bytes()).addField(std::to_string(file.head.version)).addField(file.head.root);
+    hasher.addField(statement.recipient).addField(statement.by).addField(std::to_string(statement.at.ms)).addField(statement.source);
+    hasher.addField(std::to_string(file.shown.size()));
+    for (const auto &leaf : file.shown)
+        hasher.addField(leaf.place);
+    hasher.addField(std::to_string(file.removed.size()));
+    for (const auto &leaf : file.removed)
+        hasher.addField(std::to_string(leaf.at)).addField(textOf(leaf.leaf)).addField(enumName(leaf.as)).addField(leaf.why);
+    return hasher.finish().toString();
+}
+
+feed::SignedMatter exportedMatter(const ExchangeHead &head)
+{
+    return {head.registerId, ExchangeFormat, head.document, "export", headDigest(head), head.exportedAt};
+}
+
+feed::SignedMatter shownMatter(const ExchangeHead &head, const ShownStatement &statement)
+{
+    return {head.registerId, ExchangeFormat, head.document, "shown", statement.digest, statement.at};
+}
+
+std::string writeExchange(const ExchangeFile &file) { return writeCanonicalJson(toJson(file)) + '\n'; }
+
+Result<ExchangeFile> readExchange(std::string_view bytes)
+{
+    if (bytes.size() > exchangeBounds::FileBytes)
+        return fail(ErrorCode::TooLarge, "more than a file of an incident takes");
+    REDOUBT_ASSIGN(const auto object, parseJsonObject(bytes.ends_with('\n') ? bytes.substr(0, bytes.size() - 1) : bytes, exchangeLimits));
+    // First whether it is one at all: what a newer version has in it would be "unknown" otherwise.
+    const auto *format = object.if_contains("format");
+    const auto *version = object.if_contains("v");
+    if (!format || *format != json::value(ExchangeFormat))
+        return fail(ErrorCode::Malformed, "no exchanged incident");
+    if (!version || *version != json::value(ExchangeVersion))
+        return fail(ErrorCode::UnsupportedVersion, "a version that this program does not read");
+    REDOUBT_ASSIGN(auto file, fromJson<ExchangeFile>(json::value(object)));
+    if (file.shown.size() + file.removed.size() > exchangeBounds::Fields)
+        return fail(ErrorCode::TooLarge, "more fields than a file takes");
+    REDOUBT_TRY(refuseUnknown(file.word, "word"));
+    if (file.statement)
+        REDOUBT_TRY(refuseUnknown(file.statement->word, "statement.word"));
+    // Whatever the structs do not know is gone by now, so it is found here too.
+    if (writeExchange(file) != bytes)
+        return fail(ErrorCode::Malformed, "not in the one form that such a file has");
+    for (const auto &leaf : file.shown)
+        REDOUBT_TRY(checkLeaf(leaf));
+    REDOUBT_TRY(checkPlaces(file.shown));
+    REDOUBT_TRY(leavesOfFile(file));
+    return file;
+}
+
+} // namespace redoubt::incident

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "incident/exchange/Redaction.h"
+
+#include "core/text/ShownName.h"
+#include "feed/FieldBounds.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace redoubt::incident {
+
+namespace {
+/// What is shorter could stand among salts, digests, ids and signatures by chance; what people write is searched for less.
+constexpr std::size_t kLeastAmongChance = 12;
+
+struct Removal
+{
+    FieldClass as = FieldClass::Chosen;
+    std::string why;
+    bool isSearched = true;
+};
+
+/// By places of shown fields.
+using Removals = std::map<std::string, Removal>;
+
+bool isWithin(std::string_view place, std::string_view above)
+{
+    return place.starts_with(above) && (place.size() == above.size() || place[above.size()] == '/');
+}
+
+/// Words of the format, references and signatures: they stand everywhere, whatever was left out.
+bool isFormat(std::string_view place)
+{
+    static constexpr std::array<std::string_view, 19> Members{"incident", "report", "sort",   "precision", "stage",   "severity", "computed",
+                                                              "row",      "clause", "regime", "hop",       "section", "kind",     "stream",
+                                                              "record",   "lease",  "series", "use",       "unit"};
+    if (place.find("/kept/") != std::string_view::npos || place.find("/word/") != std::string_view::npos
+        || place.find("/corrects/") != std::string_view::npos || place.find("/outside/") != std::string_view::npos)
+        return true;
+    const auto member = place.substr(place.rfind('/') + 1);
+    return std::find(Members.begin(), Members.end(), member) != Members.end();
+}
+
+bool isNameField(std::string_view place) { return isOfClass(place, FieldClass::Names); }
+
+std::string textOfLeaf(const json::value &value)
+{
+    const auto *text = value.if_string();
+    return text ? std::string(text->data(), text->size()) : std::string();
+}
+
+bool isBlankText(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+Result<void> checkWish(const RedactionWish &wish)
+{
+    for (const auto *name : {&wish.recipient, &wish.by}) {
+        if (!text::checkShownName(*name, exchangeBounds::Recipient))
+            return fail(ErrorCode::InvalidArgument, "the recipient and who signs have names of up to 100 characters");
+    }
+    std::vector<std::string> reasons{wish.why};
+    for (const auto &place : wish.places)
+        reasons.push_back(place.why);
+    for (const auto &reason : reasons) {
+        if (!feed::checkText(reason, 0, exchangeBounds::Reason))
+            return fail(ErrorCode::InvalidArgument, "a reason of more than 200 characters");
+    }
+    if (std::find(wish.classes.begin(), wish.classes.end(), FieldClass::Chosen) != wish.classes.end())
+        return fail(ErrorCode::InvalidArgument, "what is chosen is named by its place");
+    return {};
+}
+
+/// A field of several classes is left out as the one that was named first; a place by itself goes before all.
+Result<Removals> removalsOf(const ExchangeFile &file, const RedactionWish &wish)
+{
+    Removals removals;
+    for (const auto &chosen : wish.places) {
+        bool isThere = false;
+        for (const auto &leaf : file.shown) {
+            if (!isWithin(leaf.place, chosen.place))
+                continue;
+            isThere = true;
+            removals.try_emplace(leaf.place, Removal{FieldClass::Chosen, chosen.why, !chosen.mayStandElsewhere});
+        }
+        if (!isThere)
+            return fail(ErrorCode::NotFound, "no field is shown at " + chosen.place);
+    }
+    for (const auto fieldClass : wish.classes) {
+        for (const auto &leaf : file.shown) {
+            if (isOfClass(leaf.place, fieldClass))
+                removals.try_emplace(leaf.place, Removal{fieldClass, wish.why, fieldClass != FieldClass::Working});
+        }
+    }
+    if (removals.empty() && (!wish.classes.empty() || !wish.places.empty()))
+        return fail(ErrorCode::NotFound, "nothing is shown of what was to be left out");
+    return removals;
+}
+
+/// @p file without @p removals, its statement still unsigned.
+ExchangeFile without(const ExchangeFile &file, std::string_view source, const RedactionWish &wish, const Removals &removals)
+{
+    ExchangeFile made;
+    made.head = file.head;
+    made.word = file.word;
+    auto before = file.removed.begin();
+    auto shown = file.shown.begin();
+    for (std::int64_t at = 0; shown != file.shown.end() || before != file.removed.end(); ++at) {
+        if (before != file.removed.end() && before->at == at) {
+            made.removed.push_back(*before++);
+            continue;
+        }
+        const auto &leaf = *shown++;
+        const auto removal = removals.find(leaf.place);
+        if (removal == removals.end()) {
+            made.shown.push_back(leaf);
+            continue;
+        }
+        const auto hash = leafOf(file.head, leaf.place, leaf.salt, leaf.value);
+        made.removed.push_back({at, Bytes(hash.bytes.begin(), hash.bytes.end()), removal->second.as, removal->second.why});
+    }
+    made.statement = ShownStatement{wish.recipient, wish.by, wish.at, digestOf(source).toString(), {}, {}};
+    made.statement->digest = shownDigest(made);
+    return made;
+}
+
+/// What the file says of itself and nobody can take out of it.
+std::string ownWords(const ExchangeFile &file, const RedactionWish &wish)
+{
+    std::string words;
+    for (const auto *text :
+         {&file.head.serverName, &file.head.zone, &file.head.unitName, &file.head.recipient, &file.head.exportedBy, &wish.recipient, &wish.by})
+        words += *text + '\n';
+    return words;
+}
+
+/// What people or programs wrote that is no field: names of members, reasons, names of consoles.
+std::string restOf(const ExchangeFile &made)
+{
+    std::string rest;
+    std::set<std::string> known;
+    const auto add = [&](const std::string &text) {
+        if (known.insert(text).second)
+            rest += text + '\n';
+    };
+    for (const auto &leaf : made.shown)
+        add(leaf.place.substr(leaf.place.find('/', leaf.place.find('/') + 1) + 1));
+    for (const auto &leaf : made.removed)
+        add(leaf.why);
+    if (made.word && made.word->certificate)
+        add(made.word->certificate->installationName);
+    return rest;
+}
+
+class AbsenceCheck
+{
+public:
+    explicit AbsenceCheck(std::vector<RemovedText> texts) : m_texts(std::move(texts)), m_search(m_texts), m_amongChance(m_texts, kLeastAmongChance)
+    {
+        for (const auto &removed : m_texts) {
+            if (!isSearchable(removed.text))
+                m_short.emplace(removed.text, removed.place);
+        }
+    }
+
+    [[nodiscard]] std::vector<FoundText> in(const ExchangeFile &made, std::string_view bytes) const
+    {
+        std::vector<FoundText> found;
+        std::set<std::string> alreadyThere;
+        for (const auto &leaf : made.shown) {
+            const auto text = textOfLeaf(leaf.value);
+            if (const auto same = text.empty() ? m_short.end() : m_short.find(text); same != m_short.end() && !isFormat(leaf.place))
+                found.push_back({same->second, leaf.place, "the same text"});
+            if (m_search.isEmpty())
+                continue;
+            const bool isChance = isFormat(leaf.place) || Id::parse(text) || Digest::parse(text);
+            for (auto &one : (isChance ? m_amongChance : m_search).in(text.empty() ? writeCanonicalJson(leaf.value) : text, leaf.place)) {
+                alreadyThere.insert(one.removed);
+                found.push_back(std::move(one));
+            }
+        }
+        for (const auto &rest : {m_search.in(restOf(made), {}), m_amongChance.in(bytes, {})}) {
+            for (const auto &one : rest) {
+                if (alreadyThere.insert(one.removed).second)
+                    found.push_back(one);
+            }
+        }
+        return found;
+    }
+
+private:
+    std::vector<RemovedText> m_texts;
+    RemovedTextSearch m_search;
+    RemovedTextSearch m_amongChance;
+    std::map<std::string, std::string> m_short; ///< place by text
+};
+
+std::vector<std::string> searchedPlaces(const Removals &removals, bool asNames)
+{
+    std::vector<std::string> places;
+    for (const auto &[place, removal] : removals) {
+        if (removal.isSearched && (removal.as == FieldClass::Names) == asNames)
+            places.push_back(place);
+    }
+    return places;
+}
+} // namespace
+
+std::vector<RemovedText> textsAt(const ExchangeFile &file, const std::vector<std::string> &places, bool withNames)
+{
+    const std::set<std::string_view> wanted(places.begin(), places.end());
+    std::vector<RemovedText> texts;
+    for (const auto &leaf : file.shown) {
+        auto text = textOfLeaf(leaf.value);
+        if (!wanted.contains(leaf.place) || isBlankText(text) || isFormat(leaf.place) || Id::parse(text) || (isNameField(leaf.place) && !withNames))
+            continue;
+        texts.push_back({leaf.place, std::move(text)});
+    }
+    return texts;
+}
+
+Result<Redaction> redactExchange(const ExchangeFile &file, std::string_view source, const RedactionWish &wish, const ExchangeSign &sign)
+{
+    REDOUBT_TRY(checkWish(wish));
+    REDOUBT_ASSIGN(auto removals, removalsOf(file, wish));
+    const auto own = ownWords(file, wish);
+    for (;;) {
+        Redaction redaction;
+        auto texts = textsAt(file, searchedPlaces(removals, false), false);
+        auto names = textsAt(file, searchedPlaces(removals, true), true);
+        texts.insert(texts.end(), std::make_move_iterator(names.begin()), std::make_move_iterator(names.end()));
+        std::erase_if(texts, [&](const RemovedText &removed) {
+            const bool isOwn = own.find(removed.text) != std::string::npos;
+            if (isOwn)
+                redaction.named.push_back(removed.place);
+            return isOwn;
+        });
+        auto made = without(file, source, wish, removals);
+        redaction.found = AbsenceCheck(std::move(texts)).in(made, writeExchange(made));
+        if (wish.wherever) {
+            bool more = false;
+            for (const auto &found : redaction.found) {
+                if (!found.in.empty())
+                    more = removals.try_emplace(found.in, Removal{FieldClass::Chosen, wish.why, true}).second || more;
+            }
+            if (more)
+                continue;
+        }
+        for (const auto &[place, removal] : removals)
+            redaction.removed.push_back(place);
+        if (redaction.isRefused())
+            return redaction;
+        made.statement->word = sign(shownMatter(made.head, *made.statement));
+        if (!made.statement->word)
+            return fail(ErrorCode::Forbidden, "nobody signs here");
+        redaction.bytes = writeExchange(made);
+        if (const auto again = readExchange(redaction.bytes); !again)
+            return fail(again.error());
+        return redaction;
+    }
+}
+
+} // namespace redoubt::incident
