@@ -58,13 +58,15 @@ bool isOfClass(std::string_view place, FieldClass fieldClass)
     if (parts[2] != "fields" || parts.size() < 4)
         return false;
     const bool ofIncident = kind == "incident.incident";
-    const bool ofSystem = (ofIncident && parts[3] == "systems") || kind == "evidence.protection";
+    // A list of none is a field by itself, which says only that.
+    const bool isWithinList = parts.size() > 4;
+    const bool ofSystem = (ofIncident && parts[3] == "systems" && isWithinList) || kind == "evidence.protection";
     switch (fieldClass) {
-    case FieldClass::Contacts: return ofIncident && parts[3] == "contacts";
+    case FieldClass::Contacts: return ofIncident && parts[3] == "contacts" && isWithinList;
     case FieldClass::Names: return isNameMember(parts[3]) || (parts[3] == "said" && parts.size() == 5 && isNameMember(parts[4]));
     case FieldClass::Addresses: return kind.starts_with("incident.indicator") || (ofSystem && parts.back() == "address");
     case FieldClass::Systems: return ofSystem;
-    case FieldClass::Files: return parts[3] == "files";
+    case FieldClass::Files: return parts[3] == "files" && isWithinList;
     case FieldClass::Working:
     case FieldClass::Chosen: break;
     }

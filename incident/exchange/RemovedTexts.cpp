@@ -11,7 +11,6 @@
 #include <array>
 #include <cstring>
 #include <map>
-#include <set>
 #include <unordered_map>
 
 namespace redoubt::incident {
@@ -25,23 +24,49 @@ constexpr std::size_t kLeastDigits = 7;
 constexpr std::string_view kStandardAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::string_view kUrlAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// The characters of base64 that @p bytes alone decide, where @p before bytes of a group of three stand in front of them.
-std::string base64Within(std::string_view bytes, std::size_t before, std::string_view alphabet)
+/// Bytes within base64.
+struct Base64Form
 {
-    std::string result;
+    std::string middle; ///< the characters that the bytes alone decide
+    std::string before; ///< which may stand in front of them, as the bytes decide part of it; empty: any
+    std::string after;  ///< and behind them
+};
+
+/// Of @p bytes with @p before bytes of a group of three in front of them.
+Base64Form base64Within(std::string_view bytes, std::size_t before, std::string_view alphabet)
+{
+    Base64Form form;
     const auto first = before * 8;
     const auto end = first + bytes.size() * 8;
     const auto bit = [&](std::size_t at) {
         const auto byte = static_cast<unsigned char>(bytes[(at - first) / 8]);
-        return (byte >> (7 - (at - first) % 8)) & 1;
+        return static_cast<std::size_t>((byte >> (7 - (at - first) % 8)) & 1);
     };
-    for (auto at = (first + 5) / 6 * 6; at + 6 <= end; at += 6) {
-        unsigned value = 0;
-        for (std::size_t i = 0; i < 6; ++i)
-            value = value * 2 + static_cast<unsigned>(bit(at + i));
-        result += alphabet[value];
-    }
-    return result;
+    const auto fits = [&](std::size_t value, std::size_t from) {
+        for (std::size_t i = 0; i < 6; ++i) {
+            const auto at = from + i;
+            if (at >= first && at < end && (value >> (5 - i) & 1) != bit(at))
+                return false;
+        }
+        return true;
+    };
+    const auto fitting = [&](std::size_t from) {
+        std::string characters;
+        for (std::size_t value = 0; value < alphabet.size(); ++value) {
+            if (fits(value, from))
+                characters += alphabet[value];
+        }
+        return characters;
+    };
+    const auto whole = (first + 5) / 6 * 6;
+    if (whole != first)
+        form.before = fitting(whole - 6);
+    auto at = whole;
+    for (; at + 6 <= end; at += 6)
+        form.middle += fitting(at);
+    if (at < end)
+        form.after = fitting(at);
+    return form;
 }
 
 bool isSetApart(char c) { return std::strchr(" -().+/\t", c) != nullptr && c != '\0'; }
@@ -89,16 +114,24 @@ public:
         std::string bytes;
         std::size_t text = 0; ///< index
         std::string as;
+        std::string before; ///< one of these characters stands in front; empty: whatever
+        std::string after;  ///< and behind
+        [[nodiscard]] bool isAt(std::string_view haystack, std::size_t at) const
+        {
+            const auto end = at + bytes.size();
+            return haystack.substr(at).starts_with(bytes) && (before.empty() || (at > 0 && before.find(haystack[at - 1]) != std::string::npos))
+                && (after.empty() || (end < haystack.size() && after.find(haystack[end]) != std::string::npos));
+        }
     };
 
-    void add(std::string bytes, std::size_t text, std::string as)
+    void add(std::string bytes, std::size_t text, std::string as, std::string before = {}, std::string after = {})
     {
         if (bytes.size() < kHeadBytes)
             return;
         const auto head = headAt(bytes, 0);
         m_mayBegin[head >> 16 ^ (head & 0xffff)] = true;
         m_byHead[head].push_back(m_forms.size());
-        m_forms.push_back({std::move(bytes), text, std::move(as)});
+        m_forms.push_back({std::move(bytes), text, std::move(as), std::move(before), std::move(after)});
     }
     template <class Found>
     void in(std::string_view haystack, const Found &found) const
@@ -111,7 +144,7 @@ public:
             if (known == m_byHead.end())
                 continue;
             for (const auto index : known->second) {
-                if (haystack.substr(at).starts_with(m_forms[index].bytes))
+                if (m_forms[index].isAt(haystack, at))
                     found(m_forms[index]);
             }
         }
@@ -178,14 +211,12 @@ RemovedTextSearch::RemovedTextSearch(const std::vector<RemovedText> &texts, std:
         for (const auto &[bytes, as] : encodingsOf(removed.text)) {
             if (bytes.size() >= leastBytes)
                 m_forms->plain.add(bytes, index, as);
-            std::set<std::string> within;
             for (const auto alphabet : {kStandardAlphabet, kUrlAlphabet}) {
-                for (std::size_t before = 0; before < 3; ++before)
-                    within.insert(base64Within(bytes, before, alphabet));
-            }
-            for (const auto &form : within) {
-                if (form.size() >= std::max(kLeastBase64, leastBytes))
-                    m_forms->base64.add(form, index, "base64 of " + as);
+                for (std::size_t before = 0; before < 3; ++before) {
+                    auto form = base64Within(bytes, before, alphabet);
+                    if (form.middle.size() >= std::max(kLeastBase64, leastBytes))
+                        m_forms->base64.add(form.middle, index, "base64 of " + as, form.before, form.after);
+                }
             }
             if (bytes.size() >= leastBytes)
                 m_forms->hex.add(toHex(bytesOf(bytes)), index, "hexadecimal of " + as);
