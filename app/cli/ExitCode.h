@@ -9,7 +9,7 @@ enum ExitCode {
     BadInput = 1,   ///< a file was read, and what it says is wrong
     BadUsage = 2,   ///< unknown command, option or rule pack
     FileError = 3,  ///< a file could not be opened, read or written
-    NotGenuine = 4, ///< a ledger or a handover was read, and something was done to it
+    NotGenuine = 4, ///< a ledger, a handover or the file of an incident was read, and something was done to it
 };
 
 } // namespace redoubt::cli

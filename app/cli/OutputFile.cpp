@@ -6,13 +6,15 @@
 
 namespace redoubt::cli {
 
-Result<void> writeOutput(const std::string &path, std::string_view bytes, bool replace)
+Result<void> writeOutput(const std::string &path, std::string_view bytes, bool replace, OutputReaders readers)
 {
     std::error_code error;
     if (!replace && std::filesystem::exists(std::filesystem::symlink_status(path, error)))
         return fail(ErrorCode::AlreadyExists, path + ": there is a file already; name another, or replace it with --force");
     const auto unfinished = path + ".part";
     std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
+    if (readers == OutputReaders::OwnerAlone)
+        std::filesystem::permissions(unfinished, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error);
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     file.close();
     error.clear();

@@ -12,6 +12,7 @@
 #include "app/cli/duty/Roster.h"
 #include "app/cli/incident/DeadlineClock.h"
 #include "app/cli/incident/Grading.h"
+#include "app/cli/incident/IncidentExchange.h"
 #include "app/cli/incident/IocConvert.h"
 #include "app/cli/incident/OfficeTemplates.h"
 #include "app/commandline/ParseProblem.h"
@@ -35,7 +36,7 @@ constexpr const char *exitCodes = "Results go to standard output, complaints to 
                                   "  1  a file was read, and what it says is wrong\n"
                                   "  2  unknown command, option or rule pack\n"
                                   "  3  a file could not be opened, read or written, or a server did not do what was asked\n"
-                                  "  4  a ledger or a handover is not genuine";
+                                  "  4  a ledger, a handover or the file of an incident is not genuine";
 
 int run(int argc, char **argv)
 {
@@ -63,6 +64,7 @@ int run(int argc, char **argv)
     addIoc(app, exitCode);
     addTemplate(app, exitCode);
     addReport(app, exitCode);
+    addIncident(app, exitCode);
 
     if (const auto unknown = redoubt::app::unknownCommand(app, {argv + 1, argv + argc}))
         return complain(BadUsage, *unknown);

@@ -133,7 +133,9 @@ Result<feed::SignedWord> HeadlessConsole::signWord(const std::string &name, cons
 {
     return onStore([&]() -> Result<feed::SignedWord> {
         REDOUBT_ASSIGN(const auto keys, m_store.profile->unlockOffline(name, password));
-        return feed::signWord(keys.signingKey, keys.author, matter);
+        auto word = feed::signWord(keys.signingKey, keys.author, matter);
+        word.certificate = m_store.profile->certificateOf(keys.author.account);
+        return word;
     });
 }
 

@@ -81,7 +81,7 @@ public:
     [[nodiscard]] bool waitUntilDrained(std::chrono::milliseconds patience = std::chrono::seconds(30));
     [[nodiscard]] std::optional<ErrorCode> signInNeeded();
     [[nodiscard]] const feed::Author &author() const { return m_author; }
-    /// The word of @p name, who has signed in here, by their password. Fails as Profile::unlockOffline does.
+    /// The word of @p name, who has signed in here, by their password, with the server's certificate of its key. Fails as Profile::unlockOffline does.
     [[nodiscard]] Result<feed::SignedWord> signWord(const std::string &name, const std::string &password, const feed::SignedMatter &matter);
 
 private:

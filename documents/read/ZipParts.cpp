@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace redoubt::documents {
 
@@ -25,14 +26,21 @@ Result<ZipParts> ZipParts::open(std::string_view bytes, std::uint64_t mostUnpack
     return ZipParts(std::shared_ptr<zip>(archive, zip_discard), mostUnpacked);
 }
 
-std::vector<std::string> ZipParts::names() const
+Result<std::vector<std::string>> ZipParts::names() const
 {
-    std::vector<std::string> names;
-    for (zip_int64_t i = 0; i < zip_get_num_entries(m_archive.get(), 0); ++i) {
-        if (const auto *name = zip_get_name(m_archive.get(), static_cast<zip_uint64_t>(i), 0))
-            names.emplace_back(name);
+    constexpr zip_int64_t most = 10'000;
+    const auto count = zip_get_num_entries(m_archive.get(), 0);
+    if (count > most)
+        return fail(ErrorCode::TooLarge, "more parts than are taken");
+    std::vector<std::string> list;
+    std::set<std::string> known;
+    for (zip_int64_t i = 0; i < count; ++i) {
+        const auto *name = zip_get_name(m_archive.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_GUESS);
+        if (!name || !known.insert(name).second)
+            return fail(ErrorCode::Malformed, "parts without a name, or two of one name");
+        list.emplace_back(name);
     }
-    return names;
+    return list;
 }
 
 bool ZipParts::has(const std::string &name) const { return zip_name_locate(m_archive.get(), name.c_str(), 0) >= 0; }

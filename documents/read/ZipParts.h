@@ -20,8 +20,8 @@ public:
     /// @p bytes outlive it. Fails with Malformed.
     [[nodiscard]] static Result<ZipParts> open(std::string_view bytes, std::uint64_t mostUnpacked);
 
-    /// Of all parts, in their order.
-    [[nodiscard]] std::vector<std::string> names() const;
+    /// Of all parts, in the order of the archive. Fails with Malformed (two of one name, of which a reader sees one) or TooLarge (over 10,000).
+    [[nodiscard]] Result<std::vector<std::string>> names() const;
     [[nodiscard]] bool has(const std::string &name) const;
     /// Fails with NotFound, Malformed (damaged, encrypted) or TooLarge.
     [[nodiscard]] Result<std::string> read(const std::string &name);

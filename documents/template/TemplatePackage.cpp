@@ -166,7 +166,7 @@ Result<TemplatePackage> TemplatePackage::open(std::string_view bytes)
     if (bytes.starts_with("\xD0\xCF\x11\xE0"))
         return fail(ErrorCode::Malformed, "an encrypted document, or one of an older format (.doc)");
     REDOUBT_ASSIGN(auto zip, ZipParts::open(bytes, mostUnpacked));
-    const auto names = zip.names();
+    REDOUBT_ASSIGN(const auto names, zip.names());
     if (names.size() > mostParts)
         return fail(ErrorCode::TooLarge, "at most 2,000 parts");
     TemplatePackage package;

@@ -172,7 +172,8 @@ private Q_SLOTS:
         QVERIFY(rows[4].node().select_nodes(isDocx ? ".//w:gridSpan" : ".//*[@table:number-columns-spanned]").size() == 1);
         // Every other part is the very same, and so is the whole when it is filled again.
         auto before = *ZipParts::open(from, 64 << 20);
-        for (const auto &name : before.names()) {
+        const auto parts = *before.names();
+        for (const auto &name : parts) {
             const bool mayDiffer = name == "word/document.xml" || name == "word/header1.xml" || name == "word/footer1.xml" || name == "content.xml"
                 || name == "styles.xml";
             if (!mayDiffer && !name.ends_with('/'))
