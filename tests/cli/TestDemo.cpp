@@ -277,6 +277,47 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(ledger + ".part"));
     }
 
+    void anIncidentIsExportedRedactedAndCheckedElsewhere()
+    {
+        (void)consoleOf("demo-leader"); // enrols the profile and signs in once
+        const auto whole = m_folder.filePath("whole.incident.json");
+        const auto redacted = m_folder.filePath("redacted.incident.json");
+        const QStringList desk{"--profile", m_folder.filePath("demo-leader"), "--credentials",
+                               QString::fromStdString(m_house->credentialsOf("demo-leader").string())};
+
+        const auto number = QDate::currentDate().toString("yyyy-") + "001";
+        const auto exported = runCli(QStringList{"incident", "export", "--incident", number, "--for", "存档", "--output", whole} + desk);
+        QVERIFY2(exported.exitCode == 0, exported.err.constData());
+        QCOMPARE(QFileInfo(whole).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        const auto evidence = m_folder.filePath("evidence.incident.json");
+        const auto pack = runCli(QStringList{"incident", "export", "--incident", number, "--for", "存档", "--evidence", "--output", evidence} + desk);
+        QVERIFY2(pack.exitCode == 0, pack.err.constData());
+        const auto unknown = runCli(QStringList{"incident", "export", "--incident", "1999-001", "--for", "存档", "--output", whole + "2"} + desk);
+        QCOMPARE(unknown.exitCode, 3);
+        QVERIFY2(unknown.err.contains(number.toUtf8()), unknown.err.constData());
+
+        const auto made = runCli(QStringList{"incident", "redact", whole, "--for", "省公安厅", "--remove", "working,files", "--why", "内部", "--output",
+                                             redacted}
+                                 + desk);
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        for (const auto &file : {whole, evidence, redacted}) {
+            const auto run = runCli({"incident", "verify", file, "--format", "json"});
+            QVERIFY2(run.exitCode == 0, run.out.constData());
+            const auto outcome = QJsonDocument::fromJson(run.out).object();
+            QVERIFY(outcome["genuine"].toBool());
+            QCOMPARE(outcome["signers"].toArray().size(), file == redacted ? 2 : 1);
+            for (const auto &inner : outcome["inside"].toArray())
+                QCOMPARE(inner.toObject()["state"].toString(), QString("holds"));
+        }
+        QCOMPARE(runCli({"incident", "verify", redacted, "--for", "省公安厅"}).exitCode, 0);
+        QCOMPARE(runCli({"incident", "verify", redacted, "--for", "别人"}).exitCode, 4);
+        const auto wrongPassword = runCli(QStringList{"incident", "redact", whole, "--for", "甲", "--remove", "working", "--output", redacted + "2",
+                                                      "--profile", m_folder.filePath("demo-leader"), "--credentials", "-"},
+                                          R"({"account":"demo-leader","password":"another"})");
+        QCOMPARE(wrongPassword.exitCode, 3);
+        QVERIFY(!QFile::exists(redacted + "2"));
+    }
+
     void asAgainItUsesWhatIsThere()
     {
         const auto run = runCli({"demo", "--dir", QString::fromStdString(m_house->folder().string())});

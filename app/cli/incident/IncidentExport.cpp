@@ -74,17 +74,19 @@ Result<ChosenIncident> chooseIncident(ServerDesk &desk, const std::string &wante
     REDOUBT_ASSIGN(const auto streams, readableStreams(desk.console(), desk.server().id, StreamPurpose::IncidentRegister));
     REDOUBT_TRY(waitForStreams(desk.console(), streams));
     std::vector<ChosenIncident> fitting;
+    std::string known;
     for (const auto &stream : streams) {
         REDOUBT_ASSIGN(auto from, readRegister(desk.console(), stream));
         for (const auto &[id, incident] : from.incidents.incidents()) {
+            known += ' ' + app::plainText(incident.value.number);
             if (id.toString() == wanted || incident.value.number == wanted)
                 fitting.push_back({from, *from.incidents.incident(id)});
         }
     }
     if (fitting.size() == 1)
         return std::move(fitting.front());
-    std::string detail =
-        fitting.empty() ? "this account reads no incident " + app::inQuotes(wanted) : "several have that number; say which by its id:";
+    std::string detail = fitting.empty() ? "this account reads no incident " + app::inQuotes(wanted) + (known.empty() ? "" : "; it reads" + known)
+                                         : "several have that number; say which by its id:";
     for (const auto &one : fitting)
         detail += ' ' + one.view.incident.id.toString();
     return fail(ErrorCode::NotFound, detail);
