@@ -124,14 +124,16 @@ ExchangeFile without(const ExchangeFile &file, std::string_view source, const Re
     return made;
 }
 
-/// What the file says of itself and nobody can take out of it.
-std::string ownWords(const ExchangeFile &file, const RedactionWish &wish)
+/// Whether the file says @p text of itself, where nobody can take it out.
+bool isOwnWord(const ExchangeFile &file, const RedactionWish &wish, const std::string &text)
 {
-    std::string words;
-    for (const auto *text :
-         {&file.head.serverName, &file.head.zone, &file.head.unitName, &file.head.recipient, &file.head.exportedBy, &wish.recipient, &wish.by})
-        words += *text + '\n';
-    return words;
+    const bool isWithin = isSearchable(text);
+    for (const auto *own :
+         {&file.head.serverName, &file.head.zone, &file.head.unitName, &file.head.recipient, &file.head.exportedBy, &wish.recipient, &wish.by}) {
+        if (*own == text || (isWithin && own->find(text) != std::string::npos))
+            return true;
+    }
+    return false;
 }
 
 /// What people or programs wrote that is no field: names of members, reasons, names of consoles.
@@ -147,8 +149,10 @@ std::string restOf(const ExchangeFile &made)
         add(leaf.place.substr(leaf.place.find('/', leaf.place.find('/') + 1) + 1));
     for (const auto &leaf : made.removed)
         add(leaf.why);
-    if (made.word && made.word->certificate)
-        add(made.word->certificate->installationName);
+    for (const auto *word : {&made.word, made.statement ? &made.statement->word : &made.word}) {
+        if (*word && (*word)->certificate)
+            add((*word)->certificate->installationName);
+    }
     return rest;
 }
 
@@ -173,7 +177,7 @@ public:
                 found.push_back({same->second, leaf.place, "the same text"});
             if (m_search.isEmpty())
                 continue;
-            const bool isChance = isFormat(leaf.place) || Id::parse(text) || Digest::parse(text);
+            const bool isChance = (isFormat(leaf.place) && !leaf.place.ends_with("/installationName")) || Id::parse(text) || Digest::parse(text);
             for (auto &one : (isChance ? m_amongChance : m_search).in(text.empty() ? writeCanonicalJson(leaf.value) : text, leaf.place)) {
                 alreadyThere.insert(one.removed);
                 found.push_back(std::move(one));
@@ -204,8 +208,8 @@ std::vector<std::string> searchedPlaces(const Removals &removals, bool asNames)
     }
     return places;
 }
-} // namespace
 
+/// The texts at @p places that must be absent once these are removed.
 std::vector<RemovedText> textsAt(const ExchangeFile &file, const std::vector<std::string> &places, bool withNames)
 {
     const std::set<std::string_view> wanted(places.begin(), places.end());
@@ -218,25 +222,27 @@ std::vector<RemovedText> textsAt(const ExchangeFile &file, const std::vector<std
     }
     return texts;
 }
+} // namespace
 
 Result<Redaction> redactExchange(const ExchangeFile &file, std::string_view source, const RedactionWish &wish, const ExchangeSign &sign)
 {
     REDOUBT_TRY(checkWish(wish));
     REDOUBT_ASSIGN(auto removals, removalsOf(file, wish));
-    const auto own = ownWords(file, wish);
     for (;;) {
         Redaction redaction;
         auto texts = textsAt(file, searchedPlaces(removals, false), false);
         auto names = textsAt(file, searchedPlaces(removals, true), true);
         texts.insert(texts.end(), std::make_move_iterator(names.begin()), std::make_move_iterator(names.end()));
         std::erase_if(texts, [&](const RemovedText &removed) {
-            const bool isOwn = own.find(removed.text) != std::string::npos;
+            const bool isOwn = isOwnWord(file, wish, removed.text);
             if (isOwn)
                 redaction.named.push_back(removed.place);
             return isOwn;
         });
         auto made = without(file, source, wish, removals);
-        redaction.found = AbsenceCheck(std::move(texts)).in(made, writeExchange(made));
+        const AbsenceCheck absence(texts);
+        redaction.found = absence.in(made, writeExchange(made));
+        redaction.texts = std::move(texts);
         if (wish.wherever) {
             bool more = false;
             for (const auto &found : redaction.found) {
@@ -253,9 +259,13 @@ Result<Redaction> redactExchange(const ExchangeFile &file, std::string_view sour
         made.statement->word = sign(shownMatter(made.head, *made.statement));
         if (!made.statement->word)
             return fail(ErrorCode::Forbidden, "nobody signs here");
-        redaction.bytes = writeExchange(made);
-        if (const auto again = readExchange(redaction.bytes); !again)
+        auto bytes = writeExchange(made);
+        if (const auto again = readExchange(bytes); !again)
             return fail(again.error());
+        // What leaves is what was searched: the signature brought its certificate, with a console's name.
+        redaction.found = absence.in(made, bytes);
+        if (!redaction.isRefused())
+            redaction.bytes = std::move(bytes);
         return redaction;
     }
 }

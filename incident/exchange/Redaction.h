@@ -36,6 +36,7 @@ struct Redaction
     std::vector<std::string> removed; ///< places that were left out now, by place
     std::vector<FoundText> found;     ///< what was removed and still stands there; the place that shows it has to go as well. Then it is refused
     std::vector<std::string> named;   ///< removed places whose text the head of the file says anyway (who made it, for whom, who signed)
+    std::vector<RemovedText> texts;   ///< what was searched for: papers that are made of what is left must not have it either (app/exchange)
     [[nodiscard]] bool isRefused() const { return !found.empty(); }
 };
 
@@ -48,8 +49,5 @@ struct Redaction
 /// place that is not shown; nothing at all to remove of what was asked), or Forbidden (nobody signs here).
 [[nodiscard]] Result<Redaction> redactExchange(const ExchangeFile &file, std::string_view source, const RedactionWish &wish,
                                                const ExchangeSign &sign);
-
-/// The texts of @p file at @p places (whole ones) that must be absent once these are removed: for papers that are made anew from what is left, too.
-[[nodiscard]] std::vector<RemovedText> textsAt(const ExchangeFile &file, const std::vector<std::string> &places, bool withNames);
 
 } // namespace redoubt::incident

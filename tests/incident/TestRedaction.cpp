@@ -168,6 +168,30 @@ private Q_SLOTS:
         QVERIFY(room.redact(room.file(), wish)->isRefused());
     }
 
+    /// Even where it comes with the signature itself.
+    void theNameOfTheConsoleMayNotSayIt()
+    {
+        ExchangeRoom room;
+        room.view.incident.value.contacts[0].name = "值班室一号机";
+        room.view.overrulings.clear(); // which have words of their own
+        room.reports.clear();
+        const auto redaction = room.redact(room.file(), ExchangeRoom::wish({FieldClass::Contacts}));
+        QVERIFY(redaction->isRefused());
+        QVERIFY(redaction->found[0].in.empty());
+        QVERIFY(redaction->bytes.empty());
+    }
+
+    /// One character of the unit's name is no word of the head.
+    void aShortNameIsNotTakenForAWordOfTheHead()
+    {
+        ExchangeRoom room;
+        room.view.incident.value.contacts[1].name = "市";
+        room.view.lines[0].entries[0].value.text = "市";
+        const auto redaction = room.redact(room.file(), ExchangeRoom::wish({FieldClass::Contacts}));
+        QVERIFY(redaction->isRefused());
+        QVERIFY(redaction->named.empty());
+    }
+
     void namesGoAndWhoSignsIsNamed()
     {
         ExchangeRoom room;

@@ -126,7 +126,7 @@ ExitCode redactIncident(const RedactOptions &options)
         return complain(BadInput,
                         "What is left out still stands elsewhere. Nothing was written: remove these places too (--remove PLACE, or --wherever).");
     }
-    if (const auto checked = checkPapers(options, incident::textsAt(file, redaction->removed, false)); checked != Done)
+    if (const auto checked = checkPapers(options, redaction->texts); checked != Done)
         return checked;
     // What was signed here has to hold there; else its reader would be the first to find out.
     if (const auto again = incident::auditExchange(redaction->bytes, std::nullopt, options.recipient); !again.isGenuine()) {
