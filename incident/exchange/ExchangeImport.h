@@ -40,7 +40,8 @@ struct ImportPlan
 
 /// What begins the incident of @p file here. It says where it came from: its origin names register and incident there, each entry its source. Times,
 /// impacts, judgements and lines are kept as entries; what was sent, issued or overruled there was done by others and becomes a line that says so;
-/// drafts of reports, files and origins stay behind, with the reason in the ledger. Checks no signature: auditExchange() does.
+/// drafts of reports, files and origins stay behind, with the reason in the ledger. Checks no signature: auditExchange() does; nor the
+/// bounds of kinds, which whoever mints them does as for any record.
 /// Fails with InvalidArgument (evidence only; no number or name), or Malformed (no incident in it).
 [[nodiscard]] Result<ImportPlan> importExchange(const ExchangeFile &file, const ImportPlace &place);
 
