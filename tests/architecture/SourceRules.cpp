@@ -43,6 +43,7 @@ const std::vector<Row> &table()
         result.push_back({"documents/ical", {"core", "core/calendar"}, false, true});
         result.push_back({"documents/read", {"core", "core/calendar"}, false, true});
         result.push_back({"documents/write", {"documents/model", "core"}, false, true});
+        result.push_back({"documents/template", {"documents/model", "documents/read", "documents/write", "core"}, false, true});
         result.push_back({"store", below});
         result.push_back({"sync/engine", below, false, true});
         result.push_back({"sync/client", QStringList{"sync/engine"} + below});
@@ -118,8 +119,9 @@ QString checkLibraries(const Row &row, const QString &path, const QString &targe
         return row.module + " includes " + target + ": SQLite only in store, server/storage";
     if (target.startsWith("date/") && row.module != "core/zones")
         return row.module + " includes " + target + ": the database of time zones only in core/zones";
-    if ((target == "zip.h" || target == "pugixml.hpp") && !isTest && row.module != "documents/read" && row.module != "documents/write")
-        return row.module + " includes " + target + ": libzip and pugixml only in documents/read and documents/write";
+    if ((target == "zip.h" || target == "pugixml.hpp") && !isTest && row.module != "documents/read" && row.module != "documents/write"
+        && row.module != "documents/template")
+        return row.module + " includes " + target + ": libzip and pugixml only in documents/read, documents/write and documents/template";
     if ((target.startsWith("pango/") || target.startsWith("cairo")) && row.module != "documents/write")
         return row.module + " includes " + target + ": Pango and Cairo only in documents/write";
     if (target.startsWith("libical/") && row.module != "documents/ical")
