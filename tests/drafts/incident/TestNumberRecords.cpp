@@ -10,6 +10,9 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <random>
 
 using namespace redoubt;
 using namespace redoubt::incident;
@@ -336,6 +339,57 @@ private Q_SLOTS:
         QTEST(said.has_value(), "passes");
         if (said)
             QCOMPARE(offices.numbers.numberOf(report), std::optional<std::string>("海网值〔2026〕17号"));
+    }
+
+    /// Whatever consoles know of each other, and in whatever order the server hears of them: no number is in two leases that give, and none is used
+    /// twice. Each console asks by a board that is some leases behind, uses its own in any order, and now and then what is not its own.
+    void noNumberIsGivenTwiceHoweverLateTheyHearOfEachOther()
+    {
+        for (unsigned seed = 1; seed <= 60; ++seed) {
+            std::mt19937 random(seed);
+            const auto below = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most)); };
+            Offices offices;
+            const auto report = offices.beginReport();
+            const std::array<Id, 3> consoles{offices.approver, offices.second, offices.id(23)};
+            std::array<NumberBoard, 3> seen{NumberBoard(offices.id(1)), NumberBoard(offices.id(1)), NumberBoard(offices.id(1))};
+            const auto hear = [&](std::size_t who) {
+                offices.stream.forEachRecord([&](const feed::RecordState &record) { seen[who].take(record); });
+            };
+            for (std::size_t who = 0; who < consoles.size(); ++who)
+                hear(who);
+            std::map<std::int64_t, int> used;
+            for (int step = 0; step < 60; ++step) {
+                const auto who = static_cast<std::size_t>(below(3));
+                if (below(3) == 0)
+                    hear(who);
+                if (below(2) == 0) {
+                    (void)offices.put(
+                        drafts::leaseDraft(seen[who], offices.board.id(), offices.series, 2026, 1 + below(3), below(2) == 0, offices.hand(9, 0)),
+                        consoles[who]);
+                    continue;
+                }
+                const auto free = seen[who].free(offices.series, 2026, consoles[who]);
+                if (free && offices.use(free->lease, free->number, report, consoles[who]))
+                    ++used[free->number];
+            }
+            std::map<std::int64_t, int> given;
+            offices.stream.forEachRecord([&](const feed::RecordState &record) {
+                const auto lease = record.kind == NumberLease::Kind && givesNumbers(record.flags) ? feed::settledRecord<NumberLease>(record)
+                                                                                                  : fail(ErrorCode::NotFound);
+                for (auto number = lease ? lease->first : 1; lease && number <= lease->last(); ++number)
+                    ++given[number];
+            });
+            QVERIFY(given.size() > 5);
+            for (const auto &[number, times] : given)
+                QVERIFY2(times == 1, qPrintable(QStringLiteral("seed %1: %2 was given %3 times").arg(seed).arg(number).arg(times)));
+            for (const auto &[number, times] : used)
+                QVERIFY2(times == 1 && given.contains(number),
+                         qPrintable(QStringLiteral("seed %1: %2 was used %3 times").arg(seed).arg(number).arg(times)));
+            const auto rows = offices.rows();
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                QCOMPARE(rows[i].number, std::int64_t(17 + static_cast<std::int64_t>(i))); // each once, in one row
+            QCOMPARE(static_cast<std::size_t>(std::ranges::count(rows, NumberFate::Used, &NumberRow::fate)), used.size());
+        }
     }
 
     void aRecordOfANewerVersionStopsTheGiving()
