@@ -5,13 +5,16 @@
 #include "documents/template/TemplateTree.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace redoubt::documents {
 
 namespace {
 constexpr std::size_t mostPlaceholders = 5000;
+constexpr int deepestNesting = 16;      ///< repeats and conditions in each other
 constexpr std::size_t wordsAround = 24; ///< bytes on either side, to the next character
 
 std::string near(std::string_view text, std::size_t begin, std::size_t end)
@@ -37,29 +40,55 @@ public:
             m_all.push_back(list);
         m_all.insert(m_all.end(), names.fields.begin(), names.fields.end());
         m_all.insert(m_all.end(), names.conditions.begin(), names.conditions.end());
+        for (const auto &paragraph : m_paragraphs)
+            m_numbers.push_back((m_numbers.empty() ? 0 : m_numbers.back()) + (paragraph.isFallback ? 0 : 1));
+        std::pair<int, int> outside;
+        countRows(*story.tree, outside);
     }
 
-    void run()
+    /// Fails with TooLarge.
+    Result<void> run()
     {
         const auto regions = regionsOf(m_paragraphs, m_dialect);
+        if (regions.deepest > deepestNesting)
+            return fail(ErrorCode::TooLarge, m_story.file + ": repeats and conditions lie more than 16 deep in each other");
+        const OpenLists lists(m_paragraphs, regions.regions, m_dialect);
         for (std::size_t paragraph = 0; paragraph < m_paragraphs.size(); ++paragraph) {
             if (m_paragraphs[paragraph].isFallback)
                 continue; // it says again what the first form says
             for (std::size_t token = 0; token < m_paragraphs[paragraph].tokens.size(); ++token)
-                read({paragraph, token}, regions.lists[paragraph][token]);
+                read({paragraph, token}, lists.at({paragraph, token}));
         }
         for (const auto &flaw : regions.flaws) {
             if (!m_paragraphs[flaw.at.paragraph].isFallback)
                 put(flaw.sort, flaw.at, {});
         }
         findRevisions(*m_story.tree, false);
+        return {};
     }
 
 private:
+    /// Numbers of tables, and of rows within theirs; @p within is the table around and the row that was last there.
+    void countRows(const pugi::xml_node &node, std::pair<int, int> &within)
+    {
+        for (const auto &child : node.children()) {
+            if (m_dialect.isTable(child)) {
+                std::pair<int, int> table{++m_tables, 0};
+                countRows(child, table);
+                continue;
+            }
+            if (m_dialect.isRow(child) && within.first > 0)
+                m_rows.emplace(child.internal_object(), std::pair(within.first, ++within.second));
+            countRows(child, within);
+        }
+    }
+
     [[nodiscard]] TemplatePlace placeOf(std::size_t paragraph) const
     {
-        TemplatePlace place{m_story.part, m_story.file, static_cast<int>(paragraph) + 1, false, false, false};
+        TemplatePlace place{m_story.part, m_story.file, m_numbers[paragraph], false, false, false, 0, 0};
         for (auto node = m_paragraphs[paragraph].node; node; node = node.parent()) {
+            if (const auto row = m_rows.find(node.internal_object()); row != m_rows.end() && place.row == 0)
+                std::tie(place.table, place.row) = row->second;
             place.inTable = place.inTable || m_dialect.isTable(node);
             place.inTextBox = place.inTextBox || m_dialect.isTextBox(node);
             place.inControl = place.inControl || m_dialect.isControl(node);
@@ -144,7 +173,7 @@ private:
                 TemplateProblem problem;
                 problem.sort = TemplateProblemSort::Revision;
                 problem.name = child.attribute("w:author").value();
-                problem.place = {m_story.part, m_story.file, 0, false, false, false};
+                problem.place = {m_story.part, m_story.file, 0, false, false, false, 0, 0};
                 for (std::size_t i = 0; i < m_paragraphs.size(); ++i) {
                     if (m_paragraphs[i].node == child.parent()) {
                         problem.place = placeOf(i);
@@ -163,6 +192,9 @@ private:
     TemplateXray &m_xray;
     std::vector<TemplateParagraph> m_paragraphs;
     std::vector<std::string> m_all;
+    std::vector<int> m_numbers; ///< of paragraphs, from 1; those of a second form as the one before
+    int m_tables = 0;
+    std::map<const void *, std::pair<int, int>> m_rows; ///< table and row, from 1
 };
 } // namespace
 
@@ -172,7 +204,7 @@ Result<TemplateXray> inspectTemplate(std::string_view bytes, const TemplateNames
     TemplateXray xray;
     xray.format = package.format();
     for (const auto &story : package.stories()) {
-        PartInspector(story, xray.format, names, xray).run();
+        REDOUBT_TRY(PartInspector(story, xray.format, names, xray).run());
         if (xray.placeholders.size() > mostPlaceholders)
             return fail(ErrorCode::TooLarge, "at most 5,000 placeholders");
     }

@@ -35,6 +35,8 @@ struct TemplatePlace
     bool inTable = false;
     bool inTextBox = false;
     bool inControl = false; ///< a content control
+    int table = 0;          ///< from 1 in that file, the innermost; 0: in none
+    int row = 0;            ///< of that table, from 1
     bool operator==(const TemplatePlace &) const = default;
 };
 
@@ -52,6 +54,7 @@ enum class TemplateProblemSort {
     NotClosed,    ///< braces, a repeat or a condition without its end
     NotOpened,    ///< an end without its beginning
     Crossing,     ///< ends in another order than they were opened, or in another text box, cell or part
+    Splits,       ///< goes over several paragraphs, and begins behind words of the first or ends before words of the last
     NotAName,     ///< between braces stands what cannot be a name
     UnknownName,  ///< the dictionary has no such name
     Missing,      ///< a name that must be there is not

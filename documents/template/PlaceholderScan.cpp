@@ -86,12 +86,13 @@ std::string nameOf(std::string_view text)
     return name;
 }
 
+/// Rows of a guide, and so the fields of impacts, have blanks, commas and brackets in their names. Nothing that could be taken for an expression.
 bool isName(std::string_view name)
 {
     const auto isPart = [](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '.'
-            || byte == '_' || byte == '-';
+        const bool isLetter = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+        return isLetter || std::string_view("._-, ()/%:").find(c) != std::string_view::npos;
     };
     return !name.empty() && name.size() <= mostOfName && name.front() != '.' && name.back() != '.' && std::ranges::all_of(name, isPart)
         && name.find("｛") == std::string_view::npos;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace redoubt::documents {
 
@@ -25,6 +26,14 @@ std::vector<pugi::xml_node> lineTo(pugi::xml_node node)
     return line;
 }
 
+bool isWhole(const TemplateParagraph &paragraph, const TemplateRegion &region)
+{
+    const std::string_view text = paragraph.text;
+    const auto first = text.find_first_not_of(" \t\n");
+    const auto last = text.find_last_not_of(" \t\n");
+    return paragraph.tokens[region.open.token].begin == first && paragraph.tokens[region.close.token].end == last + 1;
+}
+
 class RegionReader
 {
 public:
@@ -32,7 +41,6 @@ public:
 
     TemplateRegions run()
     {
-        m_found.lists.resize(m_paragraphs.size());
         for (std::size_t paragraph = 0; paragraph < m_paragraphs.size(); ++paragraph) {
             for (std::size_t token = 0; token < m_paragraphs[paragraph].tokens.size(); ++token)
                 read({paragraph, token});
@@ -52,11 +60,9 @@ private:
     {
         const auto &found = token(place);
         auto &stack = m_open[m_paragraphs[place.paragraph].story.internal_object()];
-        m_found.lists[place.paragraph].push_back(m_lists);
         if (found.sort == TokenSort::OpenRepeat || found.sort == TokenSort::OpenCondition) {
             stack.push_back(place);
-            if (found.sort == TokenSort::OpenRepeat)
-                m_lists.push_back(found.name);
+            m_found.deepest = std::max(m_found.deepest, static_cast<int>(stack.size()));
         } else if (found.sort == TokenSort::NotClosed || found.sort == TokenSort::NotAName) {
             m_found.flaws.push_back({found.sort == TokenSort::NotClosed ? TemplateProblemSort::NotClosed : TemplateProblemSort::NotAName, place});
         } else if (found.sort == TokenSort::Close) {
@@ -79,20 +85,45 @@ private:
         if (opened != stack.rbegin() || isOtherTable)
             m_found.flaws.push_back({TemplateProblemSort::Crossing, place});
         else
-            m_found.regions.push_back({open, place});
-        if (token(open).sort == TokenSort::OpenRepeat) {
-            const auto list = std::find(m_lists.rbegin(), m_lists.rend(), name);
-            if (list != m_lists.rend())
-                m_lists.erase(std::next(list).base());
-        }
+            put({open, place});
         stack.erase(std::next(opened).base());
+    }
+
+    void put(const TemplateRegion &region)
+    {
+        m_found.regions.push_back(region);
+        const bool takesWords = region.open.paragraph == region.close.paragraph;
+        if (takesWords || m_dialect.isRow(elementsOf(m_paragraphs, region, m_dialect).front()))
+            return;
+        if (!areEnds(region.open.paragraph, 0, region.open.token, true))
+            m_found.flaws.push_back({TemplateProblemSort::Splits, region.open});
+        if (!areEnds(region.close.paragraph, region.close.token, m_paragraphs[region.close.paragraph].tokens.size() - 1, false))
+            m_found.flaws.push_back({TemplateProblemSort::Splits, region.close});
+    }
+
+    /// Whether nothing but blanks and other @p openings (else ends) stands from token @p from to @p to of a paragraph and between them and its
+    /// beginning (else its end).
+    [[nodiscard]] bool areEnds(std::size_t paragraph, std::size_t from, std::size_t to, bool openings) const
+    {
+        const auto &text = m_paragraphs[paragraph].text;
+        const auto &tokens = m_paragraphs[paragraph].tokens;
+        const auto isBlank = [&](std::size_t begin, std::size_t end) { return text.find_first_not_of(" \t\n", begin) >= end; };
+        std::size_t at = openings ? 0 : tokens[from].end;
+        for (auto token = openings ? from : from + 1; token <= to; ++token) {
+            const auto sort = tokens[token].sort;
+            if (openings ? sort != TokenSort::OpenRepeat && sort != TokenSort::OpenCondition : sort != TokenSort::Close)
+                return false;
+            if (!isBlank(at, tokens[token].begin))
+                return false;
+            at = tokens[token].end;
+        }
+        return openings || isBlank(at, text.size());
     }
 
     const std::vector<TemplateParagraph> &m_paragraphs;
     const TemplateDialect &m_dialect;
     TemplateRegions m_found;
     std::map<const void *, std::vector<TokenPlace>> m_open; ///< by story
-    std::vector<std::string> m_lists;
 };
 } // namespace
 
@@ -101,19 +132,26 @@ TemplateRegions regionsOf(const std::vector<TemplateParagraph> &paragraphs, cons
     return RegionReader(paragraphs, dialect).run();
 }
 
-std::vector<pugi::xml_node> elementsOf(const pugi::xml_node &open, const pugi::xml_node &close)
+std::vector<pugi::xml_node> elementsOf(const std::vector<TemplateParagraph> &paragraphs, const TemplateRegion &region, const TemplateDialect &dialect)
 {
-    const auto from = lineTo(open);
-    const auto to = lineTo(close);
+    const auto &first = paragraphs[region.open.paragraph];
+    if (region.open.paragraph == region.close.paragraph)
+        return isWhole(first, region) ? std::vector{dialect.pointAround(first.node)} : std::vector<pugi::xml_node>();
+    const auto from = lineTo(first.node);
+    const auto to = lineTo(paragraphs[region.close.paragraph].node);
     std::size_t same = 0;
     while (same < from.size() && same < to.size() && from[same] == to[same])
         ++same;
     if (same == from.size() || same == to.size())
-        return {open}; // one and the same
-    // Cells of one row: the row itself is repeated, for a table whose rows have other numbers of cells is none.
-    const std::string_view around = from[same - 1].name();
-    if (around == "w:tr" || around == "table:table-row")
+        return {first.node}; // one within the other
+    // Cells of one row, also where a control holds them: the row itself is repeated, for a table whose rows have other numbers of cells is none.
+    const auto isEdge = [&](const pugi::xml_node &node) { return dialect.isCell(node) || dialect.isRow(node) || dialect.isTable(node); };
+    const auto edge = std::find_if(from.begin() + static_cast<std::ptrdiff_t>(same), from.end(), isEdge);
+    if (edge != from.end() && dialect.isCell(*edge)) {
+        while (same > 1 && !dialect.isRow(from[same - 1]))
+            --same;
         return {from[same - 1]};
+    }
     std::vector<pugi::xml_node> elements;
     for (auto node = from[same]; node; node = node.next_sibling()) {
         elements.push_back(node);
@@ -121,6 +159,38 @@ std::vector<pugi::xml_node> elementsOf(const pugi::xml_node &open, const pugi::x
             break;
     }
     return elements;
+}
+
+OpenLists::OpenLists(const std::vector<TemplateParagraph> &paragraphs, const std::vector<TemplateRegion> &regions, const TemplateDialect &dialect)
+    : m_paragraphs(paragraphs)
+{
+    for (const auto &region : regions) {
+        const auto &open = paragraphs[region.open.paragraph].tokens[region.open.token];
+        if (open.sort != TokenSort::OpenRepeat)
+            continue;
+        ListRegion list{open.name, region, {}};
+        for (const auto &element : elementsOf(paragraphs, region, dialect))
+            list.elements.push_back(element.internal_object());
+        std::ranges::sort(list.elements);
+        m_lists.push_back(std::move(list));
+    }
+}
+
+std::vector<std::string> OpenLists::at(const TokenPlace &place) const
+{
+    std::vector<const void *> around;
+    for (auto node = m_paragraphs[place.paragraph].node; node; node = node.parent())
+        around.push_back(node.internal_object());
+    const auto order = [](const TokenPlace &each) { return std::pair(each.paragraph, each.token); };
+    std::vector<std::string> open;
+    for (const auto &list : m_lists) {
+        const bool isBetween = m_paragraphs[list.region.open.paragraph].story == m_paragraphs[place.paragraph].story
+            && order(list.region.open) < order(place) && order(place) < order(list.region.close);
+        const auto isElement = [&](const void *node) { return std::ranges::binary_search(list.elements, node); };
+        if (isBetween || std::ranges::any_of(around, isElement))
+            open.push_back(list.name);
+    }
+    return open;
 }
 
 } // namespace redoubt::documents

@@ -33,14 +33,32 @@ struct TemplateRegions
 {
     std::vector<TemplateRegion> regions; ///< in the order of their openings: what lies in another comes behind it
     std::vector<RegionFlaw> flaws;
-    /// For each paragraph and token: the lists that are open there, the innermost last.
-    std::vector<std::vector<std::vector<std::string>>> lists;
+    int deepest = 0; ///< how many lie in each other at most
 };
 
 [[nodiscard]] TemplateRegions regionsOf(const std::vector<TemplateParagraph> &paragraphs, const TemplateDialect &dialect);
 
-/// The elements side by side that a region over several paragraphs takes: rows of a table where it goes over cells, else all from the one with its
-/// opening to the one with its end.
-[[nodiscard]] std::vector<pugi::xml_node> elementsOf(const pugi::xml_node &open, const pugi::xml_node &close);
+/// What a region takes with it: elements side by side. The row of a table where it goes over cells of one, rows where over several, else all from
+/// the one with its opening to the one with its end; of a paragraph that is a point of a list, the point. None: words within a paragraph.
+[[nodiscard]] std::vector<pugi::xml_node> elementsOf(const std::vector<TemplateParagraph> &paragraphs, const TemplateRegion &region,
+                                                     const TemplateDialect &dialect);
+
+/// The lists that are open at each place of @p paragraphs, those of the paragraph around a text box or note too.
+class OpenLists
+{
+public:
+    OpenLists(const std::vector<TemplateParagraph> &paragraphs, const std::vector<TemplateRegion> &regions, const TemplateDialect &dialect);
+    [[nodiscard]] std::vector<std::string> at(const TokenPlace &place) const;
+
+private:
+    struct ListRegion
+    {
+        std::string name;
+        TemplateRegion region;
+        std::vector<const void *> elements;
+    };
+    const std::vector<TemplateParagraph> &m_paragraphs;
+    std::vector<ListRegion> m_lists; ///< in the order of their openings
+};
 
 } // namespace redoubt::documents

@@ -175,6 +175,15 @@ bool TemplateDialect::isStory(const pugi::xml_node &node) const
                     "style:footer-left", "style:footer-first"});
 }
 
+pugi::xml_node TemplateDialect::pointAround(const pugi::xml_node &paragraph) const
+{
+    const auto point = paragraph.parent();
+    const auto isOther = [&](const pugi::xml_node &node) { return node != paragraph && node.type() == pugi::node_element; };
+    return isOneOf(point, {"text:list-item"}) && std::none_of(point.begin(), point.end(), isOther) ? point : paragraph;
+}
+
+bool TemplateDialect::isFrame(const pugi::xml_node &node) const { return isOneOf(node, {"text:list-item", "text:list", "w:sdtContent"}); }
+
 bool TemplateDialect::needsParagraph(const pugi::xml_node &node) const
 {
     return isCell(node) || isTextBox(node) || (isStory(node) && !isOneOf(node, {"w:body", "office:text"}));

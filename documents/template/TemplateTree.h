@@ -46,6 +46,10 @@ public:
     [[nodiscard]] bool isTextBox(const pugi::xml_node &node) const;
     [[nodiscard]] bool isControl(const pugi::xml_node &node) const;
     [[nodiscard]] bool isStory(const pugi::xml_node &node) const;
+    /// The point of a list of which @p paragraph is the only content; else the paragraph itself. In a docx paragraphs themselves are points.
+    [[nodiscard]] pugi::xml_node pointAround(const pugi::xml_node &paragraph) const;
+    /// What has no sense without anything in it: points and lists, and what holds the content of a control.
+    [[nodiscard]] bool isFrame(const pugi::xml_node &node) const;
     /// What must not be left without a paragraph.
     [[nodiscard]] bool needsParagraph(const pugi::xml_node &node) const;
     [[nodiscard]] bool isRevision(const pugi::xml_node &node) const;
