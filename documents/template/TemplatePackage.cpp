@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/template/TemplatePackage.h"
 
+#include "core/text/CodePoints.h"
 #include "documents/read/ZipParts.h"
+#include "documents/template/TemplateDangers.h"
 #include "documents/write/Archive.h"
 
 #include <algorithm>
-#include <functional>
 #include <sstream>
 #include <utility>
 
@@ -20,10 +21,23 @@ constexpr int deepest = 200;
 constexpr std::string_view wordPrefix = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 constexpr std::string_view odtType = "application/vnd.oasis.opendocument.text";
 
+bool isUtf8(std::string_view bytes)
+{
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto character = text::codePointAt(bytes, at);
+        if (character.value < 0)
+            return false;
+        at += character.bytes;
+    }
+    return true;
+}
+
 /// Blanks between elements are kept: they are words in a paragraph.
 Result<std::unique_ptr<pugi::xml_document>> treeOf(const std::string &bytes, const std::string &file)
 {
     auto tree = std::make_unique<pugi::xml_document>();
+    if (!isUtf8(bytes))
+        return fail(ErrorCode::Malformed, file + ": not UTF-8");
     const auto parsed = tree->load_buffer(bytes.data(), bytes.size(), pugi::parse_full | pugi::parse_ws_pcdata, pugi::encoding_utf8);
     if (!parsed)
         return fail(ErrorCode::Malformed, file + ": " + parsed.description());
@@ -31,6 +45,8 @@ Result<std::unique_ptr<pugi::xml_document>> treeOf(const std::string &bytes, con
     for (pugi::xml_node node = tree->first_child(); node;) {
         if (node.type() == pugi::node_doctype)
             return fail(ErrorCode::Malformed, file + ": has a document type, which no office program writes");
+        if (const auto prefix = otherPrefix(node); !prefix.empty())
+            return fail(ErrorCode::Malformed, file + ": gives known elements other names (" + prefix + ")");
         if (node.first_child()) {
             if (++depth > deepest)
                 return fail(ErrorCode::TooLarge, file + ": elements lie too deep");
@@ -46,23 +62,6 @@ Result<std::unique_ptr<pugi::xml_document>> treeOf(const std::string &bytes, con
     }
     return tree;
 }
-
-bool leadsOut(std::string_view target)
-{
-    // A drive, a share, or a scheme: all but what lies in the package, or in the text itself.
-    const auto colon = target.find(':');
-    const auto slash = target.find('/');
-    return target.starts_with("//") || target.starts_with("\\\\") || target.starts_with("../../")
-        || (colon != std::string_view::npos && colon > 0 && (slash == std::string_view::npos || colon < slash));
-}
-
-void forEachElement(const pugi::xml_node &root, const std::function<void(const pugi::xml_node &)> &visit)
-{
-    for (const auto &child : root.children()) {
-        visit(child);
-        forEachElement(child, visit);
-    }
-}
 } // namespace
 
 const TemplatePackage::Part *TemplatePackage::part(std::string_view name) const
@@ -77,6 +76,10 @@ Result<void> TemplatePackage::addStory(const std::string &file, TemplatePart kin
     if (!found)
         return fail(ErrorCode::Malformed, file + ": named in the package, and not there");
     REDOUBT_ASSIGN(auto tree, treeOf(found->bytes, file));
+    const std::string_view root = tree->document_element().name();
+    if (!root.starts_with(m_format == TemplateFormat::Docx ? "w:" : "office:"))
+        return fail(ErrorCode::Malformed, file + ": begins with " + std::string(root));
+    findDangers(*tree, kind, file, m_dangers);
     m_stories.push_back({file, kind, std::move(tree)});
     return {};
 }
@@ -86,7 +89,7 @@ Result<void> TemplatePackage::readDocx()
     REDOUBT_ASSIGN(const auto types, treeOf(part("[Content_Types].xml")->bytes, "[Content_Types].xml"));
     std::vector<std::pair<std::string, TemplatePart>> stories;
     bool hasBody = false;
-    for (const auto &type : types->child("Types").children()) {
+    for (const auto &type : types->document_element().children()) {
         const std::string_view name = type.attribute("ContentType").value();
         std::string file = type.attribute("PartName").value();
         if (file.starts_with('/'))
@@ -113,49 +116,28 @@ Result<void> TemplatePackage::readDocx()
     for (const auto &[file, kind] : stories)
         REDOUBT_TRY(addStory(file, kind));
     for (const auto &each : m_parts) {
-        if (!each.name.ends_with(".rels"))
+        findPartDanger(each.name, m_dangers);
+        if (!inSmallLetters(each.name).ends_with(".rels"))
             continue;
         REDOUBT_ASSIGN(const auto links, treeOf(each.bytes, each.name));
-        for (const auto &link : links->child("Relationships").children()) {
-            if (std::string_view(link.attribute("TargetMode").value()) == "External")
-                m_dangers.push_back({TemplateProblemSort::ExternalLink,
-                                     link.attribute("Target").value(),
-                                     {},
-                                     {TemplatePart::Body, each.name, 0, false, false, false},
-                                     {}});
-        }
-        if (each.bytes.find("vbaProject") != std::string::npos)
-            m_dangers.push_back({TemplateProblemSort::Macro, each.name, {}, {}, {}});
+        findLinks(*links, each.name, m_dangers);
     }
     return {};
-}
-
-void TemplatePackage::findOdtDangers(const Story &story)
-{
-    forEachElement(*story.tree, [&](const pugi::xml_node &node) {
-        const std::string_view name = node.name();
-        if (name == "script:event-listener" || name == "office:script" || name == "text:script")
-            m_dangers.push_back({TemplateProblemSort::Macro, std::string(name), {}, {story.part, story.file, 0, false, false, false}, {}});
-        const std::string_view target = node.attribute("xlink:href").value();
-        if (leadsOut(target))
-            m_dangers.push_back({TemplateProblemSort::ExternalLink, std::string(target), {}, {story.part, story.file, 0, false, false, false}, {}});
-    });
 }
 
 Result<void> TemplatePackage::readOdt()
 {
     m_format = TemplateFormat::Odt;
-    if (const auto *manifest = part("META-INF/manifest.xml"); manifest && manifest->bytes.find("encryption-data") != std::string::npos)
-        return fail(ErrorCode::Malformed, "it is encrypted");
+    if (const auto *manifest = part("META-INF/manifest.xml")) {
+        REDOUBT_ASSIGN(const auto tree, treeOf(manifest->bytes, manifest->name));
+        if (isEncrypted(*tree))
+            return fail(ErrorCode::Malformed, "it is encrypted");
+    }
     REDOUBT_TRY(addStory("content.xml", TemplatePart::Body));
     if (part("styles.xml"))
         REDOUBT_TRY(addStory("styles.xml", TemplatePart::Header));
-    for (const auto &each : m_parts) {
-        if (each.name.starts_with("Basic/") || each.name.starts_with("Scripts/"))
-            m_dangers.push_back({TemplateProblemSort::Macro, each.name, {}, {}, {}});
-    }
-    for (const auto &story : m_stories)
-        findOdtDangers(story);
+    for (const auto &each : m_parts)
+        findPartDanger(each.name, m_dangers);
     return {};
 }
 
@@ -173,6 +155,8 @@ Result<TemplatePackage> TemplatePackage::open(std::string_view bytes)
     for (const auto &name : names) {
         if (name.ends_with('/'))
             continue; // a folder
+        if (package.part(name))
+            return fail(ErrorCode::Malformed, name + ": is there twice");
         REDOUBT_ASSIGN(auto part, zip.read(name));
         package.m_parts.push_back({name, std::move(part)});
     }

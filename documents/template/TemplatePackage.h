@@ -43,7 +43,6 @@ private:
     Result<void> readDocx();
     Result<void> readOdt();
     Result<void> addStory(const std::string &file, TemplatePart part);
-    void findOdtDangers(const Story &story);
 
     TemplateFormat m_format = TemplateFormat::Docx;
     std::vector<Part> m_parts;
