@@ -3290,6 +3290,10 @@
         <translation>结束的次序、表格或文本框与开始处不同</translation>
     </message>
     <message>
+        <source>It goes over several paragraphs: words beside it would be lost or said again</source>
+        <translation>它跨越几段：同段的其他文字会丢失或重复，请另起一段</translation>
+    </message>
+    <message>
         <source>Between braces stands what is no name</source>
         <translation>花括号里不是字段名</translation>
     </message>

@@ -35,6 +35,7 @@ const char *wordOf(TemplateProblemSort sort)
     case TemplateProblemSort::NotClosed: return "notClosed";
     case TemplateProblemSort::NotOpened: return "notOpened";
     case TemplateProblemSort::Crossing: return "crossing";
+    case TemplateProblemSort::Splits: return "splits";
     case TemplateProblemSort::NotAName: return "notAName";
     case TemplateProblemSort::UnknownName: return "unknownName";
     case TemplateProblemSort::Missing: return "missing";
@@ -55,6 +56,10 @@ void putPlace(json::object &object, const documents::TemplatePlace &place)
         object["paragraph"] = place.paragraph;
     if (place.inTable)
         object["inTable"] = true;
+    if (place.row > 0) {
+        object["table"] = place.table;
+        object["row"] = place.row;
+    }
     if (place.inTextBox)
         object["inTextBox"] = true;
     if (place.inControl)
@@ -67,6 +72,7 @@ std::string saidOf(const documents::TemplateProblem &problem)
     case TemplateProblemSort::NotClosed: return "'" + problem.name + "' is not closed, or closes nothing";
     case TemplateProblemSort::NotOpened: return "{{/" + problem.name + "}} ends what was not begun";
     case TemplateProblemSort::Crossing: return "{{/" + problem.name + "}} ends in another order, table or text box than it was begun";
+    case TemplateProblemSort::Splits: return "{{…" + problem.name + "}} is of several paragraphs and stands beside words that are not of it";
     case TemplateProblemSort::NotAName: return "'" + problem.name + "' between braces is no name";
     case TemplateProblemSort::UnknownName:
         return "there is no name " + problem.name + (problem.meant.empty() ? std::string() : "; " + problem.meant + " is likest to it");

@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void aPaperIsMade()
     {
-        for (const QString ending : {QStringLiteral("docx"), QStringLiteral("odt")}) {
+        for (const QString &ending : {QStringLiteral("docx"), QStringLiteral("odt")}) {
             const auto out = m_folder.filePath(QStringLiteral("paper.") + ending);
             const auto run = runCli({"report", "render", "--template", sample(ending), "--data", QString::fromUtf8(known()), "--out", out});
             QVERIFY2(run.exitCode == 0, run.err.constData());

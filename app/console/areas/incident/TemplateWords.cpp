@@ -42,6 +42,7 @@ QString TemplateWords::problem(const documents::TemplateProblem &problem)
     case TemplateProblemSort::NotClosed: return tr("Braces, a repeat or a condition without its end");
     case TemplateProblemSort::NotOpened: return tr("An end without its beginning");
     case TemplateProblemSort::Crossing: return tr("It ends in another order, table or text box than it was begun");
+    case TemplateProblemSort::Splits: return tr("It goes over several paragraphs: words beside it would be lost or said again");
     case TemplateProblemSort::NotAName: return tr("Between braces stands what is no name");
     case TemplateProblemSort::UnknownName:
         return problem.meant.empty() ? tr("There is no such name") : tr("There is no such name. Is %1 meant?").arg(text(problem.meant));
