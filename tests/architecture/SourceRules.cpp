@@ -43,7 +43,7 @@ const std::vector<Row> &table()
         result.push_back({"documents/ical", {"core", "core/calendar"}, false, true});
         result.push_back({"documents/read", {"core", "core/calendar"}, false, true});
         result.push_back({"documents/write", {"documents/model", "core"}, false, true});
-        result.push_back({"documents/template", {"documents/model", "documents/read", "documents/write", "core"}, false, true});
+        result.push_back({"documents/template", {"documents/model", "documents/read", "documents/write", "core", "core/text"}, false, true});
         result.push_back({"store", below});
         result.push_back({"sync/engine", below, false, true});
         result.push_back({"sync/client", QStringList{"sync/engine"} + below});
