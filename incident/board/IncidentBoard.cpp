@@ -211,6 +211,20 @@ std::optional<IncidentView> IncidentBoard::incident(const Id &id) const
     return view;
 }
 
+const feed::AttachedFile *IncidentBoard::file(const std::string &digest) const
+{
+    const auto among = [&](const auto &entries) -> const feed::AttachedFile * {
+        for (const auto &[id, entry] : entries) {
+            const auto named = std::ranges::find(entry.value.files, digest, &feed::AttachedFile::digest);
+            if (named != entry.value.files.end())
+                return &*named;
+        }
+        return nullptr;
+    };
+    const auto *ofLine = among(m_lines);
+    return ofLine ? ofLine : among(m_sendings);
+}
+
 std::string IncidentBoard::nextNumber(int year) const
 {
     const auto name = std::to_string(year);

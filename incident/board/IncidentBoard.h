@@ -78,6 +78,8 @@ public:
     [[nodiscard]] std::optional<Id> incidentBehind(const Id &record) const;
     /// Another of the register has the number of @p incident.
     [[nodiscard]] bool sharesNumber(const Id &incident) const;
+    /// What a line or a sending calls the file of @p digest; null: none of them names it.
+    [[nodiscard]] const feed::AttachedFile *file(const std::string &digest) const;
     /// A number for the next one begun in @p year that none of the register has: "2026-014".
     [[nodiscard]] std::string nextNumber(int year) const;
 

@@ -191,7 +191,7 @@ std::vector<CourseRow> courseRows(const IncidentView &view, const std::vector<Cl
     for (const auto &line : view.lines) {
         for (const auto &entry : line.entries)
             rows.push_back({entry.value.at, sortOf(entry.value.sort), text(entry.value.text), text(entry.value.said.by),
-                            std::ranges::find(line.heads, entry.id) == line.heads.end(), entry.pending});
+                            std::ranges::find(line.heads, entry.id) == line.heads.end(), entry.pending, entry.value.files});
     }
     for (const auto &sending : view.sendings) {
         const auto &now = sending.now();
@@ -200,7 +200,7 @@ std::vector<CourseRow> courseRows(const IncidentView &view, const std::vector<Cl
         const auto clock =
             std::ranges::find_if(clocks, [&](const ClockRow &row) { return row.regime == now.value.regime && row.hop == now.value.hop; });
         rows.push_back({*now.value.sentAt, CourseRow::Sort::Sent, clock == clocks.end() ? text(now.value.hop) : clock->to, text(now.value.said.by),
-                        false, now.pending});
+                        false, now.pending, now.value.files});
     }
     for (std::size_t i = 1; i < steps.size(); ++i) {
         CourseRow row;
@@ -250,6 +250,7 @@ std::vector<ClockRow> clockRows(const IncidentView &view, const IncidentLight &l
                 row.sending = sending.now().id;
                 row.channel = text(value.channel);
                 row.evidence = text(value.evidence);
+                row.files = value.files;
             }
         }
         rows.push_back(std::move(row));
@@ -317,6 +318,14 @@ IncidentValues incidentValues(const IncidentView &view, const IncidentLight &lig
     values.clocks = clockRows(view, light, standing->deadlines);
     values.course = courseRows(view, values.clocks, standing->steps);
     return values;
+}
+
+std::vector<feed::AttachedFile> IncidentValues::files() const
+{
+    std::vector<feed::AttachedFile> all;
+    for (const auto &row : course)
+        all.insert(all.end(), row.files.begin(), row.files.end());
+    return all;
 }
 
 bool IncidentValues::mayBegin(incident::ReportStage stage) const

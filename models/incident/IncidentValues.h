@@ -92,6 +92,7 @@ struct ClockRow
     std::optional<Id> sending; ///< that stopped it
     QString channel;
     QString evidence;
+    std::vector<feed::AttachedFile> files; ///< of that sending
     bool operator==(const ClockRow &) const = default;
 };
 
@@ -105,6 +106,7 @@ struct CourseRow
     QString by;
     bool isCorrected = false; ///< another took its place
     bool pending = false;
+    std::vector<feed::AttachedFile> files;
     bool operator==(const CourseRow &) const = default;
 };
 
@@ -143,6 +145,8 @@ struct IncidentValues
     QString unreadable;       ///< why grade and clocks cannot be said; empty: they can
     QStringList missingRules; ///< regimes that it is held against and that are not here: their clocks are missing
     QStringList leftOut;      ///< what is known and the rules cannot take, in words
+    /// Those of all lines and sendings, in the order of the course.
+    [[nodiscard]] std::vector<feed::AttachedFile> files() const;
     /// Whether a report of @p stage can be begun.
     [[nodiscard]] bool mayBegin(incident::ReportStage stage) const;
     bool operator==(const IncidentValues &) const = default;

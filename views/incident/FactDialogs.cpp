@@ -3,6 +3,7 @@
 
 #include "incident/kinds/IncidentLimits.h"
 #include "models/Text.h"
+#include "views/incident/FactFilesEdit.h"
 #include "views/incident/IncidentWords.h"
 #include "views/incident/WallTimeEdit.h"
 #include "views/theme/Typography.h"
@@ -234,7 +235,8 @@ void ImpactDialog::check()
 
 SendingDialog::SendingDialog(const models::ClockRow &row, Instant now, int offsetSeconds, QWidget *parent)
     : KeptDialog(tr("%1 to %2").arg(IncidentWords::stage(row.stage), row.to), row.sending ? tr("Correct") : tr("Write it down"), parent), m_row(row),
-      m_now(now), m_at(new WallTimeEdit(row.clock.sentAt, now, offsetSeconds)), m_channel(new QComboBox), m_evidence(new QLineEdit(row.evidence))
+      m_now(now), m_at(new WallTimeEdit(row.clock.sentAt, now, offsetSeconds)), m_channel(new QComboBox), m_evidence(new QLineEdit(row.evidence)),
+      m_files(new FactFilesEdit(row.files))
 {
     body()->addWidget(
         paragraph(tr("Its clock stops at the time at which it left, not at the time at which this is written down."), BodyType, Ink::Text2));
@@ -248,6 +250,7 @@ SendingDialog::SendingDialog(const models::ClockRow &row, Instant now, int offse
     pair->addWidget(new FormField(tr("By which way"), m_channel), 1);
     body()->addLayout(pair);
     body()->addWidget(new FormField(tr("Evidence: number of the receipt, who took it"), m_evidence));
+    body()->addWidget(new FormField(tr("Files: the receipt, what was sent"), m_files));
     if (row.sending) {
         m_notSent = new QCheckBox(tr("It was not sent after all"));
         body()->addWidget(m_notSent);
@@ -259,6 +262,7 @@ SendingDialog::SendingDialog(const models::ClockRow &row, Instant now, int offse
     }
     addProblemLine();
     connect(m_at, &QDateTimeEdit::dateTimeChanged, this, &SendingDialog::check);
+    connect(m_files, &FactFilesEdit::edited, this, &SendingDialog::check);
     connect(acceptButton(), &QPushButton::clicked, this, [this] {
         setSending();
         SendingForm form;
@@ -268,6 +272,7 @@ SendingDialog::SendingDialog(const models::ClockRow &row, Instant now, int offse
             form.sentAt = m_at->instant();
         form.channel = m_channel->currentText().trimmed();
         form.evidence = m_evidence->text().trimmed();
+        form.files = m_files->inputs();
         form.corrects = m_row.sending;
         form.reason = m_reason ? m_reason->toPlainText().trimmed() : QString();
         Q_EMIT requested(form);
@@ -284,12 +289,14 @@ void SendingDialog::check()
         lack = tr("Say why it is corrected");
     else if (m_reason)
         lack = excessOf(m_reason, incidentBounds::Reason);
+    if (lack.isEmpty())
+        lack = m_files->lack();
     setComplete(lack.isEmpty(), lack);
 }
 
 CourseLineDialog::CourseLineDialog(Instant now, int offsetSeconds, QWidget *parent)
     : KeptDialog(tr("What was done or heard"), tr("Write it down"), parent), m_now(now), m_sort(new QComboBox),
-      m_at(new WallTimeEdit({}, now, offsetSeconds)), m_text(factText()), m_source(new QLineEdit)
+      m_at(new WallTimeEdit({}, now, offsetSeconds)), m_text(factText()), m_source(new QLineEdit), m_files(new FactFilesEdit)
 {
     for (const auto &[sort, name] : {std::pair{LineSort::Measure, tr("Measure")}, std::pair{LineSort::Phone, tr("Telephone")},
                                      std::pair{LineSort::Log, tr("Log")}, std::pair{LineSort::Note, tr("Note")}})
@@ -301,22 +308,26 @@ CourseLineDialog::CourseLineDialog(Instant now, int offsetSeconds, QWidget *pare
     body()->addWidget(new FormField(tr("In words"), m_text));
     new CharacterLimit(m_source, incidentBounds::Source);
     body()->addWidget(new FormField(tr("Where it is from"), m_source));
+    body()->addWidget(new FormField(tr("Files"), m_files));
     addProblemLine();
+    connect(m_files, &FactFilesEdit::edited, this, &CourseLineDialog::check);
     connect(m_text, &QPlainTextEdit::textChanged, this, &CourseLineDialog::check);
     connect(m_at, &QDateTimeEdit::dateTimeChanged, this, &CourseLineDialog::check);
     connect(acceptButton(), &QPushButton::clicked, this, [this] {
         setSending();
-        Q_EMIT requested(
-            {static_cast<LineSort>(m_sort->currentData().toInt()), m_at->instant(), m_text->toPlainText().trimmed(), m_source->text().trimmed()});
+        Q_EMIT requested({static_cast<LineSort>(m_sort->currentData().toInt()), m_at->instant(), m_text->toPlainText().trimmed(),
+                          m_source->text().trimmed(), m_files->inputs()});
     });
     check();
 }
 
 void CourseLineDialog::check()
 {
-    const QString lack = m_text->toPlainText().trimmed().isEmpty() ? tr("Say what it was")
-        : liesAhead(m_at, m_now)                                   ? tr("This time has not come yet")
-                                                                   : excessOf(m_text, incidentBounds::LineText);
+    QString lack = m_text->toPlainText().trimmed().isEmpty() ? tr("Say what it was")
+        : liesAhead(m_at, m_now)                             ? tr("This time has not come yet")
+                                                             : excessOf(m_text, incidentBounds::LineText);
+    if (lack.isEmpty())
+        lack = m_files->lack();
     setComplete(lack.isEmpty(), lack);
 }
 

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace redoubt::views {
 
+class FactFilesEdit;
 class FormField;
 class PasswordField;
 class WallTimeEdit;
@@ -95,6 +96,8 @@ class SendingDialog : public KeptDialog
 public:
     SendingDialog(const models::ClockRow &row, Instant now, int offsetSeconds, QWidget *parent);
 
+    [[nodiscard]] FactFilesEdit *files() const { return m_files; }
+
 Q_SIGNALS:
     void requested(const redoubt::views::SendingForm &form);
 
@@ -107,6 +110,7 @@ private:
     QCheckBox *m_notSent = nullptr;
     QComboBox *m_channel;
     QLineEdit *m_evidence;
+    FactFilesEdit *m_files;
     QPlainTextEdit *m_reason = nullptr;
 };
 
@@ -116,6 +120,8 @@ class CourseLineDialog : public KeptDialog
     Q_OBJECT
 public:
     CourseLineDialog(Instant now, int offsetSeconds, QWidget *parent);
+
+    [[nodiscard]] FactFilesEdit *files() const { return m_files; }
 
 Q_SIGNALS:
     void requested(const redoubt::views::LineForm &form);
@@ -128,6 +134,7 @@ private:
     WallTimeEdit *m_at;
     QPlainTextEdit *m_text;
     QLineEdit *m_source;
+    FactFilesEdit *m_files;
 };
 
 /// Somebody answers for another level than the guide's, with their name and password.

@@ -4,6 +4,7 @@
 #include "incident/guide/GradingGuide.h"
 #include "incident/kinds/Facts.h"
 #include "incident/kinds/Incident.h"
+#include "views/widgets/Choices.h"
 
 #include <QString>
 #include <QStringList>
@@ -59,6 +60,7 @@ struct SendingForm
     std::optional<Instant> sentAt; ///< none: it was not sent after all
     QString channel;
     QString evidence;
+    std::vector<FileInput> files;
     std::optional<Id> corrects;
     QString reason; ///< of a correction
 
@@ -71,6 +73,7 @@ struct LineForm
     Instant at;
     QString text;
     QString source;
+    std::vector<FileInput> files;
 
     bool operator==(const LineForm &) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include "models/Text.h"
 #include "views/incident/IncidentWords.h"
+#include "views/incident/SheetFiles.h"
 #include "views/incident/SheetLines.h"
 #include "views/theme/Durations.h"
 #include "views/theme/TimeText.h"
@@ -33,7 +34,7 @@ constexpr int timeColumn = 120;
 std::int64_t dayOf(const models::IncidentValues &values) { return (values.now.ms / 1000 + values.offsetSeconds) / 86'400; }
 } // namespace
 
-IncidentSheet::IncidentSheet(QWidget *parent) : QWidget(parent)
+IncidentSheet::IncidentSheet(QWidget *parent) : QWidget(parent), m_files(new SheetFiles(this))
 {
     auto *inside = new QWidget;
     m_column = columnLayout(inside, {20, 16, 20, 20}, 8);
@@ -53,6 +54,8 @@ void IncidentSheet::setValues(const std::optional<models::IncidentValues> &value
         sameMoment->now = m_values->now; // a clock that goes on is no reason to lay all of it out anew, but a time of today is put otherwise tomorrow
     if (values && m_values && *sameMoment == *m_values)
         return;
+    if (!values || !m_values || values->incident != m_values->incident)
+        m_files->forget();
     m_values = values;
     fill();
 }
@@ -75,6 +78,7 @@ void IncidentSheet::setNow(Instant now)
 void IncidentSheet::fill()
 {
     m_ticking.clear();
+    m_files->clear();
     emptyColumn(m_column);
     if (!m_values) {
         m_column->addWidget(paragraph(tr("Choose an incident on the left."), BodyType, Ink::Text2));
@@ -310,6 +314,11 @@ void IncidentSheet::fillCourse(QVBoxLayout *column)
         if (each.pending)
             row->addWidget(new IconLabel(Icon::CloudUp));
         row->addWidget(new Label(each.by, SmallType, Weight::Regular, Ink::Text3));
+        for (const auto &file : each.files) {
+            auto *below = sheetLine(column);
+            below->addWidget(sheetColumn({}, timeColumn)); // below what names it
+            below->addWidget(m_files->line(file), 1);
+        }
     }
     if (values.course.empty())
         column->addWidget(paragraph(tr("Nothing is written yet."), SmallType, Ink::Text3));

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace redoubt::views {
 
 class Label;
+class SheetFiles;
 
 /// One incident, whole: what level it has and why, what is due to whom, when it was, what it did, and its course. Everything that can be said of it
 /// has its act beside it; whoever may not write reads the same.
@@ -30,6 +31,7 @@ public:
     /// Running clocks, once a second.
     void setNow(Instant now);
     [[nodiscard]] const std::optional<models::IncidentValues> &values() const { return m_values; }
+    [[nodiscard]] SheetFiles *files() const { return m_files; }
 
 Q_SIGNALS:
     void momentWanted(redoubt::incident::MomentSort sort);
@@ -64,6 +66,7 @@ private:
     bool m_writes = false;
     bool m_approves = false;
     QVBoxLayout *m_column;
+    SheetFiles *m_files;
     std::vector<std::function<void(Instant)>> m_ticking; ///< labels that count
 };
 

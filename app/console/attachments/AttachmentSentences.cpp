@@ -1,9 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/attachments/AttachmentSentences.h"
 
+#include "app/console/Sentences.h"
+#include "app/console/attachments/FileIntake.h"
 #include "views/widgets/PlainWords.h"
 
 namespace redoubt::console {
+
+QString AttachmentSentences::notTakenIn(const IntakeFailure &failure)
+{
+    using Problem = IntakeFailure::Problem;
+    switch (failure.problem) {
+    case Problem::Cancelled: return tr("Stopped. Nothing was written.");
+    case Problem::Vanished: return tr("%1 is not there any more. Nothing was written.").arg(failure.file);
+    case Problem::Unreadable: return tr("%1 cannot be read. Nothing was written.").arg(failure.file);
+    case Problem::NotAFile: return tr("%1 is no file. Nothing was written.").arg(failure.file);
+    case Problem::Empty: return tr("%1 is empty. Nothing was written.").arg(failure.file);
+    case Problem::TooLarge:
+        return tr("%1 is larger than %2, the most that one file may have. Nothing was written.")
+            .arg(failure.file, views::PlainWords::size(failure.limitBytes));
+    case Problem::Changed: return tr("%1 was changed while it was read. Try again once it is finished; nothing was written.").arg(failure.file);
+    case Problem::Store: break;
+    }
+    return Sentences::notSaved({failure.code, {}});
+}
 
 QString AttachmentSentences::notFetched(const Error &error)
 {

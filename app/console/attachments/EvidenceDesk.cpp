@@ -60,6 +60,14 @@ void EvidenceDesk::show(const Id &stream, const std::vector<feed::AttachedFile> 
     }
 }
 
+void EvidenceDesk::look(const Id &stream, const std::vector<feed::AttachedFile> &files)
+{
+    for (const auto &file : files) {
+        if (const auto digest = Digest::parse(file.digest))
+            load(stream, *digest, Shown::Nothing);
+    }
+}
+
 void EvidenceDesk::fetchAhead(const Id &stream, const std::vector<feed::AttachedFile> &evidence)
 {
     std::vector<Digest> wanted;

@@ -39,6 +39,8 @@ public:
 
     /// Says of each piece whether it is here, and decodes small pictures and texts that are.
     void show(const Id &stream, const std::vector<feed::AttachedFile> &evidence);
+    /// Says of each piece whether it is here; shows nothing of them.
+    void look(const Id &stream, const std::vector<feed::AttachedFile> &files);
     /// What somebody will look at soon, perhaps without a network: fetched if it is not here and not too large.
     void fetchAhead(const Id &stream, const std::vector<feed::AttachedFile> &evidence);
     /// Counts what of @p files is not here; tells by surveyed(). A file that is named again counts once.

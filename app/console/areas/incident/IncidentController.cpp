@@ -27,7 +27,7 @@ std::int64_t dueMs(const models::IncidentRow &row) { return row.nextDue ? row.ne
 } // namespace
 
 IncidentController::IncidentController(const AreaPlace &place, const IncidentLaw &law, views::IncidentsPage &page)
-    : m_place(place), m_page(page), m_law(law), m_reader(place.session, law), m_refresh([this] { showAll(); }, this)
+    : m_place(place), m_page(page), m_law(law), m_reader(place.session, law), m_files(place, *page.sheet()), m_refresh([this] { showAll(); }, this)
 {
     m_page.list()->setModel(&m_list);
     const auto &desk = m_place.session.desk();
@@ -284,6 +284,7 @@ void IncidentController::showSheet()
     const auto now = workplace().now();
     const auto values = m_reader.values(*board, *view, now);
     m_page.sheet()->setValues(values);
+    m_files.shown(board->id(), values);
     m_page.setNow(now);
 }
 
@@ -291,6 +292,7 @@ void IncidentController::tick()
 {
     const auto now = workplace().now();
     m_page.setNow(now);
+    m_files.tick();
     for (const auto &[id, known] : m_known) {
         if (known.changesAt && *known.changesAt <= now)
             m_stale.insert(id);

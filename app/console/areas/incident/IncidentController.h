@@ -5,6 +5,7 @@
 #include "app/console/Refresh.h"
 #include "app/console/Workplace.h"
 #include "app/console/areas/Area.h"
+#include "app/console/areas/incident/IncidentFiles.h"
 #include "app/console/areas/incident/IncidentReader.h"
 #include "app/console/areas/incident/IncidentShelf.h"
 #include "app/drafts/incident/IncidentDrafts.h"
@@ -89,6 +90,10 @@ private:
     void beginAs(const views::BeginForm &form, const std::vector<incident::IncidentOrigin> &origins);
     /// @p make on the board and incident that are shown; what comes of it closes the form, or is said in it.
     void say(const std::function<Result<store::Draft>(const incident::IncidentBoard &, const Id &)> &make, const QString &said);
+    /// The same of a form with files, which are taken in first; of the incident that is shown when it is sent.
+    void sayWithFiles(
+        views::KeptDialog *form, views::FactFilesEdit *edit,
+        const std::function<Result<store::Draft>(const incident::IncidentBoard &, const Id &, const std::vector<feed::AttachedFile> &)> &make);
     /// @p then: once it is saved.
     void commit(Result<std::vector<store::Draft>> drafts, const QString &said, const std::function<void()> &then = {});
     void refuse(const QString &why);
@@ -107,6 +112,7 @@ private:
     views::IncidentsPage &m_page;
     const IncidentLaw &m_law;
     IncidentReader m_reader;
+    IncidentFiles m_files;
     models::IncidentListModel m_list;
     std::map<Id, Listed> m_known;           ///< by incident
     std::set<Id> m_stale;                   ///< to be looked at again

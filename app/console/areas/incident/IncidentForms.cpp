@@ -11,6 +11,7 @@
 #include "views/incident/AboutIncidentDialog.h"
 #include "views/incident/BeginIncidentDialog.h"
 #include "views/incident/FactDialogs.h"
+#include "views/incident/FactFilesEdit.h"
 #include "views/incident/IncidentsPage.h"
 #include "views/incident/JudgementDialog.h"
 #include "views/widgets/SentenceDialog.h"
@@ -144,6 +145,20 @@ void IncidentController::say(const std::function<Result<store::Draft>(const Inci
     commit(board ? alone(make(*board, *m_chosen)) : Result<std::vector<store::Draft>>(fail(ErrorCode::NotFound, "no incident")), said);
 }
 
+void IncidentController::sayWithFiles(
+    views::KeptDialog *form, views::FactFilesEdit *edit,
+    const std::function<Result<store::Draft>(const IncidentBoard &, const Id &, const std::vector<feed::AttachedFile> &)> &make)
+{
+    const auto *board = chosenBoard();
+    if (!board)
+        return refuse(IncidentSentences::notDone({ErrorCode::NotFound, "no incident"}));
+    m_files.takeIn(board->id(), form, edit, [this, make, stream = board->id(), incident = *m_chosen](const std::vector<feed::AttachedFile> &files) {
+        // It may have been changed while the files were sealed.
+        const auto *of = IncidentShelf::of(m_place.session.desk()).board(stream);
+        commit(of ? alone(make(*of, incident, files)) : Result<std::vector<store::Draft>>(fail(ErrorCode::NotFound)), tr("Written down"));
+    });
+}
+
 void IncidentController::openMoment(incident::MomentSort sort)
 {
     const auto &values = m_page.sheet()->values();
@@ -223,20 +238,20 @@ void IncidentController::openSending(const QString &regime, const QString &hop)
     if (row == values->clocks.end())
         return;
     auto *dialog = show(new views::SendingDialog(*row, workplace().now(), offsetOf(*board, workplace().now()), m_page.window()));
-    connect(dialog, &views::SendingDialog::requested, this, [this](const views::SendingForm &form) {
-        say(
-            [&](const IncidentBoard &of, const Id &incident) {
-                drafts::SendingWish wish;
-                wish.regime = form.regime;
-                wish.hop = form.hop;
-                wish.sentAt = form.sentAt;
-                wish.channel = form.channel.toStdString();
-                wish.evidence = form.evidence.toStdString();
-                wish.corrects = form.corrects;
-                wish.reason = form.reason.toStdString();
-                return drafts::sendingDraft(of, incident, wish, hand());
-            },
-            tr("Written down"));
+    m_files.ready(dialog->files());
+    connect(dialog, &views::SendingDialog::requested, this, [this, dialog](const views::SendingForm &form) {
+        sayWithFiles(dialog, dialog->files(), [this, form](const IncidentBoard &of, const Id &incident, const auto &files) {
+            drafts::SendingWish wish;
+            wish.regime = form.regime;
+            wish.hop = form.hop;
+            wish.sentAt = form.sentAt;
+            wish.channel = form.channel.toStdString();
+            wish.evidence = form.evidence.toStdString();
+            wish.files = files;
+            wish.corrects = form.corrects;
+            wish.reason = form.reason.toStdString();
+            return drafts::sendingDraft(of, incident, wish, hand());
+        });
     });
 }
 
@@ -246,17 +261,17 @@ void IncidentController::openLine()
     if (!board)
         return;
     auto *dialog = show(new views::CourseLineDialog(workplace().now(), offsetOf(*board, workplace().now()), m_page.window()));
-    connect(dialog, &views::CourseLineDialog::requested, this, [this](const views::LineForm &form) {
-        say(
-            [&](const IncidentBoard &of, const Id &incident) {
-                drafts::LineWish wish;
-                wish.sort = form.sort;
-                wish.at = form.at;
-                wish.text = form.text.toStdString();
-                wish.source = form.source.toStdString();
-                return drafts::lineDraft(of, incident, wish, hand());
-            },
-            tr("Written down"));
+    m_files.ready(dialog->files());
+    connect(dialog, &views::CourseLineDialog::requested, this, [this, dialog](const views::LineForm &form) {
+        sayWithFiles(dialog, dialog->files(), [this, form](const IncidentBoard &of, const Id &incident, const auto &files) {
+            drafts::LineWish wish;
+            wish.sort = form.sort;
+            wish.at = form.at;
+            wish.text = form.text.toStdString();
+            wish.source = form.source.toStdString();
+            wish.files = files;
+            return drafts::lineDraft(of, incident, wish, hand());
+        });
     });
 }
 
@@ -356,13 +371,17 @@ void IncidentController::refuse(const QString &why)
 
 void IncidentController::commit(Result<std::vector<store::Draft>> drafts, const QString &said, const std::function<void()> &then)
 {
-    if (!drafts)
+    if (!drafts) {
+        m_files.letGo();
         return refuse(IncidentSentences::notDone(drafts.error()));
+    }
     m_place.session.place().committer.commit(
         this, std::move(*drafts), [this, said, then, dialog = m_dialog](const Result<store::CommitReceipt> &result) {
             // Another form may be open by now: it is not the one that was saved.
-            if (!result)
+            if (!result) {
+                m_files.letGo();
                 return dialog ? dialog->showFailure(Sentences::notSaved(result.error())) : failed(Sentences::notSaved(result.error()));
+            }
             if (dialog)
                 dialog->accept();
             if (then)

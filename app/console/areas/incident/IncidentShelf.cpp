@@ -171,4 +171,14 @@ QString IncidentShelf::wordFor(const Id &id) const
     return board ? models::text(board->incidents().at(id).value.title) : QString();
 }
 
+QString IncidentShelf::fileName(const Digest &digest) const
+{
+    const auto wanted = digest.toString();
+    for (const auto &[stream, board] : m_boards) {
+        if (const auto *file = board.file(wanted))
+            return models::text(file->name);
+    }
+    return {};
+}
+
 } // namespace redoubt::console

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] Part partOf(std::string_view kind) const override;
     [[nodiscard]] QString titleOf(const Id &stream, const Id &record) const override;
     [[nodiscard]] QString wordFor(const Id &id) const override;
+    [[nodiscard]] QString fileName(const Digest &digest) const override;
     [[nodiscard]] std::vector<std::string> titleFields() const override { return {"title", "number", "text", "why"}; }
 
 Q_SIGNALS:
