@@ -3,9 +3,7 @@
 
 #include "app/cli/ExitCode.h"
 
-namespace CLI {
-class App;
-}
+#include <CLI/App.hpp>
 
 namespace redoubt::cli {
 
