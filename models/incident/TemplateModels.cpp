@@ -3,9 +3,9 @@
 
 namespace redoubt::models {
 
-int TemplateModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int OfficeTemplateModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-QVariant TemplateModel::data(const QModelIndex &index, int role) const
+QVariant OfficeTemplateModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
@@ -26,7 +26,7 @@ QVariant TemplateModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant TemplateModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant OfficeTemplateModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};

@@ -9,7 +9,7 @@
 /// Templates of the office, and what stands in one. Words are the controller's: a row has them as they are shown.
 namespace redoubt::models {
 
-struct TemplateLine
+struct OfficeTemplateLine
 {
     QString id;
     Id record;
@@ -20,10 +20,10 @@ struct TemplateLine
     QString at;
     bool isWithdrawn = false;
     bool pending = false;
-    bool operator==(const TemplateLine &) const = default;
+    bool operator==(const OfficeTemplateLine &) const = default;
 };
 
-class TemplateModel : public RowModel<TemplateLine>
+class OfficeTemplateModel : public RowModel<OfficeTemplateLine>
 {
     Q_OBJECT
 public:

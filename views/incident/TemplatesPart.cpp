@@ -14,7 +14,7 @@
 
 namespace redoubt::views {
 
-using Templates = models::TemplateModel;
+using Templates = models::OfficeTemplateModel;
 
 TemplatesPart::TemplatesPart(QWidget *parent)
     : QWidget(parent), m_model(new Templates(this)), m_table(plainTable(tr("Templates of the office"))),
@@ -49,7 +49,7 @@ TemplatesPart::TemplatesPart(QWidget *parent)
     showActs();
 }
 
-void TemplatesPart::setLines(const std::vector<models::TemplateLine> &lines, bool may)
+void TemplatesPart::setLines(const std::vector<models::OfficeTemplateLine> &lines, bool may)
 {
     m_may = may;
     m_model->assign(lines);

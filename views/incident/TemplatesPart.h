@@ -18,7 +18,7 @@ public:
     explicit TemplatesPart(QWidget *parent = nullptr);
 
     /// @p may: publishes and withdraws.
-    void setLines(const std::vector<models::TemplateLine> &lines, bool may);
+    void setLines(const std::vector<models::OfficeTemplateLine> &lines, bool may);
     [[nodiscard]] RowTable *table() const { return m_table; }
     [[nodiscard]] Button *newButton() const { return m_new; }
 
@@ -34,7 +34,7 @@ private:
     void layColumns();
     void showActs();
 
-    models::TemplateModel *m_model;
+    models::OfficeTemplateModel *m_model;
     RowTable *m_table;
     Button *m_new;
     Button *m_version;

@@ -3,7 +3,7 @@
 
 #include "app/console/Sentences.h"
 #include "app/console/areas/incident/IncidentShelf.h"
-#include "app/console/areas/incident/TemplateWords.h"
+#include "app/console/areas/incident/XrayWords.h"
 #include "app/console/attachments/EvidenceDesk.h"
 #include "app/console/attachments/HeldEvidence.h"
 #include "app/console/papers/PaperThread.h"
@@ -107,7 +107,7 @@ std::optional<TemplateRecord> IncidentTemplates::find(const Id &record) const
 
 void IncidentTemplates::show()
 {
-    std::vector<models::TemplateLine> lines;
+    std::vector<models::OfficeTemplateLine> lines;
     for (const auto &stream : shelf().registers()) {
         const auto *board = shelf().board(stream);
         std::vector<feed::AttachedFile> wanted;
@@ -165,8 +165,8 @@ void IncidentTemplates::check(const QString &path, std::optional<Id> record, con
     views::TemplateCheckDialog::Content content;
     content.name = known ? models::text(known->value.name) : QFileInfo(path).completeBaseName();
     content.file = file;
-    content.sum = TemplateWords::sum(*xray);
-    content.lines = TemplateWords::lines(*xray, guide ? incident::templateDictionary(*guide) : std::vector<incident::TemplateName>());
+    content.sum = XrayWords::sum(*xray);
+    content.lines = XrayWords::lines(*xray, guide ? incident::templateDictionary(*guide) : std::vector<incident::TemplateName>());
     content.problems = static_cast<int>(xray->problems.size());
     auto *dialog = new views::TemplateCheckDialog(content, m_incidents.window());
     delete m_dialog;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/areas/incident/TemplateWords.h"
+#include "app/console/areas/incident/XrayWords.h"
 
 #include "models/Text.h"
 
@@ -15,7 +15,7 @@ using documents::TemplatePart;
 using documents::TemplateProblemSort;
 using models::text;
 
-QString TemplateWords::place(const documents::TemplatePlace &place)
+QString XrayWords::place(const documents::TemplatePlace &place)
 {
     QStringList words;
     switch (place.part) {
@@ -35,7 +35,7 @@ QString TemplateWords::place(const documents::TemplatePlace &place)
     return words.join(QStringLiteral(" · "));
 }
 
-QString TemplateWords::problem(const documents::TemplateProblem &problem)
+QString XrayWords::problem(const documents::TemplateProblem &problem)
 {
     const auto name = text(problem.name);
     switch (problem.sort) {
@@ -54,7 +54,7 @@ QString TemplateWords::problem(const documents::TemplateProblem &problem)
     return tr("It fetches something from elsewhere");
 }
 
-QString TemplateWords::sum(const documents::TemplateXray &xray)
+QString XrayWords::sum(const documents::TemplateXray &xray)
 {
     std::set<std::string> all;
     std::set<std::string> unknown;
@@ -67,7 +67,7 @@ QString TemplateWords::sum(const documents::TemplateXray &xray)
     return tr("%1 names = %2 known + %3 unknown").arg(all.size()).arg(all.size() - unknown.size()).arg(unknown.size());
 }
 
-std::vector<models::PlaceholderLine> TemplateWords::lines(const documents::TemplateXray &xray, const std::vector<incident::TemplateName> &dictionary)
+std::vector<models::PlaceholderLine> XrayWords::lines(const documents::TemplateXray &xray, const std::vector<incident::TemplateName> &dictionary)
 {
     std::vector<models::PlaceholderLine> lines;
     const auto id = [&] { return QString::number(lines.size()); };

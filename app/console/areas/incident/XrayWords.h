@@ -10,9 +10,9 @@
 namespace redoubt::console {
 
 /// What stands in a template, in words.
-class TemplateWords
+class XrayWords
 {
-    Q_DECLARE_TR_FUNCTIONS(redoubt::console::TemplateWords)
+    Q_DECLARE_TR_FUNCTIONS(redoubt::console::XrayWords)
 public:
     /// What is in the way first, then every placeholder with its place and its example of @p dictionary.
     [[nodiscard]] static std::vector<models::PlaceholderLine> lines(const documents::TemplateXray &xray,
