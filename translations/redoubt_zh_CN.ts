@@ -112,6 +112,34 @@
         <source>The server does not have the file yet, or you may not read it.</source>
         <translation>服务器尚未收到该文件，或您无权读取。</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>已停止，没有写入。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. Nothing was written.</source>
+        <translation>%1 已不在原处，没有写入。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Nothing was written.</source>
+        <translation>%1 读不出来，没有写入。</translation>
+    </message>
+    <message>
+        <source>%1 is no file. Nothing was written.</source>
+        <translation>%1 不是文件，没有写入。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Nothing was written.</source>
+        <translation>%1 是空的，没有写入。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, the most that one file may have. Nothing was written.</source>
+        <translation>%1 超过单个文件的上限 %2，没有写入。</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read. Try again once it is finished; nothing was written.</source>
+        <translation>%1 在读取时被改动，没有写入。写完后再试。</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::console::BulletinActs</name>
@@ -1330,6 +1358,20 @@
     <message>
         <source>The register was not exported: the file cannot be written there. Choose another place.</source>
         <translation>登记簿没有导出：那里写不了文件。请换一个位置。</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::IncidentFiles</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::IncidentPartHistory</name>
+    <message>
+        <source>Settled; the other text is in the history</source>
+        <translation>已选定，另一份在历史里</translation>
     </message>
 </context>
 <context>
@@ -4486,6 +4528,10 @@
         <source>Template of the office</source>
         <translation>单位模板</translation>
     </message>
+    <message>
+        <source>Earlier text of a part</source>
+        <translation>报告某部分的旧文</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::models::PastHandoverModel</name>
@@ -6715,6 +6761,17 @@ of a signature: who signed, and who was meant to</extracomment>
     </message>
 </context>
 <context>
+    <name>redoubt::views::ComparedText</name>
+    <message>
+        <source>[added: %1]</source>
+        <translation>［增：%1］</translation>
+    </message>
+    <message>
+        <source>[removed: %1]</source>
+        <translation>［删：%1］</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::ComponentsPage</name>
     <message>
         <source>Components</source>
@@ -7096,6 +7153,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>This time has not come yet</source>
         <translation>这个时间还没到</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
     </message>
 </context>
 <context>
@@ -8142,6 +8203,65 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>You join an exercise</source>
         <translation>加入演练</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::FactFilesEdit</name>
+    <message>
+        <source>Drop files here, or choose them</source>
+        <translation>把文件拖到这里，或点击选择</translation>
+    </message>
+    <message>
+        <source>Files: drop them, or press Enter to choose</source>
+        <translation>附件：拖入，或按回车选择</translation>
+    </message>
+    <message>
+        <source>Choose files to attach</source>
+        <translation>选择附件</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Do not attach %1</source>
+        <translation>不附 %1</translation>
+    </message>
+    <message>
+        <source>Not there any more</source>
+        <translation>已不在原处</translation>
+    </message>
+    <message>
+        <source>A folder: attach its files one by one</source>
+        <translation>这是文件夹：请逐个添加其中的文件</translation>
+    </message>
+    <message>
+        <source>Not a file that can be read to its end</source>
+        <translation>不是能读到结尾的文件</translation>
+    </message>
+    <message>
+        <source>No right to read it</source>
+        <translation>没有读取权限</translation>
+    </message>
+    <message>
+        <source>Empty: there is nothing in it</source>
+        <translation>空文件：没有内容</translation>
+    </message>
+    <message>
+        <source>Larger than %1, the most that one file may have</source>
+        <translation>大于 %1，即单个文件的上限</translation>
+    </message>
+    <message>
+        <source>At most %1 files</source>
+        <translation>最多 %1 个附件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be attached: %2</source>
+        <translation>%1 不能附上：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -10949,6 +11069,77 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     </message>
 </context>
 <context>
+    <name>redoubt::views::PartHistoryDialog</name>
+    <message>
+        <source>History: %1</source>
+        <translation>历史：%1</translation>
+    </message>
+    <message>
+        <source>Take this text over</source>
+        <translation>采用这份文字</translation>
+    </message>
+    <message>
+        <source>as it began</source>
+        <translation>起草之初</translation>
+    </message>
+    <message>
+        <source>Two people wrote this part without seeing each other</source>
+        <translation>两人在互不知情时写了同一部分</translation>
+    </message>
+    <message>
+        <source>Words that only one text has are underlined. Whichever is kept, the other stays in the history.</source>
+        <translation>只在一份里有的文字带下划线。选定哪一份，另一份都留在历史里。</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>保留这份</translation>
+    </message>
+    <message>
+        <source>Who wrote it when, the latest on top</source>
+        <translation>谁在何时写的，最近的在上</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>told later</source>
+        <translation>事后记入</translation>
+    </message>
+    <message>
+        <source>A console that wrote over it without network told of it; the server itself did not have this text then.</source>
+        <translation>由断网时改写它的终端记入，服务器当时没有这份文字。</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>没有不同</translation>
+    </message>
+    <message>
+        <source>%1 characters added (underlined), %2 removed (struck through)</source>
+        <translation>增 %1 字（下划线），删 %2 字（删除线）</translation>
+    </message>
+    <message>
+        <source>This account does not write in this report</source>
+        <translation>此账号不起草这份报告</translation>
+    </message>
+    <message>
+        <source>Keep one of the two texts first</source>
+        <translation>先在两份中选定一份</translation>
+    </message>
+    <message>
+        <source>It is what the part says now</source>
+        <translation>这就是现在的文字</translation>
+    </message>
+    <message>
+        <source>The part says the same now</source>
+        <translation>现在的文字与此相同</translation>
+    </message>
+</context>
+<context>
     <name>redoubt::views::PasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -12513,10 +12704,6 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <translation>两个人同时写了这一部分，彼此没有看到</translation>
     </message>
     <message>
-        <source>Both texts are kept. Choose between them at the sync chip, under Conflicts.</source>
-        <translation>两份文字都在。请从同步状态进入“冲突”，选定一份。</translation>
-    </message>
-    <message>
         <source>%1 has written this part meanwhile</source>
         <translation>%1 刚写了这一部分</translation>
     </message>
@@ -12553,6 +12740,18 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>A recipient&apos;s name has at most %1 characters</source>
         <translation>主送单位名称最多 %1 字</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>历史…</translation>
+    </message>
+    <message>
+        <source>Both texts are kept. Look at them side by side and keep one; the other stays in the history.</source>
+        <translation>两份都留着。并排对照，选定一份，另一份留在历史里。</translation>
+    </message>
+    <message>
+        <source>Both texts…</source>
+        <translation>两份对照…</translation>
     </message>
 </context>
 <context>
@@ -14880,6 +15079,10 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
         <source>This time has not come yet</source>
         <translation>这个时间还没到</translation>
     </message>
+    <message>
+        <source>Files: the receipt, what was sent</source>
+        <translation>附件：回执、送出的文书</translation>
+    </message>
 </context>
 <context>
     <name>redoubt::views::SettingsPage</name>
@@ -15103,6 +15306,41 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     <message>
         <source>Extraordinary</source>
         <translation>特别重大</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::views::SheetFiles</name>
+    <message>
+        <source>digest %1</source>
+        <translation>摘要 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>to the server: %1</source>
+        <translation>上传：%1</translation>
+    </message>
+    <message>
+        <source>being fetched: %1</source>
+        <translation>取回：%1</translation>
+    </message>
+    <message>
+        <source>being fetched</source>
+        <translation>正在取回</translation>
+    </message>
+    <message>
+        <source>What lies here is damaged. Fetch it anew; if that does not help, tell the administrator.</source>
+        <translation>本机的这份已损坏。请重新取回；仍不行请告知管理员。</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存…</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>取回</translation>
     </message>
 </context>
 <context>

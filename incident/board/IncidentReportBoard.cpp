@@ -53,6 +53,34 @@ std::string wordsDigest(const IncidentReportView &view)
     return digestOf(writeCanonicalJson(json::value(std::move(words)))).toString();
 }
 
+namespace {
+/// What @p field was set to by the change that @p head is of.
+const feed::Head *besideIn(const feed::RecordState &record, const char *field, const feed::Head &head)
+{
+    const auto *heads = record.headsOf(field);
+    if (!heads)
+        return nullptr;
+    const auto found = std::ranges::find_if(*heads, [&](const auto &other) { return other.author == head.author && other.pos == head.pos; });
+    return found == heads->end() ? nullptr : &*found;
+}
+
+std::vector<WrittenText> sidesOf(const feed::RecordState &record)
+{
+    std::vector<WrittenText> sides;
+    const auto *heads = record.hasConflict("text") ? record.headsOf("text") : nullptr;
+    for (std::size_t i = 0; heads && i < heads->size(); ++i) {
+        const auto &head = (*heads)[i];
+        WrittenText side;
+        side.text = fromJson<std::string>(head.value).value_or("");
+        side.at = Instant{head.hlc.ms};
+        if (const auto *by = besideIn(record, "writtenBy", head))
+            side.by = fromJson<std::string>(by->value).value_or("");
+        sides.push_back(std::move(side));
+    }
+    return sides;
+}
+} // namespace
+
 template <class T>
 std::optional<Id> IncidentReportBoard::takePart(Entries<T> &parts, const feed::RecordState &record)
 {
@@ -78,8 +106,15 @@ std::optional<Id> IncidentReportBoard::take(const feed::RecordState &record)
             m_reportsOf[*incident].insert(record.id);
         return incident;
     }
-    if (kind == ReportSection::Kind)
+    if (kind == ReportSection::Kind) {
+        if (auto sides = sidesOf(record); sides.empty())
+            m_sides.erase(record.id);
+        else
+            m_sides.insert_or_assign(record.id, std::move(sides));
         return takePart(m_sections, record);
+    }
+    if (kind == EarlierText::Kind)
+        return takePart(m_earlier, record);
     if (kind == ReportStep::Kind)
         return takePart(m_steps, record);
     if (kind == Settlement::Kind)
@@ -99,6 +134,8 @@ std::optional<Id> IncidentReportBoard::drop(const Id &record)
     m_reportOf.erase(record);
     m_reports.erase(record);
     m_sections.erase(record);
+    m_sides.erase(record);
+    m_earlier.erase(record);
     m_steps.erase(record);
     m_settlements.erase(record);
     m_issued.erase(record);
@@ -117,6 +154,28 @@ std::optional<Id> IncidentReportBoard::incidentOf(const Id &report) const
 {
     const auto found = m_reports.find(report);
     return found == m_reports.end() ? std::nullopt : std::optional(found->second.value.incident);
+}
+
+std::vector<BoardRecord<EarlierText>> IncidentReportBoard::earlierTexts(const Id &part) const
+{
+    std::vector<BoardRecord<EarlierText>> all;
+    const auto report = m_reportOf.find(part);
+    const auto ids = report == m_reportOf.end() ? m_partsOf.end() : m_partsOf.find(report->second);
+    if (ids == m_partsOf.end())
+        return all;
+    for (const auto &id : ids->second) {
+        const auto found = m_earlier.find(id);
+        if (found != m_earlier.end() && found->second.value.part == part)
+            all.push_back(found->second);
+    }
+    std::ranges::sort(all, {}, [](const auto &each) { return feed::orderOf(each); });
+    return all;
+}
+
+std::vector<WrittenText> IncidentReportBoard::sides(const Id &part) const
+{
+    const auto found = m_sides.find(part);
+    return found == m_sides.end() ? std::vector<WrittenText>() : found->second;
 }
 
 std::vector<Id> IncidentReportBoard::reportsOf(const Id &incident) const

@@ -62,6 +62,10 @@ public:
     [[nodiscard]] std::optional<Id> reportBehind(const Id &record) const;
     /// The incident of @p report; none: there is no such report.
     [[nodiscard]] std::optional<Id> incidentOf(const Id &report) const;
+    /// What was told of @p part before it was written over, in the order of the stream.
+    [[nodiscard]] std::vector<BoardRecord<EarlierText>> earlierTexts(const Id &part) const;
+    /// The texts of @p part where people wrote it without seeing each other and nobody has settled it, the first one first; else empty.
+    [[nodiscard]] std::vector<WrittenText> sides(const Id &part) const;
     /// What was issued of @p incident last; null: nothing was.
     [[nodiscard]] const IssuedReport *lastIssued(const Id &incident) const;
 
@@ -78,6 +82,8 @@ private:
     Id m_stream;
     Entries<Report> m_reports;
     Entries<ReportSection> m_sections;
+    Entries<EarlierText> m_earlier;
+    std::map<Id, std::vector<WrittenText>> m_sides; ///< of parts in conflict
     Entries<ReportStep> m_steps;
     Entries<Settlement> m_settlements;
     Entries<IssuedReport> m_issued;

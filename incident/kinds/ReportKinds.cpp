@@ -13,6 +13,8 @@
 #include "incident/kinds/SignedByApprover.h"
 #include "incident/roles/IncidentRoles.h"
 
+#include <algorithm>
+
 namespace redoubt::incident {
 
 namespace {
@@ -98,6 +100,33 @@ Validation validateSection(const Change &change, const WriteContext &context)
     return std::vector<std::string>{};
 }
 
+/// Whether some author's last word on @p field of @p part was @p value.
+bool hasHead(const feed::RecordState &part, const char *field, const std::string &value)
+{
+    const auto *heads = part.headsOf(field);
+    if (!heads)
+        return value.empty();
+    return std::ranges::any_of(*heads, [&](const feed::Head &head) {
+        return head.value.is_string() ? head.value.get_string() == value : head.value.is_null() && value.empty();
+    });
+}
+
+Validation validateEarlier(const Change &change, const WriteContext &context)
+{
+    REDOUBT_ASSIGN(const auto earlier, fromJson<EarlierText>(json::value(change.fields)));
+    REDOUBT_TRY(checkText(earlier.written.text, 0, incidentBounds::SectionText));
+    REDOUBT_TRY(checkText(earlier.written.by, 0, incidentBounds::PersonName));
+    REDOUBT_TRY(checkInstant(earlier.written.at, "at"));
+    REDOUBT_ASSIGN(const auto record, feed::recordIn(context.state, earlier.part, "part", ReportSection::Kind));
+    REDOUBT_ASSIGN(const auto part, feed::settledRecord<ReportSection>(record));
+    if (part.report != earlier.report)
+        return fail(ErrorCode::RuleViolated, "part: of another report");
+    // Two who write over one text without seeing each other both tell of it: the second one is taken, and marked.
+    if (!hasHead(record, "text", earlier.written.text) || !hasHead(record, "writtenBy", earlier.written.by))
+        return std::vector<std::string>{EarlierTextUnproved};
+    return std::vector<std::string>{};
+}
+
 Validation validateStep(const Change &change, const WriteContext &context)
 {
     REDOUBT_ASSIGN(const auto step, fromJson<ReportStep>(json::value(change.fields)));
@@ -156,8 +185,13 @@ void declareReportKinds(feed::KindRegistry &registry)
     auto section = feed::document<ReportSection>(registerWriters::ofIncidents(), held);
     boundTexts(section,
                {{"section", 1, incidentBounds::SectionId}, {"text", 0, incidentBounds::SectionText}, {"writtenBy", 1, incidentBounds::PersonName}});
+    boundInstants(section, {"writtenAt"});
     section.validate = validateSection;
     registry.declare(std::move(section));
+
+    auto earlier = feed::entry<EarlierText>(registerWriters::ofIncidents(), held);
+    earlier.validate = validateEarlier;
+    registry.declare(std::move(earlier));
 
     auto step = feed::entry<ReportStep>(registerWriters::ofIncidents(), held);
     boundTexts(step, {{"text", 0, incidentBounds::Reason}, {"by", 1, incidentBounds::PersonName}});

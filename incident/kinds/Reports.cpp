@@ -5,6 +5,8 @@
 
 namespace redoubt::incident {
 
+WrittenText writtenIn(const ReportSection &section) { return {section.text, section.writtenBy.value_or(""), section.writtenAt, {}}; }
+
 std::string_view lawName(ReportStage stage)
 {
     switch (stage) {

@@ -43,10 +43,42 @@ struct ReportSection
     std::string section;                  ///< id of the outline
     std::string text;                     ///< with fields; may be empty
     std::optional<std::string> writtenBy; ///< shown name of who wrote it last; none: it stands as the outline has it
+    std::optional<Instant> writtenAt;     ///< when they wrote it last, by their console's clock
     UnknownMembers unknown;
     bool operator==(const ReportSection &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ReportSection, (), (report, section, text, writtenBy, unknown))
+BOOST_DESCRIBE_STRUCT(ReportSection, (), (report, section, text, writtenBy, writtenAt, unknown))
+
+/// A text of a part with who wrote it when.
+struct WrittenText
+{
+    std::string text;          ///< with fields; may be empty
+    std::string by;            ///< shown name; empty: it stands as the report began
+    std::optional<Instant> at; ///< none: as the report began, or nobody said
+    UnknownMembers unknown;
+    bool operator==(const WrittenText &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WrittenText, (), (text, by, at, unknown))
+
+[[nodiscard]] WrittenText writtenIn(const ReportSection &section);
+
+/// What a part said before somebody wrote over it; whoever does tells of it in one group (ADR 34).
+struct EarlierText
+{
+    static constexpr const char *Kind = "incident.earlier_text";
+    Id report;
+    Id part; ///< the ReportSection
+    WrittenText written;
+    UnknownMembers unknown;
+    bool operator==(const EarlierText &) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EarlierText, (), (report, part, written, unknown))
+
+/// Within this time what one person writes in a part after another is one text of its history.
+inline constexpr std::int64_t OneSittingMs = 5 * 60'000;
+
+/// Mark of an earlier text that the part did not have, by that name, where the server was: somebody else had written over it before.
+inline constexpr const char *EarlierTextUnproved = "earlier_text_unproved";
 
 enum class ReportStepSort {
     HandedIn,  ///< 送审

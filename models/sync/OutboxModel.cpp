@@ -88,6 +88,7 @@ QString recordKindName(const QString &kind)
         {QStringLiteral("incident.overruling"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Level answered for")},
         {QStringLiteral("incident.report"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Report of an incident")},
         {QStringLiteral("incident.section"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Part of a report")},
+        {QStringLiteral("incident.earlier_text"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Earlier text of a part")},
         {QStringLiteral("incident.report_step"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Report on its way")},
         {QStringLiteral("incident.settlement"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Why a report differs")},
         {QStringLiteral("incident.issued"), QT_TRANSLATE_NOOP("redoubt::models::OutboxModel", "Report issued")},

@@ -88,7 +88,10 @@ void SheetFiles::showAll(const QString &digest) const
 void SheetFiles::setPresence(const QString &digest, EvidencePresence presence)
 {
     auto &known = m_known[digest];
+    const bool came = presence == EvidencePresence::Checked && known.presence != presence;
     known.presence = presence;
+    if (came)
+        known.trouble.clear(); // why it was not to be had
     if (presence == EvidencePresence::Checked && !known.transfer.up)
         known.transfer = {};
     if (presence == EvidencePresence::Fetching)

@@ -66,7 +66,7 @@ Result<Id> IncidentReportPlay::write(const Id &incident, ReportStage stage, Inst
     REDOUBT_TRY(writeOn(m_reports, m_officer, std::move(made)));
     const char *section = stage == ReportStage::FollowUp ? "new_facts" : "trend";
     const char *text = stage == ReportStage::FollowUp ? "已完成隔离和加固，正在核对同类资产。" : "目前未见扩散，仍在监测。";
-    REDOUBT_TRY(writeOn(m_reports, m_officer, drafts::sectionDraft(m_reports, *id, section, text, {}, officerAt(at + reportStepMs))));
+    REDOUBT_TRY(writeOn(m_reports, m_officer, drafts::sectionDrafts(m_reports, *id, section, text, {}, officerAt(at + reportStepMs))));
     return *id;
 }
 

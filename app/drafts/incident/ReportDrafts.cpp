@@ -58,6 +58,36 @@ Result<store::Draft> stepDraft(const IncidentReportBoard &reports, const Inciden
         return fail(ErrorCode::MissingReason, "why");
     return addOf(reports.stream(), step);
 }
+
+Result<BoardRecord<ReportSection>> openPart(const IncidentReportBoard &reports, const Id &report, const std::string &section)
+{
+    REDOUBT_ASSIGN(const auto view, openReport(reports, report));
+    const auto part = view.sections.find(section);
+    return part == view.sections.end() ? Result<BoardRecord<ReportSection>>(fail(ErrorCode::NotFound, "no such part")) : part->second;
+}
+
+/// Whether @p written is a text of its own in the history of its part once @p by writes @p text over it.
+bool isWorthTelling(const WrittenText &written, const std::string &text, const std::string &by, Instant now)
+{
+    if (written.text == text || (written.text.empty() && written.by.empty()))
+        return false;
+    return written.by != by || !written.at || now - *written.at > OneSittingMs;
+}
+
+/// @p text in @p part, after all of @p before that nobody has told of yet.
+std::vector<store::Draft> overwritten(const IncidentReportBoard &reports, const BoardRecord<ReportSection> &part, std::vector<WrittenText> before,
+                                      const std::string &text, std::optional<feed::StreamPosition> base, const IncidentHand &hand)
+{
+    const auto told = reports.earlierTexts(part.id);
+    std::vector<store::Draft> drafts;
+    for (auto &written : before) {
+        if (std::ranges::none_of(told, [&](const auto &other) { return other.value.written == written; }))
+            drafts.push_back(addOf(reports.stream(), EarlierText{part.value.report, part.id, std::move(written), {}}));
+    }
+    drafts.push_back(
+        setOf<ReportSection>(reports.stream(), part.id, {{"text", text}, {"writtenBy", reporterOf(hand)}, {"writtenAt", toJson(hand.now)}}, base));
+    return drafts;
+}
 } // namespace
 
 Result<std::vector<store::Draft>> beginReportDrafts(const IncidentBoard &incidents, const IncidentReportBoard &reports, const BeginReportWish &wish,
@@ -90,14 +120,22 @@ Result<std::vector<store::Draft>> beginReportDrafts(const IncidentBoard &inciden
     return drafts;
 }
 
-Result<store::Draft> sectionDraft(const IncidentReportBoard &reports, const Id &report, const std::string &section, const std::string &text,
-                                  std::optional<feed::StreamPosition> base, const IncidentHand &hand)
+Result<std::vector<store::Draft>> sectionDrafts(const IncidentReportBoard &reports, const Id &report, const std::string &section,
+                                                const std::string &text, std::optional<feed::StreamPosition> base, const IncidentHand &hand)
 {
-    REDOUBT_ASSIGN(const auto view, openReport(reports, report));
-    const auto part = view.sections.find(section);
-    if (part == view.sections.end())
-        return fail(ErrorCode::NotFound, "no such part");
-    return setOf<ReportSection>(reports.stream(), part->second.id, {{"text", text}, {"writtenBy", reporterOf(hand)}}, base);
+    REDOUBT_ASSIGN(const auto part, openPart(reports, report, section));
+    auto before = reports.sides(part.id);
+    if (before.empty())
+        before.push_back(writtenIn(part.value));
+    std::erase_if(before, [&](const WrittenText &written) { return !isWorthTelling(written, text, reporterOf(hand), hand.now); });
+    return overwritten(reports, part, std::move(before), text, base, hand);
+}
+
+Result<std::vector<store::Draft>> settledSectionDrafts(const IncidentReportBoard &reports, const Id &report, const std::string &section,
+                                                       const std::string &text, std::optional<feed::StreamPosition> base, const IncidentHand &hand)
+{
+    REDOUBT_ASSIGN(const auto part, openPart(reports, report, section));
+    return overwritten(reports, part, reports.sides(part.id), text, base, hand);
 }
 
 Result<store::Draft> reportHeadDraft(const IncidentReportBoard &reports, const Id &report, const std::string &title,

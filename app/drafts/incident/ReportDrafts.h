@@ -26,9 +26,16 @@ struct BeginReportWish
 [[nodiscard]] Result<std::vector<store::Draft>> beginReportDrafts(const incident::IncidentBoard &incidents,
                                                                   const incident::IncidentReportBoard &reports, const BeginReportWish &wish,
                                                                   const IncidentHand &hand, const NewId &newId);
-/// Fail with NotFound, or RuleViolated where it was issued or dropped. @p base: what the form was loaded at.
-[[nodiscard]] Result<store::Draft> sectionDraft(const incident::IncidentReportBoard &reports, const Id &report, const std::string &section,
-                                                const std::string &text, std::optional<feed::StreamPosition> base, const IncidentHand &hand);
+/// @p text in a part, and before it what the part said until now, where another person wrote that or where it is older than incident::OneSittingMs.
+/// As one group. Fail with NotFound, or RuleViolated where it was issued or dropped. @p base: what the form was loaded at.
+[[nodiscard]] Result<std::vector<store::Draft>> sectionDrafts(const incident::IncidentReportBoard &reports, const Id &report,
+                                                              const std::string &section, const std::string &text,
+                                                              std::optional<feed::StreamPosition> base, const IncidentHand &hand);
+/// @p text is kept of those that people wrote without seeing each other, at @p base, where all of them were seen; each of them stays in the history.
+/// Fails likewise.
+[[nodiscard]] Result<std::vector<store::Draft>> settledSectionDrafts(const incident::IncidentReportBoard &reports, const Id &report,
+                                                                     const std::string &section, const std::string &text,
+                                                                     std::optional<feed::StreamPosition> base, const IncidentHand &hand);
 [[nodiscard]] Result<store::Draft> reportHeadDraft(const incident::IncidentReportBoard &reports, const Id &report, const std::string &title,
                                                    const std::vector<std::string> &recipients);
 [[nodiscard]] Result<store::Draft> handInDraft(const incident::IncidentReportBoard &reports, const Id &report, const IncidentHand &hand);

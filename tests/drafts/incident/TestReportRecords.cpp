@@ -46,7 +46,7 @@ class TestReportRecords : public QObject
         }
         bool type(const Id &report, const std::string &section, const std::string &text, int hour, int minute)
         {
-            return write(drafts::sectionDraft(reports, report, section, text, {}, hand(hour, minute))).has_value();
+            return write(drafts::sectionDrafts(reports, report, section, text, {}, hand(hour, minute))).has_value();
         }
         bool measure(int hour, int minute, const std::string &text)
         {
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(last->content.sections[2].text, "攻击流量仍在上升。");
         QCOMPARE(last->by, "签发人01");
         // What is issued is not written on, and there is one first report of an incident.
-        QCOMPARE(drafts::sectionDraft(desk.reports, report, "trend", "别的", {}, hand(14, 50)).error().code, ErrorCode::RuleViolated);
+        QCOMPARE(drafts::sectionDrafts(desk.reports, report, "trend", "别的", {}, hand(14, 50)).error().code, ErrorCode::RuleViolated);
         QCOMPARE(desk.begun(ReportStage::Initial, 14, 51).error().code, ErrorCode::RuleViolated);
     }
 

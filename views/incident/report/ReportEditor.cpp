@@ -85,6 +85,10 @@ void ReportEditor::addPart(QVBoxLayout *column, const models::ReportSectionRow &
     head->addStretch();
     part.by = new Label({}, SmallType, Weight::Regular, Ink::Text3);
     head->addWidget(part.by);
+    auto *history = new Button(tr("History…"), ButtonKind::Ghost, Icon::History, ButtonSize::Small);
+    history->setAccessibleName(history->text() + QLatin1Char(' ') + row.name);
+    head->addWidget(history);
+    connect(history, &QPushButton::clicked, this, [this, section = row.section, name = row.name] { Q_EMIT historyWanted(section, name); });
     column->addLayout(head);
     column->addWidget(paragraph(row.help, SmallType, Ink::Text3));
     part.other = new Banner(Tone::Severity2, Icon::Users, {}, {});
@@ -146,8 +150,10 @@ void ReportEditor::show(Part &part, const models::ReportSectionRow &row)
     part.other->hide();
     if (row.inConflict) {
         part.other->setContent(Tone::Severity3, Icon::Conflict, tr("Two people wrote this part without seeing each other"),
-                               tr("Both texts are kept. Choose between them at the sync chip, under Conflicts."));
+                               tr("Both texts are kept. Look at them side by side and keep one; the other stays in the history."));
         part.other->clearActions();
+        auto *both = part.other->addAction(tr("Both texts…"));
+        connect(both, &QPushButton::clicked, this, [this, section = row.section, name = row.name] { Q_EMIT historyWanted(section, name); });
         part.other->show();
     }
     const auto mine = part.edit->words();
@@ -285,6 +291,17 @@ void ReportEditor::showSection(const QString &section)
         return;
     ensureWidgetVisible(of, 0, scaled(120));
     of->setFocus(Qt::OtherFocusReason);
+}
+
+bool ReportEditor::write(const QString &section, const QString &words)
+{
+    auto *of = edit(section);
+    if (!of || !m_mayWrite)
+        return false;
+    m_last = section;
+    of->write(words);
+    sayPart(section);
+    return true;
 }
 
 void ReportEditor::insertField(const QString &name)

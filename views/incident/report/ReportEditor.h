@@ -36,6 +36,8 @@ public:
     /// What a part says now; nothing: there is no such part.
     [[nodiscard]] std::optional<QString> words(const QString &section) const;
     void showSection(const QString &section);
+    /// Puts @p words in place of what a part says, as if somebody typed them. False: nobody may write in it.
+    [[nodiscard]] bool write(const QString &section, const QString &words);
     /// Puts the field where somebody wrote last.
     void insertField(const QString &name);
     [[nodiscard]] SectionEdit *edit(const QString &section) const;
@@ -45,6 +47,8 @@ public:
 Q_SIGNALS:
     void sectionTyped(const QString &section, const QString &words);
     void headTyped(const QString &title, const QStringList &recipients);
+    /// What was written in that part, which is called @p name, is to be shown.
+    void historyWanted(const QString &section, const QString &name);
     /// Somebody writes in it.
     void sectionEntered(const QString &section);
 

@@ -55,6 +55,17 @@ void SectionEdit::setWords(const QString &words)
     moveCursor(QTextCursor::Start);
 }
 
+void SectionEdit::write(const QString &words)
+{
+    auto cursor = textCursor();
+    cursor.beginEditBlock();
+    cursor.select(QTextCursor::Document);
+    cursor.removeSelectedText();
+    m_chips->insert(cursor, words);
+    cursor.endEditBlock();
+    setTextCursor(cursor);
+}
+
 QString SectionEdit::words() const { return FieldChips::textOf(*document()); }
 
 void SectionEdit::setFields(const QHash<QString, QString> &values)

@@ -18,6 +18,8 @@ public:
     /// With fields in braces.
     void setWords(const QString &words);
     [[nodiscard]] QString words() const;
+    /// In place of all that it says, as if somebody typed it: it can be undone.
+    void write(const QString &words);
     void setFields(const QHash<QString, QString> &values);
     /// Puts the field @p name where the cursor stands.
     void insertField(const QString &name);

@@ -31,7 +31,7 @@ constexpr int reportsLookedAtOnce = 300; ///< incidents; some tens of millisecon
 IncidentReportController::IncidentReportController(const AreaPlace &place, const IncidentLaw &law, IncidentNumbers &numbers,
                                                    IncidentTemplates &templates, views::IncidentsPage &page)
     : m_place(place), m_law(law), m_reader(place.session, law), m_numbers(numbers), m_templates(templates), m_incidents(page), m_page(*page.report()),
-      m_refresh([this] { show(); }, this), m_looking([this] { lookOn(); }, this)
+      m_history(place, m_page), m_refresh([this] { show(); }, this), m_looking([this] { lookOn(); }, this)
 {
     connect(&shelf(), &IncidentShelf::incidentChanged, this, [this](const Id &incident) {
         m_stale.insert(incident);
@@ -50,6 +50,11 @@ void IncidentReportController::connectPage()
 {
     using Page = views::IncidentReportPage;
     connect(&m_page, &Page::backWanted, this, &IncidentReportController::leave);
+    connect(m_page.editor(), &views::ReportEditor::historyWanted, this, [this](const QString &section, const QString &name) {
+        m_page.flush();
+        afterKept([this, section, name] { openHistory(section, name); });
+    });
+    connect(&m_history, &IncidentPartHistory::saved, this, &IncidentReportController::saved);
     connect(m_page.editor(), &views::ReportEditor::sectionTyped, this, &IncidentReportController::keepSection);
     connect(m_page.editor(), &views::ReportEditor::headTyped, this, &IncidentReportController::keepHead);
     connect(m_page.outline(), &views::ReportOutlinePane::settleWanted, this, &IncidentReportController::settle);
@@ -245,8 +250,16 @@ void IncidentReportController::keepSection(const QString &section, const QString
     if (!all)
         return;
     const auto loaded = m_loadedAt.find(section);
-    keep(drafts::sectionDraft(*all, *m_report, section.toStdString(), words.toStdString(),
-                              loaded == m_loadedAt.end() ? std::nullopt : std::optional(loaded->second), hand()));
+    keep(drafts::sectionDrafts(*all, *m_report, section.toStdString(), words.toStdString(),
+                               loaded == m_loadedAt.end() ? std::nullopt : std::optional(loaded->second), hand()));
+}
+
+void IncidentReportController::openHistory(const QString &section, const QString &name)
+{
+    const auto *all = reports();
+    const auto *board = all ? shelf().board(all->stream()) : nullptr;
+    if (board)
+        m_history.open(*m_report, section, name, m_reader.offsetOf(*board, workplace().now()));
 }
 
 void IncidentReportController::keepHead(const QString &title, const QStringList &recipients)
@@ -257,10 +270,11 @@ void IncidentReportController::keepHead(const QString &title, const QStringList 
     std::vector<std::string> names;
     for (const auto &name : recipients)
         names.push_back(name.toStdString());
-    keep(drafts::reportHeadDraft(*all, *m_report, title.toStdString(), names));
+    auto head = drafts::reportHeadDraft(*all, *m_report, title.toStdString(), names);
+    keep(head ? Result<std::vector<store::Draft>>(std::vector{std::move(*head)}) : fail(head.error()));
 }
 
-void IncidentReportController::keep(Result<store::Draft> draft)
+void IncidentReportController::keep(Result<std::vector<store::Draft>> drafts)
 {
     const auto trouble = [this](const QString &why) {
         m_after.clear();
@@ -268,9 +282,9 @@ void IncidentReportController::keep(Result<store::Draft> draft)
         m_page.setKept(tr("not kept"), true);
         Q_EMIT failed(why);
     };
-    if (!draft)
-        return trouble(IncidentSentences::notReported(draft.error()));
-    workplace().committer.commit(this, std::vector{std::move(*draft)}, [this, trouble](const Result<store::CommitReceipt> &result) {
+    if (!drafts)
+        return trouble(IncidentSentences::notReported(drafts.error()));
+    workplace().committer.commit(this, std::move(*drafts), [this, trouble](const Result<store::CommitReceipt> &result) {
         if (!result)
             return trouble(Sentences::notSaved(result.error()));
         const auto *all = reports();

@@ -6,6 +6,7 @@
 #include "app/console/Workplace.h"
 #include "app/console/areas/Area.h"
 #include "app/console/areas/incident/IncidentNumbers.h"
+#include "app/console/areas/incident/IncidentPartHistory.h"
 #include "app/console/areas/incident/IncidentReader.h"
 #include "app/console/areas/incident/IncidentTemplates.h"
 #include "app/drafts/incident/ReportDrafts.h"
@@ -104,7 +105,8 @@ private:
 
     void commit(Result<std::vector<store::Draft>> drafts, const QString &said, const std::function<void()> &then = {});
     void commit(Result<store::Draft> draft, const QString &said);
-    void keep(Result<store::Draft> draft);
+    void keep(Result<std::vector<store::Draft>> drafts);
+    void openHistory(const QString &section, const QString &name);
     void refuse(const QString &why);
     template <class Dialog>
     Dialog *ask(Dialog *dialog);
@@ -121,6 +123,7 @@ private:
     IncidentTemplates &m_templates;
     views::IncidentsPage &m_incidents;
     views::IncidentReportPage &m_page;
+    IncidentPartHistory m_history;
     std::optional<Id> m_report;
     std::map<QString, feed::StreamPosition> m_loadedAt; ///< of each part, when the page and the record last said the same
     std::map<Id, std::vector<Waiting>> m_waiting;       ///< by incident

@@ -24,7 +24,7 @@ Shelf::Reads IncidentShelf::reads() const
     using namespace incident;
     return {{Register::Kind},
             {Incident::Kind, Moment::Kind, Impact::Kind, Judged::Kind, Overruling::Kind, Sending::Kind, CourseLine::Kind, Report::Kind,
-             ReportSection::Kind, ReportStep::Kind, Settlement::Kind, IssuedReport::Kind, NumberSeries::Kind, NumberLease::Kind, NumberUse::Kind,
+             ReportSection::Kind, EarlierText::Kind, ReportStep::Kind, Settlement::Kind, IssuedReport::Kind, NumberSeries::Kind, NumberLease::Kind, NumberUse::Kind,
              NumberVoid::Kind, OfficeTemplate::Kind},
             {}};
 }
@@ -146,8 +146,10 @@ void IncidentShelf::tell()
 
 Shelf::Part IncidentShelf::partOf(std::string_view kind) const
 {
-    // A register is opened with its unit's duty, numbers are asked for and taken by what leaves: nobody's act that waits.
-    const bool follows = kind == incident::Register::Kind || kind == incident::NumberLease::Kind || kind == incident::NumberUse::Kind;
+    // A register is opened with its unit's duty, numbers are asked for and taken by what leaves, an earlier text goes with what is
+    // written over it: nobody's act that waits.
+    const bool follows = kind == incident::Register::Kind || kind == incident::NumberLease::Kind || kind == incident::NumberUse::Kind
+        || kind == incident::EarlierText::Kind;
     return follows ? Part::Follows : Part::Act;
 }
 
