@@ -40,7 +40,7 @@ DemoIncidentReport::DemoIncidentReport(Stand stand, const QString &before, bool 
     m_view.report = partOf(60, report);
     int number = 61;
     for (const auto &part : outline.sections)
-        m_view.sections.emplace(part.id, partOf(number++, ReportSection{m_view.report.id, part.id, part.text, {}, {}}));
+        m_view.sections.emplace(part.id, partOf(number++, ReportSection{m_view.report.id, part.id, part.text, {}, {}, {}}));
     const auto write = [&](const char *section, const std::string &text) {
         m_view.sections.at(section).value.text = text;
         m_view.sections.at(section).value.writtenBy = bytes("值班员01");

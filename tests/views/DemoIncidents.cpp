@@ -8,9 +8,12 @@
 #include "views/incident/AboutIncidentDialog.h"
 #include "views/incident/BeginIncidentDialog.h"
 #include "views/incident/FactDialogs.h"
+#include "views/incident/FactFilesEdit.h"
 #include "views/incident/JudgementDialog.h"
 #include "views/incident/NumberSeriesDialog.h"
+#include "views/incident/SheetFiles.h"
 #include "views/incident/report/IssueReportDialog.h"
+#include "views/incident/report/PartHistoryDialog.h"
 
 #include <algorithm>
 #include <array>
@@ -114,7 +117,7 @@ IncidentView DemoIncidents::view() const
                                        at(14, 25),
                                        Precision::Minute,
                                        bytes("启动备用节点，切换约需 40 分钟"),
-                                       {},
+                                       {fileOf("存储控制器告警截图.png", "9c41b7e0", 421'888), fileOf("切换操作记录.txt", "52e7a003", 3'104)},
                                        said("值班员01", "", at(14, 25)),
                                        {}})};
     line.heads = {incidentId(8)};
@@ -128,12 +131,43 @@ IncidentView DemoIncidents::view() const
                                        {},
                                        bytes("电话"),
                                        bytes("值班员11 接"),
-                                       {},
+                                       {fileOf("通话录音.wav", "77aa01fe", 8'421'888)},
                                        said("值班员01", "", at(14, 26)),
                                        {}})};
     sending.heads = {incidentId(9)};
     view.sendings = {sending};
     return view;
+}
+
+feed::AttachedFile DemoIncidents::fileOf(const char *name, const char *digest, std::int64_t size) const
+{
+    feed::AttachedFile file;
+    file.name = bytes(name);
+    file.digest = "sha256:";
+    while (file.digest.size() < 7 + 64)
+        file.digest += digest;
+    file.size = size;
+    return file;
+}
+
+models::PartHistoryValues DemoIncidents::partHistory(bool inConflict) const
+{
+    models::PartHistoryValues values;
+    values.name = typed("事件发展趋势");
+    values.now = at(15, 10);
+    values.offsetSeconds = offset();
+    const auto text = [&](const char *words, const char *by, std::optional<Instant> when, bool isNow = false, bool isUnproved = false) {
+        return models::PartText{typed(words), by ? typed(by) : QString(), when, isNow, isUnproved};
+    };
+    const auto last = text("攻击流量仍在上升，已于 15:02 启用备用出口。\n请联系{{联系人.姓名}}。", "值班员02", at(15, 4), true);
+    values.texts = {last, text("攻击流量仍在上升，正在启用备用出口。\n请联系{{联系人.姓名}}。", "值班员01", at(14, 52), false, true),
+                    text("攻击流量仍在上升。", "值班员01", at(14, 31)), text("目前未见扩散，仍在监测。", nullptr, {})};
+    if (inConflict) {
+        const auto other = text("攻击流量已开始回落，正在核对同类资产。", "值班员03", at(15, 3), true);
+        values.sides = {other, last};
+        values.texts.insert(values.texts.begin() + 1, other);
+    }
+    return values;
 }
 
 DemoIncidents::DemoIncidents(const QString &before, bool mayWrite) : m_before(before)
@@ -170,6 +204,11 @@ DemoIncidents::DemoIncidents(const QString &before, bool mayWrite) : m_before(be
     page.list()->setCurrent(QStringLiteral("1"));
     page.sheet()->setMay(mayWrite, mayWrite);
     page.sheet()->setValues(m_outage);
+    for (const auto &file : m_outage.files())
+        page.sheet()->files()->setPresence(QString::fromStdString(file.digest), models::EvidencePresence::Checked);
+    const auto last = QString::fromStdString(m_outage.files().back().digest);
+    page.sheet()->files()->setPresence(last, models::EvidencePresence::Absent);
+    page.sheet()->files()->setTransfer(last, {false, 2'097'152, 8'421'888});
     page.setNow(now);
     page.setRace(race());
     std::vector<models::StatisticsLine> lines;
@@ -222,23 +261,40 @@ void DemoIncidents::showDocuments()
     using incident::NumberFate;
     const auto incident = typed("2026-0091 政务云平台整体中断");
     std::vector<models::DocumentLine> lines;
-    lines.push_back({QStringLiteral("3"), incidentId(50), {}, QStringLiteral("续报（第1次）"), incident, IncidentReportState::Drafted, QStringLiteral("起草中"),
-                     typed("值班员01"), QStringLiteral("2026-04-16 15:10"), true});
-    lines.push_back({QStringLiteral("2"), incidentId(51), QStringLiteral("海网值〔2026〕21号"), QStringLiteral("初报"), incident, IncidentReportState::Issued,
-                     QStringLiteral("已签发"), typed("带班领导A"), QStringLiteral("2026-04-16 14:52"), false});
+    lines.push_back({QStringLiteral("3"),
+                     incidentId(50),
+                     {},
+                     QStringLiteral("续报（第1次）"),
+                     incident,
+                     IncidentReportState::Drafted,
+                     QStringLiteral("起草中"),
+                     typed("值班员01"),
+                     QStringLiteral("2026-04-16 15:10"),
+                     true});
+    lines.push_back({QStringLiteral("2"), incidentId(51), QStringLiteral("海网值〔2026〕21号"), QStringLiteral("初报"), incident,
+                     IncidentReportState::Issued, QStringLiteral("已签发"), typed("带班领导A"), QStringLiteral("2026-04-16 14:52"), false});
     page.documents()->setDocuments(lines, {2, 1, 0, 1, 0});
     page.documents()->setSeries({{incidentId(40), typed("正式报告（海网值）")}}, true);
     page.documents()->setYears({2026, 2025});
     const auto number = [](int which) { return QStringLiteral("海网值〔2026〕%1号").arg(which); };
     std::vector<models::NumberLine> numbers;
-    numbers.push_back({QStringLiteral("17"), 17, number(17), NumberFate::Used, QStringLiteral("已用"), QStringLiteral("初报  ") + incident, typed("带班领导A"),
-                       QStringLiteral("2026-04-16 14:52"), incidentId(51), false, false});
-    numbers.push_back({QStringLiteral("18"), 18, number(18), NumberFate::Voided, QStringLiteral("已作废"), typed("打印时用纸有误，换号重印"), typed("带班领导A"),
-                       QStringLiteral("2026-04-16 14:53"), std::nullopt, false, true});
-    numbers.push_back({QStringLiteral("19"), 19, number(19), NumberFate::Missing, QStringLiteral("待说明"), QStringLiteral("服务器没有给出此号的记录"), {}, {},
-                       std::nullopt, true, false});
-    numbers.push_back({QStringLiteral("20"), 20, number(20), NumberFate::Kept, QStringLiteral("备用"), QStringLiteral("终端的断网备用号"), typed("签发人01"),
-                       QStringLiteral("2026-04-16 15:00"), std::nullopt, false, false});
+    numbers.push_back({QStringLiteral("17"), 17, number(17), NumberFate::Used, QStringLiteral("已用"), QStringLiteral("初报  ") + incident,
+                       typed("带班领导A"), QStringLiteral("2026-04-16 14:52"), incidentId(51), false, false});
+    numbers.push_back({QStringLiteral("18"), 18, number(18), NumberFate::Voided, QStringLiteral("已作废"), typed("打印时用纸有误，换号重印"),
+                       typed("带班领导A"), QStringLiteral("2026-04-16 14:53"), std::nullopt, false, true});
+    numbers.push_back({QStringLiteral("19"),
+                       19,
+                       number(19),
+                       NumberFate::Missing,
+                       QStringLiteral("待说明"),
+                       QStringLiteral("服务器没有给出此号的记录"),
+                       {},
+                       {},
+                       std::nullopt,
+                       true,
+                       false});
+    numbers.push_back({QStringLiteral("20"), 20, number(20), NumberFate::Kept, QStringLiteral("备用"), QStringLiteral("终端的断网备用号"),
+                       typed("签发人01"), QStringLiteral("2026-04-16 15:00"), std::nullopt, false, false});
     page.documents()->setNumbers(numbers, QStringLiteral("共 4 个号   已用 1 + 可用 1 + 作废 1 + 过期 0 + 待说明 1"));
 }
 
@@ -308,7 +364,11 @@ std::unique_ptr<QWidget> DemoIncidents::dialog(const QString &name) const
         row.why = typed("未影响社会秩序");
         return std::make_unique<JudgementDialog>(row, nullptr);
     }
-    return std::make_unique<CourseLineDialog>(now, offset(), nullptr);
+    if (name == QLatin1String("dialog-incident-history") || name == QLatin1String("dialog-incident-sides"))
+        return std::make_unique<PartHistoryDialog>(partHistory(name == QLatin1String("dialog-incident-sides")), true, nullptr);
+    auto line = std::make_unique<CourseLineDialog>(now, offset(), nullptr);
+    line->files()->addFiles({QStringLiteral("/nowhere/") + typed("首页被篡改的截图（含地址栏和时间）.png")}); // it has gone: its row says so
+    return line;
 }
 
 } // namespace redoubt::views::testing

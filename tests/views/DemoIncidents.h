@@ -3,6 +3,7 @@
 
 #include "models/incident/IncidentListModel.h"
 #include "models/incident/IncidentValues.h"
+#include "models/incident/PartHistoryValues.h"
 #include "views/incident/IncidentsPage.h"
 
 #include <memory>
@@ -32,6 +33,9 @@ public:
     IncidentsPage page;
 
 private:
+    [[nodiscard]] feed::AttachedFile fileOf(const char *name, const char *digest, std::int64_t size) const;
+    /// Of a part that three people wrote in.
+    [[nodiscard]] models::PartHistoryValues partHistory(bool inConflict) const;
     /// The list of reports and the register of numbers.
     void showDocuments();
     [[nodiscard]] QString typed(const char *text) const { return m_before + QString::fromUtf8(text); }

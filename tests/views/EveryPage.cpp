@@ -454,6 +454,8 @@ QStringList dialogNames()
             QStringLiteral("dialog-incident-issue"),
             QStringLiteral("dialog-incident-series"),
             QStringLiteral("dialog-incident-line"),
+            QStringLiteral("dialog-incident-history"),
+            QStringLiteral("dialog-incident-sides"),
             QStringLiteral("dialog-incident-judgement"),
             QStringLiteral("sign-in"),
             QStringLiteral("first-run"),
