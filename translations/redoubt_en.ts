@@ -272,7 +272,7 @@
     </message>
 </context>
 <context>
-    <name>redoubt::console::TemplateWords</name>
+    <name>redoubt::console::XrayWords</name>
     <message numerus="yes">
         <source>(cut into %n pieces, joined)</source>
         <translation>

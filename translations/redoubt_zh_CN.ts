@@ -3286,95 +3286,6 @@
     </message>
 </context>
 <context>
-    <name>redoubt::console::TemplateWords</name>
-    <message>
-        <source>text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>header</source>
-        <translation>页眉</translation>
-    </message>
-    <message>
-        <source>footer</source>
-        <translation>页脚</translation>
-    </message>
-    <message>
-        <source>footnote</source>
-        <translation>脚注</translation>
-    </message>
-    <message>
-        <source>text box</source>
-        <translation>文本框</translation>
-    </message>
-    <message>
-        <source>table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>content control</source>
-        <translation>内容控件</translation>
-    </message>
-    <message>
-        <source>paragraph %1</source>
-        <translation>第 %1 段</translation>
-    </message>
-    <message>
-        <source>Braces, a repeat or a condition without its end</source>
-        <translation>花括号、重复或条件没有结束</translation>
-    </message>
-    <message>
-        <source>An end without its beginning</source>
-        <translation>有结束，没有开始</translation>
-    </message>
-    <message>
-        <source>It ends in another order, table or text box than it was begun</source>
-        <translation>结束的次序、表格或文本框与开始处不同</translation>
-    </message>
-    <message>
-        <source>It goes over several paragraphs: words beside it would be lost or said again</source>
-        <translation>它跨越几段：同段的其他文字会丢失或重复，请另起一段</translation>
-    </message>
-    <message>
-        <source>Between braces stands what is no name</source>
-        <translation>花括号里不是字段名</translation>
-    </message>
-    <message>
-        <source>There is no such name</source>
-        <translation>没有这个字段</translation>
-    </message>
-    <message>
-        <source>There is no such name. Is %1 meant?</source>
-        <translation>没有这个字段，是否指 %1？</translation>
-    </message>
-    <message>
-        <source>It must be there, and is not: without it the parts of the report are lost</source>
-        <translation>必须有而没有：缺了它，报告正文各部分就不会出现</translation>
-    </message>
-    <message>
-        <source>Tracked changes: take them over or back first</source>
-        <translation>有修订标记：请先接受或拒绝</translation>
-    </message>
-    <message>
-        <source>A program within: save it without macros</source>
-        <translation>含有宏：请另存为不含宏的文件</translation>
-    </message>
-    <message>
-        <source>It fetches something from elsewhere</source>
-        <translation>会从外部取内容</translation>
-    </message>
-    <message>
-        <source>%1 names = %2 known + %3 unknown</source>
-        <translation>%1 个字段 = 认识 %2 + 不认识 %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>(cut into %n pieces, joined)</source>
-        <translation>
-            <numerusform>（原文件里切成 %n 段，已拼回）</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>redoubt::console::Workbench</name>
     <message>
         <source>Sign in again to sync</source>
@@ -3435,6 +3346,95 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::console::XrayWords</name>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>页眉</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>页脚</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>text box</source>
+        <translation>文本框</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>content control</source>
+        <translation>内容控件</translation>
+    </message>
+    <message>
+        <source>paragraph %1</source>
+        <translation>第 %1 段</translation>
+    </message>
+    <message>
+        <source>Braces, a repeat or a condition without its end</source>
+        <translation>花括号、重复或条件没有结束</translation>
+    </message>
+    <message>
+        <source>An end without its beginning</source>
+        <translation>有结束，没有开始</translation>
+    </message>
+    <message>
+        <source>It ends in another order, table or text box than it was begun</source>
+        <translation>结束的次序、表格或文本框与开始处不同</translation>
+    </message>
+    <message>
+        <source>It goes over several paragraphs: words beside it would be lost or said again</source>
+        <translation>它跨了几段：旁边的文字会丢失或重复</translation>
+    </message>
+    <message>
+        <source>Between braces stands what is no name</source>
+        <translation>花括号里不是字段名</translation>
+    </message>
+    <message>
+        <source>There is no such name</source>
+        <translation>没有这个字段</translation>
+    </message>
+    <message>
+        <source>There is no such name. Is %1 meant?</source>
+        <translation>没有这个字段，是否指 %1？</translation>
+    </message>
+    <message>
+        <source>It must be there, and is not: without it the parts of the report are lost</source>
+        <translation>必须有而没有：缺了它，报告正文各部分就不会出现</translation>
+    </message>
+    <message>
+        <source>Tracked changes: take them over or back first</source>
+        <translation>有修订标记：请先接受或拒绝</translation>
+    </message>
+    <message>
+        <source>A program within: save it without macros</source>
+        <translation>含有宏：请另存为不含宏的文件</translation>
+    </message>
+    <message>
+        <source>It fetches something from elsewhere</source>
+        <translation>会从外部取内容</translation>
+    </message>
+    <message>
+        <source>%1 names = %2 known + %3 unknown</source>
+        <translation>%1 个字段 = 认识 %2 + 不认识 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>(cut into %n pieces, joined)</source>
+        <translation>
+            <numerusform>（原文件里切成 %n 段，已拼回）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4150,37 @@
     <message>
         <source>Who</source>
         <translation>经手人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>redoubt::models::OfficeTemplateModel</name>
+    <message>
+        <source>Not sent to the server yet</source>
+        <translation>尚未送到服务器</translation>
+    </message>
+    <message>
+        <source>%1 (withdrawn)</source>
+        <translation>%1（已停用）</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>发布人</translation>
     </message>
     <message>
         <source>When</source>
@@ -5000,37 +5031,6 @@ of a signature: who signed, and who was meant to</extracomment>
     <message>
         <source>%1, version %2, %3</source>
         <translation>%1，第 %2 版，%3</translation>
-    </message>
-</context>
-<context>
-    <name>redoubt::models::TemplateModel</name>
-    <message>
-        <source>Not sent to the server yet</source>
-        <translation>尚未送到服务器</translation>
-    </message>
-    <message>
-        <source>%1 (withdrawn)</source>
-        <translation>%1（已停用）</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>模板</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Published by</source>
-        <translation>发布人</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
     </message>
 </context>
 <context>
