@@ -3396,7 +3396,7 @@
     </message>
     <message>
         <source>It goes over several paragraphs: words beside it would be lost or said again</source>
-        <translation>它跨了几段：旁边的文字会丢失或重复</translation>
+        <translation>它跨越几段：同段的其他文字会丢失或重复，请另起一段</translation>
     </message>
     <message>
         <source>Between braces stands what is no name</source>
