@@ -18,13 +18,13 @@ std::vector<ExchangedRecord> evidenceOfIncident(const IncidentView &view, const 
                                                 const std::vector<PlanReference> &plans)
 {
     const auto &incident = view.incident;
-    const auto asOf = incident.seq > 0 ? incident.addedAt : incident.value.begunAt;
+    const auto notBefore = incident.seq > 0 ? incident.addedAt : incident.value.begunAt;
     std::vector<ExchangedRecord> records{
         evidenceRecord(incident.id, {}, RulesEvidence{incident.value.guide, incident.value.regimes, incident.value.begunAt})};
     for (std::size_t i = 0; i < incident.value.systems.size(); ++i) {
         const auto &system = incident.value.systems[i];
         records.push_back(
-            evidenceRecord(incident.id, std::to_string(i), ProtectionEvidence{system.name, system.protectionLevel, system.critical, asOf}));
+            evidenceRecord(incident.id, std::to_string(i), ProtectionEvidence{system.name, system.protectionLevel, system.critical, notBefore}));
     }
     for (std::size_t i = 0; i < plans.size(); ++i)
         records.push_back(evidenceRecord(incident.id, std::to_string(i), plans[i]));

@@ -30,10 +30,10 @@ struct ProtectionEvidence
     std::string system;
     std::optional<std::int64_t> protectionLevel; ///< 等级保护, 1 to 5
     std::optional<bool> critical;
-    Instant asOf; ///< when the record was last taken by the server, or begun
+    Instant notBefore; ///< when the incident was entered: it was said then, or later
     bool operator==(const ProtectionEvidence &) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ProtectionEvidence, (), (system, protectionLevel, critical, asOf))
+BOOST_DESCRIBE_STRUCT(ProtectionEvidence, (), (system, protectionLevel, critical, notBefore))
 
 /// The rules that the incident was held against.
 struct RulesEvidence

@@ -24,11 +24,12 @@ public:
         m_report.file = std::move(*file);
         for (const auto &leaf : m_report.file->removed)
             ++m_report.removed[leaf.as];
-        checkRoot();
+        const bool isAsSigned = checkRoot();
         if (chooseKey()) {
             checkExport();
             checkStatement();
-            for (const auto &record : recordsOfFile(*m_report.file))
+            // What nobody signed is not put together: it could be anything.
+            for (const auto &record : isAsSigned ? recordsOfFile(*m_report.file) : std::vector<ShownRecord>())
                 checkInside(record);
         }
         if (m_recipient && m_report.file->recipient() != *m_recipient)
@@ -42,14 +43,17 @@ private:
         m_report.findings.push_back({std::move(what), std::move(place), std::move(detail)});
     }
 
-    void checkRoot()
+    bool checkRoot()
     {
         const auto &head = m_report.file->head;
         const auto leaves = leavesOfFile(*m_report.file);
         if (!leaves || static_cast<std::int64_t>(leaves->size()) != head.count)
-            return find("root", {}, "there are not as many fields as were signed");
-        if (merkleRoot(*leaves).toString() != head.root)
+            find("root", {}, "there are not as many fields as were signed");
+        else if (merkleRoot(*leaves).toString() != head.root)
             find("root", {}, "a field is not as it was signed, or one was added or taken out");
+        else
+            return true;
+        return false;
     }
 
     bool chooseKey()

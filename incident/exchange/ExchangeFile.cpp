@@ -3,7 +3,10 @@
 
 #include "core/crypto/MerkleTree.h"
 #include "core/json/RefuseUnknown.h"
+#include "core/text/ShownName.h"
+#include "feed/FieldBounds.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace redoubt::incident {
@@ -24,6 +27,57 @@ void addSized(Bytes &into, ByteView bytes)
     into.insert(into.end(), bytes.begin(), bytes.end());
 }
 
+bool isDecimal(char c) { return c >= '0' && c <= '9'; }
+
+/// One way to write a step: an index without leading zeros, a name with ~0 and ~1 for ~ and /, and ~2 before one of digits alone. With two ways,
+/// two places would come to one member.
+bool isStep(std::string_view step)
+{
+    if (std::ranges::all_of(step, isDecimal))
+        return step.size() == 1 || (!step.empty() && step.front() != '0');
+    if (step.starts_with("~2"))
+        return step.size() > 2 && std::ranges::all_of(step.substr(2), isDecimal);
+    for (auto at = step.find('~'); at != std::string_view::npos; at = step.find('~', at + 1)) {
+        if (at + 1 == step.size() || (step[at + 1] != '0' && step[at + 1] != '1'))
+            return false;
+    }
+    return true;
+}
+
+bool isPath(std::string_view path)
+{
+    for (int depth = 0; depth <= exchangeBounds::Depth; ++depth) {
+        const auto end = path.find('/');
+        if (!isStep(path.substr(0, end)))
+            return false;
+        if (end == std::string_view::npos)
+            return true;
+        path.remove_prefix(end + 1);
+    }
+    return false; // deeper than any record
+}
+
+/// What people read of the head and the statement, as it was when it was written.
+Result<void> checkWords(const ExchangeFile &file)
+{
+    std::vector<const std::string *> names{&file.head.serverName, &file.head.unitName, &file.head.recipient, &file.head.exportedBy};
+    if (file.statement) {
+        names.push_back(&file.statement->recipient);
+        names.push_back(&file.statement->by);
+    }
+    for (const auto *name : names) {
+        if (!name->empty() && !text::checkShownName(*name, exchangeBounds::Recipient))
+            return fail(ErrorCode::Malformed, "a name that cannot be shown");
+    }
+    for (const auto &leaf : file.removed) {
+        if (!feed::checkText(leaf.why, 0, exchangeBounds::Reason))
+            return fail(ErrorCode::Malformed, "a reason that cannot be shown");
+    }
+    if (file.head.version < 1 || file.head.count < 0)
+        return fail(ErrorCode::Malformed, "a version or a count that there is not");
+    return {};
+}
+
 /// kind/id/fields… or kind/id/kept…
 bool isPlace(std::string_view place)
 {
@@ -37,7 +91,7 @@ bool isPlace(std::string_view place)
     if (idEnd == std::string_view::npos || !Id::parse(rest.substr(0, idEnd)))
         return false;
     const auto path = rest.substr(idEnd + 1);
-    return path == "fields" || path == "kept" || path.starts_with("fields/") || path.starts_with("kept/");
+    return (path == "fields" || path == "kept" || path.starts_with("fields/") || path.starts_with("kept/")) && isPath(path);
 }
 
 /// Rising, each a place, none within another: so they come to one record each in one way.
@@ -160,6 +214,7 @@ Result<ExchangeFile> readExchange(std::string_view bytes)
         return fail(ErrorCode::Malformed, "not in the one form that such a file has");
     for (const auto &leaf : file.shown)
         REDOUBT_TRY(checkLeaf(leaf));
+    REDOUBT_TRY(checkWords(file));
     REDOUBT_TRY(checkPlaces(file.shown));
     REDOUBT_TRY(leavesOfFile(file));
     return file;

@@ -58,7 +58,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Id newId(const Id &record) const { return importedId(m_place.stream, m_file.head.registerId, record); }
+    [[nodiscard]] Id newId(const Id &record) const { return importedId(m_place.stream, m_file.head.server, m_file.head.registerId, record); }
     [[nodiscard]] std::string unitName() const { return text::asShownName(m_file.head.unitName, incidentBounds::PersonName); }
     static std::string pathOf(const ExchangedRecord &record) { return record.kind + '/' + record.id.toString(); }
 
@@ -334,9 +334,9 @@ private:
 };
 } // namespace
 
-Id importedId(const Id &into, const Id &from, const Id &record)
+Id importedId(const Id &into, const Id &server, const Id &from, const Id &record)
 {
-    return namedId(into, "redoubt import 1/" + from.toString() + '/' + record.toString());
+    return namedId(into, "redoubt import 1/" + server.toString() + '/' + from.toString() + '/' + record.toString());
 }
 
 Result<ImportPlan> importExchange(const ExchangeFile &file, const ImportPlace &place)

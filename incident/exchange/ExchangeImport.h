@@ -45,7 +45,7 @@ struct ImportPlan
 /// Fails with InvalidArgument (evidence only; no number or name), or Malformed (no incident in it).
 [[nodiscard]] Result<ImportPlan> importExchange(const ExchangeFile &file, const ImportPlace &place);
 
-/// The id that @p record of register @p from has when it is taken over into @p into.
-[[nodiscard]] Id importedId(const Id &into, const Id &from, const Id &record);
+/// The id that @p record of register @p from at @p server has when it is taken over into @p into.
+[[nodiscard]] Id importedId(const Id &into, const Id &server, const Id &from, const Id &record);
 
 } // namespace redoubt::incident

@@ -20,6 +20,7 @@ struct Removal
     FieldClass as = FieldClass::Chosen;
     std::string why;
     bool isSearched = true;
+    bool isNameWanted = false; ///< who wrote it is asked to be left out, not merely what they wrote
 };
 
 /// By places of shown fields.
@@ -30,12 +31,20 @@ bool isWithin(std::string_view place, std::string_view above)
     return place.starts_with(above) && (place.size() == above.size() || place[above.size()] == '/');
 }
 
-/// Words of the format, references and signatures: they stand everywhere, whatever was left out.
-bool isFormat(std::string_view place)
+/// Letters, digits and signs of ASCII without a blank: an id, a key, a word of the format.
+bool isCode(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 19> Members{"incident", "report", "sort",   "precision", "stage",   "severity", "computed",
-                                                              "row",      "clause", "regime", "hop",       "section", "kind",     "stream",
-                                                              "record",   "lease",  "series", "use",       "unit"};
+    return std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7F'; });
+}
+
+/// Words of the format, references and signatures: they stand everywhere, whatever was left out. What people write in such a place is none.
+bool isFormat(std::string_view place, std::string_view text)
+{
+    if (!isCode(text) || place.ends_with("/installationName"))
+        return false;
+    static constexpr std::array<std::string_view, 18> Members{"incident", "report", "sort",   "precision", "stage",  "severity",
+                                                              "computed", "row",    "clause", "regime",    "hop",    "section",
+                                                              "kind",     "stream", "record", "lease",     "series", "use"};
     if (place.find("/kept/") != std::string_view::npos || place.find("/word/") != std::string_view::npos
         || place.find("/corrects/") != std::string_view::npos || place.find("/outside/") != std::string_view::npos)
         return true;
@@ -81,15 +90,27 @@ Result<Removals> removalsOf(const ExchangeFile &file, const RedactionWish &wish)
             if (!isWithin(leaf.place, chosen.place))
                 continue;
             isThere = true;
-            removals.try_emplace(leaf.place, Removal{FieldClass::Chosen, chosen.why, !chosen.mayStandElsewhere});
+            const bool isSearched = !chosen.mayStandElsewhere;
+            removals.try_emplace(leaf.place, Removal{FieldClass::Chosen, chosen.why, isSearched, isSearched && leaf.place == chosen.place});
         }
         if (!isThere)
             return fail(ErrorCode::NotFound, "no field is shown at " + chosen.place);
     }
     for (const auto fieldClass : wish.classes) {
         for (const auto &leaf : file.shown) {
-            if (isOfClass(leaf.place, fieldClass))
-                removals.try_emplace(leaf.place, Removal{fieldClass, wish.why, fieldClass != FieldClass::Working});
+            if (!isOfClass(leaf.place, fieldClass))
+                continue;
+            // A post such as 科长 stands in many a sentence, and tells of nobody by itself.
+            const bool isSearched = fieldClass != FieldClass::Working && !(fieldClass == FieldClass::Contacts && leaf.place.ends_with("/post"));
+            const bool isName = fieldClass == FieldClass::Names;
+            const auto [removal, isNew] = removals.try_emplace(leaf.place, Removal{fieldClass, wish.why, isSearched, isName});
+            // Whichever was named first: what one of them wants absent is searched for.
+            if (!isNew && removal->second.as != FieldClass::Chosen) {
+                removal->second.isSearched = removal->second.isSearched || isSearched;
+                removal->second.isNameWanted = removal->second.isNameWanted || isName;
+            } else if (!isNew && removal->second.isSearched) {
+                removal->second.isNameWanted = removal->second.isNameWanted || isName;
+            }
         }
     }
     if (removals.empty() && (!wish.classes.empty() || !wish.places.empty()))
@@ -159,7 +180,9 @@ std::string restOf(const ExchangeFile &made)
 class AbsenceCheck
 {
 public:
-    explicit AbsenceCheck(std::vector<RemovedText> texts) : m_texts(std::move(texts)), m_search(m_texts), m_amongChance(m_texts, kLeastAmongChance)
+    /// @p own: places of texts that the head of the file says, which is not searched for them.
+    AbsenceCheck(std::vector<RemovedText> texts, std::set<std::string> own)
+        : m_texts(std::move(texts)), m_own(std::move(own)), m_search(m_texts), m_amongChance(m_texts, kLeastAmongChance)
     {
         for (const auto &removed : m_texts) {
             if (!isSearchable(removed.text))
@@ -173,52 +196,46 @@ public:
         std::set<std::string> alreadyThere;
         for (const auto &leaf : made.shown) {
             const auto text = textOfLeaf(leaf.value);
-            if (const auto same = text.empty() ? m_short.end() : m_short.find(text); same != m_short.end() && !isFormat(leaf.place))
+            if (const auto same = text.empty() ? m_short.end() : m_short.find(text); same != m_short.end() && !isFormat(leaf.place, text))
                 found.push_back({same->second, leaf.place, "the same text"});
             if (m_search.isEmpty())
                 continue;
-            const bool isChance = (isFormat(leaf.place) && !leaf.place.ends_with("/installationName")) || Id::parse(text) || Digest::parse(text);
+            const bool isChance = isFormat(leaf.place, text) || Id::parse(text) || Digest::parse(text);
             for (auto &one : (isChance ? m_amongChance : m_search).in(text.empty() ? writeCanonicalJson(leaf.value) : text, leaf.place)) {
                 alreadyThere.insert(one.removed);
                 found.push_back(std::move(one));
             }
         }
-        for (const auto &rest : {m_search.in(restOf(made), {}), m_amongChance.in(bytes, {})}) {
-            for (const auto &one : rest) {
-                if (alreadyThere.insert(one.removed).second)
-                    found.push_back(one);
-            }
+        for (auto &one : m_search.in(restOf(made), {})) {
+            if (alreadyThere.insert(one.removed).second)
+                found.push_back(std::move(one));
+        }
+        for (auto &one : m_amongChance.in(bytes, {})) {
+            if (!m_own.contains(one.removed) && alreadyThere.insert(one.removed).second)
+                found.push_back(std::move(one));
         }
         return found;
     }
 
 private:
     std::vector<RemovedText> m_texts;
+    std::set<std::string> m_own;
     RemovedTextSearch m_search;
     RemovedTextSearch m_amongChance;
     std::map<std::string, std::string> m_short; ///< place by text
 };
 
-std::vector<std::string> searchedPlaces(const Removals &removals, bool asNames)
+/// The texts that must be absent once @p removals are made.
+std::vector<RemovedText> searchedTexts(const ExchangeFile &file, const Removals &removals)
 {
-    std::vector<std::string> places;
-    for (const auto &[place, removal] : removals) {
-        if (removal.isSearched && (removal.as == FieldClass::Names) == asNames)
-            places.push_back(place);
-    }
-    return places;
-}
-
-/// The texts at @p places that must be absent once these are removed.
-std::vector<RemovedText> textsAt(const ExchangeFile &file, const std::vector<std::string> &places, bool withNames)
-{
-    const std::set<std::string_view> wanted(places.begin(), places.end());
     std::vector<RemovedText> texts;
     for (const auto &leaf : file.shown) {
-        auto text = textOfLeaf(leaf.value);
-        if (!wanted.contains(leaf.place) || isBlankText(text) || isFormat(leaf.place) || Id::parse(text) || (isNameField(leaf.place) && !withNames))
+        const auto removal = removals.find(leaf.place);
+        if (removal == removals.end() || !removal->second.isSearched || (isNameField(leaf.place) && !removal->second.isNameWanted))
             continue;
-        texts.push_back({leaf.place, std::move(text)});
+        auto text = textOfLeaf(leaf.value);
+        if (!isBlankText(text) && !isFormat(leaf.place, text) && !Id::parse(text))
+            texts.push_back({leaf.place, std::move(text)});
     }
     return texts;
 }
@@ -230,24 +247,21 @@ Result<Redaction> redactExchange(const ExchangeFile &file, std::string_view sour
     REDOUBT_ASSIGN(auto removals, removalsOf(file, wish));
     for (;;) {
         Redaction redaction;
-        auto texts = textsAt(file, searchedPlaces(removals, false), false);
-        auto names = textsAt(file, searchedPlaces(removals, true), true);
-        texts.insert(texts.end(), std::make_move_iterator(names.begin()), std::make_move_iterator(names.end()));
-        std::erase_if(texts, [&](const RemovedText &removed) {
-            const bool isOwn = isOwnWord(file, wish, removed.text);
-            if (isOwn)
+        auto texts = searchedTexts(file, removals);
+        // What the head says nobody can take out of it; elsewhere it is searched for all the same.
+        for (const auto &removed : texts) {
+            if (isOwnWord(file, wish, removed.text))
                 redaction.named.push_back(removed.place);
-            return isOwn;
-        });
+        }
         auto made = without(file, source, wish, removals);
-        const AbsenceCheck absence(texts);
+        const AbsenceCheck absence(texts, {redaction.named.begin(), redaction.named.end()});
         redaction.found = absence.in(made, writeExchange(made));
         redaction.texts = std::move(texts);
         if (wish.wherever) {
             bool more = false;
             for (const auto &found : redaction.found) {
                 if (!found.in.empty())
-                    more = removals.try_emplace(found.in, Removal{FieldClass::Chosen, wish.why, true}).second || more;
+                    more = removals.try_emplace(found.in, Removal{FieldClass::Chosen, wish.why, true, true}).second || more;
             }
             if (more)
                 continue;

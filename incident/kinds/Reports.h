@@ -62,7 +62,7 @@ BOOST_DESCRIBE_STRUCT(WrittenText, (), (text, by, at, unknown))
 
 [[nodiscard]] WrittenText writtenIn(const ReportSection &section);
 
-/// What a part said before somebody wrote over it; whoever does tells of it in one group (ADR 34).
+/// What a part said before somebody wrote over it; whoever does tells of it in one group (ADR 36).
 struct EarlierText
 {
     static constexpr const char *Kind = "incident.earlier_text";

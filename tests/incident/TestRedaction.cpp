@@ -192,6 +192,74 @@ private Q_SLOTS:
         QVERIFY(redaction->named.empty());
     }
 
+    /// Whichever class was named first: a name that is asked to be absent is searched for, also as that of who wrote something.
+    void aNameIsSearchedHoweverItIsAsked_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::newRow("after the working classes") << 0;
+        QTest::newRow("before them") << 1;
+        QTest::newRow("with its entry chosen") << 2;
+        QTest::newRow("by its exact place") << 3;
+    }
+    void aNameIsSearchedHoweverItIsAsked()
+    {
+        QFETCH(const int, how);
+        ExchangeRoom room;
+        room.reports.clear();
+        room.view.lines[0].entries[0].value.said.by = "值班员丙三";
+        room.view.incident.value.narrative = "由值班员丙三发现";
+        const auto line = "incident.line/" + room.view.lines[0].entries[0].id.toString() + "/fields";
+        auto wish = ExchangeRoom::wish(how == 0       ? std::vector{FieldClass::Working, FieldClass::Names}
+                                           : how == 1 ? std::vector{FieldClass::Names, FieldClass::Working}
+                                           : how == 2 ? std::vector{FieldClass::Names}
+                                                      : std::vector<FieldClass>{});
+        if (how >= 2)
+            wish.places.push_back({how == 2 ? line : line + "/said/by", "指定"});
+        const auto redaction = room.redact(room.file(), wish);
+        QVERIFY(redaction);
+        QVERIFY(redaction->isRefused());
+        QVERIFY2(foundIn(*redaction).contains(QStringLiteral("narrative")), qPrintable(foundIn(*redaction)));
+        QVERIFY(redaction->bytes.empty());
+    }
+
+    /// What the head says cannot be taken out of it; what people wrote is searched for it all the same.
+    void aWordOfTheHeadIsSearchedInWhatPeopleWrote()
+    {
+        ExchangeRoom room;
+        const auto file = room.file();
+        room.view.incident.value.contacts[0].name = file.head.unitName;
+        room.view.incident.value.narrative = "由" + file.head.unitName + "通报";
+        const auto redaction = room.redact(room.file(), ExchangeRoom::wish({FieldClass::Contacts}));
+        QVERIFY(redaction);
+        QVERIFY(!redaction->named.empty());
+        QVERIFY(redaction->isRefused());
+        QVERIFY2(foundIn(*redaction).contains(QStringLiteral("narrative")), qPrintable(foundIn(*redaction)));
+    }
+
+    /// The unit of an issued report is what somebody wrote, and no word of the format.
+    void freeTextInAPlaceOfTheFormatIsSearched()
+    {
+        ExchangeRoom room;
+        QVERIFY(!room.reports.empty() && !room.reports[0].issued.empty());
+        room.view.incident.value.contacts[0].name = "欧阳𠮷一郎";
+        room.reports[0].issued[0].value.content.unit = "欧阳𠮷一郎的单位";
+        const auto redaction = room.redact(room.file(), ExchangeRoom::wish({FieldClass::Contacts}));
+        QVERIFY(redaction);
+        QVERIFY(redaction->isRefused());
+        QVERIFY2(foundIn(*redaction).contains(QStringLiteral("content/unit")), qPrintable(foundIn(*redaction)));
+    }
+
+    /// A post tells of nobody by itself, and stands in many a sentence.
+    void aPostMayStandElsewhere()
+    {
+        ExchangeRoom room;
+        room.view.incident.value.contacts[0].post = "信息中心科长";
+        room.view.incident.value.narrative = "已告信息中心科长";
+        const auto redaction = room.redact(room.file(), ExchangeRoom::wish({FieldClass::Contacts}));
+        QVERIFY(redaction);
+        QVERIFY2(!redaction->isRefused(), qPrintable(foundIn(*redaction)));
+    }
+
     void namesGoAndWhoSignsIsNamed()
     {
         ExchangeRoom room;

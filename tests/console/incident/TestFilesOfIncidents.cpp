@@ -145,7 +145,7 @@ private Q_SLOTS:
         m_leader->session()->syncNow();
         QTRY_COMPARE_WITH_TIMEOUT(courseOf(*m_leader, models::CourseRow::Sort::Measure).size(), std::size_t{1}, kPatience);
         // It is small enough to be brought without asking.
-        QTRY_VERIFY_WITH_TIMEOUT((m_leader->session()->syncNow(), buttonCalled(sheet(*m_leader), QStringLiteral("另存…"))), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonCalled(sheet(*m_leader), QStringLiteral("另存…")), kPatience);
         const auto target = m_folder.filePath(QStringLiteral("副本.png"));
         buttonCalled(sheet(*m_leader), QStringLiteral("另存…"))->click();
         auto *chooser = m_leader->window().findChild<QFileDialog *>();
