@@ -224,7 +224,7 @@ private:
         head.begunAt = {Begun};
         head.begunBy = "起草人甲一";
         report.report = record(30, head);
-        report.sections.emplace("unit", record(31, ReportSection{idOf(30), "unit", "正文草稿", "起草人甲一", {}}));
+        report.sections.emplace("unit", record(31, ReportSection{idOf(30), "unit", "正文草稿", "起草人甲一", {}, {}}));
         ReportStep step;
         step.report = idOf(30);
         step.digest = digestOf("words").toString();
