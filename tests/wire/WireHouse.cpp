@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/wire/WireHouse.h"
 
+#include "app/kinds/ProductKinds.h"
 #include "server/ServerIdentity.h"
 #include "tests/testkit/feed/TestKinds.h"
 
@@ -75,6 +76,8 @@ WireHouse::WireHouse(std::function<void(server::HttpSettings &)> adjust, std::in
     server::BlobSettings blobSettings;
     blobSettings.hasRoom = [this] { return hasRoom.load(); };
     blobSettings.rolesOn = streams->roleLookup();
+    if (registry) // the product's kinds: as the server does
+        blobSettings.mayAttach = server::attachmentRule(kinds, attachmentKinds());
     blobs = std::make_unique<server::BlobService>(*storage, *writer, *blobStore, clock, std::move(blobSettings));
     const auto identity = issueTestCertificate(ca);
     httpSettings.tls = {identity.certificatePem, identity.keyPem, false};

@@ -109,6 +109,7 @@ void IncidentsPage::showOnRight(QWidget *part)
     m_limits->setChecked(part == m_board);
     m_count->setChecked(part == m_figures);
     m_papers->setChecked(part == m_documents);
+    m_left->setVisible(part != m_documents); // they are of all incidents, and want the width
     m_right->setCurrentWidget(part);
 }
 

@@ -87,10 +87,12 @@ void ReportEditor::addPart(QVBoxLayout *column, const models::ReportSectionRow &
     head->addWidget(part.by);
     auto *history = new Button(tr("History…"), ButtonKind::Ghost, Icon::History, ButtonSize::Small);
     history->setAccessibleName(history->text() + QLatin1Char(' ') + row.name);
-    head->addWidget(history);
     connect(history, &QPushButton::clicked, this, [this, section = row.section, name = row.name] { Q_EMIT historyWanted(section, name); });
     column->addLayout(head);
-    column->addWidget(paragraph(row.help, SmallType, Ink::Text3));
+    auto *foot = rowLayout(8);
+    foot->addWidget(paragraph(row.help, SmallType, Ink::Text3), 1); // it wraps, and leaves the button its room
+    foot->addWidget(history, 0, Qt::AlignTop);
+    column->addLayout(foot);
     part.other = new Banner(Tone::Severity2, Icon::Users, {}, {});
     part.other->hide();
     column->addWidget(part.other);
