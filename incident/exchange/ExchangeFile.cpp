@@ -29,12 +29,12 @@ void addSized(Bytes &into, ByteView bytes)
 
 bool isDecimal(char c) { return c >= '0' && c <= '9'; }
 
-/// One way to write a step: an index without leading zeros, a name with ~0 and ~1 for ~ and /, and ~2 before one of digits alone. With two ways,
-/// two places would come to one member.
+/// One way to write a step: an index without leading zeros, a name, which may be empty, with ~0 and ~1 for ~ and /, and ~2 before one of digits
+/// alone. With two ways, two places would come to one member.
 bool isStep(std::string_view step)
 {
-    if (std::ranges::all_of(step, isDecimal))
-        return step.size() == 1 || (!step.empty() && step.front() != '0');
+    if (!step.empty() && std::ranges::all_of(step, isDecimal))
+        return step.size() == 1 || step.front() != '0';
     if (step.starts_with("~2"))
         return step.size() > 2 && std::ranges::all_of(step.substr(2), isDecimal);
     for (auto at = step.find('~'); at != std::string_view::npos; at = step.find('~', at + 1)) {
@@ -46,7 +46,7 @@ bool isStep(std::string_view step)
 
 bool isPath(std::string_view path)
 {
-    for (int depth = 0; depth <= exchangeBounds::Depth; ++depth) {
+    for (int depth = 0; depth <= exchangeBounds::Depth + 2; ++depth) { // with "fields" before it
         const auto end = path.find('/');
         if (!isStep(path.substr(0, end)))
             return false;

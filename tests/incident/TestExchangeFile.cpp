@@ -104,6 +104,39 @@ private Q_SLOTS:
         QVERIFY(readExchange(other)->head.root != report.file->head.root);
     }
 
+    /// With two ways to write a step two places would come to one member; and a depth without end would exhaust whoever reads it.
+    void placesAreWrittenInOneWay()
+    {
+        const ExchangeRoom room;
+        const auto file = *readExchange(room.file());
+        std::string deep = "x";
+        for (int i = 0; i < 60; ++i)
+            deep += "/x";
+        for (const auto &step : {std::string("zz~3"), std::string("zz~"), std::string("~2z"), std::string("007"), deep}) {
+            auto bad = file;
+            auto &place = bad.shown.back().place;
+            place = place.substr(0, place.find("/fields") + std::string("/fields").size()) + '/' + step;
+            const auto read = readExchange(writeExchange(bad));
+            QVERIFY2(!read && read.error().code == ErrorCode::Malformed, step.c_str());
+        }
+    }
+
+    /// What people read of a file is as when it was written: nothing turns a line around, or writes on a terminal.
+    void whatCannotBeShownIsRefused()
+    {
+        const ExchangeRoom room;
+        const auto file = *readExchange(room.file());
+        auto turned = file;
+        turned.head.recipient = "甲\u202E乙";
+        QCOMPARE(readExchange(writeExchange(turned)).error().code, ErrorCode::Malformed);
+        auto escaped = file;
+        escaped.head.exportedBy = "甲\x1B[31m";
+        QCOMPARE(readExchange(writeExchange(escaped)).error().code, ErrorCode::Malformed);
+        auto before = file;
+        before.head.version = -5;
+        QCOMPARE(readExchange(writeExchange(before)).error().code, ErrorCode::Malformed);
+    }
+
     void whatComesBackIsWhatWentIn()
     {
         const ExchangeRoom room;
