@@ -10761,7 +10761,7 @@ With a leader&apos;s word this one handover does. The hold stands for every othe
     </message>
     <message>
         <source>Its numbers look like %1; that stays.</source>
-        <translation>文号形如 %1，不能更改。</translation>
+        <translation>文号形如 %1，以后不变。</translation>
     </message>
     <message>
         <source>Give the series a name</source>
