@@ -70,13 +70,14 @@ private Q_SLOTS:
 
     void nothingInAFileIsObeyedByATerminal()
     {
-        ExchangeRoom room;
-        auto head = room.head();
-        head.serverName = "a\x1b[2Jb";
-        SeededRandom random(7);
-        const auto bytes = incident::exportExchange({head, recordsOfIncident(room.view, room.reports)}, random, room.sign());
-        for (const auto *format : {"text", "json"})
-            QVERIFY(!runCli({"incident", "verify", "-", "--format", format}, QByteArray::fromStdString(*bytes)).out.contains('\x1b'));
+        auto bytes = whole();
+        QVERIFY(bytes.contains("市值守服务器"));
+        bytes.replace("市值守服务器", "a\\u001b[2Jb");
+        for (const auto *format : {"text", "json"}) {
+            const auto run = runCli({"incident", "verify", "-", "--format", format}, bytes);
+            QVERIFY(run.exitCode != 0);
+            QVERIFY(!run.out.contains('\x1b') && !run.err.contains('\x1b'));
+        }
         QVERIFY(!runCli({"incident", "import", "-", "--register", QString::fromStdString(idOf(90).toString())}, whole()).out.contains("\u202E"));
     }
 

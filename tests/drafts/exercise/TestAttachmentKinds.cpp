@@ -18,7 +18,8 @@ private Q_SLOTS:
         const auto registry = productKinds();
         for (const auto *kind : registry.kinds()) {
             // The names that records of attachments go by; a bulletin has its own in what is sent as a whole.
-            if (kind->field("evidence") || kind->field("files") || kind->name == "duty.bulletin_draft" || kind->name == "duty.bulletin")
+            if (kind->field("evidence") || kind->field("files") || kind->field("file") || kind->name == "duty.bulletin_draft"
+                || kind->name == "duty.bulletin")
                 withEvidence.insert(kind->name);
         }
 
